@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{src,webview}/**/*.test.ts'],
+    passWithNoTests: true,
+    reporters: ['default', ['json', { outputFile: '../../tests/results/unit-vscode-extension.json' }]],
+  },
+});
