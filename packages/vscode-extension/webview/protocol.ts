@@ -1,0 +1,132 @@
+/**
+ * The messages between the extension host and the reader's page. Both sides import this file and nothing else of
+ * each other, and both check what arrives: a message that does not fit its schema is dropped and logged, so an older
+ * page kept alive by VS Code can never confuse a newer host.
+ */
+import * as v from 'valibot';
+
+/**
+ * A place in the passage that survives reloads and edits. `section` is the section's id ('' before the first one and
+ * in the notes); `element` is the element id of the block at the top edge of the window; `fraction` says how far the
+ * edge has moved through it, in heights of that block; `quote` is how the block begins, so that it is found again
+ * when an edit above it has changed the numbers of the paragraphs.
+ */
+export const placeSchema = v.object({
+  section: v.string(),
+  element: v.string(),
+  fraction: v.pipe(v.number(), v.finite()),
+  quote: v.optional(v.string()),
+});
+export type Place = v.InferOutput<typeof placeSchema>;
+
+/**
+ * What a message can point at. `id` is the section's id, the note's label (`93`), the marker's label and occurrence
+ * (`93-1`), the paragraph's number, or the id of a person, place or term.
+ */
+export const targetSchema = v.object({
+  kind: v.picklist(['section', 'note', 'marker', 'paragraph', 'entry']),
+  id: v.string(),
+});
+export type Target = v.InferOutput<typeof targetSchema>;
+
+/** How the reader wants its passage set: both follow the user's settings. */
+export const settingsSchema = v.object({ serif: v.boolean(), paragraphNumbers: v.boolean() });
+export type ReaderSettings = v.InferOutput<typeof settingsSchema>;
+
+/**
+ * The words that the page itself shows, translated by the host. Everything else it says ("Note 93") it takes from the
+ * passage. `more` stands under a shortened margin note.
+ */
+export const stringsSchema = v.object({ goToNote: v.string(), openInEditor: v.string(), more: v.string() });
+export type ReaderStrings = v.InferOutput<typeof stringsSchema>;
+export type ReaderStringKey = keyof ReaderStrings;
+
+/**
+ * What the page keeps through `setState`. A host that revives a reader tab reads `lesson` from it to know what to
+ * show; `places` remembers where the student was in the lessons shown last.
+ */
+export const stateSchema = v.object({
+  lesson: v.optional(v.string()),
+  places: v.record(v.string(), placeSchema),
+});
+export type ReaderState = v.InferOutput<typeof stateSchema>;
+
+const toWebviewSchema = v.variant('type', [
+  /**
+   * Show a lesson, or its new text. When `lesson` is the one already shown, the page is patched: scroll, focus and an
+   * open popover stay, and `place` is ignored. Otherwise it starts at `place`, else where the student left this
+   * lesson in this view, else at its beginning. Takes away an earlier problem or empty page.
+   */
+  v.object({
+    type: v.literal('show'),
+    lesson: v.string(),
+    html: v.string(),
+    settings: settingsSchema,
+    strings: stringsSchema,
+    place: v.optional(placeSchema),
+  }),
+  v.object({ type: v.literal('settings'), settings: settingsSchema }),
+  /** Bring a target to the reading line; an unknown target does nothing. */
+  v.object({ type: v.literal('reveal'), target: targetSchema, focus: v.boolean(), flash: v.boolean() }),
+  /** Show a welcome page in place of the passage. */
+  v.object({
+    type: v.literal('empty'),
+    message: v.string(),
+    actions: v.array(v.object({ command: v.string(), label: v.string() })),
+  }),
+  /** Say above the passage why it may be out of date; '' takes the sentence away. */
+  v.object({ type: v.literal('problem'), message: v.string() }),
+]);
+export type ToWebview = v.InferOutput<typeof toWebviewSchema>;
+
+const fromWebviewSchema = v.variant('type', [
+  /** The page listens; `lesson` and `place` are what it showed before VS Code reloaded it. */
+  v.object({ type: v.literal('ready'), lesson: v.optional(v.string()), place: v.optional(placeSchema) }),
+  /** Another section has come to the reading line. Not sent in the notes or while the page itself scrolls. */
+  v.object({ type: v.literal('reading'), section: v.string() }),
+  /** The student asks to open the target's Markdown (an entry: its place in the reference file). */
+  v.object({ type: v.literal('visit'), target: targetSchema }),
+  /** A link out of the passage, as written by the author: absolute, relative or unsafe. The host decides. */
+  v.object({ type: v.literal('link'), href: v.string() }),
+  /** A button of the empty page. The host runs only commands that it offered. */
+  v.object({ type: v.literal('command'), command: v.string() }),
+  v.object({ type: v.literal('error'), message: v.string() }),
+]);
+export type FromWebview = v.InferOutput<typeof fromWebviewSchema>;
+
+/** A message that fits, or why it does not. */
+export type Parsed<Message> = { ok: true; message: Message } | { ok: false; reason: string };
+
+/** Checks what arrived in the page. */
+export function parseToWebview(data: unknown): Parsed<ToWebview> {
+  return parsed(v.safeParse(toWebviewSchema, data));
+}
+
+/** Checks what arrived in the host. */
+export function parseFromWebview(data: unknown): Parsed<FromWebview> {
+  return parsed(v.safeParse(fromWebviewSchema, data));
+}
+
+/** Checks what the page kept, for the page itself and for a host that revives it; undefined when it does not fit. */
+export function parseState(data: unknown): ReaderState | undefined {
+  const result = v.safeParse(stateSchema, data);
+  return result.success ? result.output : undefined;
+}
+
+/** The element that stands for a target in the passage. */
+export function elementIdOf(target: Target): string {
+  return `${target.kind}-${target.id}`;
+}
+
+function parsed<Message>(result: {
+  success: boolean;
+  output: unknown;
+  issues?: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]] | undefined;
+}): Parsed<Message> {
+  if (result.success) return { ok: true, message: result.output as Message };
+  const issue = result.issues?.[0];
+  return {
+    ok: false,
+    reason: issue ? `${v.getDotPath(issue) ?? 'message'}: ${issue.message}` : 'unreadable message',
+  };
+}

@@ -1,0 +1,62 @@
+import { reducedMotion } from './reduced-motion.ts';
+
+/** How a journey inside the page ends. */
+export interface Arrival {
+  /** Move the keyboard focus to the target. */
+  focus: boolean;
+  /** Show the target with a brief highlight. */
+  flash: boolean;
+}
+
+const FLASH_MS = 1600;
+/** Longer than any smooth scroll of a browser, for the case that it never says `scrollend` (nothing to scroll). */
+const SCROLL_LIMIT_MS = 1000;
+
+/**
+ * Brings an element to the reading line. Near targets glide there, far ones are jumped to: a long glide past pages of
+ * text tells nothing and makes people sick. Resolves when the page has come to rest.
+ */
+export async function travelTo(target: Element, arrival: Arrival): Promise<void> {
+  if (arrival.focus) focusOn(target);
+  const distance = target.getBoundingClientRect().top - restingLine();
+  const glide = Math.abs(distance) < innerHeight && !reducedMotion();
+  const rested = atRest();
+  scrollBy({ top: distance, behavior: glide ? 'smooth' : 'instant' });
+  if (arrival.flash) flash(target);
+  await rested;
+}
+
+/** Where targets come to rest, in pixels below the window's top edge: a sixth down, so that what precedes them shows. */
+export function restingLine(): number {
+  return Math.min(innerHeight / 6, 120);
+}
+
+/** Moves the focus without scrolling, also to what is not focusable by itself. */
+export function focusOn(target: Element): void {
+  if (!(target instanceof HTMLElement)) return;
+  if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+function flash(target: Element): void {
+  target.classList.remove('flash');
+  // Reading a layout value between the two makes the animation start again on a second visit.
+  target.getBoundingClientRect();
+  target.classList.add('flash');
+  setTimeout(() => target.classList.remove('flash'), FLASH_MS);
+}
+
+function atRest(): Promise<void> {
+  const from = scrollY;
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(limit);
+      removeEventListener('scrollend', done);
+      resolve();
+    };
+    const limit = setTimeout(done, SCROLL_LIMIT_MS);
+    addEventListener('scrollend', done);
+    // Already there: no scroll begins and so none ends.
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollY === from && done()));
+  });
+}
