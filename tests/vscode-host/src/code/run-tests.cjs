@@ -9,9 +9,14 @@ exports.run = async function run() {
   const socket = connect(process.env.MARGINALIA_TEST_CHANNEL);
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
   const send = (message) => socket.write(`${JSON.stringify(message)}\n`);
-  redirect('stdout', (text) => send({ out: text }));
-  redirect('stderr', (text) => send({ err: text }));
-  redirectConsole();
+  const stream = (name) =>
+    new Writable({
+      write(chunk, _, done) {
+        send({ [name]: chunk.toString() });
+        done();
+      },
+    });
+  redirectConsole({ stdout: stream('out'), stderr: stream('err') });
   let passed = false;
   try {
     await require(process.env.MARGINALIA_TESTS).run();
@@ -25,21 +30,10 @@ exports.run = async function run() {
   }
 };
 
-function redirect(name, send) {
-  process[name].write = (chunk, encoding, done) => {
-    send(chunk.toString());
-    const callback = typeof encoding === 'function' ? encoding : done;
-    callback?.();
-    return true;
-  };
-}
-
-function redirectConsole() {
-  const stream = (name) =>
-    new Writable({ decodeStrings: false, write: (text, _, done) => process[name].write(text, done) });
-  const own = new Console({ stdout: stream('stdout'), stderr: stream('stderr'), colorMode: false });
+/** VS Code defines the console's methods with a setter that ignores assignments: define them anew. */
+function redirectConsole(streams) {
+  const own = new Console({ ...streams, colorMode: false });
   for (const name of Object.keys(own).filter((key) => typeof own[key] === 'function')) {
-    // VS Code defines these with a setter that ignores assignments.
-    Object.defineProperty(console, name, { value: own[name].bind(own), writable: true, configurable: true });
+    Object.defineProperty(console, name, { value: own[name], writable: true, configurable: true, enumerable: true });
   }
 }

@@ -1,0 +1,5 @@
+// Mocha's browser build runs in both extension hosts: it needs neither Node nor a page. This module is evaluated
+// before the suites, which use its describe() and it().
+import 'mocha/mocha.js';
+
+mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: class {} as unknown as Mocha.ReporterConstructor });

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { extensionHost } from './extension-host.ts';
+
+export interface SuiteResult {
+  readonly stats: { readonly passes: number; readonly failures: number; readonly pending: number };
+  readonly tests: readonly { readonly fullTitle: string; readonly duration: number }[];
+  readonly failures: readonly { readonly fullTitle: string; readonly err: string }[];
+  readonly pending: readonly { readonly fullTitle: string }[];
+}
+
+/**
+ * Called by VS Code in the extension host, once all suites are registered: runs them and writes what became of them
+ * to tests/results. A web extension host has no other way out than VS Code's own file system.
+ *
+ * @throws when a test failed, which VS Code turns into its exit code
+ */
+export async function run(): Promise<void> {
+  const result = await runMocha();
+  const extension = vscode.extensions.getExtension('marginalia.marginalia');
+  if (!extension) throw new Error('The extension marginalia.marginalia is not there.');
+  const suite = extensionHost === 'web' ? 'webhost' : 'vscode';
+  const file = vscode.Uri.joinPath(extension.extensionUri, '..', '..', 'tests', 'results', `${suite}.json`);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(result, null, 2)));
+  if (result.stats.failures > 0) throw new Error(`${result.stats.failures} failed`);
+}
+
+function runMocha(): Promise<SuiteResult> {
+  const tests: { fullTitle: string; duration: number }[] = [];
+  const failures: { fullTitle: string; err: string }[] = [];
+  const pending: { fullTitle: string }[] = [];
+  return new Promise((resolve) => {
+    // mocha.run() of the browser build reads the page's address, which no extension host has.
+    const runner = Mocha.prototype.run.call(mocha, () => {
+      const stats = { passes: tests.length, failures: failures.length, pending: pending.length };
+      resolve({ stats, tests, failures, pending });
+    });
+    runner.on('pass', (test) => tests.push({ fullTitle: test.fullTitle(), duration: test.duration ?? 0 }));
+    runner.on('pending', (test) => pending.push({ fullTitle: test.fullTitle() }));
+    // Hooks fail here too; then the tests behind them are not run at all.
+    runner.on('fail', (test, error) => {
+      failures.push({ fullTitle: test.fullTitle(), err: error.stack ?? String(error) });
+    });
+  });
+}
