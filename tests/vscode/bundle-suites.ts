@@ -1,16 +1,20 @@
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
+export interface SuiteBundle {
+  readonly host: 'node' | 'web';
+  readonly outfile: string;
+  /** Where the suites write what became of them. */
+  readonly resultFile: string;
+}
+
 /**
- * Bundles every suite in this folder with mocha into one file, which is what a Web Worker can load.
- *
- * @param host the extension host that the bundle is for
- * @returns path of the bundle; it exports run()
+ * Bundles every suite in this folder with mocha into one file, which is what a Web Worker can load. The file exports
+ * run(), as VS Code wants it.
  */
-export async function bundleSuites(host: 'node' | 'web'): Promise<string> {
+export async function bundleSuites({ host, outfile, resultFile }: SuiteBundle): Promise<void> {
   const folder = import.meta.dirname;
-  const outfile = join(folder, '..', 'dist', host === 'web' ? 'vscode-suites.js' : 'vscode-suites.cjs');
   const suites = globSync('**/*.test.ts', { cwd: folder }).sort();
   await build({
     stdin: {
@@ -30,9 +34,11 @@ export async function bundleSuites(host: 'node' | 'web'): Promise<string> {
     footer: { js: 'module.exports = suites;' },
     platform: host === 'web' ? 'browser' : 'node',
     target: 'es2022',
-    define: { __EXTENSION_HOST__: JSON.stringify(host) },
+    define: {
+      __EXTENSION_HOST__: JSON.stringify(host),
+      __RESULT_PATH__: JSON.stringify(pathToFileURL(resultFile).pathname),
+    },
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  return outfile;
 }

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { extensionHost } from './extension-host.ts';
+import { extensionHost } from './this-run.ts';
 
 describe('the extension', () => {
   it('runs in the extension host that this run is about', () => {

@@ -20,12 +20,20 @@ rmSync(resultFile, { force: true });
 const scratch = mkdtempSync(join(tmpdir(), 'marginalia-vscode-'));
 const workspace = join(scratch, 'korea-1950');
 cpSync(LESSON, workspace, { recursive: true });
+// VS Code runs the tests in the host of the extension whose folder they lie in, so they join a copy of the built one.
+const extension = join(scratch, 'extension');
+cpSync(EXTENSION, extension, {
+  recursive: true,
+  filter: (path) => !/node_modules|\.vsix$/.test(path.slice(EXTENSION.length)),
+});
+const suites = join(extension, 'suites.js');
 let exitCode = 0;
 try {
+  await bundleSuites({ host, outfile: suites, resultFile });
   await runTests({
     vscodeExecutablePath: process.env['MARGINALIA_VSCODE'] ?? EMBEDDED,
-    extensionDevelopmentPath: EXTENSION,
-    extensionTestsPath: await bundleSuites(host),
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: suites,
     launchArgs: [
       workspace,
       '--disable-extensions',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { extensionHost } from './extension-host.ts';
+import { resultPath } from './this-run.ts';
 
 export interface SuiteResult {
   readonly stats: { readonly passes: number; readonly failures: number; readonly pending: number };
@@ -18,8 +18,7 @@ export async function run(): Promise<void> {
   const result = await runMocha();
   const extension = vscode.extensions.getExtension('marginalia.marginalia');
   if (!extension) throw new Error('The extension marginalia.marginalia is not there.');
-  const suite = extensionHost === 'web' ? 'webhost' : 'vscode';
-  const file = vscode.Uri.joinPath(extension.extensionUri, '..', '..', 'tests', 'results', `${suite}.json`);
+  const file = extension.extensionUri.with({ path: resultPath });
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(result, null, 2)));
   if (result.stats.failures > 0) throw new Error(`${result.stats.failures} failed`);
 }

@@ -34,6 +34,11 @@ exports.run = async function run() {
 function redirectConsole(streams) {
   const own = new Console({ ...streams, colorMode: false });
   for (const name of Object.keys(own).filter((key) => typeof own[key] === 'function')) {
-    Object.defineProperty(console, name, { value: own[name], writable: true, configurable: true, enumerable: true });
+    Object.defineProperty(console, name, {
+      value: own[name],
+      writable: true,
+      configurable: true,
+      enumerable: true,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { type BuildOptions, build } from 'esbuild';
 
+// A Web Worker loads CommonJS only, so this package has no "type": "module" and both entries are built alike.
 const shared: BuildOptions = {
   entryPoints: ['src/extension.ts'],
   bundle: true,
@@ -10,6 +11,5 @@ const shared: BuildOptions = {
   sourcemap: true,
   logLevel: 'warning',
 };
-// In a Web Worker VS Code loads only files that end in .js; in Node this package's .js files would be ES modules.
-await build({ ...shared, platform: 'node', outfile: 'dist/node/extension.cjs' });
+await build({ ...shared, platform: 'node', outfile: 'dist/node/extension.js' });
 await build({ ...shared, platform: 'browser', outfile: 'dist/web/extension.js' });
