@@ -1,0 +1,55 @@
+import type { Rule } from './rule.ts';
+import { blockTooLong } from './rules/block-too-long.ts';
+import { exerciseMalformed } from './rules/exercise-malformed.ts';
+import { exerciseNoRightAnswer } from './rules/exercise-no-right-answer.ts';
+import { exerciseType } from './rules/exercise-type.ts';
+import { fileEncoding } from './rules/file-encoding.ts';
+import { fileTooLarge } from './rules/file-too-large.ts';
+import { frontMatterField } from './rules/front-matter-field.ts';
+import { frontMatterYaml } from './rules/front-matter-yaml.ts';
+import { idDuplicate } from './rules/id-duplicate.ts';
+import { idMissing } from './rules/id-missing.ts';
+import { itemUnknownNote } from './rules/item-unknown-note.ts';
+import { itemUnknownSection } from './rules/item-unknown-section.ts';
+import { lessonEmpty } from './rules/lesson-empty.ts';
+import { lessonMissing } from './rules/lesson-missing.ts';
+import { linkScheme } from './rules/link-scheme.ts';
+import { markUnknownKey } from './rules/mark-unknown-key.ts';
+import { markUnknown } from './rules/mark-unknown.ts';
+import { markValueRule } from './rules/mark-value.ts';
+import { noteDuplicate } from './rules/note-duplicate.ts';
+import { noteUndefined } from './rules/note-undefined.ts';
+import { noteUnused } from './rules/note-unused.ts';
+import { partMissing } from './rules/part-missing.ts';
+import { pictureOutside } from './rules/picture-outside.ts';
+import { referenceEntry } from './rules/reference-entry.ts';
+import { referenceYaml } from './rules/reference-yaml.ts';
+
+/** Every rule, by name. */
+export const rules: readonly Rule[] = [
+  blockTooLong,
+  exerciseMalformed,
+  exerciseNoRightAnswer,
+  exerciseType,
+  fileEncoding,
+  fileTooLarge,
+  frontMatterField,
+  frontMatterYaml,
+  idDuplicate,
+  idMissing,
+  itemUnknownNote,
+  itemUnknownSection,
+  lessonEmpty,
+  lessonMissing,
+  linkScheme,
+  markUnknownKey,
+  markUnknown,
+  markValueRule,
+  noteDuplicate,
+  noteUndefined,
+  noteUnused,
+  partMissing,
+  pictureOutside,
+  referenceEntry,
+  referenceYaml,
+];

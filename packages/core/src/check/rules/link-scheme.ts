@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts';
+import { isSafeLink } from '../../render/safe-address.ts';
+
+export const linkScheme: Rule = {
+  id: 'link-scheme',
+  severity: 'warning',
+  message: 'The link “{href}” will not be followed.',
+  hint: 'Links may be http, https, mailto, or lead inside the folder of the lesson.',
+  check(lesson, found) {
+    for (const { href, span } of lesson.links) if (!isSafeLink(href)) found(span, { href });
+  },
+};

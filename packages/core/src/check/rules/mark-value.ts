@@ -1,0 +1,8 @@
+import type { Rule } from '../rule.ts';
+
+export const markValueRule: Rule = {
+  id: 'mark-value',
+  severity: 'warning',
+  message: 'The mark “{mark}” cannot read {key}=“{value}”.',
+  hint: 'Expected: {expected}.',
+};

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts';
+import { isInsideFolder } from '../../render/safe-address.ts';
+
+export const pictureOutside: Rule = {
+  id: 'picture-outside',
+  severity: 'error',
+  message: 'The picture “{src}” is not inside the folder of the lesson.',
+  hint: 'Copy it into media/ and name it from there: a lesson shows no other pictures.',
+  check(lesson, found) {
+    for (const { src, span } of lesson.pictures) if (!isInsideFolder(src, span.file)) found(span, { src });
+  },
+};

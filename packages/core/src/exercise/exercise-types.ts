@@ -1,0 +1,22 @@
+import type { ExerciseType } from '../model/exercise.ts';
+import { argument } from './argument.ts';
+import { choice } from './choice.ts';
+import { cloze } from './cloze.ts';
+import { essay } from './essay.ts';
+import { evidence } from './evidence.ts';
+import type { ExerciseReader } from './exercise-reader.ts';
+import { match } from './match.ts';
+import { order } from './order.ts';
+import { short } from './short.ts';
+
+/** Every exercise type, by its name in `type=`. */
+export const exerciseTypes: { readonly [T in ExerciseType]: ExerciseReader<T> } = {
+  choice,
+  order,
+  match,
+  cloze,
+  short,
+  evidence,
+  argument,
+  essay,
+};

@@ -1,0 +1,43 @@
+import type { Block, Prose } from '../model/block.ts';
+import type { Span } from '../model/span.ts';
+import { blockSpan, blocksIn, closing } from '../parse/blocks-in.ts';
+import type { ScannedPart } from '../parse/scanned-part.ts';
+
+/** One entry of a list. */
+export interface ListItem {
+  readonly span: Span;
+  readonly blocks: Prose;
+  /** Whether its box is ticked; `undefined` where it has none. */
+  readonly task: boolean | undefined;
+}
+
+/** The entries of a list block. */
+export function listItems(part: ScannedPart, list: Block): ListItem[] {
+  const items: ListItem[] = [];
+  for (let i = list.from + 1; i < list.to - 1; i = closing(list.tokens, i)) {
+    const token = list.tokens[i];
+    if (token?.type !== 'list_item_open') continue;
+    const task = token.meta?.['task'];
+    items.push({
+      span: blockSpan(part, token),
+      blocks: blocksIn(part, i + 1, closing(list.tokens, i) - 1),
+      task: typeof task === 'boolean' ? task : undefined,
+    });
+  }
+  return items;
+}
+
+/** Whether a list is numbered. */
+export function isNumbered(list: Block): boolean {
+  return list.tokens[list.from]?.type === 'ordered_list_open';
+}
+
+/** The blocks that are no quote, and the text of the quotes: an entry and its feedback. */
+export function divideFeedback(part: ScannedPart, blocks: Prose): { text: Prose; feedback: Prose } {
+  return {
+    text: blocks.filter((block) => block.kind !== 'quote'),
+    feedback: blocks
+      .filter((block) => block.kind === 'quote')
+      .flatMap((block) => blocksIn(part, block.from + 1, block.to - 1)),
+  };
+}

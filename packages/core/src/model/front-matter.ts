@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+
+const text = (description: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description(description));
+const texts = (description: string) => v.pipe(v.array(v.string()), v.description(description));
+
+const source = v.looseObject({
+  title: v.optional(text('Title of the work that the passage is taken from or retells.')),
+  author: v.optional(text('Its author.')),
+  translator: v.optional(text('Its translator.')),
+  publisher: v.optional(text('Its publisher.')),
+  year: v.optional(v.pipe(v.number(), v.integer(), v.description('Year of publication.'))),
+  pages: v.optional(
+    v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.description('Pages used.')),
+  ),
+  url: v.optional(text('Where it can be read; http or https.')),
+  note: v.optional(text('What the reader should know about how the source was used.')),
+});
+
+/**
+ * The front matter of lesson.md. Every field carries the sentence that editors show for it; a field that is left out
+ * takes the default. Unknown fields are kept: other tools may use them.
+ */
+export const frontMatterSchema = v.looseObject({
+  title: text('Title of the lesson. Required.'),
+  id: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected kebab-case: small letters, digits, hyphens'),
+      v.description("Name that students' work hangs on; kebab-case. Default: the folder's name."),
+    ),
+  ),
+  language: v.optional(text('Language of the passage as a BCP 47 tag. Default: en.'), 'en'),
+  summary: v.optional(text('One or two sentences for lists of lessons.')),
+  level: v.optional(text('For whom: secondary, undergraduate, graduate, or your own word.')),
+  minutes: v.optional(
+    v.pipe(v.number(), v.minValue(1), v.description('Time that the lesson takes, in minutes.')),
+  ),
+  authors: v.optional(texts('Who wrote the lesson. Default: nobody named.'), []),
+  license: v.optional(text('Licence of the lesson, as an SPDX identifier where there is one.')),
+  source: v.optional(v.pipe(source, v.description('The work behind the passage.'))),
+  objectives: v.optional(texts('What a student can do afterwards. Default: none.'), []),
+  parts: v.optional(
+    texts('Order of the other Markdown files. Default: all that the folder holds, by name.'),
+  ),
+});
+
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

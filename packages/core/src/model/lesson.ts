@@ -1,0 +1,35 @@
+import type { Prose } from './block.ts';
+import type { Exercise } from './exercise.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Link, Picture } from './link.ts';
+import type { Marker, Note } from './note.ts';
+import type { Part } from './part.ts';
+import type { Question } from './question.ts';
+import type { Reference } from './reference.ts';
+import type { Section } from './section.ts';
+import type { Span } from './span.ts';
+
+/** A lesson: a passage with its notes, questions and exercises. Plain, immutable data. */
+export interface Lesson {
+  readonly id: string;
+  readonly title: string;
+  readonly frontMatter: FrontMatter;
+  /** In reading order, lesson.md first. */
+  readonly parts: readonly Part[];
+  /** What stands before the first section. */
+  readonly introduction: Prose;
+  readonly sections: readonly Section[];
+  /** In the order of their definitions; a label that is defined twice counts once, with its first definition. */
+  readonly notes: readonly Note[];
+  /** Every definition that lost to an earlier one of the same label. */
+  readonly duplicateNotes: readonly Note[];
+  /** In reading order, part by part. */
+  readonly markers: readonly Marker[];
+  readonly questions: readonly Question[];
+  readonly exercises: readonly Exercise[];
+  readonly reference: Reference;
+  readonly links: readonly Link[];
+  readonly pictures: readonly Picture[];
+  /** Comments that are the author's own: never shown, never lost. */
+  readonly remarks: readonly Span[];
+}

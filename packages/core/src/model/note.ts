@@ -1,0 +1,33 @@
+import type { Prose } from './block.ts';
+import type { Span } from './span.ts';
+
+/** What holds a marker. */
+export interface Holder {
+  readonly kind: 'introduction' | 'section' | 'note' | 'question' | 'exercise' | 'part';
+  /** Id of the section, question or exercise, label of the note, path of the part. */
+  readonly id: string;
+}
+
+/** A footnote marker `[^93]` in running text. */
+export interface Marker {
+  readonly label: string;
+  readonly span: Span;
+  readonly holder: Holder;
+  /** Its place among the markers of the same note, from 1. */
+  readonly occurrence: number;
+  /** The note that it cites; `undefined` where the author wrote none. */
+  readonly note: Note | undefined;
+}
+
+/** A footnote `[^93]: …`. */
+export interface Note {
+  readonly label: string;
+  /** What a reader sees at the marker: the label if it is a number, else the note's place among the named ones. */
+  readonly display: string;
+  /** From `[^` to the end of the last paragraph. */
+  readonly span: Span;
+  readonly labelSpan: Span;
+  readonly body: Prose;
+  /** Every marker that cites it, in reading order. */
+  readonly markers: readonly Marker[];
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+
+const words = (description: string) => v.optional(v.pipe(v.string(), v.trim(), v.description(description)));
+const yearish = (description: string) =>
+  v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.description(description)));
+const isoDate = String.raw`-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
+
+const base = {
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected kebab-case: small letters, digits, hyphens'),
+    v.description('Name of the entry; kebab-case, used once.'),
+  ),
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description('Name as the text uses it.')),
+  aliases: v.optional(
+    v.pipe(v.array(v.string()), v.description('Other forms that the text uses. Default: none.')),
+    [],
+  ),
+  description: words('One or two sentences for the hover.'),
+};
+
+/** One entry of each list of reference.yaml, under the list's key. */
+export const referenceSchemas = {
+  people: v.object({
+    ...base,
+    native: words('The name in its own script.'),
+    role: words('Office or part at the time.'),
+    born: yearish('Year of birth.'),
+    died: yearish('Year of death.'),
+  }),
+  places: v.object({
+    ...base,
+    native: words('The name in its own script.'),
+    latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90), v.description('Decimal degrees.')),
+    longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180), v.description('Decimal degrees.')),
+  }),
+  terms: v.object(base),
+  events: v.object({
+    ...base,
+    date: v.pipe(
+      v.union([v.string(), v.number()]),
+      v.transform(String),
+      v.regex(
+        new RegExp(`^${isoDate}(/${isoDate})?$`),
+        'Expected an ISO date (1950, 1950-04, 1950-04-08) or a range with a slash',
+      ),
+      v.description('ISO date, or a range with a slash.'),
+    ),
+    circa: v.optional(v.pipe(v.boolean(), v.description('The date is approximate. Default: no.')), false),
+    disputed: words('What is disputed about it.'),
+    passage: v.optional(
+      v.pipe(v.boolean(), v.description('The passage tells it; else it is context. Default: no.')),
+      false,
+    ),
+    section: words('Id of the section that tells it.'),
+    source: words('Where this is known from.'),
+  }),
+} as const;
+
+export type ReferenceList = keyof typeof referenceSchemas;

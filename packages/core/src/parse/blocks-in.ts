@@ -1,0 +1,65 @@
+import type { Token } from 'markdown-it';
+import type { Block, BlockKind } from '../model/block.ts';
+import type { ScannedPart } from './scanned-part.ts';
+
+const kinds: Readonly<Record<string, BlockKind>> = {
+  paragraph_open: 'paragraph',
+  heading_open: 'heading',
+  bullet_list_open: 'list',
+  ordered_list_open: 'list',
+  blockquote_open: 'quote',
+  table_open: 'table',
+  fence: 'code',
+  code_block: 'code',
+  hr: 'rule',
+  html_block: 'html',
+};
+
+/**
+ * The blocks that stand side by side among tokens `from` up to `to`. Comments and note definitions are left out: they
+ * are no part of what surrounds them.
+ */
+export function blocksIn(part: ScannedPart, from: number, to: number): Block[] {
+  const blocks: Block[] = [];
+  for (let i = from; i < to; ) {
+    const token = part.tokens[i] as Token;
+    const end = closing(part.tokens, i);
+    const kind = kinds[token.type];
+    if (kind && !(kind === 'html' && token.hidden)) {
+      blocks.push({ kind, span: blockSpan(part, token), tokens: part.tokens, from: i, to: end });
+    }
+    i = end;
+  }
+  return blocks;
+}
+
+/** Index after the token that closes the one at `index`; after the token itself where it opens nothing. */
+export function closing(tokens: readonly Token[], index: number): number {
+  const open = tokens[index] as Token;
+  if (open.nesting !== 1) return index + 1;
+  let i = index + 1;
+  while (i < tokens.length && !(tokens[i]?.level === open.level && tokens[i]?.nesting === -1)) i++;
+  return i + 1;
+}
+
+/** The block of one table cell, whose inline token stands at `index`. */
+export function cellBlock(part: ScannedPart, index: number): Block {
+  const token = part.tokens[index] as Token;
+  const start = Number(token.meta?.['at'] ?? 0);
+  const end = Number(token.meta?.['end'] ?? start);
+  return { kind: 'cell', span: { file: part.path, start, end }, tokens: part.tokens, from: index, to: index + 1 };
+}
+
+/** Where a block token stands, surrounding white space left out. */
+export function blockSpan(part: ScannedPart, token: Token): Block['span'] {
+  const [from, to] = token.map ?? [0, 1];
+  let start = part.lines.start(from);
+  let end = part.lines.end(to - 1);
+  while (end > start && isBlank(part.text.charCodeAt(end - 1))) end--;
+  while (start < end && isBlank(part.text.charCodeAt(start))) start++;
+  return { file: part.path, start, end };
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+}

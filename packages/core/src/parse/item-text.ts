@@ -1,0 +1,53 @@
+import type { Block, Prose } from '../model/block.ts';
+import type { Span } from '../model/span.ts';
+import { blocksIn } from './blocks-in.ts';
+import { firstFrom } from './first-from.ts';
+import type { OutlineEntry } from './outline.ts';
+import type { ScannedComment, ScannedPart } from './scanned-part.ts';
+
+/** The text under the heading of a question or exercise, divided as its reader needs it. */
+export interface ItemText {
+  /** What the student reads, hints left out. */
+  readonly body: Prose;
+  readonly hints: readonly Prose[];
+  /** From the key mark to the next heading. */
+  readonly key: Prose;
+  readonly keySpan: Span | undefined;
+}
+
+/** Divides an item at its key mark and takes its hints out. */
+export function itemText(part: ScannedPart, entry: OutlineEntry): ItemText {
+  const [from, to] = entry.ranges[0] ?? [0, 0];
+  const key = keyComment(part, from, to);
+  if (!key) return { ...divideHints(part, blocksIn(part, from, to)), key: [], keySpan: undefined };
+  const next = part.headings[firstFrom(part.headings, key.token)];
+  const after = next && next.token < to ? next : undefined;
+  const keyEnd = after?.token ?? to;
+  const student = [...blocksIn(part, from, key.token), ...blocksIn(part, keyEnd, to)];
+  return {
+    ...divideHints(part, student),
+    key: blocksIn(part, key.token, keyEnd),
+    keySpan: { file: part.path, start: key.start, end: after?.start ?? entry.end },
+  };
+}
+
+function keyComment(part: ScannedPart, from: number, to: number): ScannedComment | undefined {
+  for (let i = firstFrom(part.comments, from); i < part.comments.length; i++) {
+    const comment = part.comments[i] as ScannedComment;
+    if (comment.token >= to) return undefined;
+    if (!comment.inline && /^\s*key\s*$/.test(part.text.slice(comment.start + 4, comment.end - 3))) return comment;
+  }
+  return undefined;
+}
+
+/** A hint is a quote that begins with `[!TIP]`. */
+function divideHints(part: ScannedPart, blocks: readonly Block[]): { body: Prose; hints: Prose[] } {
+  const body: Block[] = [];
+  const hints: Prose[] = [];
+  for (const block of blocks) {
+    const alert = block.kind === 'quote' ? block.tokens[block.from]?.meta?.['alert'] : undefined;
+    if (alert === 'tip') hints.push(blocksIn(part, block.from + 1, block.to - 1));
+    else body.push(block);
+  }
+  return { body, hints };
+}

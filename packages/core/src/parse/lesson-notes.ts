@@ -1,0 +1,106 @@
+import type { Holder, Marker, Note } from '../model/note.ts';
+import { blocksIn } from './blocks-in.ts';
+import { firstFrom } from './first-from.ts';
+import { labelKey } from './note-rules.ts';
+import type { OutlineEntry } from './outline.ts';
+import type { ScannedPart } from './scanned-part.ts';
+
+/** A part with its outline, and what each entry of it became. */
+export interface OutlinedPart {
+  readonly part: ScannedPart;
+  readonly entries: readonly { readonly entry: OutlineEntry; readonly holder: Holder }[];
+}
+
+export interface LessonNotes {
+  readonly notes: readonly Note[];
+  readonly duplicateNotes: readonly Note[];
+  readonly markers: readonly Marker[];
+}
+
+interface OpenNote extends Note {
+  display: string;
+  readonly markers: Marker[];
+}
+
+/**
+ * Brings together markers and notes over all parts: a marker in an exercise may cite a note of lesson.md. The first
+ * definition of a label counts, as on GitHub. Linear in the number of both.
+ */
+export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
+  const notes: OpenNote[] = [];
+  const duplicateNotes: OpenNote[] = [];
+  const byLabel = new Map<string, OpenNote>();
+  for (const { part } of parts) {
+    for (const { label, token, close, start, end } of part.definitions) {
+      const file = part.path;
+      const note: OpenNote = {
+        label,
+        display: label,
+        span: { file, start, end },
+        labelSpan: { file, start: start + 2, end: start + 2 + label.length },
+        body: blocksIn(part, token + 1, close),
+        markers: [],
+      };
+      const key = labelKey(label);
+      if (byLabel.has(key)) duplicateNotes.push(note);
+      else {
+        byLabel.set(key, note);
+        notes.push(note);
+      }
+    }
+  }
+
+  const markers: Marker[] = [];
+  for (const { part, entries } of parts) {
+    const holderAt = holders(part, entries);
+    for (const { label, token, start, end } of part.markers) {
+      const note = byLabel.get(labelKey(label));
+      const marker: Marker = {
+        label,
+        span: { file: part.path, start, end },
+        holder: holderAt(token),
+        occurrence: (note?.markers.length ?? 0) + 1,
+        note,
+      };
+      note?.markers.push(marker);
+      markers.push(marker);
+    }
+  }
+  numberNamedNotes(notes, markers);
+  return { notes, duplicateNotes, markers };
+}
+
+/** A label that is no number shows as its place among the named notes, skipping the numbers that are taken. */
+function numberNamedNotes(notes: readonly OpenNote[], markers: readonly Marker[]): void {
+  const taken = new Set(notes.map((note) => note.label).filter((label) => /^\d+$/.test(label)));
+  const numbered = new Set<Note>();
+  let next = 1;
+  const number = (note: OpenNote): void => {
+    if (numbered.has(note) || taken.has(note.label)) return;
+    while (taken.has(String(next))) next++;
+    note.display = String(next++);
+    numbered.add(note);
+  };
+  for (const marker of markers) if (marker.note) number(marker.note as OpenNote);
+  for (const note of notes) number(note);
+}
+
+/** Tells what holds a token; tokens are asked for in rising order. */
+function holders(part: ScannedPart, entries: OutlinedPart['entries']): (token: number) => Holder {
+  const ranges = entries
+    .flatMap(({ entry, holder }) => [
+      { token: entry.heading.token, to: entry.heading.token + 3, holder },
+      ...entry.ranges.map(([from, to]) => ({ token: from, to, holder })),
+    ])
+    .sort((a, b) => a.token - b.token);
+  const own: Holder = { kind: 'part', id: part.path };
+  const introduction: Holder = { kind: 'introduction', id: part.path };
+  const first = ranges[0]?.token ?? Number.POSITIVE_INFINITY;
+  return (token) => {
+    const definition = part.definitions[firstFrom(part.definitions, token + 1) - 1];
+    if (definition && token < definition.close) return { kind: 'note', id: definition.label };
+    if (token < first && part.path === 'lesson.md') return introduction;
+    const range = ranges[firstFrom(ranges, token + 1) - 1];
+    return range && token < range.to ? range.holder : own;
+  };
+}

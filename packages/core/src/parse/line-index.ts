@@ -1,0 +1,49 @@
+/** Where the lines of a text begin, so that lines and columns become UTF-16 offsets and back. */
+export interface LineIndex {
+  readonly count: number;
+  /** Offset of a line's first unit; a line beyond the last gives the end of the text. */
+  start(line: number): number;
+  /** Offset after a line's last unit, its line break left out. */
+  end(line: number): number;
+  /** The line, from 0, that holds an offset. */
+  lineAt(offset: number): number;
+}
+
+const CR = 13;
+const LF = 10;
+
+/** Indexes a text whose lines end in LF, CRLF or CR. */
+export function createLineIndex(text: string): LineIndex {
+  const starts: number[] = [0];
+  if (text.includes('\r')) {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === LF || (unit === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+    }
+  } else {
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  }
+  const start = (line: number): number => starts[line] ?? text.length;
+  return {
+    count: starts.length,
+    start,
+    end(line) {
+      let end = start(line + 1);
+      if (line + 1 < starts.length) {
+        if (text.charCodeAt(end - 1) === LF) end--;
+        if (text.charCodeAt(end - 1) === CR && end > start(line)) end--;
+      }
+      return end;
+    },
+    lineAt(offset) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (start(middle) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    },
+  };
+}

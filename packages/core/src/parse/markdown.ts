@@ -1,0 +1,20 @@
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import { locateLinks } from './located-links.ts';
+import { noteRules } from './note-rules.ts';
+
+let shared: MarkdownIt | undefined;
+
+/**
+ * The one markdown-it of core: CommonMark, tables, strikethrough, bare `scheme://` links, and our notes. Every link is
+ * parsed as a link, whatever its scheme; what is safe to follow is decided where it is rendered.
+ */
+export function markdown(): MarkdownIt {
+  if (shared) return shared;
+  const instance = new createMarkdownIt({ html: true, linkify: true });
+  instance.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  instance.validateLink = () => true;
+  noteRules(instance);
+  locateLinks(instance);
+  shared = instance;
+  return instance;
+}

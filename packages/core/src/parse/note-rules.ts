@@ -1,0 +1,113 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+
+const OPEN = 0x5b; // [
+const CLOSE = 0x5d; // ]
+const CARET = 0x5e; // ^
+const COLON = 0x3a;
+const SPACE = 0x20;
+const TAB = 0x09;
+const NEWLINE = 0x0a;
+const BODY_INDENT = 4;
+
+/** What a `note_reference` token carries. */
+export type NoteReferenceMeta = {
+  readonly label: string;
+  /** Offset of `[` in the content of the inline token. */
+  readonly at: number;
+}
+
+/** What a `note_definition_open` token carries. */
+export type NoteDefinitionMeta = {
+  readonly label: string;
+}
+
+/**
+ * Notes as GitHub and markdown-it-footnote both read them, in linear time and without deciding anything about other
+ * places: `[^label]: …` opens a definition whether or not it is cited, `[^label]` is a reference whether or not it is
+ * defined. What belongs together is found later, over the whole lesson. A link wins over a reference, as it does there.
+ */
+export function noteRules(markdown: MarkdownIt): void {
+  markdown.block.ruler.before('reference', 'note_definition', noteDefinition, { alt: ['paragraph', 'reference'] });
+  markdown.inline.ruler.after('image', 'note_reference', noteReference);
+}
+
+/** Labels match without regard to case, as on GitHub. */
+export function labelKey(label: string): string {
+  return label.toLowerCase();
+}
+
+/** End of a label that starts at `from`, or -1: a label has no blank, no bracket and no line break, and is not empty. */
+function labelEnd(source: string, from: number, max: number): number {
+  for (let i = from; i < max; i++) {
+    const unit = source.charCodeAt(i);
+    if (unit === CLOSE) return i > from ? i : -1;
+    if (unit === SPACE || unit === TAB || unit === NEWLINE || unit === OPEN) return -1;
+  }
+  return -1;
+}
+
+function noteDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const max = state.eMarks[startLine] ?? 0;
+  if (state.src.charCodeAt(start) !== OPEN || state.src.charCodeAt(start + 1) !== CARET) return false;
+  const indent = state.sCount[startLine] ?? 0;
+  if (indent - state.blkIndent >= BODY_INDENT) return false;
+  const close = labelEnd(state.src, start + 2, max);
+  if (close < 0 || state.src.charCodeAt(close + 1) !== COLON) return false;
+  if (silent) return true;
+
+  const open = state.push('note_definition_open', '', 1);
+  const map: [number, number] = [startLine, startLine + 1];
+  open.map = map;
+  const meta: NoteDefinitionMeta = { label: state.src.slice(start + 2, close) };
+  open.meta = meta;
+
+  const body = close + 2;
+  let column = indent + (body - start);
+  const initial = column;
+  let first = body;
+  for (; first < max; first++) {
+    const unit = state.src.charCodeAt(first);
+    if (unit === TAB) column += 4 - (column % 4);
+    else if (unit === SPACE) column++;
+    else break;
+  }
+  const saved = {
+    bMark: state.bMarks[startLine] ?? 0,
+    tShift: state.tShift[startLine] ?? 0,
+    sCount: indent,
+    parentType: state.parentType,
+  };
+  state.bMarks[startLine] = body;
+  state.tShift[startLine] = first - body;
+  state.sCount[startLine] = column - initial;
+  state.blkIndent += BODY_INDENT;
+  state.parentType = 'footnote';
+  // The first line may begin anywhere after the colon; every later line of the body is indented.
+  if ((state.sCount[startLine] ?? 0) < state.blkIndent) state.sCount[startLine] = (state.sCount[startLine] ?? 0) + state.blkIndent;
+
+  state.md.block.tokenize(state, startLine, endLine);
+
+  state.parentType = saved.parentType;
+  state.blkIndent -= BODY_INDENT;
+  state.bMarks[startLine] = saved.bMark;
+  state.tShift[startLine] = saved.tShift;
+  state.sCount[startLine] = saved.sCount;
+  map[1] = state.line;
+  state.push('note_definition_close', '', -1);
+  return true;
+}
+
+function noteReference(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src.charCodeAt(pos) !== OPEN || src.charCodeAt(pos + 1) !== CARET) return false;
+  const close = labelEnd(src, pos + 2, posMax);
+  if (close < 0) return false;
+  if (!silent) {
+    const token = state.push('note_reference', '', 0);
+    const meta: NoteReferenceMeta = { label: src.slice(pos + 2, close), at: pos };
+    token.meta = meta;
+  }
+  state.pos = close + 1;
+  return true;
+}

@@ -1,0 +1,24 @@
+import type { SourceFile } from '../model/source-file.ts';
+
+/** The parts beside lesson.md in reading order, and the listed ones that are not there. */
+export interface OrderedParts {
+  readonly parts: readonly SourceFile[];
+  readonly missing: readonly string[];
+}
+
+/** Puts the listed parts first, in the order of the list, and the others after them by name. */
+export function orderParts(files: readonly SourceFile[], listed: readonly string[] = []): OrderedParts {
+  const markdown = new Map(
+    files
+      .filter((file) => file.path !== 'lesson.md' && file.path.toLowerCase().endsWith('.md'))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map((file) => [file.path, file]),
+  );
+  const wanted = [...new Set(listed.map((path) => path.replace(/^\.\//, '')))].filter((path) => path !== 'lesson.md');
+  const parts = wanted.flatMap((path) => markdown.get(path) ?? []);
+  for (const path of wanted) markdown.delete(path);
+  return {
+    parts: [...parts, ...markdown.values()],
+    missing: wanted.filter((path) => !parts.some((part) => part.path === path)),
+  };
+}

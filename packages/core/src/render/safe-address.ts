@@ -1,0 +1,49 @@
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const allowedSchemes = ['http:', 'https:', 'mailto:'];
+
+/**
+ * Whether a link may be followed: http, https, mailto, an anchor, or a relative path. Schemes that run something
+ * (command, javascript, vscode, data, file …) and addresses without a scheme but with a host are not.
+ */
+export function isSafeLink(href: string): boolean {
+  const clean = stripControls(href);
+  const scheme = SCHEME.exec(clean)?.[0].toLowerCase();
+  if (scheme !== undefined) return allowedSchemes.includes(scheme);
+  return !clean.startsWith('//') && !clean.startsWith('\\') && !clean.startsWith('/');
+}
+
+/**
+ * Whether a picture's address leads to a file inside the lesson's folder: relative, and never up and out of it.
+ *
+ * @param file path of the part that shows the picture, relative to the folder
+ */
+export function isInsideFolder(src: string, file: string): boolean {
+  return resolveInside(src, file) !== undefined;
+}
+
+/** The path, relative to the lesson's folder, that an address in a part leads to; `undefined` where it leaves it. */
+export function resolveInside(address: string, file: string): string | undefined {
+  const path = decode(stripControls(address).replace(/[?#].*$/s, ''));
+  if (path === undefined || path === '' || SCHEME.test(path) || /^[/\\]/.test(path) || path.includes('\\')) return undefined;
+  const steps = file.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  return steps.join('/') || undefined;
+}
+
+/** Browsers drop these characters before they read a scheme. */
+function stripControls(address: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return address.replace(/[\u0000-\u0020\u007f]/g, '');
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
