@@ -1,0 +1,146 @@
+import type { Cancellation } from './cancellation.ts';
+import { diagnosticOf } from './check/rule.ts';
+import { lessonMissing } from './check/rules/lesson-missing.ts';
+import { LessonError } from './errors.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Lesson } from './model/lesson.ts';
+import type { SourceFile } from './model/source-file.ts';
+import { decodeText } from './parse/decode-text.ts';
+import { LESSON_FILE, parseLesson, REFERENCE_FILE } from './parse/parse-lesson.ts';
+import { scanPart } from './parse/scan-part.ts';
+import type { ScannedPart } from './parse/scanned-part.ts';
+import type { FileContent, LessonSource } from './ports/lesson-source.ts';
+import { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
+
+/** A lesson as it was at one moment. */
+export interface LessonSnapshot {
+  readonly folder: string;
+  /** Rises with every change. */
+  readonly version: number;
+  /** The last lesson that could be read; `undefined` where there never was one. */
+  readonly lesson: Lesson | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** False after lesson.md has gone: `lesson` is then what it was before. */
+  readonly present: boolean;
+  readonly names: NameMatcher;
+}
+
+/** Reads lessons when they are asked for and keeps them until they change. */
+export interface LessonService {
+  /** The lesson of a folder. Never rejects over a lesson's files: what cannot be read is a diagnostic. */
+  open(folder: string, token?: Cancellation): Promise<LessonSnapshot>;
+  /** The snapshot in hand, perhaps out of date, without reading anything. */
+  peek(folder: string): LessonSnapshot | undefined;
+  /** Says that something in a folder may have changed; the next `open` reads again. Files that did not change are not parsed again. */
+  invalidate(folder: string): void;
+  /** Lets go of a folder. */
+  forget(folder: string): void;
+}
+
+export interface LessonServiceOptions {
+  readonly source: LessonSource;
+  /** Largest file that is read, in bytes. Default: 8 MB. */
+  readonly limit?: number;
+}
+
+interface Shelf {
+  snapshot: LessonSnapshot | undefined;
+  pending: Promise<LessonSnapshot> | undefined;
+  stale: boolean;
+  readonly parts: Map<string, ScannedPart>;
+}
+
+const MEGABYTE = 1_000_000;
+
+/** The one way into core for surfaces that show lessons from folders. */
+export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServiceOptions): LessonService {
+  const shelves = new Map<string, Shelf>();
+  const shelfOf = (folder: string): Shelf => {
+    const shelf = shelves.get(folder) ?? { snapshot: undefined, pending: undefined, stale: true, parts: new Map() };
+    shelves.set(folder, shelf);
+    return shelf;
+  };
+
+  return Object.freeze({
+    async open(folder: string, token?: Cancellation): Promise<LessonSnapshot> {
+      const shelf = shelfOf(folder);
+      while (shelf.stale || !shelf.snapshot) {
+        shelf.pending ??= refresh(folder, shelf).finally(() => {
+          shelf.pending = undefined;
+        });
+        await shelf.pending;
+        if (token?.isCancellationRequested && shelf.snapshot) break;
+      }
+      return shelf.snapshot;
+    },
+    peek: (folder: string) => shelves.get(folder)?.snapshot,
+    invalidate(folder: string) {
+      shelfOf(folder).stale = true;
+    },
+    forget(folder: string) {
+      shelves.delete(folder);
+    },
+  });
+
+  async function refresh(folder: string, shelf: Shelf): Promise<LessonSnapshot> {
+    // What changes while we read makes it stale again.
+    shelf.stale = false;
+    const files = await readFolder(folder);
+    const before = shelf.snapshot;
+    const version = (before?.version ?? 0) + 1;
+    if (!files.some((file) => file.path === LESSON_FILE)) {
+      const gone = diagnosticOf(lessonMissing, { file: LESSON_FILE, start: 0, end: 0 });
+      const names = before?.names ?? createNameMatcher({ people: [], places: [], terms: [], events: [] });
+      shelf.snapshot = { folder, version, lesson: before?.lesson, diagnostics: [gone], present: false, names };
+      return shelf.snapshot;
+    }
+    const { lesson, diagnostics } = parseLesson(files, {
+      folder: folderName(folder),
+      limit: limit / MEGABYTE,
+      scan: (file) => {
+        const known = shelf.parts.get(file.path);
+        if (known && known.text === file.text) return known.file === file ? known : { ...known, file };
+        const part = scanPart(file);
+        shelf.parts.set(file.path, part);
+        return part;
+      },
+    });
+    const names =
+      before && before.lesson?.reference === lesson.reference ? before.names : createNameMatcher(lesson.reference);
+    shelf.snapshot = { folder, version, lesson, diagnostics, present: true, names };
+    return shelf.snapshot;
+  }
+
+  async function readFolder(folder: string): Promise<SourceFile[]> {
+    const listed = await source.list(folder).catch((error: unknown) => {
+      if (error instanceof LessonError && error.code === 'not-found') return [];
+      throw error;
+    });
+    const read = async (path: string): Promise<SourceFile[]> => {
+      const content = await source.read(folder, path, limit);
+      return content ? [sourceFile(path, content)] : [];
+    };
+    const wanted = listed?.filter((path) => path.toLowerCase().endsWith('.md') || path === REFERENCE_FILE);
+    if (wanted) return (await Promise.all(wanted.map(read))).flat();
+    // The place cannot list: lesson.md says what else there is.
+    const main = await read(LESSON_FILE);
+    const parts = main[0] ? (parseLesson(main).lesson.frontMatter.parts ?? []) : [];
+    const rest = await Promise.all([...parts.filter((path) => !path.includes('..')), REFERENCE_FILE].map(read));
+    return [...main, ...rest.flat()];
+  }
+}
+
+function sourceFile(path: string, content: FileContent): SourceFile {
+  switch (content.kind) {
+    case 'bytes':
+      return { path, ...decodeText(content.bytes) };
+    case 'text':
+      return { path, text: content.text, ...(content.encoding ? { encoding: content.encoding } : {}) };
+    case 'too-large':
+      return { path, text: '', tooLarge: content.size };
+  }
+}
+
+function folderName(folder: string): string {
+  return folder.replace(/\/+$/, '').split('/').at(-1) ?? folder;
+}

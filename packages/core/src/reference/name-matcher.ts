@@ -1,0 +1,81 @@
+import type { Entry, Reference } from '../model/reference.ts';
+
+/** A name of reference.yaml found in a text. */
+export interface NameMatch {
+  readonly entry: Entry;
+  /** UTF-16 offsets in the text that was searched. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NameMatcher {
+  /** All names in a text from left to right, the longest at each place; they never overlap. Linear in the text. */
+  find(text: string): NameMatch[];
+}
+
+interface Branch {
+  readonly next: Map<string, Branch>;
+  entry?: Entry;
+}
+
+const LETTER = /[\p{L}\p{N}_]/u;
+/** Scripts that put no blank between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+
+/**
+ * Recognises people, places and terms by their names, aliases and native names. A form that begins with a small letter
+ * is found with a capital too, as at the start of a sentence; otherwise case counts.
+ */
+export function createNameMatcher(reference: Reference): NameMatcher {
+  const root: Branch = { next: new Map() };
+  const add = (form: string, entry: Entry): void => {
+    let branch = root;
+    for (const unit of form.trim().replace(/\s+/g, ' ').replaceAll('’', "'")) {
+      const next = branch.next.get(unit) ?? { next: new Map() };
+      branch.next.set(unit, next);
+      branch = next;
+    }
+    if (branch !== root) branch.entry ??= entry;
+  };
+  for (const entry of [...reference.people, ...reference.places, ...reference.terms]) {
+    const native = entry.kind === 'term' ? [] : [entry.native ?? ''];
+    for (const form of [entry.name, ...entry.aliases, ...native]) {
+      add(form, entry);
+      const first = form[0] ?? '';
+      if (first !== first.toUpperCase()) add(first.toUpperCase() + form.slice(1), entry);
+    }
+  }
+  if (root.next.size === 0) return { find: () => [] };
+
+  return {
+    find(text) {
+      const matches: NameMatch[] = [];
+      for (let start = 0; start < text.length; ) {
+        const match = divides(text, start) ? longest(text, start) : undefined;
+        if (match) matches.push(match);
+        start = match ? match.end : start + 1;
+      }
+      return matches;
+    },
+  };
+
+  function longest(text: string, start: number): NameMatch | undefined {
+    let branch: Branch | undefined = root;
+    let best: NameMatch | undefined;
+    for (let i = start; i < text.length && branch; ) {
+      const point = String.fromCodePoint(text.codePointAt(i) ?? 0);
+      branch = branch.next.get(point === '’' ? "'" : point === '\n' || point === '\u00a0' ? ' ' : point);
+      i += point.length;
+      if (branch?.entry && divides(text, i)) best = { entry: branch.entry, start, end: i };
+    }
+    return best;
+  }
+}
+
+/** Whether a word can begin or end at a place. */
+function divides(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true;
+  const before = text[at - 1] ?? '';
+  const after = text[at] ?? '';
+  return !LETTER.test(before) || !LETTER.test(after) || UNSPACED.test(before) || UNSPACED.test(after);
+}

@@ -1,0 +1,19 @@
+const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text made safe as HTML text or as the value of a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (unit) => special[unit] ?? unit);
+}
+
+/** Attributes as they stand in a tag; `undefined` and `false` leave one out, `true` writes its name alone. */
+export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
+    .join('');
+}
+
+/** An element id that no other kind shares, from an id or a label that may hold anything. */
+export function anchor(kind: string, id: string | number): string {
+  return `${kind}-${String(id).replace(/[^\w.-]/gu, (unit) => `_${(unit.codePointAt(0) ?? 0).toString(16)}_`)}`;
+}

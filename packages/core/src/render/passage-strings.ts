@@ -1,0 +1,30 @@
+/** The words that rendering adds to a lesson's own. A surface in another language gives its own. */
+export interface PassageStrings {
+  readonly notes: string;
+  /** `{label}` is what the marker shows. */
+  readonly note: string;
+  readonly missingNote: string;
+  readonly backToMarker: string;
+  /** `{source}` is the work behind the passage. */
+  readonly after: string;
+  readonly objectives: string;
+  readonly tasks: string;
+  readonly question: string;
+  readonly exercise: string;
+  readonly pictureMissing: string;
+  readonly table: string;
+}
+
+export const englishStrings: PassageStrings = {
+  notes: 'Notes',
+  note: 'Note {label}',
+  missingNote: 'Note {label} is missing',
+  backToMarker: 'Back to marker {label} in the passage',
+  after: 'After {source}',
+  objectives: 'What you will be able to do',
+  tasks: 'Questions and exercises',
+  question: 'Question',
+  exercise: 'Exercise',
+  pictureMissing: 'Picture: {alt}',
+  table: 'Table',
+};

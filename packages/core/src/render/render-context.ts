@@ -1,0 +1,59 @@
+import type { Exercise } from '../model/exercise.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Marker } from '../model/note.ts';
+import type { Question } from '../model/question.ts';
+import type { NameMatcher } from '../reference/name-matcher.ts';
+import { englishStrings, type PassageStrings } from './passage-strings.ts';
+
+/** What a surface decides about rendering. */
+export interface RenderOptions {
+  readonly strings?: Partial<PassageStrings>;
+  /** Recognises names; without it none is marked. */
+  readonly names?: NameMatcher;
+  /**
+   * The address under which the surface can show a picture of the lesson's folder, given its path there; `undefined`
+   * shows the alternative text. Without it pictures keep their relative address.
+   */
+  readonly picture?: (path: string) => string | undefined;
+}
+
+/** What the rules of one rendering share. */
+export interface RenderContext {
+  readonly lesson: Lesson;
+  readonly strings: PassageStrings;
+  readonly options: RenderOptions;
+  /** Ids of the entries that were marked: each gets a card. */
+  readonly marked: Set<string>;
+  /** Ids of the entries marked since the section began: the first of each can be reached by Tab. */
+  readonly markedInSection: Set<string>;
+  /** Questions and exercises by the section that they belong to. */
+  readonly tasks: ReadonlyMap<string, readonly (Question | Exercise)[]>;
+  readonly sectionIds: ReadonlySet<string>;
+  readonly markerAt: (file: string, offset: number) => Marker | undefined;
+}
+
+export function createRenderContext(lesson: Lesson, options: RenderOptions): RenderContext {
+  const markers = new Map(lesson.markers.map((marker) => [`${marker.span.start} ${marker.span.file}`, marker]));
+  const tasks = new Map<string, (Question | Exercise)[]>();
+  for (const item of [...lesson.questions, ...lesson.exercises]) {
+    if (item.section === undefined) continue;
+    const list = tasks.get(item.section);
+    if (list) list.push(item);
+    else tasks.set(item.section, [item]);
+  }
+  return {
+    lesson,
+    tasks,
+    sectionIds: new Set(lesson.sections.map((section) => section.id)),
+    strings: { ...englishStrings, ...options.strings },
+    options,
+    marked: new Set(),
+    markedInSection: new Set(),
+    markerAt: (file, offset) => markers.get(`${offset} ${file}`),
+  };
+}
+
+/** One of the strings with its value filled in. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

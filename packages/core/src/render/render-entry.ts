@@ -1,0 +1,34 @@
+import type { Entry } from '../model/reference.ts';
+import { anchor, attributes, escapeHtml } from './html.ts';
+
+/** The card behind a name. */
+export function renderEntry(entry: Entry): string {
+  const native = 'native' in entry && entry.native !== undefined && entry.native !== entry.name ? entry.native : undefined;
+  const name = `${escapeHtml(entry.name)}${native ? ` <span class="entry-native" dir="auto">${escapeHtml(native)}</span>` : ''}`;
+  const facts = entryFacts(entry);
+  return `<div${attributes({ class: 'entry', id: anchor('entry', entry.id), 'data-entry': entry.id })}>
+<p class="entry-name">${name}</p>${facts ? `\n<p class="entry-facts">${escapeHtml(facts)}</p>` : ''}${
+    entry.description ? `\n<p>${escapeHtml(entry.description)}</p>` : ''
+  }
+</div>\n`;
+}
+
+/** Office and dates of a person, date of an event, coordinates of a place, on one line. */
+export function entryFacts(entry: Entry): string {
+  switch (entry.kind) {
+    case 'person': {
+      const life = entry.born || entry.died ? `${entry.born ?? '?'}–${entry.died ?? ''}` : undefined;
+      return [entry.role, life].filter(Boolean).join(' · ');
+    }
+    case 'place':
+      return `${degrees(entry.latitude, 'N', 'S')}, ${degrees(entry.longitude, 'E', 'W')}`;
+    case 'event':
+      return `${entry.circa ? 'c. ' : ''}${entry.date.replace('/', ' – ')}`;
+    case 'term':
+      return '';
+  }
+}
+
+function degrees(value: number, positive: string, negative: string): string {
+  return `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
+}

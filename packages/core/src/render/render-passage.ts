@@ -1,0 +1,97 @@
+import type { Lesson } from '../model/lesson.ts';
+import type { Note } from '../model/note.ts';
+import type { Section } from '../model/section.ts';
+import { anchor, attributes, escapeHtml } from './html.ts';
+import { createRenderContext, fill, type RenderContext, type RenderOptions } from './render-context.ts';
+import { renderEntry } from './render-entry.ts';
+import { renderProse } from './render-prose.ts';
+import { renderTasks } from './render-tasks.ts';
+import { markerAnchor } from './render-tokens.ts';
+
+/**
+ * A lesson's passage with its notes as one HTML article, for the reader, the preview and the site: semantic, without
+ * script, style or handler, with nothing of the author's that is not escaped. Keys are never in it.
+ */
+export function renderPassage(lesson: Lesson, options: RenderOptions = {}): string {
+  const context = createRenderContext(lesson, options);
+  const body = [
+    header(context),
+    lesson.introduction.length > 0
+      ? `<div class="introduction">\n${renderProse(context, lesson.introduction, false)}</div>\n`
+      : '',
+    ...lesson.sections.map((section) => renderSection(context, section)),
+    renderNotes(context),
+  ].join('');
+  return `<article${attributes({ class: 'lesson', lang: lesson.frontMatter.language, dir: 'auto' })}>\n${body}${cards(context)}</article>\n`;
+}
+
+function header({ lesson, strings }: RenderContext): string {
+  const { source, objectives } = lesson.frontMatter;
+  const named = source && [
+    source.author,
+    source.title,
+    source.translator && `(${source.translator})`,
+    [source.publisher, source.year].filter(Boolean).join(' '),
+    source.pages,
+  ];
+  const after = named?.filter(Boolean).join(', ').replace(', (', ' (');
+  return `<header class="lesson-header">
+<h1>${escapeHtml(lesson.title)}</h1>
+${after ? `<p class="lesson-source">${escapeHtml(fill(strings.after, { source: after }))}.</p>\n` : ''}${
+  source?.note ? `<p class="lesson-source-note">${escapeHtml(source.note)}</p>\n` : ''
+}${
+  objectives.length > 0
+    ? `<details class="objectives"><summary>${escapeHtml(strings.objectives)}</summary>\n<ul>${objectives
+        .map((objective) => `<li>${escapeHtml(objective)}</li>`)
+        .join('')}</ul></details>\n`
+    : ''
+}</header>\n`;
+}
+
+function renderSection(context: RenderContext, section: Section): string {
+  context.markedInSection.clear();
+  const heading = anchor('heading', section.id);
+  const open = attributes({
+    class: 'section',
+    id: anchor('section', section.id),
+    'data-section': section.id,
+    'aria-labelledby': heading,
+  });
+  return `<section${open}>
+<h2${attributes({ id: heading })}>${escapeHtml(section.title)}</h2>
+${renderProse(context, section.blocks, true)}${renderTasks(context, section)}</section>\n`;
+}
+
+function renderNotes(context: RenderContext): string {
+  const { lesson, strings } = context;
+  if (lesson.notes.length === 0) return '';
+  return `<section class="notes" role="doc-endnotes" id="notes" aria-labelledby="heading-notes">
+<h2 id="heading-notes">${escapeHtml(strings.notes)}</h2>
+<ol class="notes-list">
+${lesson.notes.map((note) => renderNote(context, note)).join('')}</ol>
+</section>\n`;
+}
+
+/** One note as a list entry with links back to its markers. */
+export function renderNote(context: RenderContext, note: Note): string {
+  const back = note.markers
+    .filter((marker) => marker.holder.kind !== 'part')
+    .map((marker) => {
+      const link = attributes({
+        role: 'doc-backlink',
+        href: `#${markerAnchor(note.label, marker.occurrence)}`,
+        'aria-label': fill(context.strings.backToMarker, { label: note.display }),
+      });
+      return `<a${link}>↩</a>`;
+    });
+  return `<li${attributes({ class: 'note', id: anchor('note', note.label), 'data-note': note.label })}><span class="note-label" aria-hidden="true">${escapeHtml(
+    note.display,
+  )}</span><div class="note-body">
+${renderProse(context, note.body, false)}</div>${back.length > 0 ? `<p class="back-links">${back.join(' ')}</p>` : ''}</li>\n`;
+}
+
+function cards({ lesson, marked }: RenderContext): string {
+  const { people, places, terms } = lesson.reference;
+  const entries = [...people, ...places, ...terms].filter((entry) => marked.has(entry.id));
+  return entries.length > 0 ? `<aside class="entries" hidden>\n${entries.map(renderEntry).join('')}</aside>\n` : '';
+}

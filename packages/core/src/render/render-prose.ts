@@ -1,0 +1,20 @@
+import type { Prose } from '../model/block.ts';
+import { anchor, attributes } from './html.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderInline, renderTokens } from './render-tokens.ts';
+
+/** A run of blocks as HTML; the numbered paragraphs of a passage carry their number. */
+export function renderProse(context: RenderContext, prose: Prose, names: boolean): string {
+  return prose
+    .map((block) => {
+      const place = { file: block.span.file, names };
+      if (block.paragraph === undefined) return renderTokens(context, place, block.tokens, block.from, block.to);
+      const tag = attributes({
+        class: 'paragraph',
+        id: anchor('paragraph', block.paragraph),
+        'data-paragraph': block.paragraph,
+      });
+      return `<p${tag}>${renderInline(context, place, block.tokens[block.from + 1]?.children ?? [])}</p>\n`;
+    })
+    .join('');
+}

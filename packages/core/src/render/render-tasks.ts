@@ -1,0 +1,23 @@
+import type { Exercise } from '../model/exercise.ts';
+import type { Question } from '../model/question.ts';
+import type { Section } from '../model/section.ts';
+import { anchor, attributes, escapeHtml } from './html.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderProse } from './render-prose.ts';
+
+/** The questions and exercises of a section, folded; prompts and nothing of their keys. */
+export function renderTasks(context: RenderContext, section: Section): string {
+  const { strings } = context;
+  const tasks = context.tasks.get(section.id);
+  if (!tasks) return '';
+  return `<aside${attributes({ class: 'tasks', 'aria-label': `${strings.tasks}: ${section.title}` })}>
+${tasks.map((task) => renderTask(context, task)).join('')}</aside>\n`;
+}
+
+function renderTask(context: RenderContext, item: Question | Exercise): string {
+  const kind = item.kind === 'question' ? context.strings.question : context.strings.exercise;
+  const open = attributes({ class: `task task-${item.kind}`, id: anchor('item', item.id), 'data-item': item.id });
+  return `<details${open}><summary><span class="task-kind">${escapeHtml(kind)}</span> ${escapeHtml(item.title)}</summary>
+<div class="task-prompt">
+${renderProse(context, item.prompt, false)}</div></details>\n`;
+}

@@ -1,0 +1,1 @@
+export { createMemoryLessonSource, type MemoryLessonSource } from './memory-lesson-source.ts';
