@@ -16,6 +16,8 @@ export interface Lesson {
   readonly frontMatter: FrontMatter;
   /** In reading order, lesson.md first. */
   readonly parts: readonly Part[];
+  /** Every file that a span can point into: the parts, and reference.yaml where there is one. */
+  readonly files: readonly Part[];
   /** What stands before the first section. */
   readonly introduction: Prose;
   readonly sections: readonly Section[];

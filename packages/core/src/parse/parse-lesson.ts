@@ -11,6 +11,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Holder } from '../model/note.ts';
+import type { Part } from '../model/part.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -89,11 +90,13 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
   const reference = files.find((file) => file.path === REFERENCE_FILE);
   for (const file of [main.file, ...ordered.parts, ...(reference ? [reference] : [])]) reportFile(file);
 
+  const parts = scanned.map(partOf);
   const lesson: Lesson = {
     id: fields.id ?? options.folder ?? 'lesson',
     title: titled ? fields.title : (titleHeading(main) ?? options.folder ?? 'Lesson'),
     frontMatter: fields,
-    parts: scanned.map(({ path, text }) => ({ path, text, span: { file: path, start: 0, end: text.length } })),
+    parts,
+    files: reference ? [...parts, partOf(reference)] : parts,
     introduction,
     sections,
     ...lessonNotes(outlined),
@@ -153,6 +156,10 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     }
     if (encoding && encoding !== 'utf-8') report(fileEncoding, span, { path, encoding });
   }
+}
+
+function partOf({ path, text }: { path: string; text: string }): Part {
+  return { path, text, span: { file: path, start: 0, end: text.length } };
 }
 
 function titleHeading(part: ScannedPart): string | undefined {
