@@ -1,0 +1,84 @@
+import { type FileContent, LessonError, type LessonSource } from '@marginalia/core';
+import * as vscode from 'vscode';
+
+/** A lesson source over VS Code's file systems, in which open documents stand before what is on disk. */
+export interface VscodeLessonSource extends LessonSource {
+  /** Forgets what is known of a file, or of a whole folder and its list of files. */
+  changed(folder: string, path?: string): void;
+}
+
+type Encoding = Extract<FileContent, { kind: 'text' }>['encoding'];
+
+const encodings: Readonly<Record<string, Encoding>> = {
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  iso88591: 'windows-1252',
+  iso885915: 'windows-1252',
+  windows1252: 'windows-1252',
+};
+
+/**
+ * Folders are URIs as strings. What was read from disk is kept until `changed`, so that typing in one file does not
+ * read its neighbours again.
+ */
+export function createVscodeLessonSource(): VscodeLessonSource {
+  const lists = new Map<string, Promise<readonly string[] | undefined>>();
+  const contents = new Map<string, Promise<FileContent | undefined>>();
+
+  return {
+    list(folder) {
+      const known = lists.get(folder) ?? listFolder(vscode.Uri.parse(folder));
+      lists.set(folder, known);
+      known.catch(() => lists.delete(folder));
+      return known;
+    },
+    async read(folder, path, limit) {
+      const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
+      const key = uri.toString();
+      const document = vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === key);
+      if (document) return documentContent(document, limit);
+      const known = contents.get(key) ?? readFile(uri, limit);
+      contents.set(key, known);
+      known.catch(() => contents.delete(key));
+      return known;
+    },
+    changed(folder, path) {
+      if (path !== undefined) contents.delete(vscode.Uri.joinPath(vscode.Uri.parse(folder), path).toString());
+      else for (const key of contents.keys()) if (key.startsWith(`${folder}/`)) contents.delete(key);
+      lists.delete(folder);
+    },
+  };
+}
+
+async function listFolder(folder: vscode.Uri): Promise<readonly string[] | undefined> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+  } catch (error) {
+    if (isNotFound(error)) throw new LessonError('not-found', folder.toString(), error);
+    // An extension's own files in a browser come over HTTP, which has no folders.
+    return undefined;
+  }
+}
+
+async function readFile(uri: vscode.Uri, limit: number): Promise<FileContent | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > limit) return { kind: 'too-large', size };
+    return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(uri) };
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw new LessonError('unreadable', uri.toString(), error);
+  }
+}
+
+function documentContent(document: vscode.TextDocument, limit: number): FileContent {
+  const text = document.getText();
+  if (text.length > limit) return { kind: 'too-large', size: text.length };
+  const encoding = encodings[document.encoding];
+  return { kind: 'text', text, ...(encoding ? { encoding } : {}) };
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+}

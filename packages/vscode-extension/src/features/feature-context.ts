@@ -1,0 +1,14 @@
+import type * as vscode from 'vscode';
+import type { CurrentLesson } from '../lessons/current-lesson.ts';
+import type { LessonLibrary } from '../lessons/lesson-library.ts';
+import type { Readers } from './reader/readers.ts';
+
+/** What every feature is given. */
+export interface FeatureContext {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  readonly readers: Readers;
+  readonly log: vscode.LogOutputChannel;
+  /** The extension's own folder. */
+  readonly extensionUri: vscode.Uri;
+}

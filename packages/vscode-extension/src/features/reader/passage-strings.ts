@@ -1,0 +1,30 @@
+import type { RenderOptions } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { ReaderStrings } from '../../../webview/protocol.ts';
+
+/** The words that rendering adds to a passage, in the user's language. */
+export function passageStrings(): NonNullable<RenderOptions['strings']> {
+  return {
+    notes: vscode.l10n.t('Notes'),
+    // Core fills these in itself, once for each marker.
+    note: vscode.l10n.t('Note {label}'),
+    missingNote: vscode.l10n.t('Note {label} is missing'),
+    backToMarker: vscode.l10n.t('Back to marker {label} in the passage'),
+    after: vscode.l10n.t('After {source}'),
+    objectives: vscode.l10n.t('What you will be able to do'),
+    tasks: vscode.l10n.t('Questions and exercises'),
+    question: vscode.l10n.t('Question'),
+    exercise: vscode.l10n.t('Exercise'),
+    pictureMissing: vscode.l10n.t('Picture: {alt}'),
+    table: vscode.l10n.t('Table'),
+  };
+}
+
+/** The words that the reader's page shows by itself. */
+export function readerStrings(): ReaderStrings {
+  return {
+    goToNote: vscode.l10n.t('Go to note'),
+    openInEditor: vscode.l10n.t('Open in editor'),
+    more: vscode.l10n.t('More'),
+  };
+}

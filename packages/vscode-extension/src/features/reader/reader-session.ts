@@ -1,0 +1,164 @@
+import { renderPassage } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { type FromWebview, type Place, parseFromWebview, type Target, type ToWebview } from '../../../webview/protocol.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { passageStrings, readerStrings } from './passage-strings.ts';
+import { readerPage } from './reader-page.ts';
+import { affectsReader, readerSettings } from './reader-settings.ts';
+
+export interface ReaderSessionOptions {
+  readonly library: LessonLibrary;
+  readonly log: vscode.LogOutputChannel;
+  readonly extensionUri: vscode.Uri;
+  /** The section that has come to the reading line. */
+  readonly onReading: (folder: vscode.Uri, section: string) => void;
+  /** The reader asks for the Markdown behind something. */
+  readonly onVisit: (folder: vscode.Uri, target: Target) => void;
+  /** A link that leads out of the passage. */
+  readonly onLink: (folder: vscode.Uri, href: string) => void;
+  readonly onCommand: (command: string) => void;
+}
+
+/** One webview that shows a lesson's passage, in the sidebar or in a tab. */
+export interface ReaderSession extends vscode.Disposable {
+  readonly folder: vscode.Uri | undefined;
+  /** Shows a lesson and follows its changes; `undefined` shows the welcome. */
+  show(folder: vscode.Uri | undefined): void;
+  /** Brings something to the reading line as soon as the page can. */
+  reveal(target: Target, options: { readonly focus: boolean; readonly flash: boolean }): void;
+}
+
+export function createReaderSession(webview: vscode.Webview, options: ReaderSessionOptions): ReaderSession {
+  const { library, log, extensionUri } = options;
+  let folder: vscode.Uri | undefined;
+  let ready = false;
+  let shown: string | undefined;
+  let reveal: ToWebview | undefined;
+  let turn = 0;
+
+  const post = (message: ToWebview): void => {
+    if (ready) void webview.postMessage(message);
+  };
+  const load = (): void => {
+    ready = false;
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), ...(folder ? [folder] : [])],
+    };
+    webview.html = readerPage(webview, extensionUri, 'Marginalia');
+  };
+
+  const update = async (place?: Place): Promise<void> => {
+    const mine = ++turn;
+    if (!folder) {
+      post(welcome());
+      return;
+    }
+    const asked = folder;
+    try {
+      const { lesson, names, present } = await library.open(asked);
+      // A later update overtook this one while it read.
+      if (mine !== turn || !ready) return;
+      if (!lesson) {
+        post({ type: 'empty', message: vscode.l10n.t('There is no lesson.md in this folder.'), actions: welcomeActions() });
+        return;
+      }
+      const picture = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(asked, path)).toString();
+      const html = renderPassage(lesson, { strings: passageStrings(), names, picture });
+      if (html !== shown) {
+        shown = html;
+        post({
+          type: 'show',
+          lesson: asked.toString(),
+          html,
+          settings: readerSettings(),
+          strings: readerStrings(),
+          ...(place ? { place } : {}),
+        });
+      }
+      if (!present) post({ type: 'problem', message: vscode.l10n.t('The lesson has gone from its folder; this is its last text.') });
+      else if (html === shown) post({ type: 'problem', message: '' });
+      if (reveal) post(reveal);
+      reveal = undefined;
+    } catch (error) {
+      log.error('the reader could not show a lesson', error instanceof Error ? error : String(error));
+      post({ type: 'problem', message: vscode.l10n.t('The lesson cannot be read just now. The log of Marginalia says more.') });
+    }
+  };
+
+  const receive = (data: unknown): void => {
+    const parsed = parseFromWebview(data);
+    if (parsed.ok) handle(parsed.message);
+    else log.warn(`the reader sent what cannot be read: ${parsed.reason}`);
+  };
+  const handle = (message: FromWebview): void => {
+    switch (message.type) {
+      case 'ready':
+        ready = true;
+        shown = undefined;
+        void update(message.lesson === folder?.toString() ? message.place : undefined);
+        break;
+      case 'reading':
+        if (folder) options.onReading(folder, message.section);
+        break;
+      case 'visit':
+        if (folder) options.onVisit(folder, message.target);
+        break;
+      case 'link':
+        if (folder) options.onLink(folder, message.href);
+        break;
+      case 'command':
+        if (welcomeActions().some(({ command }) => command === message.command)) options.onCommand(message.command);
+        break;
+      case 'error':
+        log.error(`the reader's page: ${message.message}`);
+        break;
+    }
+  };
+
+  const disposables = vscode.Disposable.from(
+    webview.onDidReceiveMessage(receive),
+    library.onDidChange((changed) => {
+      if (changed.toString() === folder?.toString()) void update();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (affectsReader(event)) post({ type: 'settings', settings: readerSettings() });
+    }),
+  );
+  load();
+
+  return {
+    get folder() {
+      return folder;
+    },
+    show(next) {
+      const same = next?.toString() === folder?.toString();
+      if (same && ready) return;
+      folder = next;
+      shown = undefined;
+      // Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew.
+      if (!same) load();
+    },
+    reveal(target, { focus, flash }) {
+      const message: ToWebview = { type: 'reveal', target, focus, flash };
+      if (ready && shown !== undefined) post(message);
+      else reveal = message;
+    },
+    dispose: () => disposables.dispose(),
+  };
+}
+
+function welcome(): ToWebview {
+  return {
+    type: 'empty',
+    message: vscode.l10n.t('Open a folder with a lesson, or begin with the sample: Stalin and the Korean War.'),
+    actions: welcomeActions(),
+  };
+}
+
+function welcomeActions(): { command: string; label: string }[] {
+  return [
+    { command: 'marginalia.openSampleLesson', label: vscode.l10n.t('Open Sample Lesson') },
+    { command: 'marginalia.openLesson', label: vscode.l10n.t('Open Lesson…') },
+  ];
+}

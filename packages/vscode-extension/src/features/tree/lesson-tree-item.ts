@@ -1,0 +1,104 @@
+import { type Exercise, plainText } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { localize } from '../../adapters/localize.ts';
+import { toPosition } from '../../adapters/part-positions.ts';
+import type { LessonElement, LessonTree } from './lesson-element.ts';
+
+/** Longest beginning of a note that its line shows, in characters. */
+const BEGINNING = 80;
+
+/** How an element looks in the tree, and what a screen reader says of it. */
+export function lessonTreeItem(tree: LessonTree, element: LessonElement): vscode.TreeItem {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const count = tree.children.get(element.id)?.length ?? 0;
+  const item = new vscode.TreeItem('', count > 0 ? Collapsed : None);
+  item.id = `${tree.snapshot.folder} ${element.id}`;
+  item.contextValue = element.kind;
+  item.command = {
+    command: 'marginalia.revealElement',
+    title: vscode.l10n.t('Show in Reader'),
+    arguments: [element.id],
+  };
+  switch (element.kind) {
+    case 'problems': {
+      item.label = vscode.l10n.t('Problems');
+      item.description = String(count);
+      item.collapsibleState = Expanded;
+      const worst = element.diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+      item.iconPath = new vscode.ThemeIcon(worst, new vscode.ThemeColor(`list.${worst}Foreground`));
+      item.accessibilityInformation = { label: vscode.l10n.t('{count} problems in this lesson', { count }) };
+      delete item.command;
+      break;
+    }
+    case 'problem': {
+      const { diagnostic } = element;
+      const place = placeOf(tree, diagnostic.span.file, diagnostic.span.start);
+      const message = localize(diagnostic.message);
+      item.label = message;
+      item.description = place;
+      item.tooltip = `${place}: ${message}\n${localize(diagnostic.hint)}`;
+      item.iconPath = new vscode.ThemeIcon(diagnostic.severity === 'error' ? 'error' : 'warning');
+      item.accessibilityInformation = { label: `${message} ${place}. ${localize(diagnostic.hint)}` };
+      break;
+    }
+    case 'section': {
+      const { section } = element;
+      item.label = section.title;
+      item.iconPath = new vscode.ThemeIcon('symbol-text');
+      const first = section.blocks.find((block) => block.paragraph !== undefined)?.paragraph;
+      const last = section.blocks.findLast((block) => block.paragraph !== undefined)?.paragraph;
+      if (first !== undefined && last !== undefined) item.description = first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
+      item.accessibilityInformation = { label: vscode.l10n.t('Section {title}, {count} entries', { title: section.title, count }) };
+      break;
+    }
+    case 'note': {
+      const { note } = element;
+      const text = plainText(note.body);
+      item.label = vscode.l10n.t('Note {label}', { label: note.display });
+      item.description = text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text;
+      item.tooltip = text;
+      item.iconPath = new vscode.ThemeIcon('note');
+      item.accessibilityInformation = { label: `${item.label}: ${text}` };
+      break;
+    }
+    case 'question': {
+      const { title, lens } = element.item;
+      item.label = title;
+      if (lens) item.description = lens;
+      item.iconPath = new vscode.ThemeIcon('comment-discussion');
+      item.accessibilityInformation = { label: vscode.l10n.t('Question: {title}', { title }) };
+      break;
+    }
+    case 'exercise': {
+      const { title, type, points } = element.item;
+      item.label = title;
+      item.description = points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{points} points', { points });
+      item.iconPath = new vscode.ThemeIcon(exerciseIcons[type]);
+      item.accessibilityInformation = { label: vscode.l10n.t('Exercise: {title}, {points} points', { title, points }) };
+      break;
+    }
+    case 'rest':
+      item.label = vscode.l10n.t('Without a section');
+      item.iconPath = new vscode.ThemeIcon('list-unordered');
+      delete item.command;
+      break;
+  }
+  return item;
+}
+
+const exerciseIcons: Readonly<Record<Exercise['type'], string>> = {
+  choice: 'checklist',
+  order: 'list-ordered',
+  match: 'arrow-swap',
+  cloze: 'symbol-string',
+  short: 'edit',
+  evidence: 'quote',
+  argument: 'law',
+  essay: 'book',
+};
+
+/** File and line, as people count. */
+function placeOf({ snapshot }: LessonTree, file: string, offset: number): string {
+  const part = snapshot.lesson?.files.find(({ path }) => path === file);
+  return part ? `${file}:${toPosition(part, offset).line + 1}` : file;
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { FeatureContext } from '../feature-context.ts';
+import { type LessonElement, type LessonTree, lessonTree } from './lesson-element.ts';
+import { lessonTreeItem } from './lesson-tree-item.ts';
+
+/** The Lesson view: a native tree of the current lesson that follows the reader. */
+export function registerTree({ current, readers, log }: FeatureContext): vscode.Disposable {
+  const changes = new vscode.EventEmitter<undefined>();
+  let tree: LessonTree | undefined;
+
+  const load = async (): Promise<LessonTree | undefined> => {
+    const snapshot = await current.read();
+    if (!snapshot) tree = undefined;
+    else if (tree?.snapshot !== snapshot) tree = lessonTree(snapshot);
+    view.description = tree?.snapshot.lesson?.title ?? '';
+    const problems = tree?.find('problems');
+    const count = problems?.kind === 'problems' ? problems.diagnostics.length : 0;
+    view.badge = count > 0 ? { value: count, tooltip: vscode.l10n.t('{count} problems in this lesson', { count }) } : undefined;
+    return tree;
+  };
+  const view = vscode.window.createTreeView<LessonElement>('marginalia.lesson', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changes.event,
+      async getChildren(element) {
+        if (element) return [...(tree?.children.get(element.id) ?? [])];
+        return [...((await load())?.roots ?? [])];
+      },
+      getParent: (element) => tree?.parents.get(element.id),
+      getTreeItem: (element) => (tree ? lessonTreeItem(tree, element) : new vscode.TreeItem('')),
+    },
+  });
+
+  // The section under the student's eyes is marked; a view that nobody sees is not opened for it.
+  const follow = async (section: string): Promise<void> => {
+    const element = tree?.find(`section-${section}`);
+    if (!element || !view.visible) return;
+    try {
+      await view.reveal(element, { select: true, focus: false, expand: false });
+    } catch (error) {
+      log.debug('the tree changed before it could follow the reader', String(error));
+    }
+  };
+  return vscode.Disposable.from(
+    changes,
+    view,
+    current.onDidChange(() => changes.fire(undefined)),
+    readers.onDidRead(({ folder, section }) => {
+      if (folder.toString() === current.folder?.toString()) void follow(section);
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { LessonSnapshot } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { findLessons } from './find-lessons.ts';
+import type { LessonLibrary } from './lesson-library.ts';
+
+/** The lesson that the sidebar shows. */
+export interface CurrentLesson extends vscode.Disposable {
+  readonly folder: vscode.Uri | undefined;
+  /** The lesson in hand, or the most likely one; `undefined` where there is none. Reads it if need be. */
+  read(): Promise<LessonSnapshot | undefined>;
+  /** Makes a folder's lesson the current one. */
+  choose(folder: vscode.Uri): void;
+  /** Fires when another lesson was chosen, and when the current one changed. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+const STATE_KEY = 'marginalia.lesson';
+
+export function createCurrentLesson(library: LessonLibrary, state: vscode.Memento): CurrentLesson {
+  const changes = new vscode.EventEmitter<void>();
+  const stored = state.get<string>(STATE_KEY);
+  let folder: vscode.Uri | undefined;
+  let guess: Promise<vscode.Uri | undefined> | undefined;
+
+  const choose = (next: vscode.Uri): void => {
+    if (folder?.toString() === next.toString()) return;
+    folder = next;
+    void state.update(STATE_KEY, next.toString());
+    changes.fire();
+  };
+  const follow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+    if (editor?.document.languageId !== 'markdown') return;
+    const found = await library.folderOf(editor.document.uri);
+    // Nothing is read here: whoever shows the lesson asks for it.
+    if (found) choose(found);
+  };
+
+  return {
+    get folder() {
+      return folder;
+    },
+    onDidChange: changes.event,
+    choose,
+    async read() {
+      if (!folder) {
+        guess ??= likelyLesson(library, stored);
+        const likely = await guess;
+        guess = undefined;
+        folder ??= likely;
+      }
+      return folder && library.open(folder);
+    },
+    dispose: vscode.Disposable.from(
+      changes,
+      library.onDidChange((changed) => {
+        if (changed.toString() === folder?.toString()) changes.fire();
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => void follow(editor)),
+    ).dispose,
+  };
+}
+
+/** The lesson in the active editor, else the last one chosen here, else the first of the workspace. */
+async function likelyLesson(library: LessonLibrary, stored: string | undefined): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document;
+  const edited = active?.languageId === 'markdown' ? await library.folderOf(active.uri) : undefined;
+  if (edited) return edited;
+  if (stored !== undefined) {
+    const folder = vscode.Uri.parse(stored);
+    const found = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, 'lesson.md')).then(
+      () => folder,
+      () => undefined,
+    );
+    if (found) return found;
+  }
+  return (await findLessons())[0];
+}

@@ -1,0 +1,57 @@
+import { createNameMatcher, type Lesson, type NameMatcher, parseLesson } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { TextPart } from '../adapters/part-positions.ts';
+import type { LessonLibrary } from './lesson-library.ts';
+
+/** A document as a part of a lesson: of its folder's, or of one that it makes alone. */
+export interface DocumentLesson {
+  readonly lesson: Lesson;
+  readonly names: NameMatcher;
+  /** The document's own part. */
+  readonly part: TextPart;
+  /** The part of that path, and where it is. */
+  find(path: string): { readonly part: TextPart; readonly uri: vscode.Uri } | undefined;
+}
+
+/** Longest Markdown document outside a lesson that is parsed, in UTF-16 units. */
+const LONGEST = 8_000_000;
+
+const alone = new WeakMap<vscode.TextDocument, { version: number; lesson: Lesson }>();
+const noNames = createNameMatcher({ people: [], places: [], terms: [], events: [] });
+
+/**
+ * What the language features work on. In a lesson's folder that is the whole lesson; any other Markdown file with
+ * footnotes is read as if it were a lesson's only part. `undefined` for a file that is too long or has gone.
+ */
+export async function documentLesson(
+  library: LessonLibrary,
+  document: vscode.TextDocument,
+): Promise<DocumentLesson | undefined> {
+  const folder = library.knownFolderOf(document.uri) ?? (await library.folderOf(document.uri));
+  if (folder) {
+    const snapshot = await library.open(folder);
+    const name = document.uri.path.split('/').at(-1) ?? '';
+    const { lesson, names } = snapshot;
+    const part = lesson?.parts.find(({ path }) => path === name);
+    if (!lesson || !part) return undefined;
+    return {
+      lesson,
+      names,
+      part,
+      find(path) {
+        const found = lesson.parts.find((other) => other.path === path);
+        return found && { part: found, uri: vscode.Uri.joinPath(folder, path) };
+      },
+    };
+  }
+  const known = alone.get(document);
+  let lesson = known?.version === document.version ? known.lesson : undefined;
+  if (!lesson) {
+    const text = document.getText();
+    if (text.length > LONGEST) return undefined;
+    ({ lesson } = parseLesson([{ path: 'lesson.md', text }]));
+    alone.set(document, { version: document.version, lesson });
+  }
+  const [part] = lesson.parts;
+  return part && { lesson, names: noNames, part, find: () => ({ part, uri: document.uri }) };
+}

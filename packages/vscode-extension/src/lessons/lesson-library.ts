@@ -1,0 +1,86 @@
+import { createLessonService, type LessonSnapshot } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { createVscodeLessonSource } from '../adapters/vscode-lesson-source.ts';
+import { watchLesson } from './watch-lesson.ts';
+
+/** Largest file of a lesson that is read, in bytes: more than any lesson, less than would hold up the window. */
+const FILE_LIMIT = 8_000_000;
+
+/** The lessons that this window has to do with: read when asked for, followed while they change. */
+export interface LessonLibrary extends vscode.Disposable {
+  /** The lesson of a folder, with what unsaved editors hold. */
+  open(folder: vscode.Uri): Promise<LessonSnapshot>;
+  /** What was last read, without reading. */
+  peek(folder: vscode.Uri): LessonSnapshot | undefined;
+  /** The folder of the lesson that a file belongs to: one with lesson.md beside it. */
+  folderOf(file: vscode.Uri): Promise<vscode.Uri | undefined>;
+  /** The same without looking at the disk, for files that have been asked about before. */
+  knownFolderOf(file: vscode.Uri): vscode.Uri | undefined;
+  /** Fires with the folder after something in it changed, in an editor or on disk. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+}
+
+export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary {
+  const source = createVscodeLessonSource();
+  const service = createLessonService({ source, limit: FILE_LIMIT });
+  const changes = new vscode.EventEmitter<vscode.Uri>();
+  const watched = new Map<string, vscode.Disposable>();
+  const folders = new Map<string, Promise<vscode.Uri | undefined>>();
+  const known = new Map<string, vscode.Uri>();
+
+  return {
+    onDidChange: changes.event,
+    async open(folder) {
+      const key = folder.toString();
+      if (!watched.has(key)) {
+        watched.set(
+          key,
+          watchLesson(folder, {
+            touched: (path) => {
+              source.changed(key, path);
+              service.invalidate(key);
+            },
+            settled: () => changes.fire(folder),
+          }),
+        );
+      }
+      try {
+        return await service.open(key);
+      } catch (error) {
+        log.error(`cannot read ${key}`, error instanceof Error ? error : String(error));
+        throw error;
+      }
+    },
+    peek: (folder) => service.peek(folder.toString()),
+    folderOf(file) {
+      const folder = vscode.Uri.joinPath(file, '..');
+      const key = folder.toString();
+      if (file.path.endsWith('/lesson.md')) {
+        known.set(key, folder);
+        return Promise.resolve(folder);
+      }
+      const asked = folders.get(key) ?? hasLesson(folder);
+      folders.set(key, asked);
+      // A folder becomes a lesson when somebody puts lesson.md into it: only a yes is kept.
+      return asked.then((found) => {
+        if (found) known.set(key, found);
+        else folders.delete(key);
+        return found;
+      });
+    },
+    knownFolderOf: (file) => known.get(vscode.Uri.joinPath(file, '..').toString()),
+    dispose() {
+      changes.dispose();
+      for (const watcher of watched.values()) watcher.dispose();
+    },
+  };
+}
+
+async function hasLesson(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+  try {
+    await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, 'lesson.md'));
+    return folder;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+
+export interface LessonWatcher {
+  /** A file may have changed; without a path, anything in the folder. Called at once. */
+  touched(path?: string): void;
+  /** Changes have come to rest for a moment, or have gone on for long enough that people should see them. */
+  settled(): void;
+}
+
+/** Quiet that ends a burst of changes, and the longest burst, in milliseconds. Together well under the 200 that people notice. */
+const QUIET = 40;
+const LONGEST = 120;
+
+/** Follows a lesson's folder: its files on disk and its documents in editors, saved or not. */
+export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.Disposable {
+  const prefix = `${folder.path.replace(/\/$/, '')}/`;
+  const inFolder = (uri: vscode.Uri): string | undefined => {
+    if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
+    const path = uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+    return path?.includes('/') ? undefined : path;
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  const touch = (path: string | undefined): void => {
+    watcher.touched(path);
+    const now = Date.now();
+    if (timer === undefined) since = now;
+    else clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        watcher.settled();
+      },
+      Math.max(0, Math.min(QUIET, since + LONGEST - now)),
+    );
+  };
+  const touchUri = (uri: vscode.Uri): void => {
+    if (uri.toString() === folder.toString()) touch(undefined);
+    const path = inFolder(uri);
+    if (path) touch(path);
+  };
+  const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+  // A folder that goes takes its files along without a word about each.
+  const itself = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(vscode.Uri.joinPath(folder, '..'), folder.path.split('/').at(-1) ?? '*'),
+    true,
+    true,
+  );
+  return vscode.Disposable.from(
+    files,
+    files.onDidChange(touchUri),
+    files.onDidCreate(touchUri),
+    files.onDidDelete(touchUri),
+    itself,
+    itself.onDidDelete(() => touch(undefined)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) touchUri(document.uri);
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => touchUri(document.uri)),
+    vscode.workspace.onDidCloseTextDocument((document) => touchUri(document.uri)),
+    { dispose: () => clearTimeout(timer) },
+  );
+}
