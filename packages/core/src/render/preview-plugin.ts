@@ -1,0 +1,148 @@
+import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { Lesson } from '../model/lesson.ts';
+import type { Note } from '../model/note.ts';
+import { closing } from '../parse/blocks-in.ts';
+import { labelKey, noteRules } from '../parse/note-rules.ts';
+import type { NameMatcher } from '../reference/name-matcher.ts';
+import { anchor, attributes, escapeHtml } from './html.ts';
+import { englishStrings, type PassageStrings } from './passage-strings.ts';
+import { createRenderContext, fill } from './render-context.ts';
+import { renderEntry } from './render-entry.ts';
+import { renderNote } from './render-passage.ts';
+import { markerAnchor } from './render-tokens.ts';
+
+/** The lesson that a previewed document belongs to. */
+export interface PreviewLesson {
+  readonly lesson: Lesson;
+  readonly names: NameMatcher;
+}
+
+/** What one preview has met so far, kept in markdown-it's environment. */
+interface Preview {
+  readonly cited: Map<string, number>;
+  readonly defined: Map<string, string>;
+  readonly marked: Set<string>;
+}
+
+const PREVIEW = Symbol('marginalia');
+
+/**
+ * Teaches a markdown-it that belongs to somebody else, as the one of VS Code's Markdown preview, our notes and names:
+ * markers as in the reader, the definitions gathered at the end, cards for the names that occur.
+ *
+ * @param lessonOf the lesson that the document of an environment belongs to; notes of its other parts are then shown too
+ */
+export function previewPlugin(
+  markdown: MarkdownIt,
+  lessonOf: (env: Env) => PreviewLesson | undefined,
+  strings: () => Partial<PassageStrings> = () => ({}),
+): MarkdownIt {
+  noteRules(markdown);
+  markdown.core.ruler.push('marginalia_notes', (state) => gather(state));
+  const { rules } = markdown.renderer;
+  const text = rules['text'] ?? ((tokens, index) => escapeHtml(tokens[index]?.content ?? ''));
+  const words = (): PassageStrings => ({ ...englishStrings, ...strings() });
+
+  rules['note_reference'] = (tokens, index, _options, env) => {
+    const label = String(tokens[index]?.meta?.['label']);
+    const display = displayOf(label, previewOf(env), lessonOf(env));
+    if (display === undefined) return escapeHtml(`[^${label}]`);
+    const occurrence = (previewOf(env).cited.get(labelKey(label)) ?? 0) + 1;
+    previewOf(env).cited.set(labelKey(label), occurrence);
+    const link = attributes({
+      id: markerAnchor(label, occurrence),
+      href: `#${anchor('note', label)}`,
+      role: 'doc-noteref',
+      'data-note': label,
+      'aria-label': fill(words().note, { label: display }),
+    });
+    return `<sup class="marker"><a${link}>${escapeHtml(display)}</a></sup>`;
+  };
+  rules['notes_open'] = () =>
+    `<section class="marginalia-notes" role="doc-endnotes"><hr><ol class="notes-list">\n`;
+  rules['note_definition_open'] = (tokens, index, _options, env) => {
+    const label = String(tokens[index]?.meta?.['label']);
+    const display = displayOf(label, previewOf(env), lessonOf(env)) ?? label;
+    return `<li${attributes({ class: 'note', id: anchor('note', label), 'data-note': label })}><span class="note-label" aria-hidden="true">${escapeHtml(display)}</span><div class="note-body">\n`;
+  };
+  rules['note_definition_close'] = () => '</div></li>\n';
+  rules['notes_close'] = (_tokens, _index, _options, env) => `${notesOfOtherParts(env)}</ol></section>\n${cards(env)}`;
+  rules['text'] = (tokens, index, options, env, self) => {
+    const names = lessonOf(env)?.names;
+    const content = tokens[index]?.content ?? '';
+    const found = names && !insideLink(tokens, index) ? names.find(content) : [];
+    if (found.length === 0) return text(tokens, index, options, env, self);
+    let html = '';
+    let from = 0;
+    for (const { entry, start, end } of found) {
+      const first = !previewOf(env).marked.has(entry.id);
+      previewOf(env).marked.add(entry.id);
+      const tag = attributes({ class: 'name', role: 'button', tabindex: first ? 0 : -1, 'data-entry': entry.id });
+      html += `${escapeHtml(content.slice(from, start))}<a${tag}>${escapeHtml(content.slice(start, end))}</a>`;
+      from = end;
+    }
+    return html + escapeHtml(content.slice(from));
+  };
+  return markdown;
+
+  function notesOfOtherParts(env: Env): string {
+    const found = lessonOf(env);
+    if (!found) return '';
+    const { cited, defined } = previewOf(env);
+    const context = createRenderContext(found.lesson, { strings: words() });
+    return found.lesson.notes
+      .filter(({ label }) => cited.has(labelKey(label)) && !defined.has(labelKey(label)))
+      .map((note) => renderNote(context, { ...note, markers: [] }))
+      .join('');
+  }
+
+  function cards(env: Env): string {
+    const found = lessonOf(env);
+    const { marked } = previewOf(env);
+    if (!found || marked.size === 0) return '';
+    const { people, places, terms } = found.lesson.reference;
+    const entries = [...people, ...places, ...terms].filter(({ id }) => marked.has(id));
+    return `<aside class="entries" hidden>\n${entries.map(renderEntry).join('')}</aside>\n`;
+  }
+}
+
+/** Moves the definitions to the end; the first of a label counts. */
+function gather(state: StateCore): void {
+  const preview: Preview = { cited: new Map(), defined: new Map(), marked: new Set() };
+  state.env[PREVIEW] = preview;
+  const body: Token[] = [];
+  const notes: Token[] = [];
+  for (let i = 0; i < state.tokens.length; ) {
+    const token = state.tokens[i] as Token;
+    if (token.type !== 'note_definition_open') {
+      body.push(token);
+      i++;
+      continue;
+    }
+    const end = closing(state.tokens, i);
+    const label = String(token.meta?.['label']);
+    if (!preview.defined.has(labelKey(label))) {
+      preview.defined.set(labelKey(label), /^\d+$/.test(label) ? label : String(preview.defined.size + 1));
+      notes.push(...state.tokens.slice(i, end));
+    }
+    i = end;
+  }
+  state.tokens = [...body, new state.Token('notes_open', '', 0), ...notes, new state.Token('notes_close', '', 0)];
+}
+
+function displayOf(label: string, { defined }: Preview, found: PreviewLesson | undefined): string | undefined {
+  const note: Note | undefined = found?.lesson.notes.find((other) => labelKey(other.label) === labelKey(label));
+  return note?.display ?? defined.get(labelKey(label));
+}
+
+function previewOf(env: Env): Preview {
+  return env[PREVIEW] as Preview;
+}
+
+function insideLink(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    if (tokens[i]?.type === 'link_open') return true;
+    if (tokens[i]?.type === 'link_close') return false;
+  }
+  return false;
+}
