@@ -1,6 +1,5 @@
 import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Lesson } from '../model/lesson.ts';
-import type { Note } from '../model/note.ts';
 import { closing } from '../parse/blocks-in.ts';
 import { labelKey, noteRules } from '../parse/note-rules.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
@@ -19,8 +18,13 @@ export interface PreviewLesson {
 
 /** What one preview has met so far, kept in markdown-it's environment. */
 interface Preview {
+  /** What the marker of each note shows, by the key of its label. */
+  readonly displays: ReadonlyMap<string, string>;
+  /** Notes that this document defines. */
+  readonly defined: ReadonlySet<string>;
+  /** How often each note has been cited. */
   readonly cited: Map<string, number>;
-  readonly defined: Map<string, string>;
+  /** Entries that were marked. */
   readonly marked: Set<string>;
 }
 
@@ -38,14 +42,14 @@ export function previewPlugin(
   strings: () => Partial<PassageStrings> = () => ({}),
 ): MarkdownIt {
   noteRules(markdown);
-  markdown.core.ruler.push('marginalia_notes', (state) => gather(state));
+  markdown.core.ruler.push('marginalia_notes', (state) => gather(state, lessonOf(state.env)?.lesson));
   const { rules } = markdown.renderer;
   const text = rules['text'] ?? ((tokens, index) => escapeHtml(tokens[index]?.content ?? ''));
   const words = (): PassageStrings => ({ ...englishStrings, ...strings() });
 
-  rules['note_reference'] = (tokens, index, _options, env) => {
+  rules['note_reference'] = (tokens, index, _options, env = {}) => {
     const label = String(tokens[index]?.meta?.['label']);
-    const display = displayOf(label, previewOf(env), lessonOf(env));
+    const display = previewOf(env).displays.get(labelKey(label));
     if (display === undefined) return escapeHtml(`[^${label}]`);
     const occurrence = (previewOf(env).cited.get(labelKey(label)) ?? 0) + 1;
     previewOf(env).cited.set(labelKey(label), occurrence);
@@ -58,16 +62,19 @@ export function previewPlugin(
     });
     return `<sup class="marker"><a${link}>${escapeHtml(display)}</a></sup>`;
   };
-  rules['notes_open'] = () =>
-    `<section class="marginalia-notes" role="doc-endnotes"><hr><ol class="notes-list">\n`;
-  rules['note_definition_open'] = (tokens, index, _options, env) => {
+  rules['note_definition_open'] = (tokens, index, _options, env = {}) => {
     const label = String(tokens[index]?.meta?.['label']);
-    const display = displayOf(label, previewOf(env), lessonOf(env)) ?? label;
+    const display = previewOf(env).displays.get(labelKey(label)) ?? label;
     return `<li${attributes({ class: 'note', id: anchor('note', label), 'data-note': label })}><span class="note-label" aria-hidden="true">${escapeHtml(display)}</span><div class="note-body">\n`;
   };
   rules['note_definition_close'] = () => '</div></li>\n';
-  rules['notes_close'] = (_tokens, _index, _options, env) => `${notesOfOtherParts(env)}</ol></section>\n${cards(env)}`;
-  rules['text'] = (tokens, index, options, env, self) => {
+  rules['marginalia_notes'] = (tokens, index, options, env = {}, self) => {
+    const own = self.render((tokens[index]?.meta?.['tokens'] ?? []) as Token[], options, env);
+    const notes = own + notesOfOtherParts(env);
+    const list = `<hr><ol class="notes-list">\n${notes}</ol>`;
+    return `${notes ? `<section class="marginalia-notes" role="doc-endnotes">${list}</section>\n` : ''}${cards(env)}`;
+  };
+  rules['text'] = (tokens, index, options, env = {}, self) => {
     const names = lessonOf(env)?.names;
     const content = tokens[index]?.content ?? '';
     const found = names && !insideLink(tokens, index) ? names.find(content) : [];
@@ -77,7 +84,12 @@ export function previewPlugin(
     for (const { entry, start, end } of found) {
       const first = !previewOf(env).marked.has(entry.id);
       previewOf(env).marked.add(entry.id);
-      const tag = attributes({ class: 'name', role: 'button', tabindex: first ? 0 : -1, 'data-entry': entry.id });
+      const tag = attributes({
+        class: 'name',
+        role: 'button',
+        tabindex: first ? 0 : -1,
+        'data-entry': entry.id,
+      });
       html += `${escapeHtml(content.slice(from, start))}<a${tag}>${escapeHtml(content.slice(start, end))}</a>`;
       from = end;
     }
@@ -107,32 +119,28 @@ export function previewPlugin(
 }
 
 /** Moves the definitions to the end; the first of a label counts. */
-function gather(state: StateCore): void {
-  const preview: Preview = { cited: new Map(), defined: new Map(), marked: new Set() };
-  state.env[PREVIEW] = preview;
+function gather(state: StateCore, lesson: Lesson | undefined): void {
+  const displays = new Map(lesson?.notes.map(({ label, display }) => [labelKey(label), display]));
+  const defined = new Set<string>();
   const body: Token[] = [];
   const notes: Token[] = [];
   for (let i = 0; i < state.tokens.length; ) {
     const token = state.tokens[i] as Token;
-    if (token.type !== 'note_definition_open') {
-      body.push(token);
-      i++;
-      continue;
-    }
-    const end = closing(state.tokens, i);
-    const label = String(token.meta?.['label']);
-    if (!preview.defined.has(labelKey(label))) {
-      preview.defined.set(labelKey(label), /^\d+$/.test(label) ? label : String(preview.defined.size + 1));
-      notes.push(...state.tokens.slice(i, end));
+    const end = token.type === 'note_definition_open' ? closing(state.tokens, i) : i + 1;
+    if (token.type !== 'note_definition_open') body.push(token);
+    else {
+      const key = labelKey(String(token.meta?.['label']));
+      if (!defined.has(key)) for (let k = i; k < end; k++) notes.push(state.tokens[k] as Token);
+      defined.add(key);
+      if (!displays.has(key)) displays.set(key, /^\d+$/.test(key) ? key : String(defined.size));
     }
     i = end;
   }
-  state.tokens = [...body, new state.Token('notes_open', '', 0), ...notes, new state.Token('notes_close', '', 0)];
-}
-
-function displayOf(label: string, { defined }: Preview, found: PreviewLesson | undefined): string | undefined {
-  const note: Note | undefined = found?.lesson.notes.find((other) => labelKey(other.label) === labelKey(label));
-  return note?.display ?? defined.get(labelKey(label));
+  const preview: Preview = { displays, defined, cited: new Map(), marked: new Set() };
+  state.env[PREVIEW] = preview;
+  const end = new state.Token('marginalia_notes', '', 0);
+  end.meta = { tokens: notes };
+  state.tokens = [...body, end];
 }
 
 function previewOf(env: Env): Preview {
@@ -140,6 +148,7 @@ function previewOf(env: Env): Preview {
 }
 
 function insideLink(tokens: readonly Token[], index: number): boolean {
+  if ((tokens[index]?.level ?? 0) === 0) return false;
   for (let i = index - 1; i >= 0; i--) {
     if (tokens[i]?.type === 'link_open') return true;
     if (tokens[i]?.type === 'link_close') return false;
