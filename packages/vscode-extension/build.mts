@@ -1,15 +1,28 @@
+import { cpSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
 
+const shared: BuildOptions = { bundle: true, target: 'es2022', minify: true, sourcemap: true, logLevel: 'warning' };
 // A Web Worker loads CommonJS only, so this package has no "type": "module" and both entries are built alike.
-const shared: BuildOptions = {
-  entryPoints: ['src/extension.ts'],
-  bundle: true,
-  external: ['vscode'],
-  format: 'cjs',
-  target: 'es2022',
-  minify: true,
-  sourcemap: true,
-  logLevel: 'warning',
-};
-await build({ ...shared, platform: 'node', outfile: 'dist/node/extension.js' });
-await build({ ...shared, platform: 'browser', outfile: 'dist/web/extension.js' });
+const host: BuildOptions = { ...shared, entryPoints: ['src/extension.ts'], external: ['vscode'], format: 'cjs' };
+
+await Promise.all([
+  build({ ...host, platform: 'node', outfile: 'dist/node/extension.js', mainFields: ['module', 'main'] }),
+  build({ ...host, platform: 'browser', outfile: 'dist/web/extension.js' }),
+  build({
+    ...shared,
+    entryPoints: {
+      reader: 'webview/reader/main.ts',
+      preview: 'webview/preview/main.ts',
+    },
+    format: 'iife',
+    platform: 'browser',
+    outdir: 'dist/webview',
+  }),
+  build({
+    ...shared,
+    entryPoints: { reader: 'webview/reader/reader.css', preview: 'webview/preview/preview.css' },
+    outdir: 'dist/webview',
+  }),
+]);
+// The sample lesson ships inside the extension.
+cpSync('../content/lessons', 'dist/lessons', { recursive: true });

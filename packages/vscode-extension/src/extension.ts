@@ -1,4 +1,33 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/commands.ts';
+import { registerDiagnostics } from './features/diagnostics/register-diagnostics.ts';
+import type { FeatureContext } from './features/feature-context.ts';
+import { registerHover } from './features/hover/register-hover.ts';
+import { registerNavigation } from './features/navigation/register-navigation.ts';
+import { createMarkdownItExtension, type MarkdownItExtension } from './features/preview/extend-markdown-it.ts';
+import { createReaders } from './features/reader/readers.ts';
+import { registerReader } from './features/reader/register-reader.ts';
+import { registerTree } from './features/tree/register-tree.ts';
+import { createCurrentLesson } from './lessons/current-lesson.ts';
+import { createLessonLibrary } from './lessons/lesson-library.ts';
 
-/** Called by VS Code when a lesson or a Markdown file is opened. */
-export function activate(_context: vscode.ExtensionContext): void {}
+/** Everything the extension does: start reading here. */
+const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
+  registerCommands,
+  registerTree,
+  registerReader,
+  registerHover,
+  registerNavigation,
+  registerDiagnostics,
+];
+
+/** Called by VS Code when a lesson or a Markdown file is opened. Registers and reads nothing yet. */
+export function activate({ subscriptions, workspaceState, extensionUri }: vscode.ExtensionContext): MarkdownItExtension {
+  const log = vscode.window.createOutputChannel('Marginalia', { log: true });
+  const library = createLessonLibrary(log);
+  const current = createCurrentLesson(library, workspaceState);
+  const readers = createReaders();
+  const context: FeatureContext = { library, current, readers, log, extensionUri };
+  subscriptions.push(log, library, current, readers, ...features.map((register) => register(context)));
+  return createMarkdownItExtension(library);
+}

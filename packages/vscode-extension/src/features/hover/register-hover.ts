@@ -2,22 +2,26 @@ import { type Hover, hover, type Marker } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { toOffset, toPosition, toRange } from '../../adapters/part-positions.ts';
 import { type DocumentLesson, documentLesson } from '../../lessons/document-lesson.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { markdownSelector } from '../markdown-selector.ts';
 
 /** Hovers in the Markdown editor: the note behind a marker, where a note is cited, the card behind a name. */
 export function registerHover({ library }: FeatureContext): vscode.Disposable {
   return vscode.languages.registerHoverProvider(markdownSelector, {
-    async provideHover(document, position, token) {
-      const found = await documentLesson(library, document);
-      if (!found || token.isCancellationRequested) return undefined;
-      return hoverAt(found, position);
-    },
+    provideHover: (document, position, token) => provideHover(library, document, position, token),
   });
 }
 
-/** The hover at a position of a document whose lesson is at hand. */
-export function hoverAt(found: DocumentLesson, position: vscode.Position): vscode.Hover | undefined {
+/** The hover at a position of a document; the bench measures it as VS Code calls it. */
+export async function provideHover(
+  library: LessonLibrary,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token?: vscode.CancellationToken,
+): Promise<vscode.Hover | undefined> {
+  const found = await documentLesson(library, document);
+  if (!found || token?.isCancellationRequested) return undefined;
   const { lesson, names, part } = found;
   const result = hover(lesson, names, part.path, toOffset(part, position));
   return result && new vscode.Hover(contents(found, result), toRange(part, result.span));

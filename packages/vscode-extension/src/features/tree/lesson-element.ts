@@ -1,4 +1,4 @@
-import type { Diagnostic, Exercise, Lesson, LessonSnapshot, Note, Question, Section } from '@marginalia/core';
+import type { Diagnostic, Exercise, Lesson, LessonSnapshot, Note, Question, Section, Span } from '@marginalia/core';
 
 /** A line of the Lesson tree. */
 export type LessonElement =
@@ -70,4 +70,26 @@ function addSections(lesson: Lesson, add: (element: LessonElement, parent?: Less
   }
   for (const item of lesson.questions) add({ kind: 'question', id: `question-${item.id}`, item }, under(item.section));
   for (const item of lesson.exercises) add({ kind: 'exercise', id: `exercise-${item.id}`, item }, under(item.section));
+}
+
+/** Where the Markdown of an element stands. */
+export function elementSpan(element: LessonElement): Span | undefined {
+  switch (element.kind) {
+    case 'problem':
+      return element.diagnostic.span;
+    case 'section':
+      return element.section.headingSpan;
+    case 'note':
+      return element.note.span;
+    case 'question':
+    case 'exercise':
+      return element.item.headingSpan;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a command's argument is an element of the tree: anybody may call a command with anything. */
+export function isLessonElement(value: unknown): value is LessonElement {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
 }

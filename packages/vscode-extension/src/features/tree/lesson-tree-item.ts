@@ -17,7 +17,7 @@ export function lessonTreeItem(tree: LessonTree, element: LessonElement): vscode
   item.command = {
     command: 'marginalia.revealElement',
     title: vscode.l10n.t('Show in Reader'),
-    arguments: [element.id],
+    arguments: [element],
   };
   switch (element.kind) {
     case 'problems': {

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { FeatureContext } from '../features/feature-context.ts';
+import type { Command } from './command.ts';
+import { goToSection } from './go-to-section.ts';
+import { openLesson } from './open-lesson.ts';
+import { openReaderToSide } from './open-reader-to-side.ts';
+import { openSampleLesson } from './open-sample-lesson.ts';
+import { openSource } from './open-source.ts';
+import { revealElement } from './reveal-element.ts';
+import { showNote } from './show-note.ts';
+
+/** Every command. A new one is a file, a line here and a line in package.json. */
+export const commands: readonly Command[] = [
+  openLesson,
+  openSampleLesson,
+  goToSection,
+  showNote,
+  openReaderToSide,
+  openSource,
+  revealElement,
+];
+
+/** Registers all commands. VS Code itself refuses an id that is there already. */
+export function registerCommands(context: FeatureContext): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...commands.map(({ id, run }) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        try {
+          await run(context, ...args);
+        } catch (error) {
+          context.log.error(id, error instanceof Error ? error : String(error));
+          await vscode.window.showErrorMessage(
+            vscode.l10n.t('That did not work. The log of Marginalia (Output panel) says more.'),
+          );
+        }
+      }),
+    ),
+  );
+}

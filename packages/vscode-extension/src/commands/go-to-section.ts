@@ -1,0 +1,28 @@
+import { anchor, plainText } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+import { revealInEditor } from './reveal-in-editor.ts';
+
+/** Picks a section and brings it to the reading line. */
+export const goToSection: Command = {
+  id: 'marginalia.goToSection',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson, folder } = found;
+    const items = lesson.sections.map((section, index) => ({
+      label: `${index + 1}. ${section.title}`,
+      detail: plainText(section.blocks.slice(0, 1)).slice(0, 120),
+      section,
+    }));
+    const picked = await vscode.window.showQuickPick(items, {
+      placeHolder: vscode.l10n.t('Which section?'),
+      matchOnDetail: true,
+    });
+    if (!picked) return;
+    const { section } = picked;
+    await context.readers.reveal(folder, { kind: 'section', id: anchor('', section.id).slice(1) }, { focus: true });
+    revealInEditor(lesson, folder, section.headingSpan);
+  },
+};

@@ -1,0 +1,26 @@
+import { anchor } from '@marginalia/core';
+import { showSpan } from '../features/reader/visit.ts';
+import { elementSpan, isLessonElement } from '../features/tree/lesson-element.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+import { revealInEditor } from './reveal-in-editor.ts';
+
+/** What a click in the tree does: the element comes to the reading line; a problem opens its file. */
+export const revealElement: Command = {
+  id: 'marginalia.revealElement',
+  async run(context, element) {
+    const found = await lessonInHand(context);
+    const span = isLessonElement(element) ? elementSpan(element) : undefined;
+    if (!found || !isLessonElement(element) || !span) return;
+    const { lesson, folder } = found;
+    if (element.kind === 'problem') {
+      await showSpan(context.library, folder, span);
+      return;
+    }
+    const id = (name: string): string => anchor('', name).slice(1);
+    if (element.kind === 'section') await context.readers.reveal(folder, { kind: 'section', id: id(element.section.id) });
+    else if (element.kind === 'note') await context.readers.reveal(folder, { kind: 'note', id: id(element.note.label) });
+    else if ('item' in element) await context.readers.reveal(folder, { kind: 'item', id: id(element.item.id) });
+    revealInEditor(lesson, folder, span);
+  },
+};

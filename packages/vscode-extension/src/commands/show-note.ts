@@ -1,0 +1,29 @@
+import { anchor, plainText } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+/** Picks a note and brings it to the reading line. */
+export const showNote: Command = {
+  id: 'marginalia.showNote',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson, folder } = found;
+    const items = lesson.notes.map((note) => ({
+      label: vscode.l10n.t('Note {label}', { label: note.display }),
+      detail: plainText(note.body),
+      note,
+    }));
+    if (items.length === 0) {
+      await vscode.window.showInformationMessage(vscode.l10n.t('This lesson has no notes.'));
+      return;
+    }
+    const picked = await vscode.window.showQuickPick(items, {
+      placeHolder: vscode.l10n.t('Which note?'),
+      matchOnDetail: true,
+    });
+    if (!picked) return;
+    await context.readers.reveal(folder, { kind: 'note', id: anchor('', picked.note.label).slice(1) }, { focus: true });
+  },
+};

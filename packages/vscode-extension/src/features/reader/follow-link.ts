@@ -1,0 +1,24 @@
+import { isSafeLink, resolveInside } from '@marginalia/core';
+import * as vscode from 'vscode';
+
+/**
+ * Follows a link of a passage: web and mail addresses outside VS Code, which asks first; paths inside the lesson's
+ * folder in VS Code. Anything else is not followed.
+ */
+export async function followLink(folder: vscode.Uri, href: string): Promise<void> {
+  if (!isSafeLink(href)) {
+    await vscode.window.showWarningMessage(vscode.l10n.t('This link leads where a lesson may not lead: {href}', { href }));
+    return;
+  }
+  if (/^(https?|mailto):/i.test(href)) {
+    await vscode.env.openExternal(vscode.Uri.parse(href));
+    return;
+  }
+  const path = resolveInside(href, 'lesson.md');
+  if (path === undefined) return;
+  try {
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder, path));
+  } catch {
+    await vscode.window.showWarningMessage(vscode.l10n.t('The lesson has no file “{path}”.', { path }));
+  }
+}

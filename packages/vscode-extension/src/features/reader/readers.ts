@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Target } from '../../../webview/protocol.ts';
+import type { ReaderSession } from './reader-session.ts';
+
+/** The section that a student reads in some reader. */
+export interface ReadingPlace {
+  readonly folder: vscode.Uri;
+  readonly section: string;
+}
+
+/** All readers of this window: the one in the sidebar and those in tabs. */
+export interface Readers extends vscode.Disposable {
+  /** Counts a reader in while it is there. */
+  add(reader: OpenReader): vscode.Disposable;
+  /** Brings something to the reading line of every reader of the lesson that can be seen; opens the sidebar's where there is none. */
+  reveal(folder: vscode.Uri, target: Target, options?: { readonly focus?: boolean; readonly flash?: boolean }): Promise<void>;
+  /** Tells that a section has come to a reading line. */
+  reading(place: ReadingPlace): void;
+  readonly onDidRead: vscode.Event<ReadingPlace>;
+}
+
+/** A reader that may be seen. */
+export interface OpenReader {
+  readonly session: ReaderSession;
+  readonly visible: boolean;
+}
+
+export function createReaders(): Readers {
+  const open = new Set<OpenReader>();
+  const read = new vscode.EventEmitter<ReadingPlace>();
+  let waiting: { readonly folder: vscode.Uri; readonly go: (session: ReaderSession) => void } | undefined;
+
+  return {
+    onDidRead: read.event,
+    reading: (place) => read.fire(place),
+    add(reader) {
+      open.add(reader);
+      if (waiting) {
+        reader.session.show(waiting.folder);
+        waiting.go(reader.session);
+        waiting = undefined;
+      }
+      return new vscode.Disposable(() => open.delete(reader));
+    },
+    async reveal(folder, target, { focus = false, flash = true } = {}) {
+      const go = (session: ReaderSession): void => session.reveal(target, { focus, flash });
+      const seen = [...open].filter((reader) => reader.visible && reader.session.folder?.toString() === folder.toString());
+      for (const { session } of seen) go(session);
+      if (seen.length > 0) return;
+      // The view is made when it is first shown, and announces itself then.
+      const before = [...open];
+      waiting = { folder, go };
+      await vscode.commands.executeCommand('marginalia.reader.focus', { preserveFocus: !focus });
+      const there = before.find((reader) => reader.visible && reader.session.folder?.toString() === folder.toString());
+      if (there && waiting) {
+        go(there.session);
+        waiting = undefined;
+      }
+    },
+    dispose: () => read.dispose(),
+  };
+}

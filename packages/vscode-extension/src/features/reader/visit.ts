@@ -1,0 +1,23 @@
+import type { Span } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { Target } from '../../../webview/protocol.ts';
+import { toRange } from '../../adapters/part-positions.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { spanOf } from './span-of.ts';
+
+/** Opens the Markdown behind something that the reader shows, with the cursor on it. */
+export async function visit(library: LessonLibrary, folder: vscode.Uri, target: Target): Promise<void> {
+  const { lesson } = await library.open(folder);
+  const span = lesson && spanOf(lesson, target);
+  if (span) await showSpan(library, folder, span);
+}
+
+/** Opens a file of a lesson at a span. */
+export async function showSpan(library: LessonLibrary, folder: vscode.Uri, span: Span): Promise<void> {
+  const { lesson } = await library.open(folder);
+  const part = lesson?.files.find(({ path }) => path === span.file);
+  const range = part ? toRange(part, span) : new vscode.Range(0, 0, 0, 0);
+  const cursor = new vscode.Range(range.start, range.start);
+  const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, span.file), { selection: cursor });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,4 @@
+// What Node and Web Workers both have, beyond ES2023; the types of either would let the other's be used by mistake.
+declare function setTimeout(callback: () => void, milliseconds: number): number;
+declare function clearTimeout(timer: number | undefined): void;
+declare const crypto: { randomUUID(): string };
