@@ -1,0 +1,176 @@
+import type { Point } from './corridor.ts';
+import type { Popover } from './popover.ts';
+import { triggerSelector } from './popover-content.ts';
+
+/** Rest on a marker before its note opens, and grace after the pointer has left, in milliseconds. */
+const OPEN_DELAY = 150;
+const CLOSE_DELAY = 200;
+
+/** What the surroundings may decide differently. */
+export interface TriggerOptions {
+  /**
+   * Shows something else than a popover while the pointer is over the trigger, and returns how to end that; undefined
+   * to open the popover.
+   */
+  insteadOfHover?(trigger: HTMLElement): (() => void) | undefined;
+  /** Opens the Markdown behind a trigger on Ctrl+click or Cmd+click, as editors do. */
+  visit?(trigger: HTMLElement): void;
+}
+
+/**
+ * Opens and closes the popover for every marker and name of the page, now and after updates: by mouse after a short
+ * rest, by click or tap to stay, by Enter or Space with the focus inside. It listens at the document, so new text
+ * needs nothing.
+ */
+export class PopoverTriggers {
+  readonly #popover: Popover;
+  readonly #options: TriggerOptions;
+  #opening: { trigger: HTMLElement; timer: number } | undefined;
+  #closing: number | undefined;
+  #endInstead: { trigger: HTMLElement; end: () => void } | undefined;
+
+  constructor(popover: Popover, options: TriggerOptions = {}) {
+    this.#popover = popover;
+    this.#options = options;
+    document.addEventListener('pointerover', (event) => this.#onPointerOver(event));
+    document.addEventListener('pointermove', (event) => this.#onPointerMove(event));
+    document.documentElement.addEventListener('pointerleave', () => this.#onPointerGone());
+    document.addEventListener('pointerdown', (event) => this.#onPointerDown(event));
+    document.addEventListener('keydown', (event) => this.#onKeyDown(event), true);
+    // In the capture phase, because VS Code's own listener at the document would follow `#note-93` as a link.
+    document.addEventListener('click', (event) => this.#onClick(event), true);
+    popover.element.addEventListener('focusin', () => popover.pin());
+  }
+
+  #onPointerOver(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const trigger = triggerAt(event.target);
+    if (this.#endInstead && this.#endInstead.trigger !== trigger) {
+      this.#endInstead.end();
+      this.#endInstead = undefined;
+    }
+    if (this.#opening && this.#opening.trigger !== trigger) this.#cancelOpening();
+    if (!trigger || trigger === this.#popover.trigger || this.#popover.mode === 'pinned') return;
+    if (this.#opening || this.#endInstead) return;
+    const end = this.#options.insteadOfHover?.(trigger);
+    if (end) {
+      this.#endInstead = { trigger, end };
+      return;
+    }
+    const at = { x: event.clientX, y: event.clientY };
+    this.#opening = { trigger, timer: setTimeout(() => this.#openByHover(trigger, at), OPEN_DELAY) };
+  }
+
+  #onPointerMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || this.#popover.mode !== 'hover') return;
+    if (this.#popover.holds({ x: event.clientX, y: event.clientY })) this.#cancelClosing();
+    else this.#closeSoon();
+  }
+
+  #onPointerGone(): void {
+    this.#cancelOpening();
+    if (this.#popover.mode === 'hover') this.#closeSoon();
+  }
+
+  #onPointerDown(event: PointerEvent): void {
+    if (!this.#popover.trigger || !(event.target instanceof Node)) return;
+    if (this.#popover.element.contains(event.target)) this.#popover.pin();
+    else if (!this.#popover.trigger.contains(event.target)) this.#popover.close();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const trigger = triggerAt(event.target);
+    if (!trigger || event.button !== 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if ((event.ctrlKey || event.metaKey) && this.#options.visit) this.#options.visit(trigger);
+    else if (this.#popover.trigger === trigger && this.#popover.mode === 'pinned') this.#close();
+    // A click without a pointer (detail 0) comes from a screen reader: it wants what the Enter key does.
+    else if (event.detail === 0) this.#openWithFocus(trigger);
+    else this.#open(trigger, 'pinned', { x: event.clientX, y: event.clientY });
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const trigger = triggerAt(event.target);
+    if (event.key === 'Escape' && this.#popover.trigger) {
+      this.#cancelOpening();
+      this.#popover.dismiss();
+    } else if (trigger && (event.key === 'Enter' || event.key === ' ')) {
+      this.#openWithFocus(trigger);
+    } else if (event.key === 'Tab' && this.#popover.trigger) {
+      if (!this.#tab(event, this.#popover.trigger)) return;
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /**
+   * Walks through the popover as if it stood right behind its trigger in the text. True when the focus has moved; else
+   * the browser moves it, from where this put it.
+   */
+  #tab(event: KeyboardEvent, trigger: HTMLElement): boolean {
+    const { element } = this.#popover;
+    if (event.target === trigger && !event.shiftKey) {
+      element.focus({ preventScroll: true });
+      return true;
+    }
+    if (!this.#popover.hasFocus) {
+      this.#popover.close();
+      return false;
+    }
+    const stops = [...element.querySelectorAll<HTMLElement>('a[href], button, [tabindex="0"]')];
+    const leaves = event.shiftKey
+      ? event.target === element || event.target === stops[0]
+      : event.target === (stops.at(-1) ?? element);
+    if (!leaves) return false;
+    trigger.focus({ preventScroll: true });
+    this.#popover.close();
+    return event.shiftKey;
+  }
+
+  #openByHover(trigger: HTMLElement, at: Point): void {
+    this.#opening = undefined;
+    if (trigger.isConnected) this.#open(trigger, 'hover', at);
+  }
+
+  #openWithFocus(trigger: HTMLElement): void {
+    if (this.#open(trigger, 'pinned')) this.#popover.element.focus({ preventScroll: true });
+  }
+
+  #open(trigger: HTMLElement, mode: 'hover' | 'pinned', at?: Point): boolean {
+    this.#cancelOpening();
+    this.#cancelClosing();
+    return this.#popover.open(trigger, mode, at);
+  }
+
+  #close(): void {
+    this.#cancelClosing();
+    this.#popover.close();
+  }
+
+  #closeSoon(): void {
+    this.#closing ??= setTimeout(() => {
+      this.#closing = undefined;
+      if (this.#popover.mode === 'hover') this.#popover.close();
+    }, CLOSE_DELAY);
+  }
+
+  #cancelOpening(): void {
+    clearTimeout(this.#opening?.timer);
+    this.#opening = undefined;
+  }
+
+  #cancelClosing(): void {
+    clearTimeout(this.#closing);
+    this.#closing = undefined;
+  }
+}
+
+/** Markers inside the notes are plain links to their notes: a popover over a note would hide what is being read. */
+function triggerAt(target: EventTarget | null): HTMLElement | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const trigger = target.closest<HTMLElement>(triggerSelector);
+  if (!trigger || trigger.closest('.marginalia-popover, .margin')) return undefined;
+  return trigger.matches('.name') || !trigger.closest('[role="doc-endnotes"]') ? trigger : undefined;
+}

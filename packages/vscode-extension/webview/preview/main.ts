@@ -1,0 +1,25 @@
+/**
+ * Starts the popovers in VS Code's own Markdown preview. The preview owns the page: links keep going where they went,
+ * only markers and names gain a popover, whose content is the page's own notes.
+ */
+import { Popover } from '../popover/popover.ts';
+import { PopoverTriggers } from '../popover/popover-triggers.ts';
+import { travelTo } from '../travel/travel.ts';
+
+const popover = new Popover((_trigger, { source, label, kind }) => {
+  if (!source || kind !== 'note') return [];
+  // No translated words reach a preview script: the note's own name with an arrow says where the button leads.
+  const travel = () => {
+    popover.close();
+    void travelTo(source, { focus: true, flash: true });
+  };
+  return [{ label: `${label} ↓`, run: travel }];
+});
+new PopoverTriggers(popover);
+
+addEventListener('vscode.markdown.updateContent', () => {
+  // The preview may have replaced everything in the page, the popover's element included.
+  if (!popover.element.isConnected) document.body.append(popover.element);
+  const id = popover.trigger?.id;
+  popover.refresh((id ? document.getElementById(id) : undefined) ?? popover.trigger);
+});

@@ -1,0 +1,145 @@
+import { inertCopy } from '../popover/inert-copy.ts';
+import { noteOf } from '../popover/popover-content.ts';
+import { type MarginBox, placeNotes } from './stack-notes.ts';
+
+/** Lines that a shortened note keeps; the style sheet's clamp says the same. */
+const SHORT_LINES = 12;
+
+interface MarginNote {
+  element: HTMLElement;
+  text: HTMLElement;
+  label: HTMLElement;
+  more: HTMLElement;
+  marker: HTMLElement;
+  /** The HTML it was copied from, to see whether it is still true. */
+  source: string;
+}
+
+/**
+ * The notes in the margin of a wide page, each level with its first marker, as in Tufte's books.
+ *
+ * They are copies for the eye: hidden from screen readers and without focus stops, because the way from a marker to
+ * its note and back leads through the dialog and the endnotes, which every reader has at every width. Said twice, in
+ * the middle of a sentence, a note would only be in the way. What a mouse can do here, a keyboard does there.
+ */
+export class MarginNotes {
+  readonly element = document.createElement('div');
+  readonly #openWhole: (marker: HTMLElement) => void;
+  #notes = new Map<string, MarginNote>();
+  #more = '';
+
+  /** `openWhole` shows a shortened note in full. */
+  constructor(openWhole: (marker: HTMLElement) => void) {
+    this.#openWhole = openWhole;
+    this.element.className = 'margin';
+    this.element.setAttribute('aria-hidden', 'true');
+    this.element.addEventListener('pointerover', (event) => this.#lightMarkerUnder(event.target));
+    this.element.addEventListener('pointerleave', () => this.#lightMarkerUnder(null));
+  }
+
+  /** Whether the page is wide enough for them; the style sheet decides. */
+  get visible(): boolean {
+    return this.element.clientWidth > 0;
+  }
+
+  /** Copies the notes of new text. A note that has not changed keeps its copy. */
+  update(article: HTMLElement, more: string): void {
+    if (more !== this.#more) this.#notes.clear();
+    this.#more = more;
+    const notes = new Map<string, MarginNote>();
+    for (const marker of article.querySelectorAll<HTMLElement>('.marker a[role="doc-noteref"]')) {
+      const note = marker.closest('.notes') ? undefined : noteOf(marker);
+      if (!note || notes.has(note.id)) continue;
+      const body = note.querySelector('.note-body') ?? note;
+      const kept = this.#notes.get(note.id);
+      if (kept?.source === body.innerHTML) kept.marker = marker;
+      notes.set(note.id, kept?.source === body.innerHTML ? kept : this.#copy(marker, note, body));
+    }
+    this.#notes = notes;
+    this.element.replaceChildren(...[...notes.values()].map((note) => note.element));
+  }
+
+  /** Puts every note beside its marker. Reads all positions before it writes any, so the page is laid out once. */
+  place(): void {
+    if (!this.visible) return;
+    const notes = [...this.#notes.values()];
+    for (const { element } of notes) element.classList.remove('shortened');
+    const first = notes[0];
+    if (!first) return;
+    const line = Number.parseFloat(getComputedStyle(first.text).lineHeight);
+    const gap = line * 0.75;
+    const origin = this.element.getBoundingClientRect().top;
+    const boxes = notes.map((note): MarginBox => {
+      const box = note.element.getBoundingClientRect();
+      const full = box.height;
+      // A sentence less is not worth a button: only what saves some lines is shortened.
+      const short = full > (SHORT_LINES + 3) * line ? (SHORT_LINES + 1.25) * line : full;
+      return {
+        wanted: baseline(note.marker) - origin - (note.label.getBoundingClientRect().bottom - box.top),
+        full,
+        short,
+      };
+    });
+    const places = placeNotes(boxes, gap, SHORT_LINES * line);
+    let end = 0;
+    notes.forEach(({ element }, index) => {
+      const place = places[index];
+      if (!place) return;
+      element.style.setProperty('--top', `${Math.round(place.top)}px`);
+      element.classList.toggle('shortened', place.shortened);
+      end = place.top + (place.shortened ? (boxes[index]?.short ?? 0) : (boxes[index]?.full ?? 0));
+    });
+    // The notes are out of the flow: the column itself must be told how far down they reach.
+    this.element.style.setProperty('min-block-size', `${Math.ceil(end)}px`);
+  }
+
+  /**
+   * Highlights the margin note of a marker, when all of it can be seen; returns how to end that. Undefined when the
+   * note is elsewhere or shortened, so that something else must show it.
+   */
+  light(marker: HTMLElement): (() => void) | undefined {
+    const note = this.visible ? this.#notes.get(noteOf(marker)?.id ?? '') : undefined;
+    if (!note || note.element.classList.contains('shortened')) return undefined;
+    const box = note.element.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight) return undefined;
+    note.element.classList.add('lit');
+    return () => note.element.classList.remove('lit');
+  }
+
+  #lightMarkerUnder(target: EventTarget | null): void {
+    const under = target instanceof Element ? target.closest('.margin-note') : null;
+    for (const { element, marker } of this.#notes.values()) marker.classList.toggle('lit', element === under);
+  }
+
+  #copy(marker: HTMLElement, note: HTMLElement, body: Element): MarginNote {
+    const element = document.createElement('div');
+    element.className = 'margin-note';
+    element.dataset['note'] = note.dataset['note'] ?? '';
+    const label = document.createElement('span');
+    label.className = 'margin-label';
+    label.textContent = note.querySelector('.note-label')?.textContent ?? marker.textContent;
+    const text = document.createElement('div');
+    text.className = 'margin-text';
+    text.append(inertCopy(body));
+    (text.firstElementChild?.matches('p') ? text.firstElementChild : text).prepend(label, ' ');
+    for (const link of text.querySelectorAll('a[href]')) link.setAttribute('tabindex', '-1');
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.className = 'margin-more';
+    more.tabIndex = -1;
+    more.textContent = this.#more;
+    const copy: MarginNote = { element, text, label, more, marker, source: body.innerHTML };
+    more.addEventListener('click', () => this.#openWhole(copy.marker));
+    element.append(text, more);
+    return copy;
+  }
+}
+
+/**
+ * Where the line of a marker stands: the bottom of the marker's box, lowered by as much as the style sheet raises it.
+ * Marker and label have nearly the same size, so their boxes reach equally far below the baseline.
+ */
+function baseline(marker: HTMLElement): number {
+  const raised = Number.parseFloat(getComputedStyle(marker.parentElement ?? marker).top) || 0;
+  return marker.getBoundingClientRect().bottom - raised;
+}

@@ -1,0 +1,206 @@
+import { Popover, type PopoverAction } from '../popover/popover.ts';
+import type { PopoverContent } from '../popover/popover-content.ts';
+import { PopoverTriggers } from '../popover/popover-triggers.ts';
+import {
+  elementIdOf,
+  type Place,
+  type ReaderSettings,
+  type ReaderStrings,
+  type Target,
+  type ToWebview,
+} from '../protocol.ts';
+import { travelTo } from '../travel/travel.ts';
+import { emptyPage } from './empty-page.ts';
+import type { Host } from './host.ts';
+import { followLinks } from './links.ts';
+import { MarginNotes } from './margin-notes.ts';
+import { PassageView } from './passage-view.ts';
+import { ReadingPlace } from './reading-place.ts';
+import { markScrollers } from './scrollers.ts';
+import { SectionWatch } from './section-watch.ts';
+import { targetOf } from './target-of.ts';
+
+/** Lessons whose place a view remembers. */
+const REMEMBERED = 20;
+/** Rest after the last scroll before the place is kept, in milliseconds. */
+const KEEP_DELAY = 250;
+
+/** The reader's page: wires the passage, its margin, the popover and the reading place to the host's messages. */
+export class Reader {
+  readonly #host: Host;
+  readonly #problem = document.createElement('div');
+  readonly #page = document.createElement('main');
+  readonly #passage = new PassageView(this.#page);
+  readonly #place = new ReadingPlace(() => this.#passage.article);
+  readonly #sections = new SectionWatch(
+    () => this.#passage.article,
+    (section) => this.#host.post({ type: 'reading', section }),
+  );
+  readonly #popover = new Popover((trigger, content) => this.#actions(trigger, content));
+  readonly #margin = new MarginNotes((marker) => this.#popover.open(marker, 'pinned'));
+  #lesson: string | undefined;
+  #strings: ReaderStrings | undefined;
+  #travelling = 0;
+  #frame = 0;
+  #keepTimer = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#page.className = 'page';
+    this.#problem.className = 'problem';
+    // There from the start, and only then filled: screen readers announce changes of a status, not new ones.
+    this.#problem.setAttribute('role', 'status');
+    document.body.classList.add('marginalia-reader');
+    document.body.prepend(this.#problem, this.#page);
+    this.#page.append(this.#margin.element);
+    const triggers = {
+      insteadOfHover: (trigger: HTMLElement) => this.#margin.light(trigger),
+      visit: (trigger: HTMLElement) => this.#visit(trigger),
+    };
+    new PopoverTriggers(this.#popover, triggers);
+    followLinks({
+      travel: (target) => void this.#travel(target, { focus: true, flash: true }),
+      leave: (href) => this.#host.post({ type: 'link', href }),
+    });
+    addEventListener('scroll', () => this.#onScroll(), { passive: true });
+    addEventListener('pagehide', () => this.#keep());
+    // One observer for everything that moves text: the width, the font size, pictures that arrive, fonts that load.
+    new ResizeObserver(() => this.#settle()).observe(this.#page);
+    document.fonts.addEventListener('loadingdone', () => this.#settle());
+  }
+
+  /** Acts on a message of the host. */
+  receive(message: ToWebview): void {
+    if (message.type === 'show') this.#show(message);
+    else if (message.type === 'settings') this.#set(message.settings);
+    else if (message.type === 'reveal') this.#reveal(message.target, message);
+    else if (message.type === 'empty') this.#empty(message);
+    else this.#say(message.message);
+  }
+
+  #show({ lesson, html, settings, strings, place }: ToWebview & { type: 'show' }): void {
+    const same = this.#lesson === lesson && this.#passage.article !== undefined;
+    const trigger = this.#popover.trigger;
+    const triggerId = trigger?.id;
+    if (same) this.#place.capture();
+    else {
+      this.#keep();
+      this.#popover.close();
+      this.#place.reset();
+    }
+    this.#strings = strings;
+    this.#say('');
+    this.#page.querySelector('.empty-page')?.remove();
+    this.#passage.show(html, same);
+    this.#lesson = lesson;
+    const article = this.#passage.article;
+    if (!article) return;
+    this.#set(settings);
+    this.#place.index();
+    this.#sections.index(!same);
+    this.#margin.update(article, strings.more);
+    this.#layOut();
+    const successor = triggerId ? document.getElementById(triggerId) : undefined;
+    this.#popover.refresh(successor ?? trigger);
+    if (!same) this.#start(place ?? this.#host.state.places[lesson]);
+    this.#settle();
+    this.#sections.look();
+    this.#keep();
+  }
+
+  #start(place: Place | undefined): void {
+    if (place && this.#place.goTo(place)) return;
+    scrollTo({ top: 0, behavior: 'instant' });
+    this.#place.capture();
+  }
+
+  #set({ serif, paragraphNumbers }: ReaderSettings): void {
+    document.body.classList.toggle('serif', serif);
+    document.body.classList.toggle('paragraph-numbers', paragraphNumbers);
+  }
+
+  #reveal(target: Target, arrival: { focus: boolean; flash: boolean }): void {
+    const element =
+      document.getElementById(elementIdOf(target)) ??
+      this.#passage.article?.querySelector<HTMLElement>(
+        `[data-${target.kind}="${CSS.escape(target.id)}"]:not(a)`,
+      );
+    if (element) void this.#travel(element, arrival);
+  }
+
+  #say(problem: string): void {
+    this.#problem.textContent = problem;
+    this.#settle();
+  }
+
+  #empty({ message, actions }: ToWebview & { type: 'empty' }): void {
+    this.#keep();
+    this.#popover.close();
+    this.#place.reset();
+    this.#passage.clear();
+    this.#margin.element.replaceChildren();
+    this.#lesson = undefined;
+    this.#say('');
+    this.#page.querySelector('.empty-page')?.remove();
+    this.#page.prepend(
+      emptyPage(message, actions, (command) => this.#host.post({ type: 'command', command })),
+    );
+  }
+
+  async #travel(target: HTMLElement, arrival: { focus: boolean; flash: boolean }): Promise<void> {
+    this.#popover.close();
+    // A section is reached at its heading: a flash over a whole section would say nothing.
+    const stop = target.matches('section') ? (target.querySelector('h2') ?? target) : target;
+    this.#travelling += 1;
+    await travelTo(stop, arrival);
+    this.#travelling -= 1;
+    this.#onScroll();
+  }
+
+  #actions(trigger: HTMLElement, { source, kind }: PopoverContent): PopoverAction[] {
+    const { goToNote, openInEditor } = this.#strings ?? {};
+    const actions: PopoverAction[] = [];
+    if (goToNote && source && kind === 'note') {
+      actions.push({ label: goToNote, run: () => void this.#travel(source, { focus: true, flash: true }) });
+    }
+    if (openInEditor) actions.push({ label: openInEditor, run: () => this.#visit(trigger) });
+    return actions;
+  }
+
+  #visit(trigger: HTMLElement): void {
+    const target = targetOf(trigger);
+    if (target) this.#host.post({ type: 'visit', target });
+  }
+
+  #onScroll(): void {
+    if (this.#frame || !this.#lesson) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#place.capture();
+      if (this.#travelling === 0) this.#sections.look();
+      clearTimeout(this.#keepTimer);
+      this.#keepTimer = setTimeout(() => this.#keep(), KEEP_DELAY);
+    });
+  }
+
+  /** After a change of layout: the margin anew, and the student's place where it was. */
+  #settle(): void {
+    if (!this.#lesson) return;
+    this.#layOut();
+    if (this.#travelling === 0) this.#place.restore();
+  }
+
+  #layOut(): void {
+    this.#margin.place();
+    if (this.#passage.article) markScrollers(this.#passage.article);
+  }
+
+  #keep(): void {
+    clearTimeout(this.#keepTimer);
+    const { place } = this.#place;
+    if (!this.#lesson) return;
+    const others = Object.entries(this.#host.state.places).filter(([lesson]) => lesson !== this.#lesson);
+    const places = place ? [...others, [this.#lesson, place] as const] : others;
+    this.#host.state = { lesson: this.#lesson, places: Object.fromEntries(places.slice(-REMEMBERED)) };
+  }
+}

@@ -1,0 +1,128 @@
+import type { Place } from '../protocol.ts';
+
+/** The block at the window's top edge, held while the text around it changes. */
+interface Anchor {
+  element: HTMLElement;
+  id: string;
+  quote: string;
+  /** How far the edge has moved through the block, in heights of the block. */
+  fraction: number;
+}
+
+const BLOCKS = '.lesson-header, [data-paragraph], .section > h2, .notes > h2, .note';
+const QUOTE_LENGTH = 80;
+
+/**
+ * Where the student is in the passage. It keeps the block at the top edge where it is when the text, the width or the
+ * type changes, and turns it into a place that outlives the page. One mechanism for all of these: the browser's own
+ * scroll anchoring is switched off in the style sheet, since it gives up on changes of width.
+ */
+export class ReadingPlace {
+  readonly #passage: () => HTMLElement | undefined;
+  #blocks: HTMLElement[] = [];
+  #anchor: Anchor | undefined;
+
+  constructor(passage: () => HTMLElement | undefined) {
+    this.#passage = passage;
+  }
+
+  /** Learns the blocks of new text. */
+  index(): void {
+    this.#blocks = [...(this.#passage()?.querySelectorAll<HTMLElement>(BLOCKS) ?? [])].filter(
+      (block) => block.id || block.matches('.lesson-header'),
+    );
+  }
+
+  /** Takes the block that is at the top edge now. */
+  capture(): void {
+    const element = this.#blockAtTop();
+    this.#anchor = element && anchorAt(element);
+  }
+
+  /** Forgets the place: the next text begins at its beginning. */
+  reset(): void {
+    this.#anchor = undefined;
+  }
+
+  /** Scrolls so that the captured block is at the top edge again, as far in as it was. */
+  restore(): void {
+    if (!this.#anchor) return;
+    const element = this.#survivor(this.#anchor);
+    if (!element) return;
+    // At the very top the student sees the title; what grows above it may push it down.
+    if (element === this.#blocks[0] && this.#anchor.fraction <= 0) return;
+    this.#anchor.element = element;
+    this.#anchor.id = element.id;
+    const box = element.getBoundingClientRect();
+    const off = box.top + this.#anchor.fraction * box.height;
+    if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: 'instant' });
+  }
+
+  /** The captured place in a form that can be kept. */
+  get place(): Place | undefined {
+    if (!this.#anchor?.id) return undefined;
+    const { element, id, quote, fraction } = this.#anchor;
+    const section = element.closest<HTMLElement>('.section')?.dataset['section'] ?? '';
+    return { section, element: id, fraction: Math.round(fraction * 1000) / 1000, quote };
+  }
+
+  /** Goes to a kept place; to its section when the block has gone. False when both have. */
+  goTo(place: Place): boolean {
+    const element =
+      this.#find(place.element, place.quote) ??
+      document.getElementById(`section-${place.section}`) ??
+      undefined;
+    if (!element) return false;
+    this.#anchor = { element, id: element.id, quote: quoteOf(element), fraction: place.fraction };
+    if (element.id !== place.element && element.matches('.section')) this.#anchor.fraction = 0;
+    this.restore();
+    return true;
+  }
+
+  /** The block itself, unless an update has made it stand for other text; then the one that says the same. */
+  #survivor({ element, id, quote }: Anchor): HTMLElement | undefined {
+    if (element.isConnected && element.id === id && quoteOf(element) === quote) return element;
+    return this.#find(id, quote);
+  }
+
+  /** By its beginning, since edits above renumber the paragraphs; by its id, where its own beginning was edited. */
+  #find(id: string, quote: string | undefined): HTMLElement | undefined {
+    const byId = document.getElementById(id) ?? undefined;
+    if (!quote || (byId && quoteOf(byId) === quote)) return byId;
+    const same = this.#blocks.filter((block) => quoteOf(block) === quote);
+    const position = this.#blocks.findIndex((block) => block.id === id);
+    const nearest = same.toSorted((a, b) => this.#distance(a, position) - this.#distance(b, position))[0];
+    return nearest ?? byId;
+  }
+
+  #distance(block: HTMLElement, position: number): number {
+    return Math.abs(this.#blocks.indexOf(block) - position);
+  }
+
+  /** The last block that begins above the edge; blocks stand in order, so a binary search reads few positions. */
+  #blockAtTop(): HTMLElement | undefined {
+    let low = 0;
+    let high = this.#blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      // A pixel of tolerance, because restored positions are rounded.
+      if ((this.#blocks[middle]?.getBoundingClientRect().top ?? 0) <= 1) low = middle + 1;
+      else high = middle;
+    }
+    return this.#blocks[Math.max(0, low - 1)];
+  }
+}
+
+function anchorAt(element: HTMLElement): Anchor {
+  const box = element.getBoundingClientRect();
+  return {
+    element,
+    id: element.id,
+    quote: quoteOf(element),
+    fraction: box.height > 0 ? -box.top / box.height : 0,
+  };
+}
+
+function quoteOf(element: Element): string {
+  return (element.textContent ?? '').trim().slice(0, QUOTE_LENGTH);
+}
