@@ -56,7 +56,12 @@ const MEGABYTE = 1_000_000;
 export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServiceOptions): LessonService {
   const shelves = new Map<string, Shelf>();
   const shelfOf = (folder: string): Shelf => {
-    const shelf = shelves.get(folder) ?? { snapshot: undefined, pending: undefined, stale: true, parts: new Map() };
+    const shelf = shelves.get(folder) ?? {
+      snapshot: undefined,
+      pending: undefined,
+      stale: true,
+      parts: new Map(),
+    };
     shelves.set(folder, shelf);
     return shelf;
   };
@@ -91,7 +96,14 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     if (!files.some((file) => file.path === LESSON_FILE)) {
       const gone = diagnosticOf(lessonMissing, { file: LESSON_FILE, start: 0, end: 0 });
       const names = before?.names ?? createNameMatcher({ people: [], places: [], terms: [], events: [] });
-      shelf.snapshot = { folder, version, lesson: before?.lesson, diagnostics: [gone], present: false, names };
+      shelf.snapshot = {
+        folder,
+        version,
+        lesson: before?.lesson,
+        diagnostics: [gone],
+        present: false,
+        names,
+      };
       return shelf.snapshot;
     }
     const { lesson, diagnostics } = parseLesson(files, {
@@ -106,7 +118,9 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
       },
     });
     const names =
-      before && before.lesson?.reference === lesson.reference ? before.names : createNameMatcher(lesson.reference);
+      before && before.lesson?.reference === lesson.reference
+        ? before.names
+        : createNameMatcher(lesson.reference);
     shelf.snapshot = { folder, version, lesson, diagnostics, present: true, names };
     return shelf.snapshot;
   }
@@ -125,7 +139,9 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     // The place cannot list: lesson.md says what else there is.
     const main = await read(LESSON_FILE);
     const parts = main[0] ? (parseLesson(main).lesson.frontMatter.parts ?? []) : [];
-    const rest = await Promise.all([...parts.filter((path) => !path.includes('..')), REFERENCE_FILE].map(read));
+    const rest = await Promise.all(
+      [...parts.filter((path) => !path.includes('..')), REFERENCE_FILE].map(read),
+    );
     return [...main, ...rest.flat()];
   }
 }

@@ -26,7 +26,12 @@ export type Found = (span: Span, values?: Values, related?: readonly Span[]) => 
 export type Report = (rule: Rule, span: Span, values?: Values, related?: readonly Span[]) => void;
 
 /** The diagnostic of a rule at a place. */
-export function diagnosticOf(rule: Rule, span: Span, values: Values = {}, related: readonly Span[] = []): Diagnostic {
+export function diagnosticOf(
+  rule: Rule,
+  span: Span,
+  values: Values = {},
+  related: readonly Span[] = [],
+): Diagnostic {
   return {
     rule: rule.id,
     severity: rule.severity,

@@ -15,7 +15,10 @@ export const cloze: ExerciseReader<'cloze'> = {
         const start = found >= 0 && found < block.span.end ? found : block.span.start;
         from = start + words.length;
         return {
-          accepted: words.split('|').map((word) => word.trim()).filter((word) => word !== ''),
+          accepted: words
+            .split('|')
+            .map((word) => word.trim())
+            .filter((word) => word !== ''),
           span: { file: part.path, start, end: from },
         };
       });

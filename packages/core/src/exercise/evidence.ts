@@ -6,7 +6,9 @@ import type { ExerciseReader } from './exercise-reader.ts';
 export const evidence: ExerciseReader<'evidence'> = {
   type: 'evidence',
   read({ part, mark, body, key, malformed }) {
-    const quotes = key.filter((block) => block.kind === 'quote' && !block.tokens[block.from]?.meta?.['alert']);
+    const quotes = key.filter(
+      (block) => block.kind === 'quote' && !block.tokens[block.from]?.meta?.['alert'],
+    );
     if (quotes.length === 0) malformed('it has no quotation behind its key mark.');
     return {
       type: 'evidence',

@@ -1,6 +1,6 @@
-import type { Span } from '../model/span.ts';
 import type { Prose } from '../model/block.ts';
 import type { Exercise, ExerciseType } from '../model/exercise.ts';
+import type { Span } from '../model/span.ts';
 import type { MarkReader } from '../parse/mark-reader.ts';
 import type { ScannedPart } from '../parse/scanned-part.ts';
 
@@ -19,7 +19,10 @@ export interface ExerciseSource {
 }
 
 type OfType<T extends ExerciseType> = Extract<Exercise, { type: T }>;
-type Own<T extends ExerciseType> = Omit<OfType<T>, Exclude<keyof import('../model/exercise.ts').ExerciseBase, 'prompt' | 'key'>>;
+type Own<T extends ExerciseType> = Omit<
+  OfType<T>,
+  Exclude<keyof import('../model/exercise.ts').ExerciseBase, 'prompt' | 'key'>
+>;
 
 /** An exercise type: how it is read out of Markdown. A new type is a file with one of these and a line in the list. */
 export interface ExerciseReader<T extends ExerciseType = ExerciseType> {

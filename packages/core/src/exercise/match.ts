@@ -10,7 +10,9 @@ export const match: ExerciseReader<'match'> = {
     if (!table) malformed('it has no table.');
     const [head, ...lines] = table ? tableRows(part, table) : [];
     if (head && head.cells.length !== 2) malformed('its table has not two columns.', table?.span);
-    const all = lines.map((row): MatchRow => ({ left: row.cells[0] ?? [], right: row.cells[1] ?? [], span: row.span }));
+    const all = lines.map(
+      (row): MatchRow => ({ left: row.cells[0] ?? [], right: row.cells[1] ?? [], span: row.span }),
+    );
     for (const row of all) if (row.right.length === 0) malformed('a row has an empty right cell.', row.span);
     const rows = all.filter((row) => row.left.length > 0);
     if (table && rows.length < 2) malformed('it has fewer than two rows.', table.span);

@@ -21,7 +21,10 @@ export function tableRows(part: ScannedPart, table: Block): TableRow[] {
       cells.push(plainText([cell]) === '' ? [] : [cell]);
     } else if (token?.type === 'tr_close') {
       const line = part.lines.lineAt(cells.flat()[0]?.span.start ?? table.span.start);
-      rows.push({ cells, span: { file: part.path, start: part.lines.start(line), end: part.lines.end(line) } });
+      rows.push({
+        cells,
+        span: { file: part.path, start: part.lines.start(line), end: part.lines.end(line) },
+      });
     }
   }
   return rows;

@@ -3,7 +3,9 @@ import type { Marker, Note } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 
 /** What stands at a place in a part. */
-export type ElementAt = { readonly kind: 'marker'; readonly marker: Marker } | { readonly kind: 'note'; readonly note: Note };
+export type ElementAt =
+  | { readonly kind: 'marker'; readonly marker: Marker }
+  | { readonly kind: 'note'; readonly note: Note };
 
 interface PartIndex {
   readonly markers: readonly Marker[];
@@ -27,7 +29,9 @@ function partIndex(lesson: Lesson, file: string): PartIndex {
   const known = parts.get(file);
   if (known) return known;
   const index: PartIndex = {
-    markers: lesson.markers.filter(({ span }) => span.file === file).sort((a, b) => a.span.start - b.span.start),
+    markers: lesson.markers
+      .filter(({ span }) => span.file === file)
+      .sort((a, b) => a.span.start - b.span.start),
     labels: [...lesson.notes, ...lesson.duplicateNotes]
       .filter(({ span }) => span.file === file)
       .map((note) => ({ note, span: { file, start: note.labelSpan.start - 2, end: note.labelSpan.end + 2 } }))

@@ -9,9 +9,20 @@ import { escapeMarkdown, noteMarkdown } from './note-markdown.ts';
 
 /** What a hover tells about a place. Markdown in it is the author's and must be shown untrusted. */
 export type Hover =
-  | { readonly kind: 'note'; readonly span: Span; readonly note: Note; readonly markdown: string; readonly elsewhere: readonly Marker[] }
+  | {
+      readonly kind: 'note';
+      readonly span: Span;
+      readonly note: Note;
+      readonly markdown: string;
+      readonly elsewhere: readonly Marker[];
+    }
   | { readonly kind: 'undefined-note'; readonly span: Span; readonly label: string }
-  | { readonly kind: 'citations'; readonly span: Span; readonly note: Note; readonly elsewhere: readonly Marker[] }
+  | {
+      readonly kind: 'citations';
+      readonly span: Span;
+      readonly note: Note;
+      readonly elsewhere: readonly Marker[];
+    }
   | { readonly kind: 'entry'; readonly span: Span; readonly entry: Entry; readonly markdown: string };
 
 /**
@@ -27,7 +38,13 @@ export function hover(lesson: Lesson, names: NameMatcher, file: string, offset: 
     const elsewhere = note.markers.filter((other) => other !== marker);
     return { kind: 'note', span, note, markdown: noteMarkdown(lesson, note), elsewhere };
   }
-  if (element) return { kind: 'citations', span: element.note.labelSpan, note: element.note, elsewhere: element.note.markers };
+  if (element)
+    return {
+      kind: 'citations',
+      span: element.note.labelSpan,
+      note: element.note,
+      elsewhere: element.note.markers,
+    };
   return nameHover(lesson, names, file, offset);
 }
 
@@ -42,15 +59,27 @@ function nameHover(lesson: Lesson, names: NameMatcher, file: string, offset: num
   for (const { entry, start, end } of names.find(window)) {
     if (from + start > offset) break;
     if (offset >= from + end) continue;
-    return { kind: 'entry', span: { file, start: from + start, end: from + end }, entry, markdown: entryMarkdown(entry) };
+    return {
+      kind: 'entry',
+      span: { file, start: from + start, end: from + end },
+      entry,
+      markdown: entryMarkdown(entry),
+    };
   }
   return undefined;
 }
 
 function entryMarkdown(entry: Entry): string {
-  const native = 'native' in entry && entry.native && entry.native !== entry.name ? ` · ${escapeMarkdown(entry.native)}` : '';
+  const native =
+    'native' in entry && entry.native && entry.native !== entry.name
+      ? ` · ${escapeMarkdown(entry.native)}`
+      : '';
   const facts = entryFacts(entry);
-  return [`**${escapeMarkdown(entry.name)}**${native}`, facts && escapeMarkdown(facts), entry.description && escapeMarkdown(entry.description)]
+  return [
+    `**${escapeMarkdown(entry.name)}**${native}`,
+    facts && escapeMarkdown(facts),
+    entry.description && escapeMarkdown(entry.description),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

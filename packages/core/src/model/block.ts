@@ -2,7 +2,16 @@ import type { Token } from 'markdown-it';
 import type { Span } from './span.ts';
 
 /** What a block is to a reader. */
-export type BlockKind = 'paragraph' | 'heading' | 'list' | 'quote' | 'table' | 'code' | 'rule' | 'html' | 'cell';
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'list'
+  | 'quote'
+  | 'table'
+  | 'code'
+  | 'rule'
+  | 'html'
+  | 'cell';
 
 /**
  * One block of Markdown: a view on the tokens of its file, so that the model never copies text and rendering needs no

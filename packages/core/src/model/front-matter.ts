@@ -39,9 +39,7 @@ export const frontMatterSchema = v.looseObject({
   license: v.optional(text('Licence of the lesson, as an SPDX identifier where there is one.')),
   source: v.optional(v.pipe(source, v.description('The work behind the passage.'))),
   objectives: v.optional(texts('What a student can do afterwards. Default: none.'), []),
-  parts: v.optional(
-    texts('Order of the other Markdown files. Default: all that the folder holds, by name.'),
-  ),
+  parts: v.optional(texts('Order of the other Markdown files. Default: all that the folder holds, by name.')),
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

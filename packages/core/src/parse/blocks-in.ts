@@ -47,7 +47,13 @@ export function cellBlock(part: ScannedPart, index: number): Block {
   const token = part.tokens[index] as Token;
   const start = Number(token.meta?.['at'] ?? 0);
   const end = Number(token.meta?.['end'] ?? start);
-  return { kind: 'cell', span: { file: part.path, start, end }, tokens: part.tokens, from: index, to: index + 1 };
+  return {
+    kind: 'cell',
+    span: { file: part.path, start, end },
+    tokens: part.tokens,
+    from: index,
+    to: index + 1,
+  };
 }
 
 /** Where a block token stands, surrounding white space left out. */

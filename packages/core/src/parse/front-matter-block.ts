@@ -17,7 +17,8 @@ export function findFrontMatter(text: string, lines: LineIndex): FrontMatterBloc
     const first = text.charCodeAt(lines.start(n));
     if (first !== 0x2d && first !== 0x2e) continue;
     const content = line(n);
-    if (content === '---' || content === '...') return { start: lines.start(1), end: lines.start(n), nextLine: n + 1 };
+    if (content === '---' || content === '...')
+      return { start: lines.start(1), end: lines.start(n), nextLine: n + 1 };
   }
   return undefined;
 }

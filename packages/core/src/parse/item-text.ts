@@ -35,7 +35,8 @@ function keyComment(part: ScannedPart, from: number, to: number): ScannedComment
   for (let i = firstFrom(part.comments, from); i < part.comments.length; i++) {
     const comment = part.comments[i] as ScannedComment;
     if (comment.token >= to) return undefined;
-    if (!comment.inline && /^\s*key\s*$/.test(part.text.slice(comment.start + 4, comment.end - 3))) return comment;
+    if (!comment.inline && /^\s*key\s*$/.test(part.text.slice(comment.start + 4, comment.end - 3)))
+      return comment;
   }
   return undefined;
 }

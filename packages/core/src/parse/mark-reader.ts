@@ -2,7 +2,7 @@ import { nearestWord } from '../check/nearest-word.ts';
 import type { Report } from '../check/rule.ts';
 import { markUnknownKey } from '../check/rules/mark-unknown-key.ts';
 import { markValueRule } from '../check/rules/mark-value.ts';
-import { type Mark, type MarkAttribute } from '../model/mark.ts';
+import type { Mark, MarkAttribute } from '../model/mark.ts';
 
 /** Reads the attributes of one mark and reports what it cannot read; what was not asked for is unknown. */
 export interface MarkReader {
@@ -35,7 +35,9 @@ export function createMarkReader(mark: Mark, report: Report): MarkReader {
       const attribute = find(key);
       if (!attribute) return undefined;
       const value = attribute.value === '' ? Number.NaN : Number(attribute.value);
-      return value >= least ? value : wrong(attribute, least > 0 ? 'a positive number' : `a number from ${least}`);
+      return value >= least
+        ? value
+        : wrong(attribute, least > 0 ? 'a positive number' : `a number from ${least}`);
     },
     words: (key) => (find(key)?.value ?? '').split(/[\s,]+/).filter((word) => word !== ''),
     oneOf(key, values) {

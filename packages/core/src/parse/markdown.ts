@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import { useLeanTokens } from './lean-tokens.ts';
 import { locateLinks } from './located-links.ts';
 import { noteRules } from './note-rules.ts';
 
@@ -13,6 +14,7 @@ export function markdown(): MarkdownIt {
   const instance = new createMarkdownIt({ html: true, linkify: true });
   instance.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   instance.validateLink = () => true;
+  useLeanTokens(instance);
   noteRules(instance);
   locateLinks(instance);
   shared = instance;

@@ -14,12 +14,12 @@ export type NoteReferenceMeta = {
   readonly label: string;
   /** Offset of `[` in the content of the inline token. */
   readonly at: number;
-}
+};
 
 /** What a `note_definition_open` token carries. */
 export type NoteDefinitionMeta = {
   readonly label: string;
-}
+};
 
 /**
  * Notes as GitHub and markdown-it-footnote both read them, in linear time and without deciding anything about other
@@ -27,7 +27,9 @@ export type NoteDefinitionMeta = {
  * defined. What belongs together is found later, over the whole lesson. A link wins over a reference, as it does there.
  */
 export function noteRules(markdown: MarkdownIt): void {
-  markdown.block.ruler.before('reference', 'note_definition', noteDefinition, { alt: ['paragraph', 'reference'] });
+  markdown.block.ruler.before('reference', 'note_definition', noteDefinition, {
+    alt: ['paragraph', 'reference'],
+  });
   markdown.inline.ruler.after('image', 'note_reference', noteReference);
 }
 
@@ -84,7 +86,8 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   state.blkIndent += BODY_INDENT;
   state.parentType = 'footnote';
   // The first line may begin anywhere after the colon; every later line of the body is indented.
-  if ((state.sCount[startLine] ?? 0) < state.blkIndent) state.sCount[startLine] = (state.sCount[startLine] ?? 0) + state.blkIndent;
+  if ((state.sCount[startLine] ?? 0) < state.blkIndent)
+    state.sCount[startLine] = (state.sCount[startLine] ?? 0) + state.blkIndent;
 
   state.md.block.tokenize(state, startLine, endLine);
 

@@ -14,7 +14,9 @@ export function orderParts(files: readonly SourceFile[], listed: readonly string
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .map((file) => [file.path, file]),
   );
-  const wanted = [...new Set(listed.map((path) => path.replace(/^\.\//, '')))].filter((path) => path !== 'lesson.md');
+  const wanted = [...new Set(listed.map((path) => path.replace(/^\.\//, '')))].filter(
+    (path) => path !== 'lesson.md',
+  );
   const parts = wanted.flatMap((path) => markdown.get(path) ?? []);
   for (const path of wanted) markdown.delete(path);
   return {

@@ -1,4 +1,4 @@
-import { type Mark } from '../model/mark.ts';
+import type { Mark } from '../model/mark.ts';
 import { parseMark } from './parse-mark.ts';
 import type { ScannedHeading, ScannedPart } from './scanned-part.ts';
 
@@ -64,7 +64,8 @@ export function outline(part: ScannedPart): Outline {
     } else if (item && heading.level <= item.heading.level) {
       closeItem(heading);
       const outer = section === undefined ? undefined : entries[section];
-      if (outer && heading.level > outer.heading.level) outer.ranges.push([heading.token, part.tokens.length]);
+      if (outer && heading.level > outer.heading.level)
+        outer.ranges.push([heading.token, part.tokens.length]);
       else closeSection(heading);
     }
   }
@@ -117,6 +118,8 @@ function markUnder(part: ScannedPart, heading: ScannedHeading): Mark | undefined
   if (!mark) return undefined;
   const known = mark.name === 'key' || openingMarks.some((name) => name === mark.name);
   // "see the map" is a remark; "excercise id=x" was meant as a mark.
-  const meant = known || mark.attributes.some((attribute) => attribute.span.end - attribute.span.start > attribute.key.length);
+  const meant =
+    known ||
+    mark.attributes.some((attribute) => attribute.span.end - attribute.span.start > attribute.key.length);
   return meant ? mark : undefined;
 }

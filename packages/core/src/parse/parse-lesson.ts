@@ -1,11 +1,11 @@
 import { checkLesson } from '../check/check-lesson.ts';
+import { nearestWord } from '../check/nearest-word.ts';
 import { diagnosticOf, type Report } from '../check/rule.ts';
 import { blockTooLong } from '../check/rules/block-too-long.ts';
 import { fileEncoding } from '../check/rules/file-encoding.ts';
 import { fileTooLarge } from '../check/rules/file-too-large.ts';
 import { markUnknown } from '../check/rules/mark-unknown.ts';
 import { partMissing } from '../check/rules/part-missing.ts';
-import { nearestWord } from '../check/nearest-word.ts';
 import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Exercise } from '../model/exercise.ts';
@@ -17,9 +17,9 @@ import type { Section } from '../model/section.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { blocksIn } from './blocks-in.ts';
 import { lessonNotes, type OutlinedPart } from './lesson-notes.ts';
-import { openingMarks, outline, type OutlineEntry } from './outline.ts';
 import { createMarkReader } from './mark-reader.ts';
 import { orderParts } from './order-parts.ts';
+import { type OutlineEntry, openingMarks, outline } from './outline.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { markId, readExercise, readQuestion } from './read-item.ts';
 import { emptyReference, readReference } from './read-reference.ts';
@@ -76,7 +76,8 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
       const nearest = nearestWord(mark.name, openingMarks) ?? openingMarks.join(', ');
       report(markUnknown, mark.span, { name: mark.name, nearest });
     }
-    for (const [start, end] of part.overlong) report(blockTooLong, { file: part.path, start, end }, { limit: INLINE_LIMIT });
+    for (const [start, end] of part.overlong)
+      report(blockTooLong, { file: part.path, start, end }, { limit: INLINE_LIMIT });
     const ids: string[] = [];
     outlined.push({
       part,
@@ -103,7 +104,9 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     questions,
     exercises,
     reference: reference ? readReference(reference, report) : emptyReference,
-    links: scanned.flatMap(({ path, links }) => links.map(({ href, start, end }) => ({ href, span: { file: path, start, end } }))),
+    links: scanned.flatMap(({ path, links }) =>
+      links.map(({ href, start, end }) => ({ href, span: { file: path, start, end } })),
+    ),
     pictures: scanned.flatMap(({ path, pictures }) =>
       pictures.map(({ src, alt, start, end }) => ({ src, alt, span: { file: path, start, end } })),
     ),
@@ -142,7 +145,9 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
       span: { file: part.path, start: heading.start, end: entry.end },
       headingSpan: { file: part.path, start: heading.start, end: heading.end },
       blocks: entry.ranges.flatMap(([from, to]) =>
-        blocksIn(part, from, to).map((block) => (block.kind === 'paragraph' ? { ...block, paragraph: ++paragraph } : block)),
+        blocksIn(part, from, to).map((block) =>
+          block.kind === 'paragraph' ? { ...block, paragraph: ++paragraph } : block,
+        ),
       ),
     });
     return id;
@@ -177,12 +182,17 @@ function frontMatterSpan(part: ScannedPart, path: string): { file: string; start
 function remarks(part: ScannedPart): Lesson['remarks'] {
   const marks = new Set(part.headings.map((heading) => heading.comment));
   return part.comments
-    .filter((comment, index) => !marks.has(index) && !/^<!--\s*key\s*-->$/.test(part.text.slice(comment.start, comment.end)))
+    .filter(
+      (comment, index) =>
+        !marks.has(index) && !/^<!--\s*key\s*-->$/.test(part.text.slice(comment.start, comment.end)),
+    )
     .map(({ start, end }) => ({ file: part.path, start, end }));
 }
 
 function inOrder(diagnostics: readonly Diagnostic[], lesson: Lesson): Diagnostic[] {
-  const order = new Map([...lesson.parts.map((part) => part.path), REFERENCE_FILE].map((path, index) => [path, index]));
+  const order = new Map(
+    [...lesson.parts.map((part) => part.path), REFERENCE_FILE].map((path, index) => [path, index]),
+  );
   const rank = ({ span }: Diagnostic): number => order.get(span.file) ?? order.size;
   return [...diagnostics].sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
 }

@@ -10,7 +10,13 @@ const ATTRIBUTE = /([^\s="']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']*)))?/g;
  * @param at offset of the inside in its file
  * @returns `undefined` where it does not begin with a word in small letters: an author's remark
  */
-export function parseMark(inside: string, file: string, at: number, start: number, end: number): Mark | undefined {
+export function parseMark(
+  inside: string,
+  file: string,
+  at: number,
+  start: number,
+  end: number,
+): Mark | undefined {
   const name = NAME.exec(inside);
   if (!name?.[1]) return undefined;
   const attributes: MarkAttribute[] = [];

@@ -5,7 +5,8 @@ import type { Prose } from '../model/block.ts';
 export function inlineText(tokens: readonly Token[] | null): string {
   let text = '';
   for (const token of tokens ?? []) {
-    if (token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special') text += token.content;
+    if (token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special')
+      text += token.content;
     else if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
     else if (token.type === 'image') text += inlineText(token.children);
   }

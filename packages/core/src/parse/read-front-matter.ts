@@ -31,9 +31,14 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
   const [error] = document.errors;
   if (error) {
     const [start, end] = error.pos;
-    report(frontMatterYaml, { file, start: offset + start, end: offset + Math.max(end, start + 1) }, { problem: yamlProblem(error) });
+    report(
+      frontMatterYaml,
+      { file, start: offset + start, end: offset + Math.max(end, start + 1) },
+      { problem: yamlProblem(error) },
+    );
   }
-  const value: unknown = error && !isMap(document.contents) ? {} : (plainValue(() => document.toJS({ maxAliasCount: 20 })) ?? {});
+  const value: unknown =
+    error && !isMap(document.contents) ? {} : (plainValue(() => document.toJS({ maxAliasCount: 20 })) ?? {});
   const fields: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
   if (!isMap(document.contents) && block && !error) {
     report(frontMatterYaml, head, { problem: 'expected fields as “title: …”.' });
@@ -46,10 +51,12 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
       const field = String(issue.path?.[0]?.key ?? '');
       const missing = !Object.hasOwn(fields, field);
       // A front matter that is no YAML has been reported once; that its title is missing follows from it.
-      if (!(missing && error)) report(frontMatterField, fieldSpan(field) ?? head, { field, problem: fieldProblem(issue, missing) });
+      if (!(missing && error))
+        report(frontMatterField, fieldSpan(field) ?? head, { field, problem: fieldProblem(issue, missing) });
     }
     for (const issue of result.issues) delete fields[String(issue.path?.[0]?.key ?? '')];
-    if (!('title' in fields)) return { fields: v.parse(frontMatterSchema, { ...fields, title: '–' }), titled: false };
+    if (!('title' in fields))
+      return { fields: v.parse(frontMatterSchema, { ...fields, title: '–' }), titled: false };
   }
   return { fields: v.parse(frontMatterSchema, { title: '–' }), titled: false };
 

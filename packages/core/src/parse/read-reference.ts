@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import type { Report } from '../check/rule.ts';
 import { referenceEntry } from '../check/rules/reference-entry.ts';
 import { referenceYaml } from '../check/rules/reference-yaml.ts';
@@ -33,14 +33,23 @@ export function readReference(file: SourceFile, report: Report): Reference {
     const list = lists.find((name) => isScalar(pair.key) && pair.key.value === name);
     if (!list) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '?';
-      report(referenceEntry, keySpan(pair), { entry: key, field: 'list', problem: `expected one of ${lists.join(', ')}.` });
+      report(referenceEntry, keySpan(pair), {
+        entry: key,
+        field: 'list',
+        problem: `expected one of ${lists.join(', ')}.`,
+      });
       continue;
     }
     if (!isSeq(pair.value)) continue;
     for (const node of pair.value.items) {
       const span = at((node as { range?: readonly number[] }).range);
       const value = isMap(node) ? toValue(() => node.toJS(document, { maxAliasCount: 20 })) : undefined;
-      const entry = readEntry(list, value, span, isMap(node) ? (key) => fieldSpan(node.items, key) : () => undefined);
+      const entry = readEntry(
+        list,
+        value,
+        span,
+        isMap(node) ? (key) => fieldSpan(node.items, key) : () => undefined,
+      );
       if (entry?.kind === 'person') people.push(entry);
       else if (entry?.kind === 'place') places.push(entry);
       else if (entry?.kind === 'term') terms.push(entry);
@@ -59,7 +68,8 @@ export function readReference(file: SourceFile, report: Report): Reference {
     if (result.success) {
       const kind = { people: 'person', places: 'place', terms: 'term', events: 'event' }[list];
       const fields: Record<string, unknown> = { ...result.output };
-      for (const name of ['description', 'native', 'role', 'born', 'died', 'disputed', 'section', 'source']) fields[name] ??= undefined;
+      for (const name of ['description', 'native', 'role', 'born', 'died', 'disputed', 'section', 'source'])
+        fields[name] ??= undefined;
       return { ...fields, kind, span } as unknown as Person | Place | Term | HistoricalEvent;
     }
     const named = (value as { id?: unknown; name?: unknown } | undefined) ?? {};

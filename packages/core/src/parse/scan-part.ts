@@ -102,7 +102,8 @@ export function scanPart(file: SourceFile): ScannedPart {
         let line = token.map?.[0] ?? row;
         let origin = 0;
         if (before?.type === 'list_item_open') takeTask(token, before);
-        else if (before?.type === 'blockquote_open') line += takeAlert(token, before, tokens.list[i - 1], tokens.list[i + 1]);
+        else if (before?.type === 'blockquote_open')
+          line += takeAlert(token, before, tokens.list[i - 1], tokens.list[i + 1]);
         if (token.map === null) {
           origin = locateCell(text, cell, lines.end(row), token.content);
           cell = origin + token.content.length;
@@ -146,7 +147,10 @@ export function scanPart(file: SourceFile): ScannedPart {
   function take(located: readonly Token[], inline: Token, index: number, line: number, origin: number): void {
     const position = locateInline(text, lines, inline.content, line, origin);
     // A link is collected after what stands inside it, so the offsets rise only almost: sort the few there are.
-    const sorted = located.length > 1 ? [...located].sort((a, b) => Number(a.meta?.['at']) - Number(b.meta?.['at'])) : located;
+    const sorted =
+      located.length > 1
+        ? [...located].sort((a, b) => Number(a.meta?.['at']) - Number(b.meta?.['at']))
+        : located;
     for (const token of sorted) {
       const at = Number(token.meta?.['at']);
       const start = position.at(at);
@@ -160,7 +164,12 @@ export function scanPart(file: SourceFile): ScannedPart {
       const end = locateInline(text, lines, inline.content, line, origin).at(Number(token.meta?.['end']));
       if (token.type === 'link_open') links.push({ href: String(token.attrGet('href') ?? ''), start, end });
       else if (token.type === 'image') {
-        pictures.push({ src: String(token.attrGet('src') ?? ''), alt: inlineText(token.children).trim(), start, end });
+        pictures.push({
+          src: String(token.attrGet('src') ?? ''),
+          alt: inlineText(token.children).trim(),
+          start,
+          end,
+        });
       } else if (token.content.startsWith('<!--')) comments.push({ token: index, inline: true, start, end });
     }
   }

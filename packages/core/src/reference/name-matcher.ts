@@ -20,7 +20,8 @@ interface Branch {
 
 const LETTER = /[\p{L}\p{N}_]/u;
 /** Scripts that put no blank between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
 /**
  * Recognises people, places and terms by their names, aliases and native names. A form that begins with a small letter

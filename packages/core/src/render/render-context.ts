@@ -33,7 +33,9 @@ export interface RenderContext {
 }
 
 export function createRenderContext(lesson: Lesson, options: RenderOptions): RenderContext {
-  const markers = new Map(lesson.markers.map((marker) => [`${marker.span.start} ${marker.span.file}`, marker]));
+  const markers = new Map(
+    lesson.markers.map((marker) => [`${marker.span.start} ${marker.span.file}`, marker]),
+  );
   const tasks = new Map<string, (Question | Exercise)[]>();
   for (const item of [...lesson.questions, ...lesson.exercises]) {
     if (item.section === undefined) continue;

@@ -3,7 +3,8 @@ import { anchor, attributes, escapeHtml } from './html.ts';
 
 /** The card behind a name. */
 export function renderEntry(entry: Entry): string {
-  const native = 'native' in entry && entry.native !== undefined && entry.native !== entry.name ? entry.native : undefined;
+  const native =
+    'native' in entry && entry.native !== undefined && entry.native !== entry.name ? entry.native : undefined;
   const name = `${escapeHtml(entry.name)}${native ? ` <span class="entry-native" dir="auto">${escapeHtml(native)}</span>` : ''}`;
   const facts = entryFacts(entry);
   return `<div${attributes({ class: 'entry', id: anchor('entry', entry.id), 'data-entry': entry.id })}>

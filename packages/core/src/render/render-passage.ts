@@ -93,5 +93,7 @@ ${renderProse(context, note.body, false)}</div>${back.length > 0 ? `<p class="ba
 function cards({ lesson, marked }: RenderContext): string {
   const { people, places, terms } = lesson.reference;
   const entries = [...people, ...places, ...terms].filter((entry) => marked.has(entry.id));
-  return entries.length > 0 ? `<aside class="entries" hidden>\n${entries.map(renderEntry).join('')}</aside>\n` : '';
+  return entries.length > 0
+    ? `<aside class="entries" hidden>\n${entries.map(renderEntry).join('')}</aside>\n`
+    : '';
 }

@@ -8,7 +8,8 @@ export function renderProse(context: RenderContext, prose: Prose, names: boolean
   return prose
     .map((block) => {
       const place = { file: block.span.file, names };
-      if (block.paragraph === undefined) return renderTokens(context, place, block.tokens, block.from, block.to);
+      if (block.paragraph === undefined)
+        return renderTokens(context, place, block.tokens, block.from, block.to);
       const tag = attributes({
         class: 'paragraph',
         id: anchor('paragraph', block.paragraph),

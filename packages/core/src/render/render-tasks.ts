@@ -16,7 +16,11 @@ ${tasks.map((task) => renderTask(context, task)).join('')}</aside>\n`;
 
 function renderTask(context: RenderContext, item: Question | Exercise): string {
   const kind = item.kind === 'question' ? context.strings.question : context.strings.exercise;
-  const open = attributes({ class: `task task-${item.kind}`, id: anchor('item', item.id), 'data-item': item.id });
+  const open = attributes({
+    class: `task task-${item.kind}`,
+    id: anchor('item', item.id),
+    'data-item': item.id,
+  });
   return `<details${open}><summary><span class="task-kind">${escapeHtml(kind)}</span> ${escapeHtml(item.title)}</summary>
 <div class="task-prompt">
 ${renderProse(context, item.prompt, false)}</div></details>\n`;

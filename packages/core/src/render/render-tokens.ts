@@ -34,7 +34,9 @@ export function renderTokens(
     }
     if (token.type === 'inline') html += renderInline(context, place, token.children ?? []);
     else if (token.nesting === 1) {
-      const [open, close] = token.hidden ? ['', tokens[i - 1]?.type === 'list_item_open' ? '' : '\n'] : blockTags(context, token);
+      const [open, close] = token.hidden
+        ? ['', tokens[i - 1]?.type === 'list_item_open' ? '' : '\n']
+        : blockTags(context, token);
       html += open;
       closers.push(close);
     } else if (token.nesting === -1) html += closers.pop() ?? '';
@@ -80,7 +82,8 @@ function leaf(token: Token): string {
     const language = /^[\w+#-]+/.exec(token.info.trim())?.[0];
     return `<pre tabindex="0"><code${attributes({ class: language && `language-${language}` })}>${escapeHtml(token.content)}</code></pre>\n`;
   }
-  if (token.type === 'html_block') return token.hidden ? '' : `<p class="raw-html">${escapeHtml(token.content.trim())}</p>\n`;
+  if (token.type === 'html_block')
+    return token.hidden ? '' : `<p class="raw-html">${escapeHtml(token.content.trim())}</p>\n`;
   return '';
 }
 
@@ -119,7 +122,11 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
         html += marker(context, place, token);
         break;
       case 'link_open': {
-        const [open, close] = linkTags(context, String(token.attrGet('href') ?? ''), String(token.attrGet('title') ?? ''));
+        const [open, close] = linkTags(
+          context,
+          String(token.attrGet('href') ?? ''),
+          String(token.attrGet('title') ?? ''),
+        );
         html += open;
         closers.push(close);
         links++;
@@ -188,7 +195,12 @@ function withNames(context: RenderContext, text: string): string {
     const first = !context.markedInSection.has(entry.id);
     context.markedInSection.add(entry.id);
     context.marked.add(entry.id);
-    const link = attributes({ class: 'name', role: 'button', tabindex: first ? 0 : -1, 'data-entry': entry.id });
+    const link = attributes({
+      class: 'name',
+      role: 'button',
+      tabindex: first ? 0 : -1,
+      'data-entry': entry.id,
+    });
     html += `${escapeHtml(text.slice(from, start))}<a${link}>${escapeHtml(text.slice(start, end))}</a>`;
     from = end;
   }

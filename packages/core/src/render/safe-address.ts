@@ -24,7 +24,8 @@ export function isInsideFolder(src: string, file: string): boolean {
 /** The path, relative to the lesson's folder, that an address in a part leads to; `undefined` where it leaves it. */
 export function resolveInside(address: string, file: string): string | undefined {
   const path = decode(stripControls(address).replace(/[?#].*$/s, ''));
-  if (path === undefined || path === '' || SCHEME.test(path) || /^[/\\]/.test(path) || path.includes('\\')) return undefined;
+  if (path === undefined || path === '' || SCHEME.test(path) || /^[/\\]/.test(path) || path.includes('\\'))
+    return undefined;
   const steps = file.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue;

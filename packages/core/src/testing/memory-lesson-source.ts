@@ -12,7 +12,9 @@ export function createMemoryLessonSource(
   folders: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {},
   canList = true,
 ): MemoryLessonSource {
-  const map = new Map(Object.entries(folders).map(([folder, files]) => [folder, new Map(Object.entries(files))]));
+  const map = new Map(
+    Object.entries(folders).map(([folder, files]) => [folder, new Map(Object.entries(files))]),
+  );
   return {
     folders: map,
     async list(folder) {
@@ -25,7 +27,9 @@ export function createMemoryLessonSource(
       const content = map.get(folder)?.get(path);
       if (content === undefined) return undefined;
       if (content.length > limit) return { kind: 'too-large', size: content.length };
-      return typeof content === 'string' ? { kind: 'text', text: content } : { kind: 'bytes', bytes: content };
+      return typeof content === 'string'
+        ? { kind: 'text', text: content }
+        : { kind: 'bytes', bytes: content };
     },
   };
 }

@@ -8,7 +8,9 @@ export const exerciseNoRightAnswer: Rule = {
   check(lesson, found) {
     for (const exercise of lesson.exercises) {
       const missing =
-        (exercise.type === 'choice' && exercise.options.length > 0 && !exercise.options.some((option) => option.right)) ||
+        (exercise.type === 'choice' &&
+          exercise.options.length > 0 &&
+          !exercise.options.some((option) => option.right)) ||
         (exercise.type === 'short' && !exercise.accepted.some((answer) => answer.credit === 1));
       if (missing) found(exercise.headingSpan);
     }

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
 import type { Span } from '../../model/span.ts';
+import type { Rule } from '../rule.ts';
 
 export const idDuplicate: Rule = {
   id: 'id-duplicate',

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
 import { labelKey } from '../../parse/note-rules.ts';
+import type { Rule } from '../rule.ts';
 
 export const itemUnknownNote: Rule = {
   id: 'item-unknown-note',

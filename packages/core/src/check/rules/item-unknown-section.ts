@@ -8,7 +8,8 @@ export const itemUnknownSection: Rule = {
   check(lesson, found) {
     const known = new Set(lesson.sections.map((section) => section.id));
     for (const { section, mark } of [...lesson.questions, ...lesson.exercises]) {
-      if (section !== undefined && !known.has(section)) found(mark.span, { section, known: [...known].join(', ') });
+      if (section !== undefined && !known.has(section))
+        found(mark.span, { section, known: [...known].join(', ') });
     }
   },
 };

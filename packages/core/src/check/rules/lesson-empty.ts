@@ -6,7 +6,8 @@ export const lessonEmpty: Rule = {
   message: 'The lesson has no text.',
   hint: 'Write a section: a heading with ## and a paragraph under it.',
   check(lesson, found) {
-    if (lesson.sections.some((section) => section.blocks.length > 0) || lesson.introduction.length > 0) return;
+    if (lesson.sections.some((section) => section.blocks.length > 0) || lesson.introduction.length > 0)
+      return;
     found({ file: 'lesson.md', start: 0, end: 0 });
   },
 };

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
 import { isSafeLink } from '../../render/safe-address.ts';
+import type { Rule } from '../rule.ts';
 
 export const linkScheme: Rule = {
   id: 'link-scheme',

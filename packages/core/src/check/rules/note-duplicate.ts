@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
 import { labelKey } from '../../parse/note-rules.ts';
+import type { Rule } from '../rule.ts';
 
 export const noteDuplicate: Rule = {
   id: 'note-duplicate',

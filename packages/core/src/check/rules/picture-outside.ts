@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
 import { isInsideFolder } from '../../render/safe-address.ts';
+import type { Rule } from '../rule.ts';
 
 export const pictureOutside: Rule = {
   id: 'picture-outside',
