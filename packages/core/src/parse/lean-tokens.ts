@@ -1,4 +1,9 @@
-import MarkdownIt, { type MarkdownIt as Markdown, type StateBlock, type StateInline, type Token } from 'markdown-it';
+import MarkdownIt, {
+  type MarkdownIt as Markdown,
+  type StateBlock,
+  type StateInline,
+  type Token,
+} from 'markdown-it';
 
 type Nesting = -1 | 0 | 1;
 

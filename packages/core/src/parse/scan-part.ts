@@ -3,6 +3,7 @@ import type { SourceFile } from '../model/source-file.ts';
 import { findFrontMatter } from './front-matter-block.ts';
 import { locateCell, locateInline } from './inline-position.ts';
 import { createLineIndex } from './line-index.ts';
+import { leanToken } from './lean-tokens.ts';
 import { collectInto } from './located-links.ts';
 import { markdown } from './markdown.ts';
 import { inlineText } from './plain-text.ts';
@@ -222,8 +223,7 @@ function commentBlock(token: Token): { at: number; length: number } | undefined 
 }
 
 function plain(content: string): Token {
-  const Token = markdown().inline.State.prototype.Token;
-  const token = new Token('text', '', 0);
+  const token = leanToken('text', '', 0);
   token.content = content;
   return token;
 }
