@@ -52,10 +52,18 @@ export async function measureParse(sizes: readonly { readonly bytes: number; rea
   return figures;
 }
 
+/** The next message of a worker; rejects where it ends instead. */
 function answer(worker: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`a parser's process ended with ${code}`)));
+    const done = (message: unknown): void => {
+      worker.off('exit', ended);
+      resolve(message);
+    };
+    const ended = (code: number | null): void => {
+      worker.off('message', done);
+      reject(new Error(`a parser's process ended with ${code}`));
+    };
+    worker.once('message', done);
+    worker.once('exit', ended);
   });
 }

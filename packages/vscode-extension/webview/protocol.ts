@@ -24,7 +24,7 @@ export type Place = v.InferOutput<typeof placeSchema>;
  * (`93-1`), the paragraph's number, or the id of a person, place or term.
  */
 export const targetSchema = v.object({
-  kind: v.picklist(['section', 'note', 'marker', 'paragraph', 'entry']),
+  kind: v.picklist(['section', 'note', 'marker', 'paragraph', 'item', 'entry']),
   id: v.string(),
 });
 export type Target = v.InferOutput<typeof targetSchema>;
