@@ -1,0 +1,77 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const PACKAGES = join(import.meta.dirname, '..', '..', 'packages');
+
+/** Modules that a file names in `import`, `export … from` and `import()`. */
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(PACKAGES, file), 'utf8');
+  const pattern = /(?:^|[;\s])(?:import|export)\s*(?:[^'";]*?\sfrom\s*)?\(?\s*['"]([^'"]+)['"]/gm;
+  return [...code.matchAll(pattern)].map(([, module = '']) => module);
+}
+
+/** Every import of the files that match, as `file -> module`. */
+function imports(pattern: string, wanted: (module: string, file: string) => boolean): string[] {
+  return globSync(pattern, { cwd: PACKAGES }).flatMap((file) =>
+    importsOf(file)
+      .filter((module) => wanted(module, file.replaceAll('\\', '/')))
+      .map((module) => `${file} -> ${module}`),
+  );
+}
+
+const isTest = (file: string) => file.endsWith('.test.ts');
+
+describe('core', () => {
+  it('imports neither VS Code nor the extension', () => {
+    expect(
+      imports('core/src/**/*.ts', (module) => /^vscode$|vscode-extension|^marginalia$/.test(module)),
+    ).toEqual([]);
+  });
+
+  it('uses Node only under src/cli', () => {
+    const foreign = (module: string, file: string) =>
+      module.startsWith('node:') && !file.startsWith('core/src/cli/') && !isTest(file);
+    expect(imports('core/src/**/*.ts', foreign)).toEqual([]);
+  });
+
+  it('is compiled without the types of the DOM and of Node', () => {
+    const { compilerOptions } = JSON.parse(readFileSync(join(PACKAGES, 'core', 'tsconfig.json'), 'utf8'));
+    const base = JSON.parse(readFileSync(join(PACKAGES, '..', 'tsconfig.base.json'), 'utf8')).compilerOptions;
+    const { lib, types } = { ...base, ...compilerOptions };
+    expect(lib.some((name: string) => /dom/i.test(name))).toBe(false);
+    expect(types).toEqual([]);
+  });
+});
+
+describe('the extension', () => {
+  it('never imports Node, because it also runs in a Web Worker', () => {
+    const foreign = (module: string, file: string) => module.startsWith('node:') && !isTest(file);
+    expect(imports('vscode-extension/src/**/*.ts', foreign)).toEqual([]);
+  });
+
+  it('reaches core only through its doors', () => {
+    const inside = (module: string) => /packages\/core|@marginalia\/core\/(?!testing$)/.test(module);
+    expect(imports('vscode-extension/**/src/**/*.ts', inside)).toEqual([]);
+  });
+
+  it('reaches the webview only through the protocol', () => {
+    const inside = (module: string, file: string) =>
+      /\/webview\/(?!protocol\b)/.test(module) && !isTest(file);
+    expect(imports('vscode-extension/src/**/*.ts', inside)).toEqual([]);
+  });
+});
+
+describe('the webview', () => {
+  it("imports nothing of the extension's, of core's or of Node's", () => {
+    const foreign = (module: string, file: string) =>
+      /^vscode$|^node:|^@marginalia\/|\/src\//.test(module) && !isTest(file);
+    expect(imports('vscode-extension/webview/**/*.ts', foreign)).toEqual([]);
+  });
+});
+
+describe('content', () => {
+  it('is data: it holds no code', () => {
+    expect(globSync('content/**/*.{ts,mts,cts,js,mjs,cjs,sh,html}', { cwd: PACKAGES })).toEqual([]);
+  });
+});

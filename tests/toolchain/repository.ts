@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+
+/** The repository's folder. */
+export const ROOT: string = join(import.meta.dirname, '..', '..');
+
+/** The lesson that `npm start` opens when it is given no folder. */
+export const FIRST_LESSON: string = join(ROOT, 'packages', 'content', 'lessons', 'korea-1950');
+
+/** The extension as `npm run package` leaves it. */
+export const PACKAGED_EXTENSION: string = join(
+  ROOT,
+  'packages',
+  'vscode-extension',
+  'dist',
+  'marginalia.vsix',
+);
+
+/** What each suite writes about its tests, read by `npm test`. */
+export const RESULTS: string = join(ROOT, 'tests', 'results');

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+
+/** What became of the tests of one suite. */
+export interface SuiteResult {
+  readonly passed: number;
+  readonly failures: readonly string[];
+  /** Titles of the tests that did not run, with the reason where the suite gives one. */
+  readonly skipped: readonly string[];
+}
+
+interface VitestReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly meta?: { readonly reason?: string };
+    }[];
+  }[];
+}
+
+interface MochaReport {
+  readonly stats: { readonly passes: number };
+  readonly failures: readonly { readonly fullTitle: string }[];
+  readonly pending: readonly { readonly fullTitle: string }[];
+}
+
+/**
+ * Reads a result file in the format of vitest's or mocha's JSON reporter.
+ *
+ * @returns undefined when there is no such file, as after a crash
+ */
+export function readSuiteResult(file: string): SuiteResult | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const report: VitestReport | MochaReport = JSON.parse(text);
+  return 'testResults' in report ? fromVitest(report) : fromMocha(report);
+}
+
+function fromVitest({ testResults }: VitestReport): SuiteResult {
+  const tests = testResults.flatMap((file) => file.assertionResults);
+  const failed = tests.filter((test) => test.status === 'failed');
+  // A file that cannot even be loaded fails without a single test.
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  return {
+    passed: tests.filter((test) => test.status === 'passed').length,
+    failures: [
+      ...failed.map((test) => test.fullName),
+      ...broken.map((file) => `${file.name}: ${file.message}`),
+    ],
+    skipped: tests
+      .filter((test) => test.status !== 'passed' && test.status !== 'failed')
+      .map(({ fullName, meta }) => (meta?.reason ? `${fullName}: ${meta.reason}` : fullName)),
+  };
+}
+
+function fromMocha({ stats, failures, pending }: MochaReport): SuiteResult {
+  return {
+    passed: stats.passes,
+    failures: failures.map((test) => test.fullTitle),
+    skipped: pending.map((test) => test.fullTitle),
+  };
+}
