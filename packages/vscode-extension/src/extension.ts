@@ -4,7 +4,10 @@ import { registerDiagnostics } from './features/diagnostics/register-diagnostics
 import type { FeatureContext } from './features/feature-context.ts';
 import { registerHover } from './features/hover/register-hover.ts';
 import { registerNavigation } from './features/navigation/register-navigation.ts';
-import { createMarkdownItExtension, type MarkdownItExtension } from './features/preview/extend-markdown-it.ts';
+import {
+  createMarkdownItExtension,
+  type MarkdownItExtension,
+} from './features/preview/extend-markdown-it.ts';
 import { createReaders } from './features/reader/readers.ts';
 import { registerReader } from './features/reader/register-reader.ts';
 import { registerTree } from './features/tree/register-tree.ts';
@@ -22,7 +25,11 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
 ];
 
 /** Called by VS Code when a lesson or a Markdown file is opened. Registers and reads nothing yet. */
-export function activate({ subscriptions, workspaceState, extensionUri }: vscode.ExtensionContext): MarkdownItExtension {
+export function activate({
+  subscriptions,
+  workspaceState,
+  extensionUri,
+}: vscode.ExtensionContext): MarkdownItExtension {
   const log = vscode.window.createOutputChannel('Marginalia', { log: true });
   const library = createLessonLibrary(log);
   const current = createCurrentLesson(library, workspaceState);

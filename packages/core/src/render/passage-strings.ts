@@ -7,6 +7,8 @@ export interface PassageStrings {
   readonly backToMarker: string;
   /** `{source}` is the work behind the passage. */
   readonly after: string;
+  /** `{translator}` is who translated it. */
+  readonly translatedBy: string;
   readonly objectives: string;
   readonly tasks: string;
   readonly question: string;
@@ -21,6 +23,7 @@ export const englishStrings: PassageStrings = {
   missingNote: 'Note {label} is missing',
   backToMarker: 'Back to marker {label} in the passage',
   after: 'After {source}',
+  translatedBy: 'translated by {translator}',
   objectives: 'What you will be able to do',
   tasks: 'Questions and exercises',
   question: 'Question',

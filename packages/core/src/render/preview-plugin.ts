@@ -16,7 +16,7 @@ export interface PreviewLesson {
   readonly names: NameMatcher;
 }
 
-/** What one preview has met so far, kept in markdown-it's environment. */
+/** What one rendering has met so far. */
 interface Preview {
   /** What the marker of each note shows, by the key of its label. */
   readonly displays: ReadonlyMap<string, string>;
@@ -28,7 +28,11 @@ interface Preview {
   readonly marked: Set<string>;
 }
 
-const PREVIEW = Symbol('marginalia');
+/**
+ * By the environment of a rendering. VS Code parses with one environment, keeps the tokens, and renders them with
+ * others, so what parsing found travels in a token of its own.
+ */
+const previews = new WeakMap<Env, Preview>();
 
 /**
  * Teaches a markdown-it that belongs to somebody else, as the one of VS Code's Markdown preview, our notes and names:
@@ -42,11 +46,15 @@ export function previewPlugin(
   strings: () => Partial<PassageStrings> = () => ({}),
 ): MarkdownIt {
   noteRules(markdown);
-  markdown.core.ruler.push('marginalia_notes', (state) => gather(state, lessonOf(state.env)?.lesson));
+  markdown.core.ruler.push('marginalia_notes', gather);
   const { rules } = markdown.renderer;
   const text = rules['text'] ?? ((tokens, index) => escapeHtml(tokens[index]?.content ?? ''));
   const words = (): PassageStrings => ({ ...englishStrings, ...strings() });
 
+  rules['marginalia_start'] = (tokens, index, _options, env = {}) => {
+    previews.set(env, newPreview((tokens[index]?.meta?.['labels'] ?? []) as string[], lessonOf(env)?.lesson));
+    return '';
+  };
   rules['note_reference'] = (tokens, index, _options, env = {}) => {
     const label = String(tokens[index]?.meta?.['label']);
     const display = previewOf(env).displays.get(labelKey(label));
@@ -119,32 +127,45 @@ export function previewPlugin(
 }
 
 /** Moves the definitions to the end; the first of a label counts. */
-function gather(state: StateCore, lesson: Lesson | undefined): void {
-  const displays = new Map(lesson?.notes.map(({ label, display }) => [labelKey(label), display]));
-  const defined = new Set<string>();
+function gather(state: StateCore): void {
+  const labels: string[] = [];
   const body: Token[] = [];
   const notes: Token[] = [];
+  const defined = new Set<string>();
   for (let i = 0; i < state.tokens.length; ) {
     const token = state.tokens[i] as Token;
     const end = token.type === 'note_definition_open' ? closing(state.tokens, i) : i + 1;
     if (token.type !== 'note_definition_open') body.push(token);
     else {
-      const key = labelKey(String(token.meta?.['label']));
-      if (!defined.has(key)) for (let k = i; k < end; k++) notes.push(state.tokens[k] as Token);
-      defined.add(key);
-      if (!displays.has(key)) displays.set(key, /^\d+$/.test(key) ? key : String(defined.size));
+      const label = String(token.meta?.['label']);
+      if (!defined.has(labelKey(label))) {
+        labels.push(label);
+        for (let k = i; k < end; k++) notes.push(state.tokens[k] as Token);
+      }
+      defined.add(labelKey(label));
     }
     i = end;
   }
-  const preview: Preview = { displays, defined, cited: new Map(), marked: new Set() };
-  state.env[PREVIEW] = preview;
-  const end = new state.Token('marginalia_notes', '', 0);
-  end.meta = { tokens: notes };
-  state.tokens = [...body, end];
+  const start = new state.Token('marginalia_start', '', 0);
+  start.meta = { labels };
+  const last = new state.Token('marginalia_notes', '', 0);
+  last.meta = { tokens: notes };
+  state.tokens = [start, ...body, last];
+}
+
+function newPreview(labels: readonly string[], lesson: Lesson | undefined): Preview {
+  const displays = new Map(lesson?.notes.map(({ label, display }) => [labelKey(label), display]));
+  labels.forEach((label, index) => {
+    const key = labelKey(label);
+    if (!displays.has(key)) displays.set(key, /^\d+$/.test(label) ? label : String(index + 1));
+  });
+  return { displays, defined: new Set(labels.map(labelKey)), cited: new Map(), marked: new Set() };
 }
 
 function previewOf(env: Env): Preview {
-  return env[PREVIEW] as Preview;
+  const preview = previews.get(env) ?? newPreview([], undefined);
+  previews.set(env, preview);
+  return preview;
 }
 
 function insideLink(tokens: readonly Token[], index: number): boolean {

@@ -30,11 +30,11 @@ function header({ lesson, strings }: RenderContext): string {
   const named = source && [
     source.author,
     source.title,
-    source.translator && `(${source.translator})`,
+    source.translator && fill(strings.translatedBy, { translator: source.translator }),
     [source.publisher, source.year].filter(Boolean).join(' '),
     source.pages,
   ];
-  const after = named?.filter(Boolean).join(', ').replace(', (', ' (');
+  const after = named?.filter(Boolean).join(', ');
   return `<header class="lesson-header">
 <h1>${escapeHtml(lesson.title)}</h1>
 ${after ? `<p class="lesson-source">${escapeHtml(fill(strings.after, { source: after }))}.</p>\n` : ''}${

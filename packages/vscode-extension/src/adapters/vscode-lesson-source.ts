@@ -35,7 +35,9 @@ export function createVscodeLessonSource(): VscodeLessonSource {
     async read(folder, path, limit) {
       const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
       const key = uri.toString();
-      const document = vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === key);
+      const document = vscode.workspace.textDocuments.find(
+        (open) => !open.isClosed && open.uri.toString() === key,
+      );
       if (document) return documentContent(document, limit);
       const known = contents.get(key) ?? readFile(uri, limit);
       contents.set(key, known);
@@ -80,5 +82,8 @@ function documentContent(document: vscode.TextDocument, limit: number): FileCont
 }
 
 function isNotFound(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+  return (
+    error instanceof vscode.FileSystemError &&
+    (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
+  );
 }

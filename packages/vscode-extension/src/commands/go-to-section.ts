@@ -22,7 +22,11 @@ export const goToSection: Command = {
     });
     if (!picked) return;
     const { section } = picked;
-    await context.readers.reveal(folder, { kind: 'section', id: anchor('', section.id).slice(1) }, { focus: true });
+    await context.readers.reveal(
+      folder,
+      { kind: 'section', id: anchor('', section.id).slice(1) },
+      { focus: true },
+    );
     revealInEditor(lesson, folder, section.headingSpan);
   },
 };

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { FeatureContext } from '../features/feature-context.ts';
 
 /** The current lesson for a command that needs one; where there is none, the user is asked to open one. */
-export async function lessonInHand(
-  { current }: FeatureContext,
-): Promise<{ readonly lesson: Lesson; readonly folder: vscode.Uri } | undefined> {
+export async function lessonInHand({
+  current,
+}: FeatureContext): Promise<{ readonly lesson: Lesson; readonly folder: vscode.Uri } | undefined> {
   const snapshot = await current.read();
   if (snapshot?.lesson && current.folder) return { lesson: snapshot.lesson, folder: current.folder };
   const open = vscode.l10n.t('Open Lesson…');

@@ -24,7 +24,9 @@ export const openLesson: Command = {
     if (found) await showLesson(context, folder);
     else {
       await vscode.window.showErrorMessage(
-        vscode.l10n.t('“{folder}” is not a lesson: it has no lesson.md.', { folder: vscode.workspace.asRelativePath(folder) }),
+        vscode.l10n.t('“{folder}” is not a lesson: it has no lesson.md.', {
+          folder: vscode.workspace.asRelativePath(folder),
+        }),
       );
     }
   },
@@ -42,8 +44,14 @@ async function pick(context: FeatureContext): Promise<LessonPick | undefined> {
   });
   const last: LessonPick[] = [
     { label: vscode.l10n.t('More'), kind: vscode.QuickPickItemKind.Separator },
-    { label: `$(book) ${vscode.l10n.t('Sample lesson: Stalin and the Korean War')}`, folder: sampleLesson(context) },
-    { label: `$(folder-opened) ${vscode.l10n.t('Browse…')}`, description: vscode.l10n.t('any folder with a lesson.md') },
+    {
+      label: `$(book) ${vscode.l10n.t('Sample lesson: Stalin and the Korean War')}`,
+      folder: sampleLesson(context),
+    },
+    {
+      label: `$(folder-opened) ${vscode.l10n.t('Browse…')}`,
+      description: vscode.l10n.t('any folder with a lesson.md'),
+    },
   ];
   input.items = last;
   void findLessons().then((folders) => {

@@ -18,9 +18,12 @@ export const revealElement: Command = {
       return;
     }
     const id = (name: string): string => anchor('', name).slice(1);
-    if (element.kind === 'section') await context.readers.reveal(folder, { kind: 'section', id: id(element.section.id) });
-    else if (element.kind === 'note') await context.readers.reveal(folder, { kind: 'note', id: id(element.note.label) });
-    else if ('item' in element) await context.readers.reveal(folder, { kind: 'item', id: id(element.item.id) });
+    if (element.kind === 'section')
+      await context.readers.reveal(folder, { kind: 'section', id: id(element.section.id) });
+    else if (element.kind === 'note')
+      await context.readers.reveal(folder, { kind: 'note', id: id(element.note.label) });
+    else if ('item' in element)
+      await context.readers.reveal(folder, { kind: 'item', id: id(element.item.id) });
     revealInEditor(lesson, folder, span);
   },
 };

@@ -24,6 +24,10 @@ export const showNote: Command = {
       matchOnDetail: true,
     });
     if (!picked) return;
-    await context.readers.reveal(folder, { kind: 'note', id: anchor('', picked.note.label).slice(1) }, { focus: true });
+    await context.readers.reveal(
+      folder,
+      { kind: 'note', id: anchor('', picked.note.label).slice(1) },
+      { focus: true },
+    );
   },
 };

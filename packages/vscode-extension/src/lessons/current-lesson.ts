@@ -61,7 +61,10 @@ export function createCurrentLesson(library: LessonLibrary, state: vscode.Mement
 }
 
 /** The lesson in the active editor, else the last one chosen here, else the first of the workspace. */
-async function likelyLesson(library: LessonLibrary, stored: string | undefined): Promise<vscode.Uri | undefined> {
+async function likelyLesson(
+  library: LessonLibrary,
+  stored: string | undefined,
+): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document;
   const edited = active?.languageId === 'markdown' ? await library.folderOf(active.uri) : undefined;
   if (edited) return edited;

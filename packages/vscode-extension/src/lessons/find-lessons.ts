@@ -8,9 +8,7 @@ export async function findLessons(): Promise<vscode.Uri[]> {
   const found = await vscode.workspace.findFiles('**/lesson.md', '**/node_modules/**', MOST);
   // Virtual file systems need not have a search.
   const files = found.length > 0 ? found : await walkWorkspace();
-  return files
-    .map((file) => vscode.Uri.joinPath(file, '..'))
-    .sort((a, b) => a.path.localeCompare(b.path));
+  return files.map((file) => vscode.Uri.joinPath(file, '..')).sort((a, b) => a.path.localeCompare(b.path));
 }
 
 async function walkWorkspace(): Promise<vscode.Uri[]> {

@@ -32,10 +32,19 @@ function contents(found: DocumentLesson, result: Hover): vscode.MarkdownString[]
     case 'note': {
       const title = vscode.l10n.t('Note {label}', { label: result.note.display });
       const go = link(found, result.note.span, vscode.l10n.t('Go to note'));
-      return [plain(result.markdown), plain([`**${title}**`, go, ...elsewhere(found, result.elsewhere)].join(' · '))];
+      return [
+        plain(result.markdown),
+        plain([`**${title}**`, go, ...elsewhere(found, result.elsewhere)].join(' · ')),
+      ];
     }
     case 'undefined-note':
-      return [plain(vscode.l10n.t('No note has the label “{label}”.', { label: `\`${result.label.replaceAll('`', "'")}\`` }))];
+      return [
+        plain(
+          vscode.l10n.t('No note has the label “{label}”.', {
+            label: `\`${result.label.replaceAll('`', "'")}\``,
+          }),
+        ),
+      ];
     case 'citations':
       return [
         plain(
@@ -78,7 +87,11 @@ function title(elements: readonly { readonly id: string; readonly title: string 
 }
 
 /** A link to a place in the lesson: a plain address, so that the hover needs no trust. */
-function link(found: DocumentLesson, span: { readonly file: string; readonly start: number }, text: string): string {
+function link(
+  found: DocumentLesson,
+  span: { readonly file: string; readonly start: number },
+  text: string,
+): string {
   const target = found.find(span.file);
   const label = text.replace(/[\\[\]`*_<>]/g, '\\$&');
   if (!target) return label;

@@ -30,7 +30,12 @@ export function registerNavigation({ library }: FeatureContext): vscode.Disposab
       async provideReferences(document, position, { includeDeclaration }) {
         const found = await documentLesson(library, document);
         if (!found) return undefined;
-        const spans = references(found.lesson, found.part.path, toOffset(found.part, position), includeDeclaration);
+        const spans = references(
+          found.lesson,
+          found.part.path,
+          toOffset(found.part, position),
+          includeDeclaration,
+        );
         return spans.flatMap((span) => locationOf(found, span) ?? []);
       },
     }),

@@ -7,7 +7,9 @@ import * as vscode from 'vscode';
  */
 export async function followLink(folder: vscode.Uri, href: string): Promise<void> {
   if (!isSafeLink(href)) {
-    await vscode.window.showWarningMessage(vscode.l10n.t('This link leads where a lesson may not lead: {href}', { href }));
+    await vscode.window.showWarningMessage(
+      vscode.l10n.t('This link leads where a lesson may not lead: {href}', { href }),
+    );
     return;
   }
   if (/^(https?|mailto):/i.test(href)) {

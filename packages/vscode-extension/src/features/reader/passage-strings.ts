@@ -11,6 +11,7 @@ export function passageStrings(): NonNullable<RenderOptions['strings']> {
     missingNote: vscode.l10n.t('Note {label} is missing'),
     backToMarker: vscode.l10n.t('Back to marker {label} in the passage'),
     after: vscode.l10n.t('After {source}'),
+    translatedBy: vscode.l10n.t('translated by {translator}'),
     objectives: vscode.l10n.t('What you will be able to do'),
     tasks: vscode.l10n.t('Questions and exercises'),
     question: vscode.l10n.t('Question'),

@@ -1,6 +1,12 @@
 import { renderPassage } from '@marginalia/core';
 import * as vscode from 'vscode';
-import { type FromWebview, type Place, parseFromWebview, type Target, type ToWebview } from '../../../webview/protocol.ts';
+import {
+  type FromWebview,
+  type Place,
+  parseFromWebview,
+  type Target,
+  type ToWebview,
+} from '../../../webview/protocol.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { passageStrings, readerStrings } from './passage-strings.ts';
 import { readerPage } from './reader-page.ts';
@@ -60,10 +66,15 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       // A later update overtook this one while it read.
       if (mine !== turn || !ready) return;
       if (!lesson) {
-        post({ type: 'empty', message: vscode.l10n.t('There is no lesson.md in this folder.'), actions: welcomeActions() });
+        post({
+          type: 'empty',
+          message: vscode.l10n.t('There is no lesson.md in this folder.'),
+          actions: welcomeActions(),
+        });
         return;
       }
-      const picture = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(asked, path)).toString();
+      const picture = (path: string): string =>
+        webview.asWebviewUri(vscode.Uri.joinPath(asked, path)).toString();
       const html = renderPassage(lesson, { strings: passageStrings(), names, picture });
       if (html !== shown) {
         shown = html;
@@ -76,13 +87,20 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
           ...(place ? { place } : {}),
         });
       }
-      if (!present) post({ type: 'problem', message: vscode.l10n.t('The lesson has gone from its folder; this is its last text.') });
+      if (!present)
+        post({
+          type: 'problem',
+          message: vscode.l10n.t('The lesson has gone from its folder; this is its last text.'),
+        });
       else if (html === shown) post({ type: 'problem', message: '' });
       if (reveal) post(reveal);
       reveal = undefined;
     } catch (error) {
       log.error('the reader could not show a lesson', error instanceof Error ? error : String(error));
-      post({ type: 'problem', message: vscode.l10n.t('The lesson cannot be read just now. The log of Marginalia says more.') });
+      post({
+        type: 'problem',
+        message: vscode.l10n.t('The lesson cannot be read just now. The log of Marginalia says more.'),
+      });
     }
   };
 
@@ -108,7 +126,8 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
         if (folder) options.onLink(folder, message.href);
         break;
       case 'command':
-        if (welcomeActions().some(({ command }) => command === message.command)) options.onCommand(message.command);
+        if (welcomeActions().some(({ command }) => command === message.command))
+          options.onCommand(message.command);
         break;
       case 'error':
         log.error(`the reader's page: ${message.message}`);
@@ -151,7 +170,9 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
 function welcome(): ToWebview {
   return {
     type: 'empty',
-    message: vscode.l10n.t('Open a folder with a lesson, or begin with the sample: Stalin and the Korean War.'),
+    message: vscode.l10n.t(
+      'Open a folder with a lesson, or begin with the sample: Stalin and the Korean War.',
+    ),
     actions: welcomeActions(),
   };
 }

@@ -13,7 +13,11 @@ export interface Readers extends vscode.Disposable {
   /** Counts a reader in while it is there. */
   add(reader: OpenReader): vscode.Disposable;
   /** Brings something to the reading line of every reader of the lesson that can be seen; opens the sidebar's where there is none. */
-  reveal(folder: vscode.Uri, target: Target, options?: { readonly focus?: boolean; readonly flash?: boolean }): Promise<void>;
+  reveal(
+    folder: vscode.Uri,
+    target: Target,
+    options?: { readonly focus?: boolean; readonly flash?: boolean },
+  ): Promise<void>;
   /** Tells that a section has come to a reading line. */
   reading(place: ReadingPlace): void;
   readonly onDidRead: vscode.Event<ReadingPlace>;
@@ -44,14 +48,18 @@ export function createReaders(): Readers {
     },
     async reveal(folder, target, { focus = false, flash = true } = {}) {
       const go = (session: ReaderSession): void => session.reveal(target, { focus, flash });
-      const seen = [...open].filter((reader) => reader.visible && reader.session.folder?.toString() === folder.toString());
+      const seen = [...open].filter(
+        (reader) => reader.visible && reader.session.folder?.toString() === folder.toString(),
+      );
       for (const { session } of seen) go(session);
       if (seen.length > 0) return;
       // The view is made when it is first shown, and announces itself then.
       const before = [...open];
       waiting = { folder, go };
       await vscode.commands.executeCommand('marginalia.reader.focus', { preserveFocus: !focus });
-      const there = before.find((reader) => reader.visible && reader.session.folder?.toString() === folder.toString());
+      const there = before.find(
+        (reader) => reader.visible && reader.session.folder?.toString() === folder.toString(),
+      );
       if (there && waiting) {
         go(there.session);
         waiting = undefined;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { parseState } from '../../../webview/protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { createReaderSession, type ReaderSessionOptions } from './reader-session.ts';
 import { followLink } from './follow-link.ts';
+import { createReaderSession, type ReaderSessionOptions } from './reader-session.ts';
 import { visit } from './visit.ts';
 
 const PANEL = 'marginalia.reader';
@@ -27,7 +27,8 @@ export function registerReader(context: FeatureContext): vscode.Disposable {
     vscode.window.registerWebviewPanelSerializer(PANEL, {
       async deserializeWebviewPanel(panel, state: unknown) {
         const lesson = parseState(state)?.lesson;
-        const folder = lesson === undefined ? (await current.read()) && current.folder : vscode.Uri.parse(lesson);
+        const folder =
+          lesson === undefined ? (await current.read()) && current.folder : vscode.Uri.parse(lesson);
         adopt(context, panel, folder);
       },
     }),
@@ -57,14 +58,19 @@ export function registerReader(context: FeatureContext): vscode.Disposable {
 }
 
 /** Opens a lesson in a reader tab beside the active editor. */
-export async function openReaderPanel(context: FeatureContext, folder: vscode.Uri, title: string): Promise<void> {
+export async function openReaderPanel(
+  context: FeatureContext,
+  folder: vscode.Uri,
+  title: string,
+): Promise<void> {
   adopt(context, vscode.window.createWebviewPanel(PANEL, title, vscode.ViewColumn.Beside), folder);
 }
 
 function adopt(context: FeatureContext, panel: vscode.WebviewPanel, folder: vscode.Uri | undefined): void {
   const { library, readers, extensionUri } = context;
   const session = createReaderSession(panel.webview, sessionOptions(context));
-  const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', `reader-${theme}.svg`);
+  const icon = (theme: string): vscode.Uri =>
+    vscode.Uri.joinPath(extensionUri, 'media', `reader-${theme}.svg`);
   panel.iconPath = { light: icon('light'), dark: icon('dark') };
   session.show(folder);
   const retitle = async (): Promise<void> => {

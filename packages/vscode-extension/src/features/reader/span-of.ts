@@ -16,7 +16,9 @@ export function spanOf(lesson: Lesson, { kind, id }: Target): Span | undefined {
       return note?.markers[Number(occurrence) - 1]?.span;
     }
     case 'paragraph':
-      return lesson.sections.flatMap((section) => section.blocks).find((block) => String(block.paragraph) === id)?.span;
+      return lesson.sections
+        .flatMap((section) => section.blocks)
+        .find((block) => String(block.paragraph) === id)?.span;
     case 'item':
       return named([...lesson.questions, ...lesson.exercises], (item) => item.id)?.headingSpan;
     case 'entry': {

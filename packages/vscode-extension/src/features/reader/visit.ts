@@ -18,6 +18,8 @@ export async function showSpan(library: LessonLibrary, folder: vscode.Uri, span:
   const part = lesson?.files.find(({ path }) => path === span.file);
   const range = part ? toRange(part, span) : new vscode.Range(0, 0, 0, 0);
   const cursor = new vscode.Range(range.start, range.start);
-  const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, span.file), { selection: cursor });
+  const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, span.file), {
+    selection: cursor,
+  });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,4 +1,13 @@
-import type { Diagnostic, Exercise, Lesson, LessonSnapshot, Note, Question, Section, Span } from '@marginalia/core';
+import type {
+  Diagnostic,
+  Exercise,
+  Lesson,
+  LessonSnapshot,
+  Note,
+  Question,
+  Section,
+  Span,
+} from '@marginalia/core';
 
 /** A line of the Lesson tree. */
 export type LessonElement =
@@ -41,7 +50,9 @@ export function lessonTree(snapshot: LessonSnapshot): LessonTree {
   if (grave.length > 0) {
     const problems: LessonElement = { kind: 'problems', id: 'problems', diagnostics: grave };
     add(problems);
-    grave.forEach((diagnostic, index) => add({ kind: 'problem', id: `problem-${index}`, diagnostic }, problems));
+    for (const [index, diagnostic] of grave.entries()) {
+      add({ kind: 'problem', id: `problem-${index}`, diagnostic }, problems);
+    }
   }
   if (lesson) addSections(lesson, add);
   return { snapshot, roots, children, parents, find: (id) => all.get(id) };
@@ -68,8 +79,10 @@ function addSections(lesson: Lesson, add: (element: LessonElement, parent?: Less
     const cited = note.markers.find((marker) => marker.holder.kind === 'section')?.holder.id;
     add({ kind: 'note', id: `note-${note.label}`, note, section: cited }, under(cited));
   }
-  for (const item of lesson.questions) add({ kind: 'question', id: `question-${item.id}`, item }, under(item.section));
-  for (const item of lesson.exercises) add({ kind: 'exercise', id: `exercise-${item.id}`, item }, under(item.section));
+  for (const item of lesson.questions)
+    add({ kind: 'question', id: `question-${item.id}`, item }, under(item.section));
+  for (const item of lesson.exercises)
+    add({ kind: 'exercise', id: `exercise-${item.id}`, item }, under(item.section));
 }
 
 /** Where the Markdown of an element stands. */

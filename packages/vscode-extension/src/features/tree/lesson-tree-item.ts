@@ -44,18 +44,22 @@ export function lessonTreeItem(tree: LessonTree, element: LessonElement): vscode
     case 'section': {
       const { section } = element;
       item.label = section.title;
-      item.iconPath = new vscode.ThemeIcon('symbol-text');
+      item.iconPath = new vscode.ThemeIcon('bookmark');
       const first = section.blocks.find((block) => block.paragraph !== undefined)?.paragraph;
       const last = section.blocks.findLast((block) => block.paragraph !== undefined)?.paragraph;
-      if (first !== undefined && last !== undefined) item.description = first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
-      item.accessibilityInformation = { label: vscode.l10n.t('Section {title}, {count} entries', { title: section.title, count }) };
+      if (first !== undefined && last !== undefined)
+        item.description = first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('Section {title}, {count} entries', { title: section.title, count }),
+      };
       break;
     }
     case 'note': {
       const { note } = element;
       const text = plainText(note.body);
       item.label = vscode.l10n.t('Note {label}', { label: note.display });
-      item.description = text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text;
+      item.description =
+        text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text;
       item.tooltip = text;
       item.iconPath = new vscode.ThemeIcon('note');
       item.accessibilityInformation = { label: `${item.label}: ${text}` };
@@ -72,9 +76,12 @@ export function lessonTreeItem(tree: LessonTree, element: LessonElement): vscode
     case 'exercise': {
       const { title, type, points } = element.item;
       item.label = title;
-      item.description = points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{points} points', { points });
+      item.description =
+        points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{points} points', { points });
       item.iconPath = new vscode.ThemeIcon(exerciseIcons[type]);
-      item.accessibilityInformation = { label: vscode.l10n.t('Exercise: {title}, {points} points', { title, points }) };
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('Exercise: {title}, {points} points', { title, points }),
+      };
       break;
     }
     case 'rest':

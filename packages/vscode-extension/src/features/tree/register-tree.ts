@@ -15,7 +15,10 @@ export function registerTree({ current, readers, log }: FeatureContext): vscode.
     view.description = tree?.snapshot.lesson?.title ?? '';
     const problems = tree?.find('problems');
     const count = problems?.kind === 'problems' ? problems.diagnostics.length : 0;
-    view.badge = count > 0 ? { value: count, tooltip: vscode.l10n.t('{count} problems in this lesson', { count }) } : undefined;
+    view.badge =
+      count > 0
+        ? { value: count, tooltip: vscode.l10n.t('{count} problems in this lesson', { count }) }
+        : undefined;
     return tree;
   };
   const view = vscode.window.createTreeView<LessonElement>('marginalia.lesson', {
