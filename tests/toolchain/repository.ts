@@ -6,14 +6,11 @@ export const ROOT: string = join(import.meta.dirname, '..', '..');
 /** The lesson that `npm start` opens when it is given no folder. */
 export const FIRST_LESSON: string = join(ROOT, 'packages', 'content', 'lessons', 'korea-1950');
 
+/** The extension's folder. */
+export const EXTENSION: string = join(ROOT, 'packages', 'vscode-extension');
+
 /** The extension as `npm run package` leaves it. */
-export const PACKAGED_EXTENSION: string = join(
-  ROOT,
-  'packages',
-  'vscode-extension',
-  'dist',
-  'marginalia.vsix',
-);
+export const PACKAGED_EXTENSION: string = join(EXTENSION, 'dist', 'marginalia.vsix');
 
 /** What each suite writes about its tests, read by `npm test`. */
 export const RESULTS: string = join(ROOT, 'tests', 'results');

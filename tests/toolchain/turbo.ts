@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './repository.ts';
 
 const TURBO = join(ROOT, 'node_modules', 'turbo', 'bin', 'turbo');
-const SUMMARIES = join(ROOT, '.turbo', 'runs');
 
 export interface TurboTask {
   /** Package and task, such as `@marginalia/core#unit`. */
@@ -14,37 +13,52 @@ export interface TurboTask {
 }
 
 /**
- * Runs turbo tasks to their end, whatever becomes of them, and shows their output.
+ * Runs turbo tasks to their end, whatever becomes of them.
  *
+ * @param options.quiet shows the output only when something failed
  * @returns every task that belonged to the run
  * @throws when turbo itself could not run
  */
 export async function runTurbo(
   tasks: readonly string[],
-  flags: readonly string[] = [],
+  options: { quiet?: boolean } = {},
 ): Promise<TurboTask[]> {
-  // The run's summary is the one file that turbo leaves there.
-  rmSync(SUMMARIES, { recursive: true, force: true });
-  const args = ['run', ...tasks, '--summarize', '--continue=dependencies-successful', ...flags];
-  const child = spawn(process.execPath, [TURBO, ...args], { cwd: ROOT, stdio: 'inherit' });
-  const code = await new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject));
-  const [summary] = summaryFiles();
+  const startedAt = Date.now();
+  const args = ['run', ...tasks, '--summarize', '--continue=dependencies-successful'];
+  const child = spawn(process.execPath, [TURBO, ...args], {
+    cwd: ROOT,
+    stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+  const code = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
+  if (code !== 0) console.log(output);
+  const summary = takeSummary(args, startedAt);
   if (!summary) throw new Error(`turbo could not run ${tasks.join(', ')} (exit code ${code}).`);
-  const { tasks: found } = JSON.parse(readFileSync(join(SUMMARIES, summary), 'utf8')) as Summary;
-  return found.map(({ taskId, execution }) => ({ id: taskId, exitCode: execution?.exitCode ?? undefined }));
+  return summary.tasks.map(({ taskId, execution }) => ({
+    id: taskId,
+    exitCode: execution?.exitCode ?? undefined,
+  }));
 }
 
 interface Summary {
+  readonly execution: { readonly command: string; readonly startTime: number };
   readonly tasks: readonly {
     readonly taskId: string;
     readonly execution?: { readonly exitCode?: number | null };
   }[];
 }
 
-function summaryFiles(): string[] {
-  try {
-    return readdirSync(SUMMARIES);
-  } catch {
-    return [];
+/** turbo leaves a file for every run, this one's among those of other terminals. */
+function takeSummary(args: readonly string[], startedAt: number): Summary | undefined {
+  for (const file of globSync('.turbo/runs/*.json', { cwd: ROOT })) {
+    const summary: Summary = JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+    const { command, startTime } = summary.execution;
+    if (startTime < startedAt || !args.every((arg) => arg === '--summarize' || command.includes(arg)))
+      continue;
+    rmSync(join(ROOT, file), { force: true });
+    return summary;
   }
+  return undefined;
 }

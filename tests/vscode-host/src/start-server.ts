@@ -8,6 +8,8 @@ import { serverFolder } from './server-folder.ts';
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 3_000;
+/** Windows has no process groups. */
+const GROUPS = process.platform !== 'win32';
 const READY = /Extension host agent listening on/;
 
 export interface ServerOptions {
@@ -118,7 +120,7 @@ function untilReady(child: ChildProcess, logFile: string): Promise<void> {
     const timer = setTimeout(() => fail(`did not start within ${START_LIMIT_MS / 1000} s`), START_LIMIT_MS);
     const fail = (what: string) => {
       clearTimeout(timer);
-      child.kill('SIGKILL');
+      killGroup(child);
       reject(new Error(`VS Code's server ${what}:\n${output}`));
     };
     const read = (chunk: Buffer) => {
@@ -136,10 +138,23 @@ function untilReady(child: ChildProcess, logFile: string): Promise<void> {
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
-  await gone;
-  clearTimeout(timer);
+  if (child.exitCode === null && !child.signalCode) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => killGroup(child), STOP_LIMIT_MS);
+    await gone;
+    clearTimeout(timer);
+  }
+  // An extension host that waits for its window to come back outlives the server by hours.
+  killGroup(child);
+}
+
+function killGroup(child: ChildProcess): void {
+  if (!child.pid) return;
+  try {
+    if (GROUPS) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // Nobody is left.
+  }
 }
