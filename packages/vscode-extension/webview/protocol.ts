@@ -20,8 +20,10 @@ export const placeSchema = v.object({
 export type Place = v.InferOutput<typeof placeSchema>;
 
 /**
- * What a message can point at. `id` is the section's id, the note's label (`93`), the marker's label and occurrence
- * (`93-1`), the paragraph's number, or the id of a person, place or term.
+ * What a message can point at. `kind` and `id` are the two halves of the element's id in the passage (`note-93`,
+ * `marker-93-1`, `item-q1`): `id` is the id of a section, of a question or exercise, of a person, place or term, the
+ * label of a note, the label and occurrence of a marker, the number of a paragraph, each as core writes it into an
+ * element id.
  */
 export const targetSchema = v.object({
   kind: v.picklist(['section', 'note', 'marker', 'paragraph', 'item', 'entry']),

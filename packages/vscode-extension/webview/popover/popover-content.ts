@@ -4,10 +4,10 @@ import { inertCopy } from './inert-copy.ts';
 export interface PopoverContent {
   /** The name of the dialog: "Note 93". */
   label: string;
-  kind: 'note' | 'missing-note' | 'entry';
+  kind: 'note' | 'entry';
   body: DocumentFragment;
-  /** Where the note or entry stands in the page; undefined when it is missing. */
-  source: HTMLElement | undefined;
+  /** Where the note or entry stands in the page. */
+  source: HTMLElement;
 }
 
 /** Markers of notes and names of people, places and terms: what has a popover. */
@@ -15,12 +15,23 @@ export const triggerSelector = 'a[role="doc-noteref"], a.name';
 
 /** The content for a marker or a name, read from the page itself; undefined when the page has nothing to show. */
 export function popoverContent(trigger: Element): PopoverContent | undefined {
-  return trigger.matches('.name') ? entryContent(trigger) : noteContent(trigger);
+  const source = sourceOf(trigger);
+  if (!source) return undefined;
+  const own = trigger.getAttribute('aria-label') ?? trigger.textContent ?? '';
+  if (!trigger.matches('.name')) {
+    const body = inertCopy(source.querySelector('.note-body') ?? source);
+    labelCopy(body, trigger.textContent ?? '');
+    return { label: own, kind: 'note', body, source };
+  }
+  const label = source.querySelector('.entry-name')?.textContent?.trim() || own;
+  return { label, kind: 'entry', body: inertCopy(source), source };
 }
 
-/** The note that a marker points to; undefined when it is missing. */
-export function noteOf(marker: Element): HTMLElement | undefined {
-  return elementAt(marker.getAttribute('href') ?? '');
+/** The note behind a marker or the entry behind a name; undefined where the page has none. */
+export function sourceOf(trigger: Element): HTMLElement | undefined {
+  if (!trigger.matches('.name')) return elementAt(trigger.getAttribute('href') ?? '');
+  const entry = CSS.escape(trigger.getAttribute('data-entry') ?? '');
+  return document.querySelector<HTMLElement>(`.entry[data-entry="${entry}"]`) ?? undefined;
 }
 
 /** The element that an in-page address like `#note-93` names. */
@@ -31,25 +42,13 @@ export function elementAt(hash: string): HTMLElement | undefined {
   );
 }
 
-function noteContent(marker: Element): PopoverContent | undefined {
-  const label = marker.getAttribute('aria-label') ?? marker.textContent ?? '';
-  const source = noteOf(marker);
-  if (source) {
-    return { label, kind: 'note', body: inertCopy(source.querySelector('.note-body') ?? source), source };
-  }
-  if (!marker.closest('.marker-undefined')) return undefined;
-  const body = document.createDocumentFragment();
-  const sentence = document.createElement('p');
-  sentence.textContent = label;
-  body.append(sentence);
-  return { label, kind: 'missing-note', body, source: undefined };
-}
-
-function entryContent(name: Element): PopoverContent | undefined {
-  const source = document.getElementById(`entry-${name.getAttribute('data-entry') ?? ''}`);
-  if (!source) return undefined;
-  const label = source.querySelector('.entry-name')?.textContent?.trim() || (name.textContent ?? '');
-  return { label, kind: 'entry', body: inertCopy(source), source };
+/** Shows which of two neighbouring markers is meant; the dialog's name says the same to screen readers. */
+function labelCopy(body: DocumentFragment, label: string): void {
+  const shown = document.createElement('span');
+  shown.className = 'popover-label';
+  shown.setAttribute('aria-hidden', 'true');
+  shown.textContent = label;
+  (body.firstElementChild?.matches('p') ? body.firstElementChild : body).prepend(shown, ' ');
 }
 
 function decoded(fragment: string): string {

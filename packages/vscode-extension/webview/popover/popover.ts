@@ -11,9 +11,11 @@ export interface PopoverAction {
   run(): void;
 }
 
-/** Distance to the marker and to the window's edges, in pixels. */
+/** Distance to the trigger and to the window's edges, in pixels. */
 const GAP = 6;
 const EDGE = 8;
+/** Added below a raised marker, so that the popover leaves the marker's line free. */
+const BELOW_MARKER = 7;
 
 /**
  * The one popover of the page: a non-modal dialog beside a marker or a name. It stands at the end of the body, outside
@@ -151,7 +153,9 @@ export class Popover {
       placement: 'bottom',
       middleware: [
         inline(this.#at ?? {}),
-        offset(GAP),
+        offset(({ placement }) =>
+          placement === 'bottom' && trigger.matches('.marker a') ? GAP + BELOW_MARKER : GAP,
+        ),
         flip({ padding: EDGE, fallbackStrategy: 'bestFit' }),
         shift({ padding: EDGE }),
         size({

@@ -7,7 +7,7 @@ import { PopoverTriggers } from '../popover/popover-triggers.ts';
 import { travelTo } from '../travel/travel.ts';
 
 const popover = new Popover((_trigger, { source, label, kind }) => {
-  if (!source || kind !== 'note') return [];
+  if (kind !== 'note') return [];
   // No translated words reach a preview script: the note's own name with an arrow says where the button leads.
   const travel = () => {
     popover.close();

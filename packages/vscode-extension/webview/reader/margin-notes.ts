@@ -1,5 +1,5 @@
 import { inertCopy } from '../popover/inert-copy.ts';
-import { noteOf } from '../popover/popover-content.ts';
+import { sourceOf } from '../popover/popover-content.ts';
 import { type MarginBox, placeNotes } from './stack-notes.ts';
 
 /** Lines that a shortened note keeps; the style sheet's clamp says the same. */
@@ -48,7 +48,7 @@ export class MarginNotes {
     this.#more = more;
     const notes = new Map<string, MarginNote>();
     for (const marker of article.querySelectorAll<HTMLElement>('.marker a[role="doc-noteref"]')) {
-      const note = marker.closest('.notes') ? undefined : noteOf(marker);
+      const note = marker.closest('.notes') ? undefined : sourceOf(marker);
       if (!note || notes.has(note.id)) continue;
       const body = note.querySelector('.note-body') ?? note;
       const kept = this.#notes.get(note.id);
@@ -98,7 +98,7 @@ export class MarginNotes {
    * note is elsewhere or shortened, so that something else must show it.
    */
   light(marker: HTMLElement): (() => void) | undefined {
-    const note = this.visible ? this.#notes.get(noteOf(marker)?.id ?? '') : undefined;
+    const note = this.visible ? this.#notes.get(sourceOf(marker)?.id ?? '') : undefined;
     if (!note || note.element.classList.contains('shortened')) return undefined;
     const box = note.element.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) return undefined;

@@ -58,19 +58,11 @@ function prepare(article: HTMLElement): void {
     trigger.setAttribute('aria-haspopup', 'dialog');
     trigger.setAttribute('aria-expanded', 'false');
   }
-  for (const table of article.querySelectorAll('table')) {
-    const scroller = document.createElement('div');
-    scroller.className = 'scroller';
-    table.replaceWith(scroller);
-    scroller.append(table);
-  }
-  for (const pre of article.querySelectorAll('pre')) pre.classList.add('scroller');
 }
 
 /** What the page itself has set on an element is not for the text to take away. */
 function beforeAttributeUpdated(attribute: string, element: Element, change: 'update' | 'remove'): boolean {
-  if (attribute === 'tabindex' && change === 'remove') {
-    return element !== document.activeElement && !element.matches('.scroller');
-  }
-  return true;
+  if (change !== 'remove') return true;
+  // What the student has unfolded stays so, and what has the focus keeps it.
+  return attribute === 'tabindex' ? element !== document.activeElement : attribute !== 'open';
 }

@@ -9,7 +9,7 @@ import {
   type Target,
   type ToWebview,
 } from '../protocol.ts';
-import { travelTo } from '../travel/travel.ts';
+import { type Arrival, travelTo } from '../travel/travel.ts';
 import { emptyPage } from './empty-page.ts';
 import type { Host } from './host.ts';
 import { followLinks } from './links.ts';
@@ -18,6 +18,7 @@ import { PassageView } from './passage-view.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { markScrollers } from './scrollers.ts';
 import { SectionWatch } from './section-watch.ts';
+import { stopAt } from './stop-at.ts';
 import { targetOf } from './target-of.ts';
 
 /** Lessons whose place a view remembers. */
@@ -29,7 +30,7 @@ const KEEP_DELAY = 250;
 export class Reader {
   readonly #host: Host;
   readonly #problem = document.createElement('div');
-  readonly #page = document.createElement('main');
+  readonly #page = document.querySelector<HTMLElement>('main#reader') ?? document.createElement('main');
   readonly #passage = new PassageView(this.#page);
   readonly #place = new ReadingPlace(() => this.#passage.article);
   readonly #sections = new SectionWatch(
@@ -119,12 +120,8 @@ export class Reader {
     document.body.classList.toggle('paragraph-numbers', paragraphNumbers);
   }
 
-  #reveal(target: Target, arrival: { focus: boolean; flash: boolean }): void {
-    const element =
-      document.getElementById(elementIdOf(target)) ??
-      this.#passage.article?.querySelector<HTMLElement>(
-        `[data-${target.kind}="${CSS.escape(target.id)}"]:not(a)`,
-      );
+  #reveal(target: Target, arrival: Arrival): void {
+    const element = document.getElementById(elementIdOf(target));
     if (element) void this.#travel(element, arrival);
   }
 
@@ -147,10 +144,9 @@ export class Reader {
     );
   }
 
-  async #travel(target: HTMLElement, arrival: { focus: boolean; flash: boolean }): Promise<void> {
+  async #travel(target: HTMLElement, arrival: Arrival): Promise<void> {
     this.#popover.close();
-    // A section is reached at its heading: a flash over a whole section would say nothing.
-    const stop = target.matches('section') ? (target.querySelector('h2') ?? target) : target;
+    const stop = stopAt(target);
     this.#travelling += 1;
     await travelTo(stop, arrival);
     this.#travelling -= 1;
@@ -160,7 +156,7 @@ export class Reader {
   #actions(trigger: HTMLElement, { source, kind }: PopoverContent): PopoverAction[] {
     const { goToNote, openInEditor } = this.#strings ?? {};
     const actions: PopoverAction[] = [];
-    if (goToNote && source && kind === 'note') {
+    if (goToNote && kind === 'note') {
       actions.push({ label: goToNote, run: () => void this.#travel(source, { focus: true, flash: true }) });
     }
     if (openInEditor) actions.push({ label: openInEditor, run: () => this.#visit(trigger) });

@@ -9,7 +9,7 @@ interface Anchor {
   fraction: number;
 }
 
-const BLOCKS = '.lesson-header, [data-paragraph], .section > h2, .notes > h2, .note';
+const BLOCKS = '.lesson-header, [data-paragraph], .section > h2, .task, .notes > h2, .note';
 const QUOTE_LENGTH = 80;
 
 /**

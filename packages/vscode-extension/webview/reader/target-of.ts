@@ -1,9 +1,10 @@
+import { sourceOf } from '../popover/popover-content.ts';
 import type { Target } from '../protocol.ts';
 
-/** What a marker or a name stands for in the Markdown: its note, itself where the note is missing, or its entry. */
+/** What stands behind a marker or a name in the Markdown: its note, or the entry of the person, place or term. */
 export function targetOf(trigger: HTMLElement): Target | undefined {
-  const { entry, note } = trigger.dataset;
-  if (entry) return { kind: 'entry', id: entry };
-  if (trigger.closest('.marker-undefined')) return { kind: 'marker', id: trigger.id.replace(/^marker-/, '') };
-  return note ? { kind: 'note', id: note } : undefined;
+  const id = sourceOf(trigger)?.id ?? '';
+  if (id.startsWith('note-')) return { kind: 'note', id: id.slice('note-'.length) };
+  if (id.startsWith('entry-')) return { kind: 'entry', id: id.slice('entry-'.length) };
+  return undefined;
 }
