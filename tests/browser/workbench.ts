@@ -1,0 +1,179 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { wordPoint } from './word-point.ts';
+
+const LOADING = /^\s*Loading\.\.\.\s*$/;
+/** A hover asked for before the extension has answered stays empty: after this long the pointer comes back. */
+const HOVER_PATIENCE_MS = 2_000;
+const HOVER_LIMIT_MS = 30_000;
+
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** What a screen reader says. */
+  readonly aria: string;
+  readonly level: number;
+  readonly expanded: boolean | undefined;
+  readonly selected: boolean;
+}
+
+/** The window of VS Code as a user handles it: palette, files, trees, editors, hovers, webviews. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Waits until the window stands and has read the manifest of the extension. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await this.activityBarItem('Marginalia').waitFor({ timeout: 60_000 });
+  }
+
+  activityBarItem(title: string): Locator {
+    return this.page.locator(`.activitybar .action-item a.action-label[aria-label^="${title}"]`);
+  }
+
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-box input');
+  }
+
+  get quickRows(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  }
+
+  /** Runs a command from the palette, by its title there. */
+  async runCommand(title: string): Promise<void> {
+    // F1, because headless Chromium keeps Ctrl+Shift+P for itself.
+    await this.page.keyboard.press('F1');
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(`>${title}`);
+    await this.quickRows.filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses the row of the open pick that shows this text. */
+  async pick(text: string | RegExp): Promise<void> {
+    await this.quickRows.filter({ hasText: text }).first().click();
+  }
+
+  /** Opens a file of the workspace by its name and returns its editor. */
+  async openFile(name: string): Promise<Locator> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(name);
+    const base = name.split('/').at(-1) ?? name;
+    await this.quickRows.filter({ hasText: base }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    return this.editor(name);
+  }
+
+  /** The editor of a file, once it shows text. */
+  async editor(name: string): Promise<Locator> {
+    const editor = this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`).first();
+    await editor.locator('.view-line').first().waitFor();
+    return editor;
+  }
+
+  /** Goes to a line of the active editor. */
+  async goToLine(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  pane(title: string): Locator {
+    return this.page
+      .locator('.pane')
+      .filter({ has: this.page.locator(`.pane-header[aria-label^="${title}"]`) });
+  }
+
+  /** A row of a tree by its label; trees render only what is visible. */
+  treeRow(paneTitle: string, label: string | RegExp): Locator {
+    return this.pane(paneTitle)
+      .locator('.monaco-list-row[role="treeitem"]')
+      .filter({ has: this.page.locator('.label-name', { hasText: label }) })
+      .first();
+  }
+
+  /** The rows that a tree renders now. */
+  async treeRows(paneTitle: string): Promise<TreeRow[]> {
+    const rows = this.pane(paneTitle).locator('.monaco-list-row[role="treeitem"]');
+    await rows.first().waitFor();
+    return rows.evaluateAll((elements) =>
+      elements
+        .sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
+        .map((row) => {
+          const expanded = row.getAttribute('aria-expanded');
+          return {
+            label: row.querySelector('.label-name')?.textContent ?? '',
+            description: row.querySelector('.label-description')?.textContent ?? '',
+            aria: row.getAttribute('aria-label') ?? '',
+            level: Number(row.getAttribute('aria-level')),
+            expanded: expanded === null ? undefined : expanded === 'true',
+            selected: row.getAttribute('aria-selected') === 'true',
+          };
+        }),
+    );
+  }
+
+  toast(text: string | RegExp): Locator {
+    return this.page
+      .locator('.notifications-toasts .notification-list-item-message')
+      .filter({ hasText: text });
+  }
+
+  get hover(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden):visible .monaco-hover-content').first();
+  }
+
+  /** Points at a word of an editor until a hover shows. */
+  async hoverWord(editor: Locator, word: string, occurrence = 0): Promise<Locator> {
+    const shown = this.hover.filter({ hasNotText: LOADING });
+    for (const end = Date.now() + HOVER_LIMIT_MS; ; ) {
+      const { x, y } = await wordPoint(editor, word, occurrence);
+      await this.page.mouse.move(x - 3, y + 1);
+      await this.page.mouse.move(x, y);
+      try {
+        await shown.waitFor({ timeout: HOVER_PATIENCE_MS });
+        return this.hover;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+      await this.leaveHover();
+    }
+  }
+
+  /** Moves the pointer away and waits until no hover is left. */
+  async leaveHover(): Promise<void> {
+    const { width = 1400, height = 900 } = this.page.viewportSize() ?? {};
+    await this.page.mouse.move(width - 40, height - 10);
+    await this.hover.waitFor({ state: 'hidden' });
+  }
+
+  /** The innermost frame of the webview that shows this text. */
+  async webviewWith(text: string | RegExp): Promise<Frame> {
+    const found = await this.#poll(async () => {
+      for (const frame of this.page.frames()) {
+        if (!frame.url().includes('/webview/browser/pre/')) continue;
+        const visible = await frame.getByText(text).first().isVisible().catch(() => false);
+        if (visible) return frame;
+      }
+      return undefined;
+    });
+    if (!found) throw new Error(`No webview shows ${text}.`);
+    return found;
+  }
+
+  /** Frames come and go while a webview loads, so none of them can be waited for. */
+  async #poll<T>(attempt: () => Promise<T | undefined>, limit = 30_000): Promise<T | undefined> {
+    for (const end = Date.now() + limit; Date.now() < end; ) {
+      const result = await attempt();
+      if (result !== undefined) return result;
+      await this.page.waitForTimeout(100);
+    }
+    return undefined;
+  }
+}
