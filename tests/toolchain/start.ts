@@ -1,5 +1,6 @@
 // npm start: builds the extension and opens a lesson with it, in the user's own VS Code or in the embedded one.
 import { existsSync } from 'node:fs';
+import type { HostServer } from '@marginalia/vscode-host';
 import { addressOf, startEmbeddedEditor } from './embedded-editor.ts';
 import { openAddress } from './open-address.ts';
 import { findOwnEditor, hasDisplay, openInOwnEditor } from './own-editor.ts';
@@ -27,15 +28,19 @@ async function start(options: StartOptions): Promise<void> {
 
 /** Runs the embedded editor until a signal ends it. */
 async function serve(folder: string, { port, open }: StartOptions): Promise<void> {
-  const editor = await startEmbeddedEditor(port);
+  let editor: HostServer | undefined;
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       stopping = true;
-      void editor.stop();
+      // A server that is still starting ends with this process.
+      if (editor) void editor.stop();
+      else process.exit(0);
     });
   }
-  const ended = new Promise((resolve) => editor.process.once('exit', resolve));
+  editor = await startEmbeddedEditor(port);
+  const { process: server } = editor;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
   const address = addressOf(editor, folder);
   if (editor.port !== port) console.log(`Port ${port} is taken.`);
   console.log(
