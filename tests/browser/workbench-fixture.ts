@@ -1,0 +1,99 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import {
+  installExtension,
+  launchBrowser,
+  quietSettings,
+  type Settings,
+  seedSettings,
+  startServer,
+} from '@marginalia/vscode-host';
+import type { Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
+import { FIRST_LESSON, PACKAGED_EXTENSION, RESULTS } from '../toolchain/repository.ts';
+import { Workbench } from './workbench.ts';
+
+export interface WorkbenchOptions {
+  /** The lesson, or the folder of lessons, to work on a copy of. Default: the first lesson. */
+  readonly lesson?: string;
+  /** Settings on top of the quiet ones. */
+  readonly settings?: Settings;
+  /** A file of the folder to show from the start. */
+  readonly openFile?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly workbench: Workbench;
+  /** The copy of the lesson that the workbench has open. */
+  readonly folder: string;
+  /** Keeps a picture of the page in tests/results when the test that calls this fails. */
+  pictureOnFailure(): void;
+  dispose(): Promise<void>;
+}
+
+/**
+ * Opens a copy of a lesson in a workbench of its own, with a fresh profile and the packaged extension installed as a
+ * user would have it. It takes some seconds: open one for all tests of a file.
+ *
+ * @throws when the extension has not been packaged (npm run package) or the workbench does not come up
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+  if (!existsSync(PACKAGED_EXTENSION))
+    throw new Error(`${PACKAGED_EXTENSION} is missing. Run: npm run package`);
+  const scratch = mkdtempSync(join(tmpdir(), 'marginalia-workbench-'));
+  const cleanUps = [
+    async () => rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
+  ];
+  const dispose = async () => {
+    for (const cleanUp of cleanUps.splice(0)) await cleanUp();
+  };
+  try {
+    const lesson = options.lesson ?? FIRST_LESSON;
+    const folder = join(scratch, basename(lesson));
+    cpSync(lesson, folder, { recursive: true });
+    const profile = join(scratch, 'profile');
+    seedSettings(join(profile, 'data'), { ...quietSettings, ...options.settings });
+    installExtension(PACKAGED_EXTENSION, profile);
+
+    // No smoke test driver: it would hide notifications and modal editors.
+    const server = await startServer({ serverDataDir: profile });
+    cleanUps.unshift(() => server.stop());
+    const browser = await launchBrowser();
+    cleanUps.unshift(() => browser.close());
+    const context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1400, height: 900 },
+      locale: 'en-US',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    const openFile = options.openFile && server.remote(join(folder, options.openFile));
+    const payload = [
+      ['skipWelcome', 'true'],
+      ['skipReleaseNotes', 'true'],
+    ] as const;
+    await page.goto(
+      server.url({ folder, payload: openFile ? [...payload, ['openFile', openFile]] : payload }),
+    );
+    const workbench = new Workbench(page);
+    await workbench
+      .ready()
+      .catch((error) => takePicture(page, 'workbench').then(() => Promise.reject(error)));
+    const pictureOnFailure = () => onTestFailed(({ task }) => takePicture(page, task.name));
+    return { page, workbench, folder, pictureOnFailure, dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(RESULTS, { recursive: true });
+  const file = join(RESULTS, `${name.replaceAll(/[^\w]+/g, '-')}.png`);
+  // The picture only explains a failure; the failure stands without it.
+  await page.screenshot({ path: file }).catch(() => undefined);
+  console.error(`Picture: ${file}`);
+}
