@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    reporters: ['default', ['json', { outputFile: '../results/contract.json' }]],
+    include: ['contract/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: 'results/contract.json' }]],
   },
 });

@@ -24,12 +24,16 @@ export interface Tally {
 
 /**
  * Sums up what was run. A gate is one test; a suite brings its own tests, and one failure more when it ended badly
- * without naming a failed test; any other task (a build) counts only when it failed.
+ * without naming a failed test; any other task (a build) counts only when it failed. A gate or a suite that was never
+ * reached, because something before it failed, has failed too.
  */
 export function tally(tasks: readonly TurboTask[]): Tally {
-  const gates = GATES.map((gate) => gateResult(gate, tasks)).filter((result) => result !== undefined);
-  const others = tasks.filter(({ id }) => !GATES.some((gate) => id.endsWith(`#${gate}`))).map(taskResult);
-  const results = [...gates, ...others];
+  const others = tasks.filter(({ id }) => !(id in RESULT_FILES) && !GATES.some((gate) => isGate(gate, id)));
+  const results = [
+    ...GATES.map((gate) => gateResult(gate, tasks)),
+    ...Object.entries(RESULT_FILES).map(([id, file]) => suiteResult(id, file, exitCodeOf(id, tasks))),
+    ...others.map(({ id, exitCode }) => (exitCode === 0 ? NOTHING : failed(`${id} ${outcome(exitCode)}`))),
+  ];
   return {
     passed: results.reduce((sum, result) => sum + result.passed, 0),
     failures: results.flatMap((result) => result.failures),
@@ -37,27 +41,34 @@ export function tally(tasks: readonly TurboTask[]): Tally {
   };
 }
 
-function gateResult(gate: string, tasks: readonly TurboTask[]): SuiteResult | undefined {
-  const runs = tasks.filter(({ id }) => id.endsWith(`#${gate}`));
-  if (runs.length === 0) return undefined;
+const NOTHING: SuiteResult = { passed: 0, failures: [], skipped: [] };
+
+const failed = (title: string): SuiteResult => ({ ...NOTHING, failures: [title] });
+
+const isGate = (gate: string, id: string): boolean => id.endsWith(`#${gate}`);
+
+const exitCodeOf = (id: string, tasks: readonly TurboTask[]): number | undefined =>
+  tasks.find((task) => task.id === id)?.exitCode;
+
+function gateResult(gate: string, tasks: readonly TurboTask[]): SuiteResult {
+  const runs = tasks.filter(({ id }) => isGate(gate, id));
+  if (runs.length === 0) return failed(`${gate} ${outcome(undefined)}`);
   const bad = runs.filter(({ exitCode }) => exitCode !== 0).map(({ id }) => id.replace('//#', ''));
-  if (bad.length === 0) return { passed: 1, failures: [], skipped: [] };
-  return { passed: 0, failures: [`${gate} (${bad.join(', ')})`], skipped: [] };
+  return bad.length === 0 ? { ...NOTHING, passed: 1 } : failed(`${gate} (${bad.join(', ')})`);
 }
 
-function taskResult({ id, exitCode }: TurboTask): SuiteResult {
-  const file = RESULT_FILES[id];
-  const nothing: SuiteResult = { passed: 0, failures: [], skipped: [] };
-  if (!file) return exitCode === 0 ? nothing : { ...nothing, failures: [`${id} ${outcome(exitCode)}`] };
+function suiteResult(id: string, file: string, exitCode: number | undefined): SuiteResult {
   const result = readSuiteResult(join(RESULTS, file));
-  if (!result) return { ...nothing, failures: [`${id} ${outcome(exitCode)} and left no result`] };
-  if (exitCode === 0 || result.failures.length > 0) return prefixed(result, id);
-  return prefixed({ ...result, failures: [outcome(exitCode)] }, id);
-}
-
-function prefixed({ passed, failures, skipped }: SuiteResult, id: string): SuiteResult {
+  if (!result)
+    return failed(`${id} ${outcome(exitCode)}${exitCode === undefined ? '' : ' and left no result'}`);
+  const { passed, failures, skipped } = result;
+  const endedBadly = exitCode !== 0 && failures.length === 0;
   const prefix = (title: string) => `${id}: ${title}`;
-  return { passed, failures: failures.map(prefix), skipped: skipped.map(prefix) };
+  return {
+    passed,
+    failures: endedBadly ? [prefix(outcome(exitCode))] : failures.map(prefix),
+    skipped: skipped.map(prefix),
+  };
 }
 
 const outcome = (exitCode: number | undefined): string =>
