@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type {
   FromWebview,
   ReaderState,
   ToWebview,
 } from '../../../packages/vscode-extension/webview/protocol.ts';
-import { chronicle } from './chronicle.ts';
-import { buildPassage } from './passage-builder.ts';
+import { bundle } from './bundle.ts';
+import { fakeHost } from './fake-host.ts';
+import { type SampleName, sampleHtml } from './sample-lessons.ts';
 import { type ThemeName, themes } from './themes.ts';
 import { webviewDefaults } from './webview-defaults.ts';
 
@@ -15,90 +14,59 @@ import { webviewDefaults } from './webview-defaults.ts';
 const ORIGIN = 'https://reader.test';
 const NONCE = 'q3o9Zk';
 
+type Show = ToWebview & { type: 'show' };
+
 /** How the reader is opened for a test. */
 export interface ReaderOptions {
   theme?: ThemeName;
-  /** The surface under the view: the side bar's is narrow, the editor's wide. */
+  /** Up to 500 pixels are the side bar, more are the editor. */
   width?: number;
   height?: number;
   touch?: boolean;
   reducedMotion?: boolean;
   /** What an earlier life of the page has kept. */
   state?: ReaderState;
-  /** The first message; the chronicle by default, none when null. */
-  first?: Partial<ToWebview & { type: 'show' }> | null;
+  /** The first message, with changes; none when null. */
+  first?: Partial<Show> | null;
+  /** Theme variables of this user, such as a larger font. */
+  variables?: Record<string, string>;
 }
 
 /** A running reader: the page, and the host's end of the wire. */
 export interface ReaderPage {
   page: Page;
-  send(message: ToWebview): Promise<void>;
-  sendRaw(message: unknown): Promise<void>;
-  /** Everything that the page has posted. */
-  posted(): Promise<FromWebview[]>;
+  /** Sends anything: also what the page must refuse. */
+  send(message: unknown): Promise<void>;
+  /** What the page has posted of one type. */
+  posted<Type extends FromWebview['type']>(type: Type): Promise<(FromWebview & { type: Type })[]>;
   state(): Promise<ReaderState | undefined>;
+  /** Closes, and fails when the page has logged an error. */
   close(): Promise<void>;
 }
 
-declare global {
-  interface Window {
-    posted: FromWebview[];
-    kept: ReaderState | undefined;
-    strayClicks: number;
-  }
-}
-
-/** The message that shows the chronicle, with changes. */
-export function showChronicle(changes: Partial<ToWebview & { type: 'show' }> = {}): ToWebview {
+/** The message that shows a sample, with changes. */
+export function showSample(name: SampleName, changes: Partial<Show> = {}): Show {
   return {
     type: 'show',
-    lesson: 'file:///lessons/bridges/lesson.md',
-    html: buildPassage(chronicle),
-    settings: { serif: true, paragraphNumbers: false },
+    lesson: `file:///lessons/${name}`,
+    html: changes.html ?? sampleHtml(name),
+    settings: { serif: false, paragraphNumbers: false },
     strings: { goToNote: 'Go to note', openInEditor: 'Open in editor', more: 'More' },
     ...changes,
   };
 }
 
-export async function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
 }
 
-/** Bundles a webview entry in memory, as the extension's build does. */
-export async function bundle(entry: string): Promise<string> {
-  const source = new URL(`../../../packages/vscode-extension/webview/${entry}`, import.meta.url);
-  const result = await build({
-    entryPoints: [fileURLToPath(source)],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-  });
-  return result.outputFiles[0]?.text ?? '';
-}
-
-let assets: Promise<{ script: string; style: string }> | undefined;
-
 /** Opens the reader as VS Code would: same content security policy, theme, defaults and message channel. */
 export async function openReader(browser: Browser, options: ReaderOptions = {}): Promise<ReaderPage> {
-  const {
-    theme = 'dark',
-    width = 1100,
-    height = 800,
-    touch = false,
-    reducedMotion = true,
-    state,
-    first = {},
-  } = options;
-  assets ??= Promise.all([bundle('reader/main.ts'), bundle('reader/reader.css')]).then(([script, style]) => ({
-    script,
-    style,
-  }));
-  const { script, style } = await assets;
+  const { theme = 'dark', width = 1100, height = 800, touch = false, reducedMotion = true, state } = options;
+  const [script, style] = await Promise.all([bundle('reader/main.ts'), bundle('reader/reader.css')]);
   const context = await browser.newContext({
     viewport: { width, height },
     hasTouch: touch,
@@ -115,91 +83,58 @@ export async function openReader(browser: Browser, options: ReaderOptions = {}):
     if (path === '/') return route.fulfill({ contentType: 'text/html', body: shell(theme) });
     return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
   });
-  await page.addInitScript(fakeHost, { state, defaults: webviewDefaults, ...themeFor(theme, width) });
+  const { sideBar, variables } = themes[theme];
+  await page.addInitScript(fakeHost, {
+    state,
+    defaults: webviewDefaults,
+    background: width <= 500 ? sideBar : (variables['editor-background'] ?? ''),
+    variables: { ...FONTS, ...variables, ...options.variables },
+  });
   await page.goto(`${ORIGIN}/`);
   const reader: ReaderPage = {
     page,
-    send: (message) => reader.sendRaw(message),
-    sendRaw: (message) =>
-      page
-        .evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), message)
-        .then(() => {}),
-    posted: () => page.evaluate(() => window.posted),
+    send: (message) => page.evaluate((data) => window.postMessage(data), message),
+    posted: async <Type extends FromWebview['type']>(type: Type) => {
+      const all = await page.evaluate(() => window.posted);
+      return all.filter((message): message is FromWebview & { type: Type } => message.type === type);
+    },
     state: () => page.evaluate(() => window.kept),
     close: async () => {
       await context.close();
       if (errors.length > 0) throw new Error(`The page has logged errors:\n${errors.join('\n')}`);
     },
   };
-  if (first) await reader.send(showChronicle(first));
+  if (options.first !== null) {
+    await reader.send(showSample('chronicle', options.first));
+    await page.locator('article.lesson').waitFor();
+  }
   return reader;
 }
+
+const FONTS = {
+  'font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
+  'font-size': '13px',
+  'editor-font-size': '14px',
+  'editor-font-family': '"Droid Sans Mono", monospace',
+};
 
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="280"><rect width="640" height="280" fill="#7a8b99"/></svg>';
 
 function shell(theme: ThemeName): string {
-  const policy = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ORIGIN}; img-src ${ORIGIN};`;
-  return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Reader</title>` +
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
-    `<link rel="stylesheet" href="${ORIGIN}/reader.css"></head>` +
-    `<body class="vscode-body ${themes[theme].bodyClasses}"><main id="reader"></main>` +
-    `<script nonce="${NONCE}" src="${ORIGIN}/reader.js"></script></body></html>`
-  );
-}
-
-function themeFor(
-  theme: ThemeName,
-  width: number,
-): { background: string; variables: Record<string, string> } {
-  const { variables, sideBar } = themes[theme];
-  const background = width < 500 ? sideBar : (variables['editor-background'] ?? '');
-  return { background, variables };
-}
-
-/** Runs in the page before its script: what VS Code's webview host does. */
-function fakeHost(options: {
-  state: ReaderState | undefined;
-  defaults: string;
-  background: string;
-  variables: Record<string, string>;
-}): void {
-  window.posted = [];
-  window.kept = options.state;
-  window.strayClicks = 0;
-  Object.assign(window, {
-    acquireVsCodeApi: () => ({
-      postMessage: (message: FromWebview) => void window.posted.push(structuredClone(message)),
-      getState: () => window.kept,
-      setState: (state: ReaderState) => {
-        window.kept = structuredClone(state);
-      },
-    }),
-  });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(options.defaults);
-  document.adoptedStyleSheets = [sheet];
-  // VS Code follows links by itself, whether or not the page has prevented it: no link's click may get this far.
-  document.addEventListener('click', (event) => {
-    if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) window.strayClicks += 1;
-    event.preventDefault();
-  });
-  const dress = (): void => {
-    const { style } = document.documentElement;
-    style.setProperty('background', options.background);
-    style.setProperty('--vscode-font-family', 'system-ui, "Ubuntu", "Droid Sans", sans-serif');
-    style.setProperty('--vscode-font-size', '13px');
-    style.setProperty('--vscode-editor-font-size', '14px');
-    style.setProperty('--vscode-editor-font-family', '"Droid Sans Mono", monospace');
-    for (const [name, value] of Object.entries(options.variables))
-      style.setProperty(`--vscode-${name}`, value);
-  };
-  if (document.documentElement) dress();
-  const observer = new MutationObserver(() => {
-    if (!document.documentElement) return;
-    observer.disconnect();
-    dress();
-  });
-  if (!document.documentElement) observer.observe(document, { childList: true });
+  const policy = `default-src 'none'; img-src ${ORIGIN}; style-src ${ORIGIN}; font-src ${ORIGIN}; script-src 'nonce-${NONCE}'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${ORIGIN}/reader.css">
+<title>Marginalia</title>
+</head>
+<body class="vscode-body ${themes[theme].bodyClasses}">
+<main id="reader"></main>
+<script nonce="${NONCE}" src="${ORIGIN}/reader.js"></script>
+</body>
+</html>`;
 }

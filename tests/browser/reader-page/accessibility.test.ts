@@ -1,0 +1,71 @@
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openReader, type ReaderPage } from './reader-page.ts';
+import { type ThemeName, themes } from './themes.ts';
+
+let browser: Browser;
+let reader: ReaderPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => reader.close());
+
+/** What axe finds on the page as it is now, a line for each. */
+async function violations(): Promise<string[]> {
+  await reader.page.evaluate(axe.source);
+  const results = await reader.page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`,
+    ),
+  );
+}
+
+describe.each(Object.keys(themes) as ThemeName[])('the theme %s', (theme) => {
+  it.each([260, 1100])('has nothing for axe to find at %i pixels, with a note open', async (width) => {
+    reader = await openReader(browser, {
+      theme,
+      width,
+      first: { settings: { serif: true, paragraphNumbers: true } },
+    });
+    expect(await violations()).toEqual([]);
+    await reader.page.focus('#marker-4-1');
+    await reader.page.keyboard.press('Enter');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('has nothing for axe to find on the empty page and with a problem', async () => {
+    reader = await openReader(browser, { theme, width: 300, first: null });
+    const actions = [
+      { command: 'a', label: 'Open Lesson…' },
+      { command: 'b', label: 'New Lesson…' },
+    ];
+    await reader.send({ type: 'empty', message: 'No lesson is open.', actions });
+    await reader.send({ type: 'problem', message: 'The lesson cannot be read.' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('draws a focus ring of two pixels on whatever the keyboard reaches', async () => {
+    reader = await openReader(browser, { theme, width: 400 });
+    const thin: string[] = [];
+    for (let stop = 0; stop < 12; stop += 1) {
+      await reader.page.keyboard.press('Tab');
+      const ring = await reader.page.evaluate(() => {
+        const { activeElement } = document;
+        if (!activeElement || activeElement === document.body) return 'nothing has the focus';
+        const style = getComputedStyle(activeElement);
+        const drawn = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+        return drawn ? '' : activeElement.outerHTML.slice(0, 80);
+      });
+      if (ring) thin.push(ring);
+    }
+    expect(thin).toEqual([]);
+  });
+});
