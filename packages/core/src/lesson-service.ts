@@ -70,9 +70,15 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     async open(folder: string, token?: Cancellation): Promise<LessonSnapshot> {
       const shelf = shelfOf(folder);
       while (shelf.stale || !shelf.snapshot) {
-        shelf.pending ??= refresh(folder, shelf).finally(() => {
-          shelf.pending = undefined;
-        });
+        shelf.pending ??= refresh(folder, shelf)
+          .catch((error: unknown) => {
+            // What could not be read is still to be read.
+            shelf.stale = true;
+            throw error;
+          })
+          .finally(() => {
+            shelf.pending = undefined;
+          });
         await shelf.pending;
         if (token?.isCancellationRequested && shelf.snapshot) break;
       }

@@ -13,6 +13,8 @@ export interface Rule {
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
+  /** What to do about it where the values name a `{nearest}` word that was perhaps meant. */
+  readonly suggestion?: string;
   /** Finds every place in a lesson that breaks the rule. */
   readonly check?: (lesson: Lesson, found: Found) => void;
 }
@@ -37,7 +39,7 @@ export function diagnosticOf(
     severity: rule.severity,
     span,
     message: { text: rule.message, values },
-    hint: { text: rule.hint, values },
+    hint: { text: (values['nearest'] !== undefined && rule.suggestion) || rule.hint, values },
     related,
   };
 }

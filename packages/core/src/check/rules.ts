@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { blockTooLong } from './rules/block-too-long.ts';
+import { commentUnclosed } from './rules/comment-unclosed.ts';
 import { exerciseMalformed } from './rules/exercise-malformed.ts';
 import { exerciseNoRightAnswer } from './rules/exercise-no-right-answer.ts';
 import { exerciseType } from './rules/exercise-type.ts';
@@ -14,6 +15,7 @@ import { itemUnknownSection } from './rules/item-unknown-section.ts';
 import { lessonEmpty } from './rules/lesson-empty.ts';
 import { lessonMissing } from './rules/lesson-missing.ts';
 import { linkScheme } from './rules/link-scheme.ts';
+import { markMisplaced } from './rules/mark-misplaced.ts';
 import { markUnknown } from './rules/mark-unknown.ts';
 import { markUnknownKey } from './rules/mark-unknown-key.ts';
 import { markValueRule } from './rules/mark-value.ts';
@@ -28,6 +30,7 @@ import { referenceYaml } from './rules/reference-yaml.ts';
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
   blockTooLong,
+  commentUnclosed,
   exerciseMalformed,
   exerciseNoRightAnswer,
   exerciseType,
@@ -42,6 +45,7 @@ export const rules: readonly Rule[] = [
   lessonEmpty,
   lessonMissing,
   linkScheme,
+  markMisplaced,
   markUnknownKey,
   markUnknown,
   markValueRule,

@@ -16,7 +16,7 @@ export const evidence: ExerciseReader<'evidence'> = {
         text: plainText(blocksIn(part, block.from + 1, block.to - 1)),
         span: block.span,
       })),
-      threshold: Math.min(1, mark.number('threshold', 0) ?? 0.75),
+      threshold: mark.number('threshold', 0, 1) ?? 0.75,
       prompt: body,
       key: key.filter((block) => !quotes.includes(block)),
     };

@@ -13,14 +13,16 @@ export interface TableRow {
 export function tableRows(part: ScannedPart, table: Block): TableRow[] {
   const rows: TableRow[] = [];
   let cells: Prose[] = [];
+  let line = 0;
   for (let i = table.from; i < table.to; i++) {
     const token = table.tokens[i];
-    if (token?.type === 'tr_open') cells = [];
-    else if (token?.type === 'inline') {
+    if (token?.type === 'tr_open') {
+      cells = [];
+      line = token.map?.[0] ?? 0;
+    } else if (token?.type === 'inline') {
       const cell = cellBlock(part, i);
       cells.push(plainText([cell]) === '' ? [] : [cell]);
     } else if (token?.type === 'tr_close') {
-      const line = part.lines.lineAt(cells.flat()[0]?.span.start ?? table.span.start);
       rows.push({
         cells,
         span: { file: part.path, start: part.lines.start(line), end: part.lines.end(line) },

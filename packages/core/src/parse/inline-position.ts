@@ -1,4 +1,3 @@
-import type { Token } from 'markdown-it';
 import type { LineIndex } from './line-index.ts';
 
 /**
@@ -6,7 +5,7 @@ import type { LineIndex } from './line-index.ts';
  * hashes off the lines of a block before it parses what is inline; what is left of each line is found again in it.
  */
 export interface InlinePosition {
-  /** The source offset of an offset in the token's content. Ask in rising order for linear time. */
+  /** The source offset of an offset in the token's content. */
   at(offset: number): number;
 }
 
@@ -15,56 +14,45 @@ export interface InlinePosition {
  * @param lines its lines
  * @param content content of the inline token
  * @param line line of the file, from 0, on which the content begins
- * @param from offset in the source before which the content does not begin (a table's earlier cells)
  */
 export function locateInline(
   source: string,
   lines: LineIndex,
   content: string,
   line: number,
-  from = 0,
 ): InlinePosition {
-  let current = line;
-  let contentStart = 0;
-  let sourceStart = lineOrigin(0);
+  // Where each line of the content begins, there and in the source; found as far as somebody asked.
+  const inner = [0];
+  const outer = [origin(0)];
 
-  function lineOrigin(begin: number): number {
+  function origin(begin: number): number {
     const stop = content.indexOf('\n', begin);
     const own = content.slice(begin, stop < 0 ? content.length : stop);
-    const start = Math.max(lines.start(current), from);
-    const whole = source.slice(start, lines.end(current));
+    const start = lines.start(line + inner.length - 1);
+    const whole = source.slice(start, lines.end(line + inner.length - 1));
     if (whole.endsWith(own)) return start + whole.length - own.length;
-    const found = whole.indexOf(own);
-    if (found >= 0) return start + found;
-    const trimmed = own.trimStart();
-    const again = whole.indexOf(trimmed);
-    return again >= 0 ? start + again - (own.length - trimmed.length) : start;
+    // Blanks and closing hashes are taken off the end; a tab of which a part is indentation becomes blanks.
+    const words = own.trimStart();
+    const found = whole.lastIndexOf(words);
+    return start + Math.max(found - (found < 0 ? 0 : own.length - words.length), 0);
   }
 
   return {
     at(offset) {
       for (;;) {
-        const stop = content.indexOf('\n', contentStart);
+        const stop = content.indexOf('\n', inner.at(-1));
         if (stop < 0 || stop >= offset) break;
-        contentStart = stop + 1;
-        current++;
-        sourceStart = lineOrigin(contentStart);
+        inner.push(stop + 1);
+        outer.push(origin(stop + 1));
       }
-      return sourceStart + (offset - contentStart);
+      let low = 0;
+      let high = inner.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((inner[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return (outer[low] ?? 0) + offset - (inner[low] ?? 0);
     },
   };
-}
-
-/** Where a table cell's content begins; cells of a row are asked for from left to right. */
-export function locateCell(source: string, from: number, to: number, content: string): number {
-  const row = source.slice(from, to);
-  const plain = row.indexOf(content);
-  if (plain >= 0) return from + plain;
-  const escaped = row.indexOf(content.replaceAll('|', '\\|'));
-  return escaped >= 0 ? from + escaped : from;
-}
-
-/** The first line of an inline token that has a map. */
-export function firstLine(token: Token): number {
-  return token.map?.[0] ?? 0;
 }

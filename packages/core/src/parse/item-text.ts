@@ -2,7 +2,8 @@ import type { Block, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import { blocksIn } from './blocks-in.ts';
 import { firstFrom } from './first-from.ts';
-import type { OutlineEntry } from './outline.ts';
+import { commentText, type OutlineEntry } from './outline.ts';
+import { isKeyMark } from './parse-mark.ts';
 import type { ScannedComment, ScannedPart } from './scanned-part.ts';
 
 /** The text under the heading of a question or exercise, divided as its reader needs it. */
@@ -18,25 +19,33 @@ export interface ItemText {
 /** Divides an item at its key mark and takes its hints out. */
 export function itemText(part: ScannedPart, entry: OutlineEntry): ItemText {
   const [from, to] = entry.ranges[0] ?? [0, 0];
-  const key = keyComment(part, from, to);
+  const key = keyRange(part, from, to);
   if (!key) return { ...divideHints(part, blocksIn(part, from, to)), key: [], keySpan: undefined };
-  const next = part.headings[firstFrom(part.headings, key.token)];
-  const after = next && next.token < to ? next : undefined;
-  const keyEnd = after?.token ?? to;
-  const student = [...blocksIn(part, from, key.token), ...blocksIn(part, keyEnd, to)];
+  const student = [...blocksIn(part, from, key.from), ...blocksIn(part, key.to, to)];
   return {
     ...divideHints(part, student),
-    key: blocksIn(part, key.token, keyEnd),
-    keySpan: { file: part.path, start: key.start, end: after?.start ?? entry.end },
+    key: blocksIn(part, key.from, key.to),
+    keySpan: { file: part.path, start: key.start, end: key.end ?? entry.end },
   };
 }
 
-function keyComment(part: ScannedPart, from: number, to: number): ScannedComment | undefined {
+/** Tokens from the key mark of an item to the next heading, and offsets; no `end` where the key ends with its item. */
+export interface KeyRange {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number | undefined;
+}
+
+/** What the first key mark among tokens `from` up to `to` hides. */
+export function keyRange(part: ScannedPart, from: number, to: number): KeyRange | undefined {
   for (let i = firstFrom(part.comments, from); i < part.comments.length; i++) {
     const comment = part.comments[i] as ScannedComment;
     if (comment.token >= to) return undefined;
-    if (!comment.inline && /^\s*key\s*$/.test(part.text.slice(comment.start + 4, comment.end - 3)))
-      return comment;
+    if (!comment.alone || comment.nested || !isKeyMark(commentText(part, comment))) continue;
+    const next = part.headings[firstFrom(part.headings, comment.token)];
+    const after = next && next.token < to ? next : undefined;
+    return { from: comment.token, to: after?.token ?? to, start: comment.start, end: after?.start };
   }
   return undefined;
 }

@@ -97,8 +97,9 @@ function holders(part: ScannedPart, entries: OutlinedPart['entries']): (token: n
   const introduction: Holder = { kind: 'introduction', id: part.path };
   const first = ranges[0]?.token ?? Number.POSITIVE_INFINITY;
   return (token) => {
-    const definition = part.definitions[firstFrom(part.definitions, token + 1) - 1];
-    if (definition && token < definition.close) return { kind: 'note', id: definition.label };
+    let definition = part.definitions[firstFrom(part.definitions, token + 1) - 1];
+    while (definition && token > definition.close) definition = definition.outer;
+    if (definition) return { kind: 'note', id: definition.label };
     if (token < first && part.path === 'lesson.md') return introduction;
     const range = ranges[firstFrom(ranges, token + 1) - 1];
     return range && token < range.to ? range.holder : own;

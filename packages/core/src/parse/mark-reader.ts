@@ -1,4 +1,4 @@
-import { nearestWord } from '../check/nearest-word.ts';
+import { type Nearest, nearestWord } from '../check/nearest-word.ts';
 import type { Report } from '../check/rule.ts';
 import { markUnknownKey } from '../check/rules/mark-unknown-key.ts';
 import { markValueRule } from '../check/rules/mark-value.ts';
@@ -7,8 +7,8 @@ import type { Mark, MarkAttribute } from '../model/mark.ts';
 /** Reads the attributes of one mark and reports what it cannot read; what was not asked for is unknown. */
 export interface MarkReader {
   text(key: string): string | undefined;
-  /** A number from `least` up, or the default. */
-  number(key: string, least: number): number | undefined;
+  /** A number from `least` to `most`, written in digits. */
+  number(key: string, least: number, most?: number): number | undefined;
   /** Words divided by blanks or commas. */
   words(key: string): readonly string[];
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined;
@@ -24,40 +24,46 @@ export function createMarkReader(mark: Mark, report: Report): MarkReader {
     asked.add(key);
     return mark.attributes.find((attribute) => attribute.key === key);
   };
-  const wrong = (attribute: MarkAttribute, expected: string): undefined => {
+  const wrong = (attribute: MarkAttribute, expected: string, nearest?: Nearest): undefined => {
     const { key, value } = attribute;
-    report(markValueRule, attribute.span, { mark: mark.name, key, value, expected });
+    report(markValueRule, attribute.span, { mark: mark.name, key, value, expected, ...nearest });
     return undefined;
   };
   return {
     text: (key) => find(key)?.value || undefined,
-    number(key, least) {
+    number(key, least, most = Number.POSITIVE_INFINITY) {
       const attribute = find(key);
       if (!attribute) return undefined;
-      const value = attribute.value === '' ? Number.NaN : Number(attribute.value);
-      return value >= least
-        ? value
-        : wrong(attribute, least > 0 ? 'a positive number' : `a number from ${least}`);
+      const value = /^\d{1,9}(\.\d{1,9})?$/.test(attribute.value) ? Number(attribute.value) : Number.NaN;
+      if (value >= least && value <= most) return value;
+      return wrong(
+        attribute,
+        most < Number.POSITIVE_INFINITY ? `a number from ${least} to ${most}` : `a number from ${least}`,
+      );
     },
     words: (key) => (find(key)?.value ?? '').split(/[\s,]+/).filter((word) => word !== ''),
     oneOf(key, values) {
       const attribute = find(key);
       if (!attribute) return undefined;
-      return values.find((value) => value === attribute.value) ?? wrong(attribute, values.join(', '));
+      return (
+        values.find((value) => value === attribute.value) ??
+        wrong(attribute, values.join(', '), nearestWord(attribute.value, values))
+      );
     },
     range(key) {
       const attribute = find(key);
       if (!attribute) return undefined;
-      const match = /^(\d+)(?:[-–](\d+))?$/.exec(attribute.value);
+      const match = /^(\d{1,9})(?:[-–](\d{1,9}))?$/.exec(attribute.value);
       if (!match) return wrong(attribute, 'a range as 300-500');
-      return [Number(match[1]), Number(match[2] ?? match[1])];
+      const least = Number(match[1]);
+      const most = Number(match[2] ?? match[1]);
+      return least <= most ? [least, most] : wrong(attribute, 'the smaller number first, as 300-500');
     },
     done() {
       for (const { key, span } of mark.attributes) {
         if (asked.has(key)) continue;
         const known = [...asked].join(', ');
-        const nearest = nearestWord(key, [...asked]);
-        report(markUnknownKey, span, { mark: mark.name, key, known, ...(nearest ? { nearest } : {}) });
+        report(markUnknownKey, span, { mark: mark.name, key, known, ...nearestWord(key, [...asked]) });
       }
     },
   };

@@ -1,6 +1,6 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { useLeanTokens } from './lean-tokens.ts';
-import { locateLinks } from './located-links.ts';
+import { locateTokens } from './located-tokens.ts';
 import { noteRules } from './note-rules.ts';
 
 let shared: MarkdownIt | undefined;
@@ -16,7 +16,7 @@ export function markdown(): MarkdownIt {
   instance.validateLink = () => true;
   useLeanTokens(instance);
   noteRules(instance);
-  locateLinks(instance);
+  locateTokens(instance);
   shared = instance;
   return instance;
 }

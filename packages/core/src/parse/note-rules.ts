@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { columnOf } from './located-tokens.ts';
 
 const OPEN = 0x5b; // [
 const CLOSE = 0x5d; // ]
@@ -8,18 +9,6 @@ const SPACE = 0x20;
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 const BODY_INDENT = 4;
-
-/** What a `note_reference` token carries. */
-export type NoteReferenceMeta = {
-  readonly label: string;
-  /** Offset of `[` in the content of the inline token. */
-  readonly at: number;
-};
-
-/** What a `note_definition_open` token carries. */
-export type NoteDefinitionMeta = {
-  readonly label: string;
-};
 
 /**
  * Notes as GitHub and markdown-it-footnote both read them, in linear time and without deciding anything about other
@@ -61,33 +50,21 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   const open = state.push('note_definition_open', '', 1);
   const map: [number, number] = [startLine, startLine + 1];
   open.map = map;
-  const meta: NoteDefinitionMeta = { label: state.src.slice(start + 2, close) };
-  open.meta = meta;
+  open.meta = { label: state.src.slice(start + 2, close), column: columnOf(state, startLine) };
 
   const body = close + 2;
-  let column = indent + (body - start);
-  const initial = column;
-  let first = body;
-  for (; first < max; first++) {
-    const unit = state.src.charCodeAt(first);
-    if (unit === TAB) column += 4 - (column % 4);
-    else if (unit === SPACE) column++;
-    else break;
-  }
   const saved = {
     bMark: state.bMarks[startLine] ?? 0,
     tShift: state.tShift[startLine] ?? 0,
     sCount: indent,
     parentType: state.parentType,
   };
-  state.bMarks[startLine] = body;
-  state.tShift[startLine] = first - body;
-  state.sCount[startLine] = column - initial;
   state.blkIndent += BODY_INDENT;
   state.parentType = 'footnote';
   // The first line may begin anywhere after the colon; every later line of the body is indented.
-  if ((state.sCount[startLine] ?? 0) < state.blkIndent)
-    state.sCount[startLine] = (state.sCount[startLine] ?? 0) + state.blkIndent;
+  state.bMarks[startLine] = body;
+  state.tShift[startLine] = state.skipSpaces(body) - body;
+  state.sCount[startLine] = state.blkIndent;
 
   state.md.block.tokenize(state, startLine, endLine);
 
@@ -107,9 +84,7 @@ function noteReference(state: StateInline, silent: boolean): boolean {
   const close = labelEnd(src, pos + 2, posMax);
   if (close < 0) return false;
   if (!silent) {
-    const token = state.push('note_reference', '', 0);
-    const meta: NoteReferenceMeta = { label: src.slice(pos + 2, close), at: pos };
-    token.meta = meta;
+    state.push('note_reference', '', 0).meta = { label: src.slice(pos + 2, close) };
   }
   state.pos = close + 1;
   return true;

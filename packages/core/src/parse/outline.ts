@@ -1,6 +1,6 @@
 import type { Mark } from '../model/mark.ts';
 import { parseMark } from './parse-mark.ts';
-import type { ScannedHeading, ScannedPart } from './scanned-part.ts';
+import type { ScannedComment, ScannedHeading, ScannedPart } from './scanned-part.ts';
 
 /** A stretch of tokens under one heading that opens a section, a question or an exercise. */
 export interface OutlineEntry {
@@ -20,8 +20,8 @@ export interface Outline {
   /** Tokens before the first entry, the lesson's title left out. */
   readonly introduction: readonly [from: number, to: number];
   readonly entries: readonly OutlineEntry[];
-  /** Marks directly under a heading whose name is none that we know. */
-  readonly unknownMarks: readonly Mark[];
+  /** Marks directly under a heading, by the index of their comment. */
+  readonly marks: ReadonlyMap<number, Mark>;
 }
 
 /** Names of the marks that open something. */
@@ -34,7 +34,7 @@ export const openingMarks = ['section', 'question', 'exercise'] as const;
 export function outline(part: ScannedPart): Outline {
   const passage = part.path === 'lesson.md';
   const entries: OutlineEntry[] = [];
-  const unknownMarks: Mark[] = [];
+  const marks = new Map<number, Mark>();
   let section: number | undefined;
   let item: OutlineEntry | undefined;
   let introductionEnd = part.tokens.length;
@@ -43,7 +43,7 @@ export function outline(part: ScannedPart): Outline {
   for (const heading of part.headings) {
     const mark = markUnder(part, heading);
     const known = openingMarks.find((name) => name === mark?.name);
-    if (mark && !known && mark.name !== 'key') unknownMarks.push(mark);
+    if (mark && heading.comment !== undefined) marks.set(heading.comment, mark);
     const opensSection = known === 'section' || (passage && heading.level === 2 && known === undefined);
     if (entries.length === 0 && !known && !opensSection && heading.level === 1 && introductionStart === 0) {
       introductionStart = heading.token + 3;
@@ -69,7 +69,7 @@ export function outline(part: ScannedPart): Outline {
       else closeSection(heading);
     }
   }
-  return { introduction: [introductionStart, introductionEnd], entries, unknownMarks };
+  return { introduction: [introductionStart, introductionEnd], entries, marks };
 
   function entry(
     kind: OutlineEntry['kind'],
@@ -109,17 +109,27 @@ export function outline(part: ScannedPart): Outline {
   }
 }
 
-/** The comment directly under a heading, read as a mark; a remark there is none. */
+/** What stands between `<!--` and `-->`. */
+export function commentText(part: ScannedPart, comment: ScannedComment): string {
+  return part.text.slice(comment.start + 4, comment.end - (comment.closed ? 3 : 0));
+}
+
+/** The comment directly under a heading, read as a mark; a remark or a key mark there is none. */
 function markUnder(part: ScannedPart, heading: ScannedHeading): Mark | undefined {
   const comment = heading.comment === undefined ? undefined : part.comments[heading.comment];
-  if (!comment) return undefined;
-  const inside = part.text.slice(comment.start + 4, comment.end - 3);
-  const mark = parseMark(inside, part.path, comment.start + 4, comment.start, comment.end);
-  if (!mark) return undefined;
-  const known = mark.name === 'key' || openingMarks.some((name) => name === mark.name);
-  // "see the map" is a remark; "excercise id=x" was meant as a mark.
-  const meant =
-    known ||
-    mark.attributes.some((attribute) => attribute.span.end - attribute.span.start > attribute.key.length);
-  return meant ? mark : undefined;
+  return comment && readMark(part, comment);
+}
+
+/** A comment read as a mark that opens something: "see the map" is a remark, "excercise id=x" was meant as a mark. */
+export function readMark(part: ScannedPart, comment: ScannedComment): Mark | undefined {
+  const mark = parseMark(
+    commentText(part, comment),
+    part.path,
+    comment.start + 4,
+    comment.start,
+    comment.end,
+  );
+  if (!mark || mark.name === 'key') return undefined;
+  const meant = mark.attributes.some(({ key, span }) => span.end - span.start > key.length);
+  return meant || openingMarks.some((name) => name === mark.name) ? mark : undefined;
 }

@@ -1,10 +1,8 @@
 import { checkLesson } from '../check/check-lesson.ts';
-import { nearestWord } from '../check/nearest-word.ts';
 import { diagnosticOf, type Report } from '../check/rule.ts';
 import { blockTooLong } from '../check/rules/block-too-long.ts';
 import { fileEncoding } from '../check/rules/file-encoding.ts';
 import { fileTooLarge } from '../check/rules/file-too-large.ts';
-import { markUnknown } from '../check/rules/mark-unknown.ts';
 import { partMissing } from '../check/rules/part-missing.ts';
 import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -15,11 +13,13 @@ import type { Part } from '../model/part.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import type { Span } from '../model/span.ts';
 import { blocksIn } from './blocks-in.ts';
+import { checkMarks } from './check-marks.ts';
 import { lessonNotes, type OutlinedPart } from './lesson-notes.ts';
 import { createMarkReader } from './mark-reader.ts';
 import { orderParts } from './order-parts.ts';
-import { type OutlineEntry, openingMarks, outline } from './outline.ts';
+import { type OutlineEntry, outline } from './outline.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { markId, readExercise, readQuestion } from './read-item.ts';
 import { emptyReference, readReference } from './read-reference.ts';
@@ -65,21 +65,22 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
   const sections: Section[] = [];
   const questions: Question[] = [];
   const exercises: Exercise[] = [];
-  const outlined: OutlinedPart[] = [];
+  const outlinedParts: OutlinedPart[] = [];
+  const remarks: Span[] = [];
   let introduction: readonly Block[] = [];
   let paragraph = 0;
 
   for (const part of scanned) {
-    const { introduction: range, entries, unknownMarks } = outline(part);
-    if (part === main) introduction = blocksIn(part, ...range);
-    for (const mark of unknownMarks) {
-      const nearest = nearestWord(mark.name, openingMarks) ?? openingMarks.join(', ');
-      report(markUnknown, mark.span, { name: mark.name, nearest });
+    const outlined = outline(part);
+    const { entries } = outlined;
+    if (part === main) introduction = blocksIn(part, ...outlined.introduction);
+    for (const { start, end } of checkMarks(part, outlined, report)) {
+      remarks.push({ file: part.path, start, end });
     }
     for (const [start, end] of part.overlong)
       report(blockTooLong, { file: part.path, start, end }, { limit: INLINE_LIMIT });
     const ids: string[] = [];
-    outlined.push({
+    outlinedParts.push({
       part,
       entries: entries.map((entry, index) => {
         const id = readEntry(part, entry, entry.section === undefined ? undefined : ids[entry.section]);
@@ -100,7 +101,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     files: reference ? [...parts, partOf(reference)] : parts,
     introduction,
     sections,
-    ...lessonNotes(outlined),
+    ...lessonNotes(outlinedParts),
     questions,
     exercises,
     reference: reference ? readReference(reference, report) : emptyReference,
@@ -110,7 +111,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     pictures: scanned.flatMap(({ path, pictures }) =>
       pictures.map(({ src, alt, start, end }) => ({ src, alt, span: { file: path, start, end } })),
     ),
-    remarks: scanned.flatMap((part) => remarks(part)),
+    remarks,
   };
   checkLesson(lesson, report);
   return { lesson, diagnostics: inOrder(diagnostics, lesson) };
@@ -176,17 +177,6 @@ function frontMatterSpan(part: ScannedPart, path: string): { file: string; start
   const found = part.text.slice(0, part.bodyStart).indexOf(path);
   const start = Math.max(found, 0);
   return { file: part.path, start, end: found < 0 ? part.lines.end(0) : start + path.length };
-}
-
-/** The comments that are no marks. */
-function remarks(part: ScannedPart): Lesson['remarks'] {
-  const marks = new Set(part.headings.map((heading) => heading.comment));
-  return part.comments
-    .filter(
-      (comment, index) =>
-        !marks.has(index) && !/^<!--\s*key\s*-->$/.test(part.text.slice(comment.start, comment.end)),
-    )
-    .map(({ start, end }) => ({ file: part.path, start, end }));
 }
 
 function inOrder(diagnostics: readonly Diagnostic[], lesson: Lesson): Diagnostic[] {

@@ -35,3 +35,8 @@ export function parseMark(
   }
   return { name: name[1], span: { file, start, end }, attributes };
 }
+
+/** Whether the inside of a comment is the key mark; capitals and a colon do not matter, since a key must not leak. */
+export function isKeyMark(inside: string): boolean {
+  return /^\s*key\s*:?\s*$/i.test(inside);
+}

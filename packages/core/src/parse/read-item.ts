@@ -48,8 +48,8 @@ export function readExercise(place: ItemPlace, report: Report): Exercise | undef
   const name = reader.text('type') ?? '';
   if (!Object.hasOwn(exerciseTypes, name)) {
     const known = Object.keys(exerciseTypes);
-    const nearest = nearestWord(name, known);
-    report(exerciseType, mark.span, { type: name, known: known.join(', '), ...(nearest ? { nearest } : {}) });
+    const place = mark.attributes.find(({ key }) => key === 'type')?.span ?? mark.span;
+    report(exerciseType, place, { type: name, known: known.join(', '), ...nearestWord(name, known) });
     return undefined;
   }
   const { type, read } = exerciseTypes[name as ExerciseType];

@@ -16,7 +16,11 @@ export interface ScannedHeading {
 export interface ScannedComment {
   /** Index of its token; of the inline token that holds it where it stands in running text. */
   readonly token: number;
-  readonly inline: boolean;
+  /** On lines of its own: only then can it be a mark. */
+  readonly alone: boolean;
+  /** In a list, a quote, a note or running text. */
+  readonly nested: boolean;
+  readonly closed: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -26,6 +30,8 @@ export interface ScannedDefinition {
   /** Index of its opening token and of the closing one. */
   readonly token: number;
   close: number;
+  /** The definition that this one stands in. */
+  readonly outer: ScannedDefinition | undefined;
   readonly start: number;
   end: number;
 }

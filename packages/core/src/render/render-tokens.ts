@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { closing } from '../parse/blocks-in.ts';
+import { withoutComments } from '../parse/html-comments.ts';
 import { inlineText } from '../parse/plain-text.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
@@ -82,8 +83,10 @@ function leaf(token: Token): string {
     const language = /^[\w+#-]+/.exec(token.info.trim())?.[0];
     return `<pre tabindex="0"><code${attributes({ class: language && `language-${language}` })}>${escapeHtml(token.content)}</code></pre>\n`;
   }
-  if (token.type === 'html_block')
-    return token.hidden ? '' : `<p class="raw-html">${escapeHtml(token.content.trim())}</p>\n`;
+  if (token.type === 'html_block') {
+    const shown = withoutComments(token.content);
+    return shown === '' ? '' : `<p class="raw-html">${escapeHtml(shown)}</p>\n`;
+  }
   return '';
 }
 

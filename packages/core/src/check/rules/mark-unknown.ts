@@ -4,5 +4,5 @@ export const markUnknown: Rule = {
   id: 'mark-unknown',
   severity: 'warning',
   message: 'There is no mark “{name}”.',
-  hint: 'Marks are section, question, exercise and key; did you mean {nearest}?',
+  hint: 'Write section, question, exercise or key; any other comment is yours to use if it has no “=” in it.',
 };
