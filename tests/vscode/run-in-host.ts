@@ -49,7 +49,8 @@ try {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 // VS Code may report success although its extension host died: without a result nothing was tested.
-process.exitCode = exitCode || (report(resultFile) ? 0 : 1);
+const passed = report(resultFile);
+process.exitCode = exitCode || (passed ? 0 : 1);
 
 function report(file: string): boolean {
   if (!existsSync(file)) {

@@ -69,7 +69,8 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
   return Object.freeze({
     async open(folder: string, token?: Cancellation): Promise<LessonSnapshot> {
       const shelf = shelfOf(folder);
-      while (shelf.stale || !shelf.snapshot) {
+      // A reading that has begun since counts too: the snapshot in hand is older than what made it begin.
+      while (shelf.stale || shelf.pending || !shelf.snapshot) {
         shelf.pending ??= refresh(folder, shelf)
           .catch((error: unknown) => {
             // What could not be read is still to be read.

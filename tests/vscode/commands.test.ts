@@ -1,0 +1,34 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+
+describe('commands', () => {
+  it('are all there', async () => {
+    await vscode.extensions.getExtension('marginalia.marginalia')?.activate();
+    const known = await vscode.commands.getCommands(true);
+    const { packageJSON } = vscode.extensions.getExtension('marginalia.marginalia') ?? {};
+    const contributed = packageJSON.contributes.commands.map(({ command }: { command: string }) => command);
+    assert.isAbove(contributed.length, 4);
+    assert.includeMembers(known, contributed);
+  });
+
+  it('open the reader in a tab named after the lesson', async () => {
+    await vscode.commands.executeCommand('marginalia.openReaderToSide');
+    await eventually('the tab', () =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .some((tab) => tab.label === 'Stalin and the Korean War'),
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('open the sample lesson, which needs no folder', async () => {
+    await vscode.commands.executeCommand('marginalia.openSampleLesson');
+    await vscode.commands.executeCommand('marginalia.openSource');
+    assert.include(
+      vscode.window.activeTextEditor?.document.uri.path ?? '',
+      '/dist/lessons/korea-1950/lesson.md',
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
