@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Quiet about packages that want a newer Node than this one: they run on the Node that is installed with them. */
+const CI = ['ci', '--loglevel=error'];
+
 /**
  * Whether node_modules holds what package-lock.json asks for. npm writes its own account of node_modules when it has
  * finished; comparing the two notices a missing, an outdated and an interrupted install.
@@ -31,8 +34,8 @@ export function installLockedPackages(root) {
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: 'inherit' };
   const result = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, 'ci'], options)
-    : spawnSync('npm', ['ci'], { ...options, shell: process.platform === 'win32' });
+    ? spawnSync(process.execPath, [npm, ...CI], options)
+    : spawnSync('npm', CI, { ...options, shell: process.platform === 'win32' });
   return result.status === 0;
 }
 
