@@ -84,6 +84,11 @@ export class Workbench {
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
+  /** Waits until the cursor of the active editor stands on a line. */
+  async cursorOn(line: number): Promise<void> {
+    await this.page.locator('.part.statusbar').getByText(`Ln ${line},`).waitFor();
+  }
+
   pane(title: string): Locator {
     return this.page
       .locator('.pane')
@@ -158,7 +163,11 @@ export class Workbench {
     const found = await this.#poll(async () => {
       for (const frame of this.page.frames()) {
         if (!frame.url().includes('/webview/browser/pre/')) continue;
-        const visible = await frame.getByText(text).first().isVisible().catch(() => false);
+        const visible = await frame
+          .getByText(text)
+          .first()
+          .isVisible()
+          .catch(() => false);
         if (visible) return frame;
       }
       return undefined;
