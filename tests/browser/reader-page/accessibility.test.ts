@@ -14,14 +14,15 @@ afterAll(() => browser.close());
 afterEach(() => reader.close());
 
 /** What axe finds on the page as it is now, a line for each. */
-async function violations(): Promise<string[]> {
+async function violations(exceptions: string[] = []): Promise<string[]> {
   await reader.page.evaluate(axe.source);
   const results = await reader.page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     }),
   );
-  return results.violations.flatMap(({ id, nodes }) =>
+  const found = results.violations.filter(({ id }) => !exceptions.includes(id));
+  return found.flatMap(({ id, nodes }) =>
     nodes.map(
       (node) => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`,
     ),
@@ -49,7 +50,8 @@ describe.each(Object.keys(themes) as ThemeName[])('the theme %s', (theme) => {
     ];
     await reader.send({ type: 'empty', message: 'No lesson is open.', actions });
     await reader.send({ type: 'problem', message: 'The lesson cannot be read.' });
-    expect(await violations()).toEqual([]);
+    // The view's own title stands above the page, in VS Code.
+    expect(await violations(['page-has-heading-one'])).toEqual([]);
   });
 
   it('draws a focus ring of two pixels on whatever the keyboard reaches', async () => {

@@ -40,7 +40,8 @@ export function fakeHost({ state, defaults, background, variables }: FakeHostOpt
   document.adoptedStyleSheets = [sheet];
   // VS Code follows links by itself, whether or not the page has prevented it: no link's click may get this far.
   document.addEventListener('click', (event) => {
-    if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) window.strayClicks += 1;
+    if (!event.composedPath().some((node) => node instanceof HTMLAnchorElement)) return;
+    window.strayClicks += 1;
     event.preventDefault();
   });
   const dress = (): void => {

@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chronicle } from './chronicle.ts';
-import { buildPassage } from './passage-builder.ts';
 import { launchBrowser, openReader, type ReaderPage } from './reader-page.ts';
+import { sampleHtml } from './sample-lessons.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -70,11 +69,9 @@ describe('margin notes', () => {
   });
 
   it('shorten a long note that would push others too far, and show it whole on request', async () => {
-    const long = `<p>${'A long remark about the roll and the copy. '.repeat(60)}</p>`;
-    reader = await openReader(browser, {
-      ...wide,
-      first: { html: buildPassage({ ...chronicle, notes: { ...chronicle.notes, '3': long } }) },
-    });
+    const long = (markdown: string) =>
+      markdown.replace('[^3]: ', `[^3]: ${'A long remark about the roll and the copy. '.repeat(60)}`);
+    reader = await openReader(browser, { ...wide, first: { html: sampleHtml('chronicle', long) } });
     const notes = await measure();
     expect(notes.filter((note) => note.shortened).map((note) => note.label)).toContain('3');
     await reader.page.click('.margin-note[data-note="3"] .margin-more');

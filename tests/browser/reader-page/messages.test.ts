@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openReader, type ReaderPage } from './reader-page.ts';
+import { launchBrowser, openReader, type ReaderPage, showSample } from './reader-page.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -23,28 +23,27 @@ describe('a message that does not fit', () => {
     ],
   ])('is dropped with a word to the host: %s', async (_, message) => {
     reader = await openReader(browser, { width: 400 });
-    await reader.sendRaw(message);
-    const posted = await reader.posted();
-    expect(posted.at(-1)?.type).toBe('error');
-    expect(await reader.page.locator('h1').innerText()).toBe('The Bridges of Aldermere');
+    await reader.send(message);
+    expect(await reader.posted('error')).toHaveLength(1);
+    expect(await reader.page.locator('h1').textContent()).toBe('The Bridges of Aldermere');
   });
 
   it('includes text without a lesson, and leaves the page as it is', async () => {
     reader = await openReader(browser, { width: 400 });
-    await reader.sendRaw({
+    await reader.send({
       type: 'show',
       lesson: 'x',
       html: '<p>Not a lesson</p>',
       settings: { serif: true, paragraphNumbers: true },
       strings: { goToNote: '', openInEditor: '', more: '' },
     });
-    await expect.poll(async () => (await reader.posted()).at(-1)?.type).toBe('error');
-    expect(await reader.page.locator('h1').innerText()).toBe('The Bridges of Aldermere');
+    await expect.poll(() => reader.posted('error')).toHaveLength(1);
+    expect(await reader.page.locator('h1').textContent()).toBe('The Bridges of Aldermere');
   });
 
   it('includes kept state that cannot be read', async () => {
     reader = await openReader(browser, { width: 400, state: { places: 'everywhere' } as never });
-    expect((await reader.posted())[0]).toEqual({ type: 'ready' });
+    expect((await reader.posted('ready'))[0]).toEqual({ type: 'ready' });
     expect(await reader.page.locator('h1').isVisible()).toBe(true);
   });
 });
@@ -54,7 +53,7 @@ describe('a link', () => {
     reader = await openReader(browser, { width: 400 });
     await reader.page.click('text=a later account');
     await reader.page.click('text=the ledger');
-    const posted = await reader.posted();
+    const posted = await reader.posted('link');
     expect(posted).toContainEqual({ type: 'link', href: 'https://example.org/harl' });
     expect(posted).toContainEqual({ type: 'link', href: 'sources/ledger.md' });
     expect(await reader.page.evaluate(() => window.strayClicks)).toBe(0);
@@ -90,9 +89,11 @@ describe('the empty page', () => {
       actions: [{ command: 'marginalia.openLesson', label: 'Open Lesson…' }],
     });
     await reader.page.click('text=Open Lesson…');
-    expect(await reader.posted()).toContainEqual({ type: 'command', command: 'marginalia.openLesson' });
-    const { showChronicle } = await import('./reader-page.ts');
-    await reader.send(showChronicle());
+    expect(await reader.posted('command')).toContainEqual({
+      type: 'command',
+      command: 'marginalia.openLesson',
+    });
+    await reader.send(showSample('chronicle'));
     expect(await reader.page.locator('text=No lesson is open.').count()).toBe(0);
     expect(await reader.page.locator('h1').isVisible()).toBe(true);
   });

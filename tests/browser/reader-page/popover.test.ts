@@ -41,7 +41,7 @@ describe('a marker under the mouse', () => {
     expect(await shown()).toBe(false);
     await elapse(100);
     expect(await shown()).toBe(true);
-    expect(await reader.page.locator(POPOVER).innerText()).toContain('High water came in March');
+    expect(await reader.page.locator(POPOVER).textContent()).toContain('High water came in March');
     expect(await reader.page.locator(POPOVER).getAttribute('aria-label')).toBe('Note 1');
     expect(await reader.page.locator('#marker-1-1').getAttribute('aria-expanded')).toBe('true');
   });
@@ -110,7 +110,7 @@ describe('a marker under the mouse', () => {
   it('asks for the Markdown on Ctrl+click', async () => {
     await open();
     await reader.page.click('#marker-2-1', { modifiers: ['Control'] });
-    expect(await reader.posted()).toContainEqual({ type: 'visit', target: { kind: 'note', id: '2' } });
+    expect(await reader.posted('visit')).toContainEqual({ type: 'visit', target: { kind: 'note', id: '2' } });
     expect(await shown()).toBe(false);
   });
 });
@@ -120,9 +120,9 @@ describe('a name', () => {
     await open();
     await point('.name[data-entry="lindqvist"]');
     await elapse(200);
-    expect(await reader.page.locator(POPOVER).innerText()).toContain('Bridge builder · 1829–1897');
+    expect(await reader.page.locator(POPOVER).textContent()).toContain('Bridge builder · 1829–1897');
     await reader.page.click(`${POPOVER} >> text=Open in editor`);
-    expect(await reader.posted()).toContainEqual({
+    expect(await reader.posted('visit')).toContainEqual({
       type: 'visit',
       target: { kind: 'entry', id: 'lindqvist' },
     });
@@ -211,6 +211,7 @@ describe('a finger', () => {
 
   it('finds markers that are 24 pixels wide and high', async () => {
     await open({ width: 360, touch: true });
+    await reader.page.$eval('#marker-2-1', (marker) => marker.scrollIntoView({ block: 'center' }));
     const box = await reader.page.locator('#marker-2-1').boundingBox();
     if (!box) throw new Error('no marker');
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -93,7 +93,14 @@ export async function openReader(browser: Browser, options: ReaderOptions = {}):
   await page.goto(`${ORIGIN}/`);
   const reader: ReaderPage = {
     page,
-    send: (message) => page.evaluate((data) => window.postMessage(data), message),
+    // Resolves when the page has acted on it: this listener stands behind the page's own.
+    send: (message) =>
+      page.evaluate((data) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        window.addEventListener('message', () => resolve(), { once: true });
+        window.postMessage(data);
+        return promise;
+      }, message),
     posted: async <Type extends FromWebview['type']>(type: Type) => {
       const all = await page.evaluate(() => window.posted);
       return all.filter((message): message is FromWebview & { type: Type } => message.type === type);

@@ -10,7 +10,10 @@ const folders = {
 export type SampleName = keyof typeof folders;
 
 /** The HTML that the host sends for a sample, made by core; `edit` changes the lesson's Markdown before. */
-export function sampleHtml(name: SampleName, edit: (markdown: string) => string = (markdown) => markdown): string {
+export function sampleHtml(
+  name: SampleName,
+  edit: (markdown: string) => string = (markdown) => markdown,
+): string {
   const folder = folders[name];
   return passageHtml(
     readdirSync(folder).map((path) => {
@@ -24,12 +27,18 @@ export function sampleHtml(name: SampleName, edit: (markdown: string) => string 
 export function longHtml(paragraphs: number, notes: number): string {
   const every = paragraphs / notes;
   const lines = Array.from({ length: paragraphs }, (_, index) => {
-    const heading = index % 40 === 0 ? `## Part ${index / 40 + 1}\n<!-- section id=part-${index / 40 + 1} -->\n\n` : '';
+    const heading =
+      index % 40 === 0 ? `## Part ${index / 40 + 1}\n<!-- section id=part-${index / 40 + 1} -->\n\n` : '';
     const marker = index % every === 0 ? `[^${index / every + 1}]` : '';
     return `${heading}Paragraph ${index + 1} says in a few plain words what the clerk has written down that day.${marker} And then it goes on for another sentence, so that it fills more than one line of the page.\n`;
   });
-  const definitions = Array.from({ length: notes }, (_, index) => `[^${index + 1}]: What stands behind claim ${index + 1}.\n`);
-  return passageHtml([{ path: 'lesson.md', text: `# A long lesson\n\n${[...lines, ...definitions].join('\n')}` }]);
+  const definitions = Array.from(
+    { length: notes },
+    (_, index) => `[^${index + 1}]: What stands behind claim ${index + 1}.\n`,
+  );
+  return passageHtml([
+    { path: 'lesson.md', text: `# A long lesson\n\n${[...lines, ...definitions].join('\n')}` },
+  ]);
 }
 
 function passageHtml(files: { path: string; text: string }[]): string {

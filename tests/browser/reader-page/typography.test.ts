@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildPassage } from './passage-builder.ts';
 import { launchBrowser, openReader, type ReaderPage } from './reader-page.ts';
-import { rightToLeft } from './right-to-left.ts';
+import { sampleHtml } from './sample-lessons.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -111,7 +110,7 @@ describe('a narrow page', () => {
 
   it('breaks words that are longer than the line', async () => {
     const word = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrente'.repeat(2);
-    const html = buildPassage(rightToLeft).replace(
+    const html = sampleHtml('rightToLeft').replace(
       '<h2',
       `<p class="paragraph" data-paragraph="0">${word}</p><h2`,
     );
@@ -131,7 +130,7 @@ describe('text from right to left', () => {
   it('has its margin on the left, its numbers on the right, and popovers of the same direction', async () => {
     reader = await openReader(browser, {
       width: 1100,
-      first: { html: buildPassage(rightToLeft), settings: { serif: true, paragraphNumbers: true } },
+      first: { html: sampleHtml('rightToLeft'), settings: { serif: true, paragraphNumbers: true } },
     });
     const { page } = reader;
     const paragraph = await page.locator('#paragraph-1').boundingBox();
@@ -150,7 +149,7 @@ describe('text from right to left', () => {
   });
 
   it('never scrolls sideways at 200 pixels', async () => {
-    reader = await openReader(browser, { width: 200, first: { html: buildPassage(rightToLeft) } });
+    reader = await openReader(browser, { width: 200, first: { html: sampleHtml('rightToLeft') } });
     const sideways = await reader.page.evaluate(() => {
       scrollTo(-500, 0);
       const left = scrollX;

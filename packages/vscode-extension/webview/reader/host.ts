@@ -23,12 +23,19 @@ export class Host {
     this.#api.postMessage(message);
   }
 
-  /** Hands on every message that fits the protocol; says in the host's log why another was dropped. */
+  /** Hands on every message that fits the protocol; says in the host's log why another was dropped or failed. */
   listen(handle: (message: ToWebview) => void): void {
     addEventListener('message', (event: MessageEvent<unknown>) => {
       const parsed: Parsed<ToWebview> = parseToWebview(event.data);
-      if (parsed.ok) handle(parsed.message);
-      else this.post({ type: 'error', message: `Dropped a message that does not fit. ${parsed.reason}` });
+      if (!parsed.ok) {
+        this.post({ type: 'error', message: `Dropped a message that does not fit. ${parsed.reason}` });
+        return;
+      }
+      try {
+        handle(parsed.message);
+      } catch (error) {
+        this.post({ type: 'error', message: String(error) });
+      }
     });
   }
 
