@@ -31,7 +31,9 @@ function detect(bytes: Uint8Array): Encoding | undefined {
     if (bytes[i] === 0) even++;
     if (bytes[i + 1] === 0) odd++;
   }
-  if (odd > sample * 0.4 && even === 0) return 'utf-16le';
-  if (even > sample * 0.4 && odd === 0) return 'utf-16be';
+  // Blanks and line breaks alone make one unit in ten, in every script.
+  const least = sample / 20;
+  if (odd > least && odd > 4 * even) return 'utf-16le';
+  if (even > least && even > 4 * odd) return 'utf-16be';
   return undefined;
 }
