@@ -37,6 +37,7 @@ export interface ReaderSession extends vscode.Disposable {
 export function createReaderSession(webview: vscode.Webview, options: ReaderSessionOptions): ReaderSession {
   const { library, log, extensionUri } = options;
   let folder: vscode.Uri | undefined;
+  let loaded = false;
   let ready = false;
   let shown: string | undefined;
   let reveal: ToWebview | undefined;
@@ -46,6 +47,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
     if (ready) void webview.postMessage(message);
   };
   const load = (): void => {
+    loaded = true;
     ready = false;
     webview.options = {
       enableScripts: true,
@@ -144,19 +146,17 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       if (affectsReader(event)) post({ type: 'settings', settings: readerSettings() });
     }),
   );
-  load();
 
   return {
     get folder() {
       return folder;
     },
     show(next) {
-      const same = next?.toString() === folder?.toString();
-      if (same && ready) return;
+      if (loaded && next?.toString() === folder?.toString()) return;
       folder = next;
       shown = undefined;
       // Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew.
-      if (!same) load();
+      load();
     },
     reveal(target, { focus, flash }) {
       const message: ToWebview = { type: 'reveal', target, focus, flash };
