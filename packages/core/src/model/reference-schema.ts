@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 
 const words = (description: string) => v.optional(v.pipe(v.string(), v.trim(), v.description(description)));
+/** Names are looked for at every word of a text, so that very long ones would cost time. */
+const LONGEST_NAME = 200;
+const form = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME));
+const native = v.optional(v.pipe(form, v.description('The name in its own script.')));
 const yearish = (description: string) =>
   v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.description(description)));
 const isoDate = String.raw`-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
@@ -11,9 +15,9 @@ const base = {
     v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected kebab-case: small letters, digits, hyphens'),
     v.description('Name of the entry; kebab-case, used once.'),
   ),
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description('Name as the text uses it.')),
+  name: v.pipe(form, v.description('Name as the text uses it.')),
   aliases: v.optional(
-    v.pipe(v.array(v.string()), v.description('Other forms that the text uses. Default: none.')),
+    v.pipe(v.array(form), v.description('Other forms that the text uses. Default: none.')),
     [],
   ),
   description: words('One or two sentences for the hover.'),
@@ -23,14 +27,14 @@ const base = {
 export const referenceSchemas = {
   people: v.object({
     ...base,
-    native: words('The name in its own script.'),
+    native,
     role: words('Office or part at the time.'),
     born: yearish('Year of birth.'),
     died: yearish('Year of death.'),
   }),
   places: v.object({
     ...base,
-    native: words('The name in its own script.'),
+    native,
     latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90), v.description('Decimal degrees.')),
     longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180), v.description('Decimal degrees.')),
   }),

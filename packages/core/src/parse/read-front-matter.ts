@@ -1,12 +1,17 @@
 import * as v from 'valibot';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { Report } from '../check/rule.ts';
 import { frontMatterField } from '../check/rules/front-matter-field.ts';
 import { frontMatterYaml } from '../check/rules/front-matter-yaml.ts';
 import { type FrontMatter, frontMatterSchema } from '../model/front-matter.ts';
+import type { Span } from '../model/span.ts';
+import { fieldPath, fieldProblem } from './field-problem.ts';
 import { findFrontMatter } from './front-matter-block.ts';
+import { plainValue, readYaml } from './read-yaml.ts';
 import type { ScannedPart } from './scanned-part.ts';
-import { yamlProblem } from './yaml-problem.ts';
+
+/** Longest front matter that is read, in UTF-16 units. */
+const LIMIT = 20_000;
 
 export interface ReadFrontMatter {
   readonly fields: FrontMatter;
@@ -22,62 +27,60 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
   const { path: file, text, lines } = part;
   const block = findFrontMatter(text, lines);
   const head = { file, start: 0, end: lines.end(0) };
-  const document = parseDocument(block ? text.slice(block.start, block.end) : '', {
-    lineCounter: new LineCounter(),
-    logLevel: 'silent',
-    prettyErrors: false,
-  });
   const offset = block?.start ?? 0;
-  const [error] = document.errors;
-  if (error) {
-    const [start, end] = error.pos;
-    report(
-      frontMatterYaml,
-      { file, start: offset + start, end: offset + Math.max(end, start + 1) },
-      { problem: yamlProblem(error) },
-    );
-  }
-  const value: unknown =
-    error && !isMap(document.contents) ? {} : (plainValue(() => document.toJS({ maxAliasCount: 20 })) ?? {});
-  const fields: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
-  if (!isMap(document.contents) && block && !error) {
+  const source = block ? text.slice(block.start, block.end) : '';
+  const tooLong = source.length > LIMIT;
+  const { document, problems } = readYaml(tooLong ? '' : source);
+  const [first] = problems;
+  if (tooLong) report(frontMatterYaml, head, { problem: `it is longer than ${LIMIT} characters.` });
+  if (first) {
+    const span = { file, start: offset + first.start, end: offset + first.end };
+    report(frontMatterYaml, span, { problem: first.problem });
+  } else if (source.trim() !== '' && !tooLong && !isMap(document.contents)) {
     report(frontMatterYaml, head, { problem: 'expected fields as “title: …”.' });
   }
+  const value = isMap(document.contents) ? plainValue(() => document.toJS()) : undefined;
+  // A key `__proto__` would otherwise become the prototype of what the schema returns.
+  const fields: Fields = Object.fromEntries(
+    Object.entries(value ?? {}).filter(([key]) => key !== '__proto__'),
+  );
 
-  for (let round = 0; round < 2; round++) {
-    const result = v.safeParse(frontMatterSchema, fields);
-    if (result.success) return { fields: result.output, titled: round === 0 || 'title' in fields };
-    for (const issue of result.issues) {
-      const field = String(issue.path?.[0]?.key ?? '');
-      const missing = !Object.hasOwn(fields, field);
-      // A front matter that is no YAML has been reported once; that its title is missing follows from it.
-      if (!(missing && error))
-        report(frontMatterField, fieldSpan(field) ?? head, { field, problem: fieldProblem(issue, missing) });
+  const result = v.safeParse(frontMatterSchema, fields);
+  if (result.success) return { fields: result.output, titled: true };
+  // That the title is missing follows from a front matter that could not be read, which has been reported.
+  const unread = tooLong || first !== undefined;
+  for (const issue of result.issues) {
+    const path = fieldPath(issue);
+    const problem = fieldProblem(issue);
+    if (!(unread && path[0] === 'title' && fields['title'] === undefined)) {
+      report(frontMatterField, fieldSpan(path) ?? head, { field: path.join('.'), problem });
     }
-    for (const issue of result.issues) delete fields[String(issue.path?.[0]?.key ?? '')];
-    if (!('title' in fields))
-      return { fields: v.parse(frontMatterSchema, { ...fields, title: '–' }), titled: false };
   }
-  return { fields: v.parse(frontMatterSchema, { title: '–' }), titled: false };
+  for (const issue of result.issues) remove(fields, fieldPath(issue));
+  const titled = 'title' in fields;
+  return { fields: v.parse(frontMatterSchema, titled ? fields : { ...fields, title: '–' }), titled };
 
-  function fieldSpan(field: string): { file: string; start: number; end: number } | undefined {
-    const pair = isMap(document.contents)
-      ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === field)
-      : undefined;
-    const range = isScalar(pair?.key) ? pair.key.range : undefined;
-    return range ? { file, start: offset + range[0], end: offset + range[1] } : undefined;
-  }
-}
-
-/** Aliases that expand without end make `toJS` throw; such a document has no value. */
-function plainValue(read: () => unknown): unknown {
-  try {
-    return read();
-  } catch {
-    return undefined;
+  function fieldSpan(path: readonly string[]): Span | undefined {
+    let node: unknown = document.contents;
+    let range: readonly number[] | null | undefined;
+    for (const step of path) {
+      const pair = isMap(node)
+        ? node.items.find(({ key }) => isScalar(key) && key.value === step)
+        : undefined;
+      if (!isScalar(pair?.key)) break;
+      range = pair.key.range;
+      node = pair.value;
+    }
+    return range ? { file, start: offset + (range[0] ?? 0), end: offset + (range[1] ?? 0) } : undefined;
   }
 }
 
-function fieldProblem(issue: v.BaseIssue<unknown>, missing: boolean): string {
-  return missing ? 'it is missing.' : `${issue.message}.`;
+type Fields = Record<string, unknown>;
+
+/** Takes out the smallest field that holds what is wrong: one of `source` alone, but a list as a whole. */
+function remove(fields: Fields, [first = '', second]: readonly string[]): void {
+  const inner = fields[first];
+  if (second !== undefined && typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
+    fields[first] = Object.fromEntries(Object.entries(inner).filter(([key]) => key !== second));
+  } else delete fields[first];
 }

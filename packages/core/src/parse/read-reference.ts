@@ -1,13 +1,19 @@
 import * as v from 'valibot';
-import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { Report } from '../check/rule.ts';
+import { fileTooLarge } from '../check/rules/file-too-large.ts';
 import { referenceEntry } from '../check/rules/reference-entry.ts';
 import { referenceYaml } from '../check/rules/reference-yaml.ts';
 import type { HistoricalEvent, Person, Place, Reference, Term } from '../model/reference.ts';
 import { type ReferenceList, referenceSchemas } from '../model/reference-schema.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Span } from '../model/span.ts';
-import { yamlProblem } from './yaml-problem.ts';
+import { fieldPath, fieldProblem } from './field-problem.ts';
+import { plainValue, readYaml } from './read-yaml.ts';
+
+/** Longest reference.yaml that is read, in UTF-16 units: YAML is slow to read. */
+const LIMIT = 300_000;
+const MOST_UNKNOWN_LISTS = 20;
 
 const lists = Object.keys(referenceSchemas) as ReferenceList[];
 
@@ -16,40 +22,52 @@ export const emptyReference: Reference = { people: [], places: [], terms: [], ev
 
 /** Reads reference.yaml entry by entry: one that breaks its schema is reported and left out, the others stay. */
 export function readReference(file: SourceFile, report: Report): Reference {
-  const document = parseDocument(file.text, { logLevel: 'silent', prettyErrors: false });
   const at = (range: readonly number[] | null | undefined): Span => ({
     file: file.path,
     start: range?.[0] ?? 0,
     end: range?.[1] ?? range?.[0] ?? 0,
   });
-  for (const error of document.errors) report(referenceYaml, at(error.pos), { problem: yamlProblem(error) });
+  if (file.text.length > LIMIT) {
+    const size = Math.round(file.text.length / 1e5) / 10;
+    report(fileTooLarge, at([0, 1]), { path: file.path, size, limit: LIMIT / 1e6 });
+    return emptyReference;
+  }
+  const { document, problems } = readYaml(file.text);
+  for (const { problem, start, end } of problems) report(referenceYaml, at([start, end]), { problem });
   const people: Person[] = [];
   const places: Place[] = [];
   const terms: Term[] = [];
   const events: HistoricalEvent[] = [];
   if (!isMap(document.contents)) return emptyReference;
+  const seen = new Set<string>();
+  let unknown = 0;
 
   for (const pair of document.contents.items) {
-    const list = lists.find((name) => isScalar(pair.key) && pair.key.value === name);
-    if (!list) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '?';
-      report(referenceEntry, keySpan(pair), {
-        entry: key,
-        field: 'list',
-        problem: `expected one of ${lists.join(', ')}.`,
-      });
+    const key = isScalar(pair.key) ? String(pair.key.value) : '?';
+    const list = lists.find((name) => name === key);
+    const problem = seen.has(key)
+      ? 'the list is there already; put its entries together.'
+      : list
+        ? pair.value !== null &&
+          !isEmpty(pair.value) &&
+          !isSeq(pair.value) &&
+          'expected entries that begin with “- id: …”.'
+        : `expected one of ${lists.join(', ')}.`;
+    if (problem && unknown++ < MOST_UNKNOWN_LISTS) {
+      report(referenceEntry, keySpan(pair), { entry: key, field: 'list', problem });
+    }
+    seen.add(key);
+    const { value } = pair;
+    if (!list || problem || !isSeq(value)) continue;
+    const values = plainValue(() => value.toJS(document));
+    if (!Array.isArray(values)) {
+      report(referenceYaml, keySpan(pair), { problem: 'its aliases (*name) stand for too much.' });
       continue;
     }
-    if (!isSeq(pair.value)) continue;
-    for (const node of pair.value.items) {
+    for (const [index, node] of value.items.entries()) {
       const span = at((node as { range?: readonly number[] }).range);
-      const value = isMap(node) ? toValue(() => node.toJS(document, { maxAliasCount: 20 })) : undefined;
-      const entry = readEntry(
-        list,
-        value,
-        span,
-        isMap(node) ? (key) => fieldSpan(node.items, key) : () => undefined,
-      );
+      const spanOf = (field: string) => (isMap(node) ? fieldSpan(node.items, field) : undefined);
+      const entry = readEntry(list, isMap(node) ? values[index] : {}, span, spanOf);
       if (entry?.kind === 'person') people.push(entry);
       else if (entry?.kind === 'place') places.push(entry);
       else if (entry?.kind === 'term') terms.push(entry);
@@ -74,9 +92,9 @@ export function readReference(file: SourceFile, report: Report): Reference {
     }
     const named = (value as { id?: unknown; name?: unknown } | undefined) ?? {};
     for (const issue of result.issues) {
-      const field = String(issue.path?.[0]?.key ?? list);
+      const field = fieldPath(issue)[0] ?? list;
       const entry = String(named.id ?? named.name ?? '?');
-      report(referenceEntry, spanOf(field) ?? span, { entry, field, problem: `${issue.message}.` });
+      report(referenceEntry, spanOf(field) ?? span, { entry, field, problem: fieldProblem(issue) });
     }
     return undefined;
   }
@@ -91,10 +109,6 @@ export function readReference(file: SourceFile, report: Report): Reference {
   }
 }
 
-function toValue(read: () => unknown): unknown {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
+function isEmpty(node: unknown): boolean {
+  return isScalar(node) && node.value === null;
 }

@@ -1,0 +1,63 @@
+import { type Document, parseDocument } from 'yaml';
+
+/** A YAML text after reading, whatever it held. */
+export interface ReadYaml {
+  readonly document: Document;
+  /** What is no YAML, with offsets; the first few, since each is often the cause of the next. */
+  readonly problems: readonly { readonly problem: string; readonly start: number; readonly end: number }[];
+}
+
+const DEEPEST = 50;
+const MOST_PROBLEMS = 20;
+
+/** Reads YAML from a stranger: never throws, and refuses what only serves to make a parser slow. */
+export function readYaml(text: string): ReadYaml {
+  const deep = tooDeep(text);
+  if (deep >= 0) return nothing(`more than ${DEEPEST} lists stand in each other.`, deep);
+  try {
+    // The parser compares every key with every other; whoever needs unique ones looks for doubles itself.
+    const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+    const problems = document.errors.slice(0, MOST_PROBLEMS).map(({ message, pos: [start, end] }) => ({
+      problem: sentence(message),
+      start,
+      end: Math.max(end, start + 1),
+    }));
+    return { document, problems };
+  } catch {
+    return nothing('it is too deep.', 0);
+  }
+}
+
+/** What a reader of YAML gives back; `undefined` where aliases expand without end. */
+export function plainValue(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function nothing(problem: string, at: number): ReadYaml {
+  const document = parseDocument('', { logLevel: 'silent' });
+  return { document, problems: [{ problem, start: at, end: at + 1 }] };
+}
+
+/** Where lists and maps begin to stand deeper in each other than an author would write; -1 where they do not. */
+function tooDeep(text: string): number {
+  const run = new RegExp(`(?:[-?:] ){${DEEPEST}}`).exec(text);
+  if (run) return run.index;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i];
+    if (unit === '[' || unit === '{') depth++;
+    else if (unit === ']' || unit === '}') depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) return i;
+  }
+  return -1;
+}
+
+/** What the parser says, as a sentence. */
+function sentence(message: string): string {
+  const first = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+  return first.endsWith('.') ? first : `${first}.`;
+}

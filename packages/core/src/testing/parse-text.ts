@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Span } from '../model/span.ts';
+import { parseLesson } from '../parse/parse-lesson.ts';
+
+/** A lesson parsed from texts, for tests. */
+export interface ParsedText {
+  readonly lesson: Lesson;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ids of the rules that were broken, in order. */
+  readonly broken: readonly string[];
+  /** The source that a span covers. */
+  source(span: Span | undefined): string;
+}
+
+/** Front matter without fault, so that a test can speak of something else. */
+export const frontMatter = '---\ntitle: T\nid: t\n---\n';
+
+/** Parses files by path; a string alone is the body of lesson.md. */
+export function parseText(files: string | Readonly<Record<string, string>>): ParsedText {
+  const all: Readonly<Record<string, string>> =
+    typeof files === 'string' ? { 'lesson.md': frontMatter + files } : files;
+  const { lesson, diagnostics } = parseLesson(Object.entries(all).map(([path, text]) => ({ path, text })));
+  return {
+    lesson,
+    diagnostics,
+    broken: diagnostics.map(({ rule }) => rule),
+    source: (span) => (span ? (all[span.file] ?? '').slice(span.start, span.end) : ''),
+  };
+}
+
+/** What a rule finds: the source of each place. */
+export function findings(rule: string, files: string | Readonly<Record<string, string>>): string[] {
+  const { diagnostics, source } = parseText(files);
+  return diagnostics.filter((diagnostic) => diagnostic.rule === rule).map(({ span }) => source(span));
+}
