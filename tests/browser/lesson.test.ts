@@ -71,14 +71,14 @@ describe('a lesson', () => {
     const editor = await workbench.openFile('lesson.md');
     await workbench.goToLine(LINE_OF_MARKER_95);
     const hover = await workbench.hoverWord(editor, '[^95]');
-    expect(await hover.innerText()).toContain('Resolution 82');
+    expect(await hover.textContent()).toContain('Resolution 82');
     await workbench.leaveHover();
   });
 
   it('shows the note of a marker under the pointer in the reader, until the pointer has left', async () => {
     await marker95().hover();
     await popover().waitFor();
-    expect(await popover().innerText()).toContain('Resolution 82');
+    expect(await popover().textContent()).toContain('Resolution 82');
     expect(await popover().getAttribute('aria-label')).toBe('Note 95');
     await open.page.mouse.move(700, 890);
     await popover().waitFor({ state: 'hidden' });
@@ -92,7 +92,7 @@ describe('a lesson', () => {
     await page.keyboard.press('Enter');
     await popover().waitFor();
     expect(await focused()).toBe('marginalia-popover');
-    expect(await popover().innerText()).toContain('Resolution 82');
+    expect(await popover().textContent()).toContain('Resolution 82');
     await page.keyboard.press('Escape');
     await popover().waitFor({ state: 'hidden' });
     expect(await focused()).toBe('marker-95-1');

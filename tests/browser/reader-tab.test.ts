@@ -1,0 +1,45 @@
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
+
+describe('the reader in a tab', () => {
+  let open: OpenWorkbench;
+  let reader: Frame;
+
+  beforeAll(async () => {
+    open = await openWorkbench({ viewport: { width: 1800, height: 900 } });
+    await open.workbench.runCommand('Marginalia: Open Reader to the Side');
+    reader = await open.workbench.webviewWith('Reasons for caution');
+  });
+  afterAll(() => open.dispose());
+  beforeEach(() => open.pictureOnFailure());
+
+  it('carries the title of the lesson', async () => {
+    await open.page.locator('.tab.active', { hasText: 'Stalin and the Korean War' }).waitFor();
+  });
+
+  it('shows a note in the margin, level with its marker', async () => {
+    await reader.locator('#marker-96-1').scrollIntoViewIfNeeded();
+    const note = reader.locator('.margin-note[data-note="96"]');
+    await note.waitFor();
+    expect(await note.textContent()).toContain('The source is a coded telegram');
+    const [marker, margin] = [await reader.locator('#marker-96-1').boundingBox(), await note.boundingBox()];
+    if (!marker || !margin) throw new Error('Marker and note are not on the page.');
+    expect(margin.x).toBeGreaterThan(marker.x + marker.width);
+    expect(Math.abs(margin.y - marker.y)).toBeLessThan(20);
+  });
+
+  it('comes back where the student was when the window is loaded again', async () => {
+    const { page, workbench } = open;
+    await reader.locator('#heading-directive').evaluate((heading) => heading.scrollIntoView());
+    const place = () => reader.evaluate(() => scrollY);
+    const before = await place();
+    expect(before).toBeGreaterThan(1000);
+    const loaded = page.waitForEvent('load');
+    await workbench.runCommand('Developer: Reload Window');
+    await loaded;
+    await workbench.ready();
+    reader = await workbench.webviewWith('The order to evacuate');
+    await expect.poll(place, { timeout: 10_000 }).toSatisfy((y: number) => Math.abs(y - before) < 30);
+  });
+});
