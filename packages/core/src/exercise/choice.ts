@@ -10,6 +10,10 @@ export const choice: ExerciseReader<'choice'> = {
     );
     if (!list) malformed('it has no task list with - [ ] and - [x].');
     const items = list ? listItems(part, list) : [];
+    if (list && items.length < 2) malformed('it has fewer than two options.', list.span);
+    for (const { task, span } of items) {
+      if (task === undefined) malformed('an option has no box: write - [ ] or - [x] before it.', span);
+    }
     const options = items.map((item) => ({
       ...divideFeedback(part, item.blocks),
       right: item.task === true,

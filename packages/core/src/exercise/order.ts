@@ -16,6 +16,7 @@ export const order: ExerciseReader<'order'> = {
       return [{ text: item.blocks, span: item.span }];
     });
     if (list && groups.flat().length < 2) malformed('it has fewer than two entries.', list.span);
+    for (const { text, span } of groups.flat()) if (text.length === 0) malformed('an entry is empty.', span);
     return { type: 'order', groups, prompt: body.filter((block) => block !== list), key };
   },
 };

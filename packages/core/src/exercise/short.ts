@@ -11,17 +11,25 @@ export const short: ExerciseReader<'short'> = {
     if (!list) malformed('it has no list of accepted answers behind its key mark.');
     const accepted = (list ? listItems(part, list) : []).map((item): ShortAnswer => {
       const { text, feedback } = divideFeedback(part, item.blocks);
-      const words = plainText(text);
-      const half = words.startsWith('~');
-      const inline = text[0]?.tokens[(text[0]?.from ?? 0) + 1]?.children ?? [];
-      return {
-        text: half ? words.slice(1).trim() : words,
-        pattern: inline.some((token) => token.type === 'code_inline'),
-        credit: half ? 0.5 : 1,
-        feedback,
-        span: item.span,
-      };
+      const [block] = text;
+      const inline = block?.tokens[block.from + 1]?.children ?? [];
+      const half = inline[0]?.type !== 'code_inline' && plainText(text).startsWith('~');
+      const words = half ? plainText(text).slice(1).trim() : plainText(text);
+      const code = inline.find((token) => token.type === 'code_inline');
+      const pattern = code !== undefined && words === code.content.trim();
+      if (words === '') malformed('an accepted answer is empty.', item.span);
+      else if (pattern && !isPattern(words))
+        malformed('a pattern cannot be read: its brackets or repetitions do not fit.', item.span);
+      return { text: words, pattern, credit: half ? 0.5 : 1, feedback, span: item.span };
     });
     return { type: 'short', accepted, prompt: body, key: key.filter((block) => block !== list) };
   },
 };
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

@@ -11,7 +11,9 @@ export const exerciseNoRightAnswer: Rule = {
         (exercise.type === 'choice' &&
           exercise.options.length > 0 &&
           !exercise.options.some((option) => option.right)) ||
-        (exercise.type === 'short' && !exercise.accepted.some((answer) => answer.credit === 1));
+        (exercise.type === 'short' &&
+          exercise.accepted.length > 0 &&
+          !exercise.accepted.some((answer) => answer.credit === 1));
       if (missing) found(exercise.headingSpan);
     }
   },

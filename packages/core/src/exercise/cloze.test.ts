@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../index.ts';
+import { exerciseOf, malformedIn } from '../testing/exercise-of.ts';
+
+describe('a cloze exercise', () => {
+  it('takes its gaps, with alternatives, out of the bold words of its paragraphs', () => {
+    const { exercise, source } = exerciseOf(
+      'cloze',
+      'Complete the sentence.\n\nA covert **war** was **covert | secret|hidden**\nand __long__.\n\nAnd **more**.\n',
+    );
+    expect(exercise.gaps.map(({ accepted, span }) => [accepted, source(span)])).toEqual([
+      [['war'], 'war'],
+      [['covert', 'secret', 'hidden'], 'covert | secret|hidden'],
+      [['long'], 'long'],
+      [['more'], 'more'],
+    ]);
+    expect(exercise.gaps[1]?.span.start).toBeGreaterThan(exercise.gaps[0]?.span.end ?? 0);
+    expect(exercise.text.map((block) => plainText([block]))).toEqual([
+      'A covert war was covert | secret|hidden and long.',
+      'And more.',
+    ]);
+    expect(plainText(exercise.prompt)).toBe('Complete the sentence.');
+  });
+
+  it('knows where a gap stands behind emphasis, entities, escapes and code', () => {
+    const { exercise, source } = exerciseOf(
+      'cloze',
+      '*so* &amp; \\* `**no**` **x *y* z** ***both*** **a&nbsp;b**\n',
+    );
+    expect(exercise.gaps.map(({ accepted, span }) => [accepted, source(span)])).toEqual([
+      [['x y z'], 'x *y* z'],
+      [['both'], 'both'],
+      [['a\u00a0b'], 'a&nbsp;b'],
+    ]);
+  });
+
+  it.each([
+    ['without bold words', 'Nothing to fill in.', 'it has no paragraph with a gap in bold.'],
+    ['with bold words in a list only', '- **one**\n', 'it has no paragraph with a gap in bold.'],
+  ])('%s is malformed', (_how, body, problem) => {
+    expect(malformedIn('cloze', body)).toEqual([{ problem, at: '<!-- exercise id=x type=cloze  -->' }]);
+  });
+
+  it('with an empty gap is malformed at the gap', () => {
+    expect(malformedIn('cloze', 'One **two** and **|** three.')).toEqual([
+      { problem: 'a gap is empty.', at: '|' },
+    ]);
+  });
+});

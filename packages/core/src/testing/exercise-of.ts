@@ -1,0 +1,29 @@
+import type { Exercise, ExerciseType } from '../model/exercise.ts';
+import { findings, parseText } from './parse-text.ts';
+
+type OfType<T extends ExerciseType> = Extract<Exercise, { type: T }>;
+
+/** An exercise of a type with this text under its mark, and the source that a span of it covers. */
+export function exerciseOf<T extends ExerciseType>(type: T, body: string, attributes = '') {
+  const { lesson, source, diagnostics } = parseText(exerciseText(type, body, attributes));
+  const [exercise] = lesson.exercises;
+  if (exercise?.type !== type) throw new Error(`no ${type} exercise`);
+  return { exercise: exercise as OfType<T>, source, diagnostics };
+}
+
+/** What is wrong with the way an exercise is written: the problems in words, each with the source it points at. */
+export function malformedIn(type: ExerciseType, body: string): { problem: string; at: string }[] {
+  const { diagnostics, source } = parseText(exerciseText(type, body, ''));
+  return diagnostics
+    .filter(({ rule }) => rule === 'exercise-malformed')
+    .map(({ span, message }) => ({ problem: String(message.values['problem']), at: source(span) }));
+}
+
+/** The source of every place where a rule is broken by an exercise. */
+export function exerciseFindings(rule: string, type: ExerciseType, body: string, attributes = ''): string[] {
+  return findings(rule, exerciseText(type, body, attributes));
+}
+
+function exerciseText(type: ExerciseType, body: string, attributes: string): string {
+  return `## S\n<!-- section id=s -->\n\nText.\n\n### The exercise\n<!-- exercise id=x type=${type} ${attributes} -->\n${body}`;
+}
