@@ -18,18 +18,23 @@ export interface LessonLibrary extends vscode.Disposable {
   knownFolderOf(file: vscode.Uri): vscode.Uri | undefined;
   /** Fires with the folder after something in it changed, in an editor or on disk. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
+  /** Fires with every lesson that was read, or read again. */
+  readonly onDidRead: vscode.Event<LessonSnapshot>;
 }
 
 export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary {
   const source = createVscodeLessonSource();
   const service = createLessonService({ source, limit: FILE_LIMIT });
   const changes = new vscode.EventEmitter<vscode.Uri>();
+  const readings = new vscode.EventEmitter<LessonSnapshot>();
+  const told = new Map<string, number>();
   const watched = new Map<string, vscode.Disposable>();
   const folders = new Map<string, Promise<vscode.Uri | undefined>>();
   const known = new Map<string, vscode.Uri>();
 
   return {
     onDidChange: changes.event,
+    onDidRead: readings.event,
     async open(folder) {
       const key = folder.toString();
       if (!watched.has(key)) {
@@ -45,7 +50,12 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
         );
       }
       try {
-        return await service.open(key);
+        const snapshot = await service.open(key);
+        if (told.get(key) !== snapshot.version) {
+          told.set(key, snapshot.version);
+          readings.fire(snapshot);
+        }
+        return snapshot;
       } catch (error) {
         log.error(`cannot read ${key}`, error instanceof Error ? error : String(error));
         throw error;
@@ -71,6 +81,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
     knownFolderOf: (file) => known.get(vscode.Uri.joinPath(file, '..').toString()),
     dispose() {
       changes.dispose();
+      readings.dispose();
       for (const watcher of watched.values()) watcher.dispose();
     },
   };

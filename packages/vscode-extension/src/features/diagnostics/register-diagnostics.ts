@@ -10,14 +10,14 @@ const severities = {
   information: vscode.DiagnosticSeverity.Information,
 } as const;
 
-/** What is wrong with a lesson, in the Problems panel: of the lesson in the sidebar and of those open in an editor. */
-export function registerDiagnostics({ library, current, log }: FeatureContext): vscode.Disposable {
+/** What is wrong with a lesson, in the Problems panel: of every lesson that was read, and of those in an editor. */
+export function registerDiagnostics({ library, log }: FeatureContext): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('marginalia');
   const shown = new Map<string, vscode.Uri[]>();
 
-  const refresh = async (folder: vscode.Uri): Promise<void> => {
+  const read = async (folder: vscode.Uri): Promise<void> => {
     try {
-      publish(await library.open(folder));
+      await library.open(folder);
     } catch (error) {
       log.warn(`no diagnostics for ${folder.toString()}`, String(error));
     }
@@ -25,16 +25,13 @@ export function registerDiagnostics({ library, current, log }: FeatureContext): 
   const follow = async (document: vscode.TextDocument): Promise<void> => {
     if (document.languageId !== 'markdown') return;
     const folder = await library.folderOf(document.uri);
-    if (folder && !shown.has(folder.toString())) await refresh(folder);
+    if (folder && !shown.has(folder.toString())) await read(folder);
   };
   for (const editor of vscode.window.visibleTextEditors) void follow(editor.document);
   return vscode.Disposable.from(
     collection,
-    library.onDidChange((folder) => void refresh(folder)),
-    current.onDidChange(() => {
-      const { folder } = current;
-      if (folder && !shown.has(folder.toString())) void refresh(folder);
-    }),
+    library.onDidRead(publish),
+    library.onDidChange((folder) => void read(folder)),
     vscode.window.onDidChangeActiveTextEditor((editor) => editor && void follow(editor.document)),
   );
 
