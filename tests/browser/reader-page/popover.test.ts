@@ -103,7 +103,7 @@ describe('a marker under the mouse', () => {
         return box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 220 && box.y + box.height <= 320;
       })
       .toBe(true);
-    const scrolls = await reader.page.$eval('.popover-body', (body) => body.scrollHeight > body.clientHeight);
+    const scrolls = await reader.page.$eval(POPOVER, (box) => box.scrollHeight > box.clientHeight);
     expect(scrolls).toBe(true);
   });
 

@@ -134,7 +134,7 @@ export class Popover {
     this.element.dir = getComputedStyle(trigger).direction;
     this.element.lang = trigger.closest<HTMLElement>('[lang]')?.lang ?? '';
     this.#body.replaceChildren(content.body);
-    this.#body.scrollTop = 0;
+    this.element.scrollTop = 0;
     this.#footer.replaceChildren(...this.#actionsFor(trigger, content).map(actionButton));
     this.#footer.hidden = this.#footer.childElementCount === 0;
   }

@@ -85,7 +85,7 @@ export class MarginNotes {
     notes.forEach(({ element }, index) => {
       const place = places[index];
       if (!place) return;
-      element.style.setProperty('--top', `${Math.round(place.top)}px`);
+      element.style.setProperty('transform', `translateY(${Math.round(place.top)}px)`);
       element.classList.toggle('shortened', place.shortened);
       end = place.top + (place.shortened ? (boxes[index]?.short ?? 0) : (boxes[index]?.full ?? 0));
     });

@@ -42,7 +42,6 @@ export class Reader {
   #lesson: string | undefined;
   #strings: ReaderStrings | undefined;
   #travelling = 0;
-  #frame = 0;
   #keepTimer = 0;
 
   constructor(host: Host) {
@@ -73,8 +72,10 @@ export class Reader {
   /** Acts on a message of the host. */
   receive(message: ToWebview): void {
     if (message.type === 'show') this.#show(message);
-    else if (message.type === 'settings') this.#set(message.settings);
-    else if (message.type === 'reveal') this.#reveal(message.target, message);
+    else if (message.type === 'settings') {
+      this.#set(message.settings);
+      this.#settle();
+    } else if (message.type === 'reveal') this.#reveal(message.target, message);
     else if (message.type === 'empty') this.#empty(message);
     else this.#say(message.message);
   }
@@ -126,6 +127,7 @@ export class Reader {
   }
 
   #say(problem: string): void {
+    if (problem === this.#problem.textContent) return;
     this.#problem.textContent = problem;
     this.#settle();
   }
@@ -169,14 +171,12 @@ export class Reader {
   }
 
   #onScroll(): void {
-    if (this.#frame || !this.#lesson) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#place.capture();
-      if (this.#travelling === 0) this.#sections.look();
-      clearTimeout(this.#keepTimer);
-      this.#keepTimer = setTimeout(() => this.#keep(), KEEP_DELAY);
-    });
+    if (!this.#lesson) return;
+    // At once: were it put off, a change of layout in the same frame would scroll back to where the student was before.
+    this.#place.capture();
+    if (this.#travelling === 0) this.#sections.look();
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(() => this.#keep(), KEEP_DELAY);
   }
 
   /** After a change of layout: the margin anew, and the student's place where it was. */
