@@ -17,7 +17,7 @@ const BODY_INDENT = 4;
  */
 export function noteRules(markdown: MarkdownIt): void {
   markdown.block.ruler.before('reference', 'note_definition', noteDefinition, {
-    alt: ['paragraph', 'reference'],
+    alt: ['paragraph', 'reference', 'blockquote'],
   });
   markdown.inline.ruler.after('image', 'note_reference', noteReference);
 }
