@@ -68,6 +68,13 @@ describe('the webview', () => {
       /^vscode$|^node:|^@marginalia\/|\/src\//.test(module) && !isTest(file);
     expect(imports('vscode-extension/webview/**/*.ts', foreign)).toEqual([]);
   });
+
+  it('takes nothing else from npm than its few small libraries', () => {
+    const libraries = ['@floating-ui/dom', 'idiomorph', 'valibot'];
+    const other = (module: string, file: string) =>
+      !module.startsWith('.') && !libraries.includes(module) && !isTest(file);
+    expect(imports('vscode-extension/webview/**/*.ts', other)).toEqual([]);
+  });
 });
 
 describe('content', () => {
