@@ -11,6 +11,7 @@ import { scanPart } from './parse/scan-part.ts';
 import type { ScannedPart } from './parse/scanned-part.ts';
 import type { FileContent, LessonSource } from './ports/lesson-source.ts';
 import { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
+import { resolveInside } from './render/safe-address.ts';
 
 /** A lesson as it was at one moment. */
 export interface LessonSnapshot {
@@ -145,10 +146,10 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     if (wanted) return (await Promise.all(wanted.map(read))).flat();
     // The place cannot list: lesson.md says what else there is.
     const main = await read(LESSON_FILE);
-    const parts = main[0] ? (parseLesson(main).lesson.frontMatter.parts ?? []) : [];
-    const rest = await Promise.all(
-      [...parts.filter((path) => !path.includes('..')), REFERENCE_FILE].map(read),
-    );
+    const listedParts = main[0] ? (parseLesson(main).lesson.frontMatter.parts ?? []) : [];
+    const parts = new Set(listedParts.flatMap((path) => resolveInside(path, LESSON_FILE) ?? []));
+    parts.delete(LESSON_FILE);
+    const rest = await Promise.all([...parts, REFERENCE_FILE].map(read));
     return [...main, ...rest.flat()];
   }
 }

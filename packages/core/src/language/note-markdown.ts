@@ -5,7 +5,7 @@ import { isSafeLink } from '../render/safe-address.ts';
 
 /**
  * A note's text as Markdown for a hover: its own source without the label and the indentation, with every picture
- * replaced by its alternative text (a hover would load it) and every link that must not be followed by its words.
+ * replaced by its alternative text (a hover would load it), and every link that must not be followed as it is written.
  */
 export function noteMarkdown(lesson: Lesson, note: Note): string {
   const text = lesson.parts.find((part) => part.path === note.span.file)?.text ?? '';

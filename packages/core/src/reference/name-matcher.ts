@@ -18,7 +18,11 @@ interface Branch {
   entry?: Entry;
 }
 
-const LETTER = /[\p{L}\p{N}_]/u;
+const LETTER = /[\p{L}\p{M}\p{N}_]/u;
+/** White space inside a name, as a text may have it: blanks, and one line break with the indentation after it. */
+const GAP = /[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*/y;
+/** Longest form that is looked for, in UTF-16 units: longer ones are no names, and cost time at every word. */
+const LONGEST = 200;
 /** Scripts that put no blank between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
@@ -30,6 +34,7 @@ const UNSPACED =
 export function createNameMatcher(reference: Reference): NameMatcher {
   const root: Branch = { next: new Map() };
   const add = (form: string, entry: Entry): void => {
+    if (form.length > LONGEST) return;
     let branch = root;
     for (const unit of form.trim().replace(/\s+/g, ' ').replaceAll('’', "'")) {
       const next = branch.next.get(unit) ?? { next: new Map() };
@@ -39,7 +44,8 @@ export function createNameMatcher(reference: Reference): NameMatcher {
     if (branch !== root) branch.entry ??= entry;
   };
   for (const entry of [...reference.people, ...reference.places, ...reference.terms]) {
-    const native = entry.kind === 'term' ? [] : [entry.native ?? ''];
+    // A name may have forms in two scripts: "Рокоссовский / Rokossowski".
+    const native = entry.kind === 'term' ? [] : (entry.native ?? '').split(' / ');
     for (const form of [entry.name, ...entry.aliases, ...native]) {
       add(form, entry);
       const first = form[0] ?? '';
@@ -65,12 +71,18 @@ export function createNameMatcher(reference: Reference): NameMatcher {
     let best: NameMatch | undefined;
     for (let i = start; i < text.length && branch; ) {
       const point = String.fromCodePoint(text.codePointAt(i) ?? 0);
-      branch = branch.next.get(point === '’' ? "'" : point === '\n' || point === '\u00a0' ? ' ' : point);
-      i += point.length;
+      const blank = /\s/.test(point);
+      branch = branch.next.get(point === '’' ? "'" : blank ? ' ' : point);
+      i = blank ? gapEnd(text, i) : i + point.length;
       if (branch?.entry && divides(text, i)) best = { entry: branch.entry, start, end: i };
     }
     return best;
   }
+}
+
+function gapEnd(text: string, start: number): number {
+  GAP.lastIndex = start;
+  return GAP.exec(text) ? GAP.lastIndex : start + 1;
 }
 
 /** Whether a word can begin or end at a place. */
