@@ -39,20 +39,21 @@ describe('a lesson of 2000 paragraphs and 500 notes', () => {
   it('scrolls without work that grows with its length', async () => {
     reader = await openReader(browser, { width: 1200, first: null });
     await reader.send(showSample('chronicle', { html: longHtml(2000, 500) }));
-    const slowest = await reader.page.evaluate(async () => {
-      let worst = 0;
-      for (let step = 0; step < 40; step += 1) {
+    // The median, since on a busy machine single frames come late for other reasons.
+    const median = await reader.page.evaluate(async () => {
+      const times: number[] = [];
+      for (let step = 0; step < 41; step += 1) {
         scrollBy({ top: 700, behavior: 'instant' });
         const before = performance.now();
         window.dispatchEvent(new Event('scroll'));
+        document.body.getBoundingClientRect();
+        times.push(performance.now() - before);
         await new Promise(requestAnimationFrame);
-        await new Promise(requestAnimationFrame);
-        worst = Math.max(worst, performance.now() - before);
       }
-      return worst;
+      return times.toSorted((a, b) => a - b)[20] ?? Number.NaN;
     });
-    expect(slowest).toBeLessThan(250);
-    console.info(`slowest of 40 steps: ${Math.round(slowest)} ms for two frames`);
+    expect(median).toBeLessThan(16);
+    console.info(`a step of scrolling keeps the page busy for ${median.toFixed(1)} ms`);
   });
 });
 
