@@ -34,7 +34,7 @@ export function locateInline(
     // Blanks and closing hashes are taken off the end; a tab of which a part is indentation becomes blanks.
     const words = own.trimStart();
     const found = whole.lastIndexOf(words);
-    return start + Math.max(found - (found < 0 ? 0 : own.length - words.length), 0);
+    return found < 0 ? start : start + found - (own.length - words.length);
   }
 
   return {

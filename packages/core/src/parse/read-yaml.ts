@@ -19,8 +19,8 @@ export function readYaml(text: string): ReadYaml {
     const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
     const problems = document.errors.slice(0, MOST_PROBLEMS).map(({ message, pos: [start, end] }) => ({
       problem: sentence(message),
-      start,
-      end: Math.max(end, start + 1),
+      start: Math.min(start, text.length),
+      end: Math.min(Math.max(end, start + 1), text.length),
     }));
     return { document, problems };
   } catch {

@@ -28,6 +28,7 @@ describe('spans of markers, links and pictures are exact', () => {
     ['in a heading with an underline', `${line}\n===`],
     ['behind a tab', `-\t${line}\n\n\t${line}`],
     ['behind a tab in a quote', `>\t${line}\n>\t${line}`],
+    ['behind a tab that is wider than the indentation', `- x\n\t${line}`],
     ['behind emoji', `😀👩‍👩‍👧 ${line}`],
     ['behind NUL', `\0${line}`],
     ['behind entities and escapes', `&amp;\\*&#128512; ${line}`],

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { parseLesson } from '../index.ts';
+
+/** Text of about `length` units from a piece, which may differ each time. */
+function repeated(piece: string | ((index: number) => string), length: number): string {
+  const pieces: string[] = [];
+  for (let index = 0, size = 0; size < length; index++) {
+    const next = typeof piece === 'string' ? piece : piece(index);
+    pieces.push(next);
+    size += next.length;
+  }
+  return pieces.join('');
+}
+
+/** Paragraphs of a piece, each just short enough to be parsed. */
+const paragraphs = (piece: string) => (length: number) =>
+  repeated(`${repeated(piece, 24_000).slice(0, 24_900)}\n\n`, length);
+const all =
+  (piece: string | ((index: number) => string), before = '') =>
+  (length: number) =>
+    before + repeated(piece, length);
+const exercise = (type: string) => `## X\n<!-- exercise id=x type=${type} -->\n`;
+
+const inputs: [string, (length: number) => string][] = [
+  ['many notes with definitions', all((n) => `a[^${n}]\n\n[^${n}]: n\n\n`)],
+  ['markers opened again and again', all('[^')],
+  ['paragraphs of markers opened again and again', paragraphs('[^')],
+  ['notes that cite themselves and each other', all((n) => `[^${n}]: [^${n}] [^${n + 1}]\n\n`)],
+  ['definitions in definitions', all((n) => `[^a${n}]: [^b${n}]: [^c${n}]: x\n`)],
+  ['one note of the same label again and again', all('[^1]: x\n\n')],
+  ['undefined markers', all((n) => `[^none${n}]\n\n`)],
+  ['one note cited by every word', all('a[^1]\n\n', '[^1]: n\n\n')],
+  ['inline notes never closed', paragraphs('^[')],
+  [
+    'one very wide table',
+    (length) => `${repeated('|a', length / 4)}\n${repeated('|-', length / 4)}\n${repeated('|b', length / 4)}`,
+  ],
+  ['wide rows with escaped pipes', (length) => `|a|\n|-|\n|${repeated('a\\|', length)}\n`],
+  ['very many short tables', all('|a|b|\n|-|-|\n|c|d|\n\n')],
+  ['brackets open', paragraphs('[')],
+  ['brackets of pictures open', paragraphs('![')],
+  ['brackets nested', all(`${'['.repeat(12_000)}${']'.repeat(12_000)}\n\n`)],
+  ['links on lines of their own', paragraphs('[a](b)\n')],
+  ['links never finished', paragraphs('[a](<b')],
+  ['link definitions left open', all('[a]: <b\n')],
+  ['link definitions over many lines', all('[a\n')],
+  ['link definitions', all((n) => `[a${n}]: b\n`)],
+  ['setext headings', all('a\n=\n')],
+  ['lines of one paragraph', all('a\n')],
+  ['quotes in quotes', all('>')],
+  ['lists in lists', all('- ')],
+  ['lists that go deeper line by line', all((n) => `${' '.repeat(n % 300)}- a\n`)],
+  ['emphasis left open', paragraphs('*a **b ')],
+  ['backticks', paragraphs('`` ` ')],
+  ['HTML left open', paragraphs('<a ')],
+  ['comments left open in a text', paragraphs('a <!-- ')],
+  ['comments', all('<!-- a -->\n')],
+  ['comments with keys', all('<!-- key -->\n', exercise('essay'))],
+  ['bare links', paragraphs('http://a( ')],
+  ['sections', all((n) => `## A\n<!-- section id=a${n} -->\nb\n`)],
+  ['sections without ids', all('## A\n\nb\n')],
+  ['questions about no section', all((n) => `## Q\n<!-- question id=q${n} section=none notes="7 8" -->\n`)],
+  ['a mark with many attributes', all('a=b ', '## Q\n<!-- question ')],
+  ['a mark with many quotes', all('a="', '## Q\n<!-- question ')],
+  ['gaps', (length) => exercise('cloze') + paragraphs('**a|b** `c` ')(length)],
+  ['options', all('- [x] a\n', exercise('choice'))],
+  ['rows', all('|a|b|\n', `${exercise('match')}|c|d|\n|-|-|\n`)],
+  ['entries', all('1. a\n', exercise('order'))],
+  ['hints', all('> [!TIP]\n> a\n\n', exercise('essay'))],
+  ['front matter without end', all('a: b\n', '---\n')],
+];
+
+const SMALL = 25_000;
+
+function time(text: string): number {
+  const start = performance.now();
+  parseLesson([{ path: 'lesson.md', text }]);
+  return performance.now() - start;
+}
+
+describe('four times the text takes about four times as long', () => {
+  it.each(inputs)('with %s', (_, make) => {
+    const small = make(SMALL);
+    const large = make(4 * SMALL);
+    // The least of a few runs: what else the machine does only ever makes a run longer.
+    let least = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+    // Quadratic time would be sixteen times; a little on top keeps short times from mattering.
+    const linear = () => least.large < 10 * least.small + 10;
+    for (let run = 0; run < 5 && !(run > 0 && linear()); run++) {
+      least = { small: Math.min(least.small, time(small)), large: Math.min(least.large, time(large)) };
+    }
+    expect(linear(), `${least.small} and ${least.large} ms`).toBe(true);
+  });
+});
+
+describe('reference.yaml', () => {
+  it.each([
+    ['aliases', `x: &x foo\npeople:\n${repeated((n) => `  - {id: a${n}, name: *x}\n`, 100_000)}`],
+    ['aliases of aliases', repeated((n) => `a${n}: &a${n} [${n ? `*a${n - 1},`.repeat(9) : 'x'}]\n`, 5000)],
+    ['keys', repeated((n) => `k${n}: 1\n`, 100_000)],
+    ['lists in lists', repeated('? ', 100_000)],
+    ['brackets', repeated('[', 100_000)],
+    ['five megabytes', repeated((n) => `- id: a${n}\n`, 5_000_000)],
+  ])('of %s costs no more than a moment', (_, text) => {
+    const start = performance.now();
+    const { diagnostics } = parseLesson([
+      { path: 'lesson.md', text: '---\ntitle: T\n---\n## A\n<!-- section id=a -->\nb' },
+      { path: 'reference.yaml', text },
+    ]);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    // Before there were limits these took from one minute to for ever.
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
