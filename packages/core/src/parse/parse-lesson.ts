@@ -138,13 +138,21 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
       reader.done();
     }
     const id = markId(entry.mark) ?? `section-${sections.length + 1}`;
+    const headingSpan: Span = { file: part.path, start: heading.start, end: heading.end };
     sections.push({
       id,
       named: markId(entry.mark) !== undefined,
       title: heading.title,
       level: heading.level,
       span: { file: part.path, start: heading.start, end: entry.end },
-      headingSpan: { file: part.path, start: heading.start, end: heading.end },
+      headingSpan,
+      heading: {
+        kind: 'heading',
+        span: headingSpan,
+        tokens: part.tokens,
+        from: heading.token,
+        to: heading.token + 3,
+      },
       blocks: entry.ranges.flatMap(([from, to]) =>
         blocksIn(part, from, to).map((block) =>
           block.kind === 'paragraph' ? { ...block, paragraph: ++paragraph } : block,

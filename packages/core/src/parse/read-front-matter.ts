@@ -47,12 +47,12 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
 
   const result = v.safeParse(frontMatterSchema, fields);
   if (result.success) return { fields: result.output, titled: true };
-  // That the title is missing follows from a front matter that could not be read, which has been reported.
+  // What is wrong with the title follows from a front matter that could not be read, which has been reported.
   const unread = tooLong || first !== undefined;
   for (const issue of result.issues) {
     const path = fieldPath(issue);
     const problem = fieldProblem(issue);
-    if (!(unread && path[0] === 'title' && fields['title'] === undefined)) {
+    if (!(unread && path[0] === 'title')) {
       report(frontMatterField, fieldSpan(path) ?? head, { field: path.join('.'), problem });
     }
   }

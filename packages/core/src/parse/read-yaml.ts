@@ -1,4 +1,4 @@
-import { type Document, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, parseDocument, type YAMLError } from 'yaml';
 
 /** A YAML text after reading, whatever it held. */
 export interface ReadYaml {
@@ -17,10 +17,10 @@ export function readYaml(text: string): ReadYaml {
   try {
     // The parser compares every key with every other; whoever needs unique ones looks for doubles itself.
     const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
-    const problems = document.errors.slice(0, MOST_PROBLEMS).map(({ message, pos: [start, end] }) => ({
-      problem: sentence(message),
-      start: Math.min(start, text.length),
-      end: Math.min(Math.max(end, start + 1), text.length),
+    const problems = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
+      problem: sentence(error),
+      start: Math.min(error.pos[0], text.length),
+      end: Math.min(Math.max(error.pos[1], error.pos[0] + 1), text.length),
     }));
     return { document, problems };
   } catch {
@@ -56,8 +56,16 @@ function tooDeep(text: string): number {
   return -1;
 }
 
-/** What the parser says, as a sentence. */
-function sentence(message: string): string {
+/** What the parser says, in an author's words where they are the common mistakes. */
+const plainProblems: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: 'the indentation does not fit the lines above.',
+  BAD_ALIAS: 'an asterisk at the start has a meaning of its own; put the text in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon in it must stand in quotes.',
+  BLOCK_IN_FLOW: 'a bracket is not closed.',
+  TAB_AS_INDENT: 'a tab stands where blanks must.',
+};
+
+function sentence({ code, message }: YAMLError): string {
   const first = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
-  return first.endsWith('.') ? first : `${first}.`;
+  return plainProblems[code] ?? (first.endsWith('.') ? first : `${first}.`);
 }
