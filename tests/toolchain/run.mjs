@@ -10,6 +10,7 @@ import { bundledNode } from './bundled-node.mjs';
 import { installLockedPackages, lockedPackagesArePresent } from './locked-packages.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const PARENT_CHECK_MS = 500;
 const TURBO = 'node_modules/turbo/bin/turbo';
 
 /** What `npm run <task>` runs, relative to the repository. */
@@ -61,5 +62,8 @@ const child = spawn(node, [join(ROOT, command[0]), ...command.slice(1), ...args]
 });
 // The child decides when it is done; this process only passes signals on and waits.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// When npm is killed, nobody else would end what it started.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), PARENT_CHECK_MS).unref();
 child.once('error', (error) => fail(`${task} could not be started: ${error.message}`));
 child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));

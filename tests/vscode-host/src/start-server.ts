@@ -7,7 +7,7 @@ import { serverEnvironment } from './server-environment.ts';
 import { serverFolder } from './server-folder.ts';
 
 const START_LIMIT_MS = 60_000;
-const STOP_LIMIT_MS = 3_000;
+const STOP_LIMIT_MS = 2_000;
 /** Windows has no process groups. */
 const GROUPS = process.platform !== 'win32';
 const READY = /Extension host agent listening on/;
