@@ -15,7 +15,12 @@ export interface HostFigures {
   readonly load: number;
   readonly activate: number;
   /** Milliseconds of the hover provider on a lesson of 1 MB: median, 95th percentile, first hover, first after an edit. */
-  readonly hover: { readonly median: number; readonly p95: number; readonly first: number; readonly afterEdit: number };
+  readonly hover: {
+    readonly median: number;
+    readonly p95: number;
+    readonly first: number;
+    readonly afterEdit: number;
+  };
 }
 
 /** Called by VS Code in place of a test runner. */
@@ -36,8 +41,10 @@ function between(what: string): number {
     MonacoPerformanceMarks: { getMarks(): { name: string; startTime: number }[] };
   };
   const at = (edge: string): number =>
-    MonacoPerformanceMarks.getMarks().find(({ name }) =>
-      name.startsWith(`code/extHost/${edge}${what}`) && name.toLowerCase().endsWith('marginalia.marginalia'),
+    MonacoPerformanceMarks.getMarks().find(
+      ({ name }) =>
+        name.startsWith(`code/extHost/${edge}${what}`) &&
+        name.toLowerCase().endsWith('marginalia.marginalia'),
     )?.startTime ?? Number.NaN;
   return at('did') - at('will');
 }

@@ -13,7 +13,10 @@ export async function measureHost(): Promise<HostFigures> {
   const scratch = mkdtempSync(join(tmpdir(), 'marginalia-bench-'));
   try {
     const extension = join(scratch, 'extension');
-    cpSync(EXTENSION, extension, { recursive: true, filter: (path) => !/node_modules|\.vsix$/.test(path.slice(EXTENSION.length)) });
+    cpSync(EXTENSION, extension, {
+      recursive: true,
+      filter: (path) => !/node_modules|\.vsix$/.test(path.slice(EXTENSION.length)),
+    });
     const workspace = join(scratch, 'workspace');
     mkdirSync(workspace);
     const resultFile = join(scratch, 'figures.json');

@@ -1,7 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { candidates } from './parse-candidates.ts';
 import { median } from './median.ts';
+import { candidates } from './parse-candidates.ts';
 
 export interface ParseFigure {
   readonly name: string;
@@ -16,7 +16,9 @@ export interface ParseFigure {
  * Times every candidate on lessons of several sizes. Each lives in its own process and is asked for one sample at a
  * time, in turn, so that a slow moment of the machine hits all alike.
  */
-export async function measureParse(sizes: readonly { readonly bytes: number; readonly rounds: number }[]): Promise<ParseFigure[]> {
+export async function measureParse(
+  sizes: readonly { readonly bytes: number; readonly rounds: number }[],
+): Promise<ParseFigure[]> {
   const workers = await Promise.all(
     candidates.map(async (_, index) => {
       const worker = fork(join(import.meta.dirname, 'parse-worker.ts'), [String(index)], {

@@ -62,19 +62,26 @@ export function syntheticLesson(bytes: number, seed = 42): string {
     for (let block = between(5, 10); block > 0 && size < bytes; block--) {
       const kind = random();
       if (kind < 0.75) emit(paragraph());
-      else if (kind < 0.82) emit(Array.from({ length: between(3, 6) }, () => `- ${sentence(true)}`).join('\n'));
+      else if (kind < 0.82)
+        emit(Array.from({ length: between(3, 6) }, () => `- ${sentence(true)}`).join('\n'));
       else if (kind < 0.87) emit(`> ${sentence(true)}`);
-      else if (kind < 0.9) emit(`| a | b |\n| --- | --- |\n| ${phrase(2)} | ${phrase(3)} |\n| ${phrase(2)} | ${phrase(3)} |`);
+      else if (kind < 0.9)
+        emit(`| a | b |\n| --- | --- |\n| ${phrase(2)} | ${phrase(3)} |\n| ${phrase(2)} | ${phrase(3)} |`);
       else if (kind < 0.94) emit(`### ${phrase(3)}\n\n${paragraph()}`);
       else {
-        const options = Array.from({ length: 4 }, (_, i) => `- [${i === 1 ? 'x' : ' '}] ${phrase(4)}\n  > ${phrase(6)}.`);
+        const options = Array.from(
+          { length: 4 },
+          (_, i) => `- [${i === 1 ? 'x' : ' '}] ${phrase(4)}\n  > ${phrase(6)}.`,
+        );
         emit(
           `### ${phrase(3)}\n<!-- exercise id=x-${section}-${block} type=choice points=1 -->\n\n${sentence(false)}\n\n${options.join('\n')}\n\n<!-- key -->\n\n${sentence(false)}`,
         );
       }
     }
     for (const note of pending) {
-      emit(`[^${note}]: ${wrapped(sentence(false), '    ')}${random() < 0.1 ? `\n\n    ${sentence(false)}` : ''}`);
+      emit(
+        `[^${note}]: ${wrapped(sentence(false), '    ')}${random() < 0.1 ? `\n\n    ${sentence(false)}` : ''}`,
+      );
     }
     pending = [];
   }

@@ -10,7 +10,7 @@ import { revealElement } from './reveal-element.ts';
 import { showNote } from './show-note.ts';
 
 /** Every command. A new one is a file, a line here and a line in package.json. */
-export const commands: readonly Command[] = [
+const commands: readonly Command[] = [
   openLesson,
   openSampleLesson,
   goToSection,
