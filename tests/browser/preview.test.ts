@@ -13,12 +13,14 @@ describe("VS Code's own Markdown preview", () => {
     const { workbench } = open;
     await workbench.openFile('lesson.md');
     await workbench.runCommand('Markdown: Open Preview to the Side');
-    const preview = await workbench.webviewWith('Reasons for caution');
-    const marker = preview.locator('a[role="doc-noteref"][data-note="95"]').first();
-    await marker.scrollIntoViewIfNeeded();
-    await marker.hover();
-    const popover = preview.getByRole('dialog');
-    await popover.waitFor();
-    expect(await popover.textContent()).toContain('Resolution 82');
+    const note = await workbench.inWebview('Reasons for caution', async (preview) => {
+      const marker = preview.locator('a[role="doc-noteref"][data-note="95"]').first();
+      await marker.scrollIntoViewIfNeeded();
+      await marker.hover();
+      const popover = preview.getByRole('dialog');
+      await popover.waitFor();
+      return popover.textContent();
+    });
+    expect(note).toContain('Resolution 82');
   });
 });

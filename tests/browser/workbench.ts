@@ -176,6 +176,21 @@ export class Workbench {
     return found;
   }
 
+  /**
+   * Does something in the webview that shows a text, and does it anew when VS Code replaces the page meanwhile: its
+   * Markdown preview starts over when another extension joins in.
+   */
+  async inWebview<T>(text: string | RegExp, act: (frame: Frame) => Promise<T>): Promise<T> {
+    for (;;) {
+      const frame = await this.webviewWith(text);
+      try {
+        return await act(frame);
+      } catch (error) {
+        if (!frame.isDetached()) throw error;
+      }
+    }
+  }
+
   /** Frames come and go while a webview loads, so none of them can be waited for. */
   async #poll<T>(attempt: () => Promise<T | undefined>, limit = 30_000): Promise<T | undefined> {
     for (const end = Date.now() + limit; Date.now() < end; ) {
