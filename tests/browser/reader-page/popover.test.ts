@@ -151,6 +151,16 @@ describe('the keyboard', () => {
     },
   );
 
+  it('scrolls a note that is longer than the window', async () => {
+    await open({ width: 220, height: 320 });
+    await reader.page.focus('#marker-4-1');
+    await reader.page.keyboard.press('Enter');
+    const { scrollY: before } = await reader.page.evaluate(() => ({ scrollY }));
+    await reader.page.keyboard.press('ArrowDown');
+    await expect.poll(() => reader.page.$eval(POPOVER, (box) => box.scrollTop)).toBeGreaterThan(0);
+    expect(await reader.page.evaluate(() => scrollY)).toBe(before);
+  });
+
   it('walks through the note and out of it to what follows in the text', async () => {
     await open();
     await reader.page.focus('#marker-3-1');

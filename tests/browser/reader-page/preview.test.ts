@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundle } from './bundle.ts';
 import { launchBrowser } from './reader-page.ts';
-import { sampleHtml } from './sample-lessons.ts';
+import { previewHtml } from './sample-lessons.ts';
 
 let browser: Browser;
 let page: Page;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 700, height: 600 } });
   // The preview's page as VS Code builds it: the Markdown in a part of the body, contributed scripts after it.
   await page.setContent(
-    `<!DOCTYPE html><html lang="en"><body class="vscode-body vscode-light"><div class="markdown-body">${sampleHtml('chronicle')}</div></body></html>`,
+    `<!DOCTYPE html><html lang="en"><body class="vscode-body vscode-light"><div class="markdown-body">${previewHtml('chronicle')}</div></body></html>`,
   );
   await page.addStyleTag({ content: style });
   await page.addScriptTag({ content: script });
@@ -40,6 +40,13 @@ describe('the Markdown preview', () => {
     expect(await page.locator(POPOVER).isVisible()).toBe(false);
   });
 
+  it('gathers the notes under their own numbers, and says that markers open a dialog', async () => {
+    expect(await page.$eval('.notes-list', (list) => getComputedStyle(list).listStyleType)).toBe('none');
+    expect(await page.locator('#note-5 .note-label').isVisible()).toBe(true);
+    expect(await page.locator('#marker-5-1').getAttribute('aria-haspopup')).toBe('dialog');
+    expect(await page.locator('.entries').isVisible()).toBe(false);
+  });
+
   it('shows the card of a name', async () => {
     await page.click('.name[data-entry="harl"]');
     expect(await page.locator(POPOVER).textContent()).toContain('Held the right of passage');
@@ -53,7 +60,7 @@ describe('the Markdown preview', () => {
         root?.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
         window.dispatchEvent(new CustomEvent('vscode.markdown.updateContent'));
       },
-      sampleHtml('chronicle', (markdown) =>
+      previewHtml('chronicle', (markdown) =>
         markdown.replace('two pounds and four shillings', 'three pounds'),
       ),
     );

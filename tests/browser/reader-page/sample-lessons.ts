@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createNameMatcher, parseLesson, renderPassage } from '@marginalia/core';
+import { createNameMatcher, parseLesson, previewPlugin, renderPassage } from '@marginalia/core';
+import markdownIt from 'markdown-it';
 
 /** The lessons that the reader is tried with: the real first one, one with every kind of block, one in Arabic. */
 const folders = {
@@ -14,13 +15,22 @@ export function sampleHtml(
   name: SampleName,
   edit: (markdown: string) => string = (markdown) => markdown,
 ): string {
-  const folder = folders[name];
-  return passageHtml(
-    readdirSync(folder).map((path) => {
-      const text = readFileSync(new URL(path, folder), 'utf8');
-      return { path, text: path === 'lesson.md' ? edit(text) : text };
-    }),
-  );
+  return passageHtml(filesOf(name, edit));
+}
+
+/** A sample's lesson.md as VS Code's Markdown preview renders it with the extension. */
+export function previewHtml(
+  name: SampleName,
+  edit: (markdown: string) => string = (markdown) => markdown,
+): string {
+  const files = filesOf(name, edit);
+  const { lesson } = parseLesson(files);
+  const markdown = previewPlugin(markdownIt({ html: true }), () => ({
+    lesson,
+    names: createNameMatcher(lesson.reference),
+  }));
+  const text = files.find(({ path }) => path === 'lesson.md')?.text ?? '';
+  return markdown.render(text.replace(/^---\n.*?\n---\n/s, ''));
 }
 
 /** The HTML of a lesson of many paragraphs and notes. */
@@ -39,6 +49,14 @@ export function longHtml(paragraphs: number, notes: number): string {
   return passageHtml([
     { path: 'lesson.md', text: `# A long lesson\n\n${[...lines, ...definitions].join('\n')}` },
   ]);
+}
+
+function filesOf(name: SampleName, edit: (markdown: string) => string): { path: string; text: string }[] {
+  const folder = folders[name];
+  return readdirSync(folder).map((path) => {
+    const text = readFileSync(new URL(path, folder), 'utf8');
+    return { path, text: path === 'lesson.md' ? edit(text) : text };
+  });
 }
 
 function passageHtml(files: { path: string; text: string }[]): string {

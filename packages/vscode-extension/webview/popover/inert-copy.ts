@@ -11,7 +11,7 @@ export function inertCopy(source: Element): DocumentFragment {
   for (const element of copy.querySelectorAll('*')) {
     for (const attribute of COPIED_ONCE) element.removeAttribute(attribute);
     // Markdown previews find the line of a scroll position by this class; a copy must not answer for its original.
-    element.classList.remove('code-line', 'flash');
+    element.classList.remove('code-line', 'marginalia-flash');
   }
   return copy;
 }

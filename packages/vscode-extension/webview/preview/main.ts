@@ -2,6 +2,7 @@
  * Starts the popovers in VS Code's own Markdown preview. The preview owns the page: links keep going where they went,
  * only markers and names gain a popover, whose content is the page's own notes.
  */
+import { markTriggers } from '../popover/mark-triggers.ts';
 import { Popover } from '../popover/popover.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
 import { travelTo } from '../travel/travel.ts';
@@ -16,10 +17,12 @@ const popover = new Popover((_trigger, { source, label, kind }) => {
   return [{ label: `${label} ↓`, run: travel }];
 });
 new PopoverTriggers(popover);
+markTriggers(document);
 
 addEventListener('vscode.markdown.updateContent', () => {
   // The preview may have replaced everything in the page, the popover's element included.
   if (!popover.element.isConnected) document.body.append(popover.element);
+  markTriggers(document);
   const id = popover.trigger?.id;
   popover.refresh((id ? document.getElementById(id) : undefined) ?? popover.trigger);
 });

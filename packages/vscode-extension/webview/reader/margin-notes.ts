@@ -56,7 +56,12 @@ export class MarginNotes {
       notes.set(note.id, kept?.source === body.innerHTML ? kept : this.#copy(marker, note, body));
     }
     this.#notes = notes;
-    this.element.replaceChildren(...[...notes.values()].map((note) => note.element));
+    const elements = [...notes.values()].map((note) => note.element);
+    const { children } = this.element;
+    const same =
+      elements.length === children.length && elements.every((one, index) => one === children[index]);
+    // Put in again, all of them would be laid out again.
+    if (!same) this.element.replaceChildren(...elements);
   }
 
   /** Puts every note beside its marker. Reads all positions before it writes any, so the page is laid out once. */

@@ -39,11 +39,11 @@ export function focusOn(target: Element): void {
 }
 
 function flash(target: Element): void {
-  target.classList.remove('flash');
+  target.classList.remove('marginalia-flash');
   // Reading a layout value between the two makes the animation start again on a second visit.
   target.getBoundingClientRect();
-  target.classList.add('flash');
-  setTimeout(() => target.classList.remove('flash'), FLASH_MS);
+  target.classList.add('marginalia-flash');
+  setTimeout(() => target.classList.remove('marginalia-flash'), FLASH_MS);
 }
 
 function atRest(): Promise<void> {
