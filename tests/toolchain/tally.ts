@@ -26,12 +26,16 @@ export interface Tally {
  * Sums up what was run. A gate is one test; a suite brings its own tests, and one failure more when it ended badly
  * without naming a failed test; any other task (a build) counts only when it failed. A gate or a suite that was never
  * reached, because something before it failed, has failed too.
+ *
+ * @param folder where the suites left their results
  */
-export function tally(tasks: readonly TurboTask[]): Tally {
+export function tally(tasks: readonly TurboTask[], folder: string = RESULTS): Tally {
   const others = tasks.filter(({ id }) => !(id in RESULT_FILES) && !GATES.some((gate) => isGate(gate, id)));
   const results = [
     ...GATES.map((gate) => gateResult(gate, tasks)),
-    ...Object.entries(RESULT_FILES).map(([id, file]) => suiteResult(id, file, exitCodeOf(id, tasks))),
+    ...Object.entries(RESULT_FILES).map(([id, file]) =>
+      suiteResult(id, join(folder, file), exitCodeOf(id, tasks)),
+    ),
     ...others.map(({ id, exitCode }) => (exitCode === 0 ? NOTHING : failed(`${id} ${outcome(exitCode)}`))),
   ];
   return {
@@ -58,7 +62,7 @@ function gateResult(gate: string, tasks: readonly TurboTask[]): SuiteResult {
 }
 
 function suiteResult(id: string, file: string, exitCode: number | undefined): SuiteResult {
-  const result = readSuiteResult(join(RESULTS, file));
+  const result = readSuiteResult(file);
   if (!result)
     return failed(`${id} ${outcome(exitCode)}${exitCode === undefined ? '' : ' and left no result'}`);
   const { passed, failures, skipped } = result;
