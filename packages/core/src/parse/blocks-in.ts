@@ -59,7 +59,7 @@ export function cellBlock(part: ScannedPart, index: number): Block {
 /** Where a block token stands, surrounding white space left out. */
 export function blockSpan(part: ScannedPart, token: Token): Block['span'] {
   const [from, to] = token.map ?? [0, 1];
-  let start = part.lines.start(from);
+  let start = part.lines.start(from) + Number(token.meta?.['column'] ?? 0);
   let end = part.lines.end(to - 1);
   while (end > start && isBlank(part.text.charCodeAt(end - 1))) end--;
   while (start < end && isBlank(part.text.charCodeAt(start))) start++;

@@ -7,7 +7,7 @@ const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
 export function takeTask(inline: Token, item: Token): void {
   const box = TASK.exec(inline.content);
   if (!box) return;
-  item.meta = { task: box[1] !== ' ' };
+  item.meta = { ...item.meta, task: box[1] !== ' ' };
   inline.content = inline.content.slice(box[0].length);
 }
 

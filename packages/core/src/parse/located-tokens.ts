@@ -13,17 +13,19 @@ const collector = Symbol('collector');
 
 /**
  * markdown-it's inline tokens have no positions. Each wanted rule is wrapped: its token learns where it stands and is
- * put into the collector, so that a scan need not walk all inline tokens again. Rows of tables learn their column.
+ * put into the collector, so that a scan need not walk all inline tokens again. Rows of tables and
+ * the first entries of lists learn their column.
  */
 export function locateTokens(markdown: MarkdownIt): void {
-  locate(markdown, 'link', 'link_open');
-  locate(markdown, 'autolink', 'link_open');
-  locate(markdown, 'linkify', 'link_open');
-  locate(markdown, 'image', 'image');
-  locate(markdown, 'html_inline', 'html_inline');
-  locate(markdown, 'note_reference', 'note_reference');
+  locate(markdown, 'link', '[', 'link_open');
+  locate(markdown, 'autolink', '<', 'link_open');
+  locate(markdown, 'linkify', ':', 'link_open');
+  locate(markdown, 'image', '!', 'image');
+  locate(markdown, 'html_inline', '<', 'html_inline');
+  locate(markdown, 'note_reference', '[', 'note_reference');
   locateEmphasis(markdown);
   locateRows(markdown);
+  locateFirstEntries(markdown);
 }
 
 /** Lets the inline rules put located tokens into `list` while they run with this environment. */
@@ -37,11 +39,13 @@ export function columnOf(state: StateBlock, line: number): number {
   return start === 0 ? 0 : start - (state.src.lastIndexOf('\n', start - 1) + 1);
 }
 
-function locate(markdown: MarkdownIt, name: string, type: string): void {
+/** Wraps the inline rule that is tried at every `trigger` and pushes a token of this type when it succeeds. */
+function locate(markdown: MarkdownIt, name: string, trigger: string, type: string): void {
   const { ruler } = markdown.inline;
   const rule = ruleNamed(ruler, name);
+  const unit = trigger.charCodeAt(0);
   ruler.at(name, (state: StateInline, silent: boolean): boolean => {
-    if (silent) return rule(state, true);
+    if (silent || state.src.charCodeAt(state.pos) !== unit) return rule(state, silent);
     const at = state.pos - (name === 'linkify' ? schemeLength(state) : 0);
     const first = state.tokens.length;
     const list = state.env[collector] as Token[] | undefined;
@@ -98,6 +102,21 @@ function locateRows(markdown: MarkdownIt): void {
     return done;
   };
   ruler.at('table', located, { alt: ['paragraph', 'reference'] });
+}
+
+/** A list may begin behind the number of another: its first entry learns the column. */
+function locateFirstEntries(markdown: MarkdownIt): void {
+  const { ruler } = markdown.block;
+  const rule = ruleNamed(ruler, 'list');
+  const located = (state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean => {
+    if (silent) return rule(state, startLine, endLine, true);
+    const list = state.tokens.length;
+    const done = rule(state, startLine, endLine, false);
+    const entry = state.tokens[list + 1];
+    if (done && entry) entry.meta = { ...entry.meta, column: columnOf(state, startLine) };
+    return done;
+  };
+  ruler.at('list', located, { alt: ['paragraph', 'reference', 'blockquote'] });
 }
 
 /** A rule of markdown-it, which has no public way to ask for one. */

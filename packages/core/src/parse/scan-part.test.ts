@@ -115,6 +115,18 @@ describe('spans of headings and items', () => {
   });
 });
 
+describe('spans of list entries', () => {
+  it('tell a list from the number that it stands behind', () => {
+    const { lesson, source } = parseText(
+      '## X\n<!-- exercise id=x type=order -->\n1. one\n2. - two\n   - three\n3. four\n',
+    );
+    const [order] = lesson.exercises;
+    const spans =
+      order?.type === 'order' ? order.groups.map((group) => group.map(({ span }) => source(span))) : [];
+    expect(spans).toEqual([['1. one'], ['- two', '- three'], ['3. four']]);
+  });
+});
+
 describe('a block longer than the limit', () => {
   it('is kept as plain text and reported, and the rest of the lesson is read', () => {
     const { lesson, diagnostics, source } = parseText(
