@@ -56,6 +56,7 @@ describe('margin notes', () => {
   it('stand level with the line of their marker, or just below the note before, and never overlap', async () => {
     reader = await openReader(browser, wide);
     const notes = await measure();
+    // Not 10, which only a folded question cites.
     expect(notes.map((note) => note.label)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
     let free = Number.NEGATIVE_INFINITY;
     for (const note of notes) {

@@ -69,6 +69,13 @@ describe('a link', () => {
     expect(await reader.page.evaluate(() => window.strayClicks)).toBe(0);
   });
 
+  it('back from a note into a folded question unfolds it', async () => {
+    reader = await openReader(browser, { width: 400 });
+    await reader.page.click('#note-10 a[role="doc-backlink"]');
+    expect(await reader.page.evaluate(() => document.activeElement?.id)).toBe('marker-10-1');
+    expect(await reader.page.locator('#marker-10-1').isVisible()).toBe(true);
+  });
+
   it('from one note to another goes to that note', async () => {
     reader = await openReader(browser, { width: 400 });
     await reader.page.click('#note-4 .marker a');

@@ -48,7 +48,8 @@ export class MarginNotes {
     this.#more = more;
     const notes = new Map<string, MarginNote>();
     for (const marker of article.querySelectorAll<HTMLElement>('.marker a[role="doc-noteref"]')) {
-      const note = marker.closest('.notes') ? undefined : sourceOf(marker);
+      // A note of a question stays with its popover: the marker has no place while the question is folded.
+      const note = marker.closest('.notes, details') ? undefined : sourceOf(marker);
       if (!note || notes.has(note.id)) continue;
       const body = note.querySelector('.note-body') ?? note;
       const kept = this.#notes.get(note.id);

@@ -11,7 +11,7 @@ import { Idiomorph } from 'idiomorph';
  */
 export function patchArticle(live: Element, old: Element, next: Element): void {
   if (old.isEqualNode(next)) return;
-  if (old.matches(containers) && alike(live, old) && alike(old, next)) {
+  if (old.matches(containers) && sameTag(old, next) && alike(live, old) && alike(old, next)) {
     for (let i = 0; i < next.children.length; i++) {
       patchArticle(live.children[i] as Element, old.children[i] as Element, next.children[i] as Element);
     }
@@ -26,7 +26,12 @@ export function patchArticle(live: Element, old: Element, next: Element): void {
 /** Elements that hold only elements, worth looking into. */
 const containers = 'article, section, ol.notes-list';
 
-/** Whether two elements have the same attributes that tell them apart, and children in the same places. */
+/** Whether nothing has changed in the element itself, as the language of an article. */
+function sameTag(one: Element, other: Element): boolean {
+  return one.cloneNode(false).isEqualNode(other.cloneNode(false));
+}
+
+/** Whether two elements are the same one, and have the same children in the same places. */
 function alike(one: Element, other: Element): boolean {
   if (one.id !== other.id || one.tagName !== other.tagName) return false;
   if (one.children.length !== other.children.length) return false;
