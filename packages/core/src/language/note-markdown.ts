@@ -14,7 +14,7 @@ export function noteMarkdown(lesson: Lesson, note: Note): string {
   const replaced = [
     ...lesson.pictures.filter(inNote).map(({ span, alt }) => ({ span, text: escapeMarkdown(alt) })),
     ...lesson.links
-      .filter((link) => inNote(link) && !isSafeLink(link.href))
+      .filter((link) => inNote(link) && !isSafeLink(link.href, link.span.file))
       .map(({ span }) => ({ span, text: escapeMarkdown(text.slice(span.start, span.end)) })),
     ...lesson.remarks.map((span) => ({ span, text: '' })).filter(inNote),
   ].sort((a, b) => a.span.start - b.span.start);

@@ -12,5 +12,7 @@ export interface Section {
   /** From its heading to its end, questions and exercises inside it included. */
   readonly span: Span;
   readonly headingSpan: Span;
+  /** Its heading as written, markers included. */
+  readonly heading: Block;
   readonly blocks: readonly Block[];
 }

@@ -7,8 +7,8 @@ import { anchor, attributes, escapeHtml } from './html.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
 import { createRenderContext, fill } from './render-context.ts';
 import { renderEntry } from './render-entry.ts';
+import { markerAnchor } from './render-inline.ts';
 import { renderNote } from './render-passage.ts';
-import { markerAnchor } from './render-tokens.ts';
 
 /** The lesson that a previewed document belongs to. */
 export interface PreviewLesson {

@@ -26,6 +26,8 @@ export interface RenderContext {
   readonly marked: Set<string>;
   /** Ids of the entries marked since the section began: the first of each can be reached by Tab. */
   readonly markedInSection: Set<string>;
+  /** Markers rendered so far: a note links back to these. */
+  readonly shownMarkers: Set<Marker>;
   /** Questions and exercises by the section that they belong to. */
   readonly tasks: ReadonlyMap<string, readonly (Question | Exercise)[]>;
   readonly sectionIds: ReadonlySet<string>;
@@ -51,6 +53,7 @@ export function createRenderContext(lesson: Lesson, options: RenderOptions): Ren
     options,
     marked: new Set(),
     markedInSection: new Set(),
+    shownMarkers: new Set(),
     markerAt: (file, offset) => markers.get(`${offset} ${file}`),
   };
 }

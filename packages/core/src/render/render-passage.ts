@@ -4,9 +4,9 @@ import type { Section } from '../model/section.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import { createRenderContext, fill, type RenderContext, type RenderOptions } from './render-context.ts';
 import { renderEntry } from './render-entry.ts';
+import { markerAnchor, renderInline } from './render-inline.ts';
 import { renderProse } from './render-prose.ts';
 import { renderTasks } from './render-tasks.ts';
-import { markerAnchor } from './render-tokens.ts';
 
 /**
  * A lesson's passage with its notes as one HTML article, for the reader, the preview and the site: semantic, without
@@ -58,24 +58,36 @@ function renderSection(context: RenderContext, section: Section): string {
     'aria-labelledby': heading,
   });
   return `<section${open}>
-<h2${attributes({ id: heading })}>${escapeHtml(section.title)}</h2>
+<h2${attributes({ id: heading })}>${renderHeading(context, section)}</h2>
 ${renderProse(context, section.blocks, true)}${renderTasks(context, section)}</section>\n`;
+}
+
+function renderHeading(context: RenderContext, { heading }: Section): string {
+  const place = { file: heading.span.file, names: false };
+  return renderInline(context, place, heading.tokens[heading.from + 1]?.children ?? []);
 }
 
 function renderNotes(context: RenderContext): string {
   const { lesson, strings } = context;
   if (lesson.notes.length === 0) return '';
+  // The bodies first: they cite notes before and after them.
+  const bodies = lesson.notes.map((note) => renderProse(context, note.body, false));
   return `<section class="notes" role="doc-endnotes" id="notes" aria-labelledby="heading-notes">
 <h2 id="heading-notes">${escapeHtml(strings.notes)}</h2>
 <ol class="notes-list">
-${lesson.notes.map((note) => renderNote(context, note)).join('')}</ol>
+${lesson.notes.map((note, index) => noteEntry(context, note, bodies[index] ?? '')).join('')}</ol>
 </section>\n`;
 }
 
-/** One note as a list entry with links back to its markers. */
+/** One note as a list entry. */
 export function renderNote(context: RenderContext, note: Note): string {
+  return noteEntry(context, note, renderProse(context, note.body, false));
+}
+
+/** A note with links back to those of its markers that are shown. */
+function noteEntry(context: RenderContext, note: Note, body: string): string {
   const back = note.markers
-    .filter((marker) => marker.holder.kind !== 'part')
+    .filter((marker) => context.shownMarkers.has(marker))
     .map((marker) => {
       const link = attributes({
         role: 'doc-backlink',
@@ -84,10 +96,9 @@ export function renderNote(context: RenderContext, note: Note): string {
       });
       return `<a${link}>↩</a>`;
     });
-  return `<li${attributes({ class: 'note', id: anchor('note', note.label), 'data-note': note.label })}><span class="note-label" aria-hidden="true">${escapeHtml(
-    note.display,
-  )}</span><div class="note-body">
-${renderProse(context, note.body, false)}</div>${back.length > 0 ? `<p class="back-links">${back.join(' ')}</p>` : ''}</li>\n`;
+  const open = attributes({ class: 'note', id: anchor('note', note.label), 'data-note': note.label });
+  return `<li${open}><span class="note-label" aria-hidden="true">${escapeHtml(note.display)}</span><div class="note-body">
+${body}</div>${back.length > 0 ? `<p class="back-links">${back.join(' ')}</p>` : ''}</li>\n`;
 }
 
 function cards({ lesson, marked }: RenderContext): string {

@@ -1,7 +1,8 @@
 import type { Prose } from '../model/block.ts';
 import { anchor, attributes } from './html.ts';
 import type { RenderContext } from './render-context.ts';
-import { renderInline, renderTokens } from './render-tokens.ts';
+import { renderInline } from './render-inline.ts';
+import { renderTokens } from './render-tokens.ts';
 
 /** A run of blocks as HTML; the numbered paragraphs of a passage carry their number. */
 export function renderProse(context: RenderContext, prose: Prose, names: boolean): string {

@@ -2,14 +2,16 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const allowedSchemes = ['http:', 'https:', 'mailto:'];
 
 /**
- * Whether a link may be followed: http, https, mailto, an anchor, or a relative path. Schemes that run something
- * (command, javascript, vscode, data, file …) and addresses without a scheme but with a host are not.
+ * Whether a link may be followed: http, https, mailto, an anchor, or a path inside the lesson's folder. Schemes that run
+ * something (command, javascript, vscode, data, file …), hosts without a scheme and paths that leave the folder are not.
+ *
+ * @param file path of the part that holds the link, relative to the folder
  */
-export function isSafeLink(href: string): boolean {
+export function isSafeLink(href: string, file = 'lesson.md'): boolean {
   const clean = stripControls(href);
   const scheme = SCHEME.exec(clean)?.[0].toLowerCase();
   if (scheme !== undefined) return allowedSchemes.includes(scheme);
-  return !clean.startsWith('//') && !clean.startsWith('\\') && !clean.startsWith('/');
+  return clean === '' || clean.startsWith('#') || resolveInside(clean, file) !== undefined;
 }
 
 /**
@@ -24,8 +26,8 @@ export function isInsideFolder(src: string, file: string): boolean {
 /** The path, relative to the lesson's folder, that an address in a part leads to; `undefined` where it leaves it. */
 export function resolveInside(address: string, file: string): string | undefined {
   const path = decode(stripControls(address).replace(/[?#].*$/s, ''));
-  if (path === undefined || path === '' || SCHEME.test(path) || /^[/\\]/.test(path) || path.includes('\\'))
-    return undefined;
+  if (path === undefined || path.includes('\\') || path.includes('\0')) return undefined;
+  if (SCHEME.test(stripControls(path)) || stripControls(path).startsWith('/')) return undefined;
   const steps = file.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue;

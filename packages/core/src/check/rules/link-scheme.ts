@@ -7,6 +7,6 @@ export const linkScheme: Rule = {
   message: 'The link “{href}” will not be followed.',
   hint: 'Links may be http, https, mailto, or lead inside the folder of the lesson.',
   check(lesson, found) {
-    for (const { href, span } of lesson.links) if (!isSafeLink(href)) found(span, { href });
+    for (const { href, span } of lesson.links) if (!isSafeLink(href, span.file)) found(span, { href });
   },
 };

@@ -1,0 +1,147 @@
+import type { Token } from 'markdown-it';
+import { inlineText } from '../parse/plain-text.ts';
+import { anchor, attributes, escapeHtml } from './html.ts';
+import { fill, type RenderContext } from './render-context.ts';
+import { isSafeLink, resolveInside } from './safe-address.ts';
+
+/** How prose is rendered in one place. */
+export interface ProsePlace {
+  /** The part that the tokens come from: addresses are relative to it. */
+  readonly file: string;
+  /** Whether names are marked here. */
+  readonly names: boolean;
+}
+
+/** Inline tokens as HTML. Everything an author wrote is escaped. */
+export function renderInline(context: RenderContext, place: ProsePlace, tokens: readonly Token[]): string {
+  let html = '';
+  const closers: string[] = [];
+  let links = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    switch (token.type) {
+      case 'text':
+      case 'text_special':
+      case 'softbreak': {
+        // Escapes, entities and line breaks divide a text; names run over them.
+        let text = wordsOf(token) ?? '';
+        for (let more = wordsOf(tokens[i + 1]); more !== undefined; more = wordsOf(tokens[i + 1])) {
+          text += more;
+          i++;
+        }
+        html += place.names && links === 0 ? withNames(context, text) : escapeHtml(text);
+        break;
+      }
+      case 'code_inline':
+        html += `<code>${escapeHtml(token.content)}</code>`;
+        break;
+      case 'hardbreak':
+        html += '<br>\n';
+        break;
+      case 'html_inline':
+        if (!token.content.startsWith('<!--')) html += escapeHtml(token.content);
+        break;
+      case 'image':
+        html += picture(context, place, token);
+        break;
+      case 'note_reference':
+        html += marker(context, place, token);
+        break;
+      case 'link_open': {
+        const [open, close] = linkTags(
+          context,
+          place,
+          String(token.attrGet('href') ?? ''),
+          String(token.attrGet('title') ?? ''),
+        );
+        html += open;
+        closers.push(close);
+        links++;
+        break;
+      }
+      default:
+        if (token.nesting === 1) {
+          html += `<${token.tag}>`;
+          closers.push(`</${token.tag}>`);
+        } else if (token.nesting === -1) {
+          html += closers.pop() ?? '';
+          if (token.type === 'link_close') links--;
+        }
+    }
+  }
+  return html;
+}
+
+/** The words of a token that names may run over. */
+function wordsOf(token: Token | undefined): string | undefined {
+  if (token?.type === 'text' || token?.type === 'text_special') return token.content;
+  return token?.type === 'softbreak' ? '\n' : undefined;
+}
+
+function linkTags(
+  context: RenderContext,
+  place: ProsePlace,
+  href: string,
+  title: string,
+): [open: string, close: string] {
+  if (!isSafeLink(href, place.file)) return ['<span class="unsafe-link">', '</span>'];
+  const id = href.startsWith('#') ? href.slice(1) : undefined;
+  const address = id !== undefined && context.sectionIds.has(id) ? `#${anchor('section', id)}` : href;
+  return [`<a${attributes({ href: address, title: title || undefined, rel: 'noreferrer' })}>`, '</a>'];
+}
+
+function picture(context: RenderContext, place: ProsePlace, token: Token): string {
+  const alt = inlineText(token.children);
+  const src = String(token.attrGet('src') ?? '');
+  const path = resolveInside(src, place.file);
+  const address = path !== undefined && context.options.picture ? context.options.picture(path) : path && src;
+  if (!address) {
+    return `<span class="picture-missing">${escapeHtml(fill(context.strings.pictureMissing, { alt }))}</span>`;
+  }
+  const title = String(token.attrGet('title') ?? '') || undefined;
+  return `<img${attributes({ src: address, alt, title, loading: 'lazy' })}>`;
+}
+
+function marker(context: RenderContext, place: ProsePlace, token: Token): string {
+  const { strings } = context;
+  const label = String(token.meta?.['label']);
+  const found = context.markerAt(place.file, Number(token.meta?.['offset']));
+  if (!found?.note) {
+    const text = fill(strings.missingNote, { label });
+    return `<sup class="marker marker-undefined"><span${attributes({ title: text })}>[^${escapeHtml(label)}]</span></sup>`;
+  }
+  context.shownMarkers.add(found);
+  const { note, occurrence } = found;
+  const link = attributes({
+    id: markerAnchor(note.label, occurrence),
+    href: `#${anchor('note', note.label)}`,
+    role: 'doc-noteref',
+    'data-note': note.label,
+    'aria-label': fill(strings.note, { label: note.display }),
+  });
+  return `<sup class="marker"><a${link}>${escapeHtml(note.display)}</a></sup>`;
+}
+
+/** Element id of the nth marker of a note. */
+export function markerAnchor(label: string, occurrence: number): string {
+  return `${anchor('marker', label)}-${occurrence}`;
+}
+
+function withNames(context: RenderContext, text: string): string {
+  let html = '';
+  let from = 0;
+  for (const { entry, start, end } of context.options.names?.find(text) ?? []) {
+    const first = !context.markedInSection.has(entry.id);
+    context.markedInSection.add(entry.id);
+    context.marked.add(entry.id);
+    const link = attributes({
+      class: 'name',
+      role: 'button',
+      tabindex: first ? 0 : -1,
+      'data-entry': entry.id,
+    });
+    html += `${escapeHtml(text.slice(from, start))}<a${link}>${escapeHtml(text.slice(start, end))}</a>`;
+    from = end;
+  }
+  return html + escapeHtml(text.slice(from));
+}
