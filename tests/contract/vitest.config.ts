@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['contract/**/*.test.ts'],
+    include: ['{contract,toolchain,vscode-host}/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'results/contract.json' }]],
   },
 });

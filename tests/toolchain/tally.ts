@@ -31,7 +31,7 @@ export interface Tally {
  */
 export function tally(tasks: readonly TurboTask[], folder: string = RESULTS): Tally {
   const others = tasks.filter(({ id }) => !(id in RESULT_FILES) && !GATES.some((gate) => isGate(gate, id)));
-  const results = [
+  const outcomes = [
     ...GATES.map((gate) => gateResult(gate, tasks)),
     ...Object.entries(RESULT_FILES).map(([id, file]) =>
       suiteResult(id, join(folder, file), exitCodeOf(id, tasks)),
@@ -39,9 +39,9 @@ export function tally(tasks: readonly TurboTask[], folder: string = RESULTS): Ta
     ...others.map(({ id, exitCode }) => (exitCode === 0 ? NOTHING : failed(`${id} ${outcome(exitCode)}`))),
   ];
   return {
-    passed: results.reduce((sum, result) => sum + result.passed, 0),
-    failures: results.flatMap((result) => result.failures),
-    skipped: results.flatMap((result) => result.skipped),
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failures: outcomes.flatMap(({ failures }) => failures),
+    skipped: outcomes.flatMap(({ skipped }) => skipped),
   };
 }
 

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tally } from './tally.ts';
+
+const GATES = ['@marginalia/core#types', 'marginalia#types', '//#lint', '//#knip'];
+const SUITES = {
+  '@marginalia/core#unit': 'unit-core.json',
+  'marginalia#unit': 'unit-vscode-extension.json',
+  '@marginalia/tests#contract': 'contract.json',
+  '@marginalia/tests#vscode': 'vscode.json',
+  '@marginalia/tests#webhost': 'webhost.json',
+  '@marginalia/tests#browser': 'browser.json',
+};
+const mocha = { stats: { passes: 2 }, failures: [], pending: [] };
+
+describe('the tally of a test run', () => {
+  let results: string;
+  beforeEach(() => {
+    results = mkdtempSync(join(tmpdir(), 'marginalia-tally-'));
+    for (const file of Object.values(SUITES)) write(file, mocha);
+  });
+  afterEach(() => rmSync(results, { recursive: true }));
+
+  const write = (file: string, report: unknown) => writeFileSync(join(results, file), JSON.stringify(report));
+  const run = (changes: Record<string, number | undefined> = {}) => {
+    const green = Object.fromEntries([...GATES, ...Object.keys(SUITES)].map((id) => [id, 0]));
+    const codes: Record<string, number | undefined> = { ...green, ...changes };
+    return tally(
+      Object.entries(codes).map(([id, exitCode]) => ({ id, exitCode })),
+      results,
+    );
+  };
+
+  it('counts every gate as one test, over all packages, and adds the tests of the suites', () => {
+    expect(run()).toEqual({ passed: 3 + 2 * 6, failures: [], skipped: [] });
+  });
+
+  it('names the packages in which a gate failed', () => {
+    expect(run({ 'marginalia#types': 2 }).failures).toEqual(['types (marginalia#types)']);
+  });
+
+  it('counts a suite without a result as one failure', () => {
+    rmSync(join(results, 'webhost.json'));
+    expect(run({ '@marginalia/tests#webhost': 1 }).failures).toEqual([
+      '@marginalia/tests#webhost ended with exit code 1 and left no result',
+    ]);
+  });
+
+  it('does not trust a green result of a suite that ended badly', () => {
+    expect(run({ '@marginalia/tests#vscode': 1 }).failures).toEqual([
+      '@marginalia/tests#vscode: ended with exit code 1',
+    ]);
+  });
+
+  it('counts what was never reached as failed', () => {
+    rmSync(join(results, 'contract.json'));
+    const { failures } = run({ 'marginalia#build': 1, '@marginalia/tests#contract': undefined });
+    expect(failures).toEqual([
+      '@marginalia/tests#contract was not run, because something before it failed',
+      'marginalia#build ended with exit code 1',
+    ]);
+  });
+
+  it('reads failed, skipped and unloadable files of vitest', () => {
+    const test = (fullName: string, status: string) => ({ fullName, status });
+    write('contract.json', {
+      testResults: [
+        {
+          name: 'a',
+          status: 'failed',
+          message: '',
+          assertionResults: [test('x', 'failed'), test('y', 'passed')],
+        },
+        { name: 'b', status: 'passed', message: '', assertionResults: [test('z', 'skipped')] },
+        { name: 'c', status: 'failed', message: 'no such module', assertionResults: [] },
+      ],
+    });
+    expect(run({ '@marginalia/tests#contract': 1 })).toEqual({
+      passed: 3 + 2 * 5 + 1,
+      failures: ['@marginalia/tests#contract: x', '@marginalia/tests#contract: c: no such module'],
+      skipped: ['@marginalia/tests#contract: z'],
+    });
+  });
+
+  it('reads failed and pending tests of mocha', () => {
+    write('vscode.json', {
+      stats: { passes: 1 },
+      failures: [{ fullTitle: 'x' }],
+      pending: [{ fullTitle: 'y' }],
+    });
+    expect(run({ '@marginalia/tests#vscode': 1 })).toMatchObject({
+      passed: 3 + 2 * 5 + 1,
+      failures: ['@marginalia/tests#vscode: x'],
+      skipped: ['@marginalia/tests#vscode: y'],
+    });
+  });
+});
