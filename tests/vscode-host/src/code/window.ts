@@ -10,6 +10,7 @@ import { openTestChannel } from './test-channel.ts';
 
 const RUN_TESTS = join(dirname(fileURLToPath(import.meta.url)), 'run-tests.cjs');
 const TESTS_START_LIMIT_MS = 120_000;
+const TESTS_END_LIMIT_MS = 600_000;
 const HOST_DIED = /Extension Host Process exited with code: (\d+), signal: (\w+)/;
 
 /**
@@ -43,7 +44,7 @@ export async function runWindow(
     const code = await Promise.race([
       aborted,
       brokenServer(server),
-      neverStarted(line, () => channel.started),
+      overdue(line, () => channel.started),
       showWorkbench(line, server, browser),
     ]);
     await channel.drained();
@@ -103,12 +104,17 @@ function brokenServer(server: HostServer): Promise<never> {
   });
 }
 
-function neverStarted(line: CommandLine, started: () => boolean): Promise<never> {
+/** Tests that do not start, or do not end, are broken too. Whether they started can be seen only in Node. */
+function overdue(line: CommandLine, started: () => boolean): Promise<never> {
   return new Promise((_, reject) => {
-    if (!line.testsPath || line.web) return;
-    const limit = `${TESTS_START_LIMIT_MS / 1000} s`;
-    const check = () => started() || reject(new Error(`No extension tests started within ${limit}.`));
+    if (!line.testsPath) return;
+    const check = () => {
+      if (!line.web && !started())
+        reject(new Error(`No test started within ${TESTS_START_LIMIT_MS / 1000} s.`));
+    };
     setTimeout(check, TESTS_START_LIMIT_MS).unref();
+    const tooLong = () => reject(new Error(`The tests did not end within ${TESTS_END_LIMIT_MS / 1000} s.`));
+    setTimeout(tooLong, TESTS_END_LIMIT_MS).unref();
   });
 }
 
