@@ -85,6 +85,19 @@ describe('a lesson service', () => {
     expect(tokens(0)[0]).not.toBe(tokens(0)[1]);
   });
 
+  it('does not read reference.yaml again, nor look its names up anew, before it changes', async () => {
+    const source = watched({ 'lesson.md': lesson('One.'), 'reference.yaml': 'terms:\n  - {id: a, name: A}' });
+    const service = createLessonService({ source });
+    const { names, lesson: first } = await service.open(folder);
+    source.files.set('lesson.md', lesson('Two.'));
+    service.invalidate(folder);
+    const after = await service.open(folder);
+    expect([after.names === names, after.lesson?.reference === first?.reference]).toEqual([true, true]);
+    source.files.set('reference.yaml', 'terms:\n  - {id: b, name: B}');
+    service.invalidate(folder);
+    expect((await service.open(folder)).names.find('B')).toHaveLength(1);
+  });
+
   it('lets opens at one time share one reading', async () => {
     const source = watched({ 'lesson.md': lesson('One.') });
     const service = createLessonService({ source });

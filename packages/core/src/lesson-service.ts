@@ -7,6 +7,7 @@ import type { Lesson } from './model/lesson.ts';
 import type { SourceFile } from './model/source-file.ts';
 import { decodeText } from './parse/decode-text.ts';
 import { LESSON_FILE, parseLesson, REFERENCE_FILE } from './parse/parse-lesson.ts';
+import { type ScannedReference, scanReference } from './parse/read-reference.ts';
 import { scanPart } from './parse/scan-part.ts';
 import type { ScannedPart } from './parse/scanned-part.ts';
 import type { FileContent, LessonSource } from './ports/lesson-source.ts';
@@ -49,6 +50,7 @@ interface Shelf {
   pending: Promise<LessonSnapshot> | undefined;
   stale: boolean;
   readonly parts: Map<string, ScannedPart>;
+  reference: ScannedReference | undefined;
 }
 
 const MEGABYTE = 1_000_000;
@@ -62,6 +64,7 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
       pending: undefined,
       stale: true,
       parts: new Map(),
+      reference: undefined,
     };
     shelves.set(folder, shelf);
     return shelf;
@@ -99,6 +102,8 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     // What changes while we read makes it stale again.
     shelf.stale = false;
     const files = await readFolder(folder);
+    const paths = new Set(files.map(({ path }) => path));
+    for (const path of shelf.parts.keys()) if (!paths.has(path)) shelf.parts.delete(path);
     const before = shelf.snapshot;
     const version = (before?.version ?? 0) + 1;
     if (!files.some((file) => file.path === LESSON_FILE)) {
@@ -117,6 +122,10 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     const { lesson, diagnostics } = parseLesson(files, {
       folder: folderName(folder),
       limit: limit / MEGABYTE,
+      scanReference: (file) => {
+        if (shelf.reference?.file.text !== file.text) shelf.reference = scanReference(file);
+        return shelf.reference;
+      },
       scan: (file) => {
         const known = shelf.parts.get(file.path);
         if (known && known.text === file.text) return known.file === file ? known : { ...known, file };

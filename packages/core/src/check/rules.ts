@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 import { blockTooLong } from './rules/block-too-long.ts';
 import { commentUnclosed } from './rules/comment-unclosed.ts';
+import { eventUnknownSection } from './rules/event-unknown-section.ts';
+import { evidenceNotFound } from './rules/evidence-not-found.ts';
 import { exerciseMalformed } from './rules/exercise-malformed.ts';
 import { exerciseNoRightAnswer } from './rules/exercise-no-right-answer.ts';
 import { exerciseType } from './rules/exercise-type.ts';
@@ -9,6 +11,7 @@ import { fileTooLarge } from './rules/file-too-large.ts';
 import { frontMatterField } from './rules/front-matter-field.ts';
 import { frontMatterYaml } from './rules/front-matter-yaml.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
+import { idFormat } from './rules/id-format.ts';
 import { idMissing } from './rules/id-missing.ts';
 import { itemUnknownNote } from './rules/item-unknown-note.ts';
 import { itemUnknownSection } from './rules/item-unknown-section.ts';
@@ -24,6 +27,7 @@ import { noteUndefined } from './rules/note-undefined.ts';
 import { noteUnused } from './rules/note-unused.ts';
 import { partMissing } from './rules/part-missing.ts';
 import { pictureOutside } from './rules/picture-outside.ts';
+import { pictureText } from './rules/picture-text.ts';
 import { referenceEntry } from './rules/reference-entry.ts';
 import { referenceYaml } from './rules/reference-yaml.ts';
 
@@ -31,6 +35,8 @@ import { referenceYaml } from './rules/reference-yaml.ts';
 export const rules: readonly Rule[] = [
   blockTooLong,
   commentUnclosed,
+  eventUnknownSection,
+  evidenceNotFound,
   exerciseMalformed,
   exerciseNoRightAnswer,
   exerciseType,
@@ -39,6 +45,7 @@ export const rules: readonly Rule[] = [
   frontMatterField,
   frontMatterYaml,
   idDuplicate,
+  idFormat,
   idMissing,
   itemUnknownNote,
   itemUnknownSection,
@@ -54,6 +61,7 @@ export const rules: readonly Rule[] = [
   noteUnused,
   partMissing,
   pictureOutside,
+  pictureText,
   referenceEntry,
   referenceYaml,
 ];

@@ -4,6 +4,7 @@ import { divideFeedback, listItems } from './list-items.ts';
 /** A task list; one ticked box is a radio group, several are check boxes; a quote under an option is its feedback. */
 export const choice: ExerciseReader<'choice'> = {
   type: 'choice',
+  written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
   read({ part, body, key, malformed }) {
     const list = body.find(
       (block) => block.kind === 'list' && listItems(part, block).some((item) => item.task !== undefined),

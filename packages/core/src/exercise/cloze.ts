@@ -8,6 +8,7 @@ import type { ExerciseReader } from './exercise-reader.ts';
 /** Paragraphs with the gaps in bold, alternatives divided by `|`. */
 export const cloze: ExerciseReader<'cloze'> = {
   type: 'cloze',
+  written: 'a paragraph with the gaps in bold: **covert|secret**',
   read({ part, body, key, malformed, markSpan }) {
     const text = body.filter((block) => block.kind === 'paragraph' && bold(block).length > 0);
     const gaps = text.flatMap((block): ClozeGap[] => {

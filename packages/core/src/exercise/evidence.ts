@@ -5,6 +5,7 @@ import type { ExerciseReader } from './exercise-reader.ts';
 /** Behind the key mark a quote for each span of the passage that is accepted. */
 export const evidence: ExerciseReader<'evidence'> = {
   type: 'evidence',
+  written: 'a task, a line <!-- key -->, and below it each accepted quotation with > before it',
   read({ part, mark, body, key, malformed }) {
     const quotes = key.filter(
       (block) => block.kind === 'quote' && !block.tokens[block.from]?.meta?.['alert'],

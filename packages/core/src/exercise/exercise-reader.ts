@@ -27,6 +27,8 @@ type Own<T extends ExerciseType> = Omit<
 /** An exercise type: how it is read out of Markdown. A new type is a file with one of these and a line in the list. */
 export interface ExerciseReader<T extends ExerciseType = ExerciseType> {
   readonly type: T;
+  /** How it is written, for the author of one that cannot be read. */
+  readonly written: string;
   /** Takes its own blocks out of the text; what it leaves is the prompt and the explanation. Never throws. */
   read(source: ExerciseSource): Own<T>;
 }

@@ -5,6 +5,7 @@ import { tableRows } from './table-rows.ts';
 /** A table of two columns; right values may repeat; a row with an empty left cell is a decoy. */
 export const match: ExerciseReader<'match'> = {
   type: 'match',
+  written: 'a table of two columns; a row without a left cell is a decoy',
   read({ part, body, key, malformed }) {
     const table = body.find((block) => block.kind === 'table');
     if (!table) malformed('it has no table.');

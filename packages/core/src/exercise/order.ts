@@ -5,6 +5,7 @@ import { isNumbered, listItems } from './list-items.ts';
 /** A numbered list in the right order; an entry that is a nested list is a tie. */
 export const order: ExerciseReader<'order'> = {
   type: 'order',
+  written: 'a list numbered 1. 2. 3. in the right order',
   read({ part, body, key, malformed }) {
     const list = body.find((block) => block.kind === 'list' && isNumbered(block));
     if (!list) malformed('it has no numbered list.');

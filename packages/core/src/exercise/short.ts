@@ -6,6 +6,7 @@ import { divideFeedback, listItems } from './list-items.ts';
 /** Behind the key mark a bullet list of accepted answers; `~` marks half credit, a code span is a pattern. */
 export const short: ExerciseReader<'short'> = {
   type: 'short',
+  written: 'a question, a line <!-- key -->, and below it a list of the answers you accept',
   read({ part, body, key, malformed }) {
     const list = key.find((block) => block.kind === 'list');
     if (!list) malformed('it has no list of accepted answers behind its key mark.');

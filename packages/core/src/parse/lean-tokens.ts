@@ -35,7 +35,7 @@ class LeanToken {
 Object.setPrototypeOf(LeanToken.prototype, MarkdownIt.Token.prototype);
 
 /** A new token, as `new Token(…)` makes it. */
-export function leanToken(type: string, tag: string, nesting: Nesting): Token {
+function leanToken(type: string, tag: string, nesting: Nesting): Token {
   return new LeanToken(type, tag, nesting) as unknown as Token;
 }
 

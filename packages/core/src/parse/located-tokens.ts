@@ -1,19 +1,11 @@
 import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 
-/** What a `link_open`, `image`, `html_inline` or `note_reference` token carries besides markdown-it's own `label`. */
-export interface LocatedMeta {
-  /** Offset of the first unit in the content of the inline token. */
-  readonly at: number;
-  /** Offset after the last unit. */
-  readonly end: number;
-}
-
 /** Key under which the inline rules collect the tokens that a scan wants; see `collectInto`. */
 const collector = Symbol('collector');
 
 /**
- * markdown-it's inline tokens have no positions. Each wanted rule is wrapped: its token learns where it stands and is
- * put into the collector, so that a scan need not walk all inline tokens again. Rows of tables and
+ * markdown-it's inline tokens have no positions. Each wanted rule is wrapped: its token learns where it stands, as `at` and `end`
+ * in its `meta`, and is put into the collector, so that a scan need not walk all inline tokens again. Rows of tables and
  * the first entries of lists learn their column.
  */
 export function locateTokens(markdown: MarkdownIt): void {

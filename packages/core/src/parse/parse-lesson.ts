@@ -22,7 +22,7 @@ import { orderParts } from './order-parts.ts';
 import { type OutlineEntry, outline } from './outline.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { markId, readExercise, readQuestion } from './read-item.ts';
-import { emptyReference, readReference } from './read-reference.ts';
+import { emptyReference, type ScannedReference, scanReference } from './read-reference.ts';
 import { INLINE_LIMIT, scanPart } from './scan-part.ts';
 import type { ScannedPart } from './scanned-part.ts';
 
@@ -39,6 +39,8 @@ export interface ParseOptions {
   readonly limit?: number;
   /** Scans a file; the default scans anew each time. */
   readonly scan?: (file: SourceFile) => ScannedPart;
+  /** The same for reference.yaml. */
+  readonly scanReference?: (file: SourceFile) => ScannedReference;
 }
 
 /** Name of the file that makes a folder a lesson. */
@@ -92,6 +94,9 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
   const reference = files.find((file) => file.path === REFERENCE_FILE);
   for (const file of [main.file, ...ordered.parts, ...(reference ? [reference] : [])]) reportFile(file);
 
+  const entries = reference && (options.scanReference ?? scanReference)(reference);
+  for (const diagnostic of entries?.diagnostics ?? []) diagnostics.push(diagnostic);
+
   const parts = scanned.map(partOf);
   const lesson: Lesson = {
     id: fields.id ?? options.folder ?? 'lesson',
@@ -104,7 +109,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     ...lessonNotes(outlinedParts),
     questions,
     exercises,
-    reference: reference ? readReference(reference, report) : emptyReference,
+    reference: entries?.reference ?? emptyReference,
     links: scanned.flatMap(({ path, links }) =>
       links.map(({ href, start, end }) => ({ href, span: { file: path, start, end } })),
     ),

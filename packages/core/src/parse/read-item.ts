@@ -52,7 +52,7 @@ export function readExercise(place: ItemPlace, report: Report): Exercise | undef
     report(exerciseType, place, { type: name, known: known.join(', '), ...nearestWord(name, known) });
     return undefined;
   }
-  const { type, read } = exerciseTypes[name as ExerciseType];
+  const { type, read, written } = exerciseTypes[name as ExerciseType];
   const text = itemText(part, place.entry);
   const own = read({
     part,
@@ -60,7 +60,8 @@ export function readExercise(place: ItemPlace, report: Report): Exercise | undef
     markSpan: mark.span,
     body: text.body,
     key: text.key,
-    malformed: (problem, span = base.headingSpan) => report(exerciseMalformed, span, { type, problem }),
+    malformed: (problem, span = base.headingSpan) =>
+      report(exerciseMalformed, span, { type, problem, written }),
   });
   const exercise = {
     ...base,

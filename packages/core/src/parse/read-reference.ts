@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, type Pair } from 'yaml';
-import type { Report } from '../check/rule.ts';
+import { diagnosticOf, type Report } from '../check/rule.ts';
 import { fileTooLarge } from '../check/rules/file-too-large.ts';
 import { referenceEntry } from '../check/rules/reference-entry.ts';
 import { referenceYaml } from '../check/rules/reference-yaml.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HistoricalEvent, Person, Place, Reference, Term } from '../model/reference.ts';
 import { type ReferenceList, referenceSchemas } from '../model/reference-schema.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -20,8 +21,21 @@ const lists = Object.keys(referenceSchemas) as ReferenceList[];
 /** No people, places, terms or events. */
 export const emptyReference: Reference = { people: [], places: [], terms: [], events: [] };
 
+/** One reference.yaml after reading, for callers that keep it until the file changes. */
+export interface ScannedReference {
+  readonly file: SourceFile;
+  readonly reference: Reference;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Reads reference.yaml entry by entry: one that breaks its schema is reported and left out, the others stay. */
-export function readReference(file: SourceFile, report: Report): Reference {
+export function scanReference(file: SourceFile): ScannedReference {
+  const diagnostics: Diagnostic[] = [];
+  const reference = readReference(file, (...found) => diagnostics.push(diagnosticOf(...found)));
+  return { file, reference, diagnostics };
+}
+
+function readReference(file: SourceFile, report: Report): Reference {
   const at = (range: readonly number[] | null | undefined): Span => ({
     file: file.path,
     start: range?.[0] ?? 0,

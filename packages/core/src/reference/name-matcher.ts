@@ -21,8 +21,6 @@ interface Branch {
 const LETTER = /[\p{L}\p{M}\p{N}_]/u;
 /** White space inside a name, as a text may have it: blanks, and one line break with the indentation after it. */
 const GAP = /[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*/y;
-/** Longest form that is looked for, in UTF-16 units: longer ones are no names, and cost time at every word. */
-const LONGEST = 200;
 /** Scripts that put no blank between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
@@ -34,7 +32,6 @@ const UNSPACED =
 export function createNameMatcher(reference: Reference): NameMatcher {
   const root: Branch = { next: new Map() };
   const add = (form: string, entry: Entry): void => {
-    if (form.length > LONGEST) return;
     let branch = root;
     for (const unit of form.trim().replace(/\s+/g, ' ').replaceAll('’', "'")) {
       const next = branch.next.get(unit) ?? { next: new Map() };

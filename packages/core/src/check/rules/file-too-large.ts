@@ -4,5 +4,5 @@ export const fileTooLarge: Rule = {
   id: 'file-too-large',
   severity: 'error',
   message: '“{path}” has {size} MB and was not read; the limit is {limit} MB.',
-  hint: 'Divide the file into parts of the lesson.',
+  hint: 'Divide it: every other .md file in the folder is a part of the lesson too.',
 };

@@ -4,5 +4,5 @@ export const frontMatterField: Rule = {
   id: 'front-matter-field',
   severity: 'error',
   message: 'Front matter, {field}: {problem}',
-  hint: 'Write the field as the lesson format says; lesson.md needs at least a title between two lines of ---.',
+  hint: 'Mend the field. A lesson needs at least a title between two lines of --- at the top of lesson.md.',
 };

@@ -3,6 +3,6 @@ import type { Rule } from '../rule.ts';
 export const frontMatterYaml: Rule = {
   id: 'front-matter-yaml',
   severity: 'error',
-  message: 'The front matter is no YAML: {problem}',
-  hint: 'Mend the line; text with a colon or a quote mark in it stands in quotes.',
+  message: 'The front matter cannot be read: {problem}',
+  hint: 'Mend this line. Text with a colon or a quotation mark in it must stand in quotes, as title: "War: a history".',
 };

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { idSpan } from '../id-span.ts';
 import type { Rule } from '../rule.ts';
 
 export const idDuplicate: Rule = {
@@ -8,11 +9,11 @@ export const idDuplicate: Rule = {
   hint: 'Give each section, question and exercise an id of its own.',
   check(lesson, found) {
     const first = new Map<string, Span>();
-    for (const { id, named, headingSpan } of [...lesson.sections, ...lesson.questions, ...lesson.exercises]) {
-      if (!named) continue;
-      const earlier = first.get(id);
-      if (earlier) found(headingSpan, { id }, [earlier]);
-      else first.set(id, headingSpan);
+    for (const element of [...lesson.sections, ...lesson.questions, ...lesson.exercises]) {
+      if (!element.named) continue;
+      const earlier = first.get(element.id);
+      if (earlier) found(idSpan(element), { id: element.id }, [earlier]);
+      else first.set(element.id, idSpan(element));
     }
   },
 };

@@ -1,15 +1,34 @@
+import type { Item } from '../../model/item.ts';
+import type { Span } from '../../model/span.ts';
 import { labelKey } from '../../parse/note-rules.ts';
+import { createNearest } from '../nearest-word.ts';
 import type { Rule } from '../rule.ts';
 
 export const itemUnknownNote: Rule = {
   id: 'item-unknown-note',
   severity: 'error',
   message: 'No note has the label “{label}”.',
-  hint: 'Correct the list notes="…" of this {kind}.',
+  hint: 'Write the labels of notes of this lesson, as notes="1 2", or take it out.',
+  suggestion: 'Did you mean “{nearest}”?',
   check(lesson, found) {
     const known = new Set(lesson.notes.map((note) => labelKey(note.label)));
-    for (const { kind, notes, mark } of [...lesson.questions, ...lesson.exercises]) {
-      for (const label of notes) if (!known.has(labelKey(label))) found(mark.span, { label, kind });
+    const nearest = createNearest(lesson.notes.map((note) => note.label));
+    for (const item of [...lesson.questions, ...lesson.exercises]) {
+      if (item.notes.every((label) => known.has(labelKey(label)))) continue;
+      for (const { label, span } of writtenLabels(item)) {
+        if (!known.has(labelKey(label))) found(span, { label, ...nearest(label) });
+      }
     }
   },
 };
+
+/** The labels in the mark of an item, each with its place. */
+function writtenLabels({ mark }: Item): { label: string; span: Span }[] {
+  const attribute = mark.attributes.find(({ key }) => key === 'notes');
+  if (!attribute) return [];
+  const { file, start } = attribute.valueSpan;
+  return [...attribute.value.matchAll(/[^\s,]+/g)].map(({ 0: label, index }) => ({
+    label,
+    span: { file, start: start + index, end: start + index + label.length },
+  }));
+}

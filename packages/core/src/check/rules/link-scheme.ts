@@ -5,7 +5,7 @@ export const linkScheme: Rule = {
   id: 'link-scheme',
   severity: 'warning',
   message: 'The link “{href}” will not be followed.',
-  hint: 'Links may be http, https, mailto, or lead inside the folder of the lesson.',
+  hint: 'Begin it with https:, http: or mailto:, or name a file in the folder of the lesson.',
   check(lesson, found) {
     for (const { href, span } of lesson.links) if (!isSafeLink(href, span.file)) found(span, { href });
   },

@@ -4,5 +4,6 @@ export const markValueRule: Rule = {
   id: 'mark-value',
   severity: 'warning',
   message: 'The mark “{mark}” cannot read {key}=“{value}”.',
-  hint: 'Expected: {expected}.',
+  hint: 'Write {expected}.',
+  suggestion: 'Did you mean “{nearest}”? Write {expected}.',
 };

@@ -5,7 +5,7 @@ export const noteDuplicate: Rule = {
   id: 'note-duplicate',
   severity: 'error',
   message: 'Two notes have the label “{label}”; the first one counts.',
-  hint: 'Give this note a label of its own.',
+  hint: 'Give this note a label of its own, or take it out.',
   check(lesson, found) {
     if (lesson.duplicateNotes.length === 0) return;
     const first = new Map(lesson.notes.map((note) => [labelKey(note.label), note.labelSpan]));

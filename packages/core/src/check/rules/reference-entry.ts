@@ -4,5 +4,5 @@ export const referenceEntry: Rule = {
   id: 'reference-entry',
   severity: 'error',
   message: 'Entry “{entry}”, {field}: {problem}',
-  hint: 'Mend the entry; the other entries are still in use.',
+  hint: 'Mend this entry: until then the lesson does without it.',
 };

@@ -3,6 +3,6 @@ import type { Rule } from '../rule.ts';
 export const referenceYaml: Rule = {
   id: 'reference-yaml',
   severity: 'error',
-  message: 'reference.yaml is no YAML here: {problem}',
-  hint: 'Mend the line; the entries that could be read are still in use.',
+  message: 'reference.yaml cannot be read here: {problem}',
+  hint: 'Mend this line. Text with a colon or a quotation mark in it must stand in quotes.',
 };

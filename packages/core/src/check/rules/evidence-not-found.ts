@@ -1,0 +1,25 @@
+import { plainText } from '../../parse/plain-text.ts';
+import type { Rule } from '../rule.ts';
+
+/** Characters that are searched for quotations in one lesson: a long passage times many of them must not freeze. */
+const BUDGET = 50_000_000;
+
+export const evidenceNotFound: Rule = {
+  id: 'evidence-not-found',
+  severity: 'error',
+  message: 'These words do not stand in the passage, so that no student can select them.',
+  hint: 'Copy the quotation from the passage word for word, without notes and emphasis.',
+  check(lesson, found) {
+    const quotations = lesson.exercises.flatMap((exercise) =>
+      exercise.type === 'evidence' ? exercise.accepted : [],
+    );
+    if (quotations.length === 0) return;
+    const passage = plainText([...lesson.introduction, ...lesson.sections.flatMap(({ blocks }) => blocks)]);
+    let left = BUDGET;
+    for (const { text, span } of quotations) {
+      left -= passage.length;
+      if (left < 0) return;
+      if (!passage.includes(text)) found(span);
+    }
+  },
+};
