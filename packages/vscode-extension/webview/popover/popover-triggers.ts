@@ -83,8 +83,10 @@ export class PopoverTriggers {
     if (!trigger || event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
-    if ((event.ctrlKey || event.metaKey) && this.#options.visit) this.#options.visit(trigger);
-    else if (this.#popover.trigger === trigger && this.#popover.mode === 'pinned') this.#close();
+    if ((event.ctrlKey || event.metaKey) && this.#options.visit) {
+      this.#close();
+      this.#options.visit(trigger);
+    } else if (this.#popover.trigger === trigger && this.#popover.mode === 'pinned') this.#close();
     // A click without a pointer (detail 0) comes from a screen reader: it wants what the Enter key does.
     else if (event.detail === 0) this.#openWithFocus(trigger);
     else this.#open(trigger, 'pinned', { x: event.clientX, y: event.clientY });
@@ -145,6 +147,7 @@ export class PopoverTriggers {
   }
 
   #close(): void {
+    this.#cancelOpening();
     this.#cancelClosing();
     this.#popover.close();
   }
