@@ -21,6 +21,8 @@ export function locateInline(
   content: string,
   line: number,
 ): InlinePosition {
+  // markdown-it has put U+FFFD in the place of NUL.
+  const replaced = content.includes('\uFFFD');
   // Where each line of the content begins, there and in the source; found as far as somebody asked.
   const inner = [0];
   const outer = [origin(0)];
@@ -29,7 +31,8 @@ export function locateInline(
     const stop = content.indexOf('\n', begin);
     const own = content.slice(begin, stop < 0 ? content.length : stop);
     const start = lines.start(line + inner.length - 1);
-    const whole = source.slice(start, lines.end(line + inner.length - 1));
+    const written = source.slice(start, lines.end(line + inner.length - 1));
+    const whole = replaced ? written.replaceAll('\0', '\uFFFD') : written;
     if (whole.endsWith(own)) return start + whole.length - own.length;
     // Blanks and closing hashes are taken off the end; a tab of which a part is indentation becomes blanks.
     const words = own.trimStart();

@@ -31,6 +31,7 @@ describe('spans of markers, links and pictures are exact', () => {
     ['behind a tab that is wider than the indentation', `- x\n\t${line}`],
     ['behind emoji', `😀👩‍👩‍👧 ${line}`],
     ['behind NUL', `\0${line}`],
+    ['before NUL in a heading', `# ${line}\0`],
     ['behind entities and escapes', `&amp;\\*&#128512; ${line}`],
     ['in a table', `| x | ${line} |\n|---|---|\n| ${line} | y |`],
     ['in a table in a quote', `> x | ${line}\n> --|--\n> ${line} | y`],
