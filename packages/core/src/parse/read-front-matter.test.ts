@@ -67,14 +67,14 @@ describe('front matter', () => {
 
   it('that is no YAML is reported once, at its place', () => {
     expect(reported('title: one: two').map(([, message]) => message)).toEqual([
-      'The front matter is no YAML: a text with a colon in it must stand in quotes.',
+      'The front matter cannot be read: a text with a colon in it must stand in quotes.',
     ]);
   });
 
   it('that holds no fields is reported', () => {
     expect(reported('just words')[0]).toEqual([
       '---',
-      'The front matter is no YAML: expected fields as “title: …”.',
+      'The front matter cannot be read: expected fields as “title: …”.',
     ]);
   });
 });

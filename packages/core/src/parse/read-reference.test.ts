@@ -106,7 +106,7 @@ terms:
     const { reference, found } = read(
       `people:\n  - &a0 [x]\n${lines.join('\n')}\nterms:\n  - {id: a, name: A}\n`,
     );
-    expect(found[0]?.[1]).toBe('reference.yaml is no YAML here: its aliases (*name) stand for too much.');
+    expect(found[0]?.[1]).toBe('reference.yaml cannot be read here: its aliases (*name) stand for too much.');
     expect(reference.terms.map(({ id }) => id)).toEqual(['a']);
   });
 

@@ -36,11 +36,11 @@ export function scanReference(file: SourceFile): ScannedReference {
 }
 
 function readReference(file: SourceFile, report: Report): Reference {
-  const at = (range: readonly number[] | null | undefined): Span => ({
-    file: file.path,
-    start: range?.[0] ?? 0,
-    end: range?.[1] ?? range?.[0] ?? 0,
-  });
+  const at = (range: readonly number[] | null | undefined): Span => {
+    const [start = 0, end = start] = range ?? [];
+    // The parser counts the line break after a block in.
+    return { file: file.path, start, end: start + file.text.slice(start, end).trimEnd().length };
+  };
   if (file.text.length > LIMIT) {
     const size = Math.round(file.text.length / 1e5) / 10;
     report(fileTooLarge, at([0, 1]), { path: file.path, size, limit: LIMIT / 1e6 });

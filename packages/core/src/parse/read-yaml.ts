@@ -17,11 +17,14 @@ export function readYaml(text: string): ReadYaml {
   try {
     // The parser compares every key with every other; whoever needs unique ones looks for doubles itself.
     const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
-    const problems = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
-      problem: sentence(error),
-      start: Math.min(error.pos[0], text.length),
-      end: Math.min(Math.max(error.pos[1], error.pos[0] + 1), text.length),
-    }));
+    const problems = document.errors.slice(0, MOST_PROBLEMS).map((error) => {
+      const start = Math.min(error.pos[0], text.length);
+      return {
+        problem: sentence(error),
+        start,
+        end: Math.min(Math.max(error.pos[1], lineEnd(text, start)), text.length),
+      };
+    });
     return { document, problems };
   } catch {
     return nothing('it is too deep.', 0);
@@ -35,6 +38,13 @@ export function plainValue(read: () => unknown): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The parser often points at one character; an author sees the rest of its line more easily. */
+function lineEnd(text: string, start: number): number {
+  const line = /[^\r\n]+/y;
+  line.lastIndex = start;
+  return start + (line.exec(text)?.[0].trimEnd().length ?? 1);
 }
 
 function nothing(problem: string, at: number): ReadYaml {

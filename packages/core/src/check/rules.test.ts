@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { formatMessage, parseLesson, rules } from '../index.ts';
+import { frontMatter } from '../testing/parse-text.ts';
+
+const ids = rules.map(({ id }) => id);
+const stems = (files: Record<string, unknown>) =>
+  Object.keys(files).map((path) => path.replace(/^.*\/|(\.test)?\.[a-z]+$/g, ''));
+const pages = import.meta.glob<string>('../../../../docs/rules/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+describe('the rules', () => {
+  it('are sorted and each listed once', () => {
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it('have a file, a test and a page each, of one name', () => {
+    expect(stems(import.meta.glob(['./rules/*.ts', '!./rules/*.test.ts'])).sort()).toEqual(ids);
+    expect(stems(import.meta.glob('./rules/*.test.ts')).sort()).toEqual(ids);
+    expect(stems(pages).sort()).toEqual(ids);
+  });
+
+  it.each(rules)('speak in whole sentences and say what to do: $id', ({ message, hint, suggestion }) => {
+    for (const text of [message, hint, suggestion ?? 'Fine.'])
+      expect(text).toMatch(/^\S.*(?:[.?:]|\{problem\})\)?$/s);
+    expect(suggestion ?? '{nearest}').toContain('{nearest}');
+  });
+});
+
+describe('the page of a rule', () => {
+  const page = (id: string) => Object.entries(pages).find(([path]) => path.endsWith(`/${id}.md`))?.[1] ?? '';
+  const example = (id: string, heading: string) =>
+    new RegExp(`## ${heading}\\n\\n\`\`\`(\\w+)\\n([\\s\\S]*?)\`\`\``).exec(page(id))?.slice(1);
+
+  it.each(rules)('names the severity of its rule and says why it matters: $id', ({ id, severity }) => {
+    expect(page(id)).toMatch(new RegExp(`^# ${id}\n\nSeverity: ${severity}\n\n## What it finds\n\n`));
+    expect(page(id)).toContain('\n## Why it matters\n');
+  });
+
+  it.each(rules)('shows an example that breaks its rule and one that breaks none: $id', ({ id }) => {
+    const wrong = example(id, 'Wrong');
+    const right = example(id, 'Right');
+    if (wrong) expect(broken(wrong)).toContain(id);
+    if (right) expect(broken(right)).toEqual([]);
+  });
+});
+
+describe('every message', () => {
+  it.each(Object.entries(pages))('fills in all its values: %s', (_path, page) => {
+    for (const [, language = '', text = ''] of page.matchAll(/```(\w+)\n([\s\S]*?)```/g)) {
+      for (const { message, hint } of diagnosticsOf([language, text])) {
+        expect(`${formatMessage(message)} ${formatMessage(hint)}`).not.toMatch(/\{\w+\}|undefined/);
+      }
+    }
+  });
+});
+
+/** An example is a lesson.md, with or without front matter, or a reference.yaml beside the section "attack". */
+function diagnosticsOf([language, text = '']: readonly string[]) {
+  const attack = '## The attack\n<!-- section id=attack -->\n\nText.\n\n';
+  const whole = text.startsWith('---')
+    ? text
+    : `${frontMatter}${text.includes('id=attack') || !text.includes('section=') ? '' : attack}${text}`;
+  const files =
+    language === 'yaml'
+      ? [
+          { path: 'lesson.md', text: frontMatter + attack },
+          { path: 'reference.yaml', text },
+        ]
+      : [{ path: 'lesson.md', text: whole }];
+  return parseLesson(files).diagnostics;
+}
+
+function broken(example: readonly string[]): string[] {
+  return diagnosticsOf(example).map(({ rule }) => rule);
+}

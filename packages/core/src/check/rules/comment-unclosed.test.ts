@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { findings } from '../../testing/parse-text.ts';
+
+describe('comment-unclosed', () => {
+  it.each([
+    ['a comment that never ends', 'Text.\n\n<!-- see the map\n\nMore.\n', ['<!--']],
+    ['a mark that never ends', '## S\n<!-- section id=s\n\nText.\n', ['<!--']],
+  ])('finds %s', (_what, files, places) => {
+    expect(findings('comment-unclosed', files)).toEqual(places);
+  });
+
+  it.each([
+    ['a comment over several lines', 'Text.\n\n<!-- see\n\nthe map -->\n'],
+    ['the signs in code', '`<!--`\n\n```\n<!--\n```\n'],
+  ])('accepts %s', (_what, files) => {
+    expect(findings('comment-unclosed', files)).toEqual([]);
+  });
+});
