@@ -15,6 +15,8 @@ export interface PassageStrings {
   readonly exercise: string;
   readonly pictureMissing: string;
   readonly table: string;
+  /** Titles of alerts, by GitHub's names for them. */
+  readonly callouts: Readonly<Record<string, string>>;
 }
 
 export const englishStrings: PassageStrings = {
@@ -30,4 +32,5 @@ export const englishStrings: PassageStrings = {
   exercise: 'Exercise',
   pictureMissing: 'Picture: {alt}',
   table: 'Table',
+  callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };

@@ -78,7 +78,7 @@ Second[^1].
     [
       'callouts',
       '> [!WARNING]\n> a\n',
-      '<div class="callout callout-warning" role="note">\n<p>a</p>\n</div>',
+      '<div class="callout callout-warning" role="note">\n<p class="callout-title">Warning</p>\n<p>a</p>\n</div>',
     ],
     [
       'tables',

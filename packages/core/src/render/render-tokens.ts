@@ -44,7 +44,11 @@ function blockTags(context: RenderContext, token: Token): [open: string, close: 
     case 'blockquote_open': {
       const alert = token.meta?.['alert'];
       if (typeof alert !== 'string') break;
-      return [`<div class="callout callout-${alert}" role="note">\n`, '</div>\n'];
+      const title = context.strings.callouts[alert] ?? alert;
+      return [
+        `<div class="callout callout-${alert}" role="note">\n<p class="callout-title">${escapeHtml(title)}</p>\n`,
+        '</div>\n',
+      ];
     }
     case 'list_item_open': {
       const task = token.meta?.['task'];

@@ -18,6 +18,13 @@ export function passageStrings(): NonNullable<RenderOptions['strings']> {
     exercise: vscode.l10n.t('Exercise'),
     pictureMissing: vscode.l10n.t('Picture: {alt}'),
     table: vscode.l10n.t('Table'),
+    callouts: {
+      note: vscode.l10n.t('Note'),
+      tip: vscode.l10n.t('Tip'),
+      important: vscode.l10n.t('Important'),
+      warning: vscode.l10n.t('Warning'),
+      caution: vscode.l10n.t('Caution'),
+    },
   };
 }
 
