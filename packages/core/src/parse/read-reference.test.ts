@@ -39,6 +39,9 @@ events:
     expect(reference.events).toMatchObject([
       { kind: 'event', date: '1950-06-25', circa: false, passage: true },
     ]);
+    expect(source(reference.terms[0]?.span)).toBe(
+      'id: veto\n    name: veto\n    description: A no that stops a vote.',
+    );
     expect(source(reference.places[0]?.span)).toBe(
       '{id: seoul, name: Seoul, latitude: 37.56, longitude: 126.99}',
     );

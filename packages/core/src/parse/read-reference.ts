@@ -79,7 +79,7 @@ function readReference(file: SourceFile, report: Report): Reference {
       continue;
     }
     for (const [index, node] of value.items.entries()) {
-      const span = at((node as { range?: readonly number[] }).range);
+      const span = entrySpan(node);
       const spanOf = (field: string) => (isMap(node) ? fieldSpan(node.items, field) : undefined);
       const entry = readEntry(list, isMap(node) ? values[index] : {}, span, spanOf);
       if (entry?.kind === 'person') people.push(entry);
@@ -111,6 +111,12 @@ function readReference(file: SourceFile, report: Report): Reference {
       report(referenceEntry, spanOf(field) ?? span, { entry, field, problem: fieldProblem(issue) });
     }
     return undefined;
+  }
+
+  /** An entry over several lines ends with its last word, not with the line break behind it. */
+  function entrySpan(node: unknown): Span {
+    const { start, end } = at((node as { range?: readonly number[] }).range);
+    return { file: file.path, start, end: start + file.text.slice(start, end).trimEnd().length };
   }
 
   function fieldSpan(pairs: readonly Pair[], field: string): Span | undefined {
