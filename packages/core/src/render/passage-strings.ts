@@ -15,6 +15,8 @@ export interface PassageStrings {
   readonly exercise: string;
   readonly pictureMissing: string;
   readonly table: string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
   /** Titles of alerts, by GitHub's names for them. */
   readonly callouts: Readonly<Record<string, string>>;
 }
@@ -32,5 +34,7 @@ export const englishStrings: PassageStrings = {
   exercise: 'Exercise',
   pictureMissing: 'Picture: {alt}',
   table: 'Table',
+  taskDone: 'Done',
+  taskOpen: 'Open',
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };

@@ -72,7 +72,7 @@ Second[^1].
     [
       'tasks',
       '- [x] a\n- [ ] b\n',
-      '<ul><li class="task"><input type="checkbox" disabled checked> a</li>\n<li class="task"><input type="checkbox" disabled> b</li>\n</ul>',
+      '<ul><li class="task"><input type="checkbox" disabled checked aria-label="Done"> a</li>\n<li class="task"><input type="checkbox" disabled aria-label="Open"> b</li>\n</ul>',
     ],
     ['quotes', '> a\n', '<blockquote><p>a</p>\n</blockquote>'],
     [

@@ -53,7 +53,10 @@ function blockTags(context: RenderContext, token: Token): [open: string, close: 
     case 'list_item_open': {
       const task = token.meta?.['task'];
       if (typeof task !== 'boolean') break;
-      return [`<li class="task"><input type="checkbox" disabled${task ? ' checked' : ''}> `, '</li>\n'];
+      return [
+        `<li class="task"><input type="checkbox" disabled${attributes({ checked: task, 'aria-label': task ? context.strings.taskDone : context.strings.taskOpen })}> `,
+        '</li>\n',
+      ];
     }
     case 'table_open':
       return [

@@ -18,6 +18,8 @@ export function passageStrings(): NonNullable<RenderOptions['strings']> {
     exercise: vscode.l10n.t('Exercise'),
     pictureMissing: vscode.l10n.t('Picture: {alt}'),
     table: vscode.l10n.t('Table'),
+    taskDone: vscode.l10n.t('Done'),
+    taskOpen: vscode.l10n.t('Open'),
     callouts: {
       note: vscode.l10n.t('Note'),
       tip: vscode.l10n.t('Tip'),
