@@ -115,7 +115,7 @@ describe('beside markdown-it-footnote', () => {
         const body = blocks.join('\n\n');
         expect(ours(body)).toEqual(theirs(body));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 7 },
     );
   });
 });

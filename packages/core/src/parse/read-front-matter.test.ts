@@ -13,6 +13,13 @@ function reported(front: string): [place: string, message: string][] {
 const fields = (text: string) => parseText({ 'lesson.md': text }).lesson.frontMatter;
 
 describe('front matter', () => {
+  it.each(['\n', '\r\n', '\r'])('is read alike with lines that end in %j', (end) => {
+    expect(fields(['---', 'title: T', 'minutes: 5', '---', 'Text.'].join(end))).toMatchObject({
+      title: 'T',
+      minutes: 5,
+    });
+  });
+
   it('fills in what is left out', () => {
     expect(fields('---\ntitle: T\n---\n')).toEqual({
       title: 'T',

@@ -12,6 +12,11 @@ const read = (reference: string) => {
 };
 
 describe('reference.yaml', () => {
+  it.each(['\n', '\r\n', '\r'])('is read alike with lines that end in %j', (end) => {
+    const { reference, found } = read(['terms:', '  - id: t', '    name: Term', ''].join(end));
+    expect([reference.terms.map(({ name }) => name), found]).toEqual([['Term'], []]);
+  });
+
   it('gives people, places, terms and events with their places', () => {
     const { reference, found, source } = read(`people:
   - id: kim

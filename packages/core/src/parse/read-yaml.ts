@@ -11,7 +11,9 @@ const DEEPEST = 50;
 const MOST_PROBLEMS = 20;
 
 /** Reads YAML from a stranger: never throws, and refuses what only serves to make a parser slow. */
-export function readYaml(text: string): ReadYaml {
+export function readYaml(source: string): ReadYaml {
+  // YAML knows lines that end in CR alone no more; offsets stay.
+  const text = source.replace(/\r(?!\n)/g, '\n');
   const deep = tooDeep(text);
   if (deep >= 0) return nothing(`more than ${DEEPEST} lists stand in each other.`, deep);
   try {
