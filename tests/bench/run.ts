@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HostFigures } from './host-figures.bench.ts';
 import { measureHost } from './measure-host.ts';
 import { measureParse } from './measure-parse.ts';
 import { median } from './median.ts';
@@ -54,7 +55,7 @@ console.log('\nThe extension');
 const bundle = statSync(join(ROOT, 'packages/vscode-extension/dist/node/extension.js')).size / 1000;
 row('Host bundle, minified', `${bundle.toFixed(0)} KB`, 'at most 350 KB', bundle <= 350);
 if (!process.argv.includes('--parse')) {
-  const starts = [];
+  const starts: HostFigures[] = [];
   for (let i = 0; i < HOST_STARTS; i++) starts.push(await measureHost());
   const of = (pick: (figures: (typeof starts)[number]) => number): number => median(starts.map(pick));
   const activation = of(({ load, activate }) => load + activate);
