@@ -18,8 +18,8 @@ export interface PreviewLesson {
 
 /** What one rendering has met so far. */
 interface Preview {
-  /** What the marker of each note shows, by the key of its label. */
-  readonly displays: ReadonlyMap<string, string>;
+  /** The notes that can be shown, by the key of their label: the label as defined, and what their markers show. */
+  readonly notes: ReadonlyMap<string, { readonly label: string; readonly display: string }>;
   /** Notes that this document defines. */
   readonly defined: ReadonlySet<string>;
   /** How often each note has been cited. */
@@ -57,22 +57,22 @@ export function previewPlugin(
   };
   rules['note_reference'] = (tokens, index, _options, env = {}) => {
     const label = String(tokens[index]?.meta?.['label']);
-    const display = previewOf(env).displays.get(labelKey(label));
-    if (display === undefined) return escapeHtml(`[^${label}]`);
+    const note = previewOf(env).notes.get(labelKey(label));
+    if (!note) return escapeHtml(`[^${label}]`);
     const occurrence = (previewOf(env).cited.get(labelKey(label)) ?? 0) + 1;
     previewOf(env).cited.set(labelKey(label), occurrence);
     const link = attributes({
-      id: markerAnchor(label, occurrence),
-      href: `#${anchor('note', label)}`,
+      id: markerAnchor(note.label, occurrence),
+      href: `#${anchor('note', note.label)}`,
       role: 'doc-noteref',
-      'data-note': label,
-      'aria-label': fill(words().note, { label: display }),
+      'data-note': note.label,
+      'aria-label': fill(words().note, { label: note.display }),
     });
-    return `<sup class="marker"><a${link}>${escapeHtml(display)}</a></sup>`;
+    return `<sup class="marker"><a${link}>${escapeHtml(note.display)}</a></sup>`;
   };
   rules['note_definition_open'] = (tokens, index, _options, env = {}) => {
-    const label = String(tokens[index]?.meta?.['label']);
-    const display = previewOf(env).displays.get(labelKey(label)) ?? label;
+    const own = String(tokens[index]?.meta?.['label']);
+    const { label, display } = previewOf(env).notes.get(labelKey(own)) ?? { label: own, display: own };
     return `<li${attributes({ class: 'note', id: anchor('note', label), 'data-note': label })}><span class="note-label" aria-hidden="true">${escapeHtml(display)}</span><div class="note-body">\n`;
   };
   rules['note_definition_close'] = () => '</div></li>\n';
@@ -154,12 +154,19 @@ function gather(state: StateCore): void {
 }
 
 function newPreview(labels: readonly string[], lesson: Lesson | undefined): Preview {
-  const displays = new Map(lesson?.notes.map(({ label, display }) => [labelKey(label), display]));
-  labels.forEach((label, index) => {
+  const notes = new Map(
+    lesson?.notes.map(({ label, display }) => [labelKey(label), { label, display }] as const),
+  );
+  const taken = new Set([...labels, ...[...notes.values()].map(({ display }) => display)]);
+  let next = 1;
+  for (const label of labels) {
     const key = labelKey(label);
-    if (!displays.has(key)) displays.set(key, /^\d+$/.test(label) ? label : String(index + 1));
-  });
-  return { displays, defined: new Set(labels.map(labelKey)), cited: new Map(), marked: new Set() };
+    if (notes.has(key)) continue;
+    const numbered = /^\d+$/.test(label);
+    while (!numbered && taken.has(String(next))) next++;
+    notes.set(key, { label, display: numbered ? label : String(next++) });
+  }
+  return { notes, defined: new Set(labels.map(labelKey)), cited: new Map(), marked: new Set() };
 }
 
 function previewOf(env: Env): Preview {
