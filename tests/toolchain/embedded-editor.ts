@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type HostServer,
@@ -25,10 +25,13 @@ export async function startEmbeddedEditor(port: number): Promise<HostServer> {
   return startServer({ serverDataDir: PROFILE, port, tokenFile: tokenFile() });
 }
 
-/** The address of a folder; a lesson's own folder shows its text at once. */
+/** The address of a folder, which shows the text of the lesson there, or of the first one of several, at once. */
 export function addressOf(editor: HostServer, folder: string): string {
-  const lesson = join(folder, 'lesson.md');
-  return editor.url({ folder, payload: existsSync(lesson) ? [['openFile', editor.remote(lesson)]] : [] });
+  const [lesson] = [
+    ...globSync('lesson.md', { cwd: folder }),
+    ...globSync('*/lesson.md', { cwd: folder }).sort(),
+  ];
+  return editor.url({ folder, payload: lesson ? [['openFile', editor.remote(join(folder, lesson))]] : [] });
 }
 
 function installWhenChanged(): void {

@@ -17,6 +17,8 @@ export const learnerSettings: Settings = {
   'chat.titleBar.signIn.enabled': false,
   'chat.agentsControl.enabled': false,
   'window.commandCenter': false,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills these in.
+  'window.title': '${dirty}${activeEditorShort}${separator}${rootName}',
   'window.confirmBeforeClose': 'never',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
