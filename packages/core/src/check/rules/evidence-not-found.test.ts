@@ -17,6 +17,17 @@ describe('evidence-not-found', () => {
     expect(findings('evidence-not-found', files)).toEqual(places);
   });
 
+  it('takes no time over repetitions', () => {
+    const long = 'a'.repeat(10_000);
+    const passage = `${long}${long}\n\n`.repeat(25);
+    const key = `> ${long}b${long}\n\n`.repeat(10);
+    const text = `## S\n\n${passage}### X\n<!-- exercise id=x type=evidence -->\n<!-- key -->\n\n${key}`;
+    // Searched as a whole these quotations took half a minute.
+    const start = performance.now();
+    findings('evidence-not-found', text);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it.each([
     [
       'words over emphasis, markers, line breaks and paragraphs',
