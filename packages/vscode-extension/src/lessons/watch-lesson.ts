@@ -10,6 +10,8 @@ export interface LessonWatcher {
 /** Quiet that ends a burst of changes, and the longest burst, in milliseconds. Together well under the 200 that people notice. */
 const QUIET = 40;
 const LONGEST = 120;
+/** The same for changes on disk, of which VS Code has already made bursts. */
+const QUIET_ON_DISK = 5;
 
 /** Follows a lesson's folder: its files on disk and its documents in editors, saved or not. */
 export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.Disposable {
@@ -21,7 +23,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
-  const touch = (path: string | undefined): void => {
+  const touch = (path: string | undefined, quiet: number): void => {
     watcher.touched(path);
     const now = Date.now();
     if (timer === undefined) since = now;
@@ -31,33 +33,43 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
         timer = undefined;
         watcher.settled();
       },
-      Math.max(0, Math.min(QUIET, since + LONGEST - now)),
+      Math.max(0, Math.min(quiet, since + LONGEST - now)),
     );
   };
-  const touchUri = (uri: vscode.Uri): void => {
-    if (uri.toString() === folder.toString()) touch(undefined);
+  const touchUri = (uri: vscode.Uri, quiet: number): void => {
+    if (uri.toString() === folder.toString()) touch(undefined, quiet);
     const path = inFolder(uri);
-    if (path) touch(path);
+    if (path) touch(path, quiet);
   };
+  const onDisk = (uri: vscode.Uri): void => touchUri(uri, QUIET_ON_DISK);
+  const inEditor = ({ uri }: vscode.TextDocument): void => touchUri(uri, QUIET);
   const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
   // A folder that goes takes its files along without a word about each.
   const itself = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(vscode.Uri.joinPath(folder, '..'), folder.path.split('/').at(-1) ?? '*'),
+    new vscode.RelativePattern(
+      vscode.Uri.joinPath(folder, '..'),
+      literally(folder.path.split('/').at(-1) ?? ''),
+    ),
     true,
     true,
   );
   return vscode.Disposable.from(
     files,
-    files.onDidChange(touchUri),
-    files.onDidCreate(touchUri),
-    files.onDidDelete(touchUri),
+    files.onDidChange(onDisk),
+    files.onDidCreate(onDisk),
+    files.onDidDelete(onDisk),
     itself,
-    itself.onDidDelete(() => touch(undefined)),
+    itself.onDidDelete(() => touch(undefined, QUIET_ON_DISK)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) touchUri(document.uri);
+      if (contentChanges.length > 0) inEditor(document);
     }),
-    vscode.workspace.onDidOpenTextDocument((document) => touchUri(document.uri)),
-    vscode.workspace.onDidCloseTextDocument((document) => touchUri(document.uri)),
+    vscode.workspace.onDidOpenTextDocument(inEditor),
+    vscode.workspace.onDidCloseTextDocument(inEditor),
     { dispose: () => clearTimeout(timer) },
   );
+}
+
+/** A name as a glob that matches it: what is special to globs matches any one character. */
+function literally(name: string): string {
+  return name.replace(/[*?{}[\]!]/g, '?');
 }
