@@ -11,6 +11,14 @@ const pages = import.meta.glob<string>('../../../../docs/rules/*.md', {
   eager: true,
 });
 
+const [reference] = Object.values(
+  import.meta.glob<string>('../../../../docs/lesson-format.md', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+
 describe('the rules', () => {
   it('are sorted and each listed once', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
@@ -20,6 +28,13 @@ describe('the rules', () => {
     expect(stems(import.meta.glob(['./rules/*.ts', '!./rules/*.test.ts'])).sort()).toEqual(ids);
     expect(stems(import.meta.glob('./rules/*.test.ts')).sort()).toEqual(ids);
     expect(stems(pages).sort()).toEqual(ids);
+  });
+
+  it("are listed in the author's reference with their severity", () => {
+    const listed = [...(reference ?? '').matchAll(/^\| \[([a-z-]+)\]\(rules\/\1\.md\) \| (\w+) \|/gm)];
+    expect(listed.map(([, id, severity]) => `${id} ${severity}`)).toEqual(
+      rules.map(({ id, severity }) => `${id} ${severity}`),
+    );
   });
 
   it.each(rules)('speak in whole sentences and say what to do: $id', ({ message, hint, suggestion }) => {
