@@ -89,12 +89,4 @@ describe('hover', () => {
       '**Seoul**\n\n37\\.50° S, 127\\.00° E',
     ]);
   });
-
-  it('does not take the end of a word for a name where its window begins', () => {
-    const long = `${'x'.repeat(300)}Kim`;
-    const other = parseText({ 'lesson.md': long, 'reference.yaml': reference });
-    for (let offset = 200; offset < long.length; offset++) {
-      expect(hover(other.lesson, names, 'lesson.md', offset)).toBeUndefined();
-    }
-  });
 });

@@ -18,6 +18,7 @@ export interface MarkReader {
   done(): void;
 }
 
+/** Begins to read a mark. */
 export function createMarkReader(mark: Mark, report: Report): MarkReader {
   const asked = new Set<string>();
   const find = (key: string): MarkAttribute | undefined => {

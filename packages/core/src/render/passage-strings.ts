@@ -21,6 +21,7 @@ export interface PassageStrings {
   readonly callouts: Readonly<Record<string, string>>;
 }
 
+/** The words in English, which stand in for every one that a surface does not give. */
 export const englishStrings: PassageStrings = {
   notes: 'Notes',
   note: 'Note {label}',

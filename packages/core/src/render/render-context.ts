@@ -34,6 +34,7 @@ export interface RenderContext {
   readonly markerAt: (file: string, offset: number) => Marker | undefined;
 }
 
+/** What one rendering of a lesson begins with. */
 export function createRenderContext(lesson: Lesson, options: RenderOptions): RenderContext {
   const markers = new Map(
     lesson.markers.map((marker) => [`${marker.span.start} ${marker.span.file}`, marker]),
