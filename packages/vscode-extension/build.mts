@@ -1,9 +1,20 @@
 import { cpSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
 
-const shared: BuildOptions = { bundle: true, target: 'es2022', minify: true, sourcemap: true, logLevel: 'warning' };
+const shared: BuildOptions = {
+  bundle: true,
+  target: 'es2022',
+  minify: true,
+  sourcemap: true,
+  logLevel: 'warning',
+};
 // A Web Worker loads CommonJS only, so this package has no "type": "module" and both entries are built alike.
-const host: BuildOptions = { ...shared, entryPoints: ['src/extension.ts'], external: ['vscode'], format: 'cjs' };
+const host: BuildOptions = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  external: ['vscode'],
+  format: 'cjs',
+};
 
 await Promise.all([
   build({ ...host, platform: 'node', outfile: 'dist/node/extension.js', mainFields: ['module', 'main'] }),

@@ -41,7 +41,6 @@ export type ReaderSettings = v.InferOutput<typeof settingsSchema>;
  */
 export const stringsSchema = v.object({ goToNote: v.string(), openInEditor: v.string(), more: v.string() });
 export type ReaderStrings = v.InferOutput<typeof stringsSchema>;
-export type ReaderStringKey = keyof ReaderStrings;
 
 /**
  * What the page keeps through `setState`. A host that revives a reader tab reads `lesson` from it to know what to

@@ -27,12 +27,12 @@ export async function travelTo(target: Element, arrival: Arrival): Promise<void>
 }
 
 /** Where targets come to rest, in pixels below the window's top edge: a sixth down, so that what precedes them shows. */
-export function restingLine(): number {
+function restingLine(): number {
   return Math.min(innerHeight / 6, 120);
 }
 
 /** Moves the focus without scrolling, also to what is not focusable by itself. */
-export function focusOn(target: Element): void {
+function focusOn(target: Element): void {
   if (!(target instanceof HTMLElement)) return;
   if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });

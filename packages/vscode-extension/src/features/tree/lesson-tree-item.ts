@@ -50,7 +50,7 @@ export function lessonTreeItem(tree: LessonTree, element: LessonElement): vscode
       if (first !== undefined && last !== undefined)
         item.description = first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
       item.accessibilityInformation = {
-        label: vscode.l10n.t('Section {title}, {count} entries', { title: section.title, count }),
+        label: vscode.l10n.t('Section {title}', { title: section.title }),
       };
       break;
     }
@@ -76,11 +76,11 @@ export function lessonTreeItem(tree: LessonTree, element: LessonElement): vscode
     case 'exercise': {
       const { title, type, points } = element.item;
       item.label = title;
-      item.description =
-        points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{points} points', { points });
+      const worth = points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{points} points', { points });
+      item.description = worth;
       item.iconPath = new vscode.ThemeIcon(exerciseIcons[type]);
       item.accessibilityInformation = {
-        label: vscode.l10n.t('Exercise: {title}, {points} points', { title, points }),
+        label: vscode.l10n.t('Exercise: {title}, {worth}', { title, worth }),
       };
       break;
     }
