@@ -26,7 +26,7 @@ export function lessonTreeItem(tree: LessonTree, element: LessonElement): vscode
       item.collapsibleState = Expanded;
       const worst = element.diagnostics.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
       item.iconPath = new vscode.ThemeIcon(worst, new vscode.ThemeColor(`list.${worst}Foreground`));
-      item.accessibilityInformation = { label: vscode.l10n.t('{count} problems in this lesson', { count }) };
+      item.accessibilityInformation = { label: vscode.l10n.t('Problems in this lesson: {count}', { count }) };
       delete item.command;
       break;
     }

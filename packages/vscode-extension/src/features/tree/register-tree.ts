@@ -17,7 +17,7 @@ export function registerTree({ current, readers, log }: FeatureContext): vscode.
     const count = problems?.kind === 'problems' ? problems.diagnostics.length : 0;
     view.badge =
       count > 0
-        ? { value: count, tooltip: vscode.l10n.t('{count} problems in this lesson', { count }) }
+        ? { value: count, tooltip: vscode.l10n.t('Problems in this lesson: {count}', { count }) }
         : undefined;
     return tree;
   };
