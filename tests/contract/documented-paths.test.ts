@@ -10,11 +10,11 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const prose = (page: string): string =>
   readFileSync(join(ROOT, page), 'utf8').replace(/^```[\s\S]*?^```/gm, '');
 
-/** Paths of this repository in backticks; a placeholder such as `<rule-id>` or `*` ends the part that must exist. */
+/** Paths of this repository in backticks, but for what a build writes; a placeholder such as `<rule-id>` or `*` ends the part that must exist. */
 function namedPaths(page: string): string[] {
   const spans = [...prose(page).matchAll(/`([^`\s]+)`/g)].map(([, span = '']) => span);
   return spans
-    .filter((span) => /^(packages|tests|docs|\.ci)\//.test(span))
+    .filter((span) => /^(packages|tests|docs|\.ci)\//.test(span) && !/\/(dist|results)\//.test(span))
     .map((span) => span.replace(/[^/]*[<*{…].*$/, '').replace(/[:#].*$/, ''));
 }
 
