@@ -33,8 +33,8 @@ console.log(
 );
 const parsed = await measureParse([
   { bytes: MEGABYTE / 10, rounds: 30 },
-  { bytes: MEGABYTE, rounds: 15 },
-  { bytes: 10 * MEGABYTE, rounds: 5 },
+  { bytes: MEGABYTE, rounds: 25 },
+  { bytes: 10 * MEGABYTE, rounds: 9 },
 ]);
 for (const { name, bytes, time, ratio } of parsed) {
   const own = name.startsWith('Marginalia') && bytes >= MEGABYTE;
