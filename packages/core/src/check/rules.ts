@@ -26,6 +26,7 @@ import { noteDuplicate } from './rules/note-duplicate.ts';
 import { noteUndefined } from './rules/note-undefined.ts';
 import { noteUnused } from './rules/note-unused.ts';
 import { partMissing } from './rules/part-missing.ts';
+import { patternRefused } from './rules/pattern-refused.ts';
 import { pictureOutside } from './rules/picture-outside.ts';
 import { pictureText } from './rules/picture-text.ts';
 import { referenceEntry } from './rules/reference-entry.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   noteUndefined,
   noteUnused,
   partMissing,
+  patternRefused,
   pictureOutside,
   pictureText,
   referenceEntry,

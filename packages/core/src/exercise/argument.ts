@@ -1,12 +1,61 @@
-import type { ExerciseReader } from './exercise-reader.ts';
+import type { GradePart, Verdict } from '../model/grade.ts';
+import { checkQuotation } from './check-quotation.ts';
+import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
+import type { PassageWords } from './passage-words.ts';
 import { readRubric } from './rubric.ts';
+import { countWords } from './words.ts';
 
 /** Claim, evidence, reasoning; behind the key mark a rubric. */
-export const argument: ExerciseReader<'argument'> = {
+export const argument: ExerciseTypeDefinition<'argument'> = {
   type: 'argument',
   written: 'a task, and behind <!-- key --> a rubric as a table',
   read({ part, body, key }) {
     const { rubric, rest } = readRubric(part, key);
     return { type: 'argument', rubric, prompt: body, key: rest };
   },
+  empty: () => ({ type: 'argument', claim: '', quotations: [], reasoning: '' }),
+  key: () => undefined,
+  /** Says what is there and holds every quotation against the passage, word for word; the rest is for the rubric. */
+  grade(_exercise, { claim, quotations, reasoning }, { passage }) {
+    const given = (text: string): Verdict => (countWords(text) > 0 ? 'given' : 'missed');
+    const parts: GradePart[] = [
+      { of: 'claim', index: 0, verdict: given(claim) },
+      ...(quotations.length > 0 ? quotations : ['']).map((quotation, index) =>
+        quotationPart(quotation, index, passage),
+      ),
+      { of: 'reasoning', index: 0, verdict: given(reasoning) },
+    ];
+    const written = quotations.filter((quotation) => countWords(quotation) > 0).length;
+    const exact = parts.filter(({ verdict }) => verdict === 'right').length;
+    return {
+      score: undefined,
+      parts,
+      explanation: {
+        text: passage
+          ? 'Quotations word for word: {exact} of {written}. A reader grades the argument by the rubric.'
+          : 'Quotations: {written}. A reader grades the argument by the rubric.',
+        values: { exact, written },
+      },
+      feedback: [],
+    };
+  },
 };
+
+function quotationPart(quotation: string, index: number, passage: PassageWords | undefined): GradePart {
+  if (countWords(quotation) === 0) return { of: 'quotation', index, verdict: 'missed' };
+  if (!passage) return { of: 'quotation', index, verdict: 'given' };
+  const { found, changes } = checkQuotation(quotation, passage);
+  return {
+    of: 'quotation',
+    index,
+    verdict: ({ exact: 'right', altered: 'partly', missing: 'wrong' } as const)[found],
+    message: { text: findings[found], values: {} },
+    ...(found === 'altered' && { changes }),
+  };
+}
+
+const findings = {
+  exact: 'The passage has these words.',
+  altered: 'The passage has other words here.',
+  missing: 'These words do not stand in the passage.',
+} as const;

@@ -1,8 +1,10 @@
-import type { ExerciseReader } from './exercise-reader.ts';
+import type { Grade, GradePart, Verdict } from '../model/grade.ts';
+import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { divideFeedback, listItems } from './list-items.ts';
+import { percent } from './percent.ts';
 
 /** A task list; one ticked box is a radio group, several are check boxes; a quote under an option is its feedback. */
-export const choice: ExerciseReader<'choice'> = {
+export const choice: ExerciseTypeDefinition<'choice'> = {
   type: 'choice',
   written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
   read({ part, body, key, malformed }) {
@@ -28,4 +30,53 @@ export const choice: ExerciseReader<'choice'> = {
       key,
     };
   },
+  empty: () => ({ type: 'choice', picked: [] }),
+  key({ options }) {
+    const picked = [...options.keys()].filter((index) => options[index]?.right);
+    return picked.length > 0 ? { type: 'choice', picked } : undefined;
+  },
+  /** One: right or wrong. Several: max(0, right picks − wrong picks) ÷ right options, as Moodle counts. */
+  grade({ options, several }, { picked }) {
+    const picks = new Set(picked.filter((index) => index in options));
+    const parts: GradePart[] = [];
+    for (const [index, { right }] of options.entries()) {
+      if (picks.has(index)) parts.push({ of: 'option', index, verdict: right ? 'right' : 'wrong' });
+      else if (right) parts.push({ of: 'option', index, verdict: 'missed' });
+    }
+    const count = (wanted: Verdict) => parts.filter(({ verdict }) => verdict === wanted).length;
+    return {
+      ...(several
+        ? scoreOfSeveral(count('right'), count('wrong'), count('right') + count('missed'))
+        : scoreOfOne(count('right'), picks.size)),
+      parts,
+      feedback: options
+        .filter(({ feedback }, index) => picks.has(index) && feedback.length > 0)
+        .map(({ feedback }) => feedback),
+    };
+  },
 };
+
+function scoreOfOne(right: number, picked: number): Pick<Grade, 'score' | 'explanation'> {
+  if (picked === 0) return { score: 0, explanation: { text: 'No option is picked: 0 %.', values: {} } };
+  if (picked > 1) {
+    return { score: 0, explanation: { text: 'More than one option is picked: 0 %.', values: {} } };
+  }
+  return right === 1
+    ? { score: 1, explanation: { text: 'The right option is picked: 100 %.', values: {} } }
+    : { score: 0, explanation: { text: 'Another option is right: 0 %.', values: {} } };
+}
+
+function scoreOfSeveral(right: number, wrong: number, options: number): Pick<Grade, 'score' | 'explanation'> {
+  const net = right - wrong;
+  const score = Math.max(0, net) / options;
+  return {
+    score,
+    explanation: {
+      text:
+        net < 0
+          ? '{right} right − {wrong} wrong, out of {options} right options: less than nothing counts as 0 %.'
+          : '{right} right − {wrong} wrong, out of {options} right options: {net} ÷ {options} = {percent} %.',
+      values: { right, wrong, options, net, percent: percent(score) },
+    },
+  };
+}

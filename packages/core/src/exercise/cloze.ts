@@ -1,12 +1,15 @@
 import type { Block } from '../model/block.ts';
 import type { ClozeGap } from '../model/exercise.ts';
+import type { GradePart } from '../model/grade.ts';
 import { closing } from '../parse/blocks-in.ts';
 import { locateInline } from '../parse/inline-position.ts';
 import { inlineText } from '../parse/plain-text.ts';
-import type { ExerciseReader } from './exercise-reader.ts';
+import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
+import { normalText } from './normal-text.ts';
+import { percent } from './percent.ts';
 
 /** Paragraphs with the gaps in bold, alternatives divided by `|`. */
-export const cloze: ExerciseReader<'cloze'> = {
+export const cloze: ExerciseTypeDefinition<'cloze'> = {
   type: 'cloze',
   written: 'a paragraph with the gaps in bold: **covert|secret**',
   read({ part, body, key, malformed, markSpan }) {
@@ -22,6 +25,32 @@ export const cloze: ExerciseReader<'cloze'> = {
     if (text.length === 0) malformed('it has no paragraph with a gap in bold.', markSpan);
     for (const gap of gaps) if (gap.accepted.length === 0) malformed('a gap is empty.', gap.span);
     return { type: 'cloze', text, gaps, prompt: body.filter((block) => !text.includes(block)), key };
+  },
+  empty: ({ gaps }) => ({ type: 'cloze', gaps: gaps.map(() => '') }),
+  key({ gaps }) {
+    const words = gaps.flatMap(({ accepted }) => accepted.slice(0, 1));
+    return gaps.length > 0 && words.length === gaps.length ? { type: 'cloze', gaps: words } : undefined;
+  },
+  /** Right gaps ÷ gaps; words are compared as `normalText` says. */
+  grade({ gaps: all }, { gaps: filled }, { language }) {
+    const parts = all.map(({ accepted }, index): GradePart => {
+      const words = normalText(filled[index] ?? '', language);
+      if (words === '') return { of: 'gap', index, verdict: 'missed' };
+      const right = accepted.some((word) => normalText(word, language) === words);
+      return { of: 'gap', index, verdict: right ? 'right' : 'wrong' };
+    });
+    const right = parts.filter(({ verdict }) => verdict === 'right').length;
+    const gaps = parts.length;
+    const score = gaps > 0 ? right / gaps : 0;
+    return {
+      score,
+      parts,
+      explanation: {
+        text: 'Gaps filled rightly: {right} of {gaps}. {right} ÷ {gaps} = {percent} %.',
+        values: { right, gaps, percent: percent(score) },
+      },
+      feedback: [],
+    };
   },
 };
 

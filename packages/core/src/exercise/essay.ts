@@ -1,12 +1,36 @@
-import type { ExerciseReader } from './exercise-reader.ts';
+import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { readRubric } from './rubric.ts';
+import { countWords } from './words.ts';
 
 /** Free text; behind the key mark a rubric. */
-export const essay: ExerciseReader<'essay'> = {
+export const essay: ExerciseTypeDefinition<'essay'> = {
   type: 'essay',
   written: 'a task, and behind <!-- key --> a rubric as a table',
   read({ part, mark, body, key }) {
     const { rubric, rest } = readRubric(part, key);
     return { type: 'essay', rubric, words: mark.range('words'), prompt: body, key: rest };
   },
+  empty: () => ({ type: 'essay', text: '' }),
+  key: () => undefined,
+  /** Counts the words; the rest is for the rubric. */
+  grade({ words: range }, { text }) {
+    const words = countWords(text);
+    return {
+      score: undefined,
+      parts: [{ of: 'text', index: 0, verdict: words > 0 ? 'given' : 'missed' }],
+      explanation: range
+        ? {
+            text: `${lengthText(words, range)} A reader grades the text by the rubric.`,
+            values: { words, least: range[0], most: range[1] },
+          }
+        : { text: 'Words: {words}. A reader grades the text by the rubric.', values: { words } },
+      feedback: [],
+    };
+  },
 };
+
+function lengthText(words: number, [least, most]: readonly [number, number]): string {
+  if (words < least) return 'Words: {words}, fewer than the {least} to {most} asked for.';
+  if (words > most) return 'Words: {words}, more than the {least} to {most} asked for.';
+  return 'Words: {words}, within the {least} to {most} asked for.';
+}

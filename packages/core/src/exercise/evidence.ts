@@ -1,9 +1,13 @@
+import type { Verdict } from '../model/grade.ts';
 import { blocksIn } from '../parse/blocks-in.ts';
 import { plainText } from '../parse/plain-text.ts';
-import type { ExerciseReader } from './exercise-reader.ts';
+import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
+import { NO_OVERLAP, type Overlap, overlap } from './overlap.ts';
+import { percent } from './percent.ts';
+import { wordsIn } from './words.ts';
 
 /** Behind the key mark a quote for each span of the passage that is accepted. */
-export const evidence: ExerciseReader<'evidence'> = {
+export const evidence: ExerciseTypeDefinition<'evidence'> = {
   type: 'evidence',
   written: 'a task, a line <!-- key -->, and below it each accepted quotation with > before it',
   read({ part, mark, body, key, malformed }) {
@@ -22,4 +26,57 @@ export const evidence: ExerciseReader<'evidence'> = {
       key: key.filter((block) => !quotes.includes(block)),
     };
   },
+  empty: () => ({ type: 'evidence', quotation: '' }),
+  key({ accepted }) {
+    const quotation = accepted.find(({ text }) => wordsIn(text).length > 0)?.text;
+    return quotation === undefined ? undefined : { type: 'evidence', quotation };
+  },
+  /**
+   * Token F1 against the best accepted span: 2 × shared words ÷ (words selected + words of the span), as for extractive
+   * answers in Rajpurkar et al., SQuAD (2016). The score is full from the author's threshold on; below it, it is F1 ÷
+   * threshold, so that it rises to full without a jump. A selection that only shares scattered words with the span lies
+   * elsewhere and scores 0.
+   */
+  grade({ accepted, threshold }, { quotation }) {
+    const selected = wordsIn(quotation);
+    const best = accepted
+      .map(({ text }) => overlap(selected, wordsIn(text)))
+      .reduce((one, other) => (other.f1 > one.f1 ? other : one), NO_OVERLAP);
+    const full = best.f1 > 0 && best.f1 >= threshold;
+    const score = full ? 1 : best.f1 / threshold || 0;
+    const values = {
+      shared: best.shared,
+      selected: selected.length,
+      wanted: best.wanted,
+      overlap: percent(best.f1),
+      threshold: percent(threshold),
+      percent: percent(score),
+    };
+    const [verdict, text] = verdictOf(best, selected.length, full);
+    return {
+      score,
+      parts: [{ of: 'selection', index: 0, verdict, ...(text && { message: { text, values } }) }],
+      explanation: { text: explanationOf(best, full), values },
+      feedback: [],
+    };
+  },
 };
+
+const FORMULA =
+  '2 × {shared} shared words ÷ ({selected} selected + {wanted} looked for) = {overlap} % overlap; full from {threshold} % on';
+
+function explanationOf({ f1 }: Overlap, full: boolean): string {
+  if (f1 === 0) return 'The selection does not overlap with the words looked for: 0 %.';
+  return full ? `${FORMULA}: 100 %.` : `${FORMULA}: {overlap} ÷ {threshold} = {percent} %.`;
+}
+
+function verdictOf({ f1, shared, wanted }: Overlap, selected: number, full: boolean): [Verdict, string?] {
+  if (full) return ['right'];
+  if (selected === 0) return ['missed', 'Nothing is selected.'];
+  if (f1 === 0) return ['wrong', 'The words looked for stand elsewhere.'];
+  if (shared === wanted)
+    return ['partly', 'The selection is too wide: it holds all the words looked for and many others.'];
+  if (shared === selected)
+    return ['partly', 'The selection is too narrow: it holds only some of the words looked for.'];
+  return ['partly', 'The selection holds some of the words looked for, and others beside them.'];
+}

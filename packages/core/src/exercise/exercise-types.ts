@@ -4,13 +4,13 @@ import { choice } from './choice.ts';
 import { cloze } from './cloze.ts';
 import { essay } from './essay.ts';
 import { evidence } from './evidence.ts';
-import type { ExerciseReader } from './exercise-reader.ts';
+import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { match } from './match.ts';
 import { order } from './order.ts';
 import { short } from './short.ts';
 
 /** Every exercise type, by its name in `type=`. */
-export const exerciseTypes: { readonly [T in ExerciseType]: ExerciseReader<T> } = {
+export const exerciseTypes: { readonly [T in ExerciseType]: ExerciseTypeDefinition<T> } = {
   choice,
   order,
   match,

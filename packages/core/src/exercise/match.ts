@@ -1,9 +1,12 @@
 import type { MatchRow } from '../model/exercise.ts';
-import type { ExerciseReader } from './exercise-reader.ts';
+import type { GradePart } from '../model/grade.ts';
+import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
+import { percent } from './percent.ts';
+import { distinctValues } from './right-values.ts';
 import { tableRows } from './table-rows.ts';
 
 /** A table of two columns; right values may repeat; a row with an empty left cell is a decoy. */
-export const match: ExerciseReader<'match'> = {
+export const match: ExerciseTypeDefinition<'match'> = {
   type: 'match',
   written: 'a table of two columns; a row without a left cell is a decoy',
   read({ part, body, key, malformed }) {
@@ -24,6 +27,31 @@ export const match: ExerciseReader<'match'> = {
       decoys: all.filter((row) => row.left.length === 0),
       prompt: body.filter((block) => block !== table),
       key,
+    };
+  },
+  empty: ({ rows }) => ({ type: 'match', values: rows.map(() => null) }),
+  key(exercise) {
+    return exercise.rows.length > 0 ? { type: 'match', values: distinctValues(exercise).ofRows } : undefined;
+  },
+  /** Right rows ÷ rows. Decoys cost nothing but the row that they are chosen for. */
+  grade(exercise, { values: chosen }) {
+    const { values, ofRows } = distinctValues(exercise);
+    const parts = ofRows.map((value, index): GradePart => {
+      const choice = chosen[index] ?? -1;
+      const verdict = choice === value ? 'right' : choice in values ? 'wrong' : 'missed';
+      return { of: 'row', index, verdict };
+    });
+    const right = parts.filter(({ verdict }) => verdict === 'right').length;
+    const rows = parts.length;
+    const score = rows > 0 ? right / rows : 0;
+    return {
+      score,
+      parts,
+      explanation: {
+        text: '{right} of {rows} rows right: {right} ÷ {rows} = {percent} %.',
+        values: { right, rows, percent: percent(score) },
+      },
+      feedback: [],
     };
   },
 };

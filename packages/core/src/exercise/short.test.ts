@@ -65,12 +65,6 @@ It had fallen before.
       '### The exercise',
     ],
     ['with an empty answer', '<!-- key -->\n- Seoul\n-\n- ~\n', 'an accepted answer is empty.', '-'],
-    [
-      'with a pattern that is none',
-      '<!-- key -->\n- Seoul\n- `Seo(ul`\n',
-      'a pattern cannot be read: its brackets or repetitions do not fit.',
-      '- `Seo(ul`',
-    ],
   ])('%s is malformed', (_how, body, problem, at) => {
     expect(malformedIn('short', body)[0]).toEqual({ problem, at });
   });

@@ -1,10 +1,13 @@
 import type { ShortAnswer } from '../model/exercise.ts';
 import { plainText } from '../parse/plain-text.ts';
-import type { ExerciseReader } from './exercise-reader.ts';
+import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
+import { type LinearPattern, linearPattern } from './linear-pattern.ts';
 import { divideFeedback, listItems } from './list-items.ts';
+import { normalText } from './normal-text.ts';
+import { percent } from './percent.ts';
 
 /** Behind the key mark a bullet list of accepted answers; `~` marks half credit, a code span is a pattern. */
-export const short: ExerciseReader<'short'> = {
+export const short: ExerciseTypeDefinition<'short'> = {
   type: 'short',
   written: 'a question, a line <!-- key -->, and below it a list of the answers you accept',
   read({ part, body, key, malformed }) {
@@ -19,18 +22,60 @@ export const short: ExerciseReader<'short'> = {
       const code = inline.find((token) => token.type === 'code_inline');
       const pattern = code !== undefined && words === code.content.trim();
       if (words === '') malformed('an accepted answer is empty.', item.span);
-      else if (pattern && !isPattern(words))
-        malformed('a pattern cannot be read: its brackets or repetitions do not fit.', item.span);
       return { text: words, pattern, credit: half ? 0.5 : 1, feedback, span: item.span };
     });
     return { type: 'short', accepted, prompt: body, key: key.filter((block) => block !== list) };
   },
+  empty: () => ({ type: 'short', text: '' }),
+  key({ accepted }) {
+    for (const answer of accepted) {
+      const text = answer.pattern ? patternOf(answer).example : answer.text;
+      if (answer.credit === 1 && text?.trim()) return { type: 'short', text };
+    }
+    return undefined;
+  },
+  /**
+   * The credit of the best accepted answer that matches. Wordings are compared as `normalText` says; a pattern matches
+   * the whole answer, as it stands or in that form, without case.
+   */
+  grade({ accepted }, { text }, { language }) {
+    const written = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+    const normal = normalText(text, language);
+    const best = accepted
+      .filter((answer) => normal !== '' && matches(answer, written, normal, language))
+      .reduce<ShortAnswer | undefined>(
+        (one, other) => (one && one.credit >= other.credit ? one : other),
+        undefined,
+      );
+    const score = best?.credit ?? 0;
+    const verdict = score === 1 ? 'right' : score > 0 ? 'partly' : normal === '' ? 'missed' : 'wrong';
+    return {
+      score,
+      parts: [{ of: 'answer', index: 0, verdict }],
+      explanation: { text: explanations[verdict], values: { percent: percent(score) } },
+      feedback: best && best.feedback.length > 0 ? [best.feedback] : [],
+    };
+  },
 };
 
-function isPattern(source: string): boolean {
-  try {
-    return new RegExp(source) instanceof RegExp;
-  } catch {
-    return false;
-  }
+const explanations = {
+  right: 'This answer is accepted: {percent} %.',
+  partly: 'This answer is accepted in part: {percent} %.',
+  wrong: 'This is none of the accepted answers: {percent} %.',
+  missed: 'There is no answer: {percent} %.',
+} as const;
+
+/** Patterns are compiled once for a lesson, not once for a response. */
+const patterns = new WeakMap<ShortAnswer, LinearPattern>();
+
+function patternOf(answer: ShortAnswer): LinearPattern {
+  const pattern = patterns.get(answer) ?? linearPattern(answer.text);
+  patterns.set(answer, pattern);
+  return pattern;
+}
+
+function matches(answer: ShortAnswer, written: string, normal: string, language: string): boolean {
+  if (!answer.pattern) return normalText(answer.text, language) === normal;
+  const pattern = patternOf(answer);
+  return pattern.matches(written) || pattern.matches(normal);
 }

@@ -1,0 +1,31 @@
+/** Letters of their own that people without the right keyboard replace; Unicode does not decompose them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ł: 'l',
+  þ: 'th',
+};
+
+/** Marks in these scripts are accents. Elsewhere they are vowels or parts of letters: without them the word is another. */
+const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+/** Soft hyphens, zero-width blanks and marks of direction; the joiners stay, for they change words in many scripts. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/**
+ * A text without what people may write in different ways: compatibility forms (NFKC), capitals, accents on Latin, Greek
+ * and Cyrillic letters, invisible characters. Rákosi is rakosi, STRASSE is straße, and 김일성 is itself in any normal
+ * form. Cyrillic й keeps its breve: it is no accented и.
+ */
+export function foldLetters(text: string): string {
+  // Upper case first: it unfolds ß, the long s and the final sigma, which lower case alone would leave.
+  const lower = text.normalize('NFKC').replace(INVISIBLE, '').toUpperCase().toLowerCase();
+  return lower
+    .normalize('NFD')
+    .replace(ACCENTED, (all: string, base: string) => (all.startsWith('и\u0306') ? 'и\u0306' : base))
+    .replace(/[æœøđðħłþ]/g, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFKC');
+}

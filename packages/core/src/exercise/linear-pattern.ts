@@ -1,0 +1,113 @@
+import { type PatternNode, parsePattern } from './pattern-syntax.ts';
+
+/** A pattern of an accepted answer, ready to be matched. */
+export interface LinearPattern {
+  /** Why it cannot be used, as the end of a sentence; it then matches nothing. */
+  readonly problem: string | undefined;
+  /** Whether the whole text matches, without case. O(length of the text × length of the pattern). */
+  matches(text: string): boolean;
+  /** A text that matches; `undefined` where none was found. */
+  readonly example: string | undefined;
+}
+
+type Step =
+  | { readonly op: 'char'; readonly test: (char: string) => boolean; readonly next: number }
+  | { readonly op: 'fork'; readonly next: number; other: number }
+  | { readonly op: 'start' | 'end'; readonly next: number }
+  | { readonly op: 'match' };
+
+/** Steps that a pattern may be compiled to: a text takes so much time for each of its characters. */
+const MOST_STEPS = 1000;
+
+/**
+ * Compiles a pattern. RegExp would backtrack: a lesson from a stranger with `(a+)+$` in it would hang the editor on a
+ * student's answer. All ways through the pattern are followed at once instead (Thompson, 1968), so that time grows
+ * with the length of the answer alone. What cannot be matched so is refused with the reason.
+ */
+export function linearPattern(source: string): LinearPattern {
+  const tree = parsePattern(source);
+  if ('problem' in tree) return refused(tree.problem);
+  if (sizeOf(tree) > MOST_STEPS) return refused('its repetitions are too many.');
+  const steps: Step[] = [{ op: 'match' }];
+  const start = compile(tree, 0, steps);
+  const matches = (text: string) => run(steps, start, text);
+  const example = exampleOf(tree);
+  return {
+    problem: undefined,
+    matches,
+    example: example !== undefined && matches(example) ? example : undefined,
+  };
+}
+
+function refused(problem: string): LinearPattern {
+  return { problem, matches: () => false, example: undefined };
+}
+
+function sizeOf(node: PatternNode): number {
+  if (node.kind === 'sequence') return node.items.reduce((sum, item) => sum + sizeOf(item), 1);
+  if (node.kind === 'choice') return node.options.reduce((sum, option) => sum + sizeOf(option) + 1, 0);
+  if (node.kind !== 'repeat') return 1;
+  return (Number.isFinite(node.most) ? node.most : node.least + 1) * (sizeOf(node.item) + 1) + 1;
+}
+
+/** Adds the steps of a node that go on with the step `next`; returns the first of them. */
+function compile(node: PatternNode, next: number, steps: Step[]): number {
+  const add = (step: Step): number => steps.push(step) - 1;
+  if (node.kind === 'char') return add({ op: 'char', test: node.test, next });
+  if (node.kind === 'sequence')
+    return node.items.reduceRight((after, item) => compile(item, after, steps), next);
+  if (node.kind === 'choice') {
+    const starts = node.options.map((option) => compile(option, next, steps));
+    return starts.reduce((other, first) => add({ op: 'fork', next: first, other }));
+  }
+  if (node.kind !== 'repeat') return add({ op: node.kind, next });
+  let first = next;
+  if (Number.isFinite(node.most)) {
+    for (let i = node.least; i < node.most; i++) {
+      first = add({ op: 'fork', next, other: compile(node.item, first, steps) });
+    }
+  } else {
+    const loop: Step = { op: 'fork', next, other: next };
+    first = add(loop);
+    loop.other = compile(node.item, first, steps);
+  }
+  for (let i = 0; i < node.least; i++) first = compile(node.item, first, steps);
+  return first;
+}
+
+function run(steps: readonly Step[], start: number, text: string): boolean {
+  const chars = [...text];
+  /** When each step was last reached, as the place in the text counted from 1: none is followed twice at one place. */
+  const reached = new Uint32Array(steps.length);
+  let current = [start];
+  for (let at = 0; ; at++) {
+    const following: number[] = [];
+    const char = chars[at];
+    for (let index = current.pop(); index !== undefined; index = current.pop()) {
+      const step = steps[index];
+      if (!step || reached[index] === at + 1) continue;
+      reached[index] = at + 1;
+      if (step.op === 'match') {
+        if (char === undefined) return true;
+      } else if (step.op === 'char') {
+        if (char !== undefined && step.test(char)) following.push(step.next);
+      } else if (step.op === 'fork') current.push(step.other, step.next);
+      else if (step.op === 'start' ? at === 0 : char === undefined) current.push(step.next);
+    }
+    if (char === undefined || following.length === 0) return false;
+    current = following;
+  }
+}
+
+function exampleOf(node: PatternNode): string | undefined {
+  if (node.kind === 'char') return node.sample;
+  if (node.kind === 'sequence') return joined(node.items.map(exampleOf));
+  if (node.kind === 'choice') return node.options.map(exampleOf).find((text) => text);
+  if (node.kind !== 'repeat') return '';
+  const text = exampleOf(node.item);
+  return text?.repeat(Math.min(node.most, Math.max(1, node.least)));
+}
+
+function joined(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.includes(undefined) ? undefined : texts.join('');
+}

@@ -1,0 +1,26 @@
+import type { Prose } from '../model/block.ts';
+import type { MatchExercise } from '../model/exercise.ts';
+import { plainText } from '../parse/plain-text.ts';
+
+/** The values that a student chooses from: every right-hand value once, those of decoys last. */
+export function rightValues(exercise: MatchExercise): Prose[] {
+  return distinctValues(exercise).values;
+}
+
+/** The same, with the index of the right value of each row. Values are one where their words are the same. */
+export function distinctValues({ rows, decoys }: MatchExercise): { values: Prose[]; ofRows: number[] } {
+  const values: Prose[] = [];
+  const known = new Map<string, number>();
+  const indexOf = (right: Prose): number => {
+    const words = plainText(right);
+    const index = known.get(words) ?? values.length;
+    if (index === values.length) {
+      known.set(words, index);
+      values.push(right);
+    }
+    return index;
+  };
+  const ofRows = rows.map(({ right }) => indexOf(right));
+  for (const { right } of decoys) indexOf(right);
+  return { values, ofRows };
+}

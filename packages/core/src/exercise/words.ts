@@ -1,0 +1,37 @@
+import { foldLetters } from './fold-letters.ts';
+
+/** A word of a text. */
+export interface Word {
+  /** As written, without the punctuation around it. */
+  readonly text: string;
+  /** As compared: without case and accents. */
+  readonly normal: string;
+}
+
+const RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD'’]*/gu;
+/** Scripts that put no blanks between words: there a character counts as a word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/u;
+const PIECE = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[^])+`, 'gu');
+
+/** The words of a text, without punctuation. */
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  for (const [run] of text.matchAll(RUN)) {
+    for (const piece of UNSPACED.test(run) ? (run.match(PIECE) ?? []) : [run]) {
+      const word = piece.replace(/['’]+$/, '');
+      words.push({ text: word, normal: foldLetters(word).replace(/['’]/g, '') });
+    }
+  }
+  return words;
+}
+
+/** How many words a text has, as a word processor counts: what stands between blanks; of Chinese the characters. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const chunk of text.split(/\s+/)) {
+    if (!/[\p{L}\p{N}]/u.test(chunk)) continue;
+    count += UNSPACED.test(chunk) ? wordsIn(chunk).length : 1;
+  }
+  return count;
+}
