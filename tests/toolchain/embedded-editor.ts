@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type HostServer,
@@ -23,15 +23,6 @@ export async function startEmbeddedEditor(port: number): Promise<HostServer> {
   seedSettings(join(PROFILE, 'data'), learnerSettings);
   installWhenChanged();
   return startServer({ serverDataDir: PROFILE, port, tokenFile: tokenFile() });
-}
-
-/** The address of a folder, which shows the text of the lesson there, or of the first one of several, at once. */
-export function addressOf(editor: HostServer, folder: string): string {
-  const [lesson] = [
-    ...globSync('lesson.md', { cwd: folder }),
-    ...globSync('*/lesson.md', { cwd: folder }).sort(),
-  ];
-  return editor.url({ folder, payload: lesson ? [['openFile', editor.remote(join(folder, lesson))]] : [] });
 }
 
 function installWhenChanged(): void {

@@ -1,7 +1,7 @@
 // npm start: builds the extension and opens a lesson with it, in the user's own VS Code or in the embedded one.
 import { existsSync } from 'node:fs';
 import type { HostServer } from '@marginalia/vscode-host';
-import { addressOf, startEmbeddedEditor } from './embedded-editor.ts';
+import { startEmbeddedEditor } from './embedded-editor.ts';
 import { openAddress } from './open-address.ts';
 import { findOwnEditor, hasDisplay, openInOwnEditor } from './own-editor.ts';
 import { FIRST_LESSON, PACKAGED_EXTENSION } from './repository.ts';
@@ -41,7 +41,7 @@ async function serve(folder: string, { port, open }: StartOptions): Promise<void
   editor = await startEmbeddedEditor(port);
   const { process: server } = editor;
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  const address = addressOf(editor, folder);
+  const address = editor.url({ folder });
   if (editor.port !== port) console.log(`Port ${port} is taken.`);
   console.log(
     `VS Code ${editor.version} with Marginalia listens on 127.0.0.1, port ${editor.port}, and shows ${folder} at`,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands.ts';
 import { registerDiagnostics } from './features/diagnostics/register-diagnostics.ts';
 import type { FeatureContext } from './features/feature-context.ts';
+import { registerFirstLook } from './features/first-look/register-first-look.ts';
 import { registerHover } from './features/hover/register-hover.ts';
 import { registerNavigation } from './features/navigation/register-navigation.ts';
 import {
@@ -22,6 +23,7 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerHover,
   registerNavigation,
   registerDiagnostics,
+  registerFirstLook,
 ];
 
 /** Called by VS Code when a lesson or a Markdown file is opened. Registers and reads nothing yet. */
@@ -34,7 +36,7 @@ export function activate({
   const library = createLessonLibrary(log);
   const current = createCurrentLesson(library, workspaceState);
   const readers = createReaders();
-  const context: FeatureContext = { library, current, readers, log, extensionUri };
+  const context: FeatureContext = { library, current, readers, log, state: workspaceState, extensionUri };
   subscriptions.push(log, library, current, readers, ...features.map((register) => register(context)));
   return createMarkdownItExtension(library);
 }

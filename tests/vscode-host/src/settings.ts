@@ -44,6 +44,8 @@ export const quietSettings: Settings = {
   'editor.hover.delay': 300,
   'files.hotExit': 'off',
   'git.enabled': false,
+  // Suites open what they need; what opens by itself has a test of its own.
+  'marginalia.showOnOpen': false,
   'workbench.reduceMotion': 'on',
 };
 

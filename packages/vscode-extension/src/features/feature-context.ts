@@ -9,6 +9,8 @@ export interface FeatureContext {
   readonly current: CurrentLesson;
   readonly readers: Readers;
   readonly log: vscode.LogOutputChannel;
+  /** What is kept for this workspace. */
+  readonly state: vscode.Memento;
   /** The extension's own folder. */
   readonly extensionUri: vscode.Uri;
 }

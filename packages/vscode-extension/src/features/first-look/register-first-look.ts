@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { FeatureContext } from '../feature-context.ts';
+import { openReaderPanel } from '../reader/register-reader.ts';
+
+const SEEN = 'marginalia.seen';
+
+/**
+ * Shows the lesson when a lesson's folder is opened for the first time, so that a student need not know where to
+ * click: the sidebar, and a reader where no editor is open. Once a workspace, and never against the setting.
+ */
+export function registerFirstLook(context: FeatureContext): vscode.Disposable {
+  void look(context);
+  return new vscode.Disposable(() => undefined);
+}
+
+async function look(context: FeatureContext): Promise<void> {
+  const { library, current, state, log } = context;
+  const wanted = vscode.workspace.getConfiguration('marginalia').get('showOnOpen', true);
+  if (!wanted || state.get(SEEN, false)) return;
+  try {
+    const [file] = await vscode.workspace.findFiles('{lesson.md,*/lesson.md}', '**/node_modules/**', 1);
+    if (!file) return;
+    await state.update(SEEN, true);
+    const folder = vscode.Uri.joinPath(file, '..');
+    current.choose(folder);
+    await vscode.commands.executeCommand('marginalia.lesson.focus', { preserveFocus: true });
+    if (vscode.window.tabGroups.all.some((group) => group.tabs.length > 0)) return;
+    const { lesson } = await library.open(folder);
+    if (lesson) await openReaderPanel(context, folder, lesson.title);
+  } catch (error) {
+    log.warn('the first look failed', String(error));
+  }
+}
