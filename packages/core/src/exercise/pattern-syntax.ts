@@ -16,7 +16,7 @@ const LONGEST = 500;
 const REPETITION = /^(?:[*+?]|\{(\d{1,4})(,?)(\d{0,4})\})\??/;
 const CLASS = /^\[(?:[^\]\\]|\\.)*\]/su;
 const ESCAPE = /^\\(?:[dDwWsSnrtfv]|[pP]\{[^{}]*\}|u\{[^{}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2})/u;
-/** Where a sample of a class is looked for, besides the characters that it names itself. */
+/** Where a sample of a class is looked for, before the characters that it names itself. */
 const SAMPLES = 'aA0 -.,é';
 
 /**
@@ -117,7 +117,7 @@ function oneOf(token: string): PatternNode | undefined {
   try {
     const pattern = new RegExp(`^${token}$`, 'iu');
     const test = (char: string) => pattern.test(char);
-    return { kind: 'char', test, sample: [...token.slice(1, -1), ...SAMPLES].find(test) };
+    return { kind: 'char', test, sample: [...SAMPLES, ...token].find(test) };
   } catch {
     return undefined;
   }

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linearPattern } from './linear-pattern.ts';
+
+const atom = fc.constantFrom(
+  'a',
+  'b',
+  'é',
+  '.',
+  '[ab]',
+  '[^a]',
+  '[a-cé]',
+  '\\d',
+  '\\w',
+  '\\.',
+  '\\u{61}',
+  '^',
+  '$',
+);
+const { pattern } = fc.letrec<{ pattern: string; piece: string }>((tie) => ({
+  piece: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    atom,
+    fc
+      .tuple(
+        fc.constantFrom('(', '(?:'),
+        tie('pattern'),
+        fc.constantFrom('', '?', '*', '+', '{2}', '{0,2}', '{1,}', '+?'),
+      )
+      .map(([open, inner, times]) => `${open}${inner})${times}`),
+    fc
+      .tuple(
+        fc.constantFrom('a', 'b', '[ab]', '.'),
+        fc.constantFrom('?', '*', '+', '{2}', '{0,3}', '{1,}', '*?'),
+      )
+      .map((both) => both.join('')),
+  ),
+  pattern: fc
+    .array(
+      fc.array(tie('piece'), { maxLength: 4 }).map((pieces) => pieces.join('')),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    .map((options) => options.join('|')),
+}));
+const text = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'É', '1', '.', '😀'), maxLength: 6 });
+
+describe('a pattern', () => {
+  it('matches what RegExp matches', () => {
+    fc.assert(
+      fc.property(pattern, fc.array(text, { minLength: 5, maxLength: 5 }), (source, texts) => {
+        const { problem, matches, example } = linearPattern(source);
+        fc.pre(source.length < 60);
+        expect(problem).toBeUndefined();
+        const expected = new RegExp(`^(?:${source})$`, 'iu');
+        for (const one of [...texts, example ?? ''])
+          expect([source, one, matches(one)]).toEqual([source, one, expected.test(one)]);
+        if (example !== undefined) expect(matches(example)).toBe(true);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['(a+)+$', `${'a'.repeat(100_000)}!`, false],
+    ['(a+)+$', 'a'.repeat(100_000), true],
+    ['(a|a)*b', 'a'.repeat(100_000), false],
+    ['(.*)*,(.*)*', 'a'.repeat(100_000), false],
+  ])('%s ends at once over a hundred thousand letters', (source, long, expected) => {
+    const start = performance.now();
+    expect(linearPattern(source).matches(long)).toBe(expected);
+    // RegExp would need longer than the universe is old.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it.each([
+    ['Se?oul( city)?', 'Seoul city'],
+    ['\\d{2,4}', '00'],
+    ['[^a-z]x|y', '0x'],
+    ['\\p{Script=Greek}+', undefined],
+    ['[Α-Ω]+', 'Α'],
+    ['a$b', undefined],
+  ])('%s has the example %s', (source, example) => {
+    const found = linearPattern(source);
+    expect(found.problem).toBeUndefined();
+    expect(found.example).toBe(example);
+  });
+
+  it.each([
+    ['Seo(ul', 'a bracket is not closed.'],
+    ['Seo[ul', 'a bracket is not closed.'],
+    ['Seoul)', 'a bracket is closed that was not opened.'],
+    ['*a', 'a repetition has nothing before it.'],
+    ['a**', 'a repetition has nothing before it.'],
+    ['a|+', 'a repetition has nothing before it.'],
+    ['a{3,2}', 'a repetition ends before it begins.'],
+    ['(?=a)a', 'it looks ahead or behind, or names a group, with (?.'],
+    ['(?<n>a)', 'it looks ahead or behind, or names a group, with (?.'],
+    ['(a)\\1', 'it refers back to a group with \\1.'],
+    ['\\ba', 'it looks for the edge of a word with \\b.'],
+    ['[z-a]', '[z-a] is not understood.'],
+    ['\\y', '\\y is not understood.'],
+    ['a\\', '\\ is not understood.'],
+    ['((a{99}){99}){99}', 'its repetitions are too many.'],
+    ['(((){9999}){9999}){9999}', 'its repetitions are too many.'],
+    ['('.repeat(600), 'it is longer than 500 characters.'],
+  ])('%s is refused: %s', (source, problem) => {
+    expect(linearPattern(source).problem).toBe(problem);
+    expect(linearPattern(source).matches(source)).toBe(false);
+  });
+
+  it('is refused or matched, whatever it is made of', () => {
+    const noise = fc.string({ unit: fc.constantFrom(...'ab\\()[]{}?*+|^$.,-1p😀\ud800'), maxLength: 30 });
+    fc.assert(
+      fc.property(noise, text, (source, answer) => {
+        const { problem, matches } = linearPattern(source);
+        if (matches(answer)) expect(problem).toBeUndefined();
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { type Exercise, plainText, type Response, rightValues } from '../index.ts';
+
+/** A response in words: the texts of the options, entries, values and gaps; `-` leaves one out. For tests. */
+export function respond(exercise: Exercise, words: readonly string[]): Response {
+  const chosen = words.map((word) => (word === '-' ? undefined : word));
+  switch (exercise.type) {
+    case 'choice':
+      return {
+        type: 'choice',
+        picked: indexes(
+          exercise.options.map(({ text }) => plainText(text)),
+          words,
+        ),
+      };
+    case 'order': {
+      const entries = exercise.groups.flat().map(({ text }) => plainText(text));
+      return { type: 'order', entries: indexes(entries, words) };
+    }
+    case 'match': {
+      const values = rightValues(exercise).map(plainText);
+      return {
+        type: 'match',
+        values: chosen.map((word) => (word === undefined ? null : values.indexOf(word))),
+      };
+    }
+    case 'cloze':
+      return { type: 'cloze', gaps: chosen.map((word) => word ?? '') };
+    case 'short':
+    case 'essay':
+      return { type: exercise.type, text: words.join(' ') };
+    case 'evidence':
+      return { type: 'evidence', quotation: words.join(' ') };
+    case 'argument': {
+      const [claim = '', reasoning = '', ...quotations] = words;
+      return { type: 'argument', claim, quotations, reasoning };
+    }
+  }
+}
+
+function indexes(texts: readonly string[], words: readonly string[]): number[] {
+  return words.filter((word) => word !== '-').map((word) => texts.indexOf(word));
+}
