@@ -41,6 +41,9 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
       case 'html_inline':
         if (!token.content.startsWith('<!--')) html += escapeHtml(token.content);
         break;
+      case 'gap':
+        html += `<span class="gap" data-gap="${Number(token.meta?.['gap'])}"></span>`;
+        break;
       case 'image':
         html += picture(context, place, token);
         break;
