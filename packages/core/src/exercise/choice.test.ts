@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../index.ts';
+import { formatMessage, gradeExercise, plainText } from '../index.ts';
 import { exerciseFindings, exerciseOf, malformedIn } from '../testing/exercise-of.ts';
 
 describe('a choice exercise', () => {
@@ -86,5 +86,61 @@ Because.
     expect(exerciseFindings('exercise-no-right-answer', 'choice', '- [ ] yes\n- [ ] no\n')).toEqual([
       '### The exercise',
     ]);
+  });
+});
+
+describe('the grade of a choice', () => {
+  const one = exerciseOf('choice', '- [x] a\n  > Right.\n- [ ] b\n  > Wrong.\n- [ ] c\n').exercise;
+  const several = exerciseOf('choice', '- [x] a\n- [x] b\n- [x] c\n- [ ] d\n- [ ] e\n- [ ] f\n').exercise;
+  const grade = (exercise: typeof one, ...picked: number[]) =>
+    gradeExercise(exercise, { type: 'choice', picked });
+
+  it.each([
+    [[], 0, 'No option is picked: 0 %.', [[0, 'missed']], []],
+    [[0], 1, 'The right option is picked: 100 %.', [[0, 'right']], ['Right.']],
+    [
+      [1, 1],
+      0,
+      'Another option is right: 0 %.',
+      [
+        [0, 'missed'],
+        [1, 'wrong'],
+      ],
+      ['Wrong.'],
+    ],
+    [
+      [2],
+      0,
+      'Another option is right: 0 %.',
+      [
+        [0, 'missed'],
+        [2, 'wrong'],
+      ],
+      [],
+    ],
+    [
+      [1, 0],
+      0,
+      'More than one option is picked: 0 %.',
+      [
+        [0, 'right'],
+        [1, 'wrong'],
+      ],
+      ['Right.', 'Wrong.'],
+    ],
+  ])('of one, for picking %j', (picked, score, words, parts, feedback) => {
+    const given = grade(one, ...picked);
+    expect([given.score, formatMessage(given.explanation)]).toEqual([score, words]);
+    expect(given.parts.map(({ index, verdict }) => [index, verdict])).toEqual(parts);
+    expect(given.feedback.map(plainText)).toEqual(feedback);
+  });
+
+  it.each([
+    [[0, 1, 3], 1 / 3, '2 right − 1 wrong, out of 3 right options: 1 ÷ 3 = 33 %.'],
+    [[0, 1, 2], 1, '3 right − 0 wrong, out of 3 right options: 3 ÷ 3 = 100 %.'],
+    [[0, 3, 4, 5], 0, '1 right − 3 wrong, out of 3 right options: less than nothing counts as 0 %.'],
+  ])('of several, for picking %j', (picked, score, words) => {
+    const given = grade(several, ...picked);
+    expect([given.score, formatMessage(given.explanation)]).toEqual([score, words]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../index.ts';
+import { formatMessage, gradeExercise, plainText } from '../index.ts';
 import { exerciseFindings, exerciseOf } from '../testing/exercise-of.ts';
 
 describe('an essay exercise', () => {
@@ -30,5 +30,35 @@ describe('an essay exercise', () => {
 
   it('reports an attribute that only another type has', () => {
     expect(exerciseFindings('mark-unknown-key', 'essay', 'Write.', 'threshold=1')).toEqual(['threshold=1']);
+  });
+});
+
+describe('the grade of an essay', () => {
+  it.each([
+    [
+      'one two',
+      'words=3-4',
+      'Words: 2, fewer than the 3 to 4 asked for. A reader grades the text by the rubric.',
+      'given',
+    ],
+    [
+      'one well-known – “three” 4',
+      'words=3-4',
+      'Words: 4, within the 3 to 4 asked for. A reader grades the text by the rubric.',
+      'given',
+    ],
+    [
+      'a b c d e',
+      'words=3-4',
+      'Words: 5, more than the 3 to 4 asked for. A reader grades the text by the rubric.',
+      'given',
+    ],
+    [' — ', '', 'Words: 0. A reader grades the text by the rubric.', 'missed'],
+    ['金日成 met Stalin', '', 'Words: 5. A reader grades the text by the rubric.', 'given'],
+  ])('counts the words of %j', (text, attributes, words, verdict) => {
+    const { exercise } = exerciseOf('essay', 'Write.', attributes);
+    const given = gradeExercise(exercise, { type: 'essay', text });
+    expect([given.score, formatMessage(given.explanation)]).toEqual([undefined, words]);
+    expect(given.parts).toEqual([{ of: 'text', index: 0, verdict }]);
   });
 });

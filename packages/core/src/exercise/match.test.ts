@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../index.ts';
+import { formatMessage, gradeExercise, keyResponse, plainText, rightValues } from '../index.ts';
 import { exerciseOf, malformedIn } from '../testing/exercise-of.ts';
 
 describe('a match exercise', () => {
@@ -52,5 +52,20 @@ describe('a match exercise', () => {
     expect(malformedIn('match', body).map(({ problem, at }) => [problem, at.split('\n')[0]])).toEqual(
       expected,
     );
+  });
+});
+
+describe('the grade of a match', () => {
+  const { exercise } = exerciseOf(
+    'match',
+    '| L | R |\n|---|---|\n| a | x |\n| b | y |\n| c | *x* |\n|  | z |\n|  | y |\n',
+  );
+
+  it('is for right rows; values that repeat are one, those of decoys come last', () => {
+    expect(rightValues(exercise).map(plainText)).toEqual(['x', 'y', 'z']);
+    expect(keyResponse(exercise)).toEqual({ type: 'match', values: [0, 1, 0] });
+    const { score, parts, explanation } = gradeExercise(exercise, { type: 'match', values: [0, 2, null] });
+    expect([score, formatMessage(explanation)]).toEqual([1 / 3, '1 of 3 rows right: 1 ÷ 3 = 33 %.']);
+    expect(parts.map(({ verdict }) => verdict)).toEqual(['right', 'wrong', 'missed']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../index.ts';
+import { formatMessage, gradeExercise, plainText } from '../index.ts';
 import { exerciseOf, malformedIn } from '../testing/exercise-of.ts';
 
 const words = (body: string) =>
@@ -36,5 +36,41 @@ describe('an order exercise', () => {
     ['with an empty entry', '1. One\n2.\n3. Three\n', 'an entry is empty.', '2.'],
   ])('%s is malformed', (_how, body, problem, at) => {
     expect(malformedIn('order', body)).toEqual([{ problem, at }]);
+  });
+});
+
+describe('the grade of an order', () => {
+  const grade = (body: string, ...entries: number[]) =>
+    gradeExercise(exerciseOf('order', body).exercise, { type: 'order', entries });
+  const tied = '1. a\n2. - b\n   - c\n3. d\n4. e\n';
+
+  it.each([
+    [
+      [0, 2, 1, 3, 4],
+      1,
+      '5 of 5 entries stand in the right order among themselves: 5 ÷ 5 = 100 %.',
+      'right right right right right',
+    ],
+    [
+      [3, 0, 1, 2, 4],
+      0.8,
+      '4 of 5 entries stand in the right order among themselves: 4 ÷ 5 = 80 %.',
+      'right right right wrong right',
+    ],
+    [[4, 3, 0], 0, 'No two entries stand in the right order: 0 %.', 'wrong missed missed wrong wrong'],
+    [
+      [0, 4, 4, 9, -1],
+      0.4,
+      '2 of 5 entries stand in the right order among themselves: 2 ÷ 5 = 40 %.',
+      'right missed missed missed right',
+    ],
+  ])('with a tie, for %j', (entries, score, words, verdicts) => {
+    const { explanation, parts, ...given } = grade(tied, ...entries);
+    expect([given.score, formatMessage(explanation)]).toEqual([score, words]);
+    expect(parts.map(({ verdict }) => verdict).join(' ')).toBe(verdicts);
+  });
+
+  it('takes entries of the same words for one another', () => {
+    expect(grade('1. Stalin waits\n2. Kim asks\n3. Stalin waits\n', 2, 1, 0).score).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../index.ts';
+import { formatMessage, gradeExercise, keyResponse, plainText } from '../index.ts';
 import { exerciseFindings, exerciseOf, malformedIn } from '../testing/exercise-of.ts';
 
 describe('a short exercise', () => {
@@ -77,5 +77,43 @@ It had fallen before.
 
   it('without any list is reported once', () => {
     expect(exerciseFindings('exercise-no-right-answer', 'short', 'What?\n')).toEqual([]);
+  });
+});
+
+describe('the grade of a short answer', () => {
+  const { exercise } = exerciseOf(
+    'short',
+    '<!-- key -->\n- ~ `S.*`\n  > Nearly.\n- Seoul\n  > Right.\n- `seo?ul( city)?`\n- `(?=S)x`\n- ~ the southern capital\n',
+  );
+  const grade = (text: string) => gradeExercise(exercise, { type: 'short', text });
+
+  it.each([
+    [' seoul! ', 1, 'right', 'This answer is accepted: 100 %.', ['Right.']],
+    ['Séul City', 1, 'right', 'This answer is accepted: 100 %.', []],
+    ['southern capital', 0.5, 'partly', 'This answer is accepted in part: 50 %.', ['Nearly.']],
+    ['Pusan', 0, 'wrong', 'This is none of the accepted answers: 0 %.', []],
+    ['  ', 0, 'missed', 'There is no answer: 0 %.', []],
+  ])('is the credit of the best match: %j', (text, score, verdict, words, feedback) => {
+    const given = grade(text);
+    expect([given.score, formatMessage(given.explanation)]).toEqual([score, words]);
+    expect(given.parts).toEqual([{ of: 'answer', index: 0, verdict }]);
+    expect(given.feedback.map(plainText)).toEqual(feedback);
+  });
+
+  it('leaves out the articles of the language', () => {
+    const german = exerciseOf('short', '<!-- key -->\n- der Krieg\n').exercise;
+    const score = (language: string) =>
+      gradeExercise(german, { type: 'short', text: 'Krieg' }, { language, passage: undefined }).score;
+    expect([score('de'), score('en')]).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['- ~ nearly\n- Seoul', 'Seoul'],
+    ['- ~ nearly\n- `[sz]e{2}\\d+`', 'see0'],
+    ['- ~ nearly', undefined],
+    ['- `(?=a)a`', undefined],
+  ])('the key of %j is %s', (accepted, text) => {
+    const one = exerciseOf('short', `<!-- key -->\n${accepted}\n`).exercise;
+    expect(keyResponse(one)).toEqual(text === undefined ? undefined : { type: 'short', text });
   });
 });

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkQuotation } from './check-quotation.ts';
+import { passageWords } from './passage-words.ts';
+
+const text =
+  'Stalin had feared a reaction of that kind, but had decided to give the danger little weight. The Americans landed. Kim’s army attacked in June 1950; Mátyás Rákosi wrote it down.';
+const passage = passageWords(text);
+const marked = (quotation: string) =>
+  checkQuotation(quotation, passage)
+    .changes.map(({ kind, word }) => ({ same: word, added: `+${word}`, missing: `-${word}` })[kind])
+    .join(' ');
+
+describe('a quotation', () => {
+  it.each([
+    'feared a reaction of that kind',
+    '“Stalin had FEARED a reaction of that kind but had decided”',
+    '[T]he Americans landed',
+    "Kim's army attacked in June 1950, Matyas Rakosi",
+    'Stalin had feared a reaction … to give the danger little weight.',
+    'Stalin had feared [...] The Americans landed.',
+    'Stalin',
+  ])('is exact: %s', (quotation) => {
+    expect(checkQuotation(quotation, passage).found).toBe('exact');
+    expect(marked(quotation)).not.toMatch(/[+-]/);
+  });
+
+  it.each([
+    ['had decided to give the risk little weight', 'had decided to give the +risk -danger little weight'],
+    ['Stalin feared a reaction of that kind', 'Stalin -had feared a reaction of that kind'],
+    ['The brave Americans landed', 'The +brave Americans landed'],
+    [
+      'Stalin had feared a reaction … to give the risk little weight',
+      'Stalin had feared a reaction to give the +risk -danger little weight',
+    ],
+  ])('is altered: %s', (quotation, changes) => {
+    expect(checkQuotation(quotation, passage).found).toBe('altered');
+    expect(marked(quotation).split(' ').sort()).toEqual(changes.split(' ').sort());
+  });
+
+  it.each(['Napoleon marched to Moscow', 'the of a in it', 'weight little danger the give to', '…', '', '?'])(
+    'does not stand in the passage: %s',
+    (quotation) => {
+      expect(checkQuotation(quotation, passage)).toEqual({ found: 'missing', changes: [] });
+    },
+  );
+
+  it('is exact wherever it is copied from', () => {
+    const words = text.split(' ');
+    fc.assert(
+      fc.property(fc.nat(words.length - 1), fc.integer({ min: 1, max: 20 }), (start, length) => {
+        const quotation = words.slice(start, start + length).join(' ');
+        expect([quotation, checkQuotation(quotation, passage).found]).toEqual([quotation, 'exact']);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('takes no time, however often words are repeated', () => {
+    const long = passageWords('a b '.repeat(50_000));
+    const start = performance.now();
+    checkQuotation(`${'a b '.repeat(2000)} c ${'b a '.repeat(2000)}`, long);
+    checkQuotation(`${'a b '.repeat(2000)} b`, long);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gradeExercise, presentedOrder } from '../index.ts';
+import { exerciseOf } from '../testing/exercise-of.ts';
+
+const list = (entries: number) =>
+  Array.from({ length: entries }, (_, index) => `${index + 1}. Entry ${index}\n`).join('');
+const seeds = fc.integer();
+
+describe('the order that a student sees', () => {
+  it('is every index once, and the same for the same seed', () => {
+    const { exercise } = exerciseOf('choice', '- [x] a\n- [ ] b\n- [ ] c\n- [ ] d\n');
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const order = presentedOrder(exercise, seed);
+        expect(order.toSorted()).toEqual([0, 1, 2, 3]);
+        expect(presentedOrder(exercise, seed)).toEqual(order);
+      }),
+      { seed: 7 },
+    );
+    expect(
+      new Set(Array.from({ length: 500 }, (_, seed) => presentedOrder(exercise, seed).join())).size,
+    ).toBe(24);
+  });
+
+  it('never shows entries as solved already', () => {
+    const exercises = [2, 3, 7].map((entries) => exerciseOf('order', list(entries)).exercise);
+    const tied = exerciseOf('order', '1. - a\n   - b\n   - c\n2. d\n').exercise;
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(...exercises, tied), (seed, exercise) => {
+        const entries = presentedOrder(exercise, seed);
+        expect(gradeExercise(exercise, { type: 'order', entries }).score).toBeLessThan(1);
+        expect(entries.toSorted()).toEqual([...exercise.groups.flat().keys()]);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('shows entries in any order where they are all one tie', () => {
+    const { exercise } = exerciseOf('order', '1. - a\n   - b\n');
+    expect(presentedOrder(exercise, 1).toSorted()).toEqual([0, 1]);
+  });
+
+  it('mixes the values of a match and leaves other types alone', () => {
+    const { exercise } = exerciseOf('match', '| L | R |\n|---|---|\n| a | x |\n| b | x |\n|  | y |\n');
+    expect(presentedOrder(exercise, 5).toSorted()).toEqual([0, 1]);
+    expect(presentedOrder(exerciseOf('essay', 'Write.').exercise, 5)).toEqual([]);
+  });
+});
