@@ -1,1 +1,2 @@
 export { createMemoryLessonSource, type MemoryLessonSource } from './memory-lesson-source.ts';
+export { createMemoryRecordStore, type MemoryRecordStore } from './memory-record-store.ts';

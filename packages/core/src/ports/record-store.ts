@@ -1,0 +1,18 @@
+/** One file of the record, as it lies on the disk: perhaps torn, perhaps with a merge conflict in it. */
+export interface RecordFile {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}
+
+/** Where the study record is kept. Each window has its own file and writes no other. */
+export interface RecordStore {
+  /**
+   * Adds text to the end of this window's file, which the first call creates. Rejects where it is not certain that all
+   * of it was written; part of it may then stand in the file. Never called again before the last call has ended.
+   */
+  append(text: string): Promise<void>;
+  /** Every file of the record, of all windows and machines, in any order; empty where there is none yet. */
+  readAll(): Promise<readonly RecordFile[]>;
+  /** Renames every file so that `readAll` no longer gives it. Nothing is deleted; the next `append` opens a new file. */
+  archive(): Promise<void>;
+}

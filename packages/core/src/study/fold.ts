@@ -1,0 +1,133 @@
+import { inOrder, unique } from './event-order.ts';
+import type { EventOf, RecordEvent, UnknownEvent } from './record-event.ts';
+import type { ExerciseState, QuestionState, StudyState, Times } from './study-state.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type ExerciseDraft = Writable<ExerciseState> & {
+  attempts: EventOf<'attempt'>[];
+  reviews: EventOf<'review'>[];
+};
+
+interface StateDraft extends StudyState {
+  readonly sections: Map<string, Times>;
+  readonly questions: Map<string, QuestionState>;
+  readonly exercises: Map<string, ExerciseDraft>;
+  readonly highlights: EventOf<'highlight'>[];
+  readonly notes: EventOf<'note'>[];
+  readonly resets: EventOf<'reset'>[];
+  examDate: number | undefined;
+}
+
+/**
+ * What the events amount to, by lesson id. Neither the order of files nor of lines matters, and copies count once:
+ * events count in the order of `at`, then of their ids. A removal counts wherever it stands, since clocks disagree.
+ */
+export function foldRecord(events: readonly (RecordEvent | UnknownEvent)[]): ReadonlyMap<string, StudyState> {
+  const ordered = inOrder(unique(events));
+  const removed = new Set<string>();
+  for (const event of ordered) if (event.type === 'remove') removed.add(event.target);
+  const past = resetPlaces(ordered, removed);
+
+  const states = new Map<string, StateDraft>();
+  ordered.forEach((event, place) => {
+    const state = states.get(event.lesson) ?? emptyState();
+    states.set(event.lesson, state);
+    if (!removed.has(event.id) && place >= past(event)) count(state, event);
+  });
+  return states;
+}
+
+/** The place in order before which an event no longer counts. */
+function resetPlaces(ordered: readonly RecordEvent[], removed: ReadonlySet<string>) {
+  const lessons = new Map<string, number>();
+  const exercises = new Map<string, Map<string, number>>();
+  ordered.forEach((event, place) => {
+    if (event.type !== 'reset' || removed.has(event.id)) return;
+    if (event.exercise === undefined) {
+      lessons.set(event.lesson, place);
+      return;
+    }
+    const ofLesson = exercises.get(event.lesson) ?? new Map<string, number>();
+    exercises.set(event.lesson, ofLesson.set(event.exercise, place));
+  });
+  return (event: RecordEvent): number => {
+    switch (event.type) {
+      case 'read':
+      case 'answer':
+        return lessons.get(event.lesson) ?? 0;
+      case 'attempt':
+      case 'review':
+        return Math.max(
+          lessons.get(event.lesson) ?? 0,
+          exercises.get(event.lesson)?.get(event.exercise) ?? 0,
+        );
+      default:
+        return 0;
+    }
+  };
+}
+
+function count(state: StateDraft, event: RecordEvent): void {
+  switch (event.type) {
+    case 'read':
+      state.sections.set(event.section, again(state.sections.get(event.section), event.at));
+      return;
+    case 'answer': {
+      const before = state.questions.get(event.question);
+      const section = event.section ?? before?.section;
+      state.questions.set(event.question, { ...again(before, event.at), section });
+      return;
+    }
+    case 'attempt': {
+      const exercise = exerciseOf(state, event.exercise);
+      exercise.attempts.push(event);
+      exercise.firstAt ??= event.at;
+      if (event.score === null) return;
+      exercise.last = event.score;
+      exercise.best = Math.max(exercise.best ?? 0, event.score);
+      return;
+    }
+    case 'review':
+      exerciseOf(state, event.exercise).reviews.push(event);
+      return;
+    case 'highlight':
+      state.highlights.push(event);
+      return;
+    case 'note':
+      state.notes.push(event);
+      return;
+    case 'reset':
+      state.resets.push(event);
+      return;
+    case 'setting':
+      if (event.examDate !== undefined) state.examDate = event.examDate ?? undefined;
+      return;
+    case 'remove':
+      return;
+  }
+}
+
+function again(before: Times | undefined, at: number): Times {
+  return { count: (before?.count ?? 0) + 1, firstAt: before?.firstAt ?? at, lastAt: at };
+}
+
+function exerciseOf(state: StateDraft, id: string): ExerciseDraft {
+  let exercise = state.exercises.get(id);
+  if (!exercise) {
+    exercise = { attempts: [], best: undefined, last: undefined, firstAt: undefined, reviews: [] };
+    state.exercises.set(id, exercise);
+  }
+  return exercise;
+}
+
+function emptyState(): StateDraft {
+  return {
+    sections: new Map(),
+    questions: new Map(),
+    exercises: new Map(),
+    highlights: [],
+    notes: [],
+    resets: [],
+    examDate: undefined,
+  };
+}

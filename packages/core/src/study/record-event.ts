@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { textQuoteSchema } from './text-quote.ts';
+
+/** Dates are defined up to here (ECMAScript, time range); a clock that says more is broken. */
+const LATEST = 8.64e15;
+const time = v.pipe(v.number(), v.minValue(-LATEST), v.maxValue(LATEST));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const name = v.pipe(v.string(), v.nonEmpty());
+const section = v.optional(name);
+
+const base = {
+  v: v.literal(1),
+  /** Unique over all windows and machines; what copies of an event are known by. */
+  id: name,
+  /** Milliseconds since 1970, by the clock of the machine that wrote it. */
+  at: time,
+  /** Id of the lesson. */
+  lesson: v.string(),
+};
+
+/** A section was read. */
+const read = v.object({ ...base, type: v.literal('read'), section: name });
+
+/** An exercise was tried. */
+const attempt = v.object({
+  ...base,
+  type: v.literal('attempt'),
+  exercise: name,
+  /** Type of the exercise then; if it has another one now, the exercise is to be done again. */
+  exerciseType: name,
+  /** Where the exercise stood then. */
+  section,
+  /** Any JSON; only the exercise's type knows its form. */
+  response: v.optional(v.unknown()),
+  /** 0..1, or null where only people can judge it. */
+  score: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** What the options were shuffled with. */
+  seed: v.number(),
+  hints: count,
+  /** Milliseconds. */
+  duration: v.pipe(v.number(), v.minValue(0)),
+});
+
+/** An answer to a question was written; its text is in the workbook. */
+const answer = v.object({ ...base, type: v.literal('answer'), question: name, section });
+
+const highlight = v.object({ ...base, type: v.literal('highlight'), section, quote: textQuoteSchema });
+
+/** A note in the margin. Changing one removes it and writes another, so that of two changes neither is lost. */
+const note = v.object({
+  ...base,
+  type: v.literal('note'),
+  section,
+  quote: textQuoteSchema,
+  text: v.string(),
+});
+
+/** Takes back a highlight, a note or a reset. */
+const remove = v.object({ ...base, type: v.literal('remove'), target: name });
+
+/** An exercise was reviewed as its schedule asks. */
+const review = v.object({
+  ...base,
+  type: v.literal('review'),
+  exercise: name,
+  rating: v.picklist(['again', 'hard', 'good', 'easy']),
+});
+
+/**
+ * Reading, answers, attempts and reviews from before no longer count: those of one exercise, or of the whole lesson.
+ * They stay in the record, as do highlights and notes, and removing the reset brings them back.
+ */
+const reset = v.object({ ...base, type: v.literal('reset'), exercise: v.optional(name) });
+
+/** What the student set for a lesson. What is left out stays as it was; null unsets. */
+const setting = v.object({
+  ...base,
+  type: v.literal('setting'),
+  /** Milliseconds since 1970. */
+  examDate: v.optional(v.nullable(time)),
+});
+
+export const recordEventSchema = v.variant('type', [
+  attempt,
+  review,
+  read,
+  answer,
+  highlight,
+  note,
+  remove,
+  reset,
+  setting,
+]);
+
+/** Something that a student did. One line of the record. */
+export type RecordEvent = Readonly<v.InferInput<typeof recordEventSchema>>;
+
+export type EventOf<T extends RecordEvent['type']> = Extract<RecordEvent, { type: T }>;
+
+/** A line that a newer version wrote, or that lacks something: kept as it stands, never counted. */
+export interface UnknownEvent {
+  readonly type: 'unknown';
+  readonly line: string;
+}
+
+type Stamped = 'v' | 'id' | 'at';
+type Unstamped<T> = T extends unknown ? Omit<T, Stamped> : never;
+
+/** An event before the writer gives it version, id and time. */
+export type EventDraft = Unstamped<RecordEvent>;
