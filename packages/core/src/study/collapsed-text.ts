@@ -1,0 +1,45 @@
+/** A text with every run of white space as one blank and none at its ends. */
+export interface CollapsedText {
+  readonly text: string;
+  /** Offset in the collapsed text of an offset in the original one. */
+  collapsed(offset: number): number;
+  /** Offset in the original text of an offset in the collapsed one. */
+  original(offset: number): number;
+}
+
+export function collapseText(source: string): CollapsedText {
+  // Where each stretch of words begins, in the collapsed text and in the original one.
+  const froms: number[] = [];
+  const origins: number[] = [];
+  let text = '';
+  for (const { 0: word, index } of source.matchAll(/\S+/g)) {
+    if (text !== '') text += ' ';
+    froms.push(text.length);
+    origins.push(index);
+    text += word;
+  }
+  /** Index of the last value that is not above a limit; 0 where all are. */
+  const lastUpTo = (values: readonly number[], limit: number): number => {
+    let low = 0;
+    let high = values.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((values[middle] ?? 0) <= limit) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return {
+    text,
+    collapsed(offset) {
+      const word = lastUpTo(origins, offset);
+      // The blank before a word belongs to the word before it.
+      const end = (froms[word + 1] ?? text.length + 1) - 1;
+      return Math.max(0, Math.min((froms[word] ?? 0) + offset - (origins[word] ?? 0), end));
+    },
+    original(offset) {
+      const word = lastUpTo(froms, offset);
+      return (origins[word] ?? 0) + offset - (froms[word] ?? 0);
+    },
+  };
+}
