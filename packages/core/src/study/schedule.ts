@@ -1,0 +1,93 @@
+import { type Card, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
+import { dueBeforeExam } from './exam-date.ts';
+import type { EventOf } from './record-event.ts';
+import type { StudyState } from './study-state.ts';
+
+export type ReviewRating = EventOf<'review'>['rating'];
+
+/** When an exercise comes back. */
+export interface ReviewCard {
+  readonly exercise: string;
+  /** Milliseconds since 1970. */
+  readonly due: number;
+  /** True where the exam brought it forward. */
+  readonly forExam: boolean;
+  readonly lastReview: number;
+  readonly reviews: number;
+  /** How often it was rated "again" after it had once been known. */
+  readonly lapses: number;
+  /** Days after which 90 of 100 such exercises would still be solved. */
+  readonly stability: number;
+  /** Chance that it would be solved now, 0..1: the forgetting curve of FSRS-6. */
+  readonly retention: number;
+}
+
+const grades: Readonly<Record<ReviewRating, Grade>> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+// Without fuzz, so that all machines compute the same dates; without learning steps of minutes, because what comes
+// back is a task with its paragraph and no vocabulary card.
+const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, request_retention: 0.9 });
+
+/**
+ * The rating of a review by its score, 0..1: under 0.5 again, under 0.8 hard, good up to a full score, and easy for
+ * a full score. Whoever opened a hint, or several, gets one rating less.
+ */
+export function ratingOf(score: number, hints: number): ReviewRating {
+  const helped = hints > 0;
+  if (score < 0.5) return 'again';
+  if (score < 0.8) return helped ? 'again' : 'hard';
+  if (score < 1) return helped ? 'hard' : 'good';
+  return helped ? 'good' : 'easy';
+}
+
+/**
+ * The cards of all exercises that were ever reviewed, the one that is due first at the head.
+ *
+ * @param now milliseconds since 1970
+ */
+export function schedule(state: StudyState, now: number): readonly ReviewCard[] {
+  const cards: ReviewCard[] = [];
+  for (const [exercise, { reviews }] of state.exercises) {
+    const card = replay(reviews);
+    if (!card?.last_review) continue;
+    const lastReview = card.last_review.getTime();
+    const planned = card.due.getTime();
+    const due = dueBeforeExam(exercise, planned, lastReview, state.examDate);
+    cards.push({
+      exercise,
+      due,
+      forExam: due !== planned,
+      lastReview,
+      reviews: card.reps,
+      lapses: card.lapses,
+      stability: card.stability,
+      retention: scheduler.get_retrievability(card, new Date(Math.max(now, lastReview)), false),
+    });
+  }
+  return cards.sort((a, b) => a.due - b.due || (a.exercise < b.exercise ? -1 : 1));
+}
+
+/** What is due, that which is most likely forgotten first. */
+export function dueCards(cards: readonly ReviewCard[], now: number): readonly ReviewCard[] {
+  return cards.filter(({ due }) => due <= now).sort((a, b) => a.retention - b.retention);
+}
+
+/**
+ * Everything that was ever reviewed, that which is most likely forgotten first, due or not. To cram writes attempts
+ * and no reviews, so that the schedule stays as it is.
+ */
+export function cramCards(cards: readonly ReviewCard[]): readonly ReviewCard[] {
+  return [...cards].sort((a, b) => a.retention - b.retention);
+}
+
+function replay(reviews: readonly EventOf<'review'>[]): Card | undefined {
+  let card: Card | undefined;
+  for (const { at, rating } of reviews)
+    card = scheduler.next(card ?? createEmptyCard(at), at, grades[rating]).card;
+  return card;
+}
