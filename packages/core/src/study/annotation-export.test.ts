@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { createAnchorText } from './anchor.ts';
+import { annotationsToJsonLd, annotationsToMarkdown } from './annotation-export.ts';
+import { foldRecord } from './fold.ts';
+import { placeAnnotations } from './place-annotations.ts';
+import type { RecordEvent } from './record-event.ts';
+import { untouched } from './study-state.ts';
+
+const passage =
+  'The line was drawn in half an hour. Nobody had asked the people.\n\nThe answer changed in 1950.';
+const text = createAnchorText(passage);
+const quoteOf = (words: string) => {
+  const start = passage.indexOf(words);
+  return text.quote(start, start + words.length);
+};
+const base = { v: 1, lesson: 'korea' } as const;
+const events = [
+  {
+    ...base,
+    id: 'b',
+    at: 2000,
+    type: 'note',
+    section: 'two',
+    quote: quoteOf('The answer changed'),
+    text: 'Why *now*?\n\nAsk.\nThen read.',
+  },
+  { ...base, id: 'a', at: 1000, type: 'highlight', section: 'one', quote: quoteOf('drawn in half an hour') },
+  {
+    ...base,
+    id: 'c',
+    at: 500,
+    type: 'highlight',
+    section: 'one',
+    quote: { exact: '<b>gone</b>', prefix: '', suffix: '' },
+  },
+] as RecordEvent[];
+const placed = placeAnnotations(passage, foldRecord(events).get('korea') ?? untouched);
+const lesson = {
+  id: 'korea',
+  title: 'Korea [1950]',
+  sections: new Map([
+    ['one', 'The line'],
+    ['two', 'The answer'],
+  ]),
+};
+
+describe('annotations', () => {
+  it('stand in the order of the passage, orphans apart', () => {
+    expect(placed.placed.map(({ annotation }) => annotation.id)).toEqual(['a', 'b']);
+    expect(placed.placed[0]?.anchor).toMatchObject({ start: passage.indexOf('drawn'), likeness: 1 });
+    expect(placed.orphans.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('become Markdown in which nothing that was typed turns into markup', () => {
+    expect(annotationsToMarkdown(lesson, placed)).toBe(
+      [
+        '# Korea \\[1950\\]',
+        '## The line',
+        '> drawn in half an hour',
+        '## The answer',
+        '> The answer changed',
+        'Why \\*now\\*?',
+        'Ask\\.\\\nThen read\\.',
+        '## No longer found in the passage',
+        '> \\<b\\>gone\\</b\\>\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it('become a W3C annotation collection', () => {
+    const collection = JSON.parse(JSON.stringify(annotationsToJsonLd(lesson, placed)));
+    expect(collection).toMatchObject({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationCollection',
+      total: 3,
+    });
+    expect(collection.first.items[0]).toEqual({
+      id: 'urn:marginalia:annotation:a',
+      type: 'Annotation',
+      motivation: 'highlighting',
+      created: '1970-01-01T00:00:01.000Z',
+      target: {
+        source: 'urn:marginalia:lesson:korea',
+        selector: {
+          type: 'TextQuoteSelector',
+          exact: 'drawn in half an hour',
+          prefix: 'The line was ',
+          suffix: '. Nobody had asked the people. T',
+        },
+      },
+    });
+    expect(collection.first.items[1]).toMatchObject({
+      motivation: 'commenting',
+      body: { type: 'TextualBody', value: 'Why *now*?\n\nAsk.\nThen read.', format: 'text/plain' },
+    });
+  });
+
+  it('survive ids that no IRI could hold', () => {
+    expect(annotationsToJsonLd({ ...lesson, id: 'a b\ud800' }, placed)).toMatchObject({
+      id: 'urn:marginalia:lesson:a%20b%EF%BF%BD:annotations',
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { parseText } from '../testing/parse-text.ts';
+import { foldRecord } from './fold.ts';
+import { lessonChange } from './lesson-change.ts';
+import { progress } from './progress.ts';
+import type { RecordEvent } from './record-event.ts';
+import { untouched } from './study-state.ts';
+
+const { lesson } = parseText(`
+## One
+<!-- section id=one -->
+
+Text.
+
+### Who?
+<!-- question id=who lens=sourcing -->
+
+### Which?
+<!-- exercise id=which type=choice points=3 -->
+- [x] this
+- [ ] that
+
+## Two
+<!-- section id=two -->
+
+Text.
+
+### Why?
+<!-- question id=why lens=sourcing -->
+
+### In what order?
+<!-- exercise id=order type=order points=1 -->
+1. first
+2. second
+
+### What else?
+<!-- question id=else lens=recall -->
+`);
+
+let made = 0;
+function event(draft: object): RecordEvent {
+  made++;
+  return { v: 1, id: `e${made}`, at: made, lesson: 't', ...draft } as RecordEvent;
+}
+const attempt = (exercise: string, exerciseType: string, score: number | null, section?: string) =>
+  event({ type: 'attempt', exercise, exerciseType, score, seed: 1, hints: 0, duration: 5, section });
+const stateOf = (...events: RecordEvent[]) => foldRecord(events).get('t') ?? untouched;
+
+describe('progress', () => {
+  it('of an untouched lesson is nothing of everything', () => {
+    const { whole, attempts, due } = progress(lesson, untouched, 0);
+    expect(whole).toEqual({
+      read: { done: 0, total: 2 },
+      answered: { done: 0, total: 3 },
+      attempted: { done: 0, total: 2 },
+      meanScore: undefined,
+    });
+    expect([attempts, due]).toEqual([[], []]);
+  });
+
+  it('counts by section and by lens, and weighs best scores by points', () => {
+    const state = stateOf(
+      event({ type: 'read', section: 'one' }),
+      event({ type: 'read', section: 'gone' }),
+      event({ type: 'answer', question: 'who' }),
+      attempt('which', 'choice', 1),
+      attempt('which', 'choice', 0),
+      attempt('order', 'order', 0.5),
+      event({ type: 'review', exercise: 'order', rating: 'good' }),
+      event({ type: 'review', exercise: 'gone', rating: 'good' }),
+    );
+    const { whole, sections, lenses, attempts, due } = progress(lesson, state, 0);
+    expect(whole).toMatchObject({ read: { done: 1, total: 2 }, meanScore: (3 * 1 + 1 * 0.5) / 4 });
+    expect(sections).toMatchObject([
+      { section: 'one', read: { done: 1, total: 1 }, answered: { done: 1, total: 1 }, meanScore: 1 },
+      { section: 'two', attempted: { done: 1, total: 1 }, answered: { done: 0, total: 2 }, meanScore: 0.5 },
+    ]);
+    expect(lenses).toMatchObject([
+      { lens: 'sourcing', read: { done: 1, total: 2 }, answered: { done: 1, total: 2 } },
+      { lens: 'recall', read: { done: 0, total: 1 }, answered: { done: 0, total: 1 } },
+    ]);
+    expect(attempts.map(({ score }) => score)).toEqual([1, 0, 0.5]);
+    expect(due.map(({ exercise }) => exercise)).toEqual(['order']);
+  });
+
+  it('counts no attempt at what is another type of exercise now, and no score where only people can judge', () => {
+    const { whole } = progress(
+      lesson,
+      stateOf(attempt('which', 'essay', 1), attempt('order', 'order', null)),
+      0,
+    );
+    expect(whole.attempted.done).toBe(1);
+    expect(whole.meanScore).toBeUndefined();
+  });
+});
+
+describe('a changed lesson', () => {
+  it('says of all work whether it was kept, has moved, is to be done again or has lost its place', () => {
+    const state = stateOf(
+      event({ type: 'read', section: 'one' }),
+      event({ type: 'read', section: 'zero' }),
+      event({ type: 'answer', question: 'who', section: 'one' }),
+      event({ type: 'answer', question: 'why', section: 'one' }),
+      event({ type: 'answer', question: 'else' }),
+      event({ type: 'answer', question: 'whence', section: 'one' }),
+      event({ type: 'answer', question: 'order', section: 'two' }),
+      attempt('which', 'essay', 1, 'one'),
+      attempt('which', 'choice', 1, 'one'),
+      attempt('who', 'short', 1, 'one'),
+      attempt('gone', 'short', 1, 'one'),
+      event({ type: 'review', exercise: 'order', rating: 'good' }),
+    );
+    expect(lessonChange(lesson, state).map(({ kind, id, fate }) => `${kind} ${id} ${fate}`)).toEqual([
+      'section one kept',
+      'section zero orphaned',
+      'question who kept',
+      'question why moved',
+      'question else kept',
+      'question whence orphaned',
+      'question order again',
+      'exercise which kept',
+      'exercise who again',
+      'exercise gone orphaned',
+      'exercise order kept',
+    ]);
+    expect(lessonChange(lesson, state)[3]).toMatchObject({ from: 'one', to: 'two' });
+  });
+
+  it('is silent about what nobody worked on', () => {
+    expect(lessonChange(lesson, untouched)).toEqual([]);
+  });
+});
