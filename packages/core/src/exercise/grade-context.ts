@@ -10,8 +10,15 @@ export interface GradeContext {
   readonly passage: PassageWords | undefined;
 }
 
-/** The context of a lesson's exercises. Reads the whole passage: make it once for a lesson, not once for a response. */
+/** A passage is read once for a lesson, not once for a response. */
+const contexts = new WeakMap<Lesson, GradeContext>();
+
+/** The context of a lesson's exercises. */
 export function gradeContext(lesson: Lesson): GradeContext {
+  const known = contexts.get(lesson);
+  if (known) return known;
   const text = plainText([...lesson.introduction, ...lesson.sections.flatMap(({ blocks }) => blocks)]);
-  return { language: lesson.frontMatter.language, passage: passageWords(text) };
+  const context = { language: lesson.frontMatter.language, passage: passageWords(text) };
+  contexts.set(lesson, context);
+  return context;
 }
