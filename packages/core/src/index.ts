@@ -1,6 +1,6 @@
 /**
  * The only door into core. Text goes in as files, a lesson comes out as plain data, and everything else is made from
- * it: diagnostics, language features, HTML.
+ * it: diagnostics, language features, HTML, the record of what a student did.
  */
 
 export type { Cancellation } from './cancellation.ts';
@@ -30,10 +30,25 @@ export type { Span } from './model/span.ts';
 export { createLineIndex, type LineIndex } from './parse/line-index.ts';
 export { type ParsedLesson, parseLesson } from './parse/parse-lesson.ts';
 export { plainText } from './parse/plain-text.ts';
+export type { Clock } from './ports/clock.ts';
 export type { FileContent, LessonSource } from './ports/lesson-source.ts';
+export type { RecordFile, RecordStore } from './ports/record-store.ts';
 export { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
 export { anchor } from './render/html.ts';
 export { type PreviewLesson, previewPlugin } from './render/preview-plugin.ts';
 export type { RenderOptions } from './render/render-context.ts';
+export { renderFragment, renderGaps } from './render/render-fragment.ts';
 export { renderPassage } from './render/render-passage.ts';
 export { isSafeLink, resolveInside } from './render/safe-address.ts';
+export { type Anchor, type AnchorText, createAnchorText } from './study/anchor.ts';
+export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation-export.ts';
+export { foldRecord } from './study/fold.ts';
+export { type ItemChange, lessonChange } from './study/lesson-change.ts';
+export { type Annotation, type PlacedAnnotations, placeAnnotations } from './study/place-annotations.ts';
+export { type Progress, progress } from './study/progress.ts';
+export { readRecord } from './study/read-record.ts';
+export type { EventDraft, RecordEvent } from './study/record-event.ts';
+export { createRecordWriter, type RecordWriter } from './study/record-writer.ts';
+export { cramCards, dueCards, type ReviewCard, ratingOf, schedule } from './study/schedule.ts';
+export { type StudyState, untouched } from './study/study-state.ts';
+export type { TextQuote } from './study/text-quote.ts';
