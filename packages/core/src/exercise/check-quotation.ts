@@ -15,7 +15,7 @@ const LIKENESS = 0.6;
 /** Of longer fragments the beginning is aligned: alignment takes time with the square of the length. */
 const LONGEST = 300;
 /** A word that stands at more places says nothing about where a quotation is from. */
-const COMMON = 1000;
+const COMMON = 200;
 const ELLIPSIS = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;
 
 /**

@@ -70,7 +70,9 @@ function ranksInTurn(
   const twins = new Map<string, number[]>();
   for (const index of placed.toSorted((a, b) => a - b)) {
     const word = words[index] ?? '';
-    twins.set(word, [...(twins.get(word) ?? []), ranks[index] ?? 0]);
+    const same = twins.get(word) ?? [];
+    same.push(ranks[index] ?? 0);
+    twins.set(word, same);
   }
   const turn = new Map<string, number>();
   return placed.map((index) => {
