@@ -78,6 +78,15 @@ describe('a quoted place', () => {
   it('stays when a few of its own words change', () => {
     const after = text.replace('it was refused', 'this was declined');
     expect(moved(text, target, after)).toBe('twice this was declined without a reason');
+    expect(moved(text, target, text.replace('a reason', 'any ground'))).toBe(
+      'twice it was refused without any ground',
+    );
+    expect(moved(text, target, text.replace('twice it', 'both times it'))).toBe(
+      target.replace('twice', 'both times'),
+    );
+    expect(moved(text, 'ed three times for leav', text.replace('three times', 'four times'))).toBe(
+      'ed four times for leav',
+    );
   });
 
   it('stays when it is long and a word of it changes', () => {

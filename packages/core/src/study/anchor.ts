@@ -1,6 +1,7 @@
 import { type ApproximateMatch, approximateMatches } from './approximate-match.ts';
 import { type CollapsedText, collapseText } from './collapsed-text.ts';
 import { contextLikeness } from './context-likeness.ts';
+import { quoteBounds } from './quote-bounds.ts';
 import { similarWindows } from './similar-windows.ts';
 import type { TextQuote } from './text-quote.ts';
 
@@ -117,7 +118,8 @@ export function createAnchorText(source: string): AnchorText {
     if (!best || (second && best.likeness - second.likeness < WORDS_MARGIN)) return undefined;
     const { before, after } = contextLikeness(text, best.start, best.end, wanted);
     if (Math.max(before, after) < SIDE_LIKE) return undefined;
-    return { start: best.start, end: best.end, likeness: best.likeness };
+    const slack = Math.ceil(length * (1 - WORDS_LIKE));
+    return { ...quoteBounds(text, best, wanted, slack), likeness: best.likeness };
   }
 
   function byEnds(wanted: TextQuote): Anchor | undefined {
