@@ -22,6 +22,8 @@ it('the door of core lets out these values and no others', () => {
     'presentedOrder',
     'previewPlugin',
     'references',
+    'renderFragment',
+    'renderGaps',
     'renderPassage',
     'resolveInside',
     'rightValues',
