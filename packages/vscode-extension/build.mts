@@ -24,6 +24,7 @@ await Promise.all([
     entryPoints: {
       reader: 'webview/reader/main.ts',
       preview: 'webview/preview/main.ts',
+      exercise: 'webview/exercise/main.ts',
     },
     format: 'iife',
     platform: 'browser',
@@ -31,7 +32,11 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { reader: 'webview/reader/reader.css', preview: 'webview/preview/preview.css' },
+    entryPoints: {
+      reader: 'webview/reader/reader.css',
+      preview: 'webview/preview/preview.css',
+      exercise: 'webview/exercise/exercise.css',
+    },
     outdir: 'dist/webview',
   }),
 ]);

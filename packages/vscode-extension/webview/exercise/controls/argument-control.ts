@@ -1,0 +1,56 @@
+import type { GradedPart, ResponseTo } from '../../exercise-protocol.ts';
+import { element } from '../element.ts';
+import { partFeedback } from '../part-feedback.ts';
+import type { AnswerControl, MakeControl } from './answer-control.ts';
+import { QuotationFields } from './quotation-fields.ts';
+import { textField } from './text-field.ts';
+
+/** A claim, quotations that carry it, and why they do. */
+export const argumentControl: MakeControl<'argument'> = (body, context): AnswerControl<'argument'> => {
+  const { strings } = context;
+  const claim = textField('exercise-claim', strings.claim, 2, context.promptId);
+  const reasoning = textField('exercise-reasoning', strings.reasoning, 5);
+  const quotations = new QuotationFields(Math.max(1, body.quotations), context);
+  const root = element('div', { class: 'argument' }, claim.element, quotations.element, reasoning.element);
+  root.addEventListener('input', () => context.changed());
+
+  return {
+    element: root,
+    get response(): ResponseTo<'argument'> {
+      return {
+        type: 'argument',
+        claim: claim.area.value,
+        quotations: quotations.texts,
+        reasoning: reasoning.area.value,
+      };
+    },
+    fill(response) {
+      claim.area.value = response.claim;
+      quotations.texts = response.quotations;
+      reasoning.area.value = response.reasoning;
+    },
+    focus() {
+      claim.area.focus({ preventScroll: true });
+    },
+    grade(parts: readonly GradedPart[]) {
+      claim.area.readOnly = true;
+      reasoning.area.readOnly = true;
+      quotations.lock();
+      for (const part of parts) {
+        const feedback = partFeedback(`exercise-${part.of}-${part.index}-feedback`, part, context);
+        if (part.of === 'quotation') quotations.grade(part.index, feedback);
+        else (part.of === 'claim' ? claim : reasoning).element.append(feedback);
+      }
+    },
+    solve: (response) =>
+      element(
+        'div',
+        {},
+        element('p', {}, response.claim),
+        ...response.quotations.map((text) => element('blockquote', {}, text)),
+        element('p', {}, response.reasoning),
+      ),
+    quote: (index, text) => quotations.quote(index, text),
+    showFinding: (finding) => quotations.showFinding(finding),
+  };
+};

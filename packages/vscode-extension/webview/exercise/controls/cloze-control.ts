@@ -1,0 +1,66 @@
+import type { GradedPart, ResponseTo } from '../../exercise-protocol.ts';
+import { element } from '../element.ts';
+import { fillWords } from '../fill-words.ts';
+import { partFeedback } from '../part-feedback.ts';
+import { verdictMark } from '../verdict-mark.ts';
+import type { AnswerControl, MakeControl } from './answer-control.ts';
+import { group } from './group.ts';
+
+/** A text with a field in place of each gap. All fields are alike at first: their width must not tell the word. */
+export const clozeControl: MakeControl<'cloze'> = ({ html, gaps }, context): AnswerControl<'cloze'> => {
+  const { strings, prose } = context;
+  const inputs = Array.from({ length: gaps }, (_, index) =>
+    element('input', {
+      type: 'text',
+      id: `exercise-gap-${index}`,
+      'aria-label': fillWords(strings.gap, index + 1, gaps),
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+    }),
+  );
+  const text = fillGaps(prose(html), (index) => inputs[index]);
+  const root = group(strings.fillGaps, context, text);
+  root.classList.add('cloze');
+  root.addEventListener('input', () => context.changed());
+
+  return {
+    element: root,
+    get response(): ResponseTo<'cloze'> {
+      return { type: 'cloze', gaps: inputs.map(({ value }) => value) };
+    },
+    fill(response) {
+      for (const [index, input] of inputs.entries()) input.value = response.gaps[index] ?? '';
+    },
+    focus() {
+      (inputs.find(({ value }) => value === '') ?? inputs[0])?.focus({ preventScroll: true });
+    },
+    grade(parts: readonly GradedPart[]) {
+      root.classList.add('graded');
+      for (const input of inputs) input.readOnly = true;
+      const remarks = element('ul', { class: 'remarks' });
+      for (const part of parts) {
+        const input = inputs[part.index];
+        const mark = verdictMark(part.verdict, strings);
+        mark.id = `exercise-gap-${part.index}-verdict`;
+        input?.classList.add(part.verdict);
+        input?.setAttribute('aria-describedby', mark.id);
+        input?.after(mark);
+        if (part.html === '') continue;
+        const label = element('span', { class: 'label' }, fillWords(strings.gap, part.index + 1, gaps));
+        const words = partFeedback(`exercise-gap-${part.index}-feedback`, part, context);
+        remarks.append(element('li', {}, label, words));
+      }
+      if (remarks.childElementCount > 0) root.append(remarks);
+    },
+    solve: (response) => fillGaps(prose(html), (index) => element('strong', {}, response.gaps[index] ?? '')),
+  };
+};
+
+/** Puts something in place of each gap of the host's HTML. */
+function fillGaps(text: HTMLElement, make: (index: number) => Node | undefined): HTMLElement {
+  for (const gap of text.querySelectorAll<HTMLElement>('.gap')) {
+    gap.replaceWith(make(Number(gap.dataset['gap'])) ?? '');
+  }
+  return text;
+}

@@ -1,0 +1,30 @@
+import type { Body, BodyOf, Response } from '../../exercise-protocol.ts';
+import type { AnswerControl, ControlContext, MakeControl } from './answer-control.ts';
+import { argumentControl } from './argument-control.ts';
+import { choiceControl } from './choice-control.ts';
+import { clozeControl } from './cloze-control.ts';
+import { essayControl } from './essay-control.ts';
+import { evidenceControl } from './evidence-control.ts';
+import { matchControl } from './match-control.ts';
+import { orderControl } from './order-control.ts';
+import { shortControl } from './short-control.ts';
+
+const makers: { [T in Response['type']]: MakeControl<T> } = {
+  choice: choiceControl,
+  order: orderControl,
+  match: matchControl,
+  cloze: clozeControl,
+  short: shortControl,
+  evidence: evidenceControl,
+  argument: argumentControl,
+  essay: essayControl,
+};
+
+/** The control for an exercise. It must be given only responses of the exercise's own type. */
+export function makeControl(body: Body, context: ControlContext): AnswerControl {
+  return makeOf<Response['type']>(body, context) as AnswerControl;
+}
+
+function makeOf<T extends Response['type']>(body: BodyOf<T>, context: ControlContext): AnswerControl<T> {
+  return makers[body.type as T](body, context);
+}

@@ -1,0 +1,84 @@
+import type { GradedPart, ResponseTo } from '../../exercise-protocol.ts';
+import { element } from '../element.ts';
+import { partFeedback } from '../part-feedback.ts';
+import { plainWords } from '../prose.ts';
+import type { AnswerControl, MakeControl } from './answer-control.ts';
+import { group } from './group.ts';
+
+/** Characters from which a value may not fit into its list and is shown whole below it. */
+const LONG = 30;
+
+/** A native list to choose from for each row: the one control for this that every keyboard and screen reader knows. */
+export const matchControl: MakeControl<'match'> = (body, context): AnswerControl<'match'> => {
+  const { heads, lefts, rights } = body;
+  const { strings, prose } = context;
+  const words = rights.map(({ html }) => plainWords(html));
+  const rows = lefts.map(({ html }, index) => {
+    const left = prose(html);
+    left.id = `exercise-row-${index}-left`;
+    const select = element(
+      'select',
+      { id: `exercise-row-${index}`, 'aria-labelledby': `${left.id} exercise-head-right` },
+      element('option', { value: '' }, strings.choose),
+      ...words.map((text, value) => element('option', { value: String(value) }, text)),
+    );
+    // Screen readers hear the value from the list itself.
+    const whole = element('div', { class: 'whole', 'aria-hidden': 'true' });
+    const row = element('div', { class: 'row' }, left, element('div', { class: 'value' }, select, whole));
+    return { row, select, whole };
+  });
+  const [leftHead, rightHead] = heads.map(({ html }) => prose(html)) as [HTMLElement, HTMLElement];
+  rightHead.id = 'exercise-head-right';
+  const head = element('div', { class: 'row heads' }, leftHead, rightHead);
+  const root = group(strings.match, context, head, ...rows.map(({ row }) => row));
+  root.classList.add('match');
+
+  function showWhole(): void {
+    for (const { select, whole } of rows) {
+      const text = select.value === '' ? '' : (words[Number(select.value)] ?? '');
+      const html = rights[Number(select.value)]?.html ?? '';
+      whole.replaceChildren(...(text.length > LONG ? [prose(html)] : []));
+    }
+  }
+  root.addEventListener('change', () => {
+    showWhole();
+    context.changed();
+  });
+
+  return {
+    element: root,
+    get response(): ResponseTo<'match'> {
+      const values = rows.map(({ select }) => (select.value === '' ? null : Number(select.value)));
+      return { type: 'match', values };
+    },
+    fill({ values }) {
+      for (const [index, { select }] of rows.entries()) {
+        const value = values[index] ?? null;
+        select.value = value !== null && value in rights ? String(value) : '';
+      }
+      showWhole();
+    },
+    focus() {
+      rows[0]?.select.focus({ preventScroll: true });
+    },
+    grade(parts: readonly GradedPart[]) {
+      root.classList.add('graded');
+      for (const { select } of rows) select.disabled = true;
+      for (const part of parts) {
+        const id = `exercise-row-${part.index}-feedback`;
+        rows[part.index]?.row.classList.add(part.verdict);
+        rows[part.index]?.row.append(partFeedback(id, part, context));
+        rows[part.index]?.select.setAttribute('aria-describedby', id);
+      }
+    },
+    solve: ({ values }) =>
+      element(
+        'dl',
+        {},
+        ...values.flatMap((value, index) => [
+          element('dt', {}, prose(lefts[index]?.html ?? '')),
+          element('dd', {}, prose(value === null ? '' : (rights[value]?.html ?? ''))),
+        ]),
+      ),
+  };
+};

@@ -1,0 +1,121 @@
+import type { GradedPart, ResponseTo } from '../../exercise-protocol.ts';
+import { dragEntries } from '../drag-entries.ts';
+import { element } from '../element.ts';
+import { fillWords } from '../fill-words.ts';
+import { partFeedback } from '../part-feedback.ts';
+import type { AnswerControl, MakeControl } from './answer-control.ts';
+import { group } from './group.ts';
+
+/** Entries to be put in order: with Alt and the arrows, with buttons, or by dragging. */
+export const orderControl: MakeControl<'order'> = ({ entries }, context): AnswerControl<'order'> => {
+  const { strings, announce, changed, prose } = context;
+  const items = entries.map(({ html }, index) => {
+    const words = prose(html);
+    words.id = `exercise-entry-${index}-words`;
+    return element(
+      'li',
+      { class: 'entry', id: `exercise-entry-${index}`, tabindex: '0', 'data-index': String(index) },
+      element('span', { class: 'grip', 'aria-hidden': 'true' }),
+      words,
+      element('span', { class: 'move' }, button(index, -1), button(index, 1)),
+    );
+  });
+  // Safari takes a list without bullets for none; the role keeps it one.
+  const list = element('ol', { role: 'list', class: 'entries' }, ...items);
+  const root = group(strings.putInOrder, context, list);
+  root.classList.add('order');
+  let graded = false;
+
+  function button(index: number, step: -1 | 1): HTMLButtonElement {
+    const direction = step < 0 ? 'up' : 'down';
+    const id = `exercise-entry-${index}-${direction}`;
+    const made = element('button', {
+      type: 'button',
+      class: `icon ${direction}`,
+      id,
+      'aria-label': step < 0 ? strings.moveUp : strings.moveDown,
+      title: step < 0 ? strings.moveUp : strings.moveDown,
+      'aria-describedby': `exercise-entry-${index}-words`,
+    });
+    made.addEventListener('click', () => move(items[index], step, made));
+    return made;
+  }
+
+  /** The student's order, as indexes. */
+  const order = (): number[] =>
+    [...list.children].map((item) => Number((item as HTMLElement).dataset['index']));
+
+  /** A button that can do nothing stays where it is, so that the focus on it does too. */
+  function showEnds(): void {
+    for (const item of list.children) {
+      const [up, down] = item.querySelectorAll('button');
+      up?.setAttribute('aria-disabled', String(item === list.firstElementChild));
+      down?.setAttribute('aria-disabled', String(item === list.lastElementChild));
+    }
+  }
+
+  function tell(item: HTMLElement): void {
+    showEnds();
+    const place = [...list.children].indexOf(item) + 1;
+    announce(fillWords(strings.movedTo, place, items.length));
+    changed();
+  }
+
+  function move(item: HTMLElement | undefined, step: -1 | 1, focus: HTMLElement): void {
+    const other = step < 0 ? item?.previousElementSibling : item?.nextElementSibling;
+    if (graded || !item || !other) return;
+    // The other one is moved, so that what has the focus stays in the page and keeps it.
+    if (step < 0) item.after(other);
+    else item.before(other);
+    focus.focus();
+    tell(item);
+  }
+
+  list.addEventListener('keydown', (event) => {
+    const item = (event.target as Element).closest<HTMLElement>('.entry');
+    if (!item || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    const step = event.key === 'ArrowUp' ? -1 : 1;
+    event.preventDefault();
+    if (event.altKey) move(item, step, event.target as HTMLElement);
+    else {
+      const next = step < 0 ? item.previousElementSibling : item.nextElementSibling;
+      (next as HTMLElement | null)?.focus();
+    }
+  });
+  dragEntries(list, () => !graded, tell);
+  showEnds();
+
+  return {
+    element: root,
+    get response(): ResponseTo<'order'> {
+      return { type: 'order', entries: order() };
+    },
+    fill(response) {
+      const known = [...new Set(response.entries)].filter((index) => index in items);
+      const rest = [...items.keys()].filter((index) => !known.includes(index));
+      list.append(...[...known, ...rest].flatMap((index) => items[index] ?? []));
+      showEnds();
+    },
+    focus() {
+      (list.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
+    },
+    grade(parts: readonly GradedPart[]) {
+      graded = true;
+      root.classList.add('graded');
+      for (const item of items) {
+        item.removeAttribute('tabindex');
+        for (const part of item.querySelectorAll('.move, .grip')) part.remove();
+      }
+      for (const part of parts) {
+        items[part.index]?.classList.add(part.verdict);
+        items[part.index]?.append(partFeedback(`exercise-entry-${part.index}-feedback`, part, context));
+      }
+    },
+    solve: (response) =>
+      element(
+        'ol',
+        {},
+        ...response.entries.map((index) => element('li', {}, prose(entries[index]?.html ?? ''))),
+      ),
+  };
+};

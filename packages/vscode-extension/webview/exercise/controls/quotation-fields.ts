@@ -1,0 +1,109 @@
+import type { Verdict } from '../../exercise-protocol.ts';
+import { element } from '../element.ts';
+import { fillWords } from '../fill-words.ts';
+import { verdictMark } from '../verdict-mark.ts';
+import type { ControlContext, QuotationFinding } from './answer-control.ts';
+import { textField } from './text-field.ts';
+
+/** As many quotations as the student likes, each of which can be held against the passage. */
+export class QuotationFields {
+  readonly element: HTMLElement;
+  readonly #context: ControlContext;
+  readonly #rows = element('div');
+  readonly #add: HTMLButtonElement;
+
+  constructor(count: number, context: ControlContext) {
+    this.#context = context;
+    this.#add = element(
+      'button',
+      { type: 'button', id: 'exercise-add-quotation' },
+      context.strings.addQuotation,
+    );
+    this.#add.addEventListener('click', () => {
+      this.texts = [...this.texts, ''];
+      this.#areas.at(-1)?.focus();
+      context.changed();
+    });
+    const legend = element('legend', {}, context.strings.evidence);
+    this.element = element('fieldset', { class: 'quotations' }, legend, this.#rows, this.#add);
+    this.texts = Array.from({ length: count }, () => '');
+  }
+
+  get texts(): string[] {
+    return this.#areas.map(({ value }) => value);
+  }
+
+  /** One field at least, so that there is where to write. */
+  set texts(texts: readonly string[]) {
+    const shown = texts.length > 0 ? texts : [''];
+    this.#rows.replaceChildren(...shown.map((text, index) => this.#row(text, index, shown.length)));
+  }
+
+  /** Puts in what was selected in the reader. */
+  quote(index: number, text: string): void {
+    const { texts } = this;
+    while (texts.length <= index) texts.push('');
+    texts[index] = text;
+    this.texts = texts;
+    this.#context.changed();
+  }
+
+  showFinding({ index, state, html }: QuotationFinding): void {
+    const { strings, prose } = this.#context;
+    const verdict: Verdict = ({ exact: 'right', altered: 'partly', missing: 'wrong' } as const)[state];
+    const mark = verdictMark(verdict, strings, strings[state]);
+    const words = html === '' ? [] : [prose(html)];
+    this.#rows.children[index]?.querySelector('.finding')?.replaceChildren(mark, ...words);
+  }
+
+  /** The fields stay to be read; what changes them goes. */
+  lock(): void {
+    for (const area of this.#areas) area.readOnly = true;
+    for (const part of this.element.querySelectorAll('button, .finding')) part.remove();
+  }
+
+  grade(index: number, feedback: HTMLElement): void {
+    this.#rows.children[index]?.append(feedback);
+  }
+
+  get #areas(): HTMLTextAreaElement[] {
+    return [...this.#rows.querySelectorAll('textarea')];
+  }
+
+  #row(text: string, index: number, count: number): HTMLElement {
+    const { strings, checkQuotation, changed } = this.#context;
+    const number = index + 1;
+    const { element: row, area } = textField(
+      `exercise-quotation-${index}`,
+      fillWords(strings.quotation, number),
+      2,
+    );
+    area.value = text;
+    const finding = element('div', { class: 'finding', role: 'status' });
+    area.addEventListener('input', () => finding.replaceChildren());
+    const check = element(
+      'button',
+      { type: 'button', class: 'small', id: `exercise-check-${index}` },
+      fillWords(strings.checkQuotation, number),
+    );
+    check.addEventListener('click', () => {
+      if (area.value.trim() !== '') checkQuotation(index, area.value);
+    });
+    const buttons = element('div', { class: 'buttons' }, check);
+    if (count > 1) {
+      const remove = element(
+        'button',
+        { type: 'button', class: 'small', id: `exercise-remove-${index}` },
+        fillWords(strings.removeQuotation, number),
+      );
+      remove.addEventListener('click', () => {
+        this.texts = this.texts.filter((_, at) => at !== index);
+        this.#areas[Math.min(index, count - 2)]?.focus();
+        changed();
+      });
+      buttons.append(remove);
+    }
+    row.append(buttons, finding);
+    return row;
+  }
+}

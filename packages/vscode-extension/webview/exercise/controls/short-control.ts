@@ -1,0 +1,38 @@
+import type { GradedPart, ResponseTo } from '../../exercise-protocol.ts';
+import { element } from '../element.ts';
+import { partFeedback } from '../part-feedback.ts';
+import type { AnswerControl, MakeControl } from './answer-control.ts';
+
+/** One line for a few words. */
+export const shortControl: MakeControl<'short'> = (_body, context): AnswerControl<'short'> => {
+  const input = element('input', {
+    type: 'text',
+    id: 'exercise-short',
+    'aria-describedby': context.promptId,
+    autocomplete: 'off',
+  });
+  const label = element('label', { for: input.id, class: 'label' }, context.strings.yourAnswer);
+  const root = element('div', { class: 'short' }, label, input);
+  input.addEventListener('input', () => context.changed());
+
+  return {
+    element: root,
+    get response(): ResponseTo<'short'> {
+      return { type: 'short', text: input.value };
+    },
+    fill({ text }) {
+      input.value = text;
+    },
+    focus() {
+      input.focus({ preventScroll: true });
+    },
+    grade(parts: readonly GradedPart[]) {
+      input.readOnly = true;
+      for (const [at, part] of parts.entries()) {
+        root.append(partFeedback(`exercise-short-feedback-${at}`, part, context));
+      }
+      if (parts.length > 0) input.setAttribute('aria-describedby', 'exercise-short-feedback-0');
+    },
+    solve: ({ text }) => element('p', {}, text),
+  };
+};

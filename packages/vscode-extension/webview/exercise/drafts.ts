@@ -1,0 +1,47 @@
+import type { Response, Show } from '../exercise-protocol.ts';
+import type { ExerciseHost } from './exercise-host.ts';
+
+/** Exercises of which a view keeps the answers that the record does not have. */
+const KEPT = 50;
+/** In these the indexes mean something only in the order in which the parts were shown. */
+const ordered: readonly Response['type'][] = ['choice', 'order', 'match'];
+
+/** The answers that are not in the record yet. VS Code keeps them while the view is hidden and over a reload. */
+export class Drafts {
+  readonly #host: ExerciseHost;
+
+  constructor(host: ExerciseHost) {
+    this.#host = host;
+  }
+
+  /** Remembers which exercise is shown. */
+  open({ lesson, exercise }: Show): void {
+    this.#host.state = { lesson, exercise: exercise.id, drafts: this.#host.state.drafts };
+  }
+
+  keep({ lesson, exercise, presentation }: Show, response: Response): void {
+    const key = keyOf(lesson, exercise.id);
+    const others = Object.entries(this.#host.state.drafts).filter(([other]) => other !== key);
+    const drafts = [...others, [key, { presentation, response }] as const].slice(-KEPT);
+    this.#host.state = { lesson, exercise: exercise.id, drafts: Object.fromEntries(drafts) };
+  }
+
+  forget(lesson: string, exercise: string): void {
+    const { state } = this.#host;
+    const key = keyOf(lesson, exercise);
+    const drafts = Object.entries(state.drafts).filter(([other]) => other !== key);
+    this.#host.state = { ...state, drafts: Object.fromEntries(drafts) };
+  }
+
+  /** What was kept for an exercise, where it still fits what is shown. */
+  of({ lesson, exercise, presentation }: Show): Response | undefined {
+    const draft = this.#host.state.drafts[keyOf(lesson, exercise.id)];
+    if (draft?.response.type !== exercise.body.type) return undefined;
+    if (ordered.includes(draft.response.type) && draft.presentation !== presentation) return undefined;
+    return draft.response;
+  }
+}
+
+function keyOf(lesson: string, exercise: string): string {
+  return `${lesson}#${exercise}`;
+}

@@ -1,0 +1,45 @@
+/**
+ * Lets the entries of a list be dragged by their grips with mouse, pen or finger. The neighbours move out of the way of
+ * the one that is dragged, which itself is never taken out of the page: it would lose the pointer.
+ */
+export function dragEntries(
+  list: HTMLElement,
+  allowed: () => boolean,
+  dropped: (entry: HTMLElement) => void,
+): void {
+  let entry: HTMLElement | undefined;
+  let moved = false;
+
+  list.addEventListener('pointerdown', (event) => {
+    const grip = (event.target as Element).closest('.grip');
+    const held = grip?.closest<HTMLElement>('.entry');
+    if (!held || !grip || event.button !== 0 || !allowed()) return;
+    event.preventDefault();
+    grip.setPointerCapture(event.pointerId);
+    held.classList.add('dragged');
+    entry = held;
+    moved = false;
+  });
+  list.addEventListener('pointermove', (event) => {
+    if (!entry) return;
+    const before = entry.previousElementSibling;
+    const after = entry.nextElementSibling;
+    if (before && event.clientY < middleOf(before)) entry.after(before);
+    else if (after && event.clientY > middleOf(after)) entry.before(after);
+    else return;
+    moved = true;
+  });
+  const drop = (): void => {
+    const held = entry;
+    entry = undefined;
+    held?.classList.remove('dragged');
+    if (held && moved) dropped(held);
+  };
+  list.addEventListener('pointerup', drop);
+  list.addEventListener('pointercancel', drop);
+}
+
+function middleOf(element: Element): number {
+  const { top, height } = element.getBoundingClientRect();
+  return top + height / 2;
+}

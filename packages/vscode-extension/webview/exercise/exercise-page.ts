@@ -1,0 +1,186 @@
+import type { Response, Show, ToExercisePage } from '../exercise-protocol.ts';
+import { emptyPage } from '../reader/empty-page.ts';
+import { Drafts } from './drafts.ts';
+import { element } from './element.ts';
+import type { ExerciseHost } from './exercise-host.ts';
+import { listenToKeys } from './exercise-keys.ts';
+import { ExerciseView } from './exercise-view.ts';
+import { keepFocus } from './keep-focus.ts';
+
+/** Rest after the last change before the host hears of the draft, in milliseconds. */
+const DRAFT_DELAY = 500;
+/** What the student may want to work on rather than begin anew. */
+const revised: readonly Response['type'][] = ['argument', 'essay'];
+
+/** The exercise page: wires the exercise shown, its drafts and the keyboard to the host's messages. */
+export class ExercisePage {
+  readonly #host: ExerciseHost;
+  readonly #drafts: Drafts;
+  readonly #page =
+    document.querySelector<HTMLElement>('main#exercise') ?? element('main', { id: 'exercise' });
+  /** There from the start, and only then filled: screen readers announce changes of a status, not new ones. */
+  readonly #problem = element('div', { class: 'problem', role: 'status' });
+  readonly #saved = element('p', { class: 'saved', role: 'status' });
+  readonly #announcer = element('div', { class: 'unseen', 'aria-live': 'assertive' });
+  #shown: Show | undefined;
+  #view: ExerciseView | undefined;
+  /** The answer that the host is grading, or has graded and not yet recorded. */
+  #sent: Response | undefined;
+  #waiting = false;
+  /** The page has asked for another exercise or a fresh start, and will go to it. */
+  #leaving = false;
+  #draftTimer = 0;
+
+  constructor(host: ExerciseHost) {
+    this.#host = host;
+    this.#drafts = new Drafts(host);
+    document.body.classList.add('marginalia-exercise');
+    document.body.prepend(this.#problem, this.#page, this.#saved, this.#announcer);
+    listenToKeys({
+      digit: (digit) => this.#view?.control.digit?.(digit) ?? false,
+      answer: () => this.#answer(),
+    });
+    addEventListener('pagehide', () => this.#sendDraft());
+    document.addEventListener('visibilitychange', () => this.#sendDraft());
+  }
+
+  /** Acts on a message of the host. */
+  receive(message: ToExercisePage): void {
+    if (message.type === 'show') this.#show(message);
+    else if (message.type === 'problem') this.#say(message.message);
+    else if (message.type === 'empty') this.#empty(message);
+    else if (message.exercise === this.#shown?.exercise.id) this.#update(message);
+  }
+
+  #show(show: Show): void {
+    this.#sendDraft();
+    const before = this.#shown;
+    const same = before?.lesson === show.lesson && before.exercise.id === show.exercise.id;
+    // What the student has asked for comes to the front; what the host brings up to date leaves the focus alone.
+    const restore = same && !this.#leaving && !show.focus ? keepFocus() : undefined;
+    const go = show.focus || this.#leaving;
+    this.#shown = show;
+    this.#waiting = false;
+    this.#leaving = false;
+    this.#sent = undefined;
+    this.#drafts.open(show);
+    const view = this.#makeView(show);
+    this.#view = view;
+    this.#page.replaceChildren(view.element);
+    this.#page.lang = document.documentElement.lang;
+    this.#page.dir = show.exercise.direction;
+    this.#saved.textContent = '';
+    if (!same) this.#say('');
+    view.fill(show.outcome ? show.response : (this.#drafts.of(show) ?? show.response));
+    if (show.outcome) view.grade(show.outcome);
+    if (show.solution) view.solve(show.solution);
+    if (!same || go) scrollTo({ top: 0, behavior: 'instant' });
+    if (go) view.focus();
+    restore?.();
+  }
+
+  #makeView(show: Show): ExerciseView {
+    return new ExerciseView(show, {
+      announce: (text) => this.#announce(text),
+      changed: () => this.#changed(),
+      answer: () => this.#answer(),
+      post: (message) => this.#host.post(message),
+      retry: () => this.#retry(),
+      leave: (type) => {
+        this.#sendDraft();
+        this.#leaving = true;
+        this.#host.post({ type, exercise: show.exercise.id });
+      },
+    });
+  }
+
+  #update(message: Exclude<ToExercisePage, { type: 'show' | 'problem' | 'empty' }>): void {
+    const view = this.#view;
+    if (!view) return;
+    if (message.type === 'graded') {
+      if (view.graded) return;
+      this.#waiting = false;
+      // The outcome is that of the answer that was sent, whatever has been typed since.
+      view.fill(this.#sent);
+      view.grade(message.outcome);
+      view.focusResult();
+    } else if (message.type === 'hint') view.hints.open(message.index, message.html);
+    else if (message.type === 'answer') view.solve(message.solution);
+    else if (message.type === 'quotation') {
+      if (!view.graded) view.control.quote?.(message.index, message.text);
+    } else if (message.type === 'quotation-checked') view.control.showFinding?.(message);
+    else {
+      if (this.#shown) this.#drafts.forget(this.#shown.lesson, message.exercise);
+      this.#saved.textContent = message.message;
+      this.#say('');
+    }
+  }
+
+  #answer(): void {
+    if (!this.#shown || !this.#view || this.#view.graded || this.#waiting) return;
+    const { exercise, presentation } = this.#shown;
+    const { response } = this.#view.control;
+    this.#stopTimer();
+    this.#drafts.keep(this.#shown, response);
+    this.#sent = response;
+    this.#waiting = true;
+    this.#view.wait(true);
+    this.#host.post({ type: 'attempt', exercise: exercise.id, presentation, response });
+  }
+
+  #retry(): void {
+    if (!this.#shown || !this.#view) return;
+    const { lesson, exercise } = this.#shown;
+    const { response } = this.#view.control;
+    if (revised.includes(response.type)) this.#drafts.keep(this.#shown, response);
+    else this.#drafts.forget(lesson, exercise.id);
+    this.#leaving = true;
+    this.#host.post({ type: 'retry', exercise: exercise.id });
+  }
+
+  #changed(): void {
+    if (!this.#shown || !this.#view || this.#view.graded) return;
+    this.#drafts.keep(this.#shown, this.#view.control.response);
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = setTimeout(() => this.#sendDraft(), DRAFT_DELAY);
+  }
+
+  /** Tells the host of a change that it has not heard of. */
+  #sendDraft(): void {
+    if (this.#draftTimer === 0 || !this.#shown || !this.#view) return;
+    this.#stopTimer();
+    const { exercise, presentation } = this.#shown;
+    const { response } = this.#view.control;
+    this.#host.post({ type: 'draft', exercise: exercise.id, presentation, response });
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = 0;
+  }
+
+  #say(problem: string): void {
+    this.#problem.textContent = problem;
+    if (problem === '') return;
+    // Nothing will come of what was asked for: it can be asked for again.
+    this.#waiting = false;
+    this.#leaving = false;
+    this.#view?.wait(false);
+  }
+
+  #empty({ message, actions }: ToExercisePage & { type: 'empty' }): void {
+    this.#sendDraft();
+    this.#shown = undefined;
+    this.#view = undefined;
+    this.#say('');
+    this.#saved.textContent = '';
+    this.#page.replaceChildren(
+      emptyPage(message, actions, (command) => this.#host.post({ type: 'command', command })),
+    );
+  }
+
+  /** Says something to screen readers; the same words a second time too. */
+  #announce(text: string): void {
+    this.#announcer.replaceChildren(element('p', {}, text));
+  }
+}

@@ -1,0 +1,16 @@
+/** Remembers what has the focus, by its id, with the caret in it; the result brings both back to a page made anew. */
+export function keepFocus(): () => void {
+  const before = document.activeElement;
+  const { id = '' } = before ?? {};
+  const caret = isText(before) ? ([before.selectionStart, before.selectionEnd] as const) : undefined;
+  return () => {
+    const after = id === '' ? null : document.getElementById(id);
+    after?.focus({ preventScroll: true });
+    if (caret && isText(after)) after.setSelectionRange(...caret);
+  };
+}
+
+function isText(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+  if (element instanceof HTMLTextAreaElement) return true;
+  return element instanceof HTMLInputElement && element.type === 'text';
+}

@@ -1,0 +1,20 @@
+import type { Body, ExerciseStrings } from '../exercise-protocol.ts';
+import { element } from './element.ts';
+
+const keys: Record<Body['type'], keyof ExerciseStrings> = {
+  choice: 'keysChoice',
+  order: 'keysOrder',
+  match: 'keysText',
+  cloze: 'keysField',
+  short: 'keysField',
+  evidence: 'keysText',
+  argument: 'keysText',
+  essay: 'keysText',
+};
+
+/** Which keys the exercise knows, folded away for those who know them. */
+export function keysHelp(body: Body, strings: ExerciseStrings): HTMLElement {
+  const inPassage = body.type === 'evidence' && body.passageHtml !== undefined;
+  const words = strings[inPassage ? 'keysPassage' : keys[body.type]];
+  return element('details', { class: 'keys' }, element('summary', {}, strings.keys), element('p', {}, words));
+}

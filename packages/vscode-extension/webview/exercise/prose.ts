@@ -1,0 +1,21 @@
+import { element } from './element.ts';
+
+/** The nodes of the host's HTML. A parsed document is inert: what it names is not loaded or run before it is shown. */
+export function parseProse(html: string): Node[] {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  return [...parsed.body.childNodes].map((node) => document.adoptNode(node));
+}
+
+/** The lesson's prose as an element that says in which language it is. */
+export function proseIn(language: string, direction: string): (html: string) => HTMLElement {
+  return (html) => {
+    const attributes = { class: 'prose', dir: direction, ...(language && { lang: language }) };
+    return element('div', attributes, ...parseProse(html));
+  };
+}
+
+/** The words of HTML alone, for where no markup can stand. */
+export function plainWords(html: string): string {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  return (parsed.body.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,53 @@
+import type { Outcome, Solution } from '../exercise-protocol.ts';
+import type { AnswerControl, ControlContext } from './controls/answer-control.ts';
+import { element } from './element.ts';
+
+/** What came of the attempt: the verdict, how the score came about, the explanation, and the answer on request. */
+export class ResultPanel {
+  readonly element = element('div', { class: 'result' });
+  /** There from the start, and only then filled: screen readers announce changes of a status, not new ones. */
+  readonly #status = element('div', { role: 'status', class: 'outcome' });
+  readonly #rest = element('div', { class: 'explanation' });
+  readonly #solution = element('div', { class: 'solution', role: 'status' });
+  readonly #context: ControlContext;
+  #heading: HTMLElement | undefined;
+
+  constructor(context: ControlContext) {
+    this.#context = context;
+    this.element.append(this.#status, this.#rest, this.#solution);
+  }
+
+  show(outcome: Outcome): void {
+    const { strings, prose } = this.#context;
+    this.#heading = element('h2', { tabindex: '-1', id: 'exercise-verdict' }, outcome.verdict);
+    this.#status.replaceChildren(this.#heading, element('p', { class: 'formula' }, outcome.formula));
+    this.element.classList.add('filled', levelOf(outcome.score));
+    if (outcome.feedbackHtml !== '') this.#rest.append(prose(outcome.feedbackHtml));
+    this.#section(strings.explanation, outcome.explanationHtml);
+    this.#section(strings.rubric, outcome.rubricHtml ?? '');
+  }
+
+  focus(): void {
+    this.#heading?.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Shows what is right, in the terms of the exercise. */
+  solve({ response, html }: Solution, control: AnswerControl): void {
+    const { strings, prose } = this.#context;
+    const fits = response && response.type === control.response.type;
+    const parts = [...(fits ? [control.solve(response)] : []), ...(html === '' ? [] : [prose(html)])];
+    this.#solution.replaceChildren(element('h3', {}, strings.solution), ...parts);
+  }
+
+  #section(heading: string, html: string): void {
+    if (html === '') return;
+    this.#rest.append(element('h3', {}, heading), this.#context.prose(html));
+  }
+}
+
+function levelOf(score: number | null): string {
+  if (score === null) return 'given';
+  if (score === 1) return 'right';
+  return score === 0 ? 'wrong' : 'partly';
+}
