@@ -19,7 +19,6 @@ export class HintList {
   ) {
     this.#count = count;
     this.#context = context;
-    this.element.setAttribute('aria-label', fillWords(context.strings.hint, '', count).trim());
     this.button.addEventListener('click', () => ask(this.#opened));
     for (const html of hints) this.#append(html);
     this.#showButton();

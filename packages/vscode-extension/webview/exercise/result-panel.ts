@@ -4,7 +4,7 @@ import { element } from './element.ts';
 
 /** What came of the attempt: the verdict, how the score came about, the explanation, and the answer on request. */
 export class ResultPanel {
-  readonly element = element('div', { class: 'result' });
+  readonly element = element('section', { class: 'result' });
   /** There from the start, and only then filled: screen readers announce changes of a status, not new ones. */
   readonly #status = element('div', { role: 'status', class: 'outcome' });
   readonly #rest = element('div', { class: 'explanation' });
@@ -14,6 +14,7 @@ export class ResultPanel {
 
   constructor(context: ControlContext) {
     this.#context = context;
+    this.element.setAttribute('aria-label', context.strings.result);
     this.element.append(this.#status, this.#rest, this.#solution);
   }
 

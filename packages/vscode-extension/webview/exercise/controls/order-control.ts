@@ -12,11 +12,20 @@ export const orderControl: MakeControl<'order'> = ({ entries }, context): Answer
   const items = entries.map(({ html }, index) => {
     const words = prose(html);
     words.id = `exercise-entry-${index}-words`;
+    const place = element('span', { class: 'unseen', id: `exercise-entry-${index}-place` });
+    const attributes = {
+      class: 'entry',
+      id: `exercise-entry-${index}`,
+      tabindex: '0',
+      'data-index': String(index),
+      'aria-labelledby': `${words.id} ${place.id}`,
+    };
     return element(
       'li',
-      { class: 'entry', id: `exercise-entry-${index}`, tabindex: '0', 'data-index': String(index) },
+      attributes,
       element('span', { class: 'grip', 'aria-hidden': 'true' }),
       words,
+      place,
       element('span', { class: 'move' }, button(index, -1), button(index, 1)),
     );
   });
@@ -45,9 +54,11 @@ export const orderControl: MakeControl<'order'> = ({ entries }, context): Answer
   const order = (): number[] =>
     [...list.children].map((item) => Number((item as HTMLElement).dataset['index']));
 
-  /** A button that can do nothing stays where it is, so that the focus on it does too. */
-  function showEnds(): void {
-    for (const item of list.children) {
+  /** Says where each entry stands. A button that can do nothing stays where it is, so that the focus on it does too. */
+  function showPlaces(): void {
+    for (const [at, item] of [...list.children].entries()) {
+      const place = item.querySelector('.unseen');
+      if (place) place.textContent = fillWords(strings.place, at + 1, items.length);
       const [up, down] = item.querySelectorAll('button');
       up?.setAttribute('aria-disabled', String(item === list.firstElementChild));
       down?.setAttribute('aria-disabled', String(item === list.lastElementChild));
@@ -55,7 +66,7 @@ export const orderControl: MakeControl<'order'> = ({ entries }, context): Answer
   }
 
   function tell(item: HTMLElement): void {
-    showEnds();
+    showPlaces();
     const place = [...list.children].indexOf(item) + 1;
     announce(fillWords(strings.movedTo, place, items.length));
     changed();
@@ -83,7 +94,7 @@ export const orderControl: MakeControl<'order'> = ({ entries }, context): Answer
     }
   });
   dragEntries(list, () => !graded, tell);
-  showEnds();
+  showPlaces();
 
   return {
     element: root,
@@ -94,7 +105,7 @@ export const orderControl: MakeControl<'order'> = ({ entries }, context): Answer
       const known = [...new Set(response.entries)].filter((index) => index in items);
       const rest = [...items.keys()].filter((index) => !known.includes(index));
       list.append(...[...known, ...rest].flatMap((index) => items[index] ?? []));
-      showEnds();
+      showPlaces();
     },
     focus() {
       (list.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
