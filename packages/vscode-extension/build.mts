@@ -8,17 +8,17 @@ const shared: BuildOptions = {
   sourcemap: true,
   logLevel: 'warning',
 };
-// A Web Worker loads CommonJS only, so this package has no "type": "module" and both entries are built alike.
-const host: BuildOptions = {
-  ...shared,
-  entryPoints: ['src/extension.ts'],
-  external: ['vscode'],
-  format: 'cjs',
-};
-
 await Promise.all([
-  build({ ...host, platform: 'node', outfile: 'dist/node/extension.js', mainFields: ['module', 'main'] }),
-  build({ ...host, platform: 'browser', outfile: 'dist/web/extension.js' }),
+  // One bundle for both hosts, since nothing in it knows Node or a page. A Web Worker loads CommonJS only, so this
+  // package has no "type": "module".
+  build({
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    external: ['vscode'],
+    format: 'cjs',
+    platform: 'browser',
+    outfile: 'dist/extension.js',
+  }),
   build({
     ...shared,
     entryPoints: {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands.ts';
 import { registerDiagnostics } from './features/diagnostics/register-diagnostics.ts';
+import { registerExercises } from './features/exercise/register-exercises.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { registerFirstLook } from './features/first-look/register-first-look.ts';
 import { registerHover } from './features/hover/register-hover.ts';
@@ -14,6 +15,7 @@ import { registerReader } from './features/reader/register-reader.ts';
 import { registerTree } from './features/tree/register-tree.ts';
 import { createCurrentLesson } from './lessons/current-lesson.ts';
 import { createLessonLibrary } from './lessons/lesson-library.ts';
+import { createStudyDesk } from './study/study-desk.ts';
 
 /** Everything the extension does: start reading here. */
 const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
@@ -30,13 +32,18 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
 export function activate({
   subscriptions,
   workspaceState,
+  globalStorageUri,
   extensionUri,
 }: vscode.ExtensionContext): MarkdownItExtension {
   const log = vscode.window.createOutputChannel('Marginalia', { log: true });
   const library = createLessonLibrary(log);
   const current = createCurrentLesson(library, workspaceState);
   const readers = createReaders();
-  const context: FeatureContext = { library, current, readers, log, state: workspaceState, extensionUri };
-  subscriptions.push(log, library, current, readers, ...features.map((register) => register(context)));
+  const desk = createStudyDesk(globalStorageUri);
+  const base = { library, current, readers, desk, log, state: workspaceState, extensionUri };
+  const exercises = registerExercises(base);
+  const context: FeatureContext = { ...base, exercises };
+  subscriptions.push(log, library, current, readers, desk, exercises);
+  subscriptions.push(...features.map((register) => register(context)));
   return createMarkdownItExtension(library);
 }

@@ -2,3 +2,6 @@
 declare function setTimeout(callback: () => void, milliseconds: number): number;
 declare function clearTimeout(timer: number | undefined): void;
 declare const crypto: { randomUUID(): string };
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

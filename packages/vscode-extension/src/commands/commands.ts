@@ -7,6 +7,8 @@ import { openReaderToSide } from './open-reader-to-side.ts';
 import { openSampleLesson } from './open-sample-lesson.ts';
 import { openSource } from './open-source.ts';
 import { revealElement } from './reveal-element.ts';
+import { runExercise } from './run-exercise.ts';
+import { runNextExercise } from './run-next-exercise.ts';
 import { showNote } from './show-note.ts';
 
 /** Every command. A new one is a file, a line here and a line in package.json. */
@@ -15,6 +17,8 @@ const commands: readonly Command[] = [
   openSampleLesson,
   goToSection,
   showNote,
+  runExercise,
+  runNextExercise,
   openReaderToSide,
   openSource,
   revealElement,

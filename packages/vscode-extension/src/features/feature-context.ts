@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
+import type { StudyDesk } from '../study/study-desk.ts';
+import type { ExerciseView } from './exercise/register-exercises.ts';
 import type { Readers } from './reader/readers.ts';
 
 /** What every feature is given. */
@@ -8,6 +10,8 @@ export interface FeatureContext {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
   readonly readers: Readers;
+  readonly desk: StudyDesk;
+  readonly exercises: ExerciseView;
   readonly log: vscode.LogOutputChannel;
   /** What is kept for this workspace. */
   readonly state: vscode.Memento;

@@ -8,8 +8,8 @@ import {
   type ToWebview,
 } from '../../../webview/protocol.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { webviewPage } from '../webview-page.ts';
 import { passageStrings, readerStrings } from './passage-strings.ts';
-import { readerPage } from './reader-page.ts';
 import { affectsReader, readerSettings } from './reader-settings.ts';
 
 export interface ReaderSessionOptions {
@@ -53,7 +53,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), ...(folder ? [folder] : [])],
     };
-    webview.html = readerPage(webview, extensionUri, 'Marginalia');
+    webview.html = webviewPage(webview, extensionUri, 'reader');
   };
 
   const update = async (place?: Place): Promise<void> => {

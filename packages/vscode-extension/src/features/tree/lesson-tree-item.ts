@@ -1,14 +1,15 @@
-import { type Exercise, plainText } from '@marginalia/core';
+import { type Exercise, plainText, type StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { toPosition } from '../../adapters/part-positions.ts';
+import { doneSentence } from '../exercise/done-sentence.ts';
 import type { LessonElement, LessonTree } from './lesson-element.ts';
 
 /** Longest beginning of a note that its line shows, in characters. */
 const BEGINNING = 80;
 
 /** How an element looks in the tree, and what a screen reader says of it. */
-export function lessonTreeItem(tree: LessonTree, element: LessonElement): vscode.TreeItem {
+export function lessonTreeItem(tree: LessonTree, element: LessonElement, state: StudyState): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const count = tree.children.get(element.id)?.length ?? 0;
   const item = new vscode.TreeItem('', count > 0 ? Collapsed : None);
@@ -77,10 +78,14 @@ export function lessonTreeItem(tree: LessonTree, element: LessonElement): vscode
       const { title, type, points } = element.item;
       item.label = title;
       const worth = points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{points} points', { points });
-      item.description = worth;
-      item.iconPath = new vscode.ThemeIcon(exerciseIcons[type]);
+      const done = state.exercises.get(element.item.id);
+      item.description = [worth, doneSentence(done)].filter(Boolean).join(' · ');
+      item.iconPath =
+        done?.best === 1
+          ? new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'))
+          : new vscode.ThemeIcon(exerciseIcons[type]);
       item.accessibilityInformation = {
-        label: vscode.l10n.t('Exercise: {title}, {worth}', { title, worth }),
+        label: vscode.l10n.t('Exercise: {title}, {state}', { title, state: item.description }),
       };
       break;
     }

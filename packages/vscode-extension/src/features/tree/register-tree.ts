@@ -1,18 +1,29 @@
+import type { StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature-context.ts';
 import { type LessonElement, type LessonTree, lessonTree } from './lesson-element.ts';
 import { lessonTreeItem } from './lesson-tree-item.ts';
 
 /** The Lesson view: a native tree of the current lesson that follows the reader. */
-export function registerTree({ current, readers, log }: FeatureContext): vscode.Disposable {
+export function registerTree({ current, readers, desk, log }: FeatureContext): vscode.Disposable {
   const changes = new vscode.EventEmitter<undefined>();
   let tree: LessonTree | undefined;
+  let asked = false;
+  const stateOf = ({ snapshot }: LessonTree): StudyState => desk.peek(snapshot.lesson?.id ?? '');
 
   const load = async (): Promise<LessonTree | undefined> => {
     const snapshot = await current.read();
     if (!snapshot) tree = undefined;
     else if (tree?.snapshot !== snapshot) tree = lessonTree(snapshot);
-    view.description = tree?.snapshot.lesson?.title ?? '';
+    const title = tree?.snapshot.lesson?.title ?? '';
+    view.description = title;
+    // Scores come when they are read; the lesson does not wait for them, nor go without them.
+    if (tree?.snapshot.lesson && !asked) {
+      asked = true;
+      desk
+        .state(tree.snapshot.lesson.id)
+        .catch((error: unknown) => log.error('the study record cannot be read', String(error)));
+    }
     const problems = tree?.find('problems');
     const count = problems?.kind === 'problems' ? problems.diagnostics.length : 0;
     view.badge =
@@ -30,7 +41,8 @@ export function registerTree({ current, readers, log }: FeatureContext): vscode.
         return [...((await load())?.roots ?? [])];
       },
       getParent: (element) => tree?.parents.get(element.id),
-      getTreeItem: (element) => (tree ? lessonTreeItem(tree, element) : new vscode.TreeItem('')),
+      getTreeItem: (element) =>
+        tree ? lessonTreeItem(tree, element, stateOf(tree)) : new vscode.TreeItem(''),
     },
   });
 
@@ -48,6 +60,7 @@ export function registerTree({ current, readers, log }: FeatureContext): vscode.
     changes,
     view,
     current.onDidChange(() => changes.fire(undefined)),
+    desk.onDidChange(() => changes.fire(undefined)),
     readers.onDidRead(({ folder, section }) => {
       if (folder.toString() === current.folder?.toString()) void follow(section);
     }),

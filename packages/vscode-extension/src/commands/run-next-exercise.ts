@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { exercisesInOrder } from '../features/exercise/exercise-order.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+/** Runs the first exercise that was not yet tried, else the first whose best score is not full. */
+export const runNextExercise: Command = {
+  id: 'marginalia.runNextExercise',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson, folder } = found;
+    const { exercises } = await context.desk.state(lesson.id);
+    const all = exercisesInOrder(lesson);
+    const next =
+      all.find(({ id }) => !exercises.has(id)) ?? all.find(({ id }) => (exercises.get(id)?.best ?? 1) < 1);
+    if (next) await context.exercises.run(folder, next.id);
+    else if (all.length === 0) {
+      await vscode.window.showInformationMessage(vscode.l10n.t('This lesson has no exercises.'));
+    } else {
+      await vscode.window.showInformationMessage(vscode.l10n.t('Every exercise of this lesson is done.'));
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { type Exercise, type Grade, type Lesson, type RenderOptions, renderFragment } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { GradedPart, Outcome } from '../../../webview/exercise-protocol.ts';
+import { localize } from '../../adapters/localize.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { Presentation } from './present-exercise.ts';
+import { rubricHtml } from './rubric-html.ts';
+
+/** What the page says of an attempt. */
+export function describeOutcome(
+  lesson: Lesson,
+  exercise: Exercise,
+  grade: Grade,
+  presentation: Presentation,
+  options: RenderOptions,
+): Outcome {
+  // Which options were missed would give the key away to a student who wants to try again.
+  const told = grade.parts.filter(({ of, verdict }) => !(of === 'option' && verdict === 'missed'));
+  const parts = told.map(({ of, index, verdict, message }): GradedPart => {
+    const words = message ? `<p>${escapeHtml(localize(message))}</p>` : '';
+    return { of, index: presentation.shownIndex(index), verdict, html: words + ownFeedback(index) };
+  });
+  return {
+    score: grade.score ?? null,
+    verdict: verdictSentence(exercise, grade.score),
+    formula: localize(grade.explanation),
+    parts,
+    feedbackHtml:
+      exercise.type === 'choice'
+        ? ''
+        : grade.feedback.map((prose) => renderFragment(lesson, prose, options)).join(''),
+    explanationHtml: renderFragment(lesson, exercise.key, options),
+    ...('rubric' in exercise && exercise.rubric
+      ? { rubricHtml: rubricHtml(lesson, exercise.rubric, options) }
+      : {}),
+    canShowAnswer: grade.score !== undefined && grade.score < 1,
+  };
+
+  function ownFeedback(index: number): string {
+    return exercise.type === 'choice'
+      ? renderFragment(lesson, exercise.options[index]?.feedback ?? [], options)
+      : '';
+  }
+}
+
+function verdictSentence({ points }: Exercise, score: number | undefined): string {
+  if (score === undefined) return vscode.l10n.t('Kept. Compare it with the rubric below.');
+  const gained = Math.round(score * points * 100) / 100;
+  if (score === 1) return vscode.l10n.t('Right: {gained} of {points}.', { gained, points });
+  if (score === 0) return vscode.l10n.t('Not right: {gained} of {points}.', { gained, points });
+  return vscode.l10n.t('Partly right: {gained} of {points}.', { gained, points });
+}

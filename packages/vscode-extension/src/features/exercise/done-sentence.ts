@@ -1,0 +1,9 @@
+import type { StudyState } from '@marginalia/core';
+import * as vscode from 'vscode';
+
+/** How far an exercise got, in a few words; '' where it was not tried. */
+export function doneSentence(done: ReturnType<StudyState['exercises']['get']>): string {
+  if (!done || done.attempts.length === 0) return '';
+  if (done.best === undefined) return vscode.l10n.t('written');
+  return vscode.l10n.t('best {percent} %', { percent: Math.round(done.best * 100) });
+}

@@ -1,0 +1,23 @@
+import type { Exercise, Lesson, Section } from '@marginalia/core';
+
+/** A section's exercises; those without a section come last, under `undefined`. */
+export interface ExerciseGroup {
+  readonly section: Section | undefined;
+  readonly exercises: readonly Exercise[];
+}
+
+/** The exercises of a lesson in the order in which a student meets them: by section, then as written. */
+export function exerciseGroups(lesson: Lesson): ExerciseGroup[] {
+  const groups = lesson.sections.map((section) => ({
+    section,
+    exercises: lesson.exercises.filter((exercise) => exercise.section === section.id),
+  }));
+  const placed = new Set(groups.flatMap(({ exercises }) => exercises));
+  const rest = lesson.exercises.filter((exercise) => !placed.has(exercise));
+  return [...groups, { section: undefined, exercises: rest }].filter(({ exercises }) => exercises.length > 0);
+}
+
+/** The same without the groups. */
+export function exercisesInOrder(lesson: Lesson): Exercise[] {
+  return exerciseGroups(lesson).flatMap(({ exercises }) => exercises);
+}

@@ -1,0 +1,115 @@
+import {
+  type Exercise,
+  type Lesson,
+  plainText,
+  presentedOrder,
+  type RenderOptions,
+  renderFragment,
+  renderGaps,
+  renderPassage,
+  rightValues,
+} from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { Body, Response, ShownExercise } from '../../../webview/exercise-protocol.ts';
+
+/** An exercise as one student sees it at one time. */
+export interface Presentation {
+  readonly exercise: ShownExercise;
+  /** Names the order of the parts. */
+  readonly name: string;
+  /** A response in the order as shown, in the author's order. */
+  toAuthor(response: Response): Response;
+  /** A response in the author's order, in the order as shown. */
+  toShown(response: Response): Response;
+  /** An index in the author's order, in the order as shown. */
+  shownIndex(index: number): number;
+}
+
+/** Lays an exercise out for the page, shuffled by a seed. Nothing in it tells the key. */
+export function presentExercise(
+  lesson: Lesson,
+  exercise: Exercise,
+  seed: number,
+  options: RenderOptions,
+): Presentation {
+  const order = presentedOrder(exercise, seed);
+  const places = new Map(order.map((author, shown) => [author, shown]));
+  const toAuthor = (shown: number): number => order[shown] ?? shown;
+  const toShown = (author: number): number => places.get(author) ?? author;
+  const { points } = exercise;
+  return {
+    exercise: {
+      id: exercise.id,
+      title: exercise.title,
+      section: lesson.sections.find(({ id }) => id === exercise.section)?.title ?? '',
+      points: points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{points} points', { points }),
+      promptHtml: renderFragment(lesson, exercise.prompt, options),
+      hintCount: exercise.hints.length,
+      language: lesson.frontMatter.language,
+      direction: isRightToLeft(plainText(exercise.prompt)) ? 'rtl' : 'ltr',
+      body: bodyOf(lesson, exercise, order, options),
+    },
+    name: `${seed}-${order.length}-${plainText(exercise.prompt).length}`,
+    toAuthor: (response) => mapped(response, toAuthor),
+    toShown: (response) => mapped(response, toShown),
+    shownIndex: exercise.type === 'match' ? (index) => index : toShown,
+  };
+}
+
+function bodyOf(lesson: Lesson, exercise: Exercise, order: readonly number[], options: RenderOptions): Body {
+  const piece = (prose: Parameters<typeof renderFragment>[1]): { html: string } => ({
+    html: renderFragment(lesson, prose, options),
+  });
+  switch (exercise.type) {
+    case 'choice':
+      return {
+        type: 'choice',
+        several: exercise.several,
+        options: order.map((index) => piece(exercise.options[index]?.text ?? [])),
+      };
+    case 'order': {
+      const entries = exercise.groups.flat();
+      return { type: 'order', entries: order.map((index) => piece(entries[index]?.text ?? [])) };
+    }
+    case 'match': {
+      const rights = rightValues(exercise);
+      return {
+        type: 'match',
+        heads: [piece(exercise.heads[0]), piece(exercise.heads[1])],
+        lefts: exercise.rows.map((row) => piece(row.left)),
+        rights: order.map((index) => piece(rights[index] ?? [])),
+      };
+    }
+    case 'cloze':
+      return { type: 'cloze', html: renderGaps(lesson, exercise, options), gaps: exercise.gaps.length };
+    case 'short':
+      return { type: 'short' };
+    case 'evidence':
+      return {
+        type: 'evidence',
+        passageHtml: renderPassage({ ...lesson, questions: [], exercises: [] }, options),
+      };
+    case 'argument':
+      return { type: 'argument', quotations: 1 };
+    case 'essay':
+      return { type: 'essay', words: exercise.words ? [exercise.words[0], exercise.words[1]] : null };
+  }
+}
+
+/** Puts the indexes of a response through a mapping; what has no indexes stays as it is. */
+function mapped(response: Response, map: (index: number) => number): Response {
+  switch (response.type) {
+    case 'choice':
+      return { ...response, picked: response.picked.map(map) };
+    case 'order':
+      return { ...response, entries: response.entries.map(map) };
+    case 'match':
+      return { ...response, values: response.values.map((value) => (value === null ? null : map(value))) };
+    default:
+      return response;
+  }
+}
+
+function isRightToLeft(text: string): boolean {
+  return /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/**
+ * The page that a webview loads: no inline script or style, nothing from elsewhere.
+ *
+ * @param name of the script and the style sheet in dist/webview
+ */
+export function webviewPage(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  name: 'reader' | 'exercise',
+): string {
+  const asset = (file: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', file)).toString();
+  const nonce = crypto.randomUUID();
+  const source = webview.cspSource;
+  const policy = `default-src 'none'; img-src ${source}; style-src ${source}; font-src ${source}; script-src 'nonce-${nonce}'`;
+  const language = vscode.env.language.replace(/[^\w-]/g, '');
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${asset(`${name}.css`)}">
+<title>Marginalia</title>
+</head>
+<body>
+<main id="${name}"></main>
+<script nonce="${nonce}" src="${asset(`${name}.js`)}"></script>
+</body>
+</html>`;
+}
