@@ -1,5 +1,6 @@
 import type { Response, Show, ToExercisePage } from '../exercise-protocol.ts';
 import { emptyPage } from '../reader/empty-page.ts';
+import { markScrollers } from '../reader/scrollers.ts';
 import { Drafts } from './drafts.ts';
 import { element } from './element.ts';
 import type { ExerciseHost } from './exercise-host.ts';
@@ -40,6 +41,8 @@ export class ExercisePage {
       digit: (digit) => this.#view?.control.digit?.(digit) ?? false,
       answer: () => this.#answer(),
     });
+    // Also whenever feedback or hints make the page longer.
+    new ResizeObserver(() => markScrollers(this.#page)).observe(this.#page);
     addEventListener('pagehide', () => this.#sendDraft());
     document.addEventListener('visibilitychange', () => this.#sendDraft());
   }

@@ -10,8 +10,18 @@ export function parseProse(html: string): Node[] {
 export function proseIn(language: string, direction: string): (html: string) => HTMLElement {
   return (html) => {
     const attributes = { class: 'prose', dir: direction, ...(language && { lang: language }) };
-    return element('div', attributes, ...parseProse(html));
+    const prose = element('div', attributes, ...parseProse(html));
+    for (const table of prose.querySelectorAll('table')) wrap(table);
+    return prose;
   };
+}
+
+/** A wide table scrolls in a box of its own, see `markScrollers`. */
+function wrap(table: HTMLTableElement): void {
+  if (table.parentElement?.matches('.table')) return;
+  const box = element('div', { class: 'table' });
+  table.before(box);
+  box.append(table);
 }
 
 /** The words of HTML alone, for where no markup can stand. */

@@ -38,6 +38,7 @@ export class ResultPanel {
     const { strings, prose } = this.#context;
     const fits = response && response.type === control.response.type;
     const parts = [...(fits ? [control.solve(response)] : []), ...(html === '' ? [] : [prose(html)])];
+    if (parts.length === 0) return;
     this.#solution.replaceChildren(element('h3', {}, strings.solution), ...parts);
   }
 

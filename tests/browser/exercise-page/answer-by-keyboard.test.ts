@@ -1,0 +1,151 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Response } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
+import { type ExercisePage, launchBrowser, openExercise } from './exercise-page.ts';
+import type { SampleType } from './sample-exercises.ts';
+
+let browser: Browser;
+let exercise: ExercisePage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => exercise.close());
+
+const open = async (type: SampleType): Promise<void> => {
+  exercise = await openExercise(browser, { type });
+};
+const press = async (...keys: string[]): Promise<void> => {
+  for (const key of keys) await exercise.page.keyboard.press(key);
+};
+const type = (text: string) => exercise.page.keyboard.type(text);
+/** The answer that the host was sent. */
+const answered = async (): Promise<Response | undefined> => (await exercise.posted('attempt'))[0]?.response;
+const announced = () => exercise.page.locator('[aria-live="assertive"]').textContent();
+
+describe('by keyboard alone', () => {
+  it('picks one option with a digit and answers with Enter', async () => {
+    await open('choice');
+    await press('3', '2', 'Enter');
+    expect(await answered()).toEqual({ type: 'choice', picked: [1] });
+    expect((await exercise.posted('attempt'))[0]).toMatchObject({
+      exercise: 'x-choice',
+      presentation: 'seed-1',
+    });
+  });
+
+  it('picks one option with the arrows', async () => {
+    await open('choice');
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    expect(await answered()).toEqual({ type: 'choice', picked: [2] });
+  });
+
+  it('picks several with digits, arrows and the space bar', async () => {
+    await open('several');
+    await press('1', '3', '3', 'ArrowDown', 'Space', 'Enter');
+    expect(await answered()).toEqual({ type: 'choice', picked: [0, 3] });
+  });
+
+  it('orders entries with Alt and the arrows, and hears where each has come to', async () => {
+    await open('order');
+    await press('Alt+ArrowDown');
+    expect(await announced()).toBe('Moved to 2 of 4');
+    expect(await exercise.focused()).toBe('exercise-entry-0');
+    await press('ArrowDown', 'ArrowDown');
+    expect(await exercise.focused()).toBe('exercise-entry-3');
+    await press('Alt+ArrowUp', 'Enter');
+    expect(await answered()).toEqual({ type: 'order', entries: [1, 0, 3, 2] });
+  });
+
+  it('orders entries with the buttons, which keep the focus', async () => {
+    await open('order');
+    await press('Tab', 'Tab', 'Enter', 'Enter', 'Enter', 'Enter');
+    expect(await exercise.focused()).toBe('exercise-entry-0-down');
+    await press('Control+Enter');
+    expect(await answered()).toEqual({ type: 'order', entries: [1, 2, 3, 0] });
+  });
+
+  it('matches with native lists', async () => {
+    await open('match');
+    // Typed letters choose, as in every list.
+    await type('Secretary of');
+    await press('Tab', 'ArrowDown', 'Control+Enter');
+    expect(await answered()).toEqual({ type: 'match', values: [2, 0, null] });
+  });
+
+  it('fills gaps, in which digits are text', async () => {
+    await open('cloze');
+    await type('seat 1');
+    await press('Tab');
+    await type('veto');
+    await press('Enter');
+    expect(await answered()).toEqual({ type: 'cloze', gaps: ['seat 1', 'veto'] });
+  });
+
+  it('answers in a few words', async () => {
+    await open('short');
+    await type('25 June 1950');
+    await press('Enter');
+    expect(await answered()).toEqual({ type: 'short', text: '25 June 1950' });
+  });
+
+  it('selects evidence in the passage, which cannot be changed', async () => {
+    await open('evidence');
+    expect(await exercise.focused()).toBe('exercise-passage');
+    await type('xyz');
+    await press('Backspace', 'Delete', 'Control+x', 'Control+v');
+    expect(await exercise.page.locator('#exercise-passage').textContent()).toMatch(/^The guns opened/);
+    await press('Control+Home');
+    for (let word = 0; word < 3; word += 1) await press('Control+Shift+ArrowRight');
+    await press('Enter');
+    expect(await exercise.page.inputValue('#exercise-quotation')).toBe('The guns opened');
+    await press('Control+Enter');
+    expect(await answered()).toEqual({ type: 'evidence', quotation: 'The guns opened' });
+  });
+
+  it('says that nothing is selected', async () => {
+    await open('evidence');
+    await press('Enter');
+    expect(await announced()).toBe('Select some words of the passage first.');
+    expect(await exercise.posted('attempt')).toEqual([]);
+  });
+
+  it('takes a paragraph’s end as a space and leaves out the marker of a note', async () => {
+    await open('evidence');
+    await press('Control+a', 'Enter');
+    expect(await exercise.page.inputValue('#exercise-quotation')).toBe(
+      'The guns opened at four in the morning. By noon the road to the south was open. Nobody in the capital knew.',
+    );
+  });
+
+  it('argues in fields, with Enter as a new line', async () => {
+    await open('argument');
+    await type('It was');
+    await press('Enter');
+    await type('a surprise.');
+    await press('Tab');
+    await type('Nobody knew');
+    // Over the two buttons of the first quotation and all of the second, to the one that adds.
+    await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+    expect(await exercise.focused()).toBe('exercise-quotation-2');
+    await type('at four');
+    await exercise.page.focus('#exercise-reasoning');
+    await type('Because.');
+    await press('Control+Enter');
+    expect(await answered()).toEqual({
+      type: 'argument',
+      claim: 'It was\na surprise.',
+      quotations: ['Nobody knew', '', 'at four'],
+      reasoning: 'Because.',
+    });
+  });
+
+  it('writes an essay and counts its words', async () => {
+    await open('essay');
+    await type('Three plain words.');
+    expect(await exercise.page.locator('.words').textContent()).toBe('Words: 3 (asked for: 50 to 120)');
+    await press('Meta+Enter');
+    expect(await answered()).toEqual({ type: 'essay', text: 'Three plain words.' });
+  });
+});

@@ -1,0 +1,128 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Response } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
+import { type ExercisePage, launchBrowser, openExercise } from './exercise-page.ts';
+import type { SampleType } from './sample-exercises.ts';
+
+let browser: Browser;
+let exercise: ExercisePage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => exercise.close());
+
+const open = async (type: SampleType): Promise<void> => {
+  exercise = await openExercise(browser, { type });
+};
+const type = (text: string) => exercise.page.keyboard.type(text);
+/** The answer that the host was sent. */
+const answered = async (): Promise<Response | undefined> => (await exercise.posted('attempt'))[0]?.response;
+const announced = () => exercise.page.locator('[aria-live="assertive"]').textContent();
+
+describe('by mouse', () => {
+  const answer = () => exercise.page.click('#exercise-answer');
+
+  it('picks an option by its words', async () => {
+    await open('choice');
+    await exercise.page.click('text=the only one');
+    await answer();
+    expect(await answered()).toEqual({ type: 'choice', picked: [1] });
+  });
+
+  it('picks several, and takes one back', async () => {
+    await open('several');
+    for (const words of ['India', 'Cuba', 'France', 'Cuba'])
+      await exercise.page.click(`label >> text=${words}`);
+    await answer();
+    expect(await answered()).toEqual({ type: 'choice', picked: [0, 2] });
+  });
+
+  it('drags an entry by its grip', async () => {
+    await open('order');
+    const grip = await exercise.page.locator('#exercise-entry-0 .grip').boundingBox();
+    const last = await exercise.page.locator('#exercise-entry-3').boundingBox();
+    if (!grip || !last) throw new Error('nothing to drag');
+    await exercise.page.mouse.move(grip.x + 10, grip.y + 10);
+    await exercise.page.mouse.down();
+    await exercise.page.mouse.move(grip.x + 10, last.y + last.height - 2, { steps: 20 });
+    await exercise.page.mouse.up();
+    expect(await announced()).toBe('Moved to 4 of 4');
+    await answer();
+    expect(await answered()).toEqual({ type: 'order', entries: [1, 2, 3, 0] });
+  });
+
+  it('moves an entry with its buttons', async () => {
+    await open('order');
+    await exercise.page.click('#exercise-entry-3-up');
+    await answer();
+    expect(await answered()).toEqual({ type: 'order', entries: [0, 1, 3, 2] });
+  });
+
+  it('matches, and shows a long value whole', async () => {
+    await open('match');
+    await exercise.page.selectOption('#exercise-row-2', '1');
+    expect(await exercise.page.locator('.whole').nth(2).textContent()).toContain('Republic of Korea');
+    await answer();
+    expect(await answered()).toEqual({ type: 'match', values: [null, null, 1] });
+  });
+
+  it('fills a gap', async () => {
+    await open('cloze');
+    await exercise.page.click('#exercise-gap-1');
+    await type('veto');
+    await answer();
+    expect(await answered()).toEqual({ type: 'cloze', gaps: ['', 'veto'] });
+  });
+
+  it('selects evidence', async () => {
+    await open('evidence');
+    await exercise.page.dblclick('#exercise-passage >> text=Nobody', { position: { x: 12, y: 8 } });
+    await exercise.page.click('#exercise-use-selection');
+    await answer();
+    expect(await answered()).toEqual({ type: 'evidence', quotation: 'Nobody' });
+  });
+
+  it('takes a quotation from the reader', async () => {
+    await open('reader');
+    await exercise.send({ type: 'quotation', exercise: 'x-reader', index: 0, text: 'From the reader' });
+    await answer();
+    expect(await answered()).toEqual({ type: 'evidence', quotation: 'From the reader' });
+  });
+
+  it('removes a quotation', async () => {
+    await open('argument');
+    await exercise.page.fill('#exercise-quotation-0', 'one');
+    await exercise.page.fill('#exercise-quotation-1', 'two');
+    await exercise.page.click('#exercise-remove-0');
+    expect(await exercise.focused()).toBe('exercise-quotation-0');
+    await exercise.send({ type: 'quotation', exercise: 'x-argument', index: 2, text: 'three' });
+    await answer();
+    expect(await answered()).toMatchObject({ quotations: ['two', '', 'three'] });
+  });
+});
+
+describe('a quotation of an argument', () => {
+  it('is held against the passage, until it is changed', async () => {
+    await open('argument');
+    await exercise.page.fill('#exercise-quotation-1', 'At five');
+    await exercise.page.click('#exercise-check-1');
+    expect(await exercise.posted('check-quotation')).toEqual([
+      { type: 'check-quotation', exercise: 'x-argument', index: 1, text: 'At five' },
+    ]);
+    const html = '<p>At <ins>five</ins> <del>four</del></p>';
+    await exercise.send({
+      type: 'quotation-checked',
+      exercise: 'x-argument',
+      index: 1,
+      state: 'altered',
+      html,
+    });
+    const finding = exercise.page.locator('.finding').nth(1);
+    expect(await finding.textContent()).toContain('The passage has other words here');
+    expect(await finding.locator('ins').textContent()).toBe('five');
+    await exercise.page.fill('#exercise-quotation-1', 'At four');
+    expect(await finding.textContent()).toBe('');
+  });
+});
