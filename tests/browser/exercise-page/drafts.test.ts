@@ -110,6 +110,34 @@ describe('a draft', () => {
   });
 });
 
+describe('a record that is slower than the student', () => {
+  const record = () => exercise.send({ type: 'saved', exercise: 'x-short', message: '' });
+  const attempt = async (): Promise<void> => {
+    exercise = await openExercise(browser, { type: 'short' });
+    await exercise.page.keyboard.type('June');
+    await exercise.page.keyboard.press('Enter');
+    await exercise.send({ type: 'graded', exercise: 'x-short', outcome: outcomeOf('short') });
+  };
+
+  it('takes the answer away after the student has gone on', async () => {
+    await attempt();
+    await exercise.send(showExercise('choice'));
+    await record();
+    expect((await exercise.state())?.drafts).toEqual({});
+  });
+
+  it('leaves what the student has written since', async () => {
+    await attempt();
+    await exercise.page.click('#exercise-retry');
+    await exercise.send(showExercise('short'));
+    await exercise.page.keyboard.type('July');
+    await record();
+    expect(Object.values((await exercise.state())?.drafts ?? {})).toMatchObject([
+      { response: { text: 'July' } },
+    ]);
+  });
+});
+
 describe('a problem', () => {
   it('is said above, and leaves the answers to be sent again', async () => {
     exercise = await openExercise(browser, { type: 'short' });

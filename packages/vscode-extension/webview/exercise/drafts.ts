@@ -33,6 +33,12 @@ export class Drafts {
     this.#host.state = { ...state, drafts: Object.fromEntries(drafts) };
   }
 
+  /** Forgets an answer that the record has, unless the student has changed it since. */
+  forgetAnswer(lesson: string, exercise: string, answer: Response): void {
+    const draft = this.#host.state.drafts[keyOf(lesson, exercise)];
+    if (JSON.stringify(draft?.response) === JSON.stringify(answer)) this.forget(lesson, exercise);
+  }
+
   /** What was kept for an exercise, where it still fits what is shown. */
   of({ lesson, exercise, presentation }: Show): Response | undefined {
     const draft = this.#host.state.drafts[keyOf(lesson, exercise.id)];

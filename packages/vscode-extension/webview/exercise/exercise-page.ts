@@ -25,8 +25,8 @@ export class ExercisePage {
   readonly #announcer = element('div', { class: 'unseen', 'aria-live': 'assertive' });
   #shown: Show | undefined;
   #view: ExerciseView | undefined;
-  /** The answer that the host is grading, or has graded and not yet recorded. */
-  #sent: Response | undefined;
+  /** The last answer to each exercise that the host has not yet put into the record. */
+  readonly #sent = new Map<string, { lesson: string; response: Response }>();
   #waiting = false;
   /** The page has asked for another exercise or a fresh start, and will go to it. */
   #leaving = false;
@@ -52,7 +52,11 @@ export class ExercisePage {
     if (message.type === 'show') this.#show(message);
     else if (message.type === 'problem') this.#say(message.message);
     else if (message.type === 'empty') this.#empty(message);
-    else if (message.exercise === this.#shown?.exercise.id) this.#update(message);
+    else {
+      // The record may be slower than the student, who has gone on.
+      if (message.type === 'saved') this.#forget(message.exercise);
+      if (message.exercise === this.#shown?.exercise.id) this.#update(message);
+    }
   }
 
   #show(show: Show): void {
@@ -65,7 +69,6 @@ export class ExercisePage {
     this.#shown = show;
     this.#waiting = false;
     this.#leaving = false;
-    this.#sent = undefined;
     this.#drafts.open(show);
     const view = this.#makeView(show);
     this.#view = view;
@@ -104,7 +107,7 @@ export class ExercisePage {
       if (view.graded) return;
       this.#waiting = false;
       // The outcome is that of the answer that was sent, whatever has been typed since.
-      view.fill(this.#sent);
+      view.fill(this.#sent.get(message.exercise)?.response);
       view.grade(message.outcome);
       view.focusResult();
     } else if (message.type === 'hint') view.hints.open(message.index, message.html);
@@ -113,7 +116,6 @@ export class ExercisePage {
       if (!view.graded) view.control.quote?.(message.index, message.text);
     } else if (message.type === 'quotation-checked') view.control.showFinding?.(message);
     else {
-      if (this.#shown) this.#drafts.forget(this.#shown.lesson, message.exercise);
       this.#saved.textContent = message.message;
       this.#say('');
     }
@@ -125,10 +127,16 @@ export class ExercisePage {
     const { response } = this.#view.control;
     this.#stopTimer();
     this.#drafts.keep(this.#shown, response);
-    this.#sent = response;
+    this.#sent.set(exercise.id, { lesson: this.#shown.lesson, response });
     this.#waiting = true;
     this.#view.wait(true);
     this.#host.post({ type: 'attempt', exercise: exercise.id, presentation, response });
+  }
+
+  #forget(exercise: string): void {
+    const sent = this.#sent.get(exercise);
+    if (sent) this.#drafts.forgetAnswer(sent.lesson, exercise, sent.response);
+    this.#sent.delete(exercise);
   }
 
   #retry(): void {

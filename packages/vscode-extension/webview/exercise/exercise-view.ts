@@ -93,7 +93,7 @@ export class ExerciseView {
   }
 
   focus(): void {
-    if (this.#graded) this.#title.focus();
+    if (this.#graded) this.#title.focus({ preventScroll: true });
     else this.control.focus();
   }
 

@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 
 /** The nodes of the host's HTML. A parsed document is inert: what it names is not loaded or run before it is shown. */
-export function parseProse(html: string): Node[] {
+function parseProse(html: string): Node[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   return [...parsed.body.childNodes].map((node) => document.adoptNode(node));
 }
