@@ -6,11 +6,11 @@ import {
   type RenderOptions,
   renderFragment,
   renderGaps,
-  renderPassage,
   rightValues,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { Body, Response, ShownExercise } from '../../../webview/exercise-protocol.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** An exercise as one student sees it at one time. */
 export interface Presentation {
@@ -85,10 +85,7 @@ function bodyOf(lesson: Lesson, exercise: Exercise, order: readonly number[], op
     case 'short':
       return { type: 'short' };
     case 'evidence':
-      return {
-        type: 'evidence',
-        passageHtml: renderPassage({ ...lesson, questions: [], exercises: [] }, options),
-      };
+      return { type: 'evidence', passageHtml: passageWords(lesson) };
     case 'argument':
       return { type: 'argument', quotations: 1 };
     case 'essay':
@@ -112,4 +109,14 @@ function mapped(response: Response, map: (index: number) => number): Response {
 
 function isRightToLeft(text: string): boolean {
   return /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
+}
+
+/** The passage to select from: its words alone, so that no marker slips into a quotation. */
+function passageWords({ sections }: Lesson): string {
+  return sections
+    .map(({ title, blocks }) => {
+      const paragraphs = blocks.map((block) => `<p>${escapeHtml(plainText([block]))}</p>`);
+      return `<h2>${escapeHtml(title)}</h2>${paragraphs.join('')}`;
+    })
+    .join('');
 }
