@@ -15,6 +15,7 @@ import {
   type ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import { followLink } from '../reader/follow-link.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
 import { webviewPage } from '../webview-page.ts';
 import { checkedQuotation } from './checked-quotation.ts';
@@ -173,6 +174,8 @@ export function createExerciseSession(
     switch (message.type) {
       case 'attempt':
         if (message.presentation === run.presentation.name) await attempt(run, message.response);
+        // An answer to another order of the parts would be misread: the student sees this one again.
+        else send(true);
         break;
       case 'draft':
         run.draft = message.response;
@@ -211,6 +214,13 @@ export function createExerciseSession(
         if (exercise.section !== undefined)
           await readers.reveal(run.folder, { kind: 'section', id: exercise.section }, { focus: true });
         break;
+      case 'link': {
+        const [, kind, id] = /^#(note|section)-(.+)$/.exec(message.href) ?? [];
+        if (kind === 'note' || kind === 'section') {
+          await readers.reveal(run.folder, { kind, id: id ?? '' }, { focus: true });
+        } else await followLink(run.folder, message.href);
+        break;
+      }
       case 'check-quotation':
         post({
           type: 'quotation-checked',
