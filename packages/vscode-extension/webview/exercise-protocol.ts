@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { exerciseStringsSchema } from './exercise/exercise-strings.ts';
-import type { Parsed } from './protocol.ts';
+import { type Parsed, parsedMessage } from './parsed-message.ts';
 
 export type { ExerciseStrings } from './exercise/exercise-strings.ts';
 
@@ -200,29 +200,16 @@ export type ExerciseState = v.InferOutput<typeof exerciseStateSchema>;
 
 /** Checks what arrived in the page. */
 export function parseToExercisePage(data: unknown): Parsed<ToExercisePage> {
-  return parsed(v.safeParse(toExercisePageSchema, data));
+  return parsedMessage(toExercisePageSchema, data);
 }
 
 /** Checks what arrived in the host. */
 export function parseFromExercisePage(data: unknown): Parsed<FromExercisePage> {
-  return parsed(v.safeParse(fromExercisePageSchema, data));
+  return parsedMessage(fromExercisePageSchema, data);
 }
 
 /** Checks what the page kept; undefined when it does not fit. */
 export function parseExerciseState(data: unknown): ExerciseState | undefined {
   const result = v.safeParse(exerciseStateSchema, data);
   return result.success ? result.output : undefined;
-}
-
-function parsed<Message>(result: {
-  success: boolean;
-  output: unknown;
-  issues?: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]] | undefined;
-}): Parsed<Message> {
-  if (result.success) return { ok: true, message: result.output as Message };
-  const issue = result.issues?.[0];
-  return {
-    ok: false,
-    reason: issue ? `${v.getDotPath(issue) ?? 'message'}: ${issue.message}` : 'unreadable message',
-  };
 }

@@ -4,6 +4,7 @@
  * page kept alive by VS Code can never confuse a newer host.
  */
 import * as v from 'valibot';
+import { type Parsed, parsedMessage } from './parsed-message.ts';
 
 /**
  * A place in the passage that survives reloads and edits. `section` is the section's id ('' before the first one and
@@ -95,17 +96,14 @@ const fromWebviewSchema = v.variant('type', [
 ]);
 export type FromWebview = v.InferOutput<typeof fromWebviewSchema>;
 
-/** A message that fits, or why it does not. */
-export type Parsed<Message> = { ok: true; message: Message } | { ok: false; reason: string };
-
 /** Checks what arrived in the page. */
 export function parseToWebview(data: unknown): Parsed<ToWebview> {
-  return parsed(v.safeParse(toWebviewSchema, data));
+  return parsedMessage(toWebviewSchema, data);
 }
 
 /** Checks what arrived in the host. */
 export function parseFromWebview(data: unknown): Parsed<FromWebview> {
-  return parsed(v.safeParse(fromWebviewSchema, data));
+  return parsedMessage(fromWebviewSchema, data);
 }
 
 /** Checks what the page kept, for the page itself and for a host that revives it; undefined when it does not fit. */
@@ -117,17 +115,4 @@ export function parseState(data: unknown): ReaderState | undefined {
 /** The element that stands for a target in the passage. */
 export function elementIdOf(target: Target): string {
   return `${target.kind}-${target.id}`;
-}
-
-function parsed<Message>(result: {
-  success: boolean;
-  output: unknown;
-  issues?: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]] | undefined;
-}): Parsed<Message> {
-  if (result.success) return { ok: true, message: result.output as Message };
-  const issue = result.issues?.[0];
-  return {
-    ok: false,
-    reason: issue ? `${v.getDotPath(issue) ?? 'message'}: ${issue.message}` : 'unreadable message',
-  };
 }

@@ -1,6 +1,5 @@
 import {
   type FromWebview,
-  type Parsed,
   parseState,
   parseToWebview,
   type ReaderState,
@@ -26,7 +25,7 @@ export class Host {
   /** Hands on every message that fits the protocol; says in the host's log why another was dropped or failed. */
   listen(handle: (message: ToWebview) => void): void {
     addEventListener('message', (event: MessageEvent<unknown>) => {
-      const parsed: Parsed<ToWebview> = parseToWebview(event.data);
+      const parsed = parseToWebview(event.data);
       if (!parsed.ok) {
         this.post({ type: 'error', message: `Dropped a message that does not fit. ${parsed.reason}` });
         return;

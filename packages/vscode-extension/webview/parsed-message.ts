@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+
+/** A message that fits its schema, or why it does not. */
+export type Parsed<Message> = { ok: true; message: Message } | { ok: false; reason: string };
+
+/** Checks what one side of a webview received from the other; never throws. */
+export function parsedMessage<Schema extends v.GenericSchema>(
+  schema: Schema,
+  data: unknown,
+): Parsed<v.InferOutput<Schema>> {
+  const result = v.safeParse(schema, data);
+  if (result.success) return { ok: true, message: result.output };
+  const [issue] = result.issues;
+  return { ok: false, reason: `${v.getDotPath(issue) ?? 'message'}: ${issue.message}` };
+}
