@@ -24,10 +24,10 @@ export type Place = v.InferOutput<typeof placeSchema>;
  * What a message can point at. `kind` and `id` are the two halves of the element's id in the passage (`note-93`,
  * `marker-93-1`, `item-q1`): `id` is the id of a section, of a question or exercise, of a person, place or term, the
  * label of a note, the label and occurrence of a marker, the number of a paragraph, each as core writes it into an
- * element id.
+ * element id. An annotation has no element in the passage: it is found by its own id.
  */
 export const targetSchema = v.object({
-  kind: v.picklist(['section', 'note', 'marker', 'paragraph', 'item', 'entry']),
+  kind: v.picklist(['section', 'note', 'marker', 'paragraph', 'item', 'entry', 'annotation']),
   id: v.string(),
 });
 export type Target = v.InferOutput<typeof targetSchema>;
@@ -52,6 +52,38 @@ export const stateSchema = v.object({
   places: v.record(v.string(), placeSchema),
 });
 export type ReaderState = v.InferOutput<typeof stateSchema>;
+
+const letters = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * A stretch of the passage, in LETTERS: UTF-16 units that are not white space, counted from 0 over the words of the
+ * introduction and the sections' blocks as core's `plainText` gives them, without headings of sections, markers and
+ * tasks. So wrapping, markup and what the page adds count for nothing. `words` are the stretch's own, white space
+ * collapsed: where they do not stand there, the two sides see different states of the passage, and nothing is done.
+ */
+const stretch = { from: letters, to: letters, words: v.string() };
+
+/** What can be done with a question or exercise in the passage. The host names the buttons and knows what they do. */
+const taskStateSchema = v.object({
+  /** Id of the question or exercise. */
+  id: v.string(),
+  done: v.boolean(),
+  /** In words: “best 50 %”, “answered”; '' for nothing done. */
+  state: v.string(),
+  actions: v.array(v.object({ action: v.string(), label: v.string() })),
+  /** The student's answer, then what a good answer uses once it is uncovered; each '' for none. */
+  answerHtml: v.string(),
+  keyHtml: v.string(),
+});
+
+/** A highlight or margin note where it stands now. */
+const annotationSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(['highlight', 'note']),
+  ...stretch,
+  /** The note's own words; '' for a highlight. */
+  text: v.string(),
+});
 
 const toWebviewSchema = v.variant('type', [
   /**
@@ -78,6 +110,22 @@ const toWebviewSchema = v.variant('type', [
   }),
   /** Say above the passage why it may be out of date; '' takes the sentence away. */
   v.object({ type: v.literal('problem'), message: v.string() }),
+  /** All tasks of the passage; a task that is not named has no buttons. */
+  v.object({ type: v.literal('tasks'), tasks: v.array(taskStateSchema) }),
+  /** All highlights and margin notes of the passage, in place of those shown before. */
+  v.object({ type: v.literal('annotations'), annotations: v.array(annotationSchema) }),
+  /** Annotate what is selected, as the command palette asks; where nothing is, let the student select by keyboard. */
+  v.object({ type: v.literal('annotate'), kind: v.picklist(['highlight', 'note']) }),
+  /**
+   * Make the passage the answer sheet: the student selects words and confirms, which is answered by `selected`. `task`
+   * says what is looked for. `null` ends it.
+   */
+  v.object({
+    type: v.literal('select'),
+    wanted: v.nullable(
+      v.object({ id: v.string(), task: v.string(), confirm: v.string(), cancel: v.string() }),
+    ),
+  }),
 ]);
 export type ToWebview = v.InferOutput<typeof toWebviewSchema>;
 
@@ -93,6 +141,15 @@ const fromWebviewSchema = v.variant('type', [
   /** A button of the empty page. The host runs only commands that it offered. */
   v.object({ type: v.literal('command'), command: v.string() }),
   v.object({ type: v.literal('error'), message: v.string() }),
+  /** A button of a task. */
+  v.object({ type: v.literal('task'), id: v.string(), action: v.string() }),
+  /** Highlight these words, or write a note beside them. */
+  v.object({ type: v.literal('annotate'), kind: v.picklist(['highlight', 'note']), ...stretch }),
+  /** A button of a highlight or margin note. */
+  v.object({ type: v.literal('annotation'), id: v.string(), action: v.picklist(['edit', 'remove']) }),
+  /** The answer to `select`, with its id. The page goes on selecting until the host ends it. */
+  v.object({ type: v.literal('selected'), id: v.string(), ...stretch }),
+  v.object({ type: v.literal('select-cancelled'), id: v.string() }),
 ]);
 export type FromWebview = v.InferOutput<typeof fromWebviewSchema>;
 

@@ -8,7 +8,7 @@ import * as vscode from 'vscode';
 export function webviewPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  name: 'reader' | 'exercise',
+  name: 'reader' | 'exercise' | 'progress',
 ): string {
   const asset = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', file)).toString();

@@ -1,5 +1,14 @@
-import type { Response, Show } from '../exercise-protocol.ts';
-import type { ExerciseHost } from './exercise-host.ts';
+import type {
+  ExerciseState,
+  FromExercisePage,
+  Response,
+  Show,
+  ToExercisePage,
+} from '../exercise-protocol.ts';
+import type { PageHost } from '../page-host.ts';
+
+/** The extension host as the exercise page sees it. */
+export type ExerciseHost = PageHost<ToExercisePage, FromExercisePage, ExerciseState>;
 
 /** Exercises of which a view keeps the answers that the record does not have. */
 const KEPT = 50;

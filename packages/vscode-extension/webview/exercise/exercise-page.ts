@@ -1,9 +1,8 @@
 import type { Response, Show, ToExercisePage } from '../exercise-protocol.ts';
 import { emptyPage } from '../reader/empty-page.ts';
 import { markScrollers } from '../reader/scrollers.ts';
-import { Drafts } from './drafts.ts';
+import { Drafts, type ExerciseHost } from './drafts.ts';
 import { element } from './element.ts';
-import type { ExerciseHost } from './exercise-host.ts';
 import { listenToKeys } from './exercise-keys.ts';
 import { ExerciseView } from './exercise-view.ts';
 import { keepFocus } from './keep-focus.ts';

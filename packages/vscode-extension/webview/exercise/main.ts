@@ -1,14 +1,14 @@
 /** Starts the exercise page in the webview. */
+import { parseExerciseState, parseToExercisePage } from '../exercise-protocol.ts';
+import { PageHost } from '../page-host.ts';
 import { followLinks } from '../reader/links.ts';
-import { ExerciseHost } from './exercise-host.ts';
+import type { ExerciseHost } from './drafts.ts';
 import { ExercisePage } from './exercise-page.ts';
 
-const host = new ExerciseHost();
-addEventListener('error', (event) => host.post({ type: 'error', message: event.message }));
-addEventListener('unhandledrejection', (event) =>
-  host.post({ type: 'error', message: String(event.reason) }),
-);
-
+const host: ExerciseHost = new PageHost({
+  parse: parseToExercisePage,
+  parseState: (data) => parseExerciseState(data) ?? { drafts: {} },
+});
 followLinks({
   travel: (target) => target.scrollIntoView({ block: 'center' }),
   leave: (href) => host.post({ type: 'link', href }),

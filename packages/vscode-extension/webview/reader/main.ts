@@ -1,13 +1,12 @@
 /** Starts the reader in the webview. */
-import { Host } from './host.ts';
-import { Reader } from './reader.ts';
+import { PageHost } from '../page-host.ts';
+import { parseState, parseToWebview } from '../protocol.ts';
+import { Reader, type ReaderHost } from './reader.ts';
 
-const host = new Host();
-addEventListener('error', (event) => host.post({ type: 'error', message: event.message }));
-addEventListener('unhandledrejection', (event) =>
-  host.post({ type: 'error', message: String(event.reason) }),
-);
-
+const host: ReaderHost = new PageHost({
+  parse: parseToWebview,
+  parseState: (data) => parseState(data) ?? { places: {} },
+});
 const reader = new Reader(host);
 host.listen((message) => reader.receive(message));
 

@@ -1,17 +1,19 @@
+import type { PageHost } from '../page-host.ts';
 import { Popover, type PopoverAction } from '../popover/popover.ts';
 import type { PopoverContent } from '../popover/popover-content.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
 import {
   elementIdOf,
+  type FromWebview,
   type Place,
   type ReaderSettings,
+  type ReaderState,
   type ReaderStrings,
   type Target,
   type ToWebview,
 } from '../protocol.ts';
 import { type Arrival, travelTo } from '../travel/travel.ts';
 import { emptyPage } from './empty-page.ts';
-import type { Host } from './host.ts';
 import { followLinks } from './links.ts';
 import { MarginNotes } from './margin-notes.ts';
 import { PassageView } from './passage-view.ts';
@@ -21,6 +23,9 @@ import { SectionWatch } from './section-watch.ts';
 import { stopAt } from './stop-at.ts';
 import { targetOf } from './target-of.ts';
 
+/** The extension host as the reader's page sees it. */
+export type ReaderHost = PageHost<ToWebview, FromWebview, ReaderState>;
+
 /** Lessons whose place a view remembers. */
 const REMEMBERED = 20;
 /** Rest after the last scroll before the place is kept, in milliseconds. */
@@ -28,7 +33,7 @@ const KEEP_DELAY = 250;
 
 /** The reader's page: wires the passage, its margin, the popover and the reading place to the host's messages. */
 export class Reader {
-  readonly #host: Host;
+  readonly #host: ReaderHost;
   readonly #problem = document.createElement('div');
   readonly #page = document.querySelector<HTMLElement>('main#reader') ?? document.createElement('main');
   readonly #passage = new PassageView(this.#page);
@@ -44,7 +49,7 @@ export class Reader {
   #travelling = 0;
   #keepTimer = 0;
 
-  constructor(host: Host) {
+  constructor(host: ReaderHost) {
     this.#host = host;
     this.#page.className = 'page';
     this.#problem.className = 'problem';
@@ -77,7 +82,7 @@ export class Reader {
       this.#settle();
     } else if (message.type === 'reveal') this.#reveal(message.target, message);
     else if (message.type === 'empty') this.#empty(message);
-    else this.#say(message.message);
+    else if (message.type === 'problem') this.#say(message.message);
   }
 
   #show({ lesson, html, settings, strings, place }: ToWebview & { type: 'show' }): void {

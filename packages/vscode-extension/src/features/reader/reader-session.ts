@@ -10,12 +10,14 @@ import {
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { webviewPage } from '../webview-page.ts';
 import { passageStrings, readerStrings } from './passage-strings.ts';
+import type { ReaderLayer, ShownLesson } from './reader-layer.ts';
 import { affectsReader, readerSettings } from './reader-settings.ts';
 
 export interface ReaderSessionOptions {
   readonly library: LessonLibrary;
   readonly log: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
+  readonly layers: readonly ReaderLayer[];
   /** The section that has come to the reading line. */
   readonly onReading: (folder: vscode.Uri, section: string) => void;
   /** The reader asks for the Markdown behind something. */
@@ -32,14 +34,19 @@ export interface ReaderSession extends vscode.Disposable {
   show(folder: vscode.Uri | undefined): void;
   /** Brings something to the reading line as soon as the page can. */
   reveal(target: Target, options: { readonly focus: boolean; readonly flash: boolean }): void;
+  /** Lays the messages of a layer over the passage anew. */
+  showLayer(layer: ReaderLayer): void;
+  /** Tells the page something, if it shows a passage. */
+  send(message: ToWebview): void;
 }
 
 export function createReaderSession(webview: vscode.Webview, options: ReaderSessionOptions): ReaderSession {
-  const { library, log, extensionUri } = options;
+  const { library, log, extensionUri, layers } = options;
   let folder: vscode.Uri | undefined;
   let loaded = false;
   let ready = false;
   let shown: string | undefined;
+  let shownLesson: ShownLesson | undefined;
   let reveal: ToWebview | undefined;
   let turn = 0;
 
@@ -89,6 +96,10 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
           ...(place ? { place } : {}),
         });
       }
+      // The same HTML may stand for a lesson whose keys or notes have changed.
+      shownLesson = { folder: asked, lesson };
+      await Promise.all(layers.map(showLayer));
+      if (mine !== turn) return;
       if (!present)
         post({
           type: 'problem',
@@ -106,6 +117,17 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
     }
   };
 
+  const showLayer = async (layer: ReaderLayer): Promise<void> => {
+    const mine = shownLesson;
+    if (!mine) return;
+    try {
+      const messages = await layer.messages(mine);
+      if (mine === shownLesson) for (const message of messages) post(message);
+    } catch (error) {
+      log.error('a layer of the reader', error instanceof Error ? error : String(error));
+    }
+  };
+
   const receive = (data: unknown): void => {
     const parsed = parseFromWebview(data);
     if (parsed.ok) handle(parsed.message);
@@ -116,6 +138,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       case 'ready':
         ready = true;
         shown = undefined;
+        shownLesson = undefined;
         void update(message.lesson === folder?.toString() ? message.place : undefined);
         break;
       case 'reading':
@@ -134,6 +157,14 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       case 'error':
         log.error(`the reader's page: ${message.message}`);
         break;
+      default: {
+        const place = shownLesson;
+        if (!place) break;
+        for (const layer of layers)
+          layer
+            .receive(message, place)
+            .catch((error: unknown) => log.error('a layer of the reader', String(error)));
+      }
     }
   };
 
@@ -155,6 +186,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       if (loaded && next?.toString() === folder?.toString()) return;
       folder = next;
       shown = undefined;
+      shownLesson = undefined;
       // Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew.
       load();
     },
@@ -162,6 +194,10 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       const message: ToWebview = { type: 'reveal', target, focus, flash };
       if (ready && shown !== undefined) post(message);
       else reveal = message;
+    },
+    showLayer: (layer) => void showLayer(layer),
+    send(message) {
+      if (shownLesson) post(message);
     },
     dispose: () => disposables.dispose(),
   };

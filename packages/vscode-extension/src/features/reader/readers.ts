@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Target } from '../../../webview/protocol.ts';
+import type { Target, ToWebview } from '../../../webview/protocol.ts';
+import type { ReaderLayer } from './reader-layer.ts';
 import type { ReaderSession } from './reader-session.ts';
 
 /** The section that a student reads in some reader. */
@@ -18,6 +19,12 @@ export interface Readers extends vscode.Disposable {
     target: Target,
     options?: { readonly focus?: boolean; readonly flash?: boolean },
   ): Promise<void>;
+  /** Tells something to every reader of the lesson that can be seen. Returns whether there was one. */
+  send(folder: vscode.Uri, message: ToWebview): boolean;
+  /** What lies over the passage, in the order in which it was added. */
+  readonly layers: readonly ReaderLayer[];
+  /** Lays something over the passage in every reader. */
+  addLayer(layer: ReaderLayer): vscode.Disposable;
   /** Tells that a section has come to a reading line. */
   reading(place: ReadingPlace): void;
   readonly onDidRead: vscode.Event<ReadingPlace>;
@@ -31,11 +38,32 @@ export interface OpenReader {
 
 export function createReaders(): Readers {
   const open = new Set<OpenReader>();
+  const layers: ReaderLayer[] = [];
   const read = new vscode.EventEmitter<ReadingPlace>();
   let waiting: { readonly folder: vscode.Uri; readonly go: (session: ReaderSession) => void } | undefined;
 
+  const seenWith = (folder: vscode.Uri): OpenReader[] =>
+    [...open].filter((reader) => reader.visible && reader.session.folder?.toString() === folder.toString());
+
   return {
     onDidRead: read.event,
+    layers,
+    addLayer(layer) {
+      layers.push(layer);
+      for (const { session } of open) session.showLayer(layer);
+      const change = layer.onDidChange(() => {
+        for (const { session } of open) session.showLayer(layer);
+      });
+      return new vscode.Disposable(() => {
+        change.dispose();
+        layers.splice(layers.indexOf(layer), 1);
+      });
+    },
+    send(folder, message) {
+      const seen = seenWith(folder);
+      for (const { session } of seen) session.send(message);
+      return seen.length > 0;
+    },
     reading: (place) => read.fire(place),
     add(reader) {
       open.add(reader);
@@ -48,9 +76,7 @@ export function createReaders(): Readers {
     },
     async reveal(folder, target, { focus = false, flash = true } = {}) {
       const go = (session: ReaderSession): void => session.reveal(target, { focus, flash });
-      const seen = [...open].filter(
-        (reader) => reader.visible && reader.session.folder?.toString() === folder.toString(),
-      );
+      const seen = seenWith(folder);
       for (const { session } of seen) go(session);
       if (seen.length > 0) return;
       // The view is made when it is first shown, and announces itself then.

@@ -13,6 +13,7 @@ function sessionOptions({ library, readers, log, extensionUri }: FeatureContext)
     library,
     log,
     extensionUri,
+    layers: readers.layers,
     onReading: (folder, section) => readers.reading({ folder, section }),
     onVisit: (folder, target) => void visit(library, folder, target),
     onLink: (folder, href) => void followLink(folder, href),

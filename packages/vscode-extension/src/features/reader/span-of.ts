@@ -25,5 +25,8 @@ export function spanOf(lesson: Lesson, { kind, id }: Target): Span | undefined {
       const { people, places, terms } = lesson.reference;
       return named([...people, ...places, ...terms], (entry) => entry.id)?.span;
     }
+    case 'annotation':
+      // The student's, not the author's.
+      return undefined;
   }
 }
