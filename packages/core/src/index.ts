@@ -46,7 +46,7 @@ export { foldRecord } from './study/fold.ts';
 export { type ItemChange, lessonChange } from './study/lesson-change.ts';
 export { type Annotation, type PlacedAnnotations, placeAnnotations } from './study/place-annotations.ts';
 export { type Progress, progress } from './study/progress.ts';
-export { readRecord } from './study/read-record.ts';
+export { readRecord, type StudyRecord } from './study/read-record.ts';
 export type { EventDraft, RecordEvent } from './study/record-event.ts';
 export { createRecordWriter, type RecordWriter } from './study/record-writer.ts';
 export { cramCards, dueCards, type ReviewCard, ratingOf, schedule } from './study/schedule.ts';

@@ -1,9 +1,15 @@
 import type { RecordFile, RecordStore } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { BESIDE, writeBeside } from './write-beside.ts';
+
+const SUFFIX = '.jsonl';
+/** How often a folder is read anew because a file went while it was being read. */
+const READINGS = 20;
 
 /**
  * The study record in a folder of VS Code's file systems, one file a window. Their API cannot append, so this window's
- * file is written anew beside itself and then renamed over: a crash leaves the old file or the new one, never half.
+ * file is written anew beside itself and then renamed over. VS Code removes the old file before it renames: there is a
+ * moment when the new one, under its other name, is all there is. So both names are read; copies count once.
  *
  * @param window random name of this window's file, without a suffix
  */
@@ -12,27 +18,23 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
   const encoder = new TextEncoder();
   let generation = 0;
   let content = '';
-  const own = (): vscode.Uri => vscode.Uri.joinPath(folder, `${window}-${generation}.jsonl`);
+  const own = (): vscode.Uri => vscode.Uri.joinPath(folder, `${window}-${generation}${SUFFIX}`);
 
   return {
     async append(text) {
       const next = content + text;
-      const beside = own().with({ path: `${own().path}.new` });
-      await fs.createDirectory(folder);
-      await fs.writeFile(beside, encoder.encode(next));
-      await fs.rename(beside, own(), { overwrite: true });
+      await writeBeside(own(), encoder.encode(next));
       content = next;
     },
     async readAll() {
-      const names = await list();
-      return Promise.all(
-        names.map(
-          async (name): Promise<RecordFile> => ({
-            name,
-            content: await fs.readFile(vscode.Uri.joinPath(folder, name)),
-          }),
-        ),
-      );
+      for (let reading = 1; ; reading++) {
+        try {
+          return await readOnce();
+        } catch (error) {
+          // Another window has just renamed its file.
+          if (!isMissing(error) || reading === READINGS) throw error;
+        }
+      }
     },
     async archive() {
       const names = await list();
@@ -45,13 +47,28 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
     },
   };
 
+  async function readOnce(): Promise<RecordFile[]> {
+    const names = await list();
+    return Promise.all(
+      names.map(async (name) => ({ name, content: await fs.readFile(vscode.Uri.joinPath(folder, name)) })),
+    );
+  }
+
   async function list(): Promise<string[]> {
     try {
       const entries = await fs.readDirectory(folder);
-      return entries.map(([name]) => name).filter((name) => name.endsWith('.jsonl'));
+      return entries.map(([name]) => name).filter(isRecord);
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+      if (isMissing(error)) return [];
       throw error;
     }
   }
+}
+
+function isRecord(name: string): boolean {
+  return name.endsWith(SUFFIX) || name.endsWith(SUFFIX + BESIDE);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

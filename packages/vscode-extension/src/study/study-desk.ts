@@ -3,8 +3,10 @@ import {
   type EventDraft,
   foldRecord,
   type RecordEvent,
+  type RecordStore,
   type RecordWriter,
   readRecord,
+  type StudyRecord,
   type StudyState,
   untouched,
 } from '@marginalia/core';
@@ -27,25 +29,41 @@ export interface StudyDesk extends vscode.Disposable {
 
 /** Folder of the record in a workspace. */
 const RECORD = ['.marginalia', 'record'];
+/** Rest after the last change of another window's file, in milliseconds. */
+const REST = 300;
 
 /** @param storage the extension's own folder, for a window without a workspace or with one that cannot be written */
 export function createStudyDesk(storage: vscode.Uri): StudyDesk {
   const changes = new vscode.EventEmitter<void>();
-  const read: RecordEvent[] = [];
+  /** What stood in the record when it was last read, and what this window wrote or has yet to write. */
+  let found: StudyRecord['events'] = [];
+  const own: RecordEvent[] = [];
+  const disposables: vscode.Disposable[] = [changes];
   let states: ReadonlyMap<string, StudyState> = new Map();
   let opening: Promise<RecordWriter> | undefined;
 
   const open = async (): Promise<RecordWriter> => {
-    const store = createVscodeRecordStore(recordFolder(storage), crypto.randomUUID());
-    const { events } = await readRecord(store);
-    for (const event of events) if (event.type !== 'unknown') read.push(event);
-    if (read.length > 0) fold();
+    const base = recordBase(storage);
+    const window = crypto.randomUUID();
+    const store = createVscodeRecordStore(vscode.Uri.joinPath(base, ...RECORD), window);
+    await take(store);
+    let turn = Promise.resolve();
+    // One after the other: an older reading must not overtake a newer one.
+    const takeAgain = (): void => {
+      turn = turn.then(() => take(store)).catch(() => undefined);
+    };
+    disposables.push(watch(base, window, takeAgain));
     return createRecordWriter({
       store,
       clock: { now: () => Date.now() },
       newId: () => crypto.randomUUID(),
-      known: events,
+      known: found,
     });
+  };
+  const take = async (store: RecordStore): Promise<void> => {
+    const before = found.length;
+    found = (await readRecord(store)).events;
+    if (found.length !== before) fold();
   };
   const writer = (): Promise<RecordWriter> => {
     opening ??= open().catch((error: unknown) => {
@@ -55,7 +73,7 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
     return opening;
   };
   const fold = (): void => {
-    states = foldRecord(read);
+    states = foldRecord([...found, ...own]);
     changes.fire();
   };
 
@@ -69,21 +87,44 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
     async append(draft) {
       const to = await writer();
       try {
-        read.push(await to.append(draft));
+        own.push(await to.append(draft));
       } catch (error) {
         // It is kept and tried again; the student's screen must not forget it meanwhile.
-        read.push(...to.pending.filter((event) => !read.includes(event)));
+        own.push(...to.pending.filter((event) => !own.includes(event)));
         throw error;
       } finally {
         fold();
       }
     },
-    dispose: () => changes.dispose(),
+    dispose: () => vscode.Disposable.from(...disposables).dispose(),
   };
 }
 
-function recordFolder(storage: vscode.Uri): vscode.Uri {
+/**
+ * Tells when another window, or git, has written to the record: once when it has come to rest. When this window comes
+ * to the front too, because a file system may have no watcher, and a watcher misses what happens while it starts.
+ */
+function watch(base: vscode.Uri, window: string, changed: () => void): vscode.Disposable {
+  // From a folder that is there: VS Code does not watch one that is still to come.
+  const pattern = new vscode.RelativePattern(base, `${RECORD.join('/')}/*.jsonl`);
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = ({ path }: vscode.Uri): void => {
+    if (path.slice(path.lastIndexOf('/') + 1).startsWith(window)) return;
+    clearTimeout(timer);
+    timer = setTimeout(changed, REST);
+  };
+  watcher.onDidCreate(rest);
+  watcher.onDidChange(rest);
+  const focus = vscode.window.onDidChangeWindowState(({ focused }) => {
+    if (focused) changed();
+  });
+  return vscode.Disposable.from(watcher, focus, new vscode.Disposable(() => clearTimeout(timer)));
+}
+
+/** The folder that the record's own is in: the workspace's, or the extension's where there is none or it is read-only. */
+function recordBase(storage: vscode.Uri): vscode.Uri {
   const [workspace] = vscode.workspace.workspaceFolders ?? [];
   const writable = workspace && vscode.workspace.fs.isWritableFileSystem(workspace.uri.scheme);
-  return vscode.Uri.joinPath(writable ? workspace.uri : storage, ...RECORD);
+  return writable ? workspace.uri : storage;
 }
