@@ -70,7 +70,7 @@ describe('the webview', () => {
   });
 
   it('takes nothing else from npm than its few small libraries', () => {
-    const libraries = ['@floating-ui/dom', 'idiomorph', 'valibot'];
+    const libraries = ['@floating-ui/dom', '@observablehq/plot', 'idiomorph', 'valibot'];
     const other = (module: string, file: string) =>
       !module.startsWith('.') && !libraries.includes(module) && !isTest(file);
     expect(imports('vscode-extension/webview/**/*.ts', other)).toEqual([]);

@@ -42,13 +42,22 @@ export { renderPassage } from './render/render-passage.ts';
 export { isSafeLink, resolveInside } from './render/safe-address.ts';
 export { type Anchor, type AnchorText, createAnchorText } from './study/anchor.ts';
 export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation-export.ts';
+export { archiveOf } from './study/archive.ts';
+export { type DueBin, dueBins } from './study/due-bins.ts';
 export { foldRecord } from './study/fold.ts';
 export { type ItemChange, lessonChange } from './study/lesson-change.ts';
 export { type Annotation, type PlacedAnnotations, placeAnnotations } from './study/place-annotations.ts';
-export { type Progress, progress } from './study/progress.ts';
+export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
 export { readRecord, type StudyRecord } from './study/read-record.ts';
 export type { EventDraft, RecordEvent } from './study/record-event.ts';
 export { createRecordWriter, type RecordWriter } from './study/record-writer.ts';
-export { cramCards, dueCards, type ReviewCard, ratingOf, schedule } from './study/schedule.ts';
+export {
+  cramCards,
+  dueCards,
+  type ReviewCard,
+  ratingOf,
+  retentionCurves,
+  schedule,
+} from './study/schedule.ts';
 export { type StudyState, untouched } from './study/study-state.ts';
 export type { TextQuote } from './study/text-quote.ts';

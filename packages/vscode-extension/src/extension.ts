@@ -10,6 +10,9 @@ import {
   createMarkdownItExtension,
   type MarkdownItExtension,
 } from './features/preview/extend-markdown-it.ts';
+import { createProgressView } from './features/progress/progress-view.ts';
+import { registerReading } from './features/progress/register-reading.ts';
+import { registerStatusBar } from './features/progress/register-status-bar.ts';
 import { createReaders } from './features/reader/readers.ts';
 import { registerReader } from './features/reader/register-reader.ts';
 import { registerTree } from './features/tree/register-tree.ts';
@@ -26,6 +29,8 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerNavigation,
   registerDiagnostics,
   registerFirstLook,
+  registerReading,
+  registerStatusBar,
 ];
 
 /** Called by VS Code when a lesson or a Markdown file is opened. Registers and reads nothing yet. */
@@ -42,8 +47,9 @@ export function activate({
   const desk = createStudyDesk(globalStorageUri);
   const base = { library, current, readers, desk, log, state: workspaceState, extensionUri };
   const exercises = registerExercises(base);
-  const context: FeatureContext = { ...base, exercises };
-  subscriptions.push(log, library, current, readers, desk, exercises);
+  const progress = createProgressView(base);
+  const context: FeatureContext = { ...base, exercises, progress };
+  subscriptions.push(log, library, current, readers, desk, exercises, progress);
   subscriptions.push(...features.map((register) => register(context)));
   return createMarkdownItExtension(library);
 }

@@ -134,6 +134,8 @@ const fromWebviewSchema = v.variant('type', [
   v.object({ type: v.literal('ready'), lesson: v.optional(v.string()), place: v.optional(placeSchema) }),
   /** Another section has come to the reading line. Not sent in the notes or while the page itself scrolls. */
   v.object({ type: v.literal('reading'), section: v.string() }),
+  /** A section has been read: its end was in sight, and its text for long enough. */
+  v.object({ type: v.literal('read'), section: v.string() }),
   /** The student asks to open the target's Markdown (an entry: its place in the reference file). */
   v.object({ type: v.literal('visit'), target: targetSchema }),
   /** A link out of the passage, as written by the author: absolute, relative or unsafe. The host decides. */

@@ -13,6 +13,11 @@ export interface RecordStore {
   append(text: string): Promise<void>;
   /** Every file of the record, of all windows and machines, in any order; empty where there is none yet. */
   readAll(): Promise<readonly RecordFile[]>;
-  /** Renames every file so that `readAll` no longer gives it. Nothing is deleted; the next `append` opens a new file. */
-  archive(): Promise<void>;
+  /**
+   * Keeps a text for good, whole or not at all, where `readAll` does not look.
+   *
+   * @param name that no other archive has, without a suffix
+   * @returns where it is, in the store's own terms
+   */
+  archive(name: string, text: string): Promise<string>;
 }

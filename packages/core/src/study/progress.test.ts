@@ -80,6 +80,7 @@ describe('progress', () => {
       { lens: 'recall', read: { done: 0, total: 1 }, answered: { done: 0, total: 1 } },
     ]);
     expect(attempts.map(({ score }) => score)).toEqual([1, 0, 0.5]);
+    expect(attempts.map(({ earned }) => earned)).toEqual([3 / 4, 3 / 4, 3.5 / 4]);
     expect(due.map(({ exercise }) => exercise)).toEqual(['order']);
   });
 

@@ -28,6 +28,14 @@ export interface LensFigures extends Figures {
   readonly lens: Lens;
 }
 
+export interface AttemptPoint {
+  readonly at: number;
+  readonly exercise: string;
+  readonly score: number | null;
+  /** The best scores up to then, as a share of all points that the lesson has to give, 0..1. */
+  readonly earned: number;
+}
+
 /** What the progress view shows. Plain data. */
 export interface Progress {
   readonly whole: Figures;
@@ -36,11 +44,7 @@ export interface Progress {
   /** Lenses that the lesson uses, as its questions ask for them; read counts the sections of these questions. */
   readonly lenses: readonly LensFigures[];
   /** Every attempt, oldest first; times in milliseconds since 1970, scores 0..1. */
-  readonly attempts: readonly {
-    readonly at: number;
-    readonly exercise: string;
-    readonly score: number | null;
-  }[];
+  readonly attempts: readonly AttemptPoint[];
   /** What comes back when, the next first; only exercises that the lesson still has. */
   readonly due: readonly { readonly at: number; readonly exercise: string }[];
 }
@@ -74,10 +78,7 @@ export function progress(lesson: Lesson, state: StudyState, now: number): Progre
         ),
       };
     }),
-    attempts: [...state.exercises.values()]
-      .flatMap(({ attempts }) => attempts)
-      .sort((a, b) => a.at - b.at)
-      .map(({ at, exercise, score }) => ({ at, exercise, score })),
+    attempts: attemptPoints(exercises, state),
     due: schedule(state, now)
       .filter(({ exercise }) => ids.has(exercise))
       .map(({ due, exercise }) => ({ at: due, exercise })),
@@ -103,6 +104,25 @@ function figures(
     attempted: { done: tried.length, total: exercises.length },
     meanScore: points > 0 ? earned / points : undefined,
   };
+}
+
+function attemptPoints(exercises: readonly Exercise[], state: StudyState): AttemptPoint[] {
+  const worth = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+  const total = exercises.reduce((sum, { points }) => sum + points, 0);
+  const best = new Map<string, number>();
+  let sum = 0;
+  return [...state.exercises.values()]
+    .flatMap(({ attempts }) => attempts)
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, exercise, exerciseType, score }) => {
+      const task = worth.get(exercise);
+      const before = best.get(exercise) ?? 0;
+      if (task?.type === exerciseType && score !== null && score > before) {
+        best.set(exercise, score);
+        sum += task.points * (score - before);
+      }
+      return { at, exercise, score, earned: total > 0 ? sum / total : 0 };
+    });
 }
 
 /** An exercise whose type changed is another task: what was done before says nothing about it. */

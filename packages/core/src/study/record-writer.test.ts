@@ -120,12 +120,4 @@ describe('the record of a store', () => {
       expect(record.torn).toEqual([{ file: 'b.jsonl', text: '{"v' }]);
     }
   });
-
-  it('is empty after the files were archived, which deletes nothing', async () => {
-    const { store, read, sections } = setUp();
-    await read('a');
-    await store.archive();
-    expect(await sections()).toEqual([]);
-    expect([...store.archived.values()].join()).toContain('"section":"a"');
-  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldRecord } from './fold.ts';
 import type { RecordEvent } from './record-event.ts';
-import { cramCards, dueCards, type ReviewRating, ratingOf, schedule } from './schedule.ts';
+import { cramCards, dueCards, type ReviewRating, ratingOf, retentionCurves, schedule } from './schedule.ts';
 import { untouched } from './study-state.ts';
 
 const DAY = 86_400_000;
@@ -99,6 +99,27 @@ describe('the schedule', () => {
     const cards = schedule(state, START + 4 * DAY);
     expect(dueCards(cards, START + 4 * DAY).map(({ exercise }) => exercise)).toEqual(['weak', 'fair']);
     expect(cramCards(cards).map(({ exercise }) => exercise)).toEqual(['weak', 'fair', 'strong']);
+  });
+});
+
+describe('forgetting curves', () => {
+  it('only fall, begin at the last review, and agree with the card', () => {
+    const state = reviewed([
+      ['x', 0, 'good'],
+      ['x', 3, 'good'],
+      ['y', 0, 'again'],
+    ]);
+    const times = [0, 3, 10, 40].map((day) => START + day * DAY);
+    const curves = retentionCurves(state, times);
+    expect([...curves.keys()]).toEqual(['x', 'y']);
+    expect(curves.get('x')?.[0]).toBe(1);
+    for (const curve of curves.values()) expect(curve).toEqual([...curve].sort((a, b) => b - a));
+    const cards = schedule(state, START + 10 * DAY);
+    for (const { exercise, retention } of cards) expect(curves.get(exercise)?.[2]).toBe(retention);
+  });
+
+  it('are those of reviewed exercises only', () => {
+    expect(retentionCurves(untouched, [START]).size).toBe(0);
   });
 });
 

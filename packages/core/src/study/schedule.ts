@@ -66,10 +66,32 @@ export function schedule(state: StudyState, now: number): readonly ReviewCard[] 
       reviews: card.reps,
       lapses: card.lapses,
       stability: card.stability,
-      retention: scheduler.get_retrievability(card, new Date(Math.max(now, lastReview)), false),
+      retention: retentionAt(card, now),
     });
   }
   return cards.sort((a, b) => a.due - b.due || (a.exercise < b.exercise ? -1 : 1));
+}
+
+/**
+ * The forgetting curve of every exercise that was ever reviewed, if none is reviewed again.
+ *
+ * @param times milliseconds since 1970
+ * @returns by exercise, the chance at each of the times that it would be solved, 0..1
+ */
+export function retentionCurves(
+  state: StudyState,
+  times: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const curves = new Map<string, readonly number[]>();
+  for (const [exercise, { reviews }] of state.exercises) {
+    const card = replay(reviews);
+    if (card?.last_review)
+      curves.set(
+        exercise,
+        times.map((time) => retentionAt(card, time)),
+      );
+  }
+  return curves;
 }
 
 /** What is due, that which is most likely forgotten first. */
@@ -83,6 +105,11 @@ export function dueCards(cards: readonly ReviewCard[], now: number): readonly Re
  */
 export function cramCards(cards: readonly ReviewCard[]): readonly ReviewCard[] {
   return [...cards].sort((a, b) => a.retention - b.retention);
+}
+
+function retentionAt(card: Card, time: number): number {
+  const from = card.last_review?.getTime() ?? time;
+  return scheduler.get_retrievability(card, new Date(Math.max(time, from)), false);
 }
 
 function replay(reviews: readonly EventOf<'review'>[]): Card | undefined {

@@ -38,9 +38,10 @@ export function createMemoryRecordStore(files: Readonly<Record<string, string>> 
     async readAll() {
       return [...map].map(([name, content]) => ({ name, content }));
     },
-    async archive() {
-      for (const [name, text] of map) archived.set(`${archived.size}-${name}`, text);
-      map.clear();
+    async archive(name, text) {
+      if (archived.has(name)) throw new Error('it is there already');
+      archived.set(name, text);
+      return name;
     },
   };
 }

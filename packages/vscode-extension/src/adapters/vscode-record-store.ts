@@ -16,14 +16,13 @@ const READINGS = 20;
 export function createVscodeRecordStore(folder: vscode.Uri, window: string): RecordStore {
   const { fs } = vscode.workspace;
   const encoder = new TextEncoder();
-  let generation = 0;
   let content = '';
-  const own = (): vscode.Uri => vscode.Uri.joinPath(folder, `${window}-${generation}${SUFFIX}`);
+  const own = vscode.Uri.joinPath(folder, window + SUFFIX);
 
   return {
     async append(text) {
       const next = content + text;
-      await writeBeside(own(), encoder.encode(next));
+      await writeBeside(own, encoder.encode(next));
       content = next;
     },
     async readAll() {
@@ -36,14 +35,10 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
         }
       }
     },
-    async archive() {
-      const names = await list();
-      generation++;
-      content = '';
-      for (const name of names) {
-        const from = vscode.Uri.joinPath(folder, name);
-        await fs.rename(from, from.with({ path: `${from.path}.archive` }));
-      }
+    async archive(name, text) {
+      const file = vscode.Uri.joinPath(folder, '..', 'archive', name + SUFFIX);
+      await writeBeside(file, encoder.encode(text));
+      return file.toString();
     },
   };
 

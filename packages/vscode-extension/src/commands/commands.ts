@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import type { FeatureContext } from '../features/feature-context.ts';
 import type { Command } from './command.ts';
 import { goToSection } from './go-to-section.ts';
+import { markSectionRead } from './mark-section-read.ts';
 import { openLesson } from './open-lesson.ts';
 import { openReaderToSide } from './open-reader-to-side.ts';
 import { openSampleLesson } from './open-sample-lesson.ts';
 import { openSource } from './open-source.ts';
+import { resetExerciseProgress } from './reset-exercise-progress.ts';
+import { resetLessonProgress } from './reset-lesson-progress.ts';
 import { revealElement } from './reveal-element.ts';
 import { runExercise } from './run-exercise.ts';
 import { runNextExercise } from './run-next-exercise.ts';
+import { setExamDate } from './set-exam-date.ts';
 import { showNote } from './show-note.ts';
+import { showProgress } from './show-progress.ts';
 
 /** Every command. A new one is a file, a line here and a line in package.json. */
 const commands: readonly Command[] = [
@@ -22,6 +27,11 @@ const commands: readonly Command[] = [
   openReaderToSide,
   openSource,
   revealElement,
+  showProgress,
+  setExamDate,
+  markSectionRead,
+  resetLessonProgress,
+  resetExerciseProgress,
 ];
 
 /** Registers all commands. VS Code itself refuses an id that is there already. */

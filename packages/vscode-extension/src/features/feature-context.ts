@@ -3,6 +3,7 @@ import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import type { StudyDesk } from '../study/study-desk.ts';
 import type { ExerciseView } from './exercise/register-exercises.ts';
+import type { ProgressView } from './progress/progress-view.ts';
 import type { Readers } from './reader/readers.ts';
 
 /** What every feature is given. */
@@ -12,6 +13,7 @@ export interface FeatureContext {
   readonly readers: Readers;
   readonly desk: StudyDesk;
   readonly exercises: ExerciseView;
+  readonly progress: ProgressView;
   readonly log: vscode.LogOutputChannel;
   /** What is kept for this workspace. */
   readonly state: vscode.Memento;

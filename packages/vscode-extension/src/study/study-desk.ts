@@ -1,9 +1,9 @@
 import {
+  archiveOf,
   createRecordWriter,
   type EventDraft,
   foldRecord,
   type RecordEvent,
-  type RecordStore,
   type RecordWriter,
   readRecord,
   type StudyRecord,
@@ -20,9 +20,11 @@ export interface StudyDesk extends vscode.Disposable {
   /** The state in hand, without reading; that of an untouched lesson before it was read. */
   peek(lesson: string): StudyState;
   /**
-   * Writes an event. Rejects where it could not be written; it then counts all the same and is written with the next.
+   * Writes an event and gives it as it was written. Rejects where it could not be written; it then counts all the same and is written with the next.
    */
-  append(draft: EventDraft): Promise<void>;
+  append(draft: EventDraft): Promise<RecordEvent>;
+  /** Keeps a copy of what was done in a lesson, outside the record. Rejects where it could not be written. */
+  archive(lesson: string): Promise<vscode.Uri>;
   /** Fires after something was added to the state. */
   readonly onDidChange: vscode.Event<void>;
 }
@@ -40,17 +42,17 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
   const own: RecordEvent[] = [];
   const disposables: vscode.Disposable[] = [changes];
   let states: ReadonlyMap<string, StudyState> = new Map();
+  const base = recordBase(storage);
+  const window = crypto.randomUUID();
+  const store = createVscodeRecordStore(vscode.Uri.joinPath(base, ...RECORD), window);
   let opening: Promise<RecordWriter> | undefined;
 
   const open = async (): Promise<RecordWriter> => {
-    const base = recordBase(storage);
-    const window = crypto.randomUUID();
-    const store = createVscodeRecordStore(vscode.Uri.joinPath(base, ...RECORD), window);
-    await take(store);
+    await take();
     let turn = Promise.resolve();
     // One after the other: an older reading must not overtake a newer one.
     const takeAgain = (): void => {
-      turn = turn.then(() => take(store)).catch(() => undefined);
+      turn = turn.then(take).catch(() => undefined);
     };
     disposables.push(watch(base, window, takeAgain));
     return createRecordWriter({
@@ -60,7 +62,7 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
       known: found,
     });
   };
-  const take = async (store: RecordStore): Promise<void> => {
+  const take = async (): Promise<void> => {
     const before = found.length;
     found = (await readRecord(store)).events;
     if (found.length !== before) fold();
@@ -87,7 +89,9 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
     async append(draft) {
       const to = await writer();
       try {
-        own.push(await to.append(draft));
+        const event = await to.append(draft);
+        own.push(event);
+        return event;
       } catch (error) {
         // It is kept and tried again; the student's screen must not forget it meanwhile.
         own.push(...to.pending.filter((event) => !own.includes(event)));
@@ -95,6 +99,11 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
       } finally {
         fold();
       }
+    },
+    async archive(lesson) {
+      await writer();
+      const { name, text } = archiveOf([...found, ...own], lesson, Date.now());
+      return vscode.Uri.parse(await store.archive(name, text));
     },
     dispose: () => vscode.Disposable.from(...disposables).dispose(),
   };

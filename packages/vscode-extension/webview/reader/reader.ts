@@ -17,6 +17,7 @@ import { emptyPage } from './empty-page.ts';
 import { followLinks } from './links.ts';
 import { MarginNotes } from './margin-notes.ts';
 import { PassageView } from './passage-view.ts';
+import { ReadWatch } from './read-watch.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { markScrollers } from './scrollers.ts';
 import { SectionWatch } from './section-watch.ts';
@@ -42,6 +43,7 @@ export class Reader {
     () => this.#passage.article,
     (section) => this.#host.post({ type: 'reading', section }),
   );
+  readonly #read = new ReadWatch((section) => this.#host.post({ type: 'read', section }));
   readonly #popover = new Popover((trigger, content) => this.#actions(trigger, content));
   readonly #margin = new MarginNotes((marker) => this.#popover.open(marker, 'pinned'));
   #lesson: string | undefined;
@@ -112,6 +114,7 @@ export class Reader {
     if (!same) this.#start(place ?? this.#host.state.places[lesson]);
     this.#settle();
     this.#sections.look();
+    this.#read.index(article, !same);
     this.#keep();
   }
 
@@ -144,6 +147,7 @@ export class Reader {
     this.#passage.clear();
     this.#margin.element.replaceChildren();
     this.#lesson = undefined;
+    this.#read.index(undefined, true);
     this.#say('');
     this.#page.querySelector('.empty-page')?.remove();
     this.#page.prepend(
@@ -180,6 +184,7 @@ export class Reader {
     // At once: were it put off, a change of layout in the same frame would scroll back to where the student was before.
     this.#place.capture();
     if (this.#travelling === 0) this.#sections.look();
+    this.#read.look();
     clearTimeout(this.#keepTimer);
     this.#keepTimer = setTimeout(() => this.#keep(), KEEP_DELAY);
   }

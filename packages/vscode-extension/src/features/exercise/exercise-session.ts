@@ -49,7 +49,7 @@ interface Run {
 /** @param onTitle is told the title of the exercise shown */
 export function createExerciseSession(
   webview: vscode.Webview,
-  context: Omit<FeatureContext, 'exercises'>,
+  context: Omit<FeatureContext, 'exercises' | 'progress'>,
   onTitle: (title: string) => void,
 ): ExerciseSession {
   const { library, desk, readers, log, extensionUri } = context;

@@ -13,7 +13,7 @@ export interface ExerciseView {
 
 /** Makes the view, and lets its tab come back after the window is reloaded. */
 export function registerExercises(
-  context: Omit<FeatureContext, 'exercises'>,
+  context: Omit<FeatureContext, 'exercises' | 'progress'>,
 ): ExerciseView & vscode.Disposable {
   let open: { readonly panel: vscode.WebviewPanel; readonly session: ExerciseSession } | undefined;
   const adopt = (panel: vscode.WebviewPanel): ExerciseSession => {

@@ -20,6 +20,8 @@ export interface ReaderSessionOptions {
   readonly layers: readonly ReaderLayer[];
   /** The section that has come to the reading line. */
   readonly onReading: (folder: vscode.Uri, section: string) => void;
+  /** A section has been read to its end. */
+  readonly onRead: (folder: vscode.Uri, section: string) => void;
   /** The reader asks for the Markdown behind something. */
   readonly onVisit: (folder: vscode.Uri, target: Target) => void;
   /** A link that leads out of the passage. */
@@ -143,6 +145,9 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
         break;
       case 'reading':
         if (folder) options.onReading(folder, message.section);
+        break;
+      case 'read':
+        if (folder) options.onRead(folder, message.section);
         break;
       case 'visit':
         if (folder) options.onVisit(folder, message.target);

@@ -28,6 +28,9 @@ export interface Readers extends vscode.Disposable {
   /** Tells that a section has come to a reading line. */
   reading(place: ReadingPlace): void;
   readonly onDidRead: vscode.Event<ReadingPlace>;
+  /** Tells that a section has been read to its end. */
+  finished(place: ReadingPlace): void;
+  readonly onDidFinish: vscode.Event<ReadingPlace>;
 }
 
 /** A reader that may be seen. */
@@ -40,6 +43,7 @@ export function createReaders(): Readers {
   const open = new Set<OpenReader>();
   const layers: ReaderLayer[] = [];
   const read = new vscode.EventEmitter<ReadingPlace>();
+  const finish = new vscode.EventEmitter<ReadingPlace>();
   let waiting: { readonly folder: vscode.Uri; readonly go: (session: ReaderSession) => void } | undefined;
 
   const seenWith = (folder: vscode.Uri): OpenReader[] =>
@@ -47,6 +51,7 @@ export function createReaders(): Readers {
 
   return {
     onDidRead: read.event,
+    onDidFinish: finish.event,
     layers,
     addLayer(layer) {
       layers.push(layer);
@@ -65,6 +70,7 @@ export function createReaders(): Readers {
       return seen.length > 0;
     },
     reading: (place) => read.fire(place),
+    finished: (place) => finish.fire(place),
     add(reader) {
       open.add(reader);
       if (waiting) {
@@ -91,6 +97,6 @@ export function createReaders(): Readers {
         waiting = undefined;
       }
     },
-    dispose: () => read.dispose(),
+    dispose: vscode.Disposable.from(read, finish).dispose,
   };
 }

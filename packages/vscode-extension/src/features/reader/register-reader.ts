@@ -15,6 +15,7 @@ function sessionOptions({ library, readers, log, extensionUri }: FeatureContext)
     extensionUri,
     layers: readers.layers,
     onReading: (folder, section) => readers.reading({ folder, section }),
+    onRead: (folder, section) => readers.finished({ folder, section }),
     onVisit: (folder, target) => void visit(library, folder, target),
     onLink: (folder, href) => void followLink(folder, href),
     onCommand: (command) => void vscode.commands.executeCommand(command),

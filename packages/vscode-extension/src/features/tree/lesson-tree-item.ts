@@ -1,15 +1,27 @@
-import { type Exercise, plainText, type StudyState } from '@marginalia/core';
+import {
+  type Exercise,
+  plainText,
+  type Section,
+  type SectionFigures,
+  type StudyState,
+} from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { toPosition } from '../../adapters/part-positions.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';
+import { figureSentence, figureSigns } from '../progress/figure-words.ts';
 import type { LessonElement, LessonTree } from './lesson-element.ts';
 
 /** Longest beginning of a note that its line shows, in characters. */
 const BEGINNING = 80;
 
 /** How an element looks in the tree, and what a screen reader says of it. */
-export function lessonTreeItem(tree: LessonTree, element: LessonElement, state: StudyState): vscode.TreeItem {
+export function lessonTreeItem(
+  tree: LessonTree,
+  element: LessonElement,
+  state: StudyState,
+  figures: readonly SectionFigures[],
+): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const count = tree.children.get(element.id)?.length ?? 0;
   const item = new vscode.TreeItem('', count > 0 ? Collapsed : None);
@@ -44,15 +56,13 @@ export function lessonTreeItem(tree: LessonTree, element: LessonElement, state: 
     }
     case 'section': {
       const { section } = element;
+      const own = figures.find((one) => one.section === section.id);
       item.label = section.title;
-      item.iconPath = new vscode.ThemeIcon('bookmark');
-      const first = section.blocks.find((block) => block.paragraph !== undefined)?.paragraph;
-      const last = section.blocks.findLast((block) => block.paragraph !== undefined)?.paragraph;
-      if (first !== undefined && last !== undefined)
-        item.description = first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
-      item.accessibilityInformation = {
-        label: vscode.l10n.t('Section {title}', { title: section.title }),
-      };
+      item.iconPath = new vscode.ThemeIcon(own && own.read.done > 0 ? 'check' : 'bookmark');
+      item.description = [paragraphsOf(section), own && figureSigns(own)].filter(Boolean).join(' · ');
+      const words = [vscode.l10n.t('Section {title}', { title: section.title }), own && figureSentence(own)];
+      item.accessibilityInformation = { label: words.filter(Boolean).join(', ') };
+      item.tooltip = [section.title, own && figureSentence(own)].filter(Boolean).join('\n');
       break;
     }
     case 'note': {
@@ -108,6 +118,14 @@ const exerciseIcons: Readonly<Record<Exercise['type'], string>> = {
   argument: 'law',
   essay: 'book',
 };
+
+/** The numbers of a section's paragraphs; '' where it has none. */
+function paragraphsOf({ blocks }: Section): string {
+  const first = blocks.find(({ paragraph }) => paragraph !== undefined)?.paragraph;
+  const last = blocks.findLast(({ paragraph }) => paragraph !== undefined)?.paragraph;
+  if (first === undefined || last === undefined) return '';
+  return first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
+}
 
 /** File and line, as people count. */
 function placeOf({ snapshot }: LessonTree, file: string, offset: number): string {

@@ -1,4 +1,4 @@
-import type { StudyState } from '@marginalia/core';
+import { type Progress, progress, type StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature-context.ts';
 import { type LessonElement, type LessonTree, lessonTree } from './lesson-element.ts';
@@ -10,6 +10,17 @@ export function registerTree({ current, readers, desk, log }: FeatureContext): v
   let tree: LessonTree | undefined;
   let asked = false;
   const stateOf = ({ snapshot }: LessonTree): StudyState => desk.peek(snapshot.lesson?.id ?? '');
+
+  let facts: { readonly of: LessonTree; readonly state: StudyState; readonly progress: Progress } | undefined;
+  /** Computed once for a tree and a state, not for every line. */
+  const progressOf = (shown: LessonTree): Progress | undefined => {
+    const { lesson } = shown.snapshot;
+    const state = stateOf(shown);
+    if (!lesson) return undefined;
+    if (facts?.of !== shown || facts.state !== state)
+      facts = { of: shown, state, progress: progress(lesson, state, Date.now()) };
+    return facts.progress;
+  };
 
   const load = async (): Promise<LessonTree | undefined> => {
     const snapshot = await current.read();
@@ -26,10 +37,13 @@ export function registerTree({ current, readers, desk, log }: FeatureContext): v
     }
     const problems = tree?.find('problems');
     const count = problems?.kind === 'problems' ? problems.diagnostics.length : 0;
+    const due = (tree && progressOf(tree))?.due.filter(({ at }) => at <= Date.now()).length ?? 0;
     view.badge =
       count > 0
         ? { value: count, tooltip: vscode.l10n.t('Problems in this lesson: {count}', { count }) }
-        : undefined;
+        : due > 0
+          ? { value: due, tooltip: vscode.l10n.t('Exercises due for review: {count}', { count: due }) }
+          : undefined;
     return tree;
   };
   const view = vscode.window.createTreeView<LessonElement>('marginalia.lesson', {
@@ -42,7 +56,9 @@ export function registerTree({ current, readers, desk, log }: FeatureContext): v
       },
       getParent: (element) => tree?.parents.get(element.id),
       getTreeItem: (element) =>
-        tree ? lessonTreeItem(tree, element, stateOf(tree)) : new vscode.TreeItem(''),
+        tree
+          ? lessonTreeItem(tree, element, stateOf(tree), progressOf(tree)?.sections ?? [])
+          : new vscode.TreeItem(''),
     },
   });
 

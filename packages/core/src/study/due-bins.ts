@@ -1,0 +1,45 @@
+const DAY = 86_400_000;
+
+/** A stretch of time and what comes back in it. Milliseconds since 1970, `from` inclusive. */
+export interface DueBin {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: Unit;
+  readonly exercises: readonly string[];
+}
+
+type Unit = 'day' | 'week' | 'month';
+
+/** Most bins of a unit, before the next larger one is taken: more are too thin to be seen in a narrow view. */
+const MOST: readonly (readonly [Unit, number])[] = [
+  ['day', 31],
+  ['week', 26],
+];
+
+/**
+ * Sorts what is due into days, weeks or months, whichever are few enough, from the day of `now` on. What is overdue is
+ * in the first. Days begin at midnight, local time.
+ */
+export function dueBins(
+  due: readonly { readonly at: number; readonly exercise: string }[],
+  now: number,
+): readonly DueBin[] {
+  if (due.length === 0) return [];
+  const start = midnight(now, 0, 'day');
+  // At least a week, so that one exercise tomorrow does not fill the whole picture.
+  const end = Math.max(start + 6 * DAY, ...due.map(({ at }) => at));
+  const [unit] = MOST.find(([one, most]) => midnight(start, most, one) > end) ?? ['month' as const];
+  const bins: { from: number; to: number; unit: Unit; exercises: string[] }[] = [];
+  for (let i = 0; midnight(start, i, unit) <= end; i++)
+    bins.push({ from: midnight(start, i, unit), to: midnight(start, i + 1, unit), unit, exercises: [] });
+  for (const { at, exercise } of due) bins.find(({ to }) => at < to)?.exercises.push(exercise);
+  return bins;
+}
+
+/** The midnight so many units after the day of a time; not by adding hours, since some days have 23 or 25. */
+function midnight(time: number, steps: number, unit: Unit): number {
+  const date = new Date(time);
+  const days = unit === 'day' ? steps : unit === 'week' ? 7 * steps : 0;
+  const months = unit === 'month' ? steps : 0;
+  return new Date(date.getFullYear(), date.getMonth() + months, date.getDate() + days).getTime();
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { isLessonElement } from '../features/tree/lesson-element.ts';
+import { markRead } from '../study/mark-read.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+/** Says that a section was read, for text that was read on paper: that of the tree, or one that is picked. */
+export const markSectionRead: Command = {
+  id: 'marginalia.markSectionRead',
+  async run(context, element) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson } = found;
+    const { desk } = context;
+    const { sections } = await desk.state(lesson.id);
+    const section =
+      isLessonElement(element) && element.kind === 'section'
+        ? element.section
+        : (
+            await vscode.window.showQuickPick(
+              lesson.sections.map((one, index) => ({
+                label: `${index + 1}. ${one.title}`,
+                description: sections.has(one.id) ? vscode.l10n.t('read') : '',
+                section: one,
+              })),
+              { placeHolder: vscode.l10n.t('Which section have you read?') },
+            )
+          )?.section;
+    if (!section) return;
+    const event = await markRead(desk, lesson.id, section.id);
+    if (!event) return;
+    const undo = vscode.l10n.t('Undo');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Marked as read: {title}', { title: section.title }),
+      undo,
+    );
+    if (chosen === undo) await desk.append({ type: 'remove', lesson: lesson.id, target: event.id });
+  },
+};

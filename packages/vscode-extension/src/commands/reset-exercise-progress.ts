@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { isLessonElement } from '../features/tree/lesson-element.ts';
+import { resetProgress } from '../study/reset-progress.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+/** Lets the student begin one exercise of the tree anew; keeps an archive. */
+export const resetExerciseProgress: Command = {
+  id: 'marginalia.resetExerciseProgress',
+  async run(context, element) {
+    const found = await lessonInHand(context);
+    if (!found || !isLessonElement(element) || element.kind !== 'exercise') return;
+    const { lesson } = found;
+    const { id, title } = element.item;
+    const state = await context.desk.state(lesson.id);
+    const done = state.exercises.get(id);
+    if (!done) {
+      await vscode.window.showInformationMessage(
+        vscode.l10n.t('“{title}” has not been tried yet.', { title }),
+      );
+      return;
+    }
+    await resetProgress(context.desk, context.log, {
+      lesson: lesson.id,
+      exercise: id,
+      question: vscode.l10n.t('Reset your progress in “{title}”?', { title }),
+      detail: vscode.l10n.t(
+        'Reset are its attempts ({attempts}) and its review date. A copy is kept as an archive.',
+        { attempts: done.attempts.length },
+      ),
+      done: vscode.l10n.t('“{title}” begins anew.', { title }),
+    });
+  },
+};

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { dateIn, dayOf, formatDay, parseDay } from '../features/progress/exam-day.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+interface DayPick extends vscode.QuickPickItem {
+  /** Milliseconds since 1970; `null` for no exam. */
+  readonly day?: number | null;
+}
+
+/** Sets the day of the exam, before which everything comes back once more, or takes it away. */
+export const setExamDate: Command = {
+  id: 'marginalia.setExamDate',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { id } = found.lesson;
+    const { examDate } = await context.desk.state(id);
+    const day = await pickDay(examDate);
+    if (day === undefined || day === (examDate ?? null)) return;
+    await context.desk.append({ type: 'setting', lesson: id, examDate: day });
+    vscode.window.setStatusBarMessage(
+      day === null
+        ? vscode.l10n.t('No exam')
+        : vscode.l10n.t('Exam on {date}', { date: formatDay(day, vscode.env.language) }),
+      5000,
+    );
+  },
+};
+
+async function pickDay(current: number | undefined): Promise<number | null | undefined> {
+  const offer = (label: string, day: number): DayPick => ({
+    label,
+    description: formatDay(day, vscode.env.language),
+    day,
+  });
+  const now = new Date();
+  const other = vscode.l10n.t('Another date…');
+  const items: DayPick[] = [
+    offer(vscode.l10n.t('In one week'), dateIn(now, { days: 7 })),
+    offer(vscode.l10n.t('In two weeks'), dateIn(now, { days: 14 })),
+    offer(vscode.l10n.t('In a month'), dateIn(now, { months: 1 })),
+    { label: other },
+    ...(current === undefined ? [] : [{ label: vscode.l10n.t('No exam'), day: null }]),
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title:
+      current === undefined
+        ? vscode.l10n.t('When is the exam?')
+        : vscode.l10n.t('The exam is on {date}', { date: formatDay(current, vscode.env.language) }),
+    placeHolder: vscode.l10n.t('Everything you have practised comes back once more in the week before.'),
+  });
+  if (!picked) return undefined;
+  return picked.day === undefined ? typeDay(current ?? dateIn(now, { days: 7 })) : picked.day;
+}
+
+async function typeDay(proposal: number): Promise<number | undefined> {
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('When is the exam?'),
+    prompt: vscode.l10n.t('Year, month and day, as in {example}', { example: dayOf(new Date(proposal)) }),
+    value: dayOf(new Date(proposal)),
+    validateInput(value) {
+      const day = parseDay(value);
+      if (day === undefined) return vscode.l10n.t('Write year, month and day: YYYY-MM-DD.');
+      if (day < dateIn(new Date(), { days: 0 })) return vscode.l10n.t('This day has passed.');
+      return undefined;
+    },
+  });
+  return text === undefined ? undefined : parseDay(text);
+}

@@ -1,0 +1,37 @@
+import type { Figures } from '@marginalia/core';
+import * as vscode from 'vscode';
+
+/** How far a section got, in a few signs for the end of a line; '' for nothing done. */
+export function figureSigns(figures: Figures): string {
+  const { done, total } = tasks(figures);
+  return [
+    figures.read.done > 0 ? vscode.l10n.t('read') : '',
+    done > 0 ? `${done}/${total}` : '',
+    percent(figures),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The same as a sentence for a screen reader, which also says what is not done. */
+export function figureSentence(figures: Figures): string {
+  const { done, total } = tasks(figures);
+  const score = percent(figures);
+  return [
+    figures.read.done > 0 ? vscode.l10n.t('read') : vscode.l10n.t('not read yet'),
+    total > 0 ? vscode.l10n.t('{done} of {total} tasks done', { done, total }) : '',
+    score && vscode.l10n.t('mean score {percent}', { percent: score }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Questions answered and exercises tried, of all there are. */
+function tasks({ answered, attempted }: Figures): { done: number; total: number } {
+  return { done: answered.done + attempted.done, total: answered.total + attempted.total };
+}
+
+/** The mean score; '' where there is none. */
+export function percent({ meanScore }: Figures): string {
+  return meanScore === undefined ? '' : `${Math.round(meanScore * 100)} %`;
+}

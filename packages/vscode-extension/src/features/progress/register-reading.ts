@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import { markRead } from '../../study/mark-read.ts';
+import type { FeatureContext } from '../feature-context.ts';
+
+/** Writes into the record what has been read to its end in a reader. */
+export function registerReading({ readers, library, desk, log }: FeatureContext): vscode.Disposable {
+  // One after another, so that two readers of one lesson cannot both be the first of the day.
+  let last = Promise.resolve();
+  return readers.onDidFinish(({ folder, section }) => {
+    const lesson = library.peek(folder)?.lesson;
+    if (!lesson?.sections.some(({ id }) => id === section)) return;
+    last = last
+      .then(async () => void (await markRead(desk, lesson.id, section)))
+      // It is kept and goes along with the next event; reading is not to be disturbed for it.
+      .catch((error: unknown) => log.error('the study record cannot be written', String(error)));
+  });
+}

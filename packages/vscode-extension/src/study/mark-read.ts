@@ -1,0 +1,18 @@
+import type { RecordEvent } from '@marginalia/core';
+import type { StudyDesk } from './study-desk.ts';
+
+/**
+ * Writes that a section was read, once a day at most.
+ *
+ * @returns the event, or `undefined` where today's is there already
+ */
+export async function markRead(
+  desk: StudyDesk,
+  lesson: string,
+  section: string,
+): Promise<RecordEvent | undefined> {
+  const { sections } = await desk.state(lesson);
+  const last = sections.get(section)?.lastAt;
+  if (last !== undefined && new Date(last).toDateString() === new Date().toDateString()) return undefined;
+  return desk.append({ type: 'read', lesson, section });
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { StudyDesk } from './study-desk.ts';
+
+export interface ResetQuestion {
+  readonly lesson: string;
+  /** Only this exercise; without it the whole lesson. */
+  readonly exercise?: string;
+  /** What the student is asked, and what will happen. */
+  readonly question: string;
+  readonly detail: string;
+  /** What is said afterwards. */
+  readonly done: string;
+}
+
+/** Asks, keeps a copy of what was done, and only then resets it; offers to take that back. */
+export async function resetProgress(
+  desk: StudyDesk,
+  log: vscode.LogOutputChannel,
+  { lesson, exercise, question, detail, done }: ResetQuestion,
+): Promise<void> {
+  const reset = vscode.l10n.t('Reset');
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, reset);
+  if (answer !== reset) return;
+  let archive: vscode.Uri;
+  try {
+    archive = await desk.archive(lesson);
+  } catch (error) {
+    log.error('the archive cannot be written', error instanceof Error ? error : String(error));
+    await vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The copy of your work could not be written, so nothing was reset. Is the folder writable? The log of Marginalia says more.',
+      ),
+    );
+    return;
+  }
+  const event = await desk.append({
+    type: 'reset',
+    lesson,
+    ...(exercise === undefined ? {} : { exercise }),
+  });
+  const undo = vscode.l10n.t('Undo');
+  const show = vscode.l10n.t('Show Archive');
+  const chosen = await vscode.window.showInformationMessage(done, undo, show);
+  if (chosen === undo) await desk.append({ type: 'remove', lesson, target: event.id });
+  else if (chosen === show) await vscode.window.showTextDocument(archive);
+}

@@ -1,0 +1,54 @@
+import { ReadingTime, type SeenSection } from './reading-time.ts';
+
+/** Says which sections have been read, by what the window shows and for how long. */
+export class ReadWatch {
+  readonly #time = new ReadingTime();
+  readonly #report: (section: string) => void;
+  #sections: SectionText[] = [];
+  #timer = 0;
+
+  constructor(report: (section: string) => void) {
+    this.#report = report;
+    document.addEventListener('visibilitychange', () => this.look());
+  }
+
+  /** Learns the sections of new text; `afresh` for another lesson. */
+  index(passage: HTMLElement | undefined, afresh: boolean): void {
+    if (afresh) this.#time.reset();
+    this.#sections = [...(passage?.querySelectorAll<HTMLElement>('section[data-section]') ?? [])].map(textOf);
+    this.look();
+  }
+
+  /** Looks now, and again when the next section will have been read if nothing moves. */
+  look(): void {
+    clearTimeout(this.#timer);
+    const view = document.visibilityState === 'visible' ? this.#view() : [];
+    for (const section of this.#time.look(performance.now(), view)) this.#report(section);
+    const { next } = this.#time;
+    if (next !== undefined) this.#timer = setTimeout(() => this.look(), next + 50);
+  }
+
+  #view(): SeenSection[] {
+    return this.#sections.flatMap(({ section, last, words }) => {
+      const id = section.dataset['section'];
+      const { top } = section.getBoundingClientRect();
+      const { bottom } = last.getBoundingClientRect();
+      const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+      return id && seen > 0 ? [{ id, words, seen, endReached: bottom <= innerHeight + 1 }] : [];
+    });
+  }
+}
+
+interface SectionText {
+  readonly section: HTMLElement;
+  /** With this block the text ends. */
+  readonly last: HTMLElement;
+  readonly words: number;
+}
+
+/** The text alone: questions and exercises that stand in a section are not read but worked on. */
+function textOf(section: HTMLElement): SectionText {
+  const blocks = [...section.querySelectorAll<HTMLElement>('[data-paragraph]')];
+  const text = blocks.map((block) => block.textContent ?? '').join(' ');
+  return { section, last: blocks.at(-1) ?? section, words: text.split(/\s+/).filter(Boolean).length };
+}
