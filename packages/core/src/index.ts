@@ -55,8 +55,8 @@ export {
   cramCards,
   dueCards,
   type ReviewCard,
-  ratingOf,
   retentionCurves,
+  reviewOf,
   schedule,
 } from './study/schedule.ts';
 export { type StudyState, untouched } from './study/study-state.ts';

@@ -4,9 +4,11 @@
  * in the order AS SHOWN: the host shuffles, and maps back. The page never knows a key before the host sends it.
  */
 import * as v from 'valibot';
+import { resumeSchema } from './exercise/exercise-resume.ts';
 import { exerciseStringsSchema } from './exercise/exercise-strings.ts';
 import { type Parsed, parsedMessage } from './parsed-message.ts';
 
+export type { Queue, Resume } from './exercise/exercise-resume.ts';
 export type { ExerciseStrings } from './exercise/exercise-strings.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -136,6 +138,7 @@ const toExercisePageSchema = v.variant('type', [
     /** The hints opened so far. */
     hints: v.array(v.string()),
     focus: v.boolean(),
+    resume: resumeSchema,
   }),
   /** The answer to `attempt`. All that follow are dropped when `exercise` is no longer the one shown. */
   v.object({ type: v.literal('graded'), exercise, outcome: outcomeSchema }),
@@ -156,7 +159,7 @@ const toExercisePageSchema = v.variant('type', [
   v.object({ type: v.literal('saved'), exercise, message: v.string() }),
   /** Say above the exercise what went wrong; '' takes the sentence away. The answers stay, and can be sent again. */
   v.object({ type: v.literal('problem'), message: v.string() }),
-  /** Show a welcome page in place of an exercise. */
+  /** Say something in place of an exercise: a sentence a line, and a button for each way on. */
   v.object({
     type: v.literal('empty'),
     message: v.string(),
@@ -194,6 +197,7 @@ export type FromExercisePage = v.InferOutput<typeof fromExercisePageSchema>;
 export const exerciseStateSchema = v.object({
   lesson: v.optional(v.string()),
   exercise: v.optional(exercise),
+  resume: v.optional(resumeSchema),
   drafts: v.record(v.string(), v.object({ presentation, response: responseSchema })),
 });
 export type ExerciseState = v.InferOutput<typeof exerciseStateSchema>;

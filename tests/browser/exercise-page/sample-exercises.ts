@@ -81,6 +81,7 @@ export function showExercise(type: SampleType, changes: Partial<Show> = {}): Sho
     strings: englishStrings,
     hints: [],
     focus: true,
+    resume: { seed: 1, hints: 0 },
     ...changes,
   };
 }

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldRecord } from './fold.ts';
 import type { RecordEvent } from './record-event.ts';
-import { cramCards, dueCards, type ReviewRating, ratingOf, retentionCurves, schedule } from './schedule.ts';
+import {
+  cramCards,
+  dueCards,
+  type ReviewRating,
+  ratingOf,
+  retentionCurves,
+  reviewOf,
+  schedule,
+} from './schedule.ts';
 import { untouched } from './study-state.ts';
 
 const DAY = 86_400_000;
@@ -38,6 +46,30 @@ describe('a rating', () => {
       'easy',
     ]);
     expect([0.4, 0.6, 0.9, 1].map((score) => ratingOf(score, 2))).toEqual(['again', 'again', 'hard', 'good']);
+  });
+});
+
+describe('an attempt', () => {
+  const missed = { score: 0.4, hints: 0 };
+  const solved = { score: 1, hints: 0 };
+
+  it('that missed something brings the exercise into the schedule, one that solved it does not', () => {
+    expect(reviewOf(untouched, 'x', missed, START)).toBe('again');
+    expect(reviewOf(untouched, 'x', { score: 0.9, hints: 1 }, START)).toBe('hard');
+    expect(reviewOf(untouched, 'x', solved, START)).toBeUndefined();
+  });
+
+  it('without a score is no review', () => {
+    expect(reviewOf(untouched, 'x', { score: undefined, hints: 0 }, START)).toBeUndefined();
+  });
+
+  it('counts when the exercise is due, and not before', () => {
+    const state = reviewed([['x', 0, 'again']]);
+    const [card] = schedule(state, START);
+    const due = card?.due ?? 0;
+    for (const attempt of [missed, solved]) expect(reviewOf(state, 'x', attempt, due - 1)).toBeUndefined();
+    expect(reviewOf(state, 'x', solved, due)).toBe('easy');
+    expect(reviewOf(state, 'x', missed, due)).toBe('again');
   });
 });
 

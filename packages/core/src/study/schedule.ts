@@ -46,6 +46,26 @@ export function ratingOf(score: number, hints: number): ReviewRating {
 }
 
 /**
+ * The rating that an attempt is worth as a review; `undefined` where it is none. What was missed comes into the schedule;
+ * what is in it counts once it is due, so that to try again at once, or to practise more, does not.
+ *
+ * @param state before the attempt
+ * @param score 0..1; `undefined` where only a rubric can tell: such an exercise is never scheduled
+ * @param now milliseconds since 1970
+ */
+export function reviewOf(
+  state: StudyState,
+  exercise: string,
+  { score, hints }: { readonly score: number | undefined; readonly hints: number },
+  now: number,
+): ReviewRating | undefined {
+  if (score === undefined) return undefined;
+  const card = schedule(state, now).find((other) => other.exercise === exercise);
+  if (card ? card.due > now : score === 1) return undefined;
+  return ratingOf(score, hints);
+}
+
+/**
  * The cards of all exercises that were ever reviewed, the one that is due first at the head.
  *
  * @param now milliseconds since 1970

@@ -64,6 +64,10 @@ function isRecord(name: string): boolean {
   return name.endsWith(SUFFIX) || name.endsWith(SUFFIX + BESIDE);
 }
 
+/** Where a file stands in the folder's place there is no record either, and nothing to read. */
 function isMissing(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+  return (
+    error instanceof vscode.FileSystemError &&
+    (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
+  );
 }

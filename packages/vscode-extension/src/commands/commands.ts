@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../features/feature-context.ts';
 import type { Command } from './command.ts';
+import { cramExercises } from './cram-exercises.ts';
 import { goToSection } from './go-to-section.ts';
 import { markSectionRead } from './mark-section-read.ts';
 import { openLesson } from './open-lesson.ts';
@@ -10,9 +11,11 @@ import { openSource } from './open-source.ts';
 import { resetExerciseProgress } from './reset-exercise-progress.ts';
 import { resetLessonProgress } from './reset-lesson-progress.ts';
 import { revealElement } from './reveal-element.ts';
+import { reviewDueExercises } from './review-due-exercises.ts';
 import { runExercise } from './run-exercise.ts';
 import { runNextExercise } from './run-next-exercise.ts';
 import { setExamDate } from './set-exam-date.ts';
+import { runSectionExercises } from './run-section-exercises.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -24,6 +27,9 @@ const commands: readonly Command[] = [
   showNote,
   runExercise,
   runNextExercise,
+  runSectionExercises,
+  reviewDueExercises,
+  cramExercises,
   openReaderToSide,
   openSource,
   revealElement,

@@ -46,6 +46,8 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
   const window = crypto.randomUUID();
   const store = createVscodeRecordStore(vscode.Uri.joinPath(base, ...RECORD), window);
   let opening: Promise<RecordWriter> | undefined;
+  /** What could not even be handed to a writer: a record that cannot be read must not cost an answer. */
+  const waiting: EventDraft[] = [];
 
   const open = async (): Promise<RecordWriter> => {
     await take();
@@ -87,10 +89,14 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
     },
     peek: (lesson) => states.get(lesson) ?? untouched,
     async append(draft) {
-      const to = await writer();
+      const to = await writer().catch((error: unknown) => {
+        waiting.push(draft);
+        throw error;
+      });
       try {
-        const event = await to.append(draft);
-        own.push(event);
+        const earlier = waiting.splice(0).map((one) => to.append(one));
+        const [event, ...rest] = await Promise.all([to.append(draft), ...earlier]);
+        own.push(...rest, event);
         return event;
       } catch (error) {
         // It is kept and tried again; the student's screen must not forget it meanwhile.

@@ -24,15 +24,27 @@ export class Drafts {
   }
 
   /** Remembers which exercise is shown. */
-  open({ lesson, exercise }: Show): void {
-    this.#host.state = { lesson, exercise: exercise.id, drafts: this.#host.state.drafts };
+  open({ lesson, exercise, resume }: Show): void {
+    this.#host.state = { lesson, exercise: exercise.id, resume, drafts: this.#host.state.drafts };
+  }
+
+  /** Remembers that none is shown. */
+  close(): void {
+    this.#host.state = { drafts: this.#host.state.drafts };
+  }
+
+  /** Remembers how many hints are open. */
+  hinted(hints: number): void {
+    const { state } = this.#host;
+    if (state.resume) this.#host.state = { ...state, resume: { ...state.resume, hints } };
   }
 
   keep({ lesson, exercise, presentation }: Show, response: Response): void {
+    const { state } = this.#host;
     const key = keyOf(lesson, exercise.id);
-    const others = Object.entries(this.#host.state.drafts).filter(([other]) => other !== key);
+    const others = Object.entries(state.drafts).filter(([other]) => other !== key);
     const drafts = [...others, [key, { presentation, response }] as const].slice(-KEPT);
-    this.#host.state = { lesson, exercise: exercise.id, drafts: Object.fromEntries(drafts) };
+    this.#host.state = { ...state, drafts: Object.fromEntries(drafts) };
   }
 
   forget(lesson: string, exercise: string): void {

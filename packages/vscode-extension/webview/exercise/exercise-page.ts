@@ -109,8 +109,10 @@ export class ExercisePage {
       view.fill(this.#sent.get(message.exercise)?.response);
       view.grade(message.outcome);
       view.focusResult();
-    } else if (message.type === 'hint') view.hints.open(message.index, message.html);
-    else if (message.type === 'answer') view.solve(message.solution);
+    } else if (message.type === 'hint') {
+      view.hints.open(message.index, message.html);
+      this.#drafts.hinted(message.index + 1);
+    } else if (message.type === 'answer') view.solve(message.solution);
     else if (message.type === 'quotation') {
       if (!view.graded) view.control.quote?.(message.index, message.text);
     } else if (message.type === 'quotation-checked') view.control.showFinding?.(message);
@@ -180,13 +182,17 @@ export class ExercisePage {
 
   #empty({ message, actions }: ToExercisePage & { type: 'empty' }): void {
     this.#sendDraft();
+    const asked = this.#leaving;
     this.#shown = undefined;
     this.#view = undefined;
+    this.#drafts.close();
     this.#say('');
     this.#saved.textContent = '';
-    this.#page.replaceChildren(
-      emptyPage(message, actions, (command) => this.#host.post({ type: 'command', command })),
-    );
+    const page = emptyPage(message, actions, (command) => this.#host.post({ type: 'command', command }));
+    page.tabIndex = -1;
+    this.#page.replaceChildren(page);
+    // Where the button that was pressed is gone, the focus goes to what has come of it, and that is read out.
+    if (asked) page.focus();
   }
 
   /** Says something to screen readers; the same words a second time too. */

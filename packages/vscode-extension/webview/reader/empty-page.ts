@@ -9,7 +9,7 @@ export function emptyPage(
   message: string,
   actions: readonly EmptyAction[],
   run: (command: string) => void,
-): Element {
+): HTMLElement {
   const page = document.createElement('div');
   page.className = 'empty-page';
   for (const line of message.split('\n').filter((text) => text.trim() !== '')) {

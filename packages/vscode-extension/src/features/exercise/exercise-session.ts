@@ -1,118 +1,55 @@
-import {
-  type Exercise,
-  type Grade,
-  gradeContext,
-  gradeExercise,
-  type Lesson,
-  type RenderOptions,
-  renderFragment,
-} from '@marginalia/core';
 import * as vscode from 'vscode';
 import {
   type FromExercisePage,
   parseFromExercisePage,
+  type Queue,
   type Response,
+  type Resume,
   type ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { followLink } from '../reader/follow-link.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
 import { webviewPage } from '../webview-page.ts';
 import { checkedQuotation } from './checked-quotation.ts';
-import { describeOutcome } from './describe-outcome.ts';
 import { describeSolution } from './describe-solution.ts';
-import { exercisesInOrder } from './exercise-order.ts';
-import { exerciseStrings } from './exercise-strings.ts';
-import { type Presentation, presentExercise } from './present-exercise.ts';
+import { followExerciseLink } from './exercise-links.ts';
+import { exercisePlace } from './exercise-place.ts';
+import { stepFrom } from './exercise-queue.ts';
+import { type ExerciseRun, gradeRun, openHint, outcomeOf, showRun, startRun } from './exercise-run.ts';
+import { queueEnd } from './queue-end.ts';
+import { recordAttempt } from './record-attempt.ts';
 
 /** One exercise page. */
 export interface ExerciseSession extends vscode.Disposable {
-  /** Shows an exercise from its beginning. */
-  show(folder: vscode.Uri, exercise: string): Promise<void>;
+  /**
+   * Shows an exercise from its beginning.
+   *
+   * @param queue what it is one of; the whole lesson without one
+   * @param resume as it was when the window was reloaded
+   */
+  show(folder: vscode.Uri, exercise: string, queue?: Queue, resume?: Resume): Promise<void>;
 }
 
-/** What is going on with the exercise shown. */
-interface Run {
-  readonly folder: vscode.Uri;
-  readonly lesson: Lesson;
-  readonly exercise: Exercise;
-  readonly seed: number;
-  readonly presentation: Presentation;
-  readonly options: RenderOptions;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  hints: number;
-  grade: Grade | undefined;
-  draft: Response | undefined;
-}
-
-/** @param onTitle is told the title of the exercise shown */
 export function createExerciseSession(
-  webview: vscode.Webview,
+  panel: vscode.WebviewPanel,
   context: Omit<FeatureContext, 'exercises' | 'progress'>,
-  onTitle: (title: string) => void,
 ): ExerciseSession {
+  const { webview } = panel;
   const { library, desk, readers, log, extensionUri } = context;
-  let run: Run | undefined;
+  let loaded: string | undefined;
   let ready = false;
+  let run: ExerciseRun | undefined;
+  /** What stands in place of an exercise. */
+  let words: (ToExercisePage & { type: 'empty' }) | undefined;
+  let turn = 0;
 
   const post = (message: ToExercisePage): void => {
     if (ready) void webview.postMessage(message);
   };
-  const show = async (folder: vscode.Uri, id: string): Promise<void> => {
-    const { lesson } = await library.open(folder);
-    const exercise = lesson?.exercises.find((other) => other.id === id);
-    if (!lesson || !exercise) {
-      run = undefined;
-      post({
-        type: 'empty',
-        message: vscode.l10n.t('The lesson has no such exercise any more.'),
-        actions: [],
-      });
-      return;
-    }
-    if (run?.folder.toString() !== folder.toString()) load(folder);
-    const picture = (path: string): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(folder, path)).toString();
-    const options = { strings: passageStrings(), picture };
-    const seed = Math.floor(Math.random() * 2 ** 31);
-    const presentation = presentExercise(lesson, exercise, seed, options);
-    run = {
-      folder,
-      lesson,
-      exercise,
-      seed,
-      presentation,
-      options,
-      startedAt: Date.now(),
-      hints: 0,
-      grade: undefined,
-      draft: undefined,
-    };
-    onTitle(exercise.title);
-    send(true);
-  };
-  const send = (focus: boolean): void => {
-    if (!run) return;
-    const { lesson, exercise, presentation } = run;
-    const all = exercisesInOrder(lesson);
-    const number = all.indexOf(exercise) + 1;
-    post({
-      type: 'show',
-      lesson: run.folder.toString(),
-      exercise: presentation.exercise,
-      presentation: presentation.name,
-      position: { number, of: all.length, hasPrevious: number > 1, hasNext: number < all.length },
-      strings: exerciseStrings(),
-      ...(run.draft ? { response: run.draft } : {}),
-      ...(run.grade
-        ? { outcome: describeOutcome(lesson, exercise, run.grade, presentation, run.options) }
-        : {}),
-      hints: hintsOf(run),
-      focus,
-    });
-  };
+  /** Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew for another. */
   const load = (folder: vscode.Uri): void => {
+    if (loaded === folder.toString()) return;
+    loaded = folder.toString();
     ready = false;
     webview.options = {
       enableScripts: true,
@@ -120,32 +57,48 @@ export function createExerciseSession(
     };
     webview.html = webviewPage(webview, extensionUri, 'exercise');
   };
+  const send = (focus: boolean): void => {
+    if (run) post(showRun(run, focus));
+    else if (words) post(words);
+  };
+  const say = (message: ToExercisePage & { type: 'empty' }): void => {
+    run = undefined;
+    words = message;
+    send(true);
+  };
 
-  const attempt = async (current: Run, response: Response): Promise<void> => {
-    const { lesson, exercise, presentation } = current;
-    const own = presentation.toAuthor(response);
-    const grade = gradeExercise(exercise, own, gradeContext(lesson));
-    current.grade = grade;
-    current.draft = response;
-    post({
-      type: 'graded',
-      exercise: exercise.id,
-      outcome: describeOutcome(lesson, exercise, grade, presentation, current.options),
-    });
-    try {
-      await desk.append({
-        type: 'attempt',
-        lesson: lesson.id,
-        exercise: exercise.id,
-        exerciseType: exercise.type,
-        ...(exercise.section === undefined ? {} : { section: exercise.section }),
-        response: own,
-        score: grade.score ?? null,
-        seed: current.seed,
-        hints: current.hints,
-        duration: Math.max(0, Date.now() - current.startedAt),
+  const show: ExerciseSession['show'] = async (folder, id, queue, resume) => {
+    const mine = ++turn;
+    // The page starts while the lesson is looked up.
+    load(folder);
+    const { lesson } = await library.open(folder);
+    if (mine !== turn) return;
+    const exercise = lesson?.exercises.find((other) => other.id === id);
+    if (!lesson || !exercise) {
+      say({
+        type: 'empty',
+        message: vscode.l10n.t('The lesson has no such exercise any more.'),
+        actions: [{ command: 'marginalia.runExercise', label: vscode.l10n.t('Run Exercise…') }],
       });
-      post({ type: 'saved', exercise: exercise.id, message: '' });
+      return;
+    }
+    const picture = (path: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(folder, path)).toString();
+    words = undefined;
+    run = startRun({ folder, lesson, exercise, queue }, { strings: passageStrings(), picture }, resume);
+    panel.title = exercise.title;
+    send(true);
+    if (queue?.kind === 'review') await backToPassage(run, false);
+  };
+
+  const attempt = async (current: ExerciseRun, response: Response): Promise<void> => {
+    const { id } = current.exercise;
+    const own = gradeRun(current, response);
+    const outcome = outcomeOf(current);
+    if (outcome) post({ type: 'graded', exercise: id, outcome });
+    try {
+      await recordAttempt(desk, current, own);
+      post({ type: 'saved', exercise: id, message: '' });
     } catch (error) {
       log.error('the study record cannot be written', error instanceof Error ? error : String(error));
       post({
@@ -156,79 +109,72 @@ export function createExerciseSession(
       });
     }
   };
-  const step = async (current: Run, by: number): Promise<void> => {
-    const all = exercisesInOrder(current.lesson);
-    const next = all[all.indexOf(current.exercise) + by];
-    if (next) await show(current.folder, next.id);
+  const step = async ({ folder, lesson, exercise, queue }: ExerciseRun, by: number): Promise<void> => {
+    const next = stepFrom(lesson, queue, exercise.id, by);
+    if (next) await show(folder, next.id, queue);
+    else if (queue && by > 0) say(queueEnd(lesson, queue, desk.peek(lesson.id), Date.now()));
+  };
+  const backToPassage = async ({ folder, lesson, exercise }: ExerciseRun, focus: boolean): Promise<void> => {
+    const place = exercisePlace(lesson, exercise);
+    if (place) await readers.reveal(folder, place, { focus });
   };
 
   const handle = async (message: FromExercisePage): Promise<void> => {
     if (message.type === 'ready') {
       ready = true;
-      if (run) send(true);
-      return;
-    }
-    if (message.type === 'error') log.error(`the exercise page: ${message.message}`);
-    if (!run || ('exercise' in message && message.exercise !== run.exercise.id)) return;
-    const { exercise, lesson } = run;
+      send(true);
+    } else if (message.type === 'error') log.error(`the exercise page: ${message.message}`);
+    else if (message.type === 'command') {
+      if (words?.actions.some(({ command }) => command === message.command))
+        await vscode.commands.executeCommand(message.command);
+    } else if (run && (!('exercise' in message) || message.exercise === run.exercise.id))
+      await act(run, message);
+  };
+  const act = async (
+    current: ExerciseRun,
+    message: Exclude<FromExercisePage, { type: 'ready' | 'error' | 'command' }>,
+  ): Promise<void> => {
+    const { folder, lesson, exercise, queue, presentation } = current;
     switch (message.type) {
       case 'attempt':
-        if (message.presentation === run.presentation.name) await attempt(run, message.response);
+        if (message.presentation === presentation.name) await attempt(current, message.response);
         // An answer to another order of the parts would be misread: the student sees this one again.
         else send(true);
         break;
       case 'draft':
-        run.draft = message.response;
+        current.draft = message.response;
         break;
       case 'hint': {
-        const hint = exercise.hints[message.index];
-        if (!hint || message.index > run.hints) break;
-        run.hints = Math.max(run.hints, message.index + 1);
-        post({
-          type: 'hint',
-          exercise: exercise.id,
-          index: message.index,
-          html: renderFragment(lesson, hint, run.options),
-        });
+        const { index } = message;
+        const html = openHint(current, index);
+        if (html !== undefined) post({ type: 'hint', exercise: exercise.id, index, html });
         break;
       }
       case 'show-answer':
         // Only after an attempt: the page does not decide that.
-        if (run.grade)
-          post({
-            type: 'answer',
-            exercise: exercise.id,
-            solution: describeSolution(exercise, run.presentation),
-          });
+        if (current.grade)
+          post({ type: 'answer', exercise: exercise.id, solution: describeSolution(exercise, presentation) });
         break;
       case 'retry':
-        await show(run.folder, exercise.id);
+        await show(folder, exercise.id, queue);
         break;
       case 'next':
-        await step(run, 1);
+        await step(current, 1);
         break;
       case 'previous':
-        await step(run, -1);
+        await step(current, -1);
         break;
       case 'back-to-passage':
-        if (exercise.section !== undefined)
-          await readers.reveal(run.folder, { kind: 'section', id: exercise.section }, { focus: true });
+        await backToPassage(current, true);
         break;
-      case 'link': {
-        const [, kind, id] = /^#(note|section)-(.+)$/.exec(message.href) ?? [];
-        if (kind === 'note' || kind === 'section') {
-          await readers.reveal(run.folder, { kind, id: id ?? '' }, { focus: true });
-        } else await followLink(run.folder, message.href);
+      case 'link':
+        await followExerciseLink(readers, folder, message.href);
+        break;
+      case 'check-quotation': {
+        const { index, text } = message;
+        post({ type: 'quotation-checked', exercise: exercise.id, index, ...checkedQuotation(lesson, text) });
         break;
       }
-      case 'check-quotation':
-        post({
-          type: 'quotation-checked',
-          exercise: exercise.id,
-          index: message.index,
-          ...checkedQuotation(lesson, message.text),
-        });
-        break;
     }
   };
 
@@ -238,8 +184,4 @@ export function createExerciseSession(
     else void handle(parsed.message).catch((error: unknown) => log.error('the exercise page', String(error)));
   });
   return { show, dispose: () => subscription.dispose() };
-}
-
-function hintsOf({ lesson, exercise, hints, options }: Run): string[] {
-  return exercise.hints.slice(0, hints).map((hint) => renderFragment(lesson, hint, options));
 }

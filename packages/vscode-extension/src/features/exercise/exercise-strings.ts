@@ -1,16 +1,18 @@
+import type { Lesson } from '@marginalia/core';
 import * as vscode from 'vscode';
-import type { ExerciseStrings } from '../../../webview/exercise-protocol.ts';
+import type { ExerciseStrings, Queue } from '../../../webview/exercise-protocol.ts';
+import { isFinish } from './exercise-queue.ts';
 
 /** The words of the exercise page, in the user's language; the page fills in `{0}` and `{1}` itself. */
-export function exerciseStrings(): ExerciseStrings {
+export function exerciseStrings(lesson: Lesson, queue: Queue | undefined, exercise: string): ExerciseStrings {
   return {
     answer: vscode.l10n.t('Answer'),
     tryAgain: vscode.l10n.t('Try again'),
     showAnswer: vscode.l10n.t('Show answer'),
-    next: vscode.l10n.t('Next'),
+    next: isFinish(lesson, queue, exercise) ? vscode.l10n.t('Finish') : vscode.l10n.t('Next'),
     previous: vscode.l10n.t('Previous'),
     backToPassage: vscode.l10n.t('Back to the passage'),
-    position: vscode.l10n.t('Exercise {0} of {1}'),
+    position: positions[queue?.kind ?? 'lesson'](),
     hint: vscode.l10n.t('Hint {0} of {1}'),
     showHint: vscode.l10n.t('Show hint {0} of {1}'),
     right: vscode.l10n.t('Right'),
@@ -63,3 +65,10 @@ export function exerciseStrings(): ExerciseStrings {
     ),
   };
 }
+
+const positions: Readonly<Record<Queue['kind'] | 'lesson', () => string>> = {
+  lesson: () => vscode.l10n.t('Exercise {0} of {1}'),
+  section: () => vscode.l10n.t('Section: exercise {0} of {1}'),
+  review: () => vscode.l10n.t('Review: exercise {0} of {1}'),
+  cram: () => vscode.l10n.t('Cram: exercise {0} of {1}'),
+};

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parseExerciseState } from '../../../webview/exercise-protocol.ts';
+import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { createExerciseSession, type ExerciseSession } from './exercise-session.ts';
 
@@ -7,8 +7,12 @@ const PANEL = 'marginalia.exercise';
 
 /** The exercise view: one tab, which shows one exercise after another. */
 export interface ExerciseView {
-  /** Shows an exercise in the tab, which opens if need be. */
-  run(folder: vscode.Uri, exercise: string): Promise<void>;
+  /**
+   * Shows an exercise in the tab, which opens if need be.
+   *
+   * @param queue what it is one of; the whole lesson without one
+   */
+  run(folder: vscode.Uri, exercise: string, queue?: Queue): Promise<void>;
 }
 
 /** Makes the view, and lets its tab come back after the window is reloaded. */
@@ -17,9 +21,7 @@ export function registerExercises(
 ): ExerciseView & vscode.Disposable {
   let open: { readonly panel: vscode.WebviewPanel; readonly session: ExerciseSession } | undefined;
   const adopt = (panel: vscode.WebviewPanel): ExerciseSession => {
-    const session = createExerciseSession(panel.webview, context, (title) => {
-      panel.title = title;
-    });
+    const session = createExerciseSession(panel, context);
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(context.extensionUri, 'media', `reader-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -32,20 +34,20 @@ export function registerExercises(
   };
   const serializer = vscode.window.registerWebviewPanelSerializer(PANEL, {
     async deserializeWebviewPanel(panel, state: unknown) {
-      const { lesson, exercise } = parseExerciseState(state) ?? {};
+      const { lesson, exercise, resume } = parseExerciseState(state) ?? {};
       if (lesson === undefined || exercise === undefined) panel.dispose();
-      else await adopt(panel).show(vscode.Uri.parse(lesson), exercise);
+      else await adopt(panel).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
     },
   });
   return {
-    async run(folder, exercise) {
+    async run(folder, exercise, queue) {
       if (open) {
         open.panel.reveal();
-        await open.session.show(folder, exercise);
+        await open.session.show(folder, exercise, queue);
         return;
       }
       const panel = vscode.window.createWebviewPanel(PANEL, 'Marginalia', vscode.ViewColumn.Active);
-      await adopt(panel).show(folder, exercise);
+      await adopt(panel).show(folder, exercise, queue);
     },
     dispose: () => serializer.dispose(),
   };

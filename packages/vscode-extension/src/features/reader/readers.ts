@@ -31,6 +31,8 @@ export interface Readers extends vscode.Disposable {
   /** Tells that a section has been read to its end. */
   finished(place: ReadingPlace): void;
   readonly onDidFinish: vscode.Event<ReadingPlace>;
+  /** Where the student has read last. */
+  readonly place: ReadingPlace | undefined;
 }
 
 /** A reader that may be seen. */
@@ -44,6 +46,7 @@ export function createReaders(): Readers {
   const layers: ReaderLayer[] = [];
   const read = new vscode.EventEmitter<ReadingPlace>();
   const finish = new vscode.EventEmitter<ReadingPlace>();
+  let place: ReadingPlace | undefined;
   let waiting: { readonly folder: vscode.Uri; readonly go: (session: ReaderSession) => void } | undefined;
 
   const seenWith = (folder: vscode.Uri): OpenReader[] =>
@@ -69,8 +72,14 @@ export function createReaders(): Readers {
       for (const { session } of seen) session.send(message);
       return seen.length > 0;
     },
-    reading: (place) => read.fire(place),
     finished: (place) => finish.fire(place),
+    get place() {
+      return place;
+    },
+    reading(next) {
+      place = next;
+      read.fire(next);
+    },
     add(reader) {
       open.add(reader);
       if (waiting) {

@@ -1,0 +1,27 @@
+import { cramCards, schedule } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { startQueue } from '../features/exercise/exercise-queue.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+/** Runs everything that was ever missed, due or not, what is most likely forgotten first. The schedule stays as it is. */
+export const cramExercises: Command = {
+  id: 'marginalia.cramExercises',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson, folder } = found;
+    const ids = new Set(lesson.exercises.map(({ id }) => id));
+    const cards = cramCards(schedule(await context.desk.state(lesson.id), Date.now()));
+    const exercises = cards.map(({ exercise }) => exercise).filter((id) => ids.has(id));
+    const [first] = exercises;
+    if (first !== undefined) {
+      await context.exercises.run(folder, first, startQueue('cram', exercises));
+      return;
+    }
+    const run = vscode.l10n.t('Run Next Exercise');
+    const nothing = vscode.l10n.t('There is nothing to cram yet. Exercises that you miss are kept for it.');
+    const chosen = await vscode.window.showInformationMessage(nothing, run);
+    if (chosen === run) await vscode.commands.executeCommand('marginalia.runNextExercise');
+  },
+};

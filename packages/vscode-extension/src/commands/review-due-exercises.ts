@@ -1,0 +1,39 @@
+import { dueCards, schedule } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { startQueue } from '../features/exercise/exercise-queue.ts';
+import { nextDue } from '../features/exercise/queue-end.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+/** Runs the exercises that are due, each with its paragraph; where none is, says when the next one will be. */
+export const reviewDueExercises: Command = {
+  id: 'marginalia.reviewDueExercises',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson, folder } = found;
+    const state = await context.desk.state(lesson.id);
+    const now = Date.now();
+    const ids = new Set(lesson.exercises.map(({ id }) => id));
+    const cards = schedule(state, now).filter(({ exercise }) => ids.has(exercise));
+    const due = dueCards(cards, now).map(({ exercise }) => exercise);
+    const [first] = due;
+    if (first !== undefined) {
+      await context.exercises.run(folder, first, startQueue('review', due));
+      return;
+    }
+    if (cards.length === 0) {
+      const run = vscode.l10n.t('Run Next Exercise');
+      const nothing = vscode.l10n.t(
+        'There is nothing to review yet. Exercises that you miss come back here.',
+      );
+      const chosen = await vscode.window.showInformationMessage(nothing, run);
+      if (chosen === run) await vscode.commands.executeCommand('marginalia.runNextExercise');
+      return;
+    }
+    const cram = vscode.l10n.t('Cram');
+    const message = `${vscode.l10n.t('Nothing is due.')} ${nextDue(lesson, state, now)}`;
+    const chosen = await vscode.window.showInformationMessage(message, cram);
+    if (chosen === cram) await vscode.commands.executeCommand('marginalia.cramExercises');
+  },
+};

@@ -1,0 +1,75 @@
+import type { Lesson } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { type ExerciseGroup, exerciseGroups } from '../features/exercise/exercise-order.ts';
+import { startQueue } from '../features/exercise/exercise-queue.ts';
+import type { FeatureContext } from '../features/feature-context.ts';
+import { isLessonElement } from '../features/tree/lesson-element.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+/** Runs the exercises of a section one after another: from the tree of the one that was clicked, else of one to pick. */
+export const runSectionExercises: Command = {
+  id: 'marginalia.runSectionExercises',
+  async run(context, element) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson, folder } = found;
+    const asked = isLessonElement(element) && element.kind === 'section' ? element.section.id : undefined;
+    const groups = exerciseGroups(lesson).filter(({ section }) => section);
+    const group =
+      asked === undefined
+        ? await pickSection(context, lesson, folder, groups)
+        : groups.find(({ section }) => section?.id === asked);
+    const [first] = group?.exercises ?? [];
+    if (group && first) {
+      const queue = startQueue(
+        'section',
+        group.exercises.map(({ id }) => id),
+      );
+      await context.exercises.run(folder, first.id, queue);
+    } else if (asked !== undefined || groups.length === 0)
+      await vscode.window.showInformationMessage(vscode.l10n.t('There are no exercises here.'));
+  },
+};
+
+/** The section that is being read stands first. */
+async function pickSection(
+  { readers, desk }: FeatureContext,
+  lesson: Lesson,
+  folder: vscode.Uri,
+  groups: readonly ExerciseGroup[],
+): Promise<ExerciseGroup | undefined> {
+  if (groups.length === 0) return undefined;
+  const { exercises: states } = await desk.state(lesson.id);
+  const { place } = readers;
+  const reading = place?.folder.toString() === folder.toString() ? place.section : undefined;
+  const items = groups.map((group) => {
+    const { section, exercises } = group;
+    const done = exercises.filter(({ id }) => states.has(id)).length;
+    return {
+      label: section?.title ?? '',
+      description: vscode.l10n.t('{done} of {count} exercises done', { done, count: exercises.length }),
+      here: section !== undefined && section.id === reading,
+      group,
+    };
+  });
+  const here = items.filter((item) => item.here);
+  const others = items.filter((item) => !item.here);
+  const separator = (label: string) => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+    group: undefined,
+  });
+  const picked = await vscode.window.showQuickPick(
+    here.length === 0
+      ? others
+      : [
+          separator(vscode.l10n.t('Where you are reading')),
+          ...here,
+          separator(vscode.l10n.t('Other sections')),
+          ...others,
+        ],
+    { placeHolder: vscode.l10n.t('Exercises of which section?') },
+  );
+  return picked?.group;
+}
