@@ -1,14 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
-
-interface Attempt {
-  readonly type: string;
-  readonly exercise: string;
-  readonly score: number;
-}
 
 describe('an exercise', () => {
   let open: OpenWorkbench;
@@ -21,22 +14,12 @@ describe('an exercise', () => {
 
   /** Runs an exercise from the palette, by its title, and gives its page. */
   async function run(title: string): Promise<Frame> {
-    await open.workbench.runCommand('Marginalia: Run Exercise');
+    await open.workbench.runCommand('Marginalia: Run Exercise…');
     await open.workbench.pick(title);
     return open.workbench.webviewWith(/^Exercise \d+ of 25$/);
   }
 
-  /** What the study record holds. */
-  function attempts(): Attempt[] {
-    const folder = join(open.folder, '.marginalia', 'record');
-    if (!existsSync(folder)) return [];
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.jsonl'))
-      .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Attempt)
-      .filter(({ type }) => type === 'attempt');
-  }
+  const attempts = () => recorded(open.folder, 'attempt');
 
   it('is answered from the palette with the keyboard alone, and the attempt is kept', async () => {
     const page = await run('Who abstained?');

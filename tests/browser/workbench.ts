@@ -30,6 +30,14 @@ export class Workbench {
     await this.activityBarItem('Marginalia').waitFor({ timeout: 60_000 });
   }
 
+  /** Reloads the window as its own command does, so that it puts by what it wants to restore. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.ready();
+  }
+
   activityBarItem(title: string): Locator {
     return this.page.locator(`.activitybar .action-item a.action-label[aria-label^="${title}"]`);
   }

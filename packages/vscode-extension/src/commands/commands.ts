@@ -14,8 +14,8 @@ import { revealElement } from './reveal-element.ts';
 import { reviewDueExercises } from './review-due-exercises.ts';
 import { runExercise } from './run-exercise.ts';
 import { runNextExercise } from './run-next-exercise.ts';
-import { setExamDate } from './set-exam-date.ts';
 import { runSectionExercises } from './run-section-exercises.ts';
+import { setExamDate } from './set-exam-date.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
 
