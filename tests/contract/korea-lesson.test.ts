@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseLesson, plainText } from '@marginalia/core';
+import { parseLesson, passageText, plainText } from '@marginalia/core';
 import { describe, expect, it } from 'vitest';
 import { FIRST_LESSON } from '../toolchain/repository.ts';
 
@@ -33,6 +33,20 @@ describe('the lesson on Korea', () => {
     expect(cited).toEqual(['93', '94', '95', '96', '97', '98', '99', '100']);
     expect(lesson.notes.map(({ label }) => label)).toEqual(cited);
     expect(lesson.notes.filter(({ body }) => words(plainText(body)).length < 20)).toEqual([]);
+  });
+
+  it('shows every word of its passage where the Markdown has it, and reads it there', () => {
+    const { text, toSource, fromSource } = passageText(lesson);
+    const sources = new Map(lesson.parts.map((part) => [part.path, part.text]));
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+      const [span] = toSource(index, index + word.length);
+      const slice = span && sources.get(span.file)?.slice(span.start, span.end);
+      expect(slice?.replace(/\[\^\d+\]|[*_]/g, '')).toBe(word);
+      expect(span && fromSource(span.file, span.start, span.end)).toEqual({
+        start: index,
+        end: index + word.length,
+      });
+    }
   });
 
   it('asks twelve questions through six lenses, each with hints and a key', () => {

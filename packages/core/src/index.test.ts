@@ -28,6 +28,7 @@ it('the door of core lets out these values and no others', () => {
     'keyResponse',
     'lessonChange',
     'parseLesson',
+    'passageText',
     'placeAnnotations',
     'plainText',
     'presentedOrder',

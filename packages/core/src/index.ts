@@ -29,6 +29,7 @@ export type { SourceFile } from './model/source-file.ts';
 export type { Span } from './model/span.ts';
 export { createLineIndex, type LineIndex } from './parse/line-index.ts';
 export { type ParsedLesson, parseLesson } from './parse/parse-lesson.ts';
+export { type PassageText, passageText } from './parse/passage-text.ts';
 export { plainText } from './parse/plain-text.ts';
 export type { Clock } from './ports/clock.ts';
 export type { FileContent, LessonSource } from './ports/lesson-source.ts';

@@ -1,5 +1,5 @@
 import type { Lesson } from '../model/lesson.ts';
-import { plainText } from '../parse/plain-text.ts';
+import { passageText } from '../parse/passage-text.ts';
 import { type PassageWords, passageWords } from './passage-words.ts';
 
 /** What grading needs to know of the lesson around an exercise. */
@@ -17,8 +17,8 @@ const contexts = new WeakMap<Lesson, GradeContext>();
 export function gradeContext(lesson: Lesson): GradeContext {
   const known = contexts.get(lesson);
   if (known) return known;
-  const text = plainText([...lesson.introduction, ...lesson.sections.flatMap(({ blocks }) => blocks)]);
-  const context = { language: lesson.frontMatter.language, passage: passageWords(text) };
+  const passage = passageWords(passageText(lesson).text);
+  const context = { language: lesson.frontMatter.language, passage };
   contexts.set(lesson, context);
   return context;
 }
