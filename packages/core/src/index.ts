@@ -62,3 +62,11 @@ export {
 } from './study/schedule.ts';
 export { type StudyState, untouched } from './study/study-state.ts';
 export type { TextQuote } from './study/text-quote.ts';
+export { mergeWorkbook, type WorkbookLabels } from './study/workbook.ts';
+export {
+  appendAnswer,
+  type Insertion,
+  unclosedIn,
+  type WorkbookAnswer,
+  workbookAnswers,
+} from './study/workbook-answers.ts';

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { headingText } from './workbook-mark.ts';
+import { scanPart } from '../parse/scan-part.ts';
+import { parseText } from '../testing/parse-text.ts';
+import { mergeWorkbook } from './workbook.ts';
+import { appendAnswer, unclosedIn, workbookAnswers } from './workbook-answers.ts';
+
+const labels = { title: 'Workbook: Korea', gone: 'Answers whose question has gone' };
+
+/** A lesson with these questions: id and title. */
+function lessonOf(...questions: readonly (readonly [id: string, title: string])[]) {
+  const blocks = questions.map(([id, title]) => `## ${title}\n<!-- question id=${id} -->\n\nWhat do you think?\n`);
+  return parseText({
+    'lesson.md': '---\ntitle: Korea\nid: korea\n---\n\n## One\n<!-- section id=one -->\n\nText.\n',
+    'questions.md': blocks.join('\n'),
+  }).lesson;
+}
+const lesson = lessonOf(['a', 'Why?'], ['b', 'Who?'], ['c', 'When?']);
+const fresh = mergeWorkbook('', lesson, labels);
+const merge = (text: string, to = lesson): string => {
+  const merged = mergeWorkbook(text, to, labels);
+  expect(mergeWorkbook(merged, to, labels)).toBe(merged);
+  return merged;
+};
+const write = (text: string, id: string, words: string, of = lesson): string => {
+  const insertion = appendAnswer(text, of, id, words);
+  if (!insertion) throw new Error(`no place for ${id}`);
+  return text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at);
+};
+const answer = (text: string, id: string, of = lesson) => workbookAnswers(text, of).get(id)?.text;
+const headings = (text: string) =>
+  scanPart({ path: 'w.md', text }).headings.map(({ level, title }) => `${'#'.repeat(level)} ${title}`);
+
+describe('a new workbook', () => {
+  it('has a title and a heading for each question, in the lesson’s order', () => {
+    expect(headings(fresh)).toEqual(['# Workbook: Korea', '## Why?', '## Who?', '## When?']);
+    expect([...workbookAnswers(fresh, lesson).values()].map(({ text }) => text)).toEqual(['', '', '']);
+    expect(merge(fresh)).toBe(fresh);
+  });
+
+  it('leaves an empty line to write in, between empty lines', () => {
+    const end = workbookAnswers(fresh, lesson).get('b')?.end ?? 0;
+    expect(fresh.slice(0, end).endsWith('-->\n\n')).toBe(true);
+    expect(fresh.slice(end).startsWith('\n\n## When?')).toBe(true);
+  });
+
+  it.each(['A *b* [c](d) <e> & `f` ~g~ h\\', 'C#', '1. x', '-', 'x `y', '# #'])('takes the title %s as it is', (title) => {
+    const [heading] = scanPart({ path: 'w.md', text: `## ${headingText(title)}` }).headings;
+    expect(heading?.title).toBe(title);
+  });
+});
+
+describe('what the instructor changes', () => {
+  const written = write(write(fresh, 'a', 'Because.\n\nAnd so.'), 'c', 'In June.');
+
+  it('puts a new question after the one before it', () => {
+    const next = merge(written, lessonOf(['z', 'First?'], ['a', 'Why?'], ['d', 'Where?'], ['b', 'Who?'], ['c', 'When?']));
+    expect(headings(next).slice(1)).toEqual(['## First?', '## Why?', '## Where?', '## Who?', '## When?']);
+    expect(answer(next, 'a')).toBe('Because.\n\nAnd so.');
+  });
+
+  it('renames a heading, but not one that the student has reworded', () => {
+    const renamed = lessonOf(['a', 'For what reason?'], ['b', 'By whom?'], ['c', 'When?']);
+    const next = merge(written.replace('## Who?', '## My thoughts on who'), renamed);
+    expect(headings(next).slice(1)).toEqual(['## For what reason?', '## My thoughts on who', '## When?']);
+    expect(answer(next, 'a')).toBe('Because.\n\nAnd so.');
+    expect(headings(merge(next))[1]).toBe('## Why?');
+  });
+
+  it('moves an answer that lost its question to the end, and back when the question returns', () => {
+    const without = merge(written, lessonOf(['b', 'Who?'], ['c', 'When?']));
+    expect(headings(without).slice(1)).toEqual(['## Who?', '## When?', '# Answers whose question has gone', '## Why?']);
+    expect(answer(without, 'a')).toBe('Because.\n\nAnd so.');
+    const back = merge(without);
+    expect(headings(back).slice(1)).toEqual(['## Why?', '## Who?', '## When?']);
+    expect(answer(back, 'a')).toBe('Because.\n\nAnd so.');
+  });
+
+  it('takes away a heading that nobody wrote under', () => {
+    expect(headings(merge(written, lessonOf(['a', 'Why?'], ['c', 'When?'])))).toEqual(['# Workbook: Korea', '## Why?', '## When?']);
+  });
+});
+
+describe('what the student changes by hand', () => {
+  const written = write(fresh, 'b', 'Stalin.');
+
+  it('keeps the order, own headings, front matter and words around', () => {
+    const text = `---\nname: Ada\n---\nHello\n\n## Who?\n<!-- answer question=b -->\nStalin.\n\n### Sub\nmore\n\n## Mine\nown words\n\n## Why?\n<!-- answer question=a -->\n`;
+    const next = merge(text);
+    expect(next.startsWith(text.slice(0, text.indexOf('## Mine'))) && next.endsWith(text.slice(text.indexOf('## Mine')))).toBe(true);
+    expect(headings(next)).toEqual(['## Who?', '### Sub', '## When?', '## Mine', '## Why?']);
+    expect(answer(next, 'b')).toBe('Stalin.\n\n### Sub\nmore');
+  });
+
+  it('keeps line breaks of another kind, and uses them', () => {
+    const next = merge('# W\r\n\r\n## Why?\r\n<!-- answer question=a -->\r\nBecause.');
+    expect(next.startsWith('# W\r\n\r\n## Why?\r\n<!-- answer question=a -->\r\nBecause.\r\n\r\n## Who?\r\n')).toBe(true);
+    expect(next.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('knows an answer by its heading where the mark was deleted', () => {
+    const text = written.replace(/<!-- answer question=b.*-->\n/, '');
+    expect(answer(text, 'b')).toBe('Stalin.');
+    expect(merge(text)).toBe(written);
+  });
+
+  it('leaves a reworded heading without its mark as the student’s own', () => {
+    const text = written.replace(/## Who\?\n<!-- answer question=b.*-->/, '## Whoever');
+    const next = merge(text);
+    expect(next).toContain('## Whoever\n\nStalin.');
+    expect(answer(next, 'b')).toBe('');
+  });
+
+  it('gives an answer whose heading was deleted its heading again', () => {
+    expect(merge(written.replace('## Who?\n', ''))).toBe(written);
+  });
+
+  it('counts what was written between heading and mark', () => {
+    expect(answer(fresh.replace('## Who?\n', '## Who?\nStalin.\n'), 'b')).toBe('Stalin.');
+  });
+
+  it('keeps both of two answers to one question', () => {
+    const twice = `${written}\n## Who?\n<!-- answer question=b -->\n\nMao.\n`;
+    expect(merge(twice)).toBe(twice);
+    const gone = merge(twice, lessonOf(['a', 'Why?']));
+    expect(gone).toContain('Stalin.');
+    expect(gone).toContain('Mao.');
+  });
+
+  it('takes no heading or mark in code for one', () => {
+    const quoted = '```md\n## When?\n<!-- answer question=c -->\n```';
+    const next = merge(write(fresh, 'a', quoted));
+    expect(answer(next, 'a')).toBe(quoted);
+    expect(answer(next, 'c')).toBe('');
+  });
+
+  it('stays as it is while a code block is open, which is told', () => {
+    const open = fresh.replace('## Who?', '```\nx\n\n## Who?').replace('# Workbook: Korea', '# W');
+    expect(mergeWorkbook(open, lessonOf(['d', 'Where?']), labels)).toBe(open);
+    expect(unclosedIn(open)).toBe(open.indexOf('```'));
+    expect(unclosedIn(fresh)).toBeUndefined();
+  });
+});
+
+describe('adding to an answer', () => {
+  it('adds a paragraph after what is there', () => {
+    const twice = write(write(fresh, 'b', 'Stalin.'), 'b', 'And Mao.');
+    expect(answer(twice, 'b')).toBe('Stalin.\n\nAnd Mao.');
+    expect(twice).toContain('And Mao.\n\n## When?');
+  });
+
+  it.each(['# A heading', '```\nopen', '<!-- never closed', '<!-- answer question=c -->', 'One\n---'])(
+    'keeps %j inside the answer',
+    (words) => {
+      const next = write(write(fresh, 'b', words), 'b', 'After.');
+      expect(answer(next, 'b')?.endsWith('After.')).toBe(true);
+      expect(answer(next, 'c')).toBe('');
+      expect(merge(next)).toBe(next);
+    },
+  );
+});
+
+describe('whatever was written and changed', () => {
+  const line = fc.constantFrom(
+    '', '', 'words', 'more words', '## Why?', '## Mine', '### Sub', '#### Deep', '# Top', '- item', '> quote',
+    '    code', '~~~', '```', '<!-- remark -->', '---', 'Setext', '===', '<div>',
+    '<!-- answer question=a -->', '<!-- answer question=b -->', '<!-- answer question=q -->', '<!-- answers gone -->',
+    '# Answers whose question has gone', '| a |', '[^1]: note', '<!-- answer question=c --> tail', 'text <!-- answer question=b -->',
+  );
+  const body = fc
+    .tuple(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean())
+    .map(([lines, newline, last]) => lines.join(newline) + (last ? newline : ''));
+  const questions = fc
+    .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('Why?', 'Who?', 'When *now*?', 'C#')), {
+      selector: ([id]) => id,
+      maxLength: 4,
+    });
+  /** Lines as the student sees them, without those that are ours. */
+  const own = (text: string): string[] =>
+    text
+      .split(/\r\n|\r|\n/)
+      .map((found) => found.replace(/^<!-- answers? .*?-->/, ''))
+      .filter((found) => found.trim() !== '')
+      .filter((found) => !/^## (Why\?|Who\?|When|C\\#)/.test(found) && !/^## [abcdq]$/.test(found))
+      .filter((found) => !/^# (Answers whose|Workbook)/.test(found));
+
+  it('loses no line, adds none of the student’s, and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(body, fc.array(questions, { minLength: 1, maxLength: 4 }), (start, lessons) => {
+        let text = start;
+        for (const list of lessons) {
+          const next = lessonOf(...list);
+          const merged = mergeWorkbook(text, next, labels);
+          expect(mergeWorkbook(merged, next, labels)).toBe(merged);
+          expect(own(merged).sort()).toEqual(own(text).sort());
+          if (unclosedIn(merged) === undefined) {
+            const answers = workbookAnswers(merged, next);
+            for (const { id } of next.questions) expect(answers.has(id)).toBe(true);
+          }
+          text = merged;
+        }
+      }),
+      { seed: 11, numRuns: 3000 },
+    );
+  });
+
+  it('keeps what stands in an answer, in its order', () => {
+    const words = fc.stringMatching(/^[a-z]{3,8}( [a-z]{3,8}){0,3}$/);
+    fc.assert(
+      fc.property(questions, questions, questions, fc.array(words, { minLength: 1, maxLength: 4 }), (...drawn) => {
+        const [one, two, three] = drawn.slice(0, 3).map((list) => lessonOf(...(list as [string, string][])));
+        const said = drawn[3]; if (!one || !two || !three) return;
+        const [first] = one.questions;
+        if (!first) return;
+        let text = mergeWorkbook('', one, labels);
+        for (const paragraph of said) text = write(text, first.id, paragraph, one);
+        for (const next of [two, three, one]) text = mergeWorkbook(text, next, labels);
+        expect(answer(text, first.id, one)).toBe(said.join('\n\n'));
+      }),
+      { seed: 5, numRuns: 500 },
+    );
+  });
+
+  it('takes time in proportion', () => {
+    const many = lessonOf(...Array.from({ length: 400 }, (_, index) => [`q${index}`, `Question ${index}?`] as const));
+    const text = mergeWorkbook('', many, labels);
+    const began = performance.now();
+    for (let i = 0; i < 5; i++) mergeWorkbook(text + 'words and words\n'.repeat(20_000), many, labels);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+});
