@@ -7,6 +7,7 @@ it('the door of core lets out these values and no others', () => {
     'anchor',
     'annotationsToJsonLd',
     'annotationsToMarkdown',
+    'appendAnswer',
     'archiveOf',
     'checkQuotation',
     'cramCards',
@@ -27,6 +28,7 @@ it('the door of core lets out these values and no others', () => {
     'isSafeLink',
     'keyResponse',
     'lessonChange',
+    'mergeWorkbook',
     'parseLesson',
     'passageText',
     'placeAnnotations',
@@ -34,6 +36,7 @@ it('the door of core lets out these values and no others', () => {
     'presentedOrder',
     'previewPlugin',
     'progress',
+    'proseMarkdown',
     'readRecord',
     'references',
     'renderFragment',
@@ -45,6 +48,8 @@ it('the door of core lets out these values and no others', () => {
     'rightValues',
     'rules',
     'schedule',
+    'unclosedIn',
     'untouched',
+    'workbookAnswers',
   ]);
 });

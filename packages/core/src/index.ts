@@ -13,6 +13,7 @@ export { presentedOrder } from './exercise/presented-order.ts';
 export { rightValues } from './exercise/right-values.ts';
 export { definition } from './language/definition.ts';
 export { type Hover, hover } from './language/hover.ts';
+export { proseMarkdown } from './language/prose-markdown.ts';
 export { references } from './language/references.ts';
 export { createLessonService, type LessonService, type LessonSnapshot } from './lesson-service.ts';
 export type { Diagnostic } from './model/diagnostic.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands.ts';
 import { registerDiagnostics } from './features/diagnostics/register-diagnostics.ts';
+import { registerDiscussion } from './features/discussion/register-discussion.ts';
 import { registerExercises } from './features/exercise/register-exercises.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { registerFirstLook } from './features/first-look/register-first-look.ts';
@@ -19,12 +20,15 @@ import { registerTree } from './features/tree/register-tree.ts';
 import { createCurrentLesson } from './lessons/current-lesson.ts';
 import { createLessonLibrary } from './lessons/lesson-library.ts';
 import { createStudyDesk } from './study/study-desk.ts';
+import { createUncoveredKeys } from './study/uncovered-keys.ts';
+import { createWorkbookDesk } from './study/workbook-desk.ts';
 
 /** Everything the extension does: start reading here. */
 const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerCommands,
   registerTree,
   registerReader,
+  registerDiscussion,
   registerHover,
   registerNavigation,
   registerDiagnostics,
@@ -45,11 +49,13 @@ export function activate({
   const current = createCurrentLesson(library, workspaceState);
   const readers = createReaders();
   const desk = createStudyDesk(globalStorageUri);
-  const base = { library, current, readers, desk, log, state: workspaceState, extensionUri };
+  const workbook = createWorkbookDesk(globalStorageUri, desk, log);
+  const keys = createUncoveredKeys();
+  const base = { library, current, readers, desk, workbook, keys, log, state: workspaceState, extensionUri };
   const exercises = registerExercises(base);
   const progress = createProgressView(base);
   const context: FeatureContext = { ...base, exercises, progress };
-  subscriptions.push(log, library, current, readers, desk, exercises, progress);
+  subscriptions.push(log, library, current, readers, desk, workbook, keys, exercises, progress);
   subscriptions.push(...features.map((register) => register(context)));
   return createMarkdownItExtension(library);
 }

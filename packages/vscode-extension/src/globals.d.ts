@@ -2,6 +2,10 @@
 declare function setTimeout(callback: () => void, milliseconds: number): number;
 declare function clearTimeout(timer: number | undefined): void;
 declare const crypto: { randomUUID(): string };
+declare class TextDecoder {
+  constructor(encoding: string, options: { fatal: boolean; ignoreBOM: boolean });
+  decode(bytes: Uint8Array): string;
+}
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }

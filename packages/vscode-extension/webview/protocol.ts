@@ -76,6 +76,8 @@ const taskStateSchema = v.object({
   keyHtml: v.string(),
 });
 
+export type TaskState = v.InferOutput<typeof taskStateSchema>;
+
 /** A highlight or margin note where it stands now. */
 const annotationSchema = v.object({
   id: v.string(),
@@ -111,7 +113,12 @@ const toWebviewSchema = v.variant('type', [
   /** Say above the passage why it may be out of date; '' takes the sentence away. */
   v.object({ type: v.literal('problem'), message: v.string() }),
   /** All tasks of the passage; a task that is not named has no buttons. */
-  v.object({ type: v.literal('tasks'), tasks: v.array(taskStateSchema) }),
+  v.object({
+    type: v.literal('tasks'),
+    tasks: v.array(taskStateSchema),
+    /** What stands over the student's answer and over the uncovered key. */
+    labels: v.object({ answer: v.string(), key: v.string() }),
+  }),
   /** All highlights and margin notes of the passage, in place of those shown before. */
   v.object({ type: v.literal('annotations'), annotations: v.array(annotationSchema) }),
   /** Annotate what is selected, as the command palette asks; where nothing is, let the student select by keyboard. */

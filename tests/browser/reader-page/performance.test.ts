@@ -59,7 +59,7 @@ describe('a lesson of 2000 paragraphs and 500 notes', () => {
 
 describe('the bundles', () => {
   it.each([
-    ['reader/main.ts', 60],
+    ['reader/main.ts', 80],
     ['preview/main.ts', 30],
     ['reader/reader.css', 20],
     ['preview/preview.css', 8],

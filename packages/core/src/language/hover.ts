@@ -5,7 +5,8 @@ import type { Span } from '../model/span.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
 import { entryFacts } from '../render/render-entry.ts';
 import { elementAt } from './element-at.ts';
-import { escapeMarkdown, noteMarkdown } from './note-markdown.ts';
+import { noteMarkdown } from './note-markdown.ts';
+import { escapeMarkdown } from './prose-markdown.ts';
 
 /** What a hover tells about a place. Markdown in it is the author's and must be shown untrusted. */
 export type Hover =

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../language/note-markdown.ts';
+import { escapeMarkdown } from '../language/prose-markdown.ts';
 import type { Annotation, PlacedAnnotations } from './place-annotations.ts';
 
 /** Which lesson the annotations belong to. */

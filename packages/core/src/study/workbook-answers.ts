@@ -72,7 +72,11 @@ export function appendAnswer(
   if (!answer || plain === '') return undefined;
   const insertion = (added: string): Insertion => {
     const before = text.slice(0, answer.end);
-    const missing = answer.text !== '' ? 2 : 2 - (/(?:(?:\r\n|\r|\n)[ \t]*){0,2}$/.exec(before.slice(-200))?.[0].match(/\r\n|\r|\n/g)?.length ?? 0);
+    const missing =
+      answer.text !== ''
+        ? 2
+        : 2 -
+          (/(?:(?:\r\n|\r|\n)[ \t]*){0,2}$/.exec(before.slice(-200))?.[0].match(/\r\n|\r|\n/g)?.length ?? 0);
     const after = /^[ \t]*(?:\r\n|\r|\n)/.test(text.slice(answer.end, answer.end + 200)) ? '' : newline;
     return { at: answer.end, text: newline.repeat(missing) + added + after };
   };

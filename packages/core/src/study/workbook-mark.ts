@@ -2,7 +2,7 @@ import { type Mark, markValue } from '../model/mark.ts';
 import type { Question } from '../model/question.ts';
 
 /** A heading of the workbook and the mark under it, as we write them. */
-export interface WorkbookHeading {
+interface WorkbookHeading {
   readonly heading: string;
   readonly mark: string;
 }

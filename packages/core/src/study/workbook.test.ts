@@ -1,16 +1,17 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headingText } from './workbook-mark.ts';
 import { scanPart } from '../parse/scan-part.ts';
 import { parseText } from '../testing/parse-text.ts';
 import { mergeWorkbook } from './workbook.ts';
 import { appendAnswer, unclosedIn, workbookAnswers } from './workbook-answers.ts';
+import { headingText } from './workbook-mark.ts';
 
 const labels = { title: 'Workbook: Korea', gone: 'Answers whose question has gone' };
 
 /** A lesson with these questions: id and title. */
 function lessonOf(...questions: readonly (readonly [id: string, title: string])[]) {
-  const blocks = questions.map(([id, title]) => `## ${title}\n<!-- question id=${id} -->\n\nWhat do you think?\n`);
+  const blocks = questions.map(
+    ([id, title]) => `## ${title}\n<!-- question id=${id} -->\n\nWhat do you think?\n`,
+  );
   return parseText({
     'lesson.md': '---\ntitle: Korea\nid: korea\n---\n\n## One\n<!-- section id=one -->\n\nText.\n',
     'questions.md': blocks.join('\n'),
@@ -45,17 +46,23 @@ describe('a new workbook', () => {
     expect(fresh.slice(end).startsWith('\n\n## When?')).toBe(true);
   });
 
-  it.each(['A *b* [c](d) <e> & `f` ~g~ h\\', 'C#', '1. x', '-', 'x `y', '# #'])('takes the title %s as it is', (title) => {
-    const [heading] = scanPart({ path: 'w.md', text: `## ${headingText(title)}` }).headings;
-    expect(heading?.title).toBe(title);
-  });
+  it.each(['A *b* [c](d) <e> & `f` ~g~ h\\', 'C#', '1. x', '-', 'x `y', '# #'])(
+    'takes the title %s as it is',
+    (title) => {
+      const [heading] = scanPart({ path: 'w.md', text: `## ${headingText(title)}` }).headings;
+      expect(heading?.title).toBe(title);
+    },
+  );
 });
 
 describe('what the instructor changes', () => {
   const written = write(write(fresh, 'a', 'Because.\n\nAnd so.'), 'c', 'In June.');
 
   it('puts a new question after the one before it', () => {
-    const next = merge(written, lessonOf(['z', 'First?'], ['a', 'Why?'], ['d', 'Where?'], ['b', 'Who?'], ['c', 'When?']));
+    const next = merge(
+      written,
+      lessonOf(['z', 'First?'], ['a', 'Why?'], ['d', 'Where?'], ['b', 'Who?'], ['c', 'When?']),
+    );
     expect(headings(next).slice(1)).toEqual(['## First?', '## Why?', '## Where?', '## Who?', '## When?']);
     expect(answer(next, 'a')).toBe('Because.\n\nAnd so.');
   });
@@ -70,7 +77,12 @@ describe('what the instructor changes', () => {
 
   it('moves an answer that lost its question to the end, and back when the question returns', () => {
     const without = merge(written, lessonOf(['b', 'Who?'], ['c', 'When?']));
-    expect(headings(without).slice(1)).toEqual(['## Who?', '## When?', '# Answers whose question has gone', '## Why?']);
+    expect(headings(without).slice(1)).toEqual([
+      '## Who?',
+      '## When?',
+      '# Answers whose question has gone',
+      '## Why?',
+    ]);
     expect(answer(without, 'a')).toBe('Because.\n\nAnd so.');
     const back = merge(without);
     expect(headings(back).slice(1)).toEqual(['## Why?', '## Who?', '## When?']);
@@ -78,7 +90,11 @@ describe('what the instructor changes', () => {
   });
 
   it('takes away a heading that nobody wrote under', () => {
-    expect(headings(merge(written, lessonOf(['a', 'Why?'], ['c', 'When?'])))).toEqual(['# Workbook: Korea', '## Why?', '## When?']);
+    expect(headings(merge(written, lessonOf(['a', 'Why?'], ['c', 'When?'])))).toEqual([
+      '# Workbook: Korea',
+      '## Why?',
+      '## When?',
+    ]);
   });
 });
 
@@ -88,14 +104,19 @@ describe('what the student changes by hand', () => {
   it('keeps the order, own headings, front matter and words around', () => {
     const text = `---\nname: Ada\n---\nHello\n\n## Who?\n<!-- answer question=b -->\nStalin.\n\n### Sub\nmore\n\n## Mine\nown words\n\n## Why?\n<!-- answer question=a -->\n`;
     const next = merge(text);
-    expect(next.startsWith(text.slice(0, text.indexOf('## Mine'))) && next.endsWith(text.slice(text.indexOf('## Mine')))).toBe(true);
+    expect(
+      next.startsWith(text.slice(0, text.indexOf('## Mine'))) &&
+        next.endsWith(text.slice(text.indexOf('## Mine'))),
+    ).toBe(true);
     expect(headings(next)).toEqual(['## Who?', '### Sub', '## When?', '## Mine', '## Why?']);
     expect(answer(next, 'b')).toBe('Stalin.\n\n### Sub\nmore');
   });
 
   it('keeps line breaks of another kind, and uses them', () => {
     const next = merge('# W\r\n\r\n## Why?\r\n<!-- answer question=a -->\r\nBecause.');
-    expect(next.startsWith('# W\r\n\r\n## Why?\r\n<!-- answer question=a -->\r\nBecause.\r\n\r\n## Who?\r\n')).toBe(true);
+    expect(
+      next.startsWith('# W\r\n\r\n## Why?\r\n<!-- answer question=a -->\r\nBecause.\r\n\r\n## Who?\r\n'),
+    ).toBe(true);
     expect(next.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
@@ -159,74 +180,4 @@ describe('adding to an answer', () => {
       expect(merge(next)).toBe(next);
     },
   );
-});
-
-describe('whatever was written and changed', () => {
-  const line = fc.constantFrom(
-    '', '', 'words', 'more words', '## Why?', '## Mine', '### Sub', '#### Deep', '# Top', '- item', '> quote',
-    '    code', '~~~', '```', '<!-- remark -->', '---', 'Setext', '===', '<div>',
-    '<!-- answer question=a -->', '<!-- answer question=b -->', '<!-- answer question=q -->', '<!-- answers gone -->',
-    '# Answers whose question has gone', '| a |', '[^1]: note', '<!-- answer question=c --> tail', 'text <!-- answer question=b -->',
-  );
-  const body = fc
-    .tuple(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean())
-    .map(([lines, newline, last]) => lines.join(newline) + (last ? newline : ''));
-  const questions = fc
-    .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('Why?', 'Who?', 'When *now*?', 'C#')), {
-      selector: ([id]) => id,
-      maxLength: 4,
-    });
-  /** Lines as the student sees them, without those that are ours. */
-  const own = (text: string): string[] =>
-    text
-      .split(/\r\n|\r|\n/)
-      .map((found) => found.replace(/^<!-- answers? .*?-->/, ''))
-      .filter((found) => found.trim() !== '')
-      .filter((found) => !/^## (Why\?|Who\?|When|C\\#)/.test(found) && !/^## [abcdq]$/.test(found))
-      .filter((found) => !/^# (Answers whose|Workbook)/.test(found));
-
-  it('loses no line, adds none of the student’s, and changes nothing the second time', () => {
-    fc.assert(
-      fc.property(body, fc.array(questions, { minLength: 1, maxLength: 4 }), (start, lessons) => {
-        let text = start;
-        for (const list of lessons) {
-          const next = lessonOf(...list);
-          const merged = mergeWorkbook(text, next, labels);
-          expect(mergeWorkbook(merged, next, labels)).toBe(merged);
-          expect(own(merged).sort()).toEqual(own(text).sort());
-          if (unclosedIn(merged) === undefined) {
-            const answers = workbookAnswers(merged, next);
-            for (const { id } of next.questions) expect(answers.has(id)).toBe(true);
-          }
-          text = merged;
-        }
-      }),
-      { seed: 11, numRuns: 3000 },
-    );
-  });
-
-  it('keeps what stands in an answer, in its order', () => {
-    const words = fc.stringMatching(/^[a-z]{3,8}( [a-z]{3,8}){0,3}$/);
-    fc.assert(
-      fc.property(questions, questions, questions, fc.array(words, { minLength: 1, maxLength: 4 }), (...drawn) => {
-        const [one, two, three] = drawn.slice(0, 3).map((list) => lessonOf(...(list as [string, string][])));
-        const said = drawn[3]; if (!one || !two || !three) return;
-        const [first] = one.questions;
-        if (!first) return;
-        let text = mergeWorkbook('', one, labels);
-        for (const paragraph of said) text = write(text, first.id, paragraph, one);
-        for (const next of [two, three, one]) text = mergeWorkbook(text, next, labels);
-        expect(answer(text, first.id, one)).toBe(said.join('\n\n'));
-      }),
-      { seed: 5, numRuns: 500 },
-    );
-  });
-
-  it('takes time in proportion', () => {
-    const many = lessonOf(...Array.from({ length: 400 }, (_, index) => [`q${index}`, `Question ${index}?`] as const));
-    const text = mergeWorkbook('', many, labels);
-    const began = performance.now();
-    for (let i = 0; i < 5; i++) mergeWorkbook(text + 'words and words\n'.repeat(20_000), many, labels);
-    expect(performance.now() - began).toBeLessThan(5000);
-  });
 });

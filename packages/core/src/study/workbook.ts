@@ -79,7 +79,8 @@ export function mergeWorkbook(text: string, lesson: Lesson, labels: WorkbookLabe
       const back = returned.get(id) ?? [];
       const question = questions.get(id);
       listIn(after, anchor).push(...back);
-      if (!present && back.length === 0 && question) listIn(after, anchor).push(ours(answerHeading(question)));
+      if (!present && back.length === 0 && question)
+        listIn(after, anchor).push(ours(answerHeading(question)));
     }
     const leading = after.get(undefined) ?? [];
     const result = pieces.flatMap((piece): Chunk[] => {

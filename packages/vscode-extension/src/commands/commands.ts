@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../features/feature-context.ts';
+import { answerQuestion } from './answer-question.ts';
 import type { Command } from './command.ts';
 import { cramExercises } from './cram-exercises.ts';
 import { goToSection } from './go-to-section.ts';
@@ -8,6 +9,7 @@ import { openLesson } from './open-lesson.ts';
 import { openReaderToSide } from './open-reader-to-side.ts';
 import { openSampleLesson } from './open-sample-lesson.ts';
 import { openSource } from './open-source.ts';
+import { replyToQuestion } from './reply-to-question.ts';
 import { resetExerciseProgress } from './reset-exercise-progress.ts';
 import { resetLessonProgress } from './reset-lesson-progress.ts';
 import { revealElement } from './reveal-element.ts';
@@ -18,6 +20,7 @@ import { runSectionExercises } from './run-section-exercises.ts';
 import { setExamDate } from './set-exam-date.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
+import { showQuestionKey } from './show-question-key.ts';
 
 /** Every command. A new one is a file, a line here and a line in package.json. */
 const commands: readonly Command[] = [
@@ -25,6 +28,9 @@ const commands: readonly Command[] = [
   openSampleLesson,
   goToSection,
   showNote,
+  answerQuestion,
+  replyToQuestion,
+  showQuestionKey,
   runExercise,
   runNextExercise,
   runSectionExercises,

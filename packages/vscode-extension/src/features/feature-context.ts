@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import type { StudyDesk } from '../study/study-desk.ts';
+import type { UncoveredKeys } from '../study/uncovered-keys.ts';
+import type { WorkbookDesk } from '../study/workbook-desk.ts';
 import type { ExerciseView } from './exercise/register-exercises.ts';
 import type { ProgressView } from './progress/progress-view.ts';
 import type { Readers } from './reader/readers.ts';
@@ -12,6 +14,8 @@ export interface FeatureContext {
   readonly current: CurrentLesson;
   readonly readers: Readers;
   readonly desk: StudyDesk;
+  readonly workbook: WorkbookDesk;
+  readonly keys: UncoveredKeys;
   readonly exercises: ExerciseView;
   readonly progress: ProgressView;
   readonly log: vscode.LogOutputChannel;

@@ -12,6 +12,7 @@ import {
 } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { createVscodeRecordStore } from '../adapters/vscode-record-store.ts';
+import { studyBase } from './study-base.ts';
 
 /** What this student has done, read when it is first asked for. */
 export interface StudyDesk extends vscode.Disposable {
@@ -42,7 +43,7 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
   const own: RecordEvent[] = [];
   const disposables: vscode.Disposable[] = [changes];
   let states: ReadonlyMap<string, StudyState> = new Map();
-  const base = recordBase(storage);
+  const base = studyBase(storage);
   const window = crypto.randomUUID();
   const store = createVscodeRecordStore(vscode.Uri.joinPath(base, ...RECORD), window);
   let opening: Promise<RecordWriter> | undefined;
@@ -135,11 +136,4 @@ function watch(base: vscode.Uri, window: string, changed: () => void): vscode.Di
     if (focused) changed();
   });
   return vscode.Disposable.from(watcher, focus, new vscode.Disposable(() => clearTimeout(timer)));
-}
-
-/** The folder that the record's own is in: the workspace's, or the extension's where there is none or it is read-only. */
-function recordBase(storage: vscode.Uri): vscode.Uri {
-  const [workspace] = vscode.workspace.workspaceFolders ?? [];
-  const writable = workspace && vscode.workspace.fs.isWritableFileSystem(workspace.uri.scheme);
-  return writable ? workspace.uri : storage;
 }

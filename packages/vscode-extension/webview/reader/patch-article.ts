@@ -19,7 +19,7 @@ export function patchArticle(live: Element, old: Element, next: Element): void {
   }
   void Idiomorph.morph(live, next.cloneNode(true) as Element, {
     morphStyle: 'outerHTML',
-    callbacks: { beforeAttributeUpdated },
+    callbacks: { beforeAttributeUpdated, beforeNodeRemoved },
   });
 }
 
@@ -41,6 +41,11 @@ function alike(one: Element, other: Element): boolean {
     if (a.tagName !== b.tagName || a.id !== b.id) return false;
   }
   return true;
+}
+
+/** What the page itself has put into a card stays in it. */
+function beforeNodeRemoved(node: Node): boolean {
+  return !(node instanceof HTMLElement && node.dataset['page'] !== undefined);
 }
 
 /** What the page itself has set on an element is not for the text to take away. */

@@ -23,6 +23,7 @@ import { markScrollers } from './scrollers.ts';
 import { SectionWatch } from './section-watch.ts';
 import { stopAt } from './stop-at.ts';
 import { targetOf } from './target-of.ts';
+import { TaskCards } from './task-cards.ts';
 
 /** The extension host as the reader's page sees it. */
 export type ReaderHost = PageHost<ToWebview, FromWebview, ReaderState>;
@@ -45,6 +46,7 @@ export class Reader {
   );
   readonly #read = new ReadWatch((section) => this.#host.post({ type: 'read', section }));
   readonly #popover = new Popover((trigger, content) => this.#actions(trigger, content));
+  readonly #tasks = new TaskCards((id, action) => this.#host.post({ type: 'task', id, action }));
   readonly #margin = new MarginNotes((marker) => this.#popover.open(marker, 'pinned'));
   #lesson: string | undefined;
   #strings: ReaderStrings | undefined;
@@ -85,6 +87,10 @@ export class Reader {
     } else if (message.type === 'reveal') this.#reveal(message.target, message);
     else if (message.type === 'empty') this.#empty(message);
     else if (message.type === 'problem') this.#say(message.message);
+    else if (message.type === 'tasks' && this.#passage.article) {
+      this.#tasks.show(message, this.#passage.article);
+      this.#settle();
+    }
   }
 
   #show({ lesson, html, settings, strings, place }: ToWebview & { type: 'show' }): void {
@@ -93,6 +99,7 @@ export class Reader {
     const triggerId = trigger?.id;
     if (same) this.#place.capture();
     else {
+      this.#tasks.clear();
       this.#keep();
       this.#popover.close();
       this.#place.reset();
@@ -107,6 +114,7 @@ export class Reader {
     this.#set(settings);
     this.#place.index();
     this.#sections.index(!same);
+    this.#tasks.update(article);
     this.#margin.update(article, strings.more);
     this.#layOut();
     const successor = triggerId ? document.getElementById(triggerId) : undefined;

@@ -15,12 +15,19 @@ import type { LessonElement, LessonTree } from './lesson-element.ts';
 /** Longest beginning of a note that its line shows, in characters. */
 const BEGINNING = 80;
 
+/** What the student has done, as the tree shows it. */
+export interface Done {
+  readonly state: StudyState;
+  readonly figures: readonly SectionFigures[];
+  /** Whether the workbook has an answer to a question. */
+  readonly isAnswered: (question: string) => boolean;
+}
+
 /** How an element looks in the tree, and what a screen reader says of it. */
 export function lessonTreeItem(
   tree: LessonTree,
   element: LessonElement,
-  state: StudyState,
-  figures: readonly SectionFigures[],
+  { state, figures, isAnswered }: Done,
 ): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const count = tree.children.get(element.id)?.length ?? 0;
@@ -77,11 +84,15 @@ export function lessonTreeItem(
       break;
     }
     case 'question': {
-      const { title, lens } = element.item;
+      const { id, title, lens } = element.item;
+      const answered = isAnswered(id) ? vscode.l10n.t('answered') : undefined;
       item.label = title;
-      if (lens) item.description = lens;
-      item.iconPath = new vscode.ThemeIcon('comment-discussion');
-      item.accessibilityInformation = { label: vscode.l10n.t('Question: {title}', { title }) };
+      item.description = [lens, answered].filter(Boolean).join(' · ');
+      item.iconPath = answered
+        ? new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'))
+        : new vscode.ThemeIcon('comment-discussion');
+      const words = [vscode.l10n.t('Question: {title}', { title }), answered];
+      item.accessibilityInformation = { label: words.filter(Boolean).join(', ') };
       break;
     }
     case 'exercise': {

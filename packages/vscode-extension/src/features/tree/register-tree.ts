@@ -5,7 +5,7 @@ import { type LessonElement, type LessonTree, lessonTree } from './lesson-elemen
 import { lessonTreeItem } from './lesson-tree-item.ts';
 
 /** The Lesson view: a native tree of the current lesson that follows the reader. */
-export function registerTree({ current, readers, desk, log }: FeatureContext): vscode.Disposable {
+export function registerTree({ current, readers, desk, workbook, log }: FeatureContext): vscode.Disposable {
   const changes = new vscode.EventEmitter<undefined>();
   let tree: LessonTree | undefined;
   let asked = false;
@@ -22,6 +22,9 @@ export function registerTree({ current, readers, desk, log }: FeatureContext): v
     return facts.progress;
   };
 
+  const isAnswered = (shown: LessonTree | undefined, question: string): boolean =>
+    shown?.snapshot.lesson !== undefined && Boolean(workbook.peek(shown.snapshot.lesson).get(question)?.text);
+
   const load = async (): Promise<LessonTree | undefined> => {
     const snapshot = await current.read();
     if (!snapshot) tree = undefined;
@@ -35,6 +38,10 @@ export function registerTree({ current, readers, desk, log }: FeatureContext): v
         .state(tree.snapshot.lesson.id)
         .catch((error: unknown) => log.error('the study record cannot be read', String(error)));
     }
+    if (tree?.snapshot.lesson)
+      workbook
+        .answers(tree.snapshot.lesson)
+        .catch((error: unknown) => log.error('the workbook cannot be read', String(error)));
     const problems = tree?.find('problems');
     const count = problems?.kind === 'problems' ? problems.diagnostics.length : 0;
     const due = (tree && progressOf(tree))?.due.filter(({ at }) => at <= Date.now()).length ?? 0;
@@ -57,7 +64,11 @@ export function registerTree({ current, readers, desk, log }: FeatureContext): v
       getParent: (element) => tree?.parents.get(element.id),
       getTreeItem: (element) =>
         tree
-          ? lessonTreeItem(tree, element, stateOf(tree), progressOf(tree)?.sections ?? [])
+          ? lessonTreeItem(tree, element, {
+              state: stateOf(tree),
+              figures: progressOf(tree)?.sections ?? [],
+              isAnswered: (question) => isAnswered(tree, question),
+            })
           : new vscode.TreeItem(''),
     },
   });
@@ -77,6 +88,7 @@ export function registerTree({ current, readers, desk, log }: FeatureContext): v
     view,
     current.onDidChange(() => changes.fire(undefined)),
     desk.onDidChange(() => changes.fire(undefined)),
+    workbook.onDidChange(() => changes.fire(undefined)),
     readers.onDidRead(({ folder, section }) => {
       if (folder.toString() === current.folder?.toString()) void follow(section);
     }),

@@ -1,0 +1,61 @@
+import type { Question } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { openWorkbook } from '../features/discussion/open-workbook.ts';
+import { questionGroups } from '../features/discussion/question-groups.ts';
+import { questionOfThread } from '../features/discussion/question-threads.ts';
+import { isLessonElement } from '../features/tree/lesson-element.ts';
+import type { Answers } from '../study/workbook-desk.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+interface QuestionPick extends vscode.QuickPickItem {
+  readonly question?: Question;
+}
+
+/**
+ * Opens the workbook at the heading of a question: the one picked, by section and with what was answered; from the
+ * tree or from the margin, the one that was clicked.
+ */
+export const answerQuestion: Command = {
+  id: 'marginalia.answerQuestion',
+  async run(context, from) {
+    const asked = questionOfThread(from);
+    if (asked) {
+      await openWorkbook(context, asked.lesson, asked.question);
+      return;
+    }
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson } = found;
+    const clicked = isLessonElement(from) && lesson.questions.find(({ id }) => from.id === `question-${id}`);
+    if (clicked) {
+      await openWorkbook(context, lesson, clicked);
+      return;
+    }
+    if (lesson.questions.length === 0) {
+      await vscode.window.showInformationMessage(vscode.l10n.t('This lesson has no discussion questions.'));
+      return;
+    }
+    const answers = await context.workbook.answers(lesson);
+    const items = questionGroups(lesson).flatMap(({ section, questions }): QuestionPick[] => [
+      {
+        label: section?.title ?? vscode.l10n.t('Without a section'),
+        kind: vscode.QuickPickItemKind.Separator,
+      },
+      ...questions.map((question) => pickOf(question, answers)),
+    ]);
+    const picked = await vscode.window.showQuickPick(items, {
+      placeHolder: vscode.l10n.t('Which question?'),
+    });
+    if (picked?.question) await openWorkbook(context, lesson, picked.question);
+  },
+};
+
+function pickOf(question: Question, answers: Answers): QuestionPick {
+  const answered = answers.get(question.id)?.text;
+  return {
+    label: `$(${answered ? 'pass-filled' : 'circle-large-outline'}) ${question.title}`,
+    description: answered ? vscode.l10n.t('answered') : '',
+    question,
+  };
+}

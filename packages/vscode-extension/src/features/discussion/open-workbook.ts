@@ -1,0 +1,42 @@
+import { type Lesson, type Question, unclosedIn, workbookAnswers } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { unclosedSentence } from '../../study/workbook-desk.ts';
+import type { FeatureContext } from '../feature-context.ts';
+import { tellWorkbookTrouble } from './workbook-trouble.ts';
+
+/** Opens the workbook beside, with the cursor at the end of a question's answer. */
+export async function openWorkbook(
+  context: FeatureContext,
+  lesson: Lesson,
+  question: Question,
+): Promise<void> {
+  let file: vscode.Uri;
+  try {
+    file = await context.workbook.prepare(lesson);
+  } catch (error) {
+    await tellWorkbookTrouble(context, error);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(file);
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: columnOf(file) ?? vscode.ViewColumn.Beside,
+    preview: false,
+  });
+  const text = document.getText();
+  const answer = workbookAnswers(text, lesson).get(question.id);
+  const open = unclosedIn(text);
+  const cursor = document.positionAt(answer?.end ?? open ?? 0);
+  const heading = answer ? new vscode.Position(answer.headingLine, 0) : cursor;
+  editor.selection = new vscode.Selection(cursor, cursor);
+  editor.revealRange(new vscode.Range(heading, cursor), vscode.TextEditorRevealType.Default);
+  if (open !== undefined) await vscode.window.showWarningMessage(unclosedSentence());
+}
+
+/** The column in which a file stands open already. */
+function columnOf(file: vscode.Uri): vscode.ViewColumn | undefined {
+  return vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(
+      ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === file.toString(),
+    ),
+  )?.viewColumn;
+}

@@ -1,0 +1,18 @@
+import type { Lesson, Question, Section } from '@marginalia/core';
+
+/** A section's questions; those without a section come last, under `undefined`. */
+export interface QuestionGroup {
+  readonly section: Section | undefined;
+  readonly questions: readonly Question[];
+}
+
+/** The questions of a lesson in the order in which a student meets them: by section, then as written. */
+export function questionGroups({ sections, questions }: Lesson): QuestionGroup[] {
+  const groups = sections.map((section) => ({
+    section,
+    questions: questions.filter((question) => question.section === section.id),
+  }));
+  const placed = new Set(groups.flatMap((group) => group.questions));
+  const rest = questions.filter((question) => !placed.has(question));
+  return [...groups, { section: undefined, questions: rest }].filter((group) => group.questions.length > 0);
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { FeatureContext } from '../feature-context.ts';
+import { createQuestionThreads, type QuestionThreads } from './question-threads.ts';
+import { createTaskLayer } from './task-layer.ts';
+
+/** Discussion questions in the margin: cards in the readers, threads in the editors of a lesson's files. */
+export function registerDiscussion(context: FeatureContext): vscode.Disposable {
+  const layer = createTaskLayer(context);
+  return vscode.Disposable.from(layer, context.readers.addLayer(layer), registerThreads(context));
+}
+
+function registerThreads({ library, workbook, keys, log }: FeatureContext): vscode.Disposable {
+  let controller: vscode.CommentController | undefined;
+  const shown = new Map<string, { readonly folder: vscode.Uri; readonly threads: QuestionThreads }>();
+
+  /** Threads are made for a lesson once one of its files is seen. */
+  const look = async (): Promise<void> => {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      const folder = document.languageId === 'markdown' ? await library.folderOf(document.uri) : undefined;
+      if (!folder || shown.has(folder.toString())) continue;
+      controller ??= vscode.comments.createCommentController(
+        'marginalia.questions',
+        vscode.l10n.t('Discussion questions'),
+      );
+      shown.set(folder.toString(), { folder, threads: createQuestionThreads(controller, folder) });
+      await update(folder);
+    }
+  };
+  const update = async (folder: vscode.Uri): Promise<void> => {
+    try {
+      const { lesson } = await library.open(folder);
+      if (!lesson) return;
+      const answers = await workbook.answers(lesson);
+      // It may have been closed meanwhile.
+      shown
+        .get(folder.toString())
+        ?.threads.update(lesson, answers, (question) => keys.has(lesson.id, question));
+    } catch (error) {
+      log.error('the questions in the margin', error instanceof Error ? error : String(error));
+    }
+  };
+  const updateAll = (): void => {
+    for (const { folder } of shown.values()) void update(folder);
+  };
+  /** They go with the last open document of the lesson. */
+  const forget = (): void => {
+    const open = new Set(
+      vscode.workspace.textDocuments
+        .filter(({ isClosed }) => !isClosed)
+        .map(({ uri }) => library.knownFolderOf(uri)?.toString()),
+    );
+    for (const [key, { threads }] of shown) {
+      if (open.has(key)) continue;
+      threads.dispose();
+      shown.delete(key);
+    }
+  };
+  void look();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeVisibleTextEditors(() => void look()),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    library.onDidChange((folder) => {
+      if (shown.has(folder.toString())) void update(folder);
+    }),
+    workbook.onDidChange(updateAll),
+    keys.onDidChange(updateAll),
+    new vscode.Disposable(() => {
+      for (const { threads } of shown.values()) threads.dispose();
+      controller?.dispose();
+    }),
+  );
+}

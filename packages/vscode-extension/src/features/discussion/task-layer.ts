@@ -1,0 +1,100 @@
+import type { Exercise, Lesson, Question, StudyState } from '@marginalia/core';
+import { renderFragment } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { TaskState } from '../../../webview/protocol.ts';
+import type { Answers } from '../../study/workbook-desk.ts';
+import { doneSentence } from '../exercise/done-sentence.ts';
+import { escapeHtml } from '../exercise/escape-html.ts';
+import type { FeatureContext } from '../feature-context.ts';
+import { passageStrings } from '../reader/passage-strings.ts';
+import type { ReaderLayer } from '../reader/reader-layer.ts';
+import { openWorkbook } from './open-workbook.ts';
+
+/** What stands on the cards of questions and exercises in the passage, and what their buttons do. */
+export function createTaskLayer(context: FeatureContext): ReaderLayer & vscode.Disposable {
+  const { desk, workbook, keys, exercises, log } = context;
+  const changes = new vscode.EventEmitter<void>();
+  const changed = (): void => changes.fire();
+  const disposables = vscode.Disposable.from(
+    changes,
+    desk.onDidChange(changed),
+    workbook.onDidChange(changed),
+    keys.onDidChange(changed),
+  );
+  return {
+    onDidChange: changes.event,
+    async messages({ lesson }) {
+      const [state, answers] = await Promise.all([
+        desk.state(lesson.id).catch((): StudyState => desk.peek(lesson.id)),
+        workbook.answers(lesson).catch((error: unknown): Answers => {
+          log.error('the workbook cannot be read', error instanceof Error ? error : String(error));
+          return new Map();
+        }),
+      ]);
+      const tasks = [
+        ...lesson.questions.map((question) =>
+          questionCard(lesson, question, answers, keys.has(lesson.id, question.id)),
+        ),
+        ...lesson.exercises.map((exercise) => exerciseCard(exercise, state)),
+      ];
+      const labels = {
+        answer: vscode.l10n.t('Your answer'),
+        key: vscode.l10n.t('What a good answer uses'),
+      };
+      return [{ type: 'tasks', tasks, labels }];
+    },
+    async receive(message, { folder, lesson }) {
+      if (message.type !== 'task') return;
+      const { id, action } = message;
+      if (action === 'try') await exercises.run(folder, id);
+      const question = lesson.questions.find((item) => item.id === id);
+      if (!question) return;
+      if (action === 'answer') await openWorkbook(context, lesson, question);
+      const answered = workbook.peek(lesson).get(id)?.text;
+      if (action === 'key' && answered) keys.uncover(lesson.id, id);
+    },
+    dispose: () => disposables.dispose(),
+  };
+}
+
+function questionCard(lesson: Lesson, question: Question, answers: Answers, uncovered: boolean): TaskState {
+  const text = answers.get(question.id)?.text ?? '';
+  const done = text !== '';
+  const hasKey = question.key.length > 0;
+  const actions = [
+    { action: 'answer', label: done ? vscode.l10n.t('Continue answer') : vscode.l10n.t('Answer') },
+  ];
+  if (done && hasKey && !uncovered)
+    actions.push({ action: 'key', label: vscode.l10n.t('Show what a good answer uses') });
+  return {
+    id: question.id,
+    done,
+    state: done ? vscode.l10n.t('answered') : '',
+    actions,
+    answerHtml: paragraphs(text),
+    // A key leaves the host only when the student has answered and asks for it.
+    keyHtml: done && uncovered ? renderFragment(lesson, question.key, { strings: passageStrings() }) : '',
+  };
+}
+
+function exerciseCard(exercise: Exercise, state: StudyState): TaskState {
+  const done = state.exercises.get(exercise.id);
+  const tried = done !== undefined && done.attempts.length > 0;
+  return {
+    id: exercise.id,
+    done: tried && (done.best ?? 1) === 1,
+    state: doneSentence(done),
+    actions: [{ action: 'try', label: tried ? vscode.l10n.t('Try again') : vscode.l10n.t('Try') }],
+    answerHtml: '',
+    keyHtml: '',
+  };
+}
+
+/** What a student wrote, as it stands: nothing in it is read as markup. */
+function paragraphs(text: string): string {
+  return text
+    .split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => `<p>${escapeHtml(paragraph.trim())}</p>`)
+    .join('');
+}

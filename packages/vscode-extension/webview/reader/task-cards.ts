@@ -1,0 +1,123 @@
+import { markTriggers } from '../popover/mark-triggers.ts';
+import type { TaskState, ToWebview } from '../protocol.ts';
+
+type Tasks = Omit<ToWebview & { type: 'tasks' }, 'type'>;
+
+/**
+ * What the student has done with the questions and exercises of the passage, on their cards: state, buttons, the
+ * answer, and what a good answer uses once that is uncovered. It is told anew with every change; what stays the same
+ * stays the same element, so that focus and selection survive.
+ */
+export class TaskCards {
+  readonly #act: (id: string, action: string) => void;
+  #tasks: Tasks = { tasks: [], labels: { answer: '', key: '' } };
+
+  /** `act` does what a button stands for. */
+  constructor(act: (id: string, action: string) => void) {
+    this.#act = act;
+  }
+
+  /** Shows new states. */
+  show(tasks: Tasks, article: ParentNode): void {
+    this.#tasks = tasks;
+    this.update(article);
+  }
+
+  /** Puts the states on the cards of new text. */
+  update(article: ParentNode): void {
+    const { tasks, labels } = this.#tasks;
+    const states = new Map(tasks.map((task) => [task.id, task]));
+    for (const card of article.querySelectorAll<HTMLElement>('details.task[data-item]')) {
+      const state = states.get(card.dataset['item'] ?? '');
+      fillState(card, state);
+      this.#fillActions(card, state);
+      fillText(card, 'task-answer', labels.answer, state?.answerHtml ?? '');
+      fillText(card, 'task-key', labels.key, state?.keyHtml ?? '');
+    }
+  }
+
+  clear(): void {
+    this.#tasks = { ...this.#tasks, tasks: [] };
+  }
+
+  #fillActions(card: HTMLElement, state: TaskState | undefined): void {
+    const wanted = state?.actions ?? [];
+    const bar = partOf(card, 'task-actions', wanted.length > 0);
+    if (!bar) return;
+    const before = new Map(
+      [...bar.querySelectorAll('button')].map((button) => [button.dataset['action'], button]),
+    );
+    const buttons = wanted.map(({ action, label }) => {
+      const button = before.get(action) ?? this.#button(card, action);
+      if (button.textContent !== label) button.textContent = label;
+      return button;
+    });
+    for (const [action, button] of before) {
+      if (wanted.some((other) => other.action === action)) continue;
+      // The key comes in place of its button: who pressed that goes on reading there.
+      if (button === document.activeElement) queueMicrotask(() => focusKey(card));
+      button.remove();
+    }
+    for (const [index, button] of buttons.entries())
+      if (bar.children[index] !== button) bar.insertBefore(button, bar.children[index] ?? null);
+  }
+
+  #button(card: HTMLElement, action: string): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset['action'] = action;
+    button.addEventListener('click', () => this.#act(card.dataset['item'] ?? '', action));
+    return button;
+  }
+}
+
+/** Says in the folded card how far the student got. */
+function fillState(card: HTMLElement, state: TaskState | undefined): void {
+  card.classList.toggle('task-done', state?.done === true);
+  const summary = card.querySelector<HTMLElement>('summary');
+  const words = state?.state ?? '';
+  const place = summary && partOf(summary, 'task-state', words !== '', 'span');
+  if (place && place.textContent !== words) place.textContent = words;
+}
+
+/** The HTML that stands in a part, to see whether it is still true. */
+const sources = new WeakMap<HTMLElement, string>();
+
+/** HTML of the host under a label. */
+function fillText(card: HTMLElement, name: string, label: string, html: string): void {
+  const place = partOf(card, name, html !== '');
+  if (!place || sources.get(place) === html) return;
+  const title = document.createElement('p');
+  title.className = 'task-label';
+  title.textContent = label;
+  // A parsed document is inert: what it names is not loaded or run.
+  const parsed = document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body);
+  markTriggers(parsed);
+  place.setAttribute('role', 'group');
+  place.setAttribute('aria-label', label);
+  sources.set(place, html);
+  place.replaceChildren(title, ...parsed.childNodes);
+}
+
+/** Names of the parts that the page adds to a card, in their order. */
+const order = ['task-answer', 'task-key', 'task-actions'];
+
+/** A part that the page adds, made or taken away as it is wanted; `data-page` keeps it when the card is patched. */
+function partOf(parent: HTMLElement, name: string, wanted: boolean, tag = 'div'): HTMLElement | undefined {
+  const found = parent.querySelector<HTMLElement>(`:scope > .${name}`);
+  if (!wanted) found?.remove();
+  if (!wanted || found) return wanted && found ? found : undefined;
+  const part = document.createElement(tag);
+  part.className = name;
+  part.dataset['page'] = '';
+  const later = order.slice(order.indexOf(name) + 1).map((other) => `:scope > .${other}`);
+  parent.insertBefore(part, later.length > 0 ? parent.querySelector(later.join()) : null);
+  return part;
+}
+
+function focusKey(card: HTMLElement): void {
+  const key = card.querySelector<HTMLElement>(':scope > .task-key');
+  key?.setAttribute('tabindex', '-1');
+  key?.focus({ preventScroll: true });
+  key?.scrollIntoView({ block: 'nearest' });
+}
