@@ -8,6 +8,7 @@ it('the door of core lets out these values and no others', () => {
     'annotationsToJsonLd',
     'annotationsToMarkdown',
     'appendAnswer',
+    'applyEdits',
     'archiveOf',
     'checkQuotation',
     'cramCards',

@@ -101,7 +101,7 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
   async function refresh(folder: string, shelf: Shelf): Promise<LessonSnapshot> {
     // What changes while we read makes it stale again.
     shelf.stale = false;
-    const files = await readFolder(folder);
+    const { files, listed } = await readFolder(folder);
     const paths = new Set(files.map(({ path }) => path));
     for (const path of shelf.parts.keys()) if (!paths.has(path)) shelf.parts.delete(path);
     const before = shelf.snapshot;
@@ -121,6 +121,7 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     }
     const { lesson, diagnostics } = parseLesson(files, {
       folder: folderName(folder),
+      ...(listed ? { paths: listed } : {}),
       limit: limit / MEGABYTE,
       scanReference: (file) => {
         if (shelf.reference?.file.text !== file.text) shelf.reference = scanReference(file);
@@ -142,7 +143,9 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     return shelf.snapshot;
   }
 
-  async function readFolder(folder: string): Promise<SourceFile[]> {
+  async function readFolder(
+    folder: string,
+  ): Promise<{ files: SourceFile[]; listed: readonly string[] | undefined }> {
     const listed = await source.list(folder).catch((error: unknown) => {
       if (error instanceof LessonError && error.code === 'not-found') return [];
       throw error;
@@ -152,14 +155,14 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
       return content ? [sourceFile(path, content)] : [];
     };
     const wanted = listed?.filter((path) => path.toLowerCase().endsWith('.md') || path === REFERENCE_FILE);
-    if (wanted) return (await Promise.all(wanted.map(read))).flat();
+    if (wanted) return { files: (await Promise.all(wanted.map(read))).flat(), listed };
     // The place cannot list: lesson.md says what else there is.
     const main = await read(LESSON_FILE);
     const listedParts = main[0] ? (parseLesson(main).lesson.frontMatter.parts ?? []) : [];
     const parts = new Set(listedParts.flatMap((path) => resolveInside(path, LESSON_FILE) ?? []));
     parts.delete(LESSON_FILE);
     const rest = await Promise.all([...parts, REFERENCE_FILE].map(read));
-    return [...main, ...rest.flat()];
+    return { files: [...main, ...rest.flat()], listed: undefined };
   }
 }
 

@@ -2,8 +2,7 @@ import type { Item } from '../model/item.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 
-/** Where an element's id is written: the value in its mark, or its heading where the mark is not known. */
+/** Where an element's id is written: the value in its mark, or its heading where there is none. */
 export function idSpan(element: Section | Item): Span {
-  const attributes = 'mark' in element ? element.mark.attributes : [];
-  return attributes.find(({ key }) => key === 'id')?.valueSpan ?? element.headingSpan;
+  return element.mark?.attributes.find(({ key }) => key === 'id')?.valueSpan ?? element.headingSpan;
 }

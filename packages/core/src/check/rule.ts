@@ -1,10 +1,20 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Exercise } from '../model/exercise.ts';
+import type { Heading } from '../model/heading.ts';
 import type { Lesson } from '../model/lesson.ts';
+import type { Link, Picture } from '../model/link.ts';
+import type { Marker, Note } from '../model/note.ts';
+import type { Question } from '../model/question.ts';
+import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
+import type { Fix } from '../model/text-edit.ts';
+import type { FactName, Facts } from './facts.ts';
 
 /**
  * One thing that can be wrong with a lesson. Its file, its test and its page under docs/rules share one stem, the id.
- * Rules about the finished lesson have `check`; the others are reported where the parser meets what is wrong.
+ * A rule about elements has a method for each kind it looks at. Such a method is called for one element at a time, and
+ * again only where that element has changed, or a fact that the rule `needs`: it must look at nothing else. A rule
+ * without methods is reported where the parser meets what is wrong.
  */
 export interface Rule {
   readonly id: string;
@@ -15,8 +25,25 @@ export interface Rule {
   readonly hint: string;
   /** What to do about it where the values name a `{nearest}` word that was perhaps meant. */
   readonly suggestion?: string;
-  /** Finds every place in a lesson that breaks the rule. */
-  readonly check?: (lesson: Lesson, found: Found) => void;
+  /** The facts that its methods ask for. */
+  readonly needs?: readonly FactName[];
+  readonly section?: (section: Section, found: Found, facts: Facts) => void;
+  readonly item?: (item: Question | Exercise, found: Found, facts: Facts) => void;
+  /** A note changes with its markers too. Of two notes with one label, the second has `first`, the one that counts. */
+  readonly note?: (note: Note, found: Found, facts: Facts, first?: Note) => void;
+  /** A marker changes with its note too, and with the marker before it. */
+  readonly marker?: (marker: Marker, found: Found, facts: Facts, before?: Marker) => void;
+  /** A heading changes with the heading before it in its file too. */
+  readonly heading?: (heading: Heading, found: Found, facts: Facts, before?: Heading) => void;
+  readonly link?: (link: Link, found: Found, facts: Facts) => void;
+  readonly picture?: (picture: Picture, found: Found, facts: Facts) => void;
+  /**
+   * Looks at the whole lesson after every change. It must be cheap: for what there are few of, as sections, items and
+   * entries of reference.yaml, never for each note, marker, link or block.
+   */
+  readonly lesson?: (lesson: Lesson, found: Found, facts: Facts) => void;
+  /** Ways to put right what the rule has found. Asked for one diagnostic at a time, when somebody wants to know. */
+  readonly fixes?: (broken: Diagnostic, lesson: Lesson) => readonly Fix[];
 }
 
 export type Values = Readonly<Record<string, string | number>>;

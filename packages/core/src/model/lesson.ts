@@ -1,6 +1,7 @@
 import type { Prose } from './block.ts';
 import type { Exercise } from './exercise.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Heading } from './heading.ts';
 import type { Link, Picture } from './link.ts';
 import type { Marker, Note } from './note.ts';
 import type { Part } from './part.ts';
@@ -21,6 +22,8 @@ export interface Lesson {
   /** What stands before the first section. */
   readonly introduction: Prose;
   readonly sections: readonly Section[];
+  /** Of every part, in reading order, those that open something and those that do not. */
+  readonly headings: readonly Heading[];
   /** In the order of their definitions; a label that is defined twice counts once, with its first definition. */
   readonly notes: readonly Note[];
   /** Every definition that lost to an earlier one of the same label. */
@@ -34,4 +37,6 @@ export interface Lesson {
   readonly pictures: readonly Picture[];
   /** Comments that are the author's own: never shown, never lost. */
   readonly remarks: readonly Span[];
+  /** Paths of all files in the folder, as far as they are known; `undefined` where the place cannot list them. */
+  readonly paths: ReadonlySet<string> | undefined;
 }

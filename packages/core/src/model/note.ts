@@ -17,6 +17,8 @@ export interface Marker {
   readonly occurrence: number;
   /** The note that it cites; `undefined` where the author wrote none. */
   readonly note: Note | undefined;
+  /** It stands in a heading, where GitHub and outlines show it badly. */
+  readonly inHeading: boolean;
 }
 
 /** A footnote `[^93]: …`. */

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import type { Mark } from './mark.ts';
 import type { Span } from './span.ts';
 
 /** A titled stretch of the passage. */
@@ -7,6 +8,8 @@ export interface Section {
   /** False where the author gave no id and it is the section's place, which moves when sections move. */
   readonly named: boolean;
   readonly title: string;
+  /** `undefined` where the author wrote none. */
+  readonly mark: Mark | undefined;
   /** Level of its heading, 2 for `##`. */
   readonly level: number;
   /** From its heading to its end, questions and exercises inside it included. */

@@ -61,6 +61,7 @@ export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
         holder: holderAt(token),
         occurrence: (note?.markers.length ?? 0) + 1,
         note,
+        inHeading: part.tokens[token - 1]?.type === 'heading_open',
       };
       note?.markers.push(marker);
       markers.push(marker);

@@ -37,6 +37,8 @@ export interface ParseOptions {
   readonly folder?: string;
   /** Largest file that the caller reads, in megabytes, for the message about one that is larger. */
   readonly limit?: number;
+  /** Paths of all files in the folder, where they are known. */
+  readonly paths?: readonly string[];
   /** Scans a file; the default scans anew each time. */
   readonly scan?: (file: SourceFile) => ScannedPart;
   /** The same for reference.yaml. */
@@ -106,6 +108,9 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     files: reference ? [...parts, partOf(reference)] : parts,
     introduction,
     sections,
+    headings: scanned.flatMap(({ path, headings }) =>
+      headings.map(({ level, title, start, end }) => ({ level, title, span: { file: path, start, end } })),
+    ),
     ...lessonNotes(outlinedParts),
     questions,
     exercises,
@@ -117,6 +122,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
       pictures.map(({ src, alt, start, end }) => ({ src, alt, span: { file: path, start, end } })),
     ),
     remarks,
+    paths: options.paths && new Set(options.paths),
   };
   checkLesson(lesson, report);
   return { lesson, diagnostics: inOrder(diagnostics, lesson) };
@@ -148,6 +154,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
       id,
       named: markId(entry.mark) !== undefined,
       title: heading.title,
+      mark: entry.mark,
       level: heading.level,
       span: { file: part.path, start: heading.start, end: entry.end },
       headingSpan,

@@ -1,4 +1,3 @@
-import { createNearest } from '../nearest-word.ts';
 import type { Rule } from '../rule.ts';
 
 export const eventUnknownSection: Rule = {
@@ -7,11 +6,9 @@ export const eventUnknownSection: Rule = {
   message: 'The event “{name}” names the section “{section}”, which does not exist.',
   hint: 'Write the id that stands in the mark of the section, or take the line out.',
   suggestion: 'Did you mean “{nearest}”? Write the id that stands in the mark of the section.',
-  check(lesson, found) {
-    const ids = new Set(lesson.sections.map((section) => section.id));
-    const nearest = createNearest(ids);
-    for (const { name, section, span } of lesson.reference.events) {
-      if (section && !ids.has(section)) found(span, { name, section, ...nearest(section) });
-    }
+  lesson({ reference }, found, facts) {
+    for (const { name, section, span } of reference.events)
+      if (section && !facts.section(section))
+        found(span, { name, section, ...facts.nearestSection(section) });
   },
 };

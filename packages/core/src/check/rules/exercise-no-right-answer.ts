@@ -5,16 +5,13 @@ export const exerciseNoRightAnswer: Rule = {
   severity: 'error',
   message: 'This exercise has no right answer.',
   hint: 'Tick the right option with [x], or list what is accepted behind <!-- key -->.',
-  check(lesson, found) {
-    for (const exercise of lesson.exercises) {
-      const missing =
-        (exercise.type === 'choice' &&
-          exercise.options.length > 0 &&
-          !exercise.options.some((option) => option.right)) ||
-        (exercise.type === 'short' &&
-          exercise.accepted.length > 0 &&
-          !exercise.accepted.some((answer) => answer.credit === 1));
-      if (missing) found(exercise.headingSpan);
-    }
+  item(item, found) {
+    if (item.kind !== 'exercise') return;
+    const missing =
+      (item.type === 'choice' && item.options.length > 0 && !item.options.some(({ right }) => right)) ||
+      (item.type === 'short' &&
+        item.accepted.length > 0 &&
+        !item.accepted.some(({ credit }) => credit === 1));
+    if (missing) found(item.headingSpan);
   },
 };

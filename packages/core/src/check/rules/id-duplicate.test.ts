@@ -3,7 +3,7 @@ import { findings } from '../../testing/parse-text.ts';
 
 describe('id-duplicate', () => {
   it.each([
-    ['two sections', '## S\n<!-- section id=s -->\n\nA.\n\n## T\n<!-- section id=s -->\n\nB.\n', ['## T']],
+    ['two sections', '## S\n<!-- section id=s -->\n\nA.\n\n## T\n<!-- section id=s -->\n\nB.\n', ['s']],
     [
       'a section and a question',
       '## S\n<!-- section id=s -->\n\nText.\n\n### T\n<!-- question id=s -->\nText.\n',

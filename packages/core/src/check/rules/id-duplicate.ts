@@ -7,7 +7,7 @@ export const idDuplicate: Rule = {
   severity: 'error',
   message: 'The id “{id}” is used twice.',
   hint: 'Give each section, question and exercise an id of its own.',
-  check(lesson, found) {
+  lesson(lesson, found) {
     const first = new Map<string, Span>();
     for (const element of [...lesson.sections, ...lesson.questions, ...lesson.exercises]) {
       if (!element.named) continue;

@@ -3,7 +3,7 @@ import { findings } from '../../testing/parse-text.ts';
 
 describe('id-format', () => {
   it.each([
-    ['capitals and underscores', '## S\n<!-- section id=My_Section -->\n\nText.\n', ['## S']],
+    ['capitals and underscores', '## S\n<!-- section id=My_Section -->\n\nText.\n', ['My_Section']],
     ['accents', '## S\n<!-- section id=s -->\n\nText.\n\n### T\n<!-- question id=q-é -->\nText.\n', ['q-é']],
     [
       'blanks',

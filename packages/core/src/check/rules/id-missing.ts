@@ -5,11 +5,10 @@ export const idMissing: Rule = {
   severity: 'warning',
   message: 'This {kind} has no id.',
   hint: 'Write one in its mark, as <!-- {kind} id=a-short-name -->: what students have done hangs on it.',
-  check(lesson, found) {
-    for (const section of lesson.sections)
-      if (!section.named) found(section.headingSpan, { kind: 'section' });
-    for (const item of [...lesson.questions, ...lesson.exercises]) {
-      if (!item.named) found(item.headingSpan, { kind: item.kind });
-    }
+  section({ named, headingSpan }, found) {
+    if (!named) found(headingSpan, { kind: 'section' });
+  },
+  item({ named, headingSpan, kind }, found) {
+    if (!named) found(headingSpan, { kind });
   },
 };

@@ -1,7 +1,5 @@
 import type { Item } from '../../model/item.ts';
 import type { Span } from '../../model/span.ts';
-import { labelKey } from '../../parse/note-rules.ts';
-import { createNearest } from '../nearest-word.ts';
 import type { Rule } from '../rule.ts';
 
 export const itemUnknownNote: Rule = {
@@ -10,15 +8,11 @@ export const itemUnknownNote: Rule = {
   message: 'No note has the label “{label}”.',
   hint: 'Write the labels of notes of this lesson, as notes="1 2", or take it out.',
   suggestion: 'Did you mean “{nearest}”?',
-  check(lesson, found) {
-    const known = new Set(lesson.notes.map((note) => labelKey(note.label)));
-    const nearest = createNearest(lesson.notes.map((note) => note.label));
-    for (const item of [...lesson.questions, ...lesson.exercises]) {
-      if (item.notes.every((label) => known.has(labelKey(label)))) continue;
-      for (const { label, span } of writtenLabels(item)) {
-        if (!known.has(labelKey(label))) found(span, { label, ...nearest(label) });
-      }
-    }
+  needs: ['labels'],
+  item(item, found, facts) {
+    if (item.notes.every((label) => facts.note(label))) return;
+    for (const { label, span } of writtenLabels(item))
+      if (!facts.note(label)) found(span, { label, ...facts.nearestLabel(label) });
   },
 };
 

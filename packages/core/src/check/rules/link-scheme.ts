@@ -6,7 +6,7 @@ export const linkScheme: Rule = {
   severity: 'warning',
   message: 'The link “{href}” will not be followed.',
   hint: 'Begin it with https:, http: or mailto:, or name a file in the folder of the lesson.',
-  check(lesson, found) {
-    for (const { href, span } of lesson.links) if (!isSafeLink(href, span.file)) found(span, { href });
+  link({ href, span }, found) {
+    if (!isSafeLink(href, span.file)) found(span, { href });
   },
 };

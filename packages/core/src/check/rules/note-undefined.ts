@@ -1,4 +1,3 @@
-import { createNearest } from '../nearest-word.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteUndefined: Rule = {
@@ -7,8 +6,8 @@ export const noteUndefined: Rule = {
   message: 'No note has the label “{label}”.',
   hint: 'Write the note below, on a line that begins with [^{label}]: – or correct the label.',
   suggestion: 'Did you mean [^{nearest}]? Else write a note on a line that begins with [^{label}]:',
-  check(lesson, found) {
-    const nearest = createNearest(lesson.notes.map((note) => note.label));
-    for (const { note, label, span } of lesson.markers) if (!note) found(span, { label, ...nearest(label) });
+  needs: ['labels'],
+  marker({ note, label, span }, found, facts) {
+    if (!note) found(span, { label, ...facts.nearestLabel(label) });
   },
 };

@@ -5,8 +5,7 @@ export const noteUnused: Rule = {
   severity: 'warning',
   message: 'No marker cites the note “{label}”.',
   hint: 'Put [^{label}] where the text needs it, or remove the note.',
-  check(lesson, found) {
-    for (const { label, labelSpan, markers } of lesson.notes)
-      if (markers.length === 0) found(labelSpan, { label });
+  note({ label, labelSpan, markers }, found, _facts, first) {
+    if (markers.length === 0 && !first) found(labelSpan, { label });
   },
 };

@@ -6,12 +6,11 @@ export const patternRefused: Rule = {
   severity: 'error',
   message: 'This pattern cannot be used, so that no answer matches it: {problem}',
   hint: 'Write it with characters, . [abc] ( ) | ? * + {2,3} alone, or list the answers one by one.',
-  check(lesson, found) {
-    for (const exercise of lesson.exercises) {
-      for (const { pattern, text, span } of exercise.type === 'short' ? exercise.accepted : []) {
-        const problem = pattern ? linearPattern(text).problem : undefined;
-        if (problem !== undefined) found(span, { problem });
-      }
+  item(item, found) {
+    if (item.kind !== 'exercise' || item.type !== 'short') return;
+    for (const { pattern, text, span } of item.accepted) {
+      const problem = pattern ? linearPattern(text).problem : undefined;
+      if (problem !== undefined) found(span, { problem });
     }
   },
 };

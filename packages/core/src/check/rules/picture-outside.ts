@@ -6,7 +6,7 @@ export const pictureOutside: Rule = {
   severity: 'error',
   message: 'The picture “{src}” is not inside the folder of the lesson.',
   hint: 'Copy it into media/ and name it from there: a lesson shows no other pictures.',
-  check(lesson, found) {
-    for (const { src, span } of lesson.pictures) if (!isInsideFolder(src, span.file)) found(span, { src });
+  picture({ src, span }, found) {
+    if (!isInsideFolder(src, span.file)) found(span, { src });
   },
 };

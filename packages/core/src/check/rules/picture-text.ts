@@ -5,7 +5,7 @@ export const pictureText: Rule = {
   severity: 'warning',
   message: 'This picture has no text for those who cannot see it.',
   hint: 'Say between the square brackets what it shows: ![Map of Korea in June 1950](media/korea.png).',
-  check(lesson, found) {
-    for (const { alt, span } of lesson.pictures) if (alt === '') found(span);
+  picture({ alt, span }, found) {
+    if (alt === '') found(span);
   },
 };
