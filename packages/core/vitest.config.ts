@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
+    // Time enough for a machine that does much else: a test ends because its work ends.
+    testTimeout: 120_000,
     // Core keeps no state between tests, and a worker for each file takes longer than the tests themselves.
     isolate: false,
     reporters: ['default', ['json', { outputFile: '../../tests/results/unit-core.json' }]],

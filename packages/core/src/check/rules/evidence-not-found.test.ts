@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { growth } from '../../testing/growth.ts';
 import { findings } from '../../testing/parse-text.ts';
 
 describe('evidence-not-found', () => {
@@ -17,15 +18,13 @@ describe('evidence-not-found', () => {
     expect(findings('evidence-not-found', files)).toEqual(places);
   });
 
-  it('takes no time over repetitions', () => {
+  it('takes time in proportion over repetitions', () => {
     const long = 'a'.repeat(10_000);
-    const passage = `${long}${long}\n\n`.repeat(25);
     const key = `> ${long}b${long}\n\n`.repeat(10);
-    const text = `## S\n\n${passage}### X\n<!-- exercise id=x type=evidence -->\n<!-- key -->\n\n${key}`;
+    const make = (paragraphs: number) =>
+      `## S\n\n${`${long}${long}\n\n`.repeat(paragraphs)}### X\n<!-- exercise id=x type=evidence -->\n<!-- key -->\n\n${key}`;
     // Searched as a whole these quotations took half a minute.
-    const start = performance.now();
-    findings('evidence-not-found', text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(growth(make, (text) => findings('evidence-not-found', text), 6)).toMatchObject({ linear: true });
   });
 
   it.each([

@@ -1,0 +1,42 @@
+const TRIES = 12;
+/** What measuring itself may be off by, in milliseconds. */
+const SLACK = 10;
+
+/** How long work takes on an input and on one four times as large: the least of a few runs each, in milliseconds. */
+export interface Growth {
+  readonly small: number;
+  readonly large: number;
+  /** Quadratic work would take sixteen times as long. */
+  readonly linear: boolean;
+}
+
+/**
+ * Measures whether work grows with its input and no faster. Nothing is said of how long it takes, since machines differ:
+ * what else one does only ever makes a run longer, so the least of a few runs counts.
+ *
+ * @param make the input of a size
+ * @param size of the smaller one
+ */
+export function growth<T>(make: (size: number) => T, work: (input: T) => unknown, size: number): Growth {
+  const inputs = [make(size), make(4 * size)] as const;
+  let small = Number.POSITIVE_INFINITY;
+  let large = Number.POSITIVE_INFINITY;
+  const linear = (): boolean => large < 10 * small + SLACK;
+  for (let run = 0; run < TRIES && !(run > 0 && linear()); run++) {
+    small = Math.min(
+      small,
+      time(() => work(inputs[0])),
+    );
+    large = Math.min(
+      large,
+      time(() => work(inputs[1])),
+    );
+  }
+  return { small, large, linear: linear() };
+}
+
+function time(work: () => unknown): number {
+  const start = Date.now();
+  work();
+  return Date.now() - start;
+}
