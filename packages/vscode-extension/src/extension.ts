@@ -48,7 +48,7 @@ export function activate({
   const library = createLessonLibrary(log);
   const current = createCurrentLesson(library, workspaceState);
   const readers = createReaders();
-  const desk = createStudyDesk(globalStorageUri);
+  const desk = createStudyDesk(globalStorageUri, log);
   const workbook = createWorkbookDesk(globalStorageUri, desk, log);
   const keys = createUncoveredKeys();
   const base = { library, current, readers, desk, workbook, keys, log, state: workspaceState, extensionUri };

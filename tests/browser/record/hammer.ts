@@ -2,7 +2,7 @@
 // file of its own what it was promised. Its tests then hold the record against these notes.
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { createStudyDesk } from '../../../packages/vscode-extension/src/study/study-desk.ts';
 
 /** What the test has written to the file that MARGINALIA_HAMMER names. */
@@ -22,7 +22,8 @@ export async function activate({ globalStorageUri }: vscode.ExtensionContext): P
   const order: Order = JSON.parse(readFileSync(process.env['MARGINALIA_HAMMER'] ?? '', 'utf8'));
   const file = join(order.notes, `${process.pid}.notes`);
   const note = (kind: string, what: string | number): void => appendFileSync(file, `${kind} ${what}\n`);
-  const desk = createStudyDesk(globalStorageUri);
+  const log = vscode.window.createOutputChannel('Hammer', { log: true });
+  const desk = createStudyDesk(globalStorageUri, log);
   const write = async (n: number): Promise<void> => {
     const section = `${process.pid}-${n}`;
     note('begun', section);

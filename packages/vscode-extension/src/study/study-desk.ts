@@ -34,9 +34,11 @@ export interface StudyDesk extends vscode.Disposable {
 const RECORD = ['.marginalia', 'record'];
 /** Rest after the last change of another window's file, in milliseconds. */
 const REST = 300;
+/** When the record is read again after a watch over it was asked for, in milliseconds: until it begins, it misses all. */
+const BEGINNINGS = [2000, 10_000, 60_000];
 
 /** @param storage the extension's own folder, for a window without a workspace or with one that cannot be written */
-export function createStudyDesk(storage: vscode.Uri): StudyDesk {
+export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChannel): StudyDesk {
   const changes = new vscode.EventEmitter<void>();
   /** What stood in the record when it was last read, and what this window wrote or has yet to write. */
   let found: StudyRecord['events'] = [];
@@ -55,7 +57,9 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
     let turn = Promise.resolve();
     // One after the other: an older reading must not overtake a newer one.
     const takeAgain = (): void => {
-      turn = turn.then(take).catch(() => undefined);
+      turn = turn.then(take).catch((error: unknown) => {
+        log.warn('the study record could not be read again', error instanceof Error ? error : String(error));
+      });
     };
     disposables.push(watch(base, window, takeAgain));
     return createRecordWriter({
@@ -117,8 +121,9 @@ export function createStudyDesk(storage: vscode.Uri): StudyDesk {
 }
 
 /**
- * Tells when another window, or git, has written to the record: once when it has come to rest. When this window comes
- * to the front too, because a file system may have no watcher, and a watcher misses what happens while it starts.
+ * Tells when another window, or git, has written to the record: once when it has come to rest. Also a few times after
+ * the beginning, and when this window comes to the front, because a watcher misses what happens while it starts, and a
+ * file system may have none.
  */
 function watch(base: vscode.Uri, window: string, changed: () => void): vscode.Disposable {
   // From a folder that is there: VS Code does not watch one that is still to come.
@@ -132,8 +137,12 @@ function watch(base: vscode.Uri, window: string, changed: () => void): vscode.Di
   };
   watcher.onDidCreate(rest);
   watcher.onDidChange(rest);
+  const beginnings = BEGINNINGS.map((delay) => setTimeout(changed, delay));
   const focus = vscode.window.onDidChangeWindowState(({ focused }) => {
     if (focused) changed();
   });
-  return vscode.Disposable.from(watcher, focus, new vscode.Disposable(() => clearTimeout(timer)));
+  const stop = (): void => {
+    for (const pending of [timer, ...beginnings]) clearTimeout(pending);
+  };
+  return vscode.Disposable.from(watcher, focus, new vscode.Disposable(stop));
 }
