@@ -21,6 +21,7 @@ const TASKS = {
   build: [TURBO, 'run', 'build'],
   package: [TURBO, 'run', 'package'],
   bench: ['tests/bench/run.ts'],
+  fuzz: ['tests/fuzz/run.ts'],
   fix: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'],
 };
 

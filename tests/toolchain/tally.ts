@@ -7,10 +7,11 @@ import type { TurboTask } from './turbo.ts';
 const GATES = ['types', 'lint', 'knip'];
 
 /** The result file that a task's suite leaves, for every task that runs tests. */
-const RESULT_FILES: Readonly<Record<string, string>> = {
+export const RESULT_FILES: Readonly<Record<string, string>> = {
   '@marginalia/core#unit': 'unit-core.json',
   'marginalia#unit': 'unit-vscode-extension.json',
   '@marginalia/tests#contract': 'contract.json',
+  '@marginalia/tests#fuzz': 'fuzz.json',
   '@marginalia/tests#vscode': 'vscode.json',
   '@marginalia/tests#webhost': 'webhost.json',
   '@marginalia/tests#browser': 'browser.json',

@@ -5,7 +5,7 @@ import { RESULTS } from './repository.ts';
 import { tally } from './tally.ts';
 import { runTurbo, type TurboTask } from './turbo.ts';
 
-const CHECKS = ['types', 'lint', 'knip', 'unit', 'contract'];
+const CHECKS = ['types', 'lint', 'knip', 'unit', 'contract', 'fuzz'];
 const EDITOR_SUITES = ['vscode', 'webhost', 'browser'];
 
 rmSync(RESULTS, { recursive: true, force: true });

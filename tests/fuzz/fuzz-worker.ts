@@ -1,0 +1,35 @@
+// Tries mutated lessons for a time, in a thread of its own so that one that hangs can be ended from outside.
+import { parentPort, workerData } from 'node:worker_threads';
+import fc from 'fast-check';
+import { tryLesson } from './lesson-target.ts';
+import { type LessonFile, realLessons } from './lesson-texts.ts';
+import { mutatedLesson } from './mutated-lesson.ts';
+
+/** What the thread is started with. */
+export interface FuzzOrder {
+  readonly seed: number;
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+/** What the thread tells: the lesson it is about to try, or how it ended. */
+export type FuzzReport =
+  | { readonly kind: 'trying'; readonly files: readonly LessonFile[] }
+  | { readonly kind: 'ended'; readonly runs: number; readonly failure: string | undefined };
+
+const { seed, time } = workerData as FuzzOrder;
+const tell = (report: FuzzReport): void => parentPort?.postMessage(report);
+let runs = 0;
+const outcome = fc.check(
+  fc.property(mutatedLesson(realLessons()), (files) => {
+    tell({ kind: 'trying', files });
+    runs++;
+    tryLesson(files);
+  }),
+  { seed, numRuns: 1_000_000, interruptAfterTimeLimit: time, markInterruptAsFailure: false },
+);
+// Where a run has failed, fast-check has made it smaller.
+const failure = outcome.failed
+  ? `seed ${outcome.seed}, path ${outcome.counterexamplePath}: ${outcome.errorInstance instanceof Error ? outcome.errorInstance.stack : outcome.errorInstance}\n${JSON.stringify(outcome.counterexample)}`
+  : undefined;
+tell({ kind: 'ended', runs, failure });

@@ -1,0 +1,82 @@
+import { parseLesson } from '@marginalia/core';
+import { describe, expect, it } from 'vitest';
+import { hostileMarkup } from './hostile-markup.ts';
+import { tryLesson } from './lesson-target.ts';
+import { type LessonFile, realLessons } from './lesson-texts.ts';
+
+const [real = []] = realLessons();
+const FRONT_MATTER = '---\ntitle: T\nid: t\n---\n';
+
+/** A real lesson with a piece wherever an author can write. */
+function withEverywhere(piece: string): LessonFile[] {
+  const yaml = JSON.stringify(piece);
+  return [
+    {
+      path: 'lesson.md',
+      text: `---\ntitle: ${yaml}\nid: t\nsummary: ${yaml}\nobjectives: [${yaml}]\nsource: {title: ${yaml}, url: ${yaml}, note: ${yaml}}\n---\n\n${piece}\n\n## ${piece}\n<!-- section id=s -->\n\nA ${piece} b[^1] Kim.\n\n- ${piece}\n\n> ${piece}\n\n| ${piece} |\n|---|\n| ${piece} |\n\n[^1]: ${piece}\n`,
+    },
+    {
+      path: 'tasks.md',
+      text: [
+        `### ${piece}\n<!-- question id=q section=s -->\n${piece}\n\n> [!TIP]\n> ${piece}\n\n<!-- key -->\n${piece}\n`,
+        `### X\n<!-- exercise id=c type=choice section=s -->\n- [x] ${piece}\n  > ${piece}\n- [ ] ${piece}b\n`,
+        `### X\n<!-- exercise id=o type=order section=s -->\n1. ${piece}\n2. b ${piece}\n`,
+        `### X\n<!-- exercise id=m type=match section=s -->\n| a | b |\n|---|---|\n| ${piece} | ${piece} |\n`,
+        `### X\n<!-- exercise id=g type=cloze section=s -->\nA **${piece}|b** c ${piece}.\n`,
+        `### X\n<!-- exercise id=h type=short section=s -->\n<!-- key -->\n- ${piece}\n- \`${piece}\`\n`,
+        `### X\n<!-- exercise id=e type=evidence section=s -->\n<!-- key -->\n> ${piece}\n`,
+        `### X\n<!-- exercise id=r type=essay section=s -->\n<!-- key -->\n| ${piece} | b |\n|---|---|\n| a | ${piece} |\n`,
+      ].join('\n'),
+    },
+    {
+      path: 'reference.yaml',
+      text: `people:\n  - {id: kim, name: Kim, native: ${yaml}, role: ${yaml}, born: ${yaml}, description: ${yaml}}\nterms:\n  - {id: t, name: ${yaml}, description: ${yaml}}\n`,
+    },
+  ];
+}
+
+describe('hostile markup runs nothing, wherever it stands', () => {
+  it.each(hostileMarkup)('%j', (piece) => {
+    tryLesson(withEverywhere(piece));
+    tryLesson(real.map((file) => ({ ...file, text: `${file.text}\n${piece}\n` })));
+  });
+});
+
+const LARGE = 100_000;
+const numbers = (make: (n: number) => string, count = LARGE): string =>
+  Array.from({ length: count }, (_, n) => make(n)).join('');
+
+describe('a lesson of hostile size comes to an end', () => {
+  it.each<[string, () => string]>([
+    ['brackets, opened', () => '['.repeat(LARGE)],
+    ['brackets, nested', () => '['.repeat(LARGE / 2) + ']'.repeat(LARGE / 2)],
+    ['brackets of pictures', () => '!['.repeat(LARGE / 2)],
+    ['quotes in quotes', () => '>'.repeat(LARGE)],
+    ['lists in lists', () => '- '.repeat(LARGE / 2)],
+    ['lists deeper line by line', () => numbers((n) => `${' '.repeat(2 * n)}- a\n`, 700)],
+    ['emphasis', () => '*a _b '.repeat(LARGE / 6)],
+    ['notes with their markers', () => numbers((n) => `a[^${n}]\n\n[^${n}]: n\n\n`)],
+    ['markers without notes', () => numbers((n) => `[^${n}] `)],
+    ['notes without markers', () => numbers((n) => `[^${n}]: n\n`)],
+    ['one note, cited by every word', () => `${'a[^1] '.repeat(LARGE)}\n\n[^1]: n\n`],
+    ['notes that cite one another', () => numbers((n) => `[^${n}]: [^${n + 1}] [^${n}]\n\n`)],
+    ['link definitions', () => numbers((n) => `[r${n}]: /a\n`)],
+    ['links to them', () => `${numbers((n) => `[r${n % 10}] `)}\n\n[r1]: /a\n`],
+    ['sections', () => numbers((n) => `## S\n<!-- section id=s${n % 900} -->\n`, 20_000)],
+    ['exercises', () => numbers((n) => `### X\n<!-- exercise id=x${n} type=choice -->\n- [x] a\n`, 10_000)],
+    ['options', () => `### X\n<!-- exercise id=x type=choice -->\n${numbers((n) => `- [x] ${n}\n`, 20_000)}`],
+    ['comments', () => '<!-- a -->\n'.repeat(LARGE / 10)],
+    ['comments never closed', () => '<!-- a\n\n'.repeat(LARGE / 10)],
+    ['tables', () => '|a|\n|-|\n\n'.repeat(LARGE / 10)],
+    ['a very wide table', () => `${'|a'.repeat(20_000)}\n${'|-'.repeat(20_000)}\n${'|b'.repeat(20_000)}`],
+    ['one line of 10 MB', () => 'word '.repeat(2_000_000)],
+    ['one line of 10 MB with markers', () => 'word[^1] '.repeat(1_111_111)],
+    ['10 MB without a blank', () => 'a'.repeat(10_000_000)],
+    ['10 MB of blank lines', () => '\n'.repeat(10_000_000)],
+    ['10 MB of NUL', () => '\0'.repeat(10_000_000)],
+  ])('%s', (_what, make) => {
+    const files = [{ path: 'lesson.md', text: `${FRONT_MATTER}## S\n<!-- section id=s -->\n\n${make()}` }];
+    tryLesson(files);
+    expect(parseLesson(files).lesson.sections.length).toBeGreaterThan(0);
+  });
+});

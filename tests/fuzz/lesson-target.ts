@@ -1,0 +1,92 @@
+import {
+  createNameMatcher,
+  definition,
+  emptyResponse,
+  formatMessage,
+  gradeContext,
+  gradeExercise,
+  hover,
+  keyResponse,
+  type Lesson,
+  parseLesson,
+  passageText,
+  references,
+  renderFragment,
+  renderPassage,
+  type Span,
+} from '@marginalia/core';
+import { htmlFindings } from '@marginalia/core/testing';
+import type { LessonFile } from './lesson-texts.ts';
+
+/** Offsets of each file that language features are asked at. */
+const PROBES = 12;
+
+/**
+ * Takes a lesson through everything that a surface would do with it.
+ *
+ * @throws where something is not as it must be, whatever the text: a span outside its file, HTML that runs something
+ */
+export function tryLesson(files: readonly LessonFile[]): void {
+  const { lesson, diagnostics } = parseLesson(files, { folder: 'fuzz' });
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const inFile = (what: string, { file, start, end }: Span): void => {
+    const length = texts.get(file)?.length ?? 0;
+    if (!(start >= 0 && start <= end && end <= length))
+      throw new Error(`${what}: ${file} ${start}–${end} of ${length}`);
+  };
+  for (const { rule, span, message, hint, related } of diagnostics) {
+    inFile(rule, span);
+    for (const place of related) inFile(`related of ${rule}`, place);
+    for (const text of [message, hint])
+      if (/\{\w+\}|\bundefined\b/.test(formatMessage({ ...text, values: quiet(text.values) })))
+        throw new Error(`${rule} says “${formatMessage(text)}”`);
+  }
+  tryHtml(lesson);
+  tryExercises(lesson);
+  const names = createNameMatcher(lesson.reference);
+  for (const { path, text } of lesson.parts) {
+    for (let probe = 0; probe < PROBES; probe++) {
+      const offset = Math.floor((probe * text.length) / (PROBES - 1));
+      hover(lesson, names, path, offset);
+      const found = definition(lesson, path, offset);
+      for (const span of [found?.from, found?.to, ...references(lesson, path, offset, true)])
+        if (span) inFile('language', span);
+    }
+  }
+}
+
+/** Values that a message shows, without words of the lesson that look like a place for one. */
+function quiet(values: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(Object.keys(values).map((key) => [key, 'x']));
+}
+
+/**
+ * Renders everything of a lesson that a page shows.
+ *
+ * @throws where the HTML holds what core does not write itself
+ */
+function tryHtml(lesson: Lesson): void {
+  const fragments = [
+    renderPassage(lesson, { names: createNameMatcher(lesson.reference) }),
+    ...[...lesson.questions, ...lesson.exercises].flatMap(({ prompt, hints, key }) =>
+      [prompt, ...hints, key].map((prose) => renderFragment(lesson, prose)),
+    ),
+  ];
+  for (const html of fragments) {
+    const [first] = htmlFindings(html);
+    if (first !== undefined) throw new Error(`HTML: ${first}`);
+  }
+}
+
+function tryExercises(lesson: Lesson): void {
+  passageText(lesson);
+  const context = gradeContext(lesson);
+  for (const exercise of lesson.exercises) {
+    for (const response of [emptyResponse(exercise), keyResponse(exercise)]) {
+      if (!response) continue;
+      const { score } = gradeExercise(exercise, response, context);
+      if (score !== undefined && !(score >= 0 && score <= 1))
+        throw new Error(`${exercise.type} scores ${score}`);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { fuzzLessons } from './fuzz-lessons.ts';
+
+/** Milliseconds. `npm run fuzz` takes longer. */
+const TIME = 20_000;
+
+it('mutated lessons are read, checked, rendered and graded without a throw, a hang or HTML that runs', async () => {
+  // Another seed each day: what one run misses, another finds, and a day's failure can be had again.
+  const seed = Math.floor(Date.now() / 86_400_000);
+  const { runs, failure } = await fuzzLessons({ seed, time: TIME });
+  expect(failure).toBeUndefined();
+  expect(runs).toBeGreaterThan(10);
+  console.log(`${runs} mutated lessons, seed ${seed}`);
+});
