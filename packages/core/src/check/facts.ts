@@ -1,5 +1,7 @@
+import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
+import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import { labelKey } from '../parse/note-rules.ts';
 import { plainText } from '../parse/plain-text.ts';
@@ -17,14 +19,17 @@ export interface Facts {
   section(id: string): Section | undefined;
   nearestSection(id: string): Nearest;
   readonly sectionIds: readonly string[];
-  /** `passage`: whether words stand in the passage, white space collapsed and without markup. */
+  /** `ids`: the first section, question or exercise that its author gave an id. */
+  firstNamed(id: string): Section | Question | Exercise | undefined;
+  /** `passage`: whether words stand in the passage, white space collapsed and without markup; whether it has any block. */
   inPassage(words: string): boolean;
+  readonly hasPassage: boolean;
   /** `paths`: whether the folder has a file; `undefined` where that is not known. */
   hasFile(path: string): boolean | undefined;
 }
 
-/** A fact that rules can name. */
-export type FactName = 'labels' | 'sections' | 'passage' | 'paths';
+/** A fact that rules can name; `entries` are those of reference.yaml, which a rule about the lesson has in its hands. */
+export type FactName = 'labels' | 'sections' | 'ids' | 'passage' | 'paths' | 'entries';
 
 /** Characters that are searched for words in one lesson: a long passage times many quotations must not freeze. */
 const BUDGET = 20_000_000;
@@ -37,6 +42,15 @@ export function createFacts(lesson: Lesson): Facts {
   const notes = lazy(() => new Map(lesson.notes.map((note) => [labelKey(note.label), note])));
   const nearestLabel = lazy(() => createNearest(lesson.notes.map(({ label }) => label)));
   const sections = lazy(() => new Map(lesson.sections.map((section) => [section.id, section])));
+  const named = lazy(() => {
+    const all = [...lesson.sections, ...lesson.questions, ...lesson.exercises];
+    return new Map(
+      all
+        .filter((element) => element.named)
+        .map((element) => [element.id, element] as const)
+        .reverse(),
+    );
+  });
   const nearestSection = lazy(() => createNearest(sections().keys()));
   const passage = lazy(() =>
     plainText([...lesson.introduction, ...lesson.sections.flatMap(({ blocks }) => blocks)]),
@@ -49,6 +63,10 @@ export function createFacts(lesson: Lesson): Facts {
     nearestSection: (id) => nearestSection()(id),
     get sectionIds() {
       return [...sections().keys()];
+    },
+    firstNamed: (id) => named().get(id),
+    get hasPassage() {
+      return lesson.introduction.length > 0 || lesson.sections.some(({ blocks }) => blocks.length > 0);
     },
     inPassage(words) {
       left -= passage().length;

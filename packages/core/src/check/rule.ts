@@ -38,8 +38,9 @@ export interface Rule {
   readonly link?: (link: Link, found: Found, facts: Facts) => void;
   readonly picture?: (picture: Picture, found: Found, facts: Facts) => void;
   /**
-   * Looks at the whole lesson after every change. It must be cheap: for what there are few of, as sections, items and
-   * entries of reference.yaml, never for each note, marker, link or block.
+   * Looks at the whole lesson: after a change of a fact that the rule `needs`; where it needs none, after every change,
+   * and then at nothing but the front matter and the entries of reference.yaml, since lists of the lesson are made when
+   * they are asked for.
    */
   readonly lesson?: (lesson: Lesson, found: Found, facts: Facts) => void;
   /** Ways to put right what the rule has found. Asked for one diagnostic at a time, when somebody wants to know. */

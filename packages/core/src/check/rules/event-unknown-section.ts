@@ -6,6 +6,7 @@ export const eventUnknownSection: Rule = {
   message: 'The event “{name}” names the section “{section}”, which does not exist.',
   hint: 'Write the id that stands in the mark of the section, or take the line out.',
   suggestion: 'Did you mean “{nearest}”? Write the id that stands in the mark of the section.',
+  needs: ['sections', 'entries'],
   lesson({ reference }, found, facts) {
     for (const { name, section, span } of reference.events)
       if (section && !facts.section(section))

@@ -5,9 +5,8 @@ export const lessonEmpty: Rule = {
   severity: 'warning',
   message: 'The lesson has no text.',
   hint: 'Write a section: a heading with ## and a paragraph under it.',
-  lesson(lesson, found) {
-    if (lesson.sections.some((section) => section.blocks.length > 0) || lesson.introduction.length > 0)
-      return;
-    found({ file: 'lesson.md', start: 0, end: 0 });
+  needs: ['passage'],
+  lesson(_lesson, found, facts) {
+    if (!facts.hasPassage) found({ file: 'lesson.md', start: 0, end: 0 });
   },
 };
