@@ -73,3 +73,5 @@ export {
   type WorkbookAnswer,
   workbookAnswers,
 } from './study/workbook-answers.ts';
+export { lessonId } from './template/lesson-id.ts';
+export { newLesson } from './template/new-lesson.ts';

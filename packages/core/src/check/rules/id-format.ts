@@ -1,5 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import type { Section } from '../../model/section.ts';
+import { lessonId } from '../../template/lesson-id.ts';
 import { idSpan } from '../id-span.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -14,15 +15,6 @@ export const idFormat: Rule = {
 
 function look(element: Section | Item, found: Found): void {
   const { id, named } = element;
-  if (named && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) found(idSpan(element), { id, better: kebab(id) });
-}
-
-function kebab(id: string): string {
-  const words = id
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1-')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words?.join('-') ?? 'a-short-name';
+  if (named && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    found(idSpan(element), { id, better: lessonId(id, 'a-short-name') });
 }

@@ -1,0 +1,74 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { globby, isDynamicPattern, type Options } from 'globby';
+import { LESSON_FILE } from '../../parse/parse-lesson.ts';
+import { WrongUse } from '../wrong-use.ts';
+import type { Target } from './target.ts';
+
+const search: Options = {
+  gitignore: true,
+  ignore: ['**/node_modules/**'],
+  absolute: true,
+  followSymbolicLinks: false,
+};
+
+/**
+ * What the operands of a command mean, in the order of the paths: every lesson in a folder and below, the lesson that a
+ * file belongs to, a Markdown file on its own. Files that git ignores are left out, unless they are named one by one.
+ *
+ * @throws WrongUse where an operand leads to nothing
+ */
+export async function findTargets(operands: readonly string[], cwd: string): Promise<readonly Target[]> {
+  const found = new Map<string, Target>();
+  for (const operand of operands) {
+    const targets = await targetsOf(operand, cwd);
+    if (targets.length === 0)
+      throw new WrongUse(nothingIn(operand), 'A lesson is a folder with a lesson.md.');
+    for (const target of targets) found.set(target.path, target);
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function targetsOf(operand: string, cwd: string): Promise<Target[]> {
+  const path = resolve(cwd, operand);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return lessonsIn(path);
+  if (stats) {
+    if (!isMarkdown(path) && !existsSync(join(dirname(path), LESSON_FILE)))
+      throw new WrongUse(`“${operand}” is neither a lesson nor a Markdown file.`);
+    return [targetOf(path)];
+  }
+  if (!isDynamicPattern(operand)) throw new WrongUse(`There is no “${operand}”.`);
+  const matches = await globby(operand, {
+    ...search,
+    cwd,
+    onlyFiles: false,
+    markDirectories: true,
+    expandDirectories: false,
+  });
+  const lists = matches.map((match) => {
+    if (match.endsWith('/')) return existsSync(join(match, LESSON_FILE)) ? [lesson(resolve(match))] : [];
+    return isMarkdown(match) ? [targetOf(resolve(match))] : [];
+  });
+  return lists.flat();
+}
+
+async function lessonsIn(folder: string): Promise<Target[]> {
+  const files = await globby(`**/${LESSON_FILE}`, { ...search, cwd: folder });
+  return files.map((file) => lesson(resolve(dirname(file))));
+}
+
+function targetOf(file: string): Target {
+  const folder = dirname(file);
+  return basename(file) === LESSON_FILE || existsSync(join(folder, LESSON_FILE))
+    ? lesson(folder)
+    : { kind: 'file', path: file };
+}
+
+const lesson = (folder: string): Target => ({ kind: 'lesson', path: folder });
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
+
+function nothingIn(operand: string): string {
+  return operand === '.' ? 'There is no lesson here.' : `There is no lesson in “${operand}”.`;
+}

@@ -1,0 +1,29 @@
+import type { Severity } from '../../model/diagnostic.ts';
+import type { Output } from '../terminal.ts';
+import type { Finding } from './finding.ts';
+import type { Target } from './target.ts';
+
+/** What a check came to. */
+export interface Summary {
+  readonly lessons: number;
+  /** Markdown files that belong to no lesson. */
+  readonly files: number;
+  /** Lessons and files with something that is reported. */
+  readonly affected: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** Says what was found, in one format. */
+export interface Reporter {
+  /** Takes the findings of one target, target by target in order of their paths. */
+  found(target: Target, findings: readonly Finding[]): void;
+  /** Called once, after the last. */
+  end(summary: Summary): void;
+}
+
+/** What a reporter needs to know. */
+export interface ReportContext {
+  readonly out: Output;
+  /** Paths are told relative to it. */
+  readonly cwd: string;
+}

@@ -1,0 +1,6 @@
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { newCommand } from './commands/new.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [newCommand, check];

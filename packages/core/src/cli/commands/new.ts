@@ -1,0 +1,53 @@
+import { basename, resolve } from 'node:path';
+import { lessonId } from '../../template/lesson-id.ts';
+import { newLesson } from '../../template/new-lesson.ts';
+import { defineCommand, exitCodes } from '../command.ts';
+import { writeNewFolder } from '../write-new-folder.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+export const newCommand = defineCommand({
+  name: 'new',
+  summary: 'Makes a small lesson to write over',
+  usage: 'FOLDER [options]',
+  description: 'The folder must not exist yet. What is in it afterwards checks clean.',
+  options: {
+    title: { type: 'string', value: 'TEXT', help: "Title of the lesson; else the folder's name" },
+    id: {
+      type: 'string',
+      value: 'ID',
+      help: "Name that students' work hangs on; else made of the folder's name",
+    },
+    language: { type: 'string', value: 'CODE', help: 'Language of the passage, as en or ko; else en' },
+  },
+  examples: [
+    ['marginalia new lessons/flood --title "The flood"', 'A lesson in a new folder'],
+    ['marginalia new 1950년 --language ko', 'A lesson on a Korean passage'],
+  ],
+  async run({ options, operands }, { cwd, out }) {
+    const [folder] = operands;
+    if (folder === undefined || operands.length > 1)
+      throw new WrongUse(
+        folder === undefined ? 'The name of the new folder is missing.' : 'One folder at a time.',
+        'For example: marginalia new lessons/flood',
+      );
+    const path = resolve(cwd, folder);
+    const name = basename(path);
+    const id = options.id ?? lessonId(name, 'lesson');
+    if (lessonId(id, '') !== id)
+      throw new WrongUse(
+        `“${id}” cannot be an id: it is made of small letters, digits and single hyphens.`,
+        `Perhaps “${lessonId(id, 'lesson')}”?`,
+      );
+    const title = options.title ?? titleOf(name);
+    const { language } = options;
+    await writeNewFolder(path, newLesson({ title, id, ...(language ? { language } : {}) }));
+    out.write(`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and write over what stands there.\n`);
+    return exitCodes.fine;
+  },
+});
+
+/** `the-flood` as `The flood`. */
+function titleOf(name: string): string {
+  const words = name.replace(/[-_\s]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

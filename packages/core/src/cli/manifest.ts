@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+
+/** The version of this package. */
+export function packageVersion(): string {
+  return manifest().version;
+}
+
+/** The page of a rule: where package.json names the repository there, else its path in it. */
+export function rulePage(rule: string): string {
+  const { homepage } = manifest();
+  const path = `docs/rules/${rule}.md`;
+  return homepage ? `${homepage.replace(/\/+$/, '')}/${path}` : path;
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly homepage?: string;
+}
+
+let read: Manifest | undefined;
+
+function manifest(): Manifest {
+  read ??= JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest;
+  return read;
+}

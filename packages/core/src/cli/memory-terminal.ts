@@ -1,0 +1,22 @@
+import type { Output, Terminal } from './terminal.ts';
+
+/** A terminal that remembers what was written, for tests. */
+export interface MemoryTerminal extends Terminal {
+  readonly written: { out: string; err: string };
+}
+
+/** @param cwd the folder that relative paths start from */
+export function createMemoryTerminal(
+  cwd: string,
+  signal: AbortSignal = new AbortController().signal,
+): MemoryTerminal {
+  const written = { out: '', err: '' };
+  const output = (stream: 'out' | 'err'): Output => ({
+    write(text) {
+      written[stream] += text;
+    },
+    paint: (_style, text) => text,
+    interactive: false,
+  });
+  return { cwd, env: {}, out: output('out'), err: output('err'), signal, written };
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from './commands.ts';
+import { createMemoryTerminal } from './memory-terminal.ts';
+import { runCli } from './run-cli.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'marginalia-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  const terminal = createMemoryTerminal(folder);
+  const code = await runCli(args, terminal);
+  return { code, ...terminal.written };
+}
+
+describe('the command line', () => {
+  it('lists every command, with an example each', async () => {
+    const { code, out } = await run('--help');
+    expect(code).toBe(0);
+    for (const { name, summary, examples } of commands) {
+      expect(out).toContain(summary);
+      expect(out).toContain(examples[0]?.[0]);
+      const help = await run(name, '--help');
+      expect(help.out).toContain(`marginalia ${name}`);
+      expect((await run('help', name)).out).toBe(help.out);
+    }
+  });
+
+  it.each([
+    [['chek'], 'Did you mean “marginalia check”?'],
+    [['--fix'], 'A command is missing before --fix.'],
+    [['check', '--quit'], 'Did you mean --quiet?'],
+    [['check', '--rule'], '--rule'],
+    [['check', '--quiet=yes'], '--quiet'],
+    [['check', '--rule', 'note-unsued=off'], 'Did you mean “note-unused”?'],
+    [['check', '--rule', 'note-unused=loud'], 'one of: error, warning, information, off'],
+    [['check', 'nowhere'], 'There is no “nowhere”.'],
+    [['check'], 'There is no lesson here.'],
+    [['new'], 'The name of the new folder is missing.'],
+    [['new', 'a', '--id', 'My Id'], 'Perhaps “my-id”?'],
+  ])('says in a sentence what is wrong with %j', async (args, sentence) => {
+    const { code, out, err } = await run(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(sentence);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+});
+
+describe('marginalia new', () => {
+  it('makes a lesson that checks clean', async () => {
+    expect((await run('new', 'lessons/The Flood')).code).toBe(0);
+    expect(readdirSync(join(folder, 'lessons'))).toEqual(['The Flood']);
+    expect(await run('check')).toEqual({ code: 0, out: 'All is well in 1 lesson.\n', err: '' });
+  });
+
+  it('refuses what exists already and leaves it alone', async () => {
+    writeFileSync(join(folder, 'flood'), 'mine');
+    const { code, err } = await run('new', 'flood');
+    expect(code).toBe(2);
+    expect(err).toContain('exists already');
+    expect(readdirSync(folder)).toEqual(['flood']);
+  });
+});

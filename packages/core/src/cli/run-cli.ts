@@ -1,0 +1,65 @@
+import { nearestWord } from '../check/nearest-word.ts';
+import { type Command, type ExitCode, exitCodes } from './command.ts';
+import { commands } from './commands.ts';
+import { describeTrouble } from './describe-trouble.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { packageVersion } from './manifest.ts';
+import { parseArguments } from './parse-arguments.ts';
+import type { Terminal } from './terminal.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/**
+ * Runs one command line.
+ *
+ * @param args what stands behind `marginalia`
+ * @returns the exit code; what the user did wrong has been said in a sentence. Rejects over a bug of ours only.
+ */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { out, err, signal } = terminal;
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (signal.aborted) return exitCodes.interrupted;
+    const trouble = describeTrouble(error);
+    if (!trouble) throw error;
+    err.write(`${err.paint('red', 'marginalia:')} ${trouble}\n`);
+    return exitCodes.wrongUse;
+  } finally {
+    // Nothing of a cursor or a colour stays behind.
+    if (out.interactive && signal.aborted) err.write('\n');
+  }
+}
+
+async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { out, err } = terminal;
+  if (name === undefined) {
+    err.write(`${generalHelp(commands, err)}\n`);
+    return exitCodes.wrongUse;
+  }
+  if (name === '--version' || name === '-v') return said(`${packageVersion()}\n`);
+  if (name === '--help' || name === '-h') return said(`${generalHelp(commands, out)}\n`);
+  if (name === 'help')
+    return said(`${rest[0] ? commandHelp(commandNamed(rest[0]), out) : generalHelp(commands, out)}\n`);
+  const command = commandNamed(name);
+  const end = rest.indexOf('--');
+  const asked = end < 0 ? rest : rest.slice(0, end);
+  if (asked.includes('--help') || asked.includes('-h')) return said(`${commandHelp(command, out)}\n`);
+  const code = await command.run(parseArguments(command, rest), terminal);
+  return terminal.signal.aborted ? exitCodes.interrupted : code;
+
+  function said(text: string): ExitCode {
+    out.write(text);
+    return exitCodes.fine;
+  }
+}
+
+function commandNamed(name: string): Command {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command) return command;
+  const names = commands.map((candidate) => candidate.name);
+  const { nearest } = nearestWord(name, names);
+  throw new WrongUse(
+    name.startsWith('-') ? `A command is missing before ${name}.` : `There is no command “${name}”.`,
+    nearest ? `Did you mean “marginalia ${nearest}”?` : `There are: ${names.join(', ')}.`,
+  );
+}

@@ -1,0 +1,14 @@
+/**
+ * The id that a name makes: small letters, digits and single hyphens; accents are dropped.
+ *
+ * @param fallback where nothing of the name can stand in an id, as in 한국전쟁
+ */
+export function lessonId(name: string, fallback: string): string {
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1-')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join('-') ?? fallback;
+}
