@@ -33,7 +33,7 @@ export async function writeNewFolder(folder: string, files: readonly NewFile[]):
 }
 
 /** @throws WrongUse where something of that name exists, a dangling link included */
-export async function refuseExisting(path: string): Promise<void> {
+async function refuseExisting(path: string): Promise<void> {
   const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
