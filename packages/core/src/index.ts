@@ -5,6 +5,12 @@
 
 export type { Cancellation } from './cancellation.ts';
 export { rules } from './check/rules.ts';
+export type { ElementEdit } from './edit/element-edit.ts';
+export { insertItem, insertSection, type SnippetInsertion } from './edit/insert-element.ts';
+export { type ItemPlace, moveItem } from './edit/move-item.ts';
+export { type Beside, moveSection } from './edit/move-section.ts';
+export { type Dependents, dependentsOf, removeElement } from './edit/remove-element.ts';
+export { retitleElement, titleSource } from './edit/retitle-element.ts';
 export { LessonError } from './errors.ts';
 export { checkQuotation, type QuotationCheck } from './exercise/check-quotation.ts';
 export { type GradeContext, gradeContext } from './exercise/grade-context.ts';

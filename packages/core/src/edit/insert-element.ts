@@ -1,0 +1,104 @@
+import type { ExerciseType } from '../model/exercise.ts';
+import type { Item } from '../model/item.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Section } from '../model/section.ts';
+import { plainText } from '../parse/plain-text.ts';
+import { exerciseSnippet, questionSnippet, sectionSnippet } from './exercise-snippet.ts';
+import { lineBreak } from './move-stretch.ts';
+import { closingNotes, contentEnd, homeOf, stretchOf, textOf } from './stretch.ts';
+
+/** A text to fill in, and where it goes. */
+export interface SnippetInsertion {
+  /** Path of the part. */
+  readonly file: string;
+  /** UTF-16 offset. */
+  readonly at: number;
+  /** In the snippet syntax of editors, with the blank lines around it. */
+  readonly snippet: string;
+}
+
+/** A new section behind another one; at the end of lesson.md without one. */
+export function insertSection(lesson: Lesson, after: Section | undefined): SnippetInsertion {
+  const file = after?.span.file ?? 'lesson.md';
+  const at = after
+    ? stretchOf(lesson, after).end
+    : contentEnd(textOf(lesson, file), closingNotes(lesson, file));
+  return insertion(
+    lesson,
+    file,
+    at,
+    sectionSnippet({ id: freeId(lesson, 'section', lesson.sections.length) }),
+  );
+}
+
+/**
+ * A new question or exercise of a section: behind the section's last one of its kind, else where the others of its kind
+ * stand, else inside the section.
+ *
+ * @param type of an exercise; 'question' for a question
+ */
+export function insertItem(
+  lesson: Lesson,
+  type: ExerciseType | 'question',
+  section: Section,
+): SnippetInsertion {
+  const items: readonly Item[] = type === 'question' ? lesson.questions : lesson.exercises;
+  const sections = lesson.sections.map(({ id }) => id);
+  const rank = (item: Item): number => sections.indexOf(item.section ?? '');
+  const own = items.filter((item) => item.section === section.id).at(-1);
+  const apart = items.filter((item) => homeOf(lesson, item) === undefined);
+  const before = own ?? apart.findLast((item) => rank(item) <= sections.indexOf(section.id));
+  const inside = own ? homeOf(lesson, own) !== undefined : apart.length === 0;
+  const neighbour = before ?? apart[0];
+  const id = freeId(lesson, type === 'question' ? 'question' : 'exercise', items.length);
+  const options = {
+    id,
+    section: inside || !section.named ? undefined : section.id,
+    level: neighbour ? levelOf(lesson, neighbour) : section.level + 1,
+    quotation: firstSentence(section),
+  };
+  const snippet = type === 'question' ? questionSnippet(options) : exerciseSnippet(type, options);
+  if (before) return insertion(lesson, before.span.file, stretchOf(lesson, before).end, snippet);
+  if (inside || !neighbour)
+    return insertion(lesson, section.span.file, stretchOf(lesson, section).end, snippet);
+  return insertion(lesson, neighbour.span.file, neighbour.span.start, snippet, true);
+}
+
+function insertion(
+  lesson: Lesson,
+  file: string,
+  at: number,
+  snippet: string,
+  ahead = false,
+): SnippetInsertion {
+  const text = textOf(lesson, file);
+  const eol = lineBreak(text);
+  const gap = eol.repeat(2);
+  const own = snippet.replaceAll('\n', eol);
+  if (ahead) return { file, at, snippet: own + gap };
+  const behind =
+    /^[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n|$)/.test(text.slice(at)) || at === text.length ? '' : eol;
+  return { file, at, snippet: (at === 0 ? '' : gap) + own + behind };
+}
+
+/** An id that nothing in the lesson has: the stem with the first free number after those that there are. */
+function freeId(lesson: Lesson, stem: string, count: number): string {
+  const taken = new Set([...lesson.sections, ...lesson.questions, ...lesson.exercises].map(({ id }) => id));
+  for (let number = count + 1; ; number++) {
+    const id = `${stem}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+function levelOf({ headings }: Lesson, { headingSpan }: Item): number {
+  return (
+    headings.find(({ span }) => span.file === headingSpan.file && span.start === headingSpan.start)?.level ??
+    2
+  );
+}
+
+/** Words that evidence can stand on: the first sentence of the section. */
+function firstSentence({ blocks }: Section): string {
+  const text = plainText(blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 1));
+  return /^.{1,200}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 200).replace(/\s+\S*$/, '');
+}

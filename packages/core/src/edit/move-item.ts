@@ -1,0 +1,71 @@
+import { applyEdits } from '../language/apply-edits.ts';
+import type { Item } from '../model/item.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Section } from '../model/section.ts';
+import type { TextEdit } from '../model/text-edit.ts';
+import { type ElementEdit, refuse } from './element-edit.ts';
+import { keepsMeaning, meaningOf } from './keeps-meaning.ts';
+import { type Beside, refuseToMix } from './move-section.ts';
+import { moveStretch } from './move-stretch.ts';
+import { setAttribute } from './set-attribute.ts';
+import { homeOf, stretchOf, textOf } from './stretch.ts';
+
+/** Where a question or exercise goes: beside another one, or into a section behind all that stands there. */
+export type ItemPlace = Beside<Item> | { readonly into: Section | undefined };
+
+/**
+ * Moves a question or exercise; it never leaves its file. One that stands inside its section moves in the text. One
+ * that names its section keeps its place in the file when only its section changes, and moves when it is put beside
+ * another one of the file. Refused where it cannot stand there, or where text would come to belong to something else.
+ *
+ * @param lesson the items and sections are its own
+ * @param place `into: undefined` lets an item belong to no section
+ */
+export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementEdit {
+  const beside = 'into' in place ? undefined : 'before' in place ? place.before : place.after;
+  if (beside === item) return { edits: [] };
+  const home = homeOf(lesson, item);
+  const id = beside ? beside.section : 'into' in place ? place.into?.id : undefined;
+  const section = lesson.sections.find((one) => one.id === id);
+  // Who stands inside a section need not name it.
+  const named = !home || item.mark.attributes.some(({ key }) => key === 'section');
+  const edit = named && id !== item.section ? setAttribute(item.mark, 'section', id) : undefined;
+  const { file } = item.span;
+  let edits: readonly TextEdit[];
+  if (beside?.span.file === file && Boolean(homeOf(lesson, beside)) === Boolean(home)) {
+    const at = 'before' in place ? beside.span.start : stretchOf(lesson, beside).end;
+    edits = movedTo(lesson, item, at, edit);
+  } else if (id === item.section) {
+    if (!beside) return { edits: [] };
+    return refuse('“{title}” and “{other}” stand in different texts, and each keeps to its own.', {
+      title: item.title,
+      other: beside.title,
+    });
+  } else if (!home) {
+    if (section && !section.named)
+      return refuse('Give the section “{section}” an id first, so that “{title}” can name it.', {
+        section: section.title,
+        title: item.title,
+      });
+    edits = edit ? [edit] : [];
+  } else {
+    if (section?.span.file !== file)
+      return refuse('“{title}” stands inside a section of {file} and can only move to another one there.', {
+        title: item.title,
+        file,
+      });
+    edits = movedTo(lesson, item, stretchOf(lesson, section).end, edit);
+  }
+  const meant = meaningOf(lesson, (other) => (other === item ? id : other.section));
+  return keepsMeaning(lesson, edits, meant) ? { edits } : refuseToMix(item.title);
+}
+
+/** Edits that put an item elsewhere in its file, with a change to its mark on the way. */
+function movedTo(lesson: Lesson, item: Item, at: number, edit: TextEdit | undefined): TextEdit[] {
+  const text = textOf(lesson, item.span.file);
+  const lines = stretchOf(lesson, item);
+  if (!edit) return moveStretch(text, lines, at);
+  const { file, start, end } = edit.span;
+  const shifted = { text: edit.text, span: { file, start: start - lines.start, end: end - lines.start } };
+  return moveStretch(text, lines, at, applyEdits(text.slice(lines.start, lines.end), [shifted]));
+}

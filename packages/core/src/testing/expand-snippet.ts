@@ -1,0 +1,7 @@
+/** The text of a snippet when nobody changes what it proposes. */
+export function expandSnippet(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|((?:\\.|[^,|])*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d+/g, (_, words: string | undefined) => words ?? '')
+    .replace(/\\([\\$}])/g, '$1');
+}
