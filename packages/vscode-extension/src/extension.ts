@@ -16,7 +16,7 @@ import { registerReading } from './features/progress/register-reading.ts';
 import { registerStatusBar } from './features/progress/register-status-bar.ts';
 import { createReaders } from './features/reader/readers.ts';
 import { registerReader } from './features/reader/register-reader.ts';
-import { registerTree } from './features/tree/register-tree.ts';
+import { createLessonTreeView } from './features/tree/lesson-tree-view.ts';
 import { createCurrentLesson } from './lessons/current-lesson.ts';
 import { createLessonLibrary } from './lessons/lesson-library.ts';
 import { createStudyDesk } from './study/study-desk.ts';
@@ -26,7 +26,6 @@ import { createWorkbookDesk } from './study/workbook-desk.ts';
 /** Everything the extension does: start reading here. */
 const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerCommands,
-  registerTree,
   registerReader,
   registerDiscussion,
   registerHover,
@@ -51,11 +50,23 @@ export function activate({
   const desk = createStudyDesk(globalStorageUri, log);
   const workbook = createWorkbookDesk(globalStorageUri, desk, log);
   const keys = createUncoveredKeys();
-  const base = { library, current, readers, desk, workbook, keys, log, state: workspaceState, extensionUri };
+  const tree = createLessonTreeView({ library, current, readers, desk, workbook, log });
+  const base = {
+    library,
+    current,
+    readers,
+    desk,
+    workbook,
+    keys,
+    tree,
+    log,
+    state: workspaceState,
+    extensionUri,
+  };
   const exercises = registerExercises(base);
   const progress = createProgressView(base);
   const context: FeatureContext = { ...base, exercises, progress };
-  subscriptions.push(log, library, current, readers, desk, workbook, keys, exercises, progress);
+  subscriptions.push(log, library, current, readers, desk, workbook, keys, tree, exercises, progress);
   subscriptions.push(...features.map((register) => register(context)));
   return createMarkdownItExtension(library);
 }

@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../features/feature-context.ts';
+import { addExercise } from './add-exercise.ts';
+import { addQuestion } from './add-question.ts';
+import { addSection } from './add-section.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Command } from './command.ts';
 import { cramExercises } from './cram-exercises.ts';
+import { deleteElement } from './delete-element.ts';
 import { goToSection } from './go-to-section.ts';
 import { markSectionRead } from './mark-section-read.ts';
+import { moveElementDown } from './move-element-down.ts';
+import { moveElementUp } from './move-element-up.ts';
 import { openLesson } from './open-lesson.ts';
 import { openReaderToSide } from './open-reader-to-side.ts';
 import { openSampleLesson } from './open-sample-lesson.ts';
 import { openSource } from './open-source.ts';
+import { renameElementTitle } from './rename-element-title.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 import { resetExerciseProgress } from './reset-exercise-progress.ts';
 import { resetLessonProgress } from './reset-lesson-progress.ts';
@@ -44,6 +51,13 @@ const commands: readonly Command[] = [
   markSectionRead,
   resetLessonProgress,
   resetExerciseProgress,
+  addSection,
+  addQuestion,
+  addExercise,
+  moveElementUp,
+  moveElementDown,
+  renameElementTitle,
+  deleteElement,
 ];
 
 /** Registers all commands. VS Code itself refuses an id that is there already. */

@@ -7,6 +7,7 @@ import type { WorkbookDesk } from '../study/workbook-desk.ts';
 import type { ExerciseView } from './exercise/register-exercises.ts';
 import type { ProgressView } from './progress/progress-view.ts';
 import type { Readers } from './reader/readers.ts';
+import type { LessonTreeView } from './tree/lesson-tree-view.ts';
 
 /** What every feature is given. */
 export interface FeatureContext {
@@ -16,6 +17,7 @@ export interface FeatureContext {
   readonly desk: StudyDesk;
   readonly workbook: WorkbookDesk;
   readonly keys: UncoveredKeys;
+  readonly tree: LessonTreeView;
   readonly exercises: ExerciseView;
   readonly progress: ProgressView;
   readonly log: vscode.LogOutputChannel;

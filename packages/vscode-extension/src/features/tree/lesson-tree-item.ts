@@ -1,15 +1,10 @@
-import {
-  type Exercise,
-  plainText,
-  type Section,
-  type SectionFigures,
-  type StudyState,
-} from '@marginalia/core';
+import { plainText, type Section, type SectionFigures, type StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { toPosition } from '../../adapters/part-positions.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';
 import { figureSentence, figureSigns } from '../progress/figure-words.ts';
+import { exerciseIcons } from './exercise-icons.ts';
 import type { LessonElement, LessonTree } from './lesson-element.ts';
 
 /** Longest beginning of a note that its line shows, in characters. */
@@ -118,17 +113,6 @@ export function lessonTreeItem(
   }
   return item;
 }
-
-const exerciseIcons: Readonly<Record<Exercise['type'], string>> = {
-  choice: 'checklist',
-  order: 'list-ordered',
-  match: 'arrow-swap',
-  cloze: 'symbol-string',
-  short: 'edit',
-  evidence: 'quote',
-  argument: 'law',
-  essay: 'book',
-};
 
 /** The numbers of a section's paragraphs; '' where it has none. */
 function paragraphsOf({ blocks }: Section): string {

@@ -1,11 +1,21 @@
 import { type Progress, progress, type StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { dragElements } from '../authoring/drag-elements.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { type LessonElement, type LessonTree, lessonTree } from './lesson-element.ts';
 import { lessonTreeItem } from './lesson-tree-item.ts';
 
-/** The Lesson view: a native tree of the current lesson that follows the reader. */
-export function registerTree({ current, readers, desk, workbook, log }: FeatureContext): vscode.Disposable {
+/** The Lesson view, for commands that work on what has the focus in it. */
+export interface LessonTreeView extends vscode.Disposable {
+  /** The line that has the focus, selected thereby; `undefined` where there is none. */
+  focused(): Promise<LessonElement | undefined>;
+}
+
+/** Makes the Lesson view: a native tree of the current lesson that follows the reader. */
+export function createLessonTreeView(
+  context: Pick<FeatureContext, 'library' | 'current' | 'readers' | 'desk' | 'workbook' | 'log'>,
+): LessonTreeView {
+  const { current, readers, desk, workbook, log } = context;
   const changes = new vscode.EventEmitter<undefined>();
   let tree: LessonTree | undefined;
   let asked = false;
@@ -55,6 +65,7 @@ export function registerTree({ current, readers, desk, workbook, log }: FeatureC
   };
   const view = vscode.window.createTreeView<LessonElement>('marginalia.lesson', {
     showCollapseAll: true,
+    dragAndDropController: dragElements(context, () => tree),
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
       async getChildren(element) {
@@ -83,7 +94,7 @@ export function registerTree({ current, readers, desk, workbook, log }: FeatureC
       log.debug('the tree changed before it could follow the reader', String(error));
     }
   };
-  return vscode.Disposable.from(
+  const disposables = vscode.Disposable.from(
     changes,
     view,
     current.onDidChange(() => changes.fire(undefined)),
@@ -93,4 +104,12 @@ export function registerTree({ current, readers, desk, workbook, log }: FeatureC
       if (folder.toString() === current.folder?.toString()) void follow(section);
     }),
   );
+  return {
+    async focused() {
+      // VS Code tells which lines are selected and not which has the focus, so that one becomes the other first.
+      await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+      return view.selection[0];
+    },
+    dispose: () => disposables.dispose(),
+  };
 }

@@ -1,0 +1,41 @@
+import { takePlace } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { FeatureContext } from '../feature-context.ts';
+import type { LessonElement, LessonTree } from '../tree/lesson-element.ts';
+import { editLesson } from './edit-lesson.ts';
+import { elementNow, isEditable } from './editable-element.ts';
+
+/** What VS Code calls a drag within the Lesson view. */
+const DRAGGED = 'application/vnd.code.tree.marginalia.lesson';
+
+/**
+ * Sections, questions and exercises are dragged to the place of another one of their kind; questions and exercises also
+ * into a section, or out of all sections.
+ */
+export function dragElements(
+  { library, current }: Pick<FeatureContext, 'library' | 'current'>,
+  tree: () => LessonTree | undefined,
+): vscode.TreeDragAndDropController<LessonElement> {
+  return {
+    dragMimeTypes: [],
+    dropMimeTypes: [DRAGGED],
+    handleDrag([element], data) {
+      if (isEditable(element)) data.set(DRAGGED, new vscode.DataTransferItem(element.id));
+    },
+    async handleDrop(target, data) {
+      const id: unknown = await data.get(DRAGGED)?.asString();
+      const element = typeof id === 'string' ? tree()?.find(id) : undefined;
+      const { folder } = current;
+      if (!folder || !isEditable(element) || element.id === target?.id) return;
+      // Below the last line is the last place.
+      const place = target ?? tree()?.roots.findLast(({ kind }) => kind === element.kind);
+      if (!place || !(isEditable(place) || place.kind === 'rest')) return;
+      await editLesson(library, folder, (lesson) => {
+        const moved = elementNow(lesson, element);
+        const beside = isEditable(place) ? elementNow(lesson, place) : undefined;
+        if (!moved || (isEditable(place) && !beside)) return undefined;
+        return takePlace(lesson, moved, beside) ?? { edits: [] };
+      });
+    },
+  };
+}
