@@ -37,6 +37,8 @@ it('the door of core lets out these values and no others', () => {
     'newLesson',
     'parseLesson',
     'passageText',
+    'pictureName',
+    'pictureTypes',
     'placeAnnotations',
     'plainText',
     'presentedOrder',

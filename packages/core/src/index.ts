@@ -7,6 +7,7 @@ export type { Cancellation } from './cancellation.ts';
 export { rules } from './check/rules.ts';
 export type { ElementEdit } from './edit/element-edit.ts';
 export { insertItem, insertSection, type SnippetInsertion } from './edit/insert-element.ts';
+export { pictureName, pictureTypes } from './edit/picture-name.ts';
 export { type Dependents, dependentsOf, removeElement } from './edit/remove-element.ts';
 export { retitleElement, titleSource } from './edit/retitle-element.ts';
 export { type Movable, stepElement, takePlace } from './edit/take-place.ts';

@@ -7,6 +7,7 @@ import type { FeatureContext } from './features/feature-context.ts';
 import { registerFirstLook } from './features/first-look/register-first-look.ts';
 import { registerHover } from './features/hover/register-hover.ts';
 import { registerNavigation } from './features/navigation/register-navigation.ts';
+import { registerPictures } from './features/pictures/register-pictures.ts';
 import {
   createMarkdownItExtension,
   type MarkdownItExtension,
@@ -31,6 +32,7 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerHover,
   registerNavigation,
   registerDiagnostics,
+  registerPictures,
   registerFirstLook,
   registerReading,
   registerStatusBar,

@@ -11,6 +11,7 @@ import { goToSection } from './go-to-section.ts';
 import { markSectionRead } from './mark-section-read.ts';
 import { moveElementDown } from './move-element-down.ts';
 import { moveElementUp } from './move-element-up.ts';
+import { newLesson } from './new-lesson.ts';
 import { openLesson } from './open-lesson.ts';
 import { openReaderToSide } from './open-reader-to-side.ts';
 import { openSampleLesson } from './open-sample-lesson.ts';
@@ -33,6 +34,7 @@ import { showQuestionKey } from './show-question-key.ts';
 const commands: readonly Command[] = [
   openLesson,
   openSampleLesson,
+  newLesson,
   goToSection,
   showNote,
   answerQuestion,
