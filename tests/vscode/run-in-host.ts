@@ -1,4 +1,4 @@
-// node vscode/run-in-host.ts node|web
+// node vscode/run-in-host.ts node|web [part of a suite's name]
 // Runs the suites of this folder in a real VS Code: the executable that MARGINALIA_VSCODE names, else the embedded one.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ cpSync(EXTENSION, extension, {
 const suites = join(extension, 'suites.js');
 let exitCode = 0;
 try {
-  await bundleSuites({ host, outfile: suites, resultFile });
+  await bundleSuites({ host, outfile: suites, resultFile, only: process.argv[3] ?? '' });
   await runTests({
     vscodeExecutablePath: process.env['MARGINALIA_VSCODE'] ?? EMBEDDED,
     extensionDevelopmentPath: extension,

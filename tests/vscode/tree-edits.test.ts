@@ -1,0 +1,159 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { open, remove, workspaceUri, write } from './workspace-files.ts';
+
+/** A line of the tree, as its menu gives it to a command. */
+const section = (id: string) => ({ kind: 'section', id: `section-${id}`, section: { id } });
+const question = (id: string) => ({ kind: 'question', id: `question-${id}`, item: { kind: 'question', id } });
+
+const LESSON = `---
+title: A lesson to rearrange
+parts: [questions.md]
+---
+
+## One
+<!-- section id=one -->
+
+First.[^1]
+
+
+## Two
+<!-- section id=two -->
+
+Second.
+
+[^1]: A note.
+`;
+const QUESTIONS = `## Why?
+<!-- question id=q-why section=one -->
+
+Say why.
+
+## How?
+<!-- question id=q-how section=two -->
+
+Say how.
+`;
+
+const run = (command: string, element: unknown) =>
+  vscode.commands.executeCommand(`marginalia.${command}`, element);
+const text = async (file: string): Promise<string> =>
+  (await vscode.workspace.openTextDocument(workspaceUri('rearranged', file))).getText();
+
+describe('edits in the Lesson tree', () => {
+  beforeEach(async () => {
+    await write('rearranged/lesson.md', LESSON);
+    await write('rearranged/questions.md', QUESTIONS);
+    await open('rearranged/lesson.md');
+  });
+  afterEach(async () => {
+    for (const file of ['lesson.md', 'questions.md']) {
+      await open(`rearranged/${file}`);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  after(() => remove('rearranged'));
+
+  it('move a section, and leave the notes that end the file', async () => {
+    await run('moveElementUp', section('two'));
+    assert.equal(
+      await text('lesson.md'),
+      LESSON.replace(
+        /## One[\s\S]*Second\.\n/,
+        '## Two\n<!-- section id=two -->\n\nSecond.\n\n\n## One\n<!-- section id=one -->\n\nFirst.[^1]\n',
+      ),
+    );
+  });
+
+  it('are undone to the last byte, in one step', async () => {
+    await run('moveElementDown', section('one'));
+    assert.notEqual(await text('lesson.md'), LESSON);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await text('lesson.md'), LESSON);
+    await vscode.commands.executeCommand('redo');
+    assert.notEqual(await text('lesson.md'), LESSON);
+  });
+
+  it('let a question of another file follow into the next section', async () => {
+    await run('moveElementDown', question('q-why'));
+    assert.equal(
+      await text('questions.md'),
+      '## Why?\n<!-- question id=q-why section=two -->\n\nSay why.\n\n## How?\n<!-- question id=q-how section=two -->\n\nSay how.\n',
+    );
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path.endsWith('/questions.md'), true);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await text('questions.md'), QUESTIONS);
+  });
+
+  it('see what has been typed and not saved', async () => {
+    const editor = await open('rearranged/lesson.md');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ''));
+    await editor.edit((edit) => edit.replace(rangeOf(editor.document, 'Second.'), 'Second, just typed.'));
+    await run('moveElementUp', section('two'));
+    const now = await text('lesson.md');
+    assert.isBelow(now.indexOf('Second, just typed.'), now.indexOf('First.'));
+  });
+
+  it('delete what nothing hangs on without asking', async () => {
+    await run('deleteElement', question('q-how'));
+    assert.equal(await text('questions.md'), QUESTIONS.replace(/\n## How\?[\s\S]*/, ''));
+  });
+
+  it('put a snippet where the others of its section stand', async () => {
+    await run('addQuestion', section('one'));
+    const now = await text('questions.md');
+    assert.match(
+      now,
+      /Say why\.\n\n## What do you want to discuss\?\n<!-- question id=question-3 section=one/,
+    );
+    assert.match(now, /\n\n## How\?/);
+  });
+
+  it('are refused on a file system that is read-only, with a sentence', async () => {
+    const uri = vscode.Uri.parse('fixed:/course/lesson.md');
+    const provider = vscode.workspace.registerFileSystemProvider('fixed', new FixedFiles(), {
+      isReadonly: true,
+    });
+    try {
+      await vscode.window.showTextDocument(uri);
+      await eventually('the lesson in hand', async () => {
+        // A warning is up until somebody takes it away: the command must not be waited for.
+        void run('moveElementDown', section('one'));
+        return (await vscode.workspace.openTextDocument(uri)).getText() === LESSON;
+      });
+      assert.isFalse((await vscode.workspace.openTextDocument(uri)).isDirty);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    } finally {
+      provider.dispose();
+    }
+  });
+});
+
+function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+  const at = document.getText().indexOf(words);
+  return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
+}
+
+/** One lesson that cannot be written. */
+class FixedFiles implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  watch = () => new vscode.Disposable(() => undefined);
+  stat({ path }: vscode.Uri): vscode.FileStat {
+    if (path.endsWith('/lesson.md'))
+      return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: LESSON.length };
+    if (!path.includes('.')) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    throw vscode.FileSystemError.FileNotFound(path);
+  }
+  readDirectory = (): [string, vscode.FileType][] => [['lesson.md', vscode.FileType.File]];
+  readFile = () => new TextEncoder().encode(LESSON);
+  writeFile = refuse;
+  createDirectory = refuse;
+  delete = refuse;
+  rename = refuse;
+}
+
+function refuse(): never {
+  throw vscode.FileSystemError.NoPermissions();
+}
