@@ -129,7 +129,8 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
       },
       scan: (file) => {
         const known = shelf.parts.get(file.path);
-        if (known && known.text === file.text) return known.file === file ? known : { ...known, file };
+        if (known?.text === file.text && known.file.encoding === file.encoding && !file.tooLarge)
+          return known;
         const part = scanPart(file);
         shelf.parts.set(file.path, part);
         return part;

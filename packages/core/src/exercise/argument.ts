@@ -9,8 +9,8 @@ import { countWords } from './words.ts';
 export const argument: ExerciseTypeDefinition<'argument'> = {
   type: 'argument',
   written: 'a task, and behind <!-- key --> a rubric as a table',
-  read({ part, body, key }) {
-    const { rubric, rest } = readRubric(part, key);
+  read({ body, key }) {
+    const { rubric, rest } = readRubric(key);
     return { type: 'argument', rubric, prompt: body, key: rest };
   },
   empty: () => ({ type: 'argument', claim: '', quotations: [], reasoning: '' }),

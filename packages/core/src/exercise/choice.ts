@@ -7,18 +7,18 @@ import { percent } from './percent.ts';
 export const choice: ExerciseTypeDefinition<'choice'> = {
   type: 'choice',
   written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
-  read({ part, body, key, malformed }) {
+  read({ body, key, malformed }) {
     const list = body.find(
-      (block) => block.kind === 'list' && listItems(part, block).some((item) => item.task !== undefined),
+      (block) => block.kind === 'list' && listItems(block).some((item) => item.task !== undefined),
     );
     if (!list) malformed('it has no task list with - [ ] and - [x].');
-    const items = list ? listItems(part, list) : [];
+    const items = list ? listItems(list) : [];
     if (list && items.length < 2) malformed('it has fewer than two options.', list.span);
     for (const { task, span } of items) {
       if (task === undefined) malformed('an option has no box: write - [ ] or - [x] before it.', span);
     }
     const options = items.map((item) => ({
-      ...divideFeedback(part, item.blocks),
+      ...divideFeedback(item.blocks),
       right: item.task === true,
       span: item.span,
     }));

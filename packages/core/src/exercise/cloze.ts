@@ -12,14 +12,15 @@ import { percent } from './percent.ts';
 export const cloze: ExerciseTypeDefinition<'cloze'> = {
   type: 'cloze',
   written: 'a paragraph with the gaps in bold: **covert|secret**',
-  read({ part, body, key, malformed, markSpan }) {
+  read({ body, key, malformed, markSpan }) {
     const text = body.filter((block) => block.kind === 'paragraph' && bold(block).length > 0);
     const gaps = text.flatMap((block): ClozeGap[] => {
+      const { file, start, text, lines } = block.piece;
       const inline = block.tokens[block.from + 1];
-      const position = locateInline(part.text, part.lines, inline?.content ?? '', inline?.map?.[0] ?? 0);
+      const position = locateInline(text, lines, inline?.content ?? '', inline?.map?.[0] ?? 0);
       return bold(block).map(({ words, from, to }) => ({
         accepted: alternatives(words),
-        span: { file: part.path, start: position.at(from), end: position.at(to) },
+        span: { file, start: start + position.at(from), end: start + position.at(to) },
       }));
     });
     if (text.length === 0) malformed('it has no paragraph with a gap in bold.', markSpan);

@@ -6,8 +6,8 @@ import { countWords } from './words.ts';
 export const essay: ExerciseTypeDefinition<'essay'> = {
   type: 'essay',
   written: 'a task, and behind <!-- key --> a rubric as a table',
-  read({ part, mark, body, key }) {
-    const { rubric, rest } = readRubric(part, key);
+  read({ mark, body, key }) {
+    const { rubric, rest } = readRubric(key);
     return { type: 'essay', rubric, words: mark.range('words'), prompt: body, key: rest };
   },
   empty: () => ({ type: 'essay', text: '' }),

@@ -1,5 +1,5 @@
 import type { Verdict } from '../model/grade.ts';
-import { blocksIn } from '../parse/blocks-in.ts';
+import { blocksOf } from '../parse/blocks-in.ts';
 import { plainText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { NO_OVERLAP, type Overlap, overlap } from './overlap.ts';
@@ -10,7 +10,7 @@ import { wordsIn } from './words.ts';
 export const evidence: ExerciseTypeDefinition<'evidence'> = {
   type: 'evidence',
   written: 'a task, a line <!-- key -->, and below it each accepted quotation with > before it',
-  read({ part, mark, body, key, malformed }) {
+  read({ mark, body, key, malformed }) {
     const quotes = key.filter(
       (block) => block.kind === 'quote' && !block.tokens[block.from]?.meta?.['alert'],
     );
@@ -18,7 +18,7 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
     return {
       type: 'evidence',
       accepted: quotes.map((block) => ({
-        text: plainText(blocksIn(part, block.from + 1, block.to - 1)),
+        text: plainText(blocksOf(block.piece, block.from + 1, block.to - 1)),
         span: block.span,
       })),
       threshold: mark.number('threshold', 0, 1) ?? 0.75,

@@ -4,12 +4,10 @@ import type { Grade } from '../model/grade.ts';
 import type { ResponseTo } from '../model/response.ts';
 import type { Span } from '../model/span.ts';
 import type { MarkReader } from '../parse/mark-reader.ts';
-import type { ScannedPart } from '../parse/scanned-part.ts';
 import type { GradeContext } from './grade-context.ts';
 
 /** What the reader of an exercise type has to work with. */
 export interface ExerciseSource {
-  readonly part: ScannedPart;
   /** The mark's attributes that are the type's own. */
   readonly mark: MarkReader;
   readonly markSpan: Span;

@@ -1,7 +1,6 @@
 import type { Block, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
-import { blockSpan, blocksIn, closing } from '../parse/blocks-in.ts';
-import type { ScannedPart } from '../parse/scanned-part.ts';
+import { blockSpan, blocksOf, closing } from '../parse/blocks-in.ts';
 
 /** One entry of a list. */
 export interface ListItem {
@@ -12,15 +11,15 @@ export interface ListItem {
 }
 
 /** The entries of a list block. */
-export function listItems(part: ScannedPart, list: Block): ListItem[] {
+export function listItems(list: Block): ListItem[] {
   const items: ListItem[] = [];
   for (let i = list.from + 1; i < list.to - 1; i = closing(list.tokens, i)) {
     const token = list.tokens[i];
     if (token?.type !== 'list_item_open') continue;
     const task = token.meta?.['task'];
     items.push({
-      span: blockSpan(part, token),
-      blocks: blocksIn(part, i + 1, closing(list.tokens, i) - 1),
+      span: blockSpan(list.piece, token),
+      blocks: blocksOf(list.piece, i + 1, closing(list.tokens, i) - 1),
       task: typeof task === 'boolean' ? task : undefined,
     });
   }
@@ -33,11 +32,11 @@ export function isNumbered(list: Block): boolean {
 }
 
 /** The blocks that are no quote, and the text of the quotes: an entry and its feedback. */
-export function divideFeedback(part: ScannedPart, blocks: Prose): { text: Prose; feedback: Prose } {
+export function divideFeedback(blocks: Prose): { text: Prose; feedback: Prose } {
   return {
     text: blocks.filter((block) => block.kind !== 'quote'),
     feedback: blocks
       .filter((block) => block.kind === 'quote')
-      .flatMap((block) => blocksIn(part, block.from + 1, block.to - 1)),
+      .flatMap((block) => blocksOf(block.piece, block.from + 1, block.to - 1)),
   };
 }

@@ -9,10 +9,10 @@ import { tableRows } from './table-rows.ts';
 export const match: ExerciseTypeDefinition<'match'> = {
   type: 'match',
   written: 'a table of two columns; a row without a left cell is a decoy',
-  read({ part, body, key, malformed }) {
+  read({ body, key, malformed }) {
     const table = body.find((block) => block.kind === 'table');
     if (!table) malformed('it has no table.');
-    const [head, ...lines] = table ? tableRows(part, table) : [];
+    const [head, ...lines] = table ? tableRows(table) : [];
     if (head && head.cells.length !== 2) malformed('its table has not two columns.', table?.span);
     const all = lines.map(
       (row): MatchRow => ({ left: row.cells[0] ?? [], right: row.cells[1] ?? [], span: row.span }),

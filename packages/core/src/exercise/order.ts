@@ -9,13 +9,13 @@ import { percent } from './percent.ts';
 export const order: ExerciseTypeDefinition<'order'> = {
   type: 'order',
   written: 'a list numbered 1. 2. 3. in the right order',
-  read({ part, body, key, malformed }) {
+  read({ body, key, malformed }) {
     const list = body.find((block) => block.kind === 'list' && isNumbered(block));
     if (!list) malformed('it has no numbered list.');
-    const groups = (list ? listItems(part, list) : []).map((item): OrderEntry[] => {
+    const groups = (list ? listItems(list) : []).map((item): OrderEntry[] => {
       const [only] = item.blocks;
       if (item.blocks.length === 1 && only?.kind === 'list') {
-        return listItems(part, only).map((tied) => ({ text: tied.blocks, span: tied.span }));
+        return listItems(only).map((tied) => ({ text: tied.blocks, span: tied.span }));
       }
       return [{ text: item.blocks, span: item.span }];
     });

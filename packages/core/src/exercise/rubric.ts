@@ -1,13 +1,12 @@
 import type { Prose } from '../model/block.ts';
 import type { Rubric } from '../model/exercise.ts';
-import type { ScannedPart } from '../parse/scanned-part.ts';
 import { tableRows } from './table-rows.ts';
 
 /** The first table behind the key mark: criteria down, levels across. */
-export function readRubric(part: ScannedPart, key: Prose): { rubric: Rubric | undefined; rest: Prose } {
+export function readRubric(key: Prose): { rubric: Rubric | undefined; rest: Prose } {
   const table = key.find((block) => block.kind === 'table');
   if (!table) return { rubric: undefined, rest: key };
-  const [head, ...rows] = tableRows(part, table);
+  const [head, ...rows] = tableRows(table);
   return {
     rubric: {
       levels: head?.cells.slice(1) ?? [],

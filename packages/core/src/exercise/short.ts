@@ -10,11 +10,11 @@ import { percent } from './percent.ts';
 export const short: ExerciseTypeDefinition<'short'> = {
   type: 'short',
   written: 'a question, a line <!-- key -->, and below it a list of the answers you accept',
-  read({ part, body, key, malformed }) {
+  read({ body, key, malformed }) {
     const list = key.find((block) => block.kind === 'list');
     if (!list) malformed('it has no list of accepted answers behind its key mark.');
-    const accepted = (list ? listItems(part, list) : []).map((item): ShortAnswer => {
-      const { text, feedback } = divideFeedback(part, item.blocks);
+    const accepted = (list ? listItems(list) : []).map((item): ShortAnswer => {
+      const { text, feedback } = divideFeedback(item.blocks);
       const [block] = text;
       const inline = block?.tokens[block.from + 1]?.children ?? [];
       const half = inline[0]?.type !== 'code_inline' && plainText(text).startsWith('~');

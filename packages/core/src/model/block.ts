@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { LineIndex } from '../parse/line-index.ts';
 import type { Span } from './span.ts';
 
 /** What a block is to a reader. */
@@ -13,14 +14,25 @@ export type BlockKind =
   | 'html'
   | 'cell';
 
+/** A stretch of a file that was parsed on its own. The lines and offsets of its tokens count from its beginning. */
+export interface Piece {
+  readonly file: string;
+  /** Offset of its first unit in the file. */
+  readonly start: number;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly tokens: readonly Token[];
+}
+
 /**
- * One block of Markdown: a view on the tokens of its file, so that the model never copies text and rendering needs no
- * second parse.
+ * One block of Markdown: a view on the tokens of its piece of the file, so that the model never copies text and
+ * rendering needs no second parse.
  */
 export interface Block {
   readonly kind: BlockKind;
   readonly span: Span;
-  /** All tokens of the file; the block is those from `from` up to, not including, `to`. */
+  readonly piece: Piece;
+  /** All tokens of the piece; the block is those from `from` up to, not including, `to`. */
   readonly tokens: readonly Token[];
   readonly from: number;
   readonly to: number;

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Block, BlockKind } from '../model/block.ts';
+import type { Block, BlockKind, Piece } from '../model/block.ts';
 import type { ScannedPart } from './scanned-part.ts';
 
 const kinds: Readonly<Record<string, BlockKind>> = {
@@ -15,22 +15,43 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   html_block: 'html',
 };
 
-/**
- * The blocks that stand side by side among tokens `from` up to `to`. Comments and note definitions are left out: they
- * are no part of what surrounds them.
- */
+/** The blocks that stand side by side among tokens `from` up to `to` of a part, as `blocksOf` gives them. */
 export function blocksIn(part: ScannedPart, from: number, to: number): Block[] {
   const blocks: Block[] = [];
+  for (let i = part.pieceOf(from); i < part.pieces.length; i++) {
+    const piece = part.pieces[i] as ScannedPart['pieces'][number];
+    if (piece.token >= to) break;
+    addBlocks(
+      blocks,
+      piece,
+      Math.max(0, from - piece.token),
+      Math.min(piece.tokens.length, to - piece.token),
+    );
+  }
+  return blocks;
+}
+
+/**
+ * The blocks that stand side by side among tokens `from` up to `to` of a piece. Comments and note definitions are left
+ * out: they are no part of what surrounds them.
+ */
+export function blocksOf(piece: Piece, from: number, to: number): Block[] {
+  const blocks: Block[] = [];
+  addBlocks(blocks, piece, from, to);
+  return blocks;
+}
+
+function addBlocks(blocks: Block[], piece: Piece, from: number, to: number): void {
+  const { tokens } = piece;
   for (let i = from; i < to; ) {
-    const token = part.tokens[i] as Token;
-    const end = closing(part.tokens, i);
+    const token = tokens[i] as Token;
+    const end = closing(tokens, i);
     const kind = kinds[token.type];
     if (kind && !(kind === 'html' && token.hidden)) {
-      blocks.push({ kind, span: blockSpan(part, token), tokens: part.tokens, from: i, to: end });
+      blocks.push({ kind, span: blockSpan(piece, token), piece, tokens, from: i, to: end });
     }
     i = end;
   }
-  return blocks;
 }
 
 /** Index after the token that closes the one at `index`; after the token itself where it opens nothing. */
@@ -43,27 +64,29 @@ export function closing(tokens: readonly Token[], index: number): number {
 }
 
 /** The block of one table cell, whose inline token stands at `index`. */
-export function cellBlock(part: ScannedPart, index: number): Block {
-  const token = part.tokens[index] as Token;
+export function cellBlock(piece: Piece, index: number): Block {
+  const token = piece.tokens[index] as Token;
   const start = Number(token.meta?.['at'] ?? 0);
   const end = Number(token.meta?.['end'] ?? start);
   return {
     kind: 'cell',
-    span: { file: part.path, start, end },
-    tokens: part.tokens,
+    span: { file: piece.file, start: piece.start + start, end: piece.start + end },
+    piece,
+    tokens: piece.tokens,
     from: index,
     to: index + 1,
   };
 }
 
 /** Where a block token stands, surrounding white space left out. */
-export function blockSpan(part: ScannedPart, token: Token): Block['span'] {
+export function blockSpan(piece: Piece, token: Token): Block['span'] {
+  const { file, text, lines } = piece;
   const [from, to] = token.map ?? [0, 1];
-  let start = part.lines.start(from) + Number(token.meta?.['column'] ?? 0);
-  let end = part.lines.end(to - 1);
-  while (end > start && isBlank(part.text.charCodeAt(end - 1))) end--;
-  while (start < end && isBlank(part.text.charCodeAt(start))) start++;
-  return { file: part.path, start, end };
+  let start = lines.start(from) + Number(token.meta?.['column'] ?? 0);
+  let end = lines.end(to - 1);
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  return { file, start: piece.start + start, end: piece.start + end };
 }
 
 function isBlank(unit: number): boolean {

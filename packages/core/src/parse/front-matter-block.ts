@@ -1,24 +1,33 @@
-import type { LineIndex } from './line-index.ts';
+import { createLineIndex } from './line-index.ts';
 
 export interface FrontMatterBlock {
   /** Offset of the first unit after the opening line. */
   readonly start: number;
   /** Offset after the last unit before the closing line. */
   readonly end: number;
-  /** First line after the closing one. */
-  readonly nextLine: number;
+  /** Offset of the line after the closing one. */
+  readonly next: number;
 }
 
 /** Finds the YAML between `---` on the first line and the next `---` or `...`; `undefined` where there is none. */
-export function findFrontMatter(text: string, lines: LineIndex): FrontMatterBlock | undefined {
-  const line = (n: number): string => text.slice(lines.start(n), lines.end(n)).trimEnd();
-  if (!text.startsWith('---') || line(0) !== '---') return undefined;
+export function findFrontMatter(text: string): FrontMatterBlock | undefined {
+  if (!opensFrontMatter(text)) return undefined;
+  const lines = createLineIndex(text);
   for (let n = 1; n < lines.count; n++) {
     const first = text.charCodeAt(lines.start(n));
     if (first !== 0x2d && first !== 0x2e) continue;
-    const content = line(n);
-    if (content === '---' || content === '...')
-      return { start: lines.start(1), end: lines.start(n), nextLine: n + 1 };
+    if (endsFrontMatter(text.slice(lines.start(n), lines.end(n))))
+      return { start: lines.start(1), end: lines.start(n), next: lines.start(n + 1) };
   }
   return undefined;
+}
+
+/** Whether a text begins as front matter does. */
+export function opensFrontMatter(text: string): boolean {
+  return text.startsWith('---') && /^---[^\S\r\n]*(?:[\r\n]|$)/.test(text);
+}
+
+/** Whether one line of a text would end front matter that is open before it. */
+export function endsFrontMatter(text: string): boolean {
+  return /(?:^|[\r\n])(?:---|\.\.\.)[^\S\r\n]*(?:[\r\n]|$)/.test(text);
 }

@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
-import { blocksIn } from './blocks-in.ts';
+import { blocksIn, blocksOf } from './blocks-in.ts';
 import { firstFrom } from './first-from.ts';
 import { commentText, type OutlineEntry } from './outline.ts';
 import { isKeyMark } from './parse-mark.ts';
@@ -20,10 +20,10 @@ export interface ItemText {
 export function itemText(part: ScannedPart, entry: OutlineEntry): ItemText {
   const [from, to] = entry.ranges[0] ?? [0, 0];
   const key = keyRange(part, from, to);
-  if (!key) return { ...divideHints(part, blocksIn(part, from, to)), key: [], keySpan: undefined };
+  if (!key) return { ...divideHints(blocksIn(part, from, to)), key: [], keySpan: undefined };
   const student = [...blocksIn(part, from, key.from), ...blocksIn(part, key.to, to)];
   return {
-    ...divideHints(part, student),
+    ...divideHints(student),
     key: blocksIn(part, key.from, key.to),
     keySpan: { file: part.path, start: key.start, end: key.end ?? entry.end },
   };
@@ -51,12 +51,12 @@ export function keyRange(part: ScannedPart, from: number, to: number): KeyRange 
 }
 
 /** A hint is a quote that begins with `[!TIP]`. */
-function divideHints(part: ScannedPart, blocks: readonly Block[]): { body: Prose; hints: Prose[] } {
+function divideHints(blocks: readonly Block[]): { body: Prose; hints: Prose[] } {
   const body: Block[] = [];
   const hints: Prose[] = [];
   for (const block of blocks) {
     const alert = block.kind === 'quote' ? block.tokens[block.from]?.meta?.['alert'] : undefined;
-    if (alert === 'tip') hints.push(blocksIn(part, block.from + 1, block.to - 1));
+    if (alert === 'tip') hints.push(blocksOf(block.piece, block.from + 1, block.to - 1));
     else body.push(block);
   }
   return { body, hints };

@@ -53,15 +53,15 @@ export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
   const markers: Marker[] = [];
   for (const { part, entries } of parts) {
     const holderAt = holders(part, entries);
-    for (const { label, token, start, end } of part.markers) {
+    for (const { label, token, within, inHeading, start, end } of part.markers) {
       const note = byLabel.get(labelKey(label));
       const marker: Marker = {
         label,
         span: { file: part.path, start, end },
-        holder: holderAt(token),
+        holder: within === undefined ? holderAt(token) : { kind: 'note', id: within },
         occurrence: (note?.markers.length ?? 0) + 1,
         note,
-        inHeading: part.tokens[token - 1]?.type === 'heading_open',
+        inHeading,
       };
       note?.markers.push(marker);
       markers.push(marker);
@@ -98,9 +98,6 @@ function holders(part: ScannedPart, entries: OutlinedPart['entries']): (token: n
   const introduction: Holder = { kind: 'introduction', id: part.path };
   const first = ranges[0]?.token ?? Number.POSITIVE_INFINITY;
   return (token) => {
-    let definition = part.definitions[firstFrom(part.definitions, token + 1) - 1];
-    while (definition && token > definition.close) definition = definition.outer;
-    if (definition) return { kind: 'note', id: definition.label };
     if (token < first && part.path === 'lesson.md') return introduction;
     const range = ranges[firstFrom(ranges, token + 1) - 1];
     return range && token < range.to ? range.holder : own;

@@ -37,7 +37,7 @@ export function outline(part: ScannedPart): Outline {
   const marks = new Map<number, Mark>();
   let section: number | undefined;
   let item: OutlineEntry | undefined;
-  let introductionEnd = part.tokens.length;
+  let introductionEnd = part.tokenCount;
   let introductionStart = 0;
 
   for (const heading of part.headings) {
@@ -64,8 +64,7 @@ export function outline(part: ScannedPart): Outline {
     } else if (item && heading.level <= item.heading.level) {
       closeItem(heading);
       const outer = section === undefined ? undefined : entries[section];
-      if (outer && heading.level > outer.heading.level)
-        outer.ranges.push([heading.token, part.tokens.length]);
+      if (outer && heading.level > outer.heading.level) outer.ranges.push([heading.token, part.tokenCount]);
       else closeSection(heading);
     }
   }
@@ -83,8 +82,8 @@ export function outline(part: ScannedPart): Outline {
       heading,
       mark,
       section: owner,
-      ranges: [[heading.token + 3, part.tokens.length]],
-      end: part.text.length,
+      ranges: [[heading.token + 3, part.tokenCount]],
+      end: part.length,
     };
   }
 
@@ -109,9 +108,15 @@ export function outline(part: ScannedPart): Outline {
   }
 }
 
+/** A stretch of the text that lies in one chunk. */
+function textOf({ pieces, pieceAt }: ScannedPart, start: number, end: number): string {
+  const piece = pieces[pieceAt(start)];
+  return piece?.text.slice(start - piece.start, end - piece.start) ?? '';
+}
+
 /** What stands between `<!--` and `-->`. */
 export function commentText(part: ScannedPart, comment: ScannedComment): string {
-  return part.text.slice(comment.start + 4, comment.end - (comment.closed ? 3 : 0));
+  return textOf(part, comment.start + 4, comment.end - (comment.closed ? 3 : 0));
 }
 
 /** The comment directly under a heading, read as a mark; a remark or a key mark there is none. */

@@ -23,8 +23,9 @@ import { type OutlineEntry, outline } from './outline.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { markId, readExercise, readQuestion } from './read-item.ts';
 import { emptyReference, type ScannedReference, scanReference } from './read-reference.ts';
-import { INLINE_LIMIT, scanPart } from './scan-part.ts';
-import type { ScannedPart } from './scanned-part.ts';
+import { INLINE_LIMIT } from './scan-chunk.ts';
+import { scanPart } from './scan-part.ts';
+import type { PlacedChunk, ScannedHeading, ScannedPart } from './scanned-part.ts';
 
 export interface ParsedLesson {
   readonly lesson: Lesson;
@@ -64,7 +65,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
   const { fields, titled } = readFrontMatter(main, report);
   const ordered = orderParts(files, fields.parts);
   for (const path of ordered.missing) report(partMissing, frontMatterSpan(main, path), { path });
-  const scanned = [main, ...ordered.parts.map(scan)];
+  const scanned = [main, ...ordered.parts.map((file) => scan(file))];
 
   const sections: Section[] = [];
   const questions: Question[] = [];
@@ -81,7 +82,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     for (const { start, end } of checkMarks(part, outlined, report)) {
       remarks.push({ file: part.path, start, end });
     }
-    for (const [start, end] of part.overlong)
+    for (const { start, end } of part.overlong)
       report(blockTooLong, { file: part.path, start, end }, { limit: INLINE_LIMIT });
     const ids: string[] = [];
     outlinedParts.push({
@@ -94,7 +95,8 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     });
   }
   const reference = files.find((file) => file.path === REFERENCE_FILE);
-  for (const file of [main.file, ...ordered.parts, ...(reference ? [reference] : [])]) reportFile(file);
+  for (const { file, length } of scanned) reportFile(file, length);
+  if (reference) reportFile(reference, reference.text.length);
 
   const entries = reference && (options.scanReference ?? scanReference)(reference);
   for (const diagnostic of entries?.diagnostics ?? []) diagnostics.push(diagnostic);
@@ -158,13 +160,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
       level: heading.level,
       span: { file: part.path, start: heading.start, end: entry.end },
       headingSpan,
-      heading: {
-        kind: 'heading',
-        span: headingSpan,
-        tokens: part.tokens,
-        from: heading.token,
-        to: heading.token + 3,
-      },
+      heading: headingBlock(part, heading),
       blocks: entry.ranges.flatMap(([from, to]) =>
         blocksIn(part, from, to).map((block) =>
           block.kind === 'paragraph' ? { ...block, paragraph: ++paragraph } : block,
@@ -174,14 +170,21 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     return id;
   }
 
-  function reportFile({ path, text, encoding, tooLarge }: SourceFile): void {
-    const span = { file: path, start: 0, end: Math.min(1, text.length) };
+  function reportFile({ path, encoding, tooLarge }: Omit<SourceFile, 'text'>, length: number): void {
+    const span = { file: path, start: 0, end: Math.min(1, length) };
     if (tooLarge !== undefined) {
       const size = Math.round(tooLarge / 1e5) / 10;
       report(fileTooLarge, span, { path, size, limit: options.limit ?? 0 });
     }
     if (encoding && encoding !== 'utf-8') report(fileEncoding, span, { path, encoding });
   }
+}
+
+function headingBlock(part: ScannedPart, { token, start, end }: ScannedHeading): Block {
+  const piece = part.pieces[part.pieceOf(token)] as PlacedChunk;
+  const from = token - piece.token;
+  const span = { file: part.path, start, end };
+  return { kind: 'heading', span, piece, tokens: piece.tokens, from, to: from + 3 };
 }
 
 function partOf({ path, text }: { path: string; text: string }): Part {
@@ -194,7 +197,7 @@ function titleHeading(part: ScannedPart): string | undefined {
 
 /** Where the front matter names a path. */
 function frontMatterSpan(part: ScannedPart, path: string): { file: string; start: number; end: number } {
-  const found = part.text.slice(0, part.bodyStart).indexOf(path);
+  const found = part.head.indexOf(path);
   const start = Math.max(found, 0);
   return { file: part.path, start, end: found < 0 ? part.lines.end(0) : start + path.length };
 }

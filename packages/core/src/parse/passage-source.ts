@@ -1,11 +1,9 @@
 import type { Token } from 'markdown-it';
-import type { Prose } from '../model/block.ts';
-import type { Part } from '../model/part.ts';
+import type { Piece, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import { locateLetters } from './inline-letters.ts';
 import { type InlinePosition, locateInline } from './inline-position.ts';
 import { isLetter } from './letters.ts';
-import { createLineIndex, type LineIndex } from './line-index.ts';
 import { createCellFinder } from './table-cells.ts';
 
 /** Where the letters of a run of blocks stand in the Markdown. */
@@ -28,16 +26,12 @@ interface Run {
 }
 
 /** @param prose whose letters are counted, from 0, as `plainText` gives them */
-export function locatePassage(prose: Prose, parts: readonly Part[]): PassageSource {
+export function locatePassage(prose: Prose): PassageSource {
   const starts: number[] = [];
   const ends: number[] = [];
   const runs: Run[] = [];
-  const files = new Map<string, { readonly text: string; readonly lines: LineIndex }>();
-  for (const { path, text } of parts) files.set(path, { text, lines: createLineIndex(text) });
 
-  for (const { span, tokens, from, to } of prose) {
-    const file = files.get(span.file);
-    if (!file) continue;
+  for (const { span, piece, tokens, from, to } of prose) {
     let row = 0;
     for (let i = from; i < to; i++) {
       const token = tokens[i] as Token;
@@ -45,11 +39,11 @@ export function locatePassage(prose: Prose, parts: readonly Part[]): PassageSour
       const code = token.type === 'fence' || token.type === 'code_block';
       if (token.type !== 'inline' && !code) continue;
       const run: Run = { file: span.file, from: starts.length, to: starts.length };
-      const position = positionOf(file, tokens, i, row);
+      const position = positionOf(piece, i, row);
       const take = (start: number, end: number): void => {
-        starts.push(position.at(start));
+        starts.push(piece.start + position.at(start));
         // A cell stands on one line, and a pipe in it has a backslash before it.
-        ends.push(token.map === null ? position.at(end) : position.at(end - 1) + 1);
+        ends.push(piece.start + (token.map === null ? position.at(end) : position.at(end - 1) + 1));
       };
       if (code) everyLetter(token.content, take);
       else locateLetters(token.content, token.children ?? [], take);
@@ -83,12 +77,7 @@ export function locatePassage(prose: Prose, parts: readonly Part[]): PassageSour
   };
 }
 
-function positionOf(
-  { text, lines }: { readonly text: string; readonly lines: LineIndex },
-  tokens: readonly Token[],
-  index: number,
-  row: number,
-): InlinePosition {
+function positionOf({ text, lines, tokens }: Piece, index: number, row: number): InlinePosition {
   const token = tokens[index] as Token;
   if (token.map === null) {
     const { at, end } = token.meta ?? {};

@@ -42,7 +42,7 @@ export function passageText(lesson: Lesson): PassageText {
   return made;
 }
 
-function createPassageText({ introduction, sections, parts }: Lesson): PassageText {
+function createPassageText({ introduction, sections }: Lesson): PassageText {
   const prose: Prose = [...introduction, ...sections.flatMap(({ blocks }) => blocks)];
   const text = plainText(prose);
   let places: Uint32Array | undefined;
@@ -55,7 +55,7 @@ function createPassageText({ introduction, sections, parts }: Lesson): PassageTe
     return places;
   };
   const located = (): PassageSource => {
-    source ??= locatePassage(prose, parts);
+    source ??= locatePassage(prose);
     return source;
   };
   /** How many letters stand before an offset. */

@@ -24,8 +24,8 @@ export interface ReadFrontMatter {
  * are kept.
  */
 export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMatter {
-  const { path: file, text, lines } = part;
-  const block = findFrontMatter(text, lines);
+  const { path: file, head: text, lines } = part;
+  const block = findFrontMatter(text);
   const head = { file, start: 0, end: lines.end(0) };
   const offset = block?.start ?? 0;
   const source = block ? text.slice(block.start, block.end) : '';

@@ -55,7 +55,6 @@ export function readExercise(place: ItemPlace, report: Report): Exercise | undef
   const { type, read, written } = exerciseTypes[name as ExerciseType];
   const text = itemText(part, place.entry);
   const own = read({
-    part,
     mark: reader,
     markSpan: mark.span,
     body: text.body,

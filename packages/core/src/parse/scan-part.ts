@@ -1,173 +1,132 @@
-import type { Env, Token } from 'markdown-it';
 import type { SourceFile } from '../model/source-file.ts';
-import { findFrontMatter } from './front-matter-block.ts';
-import { takeAlert, takeTask } from './github-extras.ts';
-import { htmlComments, withoutComments } from './html-comments.ts';
-import { type InlinePosition, locateInline } from './inline-position.ts';
-import { createLineIndex } from './line-index.ts';
-import { collectInto } from './located-tokens.ts';
-import { markdown } from './markdown.ts';
-import { inlineText } from './plain-text.ts';
-import type {
-  ScannedComment,
-  ScannedDefinition,
-  ScannedHeading,
-  ScannedLink,
-  ScannedMarker,
-  ScannedPart,
-  ScannedPicture,
-} from './scanned-part.ts';
-import { createCellFinder, type LocatedCell } from './table-cells.ts';
-import { literal, tokenize } from './tokenize.ts';
+import { opensBlock } from './block-border.ts';
+import { divide, type TokenizedChunk, tokenizeChunk } from './divide.ts';
+import { endsFrontMatter, findFrontMatter, opensFrontMatter } from './front-matter-block.ts';
+import { changedLabels, linkTableOf } from './link-table.ts';
+import { placeChunks } from './place-chunks.ts';
+import { scanChunk } from './scan-chunk.ts';
+import type { Chunk, PlacedChunk, ScannedPart } from './scanned-part.ts';
 
-/** Longest run of inline text, in UTF-16 units, that is parsed: brackets left open cost markdown-it quadratic time. */
-export const INLINE_LIMIT = 25_000;
-
-/** Runs markdown-it over one file, once, and notes where everything is. Linear in the length of the text. */
-export function scanPart(file: SourceFile): ScannedPart {
-  const { path, text } = file;
-  const lines = createLineIndex(text);
-  const frontMatter = findFrontMatter(text, lines);
-  const { tokens, references } = tokenize(text, frontMatter?.nextLine ?? 0);
-
-  const headings: ScannedHeading[] = [];
-  const comments: ScannedComment[] = [];
-  const definitions: ScannedDefinition[] = [];
-  const markers: ScannedMarker[] = [];
-  const links: ScannedLink[] = [];
-  const pictures: ScannedPicture[] = [];
-  const overlong: [number, number][] = [];
-
-  const open: ScannedDefinition[] = [];
-  const found: Token[] = [];
-  const env: Env = { references };
-  collectInto(env, found);
-  let row = 0;
-  let nextCell: () => LocatedCell = createCellFinder(text, 0, 0);
-
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    switch (token.type) {
-      case 'heading_open': {
-        const [from, to] = token.map ?? [0, 0];
-        if (token.level !== 0) break;
-        headings.push({
-          token: i,
-          level: Number(token.tag.slice(1)),
-          title: '',
-          start: lines.start(from),
-          end: lines.end(to - 1),
-          comment: undefined,
-        });
-        break;
-      }
-      case 'html_block': {
-        const [from, to] = token.map ?? [0, 0];
-        const alone = token.content.trimStart().startsWith('<!--') && withoutComments(token.content) === '';
-        const heading = headings.at(-1);
-        if (alone && heading?.token === i - 3) heading.comment = comments.length;
-        for (const comment of htmlComments(text, lines.start(from), lines.end(to - 1))) {
-          comments.push({ ...comment, token: i, alone, nested: token.level > 0 });
-        }
-        token.hidden = alone;
-        break;
-      }
-      case 'note_definition_open': {
-        const [from, to] = token.map ?? [0, 0];
-        const definition: ScannedDefinition = {
-          label: String(token.meta?.['label']),
-          token: i,
-          close: i,
-          outer: open.at(-1),
-          start: lines.start(from) + Number(token.meta?.['column']),
-          end: lines.end(to - 1),
-        };
-        open.push(definition);
-        definitions.push(definition);
-        break;
-      }
-      case 'note_definition_close': {
-        const definition = open.pop();
-        if (!definition) break;
-        definition.close = i;
-        // markdown-it counts the blank lines after the last paragraph in.
-        definition.end = trimEnd(text, definition.start, definition.end);
-        break;
-      }
-      case 'tr_open':
-        row = token.map?.[0] ?? 0;
-        nextCell = createCellFinder(text, lines.start(row) + Number(token.meta?.['column']), lines.end(row));
-        break;
-      case 'inline': {
-        const before = tokens[i - 2];
-        let line = token.map?.[0] ?? row;
-        if (before?.type === 'list_item_open') takeTask(token, before);
-        else if (before?.type === 'blockquote_open')
-          line += takeAlert(token, before, tokens[i - 1], tokens[i + 1]);
-        const cell = token.map === null ? nextCell() : undefined;
-        if (cell) token.meta = { at: cell.start, end: cell.end };
-        token.children = [];
-        if (token.content.length > INLINE_LIMIT) {
-          token.children = literal(token.content);
-          overlong.push([lines.start(line), lines.end((token.map?.[1] ?? row + 1) - 1)]);
-        } else {
-          markdown().inline.parse(token.content, markdown(), env, token.children);
-        }
-        if (tokens[i - 1]?.type === 'heading_open' && tokens[i - 1]?.level === 0) {
-          const heading = headings.at(-1) as { title: string };
-          heading.title = inlineText(token.children).trim();
-        }
-        if (found.length > 0) {
-          take(found, i, cell ?? locateInline(text, lines, token.content, line));
-          found.length = 0;
-        }
-        break;
-      }
-    }
-  }
-  return {
-    file,
-    path,
-    text,
-    lines,
-    tokens,
-    bodyStart: lines.start(frontMatter?.nextLine ?? 0),
-    headings,
-    comments,
-    definitions,
-    markers,
-    links,
-    pictures,
-    overlong,
-  };
-
-  function take(located: readonly Token[], index: number, position: InlinePosition): void {
-    // A link is collected after what stands inside it.
-    const sorted =
-      located.length > 1
-        ? [...located].sort((a, b) => Number(a.meta?.['at']) - Number(b.meta?.['at']))
-        : located;
-    for (const token of sorted) {
-      const start = position.at(Number(token.meta?.['at']));
-      const end = position.at(Number(token.meta?.['end']));
-      if (token.type === 'note_reference') {
-        const label = String(token.meta?.['label']);
-        markers.push({ label, token: index, start, end });
-        token.meta = { label, offset: start };
-      } else if (token.type === 'link_open') {
-        links.push({ href: String(token.attrGet('href') ?? ''), start, end });
-      } else if (token.type === 'image') {
-        const alt = inlineText(token.children).trim();
-        pictures.push({ src: String(token.attrGet('src') ?? ''), alt, start, end });
-      } else if (token.content.startsWith('<!--')) {
-        comments.push({ token: index, alone: false, nested: true, closed: true, start, end });
-      }
-    }
-  }
+/** One replacement in a text: what stands between two offsets becomes another text. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
-function trimEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
-  return last;
+/** Least length of a chunk, in UTF-16 units: what one keystroke costs, against what a chunk costs. */
+const LEAST = 2000;
+
+/**
+ * Runs markdown-it over one file, once, and notes where everything is. Linear in the length of the text.
+ *
+ * @param least length of a chunk; it changes nothing but the time that is taken
+ */
+export function scanPart({ text, ...file }: SourceFile, least = LEAST): ScannedPart {
+  const empty = placeChunks({ file, least, head: '', headOpen: false, linkTable: new Map(), chunks: [] });
+  return editPart(empty, { start: 0, end: 0, text });
+}
+
+/**
+ * The part after a change of its text: the same as if its new text had been scanned, at the cost of the chunks that the
+ * change touches, of those behind it while something that it opened stays open, and of those with links whose
+ * definitions changed.
+ */
+export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
+  const region = withHead(part, touched(part, change));
+  const { first, head, headOpen } = region;
+  const { fresh, end } = divideRegion(part, region);
+  const chunksOf = (pieces: readonly PlacedChunk[]): Chunk[] => pieces.map(({ chunk }) => chunk);
+  const before = chunksOf(part.pieces.slice(0, first));
+  const gone = chunksOf(part.pieces.slice(first, end));
+  const after = chunksOf(part.pieces.slice(end));
+
+  const linkTable = linkTableOf(part.linkTable, before, gone, fresh, after);
+  const changed = changedLabels(part.linkTable, linkTable, gone, fresh);
+  const again = (chunk: Chunk, last: boolean): Chunk =>
+    changed.size > 0 && [...chunk.lookups].some((label) => changed.has(label))
+      ? scanChunk(tokenizeChunk(chunk.text, last), linkTable)
+      : chunk;
+  const headChunk =
+    first > 0 || head === '' ? [] : [scanChunk({ text: head, tokens: [], linkDefinitions: [] }, linkTable)];
+  return placeChunks(
+    {
+      file: part.file,
+      least: part.least,
+      head,
+      headOpen,
+      linkTable,
+      chunks: [
+        ...before.map((chunk) => again(chunk, false)),
+        ...headChunk,
+        ...fresh.map((chunk) => scanChunk(chunk, linkTable)),
+        ...after.map((chunk, index) => again(chunk, index === after.length - 1)),
+      ],
+    },
+    part,
+  );
+}
+
+/** A stretch of whole pieces, `first` up to, not including, `end`, and the text that takes their place. */
+interface Region {
+  readonly first: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a change touches. */
+function touched(part: ScannedPart, change: TextChange): Region {
+  const { pieces } = part;
+  let first = part.pieceAt(change.start);
+  const end = Math.min(pieces.length, part.pieceAt(Math.max(change.start, change.end - 1)) + 1);
+  const old = textOf(pieces.slice(first, end));
+  const offset = pieces[first]?.start ?? 0;
+  let text = old.slice(0, change.start - offset) + change.text + old.slice(change.end - offset);
+  // What begins otherwise than before may go on with what stands above.
+  const body = part.head === '' ? 0 : 1;
+  while (first > body && !opensBlock(text, 0)) text = `${pieces[--first]?.text}${text}`;
+  return { first, end, text };
+}
+
+interface RegionWithHead extends Region {
+  readonly head: string;
+  readonly headOpen: boolean;
+}
+
+/** Finds the front matter anew where a change may have made, moved or unmade it. */
+function withHead({ pieces, head, headOpen }: ScannedPart, region: Region): RegionWithHead {
+  let { first, end, text } = region;
+  if (first > 0 && !(headOpen && endsFrontMatter(text))) return { ...region, head, headOpen };
+  text = textOf(pieces.slice(0, first)) + text;
+  first = 0;
+  while (end < pieces.length && !/[\r\n]$/.test(text)) text += pieces[end++]?.text;
+  let next = findFrontMatter(text)?.next;
+  if (next === undefined && !headOpen && opensFrontMatter(text)) {
+    next = findFrontMatter(text + textOf(pieces.slice(end)))?.next ?? 0;
+    while (text.length < next) text += pieces[end++]?.text;
+  }
+  const newHead = text.slice(0, next || 0);
+  return { first, end, text, head: newHead, headOpen: newHead === '' && opensFrontMatter(text) };
+}
+
+/** Cuts the text of a region into chunks, and takes in as much of what follows as is needed to end what it opens. */
+function divideRegion(
+  { pieces, least }: ScannedPart,
+  region: RegionWithHead,
+): { readonly fresh: readonly TokenizedChunk[]; readonly end: number } {
+  const fresh: TokenizedChunk[] = [];
+  let { end } = region;
+  let rest = region.first > 0 ? region.text : region.text.slice(region.head.length);
+  for (let wanted = 0; rest !== ''; wanted = 2 * rest.length) {
+    while (end < pieces.length && (rest.length < wanted || !opensBlock(pieces[end]?.text ?? '', 0)))
+      rest += pieces[end++]?.text;
+    const divided = divide(rest, end === pieces.length, least);
+    fresh.push(...divided.chunks);
+    rest = divided.rest;
+  }
+  return { fresh, end };
+}
+
+function textOf(pieces: readonly PlacedChunk[]): string {
+  return pieces.map(({ text }) => text).join('');
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Piece } from '../model/block.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { LineIndex } from './line-index.ts';
 
@@ -10,7 +11,7 @@ export interface ScannedHeading {
   readonly start: number;
   readonly end: number;
   /** Index in `comments` of the comment directly under it, if there is one. */
-  comment: number | undefined;
+  readonly comment: number | undefined;
 }
 
 export interface ScannedComment {
@@ -29,17 +30,18 @@ export interface ScannedDefinition {
   readonly label: string;
   /** Index of its opening token and of the closing one. */
   readonly token: number;
-  close: number;
-  /** The definition that this one stands in. */
-  readonly outer: ScannedDefinition | undefined;
+  readonly close: number;
   readonly start: number;
-  end: number;
+  readonly end: number;
 }
 
 export interface ScannedMarker {
   readonly label: string;
   /** Index of the inline token that holds it. */
   readonly token: number;
+  /** Label of the innermost definition that it stands in. */
+  readonly within: string | undefined;
+  readonly inHeading: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -57,21 +59,74 @@ export interface ScannedPicture {
   readonly end: number;
 }
 
-/** One Markdown file after markdown-it: its tokens and all that later steps look for, in reading order. */
-export interface ScannedPart {
-  readonly file: SourceFile;
-  readonly path: string;
-  readonly text: string;
-  readonly lines: LineIndex;
-  readonly tokens: readonly Token[];
-  /** First offset after the front matter. */
-  readonly bodyStart: number;
+/** A block left as plain text because it is longer than the limit. */
+export interface ScannedOverlong {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All that later steps look for, each list in reading order. */
+export interface Scanned {
   readonly headings: readonly ScannedHeading[];
   readonly comments: readonly ScannedComment[];
   readonly definitions: readonly ScannedDefinition[];
   readonly markers: readonly ScannedMarker[];
   readonly links: readonly ScannedLink[];
   readonly pictures: readonly ScannedPicture[];
-  /** Blocks left as plain text because they are longer than the limit: start and end offsets. */
-  readonly overlong: readonly (readonly [number, number])[];
+  readonly overlong: readonly ScannedOverlong[];
+}
+
+/** What `[label]: address` defines. */
+export interface LinkDefinition {
+  /** As markdown-it compares it. */
+  readonly label: string;
+  readonly href: string;
+  readonly title: string;
+}
+
+/**
+ * A stretch of a file that markdown-it reads the same with or without the rest of it. Offsets, lines and tokens count
+ * from its beginning, so that it stays as it is wherever the rest pushes it. Never changed after it was made.
+ */
+export interface Chunk extends Scanned {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly tokens: readonly Token[];
+  readonly linkDefinitions: readonly LinkDefinition[];
+  /** The labels for which its links were looked up in the part's definitions. */
+  readonly lookups: ReadonlySet<string>;
+}
+
+/** A chunk at its place in a part. */
+export interface PlacedChunk extends Piece {
+  readonly chunk: Chunk;
+  /** Lines and tokens of the part before it. */
+  readonly line: number;
+  readonly token: number;
+}
+
+/**
+ * One Markdown file after markdown-it: its chunks, and what they hold, counted over the whole part. The lists are made
+ * when they are asked for. Never changed after it was made: an edit makes another one that shares the chunks it left.
+ */
+export interface ScannedPart extends Scanned {
+  /** What is known of the file beside its text. */
+  readonly file: Omit<SourceFile, 'text'>;
+  readonly path: string;
+  readonly text: string;
+  readonly length: number;
+  /** Length that a chunk has at least where its text allows it. */
+  readonly least: number;
+  readonly lines: LineIndex;
+  readonly pieces: readonly PlacedChunk[];
+  readonly tokenCount: number;
+  /** The front matter with its dashes; empty where there is none. */
+  readonly head: string;
+  /** The text begins as a front matter does, and no line ends it. */
+  readonly headOpen: boolean;
+  readonly linkTable: ReadonlyMap<string, LinkDefinition>;
+  /** Index of the piece that holds an offset; of the last one for the end of the text. */
+  pieceAt(offset: number): number;
+  /** Index of the piece that holds a token. */
+  pieceOf(token: number): number;
 }

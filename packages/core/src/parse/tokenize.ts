@@ -1,22 +1,37 @@
 import type { Env, Token } from 'markdown-it';
 import { markdown } from './markdown.ts';
+import type { LinkDefinition } from './scanned-part.ts';
 
-/** The blocks of a file, their inline text not yet parsed, and the link definitions met on the way. */
+/** The blocks of a text, their inline text not yet parsed, and its link definitions, one for each token of theirs. */
 export interface Tokenized {
   readonly tokens: Token[];
-  readonly references: NonNullable<Env['references']>;
+  readonly linkDefinitions: readonly LinkDefinition[];
 }
 
-/** Block structure from a line on, so that the front matter keeps its line numbers without being copied. */
-export function tokenize(text: string, line: number): Tokenized {
+/** Block structure of a text. */
+export function tokenize(text: string): Tokenized {
   const instance = markdown();
-  const references: Tokenized['references'] = {};
+  const linkDefinitions: LinkDefinition[] = [];
   const tokens: Token[] = [];
   const normal = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const source = normal.includes('\0') ? normal.replaceAll('\0', '\uFFFD') : normal;
-  const state = new instance.block.State(source, instance, { references }, tokens);
-  instance.block.tokenize(state, line, state.lineMax);
-  return { tokens, references };
+  const state = new instance.block.State(source, instance, { references: taken(linkDefinitions) }, tokens);
+  instance.block.tokenize(state, 0, state.lineMax);
+  return { tokens, linkDefinitions };
+}
+
+/** markdown-it keeps the first definition of a label; we want all of them, and decide over the whole part. */
+function taken(definitions: LinkDefinition[]): NonNullable<Env['references']> {
+  return new Proxy(
+    {},
+    {
+      get: () => undefined,
+      set(_, label: string, { href, title }: Omit<LinkDefinition, 'label'>) {
+        definitions.push({ label, href, title });
+        return true;
+      },
+    },
+  );
 }
 
 /** Inline text as it stands, unparsed. */

@@ -31,7 +31,7 @@ export function renderGaps(lesson: Lesson, exercise: ClozeExercise, options: Ren
         if (open === 0) tokens.push(token);
         if (token.type === 'strong_close') open--;
       }
-      return `<p>${renderInline(context, { file: block.span.file, names: false }, tokens)}</p>\n`;
+      return `<p>${renderInline(context, { piece: block.piece, names: false }, tokens)}</p>\n`;
     })
     .join('');
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Piece } from '../model/block.ts';
 import { inlineText } from '../parse/plain-text.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
@@ -6,8 +7,8 @@ import { isSafeLink, resolveInside } from './safe-address.ts';
 
 /** How prose is rendered in one place. */
 export interface ProsePlace {
-  /** The part that the tokens come from: addresses are relative to it. */
-  readonly file: string;
+  /** What the tokens come from: addresses are relative to its file. */
+  readonly piece: Piece;
   /** Whether names are marked here. */
   readonly names: boolean;
 }
@@ -87,7 +88,7 @@ function linkTags(
   href: string,
   title: string,
 ): [open: string, close: string] {
-  if (!isSafeLink(href, place.file)) return ['<span class="unsafe-link">', '</span>'];
+  if (!isSafeLink(href, place.piece.file)) return ['<span class="unsafe-link">', '</span>'];
   const id = href.startsWith('#') ? href.slice(1) : undefined;
   const address = id !== undefined && context.sectionIds.has(id) ? `#${anchor('section', id)}` : href;
   return [`<a${attributes({ href: address, title: title || undefined, rel: 'noreferrer' })}>`, '</a>'];
@@ -96,7 +97,7 @@ function linkTags(
 function picture(context: RenderContext, place: ProsePlace, token: Token): string {
   const alt = inlineText(token.children);
   const src = String(token.attrGet('src') ?? '');
-  const path = resolveInside(src, place.file);
+  const path = resolveInside(src, place.piece.file);
   const address = path !== undefined && context.options.picture ? context.options.picture(path) : path && src;
   if (!address) {
     return `<span class="picture-missing">${escapeHtml(fill(context.strings.pictureMissing, { alt }))}</span>`;
@@ -108,7 +109,8 @@ function picture(context: RenderContext, place: ProsePlace, token: Token): strin
 function marker(context: RenderContext, place: ProsePlace, token: Token): string {
   const { strings } = context;
   const label = String(token.meta?.['label']);
-  const found = context.markerAt(place.file, Number(token.meta?.['offset']));
+  const { file, start } = place.piece;
+  const found = context.markerAt(file, start + Number(token.meta?.['offset']));
   if (!found?.note) {
     const text = fill(strings.missingNote, { label });
     return `<sup class="marker marker-undefined"><span${attributes({ title: text })}>[^${escapeHtml(label)}]</span></sup>`;

@@ -63,7 +63,7 @@ ${renderProse(context, section.blocks, true)}${renderTasks(context, section)}</s
 }
 
 function renderHeading(context: RenderContext, { heading }: Section): string {
-  const place = { file: heading.span.file, names: false };
+  const place = { piece: heading.piece, names: false };
   return renderInline(context, place, heading.tokens[heading.from + 1]?.children ?? []);
 }
 

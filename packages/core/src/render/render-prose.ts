@@ -8,7 +8,7 @@ import { renderTokens } from './render-tokens.ts';
 export function renderProse(context: RenderContext, prose: Prose, names: boolean): string {
   return prose
     .map((block) => {
-      const place = { file: block.span.file, names };
+      const place = { piece: block.piece, names };
       if (block.paragraph === undefined)
         return renderTokens(context, place, block.tokens, block.from, block.to);
       const tag = attributes({

@@ -3,7 +3,7 @@ import type { Question } from '../model/question.ts';
 import { commentText } from '../parse/outline.ts';
 import { parseMark } from '../parse/parse-mark.ts';
 import { scanPart } from '../parse/scan-part.ts';
-import type { ScannedHeading, ScannedPart } from '../parse/scanned-part.ts';
+import type { PlacedChunk, ScannedHeading, ScannedPart } from '../parse/scanned-part.ts';
 import { isGoneMark, questionOf } from './workbook-mark.ts';
 
 /**
@@ -46,8 +46,10 @@ export function workbookPieces(text: string, questions: readonly Question[]): Wo
   const part = scanPart({ path: 'workbook.md', text: `${text}\n\n# x`, encoding: 'utf-8' });
   const probe = part.headings.at(-1);
   if (probe?.start !== text.length + 2) {
-    const last = part.tokens.findLast((token) => token.level === 0 && token.map);
-    return { text, pieces: [piece('text', 0, text.length)], open: part.lines.start(last?.map?.[0] ?? 0) };
+    const last = part.pieces.at(-1);
+    const block = last?.tokens.findLast((token) => token.level === 0 && token.map);
+    const open = part.lines.start((last?.line ?? 0) + (block?.map?.[0] ?? 0));
+    return { text, pieces: [piece('text', 0, text.length)], open };
   }
   const headings = part.headings.slice(0, -1);
   const starts = markedStarts(part, headings);
@@ -77,7 +79,8 @@ function markedStarts(part: ScannedPart, headings: readonly ScannedHeading[]): S
     const { start, end } = comment;
     const line = part.lines.start(part.lines.lineAt(start));
     // Words may have got behind a mark, but not before it.
-    const first = part.tokens[comment.token]?.content.trimStart().startsWith('<!--');
+    const { tokens, token } = part.pieces[part.pieceOf(comment.token)] as PlacedChunk;
+    const first = tokens[comment.token - token]?.content.trimStart().startsWith('<!--');
     if (comment.nested || !comment.closed || !first || part.text.slice(line, start).trim() !== '') continue;
     const mark = parseMark(commentText(part, comment), part.path, start + 4, start, end);
     const question = questionOf(mark);

@@ -1,0 +1,195 @@
+import type { Env, Token } from 'markdown-it';
+import type { TokenizedChunk } from './divide.ts';
+import { takeAlert, takeTask } from './github-extras.ts';
+import { htmlComments, withoutComments } from './html-comments.ts';
+import { type InlinePosition, locateInline } from './inline-position.ts';
+import { createLineIndex } from './line-index.ts';
+import { collectInto } from './located-tokens.ts';
+import { markdown } from './markdown.ts';
+import { inlineText } from './plain-text.ts';
+import type {
+  Chunk,
+  LinkDefinition,
+  ScannedComment,
+  ScannedDefinition,
+  ScannedHeading,
+  ScannedLink,
+  ScannedMarker,
+  ScannedOverlong,
+  ScannedPicture,
+} from './scanned-part.ts';
+import { createCellFinder, type LocatedCell } from './table-cells.ts';
+import { literal } from './tokenize.ts';
+
+/** Longest run of inline text, in UTF-16 units, that is parsed: brackets left open cost markdown-it quadratic time. */
+export const INLINE_LIMIT = 25_000;
+
+/** No definition has a longer label, whatever becomes of it when it is compared. */
+const LONGEST_LABEL = 4000;
+
+/** Parses the inline text of a chunk and notes where everything is. Linear in the length of the text. */
+export function scanChunk(
+  { text, tokens, linkDefinitions }: TokenizedChunk,
+  linkTable: ReadonlyMap<string, LinkDefinition>,
+): Chunk {
+  const lines = createLineIndex(text);
+  const headings: OpenHeading[] = [];
+  const comments: ScannedComment[] = [];
+  const definitions: ScannedDefinition[] = [];
+  const markers: ScannedMarker[] = [];
+  const links: ScannedLink[] = [];
+  const pictures: ScannedPicture[] = [];
+  const overlong: ScannedOverlong[] = [];
+  const lookups = new Set<string>();
+
+  const open: OpenDefinition[] = [];
+  const found: Token[] = [];
+  const env: Env = { references: lookUp(linkTable, lookups) };
+  collectInto(env, found);
+  let row = 0;
+  let nextCell: () => LocatedCell = createCellFinder(text, 0, 0);
+
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    switch (token.type) {
+      case 'heading_open': {
+        const [from, to] = token.map ?? [0, 0];
+        if (token.level !== 0) break;
+        headings.push({
+          token: i,
+          level: Number(token.tag.slice(1)),
+          title: '',
+          start: lines.start(from),
+          end: lines.end(to - 1),
+          comment: undefined,
+        });
+        break;
+      }
+      case 'html_block': {
+        const [from, to] = token.map ?? [0, 0];
+        const alone = token.content.trimStart().startsWith('<!--') && withoutComments(token.content) === '';
+        const heading = headings.at(-1);
+        if (alone && heading?.token === i - 3) heading.comment = comments.length;
+        for (const comment of htmlComments(text, lines.start(from), lines.end(to - 1))) {
+          comments.push({ ...comment, token: i, alone, nested: token.level > 0 });
+        }
+        token.hidden = alone;
+        break;
+      }
+      case 'note_definition_open': {
+        const [from, to] = token.map ?? [0, 0];
+        const definition: OpenDefinition = {
+          label: String(token.meta?.['label']),
+          token: i,
+          close: i,
+          start: lines.start(from) + Number(token.meta?.['column']),
+          end: lines.end(to - 1),
+        };
+        open.push(definition);
+        definitions.push(definition);
+        break;
+      }
+      case 'note_definition_close': {
+        const definition = open.pop();
+        if (!definition) break;
+        definition.close = i;
+        // markdown-it counts the blank lines after the last paragraph in.
+        definition.end = trimEnd(text, definition.start, definition.end);
+        break;
+      }
+      case 'tr_open':
+        row = token.map?.[0] ?? 0;
+        nextCell = createCellFinder(text, lines.start(row) + Number(token.meta?.['column']), lines.end(row));
+        break;
+      case 'inline': {
+        const before = tokens[i - 2];
+        let line = token.map?.[0] ?? row;
+        if (before?.type === 'list_item_open') takeTask(token, before);
+        else if (before?.type === 'blockquote_open')
+          line += takeAlert(token, before, tokens[i - 1], tokens[i + 1]);
+        const cell = token.map === null ? nextCell() : undefined;
+        if (cell) token.meta = { at: cell.start, end: cell.end };
+        token.children = [];
+        if (token.content.length > INLINE_LIMIT) {
+          token.children = literal(token.content);
+          overlong.push({ start: lines.start(line), end: lines.end((token.map?.[1] ?? row + 1) - 1) });
+        } else {
+          markdown().inline.parse(token.content, markdown(), env, token.children);
+        }
+        if (tokens[i - 1]?.type === 'heading_open' && tokens[i - 1]?.level === 0) {
+          const heading = headings.at(-1) as OpenHeading;
+          heading.title = inlineText(token.children).trim();
+        }
+        if (found.length > 0) {
+          take(found, i, cell ?? locateInline(text, lines, token.content, line));
+          found.length = 0;
+        }
+        break;
+      }
+    }
+  }
+  return {
+    text,
+    lines,
+    tokens,
+    headings,
+    comments,
+    definitions,
+    markers,
+    links,
+    pictures,
+    overlong,
+    linkDefinitions,
+    lookups,
+  };
+
+  function take(located: readonly Token[], index: number, position: InlinePosition): void {
+    // A link is collected after what stands inside it.
+    const sorted =
+      located.length > 1
+        ? [...located].sort((a, b) => Number(a.meta?.['at']) - Number(b.meta?.['at']))
+        : located;
+    for (const token of sorted) {
+      const start = position.at(Number(token.meta?.['at']));
+      const end = position.at(Number(token.meta?.['end']));
+      if (token.type === 'note_reference') {
+        const label = String(token.meta?.['label']);
+        const inHeading = tokens[index - 1]?.type === 'heading_open';
+        markers.push({ label, token: index, within: open.at(-1)?.label, inHeading, start, end });
+        token.meta = { label, offset: start };
+      } else if (token.type === 'link_open') {
+        links.push({ href: String(token.attrGet('href') ?? ''), start, end });
+      } else if (token.type === 'image') {
+        const alt = inlineText(token.children).trim();
+        pictures.push({ src: String(token.attrGet('src') ?? ''), alt, start, end });
+      } else if (token.content.startsWith('<!--')) {
+        comments.push({ token: index, alone: false, nested: true, closed: true, start, end });
+      }
+    }
+  }
+}
+
+type OpenHeading = { -readonly [K in keyof ScannedHeading]: ScannedHeading[K] };
+type OpenDefinition = { -readonly [K in keyof ScannedDefinition]: ScannedDefinition[K] };
+
+/** The definitions of the part as markdown-it asks for them; what it asks for is noted. */
+function lookUp(
+  linkTable: ReadonlyMap<string, LinkDefinition>,
+  lookups: Set<string>,
+): NonNullable<Env['references']> {
+  return new Proxy(
+    {},
+    {
+      get(_, label: string) {
+        if (label.length <= LONGEST_LABEL) lookups.add(label);
+        return linkTable.get(label);
+      },
+    },
+  );
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
+  return last;
+}

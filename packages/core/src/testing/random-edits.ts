@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+
+/** What makes blocks begin, end, swallow and let go of each other. */
+const pieces = [
+  '## A\n\n',
+  '# B\n<!-- section id=b -->\n',
+  '### Q\n<!-- question id=q lens=recall notes="1 a" -->\n\n',
+  '### X\n<!-- exercise id=x type=choice -->\n- [x] a\n  > good\n- [ ] b\n',
+  '### E\n<!-- exercise id=e type=evidence -->\n<!-- key -->\n> some words\n\n',
+  '### C\n\n<!-- exercise id=c type=cloze -->\na **gap|`x`** [^1]\n',
+  '<!-- key -->\n',
+  '<!-- remark -->\n\n',
+  '<!-- open\n\n',
+  ' -->\n\n',
+  '```\n',
+  '~~~ x\n\n',
+  '<pre>\n\n',
+  '</pre>\n',
+  '<div>\n\n',
+  '<?\n\n?>\n',
+  '<![CDATA[\n\n',
+  ']]>\n',
+  '[^1] ',
+  '[^A]',
+  '[^1]: note\n\n    more [^a]\n\n',
+  '[^a]: [r] and [r][s]\n\n',
+  '[r]: /one\n\n',
+  '[r]: /two "title"\n',
+  '[s]: <open\n',
+  '[r]',
+  '![r] and [words][R]',
+  '[l](u "t")',
+  '![p](../q.png)',
+  '- item\n',
+  '- item\n\n',
+  '* item\n\n  more\n\n',
+  '2. two\n\n',
+  '    indented\n\n',
+  '\tindented\n\n',
+  '1. one\n   > q\n\n',
+  '  * deep\n\n      code\n\n',
+  '> quote\n',
+  '> [!TIP]\n> hint\n\n',
+  '| a | b \\| c |\n|---|---|\n| [^1] | d |\n',
+  'words of a paragraph\n\n',
+  'some words, some more\n',
+  'Setext\n===\n',
+  '---\n',
+  '...\n',
+  '***\n\n',
+  '---\ntitle: T\nid: t\n---\n',
+  'title: [broken\n',
+  '\n',
+  '\n\n',
+  '\r\n\r\n',
+  '\r',
+  '\t',
+  '    ',
+  ' ',
+  '\0',
+  '\u00a0',
+  '\ud800',
+  '\ufeff',
+  '😀 é 김\n\n',
+  '*a* **b',
+  '\\',
+  '`',
+  '<',
+  '[',
+  ']',
+  '(',
+  ':',
+  '#',
+  'a',
+];
+
+const noise = fc.string({ unit: 'binary', maxLength: 8 });
+const snippet = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, noise);
+
+/** Markdown of all kinds, hostile and torn, as a lesson might hold it. */
+export const anyMarkdown = fc.array(snippet, { maxLength: 60 }).map((all) => all.join(''));
+
+/** One replacement, its place as a share of the text, 0..1. */
+export interface RandomEdit {
+  readonly at: number;
+  /** Units taken out, as far as the text has so many. */
+  readonly out: number;
+  readonly text: string;
+}
+
+export const anyEdit: fc.Arbitrary<RandomEdit> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  out: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 3, arbitrary: fc.nat(6) },
+    { weight: 1, arbitrary: fc.nat(400) },
+  ),
+  text: fc.oneof(
+    { weight: 5, arbitrary: snippet },
+    { weight: 2, arbitrary: fc.constant('') },
+    { weight: 1, arbitrary: fc.array(snippet, { maxLength: 12 }).map((all) => all.join('')) },
+  ),
+});
+
+/** An edit of a text of this length, in offsets. */
+export function placed(edit: RandomEdit, length: number): { start: number; end: number; text: string } {
+  const start = Math.floor(edit.at * length);
+  return { start, end: Math.min(length, start + edit.out), text: edit.text };
+}
