@@ -36,6 +36,14 @@ describe('a lesson', () => {
     expect(await reader.getByRole('heading', { level: 1 }).textContent()).toBe('Stalin and the Korean War');
   });
 
+  it('shows the questions in the margin of its Markdown, and opens no panel for them', async () => {
+    const { page, workbench } = open;
+    await workbench.openFile('lesson.md');
+    await workbench.goToLine(51);
+    await page.locator('.editor-instance .comment-thread').first().waitFor();
+    expect(await page.locator('.part.panel').isVisible()).toBe(false);
+  });
+
   it('lists the notes, questions and exercises of a section, each with a name for screen readers', async () => {
     const { page, workbench } = open;
     // Trees render only the rows that have room.

@@ -66,6 +66,7 @@ export function createQuestionThreads(
     const thread = controller.createCommentThread(uri, range, []);
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     thread.canReply = true;
+    // Without a state: an unresolved thread would open the Comments panel over half of the window.
     thread.label = question.title;
     return thread;
   }
