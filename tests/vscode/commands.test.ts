@@ -22,13 +22,14 @@ describe('commands', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('open the sample lesson, which needs no folder', async () => {
-    await vscode.commands.executeCommand('marginalia.openSampleLesson');
-    await vscode.commands.executeCommand('marginalia.openSource');
-    assert.include(
-      vscode.window.activeTextEditor?.document.uri.path ?? '',
-      '/dist/lessons/korea-1950/lesson.md',
-    );
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  for (const name of ['writing-a-lesson', 'korea-1950'])
+    it(`open the sample lesson ${name}, which needs no folder`, async () => {
+      await vscode.commands.executeCommand('marginalia.openSampleLesson', name);
+      await vscode.commands.executeCommand('marginalia.openSource');
+      assert.include(
+        vscode.window.activeTextEditor?.document.uri.path ?? '',
+        `/dist/lessons/${name}/lesson.md`,
+      );
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
 });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../features/feature-context.ts';
 import { findLessons } from '../lessons/find-lessons.ts';
+import { sampleLessons } from '../lessons/sample-lessons.ts';
 import type { Command } from './command.ts';
-import { sampleLesson } from './open-sample-lesson.ts';
 import { showLesson } from './show-lesson.ts';
 
 interface LessonPick extends vscode.QuickPickItem {
@@ -44,10 +44,11 @@ async function pick(context: FeatureContext): Promise<LessonPick | undefined> {
   });
   const last: LessonPick[] = [
     { label: vscode.l10n.t('More'), kind: vscode.QuickPickItemKind.Separator },
-    {
-      label: `$(book) ${vscode.l10n.t('Sample lesson: Stalin and the Korean War')}`,
-      folder: sampleLesson(context),
-    },
+    ...sampleLessons(context.extensionUri).map(({ title, description, folder }) => ({
+      label: `$(book) ${vscode.l10n.t('Sample lesson: {title}', { title })}`,
+      description,
+      folder,
+    })),
     {
       label: `$(folder-opened) ${vscode.l10n.t('Browse…')}`,
       description: vscode.l10n.t('any folder with a lesson.md'),

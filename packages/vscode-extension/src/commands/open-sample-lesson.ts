@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
-import type { FeatureContext } from '../features/feature-context.ts';
+import { sampleLessons } from '../lessons/sample-lessons.ts';
 import type { Command } from './command.ts';
 import { showLesson } from './show-lesson.ts';
 
-/** The lesson that comes with the extension, for a window without a folder. */
+/** Opens a lesson that comes with the extension, for a window without a folder: the one named, or one that is picked. */
 export const openSampleLesson: Command = {
   id: 'marginalia.openSampleLesson',
-  run: (context) => showLesson(context, sampleLesson(context)),
+  async run(context, name) {
+    const samples = sampleLessons(context.extensionUri);
+    const picked =
+      samples.find((sample) => sample.name === name) ??
+      (await vscode.window.showQuickPick(
+        samples.map((sample) => ({
+          label: `$(book) ${sample.title}`,
+          description: sample.description,
+          folder: sample.folder,
+        })),
+        { placeHolder: vscode.l10n.t('Which lesson?') },
+      ));
+    if (picked) await showLesson(context, picked.folder);
+  },
 };
-
-/** Folder of the sample lesson. */
-export function sampleLesson({ extensionUri }: FeatureContext): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'dist', 'lessons', 'korea-1950');
-}
