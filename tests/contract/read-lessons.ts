@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type ParsedLesson, parseLesson } from '@marginalia/core';
 import { LESSONS } from '../toolchain/repository.ts';
 
@@ -14,10 +14,12 @@ export function readLessons(): ShippedLesson[] {
   const names = globSync('*/lesson.md', { cwd: LESSONS }).map((file) => basename(dirname(file)));
   return names.sort().map((name) => {
     const folder = join(LESSONS, name);
-    const paths = readdirSync(folder, { withFileTypes: true })
+    const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => entry.name);
-    const files = paths.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+    const files = paths
+      .filter((path) => !path.includes('/'))
+      .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
     return { name, ...parseLesson(files, { folder: name, paths }) };
   });
 }

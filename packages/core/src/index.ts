@@ -4,6 +4,10 @@
  */
 
 export type { Cancellation } from './cancellation.ts';
+export { applySettings, type RuleSettings, severities } from './check/apply-settings.ts';
+export { type FixedLesson, fixAll } from './check/fix-all.ts';
+export { fixesFor } from './check/fixes-for.ts';
+export { loneDiagnostics } from './check/lone-diagnostics.ts';
 export { rules } from './check/rules.ts';
 export type { ElementEdit } from './edit/element-edit.ts';
 export { insertItem, insertSection, type SnippetInsertion } from './edit/insert-element.ts';
@@ -41,7 +45,8 @@ export { type ParsedLesson, parseLesson } from './parse/parse-lesson.ts';
 export { type PassageText, passageText } from './parse/passage-text.ts';
 export { plainText } from './parse/plain-text.ts';
 export type { Clock } from './ports/clock.ts';
-export type { FileContent, LessonSource } from './ports/lesson-source.ts';
+export type { FileContent, FolderListing, LessonSource } from './ports/lesson-source.ts';
+export { listTree, type TreeEntry } from './ports/list-tree.ts';
 export type { RecordFile, RecordStore } from './ports/record-store.ts';
 export { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
 export { anchor } from './render/html.ts';

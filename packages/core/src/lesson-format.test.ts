@@ -17,7 +17,7 @@ const examples = [...page.matchAll(/^```(markdown|yaml)\n([\s\S]*?)^```$/gm)].ma
 );
 
 /** A lesson with everything that an example may speak of. */
-const around = `${frontMatter}## A\n<!-- section id=caution -->\n\nText.[^93] He had decided to give the danger little weight.[^95]\n\n[^93]: One.\n\n[^95]: Two.\n`;
+const around = `${frontMatter}## A\n<!-- section id=caution -->\n\nText.[^93] Kim Il Sung lost Seoul by a veto. He had decided to give the danger little weight.[^95]\n\n[^93]: One.\n\n[^95]: Two.\n`;
 const listed = { 'questions.md': '', 'exercises.md': '' };
 
 function files({ language, text }: { language: string; text: string }): Record<string, string> {

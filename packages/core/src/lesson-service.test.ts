@@ -150,7 +150,7 @@ describe('a lesson service', () => {
         'sub/c.md': 'C.',
         'a.md': 'Unlisted.',
         '../secret.md': 'Secret.',
-        'reference.yaml': 'terms: [{id: t, name: term}]',
+        'reference.yaml': 'terms: [{id: t, name: text}]',
       },
       false,
     );

@@ -148,15 +148,18 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     folder: string,
   ): Promise<{ files: SourceFile[]; listed: readonly string[] | undefined }> {
     const listed = await source.list(folder).catch((error: unknown) => {
-      if (error instanceof LessonError && error.code === 'not-found') return [];
+      if (error instanceof LessonError && error.code === 'not-found') return { paths: [], whole: true };
       throw error;
     });
     const read = async (path: string): Promise<SourceFile[]> => {
       const content = await source.read(folder, path, limit);
       return content ? [sourceFile(path, content)] : [];
     };
-    const wanted = listed?.filter((path) => path.toLowerCase().endsWith('.md') || path === REFERENCE_FILE);
-    if (wanted) return { files: (await Promise.all(wanted.map(read))).flat(), listed };
+    if (listed) {
+      const wanted = listed.paths.filter((path) => isPart(path) || path === REFERENCE_FILE);
+      const files = (await Promise.all(wanted.map(read))).flat();
+      return { files, listed: listed.whole ? listed.paths : undefined };
+    }
     // The place cannot list: lesson.md says what else there is.
     const main = await read(LESSON_FILE);
     const listedParts = main[0] ? (parseLesson(main).lesson.frontMatter.parts ?? []) : [];
@@ -176,6 +179,11 @@ function sourceFile(path: string, content: FileContent): SourceFile {
     case 'too-large':
       return { path, text: '', tooLarge: content.size };
   }
+}
+
+/** Parts lie directly in the folder. */
+function isPart(path: string): boolean {
+  return !path.includes('/') && path.toLowerCase().endsWith('.md');
 }
 
 function folderName(folder: string): string {

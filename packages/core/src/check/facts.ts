@@ -1,11 +1,17 @@
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { markValue } from '../model/mark.ts';
 import type { Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
+import type { Entry } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
 import { labelKey } from '../parse/note-rules.ts';
 import { plainText } from '../parse/plain-text.ts';
-import { createNearest, type Nearest } from './nearest-word.ts';
+import { nameForms } from '../reference/name-forms.ts';
+import { standsAlone } from '../reference/stands-alone.ts';
+import { partAnchors } from './anchors.ts';
+import { citedTooLate } from './citation-order.ts';
+import { createNearest, type Nearest, nearestWord } from './nearest-word.ts';
 
 /**
  * What a rule may ask of the whole lesson while it looks at one element. A rule that asks names the fact in `needs`, so
@@ -24,18 +30,46 @@ export interface Facts {
   /** `passage`: whether words stand in the passage, white space collapsed and without markup; whether it has any block. */
   inPassage(words: string): boolean;
   readonly hasPassage: boolean;
-  /** `paths`: whether the folder has a file; `undefined` where that is not known. */
+  /** `paths`: whether the folder has a file, and the file that was perhaps meant; `undefined` where that is not known. */
   hasFile(path: string): boolean | undefined;
+  nearestFile(path: string): Nearest;
+  /** `anchors`: whether a part has what `#anchor` leads to; other files are taken to have it. The answer may change with every heading and section. */
+  hasAnchor(path: string, anchor: string): boolean;
+  nearestAnchor(path: string, anchor: string): Nearest;
+  /**
+   * `order`: the note of a greater number that the passage cites before it cites this one. The answer may change when
+   * markers or notes come, go or change places, never with other words.
+   */
+  citedBefore(note: Note): Note | undefined;
+  /**
+   * `names`: whether any part speaks of an entry by one of its names. The answer may change with every block; what
+   * named it before still does while that block is there.
+   */
+  isNamed(entry: Entry): boolean;
+  /** `points`: whether any exercise says in its mark how many points it counts. */
+  readonly givesPoints: boolean;
 }
 
 /** A fact that rules can name; `entries` are those of reference.yaml, which a rule about the lesson has in its hands. */
-export type FactName = 'labels' | 'sections' | 'ids' | 'passage' | 'paths' | 'entries';
+export type FactName =
+  | 'labels'
+  | 'sections'
+  | 'ids'
+  | 'passage'
+  | 'paths'
+  | 'entries'
+  | 'anchors'
+  | 'order'
+  | 'names'
+  | 'points';
 
 /** Characters that are searched for words in one lesson: a long passage times many quotations must not freeze. */
 const BUDGET = 20_000_000;
 /** Words are looked for by so many first characters, and compared at so many places: repetitions take long to search. */
 const HEAD = 40;
 const PLACES = 100;
+/** Anchors of one part that a misspelt one is compared with. */
+const MOST = 500;
 
 /** The facts of a finished lesson, each worked out when it is first asked for. */
 export function createFacts(lesson: Lesson): Facts {
@@ -55,7 +89,19 @@ export function createFacts(lesson: Lesson): Facts {
   const passage = lazy(() =>
     plainText([...lesson.introduction, ...lesson.sections.flatMap(({ blocks }) => blocks)]),
   );
+  const sources = lazy(() => lesson.parts.map(({ text }) => text.replace(/\s+/g, ' ')).join(' '));
+  const nearestFile = lazy(() => createNearest(lesson.paths ?? []));
+  const anchors = lazy(() => partAnchors(lesson));
+  const late = lazy(() => citedTooLate(lesson.markers));
+  const givesPoints = lazy(() =>
+    lesson.exercises.some(({ mark }) => markValue(mark, 'points') !== undefined),
+  );
   let left = BUDGET;
+  let leftForNames = BUDGET;
+  const nameStands = (form: string, text: string): boolean => {
+    leftForNames -= text.length;
+    return leftForNames < 0 || standsAlone(form, text);
+  };
   return {
     note: (label) => notes().get(labelKey(label)),
     nearestLabel: (label) => nearestLabel()(label),
@@ -68,11 +114,22 @@ export function createFacts(lesson: Lesson): Facts {
     get hasPassage() {
       return lesson.introduction.length > 0 || lesson.sections.some(({ blocks }) => blocks.length > 0);
     },
+    get givesPoints() {
+      return givesPoints();
+    },
     inPassage(words) {
       left -= passage().length;
       return left < 0 || standsIn(words, passage());
     },
     hasFile: (path) => lesson.paths?.has(path),
+    nearestFile: (path) => nearestFile()(path),
+    hasAnchor: (path, anchor) => anchors().get(path)?.has(anchor) ?? true,
+    nearestAnchor: (path, anchor) => nearestWord(anchor, [...(anchors().get(path) ?? [])].slice(0, MOST)),
+    citedBefore: (note) => late().get(note),
+    isNamed(entry) {
+      const forms = nameForms(entry);
+      return [passage, sources].some((text) => forms.some((form) => nameStands(form, text())));
+    },
   };
 }
 

@@ -19,6 +19,10 @@ import type { FactName, Facts } from './facts.ts';
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /** Its severity in a Markdown file that belongs to no lesson; left out where the rule is about lessons. */
+  readonly alone?: Severity;
+  /** What it finds does nothing, and editors show it faded. */
+  readonly unnecessary?: true;
   /** What is wrong, in English, with `{name}` for values. */
   readonly message: string;
   /** What to do about it. */

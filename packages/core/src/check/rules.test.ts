@@ -74,7 +74,8 @@ describe('every message', () => {
 
 /** An example is a lesson.md, with or without front matter, or a reference.yaml beside the section "attack". */
 function diagnosticsOf([language, text = '']: readonly string[]) {
-  const attack = '## The attack\n<!-- section id=attack -->\n\nText.\n\n';
+  const attack =
+    '## The attack\n<!-- section id=attack -->\n\nKim Il Sung had the veto overruled in Seoul.\n\n';
   const whole = text.startsWith('---')
     ? text
     : `${frontMatter}${text.includes('id=attack') || !text.includes('section=') ? '' : attack}${text}`;
@@ -85,7 +86,9 @@ function diagnosticsOf([language, text = '']: readonly string[]) {
           { path: 'reference.yaml', text },
         ]
       : [{ path: 'lesson.md', text: whole }];
-  return parseLesson(files).diagnostics;
+  return parseLesson(files, {
+    paths: ['lesson.md', 'questions.md', 'exercises.md', 'media/korea.png', 'media/front.png'],
+  }).diagnostics;
 }
 
 function broken(example: readonly string[]): string[] {

@@ -1,15 +1,25 @@
 import type { Rule } from './rule.ts';
+import { allowUnknown } from './rules/allow-unknown.ts';
+import { allowUnused } from './rules/allow-unused.ts';
 import { blockTooLong } from './rules/block-too-long.ts';
 import { commentUnclosed } from './rules/comment-unclosed.ts';
 import { eventUnknownSection } from './rules/event-unknown-section.ts';
 import { evidenceNotFound } from './rules/evidence-not-found.ts';
+import { exerciseAllRight } from './rules/exercise-all-right.ts';
+import { exerciseEqualParts } from './rules/exercise-equal-parts.ts';
 import { exerciseMalformed } from './rules/exercise-malformed.ts';
+import { exerciseNoFeedback } from './rules/exercise-no-feedback.ts';
+import { exerciseNoPoints } from './rules/exercise-no-points.ts';
 import { exerciseNoRightAnswer } from './rules/exercise-no-right-answer.ts';
 import { exerciseType } from './rules/exercise-type.ts';
 import { fileEncoding } from './rules/file-encoding.ts';
 import { fileTooLarge } from './rules/file-too-large.ts';
 import { frontMatterField } from './rules/front-matter-field.ts';
+import { frontMatterUnknown } from './rules/front-matter-unknown.ts';
 import { frontMatterYaml } from './rules/front-matter-yaml.ts';
+import { headingEmpty } from './rules/heading-empty.ts';
+import { headingSkip } from './rules/heading-skip.ts';
+import { headingTitle } from './rules/heading-title.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFormat } from './rules/id-format.ts';
 import { idMissing } from './rules/id-missing.ts';
@@ -17,34 +27,57 @@ import { itemUnknownNote } from './rules/item-unknown-note.ts';
 import { itemUnknownSection } from './rules/item-unknown-section.ts';
 import { lessonEmpty } from './rules/lesson-empty.ts';
 import { lessonMissing } from './rules/lesson-missing.ts';
+import { linkAnchor } from './rules/link-anchor.ts';
+import { linkMissing } from './rules/link-missing.ts';
 import { linkScheme } from './rules/link-scheme.ts';
+import { linkText } from './rules/link-text.ts';
 import { markMisplaced } from './rules/mark-misplaced.ts';
+import { markRepeatedKey } from './rules/mark-repeated-key.ts';
 import { markUnknown } from './rules/mark-unknown.ts';
 import { markUnknownKey } from './rules/mark-unknown-key.ts';
 import { markValueRule } from './rules/mark-value.ts';
 import { noteDuplicate } from './rules/note-duplicate.ts';
+import { noteEmpty } from './rules/note-empty.ts';
+import { noteInHeading } from './rules/note-in-heading.ts';
+import { noteOrder } from './rules/note-order.ts';
 import { noteUndefined } from './rules/note-undefined.ts';
 import { noteUnused } from './rules/note-unused.ts';
 import { partMissing } from './rules/part-missing.ts';
 import { patternRefused } from './rules/pattern-refused.ts';
+import { pictureMissing } from './rules/picture-missing.ts';
 import { pictureOutside } from './rules/picture-outside.ts';
 import { pictureText } from './rules/picture-text.ts';
+import { referenceDate } from './rules/reference-date.ts';
+import { referenceDuplicate } from './rules/reference-duplicate.ts';
 import { referenceEntry } from './rules/reference-entry.ts';
+import { referenceUnknownField } from './rules/reference-unknown-field.ts';
+import { referenceUnused } from './rules/reference-unused.ts';
 import { referenceYaml } from './rules/reference-yaml.ts';
+import { sectionEmpty } from './rules/section-empty.ts';
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
+  allowUnknown,
+  allowUnused,
   blockTooLong,
   commentUnclosed,
   eventUnknownSection,
   evidenceNotFound,
+  exerciseAllRight,
+  exerciseEqualParts,
   exerciseMalformed,
+  exerciseNoFeedback,
+  exerciseNoPoints,
   exerciseNoRightAnswer,
   exerciseType,
   fileEncoding,
   fileTooLarge,
   frontMatterField,
+  frontMatterUnknown,
   frontMatterYaml,
+  headingEmpty,
+  headingSkip,
+  headingTitle,
   idDuplicate,
   idFormat,
   idMissing,
@@ -52,18 +85,31 @@ export const rules: readonly Rule[] = [
   itemUnknownSection,
   lessonEmpty,
   lessonMissing,
+  linkAnchor,
+  linkMissing,
   linkScheme,
+  linkText,
   markMisplaced,
+  markRepeatedKey,
   markUnknown,
   markUnknownKey,
   markValueRule,
   noteDuplicate,
+  noteEmpty,
+  noteInHeading,
+  noteOrder,
   noteUndefined,
   noteUnused,
   partMissing,
   patternRefused,
+  pictureMissing,
   pictureOutside,
   pictureText,
+  referenceDate,
+  referenceDuplicate,
   referenceEntry,
+  referenceUnknownField,
+  referenceUnused,
   referenceYaml,
+  sectionEmpty,
 ];

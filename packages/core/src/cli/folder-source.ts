@@ -2,17 +2,23 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { LessonError } from '../errors.ts';
 import type { FileContent, LessonSource } from '../ports/lesson-source.ts';
+import { listTree, type TreeEntry } from '../ports/list-tree.ts';
 
 /** Lessons in folders of this machine, named by their paths. What links lead to outside of a folder is not of the lesson. */
 export const folderSource: LessonSource = {
   async list(folder) {
     try {
-      const entries = await readdir(folder, { withFileTypes: true });
-      const names = entries.map(async (entry) => {
-        if (entry.isFile()) return [entry.name];
-        return entry.isSymbolicLink() && (await leadsToFileIn(folder, entry.name)) ? [entry.name] : [];
+      return await listTree(async (path) => {
+        const entries = await readdir(join(folder, path), { withFileTypes: true });
+        const found = entries.map(async (entry): Promise<TreeEntry[]> => {
+          if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
+          const isFile =
+            entry.isFile() ||
+            (entry.isSymbolicLink() && (await leadsToFileIn(folder, join(path, entry.name))));
+          return isFile ? [{ name: entry.name, kind: 'file' }] : [];
+        });
+        return (await Promise.all(found)).flat();
       });
-      return (await Promise.all(names)).flat();
     } catch (error) {
       throw troubleWith(folder, error);
     }

@@ -39,7 +39,7 @@ describe('what is inserted', () => {
       { 'lesson.md': passage },
       {
         'lesson.md': passage,
-        'exercises.md': '# All\n\n## X\n<!-- exercise id=x type=essay section=a -->\n\nWrite.',
+        'exercises.md': '# All\n\n## X\n<!-- exercise id=x type=essay points=1 section=a -->\n\nWrite.',
         'questions.md':
           '# All\n\n## Q\n<!-- question id=q section=b -->\n\nWhy?\n\n## R\n<!-- question id=r section=b -->\n\nWhy?\n',
       },

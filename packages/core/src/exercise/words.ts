@@ -6,6 +6,8 @@ export interface Word {
   readonly text: string;
   /** As compared: without case and accents. */
   readonly normal: string;
+  /** Offset of its first unit in the text. */
+  readonly start: number;
 }
 
 const RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD'’]*/gu;
@@ -17,10 +19,12 @@ const PIECE = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[^])+`, 'g
 /** The words of a text, without punctuation. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
-  for (const [run] of text.matchAll(RUN)) {
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    let start = index;
     for (const piece of UNSPACED.test(run) ? (run.match(PIECE) ?? []) : [run]) {
       const word = piece.replace(/['’]+$/, '');
-      words.push({ text: word, normal: foldLetters(word).replace(/['’]/g, '') });
+      words.push({ text: word, normal: foldLetters(word).replace(/['’]/g, ''), start });
+      start += piece.length;
     }
   }
   return words;

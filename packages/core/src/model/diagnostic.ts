@@ -1,8 +1,8 @@
 import type { Message } from './message.ts';
 import type { Span } from './span.ts';
 
-/** How much a finding matters: an error loses content, a warning misleads, information helps. */
-export type Severity = 'error' | 'warning' | 'information';
+/** How much a finding matters: an error loses content, a warning misleads, information helps, a hint hardly shows. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Something that an author did, with the place and the way out. */
 export interface Diagnostic {

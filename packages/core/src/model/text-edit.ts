@@ -5,6 +5,8 @@ import type { Span } from './span.ts';
 export interface TextEdit {
   readonly span: Span;
   readonly text: string;
+  /** What in `text` is only a stand-in: an editor selects it, for the author to write over. */
+  readonly placeholder?: string;
 }
 
 /** A way to put something right, as one step that can be undone. */

@@ -16,8 +16,12 @@ import type { ScannedComment, ScannedPart } from './scanned-part.ts';
  */
 export function checkMarks(part: ScannedPart, { entries, marks }: Outline, report: Report): ScannedComment[] {
   const isOpening = (name: string): boolean => openingMarks.some((known) => known === name);
-  for (const { name, span } of marks.values()) {
-    if (!isOpening(name)) report(markUnknown, span, { name, ...nearestWord(name, [...openingMarks, 'key']) });
+  for (const [index, { name, span }] of marks) {
+    const comment = part.comments[index];
+    if (isOpening(name) || !comment) continue;
+    const start = span.start + 4 + commentText(part, comment).indexOf(name);
+    const nameSpan = { ...span, start, end: start + name.length };
+    report(markUnknown, nameSpan, { name, ...nearestWord(name, [...openingMarks, 'key']) });
   }
   const keys = entries.flatMap(({ kind, ranges: [own] }) =>
     kind === 'section' || !own ? [] : (keyRange(part, ...own) ?? []),

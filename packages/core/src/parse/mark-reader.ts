@@ -1,5 +1,6 @@
 import { type Nearest, nearestWord } from '../check/nearest-word.ts';
 import type { Report } from '../check/rule.ts';
+import { markRepeatedKey } from '../check/rules/mark-repeated-key.ts';
 import { markUnknownKey } from '../check/rules/mark-unknown-key.ts';
 import { markValueRule } from '../check/rules/mark-value.ts';
 import type { Mark, MarkAttribute } from '../model/mark.ts';
@@ -14,7 +15,7 @@ export interface MarkReader {
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined;
   /** Two whole numbers as `300-500`; one number stands for both. */
   range(key: string): readonly [least: number, most: number] | undefined;
-  /** Reports every key that nothing asked for. Call it last. */
+  /** Reports every key that nothing asked for, or that is there twice. Call it last. */
   done(): void;
 }
 
@@ -27,7 +28,13 @@ export function createMarkReader(mark: Mark, report: Report): MarkReader {
   };
   const wrong = (attribute: MarkAttribute, expected: string, nearest?: Nearest): undefined => {
     const { key, value } = attribute;
-    report(markValueRule, attribute.span, { mark: mark.name, key, value, expected, ...nearest });
+    report(markValueRule, value === '' ? attribute.span : attribute.valueSpan, {
+      mark: mark.name,
+      key,
+      value,
+      expected,
+      ...nearest,
+    });
     return undefined;
   };
   return {
@@ -61,10 +68,14 @@ export function createMarkReader(mark: Mark, report: Report): MarkReader {
       return least <= most ? [least, most] : wrong(attribute, 'the smaller number first, as 300-500');
     },
     done() {
+      const seen = new Set<string>();
       for (const { key, span } of mark.attributes) {
-        if (asked.has(key)) continue;
         const known = [...asked].join(', ');
-        report(markUnknownKey, span, { mark: mark.name, key, known, ...nearestWord(key, [...asked]) });
+        const keySpan = { ...span, end: span.start + key.length };
+        if (!asked.has(key))
+          report(markUnknownKey, keySpan, { mark: mark.name, key, known, ...nearestWord(key, [...asked]) });
+        else if (seen.has(key)) report(markRepeatedKey, span, { mark: mark.name, key });
+        seen.add(key);
       }
     },
   };

@@ -4,6 +4,7 @@ import { blockTooLong } from '../check/rules/block-too-long.ts';
 import { fileEncoding } from '../check/rules/file-encoding.ts';
 import { fileTooLarge } from '../check/rules/file-too-large.ts';
 import { partMissing } from '../check/rules/part-missing.ts';
+import { withoutAllowed } from '../check/without-allowed.ts';
 import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Exercise } from '../model/exercise.ts';
@@ -118,7 +119,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     exercises,
     reference: entries?.reference ?? emptyReference,
     links: scanned.flatMap(({ path, links }) =>
-      links.map(({ href, start, end }) => ({ href, span: { file: path, start, end } })),
+      links.map(({ href, text, start, end }) => ({ href, text, span: { file: path, start, end } })),
     ),
     pictures: scanned.flatMap(({ path, pictures }) =>
       pictures.map(({ src, alt, start, end }) => ({ src, alt, span: { file: path, start, end } })),
@@ -127,7 +128,7 @@ export function parseLesson(files: readonly SourceFile[], options: ParseOptions 
     paths: options.paths && new Set(options.paths),
   };
   checkLesson(lesson, report);
-  return { lesson, diagnostics: inOrder(diagnostics, lesson) };
+  return { lesson, diagnostics: inOrder(withoutAllowed(diagnostics, lesson), lesson) };
 
   function readEntry(part: ScannedPart, entry: OutlineEntry, section: string | undefined): string {
     if (entry.kind === 'section') return addSection(part, entry);

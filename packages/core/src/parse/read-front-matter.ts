@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { isMap, isScalar } from 'yaml';
+import { nearestWord } from '../check/nearest-word.ts';
 import type { Report } from '../check/rule.ts';
 import { frontMatterField } from '../check/rules/front-matter-field.ts';
+import { frontMatterUnknown } from '../check/rules/front-matter-unknown.ts';
 import { frontMatterYaml } from '../check/rules/front-matter-yaml.ts';
 import { type FrontMatter, frontMatterSchema } from '../model/front-matter.ts';
 import type { Span } from '../model/span.ts';
@@ -12,6 +14,9 @@ import type { ScannedPart } from './scanned-part.ts';
 
 /** Longest front matter that is read, in UTF-16 units. */
 const LIMIT = 20_000;
+/** Fields that are looked at for a misspelt name. */
+const MOST_FIELDS = 100;
+const known = Object.keys(frontMatterSchema.entries);
 
 export interface ReadFrontMatter {
   readonly fields: FrontMatter;
@@ -44,6 +49,12 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
   const fields: Fields = Object.fromEntries(
     Object.entries(value ?? {}).filter(([key]) => key !== '__proto__'),
   );
+
+  for (const field of Object.keys(fields).slice(0, MOST_FIELDS)) {
+    const near = known.includes(field) ? {} : nearestWord(field, known);
+    const span = near.nearest === undefined ? undefined : fieldSpan([field]);
+    if (span) report(frontMatterUnknown, span, { field, ...near });
+  }
 
   const result = v.safeParse(frontMatterSchema, fields);
   if (result.success) return { fields: result.output, titled: true };

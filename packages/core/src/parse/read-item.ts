@@ -48,8 +48,12 @@ export function readExercise(place: ItemPlace, report: Report): Exercise | undef
   const name = reader.text('type') ?? '';
   if (!Object.hasOwn(exerciseTypes, name)) {
     const known = Object.keys(exerciseTypes);
-    const place = mark.attributes.find(({ key }) => key === 'type')?.span ?? mark.span;
-    report(exerciseType, place, { type: name, known: known.join(', '), ...nearestWord(name, known) });
+    const written = mark.attributes.find(({ key, value }) => key === 'type' && value !== '');
+    report(exerciseType, written?.valueSpan ?? mark.span, {
+      type: name,
+      known: known.join(', '),
+      ...nearestWord(name, known),
+    });
     return undefined;
   }
   const { type, read, written } = exerciseTypes[name as ExerciseType];

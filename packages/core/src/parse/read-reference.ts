@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, type Pair } from 'yaml';
+import { nearestWord } from '../check/nearest-word.ts';
 import { diagnosticOf, type Report } from '../check/rule.ts';
 import { fileTooLarge } from '../check/rules/file-too-large.ts';
 import { referenceEntry } from '../check/rules/reference-entry.ts';
+import { referenceUnknownField } from '../check/rules/reference-unknown-field.ts';
 import { referenceYaml } from '../check/rules/reference-yaml.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { HistoricalEvent, Person, Place, Reference, Term } from '../model/reference.ts';
@@ -15,6 +17,8 @@ import { plainValue, readYaml } from './read-yaml.ts';
 /** Longest reference.yaml that is read, in UTF-16 units: YAML is slow to read. */
 const LIMIT = 300_000;
 const MOST_UNKNOWN_LISTS = 20;
+/** Fields of one entry that are looked at. */
+const MOST_UNKNOWN_FIELDS = 40;
 
 const lists = Object.keys(referenceSchemas) as ReferenceList[];
 
@@ -96,6 +100,7 @@ function readReference(file: SourceFile, report: Report): Reference {
     span: Span,
     spanOf: (key: string) => Span | undefined,
   ): Person | Place | Term | HistoricalEvent | undefined {
+    reportUnknown(list, value, spanOf);
     const result = v.safeParse(referenceSchemas[list], value);
     if (result.success) {
       const kind = { people: 'person', places: 'place', terms: 'term', events: 'event' }[list];
@@ -111,6 +116,22 @@ function readReference(file: SourceFile, report: Report): Reference {
       report(referenceEntry, spanOf(field) ?? span, { entry, field, problem: fieldProblem(issue) });
     }
     return undefined;
+  }
+
+  function reportUnknown(
+    list: ReferenceList,
+    value: unknown,
+    spanOf: (key: string) => Span | undefined,
+  ): void {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    const known = Object.keys(referenceSchemas[list].entries);
+    const entry = String((value as { id?: unknown }).id ?? '?');
+    for (const field of Object.keys(value).slice(0, MOST_UNKNOWN_FIELDS)) {
+      const span = known.includes(field) ? undefined : spanOf(field);
+      if (!span) continue;
+      const values = { entry, field, list, known: known.join(', ') };
+      report(referenceUnknownField, span, { ...values, ...nearestWord(field, known) });
+    }
   }
 
   /** An entry over several lines ends with its last word, not with the line break behind it. */

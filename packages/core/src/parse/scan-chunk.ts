@@ -4,6 +4,7 @@ import { takeAlert, takeTask } from './github-extras.ts';
 import { htmlComments, withoutComments } from './html-comments.ts';
 import { type InlinePosition, locateInline } from './inline-position.ts';
 import { createLineIndex } from './line-index.ts';
+import { linkTexts } from './link-texts.ts';
 import { collectInto } from './located-tokens.ts';
 import { markdown } from './markdown.ts';
 import { inlineText } from './plain-text.ts';
@@ -149,6 +150,7 @@ export function scanChunk(
       located.length > 1
         ? [...located].sort((a, b) => Number(a.meta?.['at']) - Number(b.meta?.['at']))
         : located;
+    let texts: ReadonlyMap<Token, string> | undefined;
     for (const token of sorted) {
       const start = position.at(Number(token.meta?.['at']));
       const end = position.at(Number(token.meta?.['end']));
@@ -158,7 +160,8 @@ export function scanChunk(
         markers.push({ label, token: index, within: open.at(-1)?.label, inHeading, start, end });
         token.meta = { label, offset: start };
       } else if (token.type === 'link_open') {
-        links.push({ href: String(token.attrGet('href') ?? ''), start, end });
+        texts ??= linkTexts(tokens[index]?.children ?? []);
+        links.push({ href: String(token.attrGet('href') ?? ''), text: texts.get(token) ?? '', start, end });
       } else if (token.type === 'image') {
         const alt = inlineText(token.children).trim();
         pictures.push({ src: String(token.attrGet('src') ?? ''), alt, start, end });

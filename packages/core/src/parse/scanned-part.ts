@@ -48,6 +48,7 @@ export interface ScannedMarker {
 
 export interface ScannedLink {
   readonly href: string;
+  readonly text: string;
   readonly start: number;
   readonly end: number;
 }

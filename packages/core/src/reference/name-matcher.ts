@@ -1,4 +1,5 @@
 import type { Entry, Reference } from '../model/reference.ts';
+import { divides, nameForms } from './name-forms.ts';
 
 /** A name of reference.yaml found in a text. */
 export interface NameMatch {
@@ -18,13 +19,8 @@ interface Branch {
   entry?: Entry;
 }
 
-const LETTER = /[\p{L}\p{M}\p{N}_]/u;
 /** White space inside a name, as a text may have it: blanks, and one line break with the indentation after it. */
 const GAP = /[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*/y;
-/** Scripts that put no blank between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
-
 /**
  * Recognises people, places and terms by their names, aliases and native names. A form that begins with a small letter
  * is found with a capital too, as at the start of a sentence; otherwise case counts.
@@ -33,22 +29,15 @@ export function createNameMatcher(reference: Reference): NameMatcher {
   const root: Branch = { next: new Map() };
   const add = (form: string, entry: Entry): void => {
     let branch = root;
-    for (const unit of form.trim().replace(/\s+/g, ' ').replaceAll('’', "'")) {
+    for (const unit of form) {
       const next = branch.next.get(unit) ?? { next: new Map() };
       branch.next.set(unit, next);
       branch = next;
     }
     if (branch !== root) branch.entry ??= entry;
   };
-  for (const entry of [...reference.people, ...reference.places, ...reference.terms]) {
-    // A name may have forms in two scripts: "Рокоссовский / Rokossowski".
-    const native = entry.kind === 'term' ? [] : (entry.native ?? '').split(' / ');
-    for (const form of [entry.name, ...entry.aliases, ...native]) {
-      add(form, entry);
-      const first = form[0] ?? '';
-      if (first !== first.toUpperCase()) add(first.toUpperCase() + form.slice(1), entry);
-    }
-  }
+  for (const entry of [...reference.people, ...reference.places, ...reference.terms])
+    for (const form of nameForms(entry)) add(form, entry);
   if (root.next.size === 0) return { find: () => [] };
 
   return {
@@ -80,12 +69,4 @@ export function createNameMatcher(reference: Reference): NameMatcher {
 function gapEnd(text: string, start: number): number {
   GAP.lastIndex = start;
   return GAP.exec(text) ? GAP.lastIndex : start + 1;
-}
-
-/** Whether a word can begin or end at a place. */
-function divides(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return true;
-  const before = text[at - 1] ?? '';
-  const after = text[at] ?? '';
-  return !LETTER.test(before) || !LETTER.test(after) || UNSPACED.test(before) || UNSPACED.test(after);
 }

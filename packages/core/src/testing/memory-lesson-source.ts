@@ -21,7 +21,7 @@ export function createMemoryLessonSource(
       if (!canList) return undefined;
       const files = map.get(folder);
       if (!files) throw new LessonError('not-found', folder);
-      return [...files.keys()];
+      return { paths: [...files.keys()], whole: true };
     },
     async read(folder, path, limit): Promise<FileContent | undefined> {
       const content = map.get(folder)?.get(path);

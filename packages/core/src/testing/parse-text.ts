@@ -16,11 +16,17 @@ export interface ParsedText {
 /** Front matter without fault, so that a test can speak of something else. */
 export const frontMatter = '---\ntitle: T\nid: t\n---\n';
 
-/** Parses files by path; a string alone is the body of lesson.md. */
-export function parseText(files: string | Readonly<Record<string, string>>): ParsedText {
+/** Parses files by path; a string alone is the body of lesson.md. `paths` is what the folder holds, where that is known. */
+export function parseText(
+  files: string | Readonly<Record<string, string>>,
+  paths?: readonly string[],
+): ParsedText {
   const all: Readonly<Record<string, string>> =
     typeof files === 'string' ? { 'lesson.md': frontMatter + files } : files;
-  const { lesson, diagnostics } = parseLesson(Object.entries(all).map(([path, text]) => ({ path, text })));
+  const { lesson, diagnostics } = parseLesson(
+    Object.entries(all).map(([path, text]) => ({ path, text })),
+    paths ? { paths } : {},
+  );
   return {
     lesson,
     diagnostics,
@@ -30,7 +36,11 @@ export function parseText(files: string | Readonly<Record<string, string>>): Par
 }
 
 /** What a rule finds: the source of each place. */
-export function findings(rule: string, files: string | Readonly<Record<string, string>>): string[] {
-  const { diagnostics, source } = parseText(files);
+export function findings(
+  rule: string,
+  files: string | Readonly<Record<string, string>>,
+  paths?: readonly string[],
+): string[] {
+  const { diagnostics, source } = parseText(files, paths);
   return diagnostics.filter((diagnostic) => diagnostic.rule === rule).map(({ span }) => source(span));
 }

@@ -1,10 +1,19 @@
-import { type FileContent, LessonError, type LessonSource } from '@marginalia/core';
+import {
+  type FileContent,
+  type FolderListing,
+  LessonError,
+  type LessonSource,
+  listTree,
+  type TreeEntry,
+} from '@marginalia/core';
 import * as vscode from 'vscode';
 
 /** A lesson source over VS Code's file systems, in which open documents stand before what is on disk. */
 export interface VscodeLessonSource extends LessonSource {
-  /** Forgets what is known of a file, or of a whole folder and its list of files. */
+  /** Forgets what is known of a file, or of a whole folder. */
   changed(folder: string, path?: string): void;
+  /** Forgets which files a folder has. */
+  listChanged(folder: string): void;
 }
 
 type Encoding = Extract<FileContent, { kind: 'text' }>['encoding'];
@@ -22,7 +31,7 @@ const encodings: Readonly<Record<string, Encoding>> = {
  * read its neighbours again.
  */
 export function createVscodeLessonSource(): VscodeLessonSource {
-  const lists = new Map<string, Promise<readonly string[] | undefined>>();
+  const lists = new Map<string, Promise<FolderListing | undefined>>();
   const contents = new Map<string, Promise<FileContent | undefined>>();
 
   return {
@@ -47,15 +56,23 @@ export function createVscodeLessonSource(): VscodeLessonSource {
     changed(folder, path) {
       if (path !== undefined) contents.delete(vscode.Uri.joinPath(vscode.Uri.parse(folder), path).toString());
       else for (const key of contents.keys()) if (key.startsWith(`${folder}/`)) contents.delete(key);
+    },
+    listChanged(folder) {
       lists.delete(folder);
     },
   };
 }
 
-async function listFolder(folder: vscode.Uri): Promise<readonly string[] | undefined> {
+async function listFolder(folder: vscode.Uri): Promise<FolderListing | undefined> {
   try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+    return await listTree(async (path) => {
+      const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, path));
+      return entries.flatMap(([name, type]): TreeEntry[] => {
+        if ((type & vscode.FileType.File) !== 0) return [{ name, kind: 'file' }];
+        // A link to a folder may lead out of this one, or back to it.
+        return type === vscode.FileType.Directory ? [{ name, kind: 'folder' }] : [];
+      });
+    });
   } catch (error) {
     if (isNotFound(error)) throw new LessonError('not-found', folder.toString(), error);
     // An extension's own files in a browser come over HTTP, which has no folders.

@@ -45,6 +45,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
               source.changed(key, path);
               service.invalidate(key);
             },
+            listed: () => source.listChanged(key),
             settled: () => changes.fire(folder),
           }),
         );

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 export interface LessonWatcher {
   /** A file may have changed; without a path, anything in the folder. Called at once. */
   touched(path?: string): void;
+  /** Files have come or gone, in the folder or in one below. Called at once, before `touched`. */
+  listed(): void;
   /** Changes have come to rest for a moment, or have gone on for long enough that people should see them. */
   settled(): void;
 }
@@ -19,7 +21,8 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
   const inFolder = (uri: vscode.Uri): string | undefined => {
     if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
     const path = uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
-    return path?.includes('/') ? undefined : path;
+    // The study record is not of the lesson, and changes all the time.
+    return path && /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path) ? undefined : path;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
@@ -37,13 +40,27 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     );
   };
   const touchUri = (uri: vscode.Uri, quiet: number): void => {
-    if (uri.toString() === folder.toString()) touch(undefined, quiet);
+    if (uri.toString() === folder.toString()) {
+      watcher.listed();
+      touch(undefined, quiet);
+    }
     const path = inFolder(uri);
-    if (path) touch(path, quiet);
+    // What is in pictures and data is nobody's business here, only that they are there.
+    if (path && !path.includes('/')) touch(path, quiet);
+  };
+  const onList = (uri: vscode.Uri): void => {
+    const path = inFolder(uri);
+    if (path === undefined) return;
+    watcher.listed();
+    touch(path, QUIET_ON_DISK);
   };
   const onDisk = (uri: vscode.Uri): void => touchUri(uri, QUIET_ON_DISK);
   const inEditor = ({ uri }: vscode.TextDocument): void => touchUri(uri, QUIET);
-  const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+  const opened = (document: vscode.TextDocument): void => {
+    if (inFolder(document.uri) !== undefined) watcher.listed();
+    inEditor(document);
+  };
+  const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
   // A folder that goes takes its files along without a word about each.
   const itself = vscode.workspace.createFileSystemWatcher(
     new vscode.RelativePattern(
@@ -56,15 +73,19 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
   return vscode.Disposable.from(
     files,
     files.onDidChange(onDisk),
-    files.onDidCreate(onDisk),
-    files.onDidDelete(onDisk),
+    files.onDidCreate(onList),
+    files.onDidDelete(onList),
     itself,
-    itself.onDidDelete(() => touch(undefined, QUIET_ON_DISK)),
+    itself.onDidDelete(() => {
+      watcher.listed();
+      touch(undefined, QUIET_ON_DISK);
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) inEditor(document);
     }),
-    vscode.workspace.onDidOpenTextDocument(inEditor),
-    vscode.workspace.onDidCloseTextDocument(inEditor),
+    // Not every file system tells what comes and goes on it.
+    vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidCloseTextDocument(opened),
     { dispose: () => clearTimeout(timer) },
   );
 }

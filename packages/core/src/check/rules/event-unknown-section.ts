@@ -1,3 +1,5 @@
+import { fieldSpan } from '../field-span.ts';
+import { nearestFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const eventUnknownSection: Rule = {
@@ -7,9 +9,14 @@ export const eventUnknownSection: Rule = {
   hint: 'Write the id that stands in the mark of the section, or take the line out.',
   suggestion: 'Did you mean “{nearest}”? Write the id that stands in the mark of the section.',
   needs: ['sections', 'entries'],
-  lesson({ reference }, found, facts) {
-    for (const { name, section, span } of reference.events)
+  lesson(lesson, found, facts) {
+    for (const { name, section, span } of lesson.reference.events)
       if (section && !facts.section(section))
-        found(span, { name, section, ...facts.nearestSection(section) });
+        found(fieldSpan(lesson, span, 'section', section), {
+          name,
+          section,
+          ...facts.nearestSection(section),
+        });
   },
+  fixes: (broken) => nearestFix(broken),
 };

@@ -1,4 +1,10 @@
+import { plainText } from '../../parse/plain-text.ts';
+import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
+
+/** Options that are offered as the right one. */
+const OFFERED = 8;
 
 export const exerciseNoRightAnswer: Rule = {
   id: 'exercise-no-right-answer',
@@ -13,5 +19,19 @@ export const exerciseNoRightAnswer: Rule = {
         item.accepted.length > 0 &&
         !item.accepted.some(({ credit }) => credit === 1));
     if (missing) found(item.headingSpan);
+  },
+  fixes({ span }, lesson) {
+    const item = lesson.exercises.find(
+      ({ headingSpan }) => headingSpan.file === span.file && headingSpan.start === span.start,
+    );
+    if (item?.type !== 'choice') return [];
+    return item.options.slice(0, OFFERED).flatMap((option) => {
+      const box = sourceOf(lesson, option.span).indexOf('[ ]');
+      const start = option.span.start + box + 1;
+      const text = plainText(option.text);
+      return box < 0
+        ? []
+        : fix('Tick “{text}”', { text }, { span: { ...option.span, start, end: start + 1 }, text: 'x' });
+    });
   },
 };

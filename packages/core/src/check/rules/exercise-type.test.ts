@@ -6,7 +6,7 @@ describe('exercise-type', () => {
     [
       'a type that does not exist',
       '## S\n<!-- section id=s -->\n\nText.\n\n### T\n<!-- exercise id=x type=chioce -->\nText.\n',
-      ['type=chioce'],
+      ['chioce'],
     ],
     [
       'no type',
@@ -16,7 +16,7 @@ describe('exercise-type', () => {
     [
       'the name of what every object has',
       '## S\n<!-- section id=s -->\n\nText.\n\n### T\n<!-- exercise id=x type=constructor -->\nText.\n',
-      ['type=constructor'],
+      ['constructor'],
     ],
   ])('finds %s', (_what, files, places) => {
     expect(findings('exercise-type', files)).toEqual(places);

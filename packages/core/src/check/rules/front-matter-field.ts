@@ -1,8 +1,37 @@
+import { lessonId } from '../../template/lesson-id.ts';
+import { fix, rightFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+import { breakOf, sourceOf, textOf, wholeLines } from '../source-of.ts';
+
+const PLACEHOLDER = 'Title of the lesson';
 
 export const frontMatterField: Rule = {
   id: 'front-matter-field',
   severity: 'error',
   message: 'Front matter, {field}: {problem}',
   hint: 'Mend the field. A lesson needs at least a title between two lines of --- at the top of lesson.md.',
+  fixes({ span, message }, lesson) {
+    const text = textOf(lesson, span.file);
+    const line = breakOf(text);
+    const { field, problem } = message.values;
+    if (field === 'title' && problem === 'it is missing.') {
+      const begun = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
+      const at = begun ?? 0;
+      const title = `title: ${PLACEHOLDER}${line}`;
+      const inserted = begun === undefined ? `---${line}${title}---${line}${line}` : title;
+      const edit = { span: { ...span, start: at, end: at }, text: inserted, placeholder: PLACEHOLDER };
+      return [fix('Write a title', {}, edit)];
+    }
+    const written = /^(id:[ \t]*)(.*?)[ \t]*\r?\n?$/.exec(sourceOf(lesson, wholeLines(lesson, span)));
+    const id = field === 'id' ? lessonId(written?.[2] ?? '', '') : '';
+    if (!written || id === '') return [];
+    const start = span.start + (written[1]?.length ?? 0);
+    return [
+      rightFix(
+        'Write “{id}”',
+        { id },
+        { span: { ...span, start, end: start + (written[2]?.length ?? 0) }, text: id },
+      ),
+    ];
+  },
 };

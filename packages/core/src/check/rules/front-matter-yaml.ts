@@ -1,3 +1,5 @@
+import { rightFix } from '../fix.ts';
+import { quotedLine } from '../quoted-line.ts';
 import type { Rule } from '../rule.ts';
 
 export const frontMatterYaml: Rule = {
@@ -5,4 +7,8 @@ export const frontMatterYaml: Rule = {
   severity: 'error',
   message: 'The front matter cannot be read: {problem}',
   hint: 'Mend this line. Text with a colon or a quotation mark in it must stand in quotes, as title: "War: a history".',
+  fixes({ span }, lesson) {
+    const edit = quotedLine(lesson, span);
+    return edit ? [rightFix('Put the text in quotes', {}, edit)] : [];
+  },
 };

@@ -2,6 +2,8 @@ import type { Exercise } from '../../model/exercise.ts';
 import type { Question } from '../../model/question.ts';
 import type { Section } from '../../model/section.ts';
 import type { Facts } from '../facts.ts';
+import { rightFix } from '../fix.ts';
+import { freeId } from '../free-id.ts';
 import { idSpan } from '../id-span.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -13,6 +15,10 @@ export const idDuplicate: Rule = {
   needs: ['ids'],
   section: look,
   item: look,
+  fixes({ span, message }, lesson) {
+    const id = freeId(lesson, String(message.values['id']), 'item');
+    return [rightFix('Call it “{id}”', { id }, { span, text: id })];
+  },
 };
 
 function look(element: Section | Question | Exercise, found: Found, facts: Facts): void {

@@ -1,7 +1,10 @@
 import type { Item } from '../../model/item.ts';
 import type { Section } from '../../model/section.ts';
 import { lessonId } from '../../template/lesson-id.ts';
+import { rightFix } from '../fix.ts';
+import { freeId } from '../free-id.ts';
 import { idSpan } from '../id-span.ts';
+import { renameId } from '../rename-id.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const idFormat: Rule = {
@@ -11,6 +14,14 @@ export const idFormat: Rule = {
   hint: 'Write “{better}”, before students have begun to work: what they have done hangs on the id.',
   section: look,
   item: look,
+  fixes({ span, message }, lesson) {
+    const element = [...lesson.sections, ...lesson.questions, ...lesson.exercises].find(
+      (one) => idSpan(one).file === span.file && idSpan(one).start === span.start,
+    );
+    if (!element) return [];
+    const id = freeId(lesson, String(message.values['better']), element.id);
+    return [rightFix('Call it “{id}” everywhere', { id }, ...renameId(lesson, element, id))];
+  },
 };
 
 function look(element: Section | Item, found: Found): void {

@@ -1,4 +1,8 @@
+import { rightFix } from '../fix.ts';
+import { freeId } from '../free-id.ts';
+import { addAttribute } from '../mark-edit.ts';
 import type { Rule } from '../rule.ts';
+import { breakOf, textOf } from '../source-of.ts';
 
 export const idMissing: Rule = {
   id: 'id-missing',
@@ -10,5 +14,18 @@ export const idMissing: Rule = {
   },
   item({ named, headingSpan, kind }, found) {
     if (!named) found(headingSpan, { kind });
+  },
+  fixes({ span, message }, lesson) {
+    const element = [...lesson.sections, ...lesson.questions, ...lesson.exercises].find(
+      ({ headingSpan }) => headingSpan.file === span.file && headingSpan.start === span.start,
+    );
+    if (!element) return [];
+    const kind = String(message.values['kind']);
+    const id = freeId(lesson, element.title, kind);
+    const text = textOf(lesson, span.file);
+    const edit = element.mark
+      ? addAttribute(lesson, element.mark, `id=${id}`)
+      : { span: { ...span, start: span.end }, text: `${breakOf(text)}<!-- ${kind} id=${id} -->` };
+    return [rightFix('Give it the id “{id}”', { id }, edit)];
   },
 };

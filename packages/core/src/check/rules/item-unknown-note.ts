@@ -1,6 +1,7 @@
-import type { Item } from '../../model/item.ts';
-import type { Span } from '../../model/span.ts';
+import { fix, nearestFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+import { textOf } from '../source-of.ts';
+import { writtenLabels } from '../written-labels.ts';
 
 export const itemUnknownNote: Rule = {
   id: 'item-unknown-note',
@@ -14,15 +15,16 @@ export const itemUnknownNote: Rule = {
     for (const { label, span } of writtenLabels(item))
       if (!facts.note(label)) found(span, { label, ...facts.nearestLabel(label) });
   },
+  fixes(broken, lesson) {
+    const { span, message } = broken;
+    const text = textOf(lesson, span.file);
+    let { start, end } = span;
+    while (/[ \t,]/.test(text[end] ?? '')) end++;
+    if (end === span.end) while (/[ \t,]/.test(text[start - 1] ?? '')) start--;
+    const { label = '' } = message.values;
+    return [
+      ...nearestFix(broken),
+      fix('Take “{label}” out', { label }, { span: { ...span, start, end }, text: '' }),
+    ];
+  },
 };
-
-/** The labels in the mark of an item, each with its place. */
-function writtenLabels({ mark }: Item): { label: string; span: Span }[] {
-  const attribute = mark.attributes.find(({ key }) => key === 'notes');
-  if (!attribute) return [];
-  const { file, start } = attribute.valueSpan;
-  return [...attribute.value.matchAll(/[^\s,]+/g)].map(({ 0: label, index }) => ({
-    label,
-    span: { file, start: start + index, end: start + index + label.length },
-  }));
-}

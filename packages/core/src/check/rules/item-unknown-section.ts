@@ -1,4 +1,8 @@
+import { fix, nearestFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+
+/** Sections that are offered where none is near. */
+const OFFERED = 6;
 
 export const itemUnknownSection: Rule = {
   id: 'item-unknown-section',
@@ -13,5 +17,13 @@ export const itemUnknownSection: Rule = {
     const known = `${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ' …' : ''}`;
     const place = mark.attributes.find(({ key }) => key === 'section')?.valueSpan ?? mark.span;
     found(place, { section, known, ...facts.nearestSection(section) });
+  },
+  fixes(broken, lesson) {
+    const { span, message } = broken;
+    if (message.values['nearest'] !== undefined) return nearestFix(broken);
+    return lesson.sections
+      .filter(({ named }) => named)
+      .slice(0, OFFERED)
+      .map(({ id, title }) => fix('Write “{id}”: {title}', { id, title }, { span, text: id }));
   },
 };

@@ -1,5 +1,7 @@
 import { isSafeLink } from '../../render/safe-address.ts';
+import { rightFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 
 export const linkScheme: Rule = {
   id: 'link-scheme',
@@ -8,5 +10,12 @@ export const linkScheme: Rule = {
   hint: 'Begin it with https:, http: or mailto:, or name a file in the folder of the lesson.',
   link({ href, span }, found) {
     if (!isSafeLink(href, span.file)) found(span, { href });
+  },
+  fixes({ span }, lesson) {
+    const source = sourceOf(lesson, span);
+    const end = source.startsWith('[') ? Math.max(source.lastIndexOf(']('), source.lastIndexOf('][')) : -1;
+    return end < 0
+      ? []
+      : [rightFix('Keep the words without the link', {}, { span, text: source.slice(1, end) })];
   },
 };

@@ -1,3 +1,5 @@
+import { fix, nearestFix } from '../fix.ts';
+import { removeAttribute } from '../mark-edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const markUnknownKey: Rule = {
@@ -6,4 +8,14 @@ export const markUnknownKey: Rule = {
   message: 'The mark “{mark}” has no key “{key}”.',
   hint: 'Write one of {known}, or take it out.',
   suggestion: 'Did you mean “{nearest}”? A {mark} mark knows {known}.',
+  fixes(broken, lesson) {
+    const attribute = [...lesson.sections, ...lesson.questions, ...lesson.exercises]
+      .flatMap(({ mark }) => mark?.attributes ?? [])
+      .find(({ span }) => span.file === broken.span.file && span.start === broken.span.start);
+    const { key = '' } = broken.message.values;
+    return [
+      ...nearestFix(broken),
+      ...(attribute ? [fix('Take “{key}” out', { key }, removeAttribute(lesson, attribute))] : []),
+    ];
+  },
 };

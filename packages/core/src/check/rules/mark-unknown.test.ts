@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findings } from '../../testing/parse-text.ts';
 
 describe('mark-unknown', () => {
-  it.each([['a misspelt name', '## S\n<!-- sektion id=s -->\n\nText.\n', ['<!-- sektion id=s -->']]])(
+  it.each([['a misspelt name', '## S\n<!-- sektion id=s -->\n\nText.\n', ['sektion']]])(
     'finds %s',
     (_what, files, places) => {
       expect(findings('mark-unknown', files)).toEqual(places);

@@ -1,13 +1,26 @@
+import { fix, nearestFix } from '../fix.ts';
+import { newNote } from '../new-note.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteUndefined: Rule = {
   id: 'note-undefined',
   severity: 'error',
+  alone: 'warning',
   message: 'No note has the label “{label}”.',
   hint: 'Write the note below, on a line that begins with [^{label}]: – or correct the label.',
   suggestion: 'Did you mean [^{nearest}]? Else write a note on a line that begins with [^{label}]:',
   needs: ['labels'],
   marker({ note, label, span }, found, facts) {
     if (!note) found(span, { label, ...facts.nearestLabel(label) });
+  },
+  fixes(broken, lesson) {
+    const { span, message } = broken;
+    const label = String(message.values['label']);
+    const inside = { ...span, start: span.start + 2, end: span.end - 1 };
+    return [
+      ...nearestFix({ ...broken, span: inside }),
+      fix('Write a note “{label}”', { label }, newNote(lesson, span.file, label)),
+      fix('Remove the marker', {}, { span, text: '' }),
+    ];
   },
 };

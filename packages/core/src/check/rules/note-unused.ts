@@ -1,11 +1,25 @@
+import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+import { wholeLines } from '../source-of.ts';
+import { withoutBlankLine } from '../without-blank-line.ts';
 
 export const noteUnused: Rule = {
   id: 'note-unused',
   severity: 'warning',
+  alone: 'information',
+  unnecessary: true,
   message: 'No marker cites the note “{label}”.',
   hint: 'Put [^{label}] where the text needs it, or remove the note.',
   note({ label, labelSpan, markers }, found, _facts, first) {
     if (markers.length === 0 && !first) found(labelSpan, { label });
+  },
+  fixes({ span, message }, lesson) {
+    const note = lesson.notes.find(
+      ({ labelSpan }) => labelSpan.file === span.file && labelSpan.start === span.start,
+    );
+    if (!note) return [];
+    const lines = withoutBlankLine(lesson, wholeLines(lesson, note.span));
+    const { label = '' } = message.values;
+    return [fix('Remove the note “{label}”', { label }, { span: lines, text: '' })];
   },
 };

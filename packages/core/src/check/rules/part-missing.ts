@@ -1,3 +1,5 @@
+import { nearestFix } from '../fix.ts';
+import { nearestWord } from '../nearest-word.ts';
 import type { Rule } from '../rule.ts';
 
 export const partMissing: Rule = {
@@ -5,4 +7,8 @@ export const partMissing: Rule = {
   severity: 'error',
   message: 'The part “{path}” is listed but missing.',
   hint: 'Create the file in the folder of the lesson, or take it off the list of parts.',
+  fixes(broken, lesson) {
+    const parts = lesson.parts.map(({ path }) => path).filter((path) => path !== 'lesson.md');
+    return nearestFix(broken, nearestWord(String(broken.message.values['path']), parts).nearest);
+  },
 };

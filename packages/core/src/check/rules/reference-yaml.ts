@@ -1,3 +1,5 @@
+import { rightFix } from '../fix.ts';
+import { quotedLine } from '../quoted-line.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceYaml: Rule = {
@@ -5,4 +7,8 @@ export const referenceYaml: Rule = {
   severity: 'error',
   message: 'reference.yaml cannot be read here: {problem}',
   hint: 'Mend this line. Text with a colon or a quotation mark in it must stand in quotes.',
+  fixes({ span }, lesson) {
+    const edit = quotedLine(lesson, span);
+    return edit ? [rightFix('Put the text in quotes', {}, edit)] : [];
+  },
 };

@@ -30,7 +30,7 @@ names is left out. A Markdown file that belongs to no lesson is checked for its 
     const severities = readSeverities(options.rule);
     const targets = await findTargets(operands.length > 0 ? operands : ['.'], cwd);
     const reporter = createTextReporter({ out, cwd });
-    const counts = { error: 0, warning: 0, information: 0 };
+    const counts = { error: 0, warning: 0, information: 0, hint: 0 };
     let affected = 0;
     for (const target of targets) {
       if (signal.aborted) return exitCodes.interrupted;

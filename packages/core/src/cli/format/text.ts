@@ -11,6 +11,7 @@ const styles: Readonly<Record<Severity, Style>> = {
   error: ['bold', 'red'],
   warning: ['bold', 'yellow'],
   information: ['bold', 'blue'],
+  hint: ['dim'],
 };
 
 /** For people: each finding with its line, a mark under the place, what to do, and the page that says more. */

@@ -4,11 +4,12 @@ import { localize } from '../../adapters/localize.ts';
 import { toRange } from '../../adapters/part-positions.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
-const severities = {
+const severities: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
-} as const;
+  hint: vscode.DiagnosticSeverity.Hint,
+};
 
 /** What is wrong with a lesson, in the Problems panel: of every lesson that was read, and of those in an editor. */
 export function registerDiagnostics({ library, log }: FeatureContext): vscode.Disposable {

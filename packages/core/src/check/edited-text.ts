@@ -1,0 +1,83 @@
+import { applyEdits } from '../language/apply-edits.ts';
+import type { TextEdit } from '../model/text-edit.ts';
+
+/** A stretch of the text as it was, or what has been written since. */
+type Piece = { readonly from: number; readonly to: number } | string;
+
+/** A text that is edited again and again, and remembers what became of it as edits of what it was. */
+export interface EditedText {
+  readonly text: string;
+  /** Edits of the text as it is now; they must not overlap. */
+  apply(edits: readonly TextEdit[]): void;
+  /** All edits so far in one step. */
+  edits(): TextEdit[];
+}
+
+/** Begins to edit a file. */
+export function createEditedText(file: string, original: string): EditedText {
+  let text = original;
+  let pieces: Piece[] = [{ from: 0, to: original.length }];
+  return {
+    get text() {
+      return text;
+    },
+    apply(edits) {
+      const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+      const next: Piece[] = [];
+      const take = createTaker(pieces);
+      for (const { span, text: written } of sorted) {
+        next.push(...take(span.start), written);
+        take(span.end);
+      }
+      next.push(...take(text.length));
+      pieces = next.filter((piece) => lengthOf(piece) > 0);
+      text = applyEdits(text, edits);
+    },
+    edits() {
+      const edits: TextEdit[] = [];
+      let at = 0;
+      let written = '';
+      for (const piece of [...pieces, { from: original.length, to: original.length }]) {
+        if (typeof piece === 'string') written += piece;
+        else {
+          if (written !== '' || piece.from > at)
+            edits.push({ span: { file, start: at, end: piece.from }, text: written });
+          at = piece.to;
+          written = '';
+        }
+      }
+      return edits;
+    },
+  };
+}
+
+function lengthOf(piece: Piece): number {
+  return typeof piece === 'string' ? piece.length : piece.to - piece.from;
+}
+
+/** Takes pieces from the front, up to one offset after another, in the text that they make up. */
+function createTaker(pieces: readonly Piece[]): (end: number) => Piece[] {
+  let index = 0;
+  /** Units taken of all pieces, and of the piece at the index. */
+  let taken = 0;
+  let inside = 0;
+  return (end) => {
+    const found: Piece[] = [];
+    while (taken < end) {
+      const piece = pieces[index];
+      if (piece === undefined) break;
+      const length = Math.min(lengthOf(piece) - inside, end - taken);
+      found.push(
+        typeof piece === 'string'
+          ? piece.slice(inside, inside + length)
+          : { from: piece.from + inside, to: piece.from + inside + length },
+      );
+      taken += length;
+      inside += length;
+      if (inside < lengthOf(piece)) continue;
+      index++;
+      inside = 0;
+    }
+    return found;
+  };
+}

@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { Fix, TextEdit } from '../model/text-edit.ts';
+import { type ParsedLesson, type ParseOptions, parseLesson } from '../parse/parse-lesson.ts';
+import { createEditedText, type EditedText } from './edited-text.ts';
+import { fixesFor } from './fixes-for.ts';
+
+/** Rounds of mending: one fix may uncover the next, and two must not undo each other for ever. */
+const ROUNDS = 10;
+/** Fixes of one round. */
+const MOST = 2_000;
+
+export interface FixAllOptions extends ParseOptions {
+  /** Whether a finding is to be mended; all are if it is left out. */
+  readonly wanted?: (diagnostic: Diagnostic) => boolean;
+}
+
+/** What mending did. */
+export interface FixedLesson {
+  /** Edits of the files as they were, ready to be one step that can be undone. */
+  readonly edits: readonly TextEdit[];
+  /** How many findings were mended. */
+  readonly fixed: number;
+  /** What is wrong with the lesson afterwards. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Takes every preferred fix of a lesson, round by round until nothing changes. A fix whose edits touch those of another
+ * waits for the next round. Edits of files that a lesson does not have are never made.
+ */
+export function fixAll(
+  files: readonly SourceFile[],
+  { wanted = () => true, ...options }: FixAllOptions = {},
+): FixedLesson {
+  const texts = new Map(files.map(({ path, text }) => [path, createEditedText(path, text)]));
+  const parse = (): ParsedLesson =>
+    parseLesson(
+      files.map((file) => ({ ...file, text: texts.get(file.path)?.text ?? file.text })),
+      options,
+    );
+  let parsed = parse();
+  let fixed = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const fixes = compatible(parsed, wanted);
+    if (fixes.length === 0) break;
+    fixed += fixes.length;
+    apply(
+      fixes.flatMap(({ edits }) => edits),
+      texts,
+    );
+    parsed = parse();
+  }
+  return {
+    edits: [...texts.values()].flatMap((text) => text.edits()),
+    fixed,
+    diagnostics: parsed.diagnostics,
+  };
+}
+
+function apply(edits: readonly TextEdit[], texts: ReadonlyMap<string, EditedText>): void {
+  for (const [path, text] of texts) text.apply(edits.filter(({ span }) => span.file === path));
+}
+
+/** The preferred fixes that do not touch one another, in the order of what they mend. */
+function compatible(
+  { lesson, diagnostics }: ParsedLesson,
+  wanted: (diagnostic: Diagnostic) => boolean,
+): Fix[] {
+  const chosen: Fix[] = [];
+  const taken = new Map<string, { start: number; end: number }[]>();
+  for (const diagnostic of diagnostics) {
+    if (chosen.length === MOST) break;
+    if (!wanted(diagnostic)) continue;
+    const fix = fixesFor(diagnostic, lesson).find(({ preferred }) => preferred);
+    if (!fix || fix.edits.length === 0) continue;
+    const clear = fix.edits.every(({ span }) =>
+      (taken.get(span.file) ?? []).every(({ start, end }) => span.end < start || end < span.start),
+    );
+    if (!clear) continue;
+    chosen.push(fix);
+    for (const { span } of fix.edits) taken.set(span.file, [...(taken.get(span.file) ?? []), span]);
+  }
+  return chosen;
+}

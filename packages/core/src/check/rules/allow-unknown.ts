@@ -1,0 +1,12 @@
+import { nearestFix } from '../fix.ts';
+import type { Rule } from '../rule.ts';
+
+export const allowUnknown: Rule = {
+  id: 'allow-unknown',
+  severity: 'warning',
+  alone: 'warning',
+  message: 'There is no rule “{id}”.',
+  hint: 'Write the name of the rule that stands beside the problem, as <!-- allow note-unused -->.',
+  suggestion: 'Did you mean “{nearest}”? Write the name of the rule that stands beside the problem.',
+  fixes: (broken) => nearestFix(broken),
+};

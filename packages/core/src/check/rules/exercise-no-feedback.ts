@@ -1,0 +1,25 @@
+import { fix } from '../fix.ts';
+import type { Rule } from '../rule.ts';
+import { breakOf, textOf, wholeLines } from '../source-of.ts';
+
+const PLACEHOLDER = 'Why it is right, or why somebody might think so.';
+
+export const exerciseNoFeedback: Rule = {
+  id: 'exercise-no-feedback',
+  severity: 'information',
+  message: 'This option has no feedback.',
+  hint: 'Write a line that begins with > under it, and say why it is right or wrong: students learn most from that.',
+  item(item, found) {
+    if (item.kind !== 'exercise' || item.type !== 'choice') return;
+    for (const { feedback, text, span } of item.options)
+      if (feedback.length === 0) found(text[0]?.span ?? span);
+  },
+  fixes({ span }, lesson) {
+    const text = textOf(lesson, span.file);
+    const lines = wholeLines(lesson, span);
+    const indent = /^[ \t]*/.exec(text.slice(lines.start, lines.end))?.[0] ?? '';
+    const place = { ...span, start: span.end, end: span.end };
+    const line = `${breakOf(text)}${indent}  > ${PLACEHOLDER}`;
+    return [fix('Add feedback', {}, { span: place, text: line, placeholder: PLACEHOLDER })];
+  },
+};

@@ -1,0 +1,33 @@
+import { isSafeLink, resolveInside } from '../../render/safe-address.ts';
+import { addressFix } from '../address-fix.ts';
+import type { Rule } from '../rule.ts';
+
+/** Places that rendering makes for notes, and on GitHub. */
+const MADE = /^(?:note|marker|heading|user-content)-|^L\d/;
+
+export const linkAnchor: Rule = {
+  id: 'link-anchor',
+  severity: 'warning',
+  message: 'Nothing in “{path}” is named “{anchor}”.',
+  hint: 'Write # and the id of a section, or a heading in small letters with hyphens for blanks.',
+  suggestion:
+    'Did you mean “{nearest}”? Write # and the id of a section, or a heading in small letters with hyphens.',
+  needs: ['anchors'],
+  link({ href, span }, found, facts) {
+    const at = href.indexOf('#');
+    const anchor = at < 0 ? '' : decoded(href.slice(at + 1));
+    if (anchor === '' || MADE.test(anchor) || !isSafeLink(href, span.file)) return;
+    const path = at === 0 ? span.file : resolveInside(href, span.file);
+    if (path === undefined || /^[a-z][a-z0-9+.-]*:/i.test(href) || facts.hasAnchor(path, anchor)) return;
+    found(span, { path, anchor, ...facts.nearestAnchor(path, anchor) });
+  },
+  fixes: (broken, lesson) => addressFix(broken, lesson, 'anchor'),
+};
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}

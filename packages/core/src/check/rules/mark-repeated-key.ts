@@ -1,0 +1,18 @@
+import { rightFix } from '../fix.ts';
+import { removeAttribute } from '../mark-edit.ts';
+import type { Rule } from '../rule.ts';
+
+export const markRepeatedKey: Rule = {
+  id: 'mark-repeated-key',
+  severity: 'warning',
+  unnecessary: true,
+  message: 'The mark “{mark}” has the key “{key}” twice; the first one counts.',
+  hint: 'Take one of the two out.',
+  fixes: ({ span, message }, lesson) => [
+    rightFix(
+      'Remove the second “{key}”',
+      { key: message.values['key'] ?? '' },
+      removeAttribute(lesson, { span }),
+    ),
+  ],
+};

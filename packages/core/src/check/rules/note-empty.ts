@@ -1,0 +1,25 @@
+import { fix } from '../fix.ts';
+import type { Rule } from '../rule.ts';
+
+const PLACEHOLDER = 'What the note says.';
+
+export const noteEmpty: Rule = {
+  id: 'note-empty',
+  severity: 'warning',
+  message: 'The note “{label}” has no text.',
+  hint: 'Write it behind the colon; further paragraphs are indented by four blanks.',
+  note({ label, labelSpan, body }, found) {
+    if (body.length === 0) found(labelSpan, { label });
+  },
+  fixes: ({ span }) => [
+    fix(
+      'Write the note',
+      {},
+      {
+        span: { ...span, start: span.end + 2, end: span.end + 2 },
+        text: ` ${PLACEHOLDER}`,
+        placeholder: PLACEHOLDER,
+      },
+    ),
+  ],
+};

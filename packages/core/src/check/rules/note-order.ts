@@ -1,0 +1,27 @@
+import type { Marker, Note } from '../../model/note.ts';
+import { rightFix } from '../fix.ts';
+import { renumbered } from '../renumber-notes.ts';
+import type { Rule } from '../rule.ts';
+
+export const noteOrder: Rule = {
+  id: 'note-order',
+  severity: 'warning',
+  alone: 'information',
+  message: 'Note {label} is first cited after note {other}.',
+  hint: 'Renumber the notes in the order in which the text cites them, so that they can be found on paper.',
+  needs: ['order'],
+  note(note, found, facts) {
+    const other = facts.citedBefore(note);
+    const place = other && firstCited(note);
+    if (!other || !place) return;
+    const before = firstCited(other);
+    found(place.span, { label: note.label, other: other.label }, before ? [before.span] : []);
+  },
+  fixes: (_broken, lesson) => [
+    rightFix('Renumber all notes in the order of the text', {}, ...renumbered(lesson)),
+  ],
+};
+
+function firstCited({ markers }: Note): Marker | undefined {
+  return markers.find(({ holder }) => holder.kind === 'section' || holder.kind === 'introduction');
+}

@@ -1,0 +1,18 @@
+import { resolveInside } from '../../render/safe-address.ts';
+import { addressFix } from '../address-fix.ts';
+import type { Rule } from '../rule.ts';
+
+export const pictureMissing: Rule = {
+  id: 'picture-missing',
+  severity: 'error',
+  message: 'The lesson has no picture “{path}”.',
+  hint: 'Put the file there, or correct the path; capitals count.',
+  suggestion: 'Did you mean “{nearest}”? Capitals count.',
+  needs: ['paths'],
+  picture({ src, span }, found, facts) {
+    const path = resolveInside(src, span.file);
+    if (path !== undefined && facts.hasFile(path) === false)
+      found(span, { path, ...facts.nearestFile(path) });
+  },
+  fixes: (broken, lesson) => addressFix(broken, lesson, 'path'),
+};

@@ -1,0 +1,28 @@
+import type { Lesson } from '../model/lesson.ts';
+import type { Span } from '../model/span.ts';
+
+/** The text of a file of the lesson; empty for one that it does not have. */
+export function textOf(lesson: Lesson, path: string): string {
+  return lesson.files.find((file) => file.path === path)?.text ?? '';
+}
+
+/** What a span covers. */
+export function sourceOf(lesson: Lesson, { file, start, end }: Span): string {
+  return textOf(lesson, file).slice(start, end);
+}
+
+/** A span widened to whole lines, their breaks included. */
+export function wholeLines(lesson: Lesson, { file, start, end }: Span): Span {
+  const text = textOf(lesson, file);
+  const next = text.indexOf('\n', Math.max(start, end - 1));
+  return {
+    file,
+    start: start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1,
+    end: next < 0 ? text.length : next + 1,
+  };
+}
+
+/** The line break that a file uses. */
+export function breakOf(text: string): string {
+  return text.slice(0, 10_000).includes('\r\n') ? '\r\n' : '\n';
+}
