@@ -24,12 +24,12 @@ export interface Facts {
   /** `sections`: the section with an id, and the id that was perhaps meant. */
   section(id: string): Section | undefined;
   nearestSection(id: string): Nearest;
-  readonly sectionIds: readonly string[];
+  sectionIds(): readonly string[];
   /** `ids`: the first section, question or exercise that its author gave an id. */
   firstNamed(id: string): Section | Question | Exercise | undefined;
   /** `passage`: whether words stand in the passage, white space collapsed and without markup; whether it has any block. */
   inPassage(words: string): boolean;
-  readonly hasPassage: boolean;
+  hasPassage(): boolean;
   /** `paths`: whether the folder has a file, and the file that was perhaps meant; `undefined` where that is not known. */
   hasFile(path: string): boolean | undefined;
   nearestFile(path: string): Nearest;
@@ -47,7 +47,7 @@ export interface Facts {
    */
   isNamed(entry: Entry): boolean;
   /** `points`: whether any exercise says in its mark how many points it counts. */
-  readonly givesPoints: boolean;
+  givesPoints(): boolean;
 }
 
 /** A fact that rules can name; `entries` are those of reference.yaml, which a rule about the lesson has in its hands. */
@@ -102,21 +102,17 @@ export function createFacts(lesson: Lesson): Facts {
     leftForNames -= text.length;
     return leftForNames < 0 || standsAlone(form, text);
   };
+  // No getters: a literal with them costs a hidden class each time, which keeps the lesson alive for long.
   return {
     note: (label) => notes().get(labelKey(label)),
     nearestLabel: (label) => nearestLabel()(label),
     section: (id) => sections().get(id),
     nearestSection: (id) => nearestSection()(id),
-    get sectionIds() {
-      return [...sections().keys()];
-    },
+    sectionIds: () => [...sections().keys()],
     firstNamed: (id) => named().get(id),
-    get hasPassage() {
-      return lesson.introduction.length > 0 || lesson.sections.some(({ blocks }) => blocks.length > 0);
-    },
-    get givesPoints() {
-      return givesPoints();
-    },
+    hasPassage: () =>
+      lesson.introduction.length > 0 || lesson.sections.some(({ blocks }) => blocks.length > 0),
+    givesPoints,
     inPassage(words) {
       left -= passage().length;
       return left < 0 || standsIn(words, passage());

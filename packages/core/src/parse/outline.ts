@@ -109,8 +109,8 @@ export function outline(part: ScannedPart): Outline {
 }
 
 /** A stretch of the text that lies in one chunk. */
-function textOf({ pieces, pieceAt }: ScannedPart, start: number, end: number): string {
-  const piece = pieces[pieceAt(start)];
+function textOf(part: ScannedPart, start: number, end: number): string {
+  const piece = part.pieces[part.pieceAt(start)];
   return piece?.text.slice(start - piece.start, end - piece.start) ?? '';
 }
 

@@ -26,7 +26,7 @@ export interface PartSource {
  * @param before the part as it was before an edit: what has kept its place is taken over
  */
 export function placeChunks(source: PartSource, before?: ScannedPart): ScannedPart {
-  const { file, least, head, headOpen, linkTable, chunks } = source;
+  const { file, chunks } = source;
   const pieces: PlacedChunk[] = [];
   let start = 0;
   let line = 0;
@@ -44,50 +44,77 @@ export function placeChunks(source: PartSource, before?: ScannedPart): ScannedPa
     line += lines.count - 1;
     token += tokens.length;
   }
-  const length = start;
-  const text = lazy(() => chunks.map((chunk) => chunk.text).join(''));
-  const lines = lazy(() => linesOf(pieces, length));
-  const scanned = lazy(() => joined(pieces));
-  return {
-    file,
-    path: file.path,
-    length,
-    least,
-    pieces,
-    tokenCount: token,
-    head,
-    headOpen,
-    linkTable,
-    pieceAt: (offset) => lastFrom(pieces, (piece) => piece.start <= offset),
-    pieceOf: (index) => lastFrom(pieces, (piece) => piece.token <= index),
-    get text() {
-      return text();
-    },
-    get lines() {
-      return lines();
-    },
-    get headings() {
-      return scanned().headings;
-    },
-    get comments() {
-      return scanned().comments;
-    },
-    get definitions() {
-      return scanned().definitions;
-    },
-    get markers() {
-      return scanned().markers;
-    },
-    get links() {
-      return scanned().links;
-    },
-    get pictures() {
-      return scanned().pictures;
-    },
-    get overlong() {
-      return scanned().overlong;
-    },
-  };
+  return new PlacedPart(source, pieces, start, token);
+}
+
+/**
+ * A class, because a literal with getters costs a hidden class of its own each time, which keeps its part alive until
+ * the next full collection.
+ */
+class PlacedPart implements ScannedPart {
+  readonly file: ScannedPart['file'];
+  readonly path: string;
+  readonly length: number;
+  readonly least: number;
+  readonly pieces: readonly PlacedChunk[];
+  readonly tokenCount: number;
+  readonly head: string;
+  readonly headOpen: boolean;
+  readonly linkTable: ScannedPart['linkTable'];
+  readonly #text: () => string;
+  readonly #lines: () => LineIndex;
+  readonly #scanned: () => Scanned;
+
+  constructor(source: PartSource, pieces: readonly PlacedChunk[], length: number, tokenCount: number) {
+    this.file = source.file;
+    this.path = source.file.path;
+    this.length = length;
+    this.least = source.least;
+    this.pieces = pieces;
+    this.tokenCount = tokenCount;
+    this.head = source.head;
+    this.headOpen = source.headOpen;
+    this.linkTable = source.linkTable;
+    this.#text = lazy(() => pieces.map((piece) => piece.text).join(''));
+    this.#lines = lazy(() => linesOf(pieces, length));
+    this.#scanned = lazy(() => joined(pieces));
+  }
+
+  pieceAt(offset: number): number {
+    return lastFrom(this.pieces, (piece) => piece.start <= offset);
+  }
+
+  pieceOf(token: number): number {
+    return lastFrom(this.pieces, (piece) => piece.token <= token);
+  }
+
+  get text(): string {
+    return this.#text();
+  }
+  get lines(): LineIndex {
+    return this.#lines();
+  }
+  get headings(): Scanned['headings'] {
+    return this.#scanned().headings;
+  }
+  get comments(): Scanned['comments'] {
+    return this.#scanned().comments;
+  }
+  get definitions(): Scanned['definitions'] {
+    return this.#scanned().definitions;
+  }
+  get markers(): Scanned['markers'] {
+    return this.#scanned().markers;
+  }
+  get links(): Scanned['links'] {
+    return this.#scanned().links;
+  }
+  get pictures(): Scanned['pictures'] {
+    return this.#scanned().pictures;
+  }
+  get overlong(): Scanned['overlong'] {
+    return this.#scanned().overlong;
+  }
 }
 
 /** Index of the last piece for which something holds that holds for all before it; 0 where it holds for none. */

@@ -10,7 +10,8 @@ export const exerciseNoPoints: Rule = {
   hint: 'Write points=1 in its mark, or what it is worth.',
   needs: ['points'],
   item({ kind, mark }, found, facts) {
-    if (kind === 'exercise' && markValue(mark, 'points') === undefined && facts.givesPoints) found(mark.span);
+    if (kind === 'exercise' && markValue(mark, 'points') === undefined && facts.givesPoints())
+      found(mark.span);
   },
   fixes({ span }, lesson) {
     const exercise = lesson.exercises.find(

@@ -13,7 +13,7 @@ export const itemUnknownSection: Rule = {
   needs: ['sections'],
   item({ section, mark }, found, facts) {
     if (section === undefined || facts.section(section)) return;
-    const { sectionIds: ids } = facts;
+    const ids = facts.sectionIds();
     const known = `${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ' …' : ''}`;
     const place = mark.attributes.find(({ key }) => key === 'section')?.valueSpan ?? mark.span;
     found(place, { section, known, ...facts.nearestSection(section) });

@@ -7,6 +7,6 @@ export const lessonEmpty: Rule = {
   hint: 'Write a section: a heading with ## and a paragraph under it.',
   needs: ['passage'],
   lesson(_lesson, found, facts) {
-    if (!facts.hasPassage) found({ file: 'lesson.md', start: 0, end: 0 });
+    if (!facts.hasPassage()) found({ file: 'lesson.md', start: 0, end: 0 });
   },
 };
