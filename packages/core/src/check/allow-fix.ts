@@ -5,12 +5,13 @@ import { allowMarks } from './allow-marks.ts';
 import { fix } from './fix.ts';
 import { breakOf, textOf } from './source-of.ts';
 
-/** What these rules find reaches to the end of its line and further, so that a comment there would not be one. */
-const ABOVE = new Set(['block-too-long', 'comment-unclosed']);
-/** These find what is wrong with a file, or with the marks themselves, not with a line. */
+/** What this rule finds is shown as plain text, comments and all. */
+const ABOVE = 'block-too-long';
+/** These find what is wrong with a file, with comments or with the marks themselves, not with a line. */
 const NEVER = new Set([
   'allow-unknown',
   'allow-unused',
+  'comment-unclosed',
   'file-encoding',
   'file-too-large',
   'lesson-empty',
@@ -35,7 +36,7 @@ export function allowFix({ rule, span }: Diagnostic, lesson: Lesson): Fix[] {
 
   function add(): TextEdit {
     const at = (offset: number) => ({ ...span, start: offset, end: offset });
-    if (ABOVE.has(rule)) return { span: at(start), text: `<!-- allow ${rule} -->${breakOf(text)}` };
+    if (rule === ABOVE) return { span: at(start), text: `<!-- allow ${rule} -->${breakOf(text)}` };
     if (isYaml()) return { span: at(start + line.length), text: ` # allow ${rule}` };
     // In a table it must stand inside the last cell.
     const inside = /[^\\]\|$/.test(line) ? line.length - 1 : line.length;

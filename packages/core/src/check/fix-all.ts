@@ -2,12 +2,13 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Fix, TextEdit } from '../model/text-edit.ts';
 import { type ParsedLesson, type ParseOptions, parseLesson } from '../parse/parse-lesson.ts';
+import { severities } from './apply-settings.ts';
 import { createEditedText, type EditedText } from './edited-text.ts';
 import { fixesFor } from './fixes-for.ts';
 
 /** Rounds of mending: one fix may uncover the next, and two must not undo each other for ever. */
-const ROUNDS = 10;
-/** Fixes of one round. */
+const ROUNDS = 20;
+/** Fixes that are looked at in one round: one alone may edit the whole lesson. */
 const MOST = 2_000;
 
 export interface FixAllOptions extends ParseOptions {
@@ -42,7 +43,7 @@ export function fixAll(
   let parsed = parse();
   let fixed = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const fixes = compatible(parsed, wanted);
+    const fixes = nextFixes(parsed, wanted);
     if (fixes.length === 0) break;
     fixed += fixes.length;
     apply(
@@ -62,18 +63,29 @@ function apply(edits: readonly TextEdit[], texts: ReadonlyMap<string, EditedText
   for (const [path, text] of texts) text.apply(edits.filter(({ span }) => span.file === path));
 }
 
-/** The preferred fixes that do not touch one another, in the order of what they mend. */
-function compatible(
+/** The fixes of the gravest findings: an error may hide elements that a lesser fix would have to change too. */
+function nextFixes(
   { lesson, diagnostics }: ParsedLesson,
   wanted: (diagnostic: Diagnostic) => boolean,
 ): Fix[] {
+  for (const severity of severities) {
+    const grave = diagnostics.filter((one) => one.severity === severity && wanted(one));
+    const fixes = compatible({ lesson, diagnostics: grave });
+    if (fixes.length > 0) return fixes;
+  }
+  return [];
+}
+
+/** The preferred fixes that do not touch one another, in the order of what they mend. */
+function compatible({ lesson, diagnostics }: ParsedLesson): Fix[] {
   const chosen: Fix[] = [];
   const taken = new Map<string, { start: number; end: number }[]>();
+  let tried = 0;
   for (const diagnostic of diagnostics) {
-    if (chosen.length === MOST) break;
-    if (!wanted(diagnostic)) continue;
+    if (tried === MOST) break;
     const fix = fixesFor(diagnostic, lesson).find(({ preferred }) => preferred);
     if (!fix || fix.edits.length === 0) continue;
+    tried++;
     const clear = fix.edits.every(({ span }) =>
       (taken.get(span.file) ?? []).every(({ start, end }) => span.end < start || end < span.start),
     );

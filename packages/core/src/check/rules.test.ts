@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatMessage, parseLesson, rules } from '../index.ts';
-import { frontMatter } from '../testing/parse-text.ts';
+import { formatMessage, rules } from '../index.ts';
+import { exampleFiles, exampleUnder, parseExample, type RuleExample } from '../testing/rule-example.ts';
 
 const ids = rules.map(({ id }) => id);
 const stems = (files: Record<string, unknown>) =>
@@ -46,8 +46,6 @@ describe('the rules', () => {
 
 describe('the page of a rule', () => {
   const page = (id: string) => Object.entries(pages).find(([path]) => path.endsWith(`/${id}.md`))?.[1] ?? '';
-  const example = (id: string, heading: string) =>
-    new RegExp(`## ${heading}\\n\\n\`\`\`(\\w+)\\n([\\s\\S]*?)\`\`\``).exec(page(id))?.slice(1);
 
   it.each(rules)('names the severity of its rule and says why it matters: $id', ({ id, severity }) => {
     expect(page(id)).toMatch(new RegExp(`^# ${id}\n\nSeverity: ${severity}\n\n## What it finds\n\n`));
@@ -55,8 +53,8 @@ describe('the page of a rule', () => {
   });
 
   it.each(rules)('shows an example that breaks its rule and one that breaks none: $id', ({ id }) => {
-    const wrong = example(id, 'Wrong');
-    const right = example(id, 'Right');
+    const wrong = exampleUnder(page(id), 'Wrong');
+    const right = exampleUnder(page(id), 'Right');
     if (wrong) expect(broken(wrong)).toContain(id);
     if (right) expect(broken(right)).toEqual([]);
   });
@@ -65,32 +63,13 @@ describe('the page of a rule', () => {
 describe('every message', () => {
   it.each(Object.entries(pages))('fills in all its values: %s', (_path, page) => {
     for (const [, language = '', text = ''] of page.matchAll(/```(\w+)\n([\s\S]*?)```/g)) {
-      for (const { message, hint } of diagnosticsOf([language, text])) {
+      for (const { message, hint } of parseExample(exampleFiles({ language, text })).diagnostics) {
         expect(`${formatMessage(message)} ${formatMessage(hint)}`).not.toMatch(/\{\w+\}|undefined/);
       }
     }
   });
 });
 
-/** An example is a lesson.md, with or without front matter, or a reference.yaml beside the section "attack". */
-function diagnosticsOf([language, text = '']: readonly string[]) {
-  const attack =
-    '## The attack\n<!-- section id=attack -->\n\nKim Il Sung had the veto overruled in Seoul.\n\n';
-  const whole = text.startsWith('---')
-    ? text
-    : `${frontMatter}${text.includes('id=attack') || !text.includes('section=') ? '' : attack}${text}`;
-  const files =
-    language === 'yaml'
-      ? [
-          { path: 'lesson.md', text: frontMatter + attack },
-          { path: 'reference.yaml', text },
-        ]
-      : [{ path: 'lesson.md', text: whole }];
-  return parseLesson(files, {
-    paths: ['lesson.md', 'questions.md', 'exercises.md', 'media/korea.png', 'media/front.png'],
-  }).diagnostics;
-}
-
-function broken(example: readonly string[]): string[] {
-  return diagnosticsOf(example).map(({ rule }) => rule);
+function broken(example: RuleExample): string[] {
+  return parseExample(exampleFiles(example)).diagnostics.map(({ rule }) => rule);
 }

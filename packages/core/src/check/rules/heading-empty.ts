@@ -1,4 +1,7 @@
+import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+import { wholeLines } from '../source-of.ts';
+import { withoutBlankLine } from '../without-blank-line.ts';
 
 export const headingEmpty: Rule = {
   id: 'heading-empty',
@@ -7,5 +10,9 @@ export const headingEmpty: Rule = {
   hint: 'Write what the text below it is about, or take the # away.',
   heading({ title, span }, found) {
     if (title === '') found(span);
+  },
+  fixes({ span }, lesson) {
+    const lines = withoutBlankLine(lesson, wholeLines(lesson, span));
+    return [fix('Remove the heading', {}, { span: lines, text: '' })];
   },
 };

@@ -1,6 +1,7 @@
 import { rightFix } from '../fix.ts';
+import { freeId } from '../free-id.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
+import { breakOf, sourceOf, textOf } from '../source-of.ts';
 
 export const headingTitle: Rule = {
   id: 'heading-title',
@@ -11,10 +12,15 @@ export const headingTitle: Rule = {
     if (level === 1 && before && span.file === 'lesson.md') found(span);
   },
   fixes({ span }, lesson) {
-    const written = /^ {0,3}#/.exec(sourceOf(lesson, span));
-    const end = span.start + (written?.[0].length ?? 0);
-    return written
-      ? [rightFix('Make it a section with ##', {}, { span: { ...span, start: end, end }, text: '#' })]
-      : [];
+    const written = /^ {0,3}#[ \t]+(.*)/.exec(sourceOf(lesson, span));
+    if (!written) return [];
+    const text = textOf(lesson, span.file);
+    const at = span.start + written[0].indexOf('#');
+    const edits = [{ span: { ...span, start: at, end: at }, text: '#' }];
+    if (!/^\s*<!--/.test(text.slice(span.end, span.end + 10))) {
+      const mark = `${breakOf(text)}<!-- section id=${freeId(lesson, written[1] ?? '', 'section')} -->`;
+      edits.push({ span: { ...span, start: span.end }, text: mark });
+    }
+    return [rightFix('Make it a section with ##', {}, ...edits)];
   },
 };

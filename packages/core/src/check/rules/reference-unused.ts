@@ -1,5 +1,7 @@
 import { fieldSpan } from '../field-span.ts';
+import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+import { wholeLines } from '../source-of.ts';
 
 export const referenceUnused: Rule = {
   id: 'reference-unused',
@@ -13,5 +15,14 @@ export const referenceUnused: Rule = {
     for (const entry of [...people, ...terms])
       if (!facts.isNamed(entry))
         found(fieldSpan(lesson, entry.span, 'name', entry.name), { name: entry.name });
+  },
+  fixes({ span, message }, lesson) {
+    const { people, terms } = lesson.reference;
+    const entry = [...people, ...terms].find(
+      (one) => one.span.start <= span.start && span.end <= one.span.end,
+    );
+    if (!entry) return [];
+    const { name = '' } = message.values;
+    return [fix('Take “{name}” out', { name }, { span: wholeLines(lesson, entry.span), text: '' })];
   },
 };

@@ -1,4 +1,8 @@
+import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
+import { breakOf, textOf, wholeLines } from '../source-of.ts';
+
+const PLACEHOLDER = 'What the section says.';
 
 export const sectionEmpty: Rule = {
   id: 'section-empty',
@@ -7,5 +11,20 @@ export const sectionEmpty: Rule = {
   hint: 'Write a paragraph under its heading; questions and exercises may stand in files of their own.',
   section({ blocks, headingSpan, title }, found) {
     if (blocks.length === 0) found(headingSpan, { title });
+  },
+  fixes({ span }, lesson) {
+    const section = lesson.sections.find(
+      ({ headingSpan }) => headingSpan.file === span.file && headingSpan.start === span.start,
+    );
+    const { end } = wholeLines(lesson, section?.mark?.span ?? span);
+    const text = textOf(lesson, span.file);
+    const line = breakOf(text);
+    const first = text[end - 1] === '\n' ? line : line + line;
+    const edit = {
+      span: { ...span, start: end, end },
+      text: `${first}${PLACEHOLDER}${line}`,
+      placeholder: PLACEHOLDER,
+    };
+    return [fix('Write a paragraph', {}, edit)];
   },
 };
