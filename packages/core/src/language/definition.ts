@@ -1,17 +1,39 @@
 import type { Lesson } from '../model/lesson.ts';
+import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
-import { elementAt } from './element-at.ts';
+import type { NameMatcher } from '../reference/name-matcher.ts';
+import { symbolSpan } from './lesson-symbol.ts';
+import { mentionsIn } from './mentions.ts';
+import { nameAt } from './name-at.ts';
+import { placesOfNames } from './places-of-names.ts';
 
-/** Where a marker's note is defined; at a note's own label, where it is first cited. */
+/**
+ * Where what an offset names is written: the note of a marker, the heading of an id, the entry of a name. At a
+ * definition itself the first place that names it, so that one key leads there and back.
+ */
 export function definition(
   lesson: Lesson,
   file: string,
   offset: number,
+  names?: NameMatcher,
 ): { readonly from: Span; readonly to: Span } | undefined {
-  const element = elementAt(lesson, file, offset);
-  if (element?.kind === 'marker') {
-    return element.marker.note && { from: element.marker.span, to: element.marker.note.span };
+  const mention = mentionsIn(lesson).atCaret(file, offset);
+  if (!mention) {
+    const name = names && nameAt(lesson, names, file, offset);
+    const to = name && (name.entry.span.file === file ? firstName(name.entry) : name.entry.span);
+    return to && { from: name.span, to };
   }
-  const first = element?.note.markers[0];
-  return element && first && { from: element.note.labelSpan, to: first.span };
+  const { symbol, role } = mention;
+  if (role !== 'definition') {
+    const to = symbolSpan(symbol);
+    return to && { from: mention.span, to };
+  }
+  const to =
+    symbol.mentions.find((other) => other.role !== 'definition')?.span ??
+    (symbol.kind === 'entry' && symbol.element ? firstName(symbol.element) : undefined);
+  return to && { from: mention.nameSpan, to };
+
+  function firstName(entry: Entry): Span | undefined {
+    return names && placesOfNames(lesson, names).get(entry)?.[0];
+  }
 }

@@ -69,7 +69,6 @@ describe('hover', () => {
 
   it('gives nothing between words, in other files, and outside the text', () => {
     expect(at('wrote')).toBeUndefined();
-    expect(at('title')).toBeUndefined();
     expect(hover(lesson, names, 'other.md', 0)).toBeUndefined();
     expect(hover(lesson, names, 'lesson.md', -5)).toBeUndefined();
     expect(hover(lesson, names, 'lesson.md', 1e9)).toBeUndefined();

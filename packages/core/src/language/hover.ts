@@ -1,12 +1,15 @@
 import type { Lesson } from '../model/lesson.ts';
+import type { Message } from '../model/message.ts';
 import type { Marker, Note } from '../model/note.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
-import { entryFacts } from '../render/render-entry.ts';
-import { elementAt } from './element-at.ts';
+import { entryMarkdown } from './entry-markdown.ts';
+import { explanation } from './explanation.ts';
+import type { LessonSymbol, Mention } from './lesson-symbol.ts';
+import { mentionsIn } from './mentions.ts';
+import { nameAt } from './name-at.ts';
 import { noteMarkdown } from './note-markdown.ts';
-import { escapeMarkdown } from './prose-markdown.ts';
 
 /** What a hover tells about a place. Markdown in it is the author's and must be shown untrusted. */
 export type Hover =
@@ -24,63 +27,42 @@ export type Hover =
       readonly note: Note;
       readonly elsewhere: readonly Marker[];
     }
-  | { readonly kind: 'entry'; readonly span: Span; readonly entry: Entry; readonly markdown: string };
+  | { readonly kind: 'entry'; readonly span: Span; readonly entry: Entry; readonly markdown: string }
+  /** An id: what it names, with how many other places name it. */
+  | {
+      readonly kind: 'element';
+      readonly span: Span;
+      readonly symbol: LessonSymbol;
+      readonly uses: number;
+    }
+  /** A word of the lesson format: what it is for. */
+  | { readonly kind: 'explanation'; readonly span: Span; readonly word: string; readonly means: Message };
 
 /**
- * What stands at an offset of a part: a marker gives its note and where else it is cited, a note's label where it is
- * cited, a name its entry. `undefined` where there is nothing to say.
+ * What stands at an offset of a file: a marker or a label in a mark gives its note and where else it is cited, a note's
+ * label where it is cited, an id what it names, a name its entry, a key of a mark, of the front matter or of
+ * reference.yaml what it is for. `undefined` where there is nothing to say.
  */
 export function hover(lesson: Lesson, names: NameMatcher, file: string, offset: number): Hover | undefined {
-  const element = elementAt(lesson, file, offset);
-  if (element?.kind === 'marker') {
-    const { marker } = element;
-    const { note, span } = marker;
-    if (!note) return { kind: 'undefined-note', span, label: marker.label };
-    const elsewhere = note.markers.filter((other) => other !== marker);
-    return { kind: 'note', span, note, markdown: noteMarkdown(lesson, note), elsewhere };
-  }
-  if (element)
-    return {
-      kind: 'citations',
-      span: element.note.labelSpan,
-      note: element.note,
-      elsewhere: element.note.markers,
-    };
-  return nameHover(lesson, names, file, offset);
+  const mention = mentionsIn(lesson).at(file, offset);
+  if (mention) return mentionHover(lesson, mention);
+  const explained = explanation(lesson, file, offset);
+  if (explained) return { kind: 'explanation', ...explained };
+  const name = nameAt(lesson, names, file, offset);
+  return name && { kind: 'entry', ...name, markdown: entryMarkdown(name.entry) };
 }
 
-/** Longest stretch around the offset that is searched for a name: names are short, and lines may be whole paragraphs. */
-const REACH = 200;
-
-function nameHover(lesson: Lesson, names: NameMatcher, file: string, offset: number): Hover | undefined {
-  const text = lesson.parts.find((part) => part.path === file)?.text;
-  if (text === undefined) return undefined;
-  const from = Math.max(0, offset - REACH);
-  const window = text.slice(from, offset + REACH);
-  for (const { entry, start, end } of names.find(window)) {
-    if (from + start > offset) break;
-    if (offset >= from + end) continue;
-    return {
-      kind: 'entry',
-      span: { file, start: from + start, end: from + end },
-      entry,
-      markdown: entryMarkdown(entry),
-    };
+function mentionHover(lesson: Lesson, { symbol, role, span, nameSpan }: Mention): Hover {
+  if (symbol.kind !== 'note') {
+    const uses = symbol.mentions.filter((other) => other.role !== 'definition').length;
+    return { kind: 'element', span: nameSpan, symbol, uses };
   }
-  return undefined;
-}
-
-function entryMarkdown(entry: Entry): string {
-  const native =
-    'native' in entry && entry.native && entry.native !== entry.name
-      ? ` · ${escapeMarkdown(entry.native)}`
-      : '';
-  const facts = entryFacts(entry);
-  return [
-    `**${escapeMarkdown(entry.name)}**${native}`,
-    facts && escapeMarkdown(facts),
-    entry.description && escapeMarkdown(entry.description),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  const note = symbol.element;
+  if (!note) return { kind: 'undefined-note', span, label: symbol.name };
+  if (role === 'definition')
+    return { kind: 'citations', span: note.labelSpan, note, elsewhere: note.markers };
+  const elsewhere = note.markers.filter(
+    (other) => other.span.start !== span.start || other.span.file !== span.file,
+  );
+  return { kind: 'note', span, note, markdown: noteMarkdown(lesson, note), elsewhere };
 }

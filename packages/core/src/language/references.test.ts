@@ -9,7 +9,7 @@ const files = {
 const { lesson, source } = parseText(files);
 const of = (place: string, withDefinition: boolean) =>
   references(lesson, 'lesson.md', files['lesson.md'].indexOf(place) + 2, withDefinition).map(
-    (span) => `${span.file} ${source(span)}`,
+    ({ span }) => `${span.file} ${source(span)}`,
   );
 
 describe('references', () => {
@@ -21,8 +21,8 @@ describe('references', () => {
     expect(of(place, true)).toEqual(['lesson.md a', 'lesson.md [^a]', 'more.md [^A]']);
   });
 
-  it('of a marker without a note, and of plain text, are none', () => {
-    expect(of('[^gone]', true)).toEqual([]);
+  it('of a marker without a note are the markers that miss it too; of plain text there are none', () => {
+    expect(of('[^gone]', true)).toEqual(['lesson.md [^gone]']);
     expect(of('One', true)).toEqual([]);
   });
 });

@@ -1,11 +1,49 @@
 import type { Lesson } from '../model/lesson.ts';
+import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
-import { elementAt } from './element-at.ts';
+import type { NameMatcher } from '../reference/name-matcher.ts';
+import type { MentionRole } from './lesson-symbol.ts';
+import { mentionsIn } from './mentions.ts';
+import { nameAt } from './name-at.ts';
+import { placesOfNames } from './places-of-names.ts';
 
-/** Every marker of the note at an offset, in all parts, with the note itself where wanted. */
-export function references(lesson: Lesson, file: string, offset: number, withDefinition: boolean): Span[] {
-  const element = elementAt(lesson, file, offset);
-  const note = element?.kind === 'marker' ? element.marker.note : element?.note;
-  if (!note) return [];
-  return [...(withDefinition ? [note.labelSpan] : []), ...note.markers.map((marker) => marker.span)];
+/** A place that speaks of what was asked about. */
+export interface Reference {
+  readonly span: Span;
+  readonly role: MentionRole | 'name';
+}
+
+/**
+ * Every place, in all files of the lesson, that names what an offset names: markers, marks, links, reference.yaml, and
+ * for an entry its names in the text, which are looked for in the whole lesson once.
+ *
+ * @param withDefinition whether the place that defines it is wanted too
+ */
+export function references(
+  lesson: Lesson,
+  file: string,
+  offset: number,
+  withDefinition: boolean,
+  names?: NameMatcher,
+): readonly Reference[] {
+  const mention = mentionsIn(lesson).atCaret(file, offset);
+  if (!mention) {
+    const entry = names && nameAt(lesson, names, file, offset)?.entry;
+    if (!entry) return [];
+    const definition = withDefinition ? [{ span: entry.idSpan, role: 'definition' } as const] : [];
+    return [...definition, ...namesOf(entry)];
+  }
+  const { symbol } = mention;
+  const inText = symbol.kind === 'entry' && symbol.element ? namesOf(symbol.element) : [];
+  return [
+    ...symbol.mentions
+      .filter(({ role }) => withDefinition || role !== 'definition')
+      .map(({ role, span, nameSpan }) => ({ role, span: role === 'definition' ? nameSpan : span })),
+    ...inText,
+  ];
+
+  function namesOf(entry: Entry): Reference[] {
+    const places = names ? placesOfNames(lesson, names).get(entry) : undefined;
+    return (places ?? []).map((span) => ({ span, role: 'name' }));
+  }
 }

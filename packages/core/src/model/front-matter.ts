@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
 const text = (description: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description(description));
+const textAs = (description: string, examples: readonly string[]) =>
+  v.pipe(text(description), v.examples(examples));
 const texts = (description: string) => v.pipe(v.array(v.string()), v.description(description));
 
 const source = v.looseObject({
@@ -29,14 +31,42 @@ export const frontMatterSchema = v.looseObject({
       v.description("Name that students' work hangs on; kebab-case. Default: the folder's name."),
     ),
   ),
-  language: v.optional(text('Language of the passage as a BCP 47 tag. Default: en.'), 'en'),
+  language: v.optional(
+    textAs('Language of the passage as a BCP 47 tag. Default: en.', [
+      'en',
+      'de',
+      'es',
+      'fr',
+      'it',
+      'ja',
+      'ko',
+      'la',
+      'ru',
+      'zh',
+    ]),
+    'en',
+  ),
   summary: v.optional(text('One or two sentences for lists of lessons.')),
-  level: v.optional(text('For whom: secondary, undergraduate, graduate, or your own word.')),
+  level: v.optional(
+    textAs('For whom: secondary, undergraduate, graduate, or your own word.', [
+      'secondary',
+      'undergraduate',
+      'graduate',
+    ]),
+  ),
   minutes: v.optional(
     v.pipe(v.number(), v.minValue(1), v.description('Time that the lesson takes, in minutes.')),
   ),
   authors: v.optional(texts('Who wrote the lesson. Default: nobody named.'), []),
-  license: v.optional(text('Licence of the lesson, as an SPDX identifier where there is one.')),
+  license: v.optional(
+    textAs('Licence of the lesson, as an SPDX identifier where there is one.', [
+      'CC0-1.0',
+      'CC-BY-4.0',
+      'CC-BY-SA-4.0',
+      'CC-BY-NC-4.0',
+      'CC-BY-NC-SA-4.0',
+    ]),
+  ),
   source: v.optional(v.pipe(source, v.description('The work behind the passage.'))),
   objectives: v.optional(texts('What a student can do afterwards. Default: none.'), []),
   parts: v.optional(texts('Order of the other Markdown files. Default: all that the folder holds, by name.')),

@@ -8,6 +8,8 @@ export interface EntryBase {
   readonly aliases: readonly string[];
   readonly description: string | undefined;
   readonly span: Span;
+  /** Its id, as written, without quotes. */
+  readonly idSpan: Span;
 }
 
 export interface Person extends EntryBase {
@@ -41,6 +43,8 @@ export interface HistoricalEvent extends EntryBase {
   /** The passage tells it; otherwise it is context. */
   readonly passage: boolean;
   readonly section: string | undefined;
+  /** The id of its section, as written, without quotes. */
+  readonly sectionSpan: Span | undefined;
   readonly source: string | undefined;
 }
 

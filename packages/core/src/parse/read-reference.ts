@@ -84,8 +84,8 @@ function readReference(file: SourceFile, report: Report): Reference {
     }
     for (const [index, node] of value.items.entries()) {
       const span = entrySpan(node);
-      const spanOf = (field: string) => (isMap(node) ? fieldSpan(node.items, field) : undefined);
-      const entry = readEntry(list, isMap(node) ? values[index] : {}, span, spanOf);
+      const pairs = isMap(node) ? node.items : [];
+      const entry = readEntry(list, isMap(node) ? values[index] : {}, span, pairs);
       if (entry?.kind === 'person') people.push(entry);
       else if (entry?.kind === 'place') places.push(entry);
       else if (entry?.kind === 'term') terms.push(entry);
@@ -98,7 +98,7 @@ function readReference(file: SourceFile, report: Report): Reference {
     list: ReferenceList,
     value: unknown,
     span: Span,
-    spanOf: (key: string) => Span | undefined,
+    pairs: readonly Pair[],
   ): Person | Place | Term | HistoricalEvent | undefined {
     reportUnknown(list, value, spanOf);
     const result = v.safeParse(referenceSchemas[list], value);
@@ -107,13 +107,19 @@ function readReference(file: SourceFile, report: Report): Reference {
       const fields: Record<string, unknown> = { ...result.output };
       for (const name of ['description', 'native', 'role', 'born', 'died', 'disputed', 'section', 'source'])
         fields[name] ??= undefined;
-      return { ...fields, kind, span } as unknown as Person | Place | Term | HistoricalEvent;
+      const idSpan = valueSpan(pairs, 'id') ?? span;
+      const sectionSpan = kind === 'event' ? { sectionSpan: valueSpan(pairs, 'section') } : {};
+      return { ...fields, kind, span, idSpan, ...sectionSpan } as unknown as
+        | Person
+        | Place
+        | Term
+        | HistoricalEvent;
     }
     const named = (value as { id?: unknown; name?: unknown } | undefined) ?? {};
     for (const issue of result.issues) {
       const field = fieldPath(issue)[0] ?? list;
       const entry = String(named.id ?? named.name ?? '?');
-      report(referenceEntry, spanOf(field) ?? span, { entry, field, problem: fieldProblem(issue) });
+      report(referenceEntry, fieldSpan(pairs, field) ?? span, { entry, field, problem: fieldProblem(issue) });
     }
     return undefined;
   }
@@ -143,6 +149,15 @@ function readReference(file: SourceFile, report: Report): Reference {
   function fieldSpan(pairs: readonly Pair[], field: string): Span | undefined {
     const pair = pairs.find((item) => isScalar(item.key) && item.key.value === field);
     return pair ? keySpan(pair) : undefined;
+  }
+
+  /** The value of a field, where it stands in the entry itself and not behind an alias. */
+  function valueSpan(pairs: readonly Pair[], field: string): Span | undefined {
+    const value = pairs.find(({ key }) => isScalar(key) && key.value === field)?.value;
+    if (!isScalar(value) || !value.range) return undefined;
+    const [start, end] = value.range;
+    const quote = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE' ? 1 : 0;
+    return { file: file.path, start: start + quote, end: end - quote };
   }
 
   function keySpan(pair: Pair): Span {

@@ -1,0 +1,190 @@
+import { exerciseTypes } from '../exercise/exercise-types.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { lenses } from '../model/question.ts';
+import { completeLabel } from './complete-note.ts';
+import { type CompletionItem, type CompletionList, say } from './completion-item.ts';
+import { type MarkAt, markAt } from './mark-at.ts';
+import {
+  isMarkName,
+  lensMeanings,
+  type MarkKey,
+  type MarkName,
+  markKeys,
+  markMeanings,
+  typeMeanings,
+} from './mark-vocabulary.ts';
+import { suggestId } from './suggest-id.ts';
+
+const VALUE = /([\w-]+)=(?:"([^"]*)|'([^']*)|([^\s"']*))$/;
+
+/** Names, keys and values inside a comment under a heading; the key mark elsewhere. `undefined` outside comments. */
+export function completeMark(
+  lesson: Lesson,
+  text: string,
+  file: string,
+  offset: number,
+): CompletionList | undefined {
+  const around = markAt(text, file, offset);
+  if (!around) return undefined;
+  const before = text.slice(around.inside.start, offset);
+  if (/^\s*[a-z-]*$/.test(before)) return names(lesson, text, file, offset, around);
+  const name = around.mark?.name ?? '';
+  if (!isMarkName(name)) return undefined;
+  const value = VALUE.exec(before);
+  return value
+    ? values(lesson, text, file, offset, around, name, value)
+    : keys(lesson, text, file, offset, around, name);
+}
+
+function names(
+  lesson: Lesson,
+  text: string,
+  file: string,
+  offset: number,
+  { headingLevel, inside, closed }: MarkAt,
+): CompletionList {
+  const begun = /[a-z-]*$/.exec(text.slice(inside.start, offset))?.[0].length ?? 0;
+  const after = text.slice(offset, inside.end);
+  const taken = /^[a-z-]*/.exec(after)?.[0].length ?? 0;
+  // An editor that closes brackets has left a `>` behind `<!--`.
+  const stray = !closed && /^[a-z-]*\s*(?:-?->|>)?[ \t]*$/.test(after);
+  const replace = { file, start: offset - begun, end: stray ? inside.end : offset + taken };
+  const blank = /\s$/.test(text.slice(inside.start, replace.start)) ? '' : ' ';
+  const whole = stray || (closed && after.slice(taken).trim() === '');
+  const tail = closed ? (/^\s/.test(after.slice(taken)) ? '' : ' ') : stray ? ' -->' : '';
+  return {
+    replace,
+    items: offered(file, headingLevel).map((name) => ({
+      kind: 'mark',
+      label: name,
+      detail: say(markMeanings[name]),
+      insert: blank + (whole ? skeleton(lesson, text, inside.start, name) + tail : name),
+      snippet: whole,
+      ...(blank ? { filter: ` ${name}` } : {}),
+    })),
+    incomplete: false,
+  };
+}
+
+/** What may stand under a heading of a level, the likeliest first; anywhere else only a key can begin. */
+function offered(file: string, level: number | undefined): readonly MarkName[] {
+  if (level === undefined) return ['key'];
+  return file === 'lesson.md' && level <= 2
+    ? ['section', 'question', 'exercise']
+    : ['question', 'exercise', 'section'];
+}
+
+/** A mark with what it needs. */
+function skeleton(lesson: Lesson, text: string, inside: number, name: MarkName): string {
+  if (name === 'key') return name;
+  const id = `id=\${1:${suggestId(lesson, name, titleAbove(text, inside - 4))}}`;
+  const types = Object.keys(exerciseTypes).join(',');
+  return name === 'exercise' ? `${name} ${id} type=\${2|${types}|}` : `${name} ${id}`;
+}
+
+/** The words of the heading above a comment. */
+function titleAbove(text: string, comment: number): string {
+  const lines = text.slice(Math.max(0, comment - 400), comment).split(/\r\n?|\n/);
+  const line = lines.at(-2) ?? '';
+  const title = /^[ =-]*$/.test(line) ? (lines.at(-3) ?? '') : line;
+  return title.replace(/\[\^[^\]]*\]|^[ #]+/g, '');
+}
+
+function keys(
+  lesson: Lesson,
+  text: string,
+  file: string,
+  offset: number,
+  { mark, inside, closed }: MarkAt,
+  name: MarkName,
+): CompletionList | undefined {
+  const before = text.slice(inside.start, offset);
+  const begun = /(?:^|\s)([\w-]*)$/.exec(before)?.[1];
+  if (begun === undefined) return undefined;
+  const after = text.slice(offset, inside.end);
+  const [written = '', equals] = /^[\w-]*(=)?/.exec(after) ?? [];
+  const attributes = mark?.attributes ?? [];
+  const here = attributes.find(({ span }) => span.start <= offset && offset <= span.end)?.key;
+  const present = new Set(attributes.map(({ key }) => key).filter((key) => key !== here || key === ''));
+  const type = attributes.find(({ key }) => key === 'type')?.value;
+  const items = markKeys[name]
+    .filter(({ key, only }) => !present.has(key) && (only === undefined || only === type || !type))
+    .map((known): CompletionItem => {
+      const value = equals ? '' : valueSnippet(lesson, text, inside.start, name, known);
+      return {
+        kind: 'key',
+        label: known.key,
+        detail: say(known.means),
+        insert: equals ? known.key : `${known.key}=${value}${closed && after === '' ? ' ' : ''}`,
+        snippet: !equals,
+        goesOn: !equals && known.value !== 'id',
+      };
+    });
+  const end = offset + written.length - (equals ? 1 : 0);
+  return { replace: { file, start: offset - begun.length, end }, items, incomplete: false };
+}
+
+function valueSnippet(lesson: Lesson, text: string, inside: number, name: MarkName, key: MarkKey): string {
+  if (key.value === 'notes') return '"$1"';
+  if (key.value === 'id' && name !== 'key')
+    return `\${1:${suggestId(lesson, name, titleAbove(text, inside - 4))}}`;
+  return '$1';
+}
+
+function values(
+  lesson: Lesson,
+  text: string,
+  file: string,
+  offset: number,
+  { inside }: MarkAt,
+  name: MarkName,
+  value: RegExpExecArray,
+): CompletionList | undefined {
+  const [, key, double, single, bare = ''] = value;
+  const known = markKeys[name].find((candidate) => candidate.key === key);
+  if (!known) return undefined;
+  const quoted = double ?? single;
+  const written = quoted ?? bare;
+  const begun = known.value === 'notes' ? (/[^\s,]*$/.exec(written)?.[0] ?? '') : written;
+  const end = quoted === undefined ? /^[^\s"']*/ : known.value === 'notes' ? /^[^\s,"']*/ : /^[^"']*/;
+  const after = end.exec(text.slice(offset, inside.end))?.[0].length ?? 0;
+  return {
+    replace: { file, start: offset - begun.length, end: offset + after },
+    items: valuesOf(lesson, known, begun, () =>
+      name === 'key' ? '' : suggestId(lesson, name, titleAbove(text, inside.start - 4)),
+    ),
+    incomplete: false,
+  };
+}
+
+function valuesOf(lesson: Lesson, known: MarkKey, begun: string, id: () => string): CompletionItem[] {
+  const explained = (words: readonly string[], means: Readonly<Record<string, string>>): CompletionItem[] =>
+    words.map((word) => ({ kind: 'value', label: word, detail: say(means[word] ?? ''), insert: word }));
+  switch (known.value) {
+    case 'id':
+      return [{ kind: 'value', label: id(), detail: say('Made of the words of its heading'), insert: id() }];
+    case 'section':
+      return lesson.sections
+        .filter(({ named }) => named)
+        .map((section) => ({
+          kind: 'section',
+          label: section.id,
+          beside: section.title,
+          insert: section.id,
+        }));
+    case 'notes':
+      return completeLabel(lesson, begun);
+    case 'lens':
+      return explained(lenses, lensMeanings);
+    case 'type':
+      return explained(Object.keys(exerciseTypes), typeMeanings);
+    case 'number':
+    case 'range':
+      return known.examples.map(([example, means]) => ({
+        kind: 'value',
+        label: example,
+        detail: say(means),
+        insert: example,
+      }));
+  }
+}

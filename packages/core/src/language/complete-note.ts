@@ -1,0 +1,127 @@
+import type { Lesson } from '../model/lesson.ts';
+import type { Note } from '../model/note.ts';
+import { type CompletionItem, type CompletionList, MOST_ITEMS, say } from './completion-item.ts';
+import { mentionsIn } from './mentions.ts';
+import { newDefinition, nextLabel } from './new-note.ts';
+import { noteBeginning } from './note-beginning.ts';
+
+/**
+ * The notes for a marker that has been begun as `[^` or `[^ab`: those that the text cites in its order, then the others,
+ * and a new one, whose definition is put with the others. At the beginning of a line, where a definition stands, the
+ * labels of markers that still have no note.
+ *
+ * @param line text of the line up to the offset
+ * @param after text behind the offset, up to the end of the line
+ */
+export function completeNote(
+  lesson: Lesson,
+  file: string,
+  offset: number,
+  line: string,
+  after: string,
+): CompletionList | undefined {
+  const begun = /\[\^([^\s[\]]*)$/.exec(line);
+  if (!begun) return undefined;
+  const typed = begun[1] ?? '';
+  const rest = /^([^\s[\]]*)\](:?)/.exec(after);
+  const replace = {
+    file,
+    start: offset - begun[0].length,
+    end: offset + (rest ? (rest[1]?.length ?? 0) + 1 : 0),
+  };
+  const own = mentionsIn(lesson).at(file, replace.start);
+  if (rest?.[2] && own?.role === 'definition') return undefined;
+  const atStart = line.slice(0, begun.index).trim() === '';
+  const items = [...(atStart ? missingNotes(lesson, typed) : []), ...notes(lesson, typed)];
+  const writing = own && !own.symbol.element ? own.symbol.name : undefined;
+  const added = atStart ? [] : newNotes(lesson, file, replace, typed, writing);
+  return {
+    replace,
+    items: [...items.slice(0, MOST_ITEMS), ...added],
+    incomplete: items.length > MOST_ITEMS,
+  };
+}
+
+/** The same for one label in `notes="…"`. */
+export function completeLabel(lesson: Lesson, typed: string): CompletionItem[] {
+  return notes(lesson, typed).map(({ note, ...item }) => ({
+    ...item,
+    ...(note ? { note, insert: note.label, filter: `${note.label} ${item.beside}` } : {}),
+  }));
+}
+
+function notes(lesson: Lesson, typed: string): CompletionItem[] {
+  const sought = typed.toLowerCase();
+  const items: CompletionItem[] = [];
+  for (const note of inReadingOrder(lesson)) {
+    const beside = noteBeginning(lesson, note);
+    const found = note.label.toLowerCase().includes(sought) || beside.toLowerCase().includes(sought);
+    if (found || sought === '') items.push(noteItem(note, beside));
+    if (items.length > MOST_ITEMS) break;
+  }
+  return items;
+}
+
+function noteItem(note: Note, beside: string): CompletionItem {
+  const count = note.markers.length;
+  return {
+    kind: 'note',
+    label: note.label,
+    beside,
+    detail:
+      count === 0
+        ? say('not cited yet')
+        : count === 1
+          ? say('cited once')
+          : say('cited {count} times', { count }),
+    note,
+    filter: `[^${note.label} ${beside}`,
+    insert: `[^${note.label}]`,
+  };
+}
+
+/** Notes in the order in which they are first cited, then those that nobody cites. */
+function* inReadingOrder(lesson: Lesson): Generator<Note> {
+  for (const { note, occurrence } of lesson.markers) if (note && occurrence === 1) yield note;
+  for (const note of lesson.notes) if (note.markers.length === 0) yield note;
+}
+
+function missingNotes(lesson: Lesson, typed: string): CompletionItem[] {
+  return mentionsIn(lesson)
+    .symbols.filter(
+      ({ kind, element, name, mentions }) =>
+        kind === 'note' && !element && name !== typed && mentions.length > 0 && /^[^\s[\]]+$/.test(name),
+    )
+    .slice(0, MOST_ITEMS)
+    .map(({ name }) => ({
+      kind: 'new-note' as const,
+      label: name,
+      detail: say('cited, but not written yet'),
+      filter: `[^${name}`,
+      insert: `[^${name}]: `,
+    }));
+}
+
+function newNotes(
+  lesson: Lesson,
+  file: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  typed: string,
+  writing: string | undefined,
+): CompletionItem[] {
+  const next = nextLabel(lesson, file, start, writing);
+  const wanted = /^[\p{L}\p{M}\p{N}._:-]+$/u.test(typed) && !mentionsIn(lesson).note(typed)?.element;
+  return [...new Set(wanted ? [typed, next] : [next])].flatMap((label) => {
+    const { edit } = newDefinition(lesson, file, start, label);
+    // An edit beside the item must not touch what the item itself replaces.
+    if (edit.span.start > start && edit.span.start < end) return [];
+    return {
+      kind: 'new-note' as const,
+      label: say('New note {label}…', { label }),
+      detail: say('A marker here, and its note with the others'),
+      filter: `[^${typed || label}`,
+      insert: `[^${label}]`,
+      edits: [edit],
+    };
+  });
+}

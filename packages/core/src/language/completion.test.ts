@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits, type CompletionItem, completion, formatMessage } from '../index.ts';
+import { type CursorText, cursorText } from '../testing/cursor.ts';
+import { frontMatter, parseText } from '../testing/parse-text.ts';
+import { wholeLesson } from '../testing/whole-lesson.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const labelOf = ({ label }: CompletionItem) => (typeof label === 'string' ? label : formatMessage(label));
+const offer = (files: Files | string, asked = true) => {
+  const at = cursorText(files);
+  return { at, list: completion(at.lesson, at.file, at.offset, asked) };
+};
+const labels = (files: Files | string, asked = true) => offer(files, asked).list?.items.map(labelOf);
+
+/** A snippet with its first words filled in. */
+const filledIn = (body: string) =>
+  body
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\$\d+/g, '')
+    .replace(/\\([$}\\])/g, '$1');
+
+/** The files after an item has been taken. */
+function taken({ at, list }: { at: CursorText; list: ReturnType<typeof completion> }, label: string): Files {
+  const item = list?.items.find((candidate) => labelOf(candidate) === label);
+  if (!list || !item) throw new Error(`no ${label} among ${list?.items.map(labelOf).join(', ')}`);
+  const insert = item.snippet ? filledIn(item.insert) : item.insert;
+  const edits = [{ span: list.replace, text: insert }, ...(item.edits ?? [])];
+  return { ...at.files, [at.file]: applyEdits(at.files[at.file] ?? '', edits) };
+}
+const takenText = (files: Files | string, label: string) => {
+  const found = offer(files);
+  return (taken(found, label)[found.at.file] ?? '').replace(frontMatter, '');
+};
+
+const notes = '\n\n[^93]: The *first* note.\n\n[^95]: The second.\n';
+
+describe('completion of markers', () => {
+  it('offers the notes as the text cites them, with their beginnings, and a new one', () => {
+    const { list } = offer(`A[^95] B[^93] C[^|${notes}`);
+    expect(
+      list?.items.map((item) => [labelOf(item), item.beside, item.detail && formatMessage(item.detail)]),
+    ).toEqual([
+      ['95', 'The second.', 'cited once'],
+      ['93', 'The first note.', 'cited once'],
+      ['New note 94…', undefined, 'A marker here, and its note with the others'],
+    ]);
+  });
+
+  it('finds a note by its label and by its words', () => {
+    expect(labels(`A[^sec|${notes}`)).toEqual(['95', 'New note sec…', 'New note 94…']);
+    expect(labels(`A[^3|]${notes}`)).toContain('93');
+  });
+
+  it('takes the bracket that the editor has closed', () => {
+    expect(takenText(`A[^|] B${notes}`, '93')).toBe(`A[^93] B${notes}`);
+    expect(takenText(`A[^9|3] B${notes}`, '95')).toBe(`A[^95] B${notes}`);
+  });
+
+  it('puts the definition of a new note with the others', () => {
+    expect(takenText(`A[^93] B[^| C[^95]${notes}`, 'New note 94…')).toBe(
+      'A[^93] B[^94] C[^95]\n\n[^93]: The *first* note.\n\n[^94]: \n\n[^95]: The second.\n',
+    );
+    expect(takenText(`A[^93] B[^doubts|]${notes}`, 'New note doubts…')).toContain('\n\n[^doubts]: \n');
+  });
+
+  it('offers the missing notes where a definition stands', () => {
+    expect(labels('A[^gone].\n\n[^|\n')?.[0]).toBe('gone');
+    expect(takenText('A[^gone].\n\n[^|\n', 'gone')).toBe('A[^gone].\n\n[^gone]: \n');
+    expect(labels('A[^a].\n\n[^a|]: N.\n')).toBeUndefined();
+  });
+});
+
+describe('completion of marks', () => {
+  it('offers what may stand under a heading of that level', () => {
+    expect(labels('## A\n<!-- |')).toEqual(['section', 'question', 'exercise']);
+    expect(labels('### A\n<!-- | -->')).toEqual(['question', 'exercise', 'section']);
+    expect(labels('Text\n\n<!-- k|')).toEqual(['key']);
+  });
+
+  it('writes a mark with an id of the heading’s words', () => {
+    const whole = '## A reason for the caution\n<!-- section id=reason-caution -->\n';
+    expect(takenText('## A reason for the caution\n<!-- |\n', 'section')).toBe(whole);
+    expect(takenText('## A reason for the caution\n<!--|>\n', 'section')).toBe(whole);
+    expect(takenText('## A reason for the caution\n<!--| -->\n', 'section')).toBe(whole);
+    expect(takenText('## A reason for the caution\n<!-- sec|t -->\n', 'section')).toBe(whole);
+    expect(takenText('## Who?\n<!-- e| -->\n', 'exercise')).toBe(
+      '## Who?\n<!-- exercise id=x-who type=choice -->\n',
+    );
+  });
+
+  it('offers the keys that are missing, those first that are needed', () => {
+    expect(labels('## A\n<!-- exercise |\n')).toEqual([
+      'id',
+      'type',
+      'section',
+      'notes',
+      'points',
+      'threshold',
+      'words',
+    ]);
+    expect(labels('## A\n<!-- exercise type=choice | id=a -->\n')).toEqual(['section', 'notes', 'points']);
+    expect(labels('## A\n<!-- exercise type=essay id=a |-->\n')).toEqual([
+      'section',
+      'notes',
+      'points',
+      'words',
+    ]);
+    expect(takenText('## A\n<!-- question id=a l| -->\n', 'lens')).toBe(
+      '## A\n<!-- question id=a lens= -->\n',
+    );
+  });
+
+  it('offers the values of a key', () => {
+    const files = (mark: string) => ({ ...wholeLesson, 'more.md': `## A\n<!-- ${mark} -->\n` });
+    expect(labels(files('exercise type=|'))).toHaveLength(8);
+    expect(labels(files('question section=|'))).toEqual(['caution', 'attack']);
+    expect(labels(files('question section="ca|"'))).toEqual(['caution', 'attack']);
+    expect(labels(files('question notes="93 |"'))).toEqual(['93', '95', 'doubts']);
+    expect(labels(files('question lens=re|'))).toContain('recall');
+    expect(labels(files('exercise points=|'))).toEqual(['1', '2', '5']);
+    expect(labels(files('question id=|'))).toEqual(['q-a']);
+    expect(taken(offer(files('question notes="93 9|3"')), '95')['more.md']).toBe(
+      '## A\n<!-- question notes="93 95" -->\n',
+    );
+  });
+
+  it('knows no keys of remarks, and nothing behind a comment', () => {
+    expect(labels('## A\n<!-- see the map |-->\n')).toBeUndefined();
+    expect(labels('## A\n<!-- section id=a -->| [^\n', false)).toBeUndefined();
+  });
+});
+
+describe('completion of fields', () => {
+  it('offers the front matter’s, required ones first, without those that are there', () => {
+    expect(labels({ 'lesson.md': '---\n|\n---\n' })?.[0]).toBe('title');
+    const rest = labels({ 'lesson.md': '---\ntitle: T\nl|\nid: t\n---\n' });
+    expect(rest).not.toContain('title');
+    expect(rest).not.toContain('id');
+    expect(rest).toContain('license');
+    expect(labels({ 'lesson.md': '---\nsource:\n  title: T\n  |\n---\n' })).toContain('publisher');
+    expect(labels({ 'lesson.md': '---\nt|\n' })).toContain('title');
+  });
+
+  it('offers values', () => {
+    expect(labels({ 'lesson.md': '---\nlevel: |\n---\n' })).toContain('secondary');
+    expect(labels({ 'lesson.md': '---\nparts: [|]\n---\n', 'more.md': '' })).toEqual(['more.md']);
+    expect(labels({ 'lesson.md': '---\nparts:\n  - |\n---\n', 'more.md': '' })).toEqual(['more.md']);
+  });
+
+  it('offers those of reference.yaml, by the list that an entry is in', () => {
+    const yaml = (text: string) => labels({ ...wholeLesson, 'reference.yaml': text });
+    expect(yaml('|')).toEqual(['people', 'places', 'terms', 'events']);
+    expect(yaml('people:\n  - id: a\n    |')).toEqual([
+      'name',
+      'aliases',
+      'description',
+      'native',
+      'role',
+      'born',
+      'died',
+    ]);
+    expect(yaml('people:\n  - id: a\nplaces:\n  - |')?.slice(0, 4)).toEqual([
+      'id',
+      'name',
+      'latitude',
+      'longitude',
+    ]);
+    expect(yaml('people:\n- id: a\n  na|\n')).toContain('name');
+    expect(yaml('events:\n  - id: a\n    section: |\n')).toEqual(['caution', 'attack']);
+    expect(yaml('events:\n  - id: a\n    circa: |\n')).toEqual(['true', 'false']);
+  });
+
+  it('stays out of the text below', () => {
+    expect(labels({ 'lesson.md': '---\ntitle: T\n---\nl|\n' })).not.toContain('license');
+  });
+});
+
+describe('completion of names', () => {
+  const prose = (text: string) => ({ ...wholeLesson, 'more.md': text });
+
+  it('offers names in every script once a capital word has begun', () => {
+    expect(labels(prose('And Ki|'))).toEqual(['Kim Il Sung', 'Kim']);
+    expect(labels(prose('And 김|'))).toEqual(['김일성']);
+    expect(labels(prose('And Su|'))).toEqual(['Kim Il Sung']);
+    expect(labels(prose('And |'))).toEqual(['Kim Il Sung', 'Kim', '김일성']);
+  });
+
+  it('stays quiet in small words, after one letter, and when a sign asks', () => {
+    expect(labels(prose('And ki|'))).toBeUndefined();
+    expect(labels(prose('And K|'))).toBeUndefined();
+    expect(labels(prose('And Ki|'), false)).toBeUndefined();
+  });
+});
+
+describe('completion of links', () => {
+  it('offers files and sections', () => {
+    const files = { ...wholeLesson, 'more.md': '[a](|)' };
+    expect(labels(files)).toEqual(['lesson.md', 'exercises.md', 'reference.yaml', '#caution', '#attack']);
+    expect(taken(offer(files), '#attack')['more.md']).toBe('[a](lesson.md#attack)');
+    expect(labels({ ...wholeLesson, 'lesson.md': `${wholeLesson['lesson.md']}\n[a](#|` })).toEqual([
+      '#caution',
+      '#attack',
+    ]);
+  });
+});
+
+describe('completion in a long lesson', () => {
+  it('gives a part of the notes and says so', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => `[^${i}]: N.\n`).join('');
+    const { list } = offer(`A[^|\n\n${many}`);
+    expect(list?.incomplete).toBe(true);
+    expect(list?.items.length).toBeLessThan(600);
+  });
+});
+
+describe('an item that is taken', () => {
+  const place: Files = {
+    'lesson.md': `${frontMatter}## A\n<!-- section id=a -->\n\nWords copied from the passage.[^1]\n\n[^1]: N.\n`,
+  };
+
+  it.each(labels({ ...place, 'more.md': '|\n' }) ?? [])(
+    'as the snippet %s leaves nothing to report',
+    (label) => {
+      const files = { ...place, 'more.md': '|\n' };
+      if (label !== 'section') {
+        expect(parseText(taken(offer(files), label)).broken).toEqual([]);
+      } else {
+        expect(
+          parseText({ 'lesson.md': `${place['lesson.md']}\n${taken(offer(files), label)['more.md']}` })
+            .broken,
+        ).toEqual([]);
+      }
+    },
+  );
+
+  it.each(['hint', 'key'])('as the snippet %s fits a question', (label) => {
+    const files = { ...place, 'more.md': '## Q\n<!-- question id=q -->\n\nWhy?\n\n|\n' };
+    expect(labels(files)?.slice(0, 2)).toContain(label);
+    expect(parseText(taken(offer(files), label)).broken).toEqual([]);
+  });
+
+  it('gives ids that are used nowhere', () => {
+    const files = { ...place, 'more.md': '## X\n<!-- exercise id=x-essay type=essay -->\n\nWrite.\n\n|' };
+    expect(taken(offer(files), 'essay')['more.md']).toContain('id=x-essay-2');
+  });
+});

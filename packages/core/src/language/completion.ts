@@ -1,0 +1,60 @@
+import type { Lesson } from '../model/lesson.ts';
+import { LESSON_FILE, REFERENCE_FILE } from '../parse/parse-lesson.ts';
+import { completeField } from './complete-field.ts';
+import { completeLink } from './complete-link.ts';
+import { completeMark } from './complete-mark.ts';
+import { completeName } from './complete-name.ts';
+import { completeNote } from './complete-note.ts';
+import { completeSnippet } from './complete-snippet.ts';
+import type { CompletionList } from './completion-item.ts';
+import { frontMatterRange } from './front-matter-range.ts';
+import { frontMatterFields, referenceFields } from './lesson-fields.ts';
+import { partText } from './part-text.ts';
+
+/** Most of a line that is looked at on either side, in UTF-16 units. */
+const REACH = 1_000;
+
+/**
+ * What can be typed at an offset of a file: notes after `[^`, names, keys and values of marks, fields of the front
+ * matter and of reference.yaml, targets of links, names of reference.yaml, snippets on an empty line. Nothing where
+ * there is nothing to choose from. Looks at the neighbourhood of the offset and at the lesson's lists, never at a whole text.
+ *
+ * @param asked false where a typed sign asks, and not a person or a word that is being typed: then prose stays quiet
+ */
+export function completion(
+  lesson: Lesson,
+  file: string,
+  offset: number,
+  asked = true,
+): CompletionList | undefined {
+  const text = partText(lesson, file);
+  if (file === REFERENCE_FILE) return completeField(lesson, text, file, 0, offset, referenceFields);
+  const head = file === LESSON_FILE ? frontMatterRange(text) : undefined;
+  if (head && offset >= head.start && offset <= head.end) {
+    return completeField(lesson, text, file, head.start, offset, frontMatterFields);
+  }
+  if (head?.closed && offset < head.start) return undefined;
+  const mark = completeMark(lesson, text, file, offset);
+  if (mark) return mark;
+  const before = text.slice(Math.max(0, offset - REACH), offset);
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const after = /^[^\r\n]*/.exec(text.slice(offset, offset + REACH))?.[0] ?? '';
+  return (
+    completeNote(lesson, file, offset, line, after) ??
+    completeLink(lesson, file, offset, line, after) ??
+    (asked ? prose(lesson, file, offset, line, after) : undefined)
+  );
+}
+
+function prose(
+  lesson: Lesson,
+  file: string,
+  offset: number,
+  line: string,
+  after: string,
+): CompletionList | undefined {
+  const snippets = completeSnippet(lesson, file, offset, line, after);
+  const names = completeName(lesson, file, offset, line);
+  if (!snippets || !names) return snippets ?? names;
+  return { ...snippets, items: [...snippets.items, ...names.items] };
+}

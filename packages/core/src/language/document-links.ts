@@ -1,0 +1,58 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Lesson } from '../model/lesson.ts';
+import type { Span } from '../model/span.ts';
+import { LESSON_FILE } from '../parse/parse-lesson.ts';
+import { readYaml } from '../parse/read-yaml.ts';
+import { isSafeLink, resolveInside } from '../render/safe-address.ts';
+import { frontMatterRange } from './front-matter-range.ts';
+import { symbolSpan } from './lesson-symbol.ts';
+import { linkAddress } from './link-address.ts';
+import { mentionsIn } from './mentions.ts';
+import { partText } from './part-text.ts';
+
+/** An address in a file and where it leads: a place in the lesson, or a file of its folder. */
+export type DocumentLink = { readonly span: Span } & ({ readonly to: Span } | { readonly path: string });
+
+/**
+ * The addresses of one file that lead into the lesson: parts named in the front matter, files, pictures, sections. Web
+ * addresses are left to the editor, which knows them; what would leave the folder leads nowhere.
+ */
+export function documentLinks(lesson: Lesson, file: string): readonly DocumentLink[] {
+  const mentions = mentionsIn(lesson);
+  const links = lesson.links.flatMap((link): DocumentLink[] => {
+    if (link.span.file !== file || !isSafeLink(link.href, file)) return [];
+    const span = linkAddress(lesson, link);
+    const symbol = mentions.at(file, span.end - 1);
+    const to = symbol?.role === 'link' ? symbolSpan(symbol.symbol) : undefined;
+    if (to) return [{ span, to }];
+    if (/^[a-z][\w+.-]*:|^#|^$/i.test(link.href)) return [];
+    return inFolder(span, link.href);
+  });
+  const pictures = lesson.pictures.flatMap((picture) =>
+    picture.span.file === file ? inFolder(linkAddress(lesson, picture), picture.src) : [],
+  );
+  const parts = file === LESSON_FILE ? listedParts(lesson) : [];
+  return [...parts, ...links, ...pictures].sort((a, b) => a.span.start - b.span.start);
+
+  function inFolder(span: Span, address: string): DocumentLink[] {
+    const path = resolveInside(address, file);
+    return path === undefined ? [] : [{ span, path }];
+  }
+}
+
+/** The paths under `parts:`, each where it is written. */
+function listedParts(lesson: Lesson): DocumentLink[] {
+  if (!lesson.frontMatter.parts?.length) return [];
+  const text = partText(lesson, LESSON_FILE);
+  const head = frontMatterRange(text);
+  if (!head?.closed) return [];
+  const { document } = readYaml(text.slice(head.start, head.end));
+  const list = isMap(document.contents) ? document.contents.get('parts', true) : undefined;
+  if (!isSeq(list)) return [];
+  return list.items.flatMap((item): DocumentLink[] => {
+    const path = isScalar(item) ? resolveInside(String(item.value), LESSON_FILE) : undefined;
+    const range = isScalar(item) ? item.range : undefined;
+    if (path === undefined || !range) return [];
+    return [{ span: { file: LESSON_FILE, start: head.start + range[0], end: head.start + range[1] }, path }];
+  });
+}

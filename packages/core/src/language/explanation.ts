@@ -1,0 +1,68 @@
+import type { Lesson } from '../model/lesson.ts';
+import type { MarkAttribute } from '../model/mark.ts';
+import type { Message } from '../model/message.ts';
+import type { Span } from '../model/span.ts';
+import { LESSON_FILE, REFERENCE_FILE } from '../parse/parse-lesson.ts';
+import { say } from './completion-item.ts';
+import { frontMatterRange } from './front-matter-range.ts';
+import { fieldAt, frontMatterFields, referenceFields } from './lesson-fields.ts';
+import { markAt } from './mark-at.ts';
+import { isMarkName, lensMeanings, markKeys, markMeanings, typeMeanings } from './mark-vocabulary.ts';
+import { partText } from './part-text.ts';
+import type { SchemaField } from './schema-fields.ts';
+import { yamlPlace } from './yaml-place.ts';
+
+/** What a word of the lesson format is for. */
+export interface Explanation {
+  readonly span: Span;
+  readonly word: string;
+  readonly means: Message;
+}
+
+/** The word of the format at an offset, a mark's name, key or value or a field of YAML, and what it is for. */
+export function explanation(lesson: Lesson, file: string, offset: number): Explanation | undefined {
+  const text = partText(lesson, file);
+  if (file === REFERENCE_FILE) return fieldExplanation(text, file, 0, offset, referenceFields);
+  const head = file === LESSON_FILE ? frontMatterRange(text) : undefined;
+  if (head && offset < head.end) return fieldExplanation(text, file, head.start, offset, frontMatterFields);
+  return markExplanation(text, file, offset);
+}
+
+function fieldExplanation(
+  text: string,
+  file: string,
+  from: number,
+  offset: number,
+  fields: readonly SchemaField[],
+): Explanation | undefined {
+  const place = offset < from ? undefined : yamlPlace(text, from, offset);
+  if (!place?.colon || offset >= place.keySpan.end) return undefined;
+  const field = fieldAt(fields, [...place.path, place.key]);
+  return field && { span: { file, ...place.keySpan }, word: field.key, means: say(field.means) };
+}
+
+function markExplanation(text: string, file: string, offset: number): Explanation | undefined {
+  const { mark, inside } = markAt(text, file, offset) ?? {};
+  if (!mark || !inside || !isMarkName(mark.name)) return undefined;
+  const start = text.indexOf(mark.name, inside.start);
+  const end = start + mark.name.length;
+  if (offset >= start && offset < end)
+    return { span: { file, start, end }, word: mark.name, means: say(markMeanings[mark.name]) };
+  const attribute = mark.attributes.find(({ span }) => span.start <= offset && offset < span.end);
+  return attribute && attributeExplanation(attribute, mark.name, offset);
+}
+
+function attributeExplanation(
+  { key, value, span, valueSpan }: MarkAttribute,
+  mark: keyof typeof markKeys,
+  offset: number,
+): Explanation | undefined {
+  const known = markKeys[mark].find((candidate) => candidate.key === key);
+  if (!known) return undefined;
+  if (offset < span.start + key.length)
+    return { span: { ...span, end: span.start + key.length }, word: key, means: say(known.means) };
+  const meanings: Readonly<Record<string, string>> =
+    known.value === 'lens' ? lensMeanings : known.value === 'type' ? typeMeanings : {};
+  const means = Object.hasOwn(meanings, value) ? meanings[value] : undefined;
+  return means === undefined ? undefined : { span: valueSpan, word: value, means: say(means) };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits, formatMessage, insertNote } from '../index.ts';
+import { cursorText } from '../testing/cursor.ts';
+import { frontMatter, parseText } from '../testing/parse-text.ts';
+
+/** The text of the file with the caret after an insertion, `‹›` where the caret goes then; or the reason against it. */
+function inserted(files: string | Readonly<Record<string, string>>): string {
+  const { lesson, files: texts, file, offset } = cursorText(files);
+  const found = insertNote(lesson, file, offset);
+  if ('refused' in found) return formatMessage(found.refused);
+  const text = applyEdits(texts[file] ?? '', found.edits);
+  const marker = text.slice(found.marker - found.label.length - 3, found.marker);
+  expect(marker).toBe(`[^${found.label}]`);
+  const { lesson: after } = parseText({ ...texts, [file]: text });
+  expect(after.markers.some(({ label, note }) => label === found.label && note)).toBe(true);
+  const shown = `${text.slice(0, found.body)}‹›${text.slice(found.body)}`;
+  return shown.replace(frontMatter, '');
+}
+
+describe('a new note', () => {
+  it('is the first one', () => {
+    expect(inserted('One| two.\n')).toBe('One[^1] two.\n\n[^1]: ‹›\n');
+  });
+
+  it('gets the next free number after its neighbour and stands behind the neighbour’s note', () => {
+    expect(inserted('A[^93] B[^94] C|.\n\n[^93]: N.\n\n[^94]: N.\n')).toBe(
+      'A[^93] B[^94] C[^95].\n\n[^93]: N.\n\n[^94]: N.\n\n[^95]: ‹›\n',
+    );
+    expect(inserted('A[^93]| B[^94].\n\n[^93]: N.\n\n    More.\n\n[^94]: N.\n')).toBe(
+      'A[^93][^95] B[^94].\n\n[^93]: N.\n\n    More.\n\n[^95]: ‹›\n\n[^94]: N.\n',
+    );
+    expect(inserted('A[^1]| B[^5].\n\n[^1]: N.\n\n[^5]: N.\n')).toContain('A[^1][^2] B[^5]');
+  });
+
+  it('stands before the first note where its marker comes first', () => {
+    expect(inserted('|A[^93].\n\n[^93]: N.\n')).toBe('[^94]A[^93].\n\n[^94]: ‹›\n\n[^93]: N.\n');
+  });
+
+  it('follows the notes of the section where each has its own', () => {
+    expect(inserted('## A\n\nX[^1] Y|.\n\n[^1]: N.\n\n## B\n\nZ[^2].\n\n[^2]: N.\n')).toBe(
+      '## A\n\nX[^1] Y[^3].\n\n[^1]: N.\n\n[^3]: ‹›\n\n## B\n\nZ[^2].\n\n[^2]: N.\n',
+    );
+  });
+
+  it('keeps notes without blank lines between them, and CRLF', () => {
+    expect(inserted('A[^1] B|.\n\n[^1]: N.\n[^2]: N.\n')).toBe(
+      'A[^1] B[^3].\n\n[^1]: N.\n[^3]: ‹›\n[^2]: N.\n',
+    );
+    expect(inserted('A[^1] B|.\r\n\r\n[^1]: N.\r\n')).toBe(
+      'A[^1] B[^2].\r\n\r\n[^1]: N.\r\n\r\n[^2]: ‹›\r\n',
+    );
+  });
+
+  it('counts over all parts and stays in the file of its marker', () => {
+    const main = `${frontMatter}A[^7].\n\n[^7]: N.\n`;
+    expect(inserted({ 'lesson.md': main, 'more.md': 'B|.\n' })).toBe('B[^8].\n\n[^8]: ‹›\n');
+  });
+
+  it('takes no number that a marker without a note has', () => {
+    expect(inserted('A[^1] B| C[^2].\n\n[^1]: N.\n')).toContain('B[^3] C[^2]');
+  });
+
+  it('stands before the key that a file ends with', () => {
+    const item = '## Q\n<!-- question id=q -->\n\nWhy|?\n\n<!-- key -->\n\nBecause.\n';
+    expect(inserted({ 'lesson.md': frontMatter, 'q.md': item })).toBe(
+      '## Q\n<!-- question id=q -->\n\nWhy[^1]?\n\n[^1]: ‹›\n\n<!-- key -->\n\nBecause.\n',
+    );
+  });
+
+  it('goes behind a marker or link that the caret stands in', () => {
+    expect(inserted('A[^|1].\n\n[^1]: N.\n')).toContain('A[^1][^2].');
+    expect(inserted('See [the| page](https://a.example).\n')).toContain(
+      'See [the page](https://a.example)[^1].',
+    );
+  });
+
+  it.each([
+    ['the front matter', { 'lesson.md': '---\nti|tle: T\n---\n' }],
+    ['a mark', '## A\n<!-- section |id=a -->\n'],
+    ['a remark', 'Text <!-- check| --> more.\n'],
+    ['the label of a note', 'A[^1].\n\n[^|1]: N.\n'],
+  ])('is refused in %s', (_what, text) => {
+    expect(inserted(text)).toMatch(/^A marker cannot stand in/);
+  });
+});

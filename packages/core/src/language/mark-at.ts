@@ -1,0 +1,62 @@
+import type { Mark } from '../model/mark.ts';
+import { parseMark } from '../parse/parse-mark.ts';
+
+/** A comment around a place, closed or still being written. */
+export interface MarkAt {
+  /** `undefined` where it does not begin with a word. */
+  readonly mark: Mark | undefined;
+  /** Offsets of what stands between `<!--` and `-->`; up to the end of the line where nothing closes it. */
+  readonly inside: { readonly start: number; readonly end: number };
+  readonly closed: boolean;
+  /** Level of the heading directly above it, 1 to 6; `undefined` where it stands elsewhere. */
+  readonly headingLevel: number | undefined;
+}
+
+/** Longest comment that is looked at, in UTF-16 units: a mark is one line. */
+const REACH = 2_000;
+
+/** The comment, alone on its lines, that holds an offset of a text. Looks at the neighbourhood alone. */
+export function markAt(text: string, file: string, offset: number): MarkAt | undefined {
+  const from = Math.max(0, offset - REACH);
+  const before = text.slice(from, offset);
+  const open = from + before.lastIndexOf('<!--');
+  if (open < from || text.slice(open + 4, offset).includes('-->')) return undefined;
+  const lineStart = lineStartAt(text, open);
+  if (text.slice(lineStart, open).trim() !== '') return undefined;
+  const after = text.slice(open + 4, offset + REACH);
+  const close = after.indexOf('-->');
+  const line = after.slice(offset - open - 4).search(/[\r\n]/);
+  const lineEnd = line < 0 ? open + 4 + after.length : offset + line;
+  // What closes a comment that is still being written belongs to another one.
+  const closed = close >= 0 && !after.slice(0, close).includes('<!--');
+  const end = closed ? open + 4 + close : lineEnd;
+  if (end < offset) return undefined;
+  const inside = { start: open + 4, end };
+  return {
+    mark: parseMark(text.slice(inside.start, end), file, inside.start, open, closed ? end + 3 : end),
+    inside,
+    closed,
+    headingLevel: headingAbove(text, lineStart),
+  };
+}
+
+function lineStartAt(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1)) && offset - start < REACH) start--;
+  return start;
+}
+
+function isBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+function headingAbove(text: string, lineStart: number): number | undefined {
+  const end = text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1;
+  if (end <= 0) return undefined;
+  const line = text.slice(lineStartAt(text, end), end);
+  const hashes = /^ {0,3}(#{1,6})(?:[ \t]|$)/.exec(line)?.[1];
+  if (hashes) return hashes.length;
+  const underline = /^ {0,3}(=+|-+)[ \t]*$/.exec(line)?.[1];
+  if (underline === undefined) return undefined;
+  return underline.startsWith('=') ? 1 : 2;
+}

@@ -1,0 +1,111 @@
+import type { Lesson } from '../model/lesson.ts';
+import type { Marker, Note } from '../model/note.ts';
+import type { TextEdit } from '../model/text-edit.ts';
+import { labelKey } from '../parse/note-rules.ts';
+import { mentionsIn } from './mentions.ts';
+import { partText } from './part-text.ts';
+import { countUpTo } from './sorted-spans.ts';
+
+/** The definition of a note that is about to be written. */
+export interface NewDefinition {
+  readonly edit: TextEdit;
+  /** Where its text goes, counted from where the edit begins. */
+  readonly body: number;
+}
+
+/**
+ * The number of a new note whose marker goes to an offset: the first free one after the last number cited before it,
+ * else the first free one from the lowest there is.
+ *
+ * @param besides a label that is being written there and therefore free
+ */
+export function nextLabel(lesson: Lesson, file: string, offset: number, besides?: string): string {
+  const taken = new Set<string>();
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const { kind, name, element, mentions } of mentionsIn(lesson).symbols) {
+    if (kind !== 'note' || (!element && name === besides && mentions.length === 1)) continue;
+    taken.add(labelKey(name));
+    if (isNumber(name)) lowest = Math.min(lowest, Number(name));
+  }
+  const before = markersUpTo(lesson, file, offset).findLast(
+    ({ label, occurrence }) => isNumber(label) && occurrence === 1 && label !== besides,
+  );
+  let next = before ? Number(before.label) + 1 : Number.isFinite(lowest) ? lowest : 1;
+  while (taken.has(String(next))) next++;
+  return String(next);
+}
+
+/**
+ * Where the definition of a new note goes: beside that of the note cited before it in the text, else of the one cited
+ * after it, else to the end of the file. It always goes to the file of its marker, since GitHub shows no others.
+ */
+export function newDefinition(lesson: Lesson, file: string, offset: number, label: string): NewDefinition {
+  const text = partText(lesson, file);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const head = `[^${label}]: `;
+  const definitions = topDefinitions(lesson, file, text);
+  const here = new Set(definitions);
+  const own = ({ note, occurrence }: Marker): boolean =>
+    occurrence === 1 && note !== undefined && here.has(note);
+  const markers = markersOf(lesson, file);
+  const at = countUpTo(markers, offset - 1);
+  const before = markers.slice(0, at).findLast(own)?.note;
+  const after = before ? undefined : markers.slice(at).find(own)?.note;
+  const gap = eol.repeat(isTight(definitions, text) ? 1 : 2);
+  if (after) {
+    const start = after.span.start;
+    return { edit: { span: { file, start, end: start }, text: `${head}${gap}` }, body: head.length };
+  }
+  const neighbour = before ?? definitions.at(-1);
+  const place = neighbour ? neighbour.span.end : freePlace(lesson, file, offset, text);
+  const between = neighbour ? gap : place === 0 ? '' : eol.repeat(2);
+  const follows = neighbour || place === text.length || /[\r\n]/.test(text[place] ?? '') ? '' : eol.repeat(2);
+  const edit = { span: { file, start: place, end: place }, text: `${between}${head}${follows}` };
+  return { edit, body: between.length + head.length };
+}
+
+/** The end of the file; but before the key that a file ends with, since a student edition leaves that out. */
+function freePlace(lesson: Lesson, file: string, offset: number, text: string): number {
+  const end = Math.max(text.trimEnd().length, Math.min(offset, text.length));
+  const items = [...lesson.questions, ...lesson.exercises].filter(({ span }) => span.file === file);
+  const last = items.find(({ keySpan }) => keySpan && keySpan.start < end && keySpan.end >= end);
+  if (!last?.keySpan || offset >= last.keySpan.start) return end;
+  const holder = items.find(({ span }) => span.start <= offset && offset < span.end) ?? last;
+  const place = holder.keySpan ? holder.keySpan.start : holder.span.end;
+  return Math.max(offset, text.slice(0, place).trimEnd().length);
+}
+
+/** The notes that a file defines at the beginning of a line, in the order of the text. */
+function topDefinitions(lesson: Lesson, file: string, text: string): readonly Note[] {
+  return lesson.notes
+    .filter(
+      ({ span }) => span.file === file && (span.start === 0 || /[\r\n]/.test(text[span.start - 1] ?? '')),
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether notes follow each other without a blank line. */
+function isTight(definitions: readonly Note[], text: string): boolean {
+  const [first, second] = definitions;
+  return first !== undefined && second !== undefined
+    ? /^\r?\n?$/.test(text.slice(first.span.end, second.span.start))
+    : false;
+}
+
+/** Markers in reading order before an offset of a file, those of earlier parts included. */
+function markersUpTo(lesson: Lesson, file: string, offset: number): readonly Marker[] {
+  const ranks = new Map(lesson.parts.map(({ path }, index) => [path, index]));
+  const own = ranks.get(file) ?? 0;
+  const first = lesson.markers.findIndex(({ span }) =>
+    span.file === file ? span.start >= offset : (ranks.get(span.file) ?? 0) > own,
+  );
+  return first < 0 ? lesson.markers : lesson.markers.slice(0, first);
+}
+
+function markersOf(lesson: Lesson, file: string): readonly Marker[] {
+  return lesson.markers.filter(({ span }) => span.file === file);
+}
+
+function isNumber(label: string): boolean {
+  return /^\d{1,9}$/.test(label);
+}

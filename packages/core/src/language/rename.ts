@@ -1,0 +1,110 @@
+import type { Lesson } from '../model/lesson.ts';
+import type { Message } from '../model/message.ts';
+import type { Span } from '../model/span.ts';
+import type { TextEdit } from '../model/text-edit.ts';
+import { say } from './completion-item.ts';
+import type { LessonSymbol } from './lesson-symbol.ts';
+import { mentionsIn } from './mentions.ts';
+
+/** What a rename at a place would rename. */
+export interface RenamePlace {
+  readonly kind: LessonSymbol['kind'];
+  /** Where the name stands. */
+  readonly span: Span;
+  readonly name: string;
+}
+
+/** A rename, or why it cannot be. */
+export type Rename =
+  | { readonly kind: LessonSymbol['kind']; readonly name: string; readonly edits: readonly TextEdit[] }
+  | { readonly refused: Message };
+
+/** What can be renamed at an offset: a label or an id, at its definition or wherever it is named. */
+export function prepareRename(lesson: Lesson, file: string, offset: number): RenamePlace | undefined {
+  const mention = mentionsIn(lesson).atCaret(file, offset);
+  if (!mention) return undefined;
+  const { symbol, nameSpan } = mention;
+  return { kind: symbol.kind, name: symbol.name, span: nameSpan };
+}
+
+/**
+ * Gives what an offset names another name, everywhere at once: markers, definitions, marks, links, reference.yaml.
+ * Refused where the name is none, or belongs to something else already. `undefined` where there is nothing to rename.
+ *
+ * @param wanted the new name; a label may be given with its brackets
+ */
+export function rename(lesson: Lesson, file: string, offset: number, wanted: string): Rename | undefined {
+  const symbol = mentionsIn(lesson).atCaret(file, offset)?.symbol;
+  if (!symbol) return undefined;
+  const name = cleaned(symbol.kind, wanted);
+  const refused = refusal(lesson, symbol, name);
+  if (refused) return { refused };
+  const edits = symbol.mentions.map(({ nameSpan }) => ({ span: nameSpan, text: name }));
+  return { kind: symbol.kind, name, edits: name === symbol.name ? [] : edits };
+}
+
+function cleaned(kind: LessonSymbol['kind'], wanted: string): string {
+  const trimmed = wanted.trim();
+  return kind === 'note' ? (/^\[?\^([^\]]*)\]?:?$/.exec(trimmed)?.[1] ?? trimmed) : trimmed;
+}
+
+/** Signs that mean nothing to Markdown, to marks and to tables, wherever a label may stand. */
+const LABEL = /^[\p{L}\p{M}\p{N}._:-]+$/u;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST = 100;
+
+function refusal(lesson: Lesson, symbol: LessonSymbol, name: string): Message | undefined {
+  const { kind } = symbol;
+  if (name.length > LONGEST)
+    return say('The name is longer than {longest} characters.', { longest: LONGEST });
+  if (kind === 'note' && !LABEL.test(name)) {
+    return say(
+      '“{name}” is no label: letters, digits, points, colons, hyphens and underscores make one, without blanks.',
+      { name },
+    );
+  }
+  if (kind !== 'note' && !ID.test(name)) {
+    return say(
+      '“{name}” is no id: small letters, digits and single hyphens make one, as in “first-letter”.',
+      {
+        name,
+      },
+    );
+  }
+  const other = holderOf(lesson, symbol, name);
+  return other && say(other.text, { name, ...other.values });
+}
+
+/** What has the name already. */
+function holderOf(lesson: Lesson, symbol: LessonSymbol, name: string): Message | undefined {
+  const mentions = mentionsIn(lesson);
+  if (symbol.kind === 'note') {
+    const other = mentions.note(name);
+    if (!other || other === symbol) return undefined;
+    // The second of two with one label may keep it in other letters no more than the first.
+    if (other.element)
+      return say('There is a note “{name}” already: labels match whether or not they are in capitals.');
+    return say(
+      'Some markers cite “{name}” already, which has no note yet: they would come to cite this one.',
+    );
+  }
+  if (symbol.kind === 'entry') {
+    const { people, places, terms, events } = lesson.reference;
+    const other = [...people, ...places, ...terms, ...events].find(
+      (entry) => entry.id === name && entry !== symbol.element,
+    );
+    return other && say('The entry “{title}” has the id “{name}” already.', { title: other.name });
+  }
+  const other = [...lesson.sections, ...lesson.questions, ...lesson.exercises].find(
+    (element) => element.id === name && element !== symbol.element,
+  );
+  if (other) return say('“{title}” has the id “{name}” already.', { title: other.title });
+  const waiting = mentions.symbols.some(
+    (candidate) => candidate !== symbol && candidate.kind === symbol.kind && candidate.name === name,
+  );
+  return waiting
+    ? say(
+        'Some marks name a section “{name}” already, which does not exist: they would come to mean this one.',
+      )
+    : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Lesson } from '../model/lesson.ts';
+import type { TextEdit } from '../model/text-edit.ts';
+import { labelKey } from '../parse/note-rules.ts';
+import { mentionsIn } from './mentions.ts';
+
+export interface Renumbering {
+  readonly edits: readonly TextEdit[];
+  /** How many notes get another number. */
+  readonly changed: number;
+  /** How many labels are numbers. */
+  readonly numbered: number;
+}
+
+const NUMBER = /^\d+$/;
+
+/**
+ * Makes the labels that are numbers consecutive in the order in which the text first cites them, over all parts, from
+ * the lowest there is; notes that nobody cites come last, in the order of their definitions. Named labels stay. Markers
+ * without a note get a number too, so that none comes to cite a note by accident.
+ */
+export function renumberNotes(lesson: Lesson): Renumbering {
+  const { symbols } = mentionsIn(lesson);
+  const numbered = symbols.filter(({ kind, name }) => kind === 'note' && NUMBER.test(name));
+  const labels = new Set([
+    ...lesson.markers.map(({ label }) => label),
+    ...lesson.notes.map(({ label }) => label),
+    ...numbered.map(({ name }) => name),
+  ]);
+  const inOrder = [...labels].filter((label) => NUMBER.test(label));
+  const lowest = inOrder.reduce((least, label) => Math.min(least, Number(label)), Number.POSITIVE_INFINITY);
+  const first = Number.isSafeInteger(lowest + inOrder.length) ? lowest : 1;
+  const next = new Map(inOrder.map((label, index) => [labelKey(label), String(first + index)]));
+  const changing = numbered.filter(({ name }) => next.get(name) !== name);
+  const edits = changing.flatMap(({ name, mentions }) =>
+    mentions.map(({ nameSpan }) => ({ span: nameSpan, text: next.get(name) ?? name })),
+  );
+  return { edits, changed: new Set(changing.map(({ name }) => name)).size, numbered: inOrder.length };
+}
