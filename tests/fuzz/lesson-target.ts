@@ -1,25 +1,20 @@
 import {
   createNameMatcher,
-  definition,
   emptyResponse,
   formatMessage,
   gradeContext,
   gradeExercise,
-  hover,
   keyResponse,
   type Lesson,
   parseLesson,
   passageText,
-  references,
   renderFragment,
   renderPassage,
   type Span,
 } from '@marginalia/core';
 import { htmlFindings } from '@marginalia/core/testing';
+import { tryLanguage } from './language-target.ts';
 import type { LessonFile } from './lesson-texts.ts';
-
-/** Offsets of each file that language features are asked at. */
-const PROBES = 12;
 
 /**
  * Takes a lesson through everything that a surface would do with it.
@@ -43,16 +38,7 @@ export function tryLesson(files: readonly LessonFile[]): void {
   }
   tryHtml(lesson);
   tryExercises(lesson);
-  const names = createNameMatcher(lesson.reference);
-  for (const { path, text } of lesson.parts) {
-    for (let probe = 0; probe < PROBES; probe++) {
-      const offset = Math.floor((probe * text.length) / (PROBES - 1));
-      hover(lesson, names, path, offset);
-      const found = definition(lesson, path, offset);
-      for (const span of [found?.from, found?.to, ...references(lesson, path, offset, true)])
-        if (span) inFile('language', span);
-    }
-  }
+  tryLanguage(lesson);
 }
 
 /** Values that a message shows, without words of the lesson that look like a place for one. */

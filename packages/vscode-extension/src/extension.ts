@@ -6,6 +6,8 @@ import { registerExercises } from './features/exercise/register-exercises.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { registerFirstLook } from './features/first-look/register-first-look.ts';
 import { registerHover } from './features/hover/register-hover.ts';
+import { createNoteWriting } from './features/language/note-writing.ts';
+import { registerLanguage } from './features/language/register-language.ts';
 import { registerNavigation } from './features/navigation/register-navigation.ts';
 import { registerPictures } from './features/pictures/register-pictures.ts';
 import {
@@ -31,6 +33,7 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerDiscussion,
   registerHover,
   registerNavigation,
+  registerLanguage,
   registerDiagnostics,
   registerPictures,
   registerFirstLook,
@@ -52,6 +55,7 @@ export function activate({
   const desk = createStudyDesk(globalStorageUri, log);
   const workbook = createWorkbookDesk(globalStorageUri, desk, log);
   const keys = createUncoveredKeys();
+  const noteWriting = createNoteWriting();
   const tree = createLessonTreeView({ library, current, readers, desk, workbook, log });
   const base = {
     library,
@@ -61,6 +65,7 @@ export function activate({
     workbook,
     keys,
     tree,
+    noteWriting,
     log,
     state: workspaceState,
     extensionUri,
@@ -68,7 +73,19 @@ export function activate({
   const exercises = registerExercises(base);
   const progress = createProgressView(base);
   const context: FeatureContext = { ...base, exercises, progress };
-  subscriptions.push(log, library, current, readers, desk, workbook, keys, tree, exercises, progress);
+  subscriptions.push(
+    log,
+    library,
+    current,
+    readers,
+    desk,
+    workbook,
+    keys,
+    tree,
+    noteWriting,
+    exercises,
+    progress,
+  );
   subscriptions.push(...features.map((register) => register(context)));
   return createMarkdownItExtension(library);
 }

@@ -28,18 +28,8 @@ export function completeSnippet(
     kind: 'snippet' as const,
     label: name,
     detail: say(means),
-    insert: unusedIds(lesson, body),
+    insert: body(lesson),
     snippet: true,
   }));
   return { replace: { file, start: offset - word.length, end: offset }, items, incomplete: false };
-}
-
-/** A snippet whose id is used nowhere in the lesson. */
-function unusedIds(lesson: Lesson, body: string): string {
-  const taken = new Set([...lesson.sections, ...lesson.questions, ...lesson.exercises].map(({ id }) => id));
-  return body.replace(/(id=\$\{\d+:)([a-z-]+)\}/, (_, before: string, stem: string) => {
-    let id = stem;
-    for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
-    return `${before}${id}}`;
-  });
 }

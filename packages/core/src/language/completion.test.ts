@@ -16,10 +16,10 @@ const labels = (files: Files | string, asked = true) => offer(files, asked).list
 /** A snippet with its first words filled in. */
 const filledIn = (body: string) =>
   body
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+\|((?:\\.|[^,|])*)[^}]*\}/g, '$1')
     .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
     .replace(/\$\d+/g, '')
-    .replace(/\\([$}\\])/g, '$1');
+    .replace(/\\([$}\\,|])/g, '$1');
 
 /** The files after an item has been taken. */
 function taken({ at, list }: { at: CursorText; list: ReturnType<typeof completion> }, label: string): Files {

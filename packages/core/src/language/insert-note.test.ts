@@ -7,7 +7,7 @@ import { frontMatter, parseText } from '../testing/parse-text.ts';
 function inserted(files: string | Readonly<Record<string, string>>): string {
   const { lesson, files: texts, file, offset } = cursorText(files);
   const found = insertNote(lesson, file, offset);
-  if ('refused' in found) return formatMessage(found.refused);
+  if (found.refused) return formatMessage(found.refused);
   const text = applyEdits(texts[file] ?? '', found.edits);
   const marker = text.slice(found.marker - found.label.length - 3, found.marker);
   expect(marker).toBe(`[^${found.label}]`);
@@ -46,7 +46,7 @@ describe('a new note', () => {
     expect(inserted('A[^1] B|.\n\n[^1]: N.\n[^2]: N.\n')).toBe(
       'A[^1] B[^3].\n\n[^1]: N.\n[^3]: ‹›\n[^2]: N.\n',
     );
-    expect(inserted('A[^1] B|.\r\n\r\n[^1]: N.\r\n')).toBe(
+    expect(inserted({ 'lesson.md': 'A[^1] B|.\r\n\r\n[^1]: N.\r\n' })).toBe(
       'A[^1] B[^2].\r\n\r\n[^1]: N.\r\n\r\n[^2]: ‹›\r\n',
     );
   });

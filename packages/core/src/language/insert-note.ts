@@ -19,8 +19,9 @@ export type NoteInsertion =
       /** Offsets after the edits: behind the marker, and where the text of the note goes. */
       readonly marker: number;
       readonly body: number;
+      readonly refused?: undefined;
     }
-  | { readonly refused: Message };
+  | { readonly edits?: undefined; readonly refused: Message };
 
 /**
  * A marker at an offset and its note: numbered after its neighbours in reading order, placed among the notes of the

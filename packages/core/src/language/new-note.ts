@@ -1,3 +1,4 @@
+import { lineBreak } from '../edit/move-stretch.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Marker, Note } from '../model/note.ts';
 import type { TextEdit } from '../model/text-edit.ts';
@@ -41,7 +42,7 @@ export function nextLabel(lesson: Lesson, file: string, offset: number, besides?
  */
 export function newDefinition(lesson: Lesson, file: string, offset: number, label: string): NewDefinition {
   const text = partText(lesson, file);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreak(text);
   const head = `[^${label}]: `;
   const definitions = topDefinitions(lesson, file, text);
   const here = new Set(definitions);

@@ -16,7 +16,7 @@ function renamed(files: Files | string, name: string): Files | string | undefine
 function result(lesson: Lesson, files: Files, file: string, offset: number, name: string) {
   const found = rename(lesson, file, offset, name);
   if (!found) return undefined;
-  if ('refused' in found) return formatMessage(found.refused);
+  if (found.refused) return formatMessage(found.refused);
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [
       path,

@@ -16,8 +16,13 @@ export interface RenamePlace {
 
 /** A rename, or why it cannot be. */
 export type Rename =
-  | { readonly kind: LessonSymbol['kind']; readonly name: string; readonly edits: readonly TextEdit[] }
-  | { readonly refused: Message };
+  | {
+      readonly kind: LessonSymbol['kind'];
+      readonly name: string;
+      readonly edits: readonly TextEdit[];
+      readonly refused?: undefined;
+    }
+  | { readonly edits?: undefined; readonly refused: Message };
 
 /** What can be renamed at an offset: a label or an id, at its definition or wherever it is named. */
 export function prepareRename(lesson: Lesson, file: string, offset: number): RenamePlace | undefined {

@@ -1,126 +1,52 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops of snippets are written so
+import { exerciseSnippet, questionSnippet, sectionSnippet } from '../edit/exercise-snippet.ts';
+import { createTabStops } from '../edit/tab-stop.ts';
 import type { ExerciseType } from '../model/exercise.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { type MarkName, markMeanings, typeMeanings } from './mark-vocabulary.ts';
+import { freeId } from './suggest-id.ts';
 
 /** A piece of a lesson that an author can begin with. */
 export interface Snippet {
   /** What is typed to find it. */
   readonly word: string;
   readonly means: string;
-  /** Lines with tab stops, as VS Code and TextMate write them. */
-  readonly body: string;
-  /** Where it makes sense: as a whole with a heading, or inside a question or exercise. */
+  /** Where it makes sense: with a heading of its own, or inside a question or exercise. */
   readonly place: 'heading' | 'item';
+  /** Its lines with tab stops; ids in it are used nowhere in the lesson. */
+  body(lesson: Lesson): string;
 }
 
-const exercise = (type: ExerciseType, means: string, body: string, extra = ''): Snippet => ({
-  word: type,
-  means,
-  body: `## \${1:Heading}\n<!-- exercise id=\${2:x-${type}} type=${type}${extra} -->\n\n${body}`,
+const mark = (word: Exclude<MarkName, 'key' | 'exercise'>, body: Snippet['body']): Snippet => ({
+  word,
+  means: markMeanings[word],
   place: 'heading',
+  body,
 });
 
-const RUBRIC = `| What | \${4:Good} | \${5:Fair} |
-|---|---|---|
-| \${6:Claim} | \${7:clear and disputable} | \${8:clear} |`;
+const types = Object.entries(typeMeanings) as [ExerciseType, string][];
 
 /** Every snippet, by the word that finds it. A test inserts each and proves that nothing is reported about it. */
 export const snippets: readonly Snippet[] = [
-  {
-    word: 'section',
-    means: 'Section of the passage',
-    body: '## ${1:Heading}\n<!-- section id=${2:an-id} -->\n\n${0:Text.}',
-    place: 'heading',
-  },
-  {
-    word: 'question',
-    means: 'Discussion question with a hint and a key',
-    body: `### \${1:Question?}
-<!-- question id=\${2:q-id} lens=\${3|recall,close-reading,analysis,sourcing,corroboration,contextualisation,evaluation|} -->
-
-\${4:What to look for.}
-
-> [!TIP]
-> \${5:A hint.}
-
-<!-- key -->
-
-\${0:What a good answer uses.}`,
-    place: 'heading',
-  },
-  exercise(
-    'choice',
-    'Exercise: tick one option, or all that apply',
-    `\${3:Which one?}
-
-- [x] \${4:The right one}
-  > \${5:Why it is right.}
-- [ ] \${6:Another one}
-  > \${7:Why it is not.}`,
-  ),
-  exercise(
-    'order',
-    'Exercise: put entries in order',
-    '${3:Put these in order.}\n\n1. ${4:First}\n2. ${5:Second}\n3. ${6:Third}',
-  ),
-  exercise(
-    'match',
-    'Exercise: match left with right, or sort',
-    `\${3:Match them.}
-
-| \${4:Date} | \${5:Event} |
-|---|---|
-| \${6:April} | \${7:The visit} |
-| \${8:June} | \${9:The attack} |
-|  | \${10:A decoy} |`,
-  ),
-  exercise(
-    'cloze',
-    'Exercise: fill the gaps',
-    'In **${3:1950}** the ambassador was **${4:absent}|${5:away}**.',
-  ),
-  exercise(
-    'short',
-    'Exercise: answer in a few words',
-    `\${3:Which city?}
-
-<!-- key -->
-
-- \${4:Seoul}
-  > \${5:Right.}
-- ~ \${6:the southern capital}
-  > \${7:Give its name.}`,
-  ),
-  exercise(
-    'evidence',
-    'Exercise: select words of the passage',
-    `\${3:Which words show it?}
-
-<!-- key -->
-
-> \${4:Words copied from the passage.}`,
-  ),
-  exercise(
-    'argument',
-    'Exercise: claim, evidence, reasoning',
-    `\${3:Who did more?}\n\n<!-- key -->\n\n${RUBRIC}`,
-    ' points=5',
-  ),
-  exercise(
-    'essay',
-    'Exercise: free text',
-    `\${3:Judge the decision.}\n\n<!-- key -->\n\n${RUBRIC}`,
-    ' words=300-500',
+  mark('section', (lesson) => sectionSnippet({ id: freeId(lesson, 'section') })),
+  mark('question', (lesson) => questionSnippet({ id: freeId(lesson, 'q-question') })),
+  ...types.map(
+    ([type, means]): Snippet => ({
+      word: type,
+      means,
+      place: 'heading',
+      body: (lesson) => exerciseSnippet(type, { id: freeId(lesson, `x-${type}`) }),
+    }),
   ),
   {
     word: 'hint',
-    means: 'Hint: hints open one after another',
-    body: '> [!TIP]\n> ${0:A hint.}',
+    means: 'A hint; several hints open one after another.',
     place: 'item',
+    body: () => `> [!TIP]\n> ${createTabStops()('Where to look again.')}`,
   },
   {
     word: 'key',
-    means: "Key: the instructor's, from here to the next heading",
-    body: '<!-- key -->\n\n${0:What a good answer uses.}',
+    means: markMeanings.key,
     place: 'item',
+    body: () => `<!-- key -->\n\n${createTabStops()('What a good answer uses.')}`,
   },
 ];

@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { cramExercises } from './cram-exercises.ts';
 import { deleteElement } from './delete-element.ts';
 import { goToSection } from './go-to-section.ts';
+import { insertFootnote } from './insert-footnote.ts';
 import { markSectionRead } from './mark-section-read.ts';
 import { moveElementDown } from './move-element-down.ts';
 import { moveElementUp } from './move-element-up.ts';
@@ -17,9 +18,11 @@ import { openReaderToSide } from './open-reader-to-side.ts';
 import { openSampleLesson } from './open-sample-lesson.ts';
 import { openSource } from './open-source.ts';
 import { renameElementTitle } from './rename-element-title.ts';
+import { renumberFootnotes } from './renumber-footnotes.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 import { resetExerciseProgress } from './reset-exercise-progress.ts';
 import { resetLessonProgress } from './reset-lesson-progress.ts';
+import { returnToMarker } from './return-to-marker.ts';
 import { revealElement } from './reveal-element.ts';
 import { reviewDueExercises } from './review-due-exercises.ts';
 import { runExercise } from './run-exercise.ts';
@@ -29,6 +32,7 @@ import { setExamDate } from './set-exam-date.ts';
 import { showNote } from './show-note.ts';
 import { showProgress } from './show-progress.ts';
 import { showQuestionKey } from './show-question-key.ts';
+import { writeNote } from './write-note.ts';
 
 /** Every command. A new one is a file, a line here and a line in package.json. */
 const commands: readonly Command[] = [
@@ -45,6 +49,10 @@ const commands: readonly Command[] = [
   runSectionExercises,
   reviewDueExercises,
   cramExercises,
+  insertFootnote,
+  returnToMarker,
+  renumberFootnotes,
+  writeNote,
   openReaderToSide,
   openSource,
   revealElement,

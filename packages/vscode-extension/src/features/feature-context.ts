@@ -5,6 +5,7 @@ import type { StudyDesk } from '../study/study-desk.ts';
 import type { UncoveredKeys } from '../study/uncovered-keys.ts';
 import type { WorkbookDesk } from '../study/workbook-desk.ts';
 import type { ExerciseView } from './exercise/register-exercises.ts';
+import type { NoteWriting } from './language/note-writing.ts';
 import type { ProgressView } from './progress/progress-view.ts';
 import type { Readers } from './reader/readers.ts';
 import type { LessonTreeView } from './tree/lesson-tree-view.ts';
@@ -20,6 +21,7 @@ export interface FeatureContext {
   readonly tree: LessonTreeView;
   readonly exercises: ExerciseView;
   readonly progress: ProgressView;
+  readonly noteWriting: NoteWriting;
   readonly log: vscode.LogOutputChannel;
   /** What is kept for this workspace. */
   readonly state: vscode.Memento;

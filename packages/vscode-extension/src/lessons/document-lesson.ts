@@ -3,13 +3,15 @@ import * as vscode from 'vscode';
 import type { TextPart } from '../adapters/part-positions.ts';
 import type { LessonLibrary } from './lesson-library.ts';
 
-/** A document as a part of a lesson: of its folder's, or of one that it makes alone. */
+/** A document as a file of a lesson: of its folder's, or of one that it makes alone. */
 export interface DocumentLesson {
   readonly lesson: Lesson;
   readonly names: NameMatcher;
-  /** The document's own part. */
+  /** The document's own file. */
   readonly part: TextPart;
-  /** The part of that path, and where it is. */
+  /** The lesson's folder; `undefined` for a Markdown file that is a lesson only to us. */
+  readonly folder: vscode.Uri | undefined;
+  /** The file of that path, and where it is. */
   find(path: string): { readonly part: TextPart; readonly uri: vscode.Uri } | undefined;
 }
 
@@ -20,8 +22,9 @@ const alone = new WeakMap<vscode.TextDocument, { version: number; lesson: Lesson
 const noNames = createNameMatcher({ people: [], places: [], terms: [], events: [] });
 
 /**
- * What the language features work on. In a lesson's folder that is the whole lesson; any other Markdown file with
- * footnotes is read as if it were a lesson's only part. `undefined` for a file that is too long or has gone.
+ * What the language features work on, with what unsaved editors hold. In a lesson's folder that is the whole lesson; any
+ * other Markdown file with footnotes is read as if it were a lesson's only part, unless the user wants footnotes in
+ * lessons only. `undefined` for a file that is too long, has gone, or is none of ours.
  */
 export async function documentLesson(
   library: LessonLibrary,
@@ -32,18 +35,20 @@ export async function documentLesson(
     const snapshot = await library.open(folder);
     const name = document.uri.path.split('/').at(-1) ?? '';
     const { lesson, names } = snapshot;
-    const part = lesson?.parts.find(({ path }) => path === name);
+    const part = lesson?.files.find(({ path }) => path === name);
     if (!lesson || !part) return undefined;
     return {
       lesson,
       names,
       part,
+      folder,
       find(path) {
-        const found = lesson.parts.find((other) => other.path === path);
+        const found = lesson.files.find((other) => other.path === path);
         return found && { part: found, uri: vscode.Uri.joinPath(folder, path) };
       },
     };
   }
+  if (document.languageId !== 'markdown' || onlyInLessons(document.uri)) return undefined;
   const known = alone.get(document);
   let lesson = known?.version === document.version ? known.lesson : undefined;
   if (!lesson) {
@@ -53,5 +58,11 @@ export async function documentLesson(
     alone.set(document, { version: document.version, lesson });
   }
   const [part] = lesson.parts;
-  return part && { lesson, names: noNames, part, find: () => ({ part, uri: document.uri }) };
+  return (
+    part && { lesson, names: noNames, part, folder: undefined, find: () => ({ part, uri: document.uri }) }
+  );
+}
+
+function onlyInLessons(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('marginalia.footnotes', uri).get('enabledIn') === 'lessons';
 }

@@ -1,14 +1,20 @@
-import { type Hover, hover, type Marker } from '@marginalia/core';
+import { entryMarkdown, type Hover, hover, type Marker, plainText } from '@marginalia/core';
 import * as vscode from 'vscode';
-import { toOffset, toPosition, toRange } from '../../adapters/part-positions.ts';
-import { type DocumentLesson, documentLesson } from '../../lessons/document-lesson.ts';
+import { localize } from '../../adapters/localize.ts';
+import { toPosition, toRange } from '../../adapters/part-positions.ts';
+import type { DocumentLesson } from '../../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { markdownSelector } from '../markdown-selector.ts';
+import { lessonPlace } from '../language/lesson-place.ts';
+import { lessonSelector } from '../markdown-selector.ts';
+import { isHoveredElsewhere, isOwnQuestion } from './hovered-elsewhere.ts';
 
-/** Hovers in the Markdown editor: the note behind a marker, where a note is cited, the card behind a name. */
+/**
+ * Hovers in the files of a lesson: the note behind a marker, where a note is cited, the card behind a name, what an id
+ * names, what a word of the format is for.
+ */
 export function registerHover({ library }: FeatureContext): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(markdownSelector, {
+  return vscode.languages.registerHoverProvider(lessonSelector, {
     provideHover: (document, position, token) => provideHover(library, document, position, token),
   });
 }
@@ -20,11 +26,15 @@ export async function provideHover(
   position: vscode.Position,
   token?: vscode.CancellationToken,
 ): Promise<vscode.Hover | undefined> {
-  const found = await documentLesson(library, document);
-  if (!found || token?.isCancellationRequested) return undefined;
-  const { lesson, names, part } = found;
-  const result = hover(lesson, names, part.path, toOffset(part, position));
-  return result && new vscode.Hover(contents(found, result), toRange(part, result.span));
+  if (isOwnQuestion(document, position)) return undefined;
+  const found = await lessonPlace(library, document, position, token);
+  const result = found && hover(found.lesson, found.names, found.file, found.offset);
+  if (!found || !result) return undefined;
+  // In a lesson we know more than others do: its other parts, and who else cites the note.
+  if (!found.folder && result.kind === 'note') {
+    if (await isHoveredElsewhere(document, position, plainText(result.note.body))) return undefined;
+  }
+  return new vscode.Hover(contents(found, result), toRange(found.part, result.span));
 }
 
 function contents(found: DocumentLesson, result: Hover): vscode.MarkdownString[] {
@@ -55,6 +65,38 @@ function contents(found: DocumentLesson, result: Hover): vscode.MarkdownString[]
       ];
     case 'entry':
       return [plain(result.markdown)];
+    case 'element':
+      return elementContents(found, result);
+    case 'explanation':
+      return [plain(`**${escaped(result.word)}** · ${localize(result.means)}`)];
+  }
+}
+
+type ElementHover = Extract<Hover, { kind: 'element' }>;
+
+function elementContents(found: DocumentLesson, { symbol, uses }: ElementHover): vscode.MarkdownString[] {
+  const { kind, element, name } = symbol;
+  if (!element) return [plain(vscode.l10n.t('Nothing here has the id “{name}”.', { name: escaped(name) }))];
+  const used =
+    uses === 0
+      ? vscode.l10n.t('Nothing else names it.')
+      : uses === 1
+        ? vscode.l10n.t('Named in one other place.')
+        : vscode.l10n.t('Named in {uses} other places.', { uses });
+  if (kind === 'entry') return [plain(entryMarkdown(element)), plain(used)];
+  if (kind === 'note') return [];
+  const title = link(found, element.headingSpan, element.title || name);
+  return [plain(`**${kindName(kind)}** · ${title}`), plain(used)];
+}
+
+function kindName(kind: 'section' | 'question' | 'exercise'): string {
+  switch (kind) {
+    case 'section':
+      return vscode.l10n.t('Section');
+    case 'question':
+      return vscode.l10n.t('Question');
+    case 'exercise':
+      return vscode.l10n.t('Exercise');
   }
 }
 
@@ -93,10 +135,14 @@ function link(
   text: string,
 ): string {
   const target = found.find(span.file);
-  const label = text.replace(/[\\[\]`*_<>]/g, '\\$&');
+  const label = escaped(text);
   if (!target) return label;
   const { line, character } = toPosition(target.part, span.start);
   return `[${label}](${target.uri.with({ fragment: `L${line + 1},${character + 1}` }).toString()})`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\[\]`*_<>]/g, '\\$&');
 }
 
 /** Markdown of an author: no trust, so no command runs from it, and no HTML. */

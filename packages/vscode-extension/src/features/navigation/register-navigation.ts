@@ -1,18 +1,23 @@
 import { definition, references, type Span } from '@marginalia/core';
 import * as vscode from 'vscode';
-import { toOffset, toRange } from '../../adapters/part-positions.ts';
-import { type DocumentLesson, documentLesson } from '../../lessons/document-lesson.ts';
+import { toRange } from '../../adapters/part-positions.ts';
+import type { DocumentLesson } from '../../lessons/document-lesson.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { markdownSelector } from '../markdown-selector.ts';
+import { lessonPlace } from '../language/lesson-place.ts';
+import { lessonSelector } from '../markdown-selector.ts';
 
-/** F12, Ctrl+click and Shift+F12 between markers and notes. */
+/**
+ * F12, Ctrl+click and Shift+F12 between what has a name and the places that name it: markers and notes, ids and marks,
+ * links, names of people and places. Where the caret is, those of the same file light up.
+ */
 export function registerNavigation({ library }: FeatureContext): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDefinitionProvider(markdownSelector, {
-      async provideDefinition(document, position) {
-        const found = await documentLesson(library, document);
+    vscode.languages.registerDefinitionProvider(lessonSelector, {
+      async provideDefinition(document, position, token) {
+        const found = await lessonPlace(library, document, position, token);
         if (!found) return undefined;
-        const result = definition(found.lesson, found.part.path, toOffset(found.part, position));
+        const { lesson, file, offset, names } = found;
+        const result = definition(lesson, file, offset, names);
         const target = result && found.find(result.to.file);
         if (!result || !target) return undefined;
         const range = toRange(target.part, result.to);
@@ -26,17 +31,28 @@ export function registerNavigation({ library }: FeatureContext): vscode.Disposab
         ];
       },
     }),
-    vscode.languages.registerReferenceProvider(markdownSelector, {
-      async provideReferences(document, position, { includeDeclaration }) {
-        const found = await documentLesson(library, document);
+    vscode.languages.registerReferenceProvider(lessonSelector, {
+      async provideReferences(document, position, { includeDeclaration }, token) {
+        const found = await lessonPlace(library, document, position, token);
         if (!found) return undefined;
-        const spans = references(
-          found.lesson,
-          found.part.path,
-          toOffset(found.part, position),
-          includeDeclaration,
+        const { lesson, file, offset, names } = found;
+        return references(lesson, file, offset, includeDeclaration, names).flatMap(
+          ({ span }) => locationOf(found, span) ?? [],
         );
-        return spans.flatMap((span) => locationOf(found, span) ?? []);
+      },
+    }),
+    vscode.languages.registerDocumentHighlightProvider(lessonSelector, {
+      async provideDocumentHighlights(document, position, token) {
+        const found = await lessonPlace(library, document, position, token);
+        if (!found) return undefined;
+        const { lesson, file, offset, names, part } = found;
+        const { Read, Write } = vscode.DocumentHighlightKind;
+        return references(lesson, file, offset, true, names)
+          .filter(({ span }) => span.file === file)
+          .map(
+            ({ span, role }) =>
+              new vscode.DocumentHighlight(toRange(part, span), role === 'definition' ? Write : Read),
+          );
       },
     }),
   );

@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+
+/** The active editor for a command that works on Markdown; where there is none, the user is told so. */
+export async function markdownEditor(): Promise<vscode.TextEditor | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId === 'markdown') return editor;
+  await vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file first.'));
+  return undefined;
+}

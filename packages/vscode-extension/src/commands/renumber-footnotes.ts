@@ -1,0 +1,37 @@
+import { renumberNotes } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { toWorkspaceEdit } from '../adapters/part-edits.ts';
+import { documentLesson } from '../lessons/document-lesson.ts';
+import type { Command } from './command.ts';
+import { markdownEditor } from './markdown-editor.ts';
+
+/** Numbers the notes of a lesson, or of one Markdown file, in the order in which the text cites them. */
+export const renumberFootnotes: Command = {
+  id: 'marginalia.renumberFootnotes',
+  async run({ library }) {
+    const editor = await markdownEditor();
+    const found = editor && (await documentLesson(library, editor.document));
+    if (!found) return;
+    const { edits, changed, numbered } = renumberNotes(found.lesson);
+    if (changed === 0) {
+      void vscode.window.showInformationMessage(
+        numbered === 0
+          ? vscode.l10n.t('There are no numbered notes here.')
+          : vscode.l10n.t('The notes are numbered in order already.'),
+      );
+      return;
+    }
+    const edit = toWorkspaceEdit(found, edits);
+    if (!edit || !(await vscode.workspace.applyEdit(edit))) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('The lesson has changed meanwhile. Nothing was renumbered; try again.'),
+      );
+      return;
+    }
+    void vscode.window.showInformationMessage(
+      changed === 1
+        ? vscode.l10n.t('One of {numbered} notes has another number now.', { numbered })
+        : vscode.l10n.t('{changed} of {numbered} notes have another number now.', { changed, numbered }),
+    );
+  },
+};

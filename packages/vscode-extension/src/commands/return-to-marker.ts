@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { toPosition } from '../adapters/part-positions.ts';
+import { lessonPlace } from '../features/language/lesson-place.ts';
+import type { Command } from './command.ts';
+import { markdownEditor } from './markdown-editor.ts';
+
+/** Leads from the text of a note back to the first marker that cites it, and behind it. */
+export const returnToMarker: Command = {
+  id: 'marginalia.returnToMarker',
+  async run({ library }) {
+    const editor = await markdownEditor();
+    const found = editor && (await lessonPlace(library, editor.document, editor.selection.active));
+    if (!found) return;
+    const { lesson, file, offset } = found;
+    const note = lesson.notes.findLast(
+      ({ span }) => span.file === file && span.start <= offset && offset <= span.end + 1,
+    );
+    const marker = note?.markers[0];
+    const target = marker && found.find(marker.span.file);
+    if (!marker || !target) {
+      await vscode.window.showInformationMessage(
+        note
+          ? vscode.l10n.t('No marker cites this note.')
+          : vscode.l10n.t('The caret does not stand in a note.'),
+      );
+      return;
+    }
+    const place = toPosition(target.part, marker.span.end);
+    await vscode.window.showTextDocument(target.uri, { selection: new vscode.Range(place, place) });
+  },
+};

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { toPosition } from '../adapters/part-positions.ts';
+import { lessonPlace } from '../features/language/lesson-place.ts';
+import type { Command } from './command.ts';
+
+/** Puts the caret into a note of the file in the editor: the list of notes runs it after a new one. */
+export const writeNote: Command = {
+  id: 'marginalia.writeNote',
+  async run({ library, noteWriting }, label) {
+    const editor = vscode.window.activeTextEditor;
+    const found = editor && (await lessonPlace(library, editor.document, editor.selection.active));
+    const note = found?.lesson.notes.find(
+      ({ label: own, span }) => own === label && span.file === found.file,
+    );
+    if (!editor || !found || !note) return;
+    const { start, end } = note.labelSpan;
+    const line = editor.document.lineAt(toPosition(found.part, start).line);
+    const blank = line.text.slice(toPosition(found.part, end + 2).character).startsWith(' ') ? 1 : 0;
+    const place = toPosition(found.part, end + 2).translate(0, blank);
+    editor.selection = new vscode.Selection(place, place);
+    editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    noteWriting.begin(note.label);
+  },
+};

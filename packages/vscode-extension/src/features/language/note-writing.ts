@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+
+/**
+ * Knows whether the author is writing the note that they have just inserted: as long as the caret stays in it, the key
+ * that inserted it leads back to its marker.
+ */
+export interface NoteWriting extends vscode.Disposable {
+  /** The caret stands in the note with that label now. */
+  begin(label: string): void;
+  readonly label: string | undefined;
+}
+
+const CONTEXT = 'marginalia.writingNote';
+
+export function createNoteWriting(): NoteWriting {
+  let label: string | undefined;
+  const set = (next: string | undefined): void => {
+    if ((label === undefined) !== (next === undefined)) {
+      void vscode.commands.executeCommand('setContext', CONTEXT, next !== undefined);
+    }
+    label = next;
+  };
+  const follow = (editor: vscode.TextEditor | undefined): void => {
+    if (label !== undefined && !(editor && standsIn(editor, label))) set(undefined);
+  };
+  const listeners = vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) follow(textEditor);
+    }),
+  );
+  return {
+    begin: set,
+    get label() {
+      return label;
+    },
+    dispose: () => listeners.dispose(),
+  };
+}
+
+/** Whether the caret stands in the definition of a note: on its line, or in the indented ones below it. */
+function standsIn({ document, selection }: vscode.TextEditor, label: string): boolean {
+  for (let line = selection.active.line; line >= 0; line--) {
+    const { text } = document.lineAt(line);
+    if (text.startsWith(`[^${label}]:`)) return true;
+    if (text.trim() !== '' && !/^(?: {4}|\t)/.test(text)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,50 @@
+import { prepareRename, type Rename, rename } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { localize } from '../../adapters/localize.ts';
+import { toWorkspaceEdit } from '../../adapters/part-edits.ts';
+import { toRange } from '../../adapters/part-positions.ts';
+import type { FeatureContext } from '../feature-context.ts';
+import { lessonSelector } from '../markdown-selector.ts';
+import { lessonPlace } from './lesson-place.ts';
+
+/** F2 on a label or an id: everywhere in the lesson, as one step that can be undone. */
+export function registerRename({ library }: FeatureContext): vscode.Disposable {
+  const warned = new Set<string>();
+  return vscode.languages.registerRenameProvider(lessonSelector, {
+    // Where we have nothing to rename, another extension may have: headings, links to files.
+    async prepareRename(document, position, token) {
+      const found = await lessonPlace(library, document, position, token);
+      const place = found && prepareRename(found.lesson, found.file, found.offset);
+      return place && { range: toRange(found.part, place.span), placeholder: place.name };
+    },
+    async provideRenameEdits(document, position, newName, token) {
+      const found = await lessonPlace(library, document, position, token);
+      const result = found && rename(found.lesson, found.file, found.offset, newName);
+      if (!found || !result) return undefined;
+      // VS Code shows the message of what is thrown; it has no other way to be told.
+      if (result.refused) throw new Error(localize(result.refused));
+      const edit = toWorkspaceEdit(found, result.edits);
+      if (!edit) throw new Error(vscode.l10n.t('The lesson has changed meanwhile. Try again.'));
+      const key = found.folder?.toString() ?? '';
+      if (result.edits.length > 0 && !warned.has(key) && tellOfWork(result)) warned.add(key);
+      return edit;
+    },
+  });
+}
+
+/** What students have done hangs on ids; whoever renames one should hear of it, once for a lesson and a window. */
+function tellOfWork({ kind, name }: Extract<Rename, { refused?: undefined }>): boolean {
+  if (kind !== 'section' && kind !== 'question' && kind !== 'exercise') return false;
+  void vscode.window.showWarningMessage(
+    kind === 'section'
+      ? vscode.l10n.t(
+          'What students have read is kept under the id of a section. For those who have begun, “{name}” starts anew; undo the rename if that is not what you want.',
+          { name },
+        )
+      : vscode.l10n.t(
+          'What students have answered is kept under its id. For those who have begun, “{name}” starts anew; undo the rename if that is not what you want.',
+          { name },
+        ),
+  );
+  return true;
+}
