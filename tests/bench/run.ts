@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HostFigures } from './host-figures.bench.ts';
 import { measureHost } from './measure-host.ts';
+import { measureLanguage } from './measure-language.ts';
 import { measureParse, ratios } from './measure-parse.ts';
 import { median } from './median.ts';
 
@@ -58,6 +59,12 @@ const growthOf = (candidate: string): number => {
 const growth = growthOf('Marginalia');
 row('10 MB against 1 MB, bare markdown-it', `×${growthOf('bare').toFixed(2)}`, '', undefined);
 row('10 MB against 1 MB', `×${growth.toFixed(2)}`, 'at most ×11', growth <= 11);
+
+console.log('\nLanguage features on 1 MB, the lesson being there (median of one call; in brackets the first)');
+for (const { name, median: time, first } of measureLanguage(MEGABYTE)) {
+  const bound = name.startsWith('Rename of') ? 50 : 5;
+  row(name, `${time.toFixed(2)} ms (${first.toFixed(0)})`, `at most ${bound} ms`, time <= bound);
+}
 
 console.log('\nThe extension');
 const bundle = statSync(join(ROOT, 'packages/vscode-extension/dist/extension.js')).size / 1000;

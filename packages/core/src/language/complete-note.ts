@@ -3,7 +3,7 @@ import type { Note } from '../model/note.ts';
 import { type CompletionItem, type CompletionList, MOST_ITEMS, say } from './completion-item.ts';
 import { mentionsIn } from './mentions.ts';
 import { newDefinition, nextLabel } from './new-note.ts';
-import { noteBeginning } from './note-beginning.ts';
+import { isFoundBy, noteBeginning } from './note-beginning.ts';
 
 /**
  * The notes for a marker that has been begun as `[^` or `[^ab`: those that the text cites in its order, then the others,
@@ -54,9 +54,7 @@ function notes(lesson: Lesson, typed: string): CompletionItem[] {
   const sought = typed.toLowerCase();
   const items: CompletionItem[] = [];
   for (const note of inReadingOrder(lesson)) {
-    const beside = noteBeginning(lesson, note);
-    const found = note.label.toLowerCase().includes(sought) || beside.toLowerCase().includes(sought);
-    if (found || sought === '') items.push(noteItem(note, beside));
+    if (isFoundBy(lesson, note, sought)) items.push(noteItem(note, noteBeginning(lesson, note)));
     if (items.length > MOST_ITEMS) break;
   }
   return items;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createNameMatcher, hover } from '../index.ts';
+import { createNameMatcher, formatMessage, hover } from '../index.ts';
+import { cursorText } from '../testing/cursor.ts';
 import { parseText } from '../testing/parse-text.ts';
+import { wholeLesson } from '../testing/whole-lesson.ts';
 
 const text = `---
 title: T
@@ -87,5 +89,46 @@ describe('hover', () => {
       'seoul',
       '**Seoul**\n\n37\\.50° S, 127\\.00° E',
     ]);
+  });
+});
+
+describe('hover on the words of the format', () => {
+  const shown = (files: Readonly<Record<string, string>>) => {
+    const { lesson, names: own, file, offset, source } = cursorText({ ...wholeLesson, ...files });
+    const found = hover(lesson, own, file, offset);
+    return found?.kind === 'explanation'
+      ? [source(found.span), formatMessage(found.means)]
+      : found && [found.kind, source(found.span)];
+  };
+  const inMark = (mark: string) => ({ 'more.md': `## A\n<!-- ${mark} -->\n` });
+
+  it.each([
+    [inMark('exer|cise type=essay'), 'exercise', /opens an exercise/],
+    [inMark('exercise ty|pe=essay'), 'type', /How it is answered/],
+    [inMark('exercise type=ess|ay'), 'essay', /free text/],
+    [inMark('question lens=sou|rcing'), 'sourcing', /Who wrote it/],
+    [{ 'lesson.md': '---\nti|tle: T\n---\n' }, 'title', /Title of the lesson/],
+    [{ 'lesson.md': '---\nsource:\n  ye|ar: 2015\n---\n' }, 'year', /Year of publication/],
+    [{ 'reference.yaml': 'people:\n  - id: a\n    bo|rn: 1912\n' }, 'born', /Year of birth/],
+    [{ 'reference.yaml': 'peo|ple:\n  - id: a\n' }, 'people', /Persons/],
+  ])('says what they are for: %j', (files, word, means) => {
+    const found = shown(files);
+    expect(found?.[0]).toBe(word);
+    expect(found?.[1]).toMatch(means);
+  });
+
+  it('says what an id names', () => {
+    expect(shown(inMark('question section=att|ack'))).toEqual(['element', 'attack']);
+    expect(shown(inMark('question section=go|ne'))).toEqual(['element', 'gone']);
+    expect(shown(inMark('question notes="93 9|5"'))).toEqual(['note', '95']);
+  });
+
+  it.each([
+    [inMark('see the ma|p id=x')],
+    [inMark('question minutes=1|0')],
+    [{ 'lesson.md': '---\nti|tle of nothing\n---\n' }],
+    [{ 'lesson.md': '---\ntitle: T\n---\n\nli|cense: none\n' }],
+  ])('says nothing of other words: %j', (files) => {
+    expect(shown(files)).toBeUndefined();
   });
 });

@@ -1,0 +1,72 @@
+import {
+  completion,
+  createNameMatcher,
+  definition,
+  documentSymbols,
+  foldingRanges,
+  hover,
+  parseLesson,
+  prepareRename,
+  references,
+  rename,
+  renumberNotes,
+  selectionRanges,
+} from '@marginalia/core';
+import { median } from './median.ts';
+import { syntheticLesson } from './synthetic-lesson.ts';
+
+export interface LanguageFigure {
+  readonly name: string;
+  /** Milliseconds of one call, the lesson being read already: median, and the first call, which fills the indexes. */
+  readonly median: number;
+  readonly first: number;
+}
+
+const CALLS = 300;
+/** Places that cite the note that is renamed. */
+const REFERENCES = 1_000;
+
+/** Times every language feature at places all over a lesson of so many bytes, each on a lesson of its own. */
+export function measureLanguage(bytes: number): LanguageFigure[] {
+  const text = syntheticLesson(bytes);
+  const lessonOf = (source: string) => {
+    const { lesson } = parseLesson([{ path: 'lesson.md', text: source }]);
+    return { lesson, names: createNameMatcher(lesson.reference) };
+  };
+  const markers = [...text.matchAll(/\.\[\^\d+\]/g)].map(({ index }) => index + 4);
+  const at = (call: number): number => markers[(call * 37) % markers.length] ?? 0;
+  const timed = (
+    name: string,
+    ask: (given: ReturnType<typeof lessonOf>, offset: number) => unknown,
+    source = text,
+    place = at,
+  ): LanguageFigure => {
+    const given = lessonOf(source);
+    const times: number[] = [];
+    for (let call = 0; call <= CALLS; call++) {
+      const start = performance.now();
+      if (ask(given, place(call)) === undefined) throw new Error(`${name} gives nothing`);
+      times.push(performance.now() - start);
+    }
+    return { name, first: times[0] ?? Number.NaN, median: median(times.slice(1)) };
+  };
+  const cited = `${text}\n\n${'Word.[^many] '.repeat(REFERENCES)}\n\n[^many]: Often cited.\n`;
+  const file = 'lesson.md';
+  return [
+    timed('Completion of a marker', ({ lesson }, offset) => completion(lesson, file, offset)),
+    timed('Definition', ({ lesson }, offset) => definition(lesson, file, offset)),
+    timed('References', ({ lesson }, offset) => references(lesson, file, offset, true)),
+    timed('Rename, preparation', ({ lesson }, offset) => prepareRename(lesson, file, offset)),
+    timed('Hover', ({ lesson, names }, offset) => hover(lesson, names, file, offset)),
+    timed('Growing selection', ({ lesson }, offset) => selectionRanges(lesson, file, offset)),
+    timed('Outline', ({ lesson }) => documentSymbols(lesson, file)),
+    timed('Folding', ({ lesson }) => foldingRanges(lesson, file)),
+    timed('Renumbering', ({ lesson }) => renumberNotes(lesson)),
+    timed(
+      `Rename of a note with ${REFERENCES} references`,
+      ({ lesson }, offset) => rename(lesson, file, offset, 'other'),
+      cited,
+      () => cited.indexOf('[^many]') + 3,
+    ),
+  ];
+}
