@@ -60,7 +60,9 @@ const growth = growthOf('Marginalia');
 row('10 MB against 1 MB, bare markdown-it', `×${growthOf('bare').toFixed(2)}`, '', undefined);
 row('10 MB against 1 MB', `×${growth.toFixed(2)}`, 'at most ×11', growth <= 11);
 
-console.log('\nLanguage features on 1 MB, the lesson being there (median of one call; in brackets the first)');
+console.log(
+  '\nLanguage features on 1 MB, the lesson being there (median of one call; in brackets the first)',
+);
 for (const { name, median: time, first } of measureLanguage(MEGABYTE)) {
   const bound = name.startsWith('Rename of') ? 50 : 5;
   row(name, `${time.toFixed(2)} ms (${first.toFixed(0)})`, `at most ${bound} ms`, time <= bound);

@@ -42,8 +42,12 @@ describe('footnotes', () => {
     const settings = vscode.workspace.getConfiguration('marginalia.footnotes');
     await settings.update('enabledIn', 'lessons', vscode.ConfigurationTarget.Workspace);
     try {
+      // VS Code itself takes markers for links, so that others may have something to say.
       const found = await ask<vscode.Location[]>('ReferenceProvider', document.uri, position);
-      assert.lengthOf(found, 0);
+      assert.notInclude(
+        found.map(({ range }) => document.getText(range)),
+        '[^c]',
+      );
     } finally {
       await settings.update('enabledIn', undefined, vscode.ConfigurationTarget.Workspace);
       await remove('.vscode').catch(() => undefined);

@@ -54,8 +54,3 @@ export const MOST_ITEMS = 500;
 export function say(text: string, values: Message['values'] = {}): Message {
   return { text, values };
 }
-
-/** Text without anything that a snippet would take for a tab stop. */
-export function literalSnippet(text: string): string {
-  return text.replace(/[$}\\]/g, '\\$&');
-}

@@ -3,14 +3,35 @@ import * as vscode from 'vscode';
 import type { DocumentLesson } from '../lessons/document-lesson.ts';
 import { toRange } from './part-positions.ts';
 
+/** Edits, ready to be applied as one step that can be undone; `undefined` where there are none to be had. */
+type MakeEdits = (found: DocumentLesson) => readonly TextEdit[] | undefined;
+
 /**
- * Edits of a lesson's files as one step of VS Code. `undefined` where an editor holds another text by now than the one
- * that the edits speak of.
+ * Makes edits of a lesson's files that fit the texts which VS Code has of them: a file that nobody has opened may have
+ * changed on disk without a word so far. Then the lesson is read once more.
+ *
+ * @param find the lesson as it is known at that moment
+ * @returns `undefined` where there is no lesson, nothing to edit, or the texts will not come to rest
  */
-export function toWorkspaceEdit(
+export async function fittingEdit(
+  find: () => Promise<DocumentLesson | undefined>,
+  make: MakeEdits,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const found = await find();
+    const edits = found && make(found);
+    if (!edits) return undefined;
+    const edit = await workspaceEdit(found, edits);
+    if (edit) return edit;
+  }
+  return undefined;
+}
+
+/** `undefined` where a document holds another text than the one that the edits speak of. */
+async function workspaceEdit(
   found: DocumentLesson,
   edits: readonly TextEdit[],
-): vscode.WorkspaceEdit | undefined {
+): Promise<vscode.WorkspaceEdit | undefined> {
   const byFile = new Map<string, TextEdit[]>();
   for (const edit of edits) {
     const list = byFile.get(edit.span.file);
@@ -20,12 +41,10 @@ export function toWorkspaceEdit(
   const whole = new vscode.WorkspaceEdit();
   for (const [file, list] of byFile) {
     const target = found.find(file);
-    if (!target) continue;
+    if (!target) return undefined;
     const { part, uri } = target;
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
-    if (open && open.getText() !== part.text) return undefined;
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (document.getText() !== part.text) return undefined;
     whole.set(
       uri,
       list.map(({ span, text }) => new vscode.TextEdit(toRange(part, span), text)),

@@ -1,7 +1,7 @@
 import { insertNote } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
-import { toWorkspaceEdit } from '../adapters/part-edits.ts';
+import { fittingEdit } from '../adapters/part-edits.ts';
 import { lessonPlace } from '../features/language/lesson-place.ts';
 import type { Command } from './command.ts';
 import { markdownEditor } from './markdown-editor.ts';
@@ -27,7 +27,10 @@ export const insertFootnote: Command = {
       await vscode.window.showWarningMessage(localize(result.refused));
       return;
     }
-    const edit = toWorkspaceEdit(found, result.edits);
+    const edit = await fittingEdit(
+      async () => found,
+      () => result.edits,
+    );
     if (!edit || !(await vscode.workspace.applyEdit(edit))) return;
     const body = document.positionAt(result.body);
     editor.selection = new vscode.Selection(body, body);

@@ -1,6 +1,6 @@
 import { renumberNotes } from '@marginalia/core';
 import * as vscode from 'vscode';
-import { toWorkspaceEdit } from '../adapters/part-edits.ts';
+import { fittingEdit } from '../adapters/part-edits.ts';
 import { documentLesson } from '../lessons/document-lesson.ts';
 import type { Command } from './command.ts';
 import { markdownEditor } from './markdown-editor.ts';
@@ -12,7 +12,7 @@ export const renumberFootnotes: Command = {
     const editor = await markdownEditor();
     const found = editor && (await documentLesson(library, editor.document));
     if (!found) return;
-    const { edits, changed, numbered } = renumberNotes(found.lesson);
+    const { changed, numbered } = renumberNotes(found.lesson);
     if (changed === 0) {
       void vscode.window.showInformationMessage(
         numbered === 0
@@ -21,7 +21,10 @@ export const renumberFootnotes: Command = {
       );
       return;
     }
-    const edit = toWorkspaceEdit(found, edits);
+    const edit = await fittingEdit(
+      () => documentLesson(library, editor.document),
+      ({ lesson }) => renumberNotes(lesson).edits,
+    );
     if (!edit || !(await vscode.workspace.applyEdit(edit))) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('The lesson has changed meanwhile. Nothing was renumbered; try again.'),

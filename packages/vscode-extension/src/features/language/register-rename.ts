@@ -1,7 +1,7 @@
 import { prepareRename, type Rename, rename } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
-import { toWorkspaceEdit } from '../../adapters/part-edits.ts';
+import { fittingEdit } from '../../adapters/part-edits.ts';
 import { toRange } from '../../adapters/part-positions.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { lessonSelector } from '../markdown-selector.ts';
@@ -18,18 +18,30 @@ export function registerRename({ library }: FeatureContext): vscode.Disposable {
       return place && { range: toRange(found.part, place.span), placeholder: place.name };
     },
     async provideRenameEdits(document, position, newName, token) {
-      const found = await lessonPlace(library, document, position, token);
-      const result = found && rename(found.lesson, found.file, found.offset, newName);
-      if (!found || !result) return undefined;
-      // VS Code shows the message of what is thrown; it has no other way to be told.
-      if (result.refused) throw new Error(localize(result.refused));
-      const edit = toWorkspaceEdit(found, result.edits);
-      if (!edit) throw new Error(vscode.l10n.t('The lesson has changed meanwhile. Try again.'));
-      const key = found.folder?.toString() ?? '';
+      const first = await lessonPlace(library, document, position, token);
+      const result = first && rename(first.lesson, first.file, first.offset, newName);
+      if (!first || !result) return undefined;
+      if (result.refused) return refuse(localize(result.refused));
+      const edit = await fittingEdit(
+        () => lessonPlace(library, document, position, token),
+        (found) => rename(found.lesson, first.file, first.offset, newName)?.edits,
+      );
+      if (token.isCancellationRequested) return undefined;
+      if (!edit) return refuse(vscode.l10n.t('The lesson has changed meanwhile. Try again.'));
+      const key = first.folder?.toString() ?? '';
       if (result.edits.length > 0 && !warned.has(key) && tellOfWork(result)) warned.add(key);
       return edit;
     },
   });
+}
+
+/**
+ * Says why nothing is renamed, and renames nothing. To throw the reason would be to hand the rename to the next provider,
+ * and VS Code's own takes `[^93]` for a link and breaks it.
+ */
+function refuse(reason: string): vscode.WorkspaceEdit {
+  void vscode.window.showErrorMessage(reason);
+  return new vscode.WorkspaceEdit();
 }
 
 /** What students have done hangs on ids; whoever renames one should hear of it, once for a lesson and a window. */
