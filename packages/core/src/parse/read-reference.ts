@@ -100,7 +100,7 @@ function readReference(file: SourceFile, report: Report): Reference {
     span: Span,
     pairs: readonly Pair[],
   ): Person | Place | Term | HistoricalEvent | undefined {
-    reportUnknown(list, value, spanOf);
+    reportUnknown(list, value, pairs);
     const result = v.safeParse(referenceSchemas[list], value);
     if (result.success) {
       const kind = { people: 'person', places: 'place', terms: 'term', events: 'event' }[list];
@@ -124,16 +124,12 @@ function readReference(file: SourceFile, report: Report): Reference {
     return undefined;
   }
 
-  function reportUnknown(
-    list: ReferenceList,
-    value: unknown,
-    spanOf: (key: string) => Span | undefined,
-  ): void {
+  function reportUnknown(list: ReferenceList, value: unknown, pairs: readonly Pair[]): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
     const known = Object.keys(referenceSchemas[list].entries);
     const entry = String((value as { id?: unknown }).id ?? '?');
     for (const field of Object.keys(value).slice(0, MOST_UNKNOWN_FIELDS)) {
-      const span = known.includes(field) ? undefined : spanOf(field);
+      const span = known.includes(field) ? undefined : fieldSpan(pairs, field);
       if (!span) continue;
       const values = { entry, field, list, known: known.join(', ') };
       report(referenceUnknownField, span, { ...values, ...nearestWord(field, known) });
