@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Severity } from '../model/diagnostic.ts';
 
 /** How much each rule matters to whoever reads the findings: by its id; a rule that is not named keeps its own severity. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
@@ -7,11 +7,14 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 /** Findings with the severities of the settings, without those of rules that are off. Anything else is ignored. */
-export function applySettings(diagnostics: readonly Diagnostic[], settings: RuleSettings): Diagnostic[] {
-  return diagnostics.flatMap((diagnostic) => {
-    const wanted = Object.hasOwn(settings, diagnostic.rule) ? settings[diagnostic.rule] : undefined;
-    const severity = severities.find((one) => one === wanted) ?? diagnostic.severity;
+export function applySettings<Found extends { readonly rule: string; readonly severity: Severity }>(
+  findings: readonly Found[],
+  settings: RuleSettings,
+): Found[] {
+  return findings.flatMap((finding) => {
+    const wanted = Object.hasOwn(settings, finding.rule) ? settings[finding.rule] : undefined;
+    const severity = severities.find((one) => one === wanted) ?? finding.severity;
     if (severity === 'off') return [];
-    return severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity };
+    return severity === finding.severity ? finding : { ...finding, severity };
   });
 }

@@ -38,7 +38,7 @@ describe('the command line', () => {
     [['check', '--rule'], '--rule'],
     [['check', '--quiet=yes'], '--quiet'],
     [['check', '--rule', 'note-unsued=off'], 'Did you mean “note-unused”?'],
-    [['check', '--rule', 'note-unused=loud'], 'one of: error, warning, information, off'],
+    [['check', '--rule', 'note-unused=loud'], 'one of: error, warning, information, hint, off'],
     [['check', 'nowhere'], 'There is no “nowhere”.'],
     [['check'], 'There is no lesson here.'],
     [['new'], 'The name of the new folder is missing.'],

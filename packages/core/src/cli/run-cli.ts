@@ -15,7 +15,7 @@ import { WrongUse } from './wrong-use.ts';
  * @returns the exit code; what the user did wrong has been said in a sentence. Rejects over a bug of ours only.
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { out, err, signal } = terminal;
+  const { err, signal } = terminal;
   try {
     return await dispatch(args, terminal);
   } catch (error) {
@@ -24,9 +24,6 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     if (!trouble) throw error;
     err.write(`${err.paint('red', 'marginalia:')} ${trouble}\n`);
     return exitCodes.wrongUse;
-  } finally {
-    // Nothing of a cursor or a colour stays behind.
-    if (out.interactive && signal.aborted) err.write('\n');
   }
 }
 
@@ -44,8 +41,7 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
   const end = rest.indexOf('--');
   const asked = end < 0 ? rest : rest.slice(0, end);
   if (asked.includes('--help') || asked.includes('-h')) return said(`${commandHelp(command, out)}\n`);
-  const code = await command.run(parseArguments(command, rest), terminal);
-  return terminal.signal.aborted ? exitCodes.interrupted : code;
+  return command.run(parseArguments(command, rest), terminal);
 
   function said(text: string): ExitCode {
     out.write(text);

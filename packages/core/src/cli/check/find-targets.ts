@@ -1,16 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { globby, isDynamicPattern, type Options } from 'globby';
 import { LESSON_FILE } from '../../parse/parse-lesson.ts';
 import { WrongUse } from '../wrong-use.ts';
 import type { Target } from './target.ts';
-
-const search: Options = {
-  gitignore: true,
-  ignore: ['**/node_modules/**'],
-  absolute: true,
-  followSymbolicLinks: false,
-};
+import { walkLessons } from './walk-lessons.ts';
 
 /**
  * What the operands of a command mean, in the order of the paths: every lesson in a folder and below, the lesson that a
@@ -32,30 +25,29 @@ export async function findTargets(operands: readonly string[], cwd: string): Pro
 async function targetsOf(operand: string, cwd: string): Promise<Target[]> {
   const path = resolve(cwd, operand);
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return lessonsIn(path);
+  if (stats?.isDirectory()) return walkLessons(path).map(lesson);
   if (stats) {
     if (!isMarkdown(path) && !existsSync(join(dirname(path), LESSON_FILE)))
       throw new WrongUse(`“${operand}” is neither a lesson nor a Markdown file.`);
     return [targetOf(path)];
   }
+  const { globby, isDynamicPattern } = await import('globby');
   if (!isDynamicPattern(operand)) throw new WrongUse(`There is no “${operand}”.`);
   const matches = await globby(operand, {
-    ...search,
     cwd,
+    gitignore: true,
+    ignore: ['**/node_modules/**'],
+    absolute: true,
     onlyFiles: false,
     markDirectories: true,
     expandDirectories: false,
+    followSymbolicLinks: false,
   });
   const lists = matches.map((match) => {
     if (match.endsWith('/')) return existsSync(join(match, LESSON_FILE)) ? [lesson(resolve(match))] : [];
     return isMarkdown(match) ? [targetOf(resolve(match))] : [];
   });
   return lists.flat();
-}
-
-async function lessonsIn(folder: string): Promise<Target[]> {
-  const files = await globby(`**/${LESSON_FILE}`, { ...search, cwd: folder });
-  return files.map((file) => lesson(resolve(dirname(file))));
 }
 
 function targetOf(file: string): Target {

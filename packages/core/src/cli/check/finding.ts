@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { formatMessage } from '../../model/message.ts';
+import type { Span } from '../../model/span.ts';
+import type { Fix } from '../../model/text-edit.ts';
 import { createLineIndex, type LineIndex } from '../../parse/line-index.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 
@@ -21,32 +23,67 @@ export interface Finding {
   /** After the last unit. */
   readonly end: Position;
   readonly excerpt: Excerpt;
+  /** The right ways out, where somebody asked for them. */
+  readonly fixes?: readonly FindingFix[];
 }
 
-/** The findings that diagnostics make, given the texts of the files that they speak of. */
+/** A way to put a finding right. */
+export interface FindingFix {
+  readonly title: string;
+  readonly edits: readonly {
+    readonly file: string;
+    readonly start: Position;
+    readonly end: Position;
+    readonly text: string;
+  }[];
+}
+
+/**
+ * The findings that diagnostics make.
+ *
+ * @param files the texts that they speak of
+ * @param fixesOf the ways out of one of them, where somebody asks for them
+ */
 export function findingsOf(
   diagnostics: readonly Diagnostic[],
   files: readonly { readonly path: string; readonly text: string }[],
+  fixesOf?: (diagnostic: Diagnostic) => readonly Fix[],
 ): Finding[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const indexes = new Map<string, LineIndex>();
-  return diagnostics.map(({ rule, severity, span, message, hint }) => {
-    const text = texts.get(span.file) ?? '';
-    const lines = indexes.get(span.file) ?? createLineIndex(text);
-    indexes.set(span.file, lines);
-    const position = (offset: number): Position => {
-      const line = lines.lineAt(offset);
-      return { line: line + 1, column: offset - lines.start(line) + 1 };
-    };
+  return diagnostics.map((diagnostic) => {
+    const { rule, severity, span, message, hint } = diagnostic;
+    const fixes = fixesOf?.(diagnostic) ?? [];
     return {
       file: span.file,
       rule,
       severity,
       message: formatMessage(message),
       hint: formatMessage(hint),
-      start: position(span.start),
-      end: position(span.end),
-      excerpt: excerptOf(text, lines, span),
+      ...placeOf(span),
+      excerpt: excerptOf(texts.get(span.file) ?? '', linesOf(span.file), span),
+      ...(fixes.length > 0 ? { fixes: fixes.map(plainFix) } : {}),
     };
   });
+
+  function plainFix({ title, edits }: Fix): FindingFix {
+    const plain = edits.map(({ span, text }) => ({ file: span.file, ...placeOf(span), text }));
+    return { title: formatMessage(title), edits: plain };
+  }
+
+  function placeOf({ file, start, end }: Span): { start: Position; end: Position } {
+    return { start: position(file, start), end: position(file, end) };
+  }
+
+  function position(file: string, offset: number): Position {
+    const lines = linesOf(file);
+    const line = lines.lineAt(offset);
+    return { line: line + 1, column: offset - lines.start(line) + 1 };
+  }
+
+  function linesOf(file: string): LineIndex {
+    const lines = indexes.get(file) ?? createLineIndex(texts.get(file) ?? '');
+    indexes.set(file, lines);
+    return lines;
+  }
 }

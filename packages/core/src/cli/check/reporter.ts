@@ -10,6 +10,10 @@ export interface Summary {
   readonly files: number;
   /** Lessons and files with something that is reported. */
   readonly affected: number;
+  /** Files that fixes were written to. */
+  readonly mended: number;
+  /** Lessons and files that could not be read. */
+  readonly unread: number;
   readonly counts: Readonly<Record<Severity, number>>;
 }
 

@@ -1,50 +1,94 @@
-import { checkTarget } from '../check/check-target.ts';
 import { findTargets } from '../check/find-targets.ts';
+import { checkerVersion, findingCacheFile, openFindingCache } from '../check/finding-cache.ts';
+import { readRuleSettings } from '../check/read-rule-settings.ts';
 import type { Summary } from '../check/reporter.ts';
-import { readSeverities, withSeverities } from '../check/severities.ts';
-import { defineCommand, exitCodes } from '../command.ts';
-import { createTextReporter } from '../format/text.ts';
+import { runCheck } from '../check/run-check.ts';
+import { defineCommand, type ExitCode, exitCodes } from '../command.ts';
+import { type FormatName, formats } from '../format/formats.ts';
+import { watchFolders } from '../watch-folders.ts';
+import { WrongUse } from '../wrong-use.ts';
 
 export const check = defineCommand({
   name: 'check',
   summary: 'Finds what is wrong with lessons, and says what to do about it',
   usage: '[FOLDER|FILE|GLOB…] [options]',
   description: `Checks every lesson in the folders and below, the current folder if none is named; what .gitignore
-names is left out. A Markdown file that belongs to no lesson is checked for its notes when it is named.`,
+names is left out. A Markdown file that belongs to no lesson is checked for its notes when it is named.
+Ends with 1 when there are errors, or more warnings than are tolerated.`,
   options: {
+    fix: { type: 'boolean', help: 'Puts right what can be put right in one way only' },
+    watch: { type: 'boolean', short: 'w', help: 'Checks again whenever something changes' },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'FORMAT',
+      choices: Object.keys(formats) as FormatName[],
+      help: `How findings are told: ${Object.keys(formats).join(', ')}`,
+    },
     rule: {
       type: 'string',
       multiple: true,
       value: 'ID=SEVERITY',
-      help: 'Sets what a rule counts as: error, warning, information or off; may be repeated',
+      help: 'Sets what a rule counts as: error, warning, information, hint or off; may be repeated',
     },
-    'max-warnings': { type: 'string', value: 'N', help: 'So many warnings are still fine; else 0' },
+    'max-warnings': { type: 'string', value: 'N', help: 'So many warnings are still fine; else none' },
     quiet: { type: 'boolean', short: 'q', help: 'Tells errors only' },
+    'no-cache': {
+      type: 'boolean',
+      help: 'Checks everything anew, also what has not changed since the last time',
+    },
   },
   examples: [
     ['marginalia check', 'Every lesson in this folder and below'],
+    ['marginalia check lessons/flood --watch', 'One lesson, again and again'],
     ['marginalia check "lessons/19*" --rule note-unused=off', 'Some lessons, without one of the rules'],
     ['marginalia check essay.md', 'The notes of one Markdown file'],
+    ['marginalia check --format sarif > lessons.sarif', 'For code scanning'],
   ],
-  async run({ options, operands }, { cwd, out, signal }) {
-    const severities = readSeverities(options.rule);
-    const targets = await findTargets(operands.length > 0 ? operands : ['.'], cwd);
-    const reporter = createTextReporter({ out, cwd });
-    const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-    let affected = 0;
-    for (const target of targets) {
+  async run({ options, operands }, terminal) {
+    const { cwd, out, err, signal } = terminal;
+    const rules = readRuleSettings(options.rule);
+    const tolerated = warningsTolerated(options['max-warnings']);
+    const format = options.format ?? 'text';
+    const places = operands.length > 0 ? operands : ['.'];
+    const cache = openFindingCache(options['no-cache'] ? undefined : findingCacheFile(cwd));
+    const once = async (): Promise<ExitCode> => {
+      const request = {
+        targets: await findTargets(places, cwd),
+        rules,
+        quiet: options.quiet ?? false,
+        fix: options.fix ?? false,
+        withFixes: format === 'sarif',
+        version: checkerVersion(),
+        cache,
+      };
+      const summary = await runCheck(request, formats[format]({ out, cwd }), terminal);
       if (signal.aborted) return exitCodes.interrupted;
-      const findings = withSeverities(await checkTarget(target), severities);
-      for (const { severity } of findings) counts[severity]++;
-      const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-      if (shown.length > 0) affected++;
-      reporter.found(target, shown);
-    }
-    const lessons = targets.filter(({ kind }) => kind === 'lesson').length;
-    const summary: Summary = { lessons, files: targets.length - lessons, affected, counts };
-    reporter.end(summary);
-    return counts.error > 0 || counts.warning > Number(options['max-warnings'] ?? 0)
-      ? exitCodes.findings
-      : exitCodes.fine;
+      cache.save();
+      return exitCodeOf(summary, tolerated);
+    };
+    if (!options.watch) return once();
+    // What was asked for wrongly ends it before anything is watched.
+    await findTargets(places, cwd);
+    await watchFolders(places, terminal, async () => {
+      if (out.interactive) out.write(CLEAR);
+      await once();
+      err.write(`${err.paint('dim', 'Watching; Ctrl+C ends it.')}\n`);
+    });
+    return exitCodes.fine;
   },
 });
+
+/** Empties the terminal and what can be scrolled back to. */
+const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
+
+function exitCodeOf({ counts, unread }: Summary, tolerated: number): ExitCode {
+  if (unread > 0) return exitCodes.wrongUse;
+  return counts.error > 0 || counts.warning > tolerated ? exitCodes.findings : exitCodes.fine;
+}
+
+function warningsTolerated(given: string | undefined): number {
+  if (given === undefined) return 0;
+  if (/^\d+$/.test(given)) return Number(given);
+  throw new WrongUse(`“${given}” is no number of warnings.`, 'For example: --max-warnings 10');
+}

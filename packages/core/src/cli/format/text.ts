@@ -47,20 +47,21 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
     ].join('\n');
   }
 
-  function sentence({ lessons, files, affected, counts }: Summary): string {
-    const all = [
+  function sentence({ lessons, files, affected, mended, counts }: Summary): string {
+    const checked = [
       ...(lessons > 0 || files === 0 ? [count(lessons, 'lesson')] : []),
       ...(files > 0 ? [count(files, 'file')] : []),
-    ];
+    ].join(' and ');
+    const remarks = counts.information + counts.hint;
     const found = [
       ...(counts.error > 0 ? [count(counts.error, 'error')] : []),
       ...(counts.warning > 0 ? [count(counts.warning, 'warning')] : []),
-      ...(counts.information > 0 ? [count(counts.information, 'remark')] : []),
+      ...(remarks > 0 ? [count(remarks, 'remark')] : []),
     ];
-    const checked = all.join(' and ');
-    if (found.length === 0) return `${out.paint('green', 'All is well')} in ${checked}.`;
+    const wrote = mended > 0 ? `Put right what could be in ${count(mended, 'file')}. ` : '';
+    if (found.length === 0) return `${wrote}${out.paint('green', 'All is well')} in ${checked}.`;
     const where = lessons + files > 1 ? `${affected} of ${checked}` : checked;
-    return `${out.paint('bold', found.join(', '))} in ${where}.`;
+    return `${wrote}${out.paint('bold', found.join(', '))} in ${where}.`;
   }
 }
 

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { RuleSettings } from '../../check/apply-settings.ts';
+import { fixAll } from '../../check/fix-all.ts';
+import { loneDiagnostics } from '../../check/lone-diagnostics.ts';
+import { applyEdits } from '../../language/apply-edits.ts';
+import type { TextEdit } from '../../model/text-edit.ts';
+import { parseOptions, sourceFiles } from '../read-lesson.ts';
+import { replaceFile } from '../replace-file.ts';
+import { readTarget } from './check-target.ts';
+import type { Target } from './target.ts';
+
+/** What mending a target came to. */
+export interface Mended {
+  /** Files that were written. */
+  readonly files: number;
+  /** Files that somebody else has changed meanwhile, which were left alone. */
+  readonly changedMeanwhile: readonly string[];
+}
+
+const MARK = '\ufeff';
+
+/**
+ * Takes every preferred fix of a target and writes its files, each whole or not at all. Files that are not UTF-8 are left
+ * alone: writing them would change more than was asked for.
+ */
+export async function fixTarget(target: Target, settings: RuleSettings): Promise<Mended> {
+  const folder = await readTarget(target);
+  const sources = sourceFiles(folder);
+  const lone = target.kind === 'file';
+  const { edits } = fixAll(sources, {
+    ...parseOptions(folder),
+    wanted: (diagnostic) =>
+      settings[diagnostic.rule] !== 'off' && (!lone || loneDiagnostics([diagnostic]).length > 0),
+  });
+  const byFile = new Map<string, TextEdit[]>();
+  for (const edit of edits) byFile.set(edit.span.file, [...(byFile.get(edit.span.file) ?? []), edit]);
+  const changedMeanwhile: string[] = [];
+  let files = 0;
+  for (const [index, source] of sources.entries()) {
+    const own = byFile.get(source.path);
+    const before = folder.files[index]?.bytes;
+    if (!own || !before || (source.encoding ?? 'utf-8') !== 'utf-8') continue;
+    const path = lone ? target.path : join(target.path, source.path);
+    const marked = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
+    const text = `${marked ? MARK : ''}${applyEdits(source.text, own)}`;
+    if (replaceFile(path, before, text)) files++;
+    else changedMeanwhile.push(path);
+  }
+  return { files, changedMeanwhile };
+}

@@ -1,0 +1,78 @@
+import { applySettings, type RuleSettings } from '../../check/apply-settings.ts';
+import { createProgressBar } from '../progress-bar.ts';
+import type { Terminal } from '../terminal.ts';
+import { checkAll } from './check-all.ts';
+import { checkTarget } from './check-target.ts';
+import type { FindingCache } from './finding-cache.ts';
+import { fixTarget } from './fix-target.ts';
+import type { Reporter, Summary } from './reporter.ts';
+import type { Target } from './target.ts';
+
+/** What is to be checked, and how. */
+export interface CheckRequest {
+  readonly targets: readonly Target[];
+  readonly rules: RuleSettings;
+  /** Tells errors only. */
+  readonly quiet: boolean;
+  /** Takes preferred fixes first. */
+  readonly fix: boolean;
+  readonly withFixes: boolean;
+  readonly version: string;
+  readonly cache: FindingCache;
+}
+
+/**
+ * Checks targets and tells a reporter what was found.
+ *
+ * @returns what it came to; what could not be read or written has been said
+ */
+export async function runCheck(
+  request: CheckRequest,
+  reporter: Reporter,
+  terminal: Terminal,
+): Promise<Summary> {
+  const { targets, rules, quiet, fix, cache, version, withFixes } = request;
+  const { err, signal } = terminal;
+  const settings = { version, withFixes, known: cache.known };
+  const bar = createProgressBar(terminal, 'checked');
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  let [affected, done, unread, mended] = [0, 0, 0, 0];
+  for await (const [target, outcome] of checkAll(targets, settings, signal)) {
+    let { key = '', findings = cache.get(key) ?? [], trouble } = outcome;
+    if (fix && trouble === undefined && findings.length > 0 && (await mend(target))) {
+      const after = await checkTarget(target, settings);
+      ({ key = '', findings = cache.get(key) ?? [], trouble } = after);
+    }
+    bar.update(++done, targets.length);
+    if (trouble !== undefined) {
+      unread++;
+      say(trouble);
+      continue;
+    }
+    cache.set(key, findings);
+    const ours = applySettings(findings, rules);
+    for (const { severity } of ours) counts[severity]++;
+    const shown = quiet ? ours.filter(({ severity }) => severity === 'error') : ours;
+    if (shown.length === 0) continue;
+    affected++;
+    bar.clear();
+    reporter.found(target, shown);
+  }
+  bar.clear();
+  const lessons = targets.filter(({ kind }) => kind === 'lesson').length;
+  const summary = { lessons, files: targets.length - lessons, affected, mended, unread, counts };
+  if (!signal.aborted) reporter.end(summary);
+  return summary;
+
+  async function mend(target: Target): Promise<boolean> {
+    const { files, changedMeanwhile } = await fixTarget(target, rules);
+    for (const path of changedMeanwhile) say(`“${path}” has changed meanwhile; it was left alone.`);
+    mended += files;
+    return files > 0;
+  }
+
+  function say(sentence: string): void {
+    bar.clear();
+    err.write(`${err.paint('red', 'marginalia:')} ${sentence}\n`);
+  }
+}
