@@ -61,6 +61,7 @@ export { listTree, type TreeEntry } from './ports/list-tree.ts';
 export type { RecordFile, RecordStore } from './ports/record-store.ts';
 export { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
 export { anchor } from './render/html.ts';
+export { offsetOfPlace, placeAtOffset } from './render/passage-places.ts';
 export { type PreviewLesson, previewPlugin } from './render/preview-plugin.ts';
 export type { RenderOptions } from './render/render-context.ts';
 export { renderFragment, renderGaps } from './render/render-fragment.ts';

@@ -19,6 +19,7 @@ import { registerReading } from './features/progress/register-reading.ts';
 import { registerStatusBar } from './features/progress/register-status-bar.ts';
 import { createReaders } from './features/reader/readers.ts';
 import { registerReader } from './features/reader/register-reader.ts';
+import { createStudentPreview } from './features/student-preview/student-preview.ts';
 import { createLessonTreeView } from './features/tree/lesson-tree-view.ts';
 import { createCurrentLesson } from './lessons/current-lesson.ts';
 import { createLessonLibrary } from './lessons/lesson-library.ts';
@@ -72,7 +73,8 @@ export function activate({
   };
   const exercises = registerExercises(base);
   const progress = createProgressView(base);
-  const context: FeatureContext = { ...base, exercises, progress };
+  const preview = createStudentPreview({ ...base, exercises, progress });
+  const context: FeatureContext = { ...base, exercises, progress, preview };
   subscriptions.push(
     log,
     library,
@@ -85,6 +87,7 @@ export function activate({
     noteWriting,
     exercises,
     progress,
+    preview,
   );
   subscriptions.push(...features.map((register) => register(context)));
   return createMarkdownItExtension(library);

@@ -21,6 +21,14 @@ export const placeSchema = v.object({
 export type Place = v.InferOutput<typeof placeSchema>;
 
 /**
+ * A place that the page and an editor of its Markdown can both come to: the id of a block's element, '' for what stands
+ * above the first, and how much of the way to the next block is behind, 0 to 1.
+ */
+const scrollPlace = { element: v.string(), share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) };
+const scrollPlaceSchema = v.object(scrollPlace);
+export type ScrollPlace = v.InferOutput<typeof scrollPlaceSchema>;
+
+/**
  * What a message can point at. `kind` and `id` are the two halves of the element's id in the passage (`note-93`,
  * `marker-93-1`, `item-q1`): `id` is the id of a section, of a question or exercise, of a person, place or term, the
  * label of a note, the label and occurrence of a marker, the number of a paragraph, each as core writes it into an
@@ -100,7 +108,11 @@ const toWebviewSchema = v.variant('type', [
     settings: settingsSchema,
     strings: stringsSchema,
     place: v.optional(placeSchema),
+    /** Scroll together with an editor, which is here now: go there for a lesson that is new, and tell of scrolling. */
+    follow: v.optional(scrollPlaceSchema),
   }),
+  /** The editor has been scrolled: go along. */
+  v.object({ type: v.literal('follow'), ...scrollPlace }),
   v.object({ type: v.literal('settings'), settings: settingsSchema }),
   /** Bring a target to the reading line; an unknown target does nothing. */
   v.object({ type: v.literal('reveal'), target: targetSchema, focus: v.boolean(), flash: v.boolean() }),
@@ -143,6 +155,8 @@ const fromWebviewSchema = v.variant('type', [
   v.object({ type: v.literal('reading'), section: v.string() }),
   /** A section has been read: its end was in sight, and its text for long enough. */
   v.object({ type: v.literal('read'), section: v.string() }),
+  /** The page has been scrolled, not by `follow`; sent while it scrolls together with an editor. */
+  v.object({ type: v.literal('scrolled'), ...scrollPlace }),
   /** The student asks to open the target's Markdown (an entry: its place in the reference file). */
   v.object({ type: v.literal('visit'), target: targetSchema }),
   /** A link out of the passage, as written by the author: absolute, relative or unsafe. The host decides. */

@@ -17,6 +17,7 @@ import { openLesson } from './open-lesson.ts';
 import { openReaderToSide } from './open-reader-to-side.ts';
 import { openSampleLesson } from './open-sample-lesson.ts';
 import { openSource } from './open-source.ts';
+import { previewAsStudent } from './preview-as-student.ts';
 import { renameElementTitle } from './rename-element-title.ts';
 import { renumberFootnotes } from './renumber-footnotes.ts';
 import { replyToQuestion } from './reply-to-question.ts';
@@ -54,6 +55,7 @@ const commands: readonly Command[] = [
   renumberFootnotes,
   writeNote,
   openReaderToSide,
+  previewAsStudent,
   openSource,
   revealElement,
   showProgress,

@@ -8,6 +8,7 @@ import type { ExerciseView } from './exercise/register-exercises.ts';
 import type { NoteWriting } from './language/note-writing.ts';
 import type { ProgressView } from './progress/progress-view.ts';
 import type { Readers } from './reader/readers.ts';
+import type { StudentPreview } from './student-preview/student-preview.ts';
 import type { LessonTreeView } from './tree/lesson-tree-view.ts';
 
 /** What every feature is given. */
@@ -20,6 +21,7 @@ export interface FeatureContext {
   readonly keys: UncoveredKeys;
   readonly tree: LessonTreeView;
   readonly exercises: ExerciseView;
+  readonly preview: StudentPreview;
   readonly progress: ProgressView;
   readonly noteWriting: NoteWriting;
   readonly log: vscode.LogOutputChannel;

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import { escapeHtml } from './exercise/escape-html.ts';
 
 /**
  * The page that a webview loads: no inline script or style, nothing from elsewhere.
  *
  * @param name of the script and the style sheet in dist/webview
+ * @param label what a preview says of itself at its foot
  */
 export function webviewPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
   name: 'reader' | 'exercise' | 'progress',
+  label?: string,
 ): string {
   const asset = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', file)).toString();
@@ -27,7 +30,7 @@ export function webviewPage(
 </head>
 <body>
 <main id="${name}"></main>
-<script nonce="${nonce}" src="${asset(`${name}.js`)}"></script>
+${label === undefined ? '' : `<footer class="preview-banner">${escapeHtml(label)}</footer>\n`}<script nonce="${nonce}" src="${asset(`${name}.js`)}"></script>
 </body>
 </html>`;
 }

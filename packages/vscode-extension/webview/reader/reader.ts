@@ -19,6 +19,7 @@ import { MarginNotes } from './margin-notes.ts';
 import { PassageView } from './passage-view.ts';
 import { ReadWatch } from './read-watch.ts';
 import { ReadingPlace } from './reading-place.ts';
+import { ScrollFollow } from './scroll-follow.ts';
 import { markScrollers } from './scrollers.ts';
 import { SectionWatch } from './section-watch.ts';
 import { stopAt } from './stop-at.ts';
@@ -45,6 +46,9 @@ export class Reader {
     (section) => this.#host.post({ type: 'reading', section }),
   );
   readonly #read = new ReadWatch((section) => this.#host.post({ type: 'read', section }));
+  readonly #follow = new ScrollFollow(this.#place, (place) =>
+    this.#host.post({ type: 'scrolled', ...place }),
+  );
   readonly #popover = new Popover((trigger, content) => this.#actions(trigger, content));
   readonly #tasks = new TaskCards((id, action) => this.#host.post({ type: 'task', id, action }));
   readonly #margin = new MarginNotes((marker) => this.#popover.open(marker, 'pinned'));
@@ -87,13 +91,14 @@ export class Reader {
     } else if (message.type === 'reveal') this.#reveal(message.target, message);
     else if (message.type === 'empty') this.#empty(message);
     else if (message.type === 'problem') this.#say(message.message);
+    else if (message.type === 'follow') this.#follow.go(message);
     else if (message.type === 'tasks' && this.#passage.article) {
       this.#tasks.show(message, this.#passage.article);
       this.#settle();
     }
   }
 
-  #show({ lesson, html, settings, strings, place }: ToWebview & { type: 'show' }): void {
+  #show({ lesson, html, settings, strings, place, follow }: ToWebview & { type: 'show' }): void {
     const same = this.#lesson === lesson && this.#passage.article !== undefined;
     const trigger = this.#popover.trigger;
     const triggerId = trigger?.id;
@@ -121,6 +126,8 @@ export class Reader {
     this.#popover.refresh(successor ?? trigger);
     if (!same) this.#start(place ?? this.#host.state.places[lesson]);
     this.#settle();
+    this.#follow.start(follow);
+    if (!same && follow) this.#follow.go(follow);
     this.#sections.look();
     this.#read.index(article, !same);
     this.#keep();
@@ -191,7 +198,10 @@ export class Reader {
     if (!this.#lesson) return;
     // At once: were it put off, a change of layout in the same frame would scroll back to where the student was before.
     this.#place.capture();
-    if (this.#travelling === 0) this.#sections.look();
+    if (this.#travelling === 0) {
+      this.#sections.look();
+      this.#follow.look();
+    } else this.#follow.rest();
     this.#read.look();
     clearTimeout(this.#keepTimer);
     this.#keepTimer = setTimeout(() => this.#keep(), KEEP_DELAY);
@@ -202,6 +212,7 @@ export class Reader {
     if (!this.#lesson) return;
     this.#layOut();
     if (this.#travelling === 0) this.#place.restore();
+    this.#follow.rest();
   }
 
   #layOut(): void {

@@ -33,6 +33,16 @@ export class ReadingPlace {
     );
   }
 
+  /** What places are measured by, in the order of the page. */
+  get blocks(): readonly HTMLElement[] {
+    return this.#blocks;
+  }
+
+  /** The block at the top edge now. */
+  get top(): HTMLElement | undefined {
+    return this.#blockAtTop();
+  }
+
   /** Takes the block that is at the top edge now. */
   capture(): void {
     const element = this.#blockAtTop();

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature-context.ts';
+import { openWorkbook } from './open-workbook.ts';
 import { createQuestionThreads, type QuestionThreads } from './question-threads.ts';
 import { createTaskLayer } from './task-layer.ts';
 
 /** Discussion questions in the margin: cards in the readers, threads in the editors of a lesson's files. */
 export function registerDiscussion(context: FeatureContext): vscode.Disposable {
-  const layer = createTaskLayer(context);
+  const layer = createTaskLayer({
+    ...context,
+    answer: (lesson, question) => openWorkbook(context, lesson, question),
+  });
   return vscode.Disposable.from(layer, context.readers.addLayer(layer), registerThreads(context));
 }
 

@@ -8,11 +8,21 @@ import { escapeHtml } from '../exercise/escape-html.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
 import type { ReaderLayer } from '../reader/reader-layer.ts';
-import { openWorkbook } from './open-workbook.ts';
+
+/** Where the cards take the student's work from, and how it is done. */
+export interface TaskLayerOptions {
+  readonly desk: Pick<FeatureContext['desk'], 'state' | 'peek' | 'onDidChange'>;
+  readonly workbook: Pick<FeatureContext['workbook'], 'answers' | 'peek' | 'onDidChange'>;
+  readonly keys: FeatureContext['keys'];
+  readonly exercises: FeatureContext['exercises'];
+  readonly log: vscode.LogOutputChannel;
+  /** Lets the student answer a question. */
+  answer(lesson: Lesson, question: Question): Promise<void>;
+}
 
 /** What stands on the cards of questions and exercises in the passage, and what their buttons do. */
-export function createTaskLayer(context: FeatureContext): ReaderLayer & vscode.Disposable {
-  const { desk, workbook, keys, exercises, log } = context;
+export function createTaskLayer(options: TaskLayerOptions): ReaderLayer & vscode.Disposable {
+  const { desk, workbook, keys, exercises, log } = options;
   const changes = new vscode.EventEmitter<void>();
   const changed = (): void => changes.fire();
   const disposables = vscode.Disposable.from(
@@ -49,7 +59,7 @@ export function createTaskLayer(context: FeatureContext): ReaderLayer & vscode.D
       if (action === 'try') await exercises.run(folder, id);
       const question = lesson.questions.find((item) => item.id === id);
       if (!question) return;
-      if (action === 'answer') await openWorkbook(context, lesson, question);
+      if (action === 'answer') await options.answer(lesson, question);
       const answered = workbook.peek(lesson).get(id)?.text;
       if (action === 'key' && answered) keys.uncover(lesson.id, id);
     },

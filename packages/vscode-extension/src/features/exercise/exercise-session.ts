@@ -30,9 +30,11 @@ export interface ExerciseSession extends vscode.Disposable {
   show(folder: vscode.Uri, exercise: string, queue?: Queue, resume?: Resume): Promise<void>;
 }
 
+/** @param label for a preview, what its page says of itself; it also follows the author's typing */
 export function createExerciseSession(
   panel: vscode.WebviewPanel,
-  context: Omit<FeatureContext, 'exercises' | 'progress'>,
+  context: Omit<FeatureContext, 'exercises' | 'progress' | 'preview'>,
+  label?: string,
 ): ExerciseSession {
   const { webview } = panel;
   const { library, desk, readers, log, extensionUri } = context;
@@ -55,7 +57,7 @@ export function createExerciseSession(
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), folder],
     };
-    webview.html = webviewPage(webview, extensionUri, 'exercise');
+    webview.html = webviewPage(webview, extensionUri, 'exercise', label);
   };
   const send = (focus: boolean): void => {
     if (run) post(showRun(run, focus));
@@ -86,11 +88,31 @@ export function createExerciseSession(
       webview.asWebviewUri(vscode.Uri.joinPath(folder, path)).toString();
     words = undefined;
     run = startRun({ folder, lesson, exercise, queue }, { strings: passageStrings(), picture }, resume);
-    panel.title = exercise.title;
+    panel.title =
+      label === undefined ? exercise.title : vscode.l10n.t('Preview: {title}', { title: exercise.title });
     send(true);
     if (queue?.kind === 'review') await backToPassage(run, false);
   };
 
+  /** The exercise as it is written now, as far as it was done. */
+  const showAnew = async ({
+    folder,
+    exercise,
+    queue,
+    seed,
+    hints,
+    draft,
+    grade,
+  }: ExerciseRun): Promise<void> => {
+    const mine = turn;
+    const { lesson } = await library.open(folder);
+    const now = lesson?.exercises.find(({ id }) => id === exercise.id);
+    if (mine !== turn || !run || !lesson || !now || grade) return;
+    run = startRun({ folder, lesson, exercise: now, queue }, run.options, { seed, hints });
+    if (draft && now.type === exercise.type) run.draft = draft;
+    panel.title = vscode.l10n.t('Preview: {title}', { title: now.title });
+    send(false);
+  };
   const attempt = async (current: ExerciseRun, response: Response): Promise<void> => {
     const { id } = current.exercise;
     const own = gradeRun(current, response);
@@ -183,5 +205,8 @@ export function createExerciseSession(
     if (!parsed.ok) log.warn(`the exercise page sent what cannot be read: ${parsed.reason}`);
     else void handle(parsed.message).catch((error: unknown) => log.error('the exercise page', String(error)));
   });
-  return { show, dispose: () => subscription.dispose() };
+  const typing = library.onDidChange((changed) => {
+    if (label !== undefined && changed.toString() === run?.folder.toString()) void showAnew(run);
+  });
+  return { show, dispose: () => vscode.Disposable.from(subscription, typing).dispose() };
 }

@@ -17,11 +17,33 @@ export interface ExerciseView {
 
 /** Makes the view, and lets its tab come back after the window is reloaded. */
 export function registerExercises(
-  context: Omit<FeatureContext, 'exercises' | 'progress'>,
+  context: Omit<FeatureContext, 'exercises' | 'progress' | 'preview'>,
 ): ExerciseView & vscode.Disposable {
+  const view = createExerciseTab(context, PANEL);
+  const serializer = vscode.window.registerWebviewPanelSerializer(PANEL, {
+    async deserializeWebviewPanel(panel, state: unknown) {
+      const { lesson, exercise, resume } = parseExerciseState(state) ?? {};
+      if (lesson === undefined || exercise === undefined) panel.dispose();
+      else await view.adopt(panel).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
+    },
+  });
+  return { run: view.run, dispose: () => serializer.dispose() };
+}
+
+/**
+ * A tab that shows one exercise after another.
+ *
+ * @param type of its panel
+ * @param label for a preview, what its page says of itself
+ */
+export function createExerciseTab(
+  context: Omit<FeatureContext, 'exercises' | 'progress' | 'preview'>,
+  type: string,
+  label?: string,
+): ExerciseView & { adopt(panel: vscode.WebviewPanel): ExerciseSession } {
   let open: { readonly panel: vscode.WebviewPanel; readonly session: ExerciseSession } | undefined;
   const adopt = (panel: vscode.WebviewPanel): ExerciseSession => {
-    const session = createExerciseSession(panel, context);
+    const session = createExerciseSession(panel, context, label);
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(context.extensionUri, 'media', `reader-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -32,23 +54,16 @@ export function registerExercises(
     });
     return session;
   };
-  const serializer = vscode.window.registerWebviewPanelSerializer(PANEL, {
-    async deserializeWebviewPanel(panel, state: unknown) {
-      const { lesson, exercise, resume } = parseExerciseState(state) ?? {};
-      if (lesson === undefined || exercise === undefined) panel.dispose();
-      else await adopt(panel).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
-    },
-  });
   return {
+    adopt,
     async run(folder, exercise, queue) {
       if (open) {
         open.panel.reveal();
         await open.session.show(folder, exercise, queue);
         return;
       }
-      const panel = vscode.window.createWebviewPanel(PANEL, 'Marginalia', vscode.ViewColumn.Active);
+      const panel = vscode.window.createWebviewPanel(type, 'Marginalia', vscode.ViewColumn.Active);
       await adopt(panel).show(folder, exercise, queue);
     },
-    dispose: () => serializer.dispose(),
   };
 }

@@ -18,6 +18,8 @@ export type LayerMessage = Extract<
 export interface ReaderLayer {
   /** Fires when the messages have changed. */
   readonly onDidChange: vscode.Event<void>;
+  /** Whether it is also laid over a preview; not where it shows or keeps what the student did. Default: no. */
+  readonly inPreview?: boolean;
   /** What a page is told after the passage was shown in it, and whenever the layer changes. */
   messages(shown: ShownLesson): Promise<readonly ToWebview[]>;
   /** Acts on what a page asks. Every layer is asked; it lets pass what is not its own. */

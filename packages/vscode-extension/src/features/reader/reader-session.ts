@@ -4,6 +4,7 @@ import {
   type FromWebview,
   type Place,
   parseFromWebview,
+  type ScrollPlace,
   type Target,
   type ToWebview,
 } from '../../../webview/protocol.ts';
@@ -27,6 +28,12 @@ export interface ReaderSessionOptions {
   /** A link that leads out of the passage. */
   readonly onLink: (folder: vscode.Uri, href: string) => void;
   readonly onCommand: (command: string) => void;
+  /** For a preview: what its page says of itself, and the editor that it scrolls together with. */
+  readonly preview?: {
+    readonly label: string;
+    readonly place: ScrollPlace | undefined;
+    scrolled(place: ScrollPlace): void;
+  };
 }
 
 /** One webview that shows a lesson's passage, in the sidebar or in a tab. */
@@ -43,7 +50,7 @@ export interface ReaderSession extends vscode.Disposable {
 }
 
 export function createReaderSession(webview: vscode.Webview, options: ReaderSessionOptions): ReaderSession {
-  const { library, log, extensionUri, layers } = options;
+  const { library, log, extensionUri, preview } = options;
   let folder: vscode.Uri | undefined;
   let loaded = false;
   let ready = false;
@@ -62,7 +69,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), ...(folder ? [folder] : [])],
     };
-    webview.html = webviewPage(webview, extensionUri, 'reader');
+    webview.html = webviewPage(webview, extensionUri, 'reader', preview?.label);
   };
 
   const update = async (place?: Place): Promise<void> => {
@@ -96,11 +103,12 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
           settings: readerSettings(),
           strings: readerStrings(),
           ...(place ? { place } : {}),
+          ...(preview ? { follow: preview.place ?? { element: '', share: 0 } } : {}),
         });
       }
       // The same HTML may stand for a lesson whose keys or notes have changed.
       shownLesson = { folder: asked, lesson };
-      await Promise.all(layers.map(showLayer));
+      await Promise.all(options.layers.map(showLayer));
       if (mine !== turn) return;
       if (!present)
         post({
@@ -121,7 +129,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
 
   const showLayer = async (layer: ReaderLayer): Promise<void> => {
     const mine = shownLesson;
-    if (!mine) return;
+    if (!mine || !options.layers.includes(layer)) return;
     try {
       const messages = await layer.messages(mine);
       if (mine === shownLesson) for (const message of messages) post(message);
@@ -159,13 +167,16 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
         if (welcomeActions().some(({ command }) => command === message.command))
           options.onCommand(message.command);
         break;
+      case 'scrolled':
+        preview?.scrolled(message);
+        break;
       case 'error':
         log.error(`the reader's page: ${message.message}`);
         break;
       default: {
         const place = shownLesson;
         if (!place) break;
-        for (const layer of layers)
+        for (const layer of options.layers)
           layer
             .receive(message, place)
             .catch((error: unknown) => log.error('a layer of the reader', String(error)));

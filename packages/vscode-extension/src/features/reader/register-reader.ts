@@ -2,13 +2,18 @@ import * as vscode from 'vscode';
 import { parseState } from '../../../webview/protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { followLink } from './follow-link.ts';
-import { createReaderSession, type ReaderSessionOptions } from './reader-session.ts';
+import { createReaderSession, type ReaderSession, type ReaderSessionOptions } from './reader-session.ts';
 import { visit } from './visit.ts';
 
 const PANEL = 'marginalia.reader';
 
 /** The reader in the sidebar and the reader tabs, which come back after the window is reloaded. */
-function sessionOptions({ library, readers, log, extensionUri }: FeatureContext): ReaderSessionOptions {
+function sessionOptions({
+  library,
+  readers,
+  log,
+  extensionUri,
+}: Omit<FeatureContext, 'preview'>): ReaderSessionOptions {
   return {
     library,
     log,
@@ -31,7 +36,7 @@ export function registerReader(context: FeatureContext): vscode.Disposable {
         const lesson = parseState(state)?.lesson;
         const folder =
           lesson === undefined ? (await current.read()) && current.folder : vscode.Uri.parse(lesson);
-        adopt(context, panel, folder);
+        adoptReaderPanel(context, panel, folder);
       },
     }),
     vscode.window.registerWebviewViewProvider('marginalia.reader', {
@@ -65,19 +70,31 @@ export async function openReaderPanel(
   folder: vscode.Uri,
   title: string,
 ): Promise<void> {
-  adopt(context, vscode.window.createWebviewPanel(PANEL, title, vscode.ViewColumn.Beside), folder);
+  adoptReaderPanel(context, vscode.window.createWebviewPanel(PANEL, title, vscode.ViewColumn.Beside), folder);
 }
 
-function adopt(context: FeatureContext, panel: vscode.WebviewPanel, folder: vscode.Uri | undefined): void {
+/**
+ * Lets a tab be a reader.
+ *
+ * @param own what is different about it
+ * @param titled its title, from the lesson's
+ */
+export function adoptReaderPanel(
+  context: Omit<FeatureContext, 'preview'>,
+  panel: vscode.WebviewPanel,
+  folder: vscode.Uri | undefined,
+  own: Partial<ReaderSessionOptions> = {},
+  titled = (title: string) => title,
+): ReaderSession {
   const { library, readers, extensionUri } = context;
-  const session = createReaderSession(panel.webview, sessionOptions(context));
+  const session = createReaderSession(panel.webview, { ...sessionOptions(context), ...own });
   const icon = (theme: string): vscode.Uri =>
     vscode.Uri.joinPath(extensionUri, 'media', `reader-${theme}.svg`);
   panel.iconPath = { light: icon('light'), dark: icon('dark') };
   session.show(folder);
   const retitle = async (): Promise<void> => {
     const snapshot = folder && (await library.open(folder).catch(() => undefined));
-    if (snapshot?.lesson) panel.title = snapshot.lesson.title;
+    if (snapshot?.lesson) panel.title = titled(snapshot.lesson.title);
   };
   void retitle();
   const disposables = vscode.Disposable.from(
@@ -93,4 +110,5 @@ function adopt(context: FeatureContext, panel: vscode.WebviewPanel, folder: vsco
     }),
   );
   panel.onDidDispose(() => disposables.dispose());
+  return session;
 }

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { parseState } from '../../../webview/protocol.ts';
+import { createPretendedDesk } from '../../study/pretended-desk.ts';
+import { createUncoveredKeys } from '../../study/uncovered-keys.ts';
+import { createTaskLayer } from '../discussion/task-layer.ts';
+import { createExerciseTab } from '../exercise/register-exercises.ts';
+import type { FeatureContext } from '../feature-context.ts';
+import type { ReaderSession } from '../reader/reader-session.ts';
+import { adoptReaderPanel } from '../reader/register-reader.ts';
+import { createPretendedAnswers } from './pretended-answers.ts';
+import { scrollTogether } from './scroll-together.ts';
+
+/** A lesson as a student sees it, beside its Markdown. */
+export interface StudentPreview extends vscode.Disposable {
+  /** Shows a lesson; its preview comes to the front where it is open already. */
+  open(folder: vscode.Uri, title: string): void;
+}
+
+const PANEL = 'marginalia.preview';
+
+/**
+ * Makes the previews. A preview is the reader itself, with the same cards and exercises, over a desk that keeps nothing:
+ * whatever an author tries in it, the study record and the workbook hear nothing of it.
+ */
+export function createStudentPreview(context: Omit<FeatureContext, 'preview'>): StudentPreview {
+  const open = new Map<string, vscode.WebviewPanel>();
+  const titled = (title: string): string => vscode.l10n.t('Preview: {title}', { title });
+  const adopt = (panel: vscode.WebviewPanel, folder: vscode.Uri): void => {
+    open.set(folder.toString(), panel);
+    const used = preview(context, panel, folder, titled);
+    panel.onDidDispose(() => {
+      used.dispose();
+      if (open.get(folder.toString()) === panel) open.delete(folder.toString());
+    });
+  };
+  const serializer = vscode.window.registerWebviewPanelSerializer(PANEL, {
+    async deserializeWebviewPanel(panel, state: unknown) {
+      const lesson = parseState(state)?.lesson;
+      if (lesson === undefined) panel.dispose();
+      else adopt(panel, vscode.Uri.parse(lesson));
+    },
+  });
+  return {
+    open(folder, title) {
+      const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const known = open.get(folder.toString());
+      if (known) known.reveal(undefined, true);
+      else adopt(vscode.window.createWebviewPanel(PANEL, titled(title), beside), folder);
+    },
+    dispose: () => serializer.dispose(),
+  };
+}
+
+/** Lets a tab be the preview of a lesson. */
+function preview(
+  context: Omit<FeatureContext, 'preview'>,
+  panel: vscode.WebviewPanel,
+  folder: vscode.Uri,
+  titled: (title: string) => string,
+): vscode.Disposable {
+  const { library, readers, log } = context;
+  const label = vscode.l10n.t('Preview as student. Nothing that you do here is recorded.');
+  const desk = createPretendedDesk();
+  const workbook = createPretendedAnswers();
+  const keys = createUncoveredKeys();
+  const exercises = createExerciseTab({ ...context, desk, keys }, 'marginalia.exercisePreview', label);
+  const tasks = createTaskLayer({
+    ...{ desk, workbook, keys, exercises, log },
+    answer: async (lesson, question) => workbook.answer(lesson, question),
+  });
+  let session: ReaderSession | undefined;
+  const scroll = scrollTogether(library, folder, (place) => session?.send({ type: 'follow', ...place }));
+  session = adoptReaderPanel(
+    context,
+    panel,
+    folder,
+    {
+      layers: [...readers.layers.filter(({ inPreview }) => inPreview), tasks],
+      onRead: () => undefined,
+      preview: {
+        label,
+        get place() {
+          return scroll.place;
+        },
+        scrolled: (place) => scroll.previewScrolled(place),
+      },
+    },
+    titled,
+  );
+  const changes = tasks.onDidChange(() => session?.showLayer(tasks));
+  return vscode.Disposable.from(desk, workbook, keys, tasks, scroll, changes);
+}

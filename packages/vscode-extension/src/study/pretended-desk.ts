@@ -1,0 +1,28 @@
+import { createRecordWriter, foldRecord, type RecordEvent, untouched } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { StudyDesk } from './study-desk.ts';
+
+/** A study desk that keeps nothing: what is done at it counts until it is put away, and is written nowhere. */
+export function createPretendedDesk(): StudyDesk {
+  const changes = new vscode.EventEmitter<void>();
+  const events: RecordEvent[] = [];
+  const writer = createRecordWriter({
+    store: { append: async () => undefined, readAll: async () => [], archive: async () => '' },
+    clock: { now: () => Date.now() },
+    newId: () => crypto.randomUUID(),
+  });
+  const peek = (lesson: string) => foldRecord(events).get(lesson) ?? untouched;
+  return {
+    onDidChange: changes.event,
+    peek,
+    state: async (lesson) => peek(lesson),
+    async append(draft) {
+      const event = await writer.append(draft);
+      events.push(event);
+      changes.fire();
+      return event;
+    },
+    archive: () => Promise.reject(new Error('nothing is kept here')),
+    dispose: () => changes.dispose(),
+  };
+}
