@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recorded } from './study-record.ts';
@@ -14,16 +14,22 @@ const SECTIONS = [
   'Arming the Eastern bloc',
 ];
 
+const SOON = { timeout: 20_000 };
+
 describe('a lesson in the hands of its author', () => {
   let open: OpenWorkbench;
   let sound: string;
-  const row = (label: string) => open.workbench.treeRow('Lesson', label);
+  const row = (label: string | RegExp) => open.workbench.treeRow('Lesson', label);
   const sections = async () =>
     (await open.workbench.treeRows('Lesson')).filter(({ level }) => level === 1).map(({ label }) => label);
   const onDisk = (file: string) => readFileSync(join(open.folder, file), 'utf8');
 
   beforeAll(async () => {
-    open = await openWorkbench({ openFile: 'lesson.md', viewport: { width: 1600, height: 900 } });
+    open = await openWorkbench({
+      openFile: 'lesson.md',
+      viewport: { width: 1600, height: 900 },
+      settings: { 'files.autoSave': 'off' },
+    });
     sound = onDisk('lesson.md');
     await open.workbench.editor('lesson.md');
     await open.workbench.activityBarItem('Marginalia').click();
@@ -35,9 +41,9 @@ describe('a lesson in the hands of its author', () => {
   it('is rearranged by dragging a section, and undone to the last byte', async () => {
     await row('Reasons for caution').dragTo(row('From decision to attack'));
     const [first = '', second = '', third = '', ...rest] = SECTIONS;
-    await expect.poll(sections, { timeout: 20_000 }).toEqual([second, third, first, ...rest]);
+    await expect.poll(sections, SOON).toEqual([second, third, first, ...rest]);
     await open.page.keyboard.press('Control+Z');
-    await expect.poll(sections, { timeout: 20_000 }).toEqual(SECTIONS);
+    await expect.poll(sections, SOON).toEqual(SECTIONS);
     await open.workbench.runCommand('File: Save All');
     await open.page.locator('.tab.dirty').waitFor({ state: 'detached' });
     expect(onDisk('lesson.md')).toBe(sound);
@@ -47,16 +53,16 @@ describe('a lesson in the hands of its author', () => {
     const { page } = open;
     await row('A bet against time').click();
     await page.keyboard.press('Alt+ArrowDown');
-    await expect.poll(async () => (await sections()).indexOf('A bet against time')).toBe(4);
-    await expect.poll(async () => (await sections())[3]).toBe('The order to evacuate');
+    await expect.poll(async () => (await sections()).indexOf('A bet against time'), SOON).toBe(4);
+    await expect.poll(async () => (await sections())[3], SOON).toBe('The order to evacuate');
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(sections, { timeout: 20_000 }).toEqual(SECTIONS);
+    await expect.poll(sections, SOON).toEqual(SECTIONS);
     // Of the two lines that have been spoken of, the one with the focus is moved.
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(async () => (await sections())[3], { timeout: 20_000 }).toBe('The order to evacuate');
+    await expect.poll(async () => (await sections())[3], SOON).toBe('The order to evacuate');
     await page.keyboard.press('Control+Z');
-    await expect.poll(sections, { timeout: 20_000 }).toEqual(SECTIONS);
+    await expect.poll(sections, SOON).toEqual(SECTIONS);
   });
 
   it('takes an exercise into another section by dragging it there', async () => {
@@ -64,14 +70,20 @@ describe('a lesson in the hands of its author', () => {
     await row('Reasons for caution').click();
     await page.keyboard.press('ArrowRight');
     await row('Reasons to wait').dragTo(row('Pressures the other way'));
-    await page.locator('.tab.dirty', { hasText: 'exercises.md' }).waitFor();
     await open.workbench.editor('exercises.md');
     await expect
-      .poll(() => page.locator('.editor-instance').getByText('id=x-caution').first().textContent())
+      .poll(() => page.locator('.editor-instance').getByText('id=x-caution').first().textContent(), SOON)
       .toMatch(/section=pressures/);
+    // It has the focus in its new place.
+    await expect
+      .poll(
+        async () => (await open.workbench.treeRows('Lesson')).find(({ selected }) => selected)?.label,
+        SOON,
+      )
+      .toBe('Reasons to wait');
     await page.keyboard.press('Control+Z');
     await expect
-      .poll(() => page.locator('.editor-instance').getByText('id=x-caution').first().textContent())
+      .poll(() => page.locator('.editor-instance').getByText('id=x-caution').first().textContent(), SOON)
       .toMatch(/section=caution/);
   });
 
@@ -101,13 +113,17 @@ describe('a lesson in the hands of its author', () => {
     await workbench.runCommand('Marginalia: Preview as Student');
     const preview = await workbench.webviewWith('Nothing that you do here is recorded');
     await preview.locator('#heading-caution').waitFor();
-    expect(await preview.locator('body').textContent()).not.toContain('Three points belong to the first section.');
+    expect(await preview.locator('body').textContent()).not.toContain(
+      'Three points belong to the first section.',
+    );
     await page.locator('.editor-instance .view-line').first().click();
     await workbench.goToLine(34, 1);
     await page.keyboard.type('Typed just now. ');
     await preview.getByText('Typed just now.').waitFor();
-    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Shift+K');
     await preview.getByText('Typed just now.').waitFor({ state: 'detached' });
+    await workbench.runCommand('File: Revert File');
+    await page.locator('.tab.dirty', { hasText: 'lesson.md' }).waitFor({ state: 'detached' });
   });
 
   it('scrolls together with its preview, both ways', async () => {
@@ -115,15 +131,26 @@ describe('a lesson in the hands of its author', () => {
     const preview = await workbench.webviewWith('Nothing that you do here is recorded');
     const lines = sound.split('\n');
     const line = lines.indexOf('## The order to evacuate') + 1;
-    await workbench.goToLine(line + 20);
-    const top = (id: string) => preview.locator(id).evaluate((element) => element.getBoundingClientRect().top);
-    await expect.poll(() => top('#heading-directive').then(Math.abs), { timeout: 10_000 }).toBeLessThan(900);
+    await workbench.goToLine(line + 30);
+    const readingSection = () =>
+      preview.evaluate(
+        () =>
+          document.elementFromPoint(innerWidth / 2, 40)?.closest<HTMLElement>('[data-section]')?.dataset[
+            'section'
+          ],
+      );
+    await expect.poll(readingSection, SOON).toBe('directive');
 
-    await preview.locator('#heading-cost').evaluate((element) => scrollBy(0, element.getBoundingClientRect().top));
+    await preview
+      .locator('#heading-cost')
+      .evaluate((element) => scrollBy(0, element.getBoundingClientRect().top));
     const shown = () => page.locator('.editor-instance').first().locator('.view-lines').first().textContent();
-    await expect.poll(shown, { timeout: 10_000 }).toMatch(/Stalemate\sand\sits\scost/);
+    await expect.poll(shown, SOON).toMatch(/Stalemate\sand\sits\scost/);
     // The editor has come along, and has not taken the page elsewhere.
-    expect(Math.abs(await top('#heading-cost'))).toBeLessThan(60);
+    const top = await preview
+      .locator('#heading-cost')
+      .evaluate((element) => element.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(60);
   });
 
   it('runs exercises in the preview without a word in the record', async () => {
@@ -139,5 +166,51 @@ describe('a lesson in the hands of its author', () => {
     await page.keyboard.press('Enter');
     await exercise.getByText('Right: 1 of 1.').waitFor();
     expect(recorded(open.folder, 'attempt')).toEqual([]);
+  });
+
+  it('begins with New Lesson…, which opens complete and without a fault', async () => {
+    const { page, workbench } = open;
+    await workbench.runCommand('Marginalia: New Lesson…');
+    await workbench.quickInput.fill('The Flood: a close reading');
+    await page.keyboard.press('Enter');
+    await workbench.pick('korea-1950');
+    await page.getByText('Folder of the lesson in').waitFor();
+    expect(await workbench.quickInput.inputValue()).toBe('the-flood-a-close-reading');
+    await workbench.quickInput.fill('The Flood');
+    await page.getByText('Small letters, digits and single hyphens').waitFor();
+    await workbench.quickInput.fill('the-flood');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'lesson.md' }).waitFor();
+    await row('The first section').waitFor({ timeout: 20_000 });
+    expect(onDisk('the-flood/lesson.md')).toContain('title: "The Flood: a close reading"');
+    expect(await workbench.treeRow('Lesson', 'Problems').count()).toBe(0);
+    await page.keyboard.type('It rained. ');
+    await page.locator('.editor-instance').getByText('It rained. Put').waitFor();
+    // The folder is there now, and is not taken twice.
+    await workbench.runCommand('Marginalia: New Lesson…');
+    await workbench.quickInput.fill('The Flood');
+    await page.keyboard.press('Enter');
+    await workbench.pick(/^korea-1950/);
+    await page.getByText('Folder of the lesson in').waitFor();
+    expect(await workbench.quickInput.inputValue()).toBe('the-flood-2');
+    await page.keyboard.press('Escape');
+  });
+
+  it('takes a pasted picture into its media folder, with the text that says what it shows selected', async () => {
+    const { page } = open;
+    await page.locator('.editor-instance').getByText('It rained. Put').click();
+    await page.evaluate(async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 2, height: 2 });
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+      if (blob) await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    });
+    await page.keyboard.press('Control+V');
+    const line = page.locator('.editor-instance').getByText('](media/the-first-section.png)').first();
+    await line.waitFor();
+    await page.keyboard.type('A flooded street');
+    await page.locator('.editor-instance').getByText('![A flooded street](media/').first().waitFor();
+    await expect
+      .poll(() => existsSync(join(open.folder, 'the-flood/media/the-first-section.png')), SOON)
+      .toBe(true);
   });
 });

@@ -57,7 +57,7 @@ export function activate({
   const workbook = createWorkbookDesk(globalStorageUri, desk, log);
   const keys = createUncoveredKeys();
   const noteWriting = createNoteWriting();
-  const tree = createLessonTreeView({ library, current, readers, desk, workbook, log });
+  const tree = createLessonTreeView({ library, current, readers, desk, workbook, log, extensionUri });
   const base = {
     library,
     current,

@@ -28,7 +28,7 @@ export interface RenderContext {
   readonly markedInSection: Set<string>;
   /** Markers rendered so far: a note links back to these. */
   readonly shownMarkers: Set<Marker>;
-  /** Questions and exercises by the section that they belong to. */
+  /** Questions and exercises by the section that they belong to; those of none by ''. */
   readonly tasks: ReadonlyMap<string, readonly (Question | Exercise)[]>;
   readonly sectionIds: ReadonlySet<string>;
   readonly markerAt: (file: string, offset: number) => Marker | undefined;
@@ -40,16 +40,17 @@ export function createRenderContext(lesson: Lesson, options: RenderOptions): Ren
     lesson.markers.map((marker) => [`${marker.span.start} ${marker.span.file}`, marker]),
   );
   const tasks = new Map<string, (Question | Exercise)[]>();
+  const sectionIds = new Set(lesson.sections.map((section) => section.id));
   for (const item of [...lesson.questions, ...lesson.exercises]) {
-    if (item.section === undefined) continue;
-    const list = tasks.get(item.section);
+    const section = item.section !== undefined && sectionIds.has(item.section) ? item.section : '';
+    const list = tasks.get(section);
     if (list) list.push(item);
-    else tasks.set(item.section, [item]);
+    else tasks.set(section, [item]);
   }
   return {
     lesson,
     tasks,
-    sectionIds: new Set(lesson.sections.map((section) => section.id)),
+    sectionIds,
     strings: { ...englishStrings, ...options.strings },
     options,
     marked: new Set(),

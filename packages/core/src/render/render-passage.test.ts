@@ -174,7 +174,7 @@ Key[^1].
 [^1]: First.
 [^1]: Lost[^2].
 `,
-      'more.md': 'Elsewhere[^1].\n\n### Q\n<!-- question id=q -->\nNot here[^1].\n',
+      'more.md': 'Elsewhere[^1].\n\n### Q\n<!-- question id=q -->\nBehind it all[^1].\n',
     });
     const html = renderPassage(lesson);
     const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
@@ -184,7 +184,20 @@ Key[^1].
       'href="#marker-1-1',
       'href="#marker-1-2',
       'href="#marker-1-6',
+      'href="#marker-1-8',
     ]);
+  });
+
+  it('puts the tasks of no section behind the last one', () => {
+    const html = renderPassage(
+      parseText(
+        '## S\n<!-- section id=s -->\n\nText.[^1]\n\n## All of it?\n<!-- question id=q -->\n\nWell?\n\n[^1]: Note.\n',
+      ).lesson,
+    );
+    expect(html).toMatch(
+      /<\/section>\n<aside class="tasks" aria-label="Questions and exercises">[\s\S]*id="item-q"/,
+    );
+    expect(html.indexOf('id="item-q"')).toBeLessThan(html.indexOf('class="notes"'));
   });
 
   it('folds the tasks of a section behind it, with prompts but without hints, solutions and keys', () => {

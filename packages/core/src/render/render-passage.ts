@@ -20,6 +20,7 @@ export function renderPassage(lesson: Lesson, options: RenderOptions = {}): stri
       ? `<div class="introduction">\n${renderProse(context, lesson.introduction, false)}</div>\n`
       : '',
     ...lesson.sections.map((section) => renderSection(context, section)),
+    renderTasks(context),
     renderNotes(context),
   ].join('');
   return `<article${attributes({ class: 'lesson', lang: lesson.frontMatter.language, dir: 'auto' })}>\n${body}${cards(context)}</article>\n`;

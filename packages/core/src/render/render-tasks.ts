@@ -5,12 +5,13 @@ import { anchor, attributes, escapeHtml } from './html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderProse } from './render-prose.ts';
 
-/** The questions and exercises of a section, folded; prompts and nothing of their keys. */
-export function renderTasks(context: RenderContext, section: Section): string {
+/** The questions and exercises of a section, or those of none, folded; prompts and nothing of their keys. */
+export function renderTasks(context: RenderContext, section?: Section): string {
   const { strings } = context;
-  const tasks = context.tasks.get(section.id);
+  const tasks = context.tasks.get(section?.id ?? '');
   if (!tasks) return '';
-  return `<aside${attributes({ class: 'tasks', 'aria-label': `${strings.tasks}: ${section.title}` })}>
+  const label = section ? `${strings.tasks}: ${section.title}` : strings.tasks;
+  return `<aside${attributes({ class: 'tasks', 'aria-label': label })}>
 ${tasks.map((task) => renderTask(context, task)).join('')}</aside>\n`;
 }
 

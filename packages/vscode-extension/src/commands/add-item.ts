@@ -19,7 +19,7 @@ export async function addItem(
   const section = found && (await chosenSection(found.lesson, from));
   const type = section && (await pick());
   if (!type) return;
-  await insertSnippet(context.library, found.folder, (lesson) => {
+  await insertSnippet(context, found.folder, (lesson) => {
     const same = lesson.sections.find(({ id }) => id === section.id);
     return same && insertItem(lesson, type, same);
   });

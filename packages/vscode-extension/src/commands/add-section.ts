@@ -11,7 +11,7 @@ export const addSection: Command = {
   async run(context, from) {
     const found = await lessonInHand(context);
     if (!found) return;
-    await insertSnippet(context.library, found.folder, (lesson) => {
+    await insertSnippet(context, found.folder, (lesson) => {
       const before = isLessonElement(from) && isEditable(from) ? elementNow(lesson, from) : undefined;
       return insertSection(lesson, before && 'blocks' in before ? before : undefined);
     });

@@ -19,7 +19,7 @@ export const deleteElement: Command = {
     if (!lesson || !found) return;
     const choice = await ask(lesson, found, await describeRemoval(context, lesson, found));
     if (!choice) return;
-    await editLesson(library, folder, (now) => {
+    await editLesson(context, folder, (now) => {
       const same = elementNow(now, element);
       return same && removeElement(now, same, choice === 'with notes');
     });

@@ -27,7 +27,7 @@ export const renameElementTitle: Command = {
       },
     });
     if (title === undefined) return;
-    await editLesson(library, folder, (now) => {
+    await editLesson(context, folder, (now) => {
       const same = elementNow(now, element);
       return same && retitleElement(now, same, title);
     });

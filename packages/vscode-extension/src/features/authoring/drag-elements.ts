@@ -2,7 +2,7 @@ import { takePlace } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature-context.ts';
 import type { LessonElement, LessonTree } from '../tree/lesson-element.ts';
-import { editLesson } from './edit-lesson.ts';
+import { type EditContext, editLesson } from './edit-lesson.ts';
 import { elementNow, isEditable } from './editable-element.ts';
 
 /** What VS Code calls a drag within the Lesson view. */
@@ -13,8 +13,9 @@ const DRAGGED = 'application/vnd.code.tree.marginalia.lesson';
  * into a section, or out of all sections.
  */
 export function dragElements(
-  { library, current }: Pick<FeatureContext, 'library' | 'current'>,
+  context: EditContext & Pick<FeatureContext, 'current'>,
   tree: () => LessonTree | undefined,
+  reveal: (id: string) => Promise<void>,
 ): vscode.TreeDragAndDropController<LessonElement> {
   return {
     dragMimeTypes: [],
@@ -25,17 +26,18 @@ export function dragElements(
     async handleDrop(target, data) {
       const id: unknown = await data.get(DRAGGED)?.asString();
       const element = typeof id === 'string' ? tree()?.find(id) : undefined;
-      const { folder } = current;
+      const { folder } = context.current;
       if (!folder || !isEditable(element) || element.id === target?.id) return;
       // Below the last line is the last place.
       const place = target ?? tree()?.roots.findLast(({ kind }) => kind === element.kind);
       if (!place || !(isEditable(place) || place.kind === 'rest')) return;
-      await editLesson(library, folder, (lesson) => {
-        const moved = elementNow(lesson, element);
+      const moved = await editLesson(context, folder, (lesson) => {
+        const found = elementNow(lesson, element);
         const beside = isEditable(place) ? elementNow(lesson, place) : undefined;
-        if (!moved || (isEditable(place) && !beside)) return undefined;
-        return takePlace(lesson, moved, beside) ?? { edits: [] };
+        if (!found || (isEditable(place) && !beside)) return undefined;
+        return takePlace(lesson, found, beside) ?? { edits: [] };
       });
+      if (moved) await reveal(element.id);
     },
   };
 }

@@ -2,7 +2,11 @@ import type { ElementEdit, Lesson, SnippetInsertion, TextEdit } from '@marginali
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { toPosition, toRange } from '../../adapters/part-positions.ts';
-import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { sampleLessons } from '../../lessons/sample-lessons.ts';
+import type { FeatureContext } from '../feature-context.ts';
+
+/** What is needed to change a lesson. */
+export type EditContext = Pick<FeatureContext, 'library' | 'extensionUri'>;
 
 /**
  * Changes a lesson in one step that can be undone, and shows what was changed beside where the author is. Where it
@@ -12,11 +16,11 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
  * @returns whether something was changed
  */
 export async function editLesson(
-  library: LessonLibrary,
+  context: EditContext,
   folder: vscode.Uri,
   make: (lesson: Lesson) => ElementEdit | undefined,
 ): Promise<boolean> {
-  const lesson = await writableLesson(library, folder);
+  const lesson = await writableLesson(context, folder);
   if (!lesson) return false;
   const change = make(lesson);
   if (!change) return sayGone();
@@ -40,11 +44,11 @@ export async function editLesson(
 
 /** Inserts a snippet into a lesson's file, opened for it, with the cursor in its first tab stop. */
 export async function insertSnippet(
-  library: LessonLibrary,
+  context: EditContext,
   folder: vscode.Uri,
   make: (lesson: Lesson) => SnippetInsertion | undefined,
 ): Promise<void> {
-  const lesson = await writableLesson(library, folder);
+  const lesson = await writableLesson(context, folder);
   if (!lesson) return;
   const insertion = make(lesson);
   const part = lesson.parts.find(({ path }) => path === insertion?.file);
@@ -65,15 +69,18 @@ export async function insertSnippet(
 }
 
 /** The lesson as its documents have it, or a word on why it cannot be changed. */
-async function writableLesson(library: LessonLibrary, folder: vscode.Uri): Promise<Lesson | undefined> {
+async function writableLesson(
+  { library, extensionUri }: EditContext,
+  folder: vscode.Uri,
+): Promise<Lesson | undefined> {
   // VS Code does not know of every scheme.
-  const readOnly = vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false;
+  const readOnly =
+    vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false ||
+    sampleLessons(extensionUri).some((sample) => sample.folder.toString() === folder.toString());
   const before = readOnly ? undefined : (await library.open(folder)).lesson;
   if (!before) {
     await vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'This lesson cannot be changed here: its folder is read-only. Copy it to a folder of your own.',
-      ),
+      vscode.l10n.t('This lesson cannot be changed where it is. Copy its folder to a place of your own.'),
     );
     return undefined;
   }

@@ -13,8 +13,9 @@ export async function moveStep(
   const element = await chosenElement(context, from);
   const { folder } = context.current;
   if (!element || !folder) return;
-  await editLesson(context.library, folder, (lesson) => {
+  const moved = await editLesson(context, folder, (lesson) => {
     const found = elementNow(lesson, element);
     return found && stepElement(lesson, found, direction);
   });
+  if (moved) await context.tree.reveal(element.id);
 }

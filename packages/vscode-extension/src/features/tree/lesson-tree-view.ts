@@ -9,11 +9,16 @@ import { lessonTreeItem } from './lesson-tree-item.ts';
 export interface LessonTreeView extends vscode.Disposable {
   /** The line that has the focus, selected thereby; `undefined` where there is none. */
   focused(): Promise<LessonElement | undefined>;
+  /** Gives a line the focus, wherever the lesson has it now. */
+  reveal(id: string): Promise<void>;
 }
 
 /** Makes the Lesson view: a native tree of the current lesson that follows the reader. */
 export function createLessonTreeView(
-  context: Pick<FeatureContext, 'library' | 'current' | 'readers' | 'desk' | 'workbook' | 'log'>,
+  context: Pick<
+    FeatureContext,
+    'library' | 'current' | 'readers' | 'desk' | 'workbook' | 'log' | 'extensionUri'
+  >,
 ): LessonTreeView {
   const { current, readers, desk, workbook, log } = context;
   const changes = new vscode.EventEmitter<undefined>();
@@ -65,7 +70,11 @@ export function createLessonTreeView(
   };
   const view = vscode.window.createTreeView<LessonElement>('marginalia.lesson', {
     showCollapseAll: true,
-    dragAndDropController: dragElements(context, () => tree),
+    dragAndDropController: dragElements(
+      context,
+      () => tree,
+      (id) => reveal(id),
+    ),
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
       async getChildren(element) {
@@ -94,6 +103,16 @@ export function createLessonTreeView(
       log.debug('the tree changed before it could follow the reader', String(error));
     }
   };
+  const reveal = async (id: string): Promise<void> => {
+    const element = (await load())?.find(id);
+    changes.fire(undefined);
+    if (!element) return;
+    try {
+      await view.reveal(element, { select: true, focus: true });
+    } catch (error) {
+      log.debug('the tree changed before it could show what was moved', String(error));
+    }
+  };
   const disposables = vscode.Disposable.from(
     changes,
     view,
@@ -110,6 +129,7 @@ export function createLessonTreeView(
       await vscode.commands.executeCommand('list.selectAndPreserveFocus');
       return view.selection[0];
     },
+    reveal,
     dispose: () => disposables.dispose(),
   };
 }
