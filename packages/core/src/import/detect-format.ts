@@ -1,0 +1,39 @@
+import type { PassageFile } from './import-result.ts';
+
+export type PassageFormat = 'text' | 'markdown' | 'html' | 'gift' | 'docx' | 'epub';
+
+const SUFFIXES: Readonly<Record<string, PassageFormat>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  rmd: 'markdown',
+  qmd: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  gift: 'gift',
+  docx: 'docx',
+  epub: 'epub',
+};
+
+/** Suffixes of the files that can be imported. */
+export const importSuffixes: readonly string[] = Object.keys(SUFFIXES);
+
+/** What a file is: what its first bytes say where they do, else its suffix, else how its text looks. */
+export function detectFormat({ name, bytes }: PassageFile, text: () => string): PassageFormat | undefined {
+  const suffix = SUFFIXES[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
+    const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
+    if (head.includes('application/epub+zip')) return 'epub';
+    if (suffix === 'epub' || suffix === 'docx') return suffix;
+    return head.includes('word/') || head.includes('[Content_Types].xml') ? 'docx' : undefined;
+  }
+  if (suffix) return suffix;
+  const head = text().slice(0, 20_000);
+  if (/^\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(head)) return 'html';
+  if (/^(?:::.{1,200}::|\$CATEGORY:)/m.test(head) && head.includes('{')) return 'gift';
+  if (/^\[\^[^\s\]]+\]:|^#{1,6} \S/m.test(head)) return 'markdown';
+  return 'text';
+}

@@ -1,0 +1,143 @@
+import type { Cancellation } from '../cancellation.ts';
+import { parseLesson } from '../parse/parse-lesson.ts';
+import { chooseTitle } from './choose-title.ts';
+import { decodePassage } from './decode-passage.ts';
+import { detectFormat } from './detect-format.ts';
+import type { Draft } from './draft.ts';
+import { createImportLog, type ImportLog, takePins } from './import-log.ts';
+import { ImportRefused } from './import-refused.ts';
+import type {
+  ImportDiagnostic,
+  ImportedFile,
+  ImportOptions,
+  ImportResult,
+  PassageFile,
+} from './import-result.ts';
+import { slug } from './slug.ts';
+import { readText } from './text/read-text.ts';
+import { writeLesson } from './write-lesson.ts';
+
+/** Largest file that is imported, in bytes. */
+const LIMIT = 50_000_000;
+/** Largest text that is imported, in UTF-16 units: a thousand pages have three million. */
+const TEXT_LIMIT = 8_000_000;
+
+/**
+ * Makes a lesson of a file that a teacher has: plain text, Markdown, HTML, DOCX, a chapter of an EPUB, GIFT questions.
+ * Pure: nothing is read but what is given, nothing is written, nothing in the file is executed or fetched. Never
+ * rejects over what the file holds: a result without files says in its diagnostics why there is no lesson. Where the
+ * token asks for it, long work ends early with such a result.
+ */
+export async function importPassage(
+  file: PassageFile,
+  options: ImportOptions = {},
+  token?: Cancellation,
+): Promise<ImportResult> {
+  const log = createImportLog();
+  try {
+    const draft = await readDraft(file, options, log, token);
+    if (token?.isCancellationRequested)
+      throw new ImportRefused('The import was cancelled.', 'Nothing was written.');
+    const { title, body } = chooseTitle(draft, options.title, file.name, log);
+    const written = writeLesson({ ...draft, body }, title, file.name, log);
+    return finish(written, title, log);
+  } catch (error) {
+    return refusal(file, error, log);
+  }
+}
+
+async function readDraft(
+  file: PassageFile,
+  options: ImportOptions,
+  log: ImportLog,
+  token: Cancellation | undefined,
+): Promise<Draft> {
+  if (file.bytes.length > LIMIT) {
+    throw new ImportRefused('The file is larger than {limit} MB.', 'Import a part of it.', {
+      limit: LIMIT / 1e6,
+    });
+  }
+  let text: string | undefined;
+  const decode = (): string => {
+    text ??= decodePassage(file.bytes, options.encoding, log);
+    if (text.length > TEXT_LIMIT) {
+      throw new ImportRefused('The text has more than {limit} million characters.', 'Import a part of it.', {
+        limit: TEXT_LIMIT / 1e6,
+      });
+    }
+    return text;
+  };
+  switch (detectFormat(file, decode)) {
+    case 'text':
+      return readText(decode(), log);
+    default:
+      throw new ImportRefused(
+        'This is no file that can be imported.',
+        'Text, Markdown, HTML, DOCX, EPUB and GIFT can; store it as one of them.',
+      );
+  }
+}
+
+/** Takes the pins out, checks the lesson as it will be checked when it is opened, and lists all in order of place. */
+function finish(written: readonly ImportedFile[], title: string, log: ImportLog): ImportResult {
+  const diagnostics: ImportDiagnostic[] = [];
+  const placed = new Set<number>();
+  const files = written.map(({ path, content }): ImportedFile => {
+    if (typeof content !== 'string') return { path, content };
+    const { text, places } = takePins(content);
+    for (const [index, offset] of places) {
+      const found = log.found[index];
+      if (!found || placed.has(index)) continue;
+      placed.add(index);
+      diagnostics.push({ ...found, span: { file: path, ...wordAt(text, offset) } });
+    }
+    return { path, content: text };
+  });
+  const folder = slug(title, 'lesson');
+  const sources = files.flatMap(({ path, content }) =>
+    typeof content === 'string' ? { path, text: content } : [],
+  );
+  for (const { rule, severity, message, hint, span } of parseLesson(sources, { folder }).diagnostics) {
+    if (severity !== 'information')
+      diagnostics.push({ code: rule, severity, message, hint, span, line: undefined });
+  }
+  const order = new Map(files.map(({ path }, index) => [path, index]));
+  const rank = ({ span }: ImportDiagnostic): number => (span ? (order.get(span.file) ?? 0) : -1);
+  diagnostics.sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  const elsewhere = log.found.flatMap((found, index) =>
+    placed.has(index) ? [] : { ...found, span: undefined },
+  );
+  return { title, folder, files, decisions: log.decisions, diagnostics: [...elsewhere, ...diagnostics] };
+}
+
+/** The word at an offset, so that there is something to underline. */
+function wordAt(text: string, offset: number): { start: number; end: number } {
+  const after = /^\S{1,60}/.exec(text.slice(offset, offset + 60))?.[0].length ?? 0;
+  if (after > 0) return { start: offset, end: offset + after };
+  const before = /\S{1,60}$/.exec(text.slice(Math.max(0, offset - 60), offset))?.[0].length ?? 0;
+  return { start: offset - before, end: offset };
+}
+
+function refusal(file: PassageFile, error: unknown, log: ImportLog): ImportResult {
+  const known = error instanceof ImportRefused;
+  const diagnostic: ImportDiagnostic = {
+    code: 'import-refused',
+    severity: 'error',
+    message: known ? error.sentence : { text: 'This file could not be read.', values: {} },
+    hint: {
+      text: known
+        ? error.hint
+        : 'It may be damaged; open it in the program that wrote it and store it again.',
+      values: {},
+    },
+    line: undefined,
+    span: undefined,
+  };
+  return {
+    title: file.name,
+    folder: 'lesson',
+    files: [],
+    decisions: log.decisions,
+    diagnostics: [diagnostic],
+  };
+}

@@ -1,0 +1,85 @@
+import type { Severity } from '../model/diagnostic.ts';
+import type { Message } from '../model/message.ts';
+import type { Span } from '../model/span.ts';
+
+/** A file as it is given: its name says what it probably is, its bytes what it holds. */
+export interface PassageFile {
+  /** Name with suffix, without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportOptions {
+  /** Title of the lesson; default: what the file says, else its name or first words. */
+  readonly title?: string;
+  /** Chapter of an EPUB: its number in `listChapters` from 1, or its title. */
+  readonly chapter?: number | string;
+  /** Name of the encoding, where the file does not say it and the guess is wrong. */
+  readonly encoding?: string;
+  /**
+   * Reads a picture that the file names by a path beside or below itself, with `/`; gives `undefined` where there is
+   * none. Left out: pictures that are not in the file itself are listed instead.
+   */
+  readonly readPicture?: (path: string) => Promise<Uint8Array | undefined>;
+}
+
+/** A file of the new lesson. */
+export interface ImportedFile {
+  /** Relative to the lesson's folder, with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What kind of choice was made. */
+export type DecisionKind =
+  | 'title'
+  | 'section'
+  | 'marker'
+  | 'prose'
+  | 'note'
+  | 'joined'
+  | 'removed'
+  | 'item'
+  | 'picture'
+  | 'other';
+
+/** Something that the import made out of the file, and why. */
+export interface Decision {
+  readonly kind: DecisionKind;
+  /** Line of the file, from 1; `undefined` where it has no lines, as a DOCX. */
+  readonly line: number | undefined;
+  readonly message: Message;
+}
+
+/** A place that somebody should look at: doubtful, lost, or refused. */
+export interface ImportDiagnostic {
+  /** `import-…`, explained in docs/import.md, or the rule of the check that the new lesson breaks. */
+  readonly code: string;
+  /** An error means that no lesson could be made, or that the lesson loses content. */
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly hint: Message;
+  /** Line of the imported file, from 1, where it has lines. */
+  readonly line: number | undefined;
+  /** The place in the new lesson, where there is one. */
+  readonly span: Span | undefined;
+}
+
+/** A new lesson as plain data, or the reason why there is none. */
+export interface ImportResult {
+  readonly title: string;
+  /** Proposal for the name of its folder: kebab-case. */
+  readonly folder: string;
+  /** lesson.md first; empty where the file could not be imported: `diagnostics` then says why. */
+  readonly files: readonly ImportedFile[];
+  readonly decisions: readonly Decision[];
+  /** In the order of the new lesson. */
+  readonly diagnostics: readonly ImportDiagnostic[];
+}
+
+/** A chapter of an EPUB. */
+export interface Chapter {
+  /** From 1, in reading order. */
+  readonly number: number;
+  readonly title: string;
+}

@@ -1,0 +1,39 @@
+/** Addresses stay as they are: what would be escaped in them belongs to them. */
+const ADDRESS = /\bhttps?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:\/[^\s<>"“”‘’«»`\\*[\]{}|^&~]*)?/gi;
+
+/**
+ * Text as inline Markdown that reads as that very text: what Markdown would take for a sign is escaped, and nothing
+ * else. Line breaks become blanks.
+ */
+export function literalMarkdown(text: string): string {
+  const flat = text.replace(/\s*\n\s*/g, ' ');
+  let markdown = '';
+  let from = 0;
+  for (const match of flat.matchAll(ADDRESS)) {
+    markdown += escapeSigns(flat.slice(from, match.index)) + match[0];
+    from = match.index + match[0].length;
+  }
+  return markdown + escapeSigns(flat.slice(from));
+}
+
+function escapeSigns(text: string): string {
+  return text
+    .replace(/[\\`*[\]]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, '\\_')
+    .replace(/~(?=~)|(?<=~)~/g, '\\~')
+    .replace(/<(?=[A-Za-z/!?])/g, '\\<')
+    .replace(/&(?=#|[A-Za-z])/g, '\\&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\/(?=\/)/g, '/\\');
+}
+
+/** What at the start of a line would open a heading, a list, a quote, a rule or a table. */
+const OPENING =
+  /^(?:(#{1,6})(?=\s|$)|(>|[-+](?=\s|$)|=+\s*$|(?:[-_]\s*){3,}$|\||[:-][-:|\s]*$)|(\d{1,9})([.)])(?=\s|$))/;
+
+/** Inline Markdown as it may stand at the start of a line without opening anything. */
+export function atLineStart(markdown: string): string {
+  return markdown.replace(OPENING, (whole, _hashes, _sign, digits?: string, dot?: string) =>
+    digits === undefined ? `\\${whole}` : `${digits}\\${dot}`,
+  );
+}

@@ -1,0 +1,70 @@
+import type { ImportLog } from '../import-log.ts';
+import type { TextLine } from './text-line.ts';
+import type { TextParagraph } from './text-paragraph.ts';
+
+/** First halves of compounds that keep their hyphen. */
+const PREFIX = /^(?:self|ex|half|well|ill|all|cross|non|post|pre|pro|anti|co|vice|quasi|semi)$/i;
+
+type JoinLines = (lines: readonly TextLine[], verse: boolean, alone: boolean) => TextParagraph;
+
+/**
+ * Joins lines and decides on the hyphens at their ends by what the rest of the text writes: `inter-` and `national`
+ * become one word, unless the text has the compound elsewhere, or both halves as words of their own.
+ */
+export function createHyphenJoiner(lines: readonly TextLine[], log: ImportLog): JoinLines {
+  const words = new Set<string>();
+  let divided = false;
+  for (const { text } of lines) {
+    // What a line's end divides is no word of the text.
+    const whole = (divided ? text.replace(/^\s*[\p{L}\p{M}]+/u, '') : text).replace(
+      /[\p{L}\p{M}]{1,40}[-‑]$/u,
+      '',
+    );
+    divided = /\p{L}[-‑]$/u.test(text);
+    for (const [word] of whole.matchAll(/[\p{L}\p{M}]+(?:[-‑][\p{L}\p{M}]+)*/gu))
+      words.add(word.toLowerCase());
+  }
+  return (group, verse, alone) => {
+    let text = '';
+    const starts: [number, number][] = [];
+    const pins: [number, string][] = [];
+    for (const { text: raw, line } of group) {
+      const next = raw.trim();
+      if (text === '' || verse) {
+        if (text !== '') text += '\n';
+        starts.push([text.length, line]);
+        text += next;
+        continue;
+      }
+      const left = /([\p{L}\p{M}]{1,40})[-‑]$/u.exec(text.slice(-42))?.[1];
+      const right = /^[\p{L}\p{M}\d]{1,40}/u.exec(next)?.[0];
+      if (left !== undefined && right !== undefined) {
+        if (joins(left, right)) {
+          text = text.slice(0, -1);
+          log.decide('joined', line, '“{left}-” and “{right}” joined to one word', { left, right });
+        } else {
+          log.decide('joined', line, '“{left}-{right}” keeps its hyphen', { left, right });
+          if (doubtful(left, right))
+            pins.push([text.length, log.find('import-hyphen', line, { text: `${left}-${right}` })]);
+        }
+      } else if (!/[—–/]$/.test(text) && !/^[—]/.test(next)) text += ' ';
+      starts.push([text.length, line]);
+      text += next;
+    }
+    return { text, verse, lines: starts, alone, pins };
+  };
+
+  function joins(left: string, right: string): boolean {
+    const compound = words.has(`${left}-${right}`.toLowerCase());
+    if (compound || /^[\p{Lu}\d]/u.test(right) || PREFIX.test(left)) return false;
+    if (words.has((left + right).toLowerCase())) return true;
+    return !(left.length > 2 && right.length > 2 && isWord(left) && isWord(right));
+  }
+  /** Kept only because both halves are words of the text. */
+  function doubtful(left: string, right: string): boolean {
+    return !words.has(`${left}-${right}`.toLowerCase()) && !/^[\p{Lu}\d]/u.test(right) && !PREFIX.test(left);
+  }
+  function isWord(word: string): boolean {
+    return words.has(word.toLowerCase());
+  }
+}

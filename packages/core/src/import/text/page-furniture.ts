@@ -1,0 +1,146 @@
+import type { ImportLog } from '../import-log.ts';
+import type { TextLine } from './text-line.ts';
+
+const PAGE_NUMBER =
+  /^\s*(?:[-–—[(]\s*)?(?:page\s+|p\.\s*|seite\s+|s\.\s*)?(\d{1,4})(?:\s*(?:of|\/|von)\s*\d{1,4})?(?:\s*[-–—\])])?$/i;
+/** A sentence has ended here, a marker and quotation marks aside. */
+const ENDED = /[.!?…:](?:[”’"'»)\]]|\[?\d{1,4}\]?)*$/;
+const LONGEST_HEAD = 80;
+
+interface Numbered {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Takes out the numbers of pages and the heads that run over them; lines that they divided stand together again. */
+export function removeFurniture(lines: readonly TextLine[], log: ImportLog): TextLine[] {
+  const gone = new Set<number>();
+  const blank = (at: number): boolean => (lines[at]?.text ?? '') === '';
+  const atEdge = (at: number): boolean => edge(at, -1) || edge(at, 1);
+
+  const numbered = lines.flatMap(({ text }, at): Numbered[] => {
+    const value = PAGE_NUMBER.exec(text)?.[1];
+    return value === undefined ? [] : [{ at, value: Number(value) }];
+  });
+  const run = ascending(numbered);
+  const chapters = run[0]?.value === 1 && !run.some(({ at }) => atEdge(at) || interrupts(at));
+  for (const { at, value } of numbered) {
+    const { text, line } = lines[at] as TextLine;
+    if (
+      (run.length > 1 && run.some((member) => member.at === at) && !chapters) ||
+      (atEdge(at) && pages() > 1)
+    ) {
+      gone.add(at);
+      log.decide('removed', line, 'Page number “{text}”', { text: text.trim() });
+    } else if (!chapters && alone(at)) {
+      log.find('import-page-number', line, { number: value });
+    }
+  }
+  removeHeads();
+  return closeGaps();
+
+  function pages(): number {
+    return (lines.at(-1)?.page ?? 0) + 1;
+  }
+  /** Whether nothing but blank lines lies between a line and the edge of its page. */
+  function edge(at: number, step: 1 | -1): boolean {
+    if (pages() === 1) return false;
+    const page = lines[at]?.page;
+    for (let i = at + step; lines[i]?.page === page; i += step) if (!blank(i) && !gone.has(i)) return false;
+    return true;
+  }
+  function alone(at: number): boolean {
+    return blank(at - 1) && blank(at + 1);
+  }
+  function neighbour(at: number, step: 1 | -1): string {
+    let i = at + step;
+    while (i >= 0 && i < lines.length && (blank(i) || gone.has(i))) i += step;
+    return lines[i]?.text.trim() ?? '';
+  }
+  function interrupts(at: number): boolean {
+    const before = neighbour(at, -1);
+    return before !== '' && !ENDED.test(before);
+  }
+
+  function removeHeads(): void {
+    const groups = new Map<string, number[]>();
+    for (const [at, { text }] of lines.entries()) {
+      const words = text.trim();
+      if (words === '' || words.length > LONGEST_HEAD || !/\p{L}/u.test(words) || gone.has(at)) continue;
+      const key = words.toLowerCase().replace(/\d+/g, '#');
+      groups.set(key, [...(groups.get(key) ?? []), at].slice(-1000));
+    }
+    for (const [key, places] of groups) {
+      const placed = places.filter((at) => atEdge(at) || beside(at) || (key.includes('#') && alone(at)));
+      const counts = placed.map((at) => Number(/\d+/.exec(lines[at]?.text ?? '')?.[0] ?? 0));
+      const rising = counts.every((count, i) => i === 0 || count > (counts[i - 1] ?? 0));
+      if (placed.length < (pages() > 1 ? 2 : 3) || (key.includes('#') && !rising)) continue;
+      for (const at of placed) {
+        gone.add(at);
+        log.decide('removed', lines[at]?.line, 'Running head “{text}”', {
+          text: lines[at]?.text.trim() ?? '',
+        });
+      }
+    }
+  }
+  /** Whether a number of a page stands next to a line. */
+  function beside(at: number): boolean {
+    return [-2, -1, 1, 2].some(
+      (step) => gone.has(at + step) && (Math.abs(step) === 1 || blank(at + step / 2)),
+    );
+  }
+
+  function closeGaps(): TextLine[] {
+    const kept: TextLine[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at] as TextLine;
+      const turns = at > 0 && line.page !== lines[at - 1]?.page;
+      if (!gone.has(at) && !turns) {
+        kept.push(line);
+        continue;
+      }
+      let next = at;
+      while (next < lines.length && (gone.has(next) || blank(next))) next++;
+      while (kept.length > 0 && kept.at(-1)?.text === '') kept.pop();
+      const before = kept.at(-1)?.text ?? '';
+      const after = lines[next]?.text ?? '';
+      const divided =
+        before !== '' &&
+        !ENDED.test(before) &&
+        /^\s*[\p{Ll}\d“‘"'(]|^\S/u.test(after) &&
+        !/^\s*\p{Lu}/u.test(after);
+      const hyphen = /\p{L}-$/u.test(before);
+      if (!divided && !hyphen) kept.push({ text: '', line: line.line, page: line.page });
+      at = next - 1;
+      const first = lines[next];
+      if (first && next === at + 1) {
+        kept.push(first);
+        at = next;
+      }
+    }
+    return kept;
+  }
+}
+
+/** The longest run of numbers that rise by one to three each time. Linear: the last one of each value is remembered. */
+function ascending(numbers: readonly Numbered[]): Numbered[] {
+  const length = new Map<number, { count: number; entry: Numbered; before: Numbered | undefined }>();
+  const chain = new Map<Numbered, Numbered | undefined>();
+  let last: { count: number; entry: Numbered } | undefined;
+  for (const entry of numbers) {
+    const before = [1, 2, 3]
+      .flatMap((step) => length.get(entry.value - step) ?? [])
+      .reduce<{ count: number; entry: Numbered } | undefined>(
+        (a, b) => (a && a.count >= b.count ? a : b),
+        undefined,
+      );
+    const count = (before?.count ?? 0) + 1;
+    chain.set(entry, before?.entry);
+    if (count > (length.get(entry.value)?.count ?? 0))
+      length.set(entry.value, { count, entry, before: before?.entry });
+    if (count > (last?.count ?? 0)) last = { count, entry };
+  }
+  const run: Numbered[] = [];
+  for (let entry = last?.entry; entry; entry = chain.get(entry)) run.push(entry);
+  return run.reverse();
+}

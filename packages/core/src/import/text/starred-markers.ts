@@ -1,0 +1,44 @@
+import type { ImportLog } from '../import-log.ts';
+import { around, type Replacement } from './placed-marker.ts';
+import { lineOf, type TextParagraph } from './text-paragraph.ts';
+
+/** A sign glued to a word or its punctuation, as in `word*` or `end.†`; `*word*` is emphasis. */
+const SIGN = /(?<=[\p{L}\p{N}\p{P}])(\*{1,4}|†{1,2}|‡{1,2}|§)(?=$|[\s\p{P}])/gu;
+
+/**
+ * Finds the markers that are signs. Each note with a sign belongs to one marker with that sign, in order; a sign that no
+ * note answers to stays text.
+ *
+ * @param notes signs of the notes, in order, with their labels
+ */
+export function applyStars(
+  paragraphs: readonly TextParagraph[],
+  notes: readonly { readonly sign: string; readonly label: string }[],
+  log: ImportLog,
+): Replacement[][] {
+  const waiting = new Map<string, string[]>();
+  for (const { sign, label } of notes) waiting.set(sign, [...(waiting.get(sign) ?? []), label]);
+  for (const labels of waiting.values()) labels.reverse();
+  return paragraphs.map((paragraph) => {
+    const { text } = paragraph;
+    return [...text.matchAll(SIGN)].flatMap((match): Replacement[] => {
+      const [sign] = match;
+      const start = match.index;
+      if (/[\s*†‡§]/.test(text[start - 1] ?? ' ') || emphasis(text, start, sign)) return [];
+      const label = waiting.get(sign)?.pop();
+      if (label === undefined) return [];
+      const line = lineOf(paragraph, start);
+      log.decide('marker', line, '“{text}”: marker {number}', {
+        text: around(text, start, start + sign.length),
+        number: sign,
+      });
+      return [{ start, end: start + sign.length, markdown: `[^${label}]` }];
+    });
+  });
+}
+
+/** Whether a star closes an emphasis that opened before a word a little earlier. */
+function emphasis(text: string, at: number, sign: string): boolean {
+  if (!sign.startsWith('*')) return false;
+  return /(?:^|[\s\p{P}])\*[^\s*][^*]*$/u.test(text.slice(Math.max(0, at - 120), at));
+}

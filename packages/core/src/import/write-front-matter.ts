@@ -1,0 +1,36 @@
+import { stringify } from 'yaml';
+import type { Draft } from './draft.ts';
+import { takePins } from './import-log.ts';
+
+/** Says what the file says of the work, and what a teacher has to complete; nothing is made up. */
+export function writeFrontMatter(draft: Draft, title: string, file: string): string {
+  const { language, objectives = [], source, fields = {} } = draft;
+  const own = {
+    title,
+    ...(language && language !== 'en' && { language }),
+    ...fields,
+    ...(objectives.length > 0 && { objectives: objectives.map((text) => takePins(text).text) }),
+  };
+  const known = Object.fromEntries(
+    Object.entries({ ...source, note: `Imported from “${takePins(file).text}”.` }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+  const lines = [
+    '---',
+    yaml(own),
+    ...(fields['source'] === undefined
+      ? [
+          'source:',
+          '  # Complete what is missing: title, author, translator, publisher, year, pages, url.',
+          yaml(known).replace(/^(?=.)/gm, '  '),
+        ]
+      : []),
+    '---',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function yaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0 }).trimEnd();
+}
