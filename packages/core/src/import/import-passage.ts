@@ -4,6 +4,7 @@ import { chooseTitle } from './choose-title.ts';
 import { decodePassage } from './decode-passage.ts';
 import { detectFormat } from './detect-format.ts';
 import type { Draft } from './draft.ts';
+import { readHtmlFile } from './html/read-html-file.ts';
 import { createImportLog, type ImportLog, takePins } from './import-log.ts';
 import { ImportRefused } from './import-refused.ts';
 import type {
@@ -13,6 +14,8 @@ import type {
   ImportResult,
   PassageFile,
 } from './import-result.ts';
+import { readDocx } from './office/read-docx.ts';
+import { readEpub } from './office/read-epub.ts';
 import { slug } from './slug.ts';
 import { readText } from './text/read-text.ts';
 import { writeLesson } from './write-lesson.ts';
@@ -70,6 +73,12 @@ async function readDraft(
   switch (detectFormat(file, decode)) {
     case 'text':
       return readText(decode(), log);
+    case 'html':
+      return readHtmlFile(decode(), options, log);
+    case 'docx':
+      return readDocx(file.bytes, log, token);
+    case 'epub':
+      return readEpub(file.bytes, options.chapter, log);
     default:
       throw new ImportRefused(
         'This is no file that can be imported.',

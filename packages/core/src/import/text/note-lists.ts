@@ -1,4 +1,5 @@
 import type { ImportLog } from '../import-log.ts';
+import { isNotesHeading } from './notes-heading.ts';
 import { numberCandidates } from './number-candidates.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -24,8 +25,6 @@ export interface DividedText {
   readonly lists: readonly NoteList[];
 }
 
-const HEADING =
-  /^\s*#{0,6}\s*(?:(?:end|foot)?notes?(?:\s+and\s+references|\s+to\s+.{1,60})?|references|(?:end|fu(?:ß|ss))noten|anmerkungen|einzelnachweise|notes\s+de\s+bas\s+de\s+page|notas|note)\s*:?$/i;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const START =
   /^\s{0,12}(?:\[(\d{1,4})\][.:]?\s*|\((\d{1,4})\)\s*|\^(\d{1,4})\s*|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*|(\d{1,4})(?:[.):]\s*|\s+)|(\*{1,4}|†{1,2}|‡{1,2}|§)\s*)(?=["“‘'«([*_\p{L}\d])/u;
@@ -42,7 +41,7 @@ interface Start {
  * of its pages whose numbers the text before it cites. A list that nothing cites stays text.
  */
 export function takeNoteLists(lines: readonly TextLine[], log: ImportLog): DividedText {
-  const headed = lines.findLastIndex(({ text }) => HEADING.test(text));
+  const headed = lines.findLastIndex(({ text }) => isNotesHeading(text));
   if (headed > 0) {
     const starts = startsIn(lines, headed + 1, lines.length);
     const series = consecutive(starts);

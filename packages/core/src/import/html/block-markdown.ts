@@ -1,0 +1,197 @@
+import type { DraftBlock } from '../draft.ts';
+import { atLineStart } from '../literal-markdown.ts';
+import type { HtmlContext } from './html-context.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+import { type HtmlElement, type HtmlNode, hasWord, textOf } from './parse-html.ts';
+import { isDataTable, tableMarkdown } from './table-markdown.ts';
+
+const BLOCKS = new Set([
+  ...[
+    'address',
+    'article',
+    'aside',
+    'blockquote',
+    'body',
+    'center',
+    'dd',
+    'details',
+    'div',
+    'dl',
+    'dt',
+    'fieldset',
+  ],
+  ...[
+    'figcaption',
+    'figure',
+    'footer',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'head',
+    'header',
+    'hgroup',
+    'hr',
+    'html',
+  ],
+  ...[
+    'li',
+    'main',
+    'ol',
+    'p',
+    'pre',
+    'section',
+    'summary',
+    'table',
+    'tbody',
+    'td',
+    'tfoot',
+    'th',
+    'thead',
+    'title',
+  ],
+  ...['tr', 'ul', 'caption'],
+]);
+/** Lists and quotes nested deeper than this are written without their signs. */
+const DEEPEST = 10;
+
+/** Nodes as blocks of Markdown: runs of inline nodes become paragraphs. */
+export function blocksOf(nodes: readonly HtmlNode[], context: HtmlContext, depth = 0): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  let run: HtmlNode[] = [];
+  const flush = (): void => {
+    blocks.push(...paragraphs(run, context));
+    run = [];
+  };
+  for (const node of nodes) {
+    if (typeof node === 'string' || context.notes.markers.has(node) || !holdsBlocks(node)) {
+      run.push(node);
+      continue;
+    }
+    flush();
+    if (!context.isDropped(node)) blocks.push(...blockOf(node, context, depth));
+  }
+  flush();
+  return blocks;
+}
+
+/** Blocks as one Markdown text. Headings, which open nothing there, become bold lines. */
+export function joinBlocks(blocks: readonly DraftBlock[]): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'heading') return `**${block.markdown}**`;
+      return block.kind === 'paragraph' ? atLineStart(block.markdown) : block.markdown;
+    })
+    .join('\n\n');
+}
+
+/** Whether an element is a block, or an inline one around blocks. */
+function holdsBlocks(element: HtmlElement): boolean {
+  if (BLOCKS.has(element.name)) return true;
+  return element.children.some((child) => typeof child === 'object' && BLOCKS.has(child.name));
+}
+
+function paragraphs(run: readonly HtmlNode[], context: HtmlContext): DraftBlock[] {
+  if (!run.some((node) => typeof node !== 'string' || node.trim() !== '')) return [];
+  return inlineMarkdown(run, context)
+    .split(/(?:\\\n\s*){2,}/)
+    .map((text) => text.replace(/^(?:\s|\\\n)+|(?:\s|\\\n)+$/g, ''))
+    .filter((text) => text !== '')
+    .map((text): DraftBlock => {
+      if (!text.includes('\\\n')) return { kind: 'paragraph', markdown: text };
+      return { kind: 'block', markdown: text.split('\\\n').map(atLineStart).join('\\\n') };
+    });
+}
+
+function blockOf(element: HtmlElement, context: HtmlContext, depth: number): DraftBlock[] {
+  const inside = (nodes: readonly HtmlNode[] = element.children): DraftBlock[] =>
+    blocksOf(nodes, context, depth + 1);
+  const quoted = (nodes?: readonly HtmlNode[]): DraftBlock[] => {
+    const blocks = inside(nodes);
+    if (depth > DEEPEST || blocks.length === 0) return blocks;
+    return [
+      {
+        kind: 'block',
+        markdown: joinBlocks(blocks)
+          .replace(/^(?=.)/gm, '> ')
+          .replace(/^$/gm, '>'),
+      },
+    ];
+  };
+  switch (element.name) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6': {
+      const markdown = inlineMarkdown(element.children, context, true).trim();
+      return markdown === '' ? [] : [{ kind: 'heading', level: Number(element.name[1]), markdown }];
+    }
+    case 'hr':
+      return [{ kind: 'block', markdown: '---' }];
+    case 'blockquote':
+      return quoted();
+    case 'aside':
+      return hasWord(element, 'role', /^doc-(?:footnote|endnotes?)$/) ? inside() : quoted();
+    case 'pre':
+      return [{ kind: 'block', markdown: codeBlock(textOf(element)) }];
+    case 'ul':
+    case 'ol':
+      return list(element, context, depth);
+    case 'dt':
+    case 'summary':
+    case 'caption': {
+      const markdown = inlineMarkdown(element.children, context, true).trim();
+      return markdown === ''
+        ? []
+        : [{ kind: 'paragraph', markdown: /[*[\]]/.test(markdown) ? markdown : `**${markdown}**` }];
+    }
+    case 'table':
+      if (!isDataTable(element)) return inside();
+      return tableMarkdown(element, context);
+    case 'head':
+    case 'title':
+      return [];
+    default:
+      return inside();
+  }
+}
+
+function list(element: HtmlElement, context: HtmlContext, depth: number): DraftBlock[] {
+  const items: DraftBlock[][] = [];
+  for (const child of element.children) {
+    if (typeof child === 'string' || context.isDropped(child)) continue;
+    // A list directly in a list belongs to the item before it.
+    const blocks =
+      child.name === 'li'
+        ? blocksOf(child.children, context, depth + 1)
+        : blocksOf([child], context, depth + 1);
+    if (child.name !== 'li' && items.length > 0) items.at(-1)?.push(...blocks);
+    else if (blocks.length > 0) items.push(blocks);
+  }
+  if (items.length === 0) return [];
+  if (depth > DEEPEST) return items.flat();
+  const first = Number(element.attributes['start'] ?? 1);
+  const start = Number.isInteger(first) && first >= 0 && first < 1e6 ? first : 1;
+  const tight = items.every((blocks) => blocks.length === 1 || (blocks.length === 2 && isList(blocks[1])));
+  const written = items.map((blocks, index) => {
+    const sign = element.name === 'ol' ? `${start + index}. ` : '- ';
+    const text = tight ? blocks.map((block) => joinBlocks([block])).join('\n') : joinBlocks(blocks);
+    return sign + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(sign.length)}`);
+  });
+  return [{ kind: 'block', markdown: written.join(tight ? '\n' : '\n\n') }];
+}
+
+function isList(block: DraftBlock | undefined): boolean {
+  return block?.kind === 'block' && /^(?:- |\d+\. )/.test(block.markdown);
+}
+
+/** A fenced code block. */
+export function codeBlock(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).slice(0, 10_000).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text.replace(/^\n|\s+$/g, '')}\n${fence}`;
+}

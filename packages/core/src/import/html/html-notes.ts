@@ -1,0 +1,185 @@
+import { elementsOf, type HtmlElement, hasWord, textOf } from './parse-html.ts';
+import { raisedNotes } from './raised-notes.ts';
+
+/** The notes of a page: which elements are markers, and which hold the text of notes. */
+export interface HtmlNotes {
+  /** Labels of each marker element. */
+  readonly markers: ReadonlyMap<HtmlElement, string>;
+  /** The element that holds each note, by label, in the order of the first marker. */
+  readonly notes: ReadonlyMap<string, HtmlElement>;
+  /** Ids of the markers: links to them lead back from a note. */
+  readonly backIds: ReadonlySet<string>;
+}
+
+/** Finds an element by the address of a link: in this page, or in another one of the same book. */
+export type FindTarget = (href: string) => HtmlElement | undefined;
+
+const REFERENCE = /foot-?note|end-?note|note-?ref|fn-?ref|fnref|^fn$|^reference$|sidenote/i;
+const ADDRESS =
+  /#(?:user-content-)?(?:_?(?:foot|end)?n(?:ote)?s?[-:_.]?\w*\d|_?(?:ftn|edn|fn|en)[-:_.]?\w+|cite_note)/i;
+const MARKER =
+  /^[[({]?\s*(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶]{1,4}|(?:note|n\.?)\s*\d{1,4})\s*[\])}.]?$/i;
+const BACK = /^[\s↩↑⤴↵⏎^←\p{VS}]*$/u;
+const BLOCKS = new Set([
+  'li',
+  'p',
+  'div',
+  'aside',
+  'section',
+  'dd',
+  'dt',
+  'td',
+  'tr',
+  'blockquote',
+  'article',
+]);
+
+/** Finds the notes of a page by their roles and by the shapes that generators of sites give them. */
+export function findHtmlNotes(root: HtmlElement, find: FindTarget, scope: HtmlElement = root): HtmlNotes {
+  const links: { marker: HtmlElement; link: HtmlElement; block: HtmlElement }[] = [];
+  const blocks = new Set<HtmlElement>();
+  for (const link of elementsOf(scope)) {
+    if (link.name !== 'a' || !isReference(link)) continue;
+    const target = find(link.attributes['href'] ?? '');
+    if (!target || contains(target, link)) continue;
+    // Where both lie in one page, a marker stands before its note; a link back does not.
+    const samePage = rootOf(target) === rootOf(link);
+    const said = hasWord(link, 'role', /^doc-noteref$/) || hasWord(link, 'epub:type', /^noteref$/);
+    if (samePage && target.order < link.order && !said) continue;
+    const block = blockOf(target);
+    if (!block || contains(block, link)) continue;
+    blocks.add(block);
+    links.push({ marker: outermost(link), link, block });
+  }
+  const markers = new Map<HtmlElement, string>();
+  const notes = new Map<string, HtmlElement>();
+  const backIds = new Set<string>();
+  const labels = new Map<HtmlElement, string>();
+  const widened = widen(
+    blocks,
+    links.map(({ link }) => link),
+  );
+  for (const { marker, link, block } of links) {
+    // A link inside a note that leads to another note is plain text there.
+    const note = widened.get(block) ?? block;
+    const label = labels.get(note) ?? newLabel(textOf(link), notes);
+    labels.set(note, label);
+    notes.set(label, note);
+    markers.set(marker, label);
+    for (const element of [marker, ...elementsOf(marker)]) {
+      for (const id of [element.attributes['id'], element.attributes['name']]) if (id) backIds.add(id);
+    }
+  }
+  for (const element of elementsOf(scope)) {
+    if (!isInlineNote(element) || labels.has(element)) continue;
+    const label = newLabel('', notes);
+    notes.set(label, element);
+    markers.set(element, label);
+  }
+  if (markers.size > 0) return { markers, notes, backIds };
+  return raisedNotes(scope);
+}
+
+function isReference(link: HtmlElement): boolean {
+  const href = link.attributes['href'] ?? '';
+  if (!href.includes('#')) return false;
+  if (hasWord(link, 'role', /^doc-backlink$/) || hasWord(link, 'class', /back|reverse/i)) return false;
+  const said =
+    hasWord(link, 'role', /^doc-noteref$/) ||
+    hasWord(link, 'epub:type', /^noteref$/) ||
+    link.attributes['data-footnote-ref'] !== undefined;
+  const text = textOf(link).trim();
+  if (BACK.test(text)) return false;
+  if (said) return true;
+  if (!MARKER.test(text)) return false;
+  const raised = [link, link.parent, link.children[0]].some(
+    (element) =>
+      typeof element === 'object' && (element.name === 'sup' || hasWord(element, 'class', REFERENCE)),
+  );
+  return raised || hasWord(link, 'rel', /^footnote$/) || ADDRESS.test(href) || /^[[(]/.test(text);
+}
+
+/** A note that stands in the text itself, as a side note. */
+function isInlineNote(element: HtmlElement): boolean {
+  return (
+    (element.name === 'span' || element.name === 'small') &&
+    hasWord(element, 'class', /^(?:sidenote|marginnote|ltx_note|inline-?note|footnote)$/) &&
+    textOf(element).trim().length > 3
+  );
+}
+
+/** The element around a marker that holds nothing else. */
+function outermost(link: HtmlElement): HtmlElement {
+  let marker = link;
+  const own = textOf(link).trim();
+  while (marker.parent && /^(?:sup|span|small|b|strong|em|i)$/.test(marker.parent.name)) {
+    if (textOf(marker.parent).replace(/[\s[\]()]/g, '') !== own.replace(/[\s[\]()]/g, '')) break;
+    marker = marker.parent;
+  }
+  return marker;
+}
+
+function blockOf(target: HtmlElement): HtmlElement | undefined {
+  let block: HtmlElement | undefined = target;
+  while (block && !BLOCKS.has(block.name)) block = block.parent;
+  if (block?.name === 'td') block = block.parent;
+  if (block?.name !== 'dt') return block;
+  const siblings: readonly unknown[] = block.parent?.children ?? [];
+  const next = siblings.slice(siblings.indexOf(block) + 1).find((node) => typeof node === 'object');
+  return (next as HtmlElement | undefined)?.name === 'dd' ? (next as HtmlElement) : block;
+}
+
+/** Where a note's paragraphs stand in an element of their own, that element is the note. */
+function widen(
+  blocks: ReadonlySet<HtmlElement>,
+  links: readonly HtmlElement[],
+): Map<HtmlElement, HtmlElement> {
+  const inside = new Map<HtmlElement, number>();
+  const count = (start: HtmlElement, weight: number): void => {
+    for (let up: HtmlElement | undefined = start; up; up = up.parent)
+      inside.set(up, (inside.get(up) ?? 0) + weight);
+  };
+  for (const block of blocks) count(block, 1);
+  for (const link of links) count(link, 2);
+  const widened = new Map<HtmlElement, HtmlElement>();
+  for (const block of blocks) {
+    let note = block;
+    for (let up = block.parent; up && inside.get(up) === inside.get(block); up = up.parent) {
+      if (
+        !/^(?:div|li|aside|dd|section)$/.test(up.name) ||
+        hasWord(up, 'class', /^(?:footnotes|endnotes|notes)$/)
+      )
+        break;
+      if (
+        !/(?:^|[\s_-])(?:ftn|edn|fn|en|foot-?note|end-?note|note)[-:_]?\w*/i.test(
+          `${up.attributes['id'] ?? ''} ${up.attributes['class'] ?? ''}`,
+        )
+      )
+        break;
+      note = up;
+    }
+    if (note !== block) widened.set(block, note);
+  }
+  return widened;
+}
+
+function newLabel(text: string, taken: ReadonlyMap<string, unknown>): string {
+  const words = /[\p{L}\p{N}]{1,8}/u.exec(text)?.[0].toLowerCase();
+  const wanted = /\d+/.exec(text)?.[0] ?? words;
+  if (wanted !== undefined && !taken.has(wanted)) return wanted;
+  const stem = wanted === undefined ? (/[*†‡§¶]/.test(text) ? 'star' : 'note') : wanted;
+  let n = taken.size + 1;
+  while (taken.has(`${stem}-${n}`)) n++;
+  return `${stem}-${n}`;
+}
+
+function contains(outer: HtmlElement, inner: HtmlElement): boolean {
+  for (let up: HtmlElement | undefined = inner; up; up = up.parent) if (up === outer) return true;
+  return false;
+}
+
+function rootOf(element: HtmlElement): HtmlElement {
+  let root = element;
+  while (root.parent) root = root.parent;
+  return root;
+}

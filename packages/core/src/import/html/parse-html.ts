@@ -1,0 +1,130 @@
+import { Parser } from 'htmlparser2';
+import { createLineIndex } from '../../parse/line-index.ts';
+import { ImportRefused } from '../import-refused.ts';
+
+/** An element of a page or of an XML file; text is a string. */
+export interface HtmlElement {
+  /** In small letters. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: HtmlNode[];
+  readonly parent: HtmlElement | undefined;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  /** Rises in the order of the file. */
+  readonly order: number;
+}
+
+export type HtmlNode = HtmlElement | string;
+
+/** Deepest nesting that is read. */
+const DEPTH = 400;
+/** What is never looked into: it runs, loads, or is no text. */
+const SKIPPED = new Set([
+  ...[
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'iframe',
+    'frame',
+    'frameset',
+    'noframes',
+    'object',
+    'embed',
+    'applet',
+  ],
+  ...['svg', 'canvas', 'audio', 'video', 'map', 'form', 'button', 'select', 'textarea', 'input', 'dialog'],
+]);
+
+export interface ParseHtmlOptions {
+  /** XML as in a package file; XHTML is read as HTML, since it names HTML's entities. */
+  readonly xml?: boolean;
+  /** Keeps lists of links, which are no text. */
+  readonly navigation?: boolean;
+}
+
+/**
+ * Reads HTML as forgivingly as browsers do, or XML, in linear time. Nothing in it is executed, and entities that a file
+ * defines itself are not expanded.
+ *
+ * @throws ImportRefused where it is nested deeper than any text is
+ */
+export function parseHtml(
+  text: string,
+  { xml = false, navigation = false }: ParseHtmlOptions = {},
+): HtmlElement {
+  const lines = createLineIndex(text);
+  let order = 0;
+  const create = (
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    parent: HtmlElement | undefined,
+    at: number,
+  ) => {
+    const element: HtmlElement = {
+      name,
+      attributes,
+      children: [],
+      parent,
+      line: lines.lineAt(at) + 1,
+      order: order++,
+    };
+    parent?.children.push(element);
+    return element;
+  };
+  const root = create('#root', {}, undefined, 0);
+  let open = root;
+  let depth = 0;
+  let skipped = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++depth > DEPTH) {
+          throw new ImportRefused(
+            'The file nests its elements more than {depth} deep.',
+            'Open it in an editor, copy its text into a new document and import that.',
+            { depth: DEPTH },
+          );
+        }
+        if (skipped > 0 || (!xml && (SKIPPED.has(name) || (name === 'nav' && !navigation)))) skipped++;
+        else open = create(name.toLowerCase(), attributes, open, parser.startIndex);
+      },
+      onclosetag() {
+        depth--;
+        if (skipped > 0) skipped--;
+        else open = open.parent ?? root;
+      },
+      ontext(data) {
+        if (skipped > 0) return;
+        const last = open.children.length - 1;
+        if (typeof open.children[last] === 'string') open.children[last] += data;
+        else open.children.push(data);
+      },
+    },
+    { xmlMode: xml, lowerCaseAttributeNames: true, lowerCaseTags: true, recognizeSelfClosing: true },
+  );
+  parser.end(
+    xml ? text : text.replace(/<(title|script|style|textarea)((?:\s[^<>]{0,500})?)\/>/gi, '<$1$2></$1>'),
+  );
+  return root;
+}
+
+/** Every element below one, in order; the element itself is not among them. */
+export function* elementsOf(element: HtmlElement): Generator<HtmlElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+/** The text of an element, as it stands in the file. */
+export function textOf(node: HtmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}
+
+/** Whether an element has one of these words in a list such as `class` or `role`. */
+export function hasWord(element: HtmlElement, attribute: string, pattern: RegExp): boolean {
+  return (element.attributes[attribute] ?? '').split(/\s+/).some((word) => word !== '' && pattern.test(word));
+}

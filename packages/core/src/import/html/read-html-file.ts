@@ -1,0 +1,18 @@
+import type { Draft } from '../draft.ts';
+import { gatherPictures } from '../gather-pictures.ts';
+import type { ImportLog } from '../import-log.ts';
+import type { ImportOptions } from '../import-result.ts';
+import { createMedia } from '../media.ts';
+import { elementsOf, parseHtml } from './parse-html.ts';
+import { readPage } from './read-html.ts';
+
+/** Reads an HTML file, with the pictures that it holds or that lie beside it. */
+export async function readHtmlFile(text: string, options: ImportOptions, log: ImportLog): Promise<Draft> {
+  const root = parseHtml(text);
+  const sources: string[] = [];
+  for (const { name, attributes } of elementsOf(root))
+    if (name === 'img' && attributes['src']) sources.push(attributes['src'].trim());
+  const media = createMedia();
+  const picture = await gatherPictures(sources, options.readPicture, media);
+  return { ...readPage(root, log, { picture }), media: media.files };
+}

@@ -1,0 +1,137 @@
+import type { Draft, DraftBlock, DraftNote } from '../draft.ts';
+import type { ImportLog } from '../import-log.ts';
+import { isNotesHeading } from '../text/notes-heading.ts';
+import { blocksOf, joinBlocks } from './block-markdown.ts';
+import { createHtmlContext, type PictureOf } from './create-html-context.ts';
+import { type FindTarget, findHtmlNotes } from './html-notes.ts';
+import { mainContent } from './main-content.ts';
+import { elementsOf, type HtmlElement, parseHtml, textOf } from './parse-html.ts';
+
+/** What the text around a page adds to it. */
+export interface PageOptions {
+  readonly xml?: boolean;
+  /** Finds what a link leads to in other pages of the same book. */
+  readonly find?: FindTarget;
+  /** Says where a picture of the page lies. */
+  readonly picture: PictureOf;
+}
+
+/** Reads a page: its text, its notes, and what it says of itself. */
+export function readHtml(text: string, log: ImportLog, options: PageOptions): Draft {
+  return readPage(parseHtml(text, { xml: options.xml ?? false }), log, options);
+}
+
+/** The same for a page that is parsed already. */
+export function readPage(root: HtmlElement, log: ImportLog, { find, picture }: PageOptions): Draft {
+  const ids = idsOf(root);
+  const scope = mainContent(root);
+  const target: FindTarget = (href) => (href.startsWith('#') ? ids.get(decode(href.slice(1))) : find?.(href));
+  const notes = findHtmlNotes(root, target, scope);
+  const context = createHtmlContext(notes, log, baseOf(root), picture);
+  const written = new Set<string>();
+  const draftNotes: DraftNote[] = [];
+  for (const [label, element] of notes.notes) {
+    if (written.has(label)) continue;
+    written.add(label);
+    draftNotes.push({
+      label,
+      markdown: withoutNumber(joinBlocks(blocksOf(element.children, context)), label),
+    });
+  }
+  for (const label of notes.markers.values()) {
+    if (!written.has(label)) draftNotes.push({ label, markdown: '' });
+    written.add(label);
+  }
+  const body = withoutNotesHeading(blocksOf(scope.children, context.forBody()));
+  return { ...metadata(root, body), body, notes: draftNotes, items: [], media: [] };
+}
+
+/** Elements by id, the first of each. */
+export function idsOf(root: HtmlElement): Map<string, HtmlElement> {
+  const ids = new Map<string, HtmlElement>();
+  for (const element of elementsOf(root)) {
+    for (const id of [
+      element.attributes['id'],
+      element.name === 'a' ? element.attributes['name'] : undefined,
+    ]) {
+      if (id && !ids.has(id)) ids.set(id, element);
+    }
+  }
+  return ids;
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** A note without the number, or the sign that leads back, before and behind its text. */
+function withoutNumber(markdown: string, label: string): string {
+  const number = /^\d+$/.test(label) ? label : '[*†‡§¶\\\\]+|[a-z]{1,2}';
+  return markdown
+    .replace(new RegExp(`^\\s*(?:\\\\?\\[|\\()?(?:${number})(?:\\\\?\\]|\\)|\\\\?\\.|:)\\s*`), '')
+    .replace(/^\s*\^\s+/, '')
+    .replace(/[\s↩↑⤴↵\p{VS}]+$/u, '')
+    .trimStart();
+}
+
+function withoutNotesHeading(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const last = blocks.findLastIndex(({ kind, markdown }) => kind !== 'block' || markdown !== '---');
+  const kept = blocks.slice(0, last + 1);
+  while (kept.at(-1)?.kind === 'heading' && isNotesHeading(kept.at(-1)?.markdown ?? '')) kept.pop();
+  while (kept.at(-1)?.markdown === '---') kept.pop();
+  return kept.filter((block, at) => {
+    const next = kept[at + 1];
+    return !(
+      block.kind === 'heading' &&
+      isNotesHeading(block.markdown) &&
+      next?.kind === 'heading' &&
+      next.level <= block.level
+    );
+  });
+}
+
+function metadata(
+  root: HtmlElement,
+  body: readonly DraftBlock[],
+): Pick<Draft, 'title' | 'language' | 'source'> {
+  let title: string | undefined;
+  let language: string | undefined;
+  let author: string | undefined;
+  let url: string | undefined;
+  for (const element of elementsOf(root)) {
+    const { name, attributes } = element;
+    const { content } = attributes;
+    if (name === 'html') language = attributes['lang'] ?? attributes['xml:lang'];
+    if (name === 'title' && element.parent?.name === 'head')
+      title ??= textOf(element).replace(/\s+/g, ' ').trim();
+    if (name === 'meta' && /^author$/i.test(attributes['name'] ?? '')) author ??= content?.trim();
+    if (name === 'link' && /^canonical$/i.test(attributes['rel'] ?? '')) url ??= attributes['href'];
+  }
+  const top = Math.min(...new Set(body.map((block) => (block.kind === 'heading' ? block.level : 9))));
+  const heads = body.filter((block) => block.kind === 'heading' && block.level === top);
+  const own = heads.length === 1 && body[0] === heads[0];
+  return {
+    title: own ? undefined : title || undefined,
+    language: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language ?? '') ? language : undefined,
+    source: {
+      title: own ? undefined : title || undefined,
+      author: author || undefined,
+      url: /^https?:\/\//i.test(url ?? '') ? url : undefined,
+    },
+  };
+}
+
+function baseOf(root: HtmlElement): string | undefined {
+  for (const { name, attributes } of elementsOf(root)) {
+    const address =
+      name === 'base' || (name === 'link' && /^canonical$/i.test(attributes['rel'] ?? ''))
+        ? attributes['href']
+        : undefined;
+    if (address && /^https?:\/\//i.test(address)) return address;
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import type { DraftBlock } from '../draft.ts';
+import type { HtmlContext } from './html-context.ts';
+import { inlineMarkdown } from './inline-markdown.ts';
+import { elementsOf, type HtmlElement } from './parse-html.ts';
+
+/** Most columns of a table; joined cells could otherwise claim any number. */
+const WIDEST = 50;
+
+/** Whether a table holds data: two columns at least, and no table, list or heading in a cell. */
+export function isDataTable(table: HtmlElement): boolean {
+  const rows = rowsOf(table);
+  if (rows.length < 2 || Math.max(...rows.slice(0, 10_000).map((row) => row.length)) < 2) return false;
+  for (const { name } of elementsOf(table))
+    if (/^(?:table|ul|ol|dl|h[1-6]|blockquote|pre|figure)$/.test(name)) return false;
+  return true;
+}
+
+/** A table as Markdown, with the caption above it. */
+export function tableMarkdown(table: HtmlElement, context: HtmlContext): DraftBlock[] {
+  let joined = false;
+  const rows = rowsOf(table).map((row) =>
+    row.flatMap((cell) => {
+      const span = Math.min(Number(cell.attributes['colspan'] ?? 1) || 1, WIDEST);
+      if (span > 1 || Number(cell.attributes['rowspan'] ?? 1) > 1) joined = true;
+      const text = inlineMarkdown(cell.children, context, true).trim().replace(/\|/g, '\\|');
+      return [text, ...Array.from({ length: span - 1 }, () => '')];
+    }),
+  );
+  const width = Math.min(WIDEST, Math.max(...rows.slice(0, 10_000).map((row) => row.length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  const lines = [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)];
+  const caption = table.children.find((child) => typeof child === 'object' && child.name === 'caption');
+  const title = typeof caption === 'object' ? inlineMarkdown(caption.children, context, true).trim() : '';
+  const pin = joined ? context.joinedCells(table) : '';
+  return [
+    ...(title === '' ? [] : [{ kind: 'paragraph', markdown: title } as const]),
+    { kind: 'block', markdown: lines.join('\n').replace('| ', `| ${pin}`) },
+  ];
+}
+
+/** The cells of each row; those of a table inside a cell are not among them. */
+function rowsOf(table: HtmlElement): HtmlElement[][] {
+  const rows: HtmlElement[][] = [];
+  for (const child of table.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === 'tr') {
+      const cells = child.children.filter((cell) => typeof cell === 'object' && /^t[dh]$/.test(cell.name));
+      if (cells.length > 0) rows.push(cells as HtmlElement[]);
+    } else if (/^t(?:head|body|foot)$/.test(child.name)) rows.push(...rowsOf(child));
+  }
+  return rows;
+}

@@ -1,0 +1,34 @@
+import { ImportRefused } from '../import-refused.ts';
+
+const DEPTH = 400;
+
+/**
+ * XML of a document, checked before a library reads it: none that defines entities, and none that is nested deeper than
+ * any document.
+ *
+ * @throws ImportRefused
+ */
+export function checkXml(text: string): string {
+  if (/<!ENTITY/i.test(text)) {
+    throw new ImportRefused(
+      'The file defines entities of its own, which no word processor does.',
+      'It may have been made to do harm. Copy its text into a new document and import that.',
+    );
+  }
+  let depth = 0;
+  for (const [tag] of text.matchAll(/<(?:\/?[A-Za-z_][^<>]*|!DOCTYPE[^<>[]*\[)>?/g)) {
+    if (tag.startsWith('<!'))
+      throw new ImportRefused('The file has a document type of its own.', 'Store it again as DOCX.');
+    if (tag.startsWith('</')) depth--;
+    else if (!tag.endsWith('/>') && ++depth > DEPTH) {
+      throw new ImportRefused(
+        'The file nests its elements more than {depth} deep.',
+        'Copy its text into a new document and import that.',
+        {
+          depth: DEPTH,
+        },
+      );
+    }
+  }
+  return text;
+}

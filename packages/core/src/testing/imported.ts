@@ -1,0 +1,47 @@
+import { importPassage } from '../import/import-passage.ts';
+import type { ImportOptions, ImportResult } from '../import/import-result.ts';
+import { formatMessage } from '../model/message.ts';
+
+/** What became of a file, in forms that tests can read. */
+export interface Imported extends ImportResult {
+  /** The text of a file of the lesson; lesson.md without its front matter. */
+  text(path?: string): string;
+  /** What is between the first heading and the notes, marks left out. */
+  readonly passage: string;
+  /** `label: text` of each note. */
+  readonly notes: readonly string[];
+  /** `code` or `code: words at the place` of each diagnostic. */
+  readonly codes: readonly string[];
+  readonly front: string;
+}
+
+/** Imports a text or bytes under a name. For tests. */
+export async function imported(
+  name: string,
+  content: string | Uint8Array,
+  options: ImportOptions = {},
+): Promise<Imported> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const result = await importPassage({ name, bytes }, options);
+  const file = (path: string): string => {
+    const found = result.files.find((one) => one.path === path)?.content;
+    return typeof found === 'string' ? found : '';
+  };
+  const [, front = '', body = ''] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(file('lesson.md')) ?? [];
+  return {
+    ...result,
+    front,
+    text: (path = 'lesson.md') => (path === 'lesson.md' ? body : file(path)),
+    passage: body
+      .replace(/^<!-- section .*-->\n/gm, '')
+      .replace(/^\[\^[^\]]+\]: [\s\S]*$/m, '')
+      .trim(),
+    notes: [...body.matchAll(/^\[\^([^\]]+)\]: ((?:.|\n(?= {4}|\n {4}))*)/gm)].map(
+      ([, label, text]) => `${label}: ${text}`,
+    ),
+    codes: result.diagnostics.map(({ code, span, message }) => {
+      const text = span ? file(span.file).slice(span.start, span.end) : formatMessage(message);
+      return `${code}: ${text}`;
+    }),
+  };
+}
