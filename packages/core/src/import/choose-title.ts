@@ -9,11 +9,11 @@ export function chooseTitle(
   fileName: string,
   log: ImportLog,
 ): { title: string; body: readonly DraftBlock[] } {
-  const [first] = draft.body;
+  const first = draft.body.find(({ kind }) => kind !== 'item');
   const heading = first?.kind === 'heading' && isOnly(first, draft.body) ? inlineWords(first.markdown) : '';
   const repeated = heading !== '' && [wanted, draft.title].some((title) => title && same(title, heading));
   const asTitle = heading !== '' && (repeated || draft.title === undefined);
-  const body = asTitle && (repeated || !wanted) ? draft.body.slice(1) : draft.body;
+  const body = asTitle && (repeated || !wanted) ? draft.body.filter((block) => block !== first) : draft.body;
   const choices: readonly (readonly [string, string | undefined])[] = [
     ['Title “{title}” as asked for', wanted],
     ['Title “{title}” as the file says', draft.title && inlineWords(draft.title)],

@@ -29,7 +29,7 @@ export function divideSections(body: readonly DraftBlock[], log: ImportLog): Dra
 }
 
 function withSections(blocks: readonly DraftBlock[], log: ImportLog): DraftBlock[] {
-  const words = blocks.map(({ markdown }) => markdown.split(/\s+/).length);
+  const words = blocks.map(({ markdown }) => markdown.match(/\S+/g)?.length ?? 0);
   const total = words.reduce((sum, count) => sum + count, 0);
   if (total === 0) return [];
   const count = Math.max(1, Math.round(total / SECTION_WORDS));

@@ -13,7 +13,9 @@ export type DraftBlock =
   /** One paragraph: inline Markdown. */
   | { readonly kind: 'paragraph'; readonly markdown: string }
   /** Anything else, or several blocks: block Markdown. */
-  | { readonly kind: 'block'; readonly markdown: string };
+  | { readonly kind: 'block'; readonly markdown: string }
+  /** A question or exercise: it goes into its own file and belongs to the section that it stands in. */
+  | { readonly kind: 'item'; readonly markdown: ''; readonly item: DraftItem };
 
 export interface DraftNote {
   /** Without `^`, brackets and blanks. */
@@ -54,6 +56,5 @@ export interface Draft {
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
   readonly body: readonly DraftBlock[];
   readonly notes: readonly DraftNote[];
-  readonly items: readonly DraftItem[];
   readonly media: readonly ImportedFile[];
 }

@@ -4,6 +4,7 @@ import { chooseTitle } from './choose-title.ts';
 import { decodePassage } from './decode-passage.ts';
 import { detectFormat } from './detect-format.ts';
 import type { Draft } from './draft.ts';
+import { readGift } from './gift/read-gift.ts';
 import { readHtmlFile } from './html/read-html-file.ts';
 import { createImportLog, type ImportLog, takePins } from './import-log.ts';
 import { ImportRefused } from './import-refused.ts';
@@ -75,6 +76,8 @@ async function readDraft(
       return readText(decode(), log);
     case 'html':
       return readHtmlFile(decode(), options, log);
+    case 'gift':
+      return readGift(decode(), log);
     case 'docx':
       return readDocx(file.bytes, log, token);
     case 'epub':

@@ -12,31 +12,31 @@ const MISSING_NOTE = 'The text of this note was not in the imported file.';
 /** Writes a draft as the files of a lesson, pins still in them. */
 export function writeLesson(draft: Draft, title: string, file: string, log: ImportLog): ImportedFile[] {
   const ids = createIds();
-  const body = divideSections(draft.body, log).map((block) => writeBlock(block, ids));
-  const notes = draft.notes.map((note) => writeNote(note, log));
-  const passage = [writeFrontMatter(draft, title, file), ...body, ...notes];
-  const files: ImportedFile[] = [{ path: 'lesson.md', content: `${passage.join('\n').trimEnd()}\n` }];
-  for (const [path, kind] of [
-    ['questions.md', 'question'],
-    ['exercises.md', 'exercise'],
-  ] as const) {
-    const items = draft.items.filter((item) => item.kind === kind);
-    if (items.length > 0) files.push({ path, content: items.map((item) => writeItem(item, ids)).join('\n') });
+  const passage = [writeFrontMatter(draft, title, file)];
+  const items: Readonly<Record<DraftItem['kind'], string[]>> = { question: [], exercise: [] };
+  let section: string | undefined;
+  for (const block of divideSections(draft.body, log)) {
+    if (block.kind === 'item') {
+      items[block.item.kind].push(writeItem(block.item, section, ids));
+    } else if (block.kind === 'heading' && block.level === 2) {
+      section = ids(slug(block.id ?? inlineWords(block.markdown), 'section'));
+      passage.push(`## ${oneLine(block.markdown)}\n<!-- section id=${section} -->\n`);
+    } else passage.push(writeBlock(block));
   }
+  passage.push(...draft.notes.map((note) => writeNote(note, log)));
+  const files: ImportedFile[] = [{ path: 'lesson.md', content: `${passage.join('\n').trimEnd()}\n` }];
+  if (items.question.length > 0) files.push({ path: 'questions.md', content: items.question.join('\n') });
+  if (items.exercise.length > 0) files.push({ path: 'exercises.md', content: items.exercise.join('\n') });
   return [...files, ...draft.media];
 }
 
-function writeBlock(block: DraftBlock, ids: (wanted: string) => string): string {
+function writeBlock(block: DraftBlock): string {
   switch (block.kind) {
-    case 'heading': {
-      const text = `${'#'.repeat(block.level)} ${oneLine(block.markdown)}\n`;
-      if (block.level !== 2) return text;
-      const id = ids(slug(block.id ?? inlineWords(block.markdown), 'section'));
-      return `${text}<!-- section id=${id} -->\n`;
-    }
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${oneLine(block.markdown)}\n`;
     case 'paragraph':
       return `${atLineStart(block.markdown.trim())}\n`;
-    case 'block':
+    default:
       return `${block.markdown.trimEnd()}\n`;
   }
 }
@@ -50,12 +50,15 @@ function writeNote({ label, markdown }: DraftNote, log: ImportLog): string {
   return `[^${label}]: ${text.replace(/\n(?=[^\n])/g, '\n    ')}\n`;
 }
 
-function writeItem(item: DraftItem, ids: (wanted: string) => string): string {
-  const letter = item.kind === 'question' ? 'q' : 'x';
+function writeItem(item: DraftItem, section: string | undefined, ids: (wanted: string) => string): string {
   const words = slug(item.id ?? inlineWords(item.title), item.kind);
-  const id = ids(item.id === undefined ? `${letter}-${words}` : words);
-  const type = item.type === undefined ? '' : ` type=${item.type}`;
-  return `## ${oneLine(item.title)}\n<!-- ${item.kind} id=${id}${type} -->\n\n${item.markdown.trim()}\n`;
+  const id = ids(item.id === undefined ? `${item.kind === 'question' ? 'q' : 'x'}-${words}` : words);
+  const attributes = [
+    `id=${id}`,
+    ...(item.type === undefined ? [] : [`type=${item.type}`]),
+    ...(section === undefined ? [] : [`section=${section}`]),
+  ];
+  return `## ${oneLine(item.title)}\n<!-- ${item.kind} ${attributes.join(' ')} -->\n\n${item.markdown.trim()}\n`;
 }
 
 /** A heading's text: on one line, and not ending in what Markdown takes for closing signs. */

@@ -43,7 +43,7 @@ export function readPage(root: HtmlElement, log: ImportLog, { find, picture }: P
     written.add(label);
   }
   const body = withoutNotesHeading(blocksOf(scope.children, context.forBody()));
-  return { ...metadata(root, body), body, notes: draftNotes, items: [], media: [] };
+  return { ...metadata(root, body), body, notes: draftNotes, media: [] };
 }
 
 /** Elements by id, the first of each. */

@@ -31,7 +31,11 @@ export function readEpub(bytes: Uint8Array, wanted: number | string | undefined,
         /\[\^([^\]\s]+)\]/g,
         (whole, label: string) => `[^${renamed.get(label) ?? label}]` || whole,
       );
-    body.push(...draft.body.map((block) => ({ ...block, markdown: rename(block.markdown) })));
+    body.push(
+      ...draft.body.map((block) =>
+        block.kind === 'item' ? block : { ...block, markdown: rename(block.markdown) },
+      ),
+    );
     notes.push(
       ...draft.notes.map(({ label, markdown }) => ({
         label: renamed.get(label) ?? label,
@@ -50,7 +54,6 @@ export function readEpub(bytes: Uint8Array, wanted: number | string | undefined,
     source: { title, author, publisher, year },
     body,
     notes,
-    items: [],
     media: media.files,
   };
 }

@@ -21,9 +21,9 @@ export interface Candidate {
   readonly word: string;
 }
 
-const BRACKETED = /(?<=\S)( ?)\[(\d{1,4}(?:\s?[,–-]\s?\d{1,4})*)\]/g;
+const BRACKETED = /(?<=\S)( ?)\\?\[(\d{1,4}(?:\s?[,–-]\s?\d{1,4})*)\\?\](?![(:[])/g;
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,˒⸴][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/g;
-const CARET = /(?<=\S)\^(?:\{(\d{1,4})\}|(\d{1,4})(?![\p{L}\d^]))/gu;
+const CARET = /(?<=\S)\^(?:\{(\d{1,4})\}|(\d{1,4})(?:\^|(?![\p{L}\d^])))/gu;
 const NUMBER = /\d+(?:[,–-]\d+)*/g;
 
 const CLOSING_QUOTE = /[”’"'»›]/;

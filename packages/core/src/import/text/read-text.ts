@@ -28,7 +28,7 @@ export function readText(text: string, log: ImportLog): Draft {
     }
     return { kind: paragraph.verse ? 'block' : 'paragraph', markdown };
   });
-  return { body: blocks, notes: marked.notes, items: [], media: [] };
+  return { body: blocks, notes: marked.notes, media: [] };
 }
 
 /** Puts the markers into paragraphs and gives every note its label. */

@@ -1,0 +1,181 @@
+import { normalText } from '../../exercise/normal-text.ts';
+import type { DraftItem } from '../draft.ts';
+import { codeSpan } from '../html/inline-markdown.ts';
+import { quoted } from '../in-item.ts';
+import { acceptedNumbers } from './accepted-numbers.ts';
+import type { GiftAnswer, GiftAnswers } from './gift-answers.ts';
+import { pieces } from './gift-answers.ts';
+import type { GiftText } from './gift-text.ts';
+import { find, type GiftQuestion, unescapeGift } from './parse-gift.ts';
+
+/** An exercise made of a question; `lost` says why there is none, each of `losses` what it could not keep. */
+export interface GiftItem {
+  readonly item: Pick<DraftItem, 'kind' | 'type' | 'markdown'> | undefined;
+  readonly lost?: string;
+  readonly losses: readonly string[];
+}
+
+/** Writes a question as an exercise of ours. */
+export function giftItem(
+  question: GiftQuestion,
+  answers: GiftAnswers,
+  general: string,
+  text: GiftText,
+): GiftItem {
+  const losses: string[] = [];
+  const gap = question.after.trim() === '' ? '' : ' \\_\\_\\_\\_\\_ ';
+  const stem = `${text.block(question.before)}${gap}${text.block(question.after)}`.trim();
+  const key = text.block(general);
+  const exercise = (type: string, body: string, behind: readonly string[] = []): GiftItem => {
+    const keyed = [...behind, key].filter((part) => part !== '');
+    const markdown = [stem, body, ...(keyed.length > 0 ? ['<!-- key -->', ...keyed] : [])];
+    return {
+      item: { kind: 'exercise', type, markdown: markdown.filter((part) => part !== '').join('\n\n') },
+      losses,
+    };
+  };
+  const lost = (why: string): GiftItem => ({ item: undefined, lost: why, losses });
+
+  switch (answers.kind) {
+    case 'essay':
+      return exercise('essay', '');
+    case 'truth': {
+      const option = (value: boolean): string => {
+        const right = value === answers.right;
+        return optionLine(
+          value ? 'True' : 'False',
+          right,
+          text.line(right ? answers.rightFeedback : answers.wrongFeedback),
+        );
+      };
+      return exercise('choice', `${option(true)}\n${option(false)}`);
+    }
+    case 'choice':
+      return choice(answers.answers);
+    case 'match':
+      return match(answers.answers);
+    case 'order': {
+      if (answers.entries.length < 2) return lost('it has fewer than two entries.');
+      return exercise(
+        'order',
+        answers.entries.map((entry, index) => `${index + 1}. ${text.line(entry)}`).join('\n'),
+      );
+    }
+    case 'number':
+      return numbers(answers.answers);
+    case 'short':
+      return cloze(answers.answers) ?? short(answers.answers);
+    case 'unknown':
+      return lost('its answers have no = or ~ before them.');
+  }
+
+  function choice(list: readonly GiftAnswer[]): GiftItem {
+    const single = list.some(({ sign }) => sign === '=');
+    const right = (answer: GiftAnswer): boolean => (single ? answer.sign === '=' : (answer.weight ?? 0) > 0);
+    if (!list.some(right)) return lost('no option is right.');
+    if (list.length < 2) return lost('it has only one option.');
+    for (const answer of single ? list : []) {
+      if (!right(answer) && answer.weight)
+        losses.push(`“${text.line(answer.text)}” counts 0 % here, not ${answer.weight} %.`);
+    }
+    const count = list.filter(right).length;
+    const fair = list.every(
+      (answer) => Math.abs((answer.weight ?? 0) - (right(answer) ? 100 : -100) / count) < 0.01,
+    );
+    if (!single && !fair) {
+      losses.push(
+        'its weights differ; here every right option counts the same, and a wrong one takes as much away.',
+      );
+    }
+    return exercise(
+      'choice',
+      list
+        .map((answer) => optionLine(text.line(answer.text), right(answer), text.line(answer.feedback)))
+        .join('\n'),
+    );
+  }
+
+  function match(list: readonly GiftAnswer[]): GiftItem {
+    const rows = list.map((answer) => {
+      const [left = '', ...right] = pieces(answer.text, '->');
+      return [cell(text.line(left)), cell(text.line(right.join('->')))] as const;
+    });
+    if (rows.filter(([left]) => left !== '').length < 2) return lost('it has fewer than two pairs.');
+    if (rows.some(([, right]) => right === '')) return lost('a pair has nothing to match.');
+    if (list.some(({ feedback }) => feedback !== ''))
+      losses.push('the feedback of its pairs has no place here.');
+    const lines = rows.map(([left, right]) => `| ${left} | ${right} |`);
+    return exercise('match', ['| Term | Match |', '|---|---|', ...lines].join('\n'));
+  }
+
+  function numbers(list: readonly GiftAnswer[]): GiftItem {
+    const lines: string[] = [];
+    for (const answer of list) {
+      const found = acceptedNumbers(unescapeGift(answer.text));
+      if (!found) return lost(`“${answer.text.slice(0, 80)}” is no number.`);
+      if (found.narrowed)
+        losses.push(`it accepts a range, ${answer.text}; here ${found.accepted.join(', ')}.`);
+      for (const number of found.accepted) lines.push(...answerLine(number.replace(/^-/, '\\-'), answer));
+    }
+    return lines.length > 0 ? exercise('short', '', [lines.join('\n')]) : lost('no answer is right.');
+  }
+
+  function short(list: readonly GiftAnswer[]): GiftItem {
+    const lines: string[] = [];
+    const known = new Set<string>();
+    for (const answer of list.toSorted((a, b) => (b.weight ?? 100) - (a.weight ?? 100))) {
+      const plain = unescapeGift(answer.text).trim();
+      const normal = normalText(plain, 'en');
+      if (known.has(normal))
+        losses.push(
+          `capitals and accents do not matter here: “${plain}” counts as the same answer before it.`,
+        );
+      else if (find(answer.text, '*', 0) >= 0) lines.push(...answerLine(codeSpan(wildcard(plain)), answer));
+      else lines.push(...answerLine(text.line(answer.text).replace(/^(?=~)/, '\\'), answer));
+      known.add(normal);
+    }
+    if (!list.some(({ weight }) => (weight ?? 100) >= 100)) return lost('no answer is right.');
+    return exercise('short', '', [lines.join('\n')]);
+  }
+
+  function answerLine(written: string, { weight = 100, feedback }: GiftAnswer): string[] {
+    if (weight <= 0) {
+      losses.push(`“${written}” gives no points and was left out.`);
+      return [];
+    }
+    if (weight < 100 && weight !== 50) losses.push(`“${written}” counts 50 % here, not ${weight} %.`);
+    const note = text.line(feedback);
+    return [`- ${weight < 100 ? '~ ' : ''}${written}`, ...(note === '' ? [] : [`  ${quoted(note)}`])];
+  }
+
+  /** A missing word with right answers only is a gap. */
+  function cloze(list: readonly GiftAnswer[]): GiftItem | undefined {
+    const words = list.map((answer) => text.line(answer.text));
+    const whole = list.every(({ weight, feedback }) => (weight ?? 100) === 100 && feedback === '');
+    const plain = words.every((word) => /^[\p{L}\p{N}](?:[\p{L}\p{N} '’-]*[\p{L}\p{N}])?$/u.test(word));
+    const around = [text.block(question.before), text.block(question.after)] as const;
+    if (question.after.trim() === '' || !whole || !plain || around.some((part) => /\*\*|__|\n/.test(part)))
+      return undefined;
+    const [before, after] = around;
+    const blank = (edge: string, side: RegExp): string => (side.test(edge) ? ' ' : '');
+    const sentence = `${before}${blank(question.before, /\s$/)}**${words.join('|')}**${blank(question.after, /^\s/)}${after}`;
+    const markdown = [sentence, ...(key === '' ? [] : ['<!-- key -->', key])].join('\n\n');
+    return { item: { kind: 'exercise', type: 'cloze', markdown }, losses };
+  }
+}
+
+function optionLine(written: string, right: boolean, feedback: string): string {
+  return `- [${right ? 'x' : ' '}] ${written === '' ? '–' : written}${feedback === '' ? '' : `\n  ${quoted(feedback)}`}`;
+}
+
+function cell(markdown: string): string {
+  return markdown.replace(/\|/g, '\\|');
+}
+
+/** Moodle's `*` for anything, as a pattern. */
+function wildcard(text: string): string {
+  return text
+    .split('*')
+    .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+    .join('.*');
+}

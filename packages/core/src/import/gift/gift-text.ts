@@ -1,0 +1,46 @@
+import { blocksOf, joinBlocks } from '../html/block-markdown.ts';
+import { createHtmlContext } from '../html/create-html-context.ts';
+import { parseHtml } from '../html/parse-html.ts';
+import type { ImportLog } from '../import-log.ts';
+import { inItem } from '../in-item.ts';
+import { atLineStart, literalMarkdown } from '../literal-markdown.ts';
+import { unescapeGift } from './parse-gift.ts';
+
+/** Turns texts of one GIFT question into Markdown, by the format that it gives. */
+export interface GiftText {
+  /** Blocks, as for a question. */
+  block(source: string): string;
+  /** On one line, as for an option. */
+  line(source: string): string;
+}
+
+/** @param format `html`, `moodle` (text with some HTML in it), `plain` or `markdown` */
+export function createGiftText(format: string, log: ImportLog): GiftText {
+  const block = (source: string): string => {
+    const text = unescapeGift(source).trim();
+    if (format === 'markdown') return inItem(text);
+    if (format === 'html' || (format === 'moodle' && /<\/?[a-z][a-z0-9]*[\s/>]/i.test(text))) {
+      const none = { markers: new Map(), notes: new Map(), backIds: new Set<string>() };
+      const context = createHtmlContext(none, log, undefined, () => ({
+        why: 'a GIFT file holds no pictures',
+      }));
+      return joinBlocks(blocksOf(parseHtml(text).children, context));
+    }
+    return text
+      .split(/\n{2,}/)
+      .map((paragraph) =>
+        paragraph
+          .split('\n')
+          .map((line) => atLineStart(literalMarkdown(line.trim())))
+          .join('\\\n'),
+      )
+      .join('\n\n');
+  };
+  return {
+    block,
+    line: (source) =>
+      block(source)
+        .replace(/\\?\s*\n\s*/g, ' ')
+        .trim(),
+  };
+}

@@ -1,0 +1,34 @@
+import { scanPart } from '../parse/scan-part.ts';
+
+/**
+ * Markdown as it may stand in a question or exercise: its headings become bold lines, since a heading would end the
+ * item, and its comments show as text, since one could be a mark. Linear.
+ */
+export function inItem(markdown: string): string {
+  const part = scanPart({ path: 'item.md', text: markdown });
+  const edits = [
+    ...part.headings.map(({ start, end, title }) => ({
+      start,
+      end,
+      text: title === '' ? '' : `**${title.replace(/\*/g, '')}**`,
+    })),
+    ...part.comments.map(({ start }) => ({ start, end: start, text: '\\' })),
+  ].sort((a, b) => a.start - b.start);
+  let text = '';
+  let from = 0;
+  for (const edit of edits) {
+    if (edit.start < from) continue;
+    text += markdown.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return (text + markdown.slice(from)).trim();
+}
+
+/** Block Markdown as a quote; with `[!TIP]` it is a hint. */
+export function quoted(markdown: string, alert?: string): string {
+  const text = alert === undefined ? markdown : `[!${alert}]\n${markdown}`;
+  return text
+    .trim()
+    .replace(/^(?=.)/gm, '> ')
+    .replace(/^$/gm, '>');
+}
