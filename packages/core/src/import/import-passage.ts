@@ -15,6 +15,7 @@ import type {
   ImportResult,
   PassageFile,
 } from './import-result.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
 import { readDocx } from './office/read-docx.ts';
 import { readEpub } from './office/read-epub.ts';
 import { slug } from './slug.ts';
@@ -74,6 +75,8 @@ async function readDraft(
   switch (detectFormat(file, decode)) {
     case 'text':
       return readText(decode(), log);
+    case 'markdown':
+      return readMarkdown(decode(), options, log);
     case 'html':
       return readHtmlFile(decode(), options, log);
     case 'gift':
@@ -106,11 +109,12 @@ function finish(written: readonly ImportedFile[], title: string, log: ImportLog)
     return { path, content: text };
   });
   const folder = slug(title, 'lesson');
+  const reported = log.found.some(({ code }) => code === 'import-note-unused');
   const sources = files.flatMap(({ path, content }) =>
     typeof content === 'string' ? { path, text: content } : [],
   );
   for (const { rule, severity, message, hint, span } of parseLesson(sources, { folder }).diagnostics) {
-    if (severity !== 'information')
+    if (severity !== 'information' && !(rule === 'note-unused' && reported))
       diagnostics.push({ code: rule, severity, message, hint, span, line: undefined });
   }
   const order = new Map(files.map(({ path }, index) => [path, index]));

@@ -10,7 +10,7 @@ export function inItem(markdown: string): string {
     ...part.headings.map(({ start, end, title }) => ({
       start,
       end,
-      text: title === '' ? '' : `**${title.replace(/\*/g, '')}**`,
+      text: boldLine(title, markdown.slice(end, end + 2)),
     })),
     ...part.comments.map(({ start }) => ({ start, end: start, text: '\\' })),
   ].sort((a, b) => a.start - b.start);
@@ -22,6 +22,12 @@ export function inItem(markdown: string): string {
     from = edit.end;
   }
   return (text + markdown.slice(from)).trim();
+}
+
+/** The words of a heading as a paragraph in bold, parted from the text that follows. */
+function boldLine(title: string, following: string): string {
+  if (title === '') return '';
+  return `**${title.replace(/\*/g, '')}**${/^\n[^\n]/.test(following) ? '\n' : ''}`;
 }
 
 /** Block Markdown as a quote; with `[!TIP]` it is a hint. */

@@ -58,7 +58,8 @@ function writeItem(item: DraftItem, section: string | undefined, ids: (wanted: s
     ...(item.type === undefined ? [] : [`type=${item.type}`]),
     ...(section === undefined ? [] : [`section=${section}`]),
   ];
-  return `## ${oneLine(item.title)}\n<!-- ${item.kind} ${attributes.join(' ')} -->\n\n${item.markdown.trim()}\n`;
+  const text = item.markdown.trim();
+  return `## ${oneLine(item.title)}\n<!-- ${item.kind} ${attributes.join(' ')} -->\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
 /** A heading's text: on one line, and not ending in what Markdown takes for closing signs. */

@@ -87,6 +87,7 @@ export function createHtmlContext(
     )
       return true;
     if (element.name !== 'a') return false;
+    if (/^[\s↩↑⤴↵⏎\p{VS}]+$/u.test(textOf(element))) return true;
     if (hasWord(element, 'class', /^(?:footnote-?back(?:ref|link)?|reversefootnote|footnote-number)$/i))
       return true;
     const href = element.attributes['href'] ?? '';

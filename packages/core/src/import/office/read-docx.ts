@@ -13,6 +13,8 @@ import { checkXml } from './check-xml.ts';
 /** Styles that Mammoth does not know by itself. */
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
+  // Under the title, so that it alone is of the first level.
+  ...[1, 2, 3, 4, 5].map((level) => `p[style-name='heading ${level}'] => h${level + 1}:fresh`),
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",

@@ -83,11 +83,13 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Tex
       }
     }
   }
-  /** Whether a number of a page stands next to a line. */
+  /** Whether the number of a page, or nothing, is the next line above or below. */
   function beside(at: number): boolean {
-    return [-2, -1, 1, 2].some(
-      (step) => gone.has(at + step) && (Math.abs(step) === 1 || blank(at + step / 2)),
-    );
+    return ([-1, 1] as const).some((step) => {
+      let next = at + step;
+      while (lines[next] && blank(next)) next += step;
+      return !lines[next] || gone.has(next);
+    });
   }
 
   function closeGaps(): TextLine[] {

@@ -1,0 +1,18 @@
+/**
+ * The door to the import: a file that a teacher has goes in, the files of a new lesson come out as plain data. It is a
+ * door of its own because it brings large libraries along, which nothing else needs.
+ */
+
+export { importSuffixes } from './detect-format.ts';
+export { importPassage } from './import-passage.ts';
+export type {
+  Chapter,
+  Decision,
+  DecisionKind,
+  ImportDiagnostic,
+  ImportedFile,
+  ImportOptions,
+  ImportResult,
+  PassageFile,
+} from './import-result.ts';
+export { listChapters } from './list-chapters.ts';

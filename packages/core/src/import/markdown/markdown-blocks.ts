@@ -1,0 +1,103 @@
+import type { Token } from 'markdown-it';
+import { markValue } from '../../model/mark.ts';
+import { readMark } from '../../parse/outline.ts';
+import { scanPart } from '../../parse/scan-part.ts';
+import type { ScannedComment, ScannedHeading, ScannedPart } from '../../parse/scanned-part.ts';
+import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
+import { itemOfLine } from './carpentries.ts';
+
+/** Divides Markdown into the blocks of a draft, and takes its notes out. */
+export function markdownBlocks(
+  text: string,
+  items: readonly DraftItem[],
+): { readonly body: DraftBlock[]; readonly notes: DraftNote[] } {
+  const part = scanPart({ path: 'lesson.md', text });
+  const body: DraftBlock[] = [];
+  const notes: DraftNote[] = [];
+  const definitions = new Map(part.definitions.map((definition) => [definition.token, definition]));
+  const starts = part.tokens.flatMap((token, index) =>
+    token.level === 0 && token.map && token.nesting >= 0
+      ? { token, index, at: part.lines.start(token.map[0]) }
+      : [],
+  );
+  const headings = new Map(part.headings.map((found) => [found.token, found]));
+  const comments = new Map(part.comments.map((found) => [found.token, found]));
+  const known = new Set<string>();
+  for (const [i, { token, index, at }] of starts.entries()) {
+    const end = starts[i + 1]?.at ?? text.length;
+    const source = text.slice(i === 0 ? 0 : at, end);
+    const definition = definitions.get(index);
+    if (!definition) {
+      body.push(...blockOf(token, index, source));
+      continue;
+    }
+    const label = known.has(definition.label.toLowerCase())
+      ? freeLabel(definition.label, known)
+      : definition.label;
+    known.add(label.toLowerCase());
+    notes.push({ label, markdown: noteText(text.slice(definition.start, definition.end)) });
+    push(i === 0 ? text.slice(0, at) : '');
+    push(text.slice(Math.max(definition.end, at), end));
+  }
+  if (starts.length === 0) push(text);
+  return { body, notes };
+
+  function push(rest: string): void {
+    if (rest.trim() !== '') body.push({ kind: 'block', markdown: rest.trim() });
+  }
+
+  function blockOf(token: Token, index: number, source: string): DraftBlock[] {
+    if (token.type === 'heading_open') return heading(part, headings.get(index), source);
+    if (token.type === 'html_block' && isOwnMark(part, comments.get(index))) return [];
+    const item = token.type === 'paragraph_open' ? itemOfLine(source.trim()) : undefined;
+    const found = item === undefined ? undefined : items[item];
+    if (found) return [{ kind: 'item', markdown: '', item: found }];
+    const markdown = source.trim();
+    if (markdown === '') return [];
+    const plain = token.type === 'paragraph_open' && !/\\$| {2}$/m.test(markdown);
+    return [
+      plain
+        ? { kind: 'paragraph', markdown: markdown.replace(/^ {1,3}/gm, '') }
+        : { kind: 'block', markdown: source.trimEnd().replace(/^\n+/, '') },
+    ];
+  }
+}
+
+/** A heading with the id that pandoc's attributes or a mark give it. What stands behind it in its slice stays. */
+function heading(part: ScannedPart, scanned: ScannedHeading | undefined, source: string): DraftBlock[] {
+  if (!scanned) return [{ kind: 'block', markdown: source.trim() }];
+  const content = part.tokens[scanned.token + 1]?.content ?? '';
+  const braces = /\s*\{([^{}]*)\}\s*$/.exec(content);
+  const attributes = braces && /^\s*[:#.]/.test(braces[1] ?? '') ? braces : undefined;
+  const comment = scanned.comment === undefined ? undefined : part.comments[scanned.comment];
+  const mark = comment && readMark(part, comment);
+  // A question or exercise of ours stays as it is.
+  if (mark && mark.name !== 'section') return [{ kind: 'block', markdown: source.trim() }];
+  const id = (mark && markValue(mark, 'id')) ?? /#([\w-]+)/.exec(attributes?.[1] ?? '')?.[1];
+  const rest = source.slice(scanned.end - scanned.start).trim();
+  return [
+    {
+      kind: 'heading',
+      level: scanned.level,
+      markdown: attributes ? content.slice(0, attributes.index) : content,
+      id,
+    },
+    ...(rest === '' ? [] : [{ kind: 'block', markdown: rest } as const]),
+  ];
+}
+
+/** Whether a comment is the mark of the heading before it, which is written anew. */
+function isOwnMark(part: ScannedPart, comment: ScannedComment | undefined): boolean {
+  return comment?.alone === true && comment.closed && readMark(part, comment)?.name === 'section';
+}
+
+function freeLabel(label: string, known: ReadonlySet<string>): string {
+  let n = 2;
+  while (known.has(`${label}-${n}`.toLowerCase())) n++;
+  return `${label}-${n}`;
+}
+
+/** The text of a definition without its label and indentation. */
+function noteText(source: string): string {
+  return source.replace(/^\[\^[^\]]+\]:[ \t]*/, '').replace(/\n {1,4}/g, '\n');
+}

@@ -1,0 +1,75 @@
+import type { MarkdownLine } from './fenced-divs.ts';
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:\s[^<>]{0,500})?)\/?>/g;
+
+/** The HTML that authors write into Markdown for want of a sign, as Markdown; other tags and code stay. Linear. */
+export function plainHtml(lines: readonly MarkdownLine[]): MarkdownLine[] {
+  let fence: string | undefined;
+  return lines.flatMap(({ text, line }) => {
+    const sign = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
+    if (sign !== undefined) fence = fence === undefined ? sign : sign.startsWith(fence) ? undefined : fence;
+    // A tag beside a code span may stand in it.
+    if (fence !== undefined || text.includes('`') || !text.includes('<')) return { text, line };
+    return withoutTags(text)
+      .split('\n')
+      .map((piece) => ({ text: piece, line }));
+  });
+}
+
+function withoutTags(text: string): string {
+  return text
+    .replace(/<sup>\s*(\d{1,8})\s*<\/sup>/gi, (_, digits: string) =>
+      [...digits].map((digit) => RAISED[Number(digit)]).join(''),
+    )
+    .replace(TAG, (whole, close: string, name: string, attributes: string) => {
+      switch (name.toLowerCase()) {
+        case 'em':
+        case 'i':
+          return '*';
+        case 'strong':
+        case 'b':
+          return '**';
+        case 'br':
+          return '\\\n';
+        case 'hr':
+          return '\n\n---\n\n';
+        case 'img':
+          return picture(attributes) ?? whole;
+        case 'p':
+        case 'div':
+        case 'center':
+        case 'details':
+        case 'section':
+        case 'figure':
+          return '\n\n';
+        case 'summary':
+          return '**';
+        case 'u':
+        case 'small':
+        case 'span':
+        case 'font':
+        case 'mark':
+        case 'abbr':
+        case 'cite':
+          return '';
+        case 'a':
+          return close === '' && !/\shref\s*=/i.test(attributes) ? '' : whole;
+        default:
+          return whole;
+      }
+    })
+    .replace(/\\\n\s*$/, '\\');
+}
+
+function picture(attributes: string): string | undefined {
+  const value = (name: string): string | undefined =>
+    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+      .exec(attributes)
+      ?.slice(1)
+      .find((part) => part !== undefined);
+  const src = value('src');
+  return src === undefined
+    ? undefined
+    : `![${(value('alt') ?? '').replace(/[[\]]/g, '\\$&')}](<${src.replace(/[<>\s]/g, '')}>)`;
+}

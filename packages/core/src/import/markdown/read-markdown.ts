@@ -1,0 +1,89 @@
+import { findFrontMatter } from '../../parse/front-matter-block.ts';
+import { createLineIndex } from '../../parse/line-index.ts';
+import { scanPart } from '../../parse/scan-part.ts';
+import type { Draft, DraftBlock, DraftNote } from '../draft.ts';
+import { gatherPictures } from '../gather-pictures.ts';
+import type { ImportLog } from '../import-log.ts';
+import type { ImportOptions } from '../import-result.ts';
+import { literalMarkdown } from '../literal-markdown.ts';
+import { createMedia } from '../media.ts';
+import { convertDivs } from './carpentries.ts';
+import { divsFromQuotes, type MarkdownLine, parseDivs } from './fenced-divs.ts';
+import { takeInlineNotes } from './inline-notes.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
+import { oldStyleNotes } from './old-style-notes.ts';
+import { plainHtml } from './plain-html.ts';
+import { readFields } from './read-fields.ts';
+import { safeMarkdown } from './safe-markdown.ts';
+
+/** Reads Markdown: front matter, notes of every kind, fenced divs, pictures. Its text stays as it is written. */
+export async function readMarkdown(source: string, options: ImportOptions, log: ImportLog): Promise<Draft> {
+  const text = source.replace(/\r\n?/g, '\n').replace(/\0/g, '');
+  const index = createLineIndex(text);
+  const front = findFrontMatter(text, index);
+  const fields = front && readFields(text.slice(front.start, front.end), log);
+  const skipped = front?.nextLine ?? 0;
+  const all = text.split('\n').map((line, at): MarkdownLine => ({ text: line, line: at + 1 }));
+  const divs = convertDivs(parseDivs(divsFromQuotes(all.slice(skipped))), log);
+  const plain = plainHtml(divs.lines);
+  const bare = join(plain);
+  const own = bare.includes('[^') || bare.includes('^[');
+  const old = own ? { lines: plain, notes: [] } : oldStyleNotes(plain, log);
+
+  const media = createMedia();
+  const first = join(old.lines);
+  const pictures = scanPart({ path: 'lesson.md', text: first }).pictures.map(({ src }) => src);
+  const pictureOf = await gatherPictures(pictures, options.readPicture, media);
+  const safe = safeMarkdown(first, (line) => old.lines[line]?.line, pictureOf, log);
+  const labels = new Set(scanPart({ path: 'lesson.md', text: safe }).definitions.map(({ label }) => label));
+  const inline = takeInlineNotes(safe, labels);
+  const { body, notes } = markdownBlocks(inline.text, divs.items);
+  return {
+    title: fields?.title && literalMarkdown(fields.title),
+    language: fields?.language,
+    source: fields?.source,
+    objectives: [...(fields?.objectives ?? []), ...divs.objectives],
+    fields: fields?.fields,
+    body: [...body, ...extras(fields?.questions ?? [], fields?.keypoints ?? [])],
+    notes: completeNotes(inline.text, [...notes, ...inline.notes, ...old.notes], log),
+    media: media.files,
+  };
+}
+
+function join(lines: readonly MarkdownLine[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
+/** What older lessons of the Carpentries keep in their front matter. */
+function extras(questions: readonly string[], keypoints: readonly string[]): DraftBlock[] {
+  const items = questions.map(
+    (title): DraftBlock => ({ kind: 'item', markdown: '', item: { kind: 'question', title, markdown: '' } }),
+  );
+  if (keypoints.length === 0) return items;
+  return [
+    ...items,
+    { kind: 'heading', level: 2, markdown: 'Key points' },
+    { kind: 'block', markdown: keypoints.map((text) => `- ${text}`).join('\n') },
+  ];
+}
+
+/** Adds a note for every marker that has none, and reports those that nothing cites. */
+function completeNotes(text: string, notes: readonly DraftNote[], log: ImportLog): DraftNote[] {
+  const key = (label: string): string => label.toLowerCase();
+  const sources = [text, ...notes.map(({ markdown }) => markdown)];
+  const cited = new Map<string, string>();
+  for (const source of sources) {
+    for (const { label } of scanPart({ path: 'lesson.md', text: source }).markers)
+      cited.set(key(label), label);
+  }
+  const known = new Set(notes.map(({ label }) => key(label)));
+  return [
+    ...notes.map(({ label, markdown }) => ({
+      label,
+      markdown: cited.has(key(label))
+        ? markdown
+        : log.find('import-note-unused', undefined, { label }) + markdown,
+    })),
+    ...[...cited].filter(([label]) => !known.has(label)).map(([, label]) => ({ label, markdown: '' })),
+  ];
+}

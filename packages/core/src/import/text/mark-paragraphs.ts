@@ -1,0 +1,106 @@
+import type { DraftNote } from '../draft.ts';
+import type { ImportLog } from '../import-log.ts';
+import { atLineStart, literalMarkdown } from '../literal-markdown.ts';
+import { applyMarkers } from './apply-markers.ts';
+import type { ListedNote, NoteList } from './note-lists.ts';
+import type { Replacement } from './placed-marker.ts';
+import { applyStars } from './starred-markers.ts';
+import type { TextLine } from './text-line.ts';
+import type { TextParagraph } from './text-paragraph.ts';
+
+/** How the text around markers is written. */
+export interface NoteWriting {
+  /** Text between markers as Markdown: escaped for a plain text, as it is for Markdown. */
+  literal(text: string): string;
+  /** The lines of a note as paragraphs. */
+  joinNote(lines: readonly TextLine[]): readonly TextParagraph[];
+}
+
+/** Puts the markers into paragraphs and gives every note its label. */
+export function markParagraphs(
+  paragraphs: readonly TextParagraph[],
+  lists: readonly NoteList[],
+  log: ImportLog,
+  writing: NoteWriting,
+): { markdown: readonly string[]; notes: readonly DraftNote[] } {
+  const numbers = lists.map(({ notes }) => new Set(notes.flatMap(({ value }) => value ?? [])));
+  const repeats = new Set<number>();
+  const once = new Set<number>();
+  for (const value of numbers.flatMap((set) => [...set])) (once.has(value) ? repeats : once).add(value);
+  const labelOf = (value: number, series: number): string =>
+    series > 0 && (lists.length === 0 || repeats.size > 0) ? `${series + 1}-${value}` : `${value}`;
+
+  const applied = applyMarkers(paragraphs, numbers, labelOf, log);
+  const starred = lists
+    .flatMap(({ notes }) =>
+      notes.flatMap((note) => (note.sign === undefined ? [] : { ...note, sign: note.sign })),
+    )
+    .map((note, index) => ({ ...note, label: `star-${index + 1}` }));
+  const stars = starred.length > 0 ? applyStars(paragraphs, starred, log) : [];
+  const markdown = paragraphs.map((paragraph, at) =>
+    paragraphMarkdown(
+      paragraph,
+      [...(applied.replacements[at] ?? []), ...(stars[at] ?? [])],
+      writing.literal,
+    ),
+  );
+
+  const cited = new Set([...applied.labels, ...stars.flat().map((star) => star.markdown.slice(2, -1))]);
+  const notes: DraftNote[] = [];
+  const given = new Set<string>();
+  for (const [series, list] of lists.entries()) {
+    for (const note of list.notes) {
+      const label =
+        note.value === undefined
+          ? starred.find(({ lines }) => lines === note.lines)?.label
+          : labelOf(note.value, series);
+      if (label === undefined || given.has(label)) continue;
+      given.add(label);
+      notes.push({ label, markdown: noteMarkdown(note, label, cited.has(label), log, writing) });
+    }
+  }
+  for (const label of applied.labels) if (!given.has(label)) notes.push({ label, markdown: '' });
+  return { markdown, notes };
+}
+
+function noteMarkdown(
+  { lines }: ListedNote,
+  label: string,
+  cited: boolean,
+  log: ImportLog,
+  { literal, joinNote }: NoteWriting,
+): string {
+  const pin = cited ? '' : log.find('import-note-unused', lines[0]?.line, { label });
+  return (
+    pin +
+    joinNote(lines)
+      .map(({ text }) => (literal === literalMarkdown ? atLineStart(literal(text)) : text))
+      .join('\n\n')
+  );
+}
+
+/** A paragraph as Markdown, its replacements and pins put in; verse keeps its lines. */
+function paragraphMarkdown(
+  paragraph: TextParagraph,
+  replacements: readonly Replacement[],
+  write: (text: string) => string,
+): string {
+  const { text, verse, pins } = paragraph;
+  const all = [...replacements, ...pins.map(([start, markdown]) => ({ start, end: start, markdown }))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, markdown } of all) {
+    if (start < from) continue;
+    pieces.push(...literal(text.slice(from, start)), markdown);
+    from = end;
+  }
+  pieces.push(...literal(text.slice(from)));
+  const markdown = pieces.join('');
+  return verse ? markdown.split('\n').map(atLineStart).join('\\\n') : markdown;
+
+  function literal(piece: string): string[] {
+    return verse ? [piece.split('\n').map(write).join('\n')] : [write(piece)];
+  }
+}
