@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [newCommand, check];
+export const commands: readonly Command[] = [newCommand, importCommand, check];

@@ -43,6 +43,12 @@ export async function importPassage(
     const draft = await readDraft(file, options, log, token);
     if (token?.isCancellationRequested)
       throw new ImportRefused('The import was cancelled.', 'Nothing was written.');
+    if (!draft.body.some(({ kind, markdown }) => kind === 'item' || markdown.trim() !== '')) {
+      throw new ImportRefused(
+        'There is nothing in the file that can be imported.',
+        'It has no text, or none that could be read.',
+      );
+    }
     const { title, body } = chooseTitle(draft, options.title, file.name, log);
     const written = writeLesson({ ...draft, body }, title, file.name, log);
     return finish(written, title, log);
@@ -144,7 +150,7 @@ function refusal(file: PassageFile, error: unknown, log: ImportLog): ImportResul
       text: known
         ? error.hint
         : 'It may be damaged; open it in the program that wrote it and store it again.',
-      values: {},
+      values: known ? error.sentence.values : {},
     },
     line: undefined,
     span: undefined,
@@ -154,6 +160,6 @@ function refusal(file: PassageFile, error: unknown, log: ImportLog): ImportResul
     folder: 'lesson',
     files: [],
     decisions: log.decisions,
-    diagnostics: [diagnostic],
+    diagnostics: [diagnostic, ...log.found.map((found) => ({ ...found, span: undefined }))],
   };
 }

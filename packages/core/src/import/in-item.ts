@@ -1,3 +1,4 @@
+import { applyEdits } from '../language/apply-edits.ts';
 import { scanPart } from '../parse/scan-part.ts';
 
 /**
@@ -6,22 +7,15 @@ import { scanPart } from '../parse/scan-part.ts';
  */
 export function inItem(markdown: string): string {
   const part = scanPart({ path: 'item.md', text: markdown });
+  const span = (start: number, end: number) => ({ file: part.path, start, end });
   const edits = [
     ...part.headings.map(({ start, end, title }) => ({
-      start,
-      end,
+      span: span(start, end),
       text: boldLine(title, markdown.slice(end, end + 2)),
     })),
-    ...part.comments.map(({ start }) => ({ start, end: start, text: '\\' })),
-  ].sort((a, b) => a.start - b.start);
-  let text = '';
-  let from = 0;
-  for (const edit of edits) {
-    if (edit.start < from) continue;
-    text += markdown.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return (text + markdown.slice(from)).trim();
+    ...part.comments.map(({ start }) => ({ span: span(start, start), text: '\\' })),
+  ];
+  return applyEdits(markdown, edits).trim();
 }
 
 /** The words of a heading as a paragraph in bold, parted from the text that follows. */

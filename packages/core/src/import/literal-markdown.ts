@@ -1,5 +1,7 @@
 /** Addresses stay as they are: what would be escaped in them belongs to them. */
-const ADDRESS = /\bhttps?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:\/[^\s<>"“”‘’«»`\\*[\]{}|^&~]*)?/gi;
+const ADDRESS =
+  /(?<![a-z0-9.+-])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:\/[^\s<>"“”‘’«»`\\*[\]{}|^&~]*)?/gi;
+const PLAIN_ADDRESS = /^https?:\/\/(?:[\w.?=%#,;+@!$:-]|\/(?!\/))*$/i;
 
 /**
  * Text as inline Markdown that reads as that very text: what Markdown would take for a sign is escaped, and nothing
@@ -10,8 +12,12 @@ export function literalMarkdown(text: string): string {
   let markdown = '';
   let from = 0;
   for (const match of flat.matchAll(ADDRESS)) {
-    markdown += escapeSigns(flat.slice(from, match.index)) + match[0];
-    from = match.index + match[0].length;
+    const [address] = match;
+    const end = match.index + address.length;
+    // Where a bare address ends, and what else is one in it, only simple ones leave no doubt.
+    const bare = /^(?:\s|$)/.test(flat.slice(end, end + 1)) && PLAIN_ADDRESS.test(address);
+    markdown += escapeSigns(flat.slice(from, match.index)) + (bare ? address : `<${address}>`);
+    from = end;
   }
   return markdown + escapeSigns(flat.slice(from));
 }

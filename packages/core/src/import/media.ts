@@ -1,6 +1,6 @@
 import { toByteArray } from 'base64-js';
+import { pictureName } from '../edit/picture-name.ts';
 import type { ImportedFile } from './import-result.ts';
-import { createIds, slug } from './slug.ts';
 
 /** Where a picture lies in the lesson, or why it is not part of it. */
 export type PlacedPicture = { readonly path: string } | { readonly why: string };
@@ -14,19 +14,19 @@ export interface Media {
 
 const LARGEST = 20_000_000;
 
-/** What a picture is by its first bytes; a lesson shows these kinds and no SVG, which can hold scripts. */
-function suffixOf(bytes: Uint8Array): string | undefined {
+/** The media type of a picture by its first bytes; SVG is none here, since a stranger's may hold scripts. */
+function typeOf(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 12));
-  if (head.startsWith('\x89PNG')) return 'png';
-  if (head.startsWith('\xff\xd8\xff')) return 'jpg';
-  if (head.startsWith('GIF8')) return 'gif';
-  return head.startsWith('RIFF') && head.endsWith('WEBP') ? 'webp' : undefined;
+  if (head.startsWith('\x89PNG')) return 'image/png';
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (head.startsWith('GIF8')) return 'image/gif';
+  return head.startsWith('RIFF') && head.endsWith('WEBP') ? 'image/webp' : undefined;
 }
 
 export function createMedia(): Media {
   const files: ImportedFile[] = [];
   const placed = new Map<string, PlacedPicture>();
-  const ids = createIds();
+  const taken = new Set<string>();
   return {
     files,
     add(source, bytes) {
@@ -41,10 +41,12 @@ export function createMedia(): Media {
   function place(source: string, bytes: Uint8Array | undefined): PlacedPicture {
     if (!bytes) return { why: 'it is not in the file' };
     if (bytes.length > LARGEST) return { why: 'it is larger than 20 MB' };
-    const suffix = suffixOf(bytes);
-    if (suffix === undefined) return { why: 'it is neither PNG, JPEG, GIF nor WebP' };
-    const name = source.startsWith('data:') ? '' : (source.split(/[?#]/)[0]?.split('/').at(-1) ?? '');
-    const path = `media/${ids(slug(name.replace(/\.[^.]*$/, ''), 'picture'))}.${suffix}`;
+    const type = typeOf(bytes);
+    if (type === undefined) return { why: 'it is neither PNG, JPEG, GIF nor WebP' };
+    const file = source.startsWith('data:') ? '' : (source.split(/[?#]/)[0]?.split('/').at(-1) ?? '');
+    const name = pictureName({ file, type }, (wanted) => taken.has(wanted))?.name ?? 'picture';
+    taken.add(name);
+    const path = `media/${name}`;
     files.push({ path, content: bytes });
     return { path };
   }

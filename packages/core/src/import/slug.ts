@@ -1,22 +1,16 @@
-/** A kebab-case id made of a text's words, at most about 40 letters long; `fallback` where it has no Latin letter or digit. */
+import { lessonId } from '../template/lesson-id.ts';
+
+const LONGEST = 40;
+
+/** A kebab-case id made of a text's first words; `fallback` where it has no Latin letter or digit. */
 export function slug(text: string, fallback: string): string {
-  const words = text
-    .slice(0, 400)
-    .replace(/ß/g, 'ss')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/[œŒ]/g, 'oe')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[łŁ]/g, 'l')
-    .normalize('NFKD')
-    .replace(/\p{M}|['’]/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  let id = '';
-  for (const word of words ?? []) {
-    if (id !== '' && id.length + word.length > 40) break;
-    id += (id === '' ? '' : '-') + word.slice(0, 40);
+  const [first = '', ...rest] = lessonId(text.slice(0, 400).replace(/['’]/g, ''), fallback).split('-');
+  let id = first.slice(0, LONGEST);
+  for (const word of rest) {
+    if (id.length + word.length >= LONGEST) break;
+    id += `-${word}`;
   }
-  return id || fallback;
+  return id;
 }
 
 /** Gives each thing an id of its own. */

@@ -55,11 +55,9 @@ export function giftItem(
     case 'match':
       return match(answers.answers);
     case 'order': {
-      if (answers.entries.length < 2) return lost('it has fewer than two entries.');
-      return exercise(
-        'order',
-        answers.entries.map((entry, index) => `${index + 1}. ${text.line(entry)}`).join('\n'),
-      );
+      const entries = answers.entries.map((entry) => text.line(entry)).filter((entry) => entry !== '');
+      if (entries.length < 2) return lost('it has fewer than two entries.');
+      return exercise('order', entries.map((entry, index) => `${index + 1}. ${entry}`).join('\n'));
     }
     case 'number':
       return numbers(answers.answers);
@@ -134,11 +132,13 @@ export function giftItem(
       else lines.push(...answerLine(text.line(answer.text).replace(/^(?=~)/, '\\'), answer));
       known.add(normal);
     }
-    if (!list.some(({ weight }) => (weight ?? 100) >= 100)) return lost('no answer is right.');
+    const full = list.some((answer) => (answer.weight ?? 100) >= 100 && text.line(answer.text) !== '');
+    if (!full) return lost('no answer is right.');
     return exercise('short', '', [lines.join('\n')]);
   }
 
   function answerLine(written: string, { weight = 100, feedback }: GiftAnswer): string[] {
+    if (written === '') return [];
     if (weight <= 0) {
       losses.push(`“${written}” gives no points and was left out.`);
       return [];

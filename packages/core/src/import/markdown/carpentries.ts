@@ -143,13 +143,14 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
   /** A block that stays where it is: a quote, marked as what it is. */
   function inPassage(div: Div): string {
     const alert = ALERTS[div.name];
-    const inner = inItem(content(div));
-    const text = div.title === undefined ? inner : `**${div.title}**\n\n${inner}`;
-    if (alert !== undefined) return quoted(text, alert);
-    if (div.name === 'testimonial') return quoted(text);
+    const inner = content(div).trim();
+    const text = (): string =>
+      div.title === undefined ? inItem(inner) : `**${div.title}**\n\n${inItem(inner)}`;
+    if (alert !== undefined) return quoted(text(), alert);
+    if (div.name === 'testimonial') return quoted(text());
     const known = div.name === 'solution' || div.name === 'hint';
     const problem = known ? 'stands outside a challenge.' : 'has no counterpart in a lesson.';
-    return `${log.find('import-div', div.line, { name: div.name, problem })}${content(div).trim()}`;
+    return log.find('import-div', div.line, { name: div.name, problem }) + inner;
   }
 
   /** The entries of a list, without their signs; a line each where it is none. */

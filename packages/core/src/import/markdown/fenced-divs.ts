@@ -18,7 +18,8 @@ export type DivNode =
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DIV = /^ {0,3}:{3,}\s*(?:\{([^{}]{0,300})\}|([\w-]{1,60})(?:\s[^:{}]{0,200})?)?\s*:*\s*$/;
-const DEEPEST = 20;
+/** Deepest nesting; lessons have three levels. */
+const DEEPEST = 6;
 
 type OpenDiv = Extract<DivNode, { kind: 'div' }> & { readonly children: DivNode[] };
 
@@ -35,12 +36,12 @@ export function parseDivs(lines: readonly MarkdownLine[]): DivNode[] {
     }
     const div = fence === undefined && code === undefined ? DIV.exec(line.text) : null;
     const name = div && nameOf(div[1], div[2]);
-    if (div && name !== undefined && name !== null && open.length < DEEPEST) {
+    if (div && typeof name === 'string' && open.length < DEEPEST) {
       const title = /\btitle\s*=\s*"([^"]*)"/.exec(div[1] ?? '')?.[1];
       const node: OpenDiv = { kind: 'div', name, title, line: line.line, children: [] };
       (open.at(-1)?.children ?? root).push(node);
       open.push(node);
-    } else if (div && open.length > 0) {
+    } else if (div && name === undefined && open.length > 0) {
       open.pop();
     } else {
       const siblings = open.at(-1)?.children ?? root;

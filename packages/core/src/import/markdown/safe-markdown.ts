@@ -1,15 +1,11 @@
 import type { Token } from 'markdown-it';
+import { applyEdits } from '../../language/apply-edits.ts';
+import type { TextEdit } from '../../model/text-edit.ts';
 import { scanPart } from '../../parse/scan-part.ts';
 import { isSafeLink } from '../../render/safe-address.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
 import type { PlacedPicture } from '../media.ts';
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** Most places of raw HTML that are listed one by one. */
 const MOST_HTML = 50;
@@ -26,7 +22,10 @@ export function safeMarkdown(
 ): string {
   const part = scanPart({ path: 'lesson.md', text });
   const lineOf = (offset: number): number | undefined => lineAt(part.lines.lineAt(offset));
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
+  const edit = (start: number, end: number, written: string): void => {
+    edits.push({ span: { file: part.path, start, end }, text: written });
+  };
   for (const { src, alt, start, end } of part.pictures) {
     const line = lineOf(start);
     const found = pictureOf(src);
@@ -34,11 +33,11 @@ export function safeMarkdown(
     if ('path' in found) {
       const pin = alt === '' ? log.find('import-picture-text', line, { src: found.path }) : '';
       log.decide('picture', line, 'Picture {path}', { path: found.path });
-      edits.push({ start, end, text: `${pin}![${words}](${found.path})` });
+      edit(start, end, `${pin}![${words}](${found.path})`);
     } else {
       const pin = log.find('import-picture', line, { src: src.slice(0, 200), why: found.why });
       const address = /^https?:\/\/[^\s<>\\]+$/i.test(src) ? `[${words}](<${src}>)` : words;
-      edits.push({ start, end, text: pin + address });
+      edit(start, end, pin + address);
     }
   }
   for (const { href, start, end } of part.links) {
@@ -49,9 +48,9 @@ export function safeMarkdown(
     const pin = href.startsWith('#')
       ? ''
       : log.find('import-link', lineOf(start), { href: href.slice(0, 200) });
-    edits.push({ start, end, text: pin + (inner ?? literalMarkdown(source.replace(/^<|>$/g, ''))) });
+    edit(start, end, pin + (inner ?? literalMarkdown(source.replace(/^<|>$/g, ''))));
   }
-  for (const { closed, start } of part.comments) if (!closed) edits.push({ start, end: start, text: '\\' });
+  for (const { closed, start } of part.comments) if (!closed) edit(start, start, '\\');
   let html = 0;
   for (const [index, token] of part.tokens.entries()) {
     const tag = htmlIn(token);
@@ -60,13 +59,9 @@ export function safeMarkdown(
     if (tag === undefined || !place) continue;
     if (html++ >= MOST_HTML) break;
     const at = part.lines.end(place[0]);
-    edits.push({
-      start: at,
-      end: at,
-      text: log.find('import-html', lineOf(at), { text: tag.trim().slice(0, 60) }),
-    });
+    edit(at, at, log.find('import-html', lineOf(at), { text: tag.trim().slice(0, 60) }));
   }
-  return apply(text, edits);
+  return applyEdits(text, innermost(edits));
 }
 
 /** The raw HTML of a block or in its text; comments are no matter. */
@@ -76,17 +71,11 @@ function htmlIn(token: Token): string | undefined {
   return found.content;
 }
 
-/** Applies edits that may lie in one another: a picture in a link is edited, the link around it stays. */
-function apply(text: string, edits: readonly Edit[]): string {
-  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  let written = '';
-  let from = 0;
-  for (const [index, edit] of sorted.entries()) {
-    const next = sorted[index + 1];
-    const holds = next !== undefined && next.start > edit.start && next.end < edit.end;
-    if (edit.start < from || holds) continue;
-    written += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return written + text.slice(from);
+/** Edits without those that hold another one: a picture in a link is edited, the link around it stays. */
+function innermost(edits: readonly TextEdit[]): TextEdit[] {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return sorted.filter(({ span }, index) => {
+    const next = sorted[index + 1]?.span;
+    return !(next && next.start > span.start && next.end < span.end);
+  });
 }

@@ -24,14 +24,14 @@ describe('a Word document', () => {
     const { title, passage, notes, codes, files, front } = await imported('valley.docx', file);
     expect(title).toBe('The valley');
     expect(passage).toBe(
-      '## The rain\n\nIt *rained*.[^1] Twice.[^2]\n\n## The letter\n\nA 2 \\* 3 \\[sic\\] #1.![A map of the valley](media/picture-1.png)'.replace(
+      '## The rain\n\nIt *rained*.[^1] Twice.[^2]\n\n## The letter\n\nA 2 \\* 3 \\[sic\\] #1.![A map of the valley](media/picture.png)'.replace(
         '## The letter',
         '### The letter',
       ),
     );
     expect(notes).toEqual(['1: So the chronicle.', '2: A letter says so.']);
     expect(codes).toEqual([]);
-    expect(files.map(({ path }) => path)).toEqual(['lesson.md', 'media/picture-1.png']);
+    expect(files.map(({ path }) => path)).toEqual(['lesson.md', 'media/picture.png']);
     expect(front).toContain('language: de-AT');
     expect(front).toContain('author: Ada Teacher');
   });

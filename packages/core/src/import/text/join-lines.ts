@@ -5,6 +5,8 @@ import type { TextParagraph } from './text-paragraph.ts';
 
 /** Lines longer than this are paragraphs of their own. */
 const LONG_LINE = 160;
+/** Most lines of verse in one block; a block that is too long is shown as plain text. */
+const STANZA = 100;
 const ENDED = /[.!?…:](?:[”’"'»)\]]|\[?\d{1,4}\]?)*$/;
 
 /**
@@ -34,7 +36,9 @@ export function joinLines(lines: readonly TextLine[], log: ImportLog): TextParag
       const share = breaks.filter(Boolean).length / Math.max(1, breaks.length);
       const alone = pieces.length === 1;
       if (breaks.length > 0 && share < 0.6 && piece.every(({ text }) => text.trim().length < LONG_LINE)) {
-        paragraphs.push(join(piece, true, alone));
+        for (let at = 0; at < piece.length; at += STANZA) {
+          paragraphs.push(join(piece.slice(at, at + STANZA), true, alone && piece.length <= STANZA));
+        }
         continue;
       }
       let from = 0;

@@ -25,33 +25,40 @@ export function createHyphenJoiner(lines: readonly TextLine[], log: ImportLog): 
       words.add(word.toLowerCase());
   }
   return (group, verse, alone) => {
-    let text = '';
+    // Pieces rather than one text: looking at the end of a text that is still growing copies all of it.
+    const pieces: string[] = [];
+    let length = 0;
     const starts: [number, number][] = [];
     const pins: [number, string][] = [];
     for (const { text: raw, line } of group) {
       const next = raw.trim();
-      if (text === '' || verse) {
-        if (text !== '') text += '\n';
-        starts.push([text.length, line]);
-        text += next;
-        continue;
+      const last = pieces.at(-1);
+      if (last !== undefined) {
+        const gap = verse ? '\n' : gapAfter(last, next, line);
+        pieces[pieces.length - 1] = gap === undefined ? last.slice(0, -1) : last + gap;
+        length += gap?.length ?? -1;
       }
-      const left = /([\p{L}\p{M}]{1,40})[-‑]$/u.exec(text.slice(-42))?.[1];
-      const right = /^[\p{L}\p{M}\d]{1,40}/u.exec(next)?.[0];
-      if (left !== undefined && right !== undefined) {
-        if (joins(left, right)) {
-          text = text.slice(0, -1);
-          log.decide('joined', line, '“{left}-” and “{right}” joined to one word', { left, right });
-        } else {
-          log.decide('joined', line, '“{left}-{right}” keeps its hyphen', { left, right });
-          if (doubtful(left, right))
-            pins.push([text.length, log.find('import-hyphen', line, { text: `${left}-${right}` })]);
-        }
-      } else if (!/[—–/]$/.test(text) && !/^[—]/.test(next)) text += ' ';
-      starts.push([text.length, line]);
-      text += next;
+      starts.push([length, line]);
+      pieces.push(next);
+      length += next.length;
     }
-    return { text, verse, lines: starts, alone, pins };
+    return { text: pieces.join(''), verse, lines: starts, alone, pins };
+
+    /** What comes between two lines; `undefined` where the hyphen goes. */
+    function gapAfter(last: string, next: string, line: number): string | undefined {
+      const left = /([\p{L}\p{M}]{1,40})[-‑]$/u.exec(last.slice(-42))?.[1];
+      const right = /^[\p{L}\p{M}\d]{1,40}/u.exec(next)?.[0];
+      if (left === undefined || right === undefined)
+        return /[—–/]$/.test(last) || next.startsWith('—') ? '' : ' ';
+      if (joins(left, right)) {
+        log.decide('joined', line, '“{left}-” and “{right}” joined to one word', { left, right });
+        return undefined;
+      }
+      log.decide('joined', line, '“{left}-{right}” keeps its hyphen', { left, right });
+      if (doubtful(left, right))
+        pins.push([length, log.find('import-hyphen', line, { text: `${left}-${right}` })]);
+      return '';
+    }
   };
 
   function joins(left: string, right: string): boolean {

@@ -13,5 +13,12 @@ export interface TextParagraph {
 
 /** The line of the file that an offset of a paragraph comes from. */
 export function lineOf({ lines }: TextParagraph, offset: number): number | undefined {
-  return lines.findLast(([start]) => start <= offset)?.[1];
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low]?.[1];
 }

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ImportResult } from '../../import/import-result.ts';
+import { formatMessage } from '../../model/message.ts';
+import { defineCommand, exitCodes } from '../command.ts';
+import { decisionLines, diagnosticLines, importSummary } from '../format/import-report.ts';
+import { writeNewFolder } from '../write-new-folder.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+export const importCommand = defineCommand({
+  name: 'import',
+  summary: 'Makes a lesson of a text, a page, a Word document, a chapter of an EPUB, or GIFT questions',
+  usage: 'FILE [options]',
+  description: `Takes .txt, .md, .html, .docx, .epub and .gift. Finds the markers of notes in plain texts by their sequence,
+and tells every place that it is not sure of. Nothing is overwritten: the folder of the lesson must not exist yet.`,
+  options: {
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'DIR',
+      help: 'Folder of the new lesson; else one named after its title',
+    },
+    'dry-run': { type: 'boolean', short: 'n', help: 'Shows every decision and writes nothing' },
+    title: { type: 'string', value: 'TEXT', help: 'Title of the lesson; else what the file says' },
+    chapter: { type: 'string', value: 'N', help: 'Chapter of an EPUB, by number or title' },
+    encoding: { type: 'string', value: 'NAME', help: 'Encoding of a text, where the guess is wrong' },
+  },
+  examples: [
+    ['marginalia import passage.txt --dry-run', 'What would become of a text'],
+    ['marginalia import passage.txt --out lessons/korea', 'A lesson in that folder'],
+    ['marginalia import book.epub --chapter 12', 'One chapter of a book'],
+  ],
+  async run({ options, operands }, { cwd, out, err, signal }) {
+    const [name] = operands;
+    if (name === undefined || operands.length > 1) {
+      throw new WrongUse(
+        name === undefined ? 'The file to import is missing.' : 'One file at a time.',
+        'For example: marginalia import passage.txt',
+      );
+    }
+    const path = resolve(cwd, name);
+    const bytes = await readFile(path);
+    // Its libraries are large, and no other command needs them.
+    const { importPassage } = await import('../../import/import-passage.ts');
+    const result = await importPassage(
+      { name: basename(path), bytes },
+      {
+        ...(options.title !== undefined && { title: options.title }),
+        ...(options.chapter !== undefined && { chapter: options.chapter }),
+        ...(options.encoding !== undefined && { encoding: options.encoding }),
+        readPicture: (picture) => readFile(join(dirname(path), picture)),
+      },
+      {
+        get isCancellationRequested() {
+          return signal.aborted;
+        },
+      },
+    );
+    if (signal.aborted) return exitCodes.interrupted;
+    if (result.files.length === 0) throw refused(result);
+    const folder = options.out ?? result.folder;
+    if (options['dry-run']) {
+      out.write(
+        `${[...decisionLines(result, name, out), ...diagnosticLines(result, { file: name }, out)].join('\n')}\n\n`,
+      );
+      out.write(`${importSummary(result)}\nNothing was written; without --dry-run it would be ${folder}.\n`);
+    } else {
+      const files = result.files.map(({ path: file, content }) => ({ path: file, text: content }));
+      await writeNewFolder(resolve(cwd, folder), files);
+      for (const line of diagnosticLines(result, { file: name, folder }, out)) err.write(`${line}\n`);
+      out.write(`Made “${result.title}” in ${folder}. ${importSummary(result)}\n`);
+    }
+    const worst = result.diagnostics.some(({ severity }) => severity !== 'information');
+    return worst ? exitCodes.findings : exitCodes.fine;
+  },
+});
+
+function refused({ diagnostics }: ImportResult): WrongUse {
+  const [first] = diagnostics.filter(({ severity }) => severity === 'error');
+  return new WrongUse(
+    first ? formatMessage(first.message) : 'There is nothing to import.',
+    first && formatMessage(first.hint),
+  );
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { imported } from '../testing/imported.ts';
+
+const long = 'The harvest had been poor for three years, and nobody believed that the next would be better.';
+const rows = (count: number, make: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => make(n + 1)).join('');
+
+/** What makes a careless reader slow, at a size. */
+const cases: readonly (readonly [name: string, file: string, make: (size: number) => string])[] = [
+  ['markers', 'x.txt', (size) => rows(size / 100, (n) => `${long}${n}\n`)],
+  ['numbers that go nowhere', 'x.txt', (size) => rows(size / 10, (n) => `word.${n % 37} `)],
+  [
+    'notes',
+    'x.txt',
+    (size) =>
+      `${rows(size / 200, (n) => `${long}${n}\n`)}\nNotes\n${rows(size / 200, (n) => `${n}. A note.\n`)}`,
+  ],
+  ['numbered lines', 'x.txt', (size) => rows(size / 10, (n) => `${n % 9}. a b\n`)],
+  ['lines of one word', 'x.txt', (size) => 'word\n'.repeat(size / 5)],
+  ['hyphens', 'x.txt', (size) => `${long}\n${`${long} inter-\n`.repeat(size / 100)}`],
+  ['page numbers', 'x.txt', (size) => rows(size / 100, (n) => `${long}\n\n${n}\n\n`)],
+  ['form feeds', 'x.txt', (size) => '\f'.repeat(size)],
+  ['stars', 'x.txt', (size) => 'a* '.repeat(size / 3)],
+  ['one long line', 'x.txt', (size) => 'word '.repeat(size / 5)],
+  ['digits', 'x.txt', (size) => '1'.repeat(size)],
+  ['colons and slashes', 'x.txt', (size) => 'a:'.repeat(size / 4) + '/'.repeat(size / 2)],
+  ['elements left open', 'x.html', (size) => '<p><b>a'.repeat(size / 7)],
+  [
+    'lists in lists',
+    'x.html',
+    (size) => `${'<ul><li>'.repeat(100)}a${'</li></ul>'.repeat(100)}`.repeat(Math.ceil(size / 2000)),
+  ],
+  [
+    'links to notes',
+    'x.html',
+    (size) =>
+      rows(
+        size / 100,
+        (n) => `<p>a<sup><a href="#fn${n}" id="r${n}">${n}</a></sup></p><li id="fn${n}">b</li>`,
+      ),
+  ],
+  [
+    'notes in one place',
+    'x.html',
+    (size) =>
+      `${rows(size / 50, (n) => `<sup><a href="#fn${n}">${n}</a></sup>`)}<ol>${rows(size / 50, (n) => `<li id="fn${n}">b</li>`)}</ol>`,
+  ],
+  ['a table', 'x.html', (size) => `<table>${'<tr><td colspan=50>a<td>b'.repeat(size / 100)}</table>`],
+  ['divs', 'x.md', (size) => '::: a\n'.repeat(size / 6)],
+  ['quotes with names', 'x.md', (size) => `${'> > a\n'.repeat(size / 8)}{: .challenge}\n`],
+  ['inline notes left open', 'x.md', (size) => '^[a '.repeat(size / 4)],
+  ['inline notes', 'x.md', (size) => 'b ^[a] '.repeat(size / 7)],
+  ['tags', 'x.md', (size) => '<a <b '.repeat(size / 6)],
+  ['headings', 'x.md', (size) => rows(size / 10, (n) => `## H${n}\n\n`)],
+  ['definitions', 'x.md', (size) => rows(size / 20, (n) => `[^${n}]: note\n\n`)],
+  ['questions', 'x.gift', (size) => '::a::b{=c ~d}\n\n'.repeat(size / 15)],
+  ['answers', 'x.gift', (size) => `a{${'=b '.repeat(size / 3)}}`],
+  ['escapes', 'x.gift', (size) => `a{=${'\\'.repeat(size)}}`],
+];
+
+const TRIES = 8;
+
+/** Least time of a few runs on a size and on one four times as large, in milliseconds: quadratic work takes sixteen times as long. */
+async function growth(
+  file: string,
+  make: (size: number) => string,
+): Promise<{ small: number; large: number; linear: boolean }> {
+  const inputs = [make(20_000), make(80_000)] as const;
+  let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const time = async (text: string): Promise<number> => {
+    const start = Date.now();
+    await imported(file, text);
+    return Date.now() - start;
+  };
+  const linear = (): boolean => large < 10 * small + 20;
+  for (let run = 0; run < TRIES && !(run > 0 && linear()); run++) {
+    small = Math.min(small, await time(inputs[0]));
+    large = Math.min(large, await time(inputs[1]));
+  }
+  return { small, large, linear: linear() };
+}
+
+describe('four times the text takes about four times as long to import', () => {
+  it.each(cases)('%s', { timeout: 60_000 }, async (_name, file, make) => {
+    expect(await growth(file, make)).toMatchObject({ linear: true });
+  });
+});
