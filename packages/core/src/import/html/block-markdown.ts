@@ -190,7 +190,7 @@ function isList(block: DraftBlock | undefined): boolean {
 }
 
 /** A fenced code block. */
-export function codeBlock(text: string): string {
+function codeBlock(text: string): string {
   const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).slice(0, 10_000).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${text.replace(/^\n|\s+$/g, '')}\n${fence}`;

@@ -27,7 +27,7 @@ const ALERTS: Readonly<Record<string, string>> = {
 };
 
 /** The line that stands for an item, until the passage is divided into blocks. */
-export function itemLine(index: number): string {
+function itemLine(index: number): string {
   return `\uFDD2${index}`;
 }
 

@@ -170,7 +170,7 @@ function words(element: HtmlElement | undefined): string {
 }
 
 /** An address in a file of the archive, as the path of another. */
-export function resolvePath(href: string, from: string): { path: string; fragment: string } {
+function resolvePath(href: string, from: string): { path: string; fragment: string } {
   const [address = '', fragment = ''] = href.split('#', 2);
   let decoded = address;
   try {
