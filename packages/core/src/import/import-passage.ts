@@ -120,7 +120,7 @@ function finish(written: readonly ImportedFile[], title: string, log: ImportLog)
     typeof content === 'string' ? { path, text: content } : [],
   );
   for (const { rule, severity, message, hint, span } of parseLesson(sources, { folder }).diagnostics) {
-    if (severity !== 'information' && !(rule === 'note-unused' && reported))
+    if ((severity === 'error' || severity === 'warning') && !(rule === 'note-unused' && reported))
       diagnostics.push({ code: rule, severity, message, hint, span, line: undefined });
   }
   const order = new Map(files.map(({ path }, index) => [path, index]));

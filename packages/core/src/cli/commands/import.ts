@@ -70,7 +70,7 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
       for (const line of diagnosticLines(result, { file: name, folder }, out)) err.write(`${line}\n`);
       out.write(`Made “${result.title}” in ${folder}. ${importSummary(result)}\n`);
     }
-    const worst = result.diagnostics.some(({ severity }) => severity !== 'information');
+    const worst = result.diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning');
     return worst ? exitCodes.findings : exitCodes.fine;
   },
 });

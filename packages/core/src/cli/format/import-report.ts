@@ -8,6 +8,7 @@ const styles: Readonly<Record<ImportDiagnostic['severity'], Style>> = {
   error: ['bold', 'red'],
   warning: ['bold', 'yellow'],
   information: ['bold', 'blue'],
+  hint: ['dim'],
 };
 
 /** Every decision on a line of its own, with the line of the file that it is about. */

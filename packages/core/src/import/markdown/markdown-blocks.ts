@@ -5,6 +5,7 @@ import { scanPart } from '../../parse/scan-part.ts';
 import type { ScannedComment, ScannedHeading, ScannedPart } from '../../parse/scanned-part.ts';
 import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
 import { itemOfLine } from './carpentries.ts';
+import { partTokens } from './part-tokens.ts';
 
 /** Divides Markdown into the blocks of a draft, and takes its notes out. */
 export function markdownBlocks(
@@ -15,10 +16,9 @@ export function markdownBlocks(
   const body: DraftBlock[] = [];
   const notes: DraftNote[] = [];
   const definitions = new Map(part.definitions.map((definition) => [definition.token, definition]));
-  const starts = part.tokens.flatMap((token, index) =>
-    token.level === 0 && token.map && token.nesting >= 0
-      ? { token, index, at: part.lines.start(token.map[0]) }
-      : [],
+  const tokens = partTokens(part);
+  const starts = tokens.flatMap(({ token, index, map }) =>
+    token.level === 0 && map && token.nesting >= 0 ? { token, index, at: part.lines.start(map[0]) } : [],
   );
   const headings = new Map(part.headings.map((found) => [found.token, found]));
   const comments = new Map(part.comments.map((found) => [found.token, found]));
@@ -47,7 +47,8 @@ export function markdownBlocks(
   }
 
   function blockOf(token: Token, index: number, source: string): DraftBlock[] {
-    if (token.type === 'heading_open') return heading(part, headings.get(index), source);
+    if (token.type === 'heading_open')
+      return heading(part, headings.get(index), tokens[index + 1]?.token.content ?? '', source);
     if (token.type === 'html_block' && isOwnMark(part, comments.get(index))) return [];
     const item = token.type === 'paragraph_open' ? itemOfLine(source.trim()) : undefined;
     const found = item === undefined ? undefined : items[item];
@@ -64,9 +65,13 @@ export function markdownBlocks(
 }
 
 /** A heading with the id that pandoc's attributes or a mark give it. What stands behind it in its slice stays. */
-function heading(part: ScannedPart, scanned: ScannedHeading | undefined, source: string): DraftBlock[] {
+function heading(
+  part: ScannedPart,
+  scanned: ScannedHeading | undefined,
+  content: string,
+  source: string,
+): DraftBlock[] {
   if (!scanned) return [{ kind: 'block', markdown: source.trim() }];
-  const content = part.tokens[scanned.token + 1]?.content ?? '';
   const braces = /\s*\{([^{}]*)\}\s*$/.exec(content);
   const attributes = braces && /^\s*[:#.]/.test(braces[1] ?? '') ? braces : undefined;
   const comment = scanned.comment === undefined ? undefined : part.comments[scanned.comment];

@@ -6,6 +6,7 @@ import { markParagraphs } from '../text/mark-paragraphs.ts';
 import { takeNoteLists } from '../text/note-lists.ts';
 import type { TextParagraph } from '../text/text-paragraph.ts';
 import type { MarkdownLine } from './fenced-divs.ts';
+import { partTokens } from './part-tokens.ts';
 
 /**
  * Finds notes in Markdown that has none of its own kind: numbers glued to words, raised or in brackets, with a numbered
@@ -20,9 +21,9 @@ export function oldStyleNotes(
   const text = body.map((line) => line.text).join('\n');
   const part = scanPart({ path: 'lesson.md', text });
   const paragraphs: (TextParagraph & { from: number; to: number })[] = [];
-  for (const token of part.tokens) {
-    if (token.type !== 'inline' || !token.map || token.content === '') continue;
-    const [from, to] = token.map;
+  for (const { token, map } of partTokens(part)) {
+    if (token.type !== 'inline' || !map || token.content === '') continue;
+    const [from, to] = map;
     const start = part.lines.start(from);
     const starts: [number, number][] = [];
     for (let at = from; at < to; at++) starts.push([part.lines.start(at) - start, body[at]?.line ?? 1]);

@@ -19,10 +19,9 @@ import { safeMarkdown } from './safe-markdown.ts';
 /** Reads Markdown: front matter, notes of every kind, fenced divs, pictures. Its text stays as it is written. */
 export async function readMarkdown(source: string, options: ImportOptions, log: ImportLog): Promise<Draft> {
   const text = source.replace(/\r\n?/g, '\n').replace(/\0/g, '');
-  const index = createLineIndex(text);
-  const front = findFrontMatter(text, index);
+  const front = findFrontMatter(text);
   const fields = front && readFields(text.slice(front.start, front.end), log);
-  const skipped = front?.nextLine ?? 0;
+  const skipped = front ? createLineIndex(text).lineAt(front.next) : 0;
   const all = text.split('\n').map((line, at): MarkdownLine => ({ text: line, line: at + 1 }));
   const divs = convertDivs(parseDivs(divsFromQuotes(all.slice(skipped))), log);
   const plain = plainHtml(divs.lines);

@@ -6,6 +6,7 @@ import { isSafeLink } from '../../render/safe-address.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
 import type { PlacedPicture } from '../media.ts';
+import { partTokens } from './part-tokens.ts';
 
 /** Most places of raw HTML that are listed one by one. */
 const MOST_HTML = 50;
@@ -52,10 +53,11 @@ export function safeMarkdown(
   }
   for (const { closed, start } of part.comments) if (!closed) edit(start, start, '\\');
   let html = 0;
-  for (const [index, token] of part.tokens.entries()) {
+  let place: readonly [number, number] | undefined;
+  for (const { token, map } of partTokens(part)) {
+    // A cell of a table has no place of its own: its row has.
+    place = map ?? place;
     const tag = htmlIn(token);
-    const place =
-      token.map ?? part.tokens.slice(Math.max(0, index - 200), index).findLast(({ map }) => map)?.map;
     if (tag === undefined || !place) continue;
     if (html++ >= MOST_HTML) break;
     const at = part.lines.end(place[0]);
