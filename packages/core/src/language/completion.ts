@@ -1,3 +1,4 @@
+import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../parse/parse-lesson.ts';
 import { completeField } from './complete-field.ts';
@@ -9,7 +10,6 @@ import { completeSnippet } from './complete-snippet.ts';
 import type { CompletionList } from './completion-item.ts';
 import { frontMatterRange } from './front-matter-range.ts';
 import { frontMatterFields, referenceFields } from './lesson-fields.ts';
-import { partText } from './part-text.ts';
 
 /** Most of a line that is looked at on either side, in UTF-16 units. */
 const REACH = 1_000;
@@ -27,7 +27,7 @@ export function completion(
   offset: number,
   asked = true,
 ): CompletionList | undefined {
-  const text = partText(lesson, file);
+  const text = textOf(lesson, file);
   if (file === REFERENCE_FILE) return completeField(lesson, text, file, 0, offset, referenceFields);
   const head = file === LESSON_FILE ? frontMatterRange(text) : undefined;
   if (head && offset >= head.start && offset <= head.end) {

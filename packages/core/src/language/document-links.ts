@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
 import { LESSON_FILE } from '../parse/parse-lesson.ts';
@@ -8,7 +9,6 @@ import { frontMatterRange } from './front-matter-range.ts';
 import { symbolSpan } from './lesson-symbol.ts';
 import { linkAddress } from './link-address.ts';
 import { mentionsIn } from './mentions.ts';
-import { partText } from './part-text.ts';
 
 /** An address in a file and where it leads: a place in the lesson, or a file of its folder. */
 export type DocumentLink = { readonly span: Span } & ({ readonly to: Span } | { readonly path: string });
@@ -43,7 +43,7 @@ export function documentLinks(lesson: Lesson, file: string): readonly DocumentLi
 /** The paths under `parts:`, each where it is written. */
 function listedParts(lesson: Lesson): DocumentLink[] {
   if (!lesson.frontMatter.parts?.length) return [];
-  const text = partText(lesson, LESSON_FILE);
+  const text = textOf(lesson, LESSON_FILE);
   const head = frontMatterRange(text);
   if (!head?.closed) return [];
   const { document } = readYaml(text.slice(head.start, head.end));

@@ -1,3 +1,4 @@
+import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { MarkAttribute } from '../model/mark.ts';
 import type { Message } from '../model/message.ts';
@@ -8,7 +9,6 @@ import { frontMatterRange } from './front-matter-range.ts';
 import { fieldAt, frontMatterFields, referenceFields } from './lesson-fields.ts';
 import { markAt } from './mark-at.ts';
 import { isMarkName, lensMeanings, markKeys, markMeanings, typeMeanings } from './mark-vocabulary.ts';
-import { partText } from './part-text.ts';
 import type { SchemaField } from './schema-fields.ts';
 import { yamlPlace } from './yaml-place.ts';
 
@@ -21,7 +21,7 @@ export interface Explanation {
 
 /** The word of the format at an offset, a mark's name, key or value or a field of YAML, and what it is for. */
 export function explanation(lesson: Lesson, file: string, offset: number): Explanation | undefined {
-  const text = partText(lesson, file);
+  const text = textOf(lesson, file);
   if (file === REFERENCE_FILE) return fieldExplanation(text, file, 0, offset, referenceFields);
   const head = file === LESSON_FILE ? frontMatterRange(text) : undefined;
   if (head && offset < head.end) return fieldExplanation(text, file, head.start, offset, frontMatterFields);

@@ -1,9 +1,9 @@
+import { textOf } from '../check/source-of.ts';
 import type { Block } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
 import { LESSON_FILE } from '../parse/parse-lesson.ts';
 import { frontMatterRange } from './front-matter-range.ts';
-import { partText } from './part-text.ts';
 
 /** What can be folded: from the line that holds `start` to the one that holds `end`. */
 export interface FoldingRange {
@@ -17,7 +17,7 @@ export interface FoldingRange {
  * runs of notes. Some may lie on one line only, which is nothing to fold.
  */
 export function foldingRanges(lesson: Lesson, file: string): readonly FoldingRange[] {
-  const text = partText(lesson, file);
+  const text = textOf(lesson, file);
   const ranges: FoldingRange[] = [];
   const add = (kind: FoldingRange['kind'], start: number, end: number): void => {
     // Blank lines at the end stay in sight, as between blocks that cannot be folded.

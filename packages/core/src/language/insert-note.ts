@@ -1,3 +1,4 @@
+import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
 import type { TextEdit } from '../model/text-edit.ts';
@@ -6,7 +7,6 @@ import { frontMatterRange } from './front-matter-range.ts';
 import { markAt } from './mark-at.ts';
 import { mentionsIn } from './mentions.ts';
 import { newDefinition, nextLabel } from './new-note.ts';
-import { partText } from './part-text.ts';
 
 /** What closes the front matter, `---`. */
 const CLOSE = 3;
@@ -28,7 +28,7 @@ export type NoteInsertion =
  * file in the same order. Inside a marker or a link the new one goes behind it. Refused where a marker would be none.
  */
 export function insertNote(lesson: Lesson, file: string, offset: number): NoteInsertion {
-  const text = partText(lesson, file);
+  const text = textOf(lesson, file);
   const refused = refusal(lesson, text, file, offset);
   if (refused) return { refused };
   const at = behind(lesson, file, offset);

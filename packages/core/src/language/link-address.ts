@@ -1,7 +1,7 @@
+import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Link } from '../model/link.ts';
 import type { Span } from '../model/span.ts';
-import { partText } from './part-text.ts';
 
 /** Longest link whose address is looked for, in UTF-16 units. */
 const LONGEST = 2_000;
@@ -9,7 +9,7 @@ const LONGEST = 2_000;
 /** Where the address of a link or picture is written; the whole of one that is written otherwise than `[…](…)`. */
 export function linkAddress(lesson: Lesson, { span }: Pick<Link, 'span'>): Span {
   const from = Math.max(span.start, span.end - LONGEST);
-  const source = partText(lesson, span.file).slice(from, span.end);
+  const source = textOf(lesson, span.file).slice(from, span.end);
   const open = source.lastIndexOf('](');
   const address = open < 0 ? undefined : /^\s*(<[^>]*>|[^\s)]+)/.exec(source.slice(open + 2));
   if (!address?.[1]) return span;

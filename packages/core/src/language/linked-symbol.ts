@@ -1,10 +1,10 @@
+import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Link } from '../model/link.ts';
 import type { Span } from '../model/span.ts';
 import { resolveInside } from '../render/safe-address.ts';
 import type { LessonSymbol } from './lesson-symbol.ts';
 import { linkAddress } from './link-address.ts';
-import { partText } from './part-text.ts';
 
 /** What a link may name, the most likely first. */
 export type LinkedName = readonly [kind: LessonSymbol['kind'], name: string];
@@ -35,5 +35,5 @@ export function linkedNames(lesson: Lesson, { href, span }: Link): readonly Link
 export function linkedNameSpan(lesson: Lesson, link: Link, name: string): Span | undefined {
   const { file, end } = linkAddress(lesson, link);
   const start = end - name.length;
-  return partText(lesson, file).slice(start, end) === name ? { file, start, end } : undefined;
+  return textOf(lesson, file).slice(start, end) === name ? { file, start, end } : undefined;
 }

@@ -1,4 +1,5 @@
 import { idSpan } from '../check/id-span.ts';
+import { writtenLabels } from '../check/written-labels.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
@@ -7,7 +8,6 @@ import { labelKey } from '../parse/note-rules.ts';
 import type { LessonSymbol, Mention, MentionRole } from './lesson-symbol.ts';
 import { linkedNameSpan, linkedNames } from './linked-symbol.ts';
 import { lastCovering } from './sorted-spans.ts';
-import { wordsOf } from './words-of.ts';
 
 /** Everything in a lesson that is named, and every place that names it; names in prose are not among them. */
 export interface Mentions {
@@ -75,11 +75,10 @@ function gather(lesson: Lesson): Mentions {
   for (const { label, span } of lesson.markers) {
     mention(find('note', label), 'marker', { ...span, start: span.start + 2, end: span.end - 1 }, span);
   }
-  for (const { mark } of [...lesson.questions, ...lesson.exercises]) {
-    const section = mark.attributes.find(({ key }) => key === 'section');
+  for (const item of [...lesson.questions, ...lesson.exercises]) {
+    const section = item.mark.attributes.find(({ key }) => key === 'section');
     if (section?.value) mention(find('section', section.value), 'mark', section.valueSpan);
-    const notes = mark.attributes.find(({ key }) => key === 'notes');
-    for (const { word, span } of notes ? wordsOf(notes) : []) mention(find('note', word), 'mark', span);
+    for (const { label, span } of writtenLabels(item)) mention(find('note', label), 'mark', span);
   }
   for (const { section, sectionSpan } of events) {
     if (section && sectionSpan) mention(find('section', section), 'reference', sectionSpan);

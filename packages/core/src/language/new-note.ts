@@ -1,10 +1,9 @@
-import { lineBreak } from '../edit/move-stretch.ts';
+import { breakOf, textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Marker, Note } from '../model/note.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { labelKey } from '../parse/note-rules.ts';
 import { mentionsIn } from './mentions.ts';
-import { partText } from './part-text.ts';
 import { countUpTo } from './sorted-spans.ts';
 
 /** The definition of a note that is about to be written. */
@@ -39,11 +38,28 @@ export function nextLabel(lesson: Lesson, file: string, offset: number, besides?
 /**
  * Where the definition of a new note goes: beside that of the note cited before it in the text, else of the one cited
  * after it, else to the end of the file. It always goes to the file of its marker, since GitHub shows no others.
+ *
+ * @param placeholder words for the author to write over
  */
-export function newDefinition(lesson: Lesson, file: string, offset: number, label: string): NewDefinition {
-  const text = partText(lesson, file);
-  const eol = lineBreak(text);
+export function newDefinition(
+  lesson: Lesson,
+  file: string,
+  offset: number,
+  label: string,
+  placeholder = '',
+): NewDefinition {
+  const text = textOf(lesson, file);
+  const eol = breakOf(text);
   const head = `[^${label}]: `;
+  const note = head + placeholder;
+  const inserted = (start: number, before: string, after: string): NewDefinition => ({
+    edit: {
+      span: { file, start, end: start },
+      text: before + note + after,
+      ...(placeholder ? { placeholder } : {}),
+    },
+    body: before.length + head.length,
+  });
   const definitions = topDefinitions(lesson, file, text);
   const here = new Set(definitions);
   const own = ({ note, occurrence }: Marker): boolean =>
@@ -53,16 +69,12 @@ export function newDefinition(lesson: Lesson, file: string, offset: number, labe
   const before = markers.slice(0, at).findLast(own)?.note;
   const after = before ? undefined : markers.slice(at).find(own)?.note;
   const gap = eol.repeat(isTight(definitions, text) ? 1 : 2);
-  if (after) {
-    const start = after.span.start;
-    return { edit: { span: { file, start, end: start }, text: `${head}${gap}` }, body: head.length };
-  }
+  if (after) return inserted(after.span.start, '', gap);
   const neighbour = before ?? definitions.at(-1);
-  const place = neighbour ? neighbour.span.end : freePlace(lesson, file, offset, text);
-  const between = neighbour ? gap : place === 0 ? '' : eol.repeat(2);
-  const follows = neighbour || place === text.length || /[\r\n]/.test(text[place] ?? '') ? '' : eol.repeat(2);
-  const edit = { span: { file, start: place, end: place }, text: `${between}${head}${follows}` };
-  return { edit, body: between.length + head.length };
+  if (neighbour) return inserted(neighbour.span.end, gap, '');
+  const place = freePlace(lesson, file, offset, text);
+  const follows = place === text.length || /[\r\n]/.test(text[place] ?? '') ? '' : eol.repeat(2);
+  return inserted(place, place === 0 ? '' : eol.repeat(2), follows);
 }
 
 /** The end of the file; but before the key that a file ends with, since a student edition leaves that out. */

@@ -1,6 +1,6 @@
+import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
-import { partText } from './part-text.ts';
 
 /** Longest beginning, in characters: enough to recognise a note. */
 const LONGEST = 80;
@@ -11,7 +11,7 @@ const beginnings = new WeakMap<Note, string>();
 export function noteBeginning(lesson: Lesson, note: Note): string {
   const known = beginnings.get(note);
   if (known !== undefined) return known;
-  const words = sourceOf(partText(lesson, note.span.file), note)
+  const words = sourceOf(textOf(lesson, note.span.file), note)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<!--[\s\S]*?(?:-->|$)|[*_`]/g, '')
     .replace(/\s+/g, ' ')
@@ -24,7 +24,7 @@ export function noteBeginning(lesson: Lesson, note: Note): string {
 /** Whether a note is found by some of its label or of its first words, given in small letters. */
 export function isFoundBy(lesson: Lesson, note: Note, sought: string): boolean {
   if (sought === '' || note.label.toLowerCase().includes(sought)) return true;
-  return sourceOf(partText(lesson, note.span.file), note).toLowerCase().includes(sought);
+  return sourceOf(textOf(lesson, note.span.file), note).toLowerCase().includes(sought);
 }
 
 function sourceOf(text: string, { span, labelSpan }: Note): string {

@@ -14,14 +14,18 @@ export interface Renumbering {
 const NUMBER = /^\d+$/;
 
 /**
- * Makes the labels that are numbers consecutive in the order in which the text first cites them, over all parts, from
- * the lowest there is; notes that nobody cites come last, in the order of their definitions. Named labels stay. Markers
+ * Makes the labels that are numbers consecutive from the lowest there is: in the order in which the passage first cites
+ * them, then the other parts, notes and tasks; those that nobody cites come last, in the order of their definitions. Named labels stay. Markers
  * without a note get a number too, so that none comes to cite a note by accident.
  */
 export function renumberNotes(lesson: Lesson): Renumbering {
   const { symbols } = mentionsIn(lesson);
   const numbered = symbols.filter(({ kind, name }) => kind === 'note' && NUMBER.test(name));
+  const inPassage = lesson.markers.filter(
+    ({ holder }) => holder.kind === 'introduction' || holder.kind === 'section',
+  );
   const labels = new Set([
+    ...inPassage.map(({ label }) => label),
     ...lesson.markers.map(({ label }) => label),
     ...lesson.notes.map(({ label }) => label),
     ...numbered.map(({ name }) => name),

@@ -1,9 +1,9 @@
+import { textOf } from '../check/source-of.ts';
 import type { Block } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 import { mentionsIn } from './mentions.ts';
-import { partText } from './part-text.ts';
 
 /** Longest paragraph that is divided into sentences, in UTF-16 units; what is longer is not parsed either. */
 const LONGEST = 25_000;
@@ -13,7 +13,7 @@ const LONGEST = 25_000;
  * sentence, paragraph, block, question or exercise, section, file. A word is left to the editor, which has its own.
  */
 export function selectionRanges(lesson: Lesson, file: string, offset: number): readonly Span[] {
-  const text = partText(lesson, file);
+  const text = textOf(lesson, file);
   const whole: Span = { file, start: 0, end: text.length };
   const holds = ({ file: other, start, end }: Span): boolean =>
     other === file && start <= offset && offset <= end;

@@ -1,9 +1,9 @@
+import { freeId } from '../check/free-id.ts';
 import { exerciseSnippet, questionSnippet, sectionSnippet } from '../edit/exercise-snippet.ts';
 import { createTabStops } from '../edit/tab-stop.ts';
 import type { ExerciseType } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { type MarkName, markMeanings, typeMeanings } from './mark-vocabulary.ts';
-import { freeId } from './suggest-id.ts';
 
 /** A piece of a lesson that an author can begin with. */
 export interface Snippet {
@@ -27,14 +27,14 @@ const types = Object.entries(typeMeanings) as [ExerciseType, string][];
 
 /** Every snippet, by the word that finds it. A test inserts each and proves that nothing is reported about it. */
 export const snippets: readonly Snippet[] = [
-  mark('section', (lesson) => sectionSnippet({ id: freeId(lesson, 'section') })),
-  mark('question', (lesson) => questionSnippet({ id: freeId(lesson, 'q-question') })),
+  mark('section', (lesson) => sectionSnippet({ id: freeId(lesson, 'section', 'section') })),
+  mark('question', (lesson) => questionSnippet({ id: freeId(lesson, 'q-question', 'question') })),
   ...types.map(
     ([type, means]): Snippet => ({
       word: type,
       means,
       place: 'heading',
-      body: (lesson) => exerciseSnippet(type, { id: freeId(lesson, `x-${type}`) }),
+      body: (lesson) => exerciseSnippet(type, { id: freeId(lesson, `x-${type}`, type) }),
     }),
   ),
   {

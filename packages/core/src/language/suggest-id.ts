@@ -1,3 +1,4 @@
+import { freeId } from '../check/free-id.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lessonId } from '../template/lesson-id.ts';
 
@@ -6,20 +7,10 @@ const MOST_WORDS = 4;
 /** Words that say nothing about which heading it is. */
 const EMPTY_WORDS = /^(?:a|an|and|at|by|did|do|does|for|from|in|is|of|on|or|that|the|to|was|were|what|with)$/;
 
-/** An id for a new element, made of the words of its heading and used nowhere in the lesson. */
+/** An id for a new element, made of the telling words of its heading and used nowhere in the lesson. */
 export function suggestId(lesson: Lesson, kind: keyof typeof prefixes, title: string): string {
   const words = lessonId(title, kind).split('-');
   const telling = words.filter((word) => !EMPTY_WORDS.test(word));
   const chosen = telling.length > 0 ? telling : words;
-  return freeId(lesson, prefixes[kind] + chosen.slice(0, MOST_WORDS).join('-'));
-}
-
-/** A stem as it is, or with the first number that makes it an id of its own. */
-export function freeId({ sections, questions, exercises }: Lesson, stem: string): string {
-  const taken = new Set(
-    [...sections, ...questions, ...exercises].filter(({ named }) => named).map(({ id }) => id),
-  );
-  let id = stem;
-  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
-  return id;
+  return freeId(lesson, prefixes[kind] + chosen.slice(0, MOST_WORDS).join('-'), kind);
 }

@@ -1,10 +1,10 @@
+import { renameEdits } from '../../language/rename-edits.ts';
 import type { Item } from '../../model/item.ts';
 import type { Section } from '../../model/section.ts';
 import { lessonId } from '../../template/lesson-id.ts';
 import { rightFix } from '../fix.ts';
 import { freeId } from '../free-id.ts';
 import { idSpan } from '../id-span.ts';
-import { renameId } from '../rename-id.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const idFormat: Rule = {
@@ -20,7 +20,7 @@ export const idFormat: Rule = {
     );
     if (!element) return [];
     const id = freeId(lesson, String(message.values['better']), element.id);
-    return [rightFix('Call it “{id}” everywhere', { id }, ...renameId(lesson, element, id))];
+    return [rightFix('Call it “{id}” everywhere', { id }, ...renameEdits(lesson, idSpan(element), id))];
   },
 };
 

@@ -1,6 +1,6 @@
+import { renumberNotes } from '../../language/renumber-notes.ts';
 import type { Marker, Note } from '../../model/note.ts';
 import { rightFix } from '../fix.ts';
-import { renumbered } from '../renumber-notes.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteOrder: Rule = {
@@ -18,7 +18,7 @@ export const noteOrder: Rule = {
     found(place.span, { label: note.label, other: other.label }, before ? [before.span] : []);
   },
   fixes: (_broken, lesson) => [
-    rightFix('Renumber all notes in the order of the text', {}, ...renumbered(lesson)),
+    rightFix('Renumber all notes in the order of the text', {}, ...renumberNotes(lesson).edits),
   ],
 };
 

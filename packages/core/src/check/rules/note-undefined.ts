@@ -1,5 +1,5 @@
+import { newDefinition } from '../../language/new-note.ts';
 import { fix, nearestFix } from '../fix.ts';
-import { newNote } from '../new-note.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteUndefined: Rule = {
@@ -19,7 +19,11 @@ export const noteUndefined: Rule = {
     const inside = { ...span, start: span.start + 2, end: span.end - 1 };
     return [
       ...nearestFix({ ...broken, span: inside }),
-      fix('Write a note “{label}”', { label }, newNote(lesson, span.file, label)),
+      fix(
+        'Write a note “{label}”',
+        { label },
+        newDefinition(lesson, span.file, span.start, label, 'What the note says.').edit,
+      ),
       fix('Remove the marker', {}, { span, text: '' }),
     ];
   },
