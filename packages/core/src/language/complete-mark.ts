@@ -15,6 +15,15 @@ import {
 } from './mark-vocabulary.ts';
 import { suggestId } from './suggest-id.ts';
 
+/** Not a mark of a heading, but the only other comment that means something. */
+const ALLOW: CompletionItem = {
+  kind: 'mark',
+  label: 'allow',
+  detail: say('What the named rules find on this line, or on the next one, is meant.'),
+  insert: 'allow ',
+  goesOn: true,
+};
+
 const VALUE = /([\w-]+)=(?:"([^"]*)|'([^']*)|([^\s"']*))$/;
 
 /** Names, keys and values inside a comment under a heading; the key mark elsewhere. `undefined` outside comments. */
@@ -54,14 +63,18 @@ function names(
   const tail = closed ? (/^\s/.test(after.slice(taken)) ? '' : ' ') : stray ? ' -->' : '';
   return {
     replace,
-    items: offered(file, headingLevel).map((name) => ({
-      kind: 'mark',
-      label: name,
-      detail: say(markMeanings[name]),
-      insert: blank + (whole ? skeleton(lesson, text, inside.start, name) + tail : name),
-      snippet: whole,
-      ...(blank ? { filter: ` ${name}` } : {}),
-    })),
+    items: offered(file, headingLevel)
+      .map(
+        (name): CompletionItem => ({
+          kind: 'mark',
+          label: name,
+          detail: say(markMeanings[name]),
+          insert: blank + (whole ? skeleton(lesson, text, inside.start, name) + tail : name),
+          snippet: whole,
+          ...(blank ? { filter: ` ${name}` } : {}),
+        }),
+      )
+      .concat(ALLOW),
     incomplete: false,
   };
 }

@@ -74,9 +74,9 @@ describe('completion of markers', () => {
 
 describe('completion of marks', () => {
   it('offers what may stand under a heading of that level', () => {
-    expect(labels('## A\n<!-- |')).toEqual(['section', 'question', 'exercise']);
-    expect(labels('### A\n<!-- | -->')).toEqual(['question', 'exercise', 'section']);
-    expect(labels('Text\n\n<!-- k|')).toEqual(['key']);
+    expect(labels('## A\n<!-- |')).toEqual(['section', 'question', 'exercise', 'allow']);
+    expect(labels('### A\n<!-- | -->')).toEqual(['question', 'exercise', 'section', 'allow']);
+    expect(labels('Text\n\n<!-- k|')).toEqual(['key', 'allow']);
   });
 
   it('writes a mark with an id of the heading’s words', () => {
@@ -129,6 +129,17 @@ describe('completion of marks', () => {
   it('knows no keys of remarks, and nothing behind a comment', () => {
     expect(labels('## A\n<!-- see the map |-->\n')).toBeUndefined();
     expect(labels('## A\n<!-- section id=a -->| [^\n', false)).toBeUndefined();
+  });
+});
+
+describe('completion of what is allowed', () => {
+  it('offers the rules, in Markdown and in YAML', () => {
+    expect(labels('Text. <!-- allow note-|\n')).toContain('note-unused');
+    expect(labels('Text.\n\n<!-- allow note-unused | -->\n')).not.toContain('note-unused');
+    expect(labels({ ...wholeLesson, 'reference.yaml': 'people: # allow |' })).toContain('reference-unused');
+    expect(takenText('Text. <!-- allow note-|x -->\n', 'note-order')).toBe(
+      'Text. <!-- allow note-order -->\n',
+    );
   });
 });
 

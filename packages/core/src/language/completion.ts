@@ -1,6 +1,7 @@
 import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../parse/parse-lesson.ts';
+import { completeAllow } from './complete-allow.ts';
 import { completeField } from './complete-field.ts';
 import { completeLink } from './complete-link.ts';
 import { completeMark } from './complete-mark.ts';
@@ -28,18 +29,22 @@ export function completion(
   asked = true,
 ): CompletionList | undefined {
   const text = textOf(lesson, file);
-  if (file === REFERENCE_FILE) return completeField(lesson, text, file, 0, offset, referenceFields);
-  const head = file === LESSON_FILE ? frontMatterRange(text) : undefined;
-  if (head && offset >= head.start && offset <= head.end) {
-    return completeField(lesson, text, file, head.start, offset, frontMatterFields);
-  }
-  if (head?.closed && offset < head.start) return undefined;
-  const mark = completeMark(lesson, text, file, offset);
-  if (mark) return mark;
   const before = text.slice(Math.max(0, offset - REACH), offset);
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   const after = /^[^\r\n]*/.exec(text.slice(offset, offset + REACH))?.[0] ?? '';
+  const head = file === LESSON_FILE ? frontMatterRange(text) : undefined;
+  const inHead = head !== undefined && offset >= head.start && offset <= head.end;
+  if (inHead || file === REFERENCE_FILE) {
+    const fields = inHead ? frontMatterFields : referenceFields;
+    return (
+      completeAllow('yaml', file, offset, line, after) ??
+      completeField(lesson, text, file, inHead ? head.start : 0, offset, fields)
+    );
+  }
+  if (head?.closed && offset < head.start) return undefined;
   return (
+    completeAllow('markdown', file, offset, line, after) ??
+    completeMark(lesson, text, file, offset) ??
     completeNote(lesson, file, offset, line, after) ??
     completeLink(lesson, file, offset, line, after) ??
     (asked ? prose(lesson, file, offset, line, after) : undefined)
