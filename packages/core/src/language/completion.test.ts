@@ -1,38 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type CompletionItem, completion, formatMessage } from '../index.ts';
-import { type CursorText, cursorText } from '../testing/cursor.ts';
+import { formatMessage } from '../index.ts';
+import { labelOf, labels, offer, taken, takenText } from '../testing/offered.ts';
 import { frontMatter, parseText } from '../testing/parse-text.ts';
 import { wholeLesson } from '../testing/whole-lesson.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-const labelOf = ({ label }: CompletionItem) => (typeof label === 'string' ? label : formatMessage(label));
-const offer = (files: Files | string, asked = true) => {
-  const at = cursorText(files);
-  return { at, list: completion(at.lesson, at.file, at.offset, asked) };
-};
-const labels = (files: Files | string, asked = true) => offer(files, asked).list?.items.map(labelOf);
-
-/** A snippet with its first words filled in. */
-const filledIn = (body: string) =>
-  body
-    .replace(/\$\{\d+\|((?:\\.|[^,|])*)[^}]*\}/g, '$1')
-    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([$}\\,|])/g, '$1');
-
-/** The files after an item has been taken. */
-function taken({ at, list }: { at: CursorText; list: ReturnType<typeof completion> }, label: string): Files {
-  const item = list?.items.find((candidate) => labelOf(candidate) === label);
-  if (!list || !item) throw new Error(`no ${label} among ${list?.items.map(labelOf).join(', ')}`);
-  const insert = item.snippet ? filledIn(item.insert) : item.insert;
-  const edits = [{ span: list.replace, text: insert }, ...(item.edits ?? [])];
-  return { ...at.files, [at.file]: applyEdits(at.files[at.file] ?? '', edits) };
-}
-const takenText = (files: Files | string, label: string) => {
-  const found = offer(files);
-  return (taken(found, label)[found.at.file] ?? '').replace(frontMatter, '');
-};
 
 const notes = '\n\n[^93]: The *first* note.\n\n[^95]: The second.\n';
 
@@ -143,51 +113,6 @@ describe('completion of what is allowed', () => {
   });
 });
 
-describe('completion of fields', () => {
-  it('offers the front matter’s, required ones first, without those that are there', () => {
-    expect(labels({ 'lesson.md': '---\n|\n---\n' })?.[0]).toBe('title');
-    const rest = labels({ 'lesson.md': '---\ntitle: T\nl|\nid: t\n---\n' });
-    expect(rest).not.toContain('title');
-    expect(rest).not.toContain('id');
-    expect(rest).toContain('license');
-    expect(labels({ 'lesson.md': '---\nsource:\n  title: T\n  |\n---\n' })).toContain('publisher');
-    expect(labels({ 'lesson.md': '---\nt|\n' })).toContain('title');
-  });
-
-  it('offers values', () => {
-    expect(labels({ 'lesson.md': '---\nlevel: |\n---\n' })).toContain('secondary');
-    expect(labels({ 'lesson.md': '---\nparts: [|]\n---\n', 'more.md': '' })).toEqual(['more.md']);
-    expect(labels({ 'lesson.md': '---\nparts:\n  - |\n---\n', 'more.md': '' })).toEqual(['more.md']);
-  });
-
-  it('offers those of reference.yaml, by the list that an entry is in', () => {
-    const yaml = (text: string) => labels({ ...wholeLesson, 'reference.yaml': text });
-    expect(yaml('|')).toEqual(['people', 'places', 'terms', 'events']);
-    expect(yaml('people:\n  - id: a\n    |')).toEqual([
-      'name',
-      'aliases',
-      'description',
-      'native',
-      'role',
-      'born',
-      'died',
-    ]);
-    expect(yaml('people:\n  - id: a\nplaces:\n  - |')?.slice(0, 4)).toEqual([
-      'id',
-      'name',
-      'latitude',
-      'longitude',
-    ]);
-    expect(yaml('people:\n- id: a\n  na|\n')).toContain('name');
-    expect(yaml('events:\n  - id: a\n    section: |\n')).toEqual(['caution', 'attack']);
-    expect(yaml('events:\n  - id: a\n    circa: |\n')).toEqual(['true', 'false']);
-  });
-
-  it('stays out of the text below', () => {
-    expect(labels({ 'lesson.md': '---\ntitle: T\n---\nl|\n' })).not.toContain('license');
-  });
-});
-
 describe('completion of names', () => {
   const prose = (text: string) => ({ ...wholeLesson, 'more.md': text });
 
@@ -227,7 +152,7 @@ describe('completion in a long lesson', () => {
 });
 
 describe('an item that is taken', () => {
-  const place: Files = {
+  const place: Readonly<Record<string, string>> = {
     'lesson.md': `${frontMatter}## A\n<!-- section id=a -->\n\nWords copied from the passage.[^1]\n\n[^1]: N.\n`,
   };
 
