@@ -18,6 +18,7 @@ import { openReaderToSide } from './open-reader-to-side.ts';
 import { openSampleLesson } from './open-sample-lesson.ts';
 import { openSource } from './open-source.ts';
 import { previewAsStudent } from './preview-as-student.ts';
+import { renameElementId } from './rename-element-id.ts';
 import { renameElementTitle } from './rename-element-title.ts';
 import { renumberFootnotes } from './renumber-footnotes.ts';
 import { replyToQuestion } from './reply-to-question.ts';
@@ -69,6 +70,7 @@ const commands: readonly Command[] = [
   moveElementUp,
   moveElementDown,
   renameElementTitle,
+  renameElementId,
   deleteElement,
 ];
 

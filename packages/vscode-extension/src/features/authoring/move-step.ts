@@ -17,5 +17,5 @@ export async function moveStep(
     const found = elementNow(lesson, element);
     return found && stepElement(lesson, found, direction);
   });
-  if (moved) await context.tree.reveal(element.id);
+  if (moved) await context.tree.follow(element.id, true);
 }

@@ -9,8 +9,8 @@ import { lessonTreeItem } from './lesson-tree-item.ts';
 export interface LessonTreeView extends vscode.Disposable {
   /** The line that has the focus, selected thereby; `undefined` where there is none. */
   focused(): Promise<LessonElement | undefined>;
-  /** Gives a line the focus, wherever the lesson has it now. */
-  reveal(id: string): Promise<void>;
+  /** Selects a line that has moved under another one, and shows it; `focus` gives it the keyboard too. */
+  follow(id: string, focus: boolean): Promise<void>;
 }
 
 /** Makes the Lesson view: a native tree of the current lesson that follows the reader. */
@@ -73,7 +73,7 @@ export function createLessonTreeView(
     dragAndDropController: dragElements(
       context,
       () => tree,
-      (id) => reveal(id),
+      (id) => followMoved(id, false),
     ),
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
@@ -103,12 +103,14 @@ export function createLessonTreeView(
       log.debug('the tree changed before it could follow the reader', String(error));
     }
   };
-  const reveal = async (id: string): Promise<void> => {
+  const followMoved = async (id: string, focus: boolean): Promise<void> => {
+    const before = tree?.parents.get(id)?.id;
     const element = (await load())?.find(id);
+    // Among its neighbours VS Code keeps its eye on it by itself.
+    if (!element || tree?.parents.get(id)?.id === before) return;
     changes.fire(undefined);
-    if (!element) return;
     try {
-      await view.reveal(element, { select: true, focus: true });
+      await view.reveal(element, { select: true, focus });
     } catch (error) {
       log.debug('the tree changed before it could show what was moved', String(error));
     }
@@ -126,10 +128,11 @@ export function createLessonTreeView(
   return {
     async focused() {
       // VS Code tells which lines are selected and not which has the focus, so that one becomes the other first.
+      const [before] = view.selection;
       await vscode.commands.executeCommand('list.selectAndPreserveFocus');
-      return view.selection[0];
+      return view.selection[0] ?? before;
     },
-    reveal,
+    follow: followMoved,
     dispose: () => disposables.dispose(),
   };
 }
