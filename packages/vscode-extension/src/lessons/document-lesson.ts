@@ -31,23 +31,7 @@ export async function documentLesson(
   document: vscode.TextDocument,
 ): Promise<DocumentLesson | undefined> {
   const folder = library.knownFolderOf(document.uri) ?? (await library.folderOf(document.uri));
-  if (folder) {
-    const snapshot = await library.open(folder);
-    const name = document.uri.path.split('/').at(-1) ?? '';
-    const { lesson, names } = snapshot;
-    const part = lesson?.files.find(({ path }) => path === name);
-    if (!lesson || !part) return undefined;
-    return {
-      lesson,
-      names,
-      part,
-      folder,
-      find(path) {
-        const found = lesson.files.find((other) => other.path === path);
-        return found && { part: found, uri: vscode.Uri.joinPath(folder, path) };
-      },
-    };
-  }
+  if (folder) return folderLesson(library, folder, document.uri.path.split('/').at(-1) ?? '');
   if (document.languageId !== 'markdown' || onlyInLessons(document.uri)) return undefined;
   const known = alone.get(document);
   let lesson = known?.version === document.version ? known.lesson : undefined;
@@ -61,6 +45,27 @@ export async function documentLesson(
   return (
     part && { lesson, names: noNames, part, folder: undefined, find: () => ({ part, uri: document.uri }) }
   );
+}
+
+/** The same for a file of a lesson's folder, by its name. */
+export async function folderLesson(
+  library: LessonLibrary,
+  folder: vscode.Uri,
+  name: string,
+): Promise<(DocumentLesson & { readonly folder: vscode.Uri }) | undefined> {
+  const { lesson, names } = await library.open(folder);
+  const part = lesson?.files.find(({ path }) => path === name);
+  if (!lesson || !part) return undefined;
+  return {
+    lesson,
+    names,
+    part,
+    folder,
+    find(path) {
+      const found = lesson.files.find((other) => other.path === path);
+      return found && { part: found, uri: vscode.Uri.joinPath(folder, path) };
+    },
+  };
 }
 
 function onlyInLessons(uri: vscode.Uri): boolean {

@@ -1,7 +1,9 @@
-import type { ElementEdit, Lesson, SnippetInsertion, TextEdit } from '@marginalia/core';
+import type { ElementEdit, Lesson, SnippetInsertion } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
-import { toPosition, toRange } from '../../adapters/part-positions.ts';
+import { fittingEdit } from '../../adapters/part-edits.ts';
+import { toPosition } from '../../adapters/part-positions.ts';
+import { folderLesson } from '../../lessons/document-lesson.ts';
 import { sampleLessons } from '../../lessons/sample-lessons.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
@@ -20,25 +22,21 @@ export async function editLesson(
   folder: vscode.Uri,
   make: (lesson: Lesson) => ElementEdit | undefined,
 ): Promise<boolean> {
-  const lesson = await writableLesson(context, folder);
-  if (!lesson) return false;
-  const change = make(lesson);
-  if (!change) return sayGone();
-  if (change.refused) {
-    await vscode.window.showWarningMessage(localize(change.refused));
-    return false;
-  }
-  const { edits } = change;
-  const [first] = edits;
-  if (!first) return false;
-  const edit = new vscode.WorkspaceEdit();
-  for (const { span, text } of edits) {
-    const part = lesson.files.find(({ path }) => path === span.file);
-    if (part) edit.replace(vscode.Uri.joinPath(folder, span.file), toRange(part, span), text);
-  }
-  if (!(await isUnchanged(folder, lesson, edits)) || !(await vscode.workspace.applyEdit(edit)))
-    return sayStale();
-  await showEdited(vscode.Uri.joinPath(folder, first.span.file));
+  if (!canChange(context, folder)) return say(fixed());
+  let change: ElementEdit | undefined;
+  const edit = await fittingEdit(
+    () => folderLesson(context.library, folder, 'lesson.md'),
+    ({ lesson }) => {
+      change = make(lesson);
+      return change?.edits;
+    },
+  );
+  if (change?.refused) return say(localize(change.refused));
+  const file = change?.edits?.[0]?.span.file;
+  if (change && file === undefined) return false;
+  if (!change || file === undefined) return say(gone());
+  if (!edit || !(await vscode.workspace.applyEdit(edit))) return say(stale());
+  await showEdited(vscode.Uri.joinPath(folder, file));
   return true;
 }
 
@@ -47,58 +45,29 @@ export async function insertSnippet(
   context: EditContext,
   folder: vscode.Uri,
   make: (lesson: Lesson) => SnippetInsertion | undefined,
-): Promise<void> {
-  const lesson = await writableLesson(context, folder);
-  if (!lesson) return;
-  const insertion = make(lesson);
-  const part = lesson.parts.find(({ path }) => path === insertion?.file);
-  if (!insertion || !part) {
-    await sayGone();
-    return;
-  }
-  const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, insertion.file));
-  if (editor.document.getText() !== part.text) {
-    await sayStale();
-    return;
-  }
-  await editor.insertSnippet(new vscode.SnippetString(insertion.snippet), toPosition(part, insertion.at), {
-    undoStopBefore: true,
-    undoStopAfter: true,
-    keepWhitespace: true,
-  });
-}
-
-/** The lesson as its documents have it, or a word on why it cannot be changed. */
-async function writableLesson(
-  { library, extensionUri }: EditContext,
-  folder: vscode.Uri,
-): Promise<Lesson | undefined> {
-  // VS Code does not know of every scheme.
-  const readOnly =
-    vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false ||
-    sampleLessons(extensionUri).some((sample) => sample.folder.toString() === folder.toString());
-  const before = readOnly ? undefined : (await library.open(folder)).lesson;
-  if (!before) {
-    await vscode.window.showWarningMessage(
-      vscode.l10n.t('This lesson cannot be changed where it is. Copy its folder to a place of your own.'),
-    );
-    return undefined;
-  }
-  // What an editor makes of a file, as its line ends, is what the edits must speak of.
-  await Promise.all(
-    before.parts.map(({ path }) => vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, path))),
+): Promise<boolean> {
+  if (!canChange(context, folder)) return say(fixed());
+  const { lesson } = await context.library.open(folder);
+  const file = lesson && make(lesson)?.file;
+  if (!file) return say(gone());
+  const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, file));
+  // What the editor makes of the file, as its line ends, is what the place must speak of.
+  const found = await folderLesson(context.library, folder, file);
+  const insertion = found && make(found.lesson);
+  if (!insertion || insertion.file !== file || editor.document.getText() !== found.part.text)
+    return say(stale());
+  return editor.insertSnippet(
+    new vscode.SnippetString(insertion.snippet),
+    toPosition(found.part, insertion.at),
+    { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true },
   );
-  return (await library.open(folder)).lesson;
 }
 
-/** Whether the documents still hold the text that the edits were made for. */
-async function isUnchanged(folder: vscode.Uri, lesson: Lesson, edits: readonly TextEdit[]): Promise<boolean> {
-  const files = new Set(edits.map(({ span }) => span.file));
-  const same = [...files].map(async (file) => {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, file));
-    return document.getText() === lesson.files.find(({ path }) => path === file)?.text;
-  });
-  return (await Promise.all(same)).every(Boolean);
+/** Whether a lesson's files are there to be written by its author. VS Code does not know of every scheme. */
+function canChange({ extensionUri }: EditContext, folder: vscode.Uri): boolean {
+  const samples = sampleLessons(extensionUri).map((sample) => sample.folder.toString());
+  const writable = vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false;
+  return writable && !samples.includes(folder.toString());
 }
 
 /** Makes the changed file the active editor, so that Undo speaks of it; the focus stays where it is. */
@@ -113,18 +82,22 @@ async function showEdited(uri: vscode.Uri): Promise<void> {
   });
 }
 
-async function sayStale(): Promise<false> {
-  await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'The lesson has changed meanwhile, or a file of it cannot be written. Nothing was changed; try again.',
-    ),
-  );
+/** Says why nothing was done, and waits for nobody to have read it. */
+function say(reason: string): false {
+  void vscode.window.showWarningMessage(reason);
   return false;
 }
 
-async function sayGone(): Promise<false> {
-  await vscode.window.showWarningMessage(
-    vscode.l10n.t('The lesson no longer has what you wanted to change.'),
+function fixed(): string {
+  return vscode.l10n.t('This lesson cannot be changed where it is. Copy its folder to a place of your own.');
+}
+
+function gone(): string {
+  return vscode.l10n.t('The lesson no longer has what you wanted to change.');
+}
+
+function stale(): string {
+  return vscode.l10n.t(
+    'The lesson has changed meanwhile, or a file of it cannot be written. Nothing was changed; try again.',
   );
-  return false;
 }
