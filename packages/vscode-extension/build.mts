@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
 
 const shared: BuildOptions = {
@@ -8,17 +8,26 @@ const shared: BuildOptions = {
   sourcemap: true,
   logLevel: 'warning',
 };
+rmSync('dist/host', { recursive: true, force: true });
+/** Nothing in the host's code knows Node or a page, so both hosts run the same. */
+const host: BuildOptions = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  external: ['vscode'],
+  platform: 'browser',
+};
 await Promise.all([
-  // One bundle for both hosts, since nothing in it knows Node or a page. A Web Worker loads CommonJS only, so this
-  // package has no "type": "module".
+  // In pieces, so that what is imported when it is first needed is loaded no earlier.
   build({
-    ...shared,
-    entryPoints: ['src/extension.ts'],
-    external: ['vscode'],
-    format: 'cjs',
-    platform: 'browser',
-    outfile: 'dist/extension.js',
+    ...host,
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist/host',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
   }),
+  // A Web Worker loads one file, which is CommonJS: this package has no "type": "module".
+  build({ ...host, format: 'cjs', outfile: 'dist/extension.js' }),
   build({
     ...shared,
     entryPoints: {

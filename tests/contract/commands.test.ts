@@ -25,10 +25,12 @@ describe('the commands', () => {
     expect(implemented.filter(({ file, id }) => id !== idOf(file))).toEqual([]);
   });
 
-  it('are registered', () => {
+  it('are registered under their id', () => {
     const list = read('src/commands/commands.ts');
-    const missing = implemented.filter(({ file }) => !list.includes(`from './${basename(file)}'`));
+    const missing = implemented.filter(({ file }) => !list.includes(`import('./${basename(file)}')`));
     expect(missing).toEqual([]);
+    const named = [...list.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(([, name]) => `marginalia.${name}`);
+    expect(named.sort()).toEqual(contributed);
   });
 
   it('exist wherever a text links to one', () => {

@@ -1,88 +1,56 @@
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../features/feature-context.ts';
-import { addExercise } from './add-exercise.ts';
-import { addQuestion } from './add-question.ts';
-import { addSection } from './add-section.ts';
-import { answerQuestion } from './answer-question.ts';
 import type { Command } from './command.ts';
-import { cramExercises } from './cram-exercises.ts';
-import { deleteElement } from './delete-element.ts';
-import { goToSection } from './go-to-section.ts';
-import { insertFootnote } from './insert-footnote.ts';
-import { markSectionRead } from './mark-section-read.ts';
-import { moveElementDown } from './move-element-down.ts';
-import { moveElementUp } from './move-element-up.ts';
-import { newLesson } from './new-lesson.ts';
-import { openLesson } from './open-lesson.ts';
-import { openReaderToSide } from './open-reader-to-side.ts';
-import { openSampleLesson } from './open-sample-lesson.ts';
-import { openSource } from './open-source.ts';
-import { previewAsStudent } from './preview-as-student.ts';
-import { renameElementId } from './rename-element-id.ts';
-import { renameElementTitle } from './rename-element-title.ts';
-import { renumberFootnotes } from './renumber-footnotes.ts';
-import { replyToQuestion } from './reply-to-question.ts';
-import { resetExerciseProgress } from './reset-exercise-progress.ts';
-import { resetLessonProgress } from './reset-lesson-progress.ts';
-import { returnToMarker } from './return-to-marker.ts';
-import { revealElement } from './reveal-element.ts';
-import { reviewDueExercises } from './review-due-exercises.ts';
-import { runExercise } from './run-exercise.ts';
-import { runNextExercise } from './run-next-exercise.ts';
-import { runSectionExercises } from './run-section-exercises.ts';
-import { setExamDate } from './set-exam-date.ts';
-import { showNote } from './show-note.ts';
-import { showProgress } from './show-progress.ts';
-import { showQuestionKey } from './show-question-key.ts';
-import { writeNote } from './write-note.ts';
 
-/** Every command. A new one is a file, a line here and a line in package.json. */
-const commands: readonly Command[] = [
-  openLesson,
-  openSampleLesson,
-  newLesson,
-  goToSection,
-  showNote,
-  answerQuestion,
-  replyToQuestion,
-  showQuestionKey,
-  runExercise,
-  runNextExercise,
-  runSectionExercises,
-  reviewDueExercises,
-  cramExercises,
-  insertFootnote,
-  returnToMarker,
-  renumberFootnotes,
-  writeNote,
-  openReaderToSide,
-  previewAsStudent,
-  openSource,
-  revealElement,
-  showProgress,
-  setExamDate,
-  markSectionRead,
-  resetLessonProgress,
-  resetExerciseProgress,
-  addSection,
-  addQuestion,
-  addExercise,
-  moveElementUp,
-  moveElementDown,
-  renameElementTitle,
-  renameElementId,
-  deleteElement,
-];
+/** Every command, loaded when it is first run. A new one is a file, a line here and a line in package.json. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  openLesson: () => import('./open-lesson.ts').then((file) => file.openLesson),
+  openSampleLesson: () => import('./open-sample-lesson.ts').then((file) => file.openSampleLesson),
+  newLesson: () => import('./new-lesson.ts').then((file) => file.newLesson),
+  goToSection: () => import('./go-to-section.ts').then((file) => file.goToSection),
+  showNote: () => import('./show-note.ts').then((file) => file.showNote),
+  answerQuestion: () => import('./answer-question.ts').then((file) => file.answerQuestion),
+  replyToQuestion: () => import('./reply-to-question.ts').then((file) => file.replyToQuestion),
+  showQuestionKey: () => import('./show-question-key.ts').then((file) => file.showQuestionKey),
+  runExercise: () => import('./run-exercise.ts').then((file) => file.runExercise),
+  runNextExercise: () => import('./run-next-exercise.ts').then((file) => file.runNextExercise),
+  runSectionExercises: () => import('./run-section-exercises.ts').then((file) => file.runSectionExercises),
+  reviewDueExercises: () => import('./review-due-exercises.ts').then((file) => file.reviewDueExercises),
+  cramExercises: () => import('./cram-exercises.ts').then((file) => file.cramExercises),
+  insertFootnote: () => import('./insert-footnote.ts').then((file) => file.insertFootnote),
+  returnToMarker: () => import('./return-to-marker.ts').then((file) => file.returnToMarker),
+  renumberFootnotes: () => import('./renumber-footnotes.ts').then((file) => file.renumberFootnotes),
+  writeNote: () => import('./write-note.ts').then((file) => file.writeNote),
+  openReaderToSide: () => import('./open-reader-to-side.ts').then((file) => file.openReaderToSide),
+  previewAsStudent: () => import('./preview-as-student.ts').then((file) => file.previewAsStudent),
+  openSource: () => import('./open-source.ts').then((file) => file.openSource),
+  revealElement: () => import('./reveal-element.ts').then((file) => file.revealElement),
+  showProgress: () => import('./show-progress.ts').then((file) => file.showProgress),
+  setExamDate: () => import('./set-exam-date.ts').then((file) => file.setExamDate),
+  markSectionRead: () => import('./mark-section-read.ts').then((file) => file.markSectionRead),
+  resetLessonProgress: () => import('./reset-lesson-progress.ts').then((file) => file.resetLessonProgress),
+  resetExerciseProgress: () =>
+    import('./reset-exercise-progress.ts').then((file) => file.resetExerciseProgress),
+  addSection: () => import('./add-section.ts').then((file) => file.addSection),
+  addQuestion: () => import('./add-question.ts').then((file) => file.addQuestion),
+  addExercise: () => import('./add-exercise.ts').then((file) => file.addExercise),
+  moveElementUp: () => import('./move-element-up.ts').then((file) => file.moveElementUp),
+  moveElementDown: () => import('./move-element-down.ts').then((file) => file.moveElementDown),
+  renameElementTitle: () => import('./rename-element-title.ts').then((file) => file.renameElementTitle),
+  renameElementId: () => import('./rename-element-id.ts').then((file) => file.renameElementId),
+  deleteElement: () => import('./delete-element.ts').then((file) => file.deleteElement),
+};
 
 /** Registers all commands. VS Code itself refuses an id that is there already. */
 export function registerCommands(context: FeatureContext): vscode.Disposable {
   return vscode.Disposable.from(
-    ...commands.map(({ id, run }) =>
-      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+    ...Object.entries(commands).map(([name, load]) =>
+      vscode.commands.registerCommand(`marginalia.${name}`, async (...args: unknown[]) => {
         try {
+          const { run } = await load();
           await run(context, ...args);
         } catch (error) {
-          context.log.error(id, error instanceof Error ? error : String(error));
+          context.log.error(name, error instanceof Error ? error : String(error));
           await vscode.window.showErrorMessage(
             vscode.l10n.t('That did not work. The log of Marginalia (Output panel) says more.'),
           );

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { createExerciseSession, type ExerciseSession } from './exercise-session.ts';
+import type { ExerciseSession } from './exercise-session.ts';
 
 const PANEL = 'marginalia.exercise';
 
@@ -24,7 +24,7 @@ export function registerExercises(
     async deserializeWebviewPanel(panel, state: unknown) {
       const { lesson, exercise, resume } = parseExerciseState(state) ?? {};
       if (lesson === undefined || exercise === undefined) panel.dispose();
-      else await view.adopt(panel).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
+      else await (await view.adopt(panel)).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
     },
   });
   return { run: view.run, dispose: () => serializer.dispose() };
@@ -40,9 +40,11 @@ export function createExerciseTab(
   context: Omit<FeatureContext, 'exercises' | 'progress' | 'preview'>,
   type: string,
   label?: string,
-): ExerciseView & { adopt(panel: vscode.WebviewPanel): ExerciseSession } {
+): ExerciseView & { adopt(panel: vscode.WebviewPanel): Promise<ExerciseSession> } {
   let open: { readonly panel: vscode.WebviewPanel; readonly session: ExerciseSession } | undefined;
-  const adopt = (panel: vscode.WebviewPanel): ExerciseSession => {
+  const adopt = async (panel: vscode.WebviewPanel): Promise<ExerciseSession> => {
+    // Grading and review dates are loaded with the first exercise.
+    const { createExerciseSession } = await import('./exercise-session.ts');
     const session = createExerciseSession(panel, context, label);
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(context.extensionUri, 'media', `reader-${theme}.svg`);
@@ -63,7 +65,7 @@ export function createExerciseTab(
         return;
       }
       const panel = vscode.window.createWebviewPanel(type, 'Marginalia', vscode.ViewColumn.Active);
-      await adopt(panel).show(folder, exercise, queue);
+      await (await adopt(panel)).show(folder, exercise, queue);
     },
   };
 }

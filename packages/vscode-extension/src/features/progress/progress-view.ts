@@ -7,7 +7,6 @@ import {
 } from '../../../webview/progress-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { webviewPage } from '../webview-page.ts';
-import { describeProgress, progressActions } from './describe-progress.ts';
 
 const PANEL = 'marginalia.progress';
 
@@ -69,6 +68,7 @@ function createSession(
       if (mine !== turn) return;
       if (lesson && state) {
         panel.title = vscode.l10n.t('Progress: {title}', { title: lesson.title });
+        const { describeProgress } = await import('./describe-progress.ts');
         post(describeProgress(folder.toString(), lesson, state, Date.now()));
       } else
         post({
@@ -89,6 +89,7 @@ function createSession(
     }
   };
   const run = async (command: string): Promise<void> => {
+    const { progressActions } = await import('./describe-progress.ts');
     const offered: readonly ProgressAction[] = Object.values(progressActions());
     if (!offered.some((action) => action.command === command)) return;
     // Commands work on the lesson in hand, which may be another one by now.
