@@ -29,7 +29,9 @@ describe('the commands', () => {
     const list = read('src/commands/commands.ts');
     const missing = implemented.filter(({ file }) => !list.includes(`import('./${basename(file)}')`));
     expect(missing).toEqual([]);
-    const named = [...list.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(([, name]) => `marginalia.${name}`);
+    const named = [...list.matchAll(/^ {2}(\w+): \(\) =>\s+import/gm)].map(
+      ([, name]) => `marginalia.${name}`,
+    );
     expect(named.sort()).toEqual(contributed);
   });
 

@@ -32,7 +32,7 @@ export function excerptOf(text: string, lines: LineIndex, { start, end }: Span):
 /** The nearest place before an offset that is inside of no letter: not between a letter and its accents. */
 function whole(text: string, offset: number): number {
   const farthest = Math.max(0, offset - 20);
-  for (let at = offset; at > farthest; at--) if (!JOINED.test(letterAt(text, at))) return at;
+  for (let at = offset; at >= farthest; at--) if (!JOINED.test(letterAt(text, at))) return at;
   return offset;
 }
 
