@@ -6,10 +6,8 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { Lesson } from './model/lesson.ts';
 import type { SourceFile } from './model/source-file.ts';
 import { decodeText } from './parse/decode-text.ts';
+import { LiveLesson } from './parse/live-lesson.ts';
 import { LESSON_FILE, parseLesson, REFERENCE_FILE } from './parse/parse-lesson.ts';
-import { type ScannedReference, scanReference } from './parse/read-reference.ts';
-import { scanPart } from './parse/scan-part.ts';
-import type { ScannedPart } from './parse/scanned-part.ts';
 import type { FileContent, LessonSource } from './ports/lesson-source.ts';
 import { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
 import { resolveInside } from './render/safe-address.ts';
@@ -49,8 +47,7 @@ interface Shelf {
   snapshot: LessonSnapshot | undefined;
   pending: Promise<LessonSnapshot> | undefined;
   stale: boolean;
-  readonly parts: Map<string, ScannedPart>;
-  reference: ScannedReference | undefined;
+  live: LiveLesson | undefined;
 }
 
 const MEGABYTE = 1_000_000;
@@ -63,8 +60,7 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
       snapshot: undefined,
       pending: undefined,
       stale: true,
-      parts: new Map(),
-      reference: undefined,
+      live: undefined,
     };
     shelves.set(folder, shelf);
     return shelf;
@@ -102,8 +98,6 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     // What changes while we read makes it stale again.
     shelf.stale = false;
     const { files, listed } = await readFolder(folder);
-    const paths = new Set(files.map(({ path }) => path));
-    for (const path of shelf.parts.keys()) if (!paths.has(path)) shelf.parts.delete(path);
     const before = shelf.snapshot;
     const version = (before?.version ?? 0) + 1;
     if (!files.some((file) => file.path === LESSON_FILE)) {
@@ -119,23 +113,14 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
       };
       return shelf.snapshot;
     }
-    const { lesson, diagnostics } = parseLesson(files, {
+    const options = {
       folder: folderName(folder),
       ...(listed ? { paths: listed } : {}),
       limit: limit / MEGABYTE,
-      scanReference: (file) => {
-        if (shelf.reference?.file.text !== file.text) shelf.reference = scanReference(file);
-        return shelf.reference;
-      },
-      scan: (file) => {
-        const known = shelf.parts.get(file.path);
-        if (known?.text === file.text && known.file.encoding === file.encoding && !file.tooLarge)
-          return known;
-        const part = scanPart(file);
-        shelf.parts.set(file.path, part);
-        return part;
-      },
-    });
+    };
+    if (shelf.live) shelf.live.update(files, options);
+    else shelf.live = new LiveLesson(files, options);
+    const { lesson, diagnostics } = shelf.live;
     const names =
       before && before.lesson?.reference === lesson.reference
         ? before.names

@@ -1,20 +1,22 @@
-import type { Lesson } from '../model/lesson.ts';
+import type { OutlinedPart } from '../parse/outline-parts.ts';
 
 /**
  * What `#…` may lead to in each part: the ids of sections, alone as in a lesson or with `section-` before them as
  * rendered, and its headings as GitHub names them, the second of one wording with `-1`.
  */
-export function partAnchors({ headings, sections, parts }: Lesson): ReadonlyMap<string, ReadonlySet<string>> {
-  const anchors = new Map(parts.map(({ path }) => [path, new Set<string>()]));
-  const ids = sections.flatMap(({ id, span }) => [{ id, file: span.file }]);
-  for (const { id, file } of ids) anchors.get(file)?.add(id).add(`section-${id}`);
+export function partAnchors(outlined: readonly OutlinedPart[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(outlined.map((one) => [one.part.path, anchorsOf(one)]));
+}
+
+function anchorsOf({ part, entries }: OutlinedPart): Set<string> {
+  const anchors = new Set<string>();
+  for (const { kind, id } of entries) if (kind === 'section') anchors.add(id).add(`section-${id}`);
   const counts = new Map<string, number>();
-  for (const { title, span } of headings) {
+  for (const { title } of part.headings) {
     const name = headingAnchor(title);
-    const key = `${span.file}#${name}`;
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    anchors.get(span.file)?.add(count === 0 ? name : `${name}-${count}`);
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    anchors.add(count === 0 ? name : `${name}-${count}`);
   }
   return anchors;
 }

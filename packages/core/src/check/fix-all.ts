@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Fix, TextEdit } from '../model/text-edit.ts';
-import { type ParsedLesson, type ParseOptions, parseLesson } from '../parse/parse-lesson.ts';
+import type { LessonOptions } from '../parse/lesson-text.ts';
+import { type ParsedLesson, parseLesson } from '../parse/parse-lesson.ts';
 import { severities } from './apply-settings.ts';
 import { createEditedText, type EditedText } from './edited-text.ts';
 import { fixesFor } from './fixes-for.ts';
@@ -11,7 +12,7 @@ const ROUNDS = 20;
 /** Fixes that are looked at in one round: one alone may edit the whole lesson. */
 const MOST = 2_000;
 
-export interface FixAllOptions extends ParseOptions {
+export interface FixAllOptions extends LessonOptions {
   /** Whether a finding is to be mended; all are if it is left out. */
   readonly wanted?: (diagnostic: Diagnostic) => boolean;
 }

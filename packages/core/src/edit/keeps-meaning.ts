@@ -18,12 +18,24 @@ export function lessonAfter(lesson: Lesson, edits: readonly TextEdit[]): Lesson 
   return parseLesson(files, { folder: lesson.id }).lesson;
 }
 
+type Meaningful = Pick<
+  Lesson,
+  | 'introduction'
+  | 'sections'
+  | 'questions'
+  | 'exercises'
+  | 'markers'
+  | 'duplicateNotes'
+  | 'remarks'
+  | 'headings'
+>;
+
 /**
  * What must not change when things move, whatever order they stand in.
  *
  * @param sectionOf id of the section that an item shall belong to
  */
-export function meaningOf(lesson: Lesson, sectionOf = (item: Item) => item.section): string[] {
+export function meaningOf(lesson: Meaningful, sectionOf = (item: Item) => item.section): string[] {
   const sections = new Map(lesson.sections.map((section) => [section.id, nameOf(section)]));
   const itemMeaning = (item: Item & { readonly kind: string }): string => {
     const section = sectionOf(item);

@@ -64,7 +64,7 @@ export function removeElement(lesson: Lesson, element: Section | Item, withNotes
   const stays = (span: Span): boolean =>
     saved.some((note) => isInside(span, note.span)) || !spans.some((one) => isInside(span, one));
   const left = meaningOf({
-    ...lesson,
+    introduction: lesson.introduction,
     sections: lesson.sections.filter(({ headingSpan }) => stays(headingSpan)),
     questions: lesson.questions.filter(({ headingSpan }) => stays(headingSpan)),
     exercises: lesson.exercises.filter(({ headingSpan }) => stays(headingSpan)),

@@ -10,7 +10,10 @@ import type { Reference } from './reference.ts';
 import type { Section } from './section.ts';
 import type { Span } from './span.ts';
 
-/** A lesson: a passage with its notes, questions and exercises. Plain, immutable data. */
+/**
+ * A lesson: a passage with its notes, questions and exercises. Immutable data. Its lists are made when they are first
+ * asked for, so that a copy by spreading has none of them.
+ */
 export interface Lesson {
   readonly id: string;
   readonly title: string;

@@ -3,45 +3,43 @@ import type { Report } from '../check/rule.ts';
 import { commentUnclosed } from '../check/rules/comment-unclosed.ts';
 import { markMisplaced } from '../check/rules/mark-misplaced.ts';
 import { markUnknown } from '../check/rules/mark-unknown.ts';
-import { keyRange } from './item-text.ts';
-import { commentText, type Outline, openingMarks, readMark } from './outline.ts';
-import { isKeyMark } from './parse-mark.ts';
-import type { ScannedComment, ScannedPart } from './scanned-part.ts';
+import { type KeyRange, keyRange } from './item-text.ts';
+import { openingMarks, opensSomething } from './mark-in-comment.ts';
+import type { Outline } from './outline.ts';
+import type { PlacedChunk, ScannedPart } from './scanned-part.ts';
 
-/**
- * Reports the marks of a part that do nothing: a name that we do not know, a place where no mark is looked for, a
- * comment that never ends.
- *
- * @returns the comments that are no marks
- */
-export function checkMarks(part: ScannedPart, { entries, marks }: Outline, report: Report): ScannedComment[] {
-  const isOpening = (name: string): boolean => openingMarks.some((known) => known === name);
-  for (const [index, { name, span }] of marks) {
-    const comment = part.comments[index];
-    if (isOpening(name) || !comment) continue;
-    const start = span.start + 4 + commentText(part, comment).indexOf(name);
-    const nameSpan = { ...span, start, end: start + name.length };
-    report(markUnknown, nameSpan, { name, ...nearestWord(name, [...openingMarks, 'key']) });
+/** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end. */
+export function checkComments({ file, start: from, chunk }: PlacedChunk, report: Report): void {
+  for (const { mark } of chunk.headings) {
+    if (!mark || opensSomething(mark.name)) continue;
+    const { name } = mark;
+    const start = from + chunk.text.indexOf(name, mark.span.start + 4);
+    const nearest = nearestWord(name, [...openingMarks, 'key']);
+    report(markUnknown, { file, start, end: start + name.length }, { name, ...nearest });
   }
-  const keys = entries.flatMap(({ kind, ranges: [own] }) =>
-    kind === 'section' || !own ? [] : (keyRange(part, ...own) ?? []),
-  );
-  const remarks: ScannedComment[] = [];
-  let at = 0;
-  for (const [index, comment] of part.comments.entries()) {
-    const span = { file: part.path, start: comment.start, end: comment.end };
-    if (!comment.closed) report(commentUnclosed, { ...span, end: comment.start + 4 });
-    if (marks.has(index)) continue;
-    while ((keys[at]?.to ?? Number.POSITIVE_INFINITY) <= comment.token) at++;
-    if (isKeyMark(commentText(part, comment))) {
-      if (!((keys[at]?.from ?? Number.POSITIVE_INFINITY) <= comment.token))
-        report(markMisplaced, span, { name: 'key' });
-      continue;
+  for (const { start, end, closed, misplaced } of chunk.comments) {
+    if (!closed) report(commentUnclosed, { file, start: from + start, end: from + start + 4 });
+    if (misplaced) report(markMisplaced, { file, start: from + start, end: from + end }, { name: misplaced });
+  }
+}
+
+/** Reports the key marks of a part that hide nothing, since they stand in no question or exercise, or not alone. */
+export function checkKeys(part: ScannedPart, { entries }: Pick<Outline, 'entries'>, report: Report): void {
+  const items = entries.filter(({ kind }) => kind !== 'section').values();
+  let key: KeyRange | undefined;
+  let end = 0;
+  for (const { file, chunk, start, token } of part.pieces) {
+    for (const comment of chunk.comments) {
+      if (comment.role !== 'key') continue;
+      const at = token + comment.token;
+      while (end <= at) {
+        const [from, to] = items.next().value?.ranges[0] ?? [part.tokenCount, Number.POSITIVE_INFINITY];
+        key = keyRange(part, from, to);
+        end = to;
+      }
+      if (key && key.from <= at && at < key.to) continue;
+      const span = { file, start: start + comment.start, end: start + comment.end };
+      report(markMisplaced, span, { name: 'key' });
     }
-    const mark = comment.closed ? readMark(part, comment) : undefined;
-    if (mark && isOpening(mark.name) && mark.attributes.length > 0)
-      report(markMisplaced, span, { name: mark.name });
-    remarks.push(comment);
   }
-  return remarks;
 }

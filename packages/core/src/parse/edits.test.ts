@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { anyEdit, anyMarkdown, placed } from '../testing/random-edits.ts';
+import { markOf } from './outline.ts';
 import { editPart, scanPart } from './scan-part.ts';
 import type { ScannedPart } from './scanned-part.ts';
 
@@ -9,7 +10,11 @@ const path = 'lesson.md';
 
 /** Everything that can be known of a part, however it is cut. */
 function known(part: ScannedPart) {
-  const { headings, comments, definitions, markers, links, pictures, overlong, head, lines } = part;
+  const { comments, definitions, markers, links, pictures, overlong, head, lines } = part;
+  const headings = part.headings.map(({ own, piece, ...heading }) => ({
+    ...heading,
+    mark: markOf({ ...heading, own, piece }),
+  }));
   return {
     text: part.text,
     scanned: { headings, comments, definitions, markers, links, pictures, overlong, head },

@@ -2,9 +2,8 @@ import type { Block, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import { blocksIn, blocksOf } from './blocks-in.ts';
 import { firstFrom } from './first-from.ts';
-import { commentText, type OutlineEntry } from './outline.ts';
-import { isKeyMark } from './parse-mark.ts';
-import type { ScannedComment, ScannedPart } from './scanned-part.ts';
+import type { OutlineEntry } from './outline.ts';
+import type { PlacedChunk, ScannedPart } from './scanned-part.ts';
 
 /** The text under the heading of a question or exercise, divided as its reader needs it. */
 export interface ItemText {
@@ -39,13 +38,17 @@ export interface KeyRange {
 
 /** What the first key mark among tokens `from` up to `to` hides. */
 export function keyRange(part: ScannedPart, from: number, to: number): KeyRange | undefined {
-  for (let i = firstFrom(part.comments, from); i < part.comments.length; i++) {
-    const comment = part.comments[i] as ScannedComment;
-    if (comment.token >= to) return undefined;
-    if (!comment.alone || comment.nested || !isKeyMark(commentText(part, comment))) continue;
-    const next = part.headings[firstFrom(part.headings, comment.token)];
-    const after = next && next.token < to ? next : undefined;
-    return { from: comment.token, to: after?.token ?? to, start: comment.start, end: after?.start };
+  for (let i = part.pieceOf(from); i < part.pieces.length; i++) {
+    const { chunk, start, token } = part.pieces[i] as PlacedChunk;
+    if (token >= to) return undefined;
+    for (const comment of chunk.comments) {
+      const at = token + comment.token;
+      if (at < from || comment.role !== 'key' || !comment.alone || comment.nested) continue;
+      if (at >= to) return undefined;
+      const next = part.headings[firstFrom(part.headings, at)];
+      const after = next && next.token < to ? next : undefined;
+      return { from: at, to: after?.token ?? to, start: start + comment.start, end: after?.start };
+    }
   }
   return undefined;
 }

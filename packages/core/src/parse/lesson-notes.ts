@@ -2,14 +2,8 @@ import type { Holder, Marker, Note } from '../model/note.ts';
 import { blocksIn } from './blocks-in.ts';
 import { firstFrom } from './first-from.ts';
 import { labelKey } from './note-rules.ts';
-import type { OutlineEntry } from './outline.ts';
+import type { OutlinedPart } from './outline-parts.ts';
 import type { ScannedPart } from './scanned-part.ts';
-
-/** A part with its outline, and what each entry of it became. */
-export interface OutlinedPart {
-  readonly part: ScannedPart;
-  readonly entries: readonly { readonly entry: OutlineEntry; readonly holder: Holder }[];
-}
 
 export interface LessonNotes {
   readonly notes: readonly Note[];
@@ -52,7 +46,7 @@ export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
 
   const markers: Marker[] = [];
   for (const { part, entries } of parts) {
-    const holderAt = holders(part, entries);
+    const holderAt = holdersIn(part, entries);
     for (const { label, token, within, inHeading, start, end } of part.markers) {
       const note = byLabel.get(labelKey(label));
       const marker: Marker = {
@@ -86,12 +80,12 @@ function numberNamedNotes(notes: readonly OpenNote[], markers: readonly Marker[]
   for (const note of notes) number(note);
 }
 
-/** Tells what holds a token; tokens are asked for in rising order. */
-function holders(part: ScannedPart, entries: OutlinedPart['entries']): (token: number) => Holder {
+/** Tells which entry holds a token. */
+export function holdersIn(part: ScannedPart, entries: OutlinedPart['entries']): (token: number) => Holder {
   const ranges = entries
-    .flatMap(({ entry, holder }) => [
-      { token: entry.heading.token, to: entry.heading.token + 3, holder },
-      ...entry.ranges.map(([from, to]) => ({ token: from, to, holder })),
+    .flatMap(({ heading, ranges, holder }) => [
+      { token: heading.token, to: heading.token + 3, holder },
+      ...ranges.map(([from, to]) => ({ token: from, to, holder })),
     ])
     .sort((a, b) => a.token - b.token);
   const own: Holder = { kind: 'part', id: part.path };

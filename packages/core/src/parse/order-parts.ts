@@ -1,13 +1,14 @@
-import type { SourceFile } from '../model/source-file.ts';
-
 /** The parts beside lesson.md in reading order, and the listed ones that are not there. */
-export interface OrderedParts {
-  readonly parts: readonly SourceFile[];
+export interface OrderedParts<T> {
+  readonly parts: readonly T[];
   readonly missing: readonly string[];
 }
 
 /** Puts the listed parts first, in the order of the list, and the others after them by name. */
-export function orderParts(files: readonly SourceFile[], listed: readonly string[] = []): OrderedParts {
+export function orderParts<T extends { readonly path: string }>(
+  files: readonly T[],
+  listed: readonly string[] = [],
+): OrderedParts<T> {
   const markdown = new Map(
     files
       .filter((file) => file.path !== 'lesson.md' && file.path.toLowerCase().endsWith('.md'))

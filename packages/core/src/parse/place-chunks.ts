@@ -1,14 +1,6 @@
 import type { SourceFile } from '../model/source-file.ts';
-import { lazy } from './lazy.ts';
 import type { LineIndex } from './line-index.ts';
-import type {
-  Chunk,
-  LinkDefinition,
-  PlacedChunk,
-  Scanned,
-  ScannedHeading,
-  ScannedPart,
-} from './scanned-part.ts';
+import type { Chunk, LinkDefinition, PlacedChunk, PlacedHeading, ScannedPart } from './scanned-part.ts';
 
 /** What makes a part. */
 export interface PartSource {
@@ -38,7 +30,7 @@ export function placeChunks(source: PartSource, before?: ScannedPart): ScannedPa
     pieces.push(
       stays && known.token === token
         ? known
-        : { file: file.path, start, line, token, chunk, text, lines, tokens },
+        : { file: file.path, start, line, token, index, chunk, text, lines, tokens },
     );
     start += text.length;
     line += lines.count - 1;
@@ -61,9 +53,15 @@ class PlacedPart implements ScannedPart {
   readonly head: string;
   readonly headOpen: boolean;
   readonly linkTable: ScannedPart['linkTable'];
-  readonly #text: () => string;
-  readonly #lines: () => LineIndex;
-  readonly #scanned: () => Scanned;
+  #text: string | undefined;
+  #lines: LineIndex | undefined;
+  #headings: ScannedPart['headings'] | undefined;
+  #comments: ScannedPart['comments'] | undefined;
+  #definitions: ScannedPart['definitions'] | undefined;
+  #markers: ScannedPart['markers'] | undefined;
+  #links: ScannedPart['links'] | undefined;
+  #pictures: ScannedPart['pictures'] | undefined;
+  #overlong: ScannedPart['overlong'] | undefined;
 
   constructor(source: PartSource, pieces: readonly PlacedChunk[], length: number, tokenCount: number) {
     this.file = source.file;
@@ -75,9 +73,6 @@ class PlacedPart implements ScannedPart {
     this.head = source.head;
     this.headOpen = source.headOpen;
     this.linkTable = source.linkTable;
-    this.#text = lazy(() => pieces.map((piece) => piece.text).join(''));
-    this.#lines = lazy(() => linesOf(pieces, length));
-    this.#scanned = lazy(() => joined(pieces));
   }
 
   pieceAt(offset: number): number {
@@ -89,31 +84,43 @@ class PlacedPart implements ScannedPart {
   }
 
   get text(): string {
-    return this.#text();
+    this.#text ??= this.pieces.map((piece) => piece.text).join('');
+    return this.#text;
   }
   get lines(): LineIndex {
-    return this.#lines();
+    this.#lines ??= linesOf(this.pieces, this.length);
+    return this.#lines;
   }
-  get headings(): Scanned['headings'] {
-    return this.#scanned().headings;
+  get headings(): ScannedPart['headings'] {
+    this.#headings ??= headingsOf(this.pieces);
+    return this.#headings;
   }
-  get comments(): Scanned['comments'] {
-    return this.#scanned().comments;
+  get comments(): ScannedPart['comments'] {
+    this.#comments ??= joined(this.pieces, 'comments', movedWithToken);
+    return this.#comments;
   }
-  get definitions(): Scanned['definitions'] {
-    return this.#scanned().definitions;
+  get definitions(): ScannedPart['definitions'] {
+    this.#definitions ??= joined(this.pieces, 'definitions', (definition, piece) => ({
+      ...movedWithToken(definition, piece),
+      close: piece.token + definition.close,
+    }));
+    return this.#definitions;
   }
-  get markers(): Scanned['markers'] {
-    return this.#scanned().markers;
+  get markers(): ScannedPart['markers'] {
+    this.#markers ??= joined(this.pieces, 'markers', movedWithToken);
+    return this.#markers;
   }
-  get links(): Scanned['links'] {
-    return this.#scanned().links;
+  get links(): ScannedPart['links'] {
+    this.#links ??= joined(this.pieces, 'links', moved);
+    return this.#links;
   }
-  get pictures(): Scanned['pictures'] {
-    return this.#scanned().pictures;
+  get pictures(): ScannedPart['pictures'] {
+    this.#pictures ??= joined(this.pieces, 'pictures', moved);
+    return this.#pictures;
   }
-  get overlong(): Scanned['overlong'] {
-    return this.#scanned().overlong;
+  get overlong(): ScannedPart['overlong'] {
+    this.#overlong ??= joined(this.pieces, 'overlong', moved);
+    return this.#overlong;
   }
 }
 
@@ -152,38 +159,44 @@ function linesOf(pieces: readonly PlacedChunk[], length: number): LineIndex {
   };
 }
 
-/** What the chunks hold, counted over the part. */
-function joined(pieces: readonly PlacedChunk[]): Scanned {
-  const headings: ScannedHeading[] = [];
-  let comments = 0;
-  for (const { chunk, start, token } of pieces) {
-    for (const heading of chunk.headings) {
-      const comment = heading.comment === undefined ? undefined : comments + heading.comment;
-      headings.push({ ...moved(heading, start), token: token + heading.token, comment });
+function headingsOf(pieces: readonly PlacedChunk[]): PlacedHeading[] {
+  const headings: PlacedHeading[] = [];
+  for (const piece of pieces) {
+    for (const own of piece.chunk.headings) {
+      headings.push({
+        token: piece.token + own.token,
+        level: own.level,
+        title: own.title,
+        start: piece.start + own.start,
+        end: piece.start + own.end,
+        own,
+        piece,
+      });
     }
-    comments += chunk.comments.length;
   }
-  return {
-    headings,
-    comments: pieces.flatMap(({ chunk, start, token }) =>
-      chunk.comments.map((comment) => ({ ...moved(comment, start), token: token + comment.token })),
-    ),
-    definitions: pieces.flatMap(({ chunk, start, token }) =>
-      chunk.definitions.map((definition) => ({
-        ...moved(definition, start),
-        token: token + definition.token,
-        close: token + definition.close,
-      })),
-    ),
-    markers: pieces.flatMap(({ chunk, start, token }) =>
-      chunk.markers.map((marker) => ({ ...moved(marker, start), token: token + marker.token })),
-    ),
-    links: pieces.flatMap(({ chunk, start }) => chunk.links.map((link) => moved(link, start))),
-    pictures: pieces.flatMap(({ chunk, start }) => chunk.pictures.map((picture) => moved(picture, start))),
-    overlong: pieces.flatMap(({ chunk, start }) => chunk.overlong.map((block) => moved(block, start))),
-  };
+  return headings;
 }
 
-function moved<T extends { readonly start: number; readonly end: number }>(element: T, by: number): T {
-  return { ...element, start: by + element.start, end: by + element.end };
+interface Located {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One list of all chunks, counted over the part. */
+function joined<K extends 'definitions' | 'comments' | 'markers' | 'links' | 'pictures' | 'overlong'>(
+  pieces: readonly PlacedChunk[],
+  list: K,
+  place: (element: Chunk[K][number], piece: PlacedChunk) => Chunk[K][number],
+): Chunk[K][number][] {
+  const all: Chunk[K][number][] = [];
+  for (const piece of pieces) for (const element of piece.chunk[list]) all.push(place(element, piece));
+  return all;
+}
+
+function movedWithToken<T extends Located & { readonly token: number }>(element: T, piece: PlacedChunk): T {
+  return { ...moved(element, piece), token: piece.token + element.token };
+}
+
+function moved<T extends Located>(element: T, { start }: PlacedChunk): T {
+  return { ...element, start: start + element.start, end: start + element.end };
 }

@@ -24,6 +24,11 @@ export interface ReadFrontMatter {
   readonly titled: boolean;
 }
 
+/** Front matter with what is wrong in it, for callers that keep it until it changes. */
+export interface FrontMatterReading extends ReadFrontMatter {
+  readonly problems: readonly Parameters<Report>[];
+}
+
 /**
  * Reads the front matter of lesson.md. A field that breaks the schema is reported and takes its default; the others
  * are kept.

@@ -5,29 +5,20 @@ import { exerciseType } from '../check/rules/exercise-type.ts';
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import type { Exercise, ExerciseType } from '../model/exercise.ts';
 import type { Item } from '../model/item.ts';
-import { type Mark, markValue } from '../model/mark.ts';
+import type { Mark } from '../model/mark.ts';
 import { lenses, type Question } from '../model/question.ts';
 import { itemText } from './item-text.ts';
 import { createMarkReader, type MarkReader } from './mark-reader.ts';
-import type { OutlineEntry } from './outline.ts';
-import type { ScannedPart } from './scanned-part.ts';
-
-/** Where an item stands and what it is called when its author gave no id. */
-export interface ItemPlace {
-  readonly part: ScannedPart;
-  readonly entry: OutlineEntry;
-  readonly mark: Mark;
-  /** Id of the section that it stands in. */
-  readonly section: string | undefined;
-  readonly fallbackId: string;
-}
+import { markOf } from './outline.ts';
+import type { LessonEntry } from './outline-parts.ts';
 
 /** Reads a discussion question. */
-export function readQuestion(place: ItemPlace, report: Report): Question {
-  const reader = createMarkReader(place.mark, report);
-  const text = itemText(place.part, place.entry);
+export function readQuestion(entry: LessonEntry, report: Report): Question {
+  const mark = markOf(entry.heading) as Mark;
+  const reader = createMarkReader(mark, report);
+  const text = itemText(entry.part, entry);
   const question: Question = {
-    ...common(place, reader),
+    ...common(entry, mark, reader),
     kind: 'question',
     lens: reader.oneOf('lens', lenses),
     minutes: reader.number('minutes', 1),
@@ -41,10 +32,10 @@ export function readQuestion(place: ItemPlace, report: Report): Question {
 }
 
 /** Reads an exercise; `undefined`, and a report, where its type is none that we know. */
-export function readExercise(place: ItemPlace, report: Report): Exercise | undefined {
-  const { part, mark } = place;
+export function readExercise(entry: LessonEntry, report: Report): Exercise | undefined {
+  const mark = markOf(entry.heading) as Mark;
   const reader = createMarkReader(mark, report);
-  const base = common(place, reader);
+  const base = common(entry, mark, reader);
   const name = reader.text('type') ?? '';
   if (!Object.hasOwn(exerciseTypes, name)) {
     const known = Object.keys(exerciseTypes);
@@ -57,7 +48,7 @@ export function readExercise(place: ItemPlace, report: Report): Exercise | undef
     return undefined;
   }
   const { type, read, written } = exerciseTypes[name as ExerciseType];
-  const text = itemText(part, place.entry);
+  const text = itemText(entry.part, entry);
   const own = read({
     mark: reader,
     markSpan: mark.span,
@@ -78,23 +69,21 @@ export function readExercise(place: ItemPlace, report: Report): Exercise | undef
   return exercise;
 }
 
-function common(place: ItemPlace, reader: MarkReader): Omit<Item, 'prompt' | 'hints' | 'key' | 'keySpan'> {
-  const { part, entry, mark } = place;
-  const id = reader.text('id');
-  const named = reader.text('section');
+function common(
+  { part, heading, end, id, named, within }: LessonEntry,
+  mark: Mark,
+  reader: MarkReader,
+): Omit<Item, 'prompt' | 'hints' | 'key' | 'keySpan'> {
+  reader.text('id');
+  const section = reader.text('section');
   return {
-    id: id ?? place.fallbackId,
-    named: id !== undefined,
-    title: entry.heading.title,
+    id,
+    named,
+    title: heading.title,
     mark,
-    span: { file: part.path, start: entry.heading.start, end: entry.end },
-    headingSpan: { file: part.path, start: entry.heading.start, end: entry.heading.end },
-    section: named ?? place.section,
+    span: { file: part.path, start: heading.start, end },
+    headingSpan: { file: part.path, start: heading.start, end: heading.end },
+    section: section ?? within,
     notes: reader.words('notes'),
   };
-}
-
-/** The id that a mark gives, if it gives one. */
-export function markId(mark: Mark | undefined): string | undefined {
-  return (mark && markValue(mark, 'id')) || undefined;
 }

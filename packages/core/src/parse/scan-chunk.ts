@@ -6,7 +6,9 @@ import { type InlinePosition, locateInline } from './inline-position.ts';
 import { createLineIndex } from './line-index.ts';
 import { linkTexts } from './link-texts.ts';
 import { collectInto } from './located-tokens.ts';
+import { commentText, opensSomething, readMark } from './mark-in-comment.ts';
 import { markdown } from './markdown.ts';
+import { isKeyMark } from './parse-mark.ts';
 import { inlineText } from './plain-text.ts';
 import type {
   Chunk,
@@ -32,6 +34,7 @@ const LONGEST_LABEL = 4000;
 export function scanChunk(
   { text, tokens, linkDefinitions }: TokenizedChunk,
   linkTable: ReadonlyMap<string, LinkDefinition>,
+  path: string,
 ): Chunk {
   const lines = createLineIndex(text);
   const headings: OpenHeading[] = [];
@@ -62,7 +65,7 @@ export function scanChunk(
           title: '',
           start: lines.start(from),
           end: lines.end(to - 1),
-          comment: undefined,
+          mark: undefined,
         });
         break;
       }
@@ -70,9 +73,10 @@ export function scanChunk(
         const [from, to] = token.map ?? [0, 0];
         const alone = token.content.trimStart().startsWith('<!--') && withoutComments(token.content) === '';
         const heading = headings.at(-1);
-        if (alone && heading?.token === i - 3) heading.comment = comments.length;
+        let under = alone && heading?.token === i - 3 ? heading : undefined;
         for (const comment of htmlComments(text, lines.start(from), lines.end(to - 1))) {
-          comments.push({ ...comment, token: i, alone, nested: token.level > 0 });
+          comments.push(scannedComment({ ...comment, token: i, alone, nested: token.level > 0 }, under));
+          under = undefined;
         }
         token.hidden = alone;
         break;
@@ -144,6 +148,18 @@ export function scanChunk(
     lookups,
   };
 
+  function scannedComment(
+    comment: Omit<ScannedComment, 'role' | 'misplaced'>,
+    under: OpenHeading | undefined,
+  ): ScannedComment {
+    const mark = readMark(text, path, comment);
+    if (under) under.mark = mark;
+    if (under && mark) return { ...comment, role: 'mark', misplaced: undefined };
+    if (isKeyMark(commentText(text, comment))) return { ...comment, role: 'key', misplaced: undefined };
+    const meant = comment.closed && mark && mark.attributes.length > 0 && opensSomething(mark.name);
+    return { ...comment, role: 'remark', misplaced: meant ? mark.name : undefined };
+  }
+
   function take(located: readonly Token[], index: number, position: InlinePosition): void {
     // A link is collected after what stands inside it.
     const sorted =
@@ -166,7 +182,9 @@ export function scanChunk(
         const alt = inlineText(token.children).trim();
         pictures.push({ src: String(token.attrGet('src') ?? ''), alt, start, end });
       } else if (token.content.startsWith('<!--')) {
-        comments.push({ token: index, alone: false, nested: true, closed: true, start, end });
+        comments.push(
+          scannedComment({ token: index, alone: false, nested: true, closed: true, start, end }, undefined),
+        );
       }
     }
   }

@@ -45,10 +45,12 @@ export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
   const changed = changedLabels(part.linkTable, linkTable, gone, fresh);
   const again = (chunk: Chunk, last: boolean): Chunk =>
     changed.size > 0 && [...chunk.lookups].some((label) => changed.has(label))
-      ? scanChunk(tokenizeChunk(chunk.text, last), linkTable)
+      ? scanChunk(tokenizeChunk(chunk.text, last), linkTable, part.path)
       : chunk;
   const headChunk =
-    first > 0 || head === '' ? [] : [scanChunk({ text: head, tokens: [], linkDefinitions: [] }, linkTable)];
+    first > 0 || head === ''
+      ? []
+      : [scanChunk({ text: head, tokens: [], linkDefinitions: [] }, linkTable, part.path)];
   return placeChunks(
     {
       file: part.file,
@@ -59,7 +61,7 @@ export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
       chunks: [
         ...before.map((chunk) => again(chunk, false)),
         ...headChunk,
-        ...fresh.map((chunk) => scanChunk(chunk, linkTable)),
+        ...fresh.map((chunk) => scanChunk(chunk, linkTable, part.path)),
         ...after.map((chunk, index) => again(chunk, index === after.length - 1)),
       ],
     },

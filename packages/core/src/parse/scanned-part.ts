@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Piece } from '../model/block.ts';
+import type { Mark } from '../model/mark.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { LineIndex } from './line-index.ts';
 
@@ -10,8 +11,14 @@ export interface ScannedHeading {
   readonly title: string;
   readonly start: number;
   readonly end: number;
-  /** Index in `comments` of the comment directly under it, if there is one. */
-  readonly comment: number | undefined;
+  /** The mark directly under it, its spans counted from the beginning of the chunk. */
+  readonly mark: Mark | undefined;
+}
+
+/** A heading at its place in a part: its token and offsets count over the part. */
+export interface PlacedHeading extends Omit<ScannedHeading, 'mark'> {
+  readonly own: ScannedHeading;
+  readonly piece: PlacedChunk;
 }
 
 export interface ScannedComment {
@@ -22,6 +29,10 @@ export interface ScannedComment {
   /** In a list, a quote, a note or running text. */
   readonly nested: boolean;
   readonly closed: boolean;
+  /** A mark directly under a heading, the key mark, or the author's own. */
+  readonly role: 'mark' | 'key' | 'remark';
+  /** Name of the mark that a remark was meant as, but for its place. */
+  readonly misplaced: string | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -101,6 +112,8 @@ export interface Chunk extends Scanned {
 /** A chunk at its place in a part. */
 export interface PlacedChunk extends Piece {
   readonly chunk: Chunk;
+  /** Its place among the pieces. */
+  readonly index: number;
   /** Lines and tokens of the part before it. */
   readonly line: number;
   readonly token: number;
@@ -110,7 +123,8 @@ export interface PlacedChunk extends Piece {
  * One Markdown file after markdown-it: its chunks, and what they hold, counted over the whole part. The lists are made
  * when they are asked for. Never changed after it was made: an edit makes another one that shares the chunks it left.
  */
-export interface ScannedPart extends Scanned {
+export interface ScannedPart extends Omit<Scanned, 'headings'> {
+  readonly headings: readonly PlacedHeading[];
   /** What is known of the file beside its text. */
   readonly file: Omit<SourceFile, 'text'>;
   readonly path: string;

@@ -1,9 +1,9 @@
 import type { Mark } from '../model/mark.ts';
 import type { Question } from '../model/question.ts';
-import { commentText } from '../parse/outline.ts';
+import { commentText } from '../parse/mark-in-comment.ts';
 import { parseMark } from '../parse/parse-mark.ts';
 import { scanPart } from '../parse/scan-part.ts';
-import type { PlacedChunk, ScannedHeading, ScannedPart } from '../parse/scanned-part.ts';
+import type { PlacedChunk, PlacedHeading, ScannedPart } from '../parse/scanned-part.ts';
 import { isGoneMark, questionOf } from './workbook-mark.ts';
 
 /**
@@ -71,10 +71,10 @@ export function workbookPieces(text: string, questions: readonly Question[]): Wo
 }
 
 /** What the marks open: each its heading, which is the last one before it, or itself where that has a mark already. */
-function markedStarts(part: ScannedPart, headings: readonly ScannedHeading[]): Start[] {
+function markedStarts(part: ScannedPart, headings: readonly PlacedHeading[]): Start[] {
   const starts: Start[] = [];
   let next = 0;
-  let owned: ScannedHeading | undefined;
+  let owned: PlacedHeading | undefined;
   for (const comment of part.comments) {
     const { start, end } = comment;
     const line = part.lines.start(part.lines.lineAt(start));
@@ -82,7 +82,7 @@ function markedStarts(part: ScannedPart, headings: readonly ScannedHeading[]): S
     const { tokens, token } = part.pieces[part.pieceOf(comment.token)] as PlacedChunk;
     const first = tokens[comment.token - token]?.content.trimStart().startsWith('<!--');
     if (comment.nested || !comment.closed || !first || part.text.slice(line, start).trim() !== '') continue;
-    const mark = parseMark(commentText(part, comment), part.path, start + 4, start, end);
+    const mark = parseMark(commentText(part.text, comment), part.path, start + 4, start, end);
     const question = questionOf(mark);
     if (!mark || (question === undefined && !isGoneMark(mark))) continue;
     while ((headings[next]?.start ?? Number.POSITIVE_INFINITY) < start) next++;
@@ -105,7 +105,7 @@ function markedStarts(part: ScannedPart, headings: readonly ScannedHeading[]): S
 /** Headings without a mark that are, word for word, the title of a question that has no mark. */
 function addUnmarked(
   starts: Start[],
-  headings: readonly ScannedHeading[],
+  headings: readonly PlacedHeading[],
   questions: readonly Question[],
 ): void {
   const marked = new Set(starts.map(({ question }) => question));

@@ -1,0 +1,103 @@
+import type { Chunk, PlacedChunk, ScannedPart } from '../parse/scanned-part.ts';
+import { type ElementKind, elementKinds, showElements } from './element-kinds.ts';
+import type { Finding } from './finding.ts';
+import { type LabelIndex, labelsIn } from './label-index.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules.ts';
+import { areStale, findingsOf, rulesToAsk, type Turn } from './turn.ts';
+
+const rulesFor: Readonly<Record<ElementKind, readonly Rule[]>> = {
+  comment: [],
+  heading: rules.filter((rule) => rule.heading),
+  marker: rules.filter((rule) => rule.marker),
+  note: rules.filter((rule) => rule.note),
+  link: rules.filter((rule) => rule.link),
+  picture: rules.filter((rule) => rule.picture),
+};
+
+type Found = Partial<Record<ElementKind, readonly Finding[]>>;
+
+/** What was found at the elements that lie in one chunk each: markers, notes, headings, links, pictures, comments. */
+export class ElementChecks {
+  /** Only chunks in which something was found. */
+  readonly #found = new Map<Chunk, Found>();
+
+  *findings(): Iterable<readonly Finding[]> {
+    for (const found of this.#found.values()) yield* Object.values(found);
+  }
+
+  /** Looks again at what is new, and at what an answer about the rest of the lesson may have changed. */
+  turn(turn: Turn, labels: LabelIndex): void {
+    for (const chunk of turn.changes.gone) this.#found.delete(chunk);
+    const stale = this.#stale(turn, labels);
+    for (const [piece, kinds] of stale) for (const kind of kinds) this.#look(turn, piece, kind);
+    for (const kind of elementKinds) {
+      const again = rulesToAsk(rulesFor[kind], turn);
+      if (again.length === 0) continue;
+      for (const { pieces } of turn.view.text.parts)
+        for (const piece of pieces) if (!stale.get(piece)?.has(kind)) this.#look(turn, piece, kind, again);
+    }
+  }
+
+  #look(turn: Turn, piece: PlacedChunk, kind: ElementKind, again?: readonly Rule[]): void {
+    const { view, facts } = turn;
+    const known = this.#found.get(piece.chunk);
+    const kept = again ? (known?.[kind] ?? []).filter(({ rule }) => !again.includes(rule)) : [];
+    const found = findingsOf(turn, (report) =>
+      showElements[kind](view, piece, again ?? rulesFor[kind], report, facts),
+    );
+    if (kept.length + found.length === 0 && !known?.[kind]) return;
+    const { [kind]: _, ...others } = known ?? {};
+    const all = kept.length + found.length > 0 ? { ...others, [kind]: [...kept, ...found] } : others;
+    if (Object.keys(all).length > 0) this.#found.set(piece.chunk, all);
+    else this.#found.delete(piece.chunk);
+  }
+
+  /** The kinds of elements in each piece that have to be looked at as if they were new. */
+  #stale(turn: Turn, labels: LabelIndex): ReadonlyMap<PlacedChunk, ReadonlySet<ElementKind>> {
+    const { view, changes } = turn;
+    const stale = new Map<PlacedChunk, Set<ElementKind>>();
+    const add = (piece: PlacedChunk | undefined, ...kinds: readonly ElementKind[]): void => {
+      if (!piece) return;
+      const known = stale.get(piece) ?? new Set();
+      stale.set(piece, known);
+      for (const kind of kinds) known.add(kind);
+    };
+    for (const { part, from, to } of changes.stretches) {
+      for (const piece of part.pieces.slice(from, to)) {
+        if (changes.fresh.has(piece.chunk)) add(piece, ...elementKinds);
+        else add(piece, 'heading', 'marker');
+      }
+      // What comes next has another element before it.
+      add(firstFrom([part], to, 'headings'), 'heading');
+      const parts = view.text.parts;
+      add(firstFrom(parts.slice(parts.indexOf(part)), to, 'markers'), 'marker');
+    }
+    for (const key of new Set([...changes.gone, ...changes.fresh].flatMap((chunk) => [...labelsIn(chunk)]))) {
+      const { defining, citing } = labels.users(key);
+      for (const chunk of defining) add(view.pieceOf(chunk), 'note');
+      for (const chunk of citing) add(view.pieceOf(chunk), 'marker');
+    }
+    // Markers may have come into other hands.
+    if (changes.outline || changes.ids)
+      for (const { pieces } of view.text.parts) for (const piece of pieces) add(piece, 'note', 'marker');
+    for (const [chunk, found] of this.#found)
+      for (const kind of elementKinds) if (areStale(found[kind] ?? [], turn)) add(view.pieceOf(chunk), kind);
+    return stale;
+  }
+}
+
+/** The first piece at or after one that has something of a list, in the first part or those after it. */
+function firstFrom(
+  parts: readonly ScannedPart[],
+  from: number,
+  list: 'headings' | 'markers',
+): PlacedChunk | undefined {
+  for (const [index, { pieces }] of parts.entries()) {
+    for (let i = index === 0 ? from : 0; i < pieces.length; i++) {
+      const piece = pieces[i] as PlacedChunk;
+      if (piece.chunk[list].length > 0) return piece;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import type { Heading } from '../model/heading.ts';
+import type { Marker } from '../model/note.ts';
+import { checkComments } from '../parse/check-marks.ts';
+import { INLINE_LIMIT } from '../parse/scan-chunk.ts';
+import type { PlacedChunk } from '../parse/scanned-part.ts';
+import type { Facts } from './facts.ts';
+import type { LessonView } from './lesson-view.ts';
+import type { Report, Rule } from './rule.ts';
+import { blockTooLong } from './rules/block-too-long.ts';
+import { foundBy } from './turn.ts';
+
+/** Kinds of elements that lie in one chunk each. */
+export const elementKinds = ['comment', 'heading', 'marker', 'note', 'link', 'picture'] as const;
+
+export type ElementKind = (typeof elementKinds)[number];
+
+/** Shows a rule every element of its kind in a piece. */
+export type ShowElements = (
+  view: LessonView,
+  piece: PlacedChunk,
+  rules: readonly Rule[],
+  report: Report,
+  facts: Facts,
+) => void;
+
+/** How the rules look at the elements of each kind. */
+export const showElements: Readonly<Record<ElementKind, ShowElements>> = {
+  comment(_view, piece, _rules, report) {
+    checkComments(piece, report);
+    for (const { start, end } of piece.chunk.overlong)
+      report(blockTooLong, spanIn(piece, { start, end }), { limit: INLINE_LIMIT });
+  },
+  heading(view, piece, rules, report, facts) {
+    const headings: Heading[] = piece.chunk.headings.map(({ level, title, ...place }) => ({
+      level,
+      title,
+      span: spanIn(piece, place),
+    }));
+    if (headings.length === 0) return;
+    const first = headingBefore(view, piece);
+    for (const rule of rules)
+      for (const [index, heading] of headings.entries())
+        rule.heading?.(heading, foundBy(rule, report), facts, index > 0 ? headings[index - 1] : first);
+  },
+  marker(view, piece, rules, report, facts) {
+    const markers = piece.chunk.markers.map((marker) => view.marker(piece, marker));
+    if (markers.length === 0) return;
+    const first = markerBefore(view, piece);
+    for (const rule of rules)
+      for (const [index, marker] of markers.entries())
+        rule.marker?.(marker, foundBy(rule, report), facts, index > 0 ? markers[index - 1] : first);
+  },
+  note(view, piece, rules, report, facts) {
+    if (piece.chunk.definitions.length === 0) return;
+    const notes = view.notesIn(piece);
+    for (const rule of rules)
+      for (const [note, first] of notes) rule.note?.(note, foundBy(rule, report), facts, first);
+  },
+  link(_view, piece, rules, report, facts) {
+    const links = piece.chunk.links.map(({ href, text, ...place }) => ({
+      href,
+      text,
+      span: spanIn(piece, place),
+    }));
+    for (const rule of rules) for (const link of links) rule.link?.(link, foundBy(rule, report), facts);
+  },
+  picture(_view, piece, rules, report, facts) {
+    const pictures = piece.chunk.pictures.map(({ src, alt, ...place }) => ({
+      src,
+      alt,
+      span: spanIn(piece, place),
+    }));
+    for (const rule of rules)
+      for (const picture of pictures) rule.picture?.(picture, foundBy(rule, report), facts);
+  },
+};
+
+function spanIn(
+  { file, start }: PlacedChunk,
+  place: { readonly start: number; readonly end: number },
+): { file: string; start: number; end: number } {
+  return { file, start: start + place.start, end: start + place.end };
+}
+
+/** The last heading of the part before a piece. */
+function headingBefore({ text }: LessonView, { file, index }: PlacedChunk): Heading | undefined {
+  const pieces = text.parts.find(({ path }) => path === file)?.pieces ?? [];
+  for (let i = index - 1; i >= 0; i--) {
+    const piece = pieces[i] as PlacedChunk;
+    const last = piece.chunk.headings.at(-1);
+    if (last) return { level: last.level, title: last.title, span: spanIn(piece, last) };
+  }
+  return undefined;
+}
+
+/** The last marker of the lesson before a piece. */
+function markerBefore(view: LessonView, { file, index }: PlacedChunk): Marker | undefined {
+  const { parts } = view.text;
+  let from = index - 1;
+  for (let part = parts.findIndex(({ path }) => path === file); part >= 0; part--) {
+    const pieces = parts[part]?.pieces ?? [];
+    for (let i = Math.min(from, pieces.length - 1); i >= 0; i--) {
+      const piece = pieces[i] as PlacedChunk;
+      const last = piece.chunk.markers.at(-1);
+      if (last) return view.marker(piece, last);
+    }
+    from = Number.POSITIVE_INFINITY;
+  }
+  return undefined;
+}

@@ -1,0 +1,149 @@
+import type { Exercise } from '../model/exercise.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Holder, Marker, Note } from '../model/note.ts';
+import type { Question } from '../model/question.ts';
+import type { Section } from '../model/section.ts';
+import type { Span } from '../model/span.ts';
+import { lazy } from '../parse/lazy.ts';
+import { holdersIn } from '../parse/lesson-notes.ts';
+import type { LessonText } from '../parse/lesson-text.ts';
+import { labelKey } from '../parse/note-rules.ts';
+import type { LessonEntry, OutlinedPart } from '../parse/outline-parts.ts';
+import { readExercise, readQuestion } from '../parse/read-item.ts';
+import { readSection } from '../parse/read-section.ts';
+import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../parse/scanned-part.ts';
+import { CitedNote, CitingMarker } from './cited-note.ts';
+import type { Place } from './finding.ts';
+import type { LabelIndex } from './label-index.ts';
+import type { Report } from './rule.ts';
+
+/** An element under a heading, and what was wrong with its mark and text. */
+export interface ReadEntry {
+  /** `undefined` for an exercise of no type that we know. */
+  readonly element: Section | Question | Exercise | undefined;
+  readonly problems: readonly Parameters<Report>[];
+}
+
+/** A lesson at one moment, of which single elements are read where the whole lesson would be too much. */
+export class LessonView {
+  readonly text: LessonText;
+  readonly lesson: () => Lesson;
+  readonly #labels: LabelIndex;
+  readonly #parts: ReadonlyMap<string, OutlinedPart>;
+  readonly #places: () => ReadonlyMap<Chunk, { readonly piece: PlacedChunk; readonly order: number }>;
+  readonly #notes = new Map<string, Note | undefined>();
+  readonly #markers = new Map<ScannedMarker, Marker>();
+  readonly #holders = new Map<string, (token: number) => Holder>();
+  readonly #entries = new Map<LessonEntry, ReadEntry>();
+
+  constructor(text: LessonText, lesson: () => Lesson, labels: LabelIndex) {
+    this.text = text;
+    this.lesson = lesson;
+    this.#labels = labels;
+    this.#parts = new Map(text.outlined.map((outlined) => [outlined.part.path, outlined]));
+    this.#places = lazy(() => {
+      const pieces = text.parts.flatMap((part) => part.pieces);
+      return new Map(pieces.map((piece, order) => [piece.chunk, { piece, order }]));
+    });
+  }
+
+  /** The piece that a chunk is; `undefined` for one that is not in the lesson. */
+  pieceOf(chunk: Chunk): PlacedChunk | undefined {
+    return this.#places().get(chunk)?.piece;
+  }
+
+  placeOf({ file, start, end }: Span): Place {
+    const part = this.#parts.get(file)?.part;
+    const piece = part?.pieces[part.pieceAt(start)];
+    if (!piece) return { file, start, end, chunk: undefined };
+    return { file, start: start - piece.start, end: end - piece.start, chunk: piece.chunk };
+  }
+
+  spanOf({ file, start, end, chunk }: Place): Span {
+    const from = chunk ? (this.pieceOf(chunk)?.start ?? 0) : 0;
+    return { file, start: from + start, end: from + end };
+  }
+
+  /** The note that counts for the key of a label. */
+  note(key: string): Note | undefined {
+    if (this.#notes.has(key)) return this.#notes.get(key);
+    const [piece] = this.#inOrder(this.#labels.users(key).defining);
+    const definition = piece?.chunk.definitions.find(({ label }) => labelKey(label) === key);
+    const note = piece && definition && this.#readNote(piece, definition, () => this.#markersOf(key));
+    this.#notes.set(key, note);
+    return note;
+  }
+
+  /** Whether there is a note for the key of a label. */
+  defines(key: string): boolean {
+    return this.#labels.users(key).defining.length > 0;
+  }
+
+  /** The notes that a piece defines, each with the one that counts where it is another. */
+  notesIn(piece: PlacedChunk): [note: Note, first: Note | undefined][] {
+    return piece.chunk.definitions.map((definition) => {
+      const first = this.note(labelKey(definition.label));
+      const counts = first?.span.file === piece.file && first.span.start === piece.start + definition.start;
+      return first && counts ? [first, undefined] : [this.#readNote(piece, definition, () => []), first];
+    });
+  }
+
+  marker(piece: PlacedChunk, scanned: ScannedMarker): Marker {
+    const known = this.#markers.get(scanned);
+    if (known) return known;
+    const key = labelKey(scanned.label);
+    const marker = new CitingMarker(piece, scanned, {
+      note: () => this.note(key),
+      holder: () => this.#holderOf(piece, scanned),
+    });
+    this.#markers.set(scanned, marker);
+    return marker;
+  }
+
+  holderAt(path: string): (token: number) => Holder {
+    const known = this.#holders.get(path);
+    if (known) return known;
+    const { part, entries } = this.#parts.get(path) as OutlinedPart;
+    const holderAt = holdersIn(part, entries);
+    this.#holders.set(path, holderAt);
+    return holderAt;
+  }
+
+  read(entry: LessonEntry): ReadEntry {
+    const known = this.#entries.get(entry);
+    if (known) return known;
+    const problems: Parameters<Report>[] = [];
+    const report: Report = (...problem) => problems.push(problem);
+    const reader = { section: readSection, question: readQuestion, exercise: readExercise }[entry.kind];
+    const read = { element: reader(entry, report), problems };
+    this.#entries.set(entry, read);
+    return read;
+  }
+
+  #holderOf(piece: PlacedChunk, { within, token }: ScannedMarker): Holder {
+    return within === undefined
+      ? this.holderAt(piece.file)(piece.token + token)
+      : { kind: 'note', id: within };
+  }
+
+  #readNote(piece: PlacedChunk, definition: ScannedDefinition, markers: () => readonly Marker[]): Note {
+    const display = (): string => {
+      const { notes } = this.lesson();
+      return notes.find(({ label }) => labelKey(label) === labelKey(definition.label))?.display ?? '';
+    };
+    return new CitedNote(piece, definition, { markers, display });
+  }
+
+  #markersOf(key: string): Marker[] {
+    return this.#inOrder(this.#labels.users(key).citing).flatMap((piece) =>
+      piece.chunk.markers
+        .filter(({ label }) => labelKey(label) === key)
+        .map((scanned) => this.marker(piece, scanned)),
+    );
+  }
+
+  #inOrder(chunks: readonly Chunk[]): PlacedChunk[] {
+    const places = chunks.flatMap((chunk) => this.#places().get(chunk) ?? []);
+    return places.sort((a, b) => a.order - b.order).map(({ piece }) => piece);
+  }
+}

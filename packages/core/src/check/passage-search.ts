@@ -1,0 +1,118 @@
+import { blocksOf } from '../parse/blocks-in.ts';
+import type { OutlinedPart } from '../parse/outline-parts.ts';
+import { plainText } from '../parse/plain-text.ts';
+import type { Chunk, PlacedChunk } from '../parse/scanned-part.ts';
+
+/** Words are looked for by so many first characters, and compared at so many places: repetitions take long to search. */
+const HEAD = 40;
+const PLACES = 100;
+/** Characters that are searched after one change: a long passage times many quotations must not freeze. */
+const BUDGET = 20_000_000;
+
+/** Where words were found: the chunks that they touch, one behind another. */
+export interface Quoted {
+  readonly stands: boolean;
+  readonly chunks: readonly Chunk[];
+}
+
+/** The passage's share of a chunk. */
+interface Share {
+  readonly words: string;
+  readonly hasBlocks: boolean;
+}
+
+/** All words of the passage, and where in them those of each chunk begin. */
+interface Whole {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** Searches the words of the passage, and keeps them chunk by chunk. */
+export class PassageSearch {
+  /** By chunk; a chunk whose share is not known yet, or that has none, is not in it. */
+  readonly #shares = new Map<Chunk, Share>();
+  #outlined: readonly OutlinedPart[] = [];
+  #whole: Whole | undefined;
+  #left = BUDGET;
+
+  /** @param outlineChanged other blocks than before belong to the passage */
+  turn(outlined: readonly OutlinedPart[], gone: Iterable<Chunk>, outlineChanged: boolean): void {
+    this.#outlined = outlined;
+    this.#whole = undefined;
+    this.#left = BUDGET;
+    if (outlineChanged) this.#shares.clear();
+    else for (const chunk of gone) this.#shares.delete(chunk);
+  }
+
+  hasBlocks(): boolean {
+    for (const [piece, ranges] of this.#pieces()) if (this.#shareOf(piece, ranges).hasBlocks) return true;
+    return false;
+  }
+
+  /** Whether words stand in the passage, white space collapsed and without markup; taken for granted where it takes long. */
+  find(words: string): Quoted {
+    this.#whole ??= this.#join();
+    const { text, starts, chunks } = this.#whole;
+    this.#left -= text.length;
+    if (this.#left < 0) return { stands: true, chunks: [] };
+    const head = words.slice(0, HEAD);
+    let at = text.indexOf(head);
+    for (let places = 0; at >= 0; places++) {
+      if (places === PLACES) return { stands: true, chunks: [] };
+      if (text.startsWith(words, at)) {
+        const end = at + words.length;
+        return {
+          stands: true,
+          chunks: chunks.filter((_, index) => (starts[index] ?? 0) < end && (starts[index + 1] ?? end) >= at),
+        };
+      }
+      at = text.indexOf(head, at + 1);
+    }
+    return { stands: false, chunks: [] };
+  }
+
+  /** Pieces that hold some of the passage, each with the tokens that belong to it, counted from its beginning. */
+  *#pieces(): Iterable<[piece: PlacedChunk, ranges: readonly (readonly [from: number, to: number])[]]> {
+    for (const [index, { part, introduction, entries }] of this.#outlined.entries()) {
+      const ranges = entries.flatMap((entry) => (entry.kind === 'section' ? entry.ranges : []));
+      const all = index === 0 ? [introduction, ...ranges] : ranges;
+      let next = 0;
+      for (const piece of part.pieces) {
+        const end = piece.token + piece.tokens.length;
+        while ((all[next]?.[1] ?? Number.POSITIVE_INFINITY) <= piece.token) next++;
+        const own: [number, number][] = [];
+        for (let i = next; (all[i]?.[0] ?? end) < end; i++) {
+          const [from, to] = all[i] ?? [0, 0];
+          own.push([Math.max(from - piece.token, 0), Math.min(to, end) - piece.token]);
+        }
+        if (own.length > 0) yield [piece, own];
+      }
+    }
+  }
+
+  #shareOf(piece: PlacedChunk, ranges: readonly (readonly [from: number, to: number])[]): Share {
+    const known = this.#shares.get(piece.chunk);
+    if (known) return known;
+    const blocks = ranges.flatMap(([from, to]) => blocksOf(piece, from, to));
+    const share = { words: plainText(blocks), hasBlocks: blocks.length > 0 };
+    this.#shares.set(piece.chunk, share);
+    return share;
+  }
+
+  #join(): Whole {
+    const texts: string[] = [];
+    const starts: number[] = [];
+    const chunks: Chunk[] = [];
+    let length = 0;
+    for (const [piece, ranges] of this.#pieces()) {
+      const { words } = this.#shareOf(piece, ranges);
+      if (words === '') continue;
+      texts.push(words);
+      starts.push(length);
+      chunks.push(piece.chunk);
+      length += words.length + 1;
+    }
+    return { text: texts.join(' '), starts, chunks };
+  }
+}
