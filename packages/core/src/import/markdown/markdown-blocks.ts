@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 import { markValue } from '../../model/mark.ts';
-import { readMark } from '../../parse/outline.ts';
+import { readMark } from '../../parse/mark-in-comment.ts';
 import { scanPart } from '../../parse/scan-part.ts';
-import type { ScannedComment, ScannedHeading, ScannedPart } from '../../parse/scanned-part.ts';
+import type { PlacedHeading, ScannedComment, ScannedPart } from '../../parse/scanned-part.ts';
 import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
 import { itemOfLine } from './carpentries.ts';
 import { partTokens } from './part-tokens.ts';
@@ -48,7 +48,7 @@ export function markdownBlocks(
 
   function blockOf(token: Token, index: number, source: string): DraftBlock[] {
     if (token.type === 'heading_open')
-      return heading(part, headings.get(index), tokens[index + 1]?.token.content ?? '', source);
+      return heading(headings.get(index), tokens[index + 1]?.token.content ?? '', source);
     if (token.type === 'html_block' && isOwnMark(part, comments.get(index))) return [];
     const item = token.type === 'paragraph_open' ? itemOfLine(source.trim()) : undefined;
     const found = item === undefined ? undefined : items[item];
@@ -65,17 +65,11 @@ export function markdownBlocks(
 }
 
 /** A heading with the id that pandoc's attributes or a mark give it. What stands behind it in its slice stays. */
-function heading(
-  part: ScannedPart,
-  scanned: ScannedHeading | undefined,
-  content: string,
-  source: string,
-): DraftBlock[] {
+function heading(scanned: PlacedHeading | undefined, content: string, source: string): DraftBlock[] {
   if (!scanned) return [{ kind: 'block', markdown: source.trim() }];
   const braces = /\s*\{([^{}]*)\}\s*$/.exec(content);
   const attributes = braces && /^\s*[:#.]/.test(braces[1] ?? '') ? braces : undefined;
-  const comment = scanned.comment === undefined ? undefined : part.comments[scanned.comment];
-  const mark = comment && readMark(part, comment);
+  const { mark } = scanned.own;
   // A question or exercise of ours stays as it is.
   if (mark && mark.name !== 'section') return [{ kind: 'block', markdown: source.trim() }];
   const id = (mark && markValue(mark, 'id')) ?? /#([\w-]+)/.exec(attributes?.[1] ?? '')?.[1];
@@ -92,8 +86,8 @@ function heading(
 }
 
 /** Whether a comment is the mark of the heading before it, which is written anew. */
-function isOwnMark(part: ScannedPart, comment: ScannedComment | undefined): boolean {
-  return comment?.alone === true && comment.closed && readMark(part, comment)?.name === 'section';
+function isOwnMark({ text, path }: ScannedPart, comment: ScannedComment | undefined): boolean {
+  return comment?.alone === true && comment.closed && readMark(text, path, comment)?.name === 'section';
 }
 
 function freeLabel(label: string, known: ReadonlySet<string>): string {
