@@ -1,64 +1,75 @@
-import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ExercisePane } from './exercise-pane.ts';
 import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 describe('an exercise', () => {
   let open: OpenWorkbench;
+  let pane: ExercisePane;
 
   beforeAll(async () => {
     open = await openWorkbench();
+    pane = new ExercisePane(open.workbench);
   });
   afterAll(() => open.dispose());
   beforeEach(() => open.pictureOnFailure());
 
-  /** Runs an exercise from the palette, by its title, and gives its page. */
-  async function run(title: string): Promise<Frame> {
-    await open.workbench.runCommand('Marginalia: Run Exercise…');
-    await open.workbench.pick(title);
-    return open.workbench.webviewWith(/^Exercise \d+ of 25$/);
-  }
-
-  const attempts = () => recorded(open.folder, 'attempt');
-
-  it('is answered from the palette with the keyboard alone, and the attempt is kept', async () => {
-    const page = await run('Who abstained?');
-    const options = await page
-      .getByRole('radio')
-      .evaluateAll((radios) => radios.map((radio) => radio.closest('label')?.textContent ?? ''));
-    const right = options.findIndex((text) => text.includes('Yugoslavia'));
-    expect(right).toBeGreaterThanOrEqual(0);
-    await page.getByRole('radio').first().focus();
-    await open.page.keyboard.press(String(right + 1));
-    await open.page.keyboard.press('Enter');
-    await page.getByText('Right: 1 of 1.').waitFor();
-    await expect.poll(attempts, { timeout: 10_000 }).toHaveLength(1);
-    expect(attempts()[0]).toMatchObject({ exercise: 'x-abstained', score: 1 });
-  });
+  const attempts = (exercise: string) =>
+    recorded(open.folder, 'attempt').filter((line) => line.exercise === exercise);
 
   it('shows in the tree how far it got', async () => {
     const { page, workbench } = open;
+    await pane.run('Who abstained?');
+    await page.keyboard.press(String((await pane.placeOf('.option', 'Yugoslavia')) + 1));
+    await page.keyboard.press('Enter');
+    expect(await pane.verdict()).toBe('Right: 1 of 1.');
     await workbench.activityBarItem('Marginalia').click();
     await workbench.treeRow('Lesson', 'From decision to attack').click();
     await page.keyboard.press('ArrowRight');
     const row = workbench.treeRow('Lesson', 'Who abstained?');
     await row.waitFor();
     await expect.poll(() => row.getAttribute('aria-label')).toContain('best 100 %');
+    expect(attempts('x-abstained')).toMatchObject([{ score: 1 }]);
   });
 
   it('gives part of the score, tells why, and can be tried again', async () => {
-    const page = await run('The vote in four words');
-    const gaps = page.getByRole('textbox');
-    await gaps.first().fill('1950');
-    await gaps.nth(1).fill('general');
-    await gaps.nth(2).fill('yugoslavia');
-    await gaps.nth(3).fill('away');
+    await pane.run('The vote in four words');
+    for (const [gap, word] of ['1950', 'general', 'yugoslavia', 'away'].entries())
+      await pane.get(`gap-${gap}`).fill(word);
     await open.page.keyboard.press('Enter');
-    await page.getByText('Partly right: 1.5 of 2.').waitFor();
-    await page.getByText('3 ÷ 4 = 75 %').waitFor();
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => page.getByRole('textbox').first().inputValue()).toBe('');
-    await expect.poll(attempts, { timeout: 10_000 }).toHaveLength(2);
-    expect(attempts()[1]).toMatchObject({ exercise: 'x-vote', score: 0.75 });
+    expect(await pane.verdict()).toBe('Partly right: 1.5 of 2.');
+    await pane.frame.getByText('3 ÷ 4 = 75 %').waitFor();
+    await pane.tryAgain();
+    expect(await pane.get('gap-0').inputValue()).toBe('');
+    await expect.poll(() => attempts('x-vote')).toMatchObject([{ score: 0.75 }]);
+  });
+
+  it('opens its hints one after another and counts them; its answer is there only after an attempt', async () => {
+    await pane.run('The vote in four words');
+    const { frame } = pane;
+    const before = attempts('x-vote').length;
+    expect(await pane.get('solution').isVisible()).toBe(false);
+    await frame.getByRole('button', { name: /^Show hint 1/ }).click();
+    await frame
+      .getByRole('heading', { name: /^Hint 1/ })
+      .or(frame.getByText(/^Hint 1/))
+      .first()
+      .waitFor();
+    await pane.get('answer').click();
+    expect(await pane.verdict()).toBe('Not right: 0 of 2.');
+    await pane.get('solution').click();
+    await frame.locator('.solution').getByText('absent', { exact: true }).waitFor();
+    await expect.poll(() => attempts('x-vote').length).toBe(before + 1);
+    expect(attempts('x-vote').at(-1)).toMatchObject({ score: 0, hints: 1 });
+  });
+
+  it('leads back to the paragraph that it comes from', async () => {
+    await pane.run('Who abstained?');
+    await pane.get('back').click();
+    const reader = await open.workbench.webviewWith('Reasons for caution');
+    const section = reader.getByRole('heading', { name: 'From decision to attack' });
+    await expect
+      .poll(() => section.evaluate((heading) => heading.getBoundingClientRect().top / innerHeight))
+      .toSatisfy((height: number) => height > -1 && height < 0.5);
   });
 });

@@ -20,10 +20,7 @@ describe("a lesson's folder that is opened for the first time", () => {
     const { page, workbench } = open;
     await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('View: Show Explorer');
-    const loaded = page.waitForEvent('load');
-    await workbench.runCommand('Developer: Reload Window');
-    await loaded;
-    await workbench.ready();
+    await workbench.reload();
     // The extension is active again once its command answers.
     await workbench.runCommand('Marginalia: Go to Section');
     await page.locator('.quick-input-widget:visible', { hasText: 'Reasons for caution' }).waitFor();

@@ -12,8 +12,7 @@ describe('a lesson', () => {
 
   beforeAll(async () => {
     open = await openWorkbench({ settings: { 'files.autoSave': 'off' } });
-    await open.workbench.runCommand('Marginalia: Open Lesson…');
-    await open.workbench.pick('korea-1950');
+    await open.workbench.runAndPick('Marginalia: Open Lesson…', 'korea-1950');
     reader = await open.workbench.webviewWith('Reasons for caution');
   });
   afterAll(() => open.dispose());
@@ -96,7 +95,9 @@ describe('a lesson', () => {
     const { page } = open;
     const focused = () => reader.evaluate(() => document.activeElement?.id);
     await reader.locator('#marker-94-1').focus();
-    await expect.poll(async () => page.keyboard.press('Tab').then(focused)).toBe('marker-95-1');
+    await expect.poll(() => reader.evaluate(() => document.hasFocus())).toBe(true);
+    await page.keyboard.press('Tab');
+    await expect.poll(focused).toBe('marker-95-1');
     await page.keyboard.press('Enter');
     await popover().waitFor();
     expect(await focused()).toBe('marginalia-popover');

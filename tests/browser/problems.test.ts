@@ -11,8 +11,7 @@ describe('mistakes of an author', () => {
   beforeAll(async () => {
     open = await openWorkbench();
     sound = readFileSync(file(), 'utf8');
-    await open.workbench.runCommand('Marginalia: Open Lesson…');
-    await open.workbench.pick('korea-1950');
+    await open.workbench.runAndPick('Marginalia: Open Lesson…', 'korea-1950');
     await open.workbench.treeRows('Lesson');
     await open.workbench.runCommand('Problems: Focus on Problems View');
   });

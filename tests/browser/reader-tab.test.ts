@@ -30,17 +30,14 @@ describe('the reader in a tab', () => {
   });
 
   it('comes back where the student was when the window is loaded again', async () => {
-    const { page, workbench } = open;
+    const { workbench } = open;
     await reader.locator('#heading-directive').evaluate(scrollToAndRest);
     const place = () => reader.evaluate(() => scrollY);
     const before = await place();
     expect(before).toBeGreaterThan(1000);
-    const loaded = page.waitForEvent('load');
-    await workbench.runCommand('Developer: Reload Window');
-    await loaded;
-    await workbench.ready();
+    await workbench.reload();
     reader = await workbench.webviewWith('The order to evacuate');
-    await expect.poll(place, { timeout: 10_000 }).toSatisfy((y: number) => Math.abs(y - before) < 30);
+    await expect.poll(place).toSatisfy((y: number) => Math.abs(y - before) < 30);
   });
 });
 

@@ -1,31 +1,23 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FIRST_LESSON } from '../toolchain/repository.ts';
-import { recorded, recordFolder } from './study-record.ts';
+import { recordEarlier, recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
-
-const DAY = 86_400_000;
 
 /** A copy of the first lesson with a record in which exercises were missed so many days ago. */
 function lessonWithMissed(missed: Readonly<Record<string, number>>): string {
   const lesson = join(mkdtempSync(join(tmpdir(), 'marginalia-missed-')), 'korea-1950');
   cpSync(FIRST_LESSON, lesson, { recursive: true });
-  const lines = Object.entries(missed).map(([exercise, days], index) =>
-    JSON.stringify({
-      v: 1,
-      id: `missed-${index}`,
-      at: Date.now() - days * DAY,
-      lesson: 'korea-1950',
-      type: 'review',
-      exercise,
-      rating: 'again',
-    }),
-  );
-  mkdirSync(recordFolder(lesson), { recursive: true });
-  writeFileSync(join(recordFolder(lesson), 'earlier.jsonl'), `${lines.join('\n')}\n`);
+  const events = Object.entries(missed).map(([exercise, days]) => ({
+    days,
+    type: 'review',
+    exercise,
+    rating: 'again',
+  }));
+  recordEarlier(lesson, 'korea-1950', events);
   return lesson;
 }
 
@@ -63,9 +55,7 @@ describe('what was missed', () => {
       .toBeLessThan(200);
     await choose(page, 'Yugoslavia');
     await page.getByText('Right: 1 of 1.').waitFor();
-    await expect
-      .poll(reviews, { timeout: 10_000 })
-      .toMatchObject([{ exercise: 'x-abstained', rating: 'easy' }]);
+    await expect.poll(reviews).toMatchObject([{ exercise: 'x-abstained', rating: 'easy' }]);
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('Review: exercise 2 of 2').waitFor();
   });
@@ -86,7 +76,7 @@ describe('what was missed', () => {
     await crammed.getByRole('textbox').first().fill('1950');
     await crammed.getByRole('button', { name: 'Answer' }).click();
     await crammed.getByText('Partly right').waitFor();
-    await expect.poll(() => recorded(open.folder, 'attempt'), { timeout: 10_000 }).toHaveLength(2);
+    await expect.poll(() => recorded(open.folder, 'attempt')).toHaveLength(2);
     expect(reviews()).toHaveLength(1);
   });
 });
@@ -102,8 +92,7 @@ describe('exercises one after another', () => {
 
   it('are those of a section, from the palette', async () => {
     const { workbench } = open;
-    await workbench.runCommand("Marginalia: Run Section's Exercises");
-    await workbench.pick('From decision to attack');
+    await workbench.runAndPick("Marginalia: Run Section's Exercises", 'From decision to attack');
     await workbench.webviewWith(/^Section: exercise 1 of \d+$/);
   });
 
@@ -115,9 +104,8 @@ describe('exercises one after another', () => {
 
   it('keep their order and what was picked when the window is reloaded', async () => {
     const { workbench } = open;
-    await workbench.runCommand('Marginalia: Run Exercise…');
-    await workbench.pick('Who abstained?');
-    const before = await workbench.webviewWith('Who abstained?');
+    await workbench.runAndPick('Marginalia: Run Exercise…', 'Who abstained?');
+    const before = await workbench.webviewWith('Who abstained?', 'h1#exercise-title');
     const options = (page: Frame) =>
       page
         .getByRole('radio')
@@ -129,7 +117,7 @@ describe('exercises one after another', () => {
     await before.getByRole('radio', { name: 'Poland' }).check();
     const shown = await options(before);
     await workbench.reload();
-    const after = await workbench.webviewWith('Who abstained?');
+    const after = await workbench.webviewWith('Who abstained?', 'h1#exercise-title');
     await expect.poll(() => options(after)).toEqual(shown);
   });
 });

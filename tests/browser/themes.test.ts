@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './accessibility-violations.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
+import { useTheme } from './workbench-themes.ts';
 
 describe('the reader in the sidebar', () => {
   let open: OpenWorkbench;
@@ -11,8 +10,7 @@ describe('the reader in the sidebar', () => {
 
   beforeAll(async () => {
     open = await openWorkbench();
-    await open.workbench.runCommand('Marginalia: Open Lesson…');
-    await open.workbench.pick('korea-1950');
+    await open.workbench.runAndPick('Marginalia: Open Lesson…', 'korea-1950');
     reader = await open.workbench.webviewWith('Reasons for caution');
     await reader.locator('#marker-95-1').focus();
     await open.page.keyboard.press('Enter');
@@ -29,10 +27,7 @@ describe('the reader in the sidebar', () => {
     ['Default High Contrast', 'vscode-high-contrast'],
     ['Default High Contrast Light', 'vscode-high-contrast-light'],
   ])('is accessible in %s, with an open note', async (theme, bodyClass) => {
-    mkdirSync(join(open.folder, '.vscode'), { recursive: true });
-    const settings = { 'workbench.colorTheme': theme };
-    writeFileSync(join(open.folder, '.vscode', 'settings.json'), JSON.stringify(settings));
-    await reader.locator(`body.${bodyClass}[data-vscode-theme-id="${theme}"]`).waitFor();
+    await useTheme(open.folder, reader, theme, bodyClass);
     const sideBar = open.page.locator('.part.sidebar');
     const surface = await sideBar.evaluate((element) => getComputedStyle(element).backgroundColor);
     expect(await accessibilityViolations(reader, surface)).toEqual([]);

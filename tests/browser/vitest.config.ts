@@ -6,7 +6,9 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'results/browser.json' }]],
     // One workbench at a time: on a small machine two of them only slow each other down.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    // The default of a second is not enough for a click that goes through three processes of a busy machine.
+    expect: { poll: { timeout: 30_000, interval: 100 } },
   },
 });

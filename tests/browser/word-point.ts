@@ -17,7 +17,7 @@ export async function wordPoint(editor: Locator, word: string, occurrence = 0): 
   if (!element) throw new Error('The editor has gone.');
   const found = await editor
     .page()
-    .waitForFunction(findWord, { editor: element, word, occurrence }, { timeout: 10_000 })
+    .waitForFunction(findWord, { editor: element, word, occurrence }, { timeout: 30_000 })
     .catch((error: Error) => {
       throw new Error(`The word ${word} is not on the screen.`, { cause: error });
     });

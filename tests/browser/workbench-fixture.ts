@@ -69,7 +69,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     const openFile = options.openFile && server.remote(join(folder, options.openFile));
     const payload = [
       ['skipWelcome', 'true'],

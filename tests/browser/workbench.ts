@@ -1,10 +1,13 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { wordPoint } from './word-point.ts';
 
+/** On a busy machine a window, a view or an answer takes many times as long as on an idle one. */
+const PATIENCE_MS = 60_000;
 const LOADING = /^\s*Loading\.\.\.\s*$/;
 /** A hover asked for before the extension has answered stays empty: after this long the pointer comes back. */
-const HOVER_PATIENCE_MS = 2_000;
-const HOVER_LIMIT_MS = 30_000;
+const HOVER_PATIENCE_MS = 4_000;
+/** How long one step of a pick may take before it is begun anew. */
+const KEY_PATIENCE_MS = 10_000;
 
 export interface TreeRow {
   readonly label: string;
@@ -26,8 +29,8 @@ export class Workbench {
 
   /** Waits until the window stands and has read the manifest of the extension. */
   async ready(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-    await this.activityBarItem('Marginalia').waitFor({ timeout: 60_000 });
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 2 * PATIENCE_MS });
+    await this.activityBarItem('Marginalia').waitFor({ timeout: 2 * PATIENCE_MS });
   }
 
   /** Reloads the window as its own command does, so that it puts by what it wants to restore. */
@@ -53,11 +56,15 @@ export class Workbench {
   /** Runs a command from the palette, by its title there. */
   async runCommand(title: string): Promise<void> {
     // F1, because headless Chromium keeps Ctrl+Shift+P for itself.
-    await this.page.keyboard.press('F1');
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(`>${title}`);
-    await this.quickRows.filter({ hasText: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#take('F1', `>${title}`, title);
+  }
+
+  /** Runs a command that lets the user pick, and picks the row that shows a text, by keys alone. */
+  async runAndPick(title: string, text: string): Promise<void> {
+    await this.#persist(`${title} does not let ${text} be picked.`, async () => {
+      await this.runCommand(title);
+      await this.#filterAndAccept(text, text);
+    });
   }
 
   /** Chooses the row of the open pick that shows this text. */
@@ -67,13 +74,46 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name and returns its editor. */
   async openFile(name: string): Promise<Locator> {
-    await this.page.keyboard.press('Control+P');
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(name);
-    const base = name.split('/').at(-1) ?? name;
-    await this.quickRows.filter({ hasText: base }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#take('Control+P', name, name.split('/').at(-1) ?? name);
     return this.editor(name);
+  }
+
+  /** Opens a pick with a key, and accepts the row that shows a text. */
+  async #take(key: string, filter: string, text: string): Promise<void> {
+    await this.#persist(`${key} does not lead to ${text}.`, async () => {
+      await this.page.keyboard.press(key);
+      await this.#filterAndAccept(filter, text);
+    });
+  }
+
+  /** Filters the open pick and accepts a row, which need not stand first: what was used lately does. */
+  async #filterAndAccept(filter: string, text: string): Promise<void> {
+    const patience = { timeout: KEY_PATIENCE_MS };
+    await this.quickInput.waitFor(patience);
+    await this.quickInput.fill(filter, patience);
+    await this.quickRows.filter({ hasText: text }).first().waitFor(patience);
+    const focused = this.page.locator('.quick-input-widget:visible .monaco-list-row.focused');
+    for (let row = 0; !((await focused.textContent(patience)) ?? '').includes(text); row++) {
+      if (row > 50) throw new Error(`No key leads to ${text}.`);
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * Tries again what came to nothing. A webview that VS Code has just shown is given the focus a little later, once
+   * more; a pick that is opened in that moment closes again.
+   */
+  async #persist(complaint: string, attempt: () => Promise<void>): Promise<void> {
+    for (const end = Date.now() + PATIENCE_MS; ; ) {
+      try {
+        await attempt();
+        return;
+      } catch (error) {
+        if (Date.now() > end) throw new Error(complaint, { cause: error });
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** The editor of a file, once it shows text. */
@@ -85,11 +125,13 @@ export class Workbench {
 
   /** Goes to a line of the active editor. */
   async goToLine(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.#persist(`There is no line ${line} to go to.`, async () => {
+      await this.page.keyboard.press('Control+G');
+      await this.quickInput.waitFor({ timeout: KEY_PATIENCE_MS });
+      await this.quickInput.fill(`:${line}:${column}`, { timeout: KEY_PATIENCE_MS });
+      await this.page.keyboard.press('Enter');
+      await this.quickInput.waitFor({ state: 'hidden', timeout: KEY_PATIENCE_MS });
+    });
   }
 
   /** Waits until the cursor of the active editor stands on a line. */
@@ -145,7 +187,7 @@ export class Workbench {
   /** Points at a word of an editor until a hover shows. */
   async hoverWord(editor: Locator, word: string, occurrence = 0): Promise<Locator> {
     const shown = this.hover.filter({ hasNotText: LOADING });
-    for (const end = Date.now() + HOVER_LIMIT_MS; ; ) {
+    for (const end = Date.now() + PATIENCE_MS; ; ) {
       const { x, y } = await wordPoint(editor, word, occurrence);
       await this.page.mouse.move(x - 3, y + 1);
       await this.page.mouse.move(x, y);
@@ -166,13 +208,17 @@ export class Workbench {
     await this.hover.waitFor({ state: 'hidden' });
   }
 
-  /** The innermost frame of the webview that shows this text. */
-  async webviewWith(text: string | RegExp): Promise<Frame> {
+  /**
+   * The innermost frame of the webview that shows this text.
+   *
+   * @param where what the text stands in; anything by default
+   */
+  async webviewWith(text: string | RegExp, where?: string): Promise<Frame> {
     const found = await this.#poll(async () => {
       for (const frame of this.page.frames()) {
         if (!frame.url().includes('/webview/browser/pre/')) continue;
-        const visible = await frame
-          .getByText(text)
+        const shown = where === undefined ? frame.getByText(text) : frame.locator(where, { hasText: text });
+        const visible = await shown
           .first()
           .isVisible()
           .catch(() => false);
@@ -200,7 +246,7 @@ export class Workbench {
   }
 
   /** Frames come and go while a webview loads, so none of them can be waited for. */
-  async #poll<T>(attempt: () => Promise<T | undefined>, limit = 30_000): Promise<T | undefined> {
+  async #poll<T>(attempt: () => Promise<T | undefined>, limit = PATIENCE_MS): Promise<T | undefined> {
     for (const end = Date.now() + limit; Date.now() < end; ) {
       const result = await attempt();
       if (result !== undefined) return result;

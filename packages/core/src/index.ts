@@ -22,6 +22,7 @@ export { emptyResponse, gradeExercise, keyResponse } from './exercise/grade-exer
 export { presentedOrder } from './exercise/presented-order.ts';
 export { rightValues } from './exercise/right-values.ts';
 export { applyEdits } from './language/apply-edits.ts';
+export { type CodeLensPlace, codeLenses } from './language/code-lenses.ts';
 export { completion } from './language/completion.ts';
 export type { CompletionItem, CompletionList } from './language/completion-item.ts';
 export { definition } from './language/definition.ts';
@@ -72,7 +73,9 @@ export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation-e
 export { archiveOf } from './study/archive.ts';
 export { type DueBin, dueBins } from './study/due-bins.ts';
 export { foldRecord } from './study/fold.ts';
-export { type ItemChange, lessonChange } from './study/lesson-change.ts';
+export { itemPrint } from './study/item-print.ts';
+export type { ItemChange } from './study/lesson-change.ts';
+export { type LessonReport, lessonReport } from './study/lesson-report.ts';
 export { type Annotation, type PlacedAnnotations, placeAnnotations } from './study/place-annotations.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
 export { readRecord, type StudyRecord } from './study/read-record.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands.ts';
+import { registerCodeLens } from './features/code-lens/register-code-lens.ts';
 import { registerDiagnostics } from './features/diagnostics/register-diagnostics.ts';
 import { registerDiscussion } from './features/discussion/register-discussion.ts';
 import { registerExercises } from './features/exercise/register-exercises.ts';
@@ -8,6 +9,8 @@ import { registerFirstLook } from './features/first-look/register-first-look.ts'
 import { registerHover } from './features/hover/register-hover.ts';
 import { createNoteWriting } from './features/language/note-writing.ts';
 import { registerLanguage } from './features/language/register-language.ts';
+import { registerLessonChange } from './features/lesson-change/register-lesson-change.ts';
+import { createReportView } from './features/lesson-change/report-view.ts';
 import { registerNavigation } from './features/navigation/register-navigation.ts';
 import { registerPictures } from './features/pictures/register-pictures.ts';
 import {
@@ -35,11 +38,13 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerHover,
   registerNavigation,
   registerLanguage,
+  registerCodeLens,
   registerDiagnostics,
   registerPictures,
   registerFirstLook,
   registerReading,
   registerStatusBar,
+  registerLessonChange,
 ];
 
 /** Called by VS Code when a lesson or a Markdown file is opened. Registers and reads nothing yet. */
@@ -73,8 +78,9 @@ export function activate({
   };
   const exercises = registerExercises(base);
   const progress = createProgressView(base);
-  const preview = createStudentPreview({ ...base, exercises, progress });
-  const context: FeatureContext = { ...base, exercises, progress, preview };
+  const changes = createReportView(base);
+  const preview = createStudentPreview({ ...base, exercises, progress, changes });
+  const context: FeatureContext = { ...base, exercises, progress, changes, preview };
   subscriptions.push(
     log,
     library,
@@ -87,6 +93,7 @@ export function activate({
     noteWriting,
     exercises,
     progress,
+    changes,
     preview,
   );
   subscriptions.push(...features.map((register) => register(context)));

@@ -111,9 +111,6 @@ const fromProgressPageSchema = v.variant('type', [
 ]);
 export type FromProgressPage = v.InferOutput<typeof fromProgressPageSchema>;
 
-const stateSchema = v.object({ lesson: v.optional(v.string()) });
-export type ProgressState = v.InferOutput<typeof stateSchema>;
-
 /** Checks what arrived in the page. */
 export function parseToProgressPage(data: unknown): Parsed<ToProgressPage> {
   return parsedMessage(toProgressPageSchema, data);
@@ -122,10 +119,4 @@ export function parseToProgressPage(data: unknown): Parsed<ToProgressPage> {
 /** Checks what arrived in the host. */
 export function parseFromProgressPage(data: unknown): Parsed<FromProgressPage> {
   return parsedMessage(fromProgressPageSchema, data);
-}
-
-/** Checks what the page kept, for the page itself and for a host that revives it; undefined when it does not fit. */
-export function parseProgressState(data: unknown): ProgressState | undefined {
-  const result = v.safeParse(stateSchema, data);
-  return result.success ? result.output : undefined;
 }

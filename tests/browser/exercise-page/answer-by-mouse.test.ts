@@ -104,6 +104,14 @@ describe('by mouse', () => {
 });
 
 describe('a quotation of an argument', () => {
+  it('is held against the passage while it is typed, when the student pauses', async () => {
+    await open('argument');
+    await exercise.page.locator('#exercise-quotation-1').pressSequentially('At five');
+    await expect
+      .poll(() => exercise.posted('check-quotation'))
+      .toEqual([{ type: 'check-quotation', exercise: 'x-argument', index: 1, text: 'At five' }]);
+  });
+
   it('is held against the passage, until it is changed', async () => {
     await open('argument');
     await exercise.page.fill('#exercise-quotation-1', 'At five');

@@ -13,6 +13,7 @@ export const argument: ExerciseTypeDefinition<'argument'> = {
     const { rubric, rest } = readRubric(key);
     return { type: 'argument', rubric, prompt: body, key: rest };
   },
+  gist: () => ({ asked: [], right: [] }),
   empty: () => ({ type: 'argument', claim: '', quotations: [], reasoning: '' }),
   key: () => undefined,
   /** Says what is there and holds every quotation against the passage, word for word; the rest is for the rubric. */

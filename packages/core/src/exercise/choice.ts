@@ -1,4 +1,5 @@
 import type { Grade, GradePart, Verdict } from '../model/grade.ts';
+import { plainText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { divideFeedback, listItems } from './list-items.ts';
 import { percent } from './percent.ts';
@@ -29,6 +30,10 @@ export const choice: ExerciseTypeDefinition<'choice'> = {
       prompt: body.filter((block) => block !== list),
       key,
     };
+  },
+  gist({ options }) {
+    const words = (chosen: typeof options) => chosen.map(({ text }) => plainText(text));
+    return { asked: words(options), right: words(options.filter(({ right }) => right)) };
   },
   empty: () => ({ type: 'choice', picked: [] }),
   key({ options }) {

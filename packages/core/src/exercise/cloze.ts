@@ -27,6 +27,10 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
     for (const gap of gaps) if (gap.accepted.length === 0) malformed('a gap is empty.', gap.span);
     return { type: 'cloze', text, gaps, prompt: body.filter((block) => !text.includes(block)), key };
   },
+  gist: ({ text, gaps }) => ({
+    asked: text.map(withoutGaps),
+    right: gaps.map(({ accepted }, index) => `${index} ${accepted.toSorted().join('|')}`),
+  }),
   empty: ({ gaps }) => ({ type: 'cloze', gaps: gaps.map(() => '') }),
   key({ gaps }) {
     const words = gaps.flatMap(({ accepted }) => accepted.slice(0, 1));
@@ -60,6 +64,20 @@ function alternatives(words: string): string[] {
     .split('|')
     .map((word) => word.trim())
     .filter((word) => word !== '');
+}
+
+/** The words around the gaps of a paragraph, with a line for each gap. */
+function withoutGaps(block: Block): string {
+  const children = block.tokens[block.from + 1]?.children ?? [];
+  let text = '';
+  for (let i = 0; i < children.length; i++) {
+    const token = children[i];
+    if (token?.type === 'strong_open') {
+      text += ' _ ';
+      i = closing(children, i) - 1;
+    } else if (token) text += inlineText([token]);
+  }
+  return text;
 }
 
 /** The bold runs of a paragraph, with offsets in its content. */

@@ -10,6 +10,7 @@ export const essay: ExerciseTypeDefinition<'essay'> = {
     const { rubric, rest } = readRubric(key);
     return { type: 'essay', rubric, words: mark.range('words'), prompt: body, key: rest };
   },
+  gist: ({ words }) => ({ asked: words ? [words.join('-')] : [], right: [] }),
   empty: () => ({ type: 'essay', text: '' }),
   key: () => undefined,
   /** Counts the words; the rest is for the rubric. */

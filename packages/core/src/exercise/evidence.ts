@@ -26,6 +26,10 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
       key: key.filter((block) => !quotes.includes(block)),
     };
   },
+  gist: ({ accepted, threshold }) => ({
+    asked: [],
+    right: [String(threshold), ...accepted.map(({ text }) => text)],
+  }),
   empty: () => ({ type: 'evidence', quotation: '' }),
   key({ accepted }) {
     const quotation = accepted.find(({ text }) => wordsIn(text).length > 0)?.text;

@@ -19,6 +19,14 @@ export interface ExerciseSource {
   malformed(problem: string, span?: Span): void;
 }
 
+/** What an exercise comes down to. The order of neither list matters: options are shuffled anyway. */
+export interface Gist {
+  /** What the student sees. */
+  readonly asked: readonly string[];
+  /** What is right; empty where only people can tell. */
+  readonly right: readonly string[];
+}
+
 export type ExerciseOf<T extends ExerciseType> = Extract<Exercise, { type: T }>;
 type Own<T extends ExerciseType> = Omit<ExerciseOf<T>, Exclude<keyof ExerciseBase, 'prompt' | 'key'>>;
 
@@ -32,6 +40,8 @@ export interface ExerciseTypeDefinition<T extends ExerciseType> {
   readonly written: string;
   /** Takes its own blocks out of the text; what it leaves is the prompt and the explanation. Never throws. */
   read(source: ExerciseSource): Own<T>;
+  /** Its words beyond prompt and explanation, by which a change of the exercise is told. */
+  gist(exercise: ExerciseOf<T>): Gist;
   /** The response of a student who has done nothing. */
   empty(exercise: ExerciseOf<T>): ResponseTo<T>;
   /** A response that scores 1; `undefined` where there is none, or where only a rubric can tell. */

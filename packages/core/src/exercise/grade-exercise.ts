@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Exercise, ExerciseType } from '../model/exercise.ts';
 import type { Grade } from '../model/grade.ts';
 import { type Response, type ResponseTo, responseSchema } from '../model/response.ts';
-import type { ExerciseOf } from './exercise-type-definition.ts';
+import type { ExerciseOf, Gist } from './exercise-type-definition.ts';
 import { exerciseTypes } from './exercise-types.ts';
 import type { GradeContext } from './grade-context.ts';
 
@@ -25,6 +25,15 @@ export function emptyResponse(exercise: Exercise): Response {
 /** A response that scores 1; `undefined` where only a rubric can tell, or where the exercise has no right answer. */
 export function keyResponse(exercise: Exercise): Response | undefined {
   return keyOf<ExerciseType>(exercise);
+}
+
+/** What an exercise comes down to, in words. */
+export function exerciseGist(exercise: Exercise): Gist {
+  return gistOf<ExerciseType>(exercise);
+}
+
+function gistOf<T extends ExerciseType>(exercise: ExerciseOf<T>): Gist {
+  return exerciseTypes[exercise.type as T].gist(exercise);
 }
 
 function gradeOf<T extends ExerciseType>(exercise: ExerciseOf<T>, response: unknown, context: GradeContext) {

@@ -1,8 +1,9 @@
 import type { MatchRow } from '../model/exercise.ts';
 import type { GradePart } from '../model/grade.ts';
+import { plainText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { percent } from './percent.ts';
-import { distinctValues } from './right-values.ts';
+import { distinctValues, rightValues } from './right-values.ts';
 import { tableRows } from './table-rows.ts';
 
 /** A table of two columns; right values may repeat; a row with an empty left cell is a decoy. */
@@ -29,6 +30,10 @@ export const match: ExerciseTypeDefinition<'match'> = {
       key,
     };
   },
+  gist: (exercise) => ({
+    asked: [...exercise.rows.map(({ left }) => left), ...rightValues(exercise)].map(plainText),
+    right: exercise.rows.map(({ left, right }) => `${plainText(left)} = ${plainText(right)}`),
+  }),
   empty: ({ rows }) => ({ type: 'match', values: rows.map(() => null) }),
   key(exercise) {
     return exercise.rows.length > 0 ? { type: 'match', values: distinctValues(exercise).ofRows } : undefined;

@@ -23,6 +23,10 @@ export const order: ExerciseTypeDefinition<'order'> = {
     for (const { text, span } of groups.flat()) if (text.length === 0) malformed('an entry is empty.', span);
     return { type: 'order', groups, prompt: body.filter((block) => block !== list), key };
   },
+  gist: ({ groups }) => ({
+    asked: groups.flat().map(({ text }) => plainText(text)),
+    right: groups.flatMap((group, rank) => group.map(({ text }) => `${rank} ${plainText(text)}`)),
+  }),
   empty: () => ({ type: 'order', entries: [] }),
   key({ groups }) {
     const entries = [...groups.flat().keys()];

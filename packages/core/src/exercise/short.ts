@@ -26,6 +26,10 @@ export const short: ExerciseTypeDefinition<'short'> = {
     });
     return { type: 'short', accepted, prompt: body, key: key.filter((block) => block !== list) };
   },
+  gist: ({ accepted }) => ({
+    asked: [],
+    right: accepted.map(({ text, pattern, credit }) => `${pattern ? 'pattern' : 'words'} ${credit} ${text}`),
+  }),
   empty: () => ({ type: 'short', text: '' }),
   key({ accepted }) {
     for (const answer of accepted) {

@@ -35,6 +35,7 @@ const draft: fc.Arbitrary<Unnamed> = fc.oneof(
   fc.constant({ type: 'reset' } as const),
   name.map((exercise) => ({ type: 'reset', exercise }) as const),
   fc.constantFrom(1, null).map((examDate) => ({ type: 'setting', examDate }) as const),
+  name.map((item) => ({ type: 'seen', items: [item] as string[] }) as const),
 );
 // Few ids and times, so that ties, twins and removals that hit something are common.
 const anyEvent = fc
@@ -171,5 +172,15 @@ describe('the state', () => {
     });
     expect(foldRecord(all).get('l')?.exercises.size).toBe(32);
     expect(growth((size) => all.slice(0, size), foldRecord, 10_000)).toMatchObject({ linear: true });
+  });
+
+  it('remembers what there was when the student began, and what was told last', () => {
+    const { seen } = fold(
+      event('1', 1, { type: 'seen', items: ['x'] }),
+      event('2', 2, { type: 'seen', told: 'a' }),
+      event('3', 3, { type: 'seen', items: ['x', 'y'] }),
+      event('4', 4, { type: 'seen', told: 'b' }),
+    );
+    expect(seen).toEqual({ items: ['x'], told: 'b' });
   });
 });

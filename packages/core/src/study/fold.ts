@@ -1,6 +1,6 @@
 import { inOrder, unique } from './event-order.ts';
 import type { EventOf, RecordEvent, UnknownEvent } from './record-event.ts';
-import type { ExerciseState, QuestionState, StudyState, Times } from './study-state.ts';
+import type { ExerciseState, QuestionState, SectionState, StudyState, Times } from './study-state.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type ExerciseDraft = Writable<ExerciseState> & {
@@ -9,13 +9,14 @@ type ExerciseDraft = Writable<ExerciseState> & {
 };
 
 interface StateDraft extends StudyState {
-  readonly sections: Map<string, Times>;
+  readonly sections: Map<string, SectionState>;
   readonly questions: Map<string, QuestionState>;
   readonly exercises: Map<string, ExerciseDraft>;
   readonly highlights: EventOf<'highlight'>[];
   readonly notes: EventOf<'note'>[];
   readonly resets: EventOf<'reset'>[];
   examDate: number | undefined;
+  seen: StudyState['seen'];
 }
 
 /**
@@ -69,13 +70,16 @@ function resetPlaces(ordered: readonly RecordEvent[], removed: ReadonlySet<strin
 
 function count(state: StateDraft, event: RecordEvent): void {
   switch (event.type) {
-    case 'read':
-      state.sections.set(event.section, again(state.sections.get(event.section), event.at));
+    case 'read': {
+      const before = state.sections.get(event.section);
+      const title = event.title ?? before?.title;
+      state.sections.set(event.section, { ...again(before, event.at), title });
       return;
+    }
     case 'answer': {
       const before = state.questions.get(event.question);
       const section = event.section ?? before?.section;
-      state.questions.set(event.question, { ...again(before, event.at), section });
+      state.questions.set(event.question, { ...again(before, event.at), section, item: event.item });
       return;
     }
     case 'attempt': {
@@ -101,6 +105,10 @@ function count(state: StateDraft, event: RecordEvent): void {
       return;
     case 'setting':
       if (event.examDate !== undefined) state.examDate = event.examDate ?? undefined;
+      return;
+    case 'seen':
+      // The student begins once: of two windows that both say so the first counts.
+      state.seen = { items: state.seen?.items ?? event.items, told: event.told ?? state.seen?.told };
       return;
     case 'remove':
       return;
@@ -129,5 +137,6 @@ function emptyState(): StateDraft {
     notes: [],
     resets: [],
     examDate: undefined,
+    seen: undefined,
   };
 }

@@ -1,62 +1,99 @@
+import { type GradeContext, gradeContext } from '../exercise/grade-context.ts';
+import { gradeExercise } from '../exercise/grade-exercise.ts';
+import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
-import type { StudyState } from './study-state.ts';
+import type { Question } from '../model/question.ts';
+import { type ItemPrint, itemPrint } from './item-print.ts';
+import type { ExerciseState, StudyState } from './study-state.ts';
 
-/** What became of something that a student worked on. */
+/** What became of something that a student worked on, or has not seen before. */
 export interface ItemChange {
   readonly kind: 'section' | 'question' | 'exercise';
   readonly id: string;
   /**
-   * `kept`: as it was. `moved`: it belongs to another section. `again`: the id now names something else, so that the
-   * work does not fit it. `orphaned`: the lesson has no such id. Work is kept in all four.
+   * `kept`: as it was. `moved`: it belongs to another section. `again`: what stands under the id now is another task, so
+   * that the work does not fit it. `orphaned`: the lesson has no such id. Work is kept in all four. `added`: it was not
+   * there when the student began.
    */
-  readonly fate: 'kept' | 'moved' | 'again' | 'orphaned';
+  readonly fate: 'kept' | 'moved' | 'again' | 'orphaned' | 'added';
+  /** Why it is to be done again: it is of another kind or type, it asks something else, something else is right. */
+  readonly reason: 'type' | 'wording' | 'key' | undefined;
   /** Section then, where the record tells. */
   readonly from: string | undefined;
   /** Section now. */
   readonly to: string | undefined;
+  /** Title then, where the record tells. */
+  readonly titleThen: string | undefined;
+  /** Title now; `undefined` for an orphan. */
+  readonly title: string | undefined;
 }
+
+type Item = Question | Exercise;
+type Worked = Pick<ItemChange, 'kind' | 'id' | 'from'> & { readonly print: ItemPrint | undefined };
 
 /**
- * What the lesson's changes mean for work that was done before. Ids decide and wording never does; the state of what
- * a student never touched is not in it. Sections first, then questions, then exercises.
+ * What the lesson's changes mean for work that was done before. Ids decide which task is which, wording never does; it
+ * only says whether the task is still the same. What a student never touched is in it where it is new. Sections first,
+ * then questions, then exercises; what is new comes last.
  */
 export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemChange[] {
-  const sections = new Set(lesson.sections.map(({ id }) => id));
   // An id belongs to the first that has it, as everywhere.
-  const items = new Map(
-    [...lesson.questions, ...lesson.exercises].reverse().map((item) => [item.id, item] as const),
+  const sections = new Map([...lesson.sections].reverse().map(({ id, title }) => [id, title]));
+  const items = new Map<string, Item>(
+    [...lesson.questions, ...lesson.exercises].reverse().map((item) => [item.id, item]),
   );
   const changes: ItemChange[] = [];
-  for (const id of state.sections.keys())
-    changes.push({
-      kind: 'section',
-      id,
-      fate: sections.has(id) ? 'kept' : 'orphaned',
-      from: undefined,
-      to: undefined,
-    });
-  for (const [id, { section }] of state.questions)
-    changes.push(itemChange('question', id, section, (item) => item.kind === 'question'));
-  for (const [id, { attempts }] of state.exercises) {
-    const latest = attempts.at(-1);
-    const sameTask = (item: ItemOf) =>
-      item.kind === 'exercise' && (!latest || item.type === latest.exerciseType);
-    changes.push(itemChange('exercise', id, latest?.section, sameTask));
+  for (const [id, { title: titleThen }] of state.sections) {
+    const title = sections.get(id);
+    const fate = sections.has(id) ? 'kept' : 'orphaned';
+    changes.push({ kind: 'section', id, fate, ...nothing, titleThen, title });
   }
+  for (const [id, { section, item }] of state.questions)
+    changes.push(changeOf({ kind: 'question', id, from: section, print: item }, () => false));
+  for (const [id, done] of state.exercises) {
+    const latest = done.attempts.at(-1);
+    const worked: Worked = { kind: 'exercise', id, from: latest?.section, print: latest?.item };
+    changes.push(
+      changeOf(
+        worked,
+        (item) => latest !== undefined && item.kind === 'exercise' && item.type !== latest.exerciseType,
+        (item) => item.kind === 'exercise' && scoresAlike(item, done, gradeContext(lesson)),
+      ),
+    );
+  }
+  const known = new Set(state.seen?.items);
+  for (const { id, kind, title, section } of state.seen?.items ? items.values() : [])
+    if (!known.has(id) && !state[kind === 'question' ? 'questions' : 'exercises'].has(id))
+      changes.push({ ...nothing, kind, id, fate: 'added', to: section, titleThen: undefined, title });
   return changes;
 
-  function itemChange(
-    kind: ItemChange['kind'],
-    id: string,
-    from: string | undefined,
-    isSame: (item: ItemOf) => boolean,
+  function changeOf(
+    { kind, id, from, print }: Worked,
+    isOtherType: (item: Item) => boolean,
+    isAsGood: (item: Item) => boolean = () => false,
   ): ItemChange {
     const item = items.get(id);
-    if (!item) return { kind, id, fate: 'orphaned', from, to: undefined };
+    const change = { kind, id, from, titleThen: print?.title, title: item?.title };
+    if (!item) return { ...change, fate: 'orphaned', reason: undefined, to: undefined };
     const to = item.section;
-    if (!isSame(item)) return { kind, id, fate: 'again', from, to };
-    return { kind, id, fate: from !== undefined && from !== to ? 'moved' : 'kept', from, to };
+    const now = print && itemPrint(lesson, item);
+    const again = (reason: ItemChange['reason']): ItemChange => ({ ...change, fate: 'again', reason, to });
+    if (item.kind !== kind || isOtherType(item)) return again('type');
+    if (print?.asked !== now?.asked) return again('wording');
+    if (print?.right !== now?.right && !isAsGood(item)) return again('key');
+    const fate = from !== undefined && from !== to ? 'moved' : 'kept';
+    return { ...change, fate, reason: undefined, to };
   }
 }
 
-type ItemOf = Lesson['questions'][number] | Lesson['exercises'][number];
+const nothing = { reason: undefined, from: undefined, to: undefined } as const;
+
+/** Whose responses hold words, so that they can be graded anew; indexes may mean other options by now. */
+const worded: readonly Exercise['type'][] = ['cloze', 'short', 'evidence'];
+
+/** Whether another key leaves the student's best score as it was. */
+function scoresAlike(exercise: Exercise, { attempts, best }: ExerciseState, context: GradeContext): boolean {
+  if (best === undefined || !worded.includes(exercise.type)) return false;
+  const scores = attempts.map(({ response }) => gradeExercise(exercise, response, context).score ?? 0);
+  return Math.max(...scores) === best;
+}

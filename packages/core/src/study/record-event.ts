@@ -8,6 +8,12 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const name = v.pipe(v.string(), v.nonEmpty());
 const section = v.optional(name);
 
+/**
+ * What stood under an id then, so that a change of the lesson can be told later; missing from events of the first
+ * versions. Fingerprints of what was asked and of what was right, as `itemPrint` makes them.
+ */
+const item = v.optional(v.object({ title: v.string(), asked: v.string(), right: v.string() }));
+
 const base = {
   v: v.literal(1),
   /** Unique over all windows and machines; what copies of an event are known by. */
@@ -19,7 +25,7 @@ const base = {
 };
 
 /** A section was read. */
-const read = v.object({ ...base, type: v.literal('read'), section: name });
+const read = v.object({ ...base, type: v.literal('read'), section: name, title: v.optional(v.string()) });
 
 /** An exercise was tried. */
 const attempt = v.object({
@@ -30,6 +36,7 @@ const attempt = v.object({
   exerciseType: name,
   /** Where the exercise stood then. */
   section,
+  item,
   /** Any JSON; only the exercise's type knows its form. */
   response: v.optional(v.unknown()),
   /** 0..1, or null where only people can judge it. */
@@ -42,7 +49,7 @@ const attempt = v.object({
 });
 
 /** An answer to a question was written; its text is in the workbook. */
-const answer = v.object({ ...base, type: v.literal('answer'), question: name, section });
+const answer = v.object({ ...base, type: v.literal('answer'), question: name, section, item });
 
 const highlight = v.object({ ...base, type: v.literal('highlight'), section, quote: textQuoteSchema });
 
@@ -80,6 +87,16 @@ const setting = v.object({
   examDate: v.optional(v.nullable(time)),
 });
 
+/** What the student has seen of the lesson itself. What is left out stays as it was. */
+const seen = v.object({
+  ...base,
+  type: v.literal('seen'),
+  /** Ids of its questions and exercises when the student began: others are new. */
+  items: v.optional(v.array(name)),
+  /** Fingerprint of the changes that the student was told of, so that they are not told again. */
+  told: v.optional(v.string()),
+});
+
 export const recordEventSchema = v.variant('type', [
   attempt,
   review,
@@ -90,6 +107,7 @@ export const recordEventSchema = v.variant('type', [
   remove,
   reset,
   setting,
+  seen,
 ]);
 
 /** Something that a student did. One line of the record. */

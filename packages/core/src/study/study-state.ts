@@ -21,15 +21,23 @@ export interface ExerciseState {
   readonly reviews: readonly EventOf<'review'>[];
 }
 
+/** What was done with one section. */
+export interface SectionState extends Times {
+  /** Its title when it was last read, where the record tells. */
+  readonly title: string | undefined;
+}
+
 /** What was done with one question. */
 export interface QuestionState extends Times {
   /** Where it stood when it was last answered. */
   readonly section: string | undefined;
+  /** What it was when it was last answered, where the record tells. */
+  readonly item: EventOf<'answer'>['item'];
 }
 
 /** All that a student did in one lesson. */
 export interface StudyState {
-  readonly sections: ReadonlyMap<string, Times>;
+  readonly sections: ReadonlyMap<string, SectionState>;
   readonly questions: ReadonlyMap<string, QuestionState>;
   readonly exercises: ReadonlyMap<string, ExerciseState>;
   /** Those that were not removed, in order of time. */
@@ -40,6 +48,8 @@ export interface StudyState {
   readonly resets: readonly EventOf<'reset'>[];
   /** Milliseconds since 1970. */
   readonly examDate: number | undefined;
+  /** What the student has seen of the lesson itself; `undefined` where nothing is known of that. */
+  readonly seen: Pick<EventOf<'seen'>, 'items' | 'told'> | undefined;
 }
 
 /** The state of a lesson that nobody has opened. */
@@ -51,4 +61,5 @@ export const untouched: StudyState = Object.freeze({
   notes: [],
   resets: [],
   examDate: undefined,
+  seen: undefined,
 });

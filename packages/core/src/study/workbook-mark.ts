@@ -1,5 +1,6 @@
 import { type Mark, markValue } from '../model/mark.ts';
 import type { Question } from '../model/question.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** A heading of the workbook and the mark under it, as we write them. */
 interface WorkbookHeading {
@@ -52,12 +53,4 @@ export function headingText(words: string): string {
 function quoted(id: string): string {
   if (!/[\s"'=]/.test(id)) return id;
   return id.includes('"') ? `'${id}'` : `"${id}"`;
-}
-
-/** A few letters that stand for a heading (FNV-1a): short, and not spoilt by quotation marks. */
-function fingerprint(heading: string): string {
-  let hash = 0x811c9dc5;
-  const words = heading.trim();
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { openWorkbook } from '../features/discussion/open-workbook.ts';
 import { questionGroups } from '../features/discussion/question-groups.ts';
 import { questionOfThread } from '../features/discussion/question-threads.ts';
+import { isLessonItem } from '../features/lesson-item.ts';
 import { isLessonElement } from '../features/tree/lesson-element.ts';
 import type { Answers } from '../study/workbook-desk.ts';
 import type { Command } from './command.ts';
@@ -14,7 +15,7 @@ interface QuestionPick extends vscode.QuickPickItem {
 
 /**
  * Opens the workbook at the heading of a question: the one picked, by section and with what was answered; from the
- * tree or from the margin, the one that was clicked.
+ * tree, from the margin or from a lens, the one that was clicked.
  */
 export const answerQuestion: Command = {
   id: 'marginalia.answerQuestion',
@@ -24,10 +25,11 @@ export const answerQuestion: Command = {
       await openWorkbook(context, asked.lesson, asked.question);
       return;
     }
-    const found = await lessonInHand(context);
-    if (!found) return;
-    const { lesson } = found;
-    const clicked = isLessonElement(from) && lesson.questions.find(({ id }) => from.id === `question-${id}`);
+    const lesson = isLessonItem(from)
+      ? (await context.library.open(from.folder)).lesson
+      : (await lessonInHand(context))?.lesson;
+    if (!lesson) return;
+    const clicked = lesson.questions.find(({ id }) => isAsked(from, id));
     if (clicked) {
       await openWorkbook(context, lesson, clicked);
       return;
@@ -50,6 +52,12 @@ export const answerQuestion: Command = {
     if (picked?.question) await openWorkbook(context, lesson, picked.question);
   },
 };
+
+/** Whether a command's argument names a question. */
+function isAsked(from: unknown, id: string): boolean {
+  if (isLessonItem(from)) return from.item === id;
+  return isLessonElement(from) && from.id === `question-${id}`;
+}
 
 function pickOf(question: Question, answers: Answers): QuestionPick {
   const answered = answers.get(question.id)?.text;

@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   openSource: () => import('./open-source.ts').then((file) => file.openSource),
   revealElement: () => import('./reveal-element.ts').then((file) => file.revealElement),
   showProgress: () => import('./show-progress.ts').then((file) => file.showProgress),
+  showWhatChanged: () => import('./show-what-changed.ts').then((file) => file.showWhatChanged),
   setExamDate: () => import('./set-exam-date.ts').then((file) => file.setExamDate),
   markSectionRead: () => import('./mark-section-read.ts').then((file) => file.markSectionRead),
   resetLessonProgress: () => import('./reset-lesson-progress.ts').then((file) => file.resetLessonProgress),

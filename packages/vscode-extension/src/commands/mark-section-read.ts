@@ -27,7 +27,7 @@ export const markSectionRead: Command = {
             )
           )?.section;
     if (!section) return;
-    const event = await markRead(desk, lesson.id, section.id);
+    const event = await markRead(desk, lesson.id, section);
     if (!event) return;
     const undo = vscode.l10n.t('Undo');
     const chosen = await vscode.window.showInformationMessage(

@@ -2,6 +2,7 @@ import type { Exercise, StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { doneSentence } from '../features/exercise/done-sentence.ts';
 import { exerciseGroups } from '../features/exercise/exercise-order.ts';
+import { isLessonItem } from '../features/lesson-item.ts';
 import { isLessonElement } from '../features/tree/lesson-element.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
@@ -10,10 +11,14 @@ interface ExercisePick extends vscode.QuickPickItem {
   readonly exercise?: Exercise;
 }
 
-/** Picks an exercise, by section and with what was done, and runs it; from the tree, the one that was clicked. */
+/** Picks an exercise, by section and with what was done, and runs it; from tree and lens, the one that was clicked. */
 export const runExercise: Command = {
   id: 'marginalia.runExercise',
   async run(context, element) {
+    if (isLessonItem(element)) {
+      await context.exercises.run(element.folder, element.item);
+      return;
+    }
     const found = await lessonInHand(context);
     if (!found) return;
     const { lesson, folder } = found;

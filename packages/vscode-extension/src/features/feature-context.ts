@@ -6,7 +6,7 @@ import type { UncoveredKeys } from '../study/uncovered-keys.ts';
 import type { WorkbookDesk } from '../study/workbook-desk.ts';
 import type { ExerciseView } from './exercise/register-exercises.ts';
 import type { NoteWriting } from './language/note-writing.ts';
-import type { ProgressView } from './progress/progress-view.ts';
+import type { LessonPanel } from './lesson-panel.ts';
 import type { Readers } from './reader/readers.ts';
 import type { StudentPreview } from './student-preview/student-preview.ts';
 import type { LessonTreeView } from './tree/lesson-tree-view.ts';
@@ -22,11 +22,17 @@ export interface FeatureContext {
   readonly tree: LessonTreeView;
   readonly exercises: ExerciseView;
   readonly preview: StudentPreview;
-  readonly progress: ProgressView;
   readonly noteWriting: NoteWriting;
+  /** The view with the figures of a lesson. */
+  readonly progress: LessonPanel;
+  /** The report of what changed in a lesson. */
+  readonly changes: LessonPanel;
   readonly log: vscode.LogOutputChannel;
   /** What is kept for this workspace. */
   readonly state: vscode.Memento;
   /** The extension's own folder. */
   readonly extensionUri: vscode.Uri;
 }
+
+/** What there is before the views are made, each of which is given it. */
+export type BaseContext = Omit<FeatureContext, 'exercises' | 'progress' | 'changes' | 'preview'>;

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { escapeHtml } from './exercise/escape-html.ts';
 
+/** The pages, by the name of their script and style sheet in dist/webview. */
+export type PageName = 'reader' | 'exercise' | 'progress' | 'report';
+
 /**
  * The page that a webview loads: no inline script or style, nothing from elsewhere.
  *
- * @param name of the script and the style sheet in dist/webview
  * @param label what a preview says of itself at its foot
  */
 export function webviewPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  name: 'reader' | 'exercise' | 'progress',
+  name: PageName,
   label?: string,
 ): string {
   const asset = (file: string): string =>

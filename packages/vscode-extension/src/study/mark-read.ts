@@ -1,4 +1,4 @@
-import type { RecordEvent } from '@marginalia/core';
+import type { RecordEvent, Section } from '@marginalia/core';
 import type { StudyDesk } from './study-desk.ts';
 
 /**
@@ -9,10 +9,10 @@ import type { StudyDesk } from './study-desk.ts';
 export async function markRead(
   desk: StudyDesk,
   lesson: string,
-  section: string,
+  { id: section, title }: Pick<Section, 'id' | 'title'>,
 ): Promise<RecordEvent | undefined> {
   const { sections } = await desk.state(lesson);
   const last = sections.get(section)?.lastAt;
   if (last !== undefined && new Date(last).toDateString() === new Date().toDateString()) return undefined;
-  return desk.append({ type: 'read', lesson, section });
+  return desk.append({ type: 'read', lesson, section, title });
 }

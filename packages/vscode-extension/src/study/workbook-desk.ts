@@ -1,5 +1,6 @@
 import {
   appendAnswer,
+  itemPrint,
   type Lesson,
   mergeWorkbook,
   type Question,
@@ -83,13 +84,15 @@ export function createWorkbookDesk(
       // After a reset an answer that stands there is not a new one.
       return before ? text !== (before.get(id)?.text ?? '') : !questions.has(id) && resets.length === 0;
     };
-    for (const { id, section } of lesson.questions) {
+    for (const question of lesson.questions) {
+      const { id, section } = question;
       if (isNew(id))
         await desk.append({
           type: 'answer',
           lesson: lesson.id,
           question: id,
           ...(section === undefined ? {} : { section }),
+          item: itemPrint(lesson, question),
         });
     }
   };

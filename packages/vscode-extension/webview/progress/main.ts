@@ -1,17 +1,13 @@
 /** Starts the progress page in the webview. */
+
 import { PageHost } from '../page-host.ts';
-import {
-  type FromProgressPage,
-  type ProgressState,
-  parseProgressState,
-  parseToProgressPage,
-  type ToProgressPage,
-} from '../progress-protocol.ts';
+import { type LessonPageState, parseLessonPageState } from '../page-protocol.ts';
+import { type FromProgressPage, parseToProgressPage, type ToProgressPage } from '../progress-protocol.ts';
 import { ProgressPage } from './progress-page.ts';
 
-const host = new PageHost<ToProgressPage, FromProgressPage, ProgressState>({
+const host = new PageHost<ToProgressPage, FromProgressPage, LessonPageState>({
   parse: parseToProgressPage,
-  parseState: (data) => parseProgressState(data) ?? {},
+  parseState: (data) => parseLessonPageState(data) ?? {},
 });
 const page = new ProgressPage(host);
 host.listen((message) => page.receive(message));

@@ -1,6 +1,7 @@
 import { element } from '../exercise/element.ts';
 import type { PageHost } from '../page-host.ts';
-import type { FromProgressPage, ProgressState, ShowProgress, ToProgressPage } from '../progress-protocol.ts';
+import type { LessonPageState } from '../page-protocol.ts';
+import type { FromProgressPage, ShowProgress, ToProgressPage } from '../progress-protocol.ts';
 import { emptyPage } from '../reader/empty-page.ts';
 import { actionButtons } from './action-buttons.ts';
 import { attemptsFigure } from './attempts-figure.ts';
@@ -13,7 +14,7 @@ const FIGURES = ['sections', 'lenses', 'attempts', 'due', 'retention'] as const;
 
 /** The progress page: what the host sends as plots and tables. */
 export class ProgressPage {
-  readonly #host: PageHost<ToProgressPage, FromProgressPage, ProgressState>;
+  readonly #host: PageHost<ToProgressPage, FromProgressPage, LessonPageState>;
   readonly #page =
     document.querySelector<HTMLElement>('main#progress') ?? element('main', { id: 'progress' });
   readonly #title = element('h1', { dir: 'auto' });
@@ -21,7 +22,7 @@ export class ProgressPage {
   readonly #actions = element('div', { class: 'actions' });
   readonly #figures = FIGURES.map((id) => new FigureView(id, (command) => this.#run(command)));
 
-  constructor(host: PageHost<ToProgressPage, FromProgressPage, ProgressState>) {
+  constructor(host: PageHost<ToProgressPage, FromProgressPage, LessonPageState>) {
     this.#host = host;
     document.body.classList.add('marginalia-progress');
     document.body.append(this.#page);

@@ -6,9 +6,9 @@ import { tellWorkbookTrouble } from './workbook-trouble.ts';
 
 /** Opens the workbook beside, with the cursor at the end of a question's answer. */
 export async function openWorkbook(
-  context: FeatureContext,
+  context: Pick<FeatureContext, 'workbook' | 'log'>,
   lesson: Lesson,
-  question: Question,
+  question: Pick<Question, 'id'>,
 ): Promise<void> {
   let file: vscode.Uri;
   try {

@@ -7,7 +7,7 @@ import {
   type Resume,
   type ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
-import type { FeatureContext } from '../feature-context.ts';
+import type { BaseContext } from '../feature-context.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
 import { webviewPage } from '../webview-page.ts';
 import { checkedQuotation } from './checked-quotation.ts';
@@ -33,7 +33,7 @@ export interface ExerciseSession extends vscode.Disposable {
 /** @param label for a preview, what its page says of itself; it also follows the author's typing */
 export function createExerciseSession(
   panel: vscode.WebviewPanel,
-  context: Omit<FeatureContext, 'exercises' | 'progress' | 'preview'>,
+  context: BaseContext,
   label?: string,
 ): ExerciseSession {
   const { webview } = panel;

@@ -8,9 +8,9 @@ import {
   renderGaps,
   rightValues,
 } from '@marginalia/core';
-import * as vscode from 'vscode';
 import type { Body, Response, ShownExercise } from '../../../webview/exercise-protocol.ts';
 import { escapeHtml } from './escape-html.ts';
+import { pointsSentence } from './points-sentence.ts';
 
 /** An exercise as one student sees it at one time. */
 export interface Presentation {
@@ -36,13 +36,12 @@ export function presentExercise(
   const places = new Map(order.map((author, shown) => [author, shown]));
   const toAuthor = (shown: number): number => order[shown] ?? shown;
   const toShown = (author: number): number => places.get(author) ?? author;
-  const { points } = exercise;
   return {
     exercise: {
       id: exercise.id,
       title: exercise.title,
       section: lesson.sections.find(({ id }) => id === exercise.section)?.title ?? '',
-      points: points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{points} points', { points }),
+      points: pointsSentence(exercise),
       promptHtml: renderFragment(lesson, exercise.prompt, options),
       hintCount: exercise.hints.length,
       language: lesson.frontMatter.language,
@@ -97,7 +96,8 @@ function bodyOf(lesson: Lesson, exercise: Exercise, order: readonly number[], op
 function mapped(response: Response, map: (index: number) => number): Response {
   switch (response.type) {
     case 'choice':
-      return { ...response, picked: response.picked.map(map) };
+      // Picks have no order: two alike look alike in the record, however they were shuffled.
+      return { ...response, picked: response.picked.map(map).sort((a, b) => a - b) };
     case 'order':
       return { ...response, entries: response.entries.map(map) };
     case 'match':

@@ -1,4 +1,4 @@
-import { reviewOf } from '@marginalia/core';
+import { itemPrint, reviewOf } from '@marginalia/core';
 import type { Response } from '../../../webview/exercise-protocol.ts';
 import type { StudyDesk } from '../../study/study-desk.ts';
 import type { ExerciseRun } from './exercise-run.ts';
@@ -22,6 +22,7 @@ export async function recordAttempt(desk: StudyDesk, run: ExerciseRun, response:
       exercise: exercise.id,
       exerciseType: exercise.type,
       ...(exercise.section === undefined ? {} : { section: exercise.section }),
+      item: itemPrint(lesson, exercise),
       response,
       score: score ?? null,
       seed,

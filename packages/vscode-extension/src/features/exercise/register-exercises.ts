@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
-import type { FeatureContext } from '../feature-context.ts';
+import type { BaseContext } from '../feature-context.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 
 const PANEL = 'marginalia.exercise';
@@ -16,9 +16,7 @@ export interface ExerciseView {
 }
 
 /** Makes the view, and lets its tab come back after the window is reloaded. */
-export function registerExercises(
-  context: Omit<FeatureContext, 'exercises' | 'progress' | 'preview'>,
-): ExerciseView & vscode.Disposable {
+export function registerExercises(context: BaseContext): ExerciseView & vscode.Disposable {
   const view = createExerciseTab(context, PANEL);
   const serializer = vscode.window.registerWebviewPanelSerializer(PANEL, {
     async deserializeWebviewPanel(panel, state: unknown) {
@@ -37,7 +35,7 @@ export function registerExercises(
  * @param label for a preview, what its page says of itself
  */
 export function createExerciseTab(
-  context: Omit<FeatureContext, 'exercises' | 'progress' | 'preview'>,
+  context: BaseContext,
   type: string,
   label?: string,
 ): ExerciseView & { adopt(panel: vscode.WebviewPanel): Promise<ExerciseSession> } {

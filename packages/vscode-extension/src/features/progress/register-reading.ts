@@ -8,9 +8,10 @@ export function registerReading({ readers, library, desk, log }: FeatureContext)
   let last = Promise.resolve();
   return readers.onDidFinish(({ folder, section }) => {
     const lesson = library.peek(folder)?.lesson;
-    if (!lesson?.sections.some(({ id }) => id === section)) return;
+    const read = lesson?.sections.find(({ id }) => id === section);
+    if (!lesson || !read) return;
     last = last
-      .then(async () => void (await markRead(desk, lesson.id, section)))
+      .then(async () => void (await markRead(desk, lesson.id, read)))
       // It is kept and goes along with the next event; reading is not to be disturbed for it.
       .catch((error: unknown) => log.error('the study record cannot be written', String(error)));
   });

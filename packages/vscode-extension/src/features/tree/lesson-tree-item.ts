@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { toPosition } from '../../adapters/part-positions.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';
+import { pointsSentence } from '../exercise/points-sentence.ts';
 import { figureSentence, figureSigns } from '../progress/figure-words.ts';
 import { exerciseIcons } from './exercise-icons.ts';
 import type { LessonElement, LessonTree } from './lesson-element.ts';
@@ -91,11 +92,10 @@ export function lessonTreeItem(
       break;
     }
     case 'exercise': {
-      const { title, type, points } = element.item;
+      const { title, type } = element.item;
       item.label = title;
-      const worth = points === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{points} points', { points });
       const done = state.exercises.get(element.item.id);
-      item.description = [worth, doneSentence(done)].filter(Boolean).join(' · ');
+      item.description = [pointsSentence(element.item), doneSentence(done)].filter(Boolean).join(' · ');
       item.iconPath =
         done?.best === 1
           ? new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'))

@@ -5,7 +5,10 @@ import { verdictMark } from '../verdict-mark.ts';
 import type { ControlContext, QuotationFinding } from './answer-control.ts';
 import { textField } from './text-field.ts';
 
-/** As many quotations as the student likes, each of which can be held against the passage. */
+/** Rest after the last letter before a quotation is held against the passage, in milliseconds. */
+const REST = 600;
+
+/** As many quotations as the student likes, each of which is held against the passage as it is typed. */
 export class QuotationFields {
   readonly element: HTMLElement;
   readonly #context: ControlContext;
@@ -80,14 +83,22 @@ export class QuotationFields {
     );
     area.value = text;
     const finding = element('div', { class: 'finding', role: 'status' });
-    area.addEventListener('input', () => finding.replaceChildren());
     const check = element(
       'button',
       { type: 'button', class: 'small', id: `exercise-check-${index}` },
       fillWords(strings.checkQuotation, number),
     );
-    check.addEventListener('click', () => {
-      if (area.value.trim() !== '') checkQuotation(index, area.value);
+    let timer = 0;
+    const look = (): void => {
+      clearTimeout(timer);
+      // Meanwhile the row may have been removed, or the answer given.
+      if (area.isConnected && !area.readOnly && area.value.trim() !== '') checkQuotation(index, area.value);
+    };
+    check.addEventListener('click', look);
+    area.addEventListener('input', () => {
+      finding.replaceChildren();
+      clearTimeout(timer);
+      timer = setTimeout(look, REST);
     });
     const buttons = element('div', { class: 'buttons' }, check);
     if (count > 1) {

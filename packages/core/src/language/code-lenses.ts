@@ -1,0 +1,26 @@
+import type { Exercise } from '../model/exercise.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Question } from '../model/question.ts';
+import type { Span } from '../model/span.ts';
+
+/** A line of a lesson's file above which there is something to say or to do. Another kind is one more member. */
+export type CodeLensPlace =
+  | { readonly kind: 'exercise'; readonly span: Span; readonly item: Exercise }
+  | { readonly kind: 'question'; readonly span: Span; readonly item: Question };
+
+/**
+ * Where lenses stand in one file of a lesson, from top to bottom: over the headings of its exercises and questions. Of
+ * several with one id only the first has one, since it alone can be tried and answered.
+ */
+export function codeLenses({ exercises, questions }: Lesson, file: string): CodeLensPlace[] {
+  const places: CodeLensPlace[] = [
+    ...firstOf(exercises).map((item) => ({ kind: 'exercise', span: item.headingSpan, item }) as const),
+    ...firstOf(questions).map((item) => ({ kind: 'question', span: item.headingSpan, item }) as const),
+  ];
+  return places.filter(({ span }) => span.file === file).sort((a, b) => a.span.start - b.span.start);
+}
+
+function firstOf<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  const ids = new Set<string>();
+  return items.filter(({ id }) => !ids.has(id) && ids.add(id));
+}

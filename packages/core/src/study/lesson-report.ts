@@ -1,0 +1,43 @@
+import type { Lesson } from '../model/lesson.ts';
+import { passageText } from '../parse/passage-text.ts';
+import { fingerprint } from './fingerprint.ts';
+import { itemPrint } from './item-print.ts';
+import { type ItemChange, lessonChange } from './lesson-change.ts';
+import { type Annotation, placeAnnotations } from './place-annotations.ts';
+import type { StudyState } from './study-state.ts';
+
+/** What a student is told when an instructor has changed a lesson that was worked on. */
+export interface LessonReport {
+  /** All that is not as it was: moved, renamed, orphaned, new, or to be done again. */
+  readonly news: readonly ItemChange[];
+  /** How much is as it was. */
+  readonly kept: number;
+  /** Highlights and margin notes whose words the passage does not have any more, in order of time. */
+  readonly orphans: readonly Annotation[];
+  /** A few letters that stand for the news, so that they are told once; '' where there are none. */
+  readonly print: string;
+}
+
+/** Holds what was done against the lesson as it is now. */
+export function lessonReport(lesson: Lesson, state: StudyState): LessonReport {
+  const changes = lessonChange(lesson, state);
+  const news = changes.filter(isNews);
+  const annotated = state.highlights.length + state.notes.length > 0;
+  const { orphans } = annotated ? placeAnnotations(passageText(lesson).text, state) : { orphans: [] };
+  const print = news.length + orphans.length === 0 ? '' : printOf(lesson, news, orphans);
+  return { news, kept: changes.length - news.length, orphans, print };
+}
+
+function isNews({ fate, titleThen, title }: ItemChange): boolean {
+  return fate !== 'kept' || (titleThen !== undefined && titleThen !== title);
+}
+
+/** Of what is to be done again, how it is now counts too: it may change once more. */
+function printOf(lesson: Lesson, news: readonly ItemChange[], orphans: readonly Annotation[]): string {
+  const items = new Map([...lesson.questions, ...lesson.exercises].map((item) => [item.id, item] as const));
+  const told = news.map((change) => {
+    const item = change.fate === 'again' ? items.get(change.id) : undefined;
+    return [change, item && itemPrint(lesson, item)];
+  });
+  return fingerprint(JSON.stringify([told, orphans.map(({ id }) => id)]));
+}

@@ -1,0 +1,49 @@
+import { codeLenses } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { toRange } from '../../adapters/part-positions.ts';
+import { documentLesson } from '../../lessons/document-lesson.ts';
+import type { FeatureContext } from '../feature-context.ts';
+import { markdownSelector } from '../markdown-selector.ts';
+import { lensCommands } from './lens-commands.ts';
+
+/** Lenses in the Markdown of a lesson, over what a student does: *Try*, points and how far it got, *Answer*. */
+export function registerCodeLens(context: FeatureContext): vscode.Disposable {
+  const { library, desk, workbook, log } = context;
+  const changes = new vscode.EventEmitter<void>();
+  const changed = (): void => changes.fire();
+
+  const provideCodeLenses = async (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeLens[]> => {
+    // Outside a lesson's folder there is nothing that could be run.
+    const folder = await library.folderOf(document.uri);
+    const found = folder && (await documentLesson(library, document));
+    if (!folder || !found || token.isCancellationRequested) return [];
+    const { lesson, part } = found;
+    const places = codeLenses(lesson, part.path);
+    if (places.length === 0) return [];
+    // A record that cannot be read costs the states, not the lenses.
+    const [state, answers] = await Promise.all([
+      desk.state(lesson.id).catch(() => desk.peek(lesson.id)),
+      workbook.answers(lesson).catch((error: unknown) => {
+        log.error('the workbook cannot be read', String(error));
+        return workbook.peek(lesson);
+      }),
+    ]);
+    return places.flatMap((place) => {
+      const range = toRange(part, place.span);
+      const commands = lensCommands(place, { folder, state, answers });
+      return commands.map((command) => new vscode.CodeLens(range, command));
+    });
+  };
+  return vscode.Disposable.from(
+    changes,
+    desk.onDidChange(changed),
+    workbook.onDidChange(changed),
+    vscode.languages.registerCodeLensProvider(markdownSelector, {
+      onDidChangeCodeLenses: changes.event,
+      provideCodeLenses,
+    }),
+  );
+}

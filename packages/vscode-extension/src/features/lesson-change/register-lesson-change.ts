@@ -1,0 +1,72 @@
+import type { Lesson, StudyState } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { FeatureContext } from '../feature-context.ts';
+
+/**
+ * Tells a student once, and quietly, that a lesson is no longer as it was when they worked on it: when it is opened, and
+ * when git or a teacher's share changes it under their eyes. Whoever has its Markdown open changes it himself.
+ */
+export function registerLessonChange(context: FeatureContext): vscode.Disposable {
+  const { library, desk, log } = context;
+  /** Lessons that were held against the record since this window opened. */
+  const opened = new Map<string, { looking: Promise<void> }>();
+
+  const look = async (folder: vscode.Uri): Promise<void> => {
+    const { lesson } = await library.open(folder);
+    if (!lesson) return;
+    const state = await desk.state(lesson.id);
+    if (isUntouched(state)) return;
+    if (!state.seen?.items) await desk.append({ type: 'seen', lesson: lesson.id, items: idsOf(lesson) });
+    const { newsPrint } = await import('./lesson-news.ts');
+    const print = newsPrint(lesson, state);
+    if (print === '' || print === state.seen?.told) return;
+    await desk.append({ type: 'seen', lesson: lesson.id, told: print });
+    void tell(context, folder, lesson).catch((error: unknown) => log.error('the report', String(error)));
+  };
+  const lookInTurn = (folder: vscode.Uri): void => {
+    const entry = opened.get(folder.toString()) ?? { looking: Promise.resolve() };
+    opened.set(folder.toString(), entry);
+    entry.looking = entry.looking
+      .then(() => look(folder))
+      .catch((error: unknown) => log.error('what changed in the lesson', String(error)));
+  };
+  const isWrittenHere = (folder: vscode.Uri): boolean =>
+    vscode.workspace.textDocuments.some(
+      (document) =>
+        !document.isClosed && library.knownFolderOf(document.uri)?.toString() === folder.toString(),
+    );
+
+  return vscode.Disposable.from(
+    library.onDidRead(({ folder }) => {
+      if (!opened.has(folder)) lookInTurn(vscode.Uri.parse(folder));
+    }),
+    library.onDidChange((folder) => {
+      if (opened.has(folder.toString()) && !isWrittenHere(folder)) lookInTurn(folder);
+    }),
+    // The first thing that a student does in a lesson is when the lesson begins to count.
+    desk.onDidChange(() => {
+      for (const folder of opened.keys()) {
+        const lesson = library.peek(vscode.Uri.parse(folder))?.lesson;
+        const state = lesson && desk.peek(lesson.id);
+        if (state && !state.seen?.items && !isUntouched(state)) lookInTurn(vscode.Uri.parse(folder));
+      }
+    }),
+  );
+}
+
+function idsOf({ questions, exercises }: Lesson): string[] {
+  return [...new Set([...questions, ...exercises].map(({ id }) => id))];
+}
+
+function isUntouched({ sections, questions, exercises, highlights, notes }: StudyState): boolean {
+  return sections.size + questions.size + exercises.size + highlights.length + notes.length === 0;
+}
+
+async function tell({ changes }: FeatureContext, folder: vscode.Uri, { title }: Lesson): Promise<void> {
+  const show = vscode.l10n.t('Show Report');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('“{title}” has changed since you worked on it. All of your work is kept.', { title }),
+    show,
+  );
+  if (chosen === show) changes.show(folder);
+}
