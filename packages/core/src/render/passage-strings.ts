@@ -11,6 +11,8 @@ export interface PassageStrings {
   readonly translatedBy: string;
   readonly objectives: string;
   readonly tasks: string;
+  /** Over the cards of names, where they are shown. */
+  readonly entries: string;
   readonly question: string;
   readonly exercise: string;
   readonly pictureMissing: string;
@@ -31,6 +33,7 @@ export const englishStrings: PassageStrings = {
   translatedBy: 'translated by {translator}',
   objectives: 'What you will be able to do',
   tasks: 'Questions and exercises',
+  entries: 'People, places and terms',
   question: 'Question',
   exercise: 'Exercise',
   pictureMissing: 'Picture: {alt}',

@@ -1,3 +1,4 @@
+import type { Prose } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Marker } from '../model/note.ts';
@@ -15,6 +16,15 @@ export interface RenderOptions {
    * shows the alternative text. Without it pictures keep their relative address.
    */
   readonly picture?: (path: string) => string | undefined;
+  /**
+   * The address under which the surface can show another file of the lesson's folder, given its path there and what
+   * stands behind it in the link; `undefined` shows the words alone. Without it links keep their relative address.
+   */
+  readonly link?: (path: string, rest: string) => string | undefined;
+  /** Whether names are links to their cards, which then stand behind the notes: for a page without a script. */
+  readonly linkedNames?: boolean;
+  /** What stands below the prompt of a question or exercise, as HTML that is as safe as what `render` gives. */
+  readonly task?: (item: Question | Exercise, render: (prose: Prose) => string) => string;
 }
 
 /** What the rules of one rendering share. */

@@ -89,9 +89,18 @@ function linkTags(
   title: string,
 ): [open: string, close: string] {
   if (!isSafeLink(href, place.piece.file)) return ['<span class="unsafe-link">', '</span>'];
-  const id = href.startsWith('#') ? href.slice(1) : undefined;
-  const address = id !== undefined && context.sectionIds.has(id) ? `#${anchor('section', id)}` : href;
+  const address = addressOf(context, place.piece.file, href);
+  if (address === undefined) return ['', ''];
   return [`<a${attributes({ href: address, title: title || undefined, rel: 'noreferrer' })}>`, '</a>'];
+}
+
+function addressOf(context: RenderContext, file: string, href: string): string | undefined {
+  if (href.startsWith('#')) {
+    const id = href.slice(1);
+    return context.sectionIds.has(id) ? `#${anchor('section', id)}` : href;
+  }
+  const path = context.options.link && resolveInside(href, file);
+  return path === undefined ? href : context.options.link?.(path, /[?#].*$/s.exec(href)?.[0] ?? '');
 }
 
 function picture(context: RenderContext, place: ProsePlace, token: Token): string {
@@ -141,7 +150,7 @@ function withNames(context: RenderContext, text: string): string {
     context.marked.add(entry.id);
     const link = attributes({
       class: 'name',
-      role: 'button',
+      ...(context.options.linkedNames ? { href: `#${anchor('entry', entry.id)}` } : { role: 'button' }),
       tabindex: first ? 0 : -1,
       'data-entry': entry.id,
     });

@@ -102,10 +102,13 @@ function noteEntry(context: RenderContext, note: Note, body: string): string {
 ${body}</div>${back.length > 0 ? `<p class="back-links">${back.join(' ')}</p>` : ''}</li>\n`;
 }
 
-function cards({ lesson, marked }: RenderContext): string {
+function cards({ lesson, marked, options, strings }: RenderContext): string {
   const { people, places, terms } = lesson.reference;
   const entries = [...people, ...places, ...terms].filter((entry) => marked.has(entry.id));
-  return entries.length > 0
-    ? `<aside class="entries" hidden>\n${entries.map(renderEntry).join('')}</aside>\n`
-    : '';
+  if (entries.length === 0) return '';
+  const list = entries.map(renderEntry).join('');
+  if (!options.linkedNames) return `<aside class="entries" hidden>\n${list}</aside>\n`;
+  return `<section class="entries" aria-labelledby="heading-entries">
+<h2 id="heading-entries">${escapeHtml(strings.entries)}</h2>
+${list}</section>\n`;
 }

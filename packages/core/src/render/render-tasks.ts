@@ -24,5 +24,5 @@ function renderTask(context: RenderContext, item: Question | Exercise): string {
   });
   return `<details${open}><summary><span class="task-kind">${escapeHtml(kind)}</span> ${escapeHtml(item.title)}</summary>
 <div class="task-prompt">
-${renderProse(context, item.prompt, false)}</div></details>\n`;
+${renderProse(context, item.prompt, false)}${context.options.task?.(item, (prose) => renderProse(context, prose, false)) ?? ''}</div></details>\n`;
 }

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { defineCommand, exitCodes } from '../command.ts';
+import { loadLessons } from '../site/load-lessons.ts';
+import { siteContent } from '../site/site-content.ts';
+import { writeSite } from '../site/write-site.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+export const build = defineCommand({
+  name: 'build',
+  summary: 'Writes lessons as a site of plain files, for any web server or none',
+  usage: '[LESSON…] --out FOLDER [options]',
+  description: `The site shows every lesson with its notes, cards of names, questions and exercises; it works without
+JavaScript and prints well. Questions and exercises can be read there, not answered. Keys are left out.
+The folder must be new, empty, or a site that this command wrote before.`,
+  options: {
+    out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Where the site is written' },
+    'with-keys': { type: 'boolean', help: 'Puts the keys in: an edition for instructors' },
+  },
+  examples: [
+    ['marginalia build --out site', 'All lessons in this folder and below'],
+    ['marginalia build lessons/flood --out flood-site', 'One lesson'],
+    ['marginalia build --out for-teachers --with-keys', 'An edition for instructors'],
+  ],
+  async run({ options, operands }, { cwd, out, err }) {
+    if (options.out === undefined)
+      throw new WrongUse('The folder for the site is missing.', 'For example: marginalia build --out site');
+    const lessons = await loadLessons(operands, cwd);
+    const { files, left } = siteContent(lessons, { withKeys: options['with-keys'] ?? false });
+    writeSite(resolve(cwd, options.out), files);
+    for (const sentence of left) err.write(`${err.paint('yellow', 'marginalia:')} ${sentence}\n`);
+    const wrong = lessons.filter(({ errors }) => errors > 0).map(({ lesson }) => `“${lesson.title}”`);
+    if (wrong.length > 0)
+      err.write(
+        `${err.paint('yellow', 'marginalia:')} There are errors in ${wrong.join(', ')}: see “marginalia check”.\n`,
+      );
+    const count = lessons.length === 1 ? '1 lesson' : `${lessons.length} lessons`;
+    out.write(`Wrote ${count} to ${options.out}${options['with-keys'] ? ', with their keys' : ''}.\n`);
+    return exitCodes.fine;
+  },
+});

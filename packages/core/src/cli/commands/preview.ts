@@ -1,0 +1,65 @@
+import { defineCommand, exitCodes } from '../command.ts';
+import { loadLessons } from '../site/load-lessons.ts';
+import { type SiteServer, serveSite } from '../site/serve-site.ts';
+import { type SiteContent, siteContent } from '../site/site-content.ts';
+import { watchFolders } from '../watch-folders.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+export const preview = defineCommand({
+  name: 'preview',
+  summary: 'Shows lessons in a browser, and shows them anew whenever they change',
+  usage: '[LESSON…] [options]',
+  description: 'Only this machine can see it. Ctrl+C ends it.',
+  options: {
+    port: { type: 'string', short: 'p', value: 'PORT', help: 'Port to listen on; else any that is free' },
+    open: { type: 'boolean', help: 'Opens the address in your browser' },
+    'with-keys': { type: 'boolean', help: 'Shows the keys too' },
+  },
+  examples: [
+    ['marginalia preview lessons/flood --open', 'One lesson, in your browser'],
+    ['marginalia preview --port 4000', 'All lessons here, always at the same address'],
+  ],
+  async run({ options, operands }, terminal) {
+    const { cwd, out, err, signal } = terminal;
+    const port = portOf(options.port);
+    const read = async (): Promise<SiteContent> =>
+      siteContent(await loadLessons(operands, cwd), { live: true, withKeys: options['with-keys'] ?? false });
+    const server = await serve(await read(), port);
+    try {
+      out.write(`${server.address}\n`);
+      err.write(`${err.paint('dim', 'Showing the lessons there; Ctrl+C ends it.')}\n`);
+      if (options.open) await openInBrowser(server.address);
+      await watchFolders(operands.length > 0 ? operands : ['.'], terminal, async () => {
+        if (!signal.aborted) server.show(await read());
+      });
+    } finally {
+      await server.close();
+    }
+    return exitCodes.fine;
+  },
+});
+
+function portOf(given: string | undefined): number {
+  if (given === undefined) return 0;
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new WrongUse(`“${given}” is no port.`, 'A port is a number from 1 to 65535.');
+}
+
+async function serve(content: SiteContent, port: number): Promise<SiteServer> {
+  try {
+    return await serveSite(content, port);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new WrongUse(`Port ${port} is taken.`, 'Leave --port out to take any that is free.');
+    if (code === 'EACCES') throw new WrongUse(`Port ${port} is not for everybody.`, 'Take one above 1023.');
+    throw error;
+  }
+}
+
+async function openInBrowser(address: string): Promise<void> {
+  const { default: open } = await import('open');
+  const opener = await open(address);
+  opener.once('error', () => {});
+}

@@ -1,0 +1,36 @@
+import { lessonId } from '../template/lesson-id.ts';
+import { indexPage } from './index-page.ts';
+import { lessonPage } from './lesson-page.ts';
+import type { SiteFile } from './site-file.ts';
+import type { SiteLesson } from './site-lesson.ts';
+
+export interface SiteOptions {
+  /** Whether it holds the keys of questions and exercises. Default: no, it is for students. */
+  readonly withKeys?: boolean;
+  /** Whether its pages show themselves anew when a lesson changes, for a preview. */
+  readonly live?: boolean;
+}
+
+/**
+ * The pages of a site of lessons, and the files of the lessons that they show: an index, and a folder for each lesson,
+ * named by its id. Script and style of the pages are not in it. The same lessons always make the same files.
+ */
+export function buildSite(lessons: readonly SiteLesson[], options: SiteOptions = {}): SiteFile[] {
+  const { withKeys = false, live = false } = options;
+  const placed = lessons.map((each) => ({ ...each, folder: '' }));
+  const taken = new Set(['assets']);
+  for (const each of placed) {
+    const name = lessonId(each.lesson.id, 'lesson');
+    each.folder = name;
+    for (let count = 2; taken.has(each.folder); count++) each.folder = `${name}-${count}`;
+    taken.add(each.folder);
+  }
+  const pages = placed.flatMap((each): SiteFile[] => {
+    const { html, files } = lessonPage(each, { withKeys, live });
+    return [
+      { path: `${each.folder}/index.html`, text: html },
+      ...files.map((file) => ({ path: `${each.folder}/${file}`, lesson: each.source, copyOf: file })),
+    ];
+  });
+  return [{ path: 'index.html', text: indexPage(placed, { live }) }, ...pages];
+}

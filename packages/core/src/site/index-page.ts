@@ -1,0 +1,30 @@
+import { attributes, escapeHtml } from '../render/html.ts';
+import { renderPage } from './page.ts';
+import type { SiteLesson } from './site-lesson.ts';
+
+/** The page that lists the lessons of a site. */
+export function indexPage(
+  lessons: readonly { readonly folder: string; readonly lesson: SiteLesson['lesson'] }[],
+  { live }: { readonly live: boolean },
+): string {
+  const entries = lessons.map(({ folder, lesson }) => {
+    const { summary, level, minutes, authors, language } = lesson.frontMatter;
+    const facts = [level, minutes === undefined ? undefined : `${minutes} minutes`, authors.join(', ')];
+    const told = facts.filter(Boolean).join(' · ');
+    return `<li${attributes({ lang: language })}>
+<h2><a${attributes({ href: `${folder}/index.html` })}>${escapeHtml(lesson.title)}</a></h2>
+${summary ? `<p>${escapeHtml(summary)}</p>\n` : ''}${told ? `<p class="lesson-facts">${escapeHtml(told)}</p>\n` : ''}</li>\n`;
+  });
+  return renderPage({
+    title: 'Lessons',
+    language: 'en',
+    root: '',
+    live,
+    main: `<div class="lesson">
+<h1>Lessons</h1>
+<ul class="lesson-list">
+${entries.join('')}</ul>
+</div>
+`,
+  });
+}

@@ -1,0 +1,88 @@
+import { anchor, attributes, escapeHtml } from '../render/html.ts';
+import { renderPassage } from '../render/render-passage.ts';
+import { renderPage } from './page.ts';
+import { mayBeLinked, mayBePicture } from './site-addresses.ts';
+import type { SiteLesson } from './site-lesson.ts';
+import { taskBody } from './task-body.ts';
+import { taskKey } from './task-key.ts';
+
+/** A lesson as a page, and the files of its folder that the page needs beside it. */
+export interface LessonPage {
+  readonly html: string;
+  readonly files: readonly string[];
+}
+
+/**
+ * The page of a lesson, in a folder of its own.
+ *
+ * @param options.withKeys whether it holds the keys: an edition for instructors
+ */
+export function lessonPage(
+  { lesson, names }: SiteLesson,
+  options: { readonly withKeys: boolean; readonly live: boolean },
+): LessonPage {
+  const files = new Set<string>();
+  const parts = new Set(lesson.files.map(({ path }) => path));
+  const shown = (path: string): string | undefined => {
+    if (lesson.paths && !lesson.paths.has(path)) return undefined;
+    files.add(path);
+    return path.split('/').map(encodeURIComponent).join('/');
+  };
+  const passage = renderPassage(lesson, {
+    names,
+    linkedNames: true,
+    picture: (path) => (mayBePicture(path) ? shown(path) : undefined),
+    link: (path, rest) => {
+      // All parts are on this page.
+      if (parts.has(path)) return rest.startsWith('#') ? rest : '#main';
+      return mayBeLinked(path) ? shown(path) : undefined;
+    },
+    task: (item, render) => taskBody(lesson, item, render) + (options.withKeys ? taskKey(item, render) : ''),
+  });
+  const { language } = lesson.frontMatter;
+  const html = renderPage({
+    title: lesson.title,
+    language,
+    root: '../',
+    main: passage,
+    header: header({ sections: lesson.sections, hasNotes: lesson.notes.length > 0 }),
+    footer: footer(lesson),
+    live: options.live,
+  });
+  return { html, files: [...files].sort() };
+}
+
+function header({
+  sections,
+  hasNotes,
+}: {
+  sections: SiteLesson['lesson']['sections'];
+  hasNotes: boolean;
+}): string {
+  const links = [
+    ...sections.map(({ id, title }) => ({ href: `#${anchor('section', id)}`, title })),
+    ...(hasNotes ? [{ href: '#notes', title: 'Notes' }] : []),
+  ];
+  const list = links.map(
+    ({ href, title }) => `<li><a${attributes({ href })}>${escapeHtml(title)}</a></li>\n`,
+  );
+  return `<nav aria-label="Site"><a href="../index.html">All lessons</a></nav>
+<details class="contents"><summary>Contents</summary>
+<nav aria-label="Contents"><ol>
+${list.join('')}</ol></nav></details>
+`;
+}
+
+function footer({ frontMatter, questions, exercises }: SiteLesson['lesson']): string {
+  const { authors, license } = frontMatter;
+  const facts = [
+    ...(authors.length > 0 ? [`By ${authors.join(', ')}.`] : []),
+    ...(license ? [`Licence: ${license}.`] : []),
+  ];
+  const tasks = questions.length + exercises.length > 0;
+  return `${facts.length > 0 ? `<p>${escapeHtml(facts.join(' '))}</p>\n` : ''}${
+    tasks
+      ? '<p>Questions and exercises are here to be read: this page keeps no answers and gives no scores. Marginalia in VS Code does both.</p>\n'
+      : ''
+  }`;
+}

@@ -1,0 +1,25 @@
+/** Files that a page may show as pictures. */
+const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** Files that a page may lead to: such as a browser shows or saves, and never runs. SVG and HTML hold scripts. */
+const linked =
+  /\.(?:avif|csv|docx?|epub|gif|jpe?g|m4a|mp3|mp4|odp|ods|odt|ogg|opus|pdf|png|pptx?|txt|webm|webp|xlsx?)$/i;
+
+/** Whether a file of a lesson's folder may be shown as a picture, by its name. */
+export const mayBePicture = (path: string): boolean => pictures.test(path);
+
+/** Whether a page may link to a file of a lesson's folder, by its name. */
+export const mayBeLinked = (path: string): boolean => linked.test(path);
+
+/** Whether a picture may lie on a site: an SVG must hold nothing that would run when somebody opens it alone. */
+export function isQuietPicture(path: string, bytes: Uint8Array): boolean {
+  if (!/\.svg$/i.test(path)) return true;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return !/<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler|set|animate)\b|\son[a-z]+\s*=|(?:javascript|data)\s*:|<!ENTITY|&#|<\?xml-stylesheet/i.test(
+      text,
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,10 @@
+import type { Lesson } from '../model/lesson.ts';
+import type { NameMatcher } from '../reference/name-matcher.ts';
+
+/** A lesson that becomes a page of a site. */
+export interface SiteLesson {
+  /** Names its folder among those of the other lessons, wherever it came from. */
+  readonly source: string;
+  readonly lesson: Lesson;
+  readonly names: NameMatcher;
+}
