@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 const source = join(import.meta.dirname, '..', 'vscode-extension', 'webview', 'site');
 
 await build({
-  entryPoints: { site: join(source, 'main.ts'), live: join(source, 'live.ts') },
+  entryPoints: { site: join(source, 'site-page.ts'), live: join(source, 'live.ts') },
   bundle: true,
   format: 'iife',
   target: 'es2022',
