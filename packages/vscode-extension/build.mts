@@ -55,3 +55,5 @@ await Promise.all([
 ]);
 // The sample lesson ships inside the extension.
 cpSync('../content/lessons', 'dist/lessons', { recursive: true });
+// So do the pages that the problems link to.
+cpSync('../../docs/rules', 'dist/rules', { recursive: true });

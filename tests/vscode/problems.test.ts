@@ -12,7 +12,7 @@ async function problems(path: string, rule: string): Promise<string[]> {
     const found = vscode.languages
       .getDiagnostics(workspaceUri(FOLDER, path))
       .filter(({ source }) => source === 'marginalia')
-      .map(({ code, range, message }) => `${String(code)} ${range.start.line + 1} ${message}`);
+      .map(({ code, range, message }) => `${codeOf(code)} ${range.start.line + 1} ${message}`);
     return found.some((line) => line.startsWith(`${rule} `)) && found;
   });
 }
@@ -136,3 +136,8 @@ describe('problems of a lesson', () => {
     assert.match(found ?? '', /MB and was not read/);
   });
 });
+
+/** The id of the rule, which leads to its page. */
+function codeOf(code: vscode.Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : code);
+}

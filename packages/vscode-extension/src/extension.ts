@@ -20,6 +20,7 @@ import {
 import { createProgressView } from './features/progress/progress-view.ts';
 import { registerReading } from './features/progress/register-reading.ts';
 import { registerStatusBar } from './features/progress/register-status-bar.ts';
+import { registerQuickFix } from './features/quick-fix/register-quick-fix.ts';
 import { createReaders } from './features/reader/readers.ts';
 import { registerReader } from './features/reader/register-reader.ts';
 import { createStudentPreview } from './features/student-preview/student-preview.ts';
@@ -40,6 +41,7 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerLanguage,
   registerCodeLens,
   registerDiagnostics,
+  registerQuickFix,
   registerPictures,
   registerFirstLook,
   registerReading,

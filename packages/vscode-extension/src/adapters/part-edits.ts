@@ -1,7 +1,7 @@
 import type { TextEdit } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { DocumentLesson } from '../lessons/document-lesson.ts';
-import { toRange } from './part-positions.ts';
+import { type TextPart, toRange } from './part-positions.ts';
 
 /** Edits, ready to be applied as one step that can be undone; `undefined` where there are none to be had. */
 type MakeEdits = (found: DocumentLesson) => readonly TextEdit[] | undefined;
@@ -47,8 +47,23 @@ async function workspaceEdit(
     if (document.getText() !== part.text) return undefined;
     whole.set(
       uri,
-      list.map(({ span, text }) => new vscode.TextEdit(toRange(part, span), text)),
+      list.map((edit) => toEdit(part, edit)),
     );
   }
   return whole;
+}
+
+/** What stands in for the author's words is selected, where the file is in an editor. */
+function toEdit(
+  part: TextPart,
+  { span, text, placeholder }: TextEdit,
+): vscode.TextEdit | vscode.SnippetTextEdit {
+  const range = toRange(part, span);
+  if (placeholder === undefined) return new vscode.TextEdit(range, text);
+  const at = text.indexOf(placeholder);
+  const snippet = new vscode.SnippetString()
+    .appendText(text.slice(0, at))
+    .appendPlaceholder(placeholder)
+    .appendText(text.slice(at + placeholder.length));
+  return new vscode.SnippetTextEdit(range, snippet);
 }

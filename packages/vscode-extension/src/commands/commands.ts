@@ -39,6 +39,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   moveElementDown: () => import('./move-element-down.ts').then((file) => file.moveElementDown),
   renameElementTitle: () => import('./rename-element-title.ts').then((file) => file.renameElementTitle),
   renameElementId: () => import('./rename-element-id.ts').then((file) => file.renameElementId),
+  explainRule: () => import('./explain-rule.ts').then((file) => file.explainRule),
   deleteElement: () => import('./delete-element.ts').then((file) => file.deleteElement),
 };
 

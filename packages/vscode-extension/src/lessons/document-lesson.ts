@@ -1,4 +1,12 @@
-import { createNameMatcher, type Lesson, type NameMatcher, parseLesson } from '@marginalia/core';
+import {
+  createNameMatcher,
+  type Diagnostic,
+  type Lesson,
+  loneDiagnostics,
+  type NameMatcher,
+  type ParsedLesson,
+  parseLesson,
+} from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { TextPart } from '../adapters/part-positions.ts';
 import type { LessonLibrary } from './lesson-library.ts';
@@ -7,6 +15,8 @@ import type { LessonLibrary } from './lesson-library.ts';
 export interface DocumentLesson {
   readonly lesson: Lesson;
   readonly names: NameMatcher;
+  /** What is wrong with it; of a Markdown file alone, with its notes. */
+  readonly diagnostics: readonly Diagnostic[];
   /** The document's own file. */
   readonly part: TextPart;
   /** The lesson's folder; `undefined` for a Markdown file that is a lesson only to us. */
@@ -18,7 +28,7 @@ export interface DocumentLesson {
 /** Longest Markdown document outside a lesson that is parsed, in UTF-16 units. */
 const LONGEST = 8_000_000;
 
-const alone = new WeakMap<vscode.TextDocument, { version: number; lesson: Lesson }>();
+const alone = new WeakMap<vscode.TextDocument, { version: number; parsed: ParsedLesson }>();
 const noNames = createNameMatcher({ people: [], places: [], terms: [], events: [] });
 
 /**
@@ -34,16 +44,17 @@ export async function documentLesson(
   if (folder) return folderLesson(library, folder, document.uri.path.split('/').at(-1) ?? '');
   if (document.languageId !== 'markdown' || onlyInLessons(document.uri)) return undefined;
   const known = alone.get(document);
-  let lesson = known?.version === document.version ? known.lesson : undefined;
-  if (!lesson) {
+  let parsed = known?.version === document.version ? known.parsed : undefined;
+  if (!parsed) {
     const text = document.getText();
     if (text.length > LONGEST) return undefined;
-    ({ lesson } = parseLesson([{ path: 'lesson.md', text }]));
-    alone.set(document, { version: document.version, lesson });
+    const { lesson, diagnostics } = parseLesson([{ path: 'lesson.md', text }]);
+    parsed = { lesson, diagnostics: loneDiagnostics(diagnostics) };
+    alone.set(document, { version: document.version, parsed });
   }
-  const [part] = lesson.parts;
+  const [part] = parsed.lesson.parts;
   return (
-    part && { lesson, names: noNames, part, folder: undefined, find: () => ({ part, uri: document.uri }) }
+    part && { ...parsed, names: noNames, part, folder: undefined, find: () => ({ part, uri: document.uri }) }
   );
 }
 
@@ -53,12 +64,13 @@ export async function folderLesson(
   folder: vscode.Uri,
   name: string,
 ): Promise<(DocumentLesson & { readonly folder: vscode.Uri }) | undefined> {
-  const { lesson, names } = await library.open(folder);
+  const { lesson, names, diagnostics } = await library.open(folder);
   const part = lesson?.files.find(({ path }) => path === name);
   if (!lesson || !part) return undefined;
   return {
     lesson,
     names,
+    diagnostics,
     part,
     folder,
     find(path) {

@@ -1,20 +1,17 @@
-import type { Diagnostic, LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
-import { localize } from '../../adapters/localize.ts';
-import { toRange } from '../../adapters/part-positions.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import { createLessonDiagnostics } from './lesson-diagnostics.ts';
+import { followLoneFiles } from './lone-diagnostics.ts';
+import { RULE_SETTINGS } from './rule-settings.ts';
 
-const severities: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
-
-/** What is wrong with a lesson, in the Problems panel: of every lesson that was read, and of those in an editor. */
+/**
+ * What is wrong, in the Problems panel and under the text: with every lesson that was read and those in an editor, and
+ * with the footnotes of any other Markdown file that is open.
+ */
 export function registerDiagnostics({ library, log }: FeatureContext): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('marginalia');
-  const shown = new Map<string, vscode.Uri[]>();
+  const lessons = createLessonDiagnostics(collection);
+  const folders = new Map<string, vscode.Uri>();
 
   const read = async (folder: vscode.Uri): Promise<void> => {
     try {
@@ -26,44 +23,27 @@ export function registerDiagnostics({ library, log }: FeatureContext): vscode.Di
   const follow = async (document: vscode.TextDocument): Promise<void> => {
     if (document.languageId !== 'markdown') return;
     const folder = await library.folderOf(document.uri);
-    if (folder && !shown.has(folder.toString())) await read(folder);
+    if (folder && !lessons.shows(folder)) await read(folder);
   };
   for (const editor of vscode.window.visibleTextEditors) void follow(editor.document);
+  const lone = followLoneFiles(library, collection);
   return vscode.Disposable.from(
     collection,
-    library.onDidRead(publish),
+    lone,
+    library.onDidRead((snapshot) => {
+      folders.set(snapshot.folder, vscode.Uri.parse(snapshot.folder));
+      lessons.publish(snapshot);
+    }),
     library.onDidChange((folder) => void read(folder)),
     vscode.window.onDidChangeActiveTextEditor((editor) => editor && void follow(editor.document)),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration(RULE_SETTINGS) && !change.affectsConfiguration('marginalia.footnotes'))
+        return;
+      for (const folder of folders.values()) {
+        const snapshot = library.peek(folder);
+        if (snapshot) lessons.publish(snapshot);
+      }
+      lone.refresh();
+    }),
   );
-
-  function publish({ folder, lesson, diagnostics }: LessonSnapshot): void {
-    const base = vscode.Uri.parse(folder);
-    const parts = new Map(lesson?.files.map((part) => [part.path, part]));
-    const rangeOf = ({ file, start, end }: Diagnostic['span']): vscode.Range => {
-      const part = parts.get(file);
-      return part ? toRange(part, { start, end }) : new vscode.Range(0, 0, 0, 1);
-    };
-    const byFile = new Map<string, vscode.Diagnostic[]>();
-    for (const { rule, severity, span, message, hint, related } of diagnostics) {
-      const text = `${localize(message)} ${localize(hint)}`;
-      const diagnostic = new vscode.Diagnostic(rangeOf(span), text, severities[severity]);
-      diagnostic.source = 'marginalia';
-      diagnostic.code = rule;
-      diagnostic.relatedInformation = related.map(
-        (other) =>
-          new vscode.DiagnosticRelatedInformation(
-            new vscode.Location(vscode.Uri.joinPath(base, other.file), rangeOf(other)),
-            vscode.l10n.t('The first one is here.'),
-          ),
-      );
-      byFile.set(span.file, [...(byFile.get(span.file) ?? []), diagnostic]);
-    }
-    for (const uri of shown.get(folder) ?? []) collection.delete(uri);
-    const uris = [...byFile].map(([file, list]) => {
-      const uri = vscode.Uri.joinPath(base, file);
-      collection.set(uri, list);
-      return uri;
-    });
-    shown.set(folder, uris);
-  }
 }

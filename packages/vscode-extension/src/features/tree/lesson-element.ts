@@ -30,8 +30,8 @@ export interface LessonTree {
 }
 
 /** Lays a lesson out as a tree: its problems first, then its sections with their notes, questions and exercises. */
-export function lessonTree(snapshot: LessonSnapshot): LessonTree {
-  const { lesson, diagnostics } = snapshot;
+export function lessonTree(snapshot: LessonSnapshot, diagnostics: readonly Diagnostic[]): LessonTree {
+  const { lesson } = snapshot;
   const roots: LessonElement[] = [];
   const children = new Map<string, LessonElement[]>();
   const all = new Map<string, LessonElement>();
@@ -46,7 +46,7 @@ export function lessonTree(snapshot: LessonSnapshot): LessonTree {
       else children.set(parent.id, [element]);
     }
   };
-  const grave = diagnostics.filter(({ severity }) => severity !== 'information');
+  const grave = diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning');
   if (grave.length > 0) {
     const problems: LessonElement = { kind: 'problems', id: 'problems', diagnostics: grave };
     add(problems);

@@ -1,6 +1,14 @@
-import { type Progress, progress, type StudyState } from '@marginalia/core';
+import {
+  applySettings,
+  type Diagnostic,
+  type LessonSnapshot,
+  type Progress,
+  progress,
+  type StudyState,
+} from '@marginalia/core';
 import * as vscode from 'vscode';
 import { dragElements } from '../authoring/drag-elements.ts';
+import { ruleSettings } from '../diagnostics/rule-settings.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { type LessonElement, type LessonTree, lessonTree } from './lesson-element.ts';
 import { lessonTreeItem } from './lesson-tree-item.ts';
@@ -43,7 +51,7 @@ export function createLessonTreeView(
   const load = async (): Promise<LessonTree | undefined> => {
     const snapshot = await current.read();
     if (!snapshot) tree = undefined;
-    else if (tree?.snapshot !== snapshot) tree = lessonTree(snapshot);
+    else if (tree?.snapshot !== snapshot) tree = lessonTree(snapshot, settled(snapshot));
     const title = tree?.snapshot.lesson?.title ?? '';
     view.description = title;
     // Scores come when they are read; the lesson does not wait for them, nor go without them.
@@ -135,4 +143,9 @@ export function createLessonTreeView(
     follow: followMoved,
     dispose: () => disposables.dispose(),
   };
+}
+
+/** The findings as the user's settings weigh them. */
+function settled({ folder, diagnostics }: LessonSnapshot): readonly Diagnostic[] {
+  return applySettings(diagnostics, ruleSettings(vscode.Uri.parse(folder)));
 }

@@ -1,0 +1,79 @@
+import { applySettings, type Span } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { toRange } from '../../adapters/part-positions.ts';
+import { documentLesson } from '../../lessons/document-lesson.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { ruleSettings } from './rule-settings.ts';
+import { toDiagnostic } from './to-diagnostic.ts';
+
+/** Quiet after which an open document is looked at again, in milliseconds. */
+const QUIET = 100;
+
+/** What is wrong with the footnotes of Markdown files that belong to no lesson, while they are open. */
+export interface LoneDiagnostics extends vscode.Disposable {
+  /** Looks at every open document again: a setting has changed. */
+  refresh(): void;
+}
+
+/** Follows the open documents and puts what is wrong with their footnotes into a collection. */
+export function followLoneFiles(
+  library: LessonLibrary,
+  collection: vscode.DiagnosticCollection,
+): LoneDiagnostics {
+  const waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  const shown = new Set<string>();
+
+  const look = async (document: vscode.TextDocument): Promise<void> => {
+    waiting.delete(document);
+    const { version, uri } = document;
+    const found = await documentLesson(library, document);
+    // What has changed meanwhile is looked at again anyway.
+    if (document.isClosed || document.version !== version) return;
+    if (found?.folder) {
+      // The file has become one of a lesson: its findings are published with the others.
+      shown.delete(uri.toString());
+      return;
+    }
+    const locate = (span: Span): vscode.Location =>
+      new vscode.Location(uri, found ? toRange(found.part, span) : new vscode.Range(0, 0, 0, 0));
+    const diagnostics = applySettings(found?.diagnostics ?? [], ruleSettings(uri));
+    collection.set(
+      uri,
+      diagnostics.map((diagnostic) => toDiagnostic(diagnostic, locate)),
+    );
+    shown.add(uri.toString());
+  };
+  const follow = (document: vscode.TextDocument, quiet: number): void => {
+    // What other extensions show as Markdown, as a release's notes, is nobody's to mend.
+    const editable = vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false;
+    if (document.languageId !== 'markdown' || !(editable || document.isUntitled)) return;
+    clearTimeout(waiting.get(document));
+    waiting.set(
+      document,
+      setTimeout(() => void look(document), quiet),
+    );
+  };
+  const forget = (document: vscode.TextDocument): void => {
+    clearTimeout(waiting.get(document));
+    waiting.delete(document);
+    if (shown.delete(document.uri.toString())) collection.delete(document.uri);
+  };
+  const refresh = (): void => {
+    for (const document of vscode.workspace.textDocuments) follow(document, 0);
+  };
+  refresh();
+  const events = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument((document) => follow(document, 0)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) follow(document, QUIET);
+    }),
+    vscode.workspace.onDidCloseTextDocument(forget),
+  );
+  return {
+    refresh,
+    dispose() {
+      events.dispose();
+      for (const timer of waiting.values()) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { type Diagnostic, fixAll, fixesFor, type RuleSettings, rules, type TextEdit } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { DocumentLesson } from '../../lessons/document-lesson.ts';
+import { LessonAction } from './lesson-action.ts';
+
+/** The kind under which editors ask for it when they save. */
+export const FIX_ALL: vscode.CodeActionKind = vscode.CodeActionKind.SourceFixAll.append('marginalia');
+
+/** Rules that are asked in Markdown files that belong to no lesson. */
+const alone = new Set(rules.filter((rule) => rule.alone).map(({ id }) => id));
+/** Findings that are looked at to see whether there are several to mend. */
+const MOST = 20;
+
+/** Mends every finding of a rule, over all files of the lesson; none where one alone can be mended, or none. */
+export function fixRuleActions(
+  document: vscode.TextDocument,
+  { lesson, diagnostics }: DocumentLesson,
+  { rule }: Diagnostic,
+  shown: vscode.Diagnostic,
+): LessonAction[] {
+  const mendable = diagnostics
+    .filter((one) => one.rule === rule)
+    .slice(0, MOST)
+    .filter((one) => fixesFor(one, lesson).some(({ preferred }) => preferred));
+  if (mendable.length < 2) return [];
+  const title = vscode.l10n.t('Fix all “{rule}” problems', { rule });
+  const action = new LessonAction(title, vscode.CodeActionKind.QuickFix, document, (found) =>
+    mend(found, (one) => one.rule === rule),
+  );
+  action.diagnostics = [shown];
+  return [action];
+}
+
+/** Mends what has one right way in a document; what a rename must change in other files too is changed there. */
+export function fixAllAction(document: vscode.TextDocument, settings: RuleSettings): LessonAction {
+  const title = vscode.l10n.t('Fix all problems of Marginalia');
+  return new LessonAction(title, FIX_ALL, document, (found) =>
+    mend(found, ({ rule, span }) => span.file === found.part.path && settings[rule] !== 'off'),
+  );
+}
+
+function mend(
+  { lesson, folder }: DocumentLesson,
+  wanted: (finding: Diagnostic) => boolean,
+): readonly TextEdit[] | undefined {
+  const { edits } = fixAll(lesson.files, {
+    folder: lesson.id,
+    wanted: (finding) => wanted(finding) && (folder !== undefined || alone.has(finding.rule)),
+    ...(lesson.paths ? { paths: [...lesson.paths] } : {}),
+  });
+  return edits.length > 0 ? edits : undefined;
+}
