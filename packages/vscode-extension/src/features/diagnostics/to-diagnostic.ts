@@ -11,7 +11,7 @@ const severities: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSever
 const unnecessary = new Set(rules.filter((rule) => rule.unnecessary).map(({ id }) => id));
 
 /** What our diagnostics are known by beside those of others. */
-export const SOURCE = 'marginalia';
+const SOURCE = 'marginalia';
 
 /** A finding of core as VS Code shows it; its code leads to the page of the rule, which lies inside the extension. */
 export function toDiagnostic(
