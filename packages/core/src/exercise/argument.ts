@@ -9,9 +9,9 @@ import { countWords } from './words.ts';
 export const argument: ExerciseTypeDefinition<'argument'> = {
   type: 'argument',
   written: 'a task, and behind <!-- key --> a rubric as a table',
-  read({ body, key }) {
-    const { rubric, rest } = readRubric(key);
-    return { type: 'argument', rubric, prompt: body, key: rest };
+  read(source) {
+    const { rubric, rest } = readRubric(source);
+    return { type: 'argument', rubric, prompt: source.body, key: rest };
   },
   gist: () => ({ asked: [], right: [] }),
   empty: () => ({ type: 'argument', claim: '', quotations: [], reasoning: '' }),

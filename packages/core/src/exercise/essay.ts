@@ -6,9 +6,9 @@ import { countWords } from './words.ts';
 export const essay: ExerciseTypeDefinition<'essay'> = {
   type: 'essay',
   written: 'a task, and behind <!-- key --> a rubric as a table',
-  read({ mark, body, key }) {
-    const { rubric, rest } = readRubric(key);
-    return { type: 'essay', rubric, words: mark.range('words'), prompt: body, key: rest };
+  read(source) {
+    const { rubric, rest } = readRubric(source);
+    return { type: 'essay', rubric, words: source.mark.range('words'), prompt: source.body, key: rest };
   },
   gist: ({ words }) => ({ asked: words ? [words.join('-')] : [], right: [] }),
   empty: () => ({ type: 'essay', text: '' }),

@@ -1,12 +1,19 @@
 import type { Prose } from '../model/block.ts';
 import type { Rubric } from '../model/exercise.ts';
+import type { ExerciseSource } from './exercise-type-definition.ts';
 import { tableRows } from './table-rows.ts';
 
-/** The first table behind the key mark: criteria down, levels across. */
-export function readRubric(key: Prose): { rubric: Rubric | undefined; rest: Prose } {
+/** The first table behind the key mark: criteria down, levels across. One that judges nothing is malformed. */
+export function readRubric({ key, malformed }: Pick<ExerciseSource, 'key' | 'malformed'>): {
+  rubric: Rubric | undefined;
+  rest: Prose;
+} {
   const table = key.find((block) => block.kind === 'table');
   if (!table) return { rubric: undefined, rest: key };
   const [head, ...rows] = tableRows(table);
+  if (rows.length === 0) malformed('its rubric has no row that says what is judged.', table.span);
+  else if ((head?.cells.length ?? 0) < 2)
+    malformed('its rubric has no column for a level beside what is judged.', table.span);
   return {
     rubric: {
       levels: head?.cells.slice(1) ?? [],
