@@ -24,6 +24,14 @@ describe('reference-unused', () => {
       },
     ],
     [
+      'a name that runs over the end of a line, and one in an exercise',
+      {
+        'lesson.md': '---\ntitle: T\n---\n## S\n<!-- section id=s -->\n\n> Kim\n> Il Sung.\n',
+        'more.md': '## X\n<!-- exercise id=x type=cloze -->\n\n**Mao** waited.\n',
+        'reference.yaml': 'people:\n  - {id: a, name: Mao}\n  - {id: b, name: Kim Il Sung}\n',
+      },
+    ],
+    [
       'events, which are context',
       {
         'lesson.md': '---\ntitle: T\n---\n## S\n<!-- section id=s -->\n\nKim met Mao.\n',
