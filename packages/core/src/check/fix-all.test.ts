@@ -27,9 +27,9 @@ describe('fix all', () => {
         '## X\n<!-- exercise type=chioce section=First_Part notes="2 1" -->\n\n- [x] a\n  > Yes.\n- [ ] b\n  > No.\n',
     });
     expect(after['lesson.md']).toBe(
-      `${frontMatter}## The First Part\n<!-- section id=first-part lens=x -->\n\nA[^1] b[^2]. See [it](#first-part).\n\n### C\n\nD.\n\n## The first part\n<!-- section id=the-first-part -->\n\nE.\n\n[^2]: N.\n[^1]: N.\n`,
+      `${frontMatter}## The First Part\n<!-- section id=first-part lens=x -->\n\nA[^1] b[^2]. See [it](#first-part).\n\n### C\n\nD.\n\n## The first part\n<!-- section id=first-part-2 -->\n\nE.\n\n[^2]: N.\n[^1]: N.\n`,
     );
-    expect(after['more.md']).toContain('<!-- exercise id=x type=choice section=first-part notes="1 2" -->');
+    expect(after['more.md']).toContain('<!-- exercise id=x-x type=choice section=first-part notes="1 2" -->');
     expect(broken).toEqual(['mark-unknown-key']);
   });
 

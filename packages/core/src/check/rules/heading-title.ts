@@ -1,5 +1,5 @@
+import { suggestId } from '../../language/suggest-id.ts';
 import { rightFix } from '../fix.ts';
-import { freeId } from '../free-id.ts';
 import type { Rule } from '../rule.ts';
 import { breakOf, sourceOf, textOf } from '../source-of.ts';
 
@@ -18,7 +18,7 @@ export const headingTitle: Rule = {
     const at = span.start + written[0].indexOf('#');
     const edits = [{ span: { ...span, start: at, end: at }, text: '#' }];
     if (!/^\s*<!--/.test(text.slice(span.end, span.end + 10))) {
-      const mark = `${breakOf(text)}<!-- section id=${freeId(lesson, written[1] ?? '', 'section')} -->`;
+      const mark = `${breakOf(text)}<!-- section id=${suggestId(lesson, 'section', written[1] ?? '')} -->`;
       edits.push({ span: { ...span, start: span.end }, text: mark });
     }
     return [rightFix('Make it a section with ##', {}, ...edits)];

@@ -1,5 +1,5 @@
+import { suggestId } from '../../language/suggest-id.ts';
 import { rightFix } from '../fix.ts';
-import { freeId } from '../free-id.ts';
 import { addAttribute } from '../mark-edit.ts';
 import type { Rule } from '../rule.ts';
 import { breakOf, textOf } from '../source-of.ts';
@@ -15,13 +15,13 @@ export const idMissing: Rule = {
   item({ named, headingSpan, kind }, found) {
     if (!named) found(headingSpan, { kind });
   },
-  fixes({ span, message }, lesson) {
+  fixes({ span }, lesson) {
     const element = [...lesson.sections, ...lesson.questions, ...lesson.exercises].find(
       ({ headingSpan }) => headingSpan.file === span.file && headingSpan.start === span.start,
     );
     if (!element) return [];
-    const kind = String(message.values['kind']);
-    const id = freeId(lesson, element.title, kind);
+    const kind = 'kind' in element ? element.kind : 'section';
+    const id = suggestId(lesson, kind, element.title);
     const text = textOf(lesson, span.file);
     const edit = element.mark
       ? addAttribute(lesson, element.mark, `id=${id}`)
