@@ -29,10 +29,14 @@ function findings({ uri }: vscode.TextDocument): string[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'marginalia')
-    .map(({ code, severity, range }) => {
-      const rule = String(typeof code === 'object' ? code.value : code);
-      return `${rule} ${vscode.DiagnosticSeverity[severity]} ${range.start.line + 1}`;
+    .map((found) => {
+      const { severity, range } = found;
+      return `${ruleOf(found)} ${vscode.DiagnosticSeverity[severity]} ${range.start.line + 1}`;
     });
+}
+
+function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
 }
 
 function finding(document: vscode.TextDocument, wanted: string): Promise<string[]> {
@@ -86,9 +90,15 @@ describe('what is wrong with a lesson', () => {
   afterEach(async () => {
     await settings().update('rules', undefined, vscode.ConfigurationTarget.Workspace);
     await settings().update('footnotes.enabledIn', undefined, vscode.ConfigurationTarget.Workspace);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    // What is unsaved would stand before what the next test writes.
+    await vscode.workspace.saveAll(true);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await remove(FOLDER);
+    await eventually('no finding left', () =>
+      vscode.languages
+        .getDiagnostics(workspaceUri(FOLDER, 'lesson.md'))
+        .every((one) => ruleOf(one) === 'lesson-missing'),
+    );
   });
 
   it('appears as it is typed and goes as it is mended, in every part, nothing saved', async () => {
@@ -104,8 +114,6 @@ describe('what is wrong with a lesson', () => {
     await clean(document);
     await replace(more, 'section=on', 'section=one');
     await clean(more);
-    await vscode.window.showTextDocument(more);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('leads from its code to the page of the rule, inside the extension', async () => {
@@ -140,8 +148,6 @@ describe('what is wrong with a lesson', () => {
     await clean(document);
     await vscode.commands.executeCommand('undo');
     await eventually('the text as it was', () => document.getText() === BODY);
-    await vscode.window.showTextDocument(more);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
   it('gets the note that is missing beside the others, and its cursor there', async () => {
@@ -196,11 +202,12 @@ describe('what is wrong with a lesson', () => {
   });
 
   it('is told of notes in any Markdown file, gently, and mended there', async () => {
+    await lesson(BODY);
     await write(
-      `${FOLDER}/plain.md`,
+      'plain-notes/plain.md',
       '#### A\n\nOne[^1] two[^2] [here](gone.md).\n\n[^1]: First.\n\n[^3]: Third.\n',
     );
-    const { document } = await open(`${FOLDER}/plain.md`);
+    const { document } = await open('plain-notes/plain.md');
     assert.deepEqual(await finding(document, 'note-unused'), [
       'note-undefined Warning 3',
       'note-unused Information 7',
@@ -214,5 +221,8 @@ describe('what is wrong with a lesson', () => {
     assert.isUndefined(all?.edit);
     await settings().update('footnotes.enabledIn', 'lessons', vscode.ConfigurationTarget.Workspace);
     await clean(document);
+    await vscode.workspace.saveAll(true);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove('plain-notes');
   });
 });
