@@ -141,7 +141,7 @@ function answersOf(view: LessonView) {
   const sections = lazy(() => new Map(entries('section').map((section) => [section.id, section])));
   const exercises = lazy(() => entries('exercise').filter(({ heading }) => hasKnownType(heading.own.mark)));
   const named = lazy(() => {
-    const all = [...sections().values(), ...entries('question'), ...exercises()].filter(
+    const all = [...entries('section'), ...entries('question'), ...exercises()].filter(
       (entry) => entry.named,
     );
     return new Map(all.reverse().map((entry) => [entry.id, entry]));

@@ -35,10 +35,9 @@ describe('the nearest quotation', () => {
   });
 
   it('is found in time in proportion to the passage', () => {
-    const make = (count: number) =>
-      parseText('The attack began before dawn and the danger was little. '.repeat(count)).lesson;
-    const work = (long: ReturnType<typeof make>) =>
-      nearestQuotation({ ...long }, 'The attack started before dusk and the peril was little');
+    const make = (count: number) => 'The attack began before dawn and the danger was little. '.repeat(count);
+    const work = (text: string) =>
+      nearestQuotation(parseText(text).lesson, 'The attack started before dusk and the peril was little');
     expect(growth(make, work, 500)).toMatchObject({ linear: true });
   });
 });

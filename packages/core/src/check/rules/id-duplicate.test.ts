@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../testing/parse-text.ts';
+import { findings, parseText } from '../../testing/parse-text.ts';
 
 describe('id-duplicate', () => {
   it.each([
@@ -20,6 +20,12 @@ describe('id-duplicate', () => {
     ],
   ])('finds %s', (_what, files, places) => {
     expect(findings('id-duplicate', files)).toEqual(places);
+  });
+
+  it('finds the second, and tells of the first', () => {
+    const text = '## S\n<!-- section id=s -->\n\nA.\n\n## T\n<!-- section id=s -->\n\nB.\n';
+    const [found] = parseText(text).diagnostics;
+    expect(found?.span.start).toBeGreaterThan(found?.related[0]?.start ?? Number.POSITIVE_INFINITY);
   });
 
   it.each([
