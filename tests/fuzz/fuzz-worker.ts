@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
 import { tryLesson } from './lesson-target.ts';
 import { type LessonFile, realLessons } from './lesson-texts.ts';
+import { tryMending } from './mending-target.ts';
 import { mutatedLesson } from './mutated-lesson.ts';
 
 /** What the thread is started with. */
@@ -17,6 +18,8 @@ export type FuzzReport =
   | { readonly kind: 'trying'; readonly files: readonly LessonFile[] }
   | { readonly kind: 'ended'; readonly runs: number; readonly failure: string | undefined };
 
+const MENDED = 6;
+
 const { seed, time } = workerData as FuzzOrder;
 const tell = (report: FuzzReport): void => parentPort?.postMessage(report);
 let runs = 0;
@@ -25,6 +28,8 @@ const outcome = fc.check(
     tell({ kind: 'trying', files });
     runs++;
     tryLesson(files);
+    // It costs many times what reading costs, so not every lesson is mended; the same ones are in every run.
+    if ((files[0]?.text.length ?? 0) % MENDED === 0) tryMending(files);
   }),
   { seed, numRuns: 1_000_000, interruptAfterTimeLimit: time, markInterruptAsFailure: false },
 );

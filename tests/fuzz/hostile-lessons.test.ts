@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hostileMarkup } from './hostile-markup.ts';
 import { tryLesson } from './lesson-target.ts';
 import { type LessonFile, realLessons } from './lesson-texts.ts';
+import { tryMending } from './mending-target.ts';
 
 const [real = []] = realLessons();
 const FRONT_MATTER = '---\ntitle: T\nid: t\n---\n';
@@ -38,6 +39,7 @@ function withEverywhere(piece: string): LessonFile[] {
 describe('hostile markup runs nothing, wherever it stands', () => {
   it.each(hostileMarkup)('%j', (piece) => {
     tryLesson(withEverywhere(piece));
+    tryMending(withEverywhere(piece));
     tryLesson(real.map((file) => ({ ...file, text: `${file.text}\n${piece}\n` })));
   });
 });

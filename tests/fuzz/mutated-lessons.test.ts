@@ -4,7 +4,7 @@ import { fuzzLessons } from './fuzz-lessons.ts';
 /** Milliseconds. `npm run fuzz` takes longer. */
 const TIME = 20_000;
 
-it('mutated lessons are read, checked, rendered and graded without a throw, a hang or HTML that runs', async () => {
+it('mutated lessons are read, checked, rendered, graded, edited and mended without a throw, a hang or HTML that runs', async () => {
   // Another seed each day: what one run misses, another finds, and a day's failure can be had again.
   const seed = Math.floor(Date.now() / 86_400_000);
   const { runs, failure } = await fuzzLessons({ seed, time: TIME });

@@ -112,7 +112,7 @@ function newNotes(
   return [...new Set(wanted ? [typed, next] : [next])].flatMap((label) => {
     const { edit } = newDefinition(lesson, file, start, label);
     // An edit beside the item must not touch what the item itself replaces.
-    if (edit.span.start > start && edit.span.start < end) return [];
+    if (edit.span.start >= start && edit.span.start < end) return [];
     return {
       kind: 'new-note' as const,
       label: say('New note {label}…', { label }),

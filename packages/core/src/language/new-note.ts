@@ -84,7 +84,8 @@ function freePlace(lesson: Lesson, file: string, offset: number, text: string): 
   const last = items.find(({ keySpan }) => keySpan && keySpan.start < end && keySpan.end >= end);
   if (!last?.keySpan || offset >= last.keySpan.start) return end;
   const holder = items.find(({ span }) => span.start <= offset && offset < span.end) ?? last;
-  const place = holder.keySpan ? holder.keySpan.start : holder.span.end;
+  const beforeKey = holder.keySpan && offset < holder.keySpan.start;
+  const place = beforeKey ? holder.keySpan.start : holder.span.end;
   return Math.max(offset, text.slice(0, place).trimEnd().length);
 }
 
