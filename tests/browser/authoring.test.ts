@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
+
+/** The last line of a paragraph of the first section, before every marker. */
+const LINE = 49;
+const LINE_OF_MARKER_96 = 104;
+
+describe('an author writes notes', () => {
+  let open: OpenWorkbench;
+
+  beforeAll(async () => {
+    open = await openWorkbench({ settings: { 'files.autoSave': 'off' } });
+    await open.workbench.runCommand('Marginalia: Open Lesson…');
+    await open.workbench.pick('korea-1950');
+    await open.workbench.treeRows('Lesson');
+    await open.workbench.openFile('lesson.md');
+  });
+  afterAll(() => open.dispose());
+  beforeEach(() => open.pictureOnFailure());
+
+  const suggestion = (text: string | RegExp) =>
+    open.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: text }).first();
+  const problem = (text: string | RegExp) =>
+    open.page.locator('.markers-panel .monaco-list-row').filter({ hasText: text }).first();
+  /** What a file holds once all have been saved. */
+  const saved = async (name = 'lesson.md'): Promise<string> => {
+    await open.workbench.runCommand('File: Save All');
+    await open.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    return readFileSync(join(open.folder, name), 'utf8');
+  };
+
+  it('takes a new note from the list, writes it, and goes back to its marker', async () => {
+    const { page, workbench } = open;
+    await workbench.goToLine(LINE);
+    await page.keyboard.press('End');
+    await page.keyboard.type('[^');
+    await suggestion('96').waitFor();
+    await page.keyboard.type('101');
+    await suggestion('New note 101…').waitFor();
+    await page.keyboard.press('Enter');
+    // The marker and the note are there, and the caret stands in the note.
+    await page.locator('.part.statusbar').getByText(`Ln ${LINE},`).waitFor({ state: 'detached' });
+    await page.keyboard.type('Written here.');
+    await page.keyboard.press('Control+Alt+F');
+    await workbench.cursorOn(LINE);
+    const text = await saved();
+    expect(text.split('\n')[LINE - 1]).toMatch(/\[\^101\]$/);
+    expect(text).toContain('[^101]: Written here.\n\n[^93]: ');
+  });
+
+  it('sees what is wrong, and takes the fix', async () => {
+    const { page, workbench } = open;
+    await workbench.runCommand('Problems: Focus on Problems View');
+    await workbench.goToLine(LINE);
+    await page.keyboard.press('End');
+    await page.keyboard.type('[^');
+    await suggestion('96').waitFor();
+    await page.keyboard.type('nope');
+    await page.keyboard.press('Escape');
+    await problem('nope').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Control+.');
+    const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Remove the marker' });
+    await fix.waitFor();
+    await fix.click();
+    await problem('nope').waitFor({ state: 'detached' });
+    expect((await saved()).split('\n')[LINE - 1]).toMatch(/\[\^101\]$/);
+  });
+
+  it('renames a note in all files with F2, and takes that back in one step', async () => {
+    const { page, workbench } = open;
+    const questions = readFileSync(join(open.folder, 'questions.md'), 'utf8');
+    const before = await saved();
+    const line = before.split('\n')[LINE_OF_MARKER_96 - 1] ?? '';
+    await workbench.goToLine(LINE_OF_MARKER_96, line.indexOf('[^96]') + 3);
+    await page.keyboard.press('F2');
+    const name = page.locator('.rename-box input');
+    await name.waitFor();
+    expect(await name.inputValue()).toBe('96');
+    await name.fill('telegram');
+    await page.keyboard.press('Enter');
+    await name.waitFor({ state: 'hidden' });
+    await page.locator('.tab.dirty').first().waitFor();
+    expect(await saved()).toBe(before.replaceAll('[^96]', '[^telegram]'));
+    expect(await saved('questions.md')).toBe(questions.replace('notes="96"', 'notes="telegram"'));
+
+    await page.keyboard.press('Control+Z');
+    await page
+      .locator('.monaco-dialog-box .monaco-button')
+      .filter({ hasText: /^Undo in \d Files$/ })
+      .click();
+    await page.locator('.tab.dirty').first().waitFor();
+    expect(await saved()).toBe(before);
+    expect(await saved('questions.md')).toBe(questions);
+  });
+});
