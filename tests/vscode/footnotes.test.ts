@@ -32,6 +32,14 @@ describe('footnotes', () => {
     await eventually('the old numbers', async () => (await text('lesson.md')).includes('Kim asked.[^7]'));
   });
 
+  it('tells over each note how often it is cited, and where', async () => {
+    const { document } = await open(`${FOLDER}/lesson.md`);
+    const lenses = await ask<vscode.CodeLens[]>('CodeLensProvider', document.uri, 20);
+    const [first] = lenses.filter(({ range }) => document.lineAt(range.start.line).text.startsWith('[^5]:'));
+    assert.equal(first?.command?.title, 'cited 2 times');
+    assert.lengthOf(first?.command?.arguments?.[2], 2);
+  });
+
   it('does all that for any Markdown file with footnotes, unless the user wants lessons only', async () => {
     await write('other/plain.md', 'One.[^a] Two.[^b]\n\n[^a]: First.\n\n[^b]: Second.\n');
     const { document } = await open('other/plain.md');

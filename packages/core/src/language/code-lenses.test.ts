@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseLesson } from '../parse/parse-lesson.ts';
+import { parseText } from '../testing/parse-text.ts';
 import { codeLenses } from './code-lenses.ts';
 
 const lesson = `---
@@ -33,7 +34,9 @@ const parsed = parseLesson([
 
 it('stand over the headings of exercises and questions, in the order of the file', () => {
   const places = codeLenses(parsed, 'lesson.md');
-  expect(places.map(({ kind, item }) => [kind, item.id])).toEqual([
+  expect(
+    places.map((place) => [place.kind, place.kind === 'note' ? place.note.label : place.item.id]),
+  ).toEqual([
     ['exercise', 'x-long'],
     ['question', 'q-why'],
   ]);
@@ -41,6 +44,19 @@ it('stand over the headings of exercises and questions, in the order of the file
 });
 
 it('are those of one file, and of two items with one id only the first has one', () => {
-  expect(codeLenses(parsed, 'tasks.md').map(({ item }) => item.title)).toEqual(['Who?']);
+  expect(codeLenses(parsed, 'tasks.md').map((place) => place.kind !== 'note' && place.item.title)).toEqual([
+    'Who?',
+  ]);
   expect(codeLenses(parsed, 'reference.yaml')).toEqual([]);
+});
+
+it('stand over notes, but not over one whose label another has', () => {
+  const { lesson: noted } = parseText('A[^a] B[^a].\n\n[^a]: First.\n\n[^a]: Again.\n\n[^b]: Uncited.\n');
+  const places = codeLenses(noted, 'lesson.md');
+  expect(
+    places.map((place) => place.kind === 'note' && [place.note.label, place.note.markers.length]),
+  ).toEqual([
+    ['a', 2],
+    ['b', 0],
+  ]);
 });

@@ -1,21 +1,24 @@
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
+import type { Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { Span } from '../model/span.ts';
 
 /** A line of a lesson's file above which there is something to say or to do. Another kind is one more member. */
 export type CodeLensPlace =
   | { readonly kind: 'exercise'; readonly span: Span; readonly item: Exercise }
-  | { readonly kind: 'question'; readonly span: Span; readonly item: Question };
+  | { readonly kind: 'question'; readonly span: Span; readonly item: Question }
+  | { readonly kind: 'note'; readonly span: Span; readonly note: Note };
 
 /**
- * Where lenses stand in one file of a lesson, from top to bottom: over the headings of its exercises and questions. Of
- * several with one id only the first has one, since it alone can be tried and answered.
+ * Where lenses stand in one file of a lesson, from top to bottom: over the headings of its exercises and questions, and
+ * over its notes. Of several with one id or label only the first has one, since it alone can be tried, answered, cited.
  */
-export function codeLenses({ exercises, questions }: Lesson, file: string): CodeLensPlace[] {
+export function codeLenses({ exercises, questions, notes }: Lesson, file: string): CodeLensPlace[] {
   const places: CodeLensPlace[] = [
     ...firstOf(exercises).map((item) => ({ kind: 'exercise', span: item.headingSpan, item }) as const),
     ...firstOf(questions).map((item) => ({ kind: 'question', span: item.headingSpan, item }) as const),
+    ...notes.map((note) => ({ kind: 'note', span: note.labelSpan, note }) as const),
   ];
   return places.filter(({ span }) => span.file === file).sort((a, b) => a.span.start - b.span.start);
 }

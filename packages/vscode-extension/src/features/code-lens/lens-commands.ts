@@ -12,11 +12,13 @@ export interface LensFacts {
   readonly answers: Answers;
 }
 
-type Place<K extends CodeLensPlace['kind']> = Extract<CodeLensPlace, { kind: K }>;
+/** What a student does; notes have lenses of their own. */
+export type TaskPlace = Exclude<CodeLensPlace, { kind: 'note' }>;
+type Place<K extends TaskPlace['kind']> = Extract<TaskPlace, { kind: K }>;
 
 /** What stands at each kind of place, from left to right. A new kind of lens is a line here and a place in core. */
 const lenses: {
-  readonly [K in CodeLensPlace['kind']]: (place: Place<K>, facts: LensFacts) => vscode.Command[];
+  readonly [K in TaskPlace['kind']]: (place: Place<K>, facts: LensFacts) => vscode.Command[];
 } = {
   exercise: ({ item }, { folder, state }) => {
     const done = doneSentence(state.exercises.get(item.id));
@@ -37,7 +39,7 @@ const lenses: {
 };
 
 /** The lenses at a place, each with what a click on it does. */
-export function lensCommands<K extends CodeLensPlace['kind']>(
+export function lensCommands<K extends TaskPlace['kind']>(
   place: Place<K>,
   facts: LensFacts,
 ): vscode.Command[] {
