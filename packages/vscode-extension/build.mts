@@ -28,6 +28,14 @@ await Promise.all([
   }),
   // A Web Worker loads one file, which is CommonJS: this package has no "type": "module".
   build({ ...host, format: 'cjs', outfile: 'dist/extension.js' }),
+  // The import brings large libraries along: a bundle of its own for both, loaded when somebody imports something.
+  build({
+    ...shared,
+    entryPoints: { import: 'src/import-bundle.ts' },
+    format: 'cjs',
+    platform: 'browser',
+    outdir: 'dist',
+  }),
   build({
     ...shared,
     entryPoints: {

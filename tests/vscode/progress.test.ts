@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { answering } from './answering.ts';
 import { eventually } from './eventually.ts';
 import { remove, workspaceUri } from './workspace-files.ts';
 
@@ -32,37 +33,6 @@ async function lines(folder: string): Promise<Line[]> {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Line),
   );
-}
-
-/** Answers what the extension asks of the user, in the order in which it asks; gives what it has asked. */
-function answering(answers: readonly unknown[]): { readonly asked: unknown[][]; restore(): void } {
-  const { window } = vscode;
-  const names = [
-    'showWarningMessage',
-    'showInformationMessage',
-    'showErrorMessage',
-    'showQuickPick',
-    'showInputBox',
-  ] as const;
-  const before = names.map((name) => window[name]);
-  const asked: unknown[][] = [];
-  const left = [...answers];
-  for (const name of names)
-    Object.assign(window, {
-      [name]: async (...question: unknown[]) => {
-        asked.push(question);
-        const answer = left.shift();
-        return typeof answer === 'function' ? answer(...question) : answer;
-      },
-    });
-  return {
-    asked,
-    restore: () => {
-      names.forEach((name, i) => {
-        Object.assign(window, { [name]: before[i] });
-      });
-    },
-  };
 }
 
 describe('the progress of a lesson', () => {

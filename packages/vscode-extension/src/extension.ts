@@ -7,6 +7,7 @@ import { registerExercises } from './features/exercise/register-exercises.ts';
 import type { FeatureContext } from './features/feature-context.ts';
 import { registerFirstLook } from './features/first-look/register-first-look.ts';
 import { registerHover } from './features/hover/register-hover.ts';
+import { createImportDesk } from './features/import/import-desk.ts';
 import { createNoteWriting } from './features/language/note-writing.ts';
 import { registerLanguage } from './features/language/register-language.ts';
 import { registerLessonChange } from './features/lesson-change/register-lesson-change.ts';
@@ -63,6 +64,7 @@ export function activate({
   const desk = createStudyDesk(globalStorageUri, log);
   const workbook = createWorkbookDesk(globalStorageUri, desk, log);
   const keys = createUncoveredKeys();
+  const imports = createImportDesk(extensionUri);
   const noteWriting = createNoteWriting();
   const tree = createLessonTreeView({ library, current, readers, desk, workbook, log, extensionUri });
   const base = {
@@ -72,6 +74,7 @@ export function activate({
     desk,
     workbook,
     keys,
+    imports,
     tree,
     noteWriting,
     log,
@@ -91,6 +94,7 @@ export function activate({
     desk,
     workbook,
     keys,
+    imports,
     tree,
     noteWriting,
     exercises,

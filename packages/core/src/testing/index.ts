@@ -2,3 +2,4 @@ export { hostileAddresses } from './hostile-addresses.ts';
 export { htmlFindings } from './html-findings.ts';
 export { createMemoryLessonSource, type MemoryLessonSource } from './memory-lesson-source.ts';
 export { createMemoryRecordStore, type MemoryRecordStore } from './memory-record-store.ts';
+export { docxFile, epubFile, wordParagraph, wordRun } from './office-files.ts';

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   openLesson: () => import('./open-lesson.ts').then((file) => file.openLesson),
   openSampleLesson: () => import('./open-sample-lesson.ts').then((file) => file.openSampleLesson),
   newLesson: () => import('./new-lesson.ts').then((file) => file.newLesson),
+  importPassage: () => import('./import-passage.ts').then((file) => file.importPassage),
   goToSection: () => import('./go-to-section.ts').then((file) => file.goToSection),
   showNote: () => import('./show-note.ts').then((file) => file.showNote),
   answerQuestion: () => import('./answer-question.ts').then((file) => file.answerQuestion),

@@ -5,6 +5,7 @@ import type { StudyDesk } from '../study/study-desk.ts';
 import type { UncoveredKeys } from '../study/uncovered-keys.ts';
 import type { WorkbookDesk } from '../study/workbook-desk.ts';
 import type { ExerciseView } from './exercise/register-exercises.ts';
+import type { ImportDesk } from './import/import-desk.ts';
 import type { NoteWriting } from './language/note-writing.ts';
 import type { LessonPanel } from './lesson-panel.ts';
 import type { Readers } from './reader/readers.ts';
@@ -20,6 +21,7 @@ export interface FeatureContext {
   readonly workbook: WorkbookDesk;
   readonly keys: UncoveredKeys;
   readonly tree: LessonTreeView;
+  readonly imports: ImportDesk;
   readonly exercises: ExerciseView;
   readonly preview: StudentPreview;
   readonly noteWriting: NoteWriting;

@@ -1,6 +1,11 @@
-import type { SourceFile } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { BESIDE } from '../../adapters/write-beside.ts';
+
+/** A file to write, its path relative to the folder. */
+interface NewFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
 
 /**
  * Writes a folder with files, whole or not at all: under another name first. Says so where it cannot be written.
@@ -9,7 +14,7 @@ import { BESIDE } from '../../adapters/write-beside.ts';
  */
 export async function writeNewFolder(
   folder: vscode.Uri,
-  files: readonly SourceFile[],
+  files: readonly NewFile[],
   log: vscode.LogOutputChannel,
 ): Promise<boolean> {
   const { fs } = vscode.workspace;
@@ -17,7 +22,10 @@ export async function writeNewFolder(
   try {
     await fs.createDirectory(beside);
     for (const { path, text } of files)
-      await fs.writeFile(vscode.Uri.joinPath(beside, path), new TextEncoder().encode(text));
+      await fs.writeFile(
+        vscode.Uri.joinPath(beside, path),
+        typeof text === 'string' ? new TextEncoder().encode(text) : text,
+      );
     await fs.rename(beside, folder, { overwrite: false });
     return true;
   } catch (error) {

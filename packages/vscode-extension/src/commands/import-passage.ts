@@ -1,0 +1,105 @@
+import type { ImportOptions, ImportResult } from '@marginalia/core/import';
+import * as vscode from 'vscode';
+import { localize } from '../adapters/localize.ts';
+import { toPosition } from '../adapters/part-positions.ts';
+import { askFolderName } from '../features/authoring/ask-folder-name.ts';
+import { pickParentFolder } from '../features/authoring/pick-parent-folder.ts';
+import { writeNewFolder } from '../features/authoring/write-new-folder.ts';
+import type { FeatureContext } from '../features/feature-context.ts';
+import { chooseChapter, choosePassage, readPassage } from '../features/import/choose-passage.ts';
+import type { ImportEngine } from '../features/import/import-engine.ts';
+import { previewImport } from '../features/import/preview-import.ts';
+import type { Command } from './command.ts';
+
+/** Makes a lesson of a file that the teacher has: shows every decision first, then writes a new folder and opens it. */
+export const importPassage: Command = {
+  id: 'marginalia.importPassage',
+  async run(context, given) {
+    const engine = await context.imports.engine();
+    const file = await choosePassage(given, engine.importSuffixes);
+    const bytes = file && (await readPassage(file));
+    if (!file || !bytes) return;
+    const passage = { name: file.path.split('/').at(-1) ?? '', bytes };
+    const chapters = engine.listChapters(passage);
+    const chapter = chapters.length > 1 ? await chooseChapter(chapters) : undefined;
+    if (chapters.length > 1 && chapter === undefined) return;
+    const options: ImportOptions = {
+      ...(chapter !== undefined && { chapter }),
+      readPicture: async (path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(file, '..', path)),
+    };
+    const first = await convert(engine, passage, options);
+    if (!first || !(await canBeMade(first))) return;
+    const title = await askTitle(first.title);
+    if (title === undefined) return;
+    const result = title === first.title ? first : await convert(engine, passage, { ...options, title });
+    if (!result || !(await previewImport(context.imports, file, result))) return;
+    const parent = await pickParentFolder();
+    const name = parent && (await askFolderName(parent, result.folder));
+    if (!parent || name === undefined) return;
+    const folder = vscode.Uri.joinPath(parent, name);
+    const files = result.files.map(({ path, content }) => ({ path, text: content }));
+    if (await writeNewFolder(folder, files, context.log)) await open(context, folder, result);
+  },
+};
+
+/** @returns `undefined` where the user has cancelled it */
+async function convert(
+  engine: ImportEngine,
+  passage: Parameters<ImportEngine['importPassage']>[0],
+  options: ImportOptions,
+): Promise<ImportResult | undefined> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Importing “{name}”…', { name: passage.name }),
+      cancellable: true,
+    },
+    async (_progress, token) => {
+      const result = await engine.importPassage(passage, options, token);
+      return token.isCancellationRequested ? undefined : result;
+    },
+  );
+}
+
+/** Says why there is no lesson, where there is none. */
+async function canBeMade({ files, diagnostics: [first] }: ImportResult): Promise<boolean> {
+  if (files.length > 0) return true;
+  const why = first ? `${localize(first.message)} ${localize(first.hint)}` : '';
+  await vscode.window.showErrorMessage(why);
+  return false;
+}
+
+async function askTitle(proposed: string): Promise<string | undefined> {
+  const title = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Import Passage'),
+    prompt: vscode.l10n.t('Title of the lesson'),
+    value: proposed,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A lesson needs a title.') : undefined),
+  });
+  return title?.trim();
+}
+
+/** Opens the new lesson at the first place that somebody should look at. */
+async function open(context: FeatureContext, folder: vscode.Uri, result: ImportResult): Promise<void> {
+  context.current.choose(folder);
+  const { lesson } = await context.library.open(folder);
+  await context.imports.doubts.show(folder, result);
+  const place = result.diagnostics.find(({ span }) => span)?.span;
+  const part = lesson?.files.find(({ path }) => path === (place?.file ?? 'lesson.md'));
+  const start = part && place ? toPosition(part, place.start) : new vscode.Position(0, 0);
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, part?.path ?? 'lesson.md'), {
+    selection: new vscode.Range(start, start),
+    preview: false,
+  });
+  await vscode.commands.executeCommand('marginalia.lesson.focus', { preserveFocus: true });
+  if (result.diagnostics.length === 0) return;
+  const problems = vscode.l10n.t('Show Problems');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('“{title}” has places to look at: {count}. They are marked in its text.', {
+      title: result.title,
+      count: result.diagnostics.length,
+    }),
+    problems,
+  );
+  if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}

@@ -1,0 +1,50 @@
+import type { Chapter } from '@marginalia/core/import';
+import * as vscode from 'vscode';
+
+/** Largest file that is read, in bytes; the import says so for those that are smaller and still too large. */
+const LIMIT = 50_000_000;
+
+/** The file that the command was given, or that the user chooses; `undefined` where they gave up. */
+export async function choosePassage(
+  given: unknown,
+  suffixes: readonly string[],
+): Promise<vscode.Uri | undefined> {
+  if (given instanceof vscode.Uri) return given;
+  const chosen = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Import Passage'),
+    openLabel: vscode.l10n.t('Import'),
+    filters: {
+      [vscode.l10n.t('Texts, pages, Word documents, EPUBs, GIFT questions')]: [...suffixes],
+      [vscode.l10n.t('All files')]: ['*'],
+    },
+  });
+  return chosen?.[0];
+}
+
+/** The bytes of a file; `undefined`, and a message, where it cannot be read or is too large. */
+export async function readPassage(file: vscode.Uri): Promise<Uint8Array | undefined> {
+  const name = vscode.workspace.asRelativePath(file, true);
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size <= LIMIT) return await vscode.workspace.fs.readFile(file);
+    await vscode.window.showErrorMessage(
+      vscode.l10n.t('“{name}” is larger than {limit} MB. Import a part of it.', { name, limit: LIMIT / 1e6 }),
+    );
+  } catch {
+    await vscode.window.showErrorMessage(vscode.l10n.t('“{name}” cannot be read.', { name }));
+  }
+  return undefined;
+}
+
+/** The chapter of a book that the user chooses; `undefined` where they gave up. */
+export async function chooseChapter(chapters: readonly Chapter[]): Promise<number | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    chapters.map(({ number, title }) => ({ label: title, description: String(number), number })),
+    {
+      title: vscode.l10n.t('Import Passage'),
+      placeHolder: vscode.l10n.t('Which chapter?'),
+      matchOnDescription: true,
+    },
+  );
+  return picked?.number;
+}

@@ -1,0 +1,45 @@
+import type { ImportResult } from '@marginalia/core/import';
+import * as vscode from 'vscode';
+import { localize } from '../../adapters/localize.ts';
+
+const SCHEME = 'marginalia-import';
+
+/** A read-only document that lists everything an import decided. */
+export interface DecisionsDocument extends vscode.Disposable {
+  show(fileName: string, result: ImportResult): Promise<void>;
+}
+
+export function createDecisionsDocument(): DecisionsDocument {
+  const texts = new Map<string, string>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+  });
+  return {
+    async show(fileName, result) {
+      const title = vscode.l10n.t('Import of {name}', { name: fileName });
+      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}.txt` });
+      texts.set(uri.toString(), describe(result));
+      changed.fire(uri);
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document, { preview: true });
+    },
+    dispose: () => vscode.Disposable.from(provider, changed).dispose(),
+  };
+}
+
+function describe({ decisions, diagnostics }: ImportResult): string {
+  const at = (line: number | undefined): string =>
+    line === undefined ? '' : `${vscode.l10n.t('Line {line}', { line })}: `;
+  return [
+    vscode.l10n.t('Places to look at: {count}', { count: diagnostics.length }),
+    '',
+    ...diagnostics.map(({ line, message, hint }) => `${at(line)}${localize(message)} ${localize(hint)}`),
+    '',
+    vscode.l10n.t('Decisions: {count}', { count: decisions.length }),
+    '',
+    ...decisions.map(({ line, message }) => at(line) + localize(message)),
+    '',
+  ].join('\n');
+}

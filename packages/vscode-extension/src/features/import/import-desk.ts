@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { createDecisionsDocument, type DecisionsDocument } from './decisions-document.ts';
+import { createDoubtfulPlaces, type DoubtfulPlaces } from './doubtful-places.ts';
+import { createImportEngine, type ImportEngine } from './import-engine.ts';
+
+/** What the import of a passage works with. */
+export interface ImportDesk extends vscode.Disposable {
+  /** Loads the import, which is a bundle of its own. */
+  engine(): Promise<ImportEngine>;
+  readonly decisions: DecisionsDocument;
+  readonly doubts: DoubtfulPlaces;
+}
+
+export function createImportDesk(extensionUri: vscode.Uri): ImportDesk {
+  const decisions = createDecisionsDocument();
+  const doubts = createDoubtfulPlaces();
+  return {
+    engine: createImportEngine(extensionUri),
+    decisions,
+    doubts,
+    dispose: () => vscode.Disposable.from(decisions, doubts).dispose(),
+  };
+}
