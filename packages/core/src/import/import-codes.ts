@@ -78,11 +78,6 @@ export const importCodes = {
     message: 'The link to “{href}” leads nowhere from a lesson and became plain text.',
     hint: 'Give the full address, or leave it as it is.',
   },
-  'import-left-out': {
-    severity: 'warning',
-    message: 'Left out: {what}.',
-    hint: 'A lesson has no word for it. Say it in the text if students need it.',
-  },
   'import-table': {
     severity: 'information',
     message: 'The table has joined cells; they were divided.',

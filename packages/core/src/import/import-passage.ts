@@ -119,7 +119,8 @@ function finish(written: readonly ImportedFile[], title: string, log: ImportLog)
   const sources = files.flatMap(({ path, content }) =>
     typeof content === 'string' ? { path, text: content } : [],
   );
-  for (const { rule, severity, message, hint, span } of parseLesson(sources, { folder }).diagnostics) {
+  const paths = files.map(({ path }) => path);
+  for (const { rule, severity, message, hint, span } of parseLesson(sources, { folder, paths }).diagnostics) {
     if ((severity === 'error' || severity === 'warning') && !(rule === 'note-unused' && reported))
       diagnostics.push({ code: rule, severity, message, hint, span, line: undefined });
   }
