@@ -7,6 +7,8 @@ import type { Facts } from './facts.ts';
 import type { LessonView } from './lesson-view.ts';
 import type { Report, Rule } from './rule.ts';
 import { blockTooLong } from './rules/block-too-long.ts';
+import { htmlShown, shortened } from './rules/html-shown.ts';
+import { noteLabel, noteLabelValues } from './rules/note-label.ts';
 import { foundBy } from './turn.ts';
 
 /** Kinds of elements that lie in one chunk each. */
@@ -29,6 +31,11 @@ export const showElements: Readonly<Record<ElementKind, ShowElements>> = {
     checkComments(piece, report);
     for (const { start, end } of piece.chunk.overlong)
       report(blockTooLong, spanIn(piece, { start, end }), { limit: INLINE_LIMIT });
+    for (const { kind, start, end } of piece.chunk.misread) {
+      const written = piece.chunk.text.slice(start, end);
+      if (kind === 'html') report(htmlShown, spanIn(piece, { start, end }), { tag: shortened(written) });
+      else report(noteLabel, spanIn(piece, { start, end }), noteLabelValues(written));
+    }
   },
   heading(view, piece, rules, report, facts) {
     const headings: Heading[] = piece.chunk.headings.map(({ level, title, ...place }) => ({

@@ -33,7 +33,7 @@ describe('the fixes of every rule, on the wrong example of its page', () => {
     'where they are the one right way mend it and break nothing: $id, $title',
     ({ id, files, diagnostics, fix }) => {
       const after = parseExample(apply(files, fix)).diagnostics;
-      expect(count(after, id)).toBe(count(diagnostics, id) - 1);
+      expect(count(after, id)).toBeLessThan(count(diagnostics, id));
       expect(arisen(diagnostics, after)).toEqual([]);
     },
   );

@@ -20,6 +20,7 @@ import { frontMatterYaml } from './rules/front-matter-yaml.ts';
 import { headingEmpty } from './rules/heading-empty.ts';
 import { headingSkip } from './rules/heading-skip.ts';
 import { headingTitle } from './rules/heading-title.ts';
+import { htmlShown } from './rules/html-shown.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFormat } from './rules/id-format.ts';
 import { idMissing } from './rules/id-missing.ts';
@@ -39,6 +40,7 @@ import { markValueRule } from './rules/mark-value.ts';
 import { noteDuplicate } from './rules/note-duplicate.ts';
 import { noteEmpty } from './rules/note-empty.ts';
 import { noteInHeading } from './rules/note-in-heading.ts';
+import { noteLabel } from './rules/note-label.ts';
 import { noteOrder } from './rules/note-order.ts';
 import { noteUndefined } from './rules/note-undefined.ts';
 import { noteUnused } from './rules/note-unused.ts';
@@ -78,6 +80,7 @@ export const rules: readonly Rule[] = [
   headingEmpty,
   headingSkip,
   headingTitle,
+  htmlShown,
   idDuplicate,
   idFormat,
   idMissing,
@@ -97,6 +100,7 @@ export const rules: readonly Rule[] = [
   noteDuplicate,
   noteEmpty,
   noteInHeading,
+  noteLabel,
   noteOrder,
   noteUndefined,
   noteUnused,

@@ -3,11 +3,13 @@ import type { TokenizedChunk } from './divide.ts';
 import { takeAlert, takeTask } from './github-extras.ts';
 import { htmlComments, withoutComments } from './html-comments.ts';
 import { type InlinePosition, locateInline } from './inline-position.ts';
+import { lazy } from './lazy.ts';
 import { createLineIndex } from './line-index.ts';
 import { linkTexts } from './link-texts.ts';
 import { collectInto } from './located-tokens.ts';
 import { commentText, opensSomething, readMark } from './mark-in-comment.ts';
 import { markdown } from './markdown.ts';
+import { firstTag, isSpacedLabel, spacedLabels } from './misreadings.ts';
 import { isKeyMark } from './parse-mark.ts';
 import { inlineText } from './plain-text.ts';
 import type {
@@ -18,6 +20,7 @@ import type {
   ScannedHeading,
   ScannedLink,
   ScannedMarker,
+  ScannedMisreading,
   ScannedOverlong,
   ScannedPicture,
 } from './scanned-part.ts';
@@ -44,6 +47,7 @@ export function scanChunk(
   const links: ScannedLink[] = [];
   const pictures: ScannedPicture[] = [];
   const overlong: ScannedOverlong[] = [];
+  const misread: ScannedMisreading[] = [];
   const lookups = new Set<string>();
 
   const open: OpenDefinition[] = [];
@@ -79,6 +83,8 @@ export function scanChunk(
           under = undefined;
         }
         token.hidden = alone;
+        const tag = alone ? undefined : firstTag(text, lines.start(from), lines.end(to - 1));
+        if (tag) misread.push({ kind: 'html', ...tag });
         break;
       }
       case 'note_definition_open': {
@@ -125,8 +131,11 @@ export function scanChunk(
           const heading = headings.at(-1) as OpenHeading;
           heading.title = inlineText(token.children).trim();
         }
+        const position = lazy(() => cell ?? locateInline(text, lines, token.content, line));
+        for (const { start, end } of spacedLabels(token))
+          misread.push({ kind: 'label', start: position().at(start), end: position().at(end) });
         if (found.length > 0) {
-          take(found, i, cell ?? locateInline(text, lines, token.content, line));
+          take(found, i, position());
           found.length = 0;
         }
         break;
@@ -145,6 +154,7 @@ export function scanChunk(
     pictures,
     overlong,
     linkDefinitions,
+    misread,
     lookups,
   };
 
@@ -175,6 +185,9 @@ export function scanChunk(
         const inHeading = tokens[index - 1]?.type === 'heading_open';
         markers.push({ label, token: index, within: open.at(-1)?.label, inHeading, start, end });
         token.meta = { label, offset: start };
+      } else if (token.type === 'link_open' && isSpacedLabel(text.slice(start, end))) {
+        // Its definition has been taken for that of a link.
+        misread.push({ kind: 'label', start, end });
       } else if (token.type === 'link_open') {
         texts ??= linkTexts(tokens[index]?.children ?? []);
         links.push({ href: String(token.attrGet('href') ?? ''), text: texts.get(token) ?? '', start, end });
@@ -185,7 +198,7 @@ export function scanChunk(
         comments.push(
           scannedComment({ token: index, alone: false, nested: true, closed: true, start, end }, undefined),
         );
-      }
+      } else if (!token.content.startsWith('</')) misread.push({ kind: 'html', start, end });
     }
   }
 }

@@ -77,6 +77,13 @@ export interface ScannedOverlong {
   readonly end: number;
 }
 
+/** Text that its author may have meant otherwise: HTML, which shows as it is written, and a label with a blank in it. */
+export interface ScannedMisreading {
+  readonly kind: 'html' | 'label';
+  readonly start: number;
+  readonly end: number;
+}
+
 /** All that later steps look for, each list in reading order. */
 export interface Scanned {
   readonly headings: readonly ScannedHeading[];
@@ -105,6 +112,7 @@ export interface Chunk extends Scanned {
   readonly lines: LineIndex;
   readonly tokens: readonly Token[];
   readonly linkDefinitions: readonly LinkDefinition[];
+  readonly misread: readonly ScannedMisreading[];
   /** The labels for which its links were looked up in the part's definitions. */
   readonly lookups: ReadonlySet<string>;
 }

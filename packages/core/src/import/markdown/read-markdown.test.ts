@@ -93,7 +93,8 @@ describe('Markdown', () => {
       '## S\n\nA <em>b</em> <b>c</b> 10<sup>6</sup>.<br>\nNew line with `<i>` <i>in</i> it.\n\n<table><tr><td>x</td></tr></table>\n',
     );
     expect(passage).toContain('A *b* **c** 10⁶.\\\nNew line with `<i>` <i>in</i> it.');
-    expect(codes).toEqual(['import-html: 10⁶.\\', 'import-html: <table><tr><td>x</td></tr></table>']);
+    const told = codes.filter((code) => code.startsWith('import-'));
+    expect(told).toEqual(['import-html: 10⁶.\\', 'import-html: <table><tr><td>x</td></tr></table>']);
   });
 });
 

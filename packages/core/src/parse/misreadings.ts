@@ -1,0 +1,40 @@
+import type { Token } from 'markdown-it';
+
+/** A place in a text, in UTF-16 offsets. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Labels are short: what is longer is a remark in brackets. */
+const SPACED = /\[\^(?=[^\][]*[ \t])[^\][\n^]{1,60}\]/g;
+const TAG = /<(?!!--|\/)[^<>]{0,200}>?/g;
+
+/** What is written like a marker in the text of an inline token but has a blank in its label, by offsets in its content. */
+export function spacedLabels({ content, children }: Token): Place[] {
+  if (!content.includes('[^')) return [];
+  const places: Place[] = [];
+  let at = 0;
+  for (const token of children ?? []) {
+    if (token.type !== 'text') continue;
+    for (const [label] of token.content.matchAll(SPACED)) {
+      const start = content.indexOf(label, at);
+      if (start < 0) continue;
+      at = start + label.length;
+      places.push({ start, end: at });
+    }
+  }
+  return places;
+}
+
+/** Whether this, all of it, is written like a marker with a blank in its label. */
+export function isSpacedLabel(written: string): boolean {
+  return written.length < 70 && written.startsWith('[^') && written.replace(SPACED, '') === '';
+}
+
+/** The first opening tag between two offsets of a text. */
+export function firstTag(text: string, from: number, to: number): Place | undefined {
+  TAG.lastIndex = from;
+  const found = TAG.exec(text);
+  return found && found.index < to ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
