@@ -13,6 +13,10 @@ export interface RecordLine {
   readonly rating?: string;
   readonly response?: unknown;
   readonly hints?: number;
+  readonly id?: string;
+  readonly quote?: { readonly exact: string };
+  readonly text?: string;
+  readonly target?: string;
 }
 
 /** Where the record of a workspace folder stands. */

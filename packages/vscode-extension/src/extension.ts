@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands.ts';
+import { createAnnotationBook } from './features/annotations/annotation-book.ts';
+import { registerAnnotations } from './features/annotations/register-annotations.ts';
 import { registerCodeLens } from './features/code-lens/register-code-lens.ts';
 import { registerDiagnostics } from './features/diagnostics/register-diagnostics.ts';
 import { registerDiscussion } from './features/discussion/register-discussion.ts';
@@ -22,6 +24,7 @@ import { createProgressView } from './features/progress/progress-view.ts';
 import { registerReading } from './features/progress/register-reading.ts';
 import { registerStatusBar } from './features/progress/register-status-bar.ts';
 import { registerQuickFix } from './features/quick-fix/register-quick-fix.ts';
+import { createPassageSelect } from './features/reader/passage-select.ts';
 import { createReaders } from './features/reader/readers.ts';
 import { registerReader } from './features/reader/register-reader.ts';
 import { createStudentPreview } from './features/student-preview/student-preview.ts';
@@ -37,6 +40,7 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerCommands,
   registerReader,
   registerDiscussion,
+  registerAnnotations,
   registerHover,
   registerNavigation,
   registerLanguage,
@@ -65,6 +69,8 @@ export function activate({
   const workbook = createWorkbookDesk(globalStorageUri, desk, log);
   const keys = createUncoveredKeys();
   const imports = createImportDesk(extensionUri);
+  const annotations = createAnnotationBook(desk, log);
+  const passageSelect = createPassageSelect(readers);
   const noteWriting = createNoteWriting();
   const tree = createLessonTreeView({ library, current, readers, desk, workbook, log, extensionUri });
   const base = {
@@ -75,6 +81,8 @@ export function activate({
     workbook,
     keys,
     imports,
+    annotations,
+    passageSelect,
     tree,
     noteWriting,
     log,
@@ -95,6 +103,7 @@ export function activate({
     workbook,
     keys,
     imports,
+    passageSelect,
     tree,
     noteWriting,
     exercises,

@@ -51,8 +51,8 @@ export const bodySchema = v.variant('type', [
   /** `html` has an empty `<span class="gap" data-gap="0"></span>` for each gap, numbered from 0. */
   v.object({ type: v.literal('cloze'), html: v.string(), gaps: whole }),
   v.object({ type: v.literal('short') }),
-  /** With `passageHtml` the student selects in the page; without, in the reader, and the host sends `quotation`. */
-  v.object({ type: v.literal('evidence'), passageHtml: v.optional(v.string()) }),
+  /** The student selects in the reader, and the host sends `quotation`. */
+  v.object({ type: v.literal('evidence') }),
   /** `quotations` is how many fields for quotations stand there at first; the student may add more. */
   v.object({ type: v.literal('argument'), quotations: whole }),
   v.object({ type: v.literal('essay'), words: v.nullable(v.tuple([whole, whole])) }),
@@ -184,6 +184,8 @@ const fromExercisePageSchema = v.variant('type', [
   v.object({ type: v.literal('next'), exercise }),
   v.object({ type: v.literal('previous'), exercise }),
   v.object({ type: v.literal('back-to-passage'), exercise }),
+  /** Let the student select words in the reader, which are answered by `quotation`, unless the student cancels. */
+  v.object({ type: v.literal('select-quotation'), exercise, index }),
   v.object({ type: v.literal('check-quotation'), exercise, index, text: v.string() }),
   /** A link in prose as written, also to a note: `#note-93`. The host decides. */
   v.object({ type: v.literal('link'), href: v.string() }),

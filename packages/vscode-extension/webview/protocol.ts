@@ -45,10 +45,24 @@ export const settingsSchema = v.object({ serif: v.boolean(), paragraphNumbers: v
 export type ReaderSettings = v.InferOutput<typeof settingsSchema>;
 
 /**
- * The words that the page itself shows, translated by the host. Everything else it says ("Note 93") it takes from the
- * passage. `more` stands under a shortened margin note.
+ * The words that the page itself shows, translated by the host, with `{0}`, `{1}` left in; English beside those that
+ * need it. Everything else it says ("Note 93") it takes from the passage.
  */
-export const stringsSchema = v.object({ goToNote: v.string(), openInEditor: v.string(), more: v.string() });
+export const stringsSchema = v.object({
+  goToNote: v.string(),
+  openInEditor: v.string(),
+  more: v.string(), // stands under a shortened margin note
+  selection: v.string(), // names the buttons at a selection
+  highlight: v.string(),
+  addNote: v.string(),
+  ownHighlight: v.string(), // Your highlight
+  ownNote: v.string(), // Your note
+  edit: v.string(),
+  remove: v.string(),
+  caret: v.string(), // Select words: arrows move, with Shift they select. Enter confirms, Escape leaves.
+  extended: v.string(), // {0}. Words selected: {1}
+  nothingSelected: v.string(),
+});
 export type ReaderStrings = v.InferOutput<typeof stringsSchema>;
 
 /**
@@ -137,14 +151,22 @@ const toWebviewSchema = v.variant('type', [
   v.object({ type: v.literal('annotate'), kind: v.picklist(['highlight', 'note']) }),
   /**
    * Make the passage the answer sheet: the student selects words and confirms, which is answered by `selected`. `task`
-   * says what is looked for. `null` ends it.
+   * says what is looked for, `near` where to begin. `null` ends it.
    */
   v.object({
     type: v.literal('select'),
     wanted: v.nullable(
-      v.object({ id: v.string(), task: v.string(), confirm: v.string(), cancel: v.string() }),
+      v.object({
+        id: v.string(),
+        task: v.string(),
+        confirm: v.string(),
+        cancel: v.string(),
+        near: v.optional(targetSchema),
+      }),
     ),
   }),
+  /** Mark stretches of the passage, in place of those marked before, and bring the first to the reading line. */
+  v.object({ type: v.literal('mark'), stretches: v.array(v.object(stretch)), label: v.string() }),
 ]);
 export type ToWebview = v.InferOutput<typeof toWebviewSchema>;
 
@@ -153,6 +175,8 @@ const fromWebviewSchema = v.variant('type', [
   v.object({ type: v.literal('ready'), lesson: v.optional(v.string()), place: v.optional(placeSchema) }),
   /** Another section has come to the reading line. Not sent in the notes or while the page itself scrolls. */
   v.object({ type: v.literal('reading'), section: v.string() }),
+  /** The student has turned to this page: what the palette does is meant for it. */
+  v.object({ type: v.literal('focused') }),
   /** A section has been read: its end was in sight, and its text for long enough. */
   v.object({ type: v.literal('read'), section: v.string() }),
   /** The page has been scrolled, not by `follow`; sent while it scrolls together with an editor. */

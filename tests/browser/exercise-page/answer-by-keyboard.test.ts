@@ -90,33 +90,16 @@ describe('by keyboard alone', () => {
     expect(await answered()).toEqual({ type: 'short', text: '25 June 1950' });
   });
 
-  it('selects evidence in the passage, which cannot be changed', async () => {
+  it('goes to the reader for evidence, or writes the quotation by hand', async () => {
     await open('evidence');
-    expect(await exercise.focused()).toBe('exercise-passage');
-    await type('xyz');
-    await press('Backspace', 'Delete', 'Control+x', 'Control+v');
-    expect(await exercise.page.locator('#exercise-passage').textContent()).toMatch(/^The guns opened/);
-    await press('Control+Home');
-    for (let word = 0; word < 3; word += 1) await press('Control+Shift+ArrowRight');
+    expect(await exercise.focused()).toBe('exercise-select');
     await press('Enter');
-    expect(await exercise.page.inputValue('#exercise-quotation')).toBe('The guns opened');
+    expect(await exercise.posted('select-quotation')).toHaveLength(1);
+    expect(await exercise.posted('attempt')).toEqual([]);
+    await press('Tab');
+    await type('The guns opened');
     await press('Control+Enter');
     expect(await answered()).toEqual({ type: 'evidence', quotation: 'The guns opened' });
-  });
-
-  it('says that nothing is selected', async () => {
-    await open('evidence');
-    await press('Enter');
-    expect(await announced()).toBe('Select some words of the passage first.');
-    expect(await exercise.posted('attempt')).toEqual([]);
-  });
-
-  it('takes a paragraph’s end as a space and leaves out the marker of a note', async () => {
-    await open('evidence');
-    await press('Control+a', 'Enter');
-    expect(await exercise.page.inputValue('#exercise-quotation')).toBe(
-      'The guns opened at four in the morning. By noon the road to the south was open. Nobody in the capital knew.',
-    );
   });
 
   it('argues in fields, with Enter as a new line', async () => {

@@ -76,19 +76,24 @@ describe('by mouse', () => {
     expect(await answered()).toEqual({ type: 'cloze', gaps: ['', 'veto'] });
   });
 
-  it('selects evidence', async () => {
+  it('asks for a selection in the reader, and takes it', async () => {
     await open('evidence');
-    await exercise.page.dblclick('#exercise-passage >> text=Nobody', { position: { x: 12, y: 8 } });
-    await exercise.page.click('#exercise-use-selection');
-    await answer();
-    expect(await answered()).toEqual({ type: 'evidence', quotation: 'Nobody' });
-  });
-
-  it('takes a quotation from the reader', async () => {
-    await open('reader');
-    await exercise.send({ type: 'quotation', exercise: 'x-reader', index: 0, text: 'From the reader' });
+    await exercise.page.click('#exercise-select');
+    expect(await exercise.posted('select-quotation')).toEqual([
+      { type: 'select-quotation', exercise: 'x-evidence', index: 0 },
+    ]);
+    await exercise.send({ type: 'quotation', exercise: 'x-evidence', index: 0, text: 'From the reader' });
+    expect(await exercise.page.inputValue('#exercise-quotation')).toBe('From the reader');
     await answer();
     expect(await answered()).toEqual({ type: 'evidence', quotation: 'From the reader' });
+  });
+
+  it('asks for each quotation of an argument', async () => {
+    await open('argument');
+    await exercise.page.click('#exercise-select-1');
+    expect(await exercise.posted('select-quotation')).toEqual([
+      { type: 'select-quotation', exercise: 'x-argument', index: 1 },
+    ]);
   });
 
   it('removes a quotation', async () => {

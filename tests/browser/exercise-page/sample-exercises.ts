@@ -7,7 +7,7 @@ import type {
 } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
 import { englishStrings } from './english-strings.ts';
 
-export type SampleType = Body['type'] | 'several' | 'reader';
+export type SampleType = Body['type'] | 'several';
 
 const p = (text: string) => ({ html: `<p>${text}</p>` });
 
@@ -49,12 +49,7 @@ const bodies: Record<SampleType, Body> = {
     gaps: 2,
   },
   short: { type: 'short' },
-  evidence: {
-    type: 'evidence',
-    passageHtml:
-      '<p>The guns opened at four in the morning.<sup><a href="#note-3" role="doc-noteref">3</a></sup> By noon the road to the south was open.</p><p>Nobody in the capital knew.</p>',
-  },
-  reader: { type: 'evidence' },
+  evidence: { type: 'evidence' },
   argument: { type: 'argument', quotations: 2 },
   essay: { type: 'essay', words: [50, 120] },
 };
@@ -119,7 +114,6 @@ const parts: Record<SampleType, GradedPart[]> = {
   cloze: [part('gap', 0, 'right'), part('gap', 1, 'wrong', '<p>Think of the Charter.</p>')],
   short: [part('answer', 0, 'partly', '<p>The year is right, the month is not.</p>')],
   evidence: [part('selection', 0, 'partly', '<p>The selection is too wide.</p>')],
-  reader: [part('selection', 0, 'wrong', '<p>The answer stands elsewhere.</p>')],
   argument: [
     part('claim', 0, 'given'),
     part('quotation', 0, 'right', '<p>The passage has these words.</p>'),

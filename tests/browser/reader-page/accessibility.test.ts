@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openReader, type ReaderPage } from './reader-page.ts';
+import { samplePassage } from './sample-lessons.ts';
+import { annotationOn } from './shown-annotations.ts';
 import { type ThemeName, themes } from './themes.ts';
 
 let browser: Browser;
@@ -12,6 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 afterEach(() => reader.close());
+
+const passage = samplePassage('chronicle');
+const seed = annotationOn(passage, 'a load of seed barley was lost', 'Who pays?');
+const chairman = annotationOn(passage, 'the chairman spoke last');
 
 /** What axe finds on the page as it is now, a line for each. */
 async function violations(exceptions: string[] = []): Promise<string[]> {
@@ -39,6 +45,25 @@ describe.each(Object.keys(themes) as ThemeName[])('the theme %s', (theme) => {
     expect(await violations()).toEqual([]);
     await reader.page.focus('#marker-4-1');
     await reader.page.keyboard.press('Enter');
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([260, 1100])('has nothing for axe to find at %i pixels, with annotations', async (width) => {
+    reader = await openReader(browser, { theme, width });
+    await reader.send({ type: 'annotations', annotations: [seed, chairman] });
+    await reader.page.focus('.sign-note');
+    await reader.page.keyboard.press('Enter');
+    expect(await violations()).toEqual([]);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.keyboard.press('F7');
+    expect(await violations()).toEqual([]);
+    await reader.page.keyboard.press('Enter');
+    await reader.page.getByRole('toolbar').waitFor();
+    expect(await violations()).toEqual([]);
+    const wanted = { id: 'x', task: 'Which words say so?', confirm: 'Answer', cancel: 'Cancel' };
+    await reader.send({ type: 'select', wanted });
+    await reader.page.keyboard.press('Shift+ArrowRight');
+    await reader.page.locator('.answer-chosen').waitFor();
     expect(await violations()).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openReader, type ReaderPage, showSample } from './reader-page.ts';
+import { englishStrings, launchBrowser, openReader, type ReaderPage, showSample } from './reader-page.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -35,7 +35,7 @@ describe('a message that does not fit', () => {
       lesson: 'x',
       html: '<p>Not a lesson</p>',
       settings: { serif: true, paragraphNumbers: true },
-      strings: { goToNote: '', openInEditor: '', more: '' },
+      strings: englishStrings,
     });
     await expect.poll(() => reader.posted('error')).toHaveLength(1);
     expect(await reader.page.locator('h1').textContent()).toBe('The Bridges of Aldermere');

@@ -16,6 +16,22 @@ const NONCE = 'q3o9Zk';
 
 type Show = ToWebview & { type: 'show' };
 
+export const englishStrings: Show['strings'] = {
+  goToNote: 'Go to note',
+  openInEditor: 'Open in editor',
+  more: 'More',
+  selection: 'Selection',
+  highlight: 'Highlight',
+  addNote: 'Add note',
+  ownHighlight: 'Your highlight',
+  ownNote: 'Your note',
+  edit: 'Edit',
+  remove: 'Remove',
+  caret: 'Select words: arrows move, with Shift they select. Enter confirms, Escape leaves.',
+  extended: '{0}. Words selected: {1}',
+  nothingSelected: 'Select some words of the passage first.',
+};
+
 /** How the reader is opened for a test. */
 export interface ReaderOptions {
   theme?: ThemeName;
@@ -51,7 +67,7 @@ export function showSample(name: SampleName, changes: Partial<Show> = {}): Show 
     lesson: `file:///lessons/${name}`,
     html: changes.html ?? sampleHtml(name),
     settings: { serif: false, paragraphNumbers: false },
-    strings: { goToNote: 'Go to note', openInEditor: 'Open in editor', more: 'More' },
+    strings: englishStrings,
     ...changes,
   };
 }

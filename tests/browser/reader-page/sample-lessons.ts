@@ -1,5 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createNameMatcher, parseLesson, previewPlugin, renderPassage } from '@marginalia/core';
+import {
+  createNameMatcher,
+  type PassageText,
+  parseLesson,
+  passageText,
+  previewPlugin,
+  renderPassage,
+} from '@marginalia/core';
 import markdownIt from 'markdown-it';
 
 /** The lessons that the reader is tried with: the real first one, one with every kind of block, one in Arabic. */
@@ -16,6 +23,14 @@ export function sampleHtml(
   edit: (markdown: string) => string = (markdown) => markdown,
 ): string {
   return passageHtml(filesOf(name, edit));
+}
+
+/** The words of a sample's passage, as the host knows them. */
+export function samplePassage(
+  name: SampleName,
+  edit: (markdown: string) => string = (markdown) => markdown,
+): PassageText {
+  return passageText(parseLesson(filesOf(name, edit)).lesson);
 }
 
 /** A sample's lesson.md as VS Code's Markdown preview renders it with the extension. */

@@ -39,6 +39,9 @@ const dark: Theme = {
     'widget-border': '#313131',
     'widget-shadow': 'rgba(0, 0, 0, 0.36)',
     'charts-purple': '#b180d7',
+    'marginalia-highlightBackground': '#8a6d0058',
+    'marginalia-highlightBorder': '#00000000',
+    'marginalia-noteForeground': '#b180d7',
     'scrollbarSlider-background': 'rgba(121, 121, 121, 0.4)',
   },
 };
@@ -76,6 +79,9 @@ const light: Theme = {
     'widget-border': '#e5e5e5',
     'widget-shadow': 'rgba(0, 0, 0, 0.16)',
     'charts-purple': '#652d90',
+    'marginalia-highlightBackground': '#ffe37d99',
+    'marginalia-highlightBorder': '#00000000',
+    'marginalia-noteForeground': '#652d90',
     'scrollbarSlider-background': 'rgba(100, 100, 100, 0.4)',
   },
 };
@@ -109,6 +115,9 @@ const highContrastDark: Theme = {
     'inputValidation-warningBorder': '#6fc3df',
     'widget-border': '#6fc3df',
     'charts-purple': '#652d90',
+    'marginalia-highlightBackground': '#00000000',
+    'marginalia-highlightBorder': '#f38518',
+    'marginalia-noteForeground': '#e6b3ff',
     'scrollbarSlider-background': 'rgba(111, 195, 223, 0.6)',
   },
 };
@@ -145,6 +154,9 @@ const highContrastLight: Theme = {
     'inputValidation-warningBorder': '#0f4a85',
     'widget-border': '#0f4a85',
     'charts-purple': '#652d90',
+    'marginalia-highlightBackground': '#00000000',
+    'marginalia-highlightBorder': '#006bbd',
+    'marginalia-noteForeground': '#652d90',
     'scrollbarSlider-background': 'rgba(15, 74, 133, 0.4)',
   },
 };

@@ -40,7 +40,9 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
         html += '<br>\n';
         break;
       case 'html_inline':
-        if (!token.content.startsWith('<!--')) html += escapeHtml(token.content);
+        // Marked, so that a page can tell it from the passage's words.
+        if (!token.content.startsWith('<!--'))
+          html += `<span class="raw-html">${escapeHtml(token.content)}</span>`;
         break;
       case 'gap':
         html += `<span class="gap" data-gap="${Number(token.meta?.['gap'])}"></span>`;
@@ -109,7 +111,8 @@ function picture(context: RenderContext, place: ProsePlace, token: Token): strin
   const path = resolveInside(src, place.piece.file);
   const address = path !== undefined && context.options.picture ? context.options.picture(path) : path && src;
   if (!address) {
-    return `<span class="picture-missing">${escapeHtml(fill(context.strings.pictureMissing, { alt }))}</span>`;
+    const open = attributes({ class: 'picture-missing', 'data-alt': alt });
+    return `<span${open}>${escapeHtml(fill(context.strings.pictureMissing, { alt }))}</span>`;
   }
   const title = String(token.attrGet('title') ?? '') || undefined;
   return `<img${attributes({ src: address, alt, title, loading: 'lazy' })}>`;

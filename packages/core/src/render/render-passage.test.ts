@@ -115,12 +115,12 @@ Second[^1].
     [
       'pictures from elsewhere',
       '![a](https://b.example/c.png)',
-      '<p><span class="picture-missing">Picture: a</span></p>',
+      '<p><span class="picture-missing" data-alt="a">Picture: a</span></p>',
     ],
     [
       'raw HTML, as text',
       'a <b onclick=x>c</b>\n\n<script>\nalert(1)\n</script>\n',
-      '<p>a &lt;b onclick=x&gt;c&lt;/b&gt;</p>\n<p class="raw-html">&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>',
+      '<p>a <span class="raw-html">&lt;b onclick=x&gt;</span>c<span class="raw-html">&lt;/b&gt;</span></p>\n<p class="raw-html">&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>',
     ],
     [
       'comments, not at all',
@@ -146,7 +146,7 @@ Second[^1].
   it('shows a picture under the address that the surface gives it', () => {
     const picture = (path: string) => (path === 'media/a b.png' ? 'vscode-resource://x/"y"' : undefined);
     expect(section('![a](media/a%20b.png) ![c](d.png)', { picture })).toBe(
-      '<p><img src="vscode-resource://x/&quot;y&quot;" alt="a" loading="lazy"> <span class="picture-missing">Picture: c</span></p>',
+      '<p><img src="vscode-resource://x/&quot;y&quot;" alt="a" loading="lazy"> <span class="picture-missing" data-alt="c">Picture: c</span></p>',
     );
   });
 

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { createAnchorText } from './anchor.ts';
 import { annotationsToJsonLd, annotationsToMarkdown } from './annotation-export.ts';
@@ -60,10 +62,59 @@ describe('annotations', () => {
         '## The answer',
         '> The answer changed',
         'Why \\*now\\*?',
-        'Ask\\.\\\nThen read\\.',
+        'Ask.\\\nThen read.',
         '## No longer found in the passage',
         '> \\<b\\>gone\\</b\\>\n',
       ].join('\n\n'),
+    );
+  });
+
+  it('become Markdown in which every line that can be typed is its own words', () => {
+    const line = fc
+      .array(
+        fc.constantFrom(
+          ...[
+            'a',
+            '1',
+            '1.',
+            '2)',
+            '#',
+            '+',
+            '-',
+            '=',
+            '---',
+            '===',
+            '*',
+            '_',
+            '`',
+            '~~',
+            '<b>',
+            '&amp;',
+            '>',
+          ],
+          ...['[', ']', '](u)', '!', '|', '\\', ' ', 'http:', ':', '"', '[^1]', '    ', '(c)'],
+        ),
+        { minLength: 1, maxLength: 8 },
+      )
+      .map((pieces) => pieces.join('').trim());
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
+        const shown = lines.filter((one) => one !== '').join('\n');
+        const [first] = placed.placed;
+        if (!first || shown === '') return;
+        const { quote, at, id } = first.annotation;
+        const annotation = { v: 1, type: 'note', lesson: 'l', at, id, quote, text: shown } as const;
+        const markdown = annotationsToMarkdown(lesson, {
+          placed: [{ ...first, annotation }],
+          orphans: [],
+        });
+        const tokens = markdownIt({ html: true }).parse(markdown, {});
+        const note = tokens.at(-2);
+        const text = note?.children?.map(({ type, content }) => (type.endsWith('break') ? '\n' : content));
+        expect(text?.join('').replace(/ +/g, ' ')).toBe(shown.replace(/ +/g, ' '));
+        expect(tokens.at(-1)?.type).toBe('paragraph_close');
+      }),
+      { seed: 7, numRuns: 500 },
     );
   });
 

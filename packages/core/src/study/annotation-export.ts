@@ -1,4 +1,3 @@
-import { escapeMarkdown } from '../language/prose-markdown.ts';
 import type { Annotation, PlacedAnnotations } from './place-annotations.ts';
 
 /** Which lesson the annotations belong to. */
@@ -92,12 +91,20 @@ function annotationBlocks(annotation: Annotation): string[] {
 function paragraphs(text: string): string {
   return text
     .split(/\r\n?|\n/)
-    .map((line) => escapeMarkdown(line.trim()))
+    .map((line) => escapeLine(line.trim()))
     .join('\\\n')
     .replace(/(?:\\\n)*\\\n\\\n(?:\\\n)*/g, '\n\n')
     .replace(/^(?:\\\n)+|(?:\\\n)+$/g, '');
 }
 
 function oneLine(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+  return escapeLine(text.replace(/\s+/g, ' ').trim());
+}
+
+/** A line that Markdown shows as it stands, and that people can read in its source too: only what means something there is escaped. */
+function escapeLine(line: string): string {
+  return line
+    .replace(/[\\`*_[\]<>~&|]/g, '\\$&')
+    .replace(/^[#+\-=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }

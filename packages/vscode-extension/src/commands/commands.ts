@@ -41,6 +41,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   renameElementTitle: () => import('./rename-element-title.ts').then((file) => file.renameElementTitle),
   renameElementId: () => import('./rename-element-id.ts').then((file) => file.renameElementId),
   explainRule: () => import('./explain-rule.ts').then((file) => file.explainRule),
+  highlightSelection: () => import('./highlight-selection.ts').then((file) => file.highlightSelection),
+  addMarginNote: () => import('./add-margin-note.ts').then((file) => file.addMarginNote),
+  editAnnotation: () => import('./edit-annotation.ts').then((file) => file.editAnnotation),
+  removeAnnotation: () => import('./remove-annotation.ts').then((file) => file.removeAnnotation),
+  copyAnnotation: () => import('./copy-annotation.ts').then((file) => file.copyAnnotation),
+  revealAnnotation: () => import('./reveal-annotation.ts').then((file) => file.revealAnnotation),
+  openAnnotationSource: () => import('./open-annotation-source.ts').then((file) => file.openAnnotationSource),
+  exportNotes: () => import('./export-notes.ts').then((file) => file.exportNotes),
   deleteElement: () => import('./delete-element.ts').then((file) => file.deleteElement),
 };
 

@@ -35,15 +35,14 @@ export const exerciseStringsSchema = v.object({
   gap: word, // Gap {0} of {1}
   yourAnswer: word, // Your answer
   yourQuotation: word, // Your quotation
-  passage: word, // Passage
-  useSelection: word, // Use the selection
-  nothingSelected: word, // Select some words of the passage first.
+  selectInPassage: word, // Select in the passage
   claim: word, // Claim
   evidence: word, // Evidence
   reasoning: word, // Reasoning
   quotation: word, // Quotation {0}
   addQuotation: word, // Add a quotation
   removeQuotation: word, // Remove quotation {0}
+  selectQuotation: word, // Take quotation {0} from the passage
   checkQuotation: word, // Check quotation {0} against the passage
   exact: word, // Word for word
   altered: word, // The passage has other words here
@@ -55,6 +54,6 @@ export const exerciseStringsSchema = v.object({
   keysOrder: word, // Alt+Up and Alt+Down move an entry, Up and Down go from one to the next. Enter answers.
   keysField: word, // Enter answers.
   keysText: word, // Ctrl+Enter answers.
-  keysPassage: word, // Shift and the arrows select in the passage, Enter takes the selection. Ctrl+Enter answers.
+  keysPassage: word, // Select in the passage: arrows move, with Shift they select, Enter answers, Escape leaves.
 });
 export type ExerciseStrings = v.InferOutput<typeof exerciseStringsSchema>;

@@ -40,6 +40,7 @@ export class ExerciseView {
       prose: proseIn(language, direction),
       announce: events.announce,
       changed: events.changed,
+      selectQuotation: (index) => events.post({ type: 'select-quotation', exercise: id, index }),
       checkQuotation: (index, text) => events.post({ type: 'check-quotation', exercise: id, index, text }),
     };
     this.control = makeControl(body, context);

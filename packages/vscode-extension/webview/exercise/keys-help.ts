@@ -7,14 +7,13 @@ const keys: Record<Body['type'], keyof ExerciseStrings> = {
   match: 'keysText',
   cloze: 'keysField',
   short: 'keysField',
-  evidence: 'keysText',
+  evidence: 'keysPassage',
   argument: 'keysText',
   essay: 'keysText',
 };
 
 /** Which keys the exercise knows, folded away for those who know them. */
 export function keysHelp(body: Body, strings: ExerciseStrings): HTMLElement {
-  const inPassage = body.type === 'evidence' && body.passageHtml !== undefined;
-  const words = strings[inPassage ? 'keysPassage' : keys[body.type]];
+  const words = strings[keys[body.type]];
   return element('details', { class: 'keys' }, element('summary', {}, strings.keys), element('p', {}, words));
 }

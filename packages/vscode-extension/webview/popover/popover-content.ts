@@ -4,17 +4,18 @@ import { inertCopy } from './inert-copy.ts';
 export interface PopoverContent {
   /** The name of the dialog: "Note 93". */
   label: string;
-  kind: 'note' | 'entry';
+  kind: 'note' | 'entry' | 'annotation';
   body: DocumentFragment;
-  /** Where the note or entry stands in the page. */
+  /** Where the note or entry stands in the page; an annotation has its sign alone. */
   source: HTMLElement;
 }
 
-/** Markers of notes and names of people, places and terms: what has a popover. */
-export const triggerSelector = 'a[role="doc-noteref"], a.name';
+/** Markers of notes, names of people, places and terms, and the signs of a student's annotations: what has a popover. */
+export const triggerSelector = 'a[role="doc-noteref"], a.name, a.sign';
 
 /** The content for a marker or a name, read from the page itself; undefined when the page has nothing to show. */
 export function popoverContent(trigger: Element): PopoverContent | undefined {
+  if (trigger instanceof HTMLElement && trigger.matches('.sign')) return annotationContent(trigger);
   const source = sourceOf(trigger);
   if (!source) return undefined;
   const own = trigger.getAttribute('aria-label') ?? trigger.textContent ?? '';
@@ -40,6 +41,26 @@ export function elementAt(hash: string): HTMLElement | undefined {
   return (
     document.getElementById(hash.slice(1)) ?? document.getElementById(decoded(hash.slice(1))) ?? undefined
   );
+}
+
+/** What a student wrote beside the words, else the words that are highlighted: plain text, with its lines. */
+function annotationContent(sign: HTMLElement): PopoverContent {
+  const { name = '', text = '', words = '' } = sign.dataset;
+  const body = document.createDocumentFragment();
+  const title = document.createElement('p');
+  title.className = 'annotation-name';
+  title.textContent = name;
+  const quotation = document.createElement('blockquote');
+  quotation.className = 'annotation-words';
+  quotation.textContent = words;
+  body.append(title, quotation);
+  if (text !== '') {
+    const note = document.createElement('p');
+    note.className = 'annotation-text';
+    note.textContent = text;
+    body.append(note);
+  }
+  return { label: name, kind: 'annotation', body, source: sign };
 }
 
 /** Shows which of two neighbouring markers is meant; the dialog's name says the same to screen readers. */

@@ -1,19 +1,17 @@
-import { inertCopy } from '../popover/inert-copy.ts';
 import { sourceOf } from '../popover/popover-content.ts';
+import type { AnnotationMark } from './annotation-marks.ts';
+import {
+  copyOfNote,
+  type MarginNote,
+  type MarginNoteEvents,
+  type MarginNoteLabels,
+  ownMarginNote,
+  ownSource,
+} from './margin-note.ts';
 import { type MarginBox, placeNotes } from './stack-notes.ts';
 
 /** Lines that a shortened note keeps; the style sheet's clamp says the same. */
 const SHORT_LINES = 12;
-
-interface MarginNote {
-  element: HTMLElement;
-  text: HTMLElement;
-  label: HTMLElement;
-  more: HTMLElement;
-  marker: HTMLElement;
-  /** The HTML it was copied from, to see whether it is still true. */
-  source: string;
-}
 
 /**
  * The notes in the margin of a wide page, each level with its first marker, as in Tufte's books.
@@ -24,13 +22,15 @@ interface MarginNote {
  */
 export class MarginNotes {
   readonly element = document.createElement('div');
-  readonly #openWhole: (marker: HTMLElement) => void;
+  readonly #events: MarginNoteEvents;
+  /** The editor's, by the id of the note. */
   #notes = new Map<string, MarginNote>();
-  #more = '';
+  /** The student's, by the id of the annotation. */
+  #own = new Map<string, MarginNote>();
+  #labels: MarginNoteLabels = { more: '', ownNote: '', edit: '', remove: '' };
 
-  /** `openWhole` shows a shortened note in full. */
-  constructor(openWhole: (marker: HTMLElement) => void) {
-    this.#openWhole = openWhole;
+  constructor(events: MarginNoteEvents) {
+    this.#events = events;
     this.element.className = 'margin';
     this.element.setAttribute('aria-hidden', 'true');
     this.element.addEventListener('pointerover', (event) => this.#lightMarkerUnder(event.target));
@@ -43,9 +43,9 @@ export class MarginNotes {
   }
 
   /** Copies the notes of new text. A note that has not changed keeps its copy. */
-  update(article: HTMLElement, more: string): void {
-    if (more !== this.#more) this.#notes.clear();
-    this.#more = more;
+  update(article: HTMLElement, labels: MarginNoteLabels): void {
+    if (labels.more !== this.#labels.more) this.#notes.clear();
+    this.#labels = labels;
     const notes = new Map<string, MarginNote>();
     for (const marker of article.querySelectorAll<HTMLElement>('.marker a[role="doc-noteref"]')) {
       // A note of a question stays with its popover: the marker has no place while the question is folded.
@@ -54,21 +54,37 @@ export class MarginNotes {
       const body = note.querySelector('.note-body') ?? note;
       const kept = this.#notes.get(note.id);
       if (kept?.source === body.innerHTML) kept.marker = marker;
-      notes.set(note.id, kept?.source === body.innerHTML ? kept : this.#copy(marker, note, body));
+      const same = kept?.source === body.innerHTML;
+      notes.set(note.id, same ? kept : copyOfNote(marker, note, body, labels, this.#events));
     }
     this.#notes = notes;
-    const elements = [...notes.values()].map((note) => note.element);
-    const { children } = this.element;
-    const same =
-      elements.length === children.length && elements.every((one, index) => one === children[index]);
-    // Put in again, all of them would be laid out again.
-    if (!same) this.element.replaceChildren(...elements);
+    this.#fill();
+  }
+
+  /** Shows the student's own notes among the editor's. */
+  showOwn(marks: readonly AnnotationMark[]): void {
+    const own = new Map<string, MarginNote>();
+    for (const mark of marks) {
+      const { id, kind, text } = mark.annotation;
+      if (kind !== 'note') continue;
+      const kept = this.#own.get(id);
+      if (kept?.source === ownSource(text)) kept.marker = mark.sign;
+      own.set(id, kept?.source === ownSource(text) ? kept : ownMarginNote(mark, this.#labels, this.#events));
+    }
+    this.#own = own;
+    this.#fill();
+  }
+
+  clear(): void {
+    this.#notes.clear();
+    this.#own.clear();
+    this.#fill();
   }
 
   /** Puts every note beside its marker. Reads all positions before it writes any, so the page is laid out once. */
   place(): void {
     if (!this.visible) return;
-    const notes = [...this.#notes.values()];
+    const notes = this.#inOrder();
     for (const { element } of notes) element.classList.remove('shortened');
     const first = notes[0];
     if (!first) return;
@@ -104,7 +120,7 @@ export class MarginNotes {
    * note is elsewhere or shortened, so that something else must show it.
    */
   light(marker: HTMLElement): (() => void) | undefined {
-    const note = this.visible ? this.#notes.get(sourceOf(marker)?.id ?? '') : undefined;
+    const note = this.visible ? this.#noteOf(marker) : undefined;
     if (!note || note.element.classList.contains('shortened')) return undefined;
     const box = note.element.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) return undefined;
@@ -114,30 +130,30 @@ export class MarginNotes {
 
   #lightMarkerUnder(target: EventTarget | null): void {
     const under = target instanceof Element ? target.closest('.margin-note') : null;
-    for (const { element, marker } of this.#notes.values()) marker.classList.toggle('lit', element === under);
+    for (const { element, marker } of this.#inOrder()) marker.classList.toggle('lit', element === under);
   }
 
-  #copy(marker: HTMLElement, note: HTMLElement, body: Element): MarginNote {
-    const element = document.createElement('div');
-    element.className = 'margin-note';
-    element.dataset['note'] = note.dataset['note'] ?? '';
-    const label = document.createElement('span');
-    label.className = 'margin-label';
-    label.textContent = note.querySelector('.note-label')?.textContent ?? marker.textContent;
-    const text = document.createElement('div');
-    text.className = 'margin-text';
-    text.append(inertCopy(body));
-    (text.firstElementChild?.matches('p') ? text.firstElementChild : text).prepend(label, ' ');
-    for (const link of text.querySelectorAll('a[href]')) link.setAttribute('tabindex', '-1');
-    const more = document.createElement('button');
-    more.type = 'button';
-    more.className = 'margin-more';
-    more.tabIndex = -1;
-    more.textContent = this.#more;
-    const copy: MarginNote = { element, text, label, more, marker, source: body.innerHTML };
-    more.addEventListener('click', () => this.#openWhole(copy.marker));
-    element.append(text, more);
-    return copy;
+  #noteOf(marker: HTMLElement): MarginNote | undefined {
+    const { annotation } = marker.dataset;
+    return annotation === undefined ? this.#notes.get(sourceOf(marker)?.id ?? '') : this.#own.get(annotation);
+  }
+
+  /** As their markers follow one another in the passage. */
+  #inOrder(): MarginNote[] {
+    const notes = [...this.#notes.values()];
+    if (this.#own.size === 0) return notes;
+    return [...notes, ...this.#own.values()].sort(({ marker: one }, { marker: other }) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+  }
+
+  #fill(): void {
+    const elements = this.#inOrder().map((note) => note.element);
+    const { children } = this.element;
+    const same =
+      elements.length === children.length && elements.every((one, index) => one === children[index]);
+    // Put in again, all of them would be laid out again.
+    if (!same) this.element.replaceChildren(...elements);
   }
 }
 

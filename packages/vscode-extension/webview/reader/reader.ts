@@ -9,13 +9,14 @@ import {
   type ReaderSettings,
   type ReaderState,
   type ReaderStrings,
-  type Target,
   type ToWebview,
 } from '../protocol.ts';
 import { type Arrival, travelTo } from '../travel/travel.ts';
+import { Annotator } from './annotator.ts';
 import { emptyPage } from './empty-page.ts';
 import { followLinks } from './links.ts';
 import { MarginNotes } from './margin-notes.ts';
+import { noteActions } from './note-actions.ts';
 import { PassageView } from './passage-view.ts';
 import { ReadWatch } from './read-watch.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -51,7 +52,11 @@ export class Reader {
   );
   readonly #popover = new Popover((trigger, content) => this.#actions(trigger, content));
   readonly #tasks = new TaskCards((id, action) => this.#host.post({ type: 'task', id, action }));
-  readonly #margin = new MarginNotes((marker) => this.#popover.open(marker, 'pinned'));
+  readonly #margin = new MarginNotes({
+    openWhole: (marker) => this.#popover.open(marker, 'pinned'),
+    act: (id, action) => this.#host.post({ type: 'annotation', id, action }),
+  });
+  readonly #annotator: Annotator;
   #lesson: string | undefined;
   #strings: ReaderStrings | undefined;
   #travelling = 0;
@@ -71,6 +76,19 @@ export class Reader {
       visit: (trigger: HTMLElement) => this.#visit(trigger),
     };
     new PopoverTriggers(this.#popover, triggers);
+    this.#annotator = new Annotator({
+      page: this.#page,
+      article: () => this.#passage.article,
+      strings: () => this.#strings,
+      post: (message) => this.#host.post(message),
+      travel: (target) => void this.#travel(target, { focus: false, flash: false }),
+      open: (sign) => this.#popover.open(sign, 'pinned'),
+      placed: ({ all }) => {
+        this.#margin.showOwn(all);
+        this.#popover.refresh();
+        this.#settle();
+      },
+    });
     followLinks({
       travel: (target) => void this.#travel(target, { focus: true, flash: true }),
       leave: (href) => this.#host.post({ type: 'link', href }),
@@ -88,14 +106,17 @@ export class Reader {
     else if (message.type === 'settings') {
       this.#set(message.settings);
       this.#settle();
-    } else if (message.type === 'reveal') this.#reveal(message.target, message);
-    else if (message.type === 'empty') this.#empty(message);
+    } else if (message.type === 'reveal') {
+      const element = document.getElementById(elementIdOf(message.target));
+      if (element) void this.#travel(element, message);
+    } else if (message.type === 'empty') this.#empty(message);
     else if (message.type === 'problem') this.#say(message.message);
     else if (message.type === 'follow') this.#follow.go(message);
-    else if (message.type === 'tasks' && this.#passage.article) {
+    else if (!this.#passage.article) return;
+    else if (message.type === 'tasks') {
       this.#tasks.show(message, this.#passage.article);
       this.#settle();
-    }
+    } else this.#annotator.receive(message);
   }
 
   #show({ lesson, html, settings, strings, place, follow }: ToWebview & { type: 'show' }): void {
@@ -105,6 +126,7 @@ export class Reader {
     if (same) this.#place.capture();
     else {
       this.#tasks.clear();
+      this.#margin.clear();
       this.#keep();
       this.#popover.close();
       this.#place.reset();
@@ -120,7 +142,8 @@ export class Reader {
     this.#place.index();
     this.#sections.index(!same);
     this.#tasks.update(article);
-    this.#margin.update(article, strings.more);
+    this.#annotator.update(!same);
+    this.#margin.update(article, strings);
     this.#layOut();
     const successor = triggerId ? document.getElementById(triggerId) : undefined;
     this.#popover.refresh(successor ?? trigger);
@@ -144,11 +167,6 @@ export class Reader {
     document.body.classList.toggle('paragraph-numbers', paragraphNumbers);
   }
 
-  #reveal(target: Target, arrival: Arrival): void {
-    const element = document.getElementById(elementIdOf(target));
-    if (element) void this.#travel(element, arrival);
-  }
-
   #say(problem: string): void {
     if (problem === this.#problem.textContent) return;
     this.#problem.textContent = problem;
@@ -160,7 +178,8 @@ export class Reader {
     this.#popover.close();
     this.#place.reset();
     this.#passage.clear();
-    this.#margin.element.replaceChildren();
+    this.#annotator.update(true);
+    this.#margin.clear();
     this.#lesson = undefined;
     this.#read.index(undefined, true);
     this.#say('');
@@ -179,14 +198,12 @@ export class Reader {
     this.#onScroll();
   }
 
-  #actions(trigger: HTMLElement, { source, kind }: PopoverContent): PopoverAction[] {
-    const { goToNote, openInEditor } = this.#strings ?? {};
-    const actions: PopoverAction[] = [];
-    if (goToNote && kind === 'note') {
-      actions.push({ label: goToNote, run: () => void this.#travel(source, { focus: true, flash: true }) });
-    }
-    if (openInEditor) actions.push({ label: openInEditor, run: () => this.#visit(trigger) });
-    return actions;
+  #actions(trigger: HTMLElement, content: PopoverContent): PopoverAction[] {
+    if (content.kind === 'annotation') return this.#annotator.actions(trigger);
+    return noteActions(content, this.#strings, {
+      go: (note) => void this.#travel(note, { focus: true, flash: true }),
+      visit: () => this.#visit(trigger),
+    });
   }
 
   #visit(trigger: HTMLElement): void {
@@ -218,6 +235,7 @@ export class Reader {
   #layOut(): void {
     this.#margin.place();
     if (this.#passage.article) markScrollers(this.#passage.article);
+    this.#annotator.settle();
   }
 
   #keep(): void {

@@ -56,7 +56,7 @@ export function createTaskLayer(options: TaskLayerOptions): ReaderLayer & vscode
     async receive(message, { folder, lesson }) {
       if (message.type !== 'task') return;
       const { id, action } = message;
-      if (action === 'try') await exercises.run(folder, id);
+      if (action === 'try') await exercises.runFromReader(folder, id);
       const question = lesson.questions.find((item) => item.id === id);
       if (!question) return;
       if (action === 'answer') await options.answer(lesson, question);

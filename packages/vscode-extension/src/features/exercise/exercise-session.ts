@@ -15,6 +15,7 @@ import { describeSolution } from './describe-solution.ts';
 import { followExerciseLink } from './exercise-links.ts';
 import { exercisePlace } from './exercise-place.ts';
 import { stepFrom } from './exercise-queue.ts';
+import { createExerciseReader } from './exercise-reader.ts';
 import { type ExerciseRun, gradeRun, openHint, outcomeOf, showRun, startRun } from './exercise-run.ts';
 import { queueEnd } from './queue-end.ts';
 import { recordAttempt } from './record-attempt.ts';
@@ -28,6 +29,12 @@ export interface ExerciseSession extends vscode.Disposable {
    * @param resume as it was when the window was reloaded
    */
   show(folder: vscode.Uri, exercise: string, queue?: Queue, resume?: Resume): Promise<void>;
+  /**
+   * Answers the exercise of evidence that is shown with words of the passage.
+   *
+   * @param since when the student began, in milliseconds since 1970; when it was shown without it
+   */
+  answer(words: string, since?: number): Promise<void>;
 }
 
 /** @param label for a preview, what its page says of itself; it also follows the author's typing */
@@ -38,11 +45,14 @@ export function createExerciseSession(
 ): ExerciseSession {
   const { webview } = panel;
   const { library, desk, readers, log, extensionUri } = context;
+  const reader = createExerciseReader(context.passageSelect);
   let loaded: string | undefined;
   let ready = false;
   let run: ExerciseRun | undefined;
   /** What stands in place of an exercise. */
   let words: (ToExercisePage & { type: 'empty' }) | undefined;
+  /** Words selected while the page was away. */
+  let later: ToExercisePage | undefined;
   let turn = 0;
 
   const post = (message: ToExercisePage): void => {
@@ -63,6 +73,10 @@ export function createExerciseSession(
     if (run) post(showRun(run, focus));
     else if (words) post(words);
   };
+  const sendLater = (): void => {
+    if (later) post(later);
+    later = undefined;
+  };
   const say = (message: ToExercisePage & { type: 'empty' }): void => {
     run = undefined;
     words = message;
@@ -71,6 +85,7 @@ export function createExerciseSession(
 
   const show: ExerciseSession['show'] = async (folder, id, queue, resume) => {
     const mine = ++turn;
+    reader.letGo();
     // The page starts while the lesson is looked up.
     load(folder);
     const { lesson } = await library.open(folder);
@@ -131,6 +146,21 @@ export function createExerciseSession(
       });
     }
   };
+  const answer: ExerciseSession['answer'] = async (words, since) => {
+    if (run?.exercise.type !== 'evidence') return;
+    run = { ...run, startedAt: since ?? run.startedAt };
+    await attempt(run, { type: 'evidence', quotation: words });
+  };
+  const select = async (current: ExerciseRun, index: number): Promise<void> => {
+    const words = await reader.select(current);
+    // The student may have gone on to another exercise.
+    if (run !== current) return;
+    panel.reveal();
+    if (words === undefined) return;
+    later = { type: 'quotation', exercise: current.exercise.id, index, text: words };
+    if (ready) sendLater();
+    await answer(words);
+  };
   const step = async ({ folder, lesson, exercise, queue }: ExerciseRun, by: number): Promise<void> => {
     const next = stepFrom(lesson, queue, exercise.id, by);
     if (next) await show(folder, next.id, queue);
@@ -145,6 +175,7 @@ export function createExerciseSession(
     if (message.type === 'ready') {
       ready = true;
       send(true);
+      sendLater();
     } else if (message.type === 'error') log.error(`the exercise page: ${message.message}`);
     else if (message.type === 'command') {
       if (words?.actions.some(({ command }) => command === message.command))
@@ -174,8 +205,12 @@ export function createExerciseSession(
       }
       case 'show-answer':
         // Only after an attempt: the page does not decide that.
-        if (current.grade)
-          post({ type: 'answer', exercise: exercise.id, solution: describeSolution(exercise, presentation) });
+        if (!current.grade) break;
+        post({ type: 'answer', exercise: exercise.id, solution: describeSolution(exercise, presentation) });
+        await reader.markAnswer(current);
+        break;
+      case 'select-quotation':
+        await select(current, message.index);
         break;
       case 'retry':
         await show(folder, exercise.id, queue);
@@ -208,5 +243,16 @@ export function createExerciseSession(
   const typing = library.onDidChange((changed) => {
     if (label !== undefined && changed.toString() === run?.folder.toString()) void showAnew(run);
   });
-  return { show, dispose: () => vscode.Disposable.from(subscription, typing).dispose() };
+  const view = panel.onDidChangeViewState(() => {
+    // VS Code takes the page of a hidden tab away, and makes it anew.
+    if (!panel.visible) ready = false;
+  });
+  return {
+    show,
+    answer,
+    dispose() {
+      reader.letGo();
+      vscode.Disposable.from(subscription, view, typing).dispose();
+    },
+  };
 }

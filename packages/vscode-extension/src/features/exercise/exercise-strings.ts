@@ -38,15 +38,14 @@ export function exerciseStrings(lesson: Lesson, queue: Queue | undefined, exerci
     gap: vscode.l10n.t('Gap {0} of {1}'),
     yourAnswer: vscode.l10n.t('Your answer'),
     yourQuotation: vscode.l10n.t('Your quotation'),
-    passage: vscode.l10n.t('Passage'),
-    useSelection: vscode.l10n.t('Use the selection'),
-    nothingSelected: vscode.l10n.t('Select some words of the passage first.'),
+    selectInPassage: vscode.l10n.t('Select in the passage'),
     claim: vscode.l10n.t('Claim'),
     evidence: vscode.l10n.t('Evidence'),
     reasoning: vscode.l10n.t('Reasoning'),
     quotation: vscode.l10n.t('Quotation {0}'),
     addQuotation: vscode.l10n.t('Add a quotation'),
     removeQuotation: vscode.l10n.t('Remove quotation {0}'),
+    selectQuotation: vscode.l10n.t('Take quotation {0} from the passage'),
     checkQuotation: vscode.l10n.t('Check quotation {0} against the passage'),
     exact: vscode.l10n.t('Word for word'),
     altered: vscode.l10n.t('The passage has other words here'),
@@ -61,7 +60,7 @@ export function exerciseStrings(lesson: Lesson, queue: Queue | undefined, exerci
     keysField: vscode.l10n.t('Enter answers.'),
     keysText: vscode.l10n.t('Ctrl+Enter answers.'),
     keysPassage: vscode.l10n.t(
-      'Shift and the arrows select in the passage, Enter takes the selection. Ctrl+Enter answers.',
+      'Select in the passage: arrows move, with Shift they select, Enter answers, Escape leaves.',
     ),
   };
 }

@@ -9,7 +9,6 @@ import {
   rightValues,
 } from '@marginalia/core';
 import type { Body, Response, ShownExercise } from '../../../webview/exercise-protocol.ts';
-import { escapeHtml } from './escape-html.ts';
 import { pointsSentence } from './points-sentence.ts';
 
 /** An exercise as one student sees it at one time. */
@@ -84,7 +83,7 @@ function bodyOf(lesson: Lesson, exercise: Exercise, order: readonly number[], op
     case 'short':
       return { type: 'short' };
     case 'evidence':
-      return { type: 'evidence', passageHtml: passageWords(lesson) };
+      return { type: 'evidence' };
     case 'argument':
       return { type: 'argument', quotations: 1 };
     case 'essay':
@@ -109,14 +108,4 @@ function mapped(response: Response, map: (index: number) => number): Response {
 
 function isRightToLeft(text: string): boolean {
   return /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
-}
-
-/** The passage to select from: its words alone, so that no marker slips into a quotation. */
-function passageWords({ sections }: Lesson): string {
-  return sections
-    .map(({ title, blocks }) => {
-      const paragraphs = blocks.map((block) => `<p>${escapeHtml(plainText([block]))}</p>`);
-      return `<h2>${escapeHtml(title)}</h2>${paragraphs.join('')}`;
-    })
-    .join('');
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
 import type { BaseContext } from '../feature-context.ts';
 import type { ExerciseSession } from './exercise-session.ts';
+import { selectWords } from './select-words.ts';
 
 const PANEL = 'marginalia.exercise';
 
@@ -13,6 +14,8 @@ export interface ExerciseView {
    * @param queue what it is one of; the whole lesson without one
    */
   run(folder: vscode.Uri, exercise: string, queue?: Queue): Promise<void>;
+  /** Begins an exercise in the reader that the student is in: one of evidence right there, any other in the tab. */
+  runFromReader(folder: vscode.Uri, exercise: string): Promise<void>;
 }
 
 /** Makes the view, and lets its tab come back after the window is reloaded. */
@@ -25,7 +28,7 @@ export function registerExercises(context: BaseContext): ExerciseView & vscode.D
       else await (await view.adopt(panel)).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
     },
   });
-  return { run: view.run, dispose: () => serializer.dispose() };
+  return { ...view, dispose: () => serializer.dispose() };
 }
 
 /**
@@ -54,16 +57,36 @@ export function createExerciseTab(
     });
     return session;
   };
+  const session = (): Promise<ExerciseSession> => {
+    if (!open) return adopt(vscode.window.createWebviewPanel(type, 'Marginalia', freeColumn()));
+    open.panel.reveal();
+    return Promise.resolve(open.session);
+  };
   return {
     adopt,
     async run(folder, exercise, queue) {
-      if (open) {
-        open.panel.reveal();
-        await open.session.show(folder, exercise, queue);
+      await (await session()).show(folder, exercise, queue);
+    },
+    async runFromReader(folder, id) {
+      const { lesson } = await context.library.open(folder);
+      const exercise = lesson?.exercises.find((other) => other.id === id);
+      if (!lesson || exercise?.type !== 'evidence') {
+        await (await session()).show(folder, id);
         return;
       }
-      const panel = vscode.window.createWebviewPanel(type, 'Marginalia', vscode.ViewColumn.Active);
-      await (await adopt(panel)).show(folder, exercise, queue);
+      const since = Date.now();
+      const words = await selectWords(context.passageSelect, { folder, lesson, exercise });
+      if (words === undefined) return;
+      const answering = await session();
+      await answering.show(folder, id);
+      await answering.answer(words, since);
     },
   };
+}
+
+/** Where an exercise does not cover the passage that it is about. */
+function freeColumn(): vscode.ViewColumn {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const overReader = input instanceof vscode.TabInputWebview && input.viewType.endsWith('marginalia.reader');
+  return overReader ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 }

@@ -36,5 +36,16 @@ export function readerStrings(): ReaderStrings {
     goToNote: vscode.l10n.t('Go to note'),
     openInEditor: vscode.l10n.t('Open in editor'),
     more: vscode.l10n.t('More'),
+    selection: vscode.l10n.t('Selection'),
+    highlight: vscode.l10n.t('Highlight'),
+    addNote: vscode.l10n.t('Add note'),
+    ownHighlight: vscode.l10n.t('Your highlight'),
+    ownNote: vscode.l10n.t('Your note'),
+    edit: vscode.l10n.t('Edit'),
+    remove: vscode.l10n.t('Remove'),
+    caret: vscode.l10n.t('Select words: arrows move, with Shift they select. Enter confirms, Escape leaves.'),
+    // The page fills these in itself.
+    extended: vscode.l10n.t('{0}. Words selected: {1}'),
+    nothingSelected: vscode.l10n.t('Select some words of the passage first.'),
   };
 }

@@ -34,6 +34,8 @@ export interface ReaderSessionOptions {
     readonly place: ScrollPlace | undefined;
     scrolled(place: ScrollPlace): void;
   };
+  /** The student has turned to this reader. */
+  readonly onFocus: (session: ReaderSession) => void;
 }
 
 /** One webview that shows a lesson's passage, in the sidebar or in a tab. */
@@ -43,10 +45,12 @@ export interface ReaderSession extends vscode.Disposable {
   show(folder: vscode.Uri | undefined): void;
   /** Brings something to the reading line as soon as the page can. */
   reveal(target: Target, options: { readonly focus: boolean; readonly flash: boolean }): void;
+  /** Tells the page something as soon as it shows its passage; of two of one kind the later one. */
+  tell(message: ToWebview): void;
+  /** The page has gone, as VS Code does with pages that nobody sees; it will say when it is back. */
+  hidden(): void;
   /** Lays the messages of a layer over the passage anew. */
   showLayer(layer: ReaderLayer): void;
-  /** Tells the page something, if it shows a passage. */
-  send(message: ToWebview): void;
 }
 
 export function createReaderSession(webview: vscode.Webview, options: ReaderSessionOptions): ReaderSession {
@@ -56,7 +60,8 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
   let ready = false;
   let shown: string | undefined;
   let shownLesson: ShownLesson | undefined;
-  let reveal: ToWebview | undefined;
+  /** What the page is told once it shows its passage. */
+  let later: ToWebview[] = [];
   let turn = 0;
 
   const post = (message: ToWebview): void => {
@@ -116,8 +121,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
           message: vscode.l10n.t('The lesson has gone from its folder; this is its last text.'),
         });
       else if (html === shown) post({ type: 'problem', message: '' });
-      if (reveal) post(reveal);
-      reveal = undefined;
+      for (const message of later.splice(0)) post(message);
     } catch (error) {
       log.error('the reader could not show a lesson', error instanceof Error ? error : String(error));
       post({
@@ -170,6 +174,9 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       case 'scrolled':
         preview?.scrolled(message);
         break;
+      case 'focused':
+        options.onFocus(session);
+        break;
       case 'error':
         log.error(`the reader's page: ${message.message}`);
         break;
@@ -194,7 +201,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
     }),
   );
 
-  return {
+  const session: ReaderSession = {
     get folder() {
       return folder;
     },
@@ -206,17 +213,18 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       // Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew.
       load();
     },
-    reveal(target, { focus, flash }) {
-      const message: ToWebview = { type: 'reveal', target, focus, flash };
+    reveal: (target, { focus, flash }) => session.tell({ type: 'reveal', target, focus, flash }),
+    tell(message) {
       if (ready && shown !== undefined) post(message);
-      else reveal = message;
+      else later = [...later.filter(({ type }) => type !== message.type), message];
+    },
+    hidden() {
+      ready = false;
     },
     showLayer: (layer) => void showLayer(layer),
-    send(message) {
-      if (shownLesson) post(message);
-    },
     dispose: () => disposables.dispose(),
   };
+  return session;
 }
 
 function welcome(): ToWebview {

@@ -19,8 +19,17 @@ export interface Readers extends vscode.Disposable {
     target: Target,
     options?: { readonly focus?: boolean; readonly flash?: boolean },
   ): Promise<void>;
-  /** Tells something to every reader of the lesson that can be seen. Returns whether there was one. */
-  send(folder: vscode.Uri, message: ToWebview): boolean;
+  /**
+   * Gives the keyboard to the reader of the lesson that the student used last, and tells it something; opens the
+   * sidebar's where none can be seen.
+   */
+  turnTo(folder: vscode.Uri, message?: ToWebview): Promise<void>;
+  /** Opens the sidebar's reader where none of the lesson can be seen; the keyboard stays where it is. */
+  open(folder: vscode.Uri): Promise<void>;
+  /** The student has turned to a reader. */
+  turned(session: ReaderSession): void;
+  /** The lesson that the student has turned to in a reader, and not yet away from to an editor. */
+  readonly inHand: vscode.Uri | undefined;
   /** What lies over the passage, in the order in which it was added. */
   readonly layers: readonly ReaderLayer[];
   /** Lays something over the passage in every reader. */
@@ -39,6 +48,8 @@ export interface Readers extends vscode.Disposable {
 export interface OpenReader {
   readonly session: ReaderSession;
   readonly visible: boolean;
+  /** Gives it the keyboard. */
+  focus(): void;
 }
 
 export function createReaders(): Readers {
@@ -49,8 +60,38 @@ export function createReaders(): Readers {
   let place: ReadingPlace | undefined;
   let waiting: { readonly folder: vscode.Uri; readonly go: (session: ReaderSession) => void } | undefined;
 
+  let last: ReaderSession | undefined;
+  let inHand = false;
+  const away = (): void => {
+    inHand = false;
+  };
+  const editors = [
+    vscode.window.onDidChangeTextEditorSelection(away),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor) away();
+    }),
+  ];
+
   const seenWith = (folder: vscode.Uri): OpenReader[] =>
     [...open].filter((reader) => reader.visible && reader.session.folder?.toString() === folder.toString());
+
+  /** Opens the sidebar's reader and does something with it. The view is made when it is first shown, and announces itself then. */
+  const openAndGo = async (
+    folder: vscode.Uri,
+    focus: boolean,
+    go: (session: ReaderSession) => void,
+  ): Promise<void> => {
+    const before = [...open];
+    waiting = { folder, go };
+    await vscode.commands.executeCommand('marginalia.reader.focus', { preserveFocus: !focus });
+    const there = before.find(
+      (reader) => reader.visible && reader.session.folder?.toString() === folder.toString(),
+    );
+    if (there && waiting) {
+      go(there.session);
+      waiting = undefined;
+    }
+  };
 
   return {
     onDidRead: read.event,
@@ -67,10 +108,28 @@ export function createReaders(): Readers {
         layers.splice(layers.indexOf(layer), 1);
       });
     },
-    send(folder, message) {
+    async turnTo(folder, message) {
       const seen = seenWith(folder);
-      for (const { session } of seen) session.send(message);
-      return seen.length > 0;
+      const reader = seen.find(({ session }) => session === last) ?? seen[0];
+      if (reader) {
+        reader.focus();
+        if (message) reader.session.tell(message);
+      } else {
+        await openAndGo(folder, true, (session) => {
+          if (message) session.tell(message);
+        });
+      }
+    },
+    async open(folder) {
+      if (seenWith(folder).length === 0) await openAndGo(folder, false, () => undefined);
+    },
+    turned(session) {
+      last = session;
+      inHand = true;
+    },
+    get inHand() {
+      const reader = [...open].find(({ session }) => session === last);
+      return inHand && reader?.visible ? reader.session.folder : undefined;
     },
     finished: (place) => finish.fire(place),
     get place() {
@@ -94,18 +153,8 @@ export function createReaders(): Readers {
       const seen = seenWith(folder);
       for (const { session } of seen) go(session);
       if (seen.length > 0) return;
-      // The view is made when it is first shown, and announces itself then.
-      const before = [...open];
-      waiting = { folder, go };
-      await vscode.commands.executeCommand('marginalia.reader.focus', { preserveFocus: !focus });
-      const there = before.find(
-        (reader) => reader.visible && reader.session.folder?.toString() === folder.toString(),
-      );
-      if (there && waiting) {
-        go(there.session);
-        waiting = undefined;
-      }
+      await openAndGo(folder, focus, go);
     },
-    dispose: vscode.Disposable.from(read, finish).dispose,
+    dispose: vscode.Disposable.from(read, finish, ...editors).dispose,
   };
 }

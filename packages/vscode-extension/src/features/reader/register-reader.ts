@@ -24,6 +24,7 @@ function sessionOptions({
     onVisit: (folder, target) => void visit(library, folder, target),
     onLink: (folder, href) => void followLink(folder, href),
     onCommand: (command) => void vscode.commands.executeCommand(command),
+    onFocus: (session) => readers.turned(session),
   };
 }
 
@@ -51,12 +52,16 @@ export function registerReader(context: FeatureContext): vscode.Disposable {
           current.onDidChange(() => void showCurrent()),
         );
         view.onDidDispose(() => disposables.dispose());
+        view.onDidChangeVisibility(() => {
+          if (!view.visible) session.hidden();
+        });
         await showCurrent();
         const count = readers.add({
           session,
           get visible() {
             return view.visible;
           },
+          focus: () => view.show(false),
         });
         view.onDidDispose(() => count.dispose());
       },
@@ -104,11 +109,15 @@ export function adoptReaderPanel(
       get visible() {
         return panel.visible;
       },
+      focus: () => panel.reveal(),
     }),
     library.onDidChange((changed) => {
       if (changed.toString() === folder?.toString()) void retitle();
     }),
   );
+  panel.onDidChangeViewState(() => {
+    if (!panel.visible) session.hidden();
+  });
   panel.onDidDispose(() => disposables.dispose());
   return session;
 }

@@ -69,7 +69,7 @@ function preview(
     answer: async (lesson, question) => workbook.answer(lesson, question),
   });
   let session: ReaderSession | undefined;
-  const scroll = scrollTogether(library, folder, (place) => session?.send({ type: 'follow', ...place }));
+  const scroll = scrollTogether(library, folder, (place) => session?.tell({ type: 'follow', ...place }));
   session = adoptReaderPanel(
     context,
     panel,
@@ -77,6 +77,8 @@ function preview(
     {
       layers: [...readers.layers.filter(({ inPreview }) => inPreview), tasks],
       onRead: () => undefined,
+      // Nothing is highlighted in a preview: the palette means another reader.
+      onFocus: () => undefined,
       preview: {
         label,
         get place() {

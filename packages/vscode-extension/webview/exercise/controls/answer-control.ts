@@ -12,6 +12,8 @@ export interface ControlContext {
   announce(text: string): void;
   /** The student has changed the answer. */
   changed(): void;
+  /** Lets the student select words of the passage in the reader: for evidence 0, else the quotation meant. */
+  selectQuotation(index: number): void;
   /** Asks the host whether the passage has these words. */
   checkQuotation(index: number, text: string): void;
 }

@@ -1,22 +1,26 @@
 import type { GradedPart, ResponseTo } from '../../exercise-protocol.ts';
 import { element } from '../element.ts';
 import { partFeedback } from '../part-feedback.ts';
-import { passageField } from '../passage-field.ts';
 import type { AnswerControl, MakeControl } from './answer-control.ts';
 import { textField } from './text-field.ts';
 
-/** A quotation: selected in the passage here, sent by the reader, or pasted. */
-export const evidenceControl: MakeControl<'evidence'> = (body, context): AnswerControl<'evidence'> => {
+/** A quotation: selected in the reader, or written by hand. */
+export const evidenceControl: MakeControl<'evidence'> = (_body, context): AnswerControl<'evidence'> => {
   const { strings } = context;
+  const select = element(
+    'button',
+    { type: 'button', id: 'exercise-select', 'aria-describedby': context.promptId },
+    strings.selectInPassage,
+  );
+  select.addEventListener('click', () => context.selectQuotation(0));
   const field = textField('exercise-quotation', strings.yourQuotation, 3, context.promptId);
-  const quote = (text: string): void => {
-    field.area.value = text;
-    context.announce(`${strings.yourQuotation}: ${text}`);
-    context.changed();
-  };
-  const passage = body.passageHtml === undefined ? undefined : passageField(body.passageHtml, context, quote);
-  const root = element('div', { class: 'evidence' }, ...(passage ? [passage.element] : []), field.element);
   field.area.addEventListener('input', () => context.changed());
+  const root = element(
+    'div',
+    { class: 'evidence' },
+    element('div', { class: 'buttons' }, select),
+    field.element,
+  );
 
   return {
     element: root,
@@ -27,16 +31,20 @@ export const evidenceControl: MakeControl<'evidence'> = (body, context): AnswerC
       field.area.value = quotation;
     },
     focus() {
-      (passage?.text ?? field.area).focus({ preventScroll: true });
+      select.focus({ preventScroll: true });
     },
     grade(parts: readonly GradedPart[]) {
       field.area.readOnly = true;
-      passage?.lock();
+      select.hidden = true;
       for (const [at, part] of parts.entries()) {
         field.element.append(partFeedback(`exercise-quotation-feedback-${at}`, part, context));
       }
     },
     solve: ({ quotation }) => element('blockquote', {}, quotation),
-    quote: (_index, text) => quote(text),
+    quote(_index, text) {
+      field.area.value = text;
+      context.announce(`${strings.yourQuotation}: ${text}`);
+      context.changed();
+    },
   };
 };

@@ -100,7 +100,13 @@ export class QuotationFields {
       clearTimeout(timer);
       timer = setTimeout(look, REST);
     });
-    const buttons = element('div', { class: 'buttons' }, check);
+    const select = element(
+      'button',
+      { type: 'button', class: 'small', id: `exercise-select-${index}` },
+      fillWords(strings.selectQuotation, number),
+    );
+    select.addEventListener('click', () => this.#context.selectQuotation(index));
+    const buttons = element('div', { class: 'buttons' }, select, check);
     if (count > 1) {
       const remove = element(
         'button',

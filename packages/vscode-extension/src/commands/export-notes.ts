@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { writeBeside } from '../adapters/write-beside.ts';
+import { exportedText } from '../features/annotations/export-file.ts';
+import { workbookName } from '../study/workbook-name.ts';
+import type { Command } from './command.ts';
+import { lessonInHand } from './lesson-in-hand.ts';
+
+/** Writes the lesson's highlights and notes to a file that the student chooses, as Markdown or as JSON-LD. */
+export const exportNotes: Command = {
+  id: 'marginalia.exportNotes',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson, folder } = found;
+    const annotations = await context.annotations.annotations(lesson);
+    if (annotations.placed.length + annotations.orphans.length === 0) {
+      await vscode.window.showInformationMessage(
+        vscode.l10n.t('You have no highlights or notes in this lesson yet.'),
+      );
+      return;
+    }
+    const file = await vscode.window.showSaveDialog({
+      title: vscode.l10n.t('Export My Notes'),
+      saveLabel: vscode.l10n.t('Export'),
+      defaultUri: vscode.Uri.joinPath(folder, '..', `notes-${workbookName(lesson.id)}`),
+      filters: { Markdown: ['md'], 'JSON-LD (Web Annotation)': ['jsonld', 'json'] },
+    });
+    if (!file || !(await isMeant(context.library.folderOf, file))) return;
+    const text = exportedText(lesson, annotations, file);
+    try {
+      await writeBeside(file, new TextEncoder().encode(text));
+    } catch (error) {
+      context.log.error('the export', error instanceof Error ? error : String(error));
+      await vscode.window.showErrorMessage(
+        vscode.l10n.t(
+          'The file could not be written. Is the folder writable, and is there room on the disk?',
+        ),
+      );
+      return;
+    }
+    const open = vscode.l10n.t('Open');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Exported: {count}', {
+        count: annotations.placed.length + annotations.orphans.length,
+      }),
+      open,
+    );
+    if (chosen === open) await vscode.window.showTextDocument(file);
+  },
+};
+
+/** A Markdown file in a lesson's folder would become a part of the lesson: the student is asked. */
+async function isMeant(
+  folderOf: (file: vscode.Uri) => Promise<vscode.Uri | undefined>,
+  file: vscode.Uri,
+): Promise<boolean> {
+  if (!file.path.endsWith('.md') || !(await folderOf(file))) return true;
+  const anyway = vscode.l10n.t('Export There Anyway');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('That is the folder of a lesson: your notes would become a part of it.'),
+    { modal: true },
+    anyway,
+  );
+  return chosen === anyway;
+}

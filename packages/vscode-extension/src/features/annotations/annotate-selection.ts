@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { FeatureContext } from '../feature-context.ts';
+import { editorSelection } from './editor-selection.ts';
+
+/**
+ * Annotates what is selected where the student worked last: in an editor of the passage's Markdown, else in a reader.
+ * Where nothing is, the reader lets the student select by keyboard.
+ *
+ * @param folder of the lesson whose reader is meant where no reader is in hand
+ */
+export async function annotateSelection(
+  context: FeatureContext,
+  folder: vscode.Uri,
+  kind: 'highlight' | 'note',
+): Promise<void> {
+  const { readers, annotations } = context;
+  const selected = readers.inHand ? undefined : await editorSelection(context);
+  const [first] = selected?.stretches ?? [];
+  if (!selected) await readers.turnTo(readers.inHand ?? folder, { type: 'annotate', kind });
+  else if (!first)
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('What is selected is not part of the passage. Highlights and notes stand in its text.'),
+    );
+  else if (kind === 'note') await annotations.note(selected.lesson, first);
+  else await annotations.highlight(selected.lesson, selected.stretches);
+}

@@ -1,0 +1,33 @@
+import { type Lesson, passageText } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { toOffset } from '../../adapters/part-positions.ts';
+import { documentLesson } from '../../lessons/document-lesson.ts';
+import type { FeatureContext } from '../feature-context.ts';
+import type { Stretch } from '../reader/stretch-of.ts';
+
+/** What is selected in an editor of a lesson. */
+export interface EditorSelection {
+  readonly lesson: Lesson;
+  /** Words of the passage; none where notes, questions or marks alone are selected. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** The selection of the active editor; `undefined` where it shows no part of a lesson, or nothing is selected in it. */
+export async function editorSelection({
+  library,
+}: Pick<FeatureContext, 'library'>): Promise<EditorSelection | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const selections = editor?.selections.filter(({ isEmpty }) => !isEmpty) ?? [];
+  if (!editor || selections.length === 0 || editor.document.languageId !== 'markdown') return undefined;
+  if (!(await library.folderOf(editor.document.uri))) return undefined;
+  const found = await documentLesson(library, editor.document);
+  if (!found) return undefined;
+  const { lesson, part } = found;
+  const passage = passageText(lesson);
+  return {
+    lesson,
+    stretches: selections.flatMap(
+      ({ start, end }) => passage.fromSource(part.path, toOffset(part, start), toOffset(part, end)) ?? [],
+    ),
+  };
+}

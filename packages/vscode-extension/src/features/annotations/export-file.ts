@@ -1,0 +1,21 @@
+import {
+  annotationsToJsonLd,
+  annotationsToMarkdown,
+  type Lesson,
+  type PlacedAnnotations,
+} from '@marginalia/core';
+import * as vscode from 'vscode';
+
+/** A lesson's annotations as the text of a file: JSON-LD where its name ends so, else Markdown. */
+export function exportedText(lesson: Lesson, annotations: PlacedAnnotations, { path }: vscode.Uri): string {
+  const about = {
+    id: lesson.id,
+    title: lesson.title,
+    sections: new Map(lesson.sections.map(({ id, title }) => [id, title])),
+  };
+  if (/\.json(ld)?$/i.test(path))
+    return `${JSON.stringify(annotationsToJsonLd(about, annotations), null, 2)}\n`;
+  return annotationsToMarkdown(about, annotations, {
+    orphans: vscode.l10n.t('No longer found in the passage'),
+  });
+}

@@ -1,0 +1,39 @@
+import type { PassageSelect } from '../reader/passage-select.ts';
+import type { RunTask } from './exercise-run.ts';
+import { selectWords } from './select-words.ts';
+
+/** What one exercise page does in the readers. */
+export interface ExerciseReader {
+  /** Lets the student select words; `undefined` where the student thought better of it or has gone on. */
+  select(task: RunTask): Promise<string | undefined>;
+  /** Marks what is accepted as evidence. */
+  markAnswer(task: RunTask): Promise<void>;
+  /** Leaves the readers as they were. */
+  letGo(): void;
+}
+
+export function createExerciseReader(passageSelect: PassageSelect): ExerciseReader {
+  let selecting = false;
+  let marked = false;
+  return {
+    async select(task) {
+      selecting = true;
+      const words = await selectWords(passageSelect, task);
+      selecting = false;
+      return words;
+    },
+    async markAnswer({ folder, exercise }) {
+      if (exercise.type !== 'evidence') return;
+      marked = true;
+      await passageSelect.mark(
+        folder,
+        exercise.accepted.map(({ text }) => text),
+      );
+    },
+    letGo() {
+      if (selecting) passageSelect.cancel();
+      if (marked) passageSelect.unmark();
+      marked = false;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** Says something to screen readers alone; the same words a second time too. */
+export class Announcer {
+  readonly #element = document.createElement('div');
+
+  /** @param parent what is there as long as the page is */
+  constructor(parent: Element) {
+    this.#element.className = 'unseen';
+    this.#element.setAttribute('aria-live', 'assertive');
+    parent.append(this.#element);
+  }
+
+  /** @param lang BCP 47 tag of the words; that of the page without one */
+  say(words: string, lang = ''): void {
+    const line = document.createElement('p');
+    line.textContent = words;
+    if (lang !== '') line.lang = lang;
+    this.#element.replaceChildren(line);
+  }
+}

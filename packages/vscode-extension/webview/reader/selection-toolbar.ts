@@ -1,0 +1,104 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  offset,
+  shift,
+  type VirtualElement,
+} from '@floating-ui/dom';
+
+/** A button of the toolbar. */
+export interface SelectionAction {
+  readonly label: string;
+  run(): void;
+}
+
+/** Distance to the selection and to the window's edges, in pixels. */
+const GAP = 8;
+const EDGE = 8;
+
+/**
+ * The buttons at a selection. Tab goes to them from anywhere in the page, since a selection has no place in the order
+ * of focus stops; arrows go from one to the next, Escape puts them away.
+ */
+export class SelectionToolbar {
+  readonly element = document.createElement('div');
+  #stopFollowing: (() => void) | undefined;
+
+  constructor() {
+    this.element.className = 'selection-toolbar';
+    this.element.setAttribute('role', 'toolbar');
+    this.element.hidden = true;
+    // A press must not take away the selection that it is about.
+    this.element.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.element.addEventListener('mousedown', (event) => event.preventDefault());
+    document.addEventListener('keydown', (event) => this.#onKeyDown(event), true);
+  }
+
+  get hasFocus(): boolean {
+    return this.element.contains(document.activeElement);
+  }
+
+  /** Shows the buttons at a range, and stays with it. */
+  show(range: Range, label: string, actions: readonly SelectionAction[]): void {
+    this.element.setAttribute('aria-label', label);
+    this.element.replaceChildren(
+      ...actions.map(({ label: words, run }, index) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.tabIndex = index === 0 ? 0 : -1;
+        button.textContent = words;
+        button.addEventListener('click', run);
+        return button;
+      }),
+    );
+    this.element.hidden = false;
+    this.#stopFollowing?.();
+    const anchor = {
+      getBoundingClientRect: () => range.getBoundingClientRect(),
+      getClientRects: () => range.getClientRects(),
+      contextElement: range.startContainer.parentElement ?? document.body,
+    };
+    this.#stopFollowing = autoUpdate(anchor, this.element, () => void this.#place(anchor));
+  }
+
+  hide(): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    this.element.hidden = true;
+  }
+
+  focus(): void {
+    this.element.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  async #place(anchor: VirtualElement): Promise<void> {
+    const { x, y } = await computePosition(anchor, this.element, {
+      placement: 'bottom',
+      middleware: [inline(), offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
+    });
+    this.element.style.setProperty('translate', `${Math.round(x)}px ${Math.round(y)}px`);
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (this.element.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
+    const inside = event.target instanceof Node && this.element.contains(event.target);
+    if (event.key === 'Tab' && !inside && !event.shiftKey) this.focus();
+    else if (event.key === 'Escape') this.hide();
+    else if (inside && event.key in turns) this.#go(turns[event.key] ?? 0);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #go(by: number): void {
+    const buttons = [...this.element.querySelectorAll('button')];
+    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const next = buttons.at((now + by) % buttons.length);
+    for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
+    next?.focus({ preventScroll: true });
+  }
+}
+
+const turns: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

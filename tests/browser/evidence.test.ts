@@ -1,0 +1,155 @@
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dragOver } from './drag-over.ts';
+import { recorded } from './study-record.ts';
+import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
+
+const WANTED = 'Stalin had feared a reaction of that kind but had decided to give the danger little weight.';
+/** The machine may be busy. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+
+describe('evidence', () => {
+  let open: OpenWorkbench;
+  /** The reader in the sidebar. */
+  let reader: Frame;
+
+  beforeAll(async () => {
+    open = await openWorkbench({ viewport: { width: 1500, height: 1100 } });
+    await open.workbench.runCommand('Marginalia: Open Lesson…');
+    await open.workbench.pick('korea-1950');
+    reader = await open.workbench.webviewWith('Reasons for caution');
+  });
+  afterAll(() => open.dispose());
+  beforeEach(() => open.pictureOnFailure());
+
+  const attempts = () => recorded(open.folder, 'attempt');
+  const chosen = () => reader.locator('.answer-chosen').textContent();
+  const bar = () => reader.locator('.answer-bar');
+
+  /** Runs the exercise from the palette and goes to the reader with the button that has the focus. */
+  async function begin(): Promise<Frame> {
+    await open.workbench.runCommand('Marginalia: Run Exercise…');
+    await open.workbench.pick('A danger seen and set aside');
+    const page = await open.workbench.webviewWith('Select in the passage');
+    await page.locator('#exercise-select').focus();
+    await open.page.keyboard.press('Enter');
+    await bar().getByText('Stalin misjudged the Americans').waitFor();
+    // The keyboard has arrived: from now on nothing moves by itself.
+    await reader.locator('.word-caret').waitFor();
+    return page;
+  }
+
+  /** Moves the caret, which begins with the section, to the word that a text begins with; then over all of it. */
+  async function selectByKeyboard(words: string): Promise<void> {
+    const { keyboard } = open.page;
+    const selected = () => reader.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ') ?? '');
+    // By sentences, as a reader would go.
+    for (let sentence = 0; (await selected()) !== words.split(' ')[0] && sentence < 30; sentence++)
+      await keyboard.press('Control+ArrowRight');
+    for (let word = 0; (await selected()).length < words.length - 1 && word < 60; word++)
+      await keyboard.press('Shift+ArrowRight');
+    await eventually(chosen).toBe(words.replace(/\.$/, ''));
+  }
+
+  it('is answered right in the reader, by keyboard alone, and kept', async () => {
+    const page = await begin();
+    await selectByKeyboard(WANTED);
+    await open.page.keyboard.press('Enter');
+    await page.getByText('Right: 2 of 2.').waitFor();
+    await eventually(() => attempts().length).toBe(1);
+    expect(attempts()[0]).toMatchObject({
+      exercise: 'x-misjudged',
+      score: 1,
+      response: { type: 'evidence', quotation: WANTED.replace(/\.$/, '') },
+    });
+    await bar().waitFor({ state: 'hidden' });
+  });
+
+  it('is too narrow by mouse: part of the score, and why', async () => {
+    const page = await begin();
+    await dragOver(reader, 'had feared a reaction');
+    await eventually(chosen).toBe('had feared a reaction');
+    await bar().getByRole('button', { name: 'Answer' }).click();
+    await page.getByText('The selection is too narrow').waitFor();
+    await eventually(() => attempts().length).toBe(2);
+    expect(attempts()[1]?.score).toBeGreaterThan(0);
+    expect(attempts()[1]?.score).toBeLessThan(1);
+  });
+
+  it('shows the answer in the reader, once it was tried', async () => {
+    const page = await open.workbench.webviewWith('The selection is too narrow');
+    await page.getByRole('button', { name: 'Show answer' }).click();
+    await eventually(() =>
+      reader.evaluate(() =>
+        [...(CSS.highlights.get('marginalia-answer') ?? [])].map((range) =>
+          (range as Range).toString().replace(/\s+/g, ' '),
+        ),
+      ),
+    ).toEqual([WANTED]);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await eventually(() => reader.evaluate(() => CSS.highlights.has('marginalia-answer'))).toBe(false);
+  });
+
+  it('is too wide by keyboard, and elsewhere by mouse', async () => {
+    const page = await begin();
+    for (let paragraph = 0; paragraph < 4; paragraph++)
+      await open.page.keyboard.press('Control+Shift+ArrowDown');
+    await open.page.keyboard.press('Enter');
+    await page.getByText('The selection is too wide').waitFor();
+    await begin();
+    await dragOver(reader, 'Before long American troops');
+    await bar().getByRole('button', { name: 'Answer' }).click();
+    await page.getByText('Not right: 0 of 2.').waitFor();
+    await eventually(() => attempts().map(({ score }) => score)[3]).toBe(0);
+    expect(attempts()[2]?.score).toBeGreaterThan(0);
+    expect(attempts()[2]?.score).toBeLessThan(1);
+  });
+
+  it('is left by Escape, back on the page of the exercise', async () => {
+    const page = await begin();
+    await open.page.keyboard.press('Escape');
+    await bar().waitFor({ state: 'hidden' });
+    await eventually(() => page.evaluate(() => document.hasFocus())).toBe(true);
+    expect(attempts()).toHaveLength(4);
+  });
+
+  it('begins right in the reader from its card', async () => {
+    const { page, workbench } = open;
+    await page.keyboard.press('Control+F4');
+    const card = reader.locator('#item-x-misjudged');
+    await card.locator('summary').click();
+    await card.getByRole('button', { name: 'Try again' }).click();
+    await reader.locator('.word-caret').waitFor();
+    await dragOver(reader, 'Before long American troops');
+    await bar().getByRole('button', { name: 'Answer' }).click();
+    await workbench.webviewWith('Not right: 0 of 2.');
+    await eventually(() => attempts().length).toBe(5);
+  });
+
+  it('gives an argument its quotations', async () => {
+    await open.workbench.runCommand('Marginalia: Run Exercise…');
+    await open.workbench.pick('Whose war was it?');
+    const page = await open.workbench.webviewWith('Take quotation 1 from the passage');
+    await page.locator('#exercise-claim').fill('Stalin’s');
+    await page.getByRole('button', { name: 'Take quotation 1 from the passage' }).click();
+    await reader.locator('.word-caret').waitFor();
+    await dragOver(reader, 'Before long American troops');
+    await bar().getByRole('button', { name: 'Take these words' }).click();
+    await eventually(() => page.locator('#exercise-quotation-0').inputValue()).toBe(
+      'Before long American troops',
+    );
+    expect(await page.locator('#exercise-claim').inputValue()).toBe('Stalin’s');
+  });
+
+  it('comes back with its answer after the window was loaded again', async () => {
+    await begin();
+    await open.workbench.reload();
+    reader = await open.workbench.webviewWith('Reasons for caution');
+    expect(attempts()).toHaveLength(5);
+    const page = await begin();
+    await dragOver(reader, 'had feared a reaction');
+    await bar().getByRole('button', { name: 'Answer' }).click();
+    await page.getByText('The selection is too narrow').waitFor();
+    await eventually(() => attempts().length).toBe(6);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dragOver } from '../drag-over.ts';
+import { launchBrowser, openReader, type ReaderPage } from './reader-page.ts';
+import { samplePassage } from './sample-lessons.ts';
+import { painted } from './shown-annotations.ts';
+
+let browser: Browser;
+let reader: ReaderPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => reader.close());
+
+const { text, letters } = samplePassage('chronicle');
+/** A stretch of the passage as a message names it. */
+function stretch(words: string) {
+  const start = text.indexOf(words);
+  return { ...letters(start, start + words.length), words };
+}
+const selection = () => reader.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ') ?? '');
+const said = () => reader.page.locator('.unseen').textContent();
+const toolbar = () => reader.page.getByRole('toolbar', { name: 'Selection' });
+const select = (wanted: object | null) => reader.send({ type: 'select', wanted });
+const wanted = {
+  id: 'x-1',
+  task: 'Which words say who paid for the rope?',
+  confirm: 'Answer',
+  cancel: 'Cancel',
+  near: { kind: 'section', id: 'petition' },
+};
+
+describe('the answer sheet', () => {
+  it('takes words by keyboard, from the section of the exercise on', async () => {
+    reader = await openReader(browser, { width: 300 });
+    await select(wanted);
+    expect(await said()).toBe(wanted.task);
+    expect(await selection()).toBe('A');
+    await reader.page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => reader.page.locator('.answer-chosen').textContent()).toBe('A petition');
+    await reader.page.keyboard.press('Enter');
+    expect(await reader.posted('selected')).toEqual([
+      { type: 'selected', id: 'x-1', ...stretch('A petition') },
+    ]);
+    await select(null);
+    expect(await reader.page.locator('.answer-bar').isVisible()).toBe(false);
+    expect(await reader.page.locator('.word-caret').isVisible()).toBe(false);
+  });
+
+  it('takes words by mouse', async () => {
+    reader = await openReader(browser, { width: 300 });
+    await select(wanted);
+    const answer = reader.page.locator('.answer-bar').getByText('Answer');
+    await dragOver(reader.page.mainFrame(), 'went round in January');
+    await expect
+      .poll(() => reader.page.locator('.answer-chosen').textContent())
+      .toBe('went round in January');
+    expect(await toolbar().isVisible()).toBe(false);
+    await answer.click();
+    expect(await reader.posted('selected')).toEqual([
+      { type: 'selected', id: 'x-1', ...stretch('went round in January') },
+    ]);
+  });
+
+  it.each(['in the caret', 'after a click'])('is left by Escape %s', async (where) => {
+    reader = await openReader(browser, { width: 300 });
+    await select(wanted);
+    if (where === 'after a click') await dragOver(reader.page.mainFrame(), 'seed barley');
+    await reader.page.keyboard.press('Escape');
+    expect(await reader.posted('select-cancelled')).toEqual([{ type: 'select-cancelled', id: 'x-1' }]);
+  });
+
+  it('shows the words that were looked for', async () => {
+    reader = await openReader(browser, { width: 300, height: 500 });
+    const answer = stretch('spoke last');
+    await reader.send({ type: 'mark', stretches: [answer], label: 'The answer: spoke last' });
+    expect(await painted(reader, 'marginalia-answer')).toEqual(['spoke last']);
+    expect(await said()).toBe('The answer: spoke last');
+    const top = await reader.page.evaluate(
+      () => ([...(CSS.highlights.get('marginalia-answer') ?? [])][0] as Range).getBoundingClientRect().top,
+    );
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(500);
+    await reader.send({ type: 'mark', stretches: [], label: '' });
+    expect(await painted(reader, 'marginalia-answer')).toEqual([]);
+  });
+});

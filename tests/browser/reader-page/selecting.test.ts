@@ -1,0 +1,193 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dragOver } from '../drag-over.ts';
+import { launchBrowser, openReader, type ReaderOptions, type ReaderPage } from './reader-page.ts';
+import { sampleHtml, samplePassage } from './sample-lessons.ts';
+
+let browser: Browser;
+let reader: ReaderPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => reader.close());
+
+const { text, letters } = samplePassage('chronicle');
+/** A stretch of the passage as a message names it. */
+function stretch(words: string) {
+  const start = text.indexOf(words);
+  return { ...letters(start, start + words.length), words };
+}
+/** A reader whose host keeps annotations. */
+async function open(options: ReaderOptions = {}): Promise<ReaderPage> {
+  const opened = await openReader(browser, options);
+  await opened.send({ type: 'annotations', annotations: [] });
+  return opened;
+}
+const selection = () => reader.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ') ?? '');
+const said = () => reader.page.locator('.unseen').textContent();
+const toolbar = () => reader.page.getByRole('toolbar', { name: 'Selection' });
+
+describe('words selected by mouse', () => {
+  it('are highlighted by a button beside them, whole', async () => {
+    reader = await open({ width: 400 });
+    await dragOver(reader.page.mainFrame(), 'he rope parted twice within a fortnigh');
+    await toolbar().getByText('Highlight').click();
+    expect(await reader.posted('annotate')).toEqual([
+      { type: 'annotate', kind: 'highlight', ...stretch('the rope parted twice within a fortnight') },
+    ]);
+    expect(await toolbar().isVisible()).toBe(false);
+  });
+
+  it('leave out markers, and may run over paragraphs', async () => {
+    reader = await open();
+    await reader.page.evaluate(() => {
+      const [one, two] = document.querySelectorAll('#section-ferry .paragraph');
+      const range = document.createRange();
+      if (one && two) {
+        range.setStart(one, 0);
+        range.setEnd(two, 1);
+      }
+      getSelection()?.addRange(range);
+    });
+    await toolbar().getByText('Add note').click();
+    const [message] = await reader.posted('annotate');
+    expect(message?.words).toMatch(
+      /^For as long as .* did not run at all\. The ferryman, .* many times before\.$/,
+    );
+    expect(message?.kind).toBe('note');
+  });
+
+  it('of something else than the passage bring no buttons', async () => {
+    reader = await open();
+    await reader.page.locator('h1').selectText();
+    await reader.page.waitForFunction(() => getSelection()?.isCollapsed === false);
+    await reader.page.locator('#note-1 .note-body').selectText();
+    await reader.page.locator('#section-ferry .paragraph').first().selectText();
+    await toolbar().waitFor();
+    await reader.page.locator('#note-1 .note-body').selectText();
+    await toolbar().waitFor({ state: 'hidden' });
+  });
+
+  it('have buttons that the keyboard reaches, and leaves', async () => {
+    reader = await open({ width: 260 });
+    await dragOver(reader.page.mainFrame(), 'seed barley');
+    await toolbar().waitFor();
+    await reader.page.keyboard.press('Tab');
+    await reader.page.keyboard.press('ArrowRight');
+    expect(await reader.page.evaluate(() => document.activeElement?.textContent)).toBe('Add note');
+    await reader.page.keyboard.press('Escape');
+    expect(await toolbar().isVisible()).toBe(false);
+    expect(await reader.posted('annotate')).toEqual([]);
+  });
+});
+
+describe('words selected by keyboard', () => {
+  it('are gone to, widened, heard and highlighted without a mouse', async () => {
+    reader = await open({ width: 400 });
+    const { keyboard } = reader.page;
+    await keyboard.press('F7');
+    expect(await selection()).toBe('The');
+    expect(await reader.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+      'arrows move',
+    );
+    await keyboard.press('ArrowRight');
+    expect(await said()).toBe('town');
+    await keyboard.press('Shift+ArrowRight');
+    await keyboard.press('Shift+ArrowRight');
+    expect(await said()).toBe('kept. Words selected: 3');
+    await keyboard.press('Shift+ArrowLeft');
+    expect(await selection()).toBe('town clerk');
+    await keyboard.press('Enter');
+    await toolbar().waitFor();
+    await keyboard.press('Enter');
+    expect(await reader.posted('annotate')).toEqual([
+      { type: 'annotate', kind: 'highlight', ...stretch('town clerk') },
+    ]);
+  });
+
+  it('are reached by sentence, line and paragraph', async () => {
+    reader = await open({ width: 400 });
+    const { keyboard } = reader.page;
+    await keyboard.press('F7');
+    await keyboard.press('Control+ArrowRight');
+    expect(await selection()).toBe('It');
+    await keyboard.press('Control+ArrowLeft');
+    expect(await selection()).toBe('The');
+    await keyboard.press('Control+ArrowDown');
+    expect(await selection()).toBe('For');
+    await keyboard.press('ArrowDown');
+    expect(await selection()).not.toBe('For');
+    await keyboard.press('ArrowUp');
+    expect(await selection()).toBe('For');
+    await keyboard.press('Shift+End');
+    expect(await selection()).toMatch(/^For as long as /);
+    await keyboard.press('Control+Home');
+    expect(await selection()).toBe('The');
+    await keyboard.press('Control+End');
+    expect(text.replace(/\W+$/, '').endsWith(await selection())).toBe(true);
+  });
+
+  it('keep their line in sight', async () => {
+    reader = await open({ width: 400, height: 500 });
+    await reader.page.keyboard.press('F7');
+    for (let line = 0; line < 40; line++) await reader.page.keyboard.press('ArrowDown');
+    const box = await reader.page.locator('.word-caret').boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(500);
+  });
+
+  it('go the way of the text from right to left', async () => {
+    reader = await open({ width: 400, first: { html: sampleHtml('rightToLeft') } });
+    await reader.page.keyboard.press('F7');
+    const first = await selection();
+    await reader.page.keyboard.press('ArrowLeft');
+    const second = await selection();
+    const passage = samplePassage('rightToLeft').text;
+    expect(passage.indexOf(second)).toBeGreaterThan(passage.indexOf(first));
+    await reader.page.keyboard.press('ArrowRight');
+    expect(await selection()).toBe(first);
+  });
+
+  it('are let go by Escape', async () => {
+    reader = await open();
+    await reader.page.keyboard.press('F7');
+    await reader.page.keyboard.press('Escape');
+    expect(await selection()).toBe('');
+    expect(await reader.page.locator('.word-caret').isVisible()).toBe(false);
+  });
+});
+
+describe('a preview', () => {
+  it('offers no annotations, which nobody would keep', async () => {
+    reader = await openReader(browser);
+    await reader.send({ type: 'annotate', kind: 'note' });
+    await dragOver(reader.page.mainFrame(), 'seed barley');
+    await reader.page.keyboard.press('F7');
+    await reader.page.keyboard.press('Enter');
+    expect(await toolbar().isVisible()).toBe(false);
+    expect(await reader.posted('annotate')).toEqual([]);
+  });
+});
+
+describe('the command', () => {
+  it('annotates what is selected', async () => {
+    reader = await open();
+    await dragOver(reader.page.mainFrame(), 'seed barley');
+    await reader.send({ type: 'annotate', kind: 'note' });
+    expect(await reader.posted('annotate')).toEqual([
+      { type: 'annotate', kind: 'note', ...stretch('seed barley') },
+    ]);
+  });
+
+  it('lets the student select first where nothing is', async () => {
+    reader = await open();
+    await reader.send({ type: 'annotate', kind: 'note' });
+    await reader.page.keyboard.press('Shift+ArrowRight');
+    await reader.page.keyboard.press('Enter');
+    expect(await reader.posted('annotate')).toEqual([
+      { type: 'annotate', kind: 'note', ...stretch('The town') },
+    ]);
+  });
+});

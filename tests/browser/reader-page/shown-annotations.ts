@@ -1,0 +1,29 @@
+import type { PassageText } from '@marginalia/core';
+import type { ToWebview } from '../../../packages/vscode-extension/webview/protocol.ts';
+import type { ReaderPage } from './reader-page.ts';
+
+type Annotation = (ToWebview & { type: 'annotations' })['annotations'][number];
+
+/** An annotation on words of a passage, as the host sends it; a note where there is text. */
+export function annotationOn({ text, letters }: PassageText, words: string, note = ''): Annotation {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`The passage has no “${words}”.`);
+  return {
+    id: `on-${words.replace(/\W+/g, '-')}`,
+    kind: note === '' ? 'highlight' : 'note',
+    ...letters(start, start + words.length),
+    words,
+    text: note,
+  };
+}
+
+/** The words that the page has painted under a name. */
+export function painted({ page }: ReaderPage, name: string): Promise<string[]> {
+  return page.evaluate(
+    (key) =>
+      [...(CSS.highlights.get(key) ?? [])].map((range) =>
+        (range as Range).toString().replace(/\s+/g, ' ').trim(),
+      ),
+    name,
+  );
+}
