@@ -16,11 +16,11 @@ export interface MarginNote {
 export interface MarginNoteEvents {
   /** Shows a shortened note in full. */
   openWhole(marker: HTMLElement): void;
-  /** A button of the student's own note. */
-  act(id: string, action: 'edit' | 'remove'): void;
+  /** A button of the student's own note; a page without such notes has none. */
+  act?(id: string, action: 'edit' | 'remove'): void;
 }
 
-/** The words on its buttons. */
+/** The words on and over the student's own notes. */
 export interface MarginNoteLabels {
   readonly more: string;
   readonly ownNote: string;
@@ -33,7 +33,7 @@ export function copyOfNote(
   marker: HTMLElement,
   note: HTMLElement,
   body: Element,
-  labels: MarginNoteLabels,
+  more: string,
   events: MarginNoteEvents,
 ): MarginNote {
   const element = document.createElement('div');
@@ -46,7 +46,7 @@ export function copyOfNote(
   (text.firstElementChild?.matches('p') ? text.firstElementChild : text).prepend(label, ' ');
   for (const link of text.querySelectorAll('a[href]')) link.setAttribute('tabindex', '-1');
   const copy: MarginNote = { element, text, label, marker, source: body.innerHTML };
-  element.append(text, moreButton(copy, labels, events));
+  element.append(text, moreButton(copy, more, events));
   return copy;
 }
 
@@ -68,10 +68,10 @@ export function ownMarginNote(
   const buttons = document.createElement('div');
   buttons.className = 'margin-actions';
   for (const action of ['edit', 'remove'] as const) {
-    buttons.append(smallButton(labels[action], () => events.act(annotation.id, action)));
+    buttons.append(smallButton(labels[action], () => events.act?.(annotation.id, action)));
   }
   const own: MarginNote = { element, text, label, marker: sign, source: ownSource(annotation.text) };
-  element.append(text, moreButton(own, labels, events), buttons);
+  element.append(text, moreButton(own, labels.more, events), buttons);
   return own;
 }
 
@@ -87,7 +87,7 @@ function labelled(words: string | null): HTMLElement {
   return label;
 }
 
-function moreButton(note: MarginNote, { more }: MarginNoteLabels, events: MarginNoteEvents): HTMLElement {
+function moreButton(note: MarginNote, more: string, events: MarginNoteEvents): HTMLElement {
   const button = smallButton(more, () => events.openWhole(note.marker));
   button.className = 'margin-more';
   return button;

@@ -27,7 +27,7 @@ export class MarginNotes {
   #notes = new Map<string, MarginNote>();
   /** The student's, by the id of the annotation. */
   #own = new Map<string, MarginNote>();
-  #labels: MarginNoteLabels = { more: '', ownNote: '', edit: '', remove: '' };
+  #more = '';
 
   constructor(events: MarginNoteEvents) {
     this.#events = events;
@@ -43,9 +43,9 @@ export class MarginNotes {
   }
 
   /** Copies the notes of new text. A note that has not changed keeps its copy. */
-  update(article: HTMLElement, labels: MarginNoteLabels): void {
-    if (labels.more !== this.#labels.more) this.#notes.clear();
-    this.#labels = labels;
+  update(article: HTMLElement, more: string): void {
+    if (more !== this.#more) this.#notes.clear();
+    this.#more = more;
     const notes = new Map<string, MarginNote>();
     for (const marker of article.querySelectorAll<HTMLElement>('.marker a[role="doc-noteref"]')) {
       // A note of a question stays with its popover: the marker has no place while the question is folded.
@@ -55,21 +55,21 @@ export class MarginNotes {
       const kept = this.#notes.get(note.id);
       if (kept?.source === body.innerHTML) kept.marker = marker;
       const same = kept?.source === body.innerHTML;
-      notes.set(note.id, same ? kept : copyOfNote(marker, note, body, labels, this.#events));
+      notes.set(note.id, same ? kept : copyOfNote(marker, note, body, more, this.#events));
     }
     this.#notes = notes;
     this.#fill();
   }
 
   /** Shows the student's own notes among the editor's. */
-  showOwn(marks: readonly AnnotationMark[]): void {
+  showOwn(marks: readonly AnnotationMark[], labels: MarginNoteLabels): void {
     const own = new Map<string, MarginNote>();
     for (const mark of marks) {
       const { id, kind, text } = mark.annotation;
       if (kind !== 'note') continue;
       const kept = this.#own.get(id);
       if (kept?.source === ownSource(text)) kept.marker = mark.sign;
-      own.set(id, kept?.source === ownSource(text) ? kept : ownMarginNote(mark, this.#labels, this.#events));
+      own.set(id, kept?.source === ownSource(text) ? kept : ownMarginNote(mark, labels, this.#events));
     }
     this.#own = own;
     this.#fill();

@@ -124,7 +124,7 @@ export class PassageLetters {
 }
 
 /** The UTF-16 offset of the nth letter of a text; its length where there are fewer. */
-export function offsetOf(text: string, letter: number): number {
+function offsetOf(text: string, letter: number): number {
   let left = letter;
   for (let i = 0; i < text.length; i++) if (isLetter(text.charCodeAt(i)) && left-- === 0) return i;
   return text.length;

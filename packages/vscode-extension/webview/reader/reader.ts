@@ -84,7 +84,7 @@ export class Reader {
       travel: (target) => void this.#travel(target, { focus: false, flash: false }),
       open: (sign) => this.#popover.open(sign, 'pinned'),
       placed: ({ all }) => {
-        this.#margin.showOwn(all);
+        if (this.#strings) this.#margin.showOwn(all, this.#strings);
         this.#popover.refresh();
         this.#settle();
       },
@@ -143,7 +143,7 @@ export class Reader {
     this.#sections.index(!same);
     this.#tasks.update(article);
     this.#annotator.update(!same);
-    this.#margin.update(article, strings);
+    this.#margin.update(article, strings.more);
     this.#layOut();
     const successor = triggerId ? document.getElementById(triggerId) : undefined;
     this.#popover.refresh(successor ?? trigger);

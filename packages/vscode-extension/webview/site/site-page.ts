@@ -20,7 +20,7 @@ if (page && article) {
     };
     return kind === 'note' ? [{ label: `${label} ↓`, run: travel }] : [];
   });
-  const margin = new MarginNotes((marker) => popover.open(marker, 'pinned'));
+  const margin = new MarginNotes({ openWhole: (marker) => popover.open(marker, 'pinned') });
   new PopoverTriggers(popover, { insteadOfHover: (trigger) => margin.light(trigger) });
   markTriggers(document);
   page.append(margin.element);
