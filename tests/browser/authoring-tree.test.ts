@@ -21,7 +21,9 @@ describe('a lesson in the hands of its author', () => {
   let sound: string;
   const row = (label: string | RegExp) => open.workbench.treeRow('Lesson', label);
   const sections = async () =>
-    (await open.workbench.treeRows('Lesson')).filter(({ level }) => level === 1).map(({ label }) => label);
+    (await open.workbench.treeRows('Lesson'))
+      .map(({ label }) => label)
+      .filter((label) => SECTIONS.includes(label));
   const onDisk = (file: string) => readFileSync(join(open.folder, file), 'utf8');
 
   beforeAll(async () => {
@@ -105,7 +107,8 @@ describe('a lesson in the hands of its author', () => {
 
   it('is previewed as a student sees it, changing as it is typed', async () => {
     const { page, workbench } = open;
-    await workbench.openFile('lesson.md');
+    await page.locator('.tab', { hasText: 'lesson.md' }).click();
+    await workbench.editor('lesson.md');
     await workbench.goToLine(1);
     await workbench.runCommand('Marginalia: Preview as Student');
     const preview = await workbench.webviewWith('Nothing that you do here is recorded');
