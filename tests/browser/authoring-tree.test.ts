@@ -24,12 +24,29 @@ describe('a lesson in the hands of its author', () => {
     (await open.workbench.treeRows('Lesson'))
       .map(({ label }) => label)
       .filter((label) => SECTIONS.includes(label));
+  /** Drags one line onto another, and lets go when the other says that it takes it. */
+  const drag = async (from: string, to: string) => {
+    const { mouse } = open.page;
+    await row(from).hover();
+    await mouse.down();
+    const box = await row(to).boundingBox();
+    if (!box) throw new Error(`${to} cannot be seen`);
+    await mouse.move(box.x + 60, box.y + box.height / 2, { steps: 8 });
+    await expect
+      .poll(async () => {
+        await mouse.move(box.x + 61, box.y + box.height / 2);
+        await mouse.move(box.x + 60, box.y + box.height / 2);
+        return row(to).getAttribute('class');
+      }, SOON)
+      .toContain('drop-target');
+    await mouse.up();
+  };
   const onDisk = (file: string) => readFileSync(join(open.folder, file), 'utf8');
 
   beforeAll(async () => {
     open = await openWorkbench({
       openFile: 'lesson.md',
-      viewport: { width: 1600, height: 900 },
+      viewport: { width: 1600, height: 1200 },
       settings: { 'files.autoSave': 'off' },
     });
     sound = onDisk('lesson.md');
@@ -41,7 +58,7 @@ describe('a lesson in the hands of its author', () => {
   beforeEach(() => open.pictureOnFailure());
 
   it('is rearranged by dragging a section, and undone to the last byte', async () => {
-    await row('Reasons for caution').dragTo(row('From decision to attack'));
+    await drag('Reasons for caution', 'From decision to attack');
     const [first = '', second = '', third = '', ...rest] = SECTIONS;
     await expect.poll(sections, SOON).toEqual([second, third, first, ...rest]);
     await open.page.keyboard.press('Control+Z');
@@ -71,7 +88,7 @@ describe('a lesson in the hands of its author', () => {
     const { page } = open;
     await row('Reasons for caution').click();
     await page.keyboard.press('ArrowRight');
-    await row('Reasons to wait').dragTo(row('Pressures the other way'));
+    await drag('Reasons to wait', 'Pressures the other way');
     const editor = await open.workbench.editor('exercises.md');
     const markOfCaution = () => editor.locator('.view-line', { hasText: 'id=x-caution' }).textContent();
     await expect.poll(markOfCaution, SOON).toMatch(/section=pressures/);
@@ -88,6 +105,8 @@ describe('a lesson in the hands of its author', () => {
 
   it('gives a title by F2, and asks before it deletes what others name', async () => {
     const { page, workbench } = open;
+    await row('Reasons for caution').click();
+    await page.keyboard.press('Control+ArrowLeft');
     await row('Stalemate and its cost').click();
     await page.keyboard.press('F2');
     await workbench.quickInput.waitFor();
@@ -211,6 +230,29 @@ describe('a lesson in the hands of its author', () => {
     await page.locator('.editor-instance').getByText('![A flooded street](media/').first().waitFor();
     await expect
       .poll(() => existsSync(join(open.folder, 'the-flood/media/the-first-section.png')), SOON)
+      .toBe(true);
+  });
+
+  it('takes a dropped picture too, under its own name', async () => {
+    const { page } = open;
+    const line = page.locator('.editor-instance .view-line', { hasText: 'The second paragraph' }).first();
+    await line.evaluate(async (element) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 2, height: 2 });
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(blob ? [blob] : [], 'Map of the Delta.png', { type: 'image/png' }));
+      const { left, top, height } = element.getBoundingClientRect();
+      const at = { clientX: left + 4, clientY: top + height / 2 };
+      // With Shift, or VS Code opens the file.
+      const init = { bubbles: true, cancelable: true, shiftKey: true, dataTransfer, ...at };
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.elementFromPoint(at.clientX, at.clientY)?.dispatchEvent(new DragEvent(type, init));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    });
+    await page.locator('.editor-instance').getByText('](media/map-of-the-delta.png)').first().waitFor();
+    await expect
+      .poll(() => existsSync(join(open.folder, 'the-flood/media/map-of-the-delta.png')), SOON)
       .toBe(true);
   });
 });

@@ -102,12 +102,26 @@ describe('edits in the Lesson tree', () => {
 
   it('put a snippet where the others of its section stand', async () => {
     await run('addQuestion', section('one'));
-    const now = await text('questions.md');
-    assert.match(
-      now,
-      /Say why\.\n\n## What do you want to discuss\?\n<!-- question id=question-3 section=one/,
+    assert.equal(
+      await text('questions.md'),
+      QUESTIONS.replace(
+        'Say why.\n',
+        `Say why.
+
+## What do you want to discuss?
+<!-- question id=question-3 section=one lens=recall -->
+
+What the student should look at.
+
+> [!TIP]
+> A first step.
+
+<!-- key -->
+
+What a good answer uses.
+`,
+      ),
     );
-    assert.match(now, /\n\n## How\?/);
   });
 
   it('are refused on a file system that is read-only, with a sentence', async () => {

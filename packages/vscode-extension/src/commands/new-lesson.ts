@@ -5,6 +5,7 @@ import { askFolderName } from '../features/authoring/ask-folder-name.ts';
 import { pickParentFolder } from '../features/authoring/pick-parent-folder.ts';
 import { writeNewFolder } from '../features/authoring/write-new-folder.ts';
 import type { Command } from './command.ts';
+import { showLesson } from './show-lesson.ts';
 
 /** Asks for a title and a folder, and opens a small lesson there with the cursor in its first paragraph. */
 export const newLesson: Command = {
@@ -25,7 +26,8 @@ export const newLesson: Command = {
     const language = vscode.env.language.split('-')[0] ?? 'en';
     const files = lessonTemplate({ title, id: lessonId(name, 'lesson'), language });
     if (!(await writeNewFolder(folder, files, context.log))) return;
-    context.current.choose(folder);
+    // First, because the view takes the keyboard.
+    await showLesson(context, folder);
     const { lesson } = await context.library.open(folder);
     const part = lesson?.parts[0];
     const first = lesson?.sections[0]?.blocks.find(({ kind }) => kind === 'paragraph');
@@ -34,6 +36,5 @@ export const newLesson: Command = {
       selection: new vscode.Range(start, start),
       preview: false,
     });
-    await vscode.commands.executeCommand('marginalia.lesson.focus', { preserveFocus: true });
   },
 };
