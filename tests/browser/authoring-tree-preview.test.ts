@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recorded } from './study-record.ts';
+import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
+
+const SOON = { timeout: 20_000 };
+
+describe('a lesson beside its Markdown', () => {
+  let open: OpenWorkbench;
+
+  beforeAll(async () => {
+    open = await openWorkbench({
+      openFile: 'lesson.md',
+      viewport: { width: 1600, height: 900 },
+      settings: { 'files.autoSave': 'off' },
+    });
+    await open.workbench.editor('lesson.md');
+  });
+  afterAll(() => open.dispose());
+  beforeEach(() => open.pictureOnFailure());
+
+  it('is previewed as a student sees it, changing as it is typed', async () => {
+    const { page, workbench } = open;
+    await workbench.goToLine(1);
+    await workbench.runCommand('Marginalia: Preview as Student');
+    const preview = await workbench.webviewWith('Nothing that you do here is recorded');
+    await preview.locator('#heading-caution').waitFor();
+    expect(await preview.locator('body').textContent()).not.toContain(
+      'Three points belong to the first section.',
+    );
+    await page.locator('.editor-instance .view-line').first().click();
+    await workbench.goToLine(34, 1);
+    await page.keyboard.type('Typed just now. ');
+    await preview.getByText('Typed just now.').waitFor();
+    await page.keyboard.press('Control+Shift+K');
+    await preview.getByText('Typed just now.').waitFor({ state: 'detached' });
+    await workbench.runCommand('File: Revert File');
+    await page.locator('.tab.dirty', { hasText: 'lesson.md' }).waitFor({ state: 'detached' });
+  });
+
+  it('scrolls together with its preview, both ways', async () => {
+    const { page, workbench } = open;
+    const preview = await workbench.webviewWith('Nothing that you do here is recorded');
+    const lines = readFileSync(join(open.folder, 'lesson.md'), 'utf8').split('\n');
+    const line = lines.indexOf('## The order to evacuate') + 1;
+    await workbench.goToLine(line + 30);
+    const readingSection = () =>
+      preview.evaluate(
+        () =>
+          document.elementFromPoint(innerWidth / 2, 40)?.closest<HTMLElement>('[data-section]')?.dataset[
+            'section'
+          ],
+      );
+    await expect.poll(readingSection, SOON).toBe('directive');
+
+    await preview
+      .locator('#heading-cost')
+      .evaluate((element) => scrollBy(0, element.getBoundingClientRect().top));
+    const shown = () => page.locator('.editor-instance').first().locator('.view-lines').first().textContent();
+    await expect.poll(shown, SOON).toMatch(/Stalemate\sand\sits\scost/);
+    // The editor has come along, and has not taken the page elsewhere.
+    const top = await preview
+      .locator('#heading-cost')
+      .evaluate((element) => element.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(60);
+  });
+
+  it('runs exercises in the preview without a word in the record', async () => {
+    const { page, workbench } = open;
+    const preview = await workbench.webviewWith('Nothing that you do here is recorded');
+    const card = preview.locator('[data-item="x-abstained"]');
+    await card.locator('summary').click();
+    await card.getByRole('button', { name: 'Try' }).click();
+    await page.locator('.tab', { hasText: 'Preview: Who abstained?' }).waitFor();
+    const exercise = await workbench.webviewWith(/^Exercise \d+ of 25$/);
+    await exercise.getByText('Nothing that you do here is recorded').waitFor();
+    await exercise.getByText('Yugoslavia').click();
+    await page.keyboard.press('Enter');
+    await exercise.getByText('Right: 1 of 1.').waitFor();
+    expect(recorded(open.folder, 'attempt')).toEqual([]);
+  });
+});
