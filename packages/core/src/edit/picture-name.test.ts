@@ -29,7 +29,7 @@ describe('the name of a picture', () => {
   });
 
   it('is safe whatever it came as', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 80 });
+    const text = fc.string({ unit: 'grapheme', maxLength: 80 });
     fc.assert(
       fc.property(text, text, (file, heading) => {
         const { name, alt } = pictureName({ file, type: 'image/png', heading }, none) ?? {
