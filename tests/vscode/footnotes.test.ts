@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import { FOLDER, removeLesson, textOf as text, writeLesson } from './language-lesson.ts';
+import { folder, removeLesson, textOf as text, writeLesson } from './language-lesson.ts';
 import { open, positionIn, remove, replace, write } from './workspace-files.ts';
 
 describe('footnotes', () => {
@@ -12,7 +12,7 @@ describe('footnotes', () => {
   afterEach(removeLesson);
 
   it('inserts a footnote, leads back to its marker, and renumbers all parts in one step', async () => {
-    const editor = await open(`${FOLDER}/lesson.md`);
+    const editor = await open(`${folder()}/lesson.md`);
     const { document } = editor;
     const place = positionIn(document, 'It began').translate(0, 4);
     editor.selection = new vscode.Selection(place, place);
@@ -33,7 +33,7 @@ describe('footnotes', () => {
   });
 
   it('tells over each note how often it is cited, and where', async () => {
-    const { document } = await open(`${FOLDER}/lesson.md`);
+    const { document } = await open(`${folder()}/lesson.md`);
     const lenses = await ask<vscode.CodeLens[]>('CodeLensProvider', document.uri, 20);
     const [first] = lenses.filter(({ range }) => document.lineAt(range.start.line).text.startsWith('[^5]:'));
     assert.equal(first?.command?.title, 'cited 2 times');

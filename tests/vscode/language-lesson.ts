@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { remove, workspaceUri, write } from './workspace-files.ts';
 
-/** The folder that the lesson of these tests is written to. */
-export const FOLDER = 'language-lesson';
+let lessons = 0;
+
+/** The folder of the lesson in hand: another one for each test, since watchers hear of what has gone when they hear of it. */
+export function folder(): string {
+  return `language-lesson-${lessons}`;
+}
 
 export const LESSON = `---
 title: Two sections
@@ -47,9 +51,10 @@ events:
 
 /** Writes a lesson in which everything that can be named is named. */
 export async function writeLesson(): Promise<void> {
-  await write(`${FOLDER}/lesson.md`, LESSON);
-  await write(`${FOLDER}/tasks.md`, TASKS);
-  await write(`${FOLDER}/reference.yaml`, REFERENCE);
+  lessons++;
+  await write(`${folder()}/lesson.md`, LESSON);
+  await write(`${folder()}/tasks.md`, TASKS);
+  await write(`${folder()}/reference.yaml`, REFERENCE);
 }
 
 /** Takes it away, with what was typed into it. */
@@ -59,10 +64,10 @@ export async function removeLesson(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await remove(FOLDER).catch(() => undefined);
+  await remove(folder()).catch(() => undefined);
 }
 
 /** The text of a file of it as editors have it. */
 export async function textOf(path: string): Promise<string> {
-  return (await vscode.workspace.openTextDocument(workspaceUri(FOLDER, path))).getText();
+  return (await vscode.workspace.openTextDocument(workspaceUri(folder(), path))).getText();
 }

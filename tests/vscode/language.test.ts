@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { FOLDER, LESSON, removeLesson, TASKS, textOf as text, writeLesson } from './language-lesson.ts';
+import { folder, LESSON, removeLesson, TASKS, textOf as text, writeLesson } from './language-lesson.ts';
 import { open, positionIn, replace } from './workspace-files.ts';
 
 type Tree = { name: string; children: Tree[] };
 
 describe('the language of a lesson', () => {
   const at = (path: string, text: string, nth = 0) =>
-    open(`${FOLDER}/${path}`).then(({ document }) => ({
+    open(`${folder()}/${path}`).then(({ document }) => ({
       document,
       position: positionIn(document, text, nth),
     }));

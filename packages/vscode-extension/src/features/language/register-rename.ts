@@ -20,14 +20,14 @@ export function registerRename({ library }: FeatureContext): vscode.Disposable {
     async provideRenameEdits(document, position, newName, token) {
       const first = await lessonPlace(library, document, position, token);
       const result = first && rename(first.lesson, first.file, first.offset, newName);
-      if (!first || !result) return undefined;
+      if (!first || !result) return isMarker(document, position) ? refuse(stale()) : undefined;
       if (result.refused) return refuse(localize(result.refused));
       const edit = await fittingEdit(
         () => lessonPlace(library, document, position, token),
         (found) => rename(found.lesson, first.file, first.offset, newName)?.edits,
       );
       if (token.isCancellationRequested) return undefined;
-      if (!edit) return refuse(vscode.l10n.t('The lesson has changed meanwhile. Try again.'));
+      if (!edit) return refuse(stale());
       const key = first.folder?.toString() ?? '';
       if (result.edits.length > 0 && !warned.has(key) && tellOfWork(result)) warned.add(key);
       return edit;
@@ -42,6 +42,15 @@ export function registerRename({ library }: FeatureContext): vscode.Disposable {
 function refuse(reason: string): vscode.WorkspaceEdit {
   void vscode.window.showErrorMessage(reason);
   return new vscode.WorkspaceEdit();
+}
+
+function stale(): string {
+  return vscode.l10n.t('The lesson has changed meanwhile. Try again.');
+}
+
+/** Whether a marker stands at a place, whether or not it is known so far. */
+function isMarker(document: vscode.TextDocument, position: vscode.Position): boolean {
+  return document.getWordRangeAtPosition(position, /\[\^[^\s\][]+\]/) !== undefined;
 }
 
 /** What students have done hangs on ids; whoever renames one should hear of it, once for a lesson and a window. */
