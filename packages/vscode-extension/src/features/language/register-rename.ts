@@ -10,17 +10,28 @@ import { lessonPlace } from './lesson-place.ts';
 /** F2 on a label or an id: everywhere in the lesson, as one step that can be undone. */
 export function registerRename({ library }: FeatureContext): vscode.Disposable {
   const warned = new Set<string>();
+  /** The label of what looks like a marker of a lesson and is not known as one: nobody else must rename it. */
+  const labelOfMarker = (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.Range | undefined => {
+    if (!library.knownFolderOf(document.uri)) return undefined;
+    const marker = document.getWordRangeAtPosition(position, /\[\^[^\s\][]+\]/);
+    return marker && new vscode.Range(marker.start.translate(0, 2), marker.end.translate(0, -1));
+  };
   return vscode.languages.registerRenameProvider(lessonSelector, {
     // Where we have nothing to rename, another extension may have: headings, links to files.
     async prepareRename(document, position, token) {
       const found = await lessonPlace(library, document, position, token);
       const place = found && prepareRename(found.lesson, found.file, found.offset);
-      return place && { range: toRange(found.part, place.span), placeholder: place.name };
+      if (place) return { range: toRange(found.part, place.span), placeholder: place.name };
+      const label = labelOfMarker(document, position);
+      return label && { range: label, placeholder: document.getText(label) };
     },
     async provideRenameEdits(document, position, newName, token) {
       const first = await lessonPlace(library, document, position, token);
       const result = first && rename(first.lesson, first.file, first.offset, newName);
-      if (!first || !result) return isMarker(document, position) ? refuse(stale()) : undefined;
+      if (!first || !result) return labelOfMarker(document, position) ? refuse(stale()) : undefined;
       if (result.refused) return refuse(localize(result.refused));
       const edit = await fittingEdit(
         () => lessonPlace(library, document, position, token),
@@ -45,12 +56,7 @@ function refuse(reason: string): vscode.WorkspaceEdit {
 }
 
 function stale(): string {
-  return vscode.l10n.t('The lesson has changed meanwhile. Try again.');
-}
-
-/** Whether a marker stands at a place, whether or not it is known so far. */
-function isMarker(document: vscode.TextDocument, position: vscode.Position): boolean {
-  return document.getWordRangeAtPosition(position, /\[\^[^\s\][]+\]/) !== undefined;
+  return vscode.l10n.t('The lesson has changed meanwhile, or this is no marker of it. Try again.');
 }
 
 /** What students have done hangs on ids; whoever renames one should hear of it, once for a lesson and a window. */
