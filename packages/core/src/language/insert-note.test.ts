@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, formatMessage, insertNote } from '../index.ts';
+import { applyEdits, formatMessage, insertNote, type Lesson } from '../index.ts';
 import { cursorText } from '../testing/cursor.ts';
 import { frontMatter, parseText } from '../testing/parse-text.ts';
 
@@ -67,8 +68,9 @@ describe('a new note', () => {
     );
   });
 
-  it('goes behind a marker or link that the caret stands in', () => {
+  it('goes behind a marker, a link or the sign of a list that the caret stands in', () => {
     expect(inserted('A[^|1].\n\n[^1]: N.\n')).toContain('A[^1][^2].');
+    expect(inserted('|- [ ] Entry\n')).toContain('- [ ] [^1]Entry\n');
     expect(inserted('See [the| page](https://a.example).\n')).toContain(
       'See [the page](https://a.example)[^1].',
     );
@@ -79,7 +81,52 @@ describe('a new note', () => {
     ['a mark', '## A\n<!-- section |id=a -->\n'],
     ['a remark', 'Text <!-- check| --> more.\n'],
     ['the label of a note', 'A[^1].\n\n[^|1]: N.\n'],
+    ['code', 'A `co|de` B.\n'],
+    ['a block of code', '```\nco|de\n```\n'],
   ])('is refused in %s', (_what, text) => {
-    expect(inserted(text)).toMatch(/^A marker cannot stand in/);
+    expect(inserted(text)).toMatch(/^A marker cannot stand (?:in|here)/);
+  });
+});
+
+describe('a new note anywhere', () => {
+  const piece = fc.constantFrom(
+    'Word. ',
+    'A[^1] ',
+    '\n\n[^1]: N.\n',
+    '\n\n[^2]: N.\n\n    More.\n\n',
+    '`code` ',
+    '```\n',
+    '[link](u) ',
+    '![p](q) ',
+    '- a\n',
+    '> b\n',
+    '\n\n',
+    '| a | b |\n|---|---|\n| c | d |\n',
+    '## H\n',
+    '### Q\n<!-- question id=q -->\n',
+    '<!-- key -->\n',
+    '<i>x</i> ',
+    '\\',
+    '**b** ',
+  );
+
+  it('is cited by its marker, and leaves every other marker its note', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), fc.nat(1000), (pieces, at) => {
+        const text = frontMatter + pieces.join('');
+        const { lesson } = parseText({ 'lesson.md': text });
+        const offset = frontMatter.length + (at % (text.length - frontMatter.length + 1));
+        const found = insertNote(lesson, 'lesson.md', offset);
+        if (found.refused) return;
+        const after = parseText({ 'lesson.md': applyEdits(text, found.edits) }).lesson;
+        const cited = (all: Lesson) => all.markers.map(({ label, note }) => `${label} ${note !== undefined}`);
+        const own = after.markers.findIndex(({ span }) => span.end === found.marker);
+        expect(cited(after)[own]).toBe(`${found.label} true`);
+        expect(cited(after).toSpliced(own, 1)).toEqual(cited(lesson));
+        const note = after.notes.find(({ label }) => label === found.label);
+        expect(note && note.labelSpan.end + 3).toBe(found.body);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

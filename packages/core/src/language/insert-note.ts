@@ -2,14 +2,18 @@ import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
 import type { TextEdit } from '../model/text-edit.ts';
+import { scanPart } from '../parse/scan-part.ts';
 import { say } from './completion-item.ts';
 import { frontMatterRange } from './front-matter-range.ts';
 import { markAt } from './mark-at.ts';
 import { mentionsIn } from './mentions.ts';
 import { newDefinition, nextLabel } from './new-note.ts';
+import { surroundings } from './surroundings.ts';
 
 /** What closes the front matter, `---`. */
 const CLOSE = 3;
+/** So much of the text is looked at for a blank line, in UTF-16 units. */
+const REACH = 5_000;
 
 /** A new note, ready to be written. */
 export type NoteInsertion =
@@ -29,12 +33,12 @@ export type NoteInsertion =
  */
 export function insertNote(lesson: Lesson, file: string, offset: number): NoteInsertion {
   const text = textOf(lesson, file);
-  const refused = refusal(lesson, text, file, offset);
-  if (refused) return { refused };
-  const at = behind(lesson, file, offset);
+  const at = behind(lesson, file, behindSigns(text, offset));
   const label = nextLabel(lesson, file, at);
   const marker: TextEdit = { span: { file, start: at, end: at }, text: `[^${label}]` };
   const { edit, body } = newDefinition(lesson, file, at, label);
+  const refused = refusal(lesson, text, file, at) ?? notRead(lesson, text, marker, edit);
+  if (refused) return { refused };
   const first = edit.span.start < at;
   return {
     edits: [marker, edit],
@@ -44,9 +48,19 @@ export function insertNote(lesson: Lesson, file: string, offset: number): NoteIn
   };
 }
 
-/** Behind the marker or link that an offset stands in. */
+/** Signs at the beginning of a line that make it a heading, an entry of a list, a quote, a row of a table. */
+const SIGNS = /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+|\|[ \t]*)?/;
+
+/** Behind what makes the line what it is. */
+function behindSigns(text: string, offset: number): number {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const signs = SIGNS.exec(text.slice(start, start + REACH))?.[0].length ?? 0;
+  return Math.max(offset, start + signs);
+}
+
+/** Behind the marker, link or picture that an offset stands in. */
 function behind(lesson: Lesson, file: string, offset: number): number {
-  const around = [...lesson.markers, ...lesson.links].find(
+  const around = [...lesson.markers, ...lesson.links, ...lesson.pictures].find(
     ({ span }) => span.file === file && span.start < offset && offset < span.end,
   );
   return around?.span.end ?? offset;
@@ -54,9 +68,8 @@ function behind(lesson: Lesson, file: string, offset: number): number {
 
 function refusal(lesson: Lesson, text: string, file: string, offset: number): Message | undefined {
   const mention = mentionsIn(lesson).at(file, offset);
-  const inDefinition =
-    mention?.role === 'definition' && mention.symbol.kind === 'note' && offset > mention.span.start;
-  if (inDefinition) return say('A marker cannot stand in the label of a note.');
+  if (mention?.role === 'definition' && mention.symbol.kind === 'note')
+    return say('A marker cannot stand in the label of a note.');
   if (markAt(text, file, offset)) return say('A marker cannot stand in a comment: nobody would see it.');
   const head = frontMatterRange(text);
   if (head?.closed && offset < head.end + CLOSE) return say('A marker cannot stand in the front matter.');
@@ -64,4 +77,48 @@ function refusal(lesson: Lesson, text: string, file: string, offset: number): Me
     (span) => span.file === file && span.start < offset && offset < span.end,
   );
   return remark ? say('A marker cannot stand in a comment: nobody would see it.') : undefined;
+}
+
+/** Whether a marker or its note would be shown as written, as in code; the blocks around them are read to see. */
+function notRead(lesson: Lesson, text: string, marker: TextEdit, note: TextEdit): Message | undefined {
+  const { start, file } = marker.span;
+  const kind = surroundings(lesson, file, start).block?.kind;
+  const without = readWith(lesson, text, { ...marker, text: '' }).markers;
+  const { markers } = readWith(lesson, text, marker);
+  // One more than before: a marker in the sign that opens code would make markers of what was code.
+  const read = markers.length === without.length + 1 && markers.some((one) => one.start === start);
+  if (kind === 'code' || kind === 'html' || !read)
+    return say('A marker cannot stand here: it would be shown as it is written.');
+  if (readWith(lesson, text, note).definitions.length === 0)
+    return say('There is no place for the note: the block of code or HTML before it is not closed.');
+  return undefined;
+}
+
+/** The block around an edit as it would be read after it, with offsets of the file. */
+function readWith(
+  lesson: Lesson,
+  text: string,
+  { span: { file, start }, text: inserted }: TextEdit,
+): { readonly markers: readonly { start: number }[]; readonly definitions: readonly unknown[] } {
+  const { note, block, before } = surroundings(lesson, file, start);
+  const lines = linesAround(text, start);
+  // A block of code that is not closed goes on to the end of the file.
+  const open = before && (before.kind === 'code' || before.kind === 'html');
+  const own = open ? { start: Math.min(before.span.start, lines.start), end: lines.end } : lines;
+  const around = note?.span ?? block?.span ?? own;
+  const source = text.slice(around.start, start) + inserted + text.slice(start, around.end);
+  const { markers, definitions } = scanPart({ path: 'block.md', text: source });
+  return { markers: markers.map((found) => ({ start: found.start + around.start })), definitions };
+}
+
+/** The lines around an offset up to a blank one. */
+function linesAround(text: string, offset: number): { readonly start: number; readonly end: number } {
+  const before = text.slice(Math.max(0, offset - REACH), offset);
+  const after = text.slice(offset, offset + REACH);
+  const blank = /\n[ \t]*\r?\n(?![\s\S]*\n[ \t]*\r?\n)/.exec(before);
+  const next = /\n[ \t]*(?:\r?\n|$)/.exec(after);
+  return {
+    start: offset - before.length + (blank ? blank.index + blank[0].length : 0),
+    end: offset + (next ? next.index : after.length),
+  };
 }

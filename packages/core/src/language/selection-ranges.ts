@@ -4,6 +4,7 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 import { mentionsIn } from './mentions.ts';
+import { surroundings } from './surroundings.ts';
 
 /** Longest paragraph that is divided into sentences, in UTF-16 units; what is longer is not parsed either. */
 const LONGEST = 25_000;
@@ -17,25 +18,10 @@ export function selectionRanges(lesson: Lesson, file: string, offset: number): r
   const whole: Span = { file, start: 0, end: text.length };
   const holds = ({ file: other, start, end }: Span): boolean =>
     other === file && start <= offset && offset <= end;
+  const { section, item, note, block } = surroundings(lesson, file, offset);
   const ranges: Span[] = [whole];
-
-  const section = lesson.sections.find(({ span }) => holds(span) && offset < span.end);
-  if (section) ranges.push(section.span);
-  const item = [...lesson.questions, ...lesson.exercises].find(
-    ({ span }) => holds(span) && offset < span.end,
-  );
-  if (item) {
-    ranges.push(item.span);
-    if (item.keySpan && holds(item.keySpan)) ranges.push(item.keySpan);
-  }
-  const note = [...lesson.notes, ...lesson.duplicateNotes].find(({ span }) => holds(span));
-  if (note) ranges.push(note.span);
-  const blocks = note
-    ? note.body
-    : item
-      ? [...item.prompt, ...item.hints.flat(), ...item.key]
-      : (section?.blocks ?? lesson.introduction);
-  const block = blocks.find(({ span }) => holds(span));
+  for (const element of [section, item, note]) if (element) ranges.push(element.span);
+  if (item?.keySpan && holds(item.keySpan)) ranges.push(item.keySpan);
   // What an exercise is made of is no prose of its own.
   const around = block
     ? withoutLabel(block, note, text)
