@@ -201,6 +201,23 @@ describe('what is wrong with a lesson', () => {
     await clean(document);
   });
 
+  it('is weighed with the help of completion in the settings', async () => {
+    const text = '{ "marginalia.rules": { "note-" } }';
+    await write(`${FOLDER}/.vscode/settings.json`, text);
+    await lesson(BODY);
+    const { document } = await open(`${FOLDER}/.vscode/settings.json`);
+    await vscode.languages.setTextDocumentLanguage(document, 'jsonc');
+    const labels = await eventually('the rules', async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(text.indexOf('note-') + 5),
+      );
+      return items.length > 0 && items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    });
+    assert.includeMembers(labels, ['note-unused', 'link-text']);
+  });
+
   it('is told of notes in any Markdown file, gently, and mended there', async () => {
     await lesson(BODY);
     await write(

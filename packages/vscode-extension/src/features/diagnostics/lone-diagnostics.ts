@@ -26,14 +26,14 @@ export function followLoneFiles(
   const look = async (document: vscode.TextDocument): Promise<void> => {
     waiting.delete(document);
     const { version, uri } = document;
-    const found = await documentLesson(library, document);
-    // What has changed meanwhile is looked at again anyway.
-    if (document.isClosed || document.version !== version) return;
-    if (found?.folder) {
-      // The file has become one of a lesson: its findings are published with the others.
+    if (await library.folderOf(uri)) {
+      // A file of a lesson: its findings are published with the others.
       shown.delete(uri.toString());
       return;
     }
+    const found = await documentLesson(library, document);
+    // What has changed meanwhile is looked at again anyway.
+    if (document.isClosed || document.version !== version) return;
     const locate = (span: Span): vscode.Location =>
       new vscode.Location(uri, found ? toRange(found.part, span) : new vscode.Range(0, 0, 0, 0));
     const diagnostics = applySettings(found?.diagnostics ?? [], ruleSettings(uri));
@@ -44,9 +44,7 @@ export function followLoneFiles(
     shown.add(uri.toString());
   };
   const follow = (document: vscode.TextDocument, quiet: number): void => {
-    // What other extensions show as Markdown, as a release's notes, is nobody's to mend.
-    const editable = vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false;
-    if (document.languageId !== 'markdown' || !(editable || document.isUntitled)) return;
+    if (document.languageId !== 'markdown' || !isAnAuthors(document)) return;
     clearTimeout(waiting.get(document));
     waiting.set(
       document,
@@ -76,4 +74,10 @@ export function followLoneFiles(
       for (const timer of waiting.values()) clearTimeout(timer);
     },
   };
+}
+
+/** What other extensions show as Markdown is nobody's to mend, and a comment in the margin is no document. */
+function isAnAuthors({ uri, isUntitled }: vscode.TextDocument): boolean {
+  if (uri.scheme === 'comment') return false;
+  return isUntitled || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
 }
