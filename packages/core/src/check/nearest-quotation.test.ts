@@ -34,6 +34,17 @@ describe('the nearest quotation', () => {
     expect(nearest('attack '.repeat(400))).toBeUndefined();
   });
 
+  it('is found far down in a long passage too', () => {
+    const filler = Array.from(
+      { length: 4000 },
+      (_, index) => `Sentence ${index} says nothing of the kind.`,
+    ).join('\n\n');
+    const long = parseText(`${filler}\n\n${passage}`).lesson;
+    expect(nearestQuotation(long, 'The attack started on 25 June 1950')).toBe(
+      'The attack began on 25 June 1950',
+    );
+  });
+
   it('is found in time in proportion to the passage', () => {
     const make = (count: number) => 'The attack began before dawn and the danger was little. '.repeat(count);
     const work = (text: string) =>
