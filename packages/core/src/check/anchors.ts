@@ -8,11 +8,11 @@ export function partAnchors(outlined: readonly OutlinedPart[]): ReadonlyMap<stri
   return new Map(outlined.map((one) => [one.part.path, anchorsOf(one)]));
 }
 
-function anchorsOf({ part, entries }: OutlinedPart): Set<string> {
+function anchorsOf({ part, outline }: OutlinedPart): Set<string> {
   const anchors = new Set<string>();
-  for (const { kind, id } of entries) if (kind === 'section') anchors.add(id).add(`section-${id}`);
+  for (const { kind, id } of outline) if (kind === 'section') anchors.add(id).add(`section-${id}`);
   const counts = new Map<string, number>();
-  for (const { title } of part.headings) {
+  for (const { title } of part.chunks.flatMap(({ headings }) => headings)) {
     const name = headingAnchor(title);
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);

@@ -1,11 +1,13 @@
 import { labelKey } from '../parse/note-rules.ts';
-import { hasKnownType, markId } from '../parse/outline-parts.ts';
+import { outlineSigns } from '../parse/outline-parts.ts';
 import type { Chunk, ScannedPart } from '../parse/scanned-part.ts';
 
 interface Stretch {
   readonly part: ScannedPart;
   readonly from: number;
   readonly to: number;
+  /** Whether those behind have other indexes than before. */
+  readonly moved: boolean;
 }
 
 /** What an edit changed, as far as somebody else than the chunks themselves may care. */
@@ -29,7 +31,7 @@ export interface Changes {
 /** Compares a lesson's parts, which must be the same files in the same order. */
 export function changesBetween(before: readonly ScannedPart[], after: readonly ScannedPart[]): Changes {
   const changed = after.flatMap((part, index) =>
-    part === before[index] ? [] : [changedPieces(before[index]?.pieces ?? [], part)],
+    part === before[index] ? [] : [changedPieces(before[index]?.chunks ?? [], part)],
   );
   // What moves from one part to another changes both.
   const differ = (look: (chunk: Chunk) => readonly string[]): boolean =>
@@ -42,26 +44,30 @@ export function changesBetween(before: readonly ScannedPart[], after: readonly S
     definitions: differ(({ definitions }) => definitions.map(({ label }) => label)),
     citations: differ(({ markers }) => markers.map(({ label, within }) => `${labelKey(label)} ${within}`)),
     outline,
-    ids: outline || differ(idsOf),
+    ids: outline || differ(outlineSigns),
     headings: differ(({ headings }) => headings.map(({ title }) => title)),
   };
 }
 
 /** Whatever is the same at both ends stays out of it. */
 function changedPieces(
-  old: ScannedPart['pieces'],
+  old: readonly Chunk[],
   part: ScannedPart,
 ): { readonly gone: readonly Chunk[]; readonly fresh: readonly Chunk[]; readonly stretch: Stretch } {
-  const now = part.pieces;
+  const now = part.chunks;
   const most = Math.min(old.length, now.length);
   let first = 0;
-  while (first < most && old[first]?.chunk === now[first]?.chunk) first++;
+  while (first < most && old[first] === now[first]) first++;
   let last = 0;
-  while (last < most - first && old.at(-1 - last)?.chunk === now.at(-1 - last)?.chunk) last++;
-  const gone = new Set(old.slice(first, old.length - last).map(({ chunk }) => chunk));
+  while (last < most - first && old[old.length - 1 - last] === now[now.length - 1 - last]) last++;
+  const gone = new Set(old.slice(first, old.length - last));
   const fresh: Chunk[] = [];
-  for (const { chunk } of now.slice(first, now.length - last)) if (!gone.delete(chunk)) fresh.push(chunk);
-  return { gone: [...gone], fresh, stretch: { part, from: first, to: now.length - last } };
+  for (const chunk of now.slice(first, now.length - last)) if (!gone.delete(chunk)) fresh.push(chunk);
+  return {
+    gone: [...gone],
+    fresh,
+    stretch: { part, from: first, to: now.length - last, moved: now.length !== old.length },
+  };
 }
 
 /** All of a chunk that divides a part: its headings and key marks, in their order. */
@@ -73,8 +79,4 @@ function outlineOf({ headings, comments }: Chunk): string[] {
   ]
     .sort((a, b) => a.token - b.token)
     .map(({ sign }) => sign);
-}
-
-function idsOf({ headings }: Chunk): string[] {
-  return headings.map(({ mark }) => (mark ? `${markId(mark)} ${hasKnownType(mark)}` : ''));
 }

@@ -64,7 +64,8 @@ export class ElementChecks {
       for (const kind of kinds) known.add(kind);
     };
     for (const { part, from, to } of changes.stretches) {
-      for (const piece of part.pieces.slice(from, to)) {
+      for (let index = from; index < to; index++) {
+        const piece = part.piece(index);
         if (changes.fresh.has(piece.chunk)) add(piece, ...elementKinds);
         else add(piece, 'heading', 'marker');
       }
@@ -93,10 +94,9 @@ function firstFrom(
   from: number,
   list: 'headings' | 'markers',
 ): PlacedChunk | undefined {
-  for (const [index, { pieces }] of parts.entries()) {
-    for (let i = index === 0 ? from : 0; i < pieces.length; i++) {
-      const piece = pieces[i] as PlacedChunk;
-      if (piece.chunk[list].length > 0) return piece;
+  for (const [index, part] of parts.entries()) {
+    for (let i = index === 0 ? from : 0; i < part.chunks.length; i++) {
+      if (part.chunks[i]?.[list].length) return part.piece(i);
     }
   }
   return undefined;

@@ -91,11 +91,10 @@ function spanIn(
 
 /** The last heading of the part before a piece. */
 function headingBefore({ text }: LessonView, { file, index }: PlacedChunk): Heading | undefined {
-  const pieces = text.parts.find(({ path }) => path === file)?.pieces ?? [];
-  for (let i = index - 1; i >= 0; i--) {
-    const piece = pieces[i] as PlacedChunk;
-    const last = piece.chunk.headings.at(-1);
-    if (last) return { level: last.level, title: last.title, span: spanIn(piece, last) };
+  const part = text.parts.find(({ path }) => path === file);
+  for (let i = index - 1; part && i >= 0; i--) {
+    const last = part.chunks[i]?.headings.at(-1);
+    if (last) return { level: last.level, title: last.title, span: spanIn(part.piece(i), last) };
   }
   return undefined;
 }
@@ -104,12 +103,10 @@ function headingBefore({ text }: LessonView, { file, index }: PlacedChunk): Head
 function markerBefore(view: LessonView, { file, index }: PlacedChunk): Marker | undefined {
   const { parts } = view.text;
   let from = index - 1;
-  for (let part = parts.findIndex(({ path }) => path === file); part >= 0; part--) {
-    const pieces = parts[part]?.pieces ?? [];
-    for (let i = Math.min(from, pieces.length - 1); i >= 0; i--) {
-      const piece = pieces[i] as PlacedChunk;
-      const last = piece.chunk.markers.at(-1);
-      if (last) return view.marker(piece, last);
+  for (const part of parts.slice(0, parts.findIndex(({ path }) => path === file) + 1).reverse()) {
+    for (let i = Math.min(from, part.chunks.length - 1); i >= 0; i--) {
+      const last = part.chunks[i]?.markers.at(-1);
+      if (last) return view.marker(part.piece(i), last);
     }
     from = Number.POSITIVE_INFINITY;
   }

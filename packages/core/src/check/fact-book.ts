@@ -1,12 +1,17 @@
 import type { Exercise } from '../model/exercise.ts';
-import { markValue } from '../model/mark.ts';
 import type { Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
 import { lazy } from '../parse/lazy.ts';
 import { labelKey } from '../parse/note-rules.ts';
-import { hasKnownType, type LessonEntry } from '../parse/outline-parts.ts';
+import {
+  givesPoints,
+  hasKnownType,
+  headingIn,
+  type NamedEntry,
+  type OutlinedPart,
+} from '../parse/outline-parts.ts';
 import { partAnchors } from './anchors.ts';
 import type { Changes } from './changes-between.ts';
 import { type Citation, citedTooLate } from './citation-order.ts';
@@ -38,15 +43,15 @@ export class FactBook implements Facts {
   /**
    * Turns to the lesson as it is now.
    *
-   * @returns the facts of which an answer may have changed; `passage` always may, see `stillStands`
+   * @returns the facts of which an answer may have changed, but for `passage`, see `stillStands`
    */
   turn(view: LessonView, changes: Changes): ReadonlySet<FactName> {
     const before = this.#answers;
-    this.#answers = answersOf(view);
+    this.#answers = answersOf(view, before, changes);
     const { gone, fresh, outline, ids, definitions, citations, headings } = changes;
-    const chunks = lazy(() => view.text.parts.flatMap(({ pieces }) => pieces.map(({ chunk }) => chunk)));
+    const chunks = lazy(() => view.text.parts.flatMap((part) => part.chunks));
     this.#passage.turn(view.text.outlined, gone, outline);
-    const changed = new Set<FactName>(['passage']);
+    const changed = new Set<FactName>();
     if (definitions) changed.add('labels');
     if (ids) changed.add('ids').add('sections');
     if (ids || headings) changed.add('anchors');
@@ -56,7 +61,7 @@ export class FactBook implements Facts {
     }
     if (this.#names.turn(chunks, gone, fresh)) changed.add('names');
     if (before.view.text.options.paths !== view.text.options.paths) changed.add('paths');
-    if (before.givesPoints() !== this.#answers.givesPoints()) changed.add('points');
+    if (before.pointsGiven() !== this.#answers.pointsGiven()) changed.add('points');
     if (outline || definitions || citations) {
       const late = citedTooLate(citationsIn(view));
       if (!sameMap(this.#late, late)) changed.add('order');
@@ -123,46 +128,80 @@ export class FactBook implements Facts {
     return this.#names.isNamed(entry);
   }
   givesPoints(): boolean {
-    return this.#answers.givesPoints();
+    return this.#answers.pointsGiven();
   }
 
-  #read(entry: LessonEntry | undefined): Section | Question | Exercise | undefined {
-    return entry && this.#answers.view.read(entry).element;
+  #read(place: EntryPlace | undefined): Section | Question | Exercise | undefined {
+    const { view } = this.#answers;
+    const entry = place && view.text.outlined[place.part]?.entry(place.index);
+    return entry && view.read(entry).element;
   }
 }
 
-type Answers = ReturnType<typeof answersOf>;
+/** What is worked out for one state of the lesson, when somebody asks. */
+interface Answers {
+  readonly view: LessonView;
+  readonly sections: () => ReadonlyMap<string, EntryPlace>;
+  readonly named: () => ReadonlyMap<string, EntryPlace>;
+  readonly pointsGiven: () => boolean;
+  readonly paths: () => ReadonlySet<string> | undefined;
+  readonly anchors: () => ReturnType<typeof partAnchors>;
+  readonly nearestLabel: () => (word: string) => Nearest;
+  readonly nearestSection: () => (word: string) => Nearest;
+  readonly nearestFile: () => (word: string) => Nearest;
+}
 
-/** What is worked out anew for each state of the lesson, if somebody asks. */
-function answersOf(view: LessonView) {
+/** Where an entry stands: the index of its part, and its own in that part. */
+interface EntryPlace {
+  readonly part: number;
+  readonly index: number;
+  readonly entry: NamedEntry;
+}
+
+/** Takes over what the changes left as it was. */
+function answersOf(view: LessonView, before?: Answers, changes?: Changes): Answers {
   const { outlined, options } = view.text;
-  const entries = (kind: LessonEntry['kind']): LessonEntry[] =>
-    outlined.flatMap((part) => part.entries.filter((entry) => entry.kind === kind));
-  const sections = lazy(() => new Map(entries('section').map((section) => [section.id, section])));
-  const exercises = lazy(() => entries('exercise').filter(({ heading }) => hasKnownType(heading.own.mark)));
-  const named = lazy(() => {
-    const all = [...entries('section'), ...entries('question'), ...exercises()].filter(
-      (entry) => entry.named,
-    );
-    return new Map(all.reverse().map((entry) => [entry.id, entry]));
-  });
-  const paths = lazy(() => options.paths && new Set(options.paths));
-  const givesPoints = lazy(() =>
-    outlined.some((part) =>
-      part.entries.some(({ kind, heading: { own } }) =>
-        kind === 'exercise' && own.mark && hasKnownType(own.mark)
-          ? markValue(own.mark, 'points') !== undefined
-          : false,
-      ),
+  const same = before && !changes?.ids ? before : undefined;
+  const places = lazy(() =>
+    outlined.flatMap(({ outline }, part) =>
+      outline.map((entry, index): EntryPlace => ({ part, index, entry })),
     ),
   );
+  const isKnown = ({ part, entry: { kind, at } }: EntryPlace): boolean =>
+    kind !== 'exercise' || hasKnownType(headingIn((outlined[part] as OutlinedPart).part, at).mark);
+  const sections =
+    same?.sections ??
+    lazy(() => {
+      const all = places().filter(({ entry: { kind } }) => kind === 'section');
+      return new Map(all.map((place) => [place.entry.id, place]));
+    });
+  const named =
+    same?.named ??
+    lazy(() => {
+      const inOrder = (['section', 'question', 'exercise'] as const).flatMap((kind) =>
+        places().filter((place) => place.entry.kind === kind && place.entry.named && isKnown(place)),
+      );
+      return new Map(inOrder.reverse().map((place) => [place.entry.id, place]));
+    });
+  const pointsGiven =
+    same?.pointsGiven ??
+    lazy(() =>
+      places().some((place) => {
+        const { part } = outlined[place.part] as OutlinedPart;
+        return (
+          place.entry.kind === 'exercise' &&
+          isKnown(place) &&
+          givesPoints(headingIn(part, place.entry.at).mark)
+        );
+      }),
+    );
   return {
     view,
     sections,
     named,
-    paths,
-    givesPoints,
-    anchors: lazy(() => partAnchors(outlined)),
+    pointsGiven,
+    paths: lazy(() => options.paths && new Set(options.paths)),
+    anchors: (!changes?.headings && same?.anchors) || lazy(() => partAnchors(outlined)),
     nearestLabel: lazy(() => createNearest(labelsOf(view))),
     nearestSection: lazy(() => createNearest(sections().keys())),
     nearestFile: lazy(() => createNearest(options.paths ?? [])),
@@ -172,21 +211,21 @@ function answersOf(view: LessonView) {
 /** The labels of the notes that count. */
 function labelsOf({ text }: LessonView): Iterable<string> {
   const labels = new Map<string, string>();
-  for (const { pieces } of text.parts)
-    for (const { chunk } of pieces)
-      for (const { label } of chunk.definitions)
+  for (const { chunks } of text.parts)
+    for (const { definitions } of chunks)
+      for (const { label } of definitions)
         if (!labels.has(labelKey(label))) labels.set(labelKey(label), label);
   return labels.values();
 }
 
 /** The markers that cite a note, in reading order. */
 function* citationsIn(view: LessonView): Iterable<Citation> {
-  for (const { path, pieces } of view.text.parts) {
-    const holderAt = lazy(() => view.holderAt(path));
-    for (const { chunk, token } of pieces) {
-      for (const { label, within, token: own } of chunk.markers) {
+  for (const part of view.text.parts) {
+    const holderAt = lazy(() => view.holderAt(part.path));
+    for (const [index, { markers }] of part.chunks.entries()) {
+      for (const { label, within, token } of markers) {
         if (within !== undefined || !view.defines(labelKey(label))) continue;
-        yield { label, holder: holderAt()(token + own) };
+        yield { label, holder: holderAt()(part.piece(index).token + token) };
       }
     }
   }

@@ -19,7 +19,7 @@ export interface Facts {
   sectionIds(): readonly string[];
   /** `ids`: the first section, question or exercise that its author gave an id. */
   firstNamed(id: string): Section | Question | Exercise | undefined;
-  /** `passage`: whether words stand in the passage, white space collapsed and without markup; whether it has any block. */
+  /** `passage`, of sections, items and the lesson: whether words stand in the passage, white space collapsed and without markup; whether it has any block. */
   inPassage(words: string): boolean;
   hasPassage(): boolean;
   /** `paths`: whether the folder has a file, and the file that was perhaps meant; `undefined` where that is not known. */

@@ -20,11 +20,12 @@ export class LessonChecks {
     const { view, facts, changes, changed } = turn;
     if (!this.#keys || changes.outline || areStale(this.#keys, turn))
       this.#keys = findingsOf(turn, (report) => {
-        for (const outlined of view.text.outlined) checkKeys(outlined.part, outlined, report);
+        for (const outlined of view.text.outlined) checkKeys(outlined, report);
       });
     for (const rule of lessonRules) {
       const known = this.#found.get(rule);
-      const holds = rule.needs?.every((fact) => !changed.has(fact));
+      // Nobody remembers what was asked of the passage here.
+      const holds = rule.needs?.every((fact) => fact !== 'passage' && !changed.has(fact));
       if (known && holds && !areStale(known, turn)) continue;
       this.#found.set(
         rule,

@@ -4,7 +4,6 @@ import type { Holder, Marker, Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
-import { lazy } from '../parse/lazy.ts';
 import { holdersIn } from '../parse/lesson-notes.ts';
 import type { LessonText } from '../parse/lesson-text.ts';
 import { labelKey } from '../parse/note-rules.ts';
@@ -16,6 +15,7 @@ import { CitedNote, CitingMarker } from './cited-note.ts';
 import type { Place } from './finding.ts';
 import type { LabelIndex } from './label-index.ts';
 import type { Report } from './rule.ts';
+import type { Seats } from './seats.ts';
 
 /** An element under a heading, and what was wrong with its mark and text. */
 export interface ReadEntry {
@@ -30,32 +30,30 @@ export class LessonView {
   readonly lesson: () => Lesson;
   readonly #labels: LabelIndex;
   readonly #parts: ReadonlyMap<string, OutlinedPart>;
-  readonly #places: () => ReadonlyMap<Chunk, { readonly piece: PlacedChunk; readonly order: number }>;
+  readonly #seats: Seats;
   readonly #notes = new Map<string, Note | undefined>();
   readonly #markers = new Map<ScannedMarker, Marker>();
   readonly #holders = new Map<string, (token: number) => Holder>();
   readonly #entries = new Map<LessonEntry, ReadEntry>();
 
-  constructor(text: LessonText, lesson: () => Lesson, labels: LabelIndex) {
+  constructor(text: LessonText, lesson: () => Lesson, labels: LabelIndex, seats: Seats) {
     this.text = text;
     this.lesson = lesson;
     this.#labels = labels;
     this.#parts = new Map(text.outlined.map((outlined) => [outlined.part.path, outlined]));
-    this.#places = lazy(() => {
-      const pieces = text.parts.flatMap((part) => part.pieces);
-      return new Map(pieces.map((piece, order) => [piece.chunk, { piece, order }]));
-    });
+    this.#seats = seats;
   }
 
   /** The piece that a chunk is; `undefined` for one that is not in the lesson. */
   pieceOf(chunk: Chunk): PlacedChunk | undefined {
-    return this.#places().get(chunk)?.piece;
+    const seat = this.#seats.find(chunk);
+    return seat && this.text.parts[seat.part]?.piece(seat.index);
   }
 
   placeOf({ file, start, end }: Span): Place {
     const part = this.#parts.get(file)?.part;
-    const piece = part?.pieces[part.pieceAt(start)];
-    if (!piece) return { file, start, end, chunk: undefined };
+    if (!part || part.chunks.length === 0) return { file, start, end, chunk: undefined };
+    const piece = part.piece(part.pieceAt(start));
     return { file, start: start - piece.start, end: end - piece.start, chunk: piece.chunk };
   }
 
@@ -143,7 +141,9 @@ export class LessonView {
   }
 
   #inOrder(chunks: readonly Chunk[]): PlacedChunk[] {
-    const places = chunks.flatMap((chunk) => this.#places().get(chunk) ?? []);
-    return places.sort((a, b) => a.order - b.order).map(({ piece }) => piece);
+    const seats = chunks.flatMap((chunk) => this.#seats.find(chunk) ?? []);
+    return seats
+      .sort((a, b) => a.part - b.part || a.index - b.index)
+      .flatMap(({ part, index }) => this.text.parts[part]?.piece(index) ?? []);
   }
 }

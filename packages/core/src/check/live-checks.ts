@@ -13,6 +13,7 @@ import { LessonChecks } from './lesson-checks.ts';
 import { LessonView } from './lesson-view.ts';
 import { diagnosticOf, type Report, type Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { Seats } from './seats.ts';
 import type { Turn } from './turn.ts';
 import { withoutAllowed } from './without-allowed.ts';
 
@@ -23,6 +24,7 @@ import { withoutAllowed } from './without-allowed.ts';
 export class LiveChecks {
   readonly #labels = new LabelIndex();
   readonly #allowing = new AllowCount();
+  readonly #seats = new Seats();
   readonly #elements = new ElementChecks();
   readonly #entries = new EntryChecks();
   readonly #lesson = new LessonChecks();
@@ -39,7 +41,8 @@ export class LiveChecks {
     for (const chunk of changes.gone) this.#labels.remove(chunk);
     for (const chunk of changes.fresh) this.#labels.add(chunk);
     this.#allowing.turn(changes);
-    const view = new LessonView(text, lesson, this.#labels);
+    this.#seats.turn(changes, text.parts);
+    const view = new LessonView(text, lesson, this.#labels, this.#seats);
     this.#view = view;
     this.#facts ??= new FactBook(view);
     const turn: Turn = { view, facts: this.#facts, changes, changed: this.#facts.turn(view, changes) };

@@ -35,18 +35,32 @@ export class PassageSearch {
   #outlined: readonly OutlinedPart[] = [];
   #whole: Whole | undefined;
   #left = BUDGET;
+  /** A chunk with some of the passage's blocks. */
+  #withBlocks: Chunk | undefined;
 
   /** @param outlineChanged other blocks than before belong to the passage */
   turn(outlined: readonly OutlinedPart[], gone: Iterable<Chunk>, outlineChanged: boolean): void {
     this.#outlined = outlined;
     this.#whole = undefined;
     this.#left = BUDGET;
-    if (outlineChanged) this.#shares.clear();
-    else for (const chunk of gone) this.#shares.delete(chunk);
+    if (outlineChanged) {
+      this.#shares.clear();
+      this.#withBlocks = undefined;
+    } else {
+      for (const chunk of gone) {
+        this.#shares.delete(chunk);
+        if (chunk === this.#withBlocks) this.#withBlocks = undefined;
+      }
+    }
   }
 
   hasBlocks(): boolean {
-    for (const [piece, ranges] of this.#pieces()) if (this.#shareOf(piece, ranges).hasBlocks) return true;
+    if (this.#withBlocks) return true;
+    for (const [piece, ranges] of this.#pieces()) {
+      if (!this.#shareOf(piece, ranges).hasBlocks) continue;
+      this.#withBlocks = piece.chunk;
+      return true;
+    }
     return false;
   }
 

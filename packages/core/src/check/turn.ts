@@ -10,7 +10,7 @@ export interface Turn {
   readonly view: LessonView;
   readonly facts: FactBook;
   readonly changes: Changes;
-  /** The facts of which an answer may have changed. */
+  /** The facts of which an answer may have changed, but for `passage`: what was asked of it is remembered. */
   readonly changed: ReadonlySet<FactName>;
 }
 

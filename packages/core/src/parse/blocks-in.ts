@@ -18,8 +18,8 @@ const kinds: Readonly<Record<string, BlockKind>> = {
 /** The blocks that stand side by side among tokens `from` up to `to` of a part, as `blocksOf` gives them. */
 export function blocksIn(part: ScannedPart, from: number, to: number): Block[] {
   const blocks: Block[] = [];
-  for (let i = part.pieceOf(from); i < part.pieces.length; i++) {
-    const piece = part.pieces[i] as ScannedPart['pieces'][number];
+  for (let i = part.pieceOf(from); i < part.chunks.length; i++) {
+    const piece = part.piece(i);
     if (piece.token >= to) break;
     addBlocks(
       blocks,

@@ -168,8 +168,8 @@ class WholeFile {
 }
 
 function titleHeading(part: ScannedPart | undefined): string | undefined {
-  for (const { chunk } of part?.pieces ?? []) {
-    const heading = chunk.headings.find(({ level }) => level === 1);
+  for (const { headings } of part?.chunks ?? []) {
+    const heading = headings.find(({ level }) => level === 1);
     if (heading) return heading.title;
   }
   return undefined;

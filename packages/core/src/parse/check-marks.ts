@@ -5,8 +5,8 @@ import { markMisplaced } from '../check/rules/mark-misplaced.ts';
 import { markUnknown } from '../check/rules/mark-unknown.ts';
 import { type KeyRange, keyRange } from './item-text.ts';
 import { openingMarks, opensSomething } from './mark-in-comment.ts';
-import type { Outline } from './outline.ts';
-import type { PlacedChunk, ScannedPart } from './scanned-part.ts';
+import type { OutlinedPart } from './outline-parts.ts';
+import type { PlacedChunk } from './scanned-part.ts';
 
 /** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end. */
 export function checkComments({ file, start: from, chunk }: PlacedChunk, report: Report): void {
@@ -24,7 +24,7 @@ export function checkComments({ file, start: from, chunk }: PlacedChunk, report:
 }
 
 /** Reports the key marks of a part that hide nothing, since they stand in no question or exercise, or not alone. */
-export function checkKeys(part: ScannedPart, { entries }: Pick<Outline, 'entries'>, report: Report): void {
+export function checkKeys({ part, entries }: OutlinedPart, report: Report): void {
   const items = entries.filter(({ kind }) => kind !== 'section').values();
   let key: KeyRange | undefined;
   let end = 0;

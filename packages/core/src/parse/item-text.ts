@@ -1,9 +1,9 @@
 import type { Block, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import { blocksIn, blocksOf } from './blocks-in.ts';
-import { firstFrom } from './first-from.ts';
-import type { OutlineEntry } from './outline.ts';
-import type { PlacedChunk, ScannedPart } from './scanned-part.ts';
+import { headingAt } from './outline.ts';
+import type { LessonEntry } from './outline-parts.ts';
+import type { PlacedHeading, ScannedPart } from './scanned-part.ts';
 
 /** The text under the heading of a question or exercise, divided as its reader needs it. */
 export interface ItemText {
@@ -16,7 +16,7 @@ export interface ItemText {
 }
 
 /** Divides an item at its key mark and takes its hints out. */
-export function itemText(part: ScannedPart, entry: OutlineEntry): ItemText {
+export function itemText(part: ScannedPart, entry: LessonEntry): ItemText {
   const [from, to] = entry.ranges[0] ?? [0, 0];
   const key = keyRange(part, from, to);
   if (!key) return { ...divideHints(blocksIn(part, from, to)), key: [], keySpan: undefined };
@@ -38,17 +38,27 @@ export interface KeyRange {
 
 /** What the first key mark among tokens `from` up to `to` hides. */
 export function keyRange(part: ScannedPart, from: number, to: number): KeyRange | undefined {
-  for (let i = part.pieceOf(from); i < part.pieces.length; i++) {
-    const { chunk, start, token } = part.pieces[i] as PlacedChunk;
+  for (let i = part.pieceOf(from); i < part.chunks.length; i++) {
+    const { chunk, start, token } = part.piece(i);
     if (token >= to) return undefined;
     for (const comment of chunk.comments) {
       const at = token + comment.token;
       if (at < from || comment.role !== 'key' || !comment.alone || comment.nested) continue;
       if (at >= to) return undefined;
-      const next = part.headings[firstFrom(part.headings, at)];
+      const next = headingAfter(part, i, at);
       const after = next && next.token < to ? next : undefined;
       return { from: at, to: after?.token ?? to, start: start + comment.start, end: after?.start };
     }
+  }
+  return undefined;
+}
+
+/** The first heading behind a token of a chunk. */
+function headingAfter(part: ScannedPart, index: number, token: number): PlacedHeading | undefined {
+  for (let chunk = index; chunk < part.chunks.length; chunk++) {
+    const before = part.piece(chunk).token;
+    const heading = part.chunks[chunk]?.headings.findIndex((own) => before + own.token > token) ?? -1;
+    if (heading >= 0) return headingAt(part, { chunk, heading });
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { buildLesson } from './build-lesson.ts';
 import { lazy } from './lazy.ts';
 import type { LessonOptions, LessonText } from './lesson-text.ts';
 import { orderParts } from './order-parts.ts';
-import { outlineParts } from './outline-parts.ts';
+import { type OutlinedPart, outlineParts } from './outline-parts.ts';
 import { type FrontMatterReading, readFrontMatter } from './read-front-matter.ts';
 import { type ScannedReference, scanReference } from './read-reference.ts';
 import { editPart, scanPart, type TextChange } from './scan-part.ts';
@@ -24,6 +24,7 @@ export class LiveLesson {
   #parts = new Map<string, ScannedPart>();
   #reference: ScannedReference | undefined;
   #frontMatter: (FrontMatterReading & { readonly source: string }) | undefined;
+  #outlined: readonly OutlinedPart[] = [];
   #checks: { readonly checks: LiveChecks; readonly paths: string } | undefined;
   #present: Present;
 
@@ -99,7 +100,8 @@ export class LiveLesson {
       const frontMatter = this.#readFrontMatter(main);
       const ordered = orderParts([...parts.values()], frontMatter.fields.parts);
       const inOrder = [main, ...ordered.parts];
-      const outlined = outlineParts(inOrder);
+      const outlined = outlineParts(inOrder, this.#outlined);
+      this.#outlined = outlined;
       return { parts: inOrder, outlined, frontMatter, missing: ordered.missing, reference, options };
     });
     const lesson = lazy(() => buildLesson(text()));

@@ -1,12 +1,11 @@
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { type Mark, markValue } from '../model/mark.ts';
 import type { Holder } from '../model/note.ts';
-import { type Outline, type OutlineEntry, outline } from './outline.ts';
-import type { ScannedPart } from './scanned-part.ts';
+import { headingAt, type OutlineEntry, outline, type Stop } from './outline.ts';
+import type { Chunk, PlacedHeading, ScannedHeading, ScannedPart } from './scanned-part.ts';
 
-/** An entry of a lesson's outline with what it is called, its text not yet read. */
-export interface LessonEntry extends OutlineEntry {
-  readonly part: ScannedPart;
+/** An entry of a lesson's outline with what it is called. It holds as long as no heading or mark changes. */
+export interface NamedEntry extends OutlineEntry {
   readonly id: string;
   /** Whether its author gave the id. */
   readonly named: boolean;
@@ -15,35 +14,144 @@ export interface LessonEntry extends OutlineEntry {
   readonly holder: Holder;
 }
 
-/** A part with its outline. */
-export interface OutlinedPart {
+/** An entry at its place in a part, its text not yet read. */
+export interface LessonEntry
+  extends Pick<NamedEntry, 'kind' | 'marked' | 'id' | 'named' | 'within' | 'holder'> {
   readonly part: ScannedPart;
-  readonly introduction: Outline['introduction'];
-  readonly entries: readonly LessonEntry[];
+  readonly heading: PlacedHeading;
+  /** Its own tokens. */
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+  /** Offset of its end, items inside a section included. */
+  readonly end: number;
 }
 
-/** Divides the parts of a lesson by their headings, and names what has no id by its place. Linear in the headings. */
-export function outlineParts(parts: readonly ScannedPart[]): OutlinedPart[] {
+/** A part with its outline. */
+export class OutlinedPart {
+  readonly part: ScannedPart;
+  readonly outline: readonly NamedEntry[];
+  readonly #introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined };
+  readonly #entries: LessonEntry[] = [];
+
+  constructor(
+    part: ScannedPart,
+    introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined },
+    entries: readonly NamedEntry[],
+  ) {
+    this.part = part;
+    this.#introduction = introduction;
+    this.outline = entries;
+  }
+
+  /** The same outline over the part as it is after an edit that left headings and marks alone. */
+  over(part: ScannedPart): OutlinedPart {
+    return part === this.part ? this : new OutlinedPart(part, this.#introduction, this.outline);
+  }
+
+  /** Tokens before the first entry, the lesson's title left out. */
+  get introduction(): readonly [from: number, to: number] {
+    const { from, to } = this.#introduction;
+    const begin = from ? headingAt(this.part, from).token + HEADING : 0;
+    return [begin, Math.max(begin, this.#tokenOf(to))];
+  }
+
+  get entries(): readonly LessonEntry[] {
+    return this.outline.map((_, index) => this.entry(index));
+  }
+
+  entry(index: number): LessonEntry {
+    const known = this.#entries[index];
+    if (known) return known;
+    const { part } = this;
+    const { kind, at, marked, stretches, until, id, named, within, holder } = this.outline[
+      index
+    ] as NamedEntry;
+    const ranges = stretches.map(
+      ({ from, under, to }) => [this.#tokenOf(from) + (under ? HEADING : 0), this.#tokenOf(to)] as const,
+    );
+    const end = until ? headingAt(part, until).start : part.length;
+    const entry = {
+      part,
+      kind,
+      heading: headingAt(part, at),
+      marked,
+      ranges,
+      end,
+      id,
+      named,
+      within,
+      holder,
+    };
+    this.#entries[index] = entry;
+    return entry;
+  }
+
+  #tokenOf(stop: Stop | undefined): number {
+    return stop ? headingAt(this.part, stop).token : this.part.tokenCount;
+  }
+}
+
+/** Tokens of a heading: its opening, its words, its end. */
+const HEADING = 3;
+
+/**
+ * Divides the parts of a lesson by their headings, and names what has no id by its place. Linear in the headings, and
+ * where none has changed since `before`, in the chunks alone.
+ */
+export function outlineParts(
+  parts: readonly ScannedPart[],
+  before: readonly OutlinedPart[] = [],
+): readonly OutlinedPart[] {
+  const kept = before.map((outlined, index) => {
+    const part = parts[index];
+    return part && isOutlinedAlike(outlined.part, part) ? outlined.over(part) : undefined;
+  });
+  if (before.length === parts.length && kept.every((outlined) => outlined !== undefined)) return kept;
   const counts = { section: 0, question: 0, exercise: 0 };
   return parts.map((part) => {
     const { introduction, entries } = outline(part);
-    const named: LessonEntry[] = [];
+    const named: NamedEntry[] = [];
     for (const entry of entries) {
       const { kind } = entry;
-      const mark = entry.marked ? entry.heading.own.mark : undefined;
+      const mark = entry.marked ? headingIn(part, entry.at).mark : undefined;
       const own = markId(mark);
       const id = own ?? `${kind}-${counts[kind] + 1}`;
       if (kind !== 'exercise' || hasKnownType(mark)) counts[kind]++;
       const within = entry.section === undefined ? undefined : named[entry.section]?.id;
-      named.push({ ...entry, part, id, named: own !== undefined, within, holder: { kind, id } });
+      named.push({ ...entry, id, named: own !== undefined, within, holder: { kind, id } });
     }
-    return { part, introduction, entries: named };
+    return new OutlinedPart(part, introduction, named);
   });
+}
+
+/** The heading at a stop, as its chunk knows it. */
+export function headingIn(part: ScannedPart, { chunk, heading }: Stop): ScannedHeading {
+  return part.chunks[chunk]?.headings[heading] as ScannedHeading;
+}
+
+/** Whether two parts are the same but for chunks that differ neither in headings nor in ids. */
+function isOutlinedAlike(before: ScannedPart, after: ScannedPart): boolean {
+  if (before.path !== after.path || before.chunks.length !== after.chunks.length) return false;
+  return before.chunks.every((chunk, index) => {
+    const other = after.chunks[index];
+    return chunk === other || (other && outlineSigns(chunk).join('\n') === outlineSigns(other).join('\n'));
+  });
+}
+
+/** All of a chunk's headings that divides a part and names what it is divided into. */
+export function outlineSigns({ headings }: Chunk): string[] {
+  return headings.map(({ level, mark }) =>
+    mark ? `${level} ${mark.name} ${markId(mark)} ${hasKnownType(mark)} ${givesPoints(mark)}` : String(level),
+  );
 }
 
 /** Whether the type that a mark gives is one that we know. */
 export function hasKnownType(mark: Mark | undefined): boolean {
   return mark !== undefined && Object.hasOwn(exerciseTypes, markValue(mark, 'type') ?? '');
+}
+
+/** Whether a mark says how many points an exercise counts. */
+export function givesPoints(mark: Mark | undefined): boolean {
+  return mark !== undefined && markValue(mark, 'points') !== undefined;
 }
 
 /** The id that a mark gives, if it gives one. */

@@ -1,26 +1,39 @@
 import type { Mark } from '../model/mark.ts';
 import type { Span } from '../model/span.ts';
 import { opensSomething } from './mark-in-comment.ts';
-import type { PlacedHeading, ScannedPart } from './scanned-part.ts';
+import type { PlacedHeading, ScannedHeading, ScannedPart } from './scanned-part.ts';
 
-/** A stretch of tokens under one heading that opens a section, a question or an exercise. */
+/** A heading by its place: the index of its chunk, and its own in that chunk. It holds as long as headings do not change. */
+export interface Stop {
+  readonly chunk: number;
+  readonly heading: number;
+}
+
+/** A run of tokens from a heading, or from under it, to another one or to the end of the part. */
+export interface Stretch {
+  readonly from: Stop;
+  readonly under: boolean;
+  to: Stop | undefined;
+}
+
+/** A stretch of text under one heading that opens a section, a question or an exercise. */
 export interface OutlineEntry {
   readonly kind: 'section' | 'question' | 'exercise';
-  readonly heading: PlacedHeading;
+  readonly at: Stop;
+  readonly level: number;
   /** Whether the mark under its heading is its own; a section need not have one. */
   readonly marked: boolean;
   /** Index in `Outline.entries` of the section that an item stands in. */
   readonly section: number | undefined;
-  /** Its own token ranges; a section's go on after each item inside it. */
-  readonly ranges: [from: number, to: number][];
-  /** Offset of its end, items inside a section included; the heading that ends it, if one does. */
-  end: number;
-  until: PlacedHeading | undefined;
+  /** Its own; a section's go on after each item inside it. */
+  readonly stretches: Stretch[];
+  /** The heading that ends it, items inside a section included. */
+  until: Stop | undefined;
 }
 
 export interface Outline {
-  /** Tokens before the first entry, the lesson's title left out. */
-  readonly introduction: readonly [from: number, to: number];
+  /** What stands before the first entry, the lesson's title left out. */
+  readonly introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined };
   readonly entries: readonly OutlineEntry[];
 }
 
@@ -33,77 +46,85 @@ export function outline(part: ScannedPart): Outline {
   const entries: OutlineEntry[] = [];
   let section: number | undefined;
   let item: OutlineEntry | undefined;
-  let introductionEnd = part.tokenCount;
-  let introductionStart = 0;
+  let title: Stop | undefined;
 
-  for (const heading of part.headings) {
-    const name = heading.own.mark?.name;
+  for (const [chunk, { headings }] of part.chunks.entries())
+    for (const [heading, own] of headings.entries()) meet({ chunk, heading }, own);
+  return { introduction: { from: title, to: entries[0]?.at }, entries };
+
+  function meet(stop: Stop, { level, mark }: ScannedHeading): void {
+    const name = mark?.name;
     const known = name !== undefined && opensSomething(name) ? name : undefined;
-    const opensSection = known === 'section' || (passage && heading.level === 2 && known === undefined);
-    if (entries.length === 0 && !known && !opensSection && heading.level === 1 && introductionStart === 0) {
-      introductionStart = heading.token + 3;
-      continue;
+    const opensSection = known === 'section' || (passage && level === 2 && known === undefined);
+    if (entries.length === 0 && !known && !opensSection && level === 1 && !title) {
+      title = stop;
+      return;
     }
+    const outer = section === undefined ? undefined : entries[section];
     if (opensSection) {
-      closeItem(heading);
-      closeSection(heading);
+      closeItem(stop);
+      closeSection(stop);
       section = entries.length;
-      entries.push(entry('section', heading, known !== undefined, undefined));
+      open('section', stop, level, known !== undefined, undefined);
     } else if (known === 'question' || known === 'exercise') {
-      closeItem(heading);
-      const outer = section === undefined ? undefined : entries[section];
-      if (outer && heading.level <= outer.heading.level) closeSection(heading);
-      else if (outer) cut(outer, heading.token);
-      item = entry(known, heading, true, section);
-      entries.push(item);
-    } else if (item && heading.level <= item.heading.level) {
-      closeItem(heading);
-      const outer = section === undefined ? undefined : entries[section];
-      if (outer && heading.level > outer.heading.level) outer.ranges.push([heading.token, part.tokenCount]);
-      else closeSection(heading);
+      closeItem(stop);
+      if (outer && level <= outer.level) closeSection(stop);
+      else if (outer) cut(outer, stop);
+      item = open(known, stop, level, true, section);
+    } else if (item && level <= item.level) {
+      closeItem(stop);
+      if (outer && level > outer.level) outer.stretches.push({ from: stop, under: false, to: undefined });
+      else closeSection(stop);
     }
   }
-  return { introduction: [introductionStart, introductionEnd], entries };
 
-  function entry(
+  function open(
     kind: OutlineEntry['kind'],
-    heading: PlacedHeading,
+    at: Stop,
+    level: number,
     marked: boolean,
     owner: number | undefined,
   ): OutlineEntry {
-    if (entries.length === 0) introductionEnd = heading.token;
-    return {
-      kind,
-      heading,
-      marked,
-      section: owner,
-      ranges: [[heading.token + 3, part.tokenCount]],
-      end: part.length,
-      until: undefined,
-    };
+    const stretches = [{ from: at, under: true, to: undefined }];
+    const entry: OutlineEntry = { kind, at, level, marked, section: owner, stretches, until: undefined };
+    entries.push(entry);
+    return entry;
   }
 
-  function cut(open: OutlineEntry, token: number): void {
-    const last = open.ranges.at(-1);
-    if (last && last[1] > token) last[1] = Math.max(token, last[0]);
+  function cut(entry: OutlineEntry, stop: Stop): void {
+    const last = entry.stretches.at(-1);
+    if (last) last.to ??= stop;
   }
 
-  function closeItem(heading: PlacedHeading): void {
+  function closeItem(stop: Stop): void {
     if (!item) return;
-    cut(item, heading.token);
-    item.end = heading.start;
-    item.until = heading;
+    cut(item, stop);
+    item.until = stop;
     item = undefined;
   }
 
-  function closeSection(heading: PlacedHeading): void {
-    const open = section === undefined ? undefined : entries[section];
+  function closeSection(stop: Stop): void {
+    const entry = section === undefined ? undefined : entries[section];
     section = undefined;
-    if (!open) return;
-    cut(open, heading.token);
-    open.end = heading.start;
-    open.until = heading;
+    if (!entry) return;
+    cut(entry, stop);
+    entry.until = stop;
   }
+}
+
+/** The heading at a stop. */
+export function headingAt(part: ScannedPart, stop: Stop): PlacedHeading {
+  const piece = part.piece(stop.chunk);
+  const own = piece.chunk.headings[stop.heading] as ScannedHeading;
+  return {
+    token: piece.token + own.token,
+    level: own.level,
+    title: own.title,
+    start: piece.start + own.start,
+    end: piece.start + own.end,
+    own,
+    piece,
+  };
 }
 
 /** The mark under a heading, its spans as offsets of the file. */

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../model/source-file.ts';
 import type { LineIndex } from './line-index.ts';
-import type { Chunk, LinkDefinition, PlacedChunk, PlacedHeading, ScannedPart } from './scanned-part.ts';
+import { headingAt } from './outline.ts';
+import type { Chunk, LinkDefinition, PlacedChunk, Scanned, ScannedPart } from './scanned-part.ts';
 
 /** What makes a part. */
 export interface PartSource {
@@ -12,31 +13,32 @@ export interface PartSource {
   readonly chunks: readonly Chunk[];
 }
 
-/**
- * Puts the chunks of a part one behind another.
- *
- * @param before the part as it was before an edit: what has kept its place is taken over
- */
-export function placeChunks(source: PartSource, before?: ScannedPart): ScannedPart {
-  const { file, chunks } = source;
-  const pieces: PlacedChunk[] = [];
+/** Where the chunks of a part begin, and at the end where the part does: offsets, lines and tokens. */
+interface Places {
+  readonly starts: Uint32Array;
+  readonly lines: Uint32Array;
+  readonly tokens: Uint32Array;
+}
+
+/** Puts the chunks of a part one behind another. */
+export function placeChunks(source: PartSource): ScannedPart {
+  return new PlacedPart(source, placesOf(source.chunks));
+}
+
+function placesOf(chunks: readonly Chunk[]): Places {
+  const starts = new Uint32Array(chunks.length + 1);
+  const lines = new Uint32Array(chunks.length + 1);
+  const tokens = new Uint32Array(chunks.length + 1);
   let start = 0;
   let line = 0;
   let token = 0;
-  for (const [index, chunk] of chunks.entries()) {
-    const { text, lines, tokens } = chunk;
-    const known = before?.pieces[index];
-    const stays = known?.chunk === chunk && known.start === start && known.line === line;
-    pieces.push(
-      stays && known.token === token
-        ? known
-        : { file: file.path, start, line, token, index, chunk, text, lines, tokens },
-    );
-    start += text.length;
-    line += lines.count - 1;
-    token += tokens.length;
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk;
+    starts[i + 1] = start += chunk.text.length;
+    lines[i + 1] = line += chunk.lines.count - 1;
+    tokens[i + 1] = token += chunk.tokens.length;
   }
-  return new PlacedPart(source, pieces, start, token);
+  return { starts, lines, tokens };
 }
 
 /**
@@ -48,11 +50,13 @@ class PlacedPart implements ScannedPart {
   readonly path: string;
   readonly length: number;
   readonly least: number;
-  readonly pieces: readonly PlacedChunk[];
+  readonly chunks: readonly Chunk[];
   readonly tokenCount: number;
   readonly head: string;
   readonly headOpen: boolean;
   readonly linkTable: ScannedPart['linkTable'];
+  readonly #places: Places;
+  readonly #pieces: PlacedChunk[] = [];
   #text: string | undefined;
   #lines: LineIndex | undefined;
   #headings: ScannedPart['headings'] | undefined;
@@ -63,118 +67,104 @@ class PlacedPart implements ScannedPart {
   #pictures: ScannedPart['pictures'] | undefined;
   #overlong: ScannedPart['overlong'] | undefined;
 
-  constructor(source: PartSource, pieces: readonly PlacedChunk[], length: number, tokenCount: number) {
+  constructor(source: PartSource, places: Places) {
     this.file = source.file;
     this.path = source.file.path;
-    this.length = length;
     this.least = source.least;
-    this.pieces = pieces;
-    this.tokenCount = tokenCount;
+    this.chunks = source.chunks;
     this.head = source.head;
     this.headOpen = source.headOpen;
     this.linkTable = source.linkTable;
+    this.#places = places;
+    this.length = places.starts.at(-1) ?? 0;
+    this.tokenCount = places.tokens.at(-1) ?? 0;
+  }
+
+  piece(index: number): PlacedChunk {
+    const known = this.#pieces[index];
+    if (known) return known;
+    const chunk = this.chunks[index] as Chunk;
+    const { text, lines, tokens } = chunk;
+    const { starts, lines: lineStarts, tokens: tokenStarts } = this.#places;
+    const piece: PlacedChunk = {
+      file: this.path,
+      start: starts[index] ?? 0,
+      line: lineStarts[index] ?? 0,
+      token: tokenStarts[index] ?? 0,
+      index,
+      chunk,
+      text,
+      lines,
+      tokens,
+    };
+    this.#pieces[index] = piece;
+    return piece;
   }
 
   pieceAt(offset: number): number {
-    return lastFrom(this.pieces, (piece) => piece.start <= offset);
+    return lastAt(this.#places.starts, offset);
   }
 
   pieceOf(token: number): number {
-    return lastFrom(this.pieces, (piece) => piece.token <= token);
+    return lastAt(this.#places.tokens, token);
   }
 
+  get pieces(): readonly PlacedChunk[] {
+    return this.chunks.map((_, index) => this.piece(index));
+  }
   get text(): string {
-    this.#text ??= this.pieces.map((piece) => piece.text).join('');
+    this.#text ??= this.chunks.map((chunk) => chunk.text).join('');
     return this.#text;
   }
   get lines(): LineIndex {
-    this.#lines ??= linesOf(this.pieces, this.length);
+    this.#lines ??= linesOf(this, this.#places.lines);
     return this.#lines;
   }
   get headings(): ScannedPart['headings'] {
-    this.#headings ??= headingsOf(this.pieces);
+    this.#headings ??= this.chunks.flatMap(({ headings }, chunk) =>
+      headings.map((_, heading) => headingAt(this, { chunk, heading })),
+    );
     return this.#headings;
   }
   get comments(): ScannedPart['comments'] {
-    this.#comments ??= joined(this.pieces, 'comments', movedWithToken);
+    this.#comments ??= this.#all('comments', moved);
     return this.#comments;
   }
   get definitions(): ScannedPart['definitions'] {
-    this.#definitions ??= joined(this.pieces, 'definitions', (definition, piece) => ({
-      ...movedWithToken(definition, piece),
+    this.#definitions ??= this.#all('definitions', (definition, piece) => ({
+      ...moved(definition, piece),
       close: piece.token + definition.close,
     }));
     return this.#definitions;
   }
   get markers(): ScannedPart['markers'] {
-    this.#markers ??= joined(this.pieces, 'markers', movedWithToken);
+    this.#markers ??= this.#all('markers', moved);
     return this.#markers;
   }
+
   get links(): ScannedPart['links'] {
-    this.#links ??= joined(this.pieces, 'links', moved);
+    this.#links ??= this.#all('links', shifted);
     return this.#links;
   }
   get pictures(): ScannedPart['pictures'] {
-    this.#pictures ??= joined(this.pieces, 'pictures', moved);
+    this.#pictures ??= this.#all('pictures', shifted);
     return this.#pictures;
   }
   get overlong(): ScannedPart['overlong'] {
-    this.#overlong ??= joined(this.pieces, 'overlong', moved);
+    this.#overlong ??= this.#all('overlong', shifted);
     return this.#overlong;
   }
-}
 
-/** Index of the last piece for which something holds that holds for all before it; 0 where it holds for none. */
-function lastFrom(pieces: readonly PlacedChunk[], holds: (piece: PlacedChunk) => boolean): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(pieces[middle] as PlacedChunk)) low = middle;
-    else high = middle - 1;
+  /** One list of all chunks, counted over the part. */
+  #all<K extends Exclude<keyof Scanned, 'headings'>>(
+    list: K,
+    place: (element: Chunk[K][number], piece: PlacedChunk) => Chunk[K][number],
+  ): Chunk[K][number][] {
+    const all: Chunk[K][number][] = [];
+    for (const [index, chunk] of this.chunks.entries())
+      for (const element of chunk[list]) all.push(place(element, this.piece(index)));
+    return all;
   }
-  return low;
-}
-
-/** The lines of all pieces. */
-function linesOf(pieces: readonly PlacedChunk[], length: number): LineIndex {
-  const last = pieces.at(-1);
-  const count = last ? last.line + last.lines.count : 1;
-  const pieceOf = (line: number): PlacedChunk | undefined =>
-    pieces[lastFrom(pieces, (piece) => piece.line <= line)];
-  return {
-    count,
-    start(line) {
-      const piece = pieceOf(line);
-      return piece && line < count ? piece.start + piece.lines.start(line - piece.line) : length;
-    },
-    end(line) {
-      const piece = pieceOf(line);
-      return piece && line < count ? piece.start + piece.lines.end(line - piece.line) : length;
-    },
-    lineAt(offset) {
-      const piece = pieces[lastFrom(pieces, ({ start }) => start <= offset)];
-      return piece ? piece.line + piece.lines.lineAt(offset - piece.start) : 0;
-    },
-  };
-}
-
-function headingsOf(pieces: readonly PlacedChunk[]): PlacedHeading[] {
-  const headings: PlacedHeading[] = [];
-  for (const piece of pieces) {
-    for (const own of piece.chunk.headings) {
-      headings.push({
-        token: piece.token + own.token,
-        level: own.level,
-        title: own.title,
-        start: piece.start + own.start,
-        end: piece.start + own.end,
-        own,
-        piece,
-      });
-    }
-  }
-  return headings;
 }
 
 interface Located {
@@ -182,21 +172,48 @@ interface Located {
   readonly end: number;
 }
 
-/** One list of all chunks, counted over the part. */
-function joined<K extends 'definitions' | 'comments' | 'markers' | 'links' | 'pictures' | 'overlong'>(
-  pieces: readonly PlacedChunk[],
-  list: K,
-  place: (element: Chunk[K][number], piece: PlacedChunk) => Chunk[K][number],
-): Chunk[K][number][] {
-  const all: Chunk[K][number][] = [];
-  for (const piece of pieces) for (const element of piece.chunk[list]) all.push(place(element, piece));
-  return all;
+function moved<T extends Located & { readonly token: number }>(element: T, piece: PlacedChunk): T {
+  return { ...shifted(element, piece), token: piece.token + element.token };
 }
 
-function movedWithToken<T extends Located & { readonly token: number }>(element: T, piece: PlacedChunk): T {
-  return { ...moved(element, piece), token: piece.token + element.token };
-}
-
-function moved<T extends Located>(element: T, { start }: PlacedChunk): T {
+function shifted<T extends Located>(element: T, { start }: PlacedChunk): T {
   return { ...element, start: start + element.start, end: start + element.end };
+}
+
+/** Index of the last chunk that begins at or before a place; of the last one for a place behind all. */
+function lastAt(begins: Uint32Array, place: number): number {
+  let low = 0;
+  let high = Math.max(0, begins.length - 2);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((begins[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The lines of all chunks. */
+function linesOf(part: ScannedPart, begins: Uint32Array): LineIndex {
+  const { length } = part;
+  const count = (begins.at(-1) ?? 0) + 1;
+  const pieceOf = (line: number): PlacedChunk => part.piece(lastAt(begins, line));
+  const isEmpty = part.chunks.length === 0;
+  return {
+    count,
+    start(line) {
+      if (isEmpty || line >= count) return length;
+      const piece = pieceOf(line);
+      return piece.start + piece.lines.start(line - piece.line);
+    },
+    end(line) {
+      if (isEmpty || line >= count) return length;
+      const piece = pieceOf(line);
+      return piece.start + piece.lines.end(line - piece.line);
+    },
+    lineAt(offset) {
+      if (isEmpty) return 0;
+      const piece = part.piece(part.pieceAt(offset));
+      return piece.line + piece.lines.lineAt(offset - piece.start);
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { endsFrontMatter, findFrontMatter, opensFrontMatter } from './front-matt
 import { changedLabels, linkTableOf } from './link-table.ts';
 import { placeChunks } from './place-chunks.ts';
 import { scanChunk } from './scan-chunk.ts';
-import type { Chunk, PlacedChunk, ScannedPart } from './scanned-part.ts';
+import type { Chunk, ScannedPart } from './scanned-part.ts';
 
 /** One replacement in a text: what stands between two offsets becomes another text. */
 export interface TextChange {
@@ -36,37 +36,37 @@ export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
   const region = withHead(part, touched(part, change));
   const { first, head, headOpen } = region;
   const { fresh, end } = divideRegion(part, region);
-  const chunksOf = (pieces: readonly PlacedChunk[]): Chunk[] => pieces.map(({ chunk }) => chunk);
-  const before = chunksOf(part.pieces.slice(0, first));
-  const gone = chunksOf(part.pieces.slice(first, end));
-  const after = chunksOf(part.pieces.slice(end));
+  const before = part.chunks.slice(0, first);
+  const gone = part.chunks.slice(first, end);
+  const after = part.chunks.slice(end);
 
   const linkTable = linkTableOf(part.linkTable, before, gone, fresh, after);
   const changed = changedLabels(part.linkTable, linkTable, gone, fresh);
   const again = (chunk: Chunk, last: boolean): Chunk =>
-    changed.size > 0 && [...chunk.lookups].some((label) => changed.has(label))
+    [...chunk.lookups].some((label) => changed.has(label))
       ? scanChunk(tokenizeChunk(chunk.text, last), linkTable, part.path)
       : chunk;
   const headChunk =
     first > 0 || head === ''
       ? []
       : [scanChunk({ text: head, tokens: [], linkDefinitions: [] }, linkTable, part.path)];
-  return placeChunks(
-    {
-      file: part.file,
-      least: part.least,
-      head,
-      headOpen,
-      linkTable,
-      chunks: [
-        ...before.map((chunk) => again(chunk, false)),
-        ...headChunk,
-        ...fresh.map((chunk) => scanChunk(chunk, linkTable, part.path)),
-        ...after.map((chunk, index) => again(chunk, index === after.length - 1)),
-      ],
-    },
-    part,
-  );
+  const some = (chunks: readonly Chunk[], last: boolean): readonly Chunk[] =>
+    changed.size === 0
+      ? chunks
+      : chunks.map((chunk, index) => again(chunk, last && index === chunks.length - 1));
+  return placeChunks({
+    file: part.file,
+    least: part.least,
+    head,
+    headOpen,
+    linkTable,
+    chunks: [
+      ...some(before, false),
+      ...headChunk,
+      ...fresh.map((chunk) => scanChunk(chunk, linkTable, part.path)),
+      ...some(after, true),
+    ],
+  });
 }
 
 /** A stretch of whole pieces, `first` up to, not including, `end`, and the text that takes their place. */
@@ -78,15 +78,15 @@ interface Region {
 
 /** What a change touches. */
 function touched(part: ScannedPart, change: TextChange): Region {
-  const { pieces } = part;
+  const { chunks } = part;
   let first = part.pieceAt(change.start);
-  const end = Math.min(pieces.length, part.pieceAt(Math.max(change.start, change.end - 1)) + 1);
-  const old = textOf(pieces.slice(first, end));
-  const offset = pieces[first]?.start ?? 0;
+  const end = Math.min(chunks.length, part.pieceAt(Math.max(change.start, change.end - 1)) + 1);
+  const old = textOf(chunks.slice(first, end));
+  const offset = chunks.length > 0 ? part.piece(first).start : 0;
   let text = old.slice(0, change.start - offset) + change.text + old.slice(change.end - offset);
   // What begins otherwise than before may go on with what stands above.
   const body = part.head === '' ? 0 : 1;
-  while (first > body && !opensBlock(text, 0)) text = `${pieces[--first]?.text}${text}`;
+  while (first > body && !opensBlock(text, 0)) text = `${chunks[--first]?.text}${text}`;
   return { first, end, text };
 }
 
@@ -96,16 +96,16 @@ interface RegionWithHead extends Region {
 }
 
 /** Finds the front matter anew where a change may have made, moved or unmade it. */
-function withHead({ pieces, head, headOpen }: ScannedPart, region: Region): RegionWithHead {
+function withHead({ chunks, head, headOpen }: ScannedPart, region: Region): RegionWithHead {
   let { first, end, text } = region;
   if (first > 0 && !(headOpen && endsFrontMatter(text))) return { ...region, head, headOpen };
-  text = textOf(pieces.slice(0, first)) + text;
+  text = textOf(chunks.slice(0, first)) + text;
   first = 0;
-  while (end < pieces.length && !/[\r\n]$/.test(text)) text += pieces[end++]?.text;
+  while (end < chunks.length && !/[\r\n]$/.test(text)) text += chunks[end++]?.text;
   let next = findFrontMatter(text)?.next;
   if (next === undefined && !headOpen && opensFrontMatter(text)) {
-    next = findFrontMatter(text + textOf(pieces.slice(end)))?.next ?? 0;
-    while (text.length < next) text += pieces[end++]?.text;
+    next = findFrontMatter(text + textOf(chunks.slice(end)))?.next ?? 0;
+    while (text.length < next) text += chunks[end++]?.text;
   }
   const newHead = text.slice(0, next || 0);
   return { first, end, text, head: newHead, headOpen: newHead === '' && opensFrontMatter(text) };
@@ -113,22 +113,22 @@ function withHead({ pieces, head, headOpen }: ScannedPart, region: Region): Regi
 
 /** Cuts the text of a region into chunks, and takes in as much of what follows as is needed to end what it opens. */
 function divideRegion(
-  { pieces, least }: ScannedPart,
+  { chunks, least }: ScannedPart,
   region: RegionWithHead,
 ): { readonly fresh: readonly TokenizedChunk[]; readonly end: number } {
   const fresh: TokenizedChunk[] = [];
   let { end } = region;
   let rest = region.first > 0 ? region.text : region.text.slice(region.head.length);
   for (let wanted = 0; rest !== ''; wanted = 2 * rest.length) {
-    while (end < pieces.length && (rest.length < wanted || !opensBlock(pieces[end]?.text ?? '', 0)))
-      rest += pieces[end++]?.text;
-    const divided = divide(rest, end === pieces.length, least);
+    while (end < chunks.length && (rest.length < wanted || !opensBlock(chunks[end]?.text ?? '', 0)))
+      rest += chunks[end++]?.text;
+    const divided = divide(rest, end === chunks.length, least);
     fresh.push(...divided.chunks);
     rest = divided.rest;
   }
   return { fresh, end };
 }
 
-function textOf(pieces: readonly PlacedChunk[]): string {
-  return pieces.map(({ text }) => text).join('');
+function textOf(chunks: readonly Chunk[]): string {
+  return chunks.map(({ text }) => text).join('');
 }

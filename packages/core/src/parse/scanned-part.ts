@@ -141,6 +141,8 @@ export interface ScannedPart extends Omit<Scanned, 'headings'> {
   /** Length that a chunk has at least where its text allows it. */
   readonly least: number;
   readonly lines: LineIndex;
+  readonly chunks: readonly Chunk[];
+  /** All chunks at their places. */
   readonly pieces: readonly PlacedChunk[];
   readonly tokenCount: number;
   /** The front matter with its dashes; empty where there is none. */
@@ -148,6 +150,8 @@ export interface ScannedPart extends Omit<Scanned, 'headings'> {
   /** The text begins as a front matter does, and no line ends it. */
   readonly headOpen: boolean;
   readonly linkTable: ReadonlyMap<string, LinkDefinition>;
+  /** The chunk of an index at its place. */
+  piece(index: number): PlacedChunk;
   /** Index of the piece that holds an offset; of the last one for the end of the text. */
   pieceAt(offset: number): number;
   /** Index of the piece that holds a token. */

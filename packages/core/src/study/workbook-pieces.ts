@@ -3,7 +3,7 @@ import type { Question } from '../model/question.ts';
 import { commentText } from '../parse/mark-in-comment.ts';
 import { parseMark } from '../parse/parse-mark.ts';
 import { scanPart } from '../parse/scan-part.ts';
-import type { PlacedChunk, PlacedHeading, ScannedPart } from '../parse/scanned-part.ts';
+import type { PlacedHeading, ScannedPart } from '../parse/scanned-part.ts';
 import { isGoneMark, questionOf } from './workbook-mark.ts';
 
 /**
@@ -79,7 +79,7 @@ function markedStarts(part: ScannedPart, headings: readonly PlacedHeading[]): St
     const { start, end } = comment;
     const line = part.lines.start(part.lines.lineAt(start));
     // Words may have got behind a mark, but not before it.
-    const { tokens, token } = part.pieces[part.pieceOf(comment.token)] as PlacedChunk;
+    const { tokens, token } = part.piece(part.pieceOf(comment.token));
     const first = tokens[comment.token - token]?.content.trimStart().startsWith('<!--');
     if (comment.nested || !comment.closed || !first || part.text.slice(line, start).trim() !== '') continue;
     const mark = parseMark(commentText(part.text, comment), part.path, start + 4, start, end);
