@@ -155,6 +155,6 @@ export function givesPoints(mark: Mark | undefined): boolean {
 }
 
 /** The id that a mark gives, if it gives one. */
-export function markId(mark: Mark | undefined): string | undefined {
+function markId(mark: Mark | undefined): string | undefined {
   return (mark && markValue(mark, 'id')) || undefined;
 }
