@@ -56,6 +56,7 @@ export { createLineIndex, type LineIndex } from './parse/line-index.ts';
 export { type ParsedLesson, parseLesson } from './parse/parse-lesson.ts';
 export { type PassageText, passageText } from './parse/passage-text.ts';
 export { plainText } from './parse/plain-text.ts';
+export type { TextChange } from './parse/scan-part.ts';
 export type { Clock } from './ports/clock.ts';
 export type { FileContent, FolderListing, LessonSource } from './ports/lesson-source.ts';
 export { listTree, type TreeEntry } from './ports/list-tree.ts';

@@ -6,8 +6,9 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { Lesson } from './model/lesson.ts';
 import type { SourceFile } from './model/source-file.ts';
 import { decodeText } from './parse/decode-text.ts';
-import { LiveLesson } from './parse/live-lesson.ts';
+import { type LessonNow, LiveLesson } from './parse/live-lesson.ts';
 import { LESSON_FILE, parseLesson, REFERENCE_FILE } from './parse/parse-lesson.ts';
+import type { TextChange } from './parse/scan-part.ts';
 import type { FileContent, LessonSource } from './ports/lesson-source.ts';
 import { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
 import { resolveInside } from './render/safe-address.ts';
@@ -33,6 +34,15 @@ export interface LessonService {
   peek(folder: string): LessonSnapshot | undefined;
   /** Says that something in a folder may have changed; the next `open` reads again. Files that did not change are not parsed again. */
   invalidate(folder: string): void;
+  /**
+   * Says what an editor has changed in the text of a part. The snapshot in hand follows at once, without reading
+   * anything, at the cost of what changed.
+   *
+   * @param changes all speak of the text before any of them, in UTF-16 offsets
+   * @param length of the text after them
+   * @returns false where the snapshot could not follow, being read or out of date itself: it is then as after `invalidate`
+   */
+  edit(folder: string, path: string, changes: readonly TextChange[], length: number): boolean;
   /** Lets go of a folder. */
   forget(folder: string): void;
 }
@@ -89,6 +99,19 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     invalidate(folder: string) {
       shelfOf(folder).stale = true;
     },
+    edit(folder: string, path: string, changes: readonly TextChange[], length: number): boolean {
+      const shelf = shelfOf(folder);
+      const { live, snapshot } = shelf;
+      const grown = changes.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+      const follows = live?.lengthOf(path) === length - grown && length <= limit;
+      if (!live || !snapshot?.present || shelf.stale || shelf.pending || !follows) {
+        shelf.stale = true;
+        return false;
+      }
+      live.edit(path, changes);
+      shelf.snapshot = new LiveSnapshot(folder, snapshot, live.now);
+      return true;
+    },
     forget(folder: string) {
       shelves.delete(folder);
     },
@@ -99,13 +122,12 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     shelf.stale = false;
     const { files, listed } = await readFolder(folder);
     const before = shelf.snapshot;
-    const version = (before?.version ?? 0) + 1;
     if (!files.some((file) => file.path === LESSON_FILE)) {
       const gone = diagnosticOf(lessonMissing, { file: LESSON_FILE, start: 0, end: 0 });
       const names = before?.names ?? createNameMatcher({ people: [], places: [], terms: [], events: [] });
       shelf.snapshot = {
         folder,
-        version,
+        version: (before?.version ?? 0) + 1,
         lesson: before?.lesson,
         diagnostics: [gone],
         present: false,
@@ -120,12 +142,7 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     };
     if (shelf.live) shelf.live.update(files, options);
     else shelf.live = new LiveLesson(files, options);
-    const { lesson, diagnostics } = shelf.live;
-    const names =
-      before && before.lesson?.reference === lesson.reference
-        ? before.names
-        : createNameMatcher(lesson.reference);
-    shelf.snapshot = { folder, version, lesson, diagnostics, present: true, names };
+    shelf.snapshot = new LiveSnapshot(folder, before, shelf.live.now);
     return shelf.snapshot;
   }
 
@@ -152,6 +169,31 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
     parts.delete(LESSON_FILE);
     const rest = await Promise.all([...parts, REFERENCE_FILE].map(read));
     return { files: [...main, ...rest.flat()], listed: undefined };
+  }
+}
+
+/** The lesson as it is now. What is wrong with it is found when somebody wants to know. */
+class LiveSnapshot implements LessonSnapshot {
+  readonly folder: string;
+  readonly version: number;
+  readonly present = true;
+  readonly lesson: Lesson;
+  readonly names: NameMatcher;
+  readonly #diagnostics: () => readonly Diagnostic[];
+
+  constructor(folder: string, before: LessonSnapshot | undefined, { lesson, diagnostics }: LessonNow) {
+    this.folder = folder;
+    this.version = (before?.version ?? 0) + 1;
+    this.lesson = lesson();
+    this.names =
+      before && before.lesson?.reference === this.lesson.reference
+        ? before.names
+        : createNameMatcher(this.lesson.reference);
+    this.#diagnostics = diagnostics;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics();
   }
 }
 

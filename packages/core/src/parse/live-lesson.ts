@@ -26,7 +26,7 @@ export class LiveLesson {
   #frontMatter: (FrontMatterReading & { readonly source: string }) | undefined;
   #outlined: readonly OutlinedPart[] = [];
   #checks: { readonly checks: LiveChecks; readonly paths: string } | undefined;
-  #present: Present;
+  #present: LessonNow;
 
   /**
    * @param files of the folder; what is neither Markdown nor reference.yaml is ignored
@@ -46,6 +46,11 @@ export class LiveLesson {
   /** What is wrong with it, in the order of parts and places. */
   get diagnostics(): readonly Diagnostic[] {
     return this.#present.diagnostics();
+  }
+
+  /** The lesson as it is now, for whoever keeps it while it goes on changing. */
+  get now(): LessonNow {
+    return this.#present;
   }
 
   /** Length of a part in UTF-16 units; `undefined` where the lesson has no such part. */
@@ -68,11 +73,14 @@ export class LiveLesson {
 
   /** Takes the files of the folder as they are now: of what was there before only the difference is read. */
   update(files: readonly SourceFile[], options: LessonOptions): void {
-    this.#options = options;
+    // The same list of files is the same fact.
+    const { paths } = this.#options;
+    const same = paths && options.paths?.join('\n') === paths.join('\n');
+    this.#options = same ? { ...options, paths } : options;
     this.#present = this.#take(files);
   }
 
-  #take(files: readonly SourceFile[]): Present {
+  #take(files: readonly SourceFile[]): LessonNow {
     const main = files.find(({ path }) => path === LESSON_FILE) ?? { path: LESSON_FILE, text: '' };
     const others = files.filter(({ path }) => path !== LESSON_FILE && path.toLowerCase().endsWith('.md'));
     this.#parts = new Map([main, ...others].map((file) => [file.path, this.#scan(file)]));
@@ -91,7 +99,7 @@ export class LiveLesson {
   }
 
   /** The lesson as it is now, nothing of it worked out yet. */
-  #look(): Present {
+  #look(): LessonNow {
     const parts = new Map(this.#parts);
     const reference = this.#reference;
     const options = this.#options;
@@ -126,7 +134,8 @@ export class LiveLesson {
   }
 }
 
-interface Present {
+/** A lesson at one moment, each side of it worked out when it is first asked for. */
+export interface LessonNow {
   readonly lesson: () => Lesson;
   readonly diagnostics: () => readonly Diagnostic[];
 }

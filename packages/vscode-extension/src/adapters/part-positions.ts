@@ -5,12 +5,14 @@ import * as vscode from 'vscode';
 export interface TextPart {
   readonly path: string;
   readonly text: string;
+  /** Where whoever gives the part knows its lines. */
+  readonly lines?: LineIndex;
 }
 
 const indexes = new WeakMap<TextPart, LineIndex>();
 
 function indexOf(part: TextPart): LineIndex {
-  const known = indexes.get(part);
+  const known = part.lines ?? indexes.get(part);
   if (known) return known;
   const index = createLineIndex(part.text);
   indexes.set(part, index);

@@ -1,5 +1,6 @@
 import { createLessonService, type LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { lengthOf, textChanges } from '../adapters/text-changes.ts';
 import { createVscodeLessonSource } from '../adapters/vscode-lesson-source.ts';
 import { watchLesson } from './watch-lesson.ts';
 
@@ -45,6 +46,8 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
               source.changed(key, path);
               service.invalidate(key);
             },
+            typed: (path, { document, contentChanges }) =>
+              service.edit(key, path, textChanges(contentChanges), lengthOf(document)),
             listed: () => source.listChanged(key),
             settled: () => changes.fire(folder),
           }),

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 export interface LessonWatcher {
   /** A file may have changed; without a path, anything in the folder. Called at once. */
   touched(path?: string): void;
+  /** Somebody typed in a file. Called at once, in the place of `touched` where it returns true. */
+  typed(path: string, event: vscode.TextDocumentChangeEvent): boolean;
   /** Files have come or gone, in the folder or in one below. Called at once, before `touched`. */
   listed(): void;
   /** Changes have come to rest for a moment, or have gone on for long enough that people should see them. */
@@ -28,6 +30,9 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
   let since = 0;
   const touch = (path: string | undefined, quiet: number): void => {
     watcher.touched(path);
+    settle(quiet);
+  };
+  const settle = (quiet: number): void => {
     const now = Date.now();
     if (timer === undefined) since = now;
     else clearTimeout(timer);
@@ -80,8 +85,11 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
       watcher.listed();
       touch(undefined, QUIET_ON_DISK);
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) inEditor(document);
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.contentChanges.length === 0) return;
+      const path = inFolder(event.document.uri);
+      if (path && !path.includes('/') && watcher.typed(path, event)) settle(QUIET);
+      else inEditor(event.document);
     }),
     // Not every file system tells what comes and goes on it.
     vscode.workspace.onDidOpenTextDocument(opened),
