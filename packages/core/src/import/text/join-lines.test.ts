@@ -100,6 +100,82 @@ describe('pages', () => {
   });
 });
 
+describe('a text out of a PDF', () => {
+  it('has its title, its chapters, its verse and its notes, and nothing of its pages', async () => {
+    const source = `                       THE WINTER WAR
+                    A Short History
+
+1
+
+The armies met at the river on the third of Novem-
+ber 1939, in weather that nobody had expected.1 The
+general, who had been promised 25,000 men and 1,200
+horses, found perhaps half of that number. “We can-
+not attack,” he wrote to the capital, “before the ice
+bears.”2 The answer came within hours: attack.
+
+It is often said that the war was decided in Decem-
+                            12
+THE WINTER WAR
+
+ber; the documents tell another story.3 On 6 Decem-
+ber the 44th Division stood at mile 27.5 of the Raate
+road, and it was −40°.4 By the 1940s it was a legend.
+
+2
+
+The second campaign cost $4.5 million a day, said Res-
+olution 82.5 The self-governing districts and the state-
+owned railways refused to pay.6
+                            13
+THE WINTER WAR
+
+Nobody has counted the dead. A poem of the time says:
+
+   The snow is deep,
+   the nights are long,
+   and those who sleep
+   have heard no song.7
+
+NOTES
+
+1. Army Archives, box 12, pp. 14–15. The date
+   is disputed; see note 5.
+2. Letter of 4 November 1939.
+3. Compare J. Historian, The Ice (London, 1962), 93.
+4. War diary.
+5. Parliamentary papers, no. 17.
+
+   A second paragraph.
+6. Ibid., no. 18.
+7. Quoted from memory.
+`;
+    const { title, passage, notes, codes } = await imported('x.txt', source);
+    expect(title).toBe('THE WINTER WAR');
+    expect(passage).toBe(`A Short History
+
+## 1
+
+The armies met at the river on the third of November 1939, in weather that nobody had expected.[^1] The general, who had been promised 25,000 men and 1,200 horses, found perhaps half of that number. “We cannot attack,” he wrote to the capital, “before the ice bears.”[^2] The answer came within hours: attack.
+
+It is often said that the war was decided in December; the documents tell another story.[^3] On 6 December the 44th Division stood at mile 27.5 of the Raate road, and it was −40°.[^4] By the 1940s it was a legend.
+
+## 2
+
+The second campaign cost $4.5 million a day, said Resolution 82.[^5] The self-governing districts and the state-owned railways refused to pay.[^6]
+
+Nobody has counted the dead. A poem of the time says:
+
+The snow is deep,\\
+the nights are long,\\
+and those who sleep\\
+have heard no song.[^7]`);
+    expect(notes).toHaveLength(7);
+    expect(notes[4]).toBe('5: Parliamentary papers, no. 17.\n\n    A second paragraph.');
+    expect(codes).toEqual(['import-hyphen: owned']);
+  });
+});
+
 describe('headings', () => {
   it('are short lines alone; the first one is the title', async () => {
     const { title, passage } = await imported(

@@ -5,6 +5,10 @@ import type { TextParagraph } from './text-paragraph.ts';
 /** First halves of compounds that keep their hyphen. */
 const PREFIX = /^(?:self|ex|half|well|ill|all|cross|non|post|pre|pro|anti|co|vice|quasi|semi)$/i;
 
+/** Second halves that are often written with a hyphen before them. */
+const SUFFIX =
+  /^(?:owned|made|based|like|wide|old|year|term|time|known|born|speaking|century|scale|level|class|run|led|held|free|style|wing|minded|sized|called|looking|hand|handed|built|to|of|in|and)$/i;
+
 type JoinLines = (lines: readonly TextLine[], verse: boolean, alone: boolean) => TextParagraph;
 
 /**
@@ -65,6 +69,7 @@ export function createHyphenJoiner(lines: readonly TextLine[], log: ImportLog): 
     const compound = words.has(`${left}-${right}`.toLowerCase());
     if (compound || /^[\p{Lu}\d]/u.test(right) || PREFIX.test(left)) return false;
     if (words.has((left + right).toLowerCase())) return true;
+    if (SUFFIX.test(right)) return false;
     return !(left.length > 2 && right.length > 2 && isWord(left) && isWord(right));
   }
   /** Kept only because both halves are words of the text. */

@@ -12,9 +12,17 @@ interface Numbered {
   readonly value: number;
 }
 
+/** A text without what belongs to its pages. */
+export interface BareText {
+  readonly lines: readonly TextLine[];
+  /** Lines of the file that hold nothing but the number of a chapter. */
+  readonly chapters: ReadonlySet<number>;
+}
+
 /** Takes out the numbers of pages and the heads that run over them; lines that they divided stand together again. */
-export function removeFurniture(lines: readonly TextLine[], log: ImportLog): TextLine[] {
+export function removeFurniture(lines: readonly TextLine[], log: ImportLog): BareText {
   const gone = new Set<number>();
+  const chapters = new Set<number>();
   const blank = (at: number): boolean => (lines[at]?.text ?? '') === '';
   const atEdge = (at: number): boolean => edge(at, -1) || edge(at, 1);
 
@@ -22,22 +30,24 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Tex
     const value = PAGE_NUMBER.exec(text)?.[1];
     return value === undefined ? [] : [{ at, value: Number(value) }];
   });
-  const run = ascending(numbered);
-  const chapters = run[0]?.value === 1 && !run.some(({ at }) => atEdge(at) || interrupts(at));
-  for (const { at, value } of numbered) {
-    const { text, line } = lines[at] as TextLine;
-    if (
-      (run.length > 1 && run.some((member) => member.at === at) && !chapters) ||
-      (atEdge(at) && pages() > 1)
-    ) {
-      gone.add(at);
-      log.decide('removed', line, 'Page number “{text}”', { text: text.trim() });
-    } else if (!chapters && alone(at)) {
-      log.find('import-page-number', line, { number: value });
+  for (const run of runs(numbered)) {
+    const counts = run.length > 1;
+    const ofChapters =
+      counts &&
+      run[0]?.value === 1 &&
+      run.every(({ at }) => alone(at) && !atEdge(at)) &&
+      !run.slice(1).some(({ at }) => interrupts(at));
+    for (const { at, value } of run) {
+      const { text, line } = lines[at] as TextLine;
+      if (ofChapters) chapters.add(line);
+      else if (counts || (atEdge(at) && pages() > 1)) {
+        gone.add(at);
+        log.decide('removed', line, 'Page number “{text}”', { text: text.trim() });
+      } else if (alone(at)) log.find('import-page-number', line, { number: value });
     }
   }
   removeHeads();
-  return closeGaps();
+  return { lines: closeGaps(), chapters };
 
   function pages(): number {
     return (lines.at(-1)?.page ?? 0) + 1;
@@ -63,6 +73,7 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Tex
   }
 
   function removeHeads(): void {
+    const start = lines.findIndex(({ text }) => text.trim() !== '');
     const groups = new Map<string, number[]>();
     for (const [at, { text }] of lines.entries()) {
       const words = text.trim();
@@ -76,6 +87,8 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Tex
       const rising = counts.every((count, i) => i === 0 || count > (counts[i - 1] ?? 0));
       if (placed.length < (pages() > 1 ? 2 : 3) || (key.includes('#') && !rising)) continue;
       for (const at of placed) {
+        // The first words of a text are its title.
+        if (at === start) continue;
         gone.add(at);
         log.decide('removed', lines[at]?.line, 'Running head “{text}”', {
           text: lines[at]?.text.trim() ?? '',
@@ -124,25 +137,17 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Tex
   }
 }
 
-/** The longest run of numbers that rise by one to three each time. Linear: the last one of each value is remembered. */
-function ascending(numbers: readonly Numbered[]): Numbered[] {
-  const length = new Map<number, { count: number; entry: Numbered; before: Numbered | undefined }>();
-  const chain = new Map<Numbered, Numbered | undefined>();
-  let last: { count: number; entry: Numbered } | undefined;
+/** Divides numbers into runs that each rise by one to three: those of pages and those of chapters count for themselves. */
+function runs(numbers: readonly Numbered[]): Numbered[][] {
+  const found: Numbered[][] = [];
+  const byLast = new Map<number, Numbered[]>();
   for (const entry of numbers) {
-    const before = [1, 2, 3]
-      .flatMap((step) => length.get(entry.value - step) ?? [])
-      .reduce<{ count: number; entry: Numbered } | undefined>(
-        (a, b) => (a && a.count >= b.count ? a : b),
-        undefined,
-      );
-    const count = (before?.count ?? 0) + 1;
-    chain.set(entry, before?.entry);
-    if (count > (length.get(entry.value)?.count ?? 0))
-      length.set(entry.value, { count, entry, before: before?.entry });
-    if (count > (last?.count ?? 0)) last = { count, entry };
+    const step = [1, 2, 3].find((wanted) => byLast.has(entry.value - wanted));
+    const run = (step !== undefined && byLast.get(entry.value - step)) || [];
+    if (step !== undefined) byLast.delete(entry.value - step);
+    if (run.length === 0) found.push(run);
+    run.push(entry);
+    byLast.set(entry.value, run);
   }
-  const run: Numbered[] = [];
-  for (let entry = last?.entry; entry; entry = chain.get(entry)) run.push(entry);
-  return run.reverse();
+  return found;
 }

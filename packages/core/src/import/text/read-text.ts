@@ -5,20 +5,20 @@ import { joinLines } from './join-lines.ts';
 import { markParagraphs } from './mark-paragraphs.ts';
 import { takeNoteLists } from './note-lists.ts';
 import { removeFurniture } from './page-furniture.ts';
-import { textHeadings } from './text-headings.ts';
+import { divideTitle, textHeadings } from './text-headings.ts';
 import { type TextLine, textLines } from './text-line.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
 /** Reads a plain text: pages, lines, notes and markers. */
 export function readText(text: string, log: ImportLog): Draft {
-  const kept = removeFurniture(textLines(text), log);
-  const { body, lists } = takeNoteLists(kept, log);
-  const paragraphs = joinLines(body, log);
+  const { lines, chapters } = removeFurniture(textLines(text), log);
+  const { body, lists } = takeNoteLists(lines, log);
+  const paragraphs = divideTitle(joinLines(body, log));
   const marked = markParagraphs(paragraphs, lists, log, {
     literal: literalMarkdown,
     joinNote: (note) => joinNote(note, log),
   });
-  const headings = textHeadings(paragraphs);
+  const headings = textHeadings(paragraphs, chapters);
   const first = paragraphs.findIndex((_, at) => headings.has(at));
   const blocks = paragraphs.map((paragraph, at): DraftBlock => {
     const markdown = marked.markdown[at] ?? '';

@@ -4,13 +4,25 @@ const NUMBERED =
   /^(?:(?:chapter|part|book|section|act|scene|kapitel|teil|chapitre|partie|capítulo|parte)\s+[\divxlc]+\b|[IVXLC]{1,6}[.:]?(?:\s|$)|\d{1,2}(?:\.\d{1,2})*[.:]?\s+\p{Lu})/iu;
 const LONGEST = 90;
 
-/** Which paragraphs of a text are headings: short, alone, without a full stop, and with text below them. */
-export function textHeadings(paragraphs: readonly TextParagraph[]): ReadonlySet<number> {
+/**
+ * Which paragraphs of a text are headings: short, alone, without a full stop, and with text below them.
+ *
+ * @param chapters lines that hold nothing but the number of a chapter
+ */
+export function textHeadings(
+  paragraphs: readonly TextParagraph[],
+  chapters: ReadonlySet<number>,
+): ReadonlySet<number> {
   const headings = new Set<number>();
+  for (const [at, { alone, lines }] of paragraphs.entries()) {
+    if (alone && lines.length === 1 && chapters.has(lines[0]?.[1] ?? 0)) headings.add(at);
+  }
   for (const [at, paragraph] of paragraphs.entries()) {
     if (!looksLikeHeading(paragraph)) continue;
-    const below = paragraphs.slice(at + 1, at + 3).find((next) => !looksLikeHeading(next));
-    if (below && below.text.length > Math.max(60, paragraph.text.length)) headings.add(at);
+    // Under a title may stand more short lines; under another heading stands text.
+    const below = paragraphs.slice(at + 1, at + (at === 0 ? 6 : 3));
+    const long = (next: TextParagraph): boolean => next.text.length > Math.max(60, paragraph.text.length);
+    if (below.some((next) => !looksLikeHeading(next) && long(next))) headings.add(at);
   }
   // Where half of a text would be headings, it is a list or a dialogue.
   return headings.size * 2 > paragraphs.length + 1 ? new Set() : headings;
@@ -21,4 +33,24 @@ function looksLikeHeading({ text, verse, alone, lines }: TextParagraph): boolean
   if (NUMBERED.test(text) && !/[.;,]$/.test(text.replace(/^[IVXLC\d.]+\s*/, ''))) return true;
   if (/[.,;:—–…”’"'*)\]\d-]$/.test(text) || /^["“‘'«•*(\-–—\d[]/.test(text)) return false;
   return /^\p{Lu}|^\p{Lo}|^¿/u.test(text) && text.split(/\s+/).length <= 14;
+}
+
+/**
+ * Divides the lines at the head of a text, a title with what stands under it, into paragraphs of their own.
+ */
+export function divideTitle(paragraphs: readonly TextParagraph[]): readonly TextParagraph[] {
+  const [first, second, ...rest] = paragraphs;
+  if (!first?.verse || !second || second.verse || first.lines.length > 4) return paragraphs;
+  const lines = first.text.split('\n');
+  if (lines.some((line) => line.length > LONGEST || /[.,;:]$/.test(line))) return paragraphs;
+  const divided = lines.map(
+    (text, index): TextParagraph => ({
+      text,
+      verse: false,
+      lines: [[0, first.lines[index]?.[1] ?? 1]],
+      alone: index === 0,
+      pins: [],
+    }),
+  );
+  return [...divided, second, ...rest];
 }
