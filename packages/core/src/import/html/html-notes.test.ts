@@ -67,6 +67,24 @@ describe('the notes of a page', () => {
     expect(passage).toBe('See 1 and \\[2\\].\n\n## Second part\n\nIn 1950 came 10⁶ men.');
   });
 
+  it('may be of two kinds, with names of their own', async () => {
+    const ref = (id: string, text: string): string =>
+      `<sup class="reference" id="r-${id}"><a href="#${id}">[${text}]</a></sup>`;
+    const html = `<h1>T</h1><p>One.${ref('a1', '1')} Two.${ref('b1', 'note 1')} Three.${ref('a2', '2')}</p>
+      <h2>Notes</h2><ol><li id="b1">Remark.</li></ol><h2>References</h2><ol><li id="a1">Book.</li><li id="a2">Letter.</li></ol>`;
+    const { passage, notes } = await imported('x.html', html);
+    expect(passage).toBe('## Passage\n\nOne.[^1] Two.[^note1] Three.[^2]');
+    expect(notes).toEqual(['1: Book.', 'note1: Remark.', '2: Letter.']);
+  });
+
+  it('leave a heading of the page as title, not the title of the window', async () => {
+    const { title } = await imported(
+      'x.html',
+      '<title>The flood | A site</title><header><h1>The flood</h1></header><main><p>It rained for a long time.</p><h2>One</h2><p>a</p></main>',
+    );
+    expect(title).toBe('The flood');
+  });
+
   it('may be cited twice, and keep their own numbers', async () => {
     const html = `<h1>T</h1><p>One.<sup><a href="#fn-93" id="r1">93</a></sup> Two.<sup><a href="#fn-93" id="r2">93</a></sup></p>
       <ol><li id="fn-93">Note. <a href="#r1">↩</a> <a href="#r2">↩2</a></li></ol>`;

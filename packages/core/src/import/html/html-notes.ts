@@ -18,7 +18,7 @@ const REFERENCE = /foot-?note|end-?note|note-?ref|fn-?ref|fnref|^fn$|^reference$
 const ADDRESS =
   /#(?:user-content-)?(?:_?(?:foot|end)?n(?:ote)?s?[-:_.]?\w*\d|_?(?:ftn|edn|fn|en)[-:_.]?\w+|cite_note)/i;
 const MARKER =
-  /^[[({]?\s*(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶]{1,4}|(?:note|n\.?)\s*\d{1,4})\s*[\])}.]?$/i;
+  /^[[({]?\s*(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶]{1,4}|\p{L}{1,10}\.?\s*\d{1,4})\s*[\])}.]?$/iu;
 const BACK = /^[\s↩↑⤴↵⏎^←\p{VS}]*$/u;
 const BLOCKS = new Set([
   'li',
@@ -163,11 +163,15 @@ function widen(
   return widened;
 }
 
+/** `93` for “[93]”, `note1` for “[note 1]”, and another one where that is taken. */
 function newLabel(text: string, taken: ReadonlyMap<string, unknown>): string {
-  const words = /[\p{L}\p{N}]{1,8}/u.exec(text)?.[0].toLowerCase();
-  const wanted = /\d+/.exec(text)?.[0] ?? words;
-  if (wanted !== undefined && !taken.has(wanted)) return wanted;
-  const stem = wanted === undefined ? (/[*†‡§¶]/.test(text) ? 'star' : 'note') : wanted;
+  const words = text
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('')
+    .slice(0, 16)
+    .toLowerCase();
+  if (words !== undefined && !taken.has(words)) return words;
+  const stem = words ?? (/[*†‡§¶]/.test(text) ? 'star' : 'note');
   let n = taken.size + 1;
   while (taken.has(`${stem}-${n}`)) n++;
   return `${stem}-${n}`;

@@ -1,5 +1,6 @@
 import type { Draft, DraftBlock, DraftNote } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
+import { literalMarkdown } from '../literal-markdown.ts';
 import { isNotesHeading } from '../text/notes-heading.ts';
 import { blocksOf, joinBlocks } from './block-markdown.ts';
 import { createHtmlContext, type PictureOf } from './create-html-context.ts';
@@ -102,23 +103,28 @@ function metadata(
   let language: string | undefined;
   let author: string | undefined;
   let url: string | undefined;
+  const headings: string[] = [];
   for (const element of elementsOf(root)) {
     const { name, attributes } = element;
     const { content } = attributes;
     if (name === 'html') language = attributes['lang'] ?? attributes['xml:lang'];
     if (name === 'title' && element.parent?.name === 'head')
       title ??= textOf(element).replace(/\s+/g, ' ').trim();
+    if (name === 'h1') headings.push(textOf(element).replace(/\s+/g, ' ').trim());
     if (name === 'meta' && /^author$/i.test(attributes['name'] ?? '')) author ??= content?.trim();
     if (name === 'link' && /^canonical$/i.test(attributes['rel'] ?? '')) url ??= attributes['href'];
   }
   const top = Math.min(...new Set(body.map((block) => (block.kind === 'heading' ? block.level : 9))));
   const heads = body.filter((block) => block.kind === 'heading' && block.level === top);
   const own = heads.length === 1 && body[0] === heads[0];
+  // The title of a window has the name of the site in it too.
+  const [only, another] = headings.filter((text) => text !== '');
+  const words = (another === undefined ? only : undefined) ?? title;
   return {
-    title: own ? undefined : title || undefined,
+    title: own ? undefined : words && literalMarkdown(words),
     language: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language ?? '') ? language : undefined,
     source: {
-      title: own ? undefined : title || undefined,
+      title: own ? undefined : words || undefined,
       author: author || undefined,
       url: /^https?:\/\//i.test(url ?? '') ? url : undefined,
     },
