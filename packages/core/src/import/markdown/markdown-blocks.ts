@@ -4,6 +4,7 @@ import { readMark } from '../../parse/mark-in-comment.ts';
 import { scanPart } from '../../parse/scan-part.ts';
 import type { PlacedHeading, ScannedComment, ScannedPart } from '../../parse/scanned-part.ts';
 import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
+import { ImportRefused } from '../import-refused.ts';
 import { itemOfLine } from './carpentries.ts';
 import { partTokens } from './part-tokens.ts';
 
@@ -70,9 +71,15 @@ function heading(scanned: PlacedHeading | undefined, content: string, source: st
   const braces = /\s*\{([^{}]*)\}\s*$/.exec(content);
   const attributes = braces && /^\s*[:#.]/.test(braces[1] ?? '') ? braces : undefined;
   const { mark } = scanned.own;
-  // A question or exercise of ours stays as it is.
-  if (mark && mark.name !== 'section') return [{ kind: 'block', markdown: source.trim() }];
-  const id = (mark && markValue(mark, 'id')) ?? /#([\w-]+)/.exec(attributes?.[1] ?? '')?.[1];
+  if (mark?.name === 'question' || mark?.name === 'exercise') {
+    throw new ImportRefused(
+      'The file is part of a lesson already: it has questions or exercises.',
+      'Copy it into the folder of a lesson as it is.',
+    );
+  }
+  const id =
+    (mark?.name === 'section' ? markValue(mark, 'id') : undefined) ??
+    /#([\w-]+)/.exec(attributes?.[1] ?? '')?.[1];
   const rest = source.slice(scanned.end - scanned.start).trim();
   return [
     {

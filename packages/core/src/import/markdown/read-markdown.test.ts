@@ -98,6 +98,30 @@ describe('Markdown', () => {
   });
 });
 
+describe('a file of a lesson', () => {
+  it('keeps the ids of its sections', async () => {
+    const { text, codes } = await imported(
+      'x.md',
+      '---\ntitle: T\n---\n\n## The rain\n<!-- section id=storm -->\n\nIt rained.\n\n## Then\n\nIt snowed.\n',
+    );
+    expect(text()).toBe(
+      '\n## The rain\n<!-- section id=storm -->\n\nIt rained.\n\n## Then\n<!-- section id=then -->\n\nIt snowed.\n',
+    );
+    expect(codes).toEqual([]);
+  });
+
+  it('is refused where it has exercises: there is nothing to convert', async () => {
+    const { files, codes } = await imported(
+      'x.md',
+      '## Who?\n<!-- exercise id=x type=choice -->\n\n- [x] a\n- [ ] b\n',
+    );
+    expect(files).toEqual([]);
+    expect(codes).toEqual([
+      'import-refused: The file is part of a lesson already: it has questions or exercises.',
+    ]);
+  });
+});
+
 describe('lessons of the Carpentries', () => {
   const lesson = `---
 title: Data
