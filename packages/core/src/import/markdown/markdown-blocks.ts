@@ -26,7 +26,9 @@ export function markdownBlocks(
   const known = new Set<string>();
   for (const [i, { token, index, at }] of starts.entries()) {
     const end = starts[i + 1]?.at ?? text.length;
-    const source = text.slice(i === 0 ? 0 : at, end);
+    // What stands before the first block has no token: blank lines, or definitions of links.
+    if (i === 0) push(text.slice(0, at));
+    const source = text.slice(at, end);
     const definition = definitions.get(index);
     if (!definition) {
       body.push(...blockOf(token, index, source));
@@ -37,7 +39,6 @@ export function markdownBlocks(
       : definition.label;
     known.add(label.toLowerCase());
     notes.push({ label, markdown: noteText(text.slice(definition.start, definition.end)) });
-    push(i === 0 ? text.slice(0, at) : '');
     push(text.slice(Math.max(definition.end, at), end));
   }
   if (starts.length === 0) push(text);
