@@ -109,8 +109,8 @@ describe('by keyboard alone', () => {
     await type('a surprise.');
     await press('Tab');
     await type('Nobody knew');
-    // Over the two buttons of the first quotation and all of the second, to the one that adds.
-    await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+    // Over the three buttons of the first quotation and all of the second, to the one that adds.
+    await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
     expect(await exercise.focused()).toBe('exercise-quotation-2');
     await type('at four');
     await exercise.page.focus('#exercise-reasoning');
