@@ -2,7 +2,7 @@ import { exerciseTypes } from '../exercise/exercise-types.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lenses } from '../model/question.ts';
 import { completeLabel } from './complete-note.ts';
-import { type CompletionItem, type CompletionList, say } from './completion-item.ts';
+import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { type MarkAt, markAt } from './mark-at.ts';
 import {
   isMarkName,
@@ -13,6 +13,7 @@ import {
   markMeanings,
   typeMeanings,
 } from './mark-vocabulary.ts';
+import { say } from './say.ts';
 import { suggestId } from './suggest-id.ts';
 
 /** Not a mark of a heading, but the only other comment that means something. */

@@ -1,9 +1,10 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
-import { type CompletionItem, type CompletionList, MOST_ITEMS, say } from './completion-item.ts';
+import { type CompletionItem, type CompletionList, MOST_ITEMS } from './completion-item.ts';
 import { mentionsIn } from './mentions.ts';
 import { newDefinition, nextLabel } from './new-note.ts';
 import { isFoundBy, noteBeginning } from './note-beginning.ts';
+import { say } from './say.ts';
 
 /**
  * The notes for a marker that has been begun as `[^` or `[^ab`: those that the text cites in its order, then the others,

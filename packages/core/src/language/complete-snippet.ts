@@ -1,5 +1,6 @@
 import type { Lesson } from '../model/lesson.ts';
-import { type CompletionList, say } from './completion-item.ts';
+import type { CompletionList } from './completion-item.ts';
+import { say } from './say.ts';
 import { type Snippet, snippets } from './snippets.ts';
 
 /** The snippets for a line on which nothing stands but the beginning of a word. */

@@ -49,8 +49,3 @@ export interface CompletionList {
 
 /** Most items of a list: longer ones are of no use and slow to show. */
 export const MOST_ITEMS = 500;
-
-/** A sentence without values, or with them. */
-export function say(text: string, values: Message['values'] = {}): Message {
-  return { text, values };
-}

@@ -4,11 +4,11 @@ import type { MarkAttribute } from '../model/mark.ts';
 import type { Message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../parse/parse-lesson.ts';
-import { say } from './completion-item.ts';
 import { frontMatterRange } from './front-matter-range.ts';
 import { fieldAt, frontMatterFields, referenceFields } from './lesson-fields.ts';
 import { markAt } from './mark-at.ts';
 import { isMarkName, lensMeanings, markKeys, markMeanings, typeMeanings } from './mark-vocabulary.ts';
+import { say } from './say.ts';
 import type { SchemaField } from './schema-fields.ts';
 import { yamlPlace } from './yaml-place.ts';
 

@@ -3,11 +3,11 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { scanPart } from '../parse/scan-part.ts';
-import { say } from './completion-item.ts';
 import { frontMatterRange } from './front-matter-range.ts';
 import { markAt } from './mark-at.ts';
 import { mentionsIn } from './mentions.ts';
 import { newDefinition, nextLabel } from './new-note.ts';
+import { say } from './say.ts';
 import { surroundings } from './surroundings.ts';
 
 /** What closes the front matter, `---`. */
