@@ -57,7 +57,11 @@ describe('an exercise', () => {
       .waitFor();
     await pane.get('answer').click();
     expect(await pane.verdict()).toBe('Not right: 0 of 2.');
+    // What explains the answer would give it away before the next try.
+    const explanation = frame.getByText('Two details, an abstention and an absence');
+    expect(await explanation.count()).toBe(0);
     await pane.get('solution').click();
+    await explanation.waitFor();
     await frame.locator('.solution').getByText('absent', { exact: true }).waitFor();
     await expect.poll(() => attempts('x-vote').length).toBe(before + 1);
     expect(attempts('x-vote').at(-1)).toMatchObject({ score: 0, hints: 1 });

@@ -20,6 +20,8 @@ export function describeOutcome(
     const words = message ? `<p>${escapeHtml(localize(message))}</p>` : '';
     return { of, index: presentation.shownIndex(index), verdict, html: words + ownFeedback(index) };
   });
+  // What explains the answer would give it away too: it comes with the answer.
+  const canShowAnswer = grade.score !== undefined && grade.score < 1;
   return {
     score: grade.score ?? null,
     verdict: verdictSentence(exercise, grade.score),
@@ -29,11 +31,11 @@ export function describeOutcome(
       exercise.type === 'choice'
         ? ''
         : grade.feedback.map((prose) => renderFragment(lesson, prose, options)).join(''),
-    explanationHtml: renderFragment(lesson, exercise.key, options),
+    explanationHtml: canShowAnswer ? '' : renderFragment(lesson, exercise.key, options),
     ...('rubric' in exercise && exercise.rubric
       ? { rubricHtml: rubricHtml(lesson, exercise.rubric, options) }
       : {}),
-    canShowAnswer: grade.score !== undefined && grade.score < 1,
+    canShowAnswer,
   };
 
   function ownFeedback(index: number): string {

@@ -1,14 +1,13 @@
-import { type Exercise, keyResponse } from '@marginalia/core';
+import { type Exercise, keyResponse, renderFragment } from '@marginalia/core';
 import type { Solution } from '../../../webview/exercise-protocol.ts';
 import { escapeHtml } from './escape-html.ts';
-import type { Presentation } from './present-exercise.ts';
+import type { ExerciseRun } from './exercise-run.ts';
 
-/** What is right, in the page's terms; words where other answers are accepted too. */
-export function describeSolution(exercise: Exercise, presentation: Presentation): Solution {
+/** What is right, in the page's terms, with words where other answers are accepted too, and the author's explanation. */
+export function describeSolution({ lesson, exercise, presentation, options }: ExerciseRun): Solution {
   const response = keyResponse(exercise);
-  const html = alsoAccepted(exercise)
-    .map((words) => `<p>${words.map(escapeHtml).join(' · ')}</p>`)
-    .join('');
+  const accepted = alsoAccepted(exercise).map((words) => `<p>${words.map(escapeHtml).join(' · ')}</p>`);
+  const html = accepted.join('') + renderFragment(lesson, exercise.key, options);
   return { html, ...(response ? { response: presentation.toShown(response as never) } : {}) };
 }
 

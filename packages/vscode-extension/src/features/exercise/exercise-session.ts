@@ -206,7 +206,7 @@ export function createExerciseSession(
       case 'show-answer':
         // Only after an attempt: the page does not decide that.
         if (!current.grade) break;
-        post({ type: 'answer', exercise: exercise.id, solution: describeSolution(exercise, presentation) });
+        post({ type: 'answer', exercise: exercise.id, solution: describeSolution(current) });
         await reader.markAnswer(current);
         break;
       case 'select-quotation':
