@@ -65,8 +65,8 @@ describe('footnotes', () => {
   });
 
   it('leaves the hover to whoever shows the same note already', async () => {
-    await write('other/plain.md', 'One.[^a]\n\n[^a]: The first note of all.\n');
-    const { document } = await open('other/plain.md');
+    await write('hovered/plain.md', 'One.[^a]\n\n[^a]: The first note of all.\n');
+    const { document } = await open('hovered/plain.md');
     const position = positionIn(document, '[^a]');
     const shown = async () =>
       (await ask<vscode.Hover[]>('HoverProvider', document.uri, position))
@@ -83,7 +83,7 @@ describe('footnotes', () => {
     } finally {
       other.dispose();
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-      await remove('other');
+      await remove('hovered');
     }
   });
 });
