@@ -54,8 +54,8 @@ describe('hovers in the Markdown editor', () => {
   });
 
   it('work for notes of any Markdown file', async () => {
-    await write('other/plain.md', 'Text.[^a] And again.[^a]\n\n[^a]: First.\n\n    - a list\n');
-    const { document } = await open('other/plain.md');
+    await write('other/note-with-list.md', 'Text.[^a] And again.[^a]\n\n[^a]: First.\n\n    - a list\n');
+    const { document } = await open('other/note-with-list.md');
     const text = await hoverText(document, positionIn(document, '[^a]'));
     assert.include(text, 'First.');
     assert.include(text, '- a list');

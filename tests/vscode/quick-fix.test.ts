@@ -144,7 +144,7 @@ describe('what is wrong with a lesson', () => {
     await take(actions, 'Call it “two” everywhere');
     assert.include(document.getText(), '<!-- section id=two -->');
     assert.include(document.getText(), '(#two)');
-    assert.include(more.getText(), 'section=two');
+    await eventually('the other file', () => more.getText().includes('section=two'));
     await clean(document);
     await vscode.commands.executeCommand('undo');
     await eventually('the text as it was', () => document.getText() === BODY);

@@ -82,7 +82,7 @@ describe('a lesson on a virtual file system', () => {
       return diagnostics.length > 0 && diagnostics;
     });
     assert.deepEqual(
-      found.map(({ code }) => code),
+      found.map(({ code }) => (typeof code === 'object' ? code.value : code)),
       ['note-undefined'],
     );
   });

@@ -34,9 +34,14 @@ async function answered(): Promise<string[]> {
     () => [],
   );
   const texts = await Promise.all(
-    entries.map(async ([name]) =>
-      new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name))),
-    ),
+    entries.map(async ([name]) => {
+      // A file that is written just now has another name in a moment.
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)).then(
+        (found) => found,
+        () => new Uint8Array(),
+      );
+      return new TextDecoder().decode(bytes);
+    }),
   );
   return texts
     .flatMap((text) => text.split('\n').filter(Boolean))
