@@ -133,8 +133,11 @@ describe('what is wrong with a lesson', () => {
   });
 
   it('is mended by the light bulb, in every file that is concerned, and undone in one step', async () => {
-    const document = await lesson(BODY, { 'more.md': '## X\n<!-- question id=q section=Two -->\n\nText.\n' });
-    const more = await vscode.workspace.openTextDocument(workspaceUri(FOLDER, 'more.md'));
+    const document = await lesson(BODY, {
+      'tasks.md': '## X\n<!-- question id=q section=Two -->\n\nText.\n',
+    });
+    // A name of its own: VS Code remembers for a while what stood in a file that has gone.
+    const more = await vscode.workspace.openTextDocument(workspaceUri(FOLDER, 'tasks.md'));
     await finding(document, 'id-format Warning 12');
     const actions = await actionsAt(document, 'Two -->');
     assert.deepEqual(
@@ -144,7 +147,7 @@ describe('what is wrong with a lesson', () => {
     await take(actions, 'Call it “two” everywhere');
     assert.include(document.getText(), '<!-- section id=two -->');
     assert.include(document.getText(), '(#two)');
-    await eventually('the other file', () => more.getText().includes('section=two'));
+    assert.include(more.getText(), 'section=two');
     await clean(document);
     await vscode.commands.executeCommand('undo');
     await eventually('the text as it was', () => document.getText() === BODY);
