@@ -1,5 +1,5 @@
 import { attributes, escapeHtml } from '../render/html.ts';
-import { renderPage } from './page.ts';
+import { languageTag, renderPage } from './page.ts';
 import type { SiteLesson } from './site-lesson.ts';
 
 /** The page that lists the lessons of a site. */
@@ -11,7 +11,7 @@ export function indexPage(
     const { summary, level, minutes, authors, language } = lesson.frontMatter;
     const facts = [level, minutes === undefined ? undefined : `${minutes} minutes`, authors.join(', ')];
     const told = facts.filter(Boolean).join(' · ');
-    return `<li${attributes({ lang: language })}>
+    return `<li${attributes({ lang: languageTag(language) })}>
 <h2><a${attributes({ href: `${folder}/index.html` })}>${escapeHtml(lesson.title)}</a></h2>
 ${summary ? `<p>${escapeHtml(summary)}</p>\n` : ''}${told ? `<p class="lesson-facts">${escapeHtml(told)}</p>\n` : ''}</li>\n`;
   });

@@ -24,11 +24,16 @@ const POLICY = [
   "form-action 'none'",
 ];
 
+/** A language that a browser can make something of; what an author wrote instead of one says nothing. */
+export function languageTag(language: string): string | undefined {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? language : undefined;
+}
+
 /** A page of the site as a whole document. */
 export function renderPage({ title, language, root, main, header, footer, live }: Page): string {
   const policy = [...POLICY, ...(live ? ["connect-src 'self'"] : [])].join('; ');
   return `<!doctype html>
-<html${attributes({ lang: language })}>
+<html${attributes({ lang: languageTag(language) ?? 'en' })}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -9,10 +9,14 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-/** Folders that hold a lesson, the given one and those below; without hidden ones and what .gitignore files name. */
+/**
+ * Folders that hold a lesson, the given one and those below; without hidden ones and what .gitignore files name. Where
+ * the given one is itself such, it was meant to be looked at.
+ */
 export function walkLessons(root: string): string[] {
   const found: string[] = [];
-  walk(root, ignoredAbove(root));
+  const above = ignoredAbove(root);
+  walk(root, isIgnored(root, true, above) ? [] : above);
   return found;
 
   function walk(folder: string, above: readonly IgnoreFile[]): void {
