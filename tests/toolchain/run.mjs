@@ -17,7 +17,17 @@ const TURBO = 'node_modules/turbo/bin/turbo';
 const TASKS = {
   start: ['tests/toolchain/start.ts'],
   test: ['tests/toolchain/test.ts'],
-  check: [TURBO, 'run', 'types', 'lint', 'knip', 'unit', 'contract', '--continue=dependencies-successful'],
+  check: [
+    TURBO,
+    'run',
+    'types',
+    'lint',
+    'knip',
+    'lessons',
+    'unit',
+    'contract',
+    '--continue=dependencies-successful',
+  ],
   build: [TURBO, 'run', 'build'],
   package: [TURBO, 'run', 'package'],
   bench: ['tests/bench/run.ts'],

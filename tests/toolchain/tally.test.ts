@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RESULT_FILES, tally } from './tally.ts';
 
-const GATES = ['@marginalia/core#types', 'marginalia#types', '//#lint', '//#knip'];
+const GATES = [
+  '@marginalia/core#types',
+  'marginalia#types',
+  '//#lint',
+  '//#knip',
+  '@marginalia/content#lessons',
+];
 const SUITES = RESULT_FILES;
 const count = Object.keys(SUITES).length;
 const mocha = { stats: { passes: 2 }, failures: [], pending: [] };
@@ -28,7 +34,7 @@ describe('the tally of a test run', () => {
   };
 
   it('counts every gate as one test, over all packages, and adds the tests of the suites', () => {
-    expect(run()).toEqual({ passed: 3 + 2 * count, failures: [], skipped: [] });
+    expect(run()).toEqual({ passed: 4 + 2 * count, failures: [], skipped: [] });
   });
 
   it('names the packages in which a gate failed', () => {
@@ -72,7 +78,7 @@ describe('the tally of a test run', () => {
       ],
     });
     expect(run({ '@marginalia/tests#contract': 1 })).toEqual({
-      passed: 3 + 2 * (count - 1) + 1,
+      passed: 4 + 2 * (count - 1) + 1,
       failures: ['@marginalia/tests#contract: x', '@marginalia/tests#contract: c: no such module'],
       skipped: ['@marginalia/tests#contract: z'],
     });
@@ -85,7 +91,7 @@ describe('the tally of a test run', () => {
       pending: [{ fullTitle: 'y' }],
     });
     expect(run({ '@marginalia/tests#vscode': 1 })).toMatchObject({
-      passed: 3 + 2 * (count - 1) + 1,
+      passed: 4 + 2 * (count - 1) + 1,
       failures: ['@marginalia/tests#vscode: x'],
       skipped: ['@marginalia/tests#vscode: y'],
     });

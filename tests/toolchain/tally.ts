@@ -4,7 +4,7 @@ import { readSuiteResult, type SuiteResult } from './suite-result.ts';
 import type { TurboTask } from './turbo.ts';
 
 /** Tasks that count as one test each, over all packages. */
-const GATES = ['types', 'lint', 'knip'];
+const GATES = ['types', 'lint', 'knip', 'lessons'];
 
 /** The result file that a task's suite leaves, for every task that runs tests. */
 export const RESULT_FILES: Readonly<Record<string, string>> = {
@@ -12,6 +12,7 @@ export const RESULT_FILES: Readonly<Record<string, string>> = {
   'marginalia#unit': 'unit-vscode-extension.json',
   '@marginalia/tests#contract': 'contract.json',
   '@marginalia/tests#fuzz': 'fuzz.json',
+  '@marginalia/tests#cli': 'cli.json',
   '@marginalia/tests#vscode': 'vscode.json',
   '@marginalia/tests#webhost': 'webhost.json',
   '@marginalia/tests#browser': 'browser.json',

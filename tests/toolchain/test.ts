@@ -5,15 +5,15 @@ import { RESULTS } from './repository.ts';
 import { tally } from './tally.ts';
 import { runTurbo, type TurboTask } from './turbo.ts';
 
-const CHECKS = ['types', 'lint', 'knip', 'unit', 'contract', 'fuzz'];
-const EDITOR_SUITES = ['vscode', 'webhost', 'browser'];
+const CHECKS = ['types', 'lint', 'knip', 'lessons', 'unit', 'contract', 'fuzz'];
+const SUITES = ['cli', 'vscode', 'webhost', 'browser'];
 
 rmSync(RESULTS, { recursive: true, force: true });
 const browser = ensureBrowser();
 if (browser) process.env['MARGINALIA_CHROMIUM'] = browser;
 
 const tasks = new Map<string, TurboTask>();
-for (const run of [CHECKS, ...EDITOR_SUITES.map((suite) => [suite])]) {
+for (const run of [CHECKS, ...SUITES.map((suite) => [suite])]) {
   for (const task of await runTurbo(run)) tasks.set(task.id, task);
 }
 
