@@ -52,8 +52,8 @@ Second[^1].
 <p class="paragraph" id="paragraph-1" data-paragraph="1">First.</p>
 <p class="paragraph" id="paragraph-2" data-paragraph="2">Second<sup class="marker"><a id="marker-1-2" href="#note-1" role="doc-noteref" data-note="1" aria-label="Note 1">1</a></sup>.</p>
 </section>
-<section class="notes" role="doc-endnotes" id="notes" aria-labelledby="heading-notes">
-<h2 id="heading-notes">Notes</h2>
+<section class="notes" role="doc-endnotes" id="notes" aria-labelledby="notes-heading">
+<h2 id="notes-heading">Notes</h2>
 <ol class="notes-list">
 <li class="note" id="note-1" data-note="1"><span class="note-label" aria-hidden="true">1</span><div class="note-body">
 <p>The note.</p>
@@ -247,10 +247,16 @@ key
 </aside>`);
   });
 
+  it('gives every element an id of its own, whatever a section is called', () => {
+    const { lesson } = parseText('## N\n<!-- section id=notes -->\n\nA[^a].\n\n[^a]: N.\n');
+    const ids = [...renderPassage(lesson).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
   it('speaks the language of the surface', () => {
     const { lesson } = parseText('## S\n<!-- section id=s -->\n\nA[^a].\n\n[^a]: N.\n');
     const html = renderPassage(lesson, { strings: { notes: 'Anmerkungen', note: 'Anmerkung {label}' } });
-    expect(html).toContain('<h2 id="heading-notes">Anmerkungen</h2>');
+    expect(html).toContain('<h2 id="notes-heading">Anmerkungen</h2>');
     expect(html).toContain('aria-label="Anmerkung 1"');
     expect(html).toContain('aria-label="Back to marker 1 in the passage"');
   });

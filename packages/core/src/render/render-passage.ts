@@ -73,8 +73,8 @@ function renderNotes(context: RenderContext): string {
   if (lesson.notes.length === 0) return '';
   // The bodies first: they cite notes before and after them.
   const bodies = lesson.notes.map((note) => renderProse(context, note.body, false));
-  return `<section class="notes" role="doc-endnotes" id="notes" aria-labelledby="heading-notes">
-<h2 id="heading-notes">${escapeHtml(strings.notes)}</h2>
+  return `<section class="notes" role="doc-endnotes" id="notes" aria-labelledby="notes-heading">
+<h2 id="notes-heading">${escapeHtml(strings.notes)}</h2>
 <ol class="notes-list">
 ${lesson.notes.map((note, index) => noteEntry(context, note, bodies[index] ?? '')).join('')}</ol>
 </section>\n`;
@@ -108,7 +108,7 @@ function cards({ lesson, marked, options, strings }: RenderContext): string {
   if (entries.length === 0) return '';
   const list = entries.map(renderEntry).join('');
   if (!options.linkedNames) return `<aside class="entries" hidden>\n${list}</aside>\n`;
-  return `<section class="entries" aria-labelledby="heading-entries">
-<h2 id="heading-entries">${escapeHtml(strings.entries)}</h2>
+  return `<section class="entries" aria-labelledby="entries-heading">
+<h2 id="entries-heading">${escapeHtml(strings.entries)}</h2>
 ${list}</section>\n`;
 }
