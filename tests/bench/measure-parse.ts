@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { answer } from './answer.ts';
 import { median } from './median.ts';
 import { candidates } from './parse-candidates.ts';
 
@@ -68,20 +69,4 @@ export async function measureParse(sizes: readonly ParseSize[], rounds: number):
 /** Round by round, one figure's time divided by another's. */
 export function ratios(times: readonly number[], others: readonly number[]): number[] {
   return times.map((time, round) => time / (others[round] ?? time));
-}
-
-/** The next message of a worker; rejects where it ends instead. */
-function answer(worker: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const done = (message: unknown): void => {
-      worker.off('exit', ended);
-      resolve(message);
-    };
-    const ended = (code: number | null): void => {
-      worker.off('message', done);
-      reject(new Error(`a parser's process ended with ${code}`));
-    };
-    worker.once('message', done);
-    worker.once('exit', ended);
-  });
 }

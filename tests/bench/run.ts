@@ -3,6 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { HostFigures } from './host-figures.bench.ts';
 import { loadedAtOnce } from './loaded-at-once.ts';
+import { measureAfterEdit } from './measure-after-edit.ts';
+import { LIMIT, measureBlowUps } from './measure-blow-ups.ts';
+import { measureEdits } from './measure-edits.ts';
 import { measureHost } from './measure-host.ts';
 import { measureLanguage } from './measure-language.ts';
 import { measureParse, ratios } from './measure-parse.ts';
@@ -26,7 +29,7 @@ let missed = 0;
 const row = (what: string, figure: string, bound: string, met: boolean | undefined): void => {
   if (met === false) missed++;
   console.log(
-    `${what.padEnd(58)} ${figure.padStart(14)}  ${bound.padEnd(26)} ${met === undefined ? '' : met ? 'met' : 'MISSED'}`,
+    `${what.padEnd(58)} ${figure.padStart(24)}  ${bound.padEnd(26)} ${met === undefined ? '' : met ? 'met' : 'MISSED'}`,
   );
 };
 
@@ -59,6 +62,58 @@ const growthOf = (candidate: string): number => {
 const growth = growthOf('Marginalia');
 row('10 MB against 1 MB, bare markdown-it', `×${growthOf('bare').toFixed(2)}`, '', undefined);
 row('10 MB against 1 MB', `×${growth.toFixed(2)}`, 'at most ×11', growth <= 11);
+
+console.log(
+  '\nOne keystroke in such a lesson, from the edit to the answer (median, 95th percentile; ratio to ours)',
+);
+const typed = await measureEdits([MEGABYTE / 100, MEGABYTE / 10, MEGABYTE, 10 * MEGABYTE]);
+const typedIn = (tool: string, bytes: number) =>
+  typed.find((figure) => figure.name.startsWith(tool) && figure.bytes === bytes);
+for (const { name, bytes, median: time, p95, skipped } of typed) {
+  const ratio = time / (typedIn('Marginalia', bytes)?.median ?? time);
+  const own = name.startsWith('Marginalia') && bytes === MEGABYTE;
+  row(
+    `${bytes / MEGABYTE} MB  ${name}`,
+    skipped ? '–' : `${time.toFixed(2)} (${p95.toFixed(1)}) ms ×${ratio.toPrecision(3)}`,
+    skipped ?? (own ? 'at most 2 (15) ms' : ''),
+    own ? time <= 2 && p95 <= 15 : undefined,
+  );
+}
+const behind = (tool: string): number =>
+  (typedIn(tool, MEGABYTE)?.median ?? Number.NaN) / (typedIn('Marginalia', MEGABYTE)?.median ?? Number.NaN);
+for (const [tool, least] of [
+  ['@lezer/markdown', 1],
+  ['vscode-markdown-languageservice', 150],
+  ['markdownlint', 1500],
+] as const)
+  row(`1 MB, ahead of ${tool}`, `×${behind(tool).toFixed(0)}`, `at least ×${least}`, behind(tool) >= least);
+const sizes = [MEGABYTE, 10 * MEGABYTE].map((bytes) => typedIn('Marginalia', bytes)?.median ?? Number.NaN);
+const grown = (sizes[1] ?? Number.NaN) / (sizes[0] ?? Number.NaN);
+row('10 MB against 1 MB', `×${grown.toFixed(2)}`, 'at most ×3', grown <= 3);
+
+console.log(
+  '\nLanguage features right after a keystroke on 1 MB, the keystroke included (median, 95th percentile)',
+);
+for (const { name, median: time, p95 } of await measureAfterEdit(MEGABYTE))
+  row(name, `${time.toFixed(2)} (${p95.toFixed(1)}) ms`, 'at most 5 ms', time <= 5);
+
+console.log(
+  '\nTexts that make plugins explode (ms to parse and check; one keystroke in it; markdown-it with footnote, container, attrs)',
+);
+const BLOWN = [20_000, 80_000, 320_000];
+const blown = await measureBlowUps(BLOWN);
+for (const { input, length, ours, typing, plugins } of blown) {
+  const small = blown.find((other) => other.input === input && other.length === BLOWN[1]);
+  const last = length === BLOWN[2];
+  // Four times the text, and what measuring once may be off by.
+  const linear = ours <= 8 * (small?.ours ?? 0) + 20;
+  row(
+    `${length / 1000} KB  ${input}`,
+    `${ours.toFixed(0)}; ${typing.toFixed(1)}; ${plugins?.toFixed(0) ?? `> ${LIMIT}`}`,
+    last ? 'linear from 80 KB on' : '',
+    last ? linear : undefined,
+  );
+}
 
 console.log(
   '\nLanguage features on 1 MB, the lesson being there (median of one call; in brackets the first)',

@@ -1,0 +1,39 @@
+// Parses one blow-up with one of two tools, and in ours types into the middle of it. Answers with times in milliseconds.
+import { blowUps } from './blow-ups.ts';
+
+process.on(
+  'message',
+  async ({ tool, input, length }: { tool: 'ours' | 'plugins'; input: string; length: number }) => {
+    const text = blowUps[input]?.(length) ?? '';
+    if (tool === 'plugins') {
+      const { default: MarkdownIt } = await import('markdown-it');
+      const plugins = await Promise.all([
+        import('markdown-it-footnote'),
+        import('markdown-it-container'),
+        import('markdown-it-attrs'),
+      ]);
+      const [footnote, container, attrs] = plugins.map((plugin) => plugin.default as never);
+      const markdown = new MarkdownIt({ html: true })
+        .use(footnote as never)
+        .use(container as never, 'a')
+        .use(attrs as never);
+      const start = performance.now();
+      markdown.parse(text, {});
+      process.send?.({ time: performance.now() - start });
+      return;
+    }
+    const { createLessonService } = await import('@marginalia/core');
+    const { createMemoryLessonSource } = await import('@marginalia/core/testing');
+    const source = createMemoryLessonSource({ f: { 'lesson.md': text } });
+    const start = performance.now();
+    const service = createLessonService({ source });
+    const findings = (await service.open('f')).diagnostics.length;
+    const time = performance.now() - start;
+    const at = Math.floor(text.length / 2);
+    const typing = performance.now();
+    service.edit('f', 'lesson.md', [{ start: at, end: at, text: 'x' }], text.length + 1);
+    const after = service.peek('f')?.diagnostics.length;
+    process.send?.({ time, typing: performance.now() - typing, findings, after });
+  },
+);
+process.send?.('ready');

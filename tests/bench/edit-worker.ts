@@ -1,0 +1,26 @@
+// Holds one tool with one text, and types in it when it is asked to. Answers with the wall time of each keystroke, from
+// the edit to the answer, in milliseconds.
+import { editCandidates, type Typist } from './edit-candidates.ts';
+import { proseOffsets } from './prose-offset.ts';
+import { syntheticLesson } from './synthetic-lesson.ts';
+
+const candidate = editCandidates[Number(process.argv[2])];
+if (!candidate) throw new Error(`no candidate ${process.argv[2]}`);
+const text = syntheticLesson(Number(process.argv[3]));
+let typist: Typist | undefined;
+const nextOffset = proseOffsets(text);
+let kept: unknown;
+
+process.on('message', async (keystrokes: number) => {
+  const times: number[] = [];
+  for (let i = 0; i < keystrokes; i++) {
+    const offset = typist ? nextOffset() : 0;
+    const start = performance.now();
+    if (typist) typist.insert(offset, 'x');
+    else typist = await candidate.open(text);
+    kept = await typist.answer();
+    times.push(performance.now() - start);
+  }
+  process.send?.({ times, kept: kept === undefined });
+});
+process.send?.('ready');

@@ -1,0 +1,57 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { answer } from './answer.ts';
+import { blowUps } from './blow-ups.ts';
+
+export interface BlowUpFigure {
+  readonly input: string;
+  readonly length: number;
+  /** Milliseconds to parse and check, and for one keystroke in the middle of it; of plugins `undefined` beyond the limit. */
+  readonly ours: number;
+  readonly typing: number;
+  readonly plugins: number | undefined;
+}
+
+/** A tool that takes longer is stopped, in milliseconds. */
+export const LIMIT = 5000;
+
+/** Times every input at every length: ours, and markdown-it with the plugins for notes, containers and attributes. */
+export async function measureBlowUps(lengths: readonly number[]): Promise<BlowUpFigure[]> {
+  const figures: BlowUpFigure[] = [];
+  for (const input of Object.keys(blowUps)) {
+    let stopped = false;
+    for (const length of lengths) {
+      const ours = await ask({ tool: 'ours', input, length }, 60_000);
+      const plugins: { time: number } | undefined = stopped
+        ? undefined
+        : await ask({ tool: 'plugins', input, length }, LIMIT);
+      stopped ||= plugins === undefined;
+      figures.push({
+        input,
+        length,
+        ours: ours?.time ?? Number.POSITIVE_INFINITY,
+        typing: ours?.typing ?? Number.POSITIVE_INFINITY,
+        plugins: plugins?.time,
+      });
+    }
+  }
+  return figures;
+}
+
+/** Each in a process of its own, which can be stopped. */
+async function ask(
+  task: { tool: string; input: string; length: number },
+  limit: number,
+): Promise<{ time: number; typing?: number } | undefined> {
+  const worker: ChildProcess = fork(join(import.meta.dirname, 'blow-up-worker.ts'));
+  await answer(worker);
+  worker.send(task);
+  const stop = new AbortController();
+  const late = setTimeout(limit, undefined, { signal: stop.signal }).catch(() => undefined);
+  const done = answer(worker).catch(() => undefined);
+  const result = await Promise.race([done, late]);
+  stop.abort();
+  worker.kill();
+  return result as { time: number; typing?: number } | undefined;
+}
