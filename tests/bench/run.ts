@@ -9,6 +9,7 @@ import { measureEdits } from './measure-edits.ts';
 import { measureHost } from './measure-host.ts';
 import { measureLanguage } from './measure-language.ts';
 import { measureParse, ratios } from './measure-parse.ts';
+import { measureStudy } from './measure-study.ts';
 import { median } from './median.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -122,6 +123,11 @@ for (const { name, median: time, first } of measureLanguage(MEGABYTE)) {
   const bound = name.startsWith('Rename of') ? 50 : 5;
   row(name, `${time.toFixed(2)} ms (${first.toFixed(0)})`, `at most ${bound} ms`, time <= bound);
 }
+
+console.log('\nThe study record');
+const study = measureStudy();
+row('Attempts graded in a second', study.graded.toFixed(0), 'at least 10,000', study.graded >= 10_000);
+row('100,000 events folded', `${study.fold.toFixed(0)} ms`, 'at most 300 ms', study.fold <= 300);
 
 console.log('\nThe extension');
 const bundle = loadedAtOnce(join(ROOT, 'packages/vscode-extension/dist/host'), 'extension.mjs') / 1000;
