@@ -11,6 +11,7 @@ import type { LessonEntry, OutlinedPart } from '../parse/outline-parts.ts';
 import { readExercise, readQuestion } from '../parse/read-item.ts';
 import { readSection } from '../parse/read-section.ts';
 import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../parse/scanned-part.ts';
+import { chunkLabels } from './chunk-labels.ts';
 import { CitedNote, CitingMarker } from './cited-note.ts';
 import type { Place } from './finding.ts';
 import type { LabelIndex } from './label-index.ts';
@@ -66,7 +67,7 @@ export class LessonView {
   note(key: string): Note | undefined {
     if (this.#notes.has(key)) return this.#notes.get(key);
     const [piece] = this.#inOrder(this.#labels.users(key).defining);
-    const definition = piece?.chunk.definitions.find(({ label }) => labelKey(label) === key);
+    const definition = piece && chunkLabels(piece.chunk).definitions.get(key);
     const note = piece && definition && this.#readNote(piece, definition, () => this.#markersOf(key));
     this.#notes.set(key, note);
     return note;
@@ -134,9 +135,7 @@ export class LessonView {
 
   #markersOf(key: string): Marker[] {
     return this.#inOrder(this.#labels.users(key).citing).flatMap((piece) =>
-      piece.chunk.markers
-        .filter(({ label }) => labelKey(label) === key)
-        .map((scanned) => this.marker(piece, scanned)),
+      (chunkLabels(piece.chunk).markers.get(key) ?? []).map((scanned) => this.marker(piece, scanned)),
     );
   }
 

@@ -28,6 +28,7 @@ const inputs: [string, (length: number) => string][] = [
   ['paragraphs of markers opened again and again', paragraphs('[^')],
   ['notes that cite themselves and each other', all((n) => `[^${n}]: [^${n}] [^${n + 1}]\n\n`)],
   ['definitions in definitions', all((n) => `[^a${n}]: [^b${n}]: [^c${n}]: x\n`)],
+  ['notes that nobody cites, line by line', all((n) => `[^${n}]: n\n`)],
   ['one note of the same label again and again', all('[^1]: x\n\n')],
   ['undefined markers', all((n) => `[^none${n}]\n\n`)],
   ['one note cited by every word', all('a[^1]\n\n', '[^1]: n\n\n')],
