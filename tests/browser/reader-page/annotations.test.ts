@@ -93,7 +93,9 @@ describe('annotations', () => {
     expect(Math.abs((sign?.y ?? 0) - (note?.y ?? 0))).toBeLessThan(120);
     await reader.page.hover('.margin-note.own');
     await reader.page.click('.margin-note.own >> text=Edit');
-    expect(await reader.posted('annotation')).toEqual([{ type: 'annotation', id: seed.id, action: 'edit' }]);
+    await expect
+      .poll(() => reader.posted('annotation'))
+      .toEqual([{ type: 'annotation', id: seed.id, action: 'edit' }]);
   });
 
   it('open by keyboard, with what can be done with them', async () => {
@@ -106,9 +108,9 @@ describe('annotations', () => {
     await reader.page.keyboard.press('Tab');
     await reader.page.keyboard.press('Tab');
     await reader.page.keyboard.press('Enter');
-    expect(await reader.posted('annotation')).toEqual([
-      { type: 'annotation', id: seed.id, action: 'remove' },
-    ]);
+    await expect
+      .poll(() => reader.posted('annotation'))
+      .toEqual([{ type: 'annotation', id: seed.id, action: 'remove' }]);
     await reader.page.keyboard.press('Escape');
     expect(await reader.page.evaluate(() => document.activeElement?.className)).toContain('sign');
   });
@@ -123,7 +125,9 @@ describe('annotations', () => {
     });
     await reader.page.mouse.click(box.x, box.y);
     await reader.page.getByRole('dialog', { name: 'Your highlight' }).getByText('Add note').click();
-    expect(await reader.posted('annotation')).toEqual([{ type: 'annotation', id: ferry.id, action: 'edit' }]);
+    await expect
+      .poll(() => reader.posted('annotation'))
+      .toEqual([{ type: 'annotation', id: ferry.id, action: 'edit' }]);
   });
 
   it('survive new text around them, with the focus', async () => {

@@ -36,14 +36,14 @@ describe('the answer sheet', () => {
   it('takes words by keyboard, from the section of the exercise on', async () => {
     reader = await openReader(browser, { width: 300 });
     await select(wanted);
-    expect(await said()).toBe(wanted.task);
-    expect(await selection()).toBe('A');
+    await expect.poll(said).toBe(wanted.task);
+    await expect.poll(selection).toBe('A');
     await reader.page.keyboard.press('Shift+ArrowRight');
     await expect.poll(() => reader.page.locator('.answer-chosen').textContent()).toBe('A petition');
     await reader.page.keyboard.press('Enter');
-    expect(await reader.posted('selected')).toEqual([
-      { type: 'selected', id: 'x-1', ...stretch('A petition') },
-    ]);
+    await expect
+      .poll(() => reader.posted('selected'))
+      .toEqual([{ type: 'selected', id: 'x-1', ...stretch('A petition') }]);
     await select(null);
     expect(await reader.page.locator('.answer-bar').isVisible()).toBe(false);
     expect(await reader.page.locator('.word-caret').isVisible()).toBe(false);
@@ -59,9 +59,9 @@ describe('the answer sheet', () => {
       .toBe('went round in January');
     expect(await toolbar().isVisible()).toBe(false);
     await answer.click();
-    expect(await reader.posted('selected')).toEqual([
-      { type: 'selected', id: 'x-1', ...stretch('went round in January') },
-    ]);
+    await expect
+      .poll(() => reader.posted('selected'))
+      .toEqual([{ type: 'selected', id: 'x-1', ...stretch('went round in January') }]);
   });
 
   it.each(['in the caret', 'after a click'])('is left by Escape %s', async (where) => {
@@ -69,7 +69,9 @@ describe('the answer sheet', () => {
     await select(wanted);
     if (where === 'after a click') await dragOver(reader.page.mainFrame(), 'seed barley');
     await reader.page.keyboard.press('Escape');
-    expect(await reader.posted('select-cancelled')).toEqual([{ type: 'select-cancelled', id: 'x-1' }]);
+    await expect
+      .poll(() => reader.posted('select-cancelled'))
+      .toEqual([{ type: 'select-cancelled', id: 'x-1' }]);
   });
 
   it('shows the words that were looked for', async () => {
@@ -77,7 +79,7 @@ describe('the answer sheet', () => {
     const answer = stretch('spoke last');
     await reader.send({ type: 'mark', stretches: [answer], label: 'The answer: spoke last' });
     expect(await painted(reader, 'marginalia-answer')).toEqual(['spoke last']);
-    expect(await said()).toBe('The answer: spoke last');
+    await expect.poll(said).toBe('The answer: spoke last');
     const top = await reader.page.evaluate(
       () => ([...(CSS.highlights.get('marginalia-answer') ?? [])][0] as Range).getBoundingClientRect().top,
     );

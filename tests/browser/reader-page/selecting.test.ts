@@ -34,9 +34,11 @@ describe('words selected by mouse', () => {
     reader = await open({ width: 400 });
     await dragOver(reader.page.mainFrame(), 'he rope parted twice within a fortnigh');
     await toolbar().getByText('Highlight').click();
-    expect(await reader.posted('annotate')).toEqual([
-      { type: 'annotate', kind: 'highlight', ...stretch('the rope parted twice within a fortnight') },
-    ]);
+    await expect
+      .poll(() => reader.posted('annotate'))
+      .toEqual([
+        { type: 'annotate', kind: 'highlight', ...stretch('the rope parted twice within a fortnight') },
+      ]);
     expect(await toolbar().isVisible()).toBe(false);
   });
 
@@ -79,7 +81,7 @@ describe('words selected by mouse', () => {
     expect(await reader.page.evaluate(() => document.activeElement?.textContent)).toBe('Add note');
     await reader.page.keyboard.press('Escape');
     expect(await toolbar().isVisible()).toBe(false);
-    expect(await reader.posted('annotate')).toEqual([]);
+    await expect.poll(() => reader.posted('annotate')).toEqual([]);
   });
 });
 
@@ -88,23 +90,23 @@ describe('words selected by keyboard', () => {
     reader = await open({ width: 400 });
     const { keyboard } = reader.page;
     await keyboard.press('F7');
-    expect(await selection()).toBe('The');
+    await expect.poll(selection).toBe('The');
     expect(await reader.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
       'arrows move',
     );
     await keyboard.press('ArrowRight');
-    expect(await said()).toBe('town');
+    await expect.poll(said).toBe('town');
     await keyboard.press('Shift+ArrowRight');
     await keyboard.press('Shift+ArrowRight');
-    expect(await said()).toBe('kept. Words selected: 3');
+    await expect.poll(said).toBe('kept. Words selected: 3');
     await keyboard.press('Shift+ArrowLeft');
-    expect(await selection()).toBe('town clerk');
+    await expect.poll(selection).toBe('town clerk');
     await keyboard.press('Enter');
     await toolbar().waitFor();
     await keyboard.press('Enter');
-    expect(await reader.posted('annotate')).toEqual([
-      { type: 'annotate', kind: 'highlight', ...stretch('town clerk') },
-    ]);
+    await expect
+      .poll(() => reader.posted('annotate'))
+      .toEqual([{ type: 'annotate', kind: 'highlight', ...stretch('town clerk') }]);
   });
 
   it('are reached by sentence, line and paragraph', async () => {
@@ -112,19 +114,19 @@ describe('words selected by keyboard', () => {
     const { keyboard } = reader.page;
     await keyboard.press('F7');
     await keyboard.press('Control+ArrowRight');
-    expect(await selection()).toBe('It');
+    await expect.poll(selection).toBe('It');
     await keyboard.press('Control+ArrowLeft');
-    expect(await selection()).toBe('The');
+    await expect.poll(selection).toBe('The');
     await keyboard.press('Control+ArrowDown');
-    expect(await selection()).toBe('For');
+    await expect.poll(selection).toBe('For');
     await keyboard.press('ArrowDown');
-    expect(await selection()).not.toBe('For');
+    await expect.poll(selection).not.toBe('For');
     await keyboard.press('ArrowUp');
-    expect(await selection()).toBe('For');
+    await expect.poll(selection).toBe('For');
     await keyboard.press('Shift+End');
-    expect(await selection()).toMatch(/^For as long as /);
+    await expect.poll(selection).toMatch(/^For as long as /);
     await keyboard.press('Control+Home');
-    expect(await selection()).toBe('The');
+    await expect.poll(selection).toBe('The');
     await keyboard.press('Control+End');
     expect(text.replace(/\W+$/, '').endsWith(await selection())).toBe(true);
   });
@@ -147,14 +149,14 @@ describe('words selected by keyboard', () => {
     const passage = samplePassage('rightToLeft').text;
     expect(passage.indexOf(second)).toBeGreaterThan(passage.indexOf(first));
     await reader.page.keyboard.press('ArrowRight');
-    expect(await selection()).toBe(first);
+    await expect.poll(selection).toBe(first);
   });
 
   it('are let go by Escape', async () => {
     reader = await open();
     await reader.page.keyboard.press('F7');
     await reader.page.keyboard.press('Escape');
-    expect(await selection()).toBe('');
+    await expect.poll(selection).toBe('');
     expect(await reader.page.locator('.word-caret').isVisible()).toBe(false);
   });
 });
@@ -167,7 +169,7 @@ describe('a preview', () => {
     await reader.page.keyboard.press('F7');
     await reader.page.keyboard.press('Enter');
     expect(await toolbar().isVisible()).toBe(false);
-    expect(await reader.posted('annotate')).toEqual([]);
+    await expect.poll(() => reader.posted('annotate')).toEqual([]);
   });
 });
 
@@ -176,9 +178,9 @@ describe('the command', () => {
     reader = await open();
     await dragOver(reader.page.mainFrame(), 'seed barley');
     await reader.send({ type: 'annotate', kind: 'note' });
-    expect(await reader.posted('annotate')).toEqual([
-      { type: 'annotate', kind: 'note', ...stretch('seed barley') },
-    ]);
+    await expect
+      .poll(() => reader.posted('annotate'))
+      .toEqual([{ type: 'annotate', kind: 'note', ...stretch('seed barley') }]);
   });
 
   it('lets the student select first where nothing is', async () => {
@@ -186,8 +188,8 @@ describe('the command', () => {
     await reader.send({ type: 'annotate', kind: 'note' });
     await reader.page.keyboard.press('Shift+ArrowRight');
     await reader.page.keyboard.press('Enter');
-    expect(await reader.posted('annotate')).toEqual([
-      { type: 'annotate', kind: 'note', ...stretch('The town') },
-    ]);
+    await expect
+      .poll(() => reader.posted('annotate'))
+      .toEqual([{ type: 'annotate', kind: 'note', ...stretch('The town') }]);
   });
 });
