@@ -31,9 +31,19 @@ describe('evidence', () => {
     await open.workbench.runCommand('Marginalia: Run Exercise…');
     await open.workbench.pick('A danger seen and set aside');
     const page = await open.workbench.webviewWith('Select in the passage');
-    await page.locator('#exercise-select').focus();
-    await open.page.keyboard.press('Enter');
-    await bar().getByText('Stalin misjudged the Americans').waitFor();
+    const task = bar().getByText('Stalin misjudged the Americans');
+    // VS Code gives a page that it has just shown the focus once more, and a key may get lost meanwhile.
+    await expect
+      .poll(
+        async () => {
+          if (await task.isVisible()) return true;
+          await page.locator('#exercise-select').focus();
+          await open.page.keyboard.press('Enter');
+          return false;
+        },
+        { interval: 1000, timeout: 60_000 },
+      )
+      .toBe(true);
     // The keyboard has arrived: from now on nothing moves by itself.
     await reader.locator('.word-caret').waitFor();
     return page;

@@ -64,6 +64,8 @@ describe('what a student practises with, in a theme of each kind', () => {
     for (const summary of await reader.locator('summary:visible').all()) await summary.click();
     await reader.getByRole('button', { name: 'Answer', exact: true }).click();
     await open.workbench.editor('siege.md');
+    // Under the heading of the question.
+    await open.workbench.cursorOn(6);
     await open.page.keyboard.type('For money.');
     await open.workbench.runCommand('File: Save');
     await reader.getByRole('button', { name: 'Show what a good answer uses' }).click();

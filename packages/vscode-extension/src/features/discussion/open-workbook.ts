@@ -18,16 +18,17 @@ export async function openWorkbook(
     return;
   }
   const document = await vscode.workspace.openTextDocument(file);
-  const editor = await vscode.window.showTextDocument(document, {
-    viewColumn: columnOf(file) ?? vscode.ViewColumn.Beside,
-    preview: false,
-  });
   const text = document.getText();
   const answer = workbookAnswers(text, lesson).get(question.id);
   const open = unclosedIn(text);
   const cursor = document.positionAt(answer?.end ?? open ?? 0);
   const heading = answer ? new vscode.Position(answer.headingLine, 0) : cursor;
-  editor.selection = new vscode.Selection(cursor, cursor);
+  // The cursor is there from the first moment on: what a quick student types goes where it belongs.
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: columnOf(file) ?? vscode.ViewColumn.Beside,
+    preview: false,
+    selection: new vscode.Range(cursor, cursor),
+  });
   editor.revealRange(new vscode.Range(heading, cursor), vscode.TextEditorRevealType.Default);
   if (open !== undefined) await vscode.window.showWarningMessage(unclosedSentence());
 }
