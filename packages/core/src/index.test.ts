@@ -35,6 +35,7 @@ it('the door of core lets out these values and no others', () => {
     'formatMessage',
     'gradeContext',
     'gradeExercise',
+    'hasUntold',
     'hover',
     'insertItem',
     'insertNote',

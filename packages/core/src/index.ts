@@ -76,7 +76,7 @@ export { type DueBin, dueBins } from './study/due-bins.ts';
 export { foldRecord } from './study/fold.ts';
 export { itemPrint } from './study/item-print.ts';
 export type { ItemChange } from './study/lesson-change.ts';
-export { type LessonReport, lessonReport } from './study/lesson-report.ts';
+export { hasUntold, type LessonReport, lessonReport } from './study/lesson-report.ts';
 export { type Annotation, type PlacedAnnotations, placeAnnotations } from './study/place-annotations.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
 export { readRecord, type StudyRecord } from './study/read-record.ts';

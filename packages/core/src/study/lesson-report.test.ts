@@ -4,7 +4,7 @@ import type { Lesson } from '../model/lesson.ts';
 import { parseText } from '../testing/parse-text.ts';
 import { foldRecord } from './fold.ts';
 import { itemPrint } from './item-print.ts';
-import { lessonReport } from './lesson-report.ts';
+import { hasUntold, lessonReport } from './lesson-report.ts';
 import type { RecordEvent } from './record-event.ts';
 import { untouched } from './study-state.ts';
 
@@ -169,6 +169,15 @@ describe('a changed lesson', () => {
       { kind: 'question', id: 'q', fate: 'orphaned', titleThen: 'Who wrote?' },
       { kind: 'exercise', id: 'essay', fate: 'moved', from: 'one', to: 'deux' },
       { kind: 'question', id: 'q2', fate: 'added', title: 'Who wrote?' },
+    ]);
+  });
+
+  it('has nothing untold left when part of the news was dealt with', () => {
+    expect([hasUntold('a b', 'b c a'), hasUntold('a b', 'a'), hasUntold('a'), hasUntold('', 'a')]).toEqual([
+      false,
+      true,
+      true,
+      false,
     ]);
   });
 

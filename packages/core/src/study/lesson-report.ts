@@ -14,7 +14,7 @@ export interface LessonReport {
   readonly kept: number;
   /** Highlights and margin notes whose words the passage does not have any more, in order of time. */
   readonly orphans: readonly Annotation[];
-  /** A few letters that stand for the news, so that they are told once; '' where there are none. */
+  /** A few letters for each of the news, with a blank between, so that each is told once; '' where there are none. */
   readonly print: string;
 }
 
@@ -32,12 +32,18 @@ function isNews({ fate, titleThen, title }: ItemChange): boolean {
   return fate !== 'kept' || (titleThen !== undefined && titleThen !== title);
 }
 
+/** Whether there is something among the news that was not told. What a student has done about the others makes none new. */
+export function hasUntold(print: string, told = ''): boolean {
+  const known = new Set(told.split(' '));
+  return print !== '' && print.split(' ').some((one) => !known.has(one));
+}
+
 /** Of what is to be done again, how it is now counts too: it may change once more. */
 function printOf(lesson: Lesson, news: readonly ItemChange[], orphans: readonly Annotation[]): string {
   const items = new Map([...lesson.questions, ...lesson.exercises].map((item) => [item.id, item] as const));
   const told = news.map((change) => {
     const item = change.fate === 'again' ? items.get(change.id) : undefined;
-    return [change, item && itemPrint(lesson, item)];
+    return fingerprint(JSON.stringify([change, item && itemPrint(lesson, item)]));
   });
-  return fingerprint(JSON.stringify([told, orphans.map(({ id }) => id)]));
+  return [...told, ...orphans.map(({ id }) => fingerprint(id))].join(' ');
 }

@@ -93,7 +93,7 @@ const seen = v.object({
   type: v.literal('seen'),
   /** Ids of its questions and exercises when the student began: others are new. */
   items: v.optional(v.array(name)),
-  /** Fingerprint of the changes that the student was told of, so that they are not told again. */
+  /** Fingerprints of the changes that the student was told of, so that they are not told again. */
   told: v.optional(v.string()),
 });
 

@@ -15,7 +15,7 @@ const DRAGGED = 'application/vnd.code.tree.marginalia.lesson';
 export function dragElements(
   context: EditContext & Pick<FeatureContext, 'current'>,
   tree: () => LessonTree | undefined,
-  moved: (id: string) => Promise<void>,
+  following: (id: string) => (focus: boolean) => Promise<void>,
 ): vscode.TreeDragAndDropController<LessonElement> {
   return {
     dragMimeTypes: [],
@@ -31,13 +31,14 @@ export function dragElements(
       // Below the last line is the last place.
       const place = target ?? tree()?.roots.findLast(({ kind }) => kind === element.kind);
       if (!place || !(isEditable(place) || place.kind === 'rest')) return;
+      const follow = following(element.id);
       const done = await editLesson(context, folder, (lesson) => {
         const found = elementNow(lesson, element);
         const beside = isEditable(place) ? elementNow(lesson, place) : undefined;
         if (!found || (isEditable(place) && !beside)) return undefined;
         return takePlace(lesson, found, beside) ?? { edits: [] };
       });
-      if (done) await moved(element.id);
+      if (done) await follow(false);
     },
   };
 }

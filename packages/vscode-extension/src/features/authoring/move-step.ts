@@ -13,9 +13,10 @@ export async function moveStep(
   const element = await chosenElement(context, from);
   const { folder } = context.current;
   if (!element || !folder) return;
+  const follow = context.tree.following(element.id);
   const moved = await editLesson(context, folder, (lesson) => {
     const found = elementNow(lesson, element);
     return found && stepElement(lesson, found, direction);
   });
-  if (moved) await context.tree.follow(element.id, true);
+  if (moved) await follow(true);
 }

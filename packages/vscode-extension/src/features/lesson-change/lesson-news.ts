@@ -1,6 +1,7 @@
-import { type Lesson, lessonReport, type StudyState } from '@marginalia/core';
+import { hasUntold, type Lesson, lessonReport, type StudyState } from '@marginalia/core';
 
-/** A few letters that stand for what became of a student's work; '' where there is nothing to tell. */
-export function newsPrint(lesson: Lesson, state: StudyState): string {
-  return lessonReport(lesson, state).print;
+/** A few letters that stand for what became of a student's work; `undefined` where there is nothing new to tell. */
+export function untoldNews(lesson: Lesson, state: StudyState): string | undefined {
+  const { print } = lessonReport(lesson, state);
+  return hasUntold(print, state.seen?.told) ? print : undefined;
 }

@@ -17,9 +17,9 @@ export function registerLessonChange(context: FeatureContext): vscode.Disposable
     const state = await desk.state(lesson.id);
     if (isUntouched(state)) return;
     if (!state.seen?.items) await desk.append({ type: 'seen', lesson: lesson.id, items: idsOf(lesson) });
-    const { newsPrint } = await import('./lesson-news.ts');
-    const print = newsPrint(lesson, state);
-    if (print === '' || print === state.seen?.told) return;
+    const { untoldNews } = await import('./lesson-news.ts');
+    const print = untoldNews(lesson, state);
+    if (print === undefined) return;
     await desk.append({ type: 'seen', lesson: lesson.id, told: print });
     void tell(context, folder, lesson).catch((error: unknown) => log.error('the report', String(error)));
   };

@@ -17,8 +17,11 @@ import { lessonTreeItem } from './lesson-tree-item.ts';
 export interface LessonTreeView extends vscode.Disposable {
   /** The line that has the focus, selected thereby; `undefined` where there is none. */
   focused(): Promise<LessonElement | undefined>;
-  /** Selects a line that has moved under another one, and shows it; `focus` gives it the keyboard too. */
-  follow(id: string, focus: boolean): Promise<void>;
+  /**
+   * Notes where a line stands before it is moved. What it gives then selects the line if it has come under another one,
+   * and shows it; `focus` gives it the keyboard too.
+   */
+  following(id: string): (focus: boolean) => Promise<void>;
 }
 
 /** Makes the Lesson view: a native tree of the current lesson that follows the reader. */
@@ -81,7 +84,7 @@ export function createLessonTreeView(
     dragAndDropController: dragElements(
       context,
       () => tree,
-      (id) => followMoved(id, false),
+      (id) => following(id),
     ),
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
@@ -111,17 +114,20 @@ export function createLessonTreeView(
       log.debug('the tree changed before it could follow the reader', String(error));
     }
   };
-  const followMoved = async (id: string, focus: boolean): Promise<void> => {
+  const following = (id: string): ((focus: boolean) => Promise<void>) => {
+    // Now: after the edit the tree may have been read anew already.
     const before = tree?.parents.get(id)?.id;
-    const element = (await load())?.find(id);
-    // Among its neighbours VS Code keeps its eye on it by itself.
-    if (!element || tree?.parents.get(id)?.id === before) return;
-    changes.fire(undefined);
-    try {
-      await view.reveal(element, { select: true, focus });
-    } catch (error) {
-      log.debug('the tree changed before it could show what was moved', String(error));
-    }
+    return async (focus) => {
+      const element = (await load())?.find(id);
+      // Among its neighbours VS Code keeps its eye on it by itself.
+      if (!element || tree?.parents.get(id)?.id === before) return;
+      changes.fire(undefined);
+      try {
+        await view.reveal(element, { select: true, focus });
+      } catch (error) {
+        log.debug('the tree changed before it could show what was moved', String(error));
+      }
+    };
   };
   const disposables = vscode.Disposable.from(
     changes,
@@ -140,7 +146,7 @@ export function createLessonTreeView(
       await vscode.commands.executeCommand('list.selectAndPreserveFocus');
       return view.selection[0] ?? before;
     },
-    follow: followMoved,
+    following,
     dispose: () => disposables.dispose(),
   };
 }
