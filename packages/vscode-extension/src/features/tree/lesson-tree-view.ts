@@ -122,11 +122,15 @@ export function createLessonTreeView(
       // Among its neighbours VS Code keeps its eye on it by itself.
       if (!element || tree?.parents.get(id)?.id === before) return;
       changes.fire(undefined);
-      try {
-        await view.reveal(element, { select: true, focus });
-      } catch (error) {
-        log.debug('the tree changed before it could show what was moved', String(error));
-      }
+      // A change of the lesson that comes in between makes the tree anew, and VS Code then lets go of what it was to show.
+      for (let tries = 0; tries < 5 && view.visible && view.selection[0]?.id !== id; tries += 1)
+        try {
+          const now = (await load())?.find(id);
+          if (!now) return;
+          await view.reveal(now, { select: true, focus });
+        } catch (error) {
+          log.debug('the tree changed before it could show what was moved', String(error));
+        }
     };
   };
   const disposables = vscode.Disposable.from(
