@@ -16,7 +16,7 @@ describe('marginalia check', () => {
     8 | It rained for forty days.[^1] Nobody was ready.[^7]
       |                                                ^^^^
       = Write the note below, on a line that begins with [^7]: – or correct the label.
-      = docs/rules/note-undefined.md
+      = marginalia help note-undefined
 
 1 error in 1 lesson.
 `);

@@ -46,7 +46,11 @@ It rained for forty days.[^1] Nobody was ready.[^7]
 [^1]: So says the chronicle.
 `;
 
-export function openWorkspace(files: Readonly<Record<string, string>> = {}): Workspace {
+/** @param program the command line; else that of this checkout */
+export function openWorkspace(
+  files: Readonly<Record<string, string>> = {},
+  program: string = PROGRAM,
+): Workspace {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'marginalia-cli-')));
   const running = new Set<Running>();
   const workspace: Workspace = {
@@ -57,9 +61,9 @@ export function openWorkspace(files: Readonly<Record<string, string>> = {}): Wor
       writeFileSync(join(folder, name), text);
     },
     read: (name) => readFileSync(join(folder, name), 'utf8'),
-    run: (...args) => start(folder, args).ended,
+    run: (...args) => start(program, folder, args).ended,
     start(...args) {
-      const command = start(folder, args);
+      const command = start(program, folder, args);
       running.add(command);
       return command;
     },
@@ -73,9 +77,12 @@ export function openWorkspace(files: Readonly<Record<string, string>> = {}): Wor
   return workspace;
 }
 
-function start(cwd: string, args: readonly string[]): Running {
+/** Runs a program of JavaScript to its end. */
+export const runProgram = (program: string, cwd: string): Promise<Run> => start(program, cwd, []).ended;
+
+function start(program: string, cwd: string, args: readonly string[]): Running {
   const { FORCE_COLOR: _, ...env } = process.env;
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env: { ...env, XDG_CACHE_HOME: join(cwd, '.cache') },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -12,7 +12,8 @@ export function generalHelp(commands: readonly Command[], out: Output): string {
     `${title('Usage', out)}\n  marginalia COMMAND [options]`,
     `${title('Commands', out)}\n${columns(names)}`,
     `${title('Examples', out)}\n${columns(commands.flatMap(({ examples }) => examples.slice(0, 1)))}`,
-    `“marginalia COMMAND --help” says more about a command, “marginalia --version” which version this is.
+    `“marginalia COMMAND --help” says more about a command, “marginalia help RULE” about a rule of check, and
+“marginalia --version” which version this is.
 Exit code: 0 all is well, 1 there is something to put right, 2 it was asked for something that cannot be done.`,
   ].join('\n\n');
 }

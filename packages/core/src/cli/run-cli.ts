@@ -5,6 +5,7 @@ import { describeTrouble } from './describe-trouble.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { packageVersion } from './manifest.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { ruleHelp } from './rule-help.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -35,8 +36,11 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
   }
   if (name === '--version' || name === '-v') return said(`${packageVersion()}\n`);
   if (name === '--help' || name === '-h') return said(`${generalHelp(commands, out)}\n`);
-  if (name === 'help')
-    return said(`${rest[0] ? commandHelp(commandNamed(rest[0]), out) : generalHelp(commands, out)}\n`);
+  if (name === 'help') {
+    const [asked] = rest;
+    if (asked === undefined) return said(`${generalHelp(commands, out)}\n`);
+    return said(`${ruleHelp(asked) ?? commandHelp(commandNamed(asked), out)}\n`);
+  }
   const command = commandNamed(name);
   const end = rest.indexOf('--');
   const asked = end < 0 ? rest : rest.slice(0, end);

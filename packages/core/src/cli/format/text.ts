@@ -3,7 +3,6 @@ import type { Severity } from '../../model/diagnostic.ts';
 import type { Finding } from '../check/finding.ts';
 import type { ReportContext, Reporter, Summary } from '../check/reporter.ts';
 import { shownPath } from '../check/shown-path.ts';
-import { rulePage } from '../manifest.ts';
 import type { Style } from '../terminal.ts';
 import { printable } from './printable.ts';
 
@@ -14,7 +13,7 @@ const styles: Readonly<Record<Severity, Style>> = {
   hint: ['dim'],
 };
 
-/** For people: each finding with its line, a mark under the place, what to do, and the page that says more. */
+/** For people: each finding with its line, a mark under the place, what to do, and where more is said. */
 export function createTextReporter({ out, cwd }: ReportContext): Reporter {
   return {
     found(target, findings) {
@@ -43,7 +42,7 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
       `${out.paint('dim', `${number} |`)} ${before}${marked}${after}`.trimEnd(),
       `${gutter} ${' '.repeat(column)}${out.paint(styles[severity], carets)}`,
       `${' '.repeat(number.length)} ${out.paint('dim', '=')} ${printable(hint)}`,
-      `${' '.repeat(number.length)} ${out.paint('dim', `= ${rulePage(rule)}`)}`,
+      `${' '.repeat(number.length)} ${out.paint('dim', `= marginalia help ${rule}`)}`,
     ].join('\n');
   }
 

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { rules } from '../check/rules.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/**
+ * What `marginalia help note-undefined` says: the page of a rule, which comes with this package.
+ *
+ * @returns undefined where there is no such rule
+ */
+export function ruleHelp(name: string): string | undefined {
+  if (!rules.some(({ id }) => id === name)) return undefined;
+  try {
+    return readFileSync(new URL(`../rules/${name}.md`, import.meta.url), 'utf8').trimEnd();
+  } catch {
+    throw new WrongUse('The pages of the rules have not been built.', 'Run: npm run build');
+  }
+}
