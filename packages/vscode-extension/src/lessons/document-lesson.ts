@@ -1,12 +1,4 @@
-import {
-  createNameMatcher,
-  type Diagnostic,
-  type Lesson,
-  loneDiagnostics,
-  type NameMatcher,
-  type ParsedLesson,
-  parseLesson,
-} from '@marginalia/core';
+import type { Diagnostic, Lesson, NameMatcher } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { TextPart } from '../adapters/part-positions.ts';
 import type { LessonLibrary } from './lesson-library.ts';
@@ -25,12 +17,6 @@ export interface DocumentLesson {
   find(path: string): { readonly part: TextPart; readonly uri: vscode.Uri } | undefined;
 }
 
-/** Longest Markdown document outside a lesson that is parsed, in UTF-16 units. */
-const LONGEST = 8_000_000;
-
-const alone = new WeakMap<vscode.TextDocument, { version: number; parsed: ParsedLesson }>();
-const noNames = createNameMatcher({ people: [], places: [], terms: [], events: [] });
-
 /**
  * What the language features work on, with what unsaved editors hold. In a lesson's folder that is the whole lesson; any
  * other Markdown file with footnotes is read as if it were a lesson's only part, unless the user wants footnotes in
@@ -43,19 +29,11 @@ export async function documentLesson(
   const folder = library.knownFolderOf(document.uri) ?? (await library.folderOf(document.uri));
   if (folder) return folderLesson(library, folder, document.uri.path.split('/').at(-1) ?? '');
   if (document.languageId !== 'markdown' || onlyInLessons(document.uri)) return undefined;
-  const known = alone.get(document);
-  let parsed = known?.version === document.version ? known.parsed : undefined;
-  if (!parsed) {
-    const text = document.getText();
-    if (text.length > LONGEST) return undefined;
-    const { lesson, diagnostics } = parseLesson([{ path: 'lesson.md', text }]);
-    parsed = { lesson, diagnostics: loneDiagnostics(diagnostics) };
-    alone.set(document, { version: document.version, parsed });
-  }
-  const [part] = parsed.lesson.parts;
-  return (
-    part && { ...parsed, names: noNames, part, folder: undefined, find: () => ({ part, uri: document.uri }) }
-  );
+  const { loneLesson } = await import('./lone-lesson.ts');
+  const found = loneLesson(document);
+  const part = found?.lesson.parts[0];
+  if (!found || !part) return undefined;
+  return { ...found, part, folder: undefined, find: () => ({ part, uri: document.uri }) };
 }
 
 /** The same for a file of a lesson's folder, by its name. */

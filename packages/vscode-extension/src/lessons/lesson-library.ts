@@ -1,4 +1,4 @@
-import { createLessonService, type LessonSnapshot } from '@marginalia/core';
+import type { LessonService, LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { lengthOf, textChanges } from '../adapters/text-changes.ts';
 import { createVscodeLessonSource } from '../adapters/vscode-lesson-source.ts';
@@ -25,7 +25,13 @@ export interface LessonLibrary extends vscode.Disposable {
 
 export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary {
   const source = createVscodeLessonSource();
-  const service = createLessonService({ source, limit: FILE_LIMIT });
+  /** The parser and the rules are loaded with the first lesson. */
+  let service: LessonService | undefined;
+  const serve = async (): Promise<LessonService> => {
+    const { createLessonService } = await import('./lesson-reading.ts');
+    service ??= createLessonService({ source, limit: FILE_LIMIT });
+    return service;
+  };
   const changes = new vscode.EventEmitter<vscode.Uri>();
   const readings = new vscode.EventEmitter<LessonSnapshot>();
   const told = new Map<string, number>();
@@ -44,17 +50,17 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
           watchLesson(folder, {
             touched: (path) => {
               source.changed(key, path);
-              service.invalidate(key);
+              service?.invalidate(key);
             },
             typed: (path, { document, contentChanges }) =>
-              service.edit(key, path, textChanges(contentChanges), lengthOf(document)),
+              service?.edit(key, path, textChanges(contentChanges), lengthOf(document)) ?? false,
             listed: () => source.listChanged(key),
             settled: () => changes.fire(folder),
           }),
         );
       }
       try {
-        const snapshot = await service.open(key);
+        const snapshot = await (service ?? (await serve())).open(key);
         if (told.get(key) !== snapshot.version) {
           told.set(key, snapshot.version);
           readings.fire(snapshot);
@@ -65,7 +71,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
         throw error;
       }
     },
-    peek: (folder) => service.peek(folder.toString()),
+    peek: (folder) => service?.peek(folder.toString()),
     folderOf(file) {
       const folder = vscode.Uri.joinPath(file, '..');
       const key = folder.toString();

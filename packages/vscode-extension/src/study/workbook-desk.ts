@@ -1,13 +1,4 @@
-import {
-  appendAnswer,
-  itemPrint,
-  type Lesson,
-  mergeWorkbook,
-  type Question,
-  unclosedIn,
-  type WorkbookAnswer,
-  workbookAnswers,
-} from '@marginalia/core';
+import type { Lesson, Question, WorkbookAnswer } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { studyBase } from './study-base.ts';
 import type { StudyDesk } from './study-desk.ts';
@@ -66,6 +57,7 @@ export function createWorkbookDesk(
     return result;
   };
   const take = async (lesson: Lesson, text: string): Promise<void> => {
+    const { workbookAnswers } = await import('./workbook-text.ts');
     const before = known.get(lesson.id);
     if (before?.text === text && before.lesson === lesson) return;
     const answers = workbookAnswers(text, lesson);
@@ -77,7 +69,10 @@ export function createWorkbookDesk(
   };
   /** Notes answers that were written or changed: since they were last read, else since there is a record. */
   const record = async (lesson: Lesson, now: Answers, before: Answers | undefined): Promise<void> => {
-    const { questions, resets } = await desk.state(lesson.id);
+    const [{ questions, resets }, { itemPrint }] = await Promise.all([
+      desk.state(lesson.id),
+      import('./workbook-text.ts'),
+    ]);
     const isNew = (id: string): boolean => {
       const text = now.get(id)?.text ?? '';
       if (text === '') return false;
@@ -104,13 +99,15 @@ export function createWorkbookDesk(
         read(lesson).catch((error: unknown) => log.error('a workbook cannot be read', String(error)));
     }
   };
-  const merged = (lesson: Lesson): Promise<string> =>
-    changeWorkbookFile(fileOf(lesson), (text) =>
+  const merged = async (lesson: Lesson): Promise<string> => {
+    const { mergeWorkbook } = await import('./workbook-text.ts');
+    return changeWorkbookFile(fileOf(lesson), (text) =>
       mergeWorkbook(text, lesson, {
         title: vscode.l10n.t('Workbook: {title}', { title: lesson.title }),
         gone: vscode.l10n.t('Answers whose question has gone'),
       }),
     );
+  };
 
   return {
     onDidChange: changes.event,
@@ -127,6 +124,7 @@ export function createWorkbookDesk(
       }),
     append: (lesson, question, words) =>
       inTurn(lesson, async () => {
+        const { appendAnswer, unclosedIn } = await import('./workbook-text.ts');
         if (unclosedIn(await merged(lesson)) !== undefined) throw new WorkbookError(unclosedSentence());
         const text = await changeWorkbookFile(fileOf(lesson), (current) => {
           const added = appendAnswer(current, lesson, question.id, words);

@@ -1,9 +1,8 @@
-import { takePlace } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature-context.ts';
 import type { LessonElement, LessonTree } from '../tree/lesson-element.ts';
-import { type EditContext, editLesson } from './edit-lesson.ts';
-import { elementNow, isEditable } from './editable-element.ts';
+import type { EditContext } from './edit-lesson.ts';
+import { isEditable } from './editable-element.ts';
 
 /** What VS Code calls a drag within the Lesson view. */
 const DRAGGED = 'application/vnd.code.tree.marginalia.lesson';
@@ -32,12 +31,8 @@ export function dragElements(
       const place = target ?? tree()?.roots.findLast(({ kind }) => kind === element.kind);
       if (!place || !(isEditable(place) || place.kind === 'rest')) return;
       const follow = following(element.id);
-      const done = await editLesson(context, folder, (lesson) => {
-        const found = elementNow(lesson, element);
-        const beside = isEditable(place) ? elementNow(lesson, place) : undefined;
-        if (!found || (isEditable(place) && !beside)) return undefined;
-        return takePlace(lesson, found, beside) ?? { edits: [] };
-      });
+      const { moveToPlace } = await import('./move-to-place.ts');
+      const done = await moveToPlace(context, folder, element, isEditable(place) ? place : undefined);
       if (done) await follow(false);
     },
   };

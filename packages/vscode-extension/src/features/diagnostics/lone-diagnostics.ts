@@ -4,7 +4,6 @@ import { toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { ruleSettings } from './rule-settings.ts';
-import { toDiagnostic } from './to-diagnostic.ts';
 
 /** Quiet after which an open document is looked at again, in milliseconds. */
 const QUIET = 100;
@@ -31,7 +30,10 @@ export function followLoneFiles(
       shown.delete(uri.toString());
       return;
     }
-    const found = await documentLesson(library, document);
+    const [found, { toDiagnostic }] = await Promise.all([
+      documentLesson(library, document),
+      import('./to-diagnostic.ts'),
+    ]);
     // What has changed meanwhile is looked at again anyway.
     if (document.isClosed || document.version !== version) return;
     const locate = (span: Span): vscode.Location =>

@@ -1,6 +1,7 @@
+import type { LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature-context.ts';
-import { createLessonDiagnostics } from './lesson-diagnostics.ts';
+import type { LessonDiagnostics } from './lesson-diagnostics.ts';
 import { followLoneFiles } from './lone-diagnostics.ts';
 import { RULE_SETTINGS } from './rule-settings.ts';
 
@@ -10,7 +11,12 @@ import { RULE_SETTINGS } from './rule-settings.ts';
  */
 export function registerDiagnostics({ library, log }: FeatureContext): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('marginalia');
-  const lessons = createLessonDiagnostics(collection);
+  let loading: Promise<LessonDiagnostics> | undefined;
+  /** The rules and their words are loaded with the first lesson. */
+  const lessons = (): Promise<LessonDiagnostics> => {
+    loading ??= import('./lesson-diagnostics.ts').then((file) => file.createLessonDiagnostics(collection));
+    return loading;
+  };
   const folders = new Map<string, vscode.Uri>();
 
   const read = async (folder: vscode.Uri): Promise<void> => {
@@ -23,16 +29,17 @@ export function registerDiagnostics({ library, log }: FeatureContext): vscode.Di
   const follow = async (document: vscode.TextDocument): Promise<void> => {
     if (document.languageId !== 'markdown') return;
     const folder = await library.folderOf(document.uri);
-    if (folder && !lessons.shows(folder)) await read(folder);
+    if (folder && !(await lessons()).shows(folder)) await read(folder);
   };
   for (const editor of vscode.window.visibleTextEditors) void follow(editor.document);
+  const publish = async (snapshot: LessonSnapshot): Promise<void> => (await lessons()).publish(snapshot);
   const lone = followLoneFiles(library, collection);
   return vscode.Disposable.from(
     collection,
     lone,
     library.onDidRead((snapshot) => {
       folders.set(snapshot.folder, vscode.Uri.parse(snapshot.folder));
-      lessons.publish(snapshot);
+      void publish(snapshot);
     }),
     library.onDidChange((folder) => void read(folder)),
     vscode.window.onDidChangeActiveTextEditor((editor) => editor && void follow(editor.document)),
@@ -41,7 +48,7 @@ export function registerDiagnostics({ library, log }: FeatureContext): vscode.Di
         return;
       for (const folder of folders.values()) {
         const snapshot = library.peek(folder);
-        if (snapshot) lessons.publish(snapshot);
+        if (snapshot) void publish(snapshot);
       }
       lone.refresh();
     }),

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature-context.ts';
-import { openWorkbook } from './open-workbook.ts';
 import { createQuestionThreads, type QuestionThreads } from './question-threads.ts';
 import { createTaskLayer } from './task-layer.ts';
 
@@ -8,7 +7,10 @@ import { createTaskLayer } from './task-layer.ts';
 export function registerDiscussion(context: FeatureContext): vscode.Disposable {
   const layer = createTaskLayer({
     ...context,
-    answer: (lesson, question) => openWorkbook(context, lesson, question),
+    async answer(lesson, question) {
+      const { openWorkbook } = await import('./open-workbook.ts');
+      await openWorkbook(context, lesson, question);
+    },
   });
   return vscode.Disposable.from(layer, context.readers.addLayer(layer), registerThreads(context));
 }

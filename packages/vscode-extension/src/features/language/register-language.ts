@@ -1,16 +1,58 @@
 import * as vscode from 'vscode';
+import { loadedProvider } from '../../adapters/loaded-provider.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { registerCompletion } from './register-completion.ts';
-import { registerDocumentLinks } from './register-document-links.ts';
-import { registerRename } from './register-rename.ts';
-import { registerStructure } from './register-structure.ts';
+import { lessonSelector, markdownSelector } from '../markdown-selector.ts';
+import { completionSigns } from './completion-signs.ts';
 
 /** What an editor does for whoever writes a lesson, beside hovers, travel and problems. */
-export function registerLanguage(context: FeatureContext): vscode.Disposable {
+export function registerLanguage({ library }: FeatureContext): vscode.Disposable {
+  const { languages } = vscode;
   return vscode.Disposable.from(
-    registerCompletion(context),
-    registerRename(context),
-    registerStructure(context),
-    registerDocumentLinks(context),
+    languages.registerCompletionItemProvider(
+      lessonSelector,
+      loadedProvider(
+        async () => (await import('./completion-provider.ts')).completionProvider(library),
+        'provideCompletionItems',
+        'resolveCompletionItem',
+      ),
+      ...Object.keys(completionSigns),
+    ),
+    languages.registerRenameProvider(
+      lessonSelector,
+      loadedProvider(
+        async () => (await import('./rename-provider.ts')).renameProvider(library),
+        'prepareRename',
+        'provideRenameEdits',
+      ),
+    ),
+    languages.registerDocumentSymbolProvider(
+      lessonSelector,
+      loadedProvider(
+        async () => (await import('./symbol-provider.ts')).symbolProvider(library),
+        'provideDocumentSymbols',
+      ),
+      { label: 'Marginalia' },
+    ),
+    languages.registerFoldingRangeProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./folding-provider.ts')).foldingProvider(library),
+        'provideFoldingRanges',
+      ),
+    ),
+    languages.registerSelectionRangeProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./selection-provider.ts')).selectionProvider(library),
+        'provideSelectionRanges',
+      ),
+    ),
+    languages.registerDocumentLinkProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./link-provider.ts')).linkProvider(library),
+        'provideDocumentLinks',
+      ),
+    ),
   );
 }

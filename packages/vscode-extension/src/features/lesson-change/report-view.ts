@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type FromReportPage, parseFromReportPage } from '../../../webview/report-protocol.ts';
-import { openWorkbook } from '../discussion/open-workbook.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { createLessonPanel, type LessonPanel } from '../lesson-panel.ts';
 import { actionOf, type ReportAction, targetOf } from './report-actions.ts';
@@ -49,6 +48,7 @@ async function run(context: ReportContext, folder: vscode.Uri, action: ReportAct
       await vscode.commands.executeCommand('marginalia.answerQuestion', item);
       break;
     case 'workbook': {
+      const { openWorkbook } = await import('../discussion/open-workbook.ts');
       const { lesson } = await context.library.open(folder);
       if (lesson) await openWorkbook(context, lesson, action);
       break;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
-import { PICTURES, pictureInsertion } from './picture-insertion.ts';
+import { pictureInsertion } from './picture-insertion.ts';
+import { PICTURES } from './picture-kinds.ts';
 
 /** Pictures dropped on a part of a lesson. */
 export function dropPictures(library: LessonLibrary): vscode.DocumentDropEditProvider {

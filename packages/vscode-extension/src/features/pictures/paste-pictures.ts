@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
-import { PICTURES, pictureInsertion } from './picture-insertion.ts';
+import { pictureInsertion } from './picture-insertion.ts';
+import { PICTURES } from './picture-kinds.ts';
 
 /** Pictures pasted into a part of a lesson. Where the clipboard holds words too, those are pasted. */
 export function pastePictures(library: LessonLibrary): vscode.DocumentPasteEditProvider {

@@ -1,17 +1,7 @@
-import { pictureName, pictureTypes } from '@marginalia/core';
+import { pictureName } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { type FoundPicture, foundPictures } from './found-pictures.ts';
-
-/** What kind of edit it is: after “Markdown picture” as VS Code's own are, so that a lesson's own comes first. */
-export const PICTURES = vscode.DocumentDropOrPasteEditKind.Empty.append(
-  'markdown',
-  'link',
-  'image',
-  'lesson',
-);
-/** What is listened for. */
-export const pictureMimeTypes = [...pictureTypes, 'image/*', 'files', 'text/uri-list'];
 
 const MEDIA = 'media';
 /** From here on a picture makes a lesson slow to open and its history heavy, in bytes. */

@@ -1,20 +1,27 @@
 import * as vscode from 'vscode';
+import { loadedProvider } from '../../adapters/loaded-provider.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { dropPictures } from './drop-pictures.ts';
-import { pastePictures } from './paste-pictures.ts';
-import { PICTURES, pictureMimeTypes } from './picture-insertion.ts';
+import { markdownSelector } from '../markdown-selector.ts';
+import { PICTURES, pictureMimeTypes } from './picture-kinds.ts';
 
 /** Pictures that are dropped on or pasted into a lesson's Markdown go to its media folder. */
 export function registerPictures({ library }: FeatureContext): vscode.Disposable {
-  const markdown: vscode.DocumentSelector = { language: 'markdown' };
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentDropEditProvider(markdown, dropPictures(library), {
-      providedDropEditKinds: [PICTURES],
-      dropMimeTypes: pictureMimeTypes,
-    }),
-    vscode.languages.registerDocumentPasteEditProvider(markdown, pastePictures(library), {
-      providedPasteEditKinds: [PICTURES],
-      pasteMimeTypes: pictureMimeTypes,
-    }),
+    vscode.languages.registerDocumentDropEditProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./drop-pictures.ts')).dropPictures(library),
+        'provideDocumentDropEdits',
+      ),
+      { providedDropEditKinds: [PICTURES], dropMimeTypes: pictureMimeTypes },
+    ),
+    vscode.languages.registerDocumentPasteEditProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./paste-pictures.ts')).pastePictures(library),
+        'provideDocumentPasteEdits',
+      ),
+      { providedPasteEditKinds: [PICTURES], pasteMimeTypes: pictureMimeTypes },
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { type Lesson, type Progress, progress } from '@marginalia/core';
+import type { Lesson, Progress } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../feature-context.ts';
 import { percent } from './figure-words.ts';
@@ -23,6 +23,7 @@ export function registerStatusBar({ current, library, desk, log }: FeatureContex
       item.hide();
       return;
     }
+    const { progress } = await import('./lesson-progress.ts');
     const state = await desk.state(lesson.id).catch((error: unknown) => {
       log.error('the study record cannot be read', String(error));
       return desk.peek(lesson.id);

@@ -1,10 +1,8 @@
 import { type Diagnostic, fixAll, fixesFor, type RuleSettings, rules, type TextEdit } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { DocumentLesson } from '../../lessons/document-lesson.ts';
+import { FIX_ALL } from './fix-all-kind.ts';
 import { LessonAction } from './lesson-action.ts';
-
-/** The kind under which editors ask for it when they save. */
-export const FIX_ALL: vscode.CodeActionKind = vscode.CodeActionKind.SourceFixAll.append('marginalia');
 
 /** Rules that are asked in Markdown files that belong to no lesson. */
 const alone = new Set(rules.filter((rule) => rule.alone).map(({ id }) => id));

@@ -3,7 +3,6 @@ import {
   type Diagnostic,
   type LessonSnapshot,
   type Progress,
-  progress,
   type StudyState,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
@@ -37,14 +36,20 @@ export function createLessonTreeView(
   let asked = false;
   const stateOf = ({ snapshot }: LessonTree): StudyState => desk.peek(snapshot.lesson?.id ?? '');
 
-  let facts: { readonly of: LessonTree; readonly state: StudyState; readonly progress: Progress } | undefined;
+  let facts:
+    | { readonly of: LessonTree; readonly state: StudyState; readonly progress: Promise<Progress> }
+    | undefined;
   /** Computed once for a tree and a state, not for every line. */
-  const progressOf = (shown: LessonTree): Progress | undefined => {
+  const progressOf = async (shown: LessonTree): Promise<Progress | undefined> => {
     const { lesson } = shown.snapshot;
     const state = stateOf(shown);
     if (!lesson) return undefined;
-    if (facts?.of !== shown || facts.state !== state)
-      facts = { of: shown, state, progress: progress(lesson, state, Date.now()) };
+    if (facts?.of !== shown || facts.state !== state) {
+      const progress = import('../progress/lesson-progress.ts').then((file) =>
+        file.progress(lesson, state, Date.now()),
+      );
+      facts = { of: shown, state, progress };
+    }
     return facts.progress;
   };
 
@@ -70,7 +75,7 @@ export function createLessonTreeView(
         .catch((error: unknown) => log.error('the workbook cannot be read', String(error)));
     const problems = tree?.find('problems');
     const count = problems?.kind === 'problems' ? problems.diagnostics.length : 0;
-    const due = (tree && progressOf(tree))?.due.filter(({ at }) => at <= Date.now()).length ?? 0;
+    const due = (tree && (await progressOf(tree)))?.due.filter(({ at }) => at <= Date.now()).length ?? 0;
     view.badge =
       count > 0
         ? { value: count, tooltip: vscode.l10n.t('Problems in this lesson: {count}', { count }) }
@@ -93,14 +98,15 @@ export function createLessonTreeView(
         return [...((await load())?.roots ?? [])];
       },
       getParent: (element) => tree?.parents.get(element.id),
-      getTreeItem: (element) =>
-        tree
-          ? lessonTreeItem(tree, element, {
-              state: stateOf(tree),
-              figures: progressOf(tree)?.sections ?? [],
-              isAnswered: (question) => isAnswered(tree, question),
-            })
-          : new vscode.TreeItem(''),
+      async getTreeItem(element) {
+        const shown = tree;
+        if (!shown) return new vscode.TreeItem('');
+        return lessonTreeItem(shown, element, {
+          state: stateOf(shown),
+          figures: (await progressOf(shown))?.sections ?? [],
+          isAnswered: (question) => isAnswered(shown, question),
+        });
+      },
     },
   });
 

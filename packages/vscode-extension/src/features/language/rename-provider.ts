@@ -3,12 +3,11 @@ import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { fittingEdit } from '../../adapters/part-edits.ts';
 import { toRange } from '../../adapters/part-positions.ts';
-import type { FeatureContext } from '../feature-context.ts';
-import { lessonSelector } from '../markdown-selector.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonPlace } from './lesson-place.ts';
 
 /** F2 on a label or an id: everywhere in the lesson, as one step that can be undone. */
-export function registerRename({ library }: FeatureContext): vscode.Disposable {
+export function renameProvider(library: LessonLibrary): Required<vscode.RenameProvider> {
   const warned = new Set<string>();
   /** The label of what looks like a marker of a lesson and is not known as one: nobody else must rename it. */
   const labelOfMarker = (
@@ -19,7 +18,7 @@ export function registerRename({ library }: FeatureContext): vscode.Disposable {
     const marker = document.getWordRangeAtPosition(position, /\[\^[^\s\][]+\]/);
     return marker && new vscode.Range(marker.start.translate(0, 2), marker.end.translate(0, -1));
   };
-  return vscode.languages.registerRenameProvider(lessonSelector, {
+  return {
     // Where we have nothing to rename, another extension may have: headings, links to files.
     async prepareRename(document, position, token) {
       const found = await lessonPlace(library, document, position, token);
@@ -43,7 +42,7 @@ export function registerRename({ library }: FeatureContext): vscode.Disposable {
       if (result.edits.length > 0 && !warned.has(key) && tellOfWork(result)) warned.add(key);
       return edit;
     },
-  });
+  };
 }
 
 /**

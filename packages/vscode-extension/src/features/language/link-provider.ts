@@ -2,12 +2,11 @@ import { documentLinks } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { toPosition, toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';
-import type { FeatureContext } from '../feature-context.ts';
-import { markdownSelector } from '../markdown-selector.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 
 /** Ctrl+click on what leads into the lesson: its parts, files, pictures, sections. */
-export function registerDocumentLinks({ library }: FeatureContext): vscode.Disposable {
-  return vscode.languages.registerDocumentLinkProvider(markdownSelector, {
+export function linkProvider(library: LessonLibrary): vscode.DocumentLinkProvider {
+  return {
     async provideDocumentLinks(document, token) {
       const found = await documentLesson(library, document);
       const folder = found?.folder;
@@ -22,5 +21,5 @@ export function registerDocumentLinks({ library }: FeatureContext): vscode.Dispo
         return new vscode.DocumentLink(range, target.uri.with({ fragment: `L${line + 1},${character + 1}` }));
       });
     },
-  });
+  };
 }

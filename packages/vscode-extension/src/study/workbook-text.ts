@@ -1,0 +1,2 @@
+/** What reads and writes the text of a workbook: the parser, which is loaded with the first workbook. */
+export { appendAnswer, itemPrint, mergeWorkbook, unclosedIn, workbookAnswers } from '@marginalia/core';
