@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadedAtOnce } from '../bench/loaded-at-once.ts';
+import { loadedAtOnce } from '../bench/extension/loaded-at-once.ts';
 
 const HOST = join(import.meta.dirname, '..', '..', 'packages', 'vscode-extension', 'dist', 'host');
 /** In bytes of minified code. Neither the parser nor the rules, the language features or ts-fsrs fit into it. */

@@ -7,9 +7,10 @@ import {
   prepareRename,
 } from '@marginalia/core';
 import { createMemoryLessonSource } from '@marginalia/core/testing';
-import { median } from './median.ts';
-import { proseOffsets } from './prose-offset.ts';
-import { syntheticLesson } from './synthetic-lesson.ts';
+import { median } from '../median.ts';
+import { percentile } from '../percentile.ts';
+import { proseOffsets } from '../prose-offset.ts';
+import { syntheticLesson } from '../synthetic-lesson.ts';
 
 export interface AfterEditFigure {
   readonly name: string;
@@ -49,9 +50,8 @@ export async function measureAfterEdit(bytes: number): Promise<AfterEditFigure[]
       if (!snapshot || ask(snapshot, marker + 4) === undefined) throw new Error(`${name} gives nothing`);
       times.push(performance.now() - begin);
     }
-    const sorted = times.slice(10).sort((a, b) => a - b);
-    const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
-    figures.push({ name, median: median(sorted), p95 });
+    const warm = times.slice(10);
+    figures.push({ name, median: median(warm), p95: percentile(warm, 0.95) });
   }
   return figures;
 }

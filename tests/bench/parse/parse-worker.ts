@@ -1,7 +1,8 @@
 // Holds one candidate, so that none warms up or fills the heap of another. Answers each request for a sample with its
 // wall time in milliseconds.
+
+import { syntheticLesson } from '../synthetic-lesson.ts';
 import { candidates } from './parse-candidates.ts';
-import { syntheticLesson } from './synthetic-lesson.ts';
 
 const candidate = candidates[Number(process.argv[2])];
 if (!candidate) throw new Error(`no candidate ${process.argv[2]}`);

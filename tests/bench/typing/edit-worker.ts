@@ -1,8 +1,9 @@
 // Holds one tool with one text, and types in it when it is asked to. Answers with the wall time of each keystroke, from
 // the edit to the answer, in milliseconds.
+
+import { proseOffsets } from '../prose-offset.ts';
+import { syntheticLesson } from '../synthetic-lesson.ts';
 import { editCandidates, type Typist } from './edit-candidates.ts';
-import { proseOffsets } from './prose-offset.ts';
-import { syntheticLesson } from './synthetic-lesson.ts';
 
 const candidate = editCandidates[Number(process.argv[2])];
 if (!candidate) throw new Error(`no candidate ${process.argv[2]}`);

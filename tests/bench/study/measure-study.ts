@@ -9,8 +9,8 @@ import {
   parseLesson,
   type RecordEvent,
 } from '@marginalia/core';
-import { FIRST_LESSON } from '../toolchain/repository.ts';
-import { median } from './median.ts';
+import { FIRST_LESSON } from '../../toolchain/repository.ts';
+import { median } from '../median.ts';
 
 /** What it costs to grade and to know what a student has done. */
 export interface StudyFigures {

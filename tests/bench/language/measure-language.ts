@@ -12,8 +12,8 @@ import {
   renumberNotes,
   selectionRanges,
 } from '@marginalia/core';
-import { median } from './median.ts';
-import { syntheticLesson } from './synthetic-lesson.ts';
+import { median } from '../median.ts';
+import { syntheticLesson } from '../synthetic-lesson.ts';
 
 export interface LanguageFigure {
   readonly name: string;

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { answer } from './answer.ts';
+import { answer } from '../answer.ts';
 import { blowUps } from './blow-ups.ts';
 
 export interface BlowUpFigure {
@@ -16,13 +15,24 @@ export interface BlowUpFigure {
 /** A tool that takes longer is stopped, in milliseconds. */
 export const LIMIT = 5000;
 
-/** Times every input at every length: ours, and markdown-it with the plugins for notes, containers and attributes. */
-export async function measureBlowUps(lengths: readonly number[]): Promise<BlowUpFigure[]> {
+/** What we may take before it counts as never, in milliseconds. */
+const OUR_LIMIT = 60_000;
+
+/**
+ * Times every input at every length: ours, and markdown-it with the plugins for notes, containers and attributes.
+ *
+ * @param begin told of each input
+ */
+export async function measureBlowUps(
+  lengths: readonly number[],
+  begin: (input: string) => void,
+): Promise<BlowUpFigure[]> {
   const figures: BlowUpFigure[] = [];
   for (const input of Object.keys(blowUps)) {
+    begin(input);
     let stopped = false;
     for (const length of lengths) {
-      const ours = await ask({ tool: 'ours', input, length }, 60_000);
+      const ours = await ask({ tool: 'ours', input, length }, OUR_LIMIT);
       const plugins: { time: number } | undefined = stopped
         ? undefined
         : await ask({ tool: 'plugins', input, length }, LIMIT);
@@ -47,11 +57,7 @@ async function ask(
   const worker: ChildProcess = fork(join(import.meta.dirname, 'blow-up-worker.ts'));
   await answer(worker);
   worker.send(task);
-  const stop = new AbortController();
-  const late = setTimeout(limit, undefined, { signal: stop.signal }).catch(() => undefined);
-  const done = answer(worker).catch(() => undefined);
-  const result = await Promise.race([done, late]);
-  stop.abort();
+  const result = await answer(worker, limit).catch(() => undefined);
   worker.kill();
   return result as { time: number; typing?: number } | undefined;
 }

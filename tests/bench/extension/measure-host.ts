@@ -5,7 +5,7 @@ import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import type { HostFigures } from './host-figures.bench.ts';
 
-const TESTS = join(import.meta.dirname, '..');
+const TESTS = join(import.meta.dirname, '..', '..');
 const EXTENSION = join(TESTS, '..', 'packages', 'vscode-extension');
 
 /** Starts the real VS Code once and measures the extension in its host. */

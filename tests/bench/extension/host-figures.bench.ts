@@ -3,10 +3,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { provideHover } from '../../packages/vscode-extension/src/features/hover/hover-provider.ts';
-import { createLessonLibrary } from '../../packages/vscode-extension/src/lessons/lesson-library.ts';
-import { median } from './median.ts';
-import { syntheticLesson } from './synthetic-lesson.ts';
+import { provideHover } from '../../../packages/vscode-extension/src/features/hover/hover-provider.ts';
+import { createLessonLibrary } from '../../../packages/vscode-extension/src/lessons/lesson-library.ts';
+import { median } from '../median.ts';
+import { percentile } from '../percentile.ts';
+import { syntheticLesson } from '../synthetic-lesson.ts';
 
 declare const __RESULT_PATH__: string;
 
@@ -79,10 +80,9 @@ async function measureHover(): Promise<HostFigures['hover']> {
   }
   library.dispose();
   log.dispose();
-  const sorted = [...times].sort((a, b) => a - b);
   return {
     median: median(times),
-    p95: sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN,
+    p95: percentile(times, 0.95),
     first,
     afterEdit: median(edits),
   };

@@ -1,0 +1,21 @@
+import { blowUpSection } from './blow-ups/blow-up-section.ts';
+import { extensionSection } from './extension/extension-section.ts';
+import { afterEditSection } from './language/after-edit-section.ts';
+import { languageSection } from './language/language-section.ts';
+import { parseSection } from './parse/parse-section.ts';
+import type { Section } from './section.ts';
+import { studySection } from './study/study-section.ts';
+import { typingSection } from './typing/typing-section.ts';
+import { workspaceSection } from './workspace/workspace-section.ts';
+
+/** Everything that is measured, in the order in which it is told. */
+export const sections: readonly Section[] = [
+  parseSection,
+  typingSection,
+  afterEditSection,
+  languageSection,
+  blowUpSection,
+  workspaceSection,
+  studySection,
+  extensionSection,
+];
