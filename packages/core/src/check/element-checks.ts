@@ -4,7 +4,8 @@ import type { Finding } from './finding.ts';
 import { type LabelIndex, labelsIn } from './label-index.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
-import { areStale, findingsOf, rulesToAsk, type Turn } from './turn.ts';
+import { areStale, findingsOf, type Turn } from './turn.ts';
+import { Watch } from './watch.ts';
 
 const rulesFor: Readonly<Record<ElementKind, readonly Rule[]>> = {
   comment: [],
@@ -21,6 +22,7 @@ type Found = Partial<Record<ElementKind, readonly Finding[]>>;
 export class ElementChecks {
   /** Only chunks in which something was found. */
   readonly #found = new Map<Chunk, Found>();
+  readonly #watches = new Map(elementKinds.map((kind) => [kind, new Watch<Chunk>()]));
 
   *findings(): Iterable<readonly Finding[]> {
     for (const found of this.#found.values()) yield* Object.values(found);
@@ -28,32 +30,30 @@ export class ElementChecks {
 
   /** Looks again at what is new, and at what an answer about the rest of the lesson may have changed. */
   turn(turn: Turn, labels: LabelIndex): void {
-    for (const chunk of turn.changes.gone) this.#found.delete(chunk);
-    const stale = this.#stale(turn, labels);
-    for (const [piece, kinds] of stale) for (const kind of kinds) this.#look(turn, piece, kind);
-    for (const kind of elementKinds) {
-      const again = rulesToAsk(rulesFor[kind], turn);
-      if (again.length === 0) continue;
-      for (const { pieces } of turn.view.text.parts)
-        for (const piece of pieces) if (!stale.get(piece)?.has(kind)) this.#look(turn, piece, kind, again);
+    for (const chunk of turn.changes.gone) {
+      this.#found.delete(chunk);
+      for (const watch of this.#watches.values()) watch.forget(chunk);
     }
+    for (const [piece, kinds] of this.#stale(turn, labels))
+      for (const kind of kinds) this.#look(turn, piece, kind);
   }
 
-  #look(turn: Turn, piece: PlacedChunk, kind: ElementKind, again?: readonly Rule[]): void {
+  #look(turn: Turn, piece: PlacedChunk, kind: ElementKind): void {
     const { view, facts } = turn;
-    const known = this.#found.get(piece.chunk);
-    const kept = again ? (known?.[kind] ?? []).filter(({ rule }) => !again.includes(rule)) : [];
-    const found = findingsOf(turn, (report) =>
-      showElements[kind](view, piece, again ?? rulesFor[kind], report, facts),
-    );
-    if (kept.length + found.length === 0 && !known?.[kind]) return;
-    const { [kind]: _, ...others } = known ?? {};
-    const all = kept.length + found.length > 0 ? { ...others, [kind]: [...kept, ...found] } : others;
-    if (Object.keys(all).length > 0) this.#found.set(piece.chunk, all);
-    else this.#found.delete(piece.chunk);
+    const { chunk } = piece;
+    const asked = facts.askedIn(() => {
+      const findings = findingsOf(turn, (report) =>
+        showElements[kind](view, piece, rulesFor[kind], report, facts),
+      );
+      const { [kind]: known, ...others } = this.#found.get(chunk) ?? {};
+      if (findings.length > 0) this.#found.set(chunk, { ...others, [kind]: findings });
+      else if (known && Object.keys(others).length > 0) this.#found.set(chunk, others);
+      else if (known) this.#found.delete(chunk);
+    });
+    this.#watches.get(kind)?.note(chunk, asked);
   }
 
-  /** The kinds of elements in each piece that have to be looked at as if they were new. */
+  /** The kinds of elements in each piece that have to be looked at. */
   #stale(turn: Turn, labels: LabelIndex): ReadonlyMap<PlacedChunk, ReadonlySet<ElementKind>> {
     const { view, changes } = turn;
     const stale = new Map<PlacedChunk, Set<ElementKind>>();
@@ -79,9 +79,10 @@ export class ElementChecks {
       for (const chunk of defining) add(view.pieceOf(chunk), 'note');
       for (const chunk of citing) add(view.pieceOf(chunk), 'marker');
     }
-    // Markers may have come into other hands.
-    if (changes.outline || changes.ids)
-      for (const { pieces } of view.text.parts) for (const piece of pieces) add(piece, 'note', 'marker');
+    for (const key of turn.reordered)
+      for (const chunk of labels.users(key).defining) add(view.pieceOf(chunk), 'note');
+    for (const [kind, watch] of this.#watches)
+      for (const chunk of watch.woken(turn.changed)) add(view.pieceOf(chunk), kind);
     for (const [chunk, found] of this.#found)
       for (const kind of elementKinds) if (areStale(found[kind] ?? [], turn)) add(view.pieceOf(chunk), kind);
     return stale;

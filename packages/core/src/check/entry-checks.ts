@@ -1,104 +1,80 @@
 import { headingIn, type LessonEntry, type NamedEntry, type OutlinedPart } from '../parse/outline-parts.ts';
 import type { ScannedHeading, ScannedPart } from '../parse/scanned-part.ts';
-import type { Quotations } from './fact-book.ts';
 import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
-import { areStale, findingsOf, foundBy, rulesToAsk, type Turn } from './turn.ts';
+import { areStale, findingsOf, foundBy, type Turn } from './turn.ts';
+import { Watch } from './watch.ts';
 
 const sectionRules = rules.filter((rule) => rule.section);
 const itemRules = rules.filter((rule) => rule.item);
 
+/** An entry as it was when the rules looked at it. */
 interface Checked {
-  entry: NamedEntry;
+  readonly entry: NamedEntry;
   /** The heading that ended it. */
-  until: ScannedHeading | undefined;
-  findings: readonly Finding[];
-  /** What the rules asked of the passage. */
-  readonly asked: Quotations;
+  readonly until: ScannedHeading | undefined;
 }
 
 /** What was found at sections, questions and exercises, each from its heading to its end. */
 export class EntryChecks {
   readonly #checked = new Map<ScannedHeading, Checked>();
-  /** The outlines of the last turn, and those of their entries that are not done with as long as their text stays. */
-  #outlines = new Set<OutlinedPart['outline']>();
-  readonly #watched = new WeakSet<NamedEntry>();
+  /** Only where something was found. */
+  readonly #found = new Map<ScannedHeading, readonly Finding[]>();
+  readonly #watch = new Watch<ScannedHeading>();
+  /** The outlines of the last turn. */
+  #outlines: readonly OutlinedPart['outline'][] = [];
 
-  *findings(): Iterable<readonly Finding[]> {
-    for (const { findings } of this.#checked.values()) if (findings.length > 0) yield findings;
+  findings(): Iterable<readonly Finding[]> {
+    return this.#found.values();
   }
 
   /** Reads and looks again at those that an edit touched, or for which an answer has changed. */
   turn(turn: Turn): void {
-    for (const { headings } of turn.changes.gone)
-      for (const heading of headings) this.#checked.delete(heading);
-    const again = { section: rulesToAsk(sectionRules, turn), item: rulesToAsk(itemRules, turn) };
+    for (const { headings } of turn.changes.gone) for (const heading of headings) this.#forget(heading);
+    const woken = this.#watch.woken(turn.changed);
+    for (const [heading, findings] of this.#found) if (areStale(findings, turn)) woken.add(heading);
+    // What is woken far from the edit is found by going through all.
     const { outlined } = turn.view.text;
-    for (const one of outlined) {
-      const touched = touchedBy(one.part, turn);
-      const quick = this.#outlines.has(one.outline) && again.section.length + again.item.length === 0;
-      for (const [index, entry] of one.outline.entries()) {
-        const wasTouched = touched(entry);
-        if (quick && !wasTouched && !this.#watched.has(entry)) continue;
-        this.#turnTo(turn, one, index, wasTouched, again[entry.kind === 'section' ? 'section' : 'item']);
+    for (const [place, { part, outline }] of outlined.entries()) {
+      const touched = touchedBy(part, turn);
+      const near = outline === this.#outlines[place] && woken.size === 0;
+      for (const index of near ? entriesNear(outline, touched.from, touched.to) : outline.keys()) {
+        const entry = outline[index] as NamedEntry;
+        const heading = headingIn(part, entry.at);
+        const until = entry.until && headingIn(part, entry.until);
+        const known = this.#checked.get(heading);
+        const isKnown = known && known.until === until && isSame(known.entry, entry);
+        if (isKnown && !touched.has(entry) && !woken.has(heading)) continue;
+        this.#checked.set(heading, { entry, until });
+        this.#look(turn, heading, outlined[place]?.entry(index) as LessonEntry);
       }
     }
-    this.#outlines = new Set(outlined.map(({ outline }) => outline));
+    this.#outlines = outlined.map(({ outline }) => outline);
   }
 
-  #turnTo(turn: Turn, outlined: OutlinedPart, index: number, touched: boolean, again: readonly Rule[]): void {
-    const { part, outline } = outlined;
-    const entry = outline[index] as NamedEntry;
-    const heading = headingIn(part, entry.at);
-    const until = entry.until && headingIn(part, entry.until);
-    let known = this.#checked.get(heading);
-    const holds =
-      known &&
-      !touched &&
-      known.until === until &&
-      isSame(known.entry, entry) &&
-      !areStale(known.findings, turn) &&
-      (known.asked.size === 0 || turn.facts.stillStands(known.asked, turn.changes));
-    if (!known || !holds) {
-      known = { ...check(turn, outlined.entry(index)), entry, until };
-      this.#checked.set(heading, known);
-    } else {
-      known.entry = entry;
-      if (again.length > 0) known.findings = lookAgain(turn, outlined.entry(index), known, again);
-    }
-    if (known.asked.size + known.findings.length > 0) this.#watched.add(entry);
-    else this.#watched.delete(entry);
+  /** Shows an element to the rules; what was wrong with its mark and text is told too. */
+  #look(turn: Turn, heading: ScannedHeading, entry: LessonEntry): void {
+    const { view, facts } = turn;
+    const { element, problems } = view.read(entry);
+    const asked = facts.askedIn(() => {
+      const findings = findingsOf(turn, (report) => {
+        for (const problem of problems) report(...problem);
+        if (!element) return;
+        if ('kind' in element)
+          for (const rule of itemRules) rule.item?.(element, foundBy(rule, report), facts);
+        else for (const rule of sectionRules) rule.section?.(element, foundBy(rule, report), facts);
+      });
+      if (findings.length > 0) this.#found.set(heading, findings);
+      else this.#found.delete(heading);
+    });
+    this.#watch.note(heading, asked);
   }
-}
 
-function check(turn: Turn, entry: LessonEntry): Pick<Checked, 'findings' | 'asked'> {
-  turn.facts.asked = new Map();
-  const findings = look(turn, entry, entry.kind === 'section' ? sectionRules : itemRules, true);
-  return { findings, asked: turn.facts.asked };
-}
-
-function lookAgain(
-  turn: Turn,
-  entry: LessonEntry,
-  { findings, asked }: Checked,
-  some: readonly Rule[],
-): readonly Finding[] {
-  turn.facts.asked = asked;
-  return [...findings.filter(({ rule }) => !some.includes(rule)), ...look(turn, entry, some, false)];
-}
-
-/** Shows an element to rules; what was wrong with its mark and text is told too where it has just been read. */
-function look(turn: Turn, entry: LessonEntry, some: readonly Rule[], justRead: boolean): Finding[] {
-  const { element, problems } = turn.view.read(entry);
-  return findingsOf(turn, (report) => {
-    if (justRead) for (const problem of problems) report(...problem);
-    if (!element) return;
-    for (const rule of some) {
-      if ('kind' in element) rule.item?.(element, foundBy(rule, report), turn.facts);
-      else rule.section?.(element, foundBy(rule, report), turn.facts);
-    }
-  });
+  #forget(heading: ScannedHeading): void {
+    this.#checked.delete(heading);
+    this.#found.delete(heading);
+    this.#watch.forget(heading);
+  }
 }
 
 /** Whether an entry, of which no text has changed, is what it was. */
@@ -112,10 +88,37 @@ function isSame(one: NamedEntry, other: NamedEntry): boolean {
   );
 }
 
-/** Tells whether an entry lies in a chunk that is new, or had lain in one that has gone from between its others. */
-function touchedBy(part: ScannedPart, { changes }: Turn): (entry: NamedEntry) => boolean {
+/** Chunks `from` up to and including `to`: entries that lie in one have been touched. */
+interface Touched {
+  readonly from: number;
+  readonly to: number;
+  has(entry: NamedEntry): boolean;
+}
+
+/** The chunks of a part that are new, with those beside them, from between which others may have gone. */
+function touchedBy(part: ScannedPart, { changes }: Turn): Touched {
   const stretch = changes.stretches.find((one) => one.part === part);
-  if (!stretch) return () => false;
+  const from = stretch ? stretch.from - 1 : Number.POSITIVE_INFINITY;
+  const to = stretch?.to ?? -1;
   const last = part.chunks.length - 1;
-  return ({ at, until }) => at.chunk <= stretch.to && (until?.chunk ?? last) >= stretch.from - 1;
+  return { from, to, has: ({ at, until }) => at.chunk <= to && (until?.chunk ?? last) >= from };
+}
+
+/** Indexes of the entries that may lie in some chunks: those that begin there, and what was open before. */
+function entriesNear(outline: readonly NamedEntry[], from: number, to: number): number[] {
+  let low = 0;
+  let high = outline.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outline[middle] as NamedEntry).at.chunk < from) low = middle + 1;
+    else high = middle;
+  }
+  const near: number[] = [];
+  const section = outline[low - 1]?.section;
+  if (section !== undefined) near.push(section);
+  for (let index = Math.max(0, low - 1); index < outline.length; index++) {
+    if ((outline[index] as NamedEntry).at.chunk > to) break;
+    near.push(index);
+  }
+  return near;
 }

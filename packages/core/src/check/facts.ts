@@ -6,20 +6,20 @@ import type { Section } from '../model/section.ts';
 import type { Nearest } from './nearest-word.ts';
 
 /**
- * What a rule may ask of the whole lesson while it looks at one element. A rule that asks names the fact in `needs`, so
- * that its elements are looked at again when the answer may have changed.
+ * What a rule may ask of the whole lesson while it looks at one element. What is asked is taken down, so that the element
+ * is looked at again when an answer becomes another.
  */
 export interface Facts {
-  /** `labels`: the note with a label, and the label that was perhaps meant. */
-  note(label: string): Note | undefined;
+  /** `labels`: whether there is a note with a label, and the label that was perhaps meant. */
+  hasNote(label: string): boolean;
   nearestLabel(label: string): Nearest;
-  /** `sections`: the section with an id, and the id that was perhaps meant. */
-  section(id: string): Section | undefined;
+  /** `sections`: whether there is a section with an id, the id that was perhaps meant, and all ids. */
+  hasSection(id: string): boolean;
   nearestSection(id: string): Nearest;
   sectionIds(): readonly string[];
   /** `ids`: the first section, question or exercise that its author gave an id. */
   firstNamed(id: string): Section | Question | Exercise | undefined;
-  /** `passage`, of sections, items and the lesson: whether words stand in the passage, white space collapsed and without markup; whether it has any block. */
+  /** `passage`: whether words stand in the passage, white space collapsed and without markup; whether it has any block. */
   inPassage(words: string): boolean;
   hasPassage(): boolean;
   /** `paths`: whether the folder has a file, and the file that was perhaps meant; `undefined` where that is not known. */
@@ -29,8 +29,8 @@ export interface Facts {
   hasAnchor(path: string, anchor: string): boolean;
   nearestAnchor(path: string, anchor: string): Nearest;
   /**
-   * `order`: the note of a greater number that the passage cites before it cites this one. The answer may change when
-   * markers or notes come, go or change places, never with other words.
+   * `order`, of notes: the note of a greater number that the passage cites before it cites this one. The answer may
+   * change when markers or notes come, go or change places, never with other words.
    */
   citedBefore(note: Note): Note | undefined;
   /**
@@ -42,15 +42,5 @@ export interface Facts {
   givesPoints(): boolean;
 }
 
-/** A fact that rules can name; `entries` are those of reference.yaml, which a rule about the lesson has in its hands. */
-export type FactName =
-  | 'labels'
-  | 'sections'
-  | 'ids'
-  | 'passage'
-  | 'paths'
-  | 'entries'
-  | 'anchors'
-  | 'order'
-  | 'names'
-  | 'points';
+/** The facts whose answers change together, but for `order`: which notes it has another answer for is known. */
+export type FactName = 'labels' | 'sections' | 'ids' | 'passage' | 'paths' | 'anchors' | 'names' | 'points';

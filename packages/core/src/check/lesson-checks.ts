@@ -1,14 +1,18 @@
 import { checkKeys } from '../parse/check-marks.ts';
+import type { ScannedReference } from '../parse/read-reference.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { areStale, findingsOf, foundBy, type Turn } from './turn.ts';
+import { Watch } from './watch.ts';
 
 const lessonRules = rules.filter((rule) => rule.lesson);
 
 /** What was found at the lesson as a whole. */
 export class LessonChecks {
   readonly #found = new Map<Rule, readonly Finding[]>();
+  readonly #watch = new Watch<Rule>();
+  #reference: ScannedReference | undefined;
   #keys: readonly Finding[] | undefined;
 
   *findings(): Iterable<readonly Finding[]> {
@@ -17,20 +21,27 @@ export class LessonChecks {
   }
 
   turn(turn: Turn): void {
-    const { view, facts, changes, changed } = turn;
+    const { view, changes } = turn;
     if (!this.#keys || changes.outline || areStale(this.#keys, turn))
       this.#keys = findingsOf(turn, (report) => {
         for (const outlined of view.text.outlined) checkKeys(outlined, report);
       });
+    const { reference } = view.text;
+    const woken = this.#watch.woken(turn.changed);
     for (const rule of lessonRules) {
       const known = this.#found.get(rule);
-      // Nobody remembers what was asked of the passage here.
-      const holds = rule.needs?.every((fact) => fact !== 'passage' && !changed.has(fact));
-      if (known && holds && !areStale(known, turn)) continue;
-      this.#found.set(
-        rule,
-        findingsOf(turn, (report) => rule.lesson?.(view.lesson(), foundBy(rule, report), facts)),
-      );
+      const holds = known && reference === this.#reference && !woken.has(rule) && !areStale(known, turn);
+      if (!holds) this.#look(turn, rule);
     }
+    this.#reference = reference;
+  }
+
+  #look(turn: Turn, rule: Rule): void {
+    const { view, facts } = turn;
+    const asked = facts.askedIn(() => {
+      const found = findingsOf(turn, (report) => rule.lesson?.(view.lesson(), foundBy(rule, report), facts));
+      this.#found.set(rule, found);
+    });
+    this.#watch.note(rule, asked);
   }
 }

@@ -45,7 +45,7 @@ export class LiveChecks {
     const view = new LessonView(text, lesson, this.#labels, this.#seats);
     this.#view = view;
     this.#facts ??= new FactBook(view);
-    const turn: Turn = { view, facts: this.#facts, changes, changed: this.#facts.turn(view, changes) };
+    const turn: Turn = { view, facts: this.#facts, changes, ...this.#facts.turn(view, changes) };
     this.#elements.turn(turn, this.#labels);
     this.#entries.turn(turn);
     this.#lesson.turn(turn);

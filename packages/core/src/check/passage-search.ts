@@ -9,29 +9,36 @@ const PLACES = 100;
 /** Characters that are searched after one change: a long passage times many quotations must not freeze. */
 const BUDGET = 20_000_000;
 
-/** Where words were found: the chunks that they touch, one behind another. */
-export interface Quoted {
-  readonly stands: boolean;
-  readonly chunks: readonly Chunk[];
-}
+/** Tokens of a chunk that belong to the passage, counted from its beginning. */
+type Ranges = readonly (readonly [from: number, to: number])[];
 
 /** The passage's share of a chunk. */
 interface Share {
+  readonly chunk: Chunk;
+  readonly ranges: Ranges;
   readonly words: string;
   readonly hasBlocks: boolean;
+}
+
+/** Where words were found: the shares that they touch, one behind another. */
+export interface Quoted {
+  readonly stands: boolean;
+  readonly shares: readonly Share[];
 }
 
 /** All words of the passage, and where in them those of each chunk begin. */
 interface Whole {
   readonly text: string;
   readonly starts: readonly number[];
-  readonly chunks: readonly Chunk[];
+  readonly shares: readonly Share[];
 }
 
 /** Searches the words of the passage, and keeps them chunk by chunk. */
 export class PassageSearch {
   /** By chunk; a chunk whose share is not known yet, or that has none, is not in it. */
   readonly #shares = new Map<Chunk, Share>();
+  /** Whether chunks may have other shares than those. */
+  #doubtful = false;
   #outlined: readonly OutlinedPart[] = [];
   #whole: Whole | undefined;
   #left = BUDGET;
@@ -43,15 +50,10 @@ export class PassageSearch {
     this.#outlined = outlined;
     this.#whole = undefined;
     this.#left = BUDGET;
-    if (outlineChanged) {
-      this.#shares.clear();
+    for (const chunk of gone) this.#shares.delete(chunk);
+    if (outlineChanged) this.#doubtful = true;
+    if (outlineChanged || (this.#withBlocks && !this.#shares.has(this.#withBlocks)))
       this.#withBlocks = undefined;
-    } else {
-      for (const chunk of gone) {
-        this.#shares.delete(chunk);
-        if (chunk === this.#withBlocks) this.#withBlocks = undefined;
-      }
-    }
   }
 
   hasBlocks(): boolean {
@@ -66,28 +68,34 @@ export class PassageSearch {
 
   /** Whether words stand in the passage, white space collapsed and without markup; taken for granted where it takes long. */
   find(words: string): Quoted {
-    this.#whole ??= this.#join();
-    const { text, starts, chunks } = this.#whole;
+    const { text, starts, shares } = this.#join();
     this.#left -= text.length;
-    if (this.#left < 0) return { stands: true, chunks: [] };
+    if (this.#left < 0) return { stands: true, shares: [] };
     const head = words.slice(0, HEAD);
     let at = text.indexOf(head);
     for (let places = 0; at >= 0; places++) {
-      if (places === PLACES) return { stands: true, chunks: [] };
+      if (places === PLACES) return { stands: true, shares: [] };
       if (text.startsWith(words, at)) {
         const end = at + words.length;
         return {
           stands: true,
-          chunks: chunks.filter((_, index) => (starts[index] ?? 0) < end && (starts[index + 1] ?? end) >= at),
+          shares: shares.filter((_, index) => (starts[index] ?? 0) < end && (starts[index + 1] ?? end) >= at),
         };
       }
       at = text.indexOf(head, at + 1);
     }
-    return { stands: false, chunks: [] };
+    return { stands: false, shares: [] };
+  }
+
+  /** Whether words must still stand where they were found. */
+  holds({ shares }: Quoted): boolean {
+    const [share] = shares;
+    if (this.#doubtful) this.#join();
+    return shares.length === 1 && share !== undefined && this.#shares.get(share.chunk) === share;
   }
 
   /** Pieces that hold some of the passage, each with the tokens that belong to it, counted from its beginning. */
-  *#pieces(): Iterable<[piece: PlacedChunk, ranges: readonly (readonly [from: number, to: number])[]]> {
+  *#pieces(): Iterable<[piece: PlacedChunk, ranges: Ranges]> {
     for (const [index, { part, introduction, entries }] of this.#outlined.entries()) {
       const ranges = entries.flatMap((entry) => (entry.kind === 'section' ? entry.ranges : []));
       const all = index === 0 ? [introduction, ...ranges] : ranges;
@@ -105,28 +113,34 @@ export class PassageSearch {
     }
   }
 
-  #shareOf(piece: PlacedChunk, ranges: readonly (readonly [from: number, to: number])[]): Share {
+  #shareOf(piece: PlacedChunk, ranges: Ranges): Share {
     const known = this.#shares.get(piece.chunk);
-    if (known) return known;
+    if (known && known.ranges.join() === ranges.join()) return known;
     const blocks = ranges.flatMap(([from, to]) => blocksOf(piece, from, to));
-    const share = { words: plainText(blocks), hasBlocks: blocks.length > 0 };
+    const share = { chunk: piece.chunk, ranges, words: plainText(blocks), hasBlocks: blocks.length > 0 };
     this.#shares.set(piece.chunk, share);
     return share;
   }
 
   #join(): Whole {
+    if (this.#whole) return this.#whole;
     const texts: string[] = [];
     const starts: number[] = [];
-    const chunks: Chunk[] = [];
+    const shares: Share[] = [];
+    const parted = this.#doubtful ? new Set(this.#shares.keys()) : undefined;
     let length = 0;
     for (const [piece, ranges] of this.#pieces()) {
-      const { words } = this.#shareOf(piece, ranges);
-      if (words === '') continue;
-      texts.push(words);
+      const share = this.#shareOf(piece, ranges);
+      parted?.delete(piece.chunk);
+      if (share.words === '') continue;
+      texts.push(share.words);
       starts.push(length);
-      chunks.push(piece.chunk);
-      length += words.length + 1;
+      shares.push(share);
+      length += share.words.length + 1;
     }
-    return { text: texts.join(' '), starts, chunks };
+    for (const chunk of parted ?? []) this.#shares.delete(chunk);
+    this.#doubtful = false;
+    this.#whole = { text: texts.join(' '), starts, shares };
+    return this.#whole;
   }
 }

@@ -8,13 +8,13 @@ import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 import type { Fix } from '../model/text-edit.ts';
-import type { FactName, Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 /**
  * One thing that can be wrong with a lesson. Its file, its test and its page under docs/rules share one stem, the id.
  * A rule about elements has a method for each kind it looks at. Such a method is called for one element at a time, and
- * again only where that element has changed, or a fact that the rule `needs`: it must look at nothing else. A rule
- * without methods is reported where the parser meets what is wrong.
+ * again only where that element has changed, or the answer to something that was asked of the facts: it must look at
+ * nothing else. A rule without methods is reported where the parser meets what is wrong.
  */
 export interface Rule {
   readonly id: string;
@@ -29,8 +29,8 @@ export interface Rule {
   readonly hint: string;
   /** What to do about it where the values name a `{nearest}` word that was perhaps meant. */
   readonly suggestion?: string;
-  /** The facts that its methods ask for. */
-  readonly needs?: readonly FactName[];
+  /** It finds something only where the files of the folder are known. */
+  readonly listed?: true;
   readonly section?: (section: Section, found: Found, facts: Facts) => void;
   readonly item?: (item: Question | Exercise, found: Found, facts: Facts) => void;
   /** A note changes with its markers too. Of two notes with one label, the second has `first`, the one that counts. */
@@ -42,9 +42,8 @@ export interface Rule {
   readonly link?: (link: Link, found: Found, facts: Facts) => void;
   readonly picture?: (picture: Picture, found: Found, facts: Facts) => void;
   /**
-   * Looks at the whole lesson: after a change of a fact that the rule `needs`; where it needs none, after every change,
-   * and then at nothing but the front matter and the entries of reference.yaml, since lists of the lesson are made when
-   * they are asked for.
+   * Looks at the entries of reference.yaml, and at nothing else of the lesson but the facts, since lists of the lesson
+   * are made when they are asked for.
    */
   readonly lesson?: (lesson: Lesson, found: Found, facts: Facts) => void;
   /** Ways to put right what the rule has found. Asked for one diagnostic at a time, when somebody wants to know. */

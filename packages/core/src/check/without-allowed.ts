@@ -28,7 +28,7 @@ export function withoutAllowed(diagnostics: readonly Diagnostic[], lesson: Lesso
     const rule = known.get(word.id);
     if (!rule) kept.push(diagnosticOf(allowUnknown, word.span, { id: word.id, ...nearest(word.id) }));
     // Without a list of files such a rule finds nothing, here alone.
-    else if (!used.has(word) && !(rule.needs?.includes('paths') && !lesson.paths))
+    else if (!used.has(word) && !(rule.listed && !lesson.paths))
       kept.push(diagnosticOf(allowUnused, word.span, { id: word.id }));
   }
   return kept;

@@ -111,6 +111,16 @@ describe('an edit', () => {
       `## A\n<!-- section id=a -->\n|${far}B[^2]\n\n[^2]: b\n[^10]: c\n`,
       '[^10]\n\n',
     ],
+    [
+      'another marker that is the first of a note of a greater number',
+      `## A\n<!-- section id=a -->\n|${far}B[^2]\n\n${far}C[^1]\n\n${far}[^1]: b\n\n${far}[^2]: c\n`,
+      '[^2]\n\n',
+    ],
+    [
+      'a heading that takes the first citation of a note out of the passage',
+      `## A\n<!-- section id=a -->\n\n|${far}B[^2]\n\n## D\n<!-- section id=d -->\n${far}C[^1]\n\n${far}[^1]: b\n\n${far}[^2]: c\n`,
+      '### Q\n<!-- question id=q -->\n\n',
+    ],
     ['the first definition of a label', `|${far}[^1]: one\n\n${far}[^1]\n`, '[^1]: other\n\n'],
     [
       'an id that is taken further down',

@@ -8,10 +8,9 @@ export const eventUnknownSection: Rule = {
   message: 'The event “{name}” names the section “{section}”, which does not exist.',
   hint: 'Write the id that stands in the mark of the section, or take the line out.',
   suggestion: 'Did you mean “{nearest}”? Write the id that stands in the mark of the section.',
-  needs: ['sections', 'entries'],
   lesson(lesson, found, facts) {
     for (const { name, section, span } of lesson.reference.events)
-      if (section && !facts.section(section))
+      if (section && !facts.hasSection(section))
         found(fieldSpan(lesson, span, 'section', section), {
           name,
           section,

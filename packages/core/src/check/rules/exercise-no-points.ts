@@ -8,7 +8,6 @@ export const exerciseNoPoints: Rule = {
   severity: 'information',
   message: 'Other exercises say how many points they count; this one does not, and counts 1.',
   hint: 'Write points=1 in its mark, or what it is worth.',
-  needs: ['points'],
   item({ kind, mark }, found, facts) {
     if (kind === 'exercise' && markValue(mark, 'points') === undefined && facts.givesPoints())
       found(mark.span);

@@ -12,7 +12,6 @@ export const idDuplicate: Rule = {
   severity: 'error',
   message: 'The id “{id}” is used twice.',
   hint: 'Give each section, question and exercise an id of its own.',
-  needs: ['ids'],
   section: look,
   item: look,
   fixes({ span, message }, lesson) {

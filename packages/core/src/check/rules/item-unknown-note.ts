@@ -9,11 +9,10 @@ export const itemUnknownNote: Rule = {
   message: 'No note has the label “{label}”.',
   hint: 'Write the labels of notes of this lesson, as notes="1 2", or take it out.',
   suggestion: 'Did you mean “{nearest}”?',
-  needs: ['labels'],
   item(item, found, facts) {
-    if (item.notes.every((label) => facts.note(label))) return;
+    if (item.notes.every((label) => facts.hasNote(label))) return;
     for (const { label, span } of writtenLabels(item))
-      if (!facts.note(label)) found(span, { label, ...facts.nearestLabel(label) });
+      if (!facts.hasNote(label)) found(span, { label, ...facts.nearestLabel(label) });
   },
   fixes(broken, lesson) {
     const { span, message } = broken;

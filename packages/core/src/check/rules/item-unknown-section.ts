@@ -10,9 +10,8 @@ export const itemUnknownSection: Rule = {
   message: 'There is no section “{section}”.',
   hint: 'Write the id that stands in the mark of the section. This lesson has: {known}.',
   suggestion: 'Did you mean “{nearest}”? Write the id that stands in the mark of the section.',
-  needs: ['sections'],
   item({ section, mark }, found, facts) {
-    if (section === undefined || facts.section(section)) return;
+    if (section === undefined || facts.hasSection(section)) return;
     const ids = facts.sectionIds();
     const known = `${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ' …' : ''}`;
     const place = mark.attributes.find(({ key }) => key === 'section')?.valueSpan ?? mark.span;

@@ -5,7 +5,6 @@ export const lessonEmpty: Rule = {
   severity: 'warning',
   message: 'The lesson has no text.',
   hint: 'Write a section: a heading with ## and a paragraph under it.',
-  needs: ['passage'],
   lesson(_lesson, found, facts) {
     if (!facts.hasPassage()) found({ file: 'lesson.md', start: 0, end: 0 });
   },

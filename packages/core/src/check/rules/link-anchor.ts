@@ -12,7 +12,6 @@ export const linkAnchor: Rule = {
   hint: 'Write # and the id of a section, or a heading in small letters with hyphens for blanks.',
   suggestion:
     'Did you mean “{nearest}”? Write # and the id of a section, or a heading in small letters with hyphens.',
-  needs: ['anchors'],
   link({ href, span }, found, facts) {
     const at = href.indexOf('#');
     const anchor = at < 0 ? '' : decoded(href.slice(at + 1));

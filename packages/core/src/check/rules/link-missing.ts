@@ -8,7 +8,7 @@ export const linkMissing: Rule = {
   message: 'The lesson has no file “{path}”.',
   hint: 'Correct the path, or put the file into the folder of the lesson.',
   suggestion: 'Did you mean “{nearest}”? Else put the file into the folder of the lesson.',
-  needs: ['paths'],
+  listed: true,
   link({ href, span }, found, facts) {
     if (href === '' || href.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(href)) return;
     const path = isSafeLink(href, span.file) ? resolveInside(href, span.file) : undefined;

@@ -9,7 +9,6 @@ export const noteOrder: Rule = {
   alone: 'information',
   message: 'Note {label} is first cited after note {other}.',
   hint: 'Renumber the notes in the order in which the text cites them, so that they can be found on paper.',
-  needs: ['order'],
   note(note, found, facts) {
     const other = facts.citedBefore(note);
     const place = other && firstCited(note);

@@ -8,7 +8,7 @@ export const pictureMissing: Rule = {
   message: 'The lesson has no picture “{path}”.',
   hint: 'Put the file there, or correct the path; capitals count.',
   suggestion: 'Did you mean “{nearest}”? Capitals count.',
-  needs: ['paths'],
+  listed: true,
   picture({ src, span }, found, facts) {
     const path = resolveInside(src, span.file);
     if (path !== undefined && facts.hasFile(path) === false)

@@ -10,7 +10,6 @@ export const referenceDate: Rule = {
   severity: 'warning',
   message: '“{date}” cannot be: {problem}',
   hint: 'Correct the date; an approximate one has circa: true.',
-  needs: ['entries'],
   lesson(lesson, found) {
     for (const { date, span } of lesson.reference.events) checkDate(lesson, found, span, date);
     for (const { born, died, span } of lesson.reference.people) {

@@ -9,7 +9,6 @@ export const referenceDuplicate: Rule = {
   severity: 'warning',
   message: 'Two entries have the {what} “{name}”; the text always means the first.',
   hint: 'Give one of them another: a card shows one entry only.',
-  needs: ['entries'],
   lesson(lesson, found) {
     const { people, places, terms, events } = lesson.reference;
     const named = [...people, ...places, ...terms];

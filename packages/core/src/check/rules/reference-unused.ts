@@ -8,7 +8,6 @@ export const referenceUnused: Rule = {
   severity: 'information',
   message: 'Nothing in the lesson speaks of “{name}”.',
   hint: 'Add the form that the text uses to its aliases, or take the entry out: its card is never shown.',
-  needs: ['names', 'entries'],
   lesson(lesson, found, facts) {
     // Places stand on the map, events in the timeline, named or not.
     const { people, terms } = lesson.reference;
