@@ -36,5 +36,6 @@ export function isSpacedLabel(written: string): boolean {
 export function firstTag(text: string, from: number, to: number): Place | undefined {
   TAG.lastIndex = from;
   const found = TAG.exec(text);
-  return found && found.index < to ? { start: found.index, end: found.index + found[0].length } : undefined;
+  if (!found || found.index >= to) return undefined;
+  return { start: found.index, end: Math.min(to, found.index + found[0].length) };
 }
