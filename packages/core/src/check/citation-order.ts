@@ -1,14 +1,5 @@
-import type { Holder } from '../model/note.ts';
-import { lazy } from '../parse/lazy.ts';
-import { labelKey } from '../parse/note-rules.ts';
 import type { ScannedMarker } from '../parse/scanned-part.ts';
 import type { LessonView } from './lesson-view.ts';
-
-/** A marker, as far as the order of citations depends on it. */
-export interface Citation {
-  readonly marker: ScannedMarker;
-  readonly holder: () => Holder;
-}
 
 /** Why a note is cited too late. */
 export interface TooLate {
@@ -23,34 +14,27 @@ export interface TooLate {
  * The notes that the passage cites too late, by the keys of their labels: each after the note of a greater number that is
  * first cited before it. Labels that are no numbers have no order. Linear in the markers.
  */
-export function citedTooLate(citations: Iterable<Citation>): ReadonlyMap<string, TooLate> {
+export function citedTooLate(view: LessonView): ReadonlyMap<string, TooLate> {
   const late = new Map<string, TooLate>();
   const seen = new Set<string>();
   let greatest: ScannedMarker | undefined;
-  for (const { marker, holder } of citations) {
-    const key = labelKey(marker.label);
-    if (seen.has(key) || !/^\d{1,9}$/.test(marker.label)) continue;
-    const { kind } = holder();
-    if (kind !== 'introduction' && kind !== 'section') continue;
-    seen.add(key);
-    if (greatest !== undefined && Number(greatest.label) > Number(marker.label))
-      late.set(key, { first: marker, after: labelKey(greatest.label), firstBefore: greatest });
-    else greatest = marker;
-  }
-  return late;
-}
-
-/** The markers that cite a note, in reading order. */
-export function* citationsIn(view: LessonView): Iterable<Citation> {
-  for (const part of view.text.parts) {
-    const holderAt = lazy(() => view.holderAt(part.path));
-    for (const [index, { markers }] of part.chunks.entries()) {
+  for (const outlined of view.text.outlined) {
+    for (const [index, { markers }] of outlined.part.chunks.entries()) {
       for (const marker of markers) {
-        if (marker.within !== undefined || !view.defines(labelKey(marker.label))) continue;
-        yield { marker, holder: () => holderAt()(part.piece(index).token + marker.token) };
+        const { label, within, token } = marker;
+        if (within !== undefined || seen.has(label) || !/^\d{1,9}$/.test(label)) continue;
+        // A number is its own key.
+        if (!view.defines(label)) continue;
+        const { kind } = outlined.holderAt(index, token);
+        if (kind !== 'introduction' && kind !== 'section') continue;
+        seen.add(label);
+        if (greatest !== undefined && Number(greatest.label) > Number(label))
+          late.set(label, { first: marker, after: greatest.label, firstBefore: greatest });
+        else greatest = marker;
       }
     }
   }
+  return late;
 }
 
 /** The keys of the notes for which the order of citations tells something else than before. */

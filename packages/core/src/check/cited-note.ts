@@ -1,33 +1,20 @@
-import type { Prose } from '../model/block.ts';
 import type { Holder, Marker, Note } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
-import { blocksOf } from '../parse/blocks-in.ts';
 import type { PlacedChunk, ScannedDefinition, ScannedMarker } from '../parse/scanned-part.ts';
+import { TextNote } from '../parse/text-note.ts';
 
 /** A note of which only that is read which somebody asks for. */
-export class CitedNote implements Note {
-  readonly label: string;
-  readonly span: Span;
-  readonly labelSpan: Span;
-  readonly #body: () => Prose;
+export class CitedNote extends TextNote {
   readonly #far: { readonly markers: () => readonly Marker[]; readonly display: () => string };
   #markers: readonly Marker[] | undefined;
 
   constructor(
     piece: PlacedChunk,
-    { label, start, end, token, close }: ScannedDefinition,
+    definition: ScannedDefinition,
     far: { readonly markers: () => readonly Marker[]; readonly display: () => string },
   ) {
-    const from = piece.start + start;
-    this.label = label;
-    this.span = { file: piece.file, start: from, end: piece.start + end };
-    this.labelSpan = { file: piece.file, start: from + 2, end: from + 2 + label.length };
-    this.#body = () => blocksOf(piece, token + 1, close);
+    super(piece, definition);
     this.#far = far;
-  }
-
-  get body(): Prose {
-    return this.#body();
   }
 
   get markers(): readonly Marker[] {

@@ -9,7 +9,7 @@ import { headingIn } from '../parse/outline-parts.ts';
 import type { ScannedHeading } from '../parse/scanned-part.ts';
 import { type Answers, answersOf, type EntryPlace } from './answers.ts';
 import type { Changes } from './changes-between.ts';
-import { citationsIn, citedTooLate, reorderedNotes, type TooLate } from './citation-order.ts';
+import { citedTooLate, reorderedNotes, type TooLate } from './citation-order.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { LessonView } from './lesson-view.ts';
 import { NameSearch } from './name-search.ts';
@@ -49,7 +49,7 @@ export class FactBook implements Facts {
     if (before.view.text.options.paths !== view.text.options.paths) changed.add('paths');
     let reordered: readonly string[] = [];
     if (outline || definitions || citations) {
-      const late = citedTooLate(citationsIn(view));
+      const late = citedTooLate(view);
       reordered = reorderedNotes(this.#late, late);
       this.#late = late;
     }

@@ -4,7 +4,6 @@ import type { Holder, Marker, Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
-import { holdersIn } from '../parse/lesson-notes.ts';
 import type { LessonText } from '../parse/lesson-text.ts';
 import { labelKey } from '../parse/note-rules.ts';
 import type { LessonEntry, OutlinedPart } from '../parse/outline-parts.ts';
@@ -34,7 +33,6 @@ export class LessonView {
   readonly #seats: Seats;
   readonly #notes = new Map<string, Note | undefined>();
   readonly #markers = new Map<ScannedMarker, Marker>();
-  readonly #holders = new Map<string, (token: number) => Holder>();
   readonly #entries = new Map<LessonEntry, ReadEntry>();
 
   constructor(text: LessonText, lesson: () => Lesson, labels: LabelIndex, seats: Seats) {
@@ -99,15 +97,6 @@ export class LessonView {
     return marker;
   }
 
-  holderAt(path: string): (token: number) => Holder {
-    const known = this.#holders.get(path);
-    if (known) return known;
-    const { part, entries } = this.#parts.get(path) as OutlinedPart;
-    const holderAt = holdersIn(part, entries);
-    this.#holders.set(path, holderAt);
-    return holderAt;
-  }
-
   read(entry: LessonEntry): ReadEntry {
     const known = this.#entries.get(entry);
     if (known) return known;
@@ -119,10 +108,9 @@ export class LessonView {
     return read;
   }
 
-  #holderOf(piece: PlacedChunk, { within, token }: ScannedMarker): Holder {
-    return within === undefined
-      ? this.holderAt(piece.file)(piece.token + token)
-      : { kind: 'note', id: within };
+  #holderOf({ file, index }: PlacedChunk, { within, token }: ScannedMarker): Holder {
+    if (within !== undefined) return { kind: 'note', id: within };
+    return (this.#parts.get(file) as OutlinedPart).holderAt(index, token);
   }
 
   #readNote(piece: PlacedChunk, definition: ScannedDefinition, markers: () => readonly Marker[]): Note {

@@ -12,13 +12,14 @@ import type { Section } from '../model/section.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Span } from '../model/span.ts';
 import { blocksIn } from './blocks-in.ts';
+import { lazy } from './lazy.ts';
 import { type LessonNotes, lessonNotes } from './lesson-notes.ts';
 import type { LessonText } from './lesson-text.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
 import type { OutlinedPart } from './outline-parts.ts';
 import { readExercise, readQuestion } from './read-item.ts';
 import { emptyReference } from './read-reference.ts';
-import { readSection } from './read-section.ts';
+import { readSection, sectionBlocks } from './read-section.ts';
 import type { Chunk, ScannedPart } from './scanned-part.ts';
 
 /** The lesson that a text makes. Each list is made when it is first asked for, from the text as it was then. */
@@ -35,7 +36,9 @@ class TextLesson implements Lesson {
   readonly reference: Reference;
   readonly #text: LessonText;
   #title: string | undefined;
-  #prose: LessonProse | undefined;
+  #introduction: Lesson['introduction'] | undefined;
+  #sections: Lesson['sections'] | undefined;
+  #items: LessonItems | undefined;
   #cited: LessonNotes | undefined;
   #headings: readonly Heading[] | undefined;
   #links: readonly Link[] | undefined;
@@ -61,10 +64,13 @@ class TextLesson implements Lesson {
     return this.#title;
   }
   get introduction(): Lesson['introduction'] {
-    return this.#read().introduction;
+    const [main] = this.#text.outlined;
+    this.#introduction ??= main ? blocksIn(main.part, ...main.introduction) : [];
+    return this.#introduction;
   }
   get sections(): Lesson['sections'] {
-    return this.#read().sections;
+    this.#sections ??= readSections(this.#text.outlined);
+    return this.#sections;
   }
   get questions(): Lesson['questions'] {
     return this.#read().questions;
@@ -105,9 +111,9 @@ class TextLesson implements Lesson {
     return this.#paths;
   }
 
-  #read(): LessonProse {
-    this.#prose ??= readProse(this.#text.outlined);
-    return this.#prose;
+  #read(): LessonItems {
+    this.#items ??= readItems(this.#text.outlined);
+    return this.#items;
   }
 
   #cite(): LessonNotes {
@@ -175,36 +181,33 @@ function titleHeading(part: ScannedPart | undefined): string | undefined {
   return undefined;
 }
 
-interface LessonProse {
-  readonly introduction: readonly Block[];
-  readonly sections: readonly Section[];
+/** What is wrong with what is read here the checks have found. */
+const quiet: Report = () => undefined;
+
+/** All sections; their paragraphs are numbered from the first one on, once somebody asks for the blocks of one. */
+function readSections(outlined: readonly OutlinedPart[]): readonly Section[] {
+  const entries = outlined.flatMap((part) => part.entries).filter(({ kind }) => kind === 'section');
+  const blocks = lazy(() => {
+    let paragraph = 0;
+    const numbered = (block: Block): Block =>
+      block.kind === 'paragraph' ? { ...block, paragraph: ++paragraph } : block;
+    return entries.map((entry) => sectionBlocks(entry).map(numbered));
+  });
+  return entries.map((entry, index) => readSection(entry, quiet, () => blocks()[index] ?? []));
+}
+
+interface LessonItems {
   readonly questions: readonly Question[];
   readonly exercises: readonly Exercise[];
 }
 
-/** Reads all that stands under headings. What is wrong with it the checks have found. */
-function readProse(outlined: readonly OutlinedPart[]): LessonProse {
-  const quiet: Report = () => undefined;
-  const sections: Section[] = [];
+function readItems(outlined: readonly OutlinedPart[]): LessonItems {
   const questions: Question[] = [];
   const exercises: Exercise[] = [];
-  let paragraph = 0;
-  for (const { entries } of outlined) {
-    for (const entry of entries) {
-      if (entry.kind === 'section') {
-        const section = readSection(entry, quiet);
-        const blocks = section.blocks.map((block) =>
-          block.kind === 'paragraph' ? { ...block, paragraph: ++paragraph } : block,
-        );
-        sections.push({ ...section, blocks });
-      } else if (entry.kind === 'question') questions.push(readQuestion(entry, quiet));
-      else {
-        const exercise = readExercise(entry, quiet);
-        if (exercise) exercises.push(exercise);
-      }
-    }
+  for (const entry of outlined.flatMap(({ entries }) => entries)) {
+    if (entry.kind === 'question') questions.push(readQuestion(entry, quiet));
+    const exercise = entry.kind === 'exercise' ? readExercise(entry, quiet) : undefined;
+    if (exercise) exercises.push(exercise);
   }
-  const [main] = outlined;
-  const introduction = main ? blocksIn(main.part, ...main.introduction) : [];
-  return { introduction, sections, questions, exercises };
+  return { questions, exercises };
 }

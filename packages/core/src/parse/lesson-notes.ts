@@ -1,9 +1,7 @@
-import type { Holder, Marker, Note } from '../model/note.ts';
-import { blocksIn } from './blocks-in.ts';
-import { firstFrom } from './first-from.ts';
+import type { Marker, Note } from '../model/note.ts';
 import { labelKey } from './note-rules.ts';
 import type { OutlinedPart } from './outline-parts.ts';
-import type { ScannedPart } from './scanned-part.ts';
+import { TextNote } from './text-note.ts';
 
 export interface LessonNotes {
   readonly notes: readonly Note[];
@@ -11,9 +9,14 @@ export interface LessonNotes {
   readonly markers: readonly Marker[];
 }
 
-interface OpenNote extends Note {
+class ListedNote extends TextNote {
   display: string;
-  readonly markers: Marker[];
+  readonly markers: Marker[] = [];
+
+  constructor(...place: ConstructorParameters<typeof TextNote>) {
+    super(...place);
+    this.display = this.label;
+  }
 }
 
 /**
@@ -21,44 +24,41 @@ interface OpenNote extends Note {
  * definition of a label counts, as on GitHub. Linear in the number of both.
  */
 export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
-  const notes: OpenNote[] = [];
-  const duplicateNotes: OpenNote[] = [];
-  const byLabel = new Map<string, OpenNote>();
+  const notes: ListedNote[] = [];
+  const duplicateNotes: ListedNote[] = [];
+  const byLabel = new Map<string, ListedNote>();
   for (const { part } of parts) {
-    for (const { label, token, close, start, end } of part.definitions) {
-      const file = part.path;
-      const note: OpenNote = {
-        label,
-        display: label,
-        span: { file, start, end },
-        labelSpan: { file, start: start + 2, end: start + 2 + label.length },
-        body: blocksIn(part, token + 1, close),
-        markers: [],
-      };
-      const key = labelKey(label);
-      if (byLabel.has(key)) duplicateNotes.push(note);
-      else {
-        byLabel.set(key, note);
-        notes.push(note);
+    for (const [index, { definitions }] of part.chunks.entries()) {
+      for (const definition of definitions) {
+        const note = new ListedNote(part.piece(index), definition);
+        const key = labelKey(note.label);
+        if (byLabel.has(key)) duplicateNotes.push(note);
+        else {
+          byLabel.set(key, note);
+          notes.push(note);
+        }
       }
     }
   }
 
   const markers: Marker[] = [];
-  for (const { part, entries } of parts) {
-    const holderAt = holdersIn(part, entries);
-    for (const { label, token, within, inHeading, start, end } of part.markers) {
-      const note = byLabel.get(labelKey(label));
-      const marker: Marker = {
-        label,
-        span: { file: part.path, start, end },
-        holder: within === undefined ? holderAt(token) : { kind: 'note', id: within },
-        occurrence: (note?.markers.length ?? 0) + 1,
-        note,
-        inHeading,
-      };
-      note?.markers.push(marker);
-      markers.push(marker);
+  for (const outlined of parts) {
+    for (const [index, chunk] of outlined.part.chunks.entries()) {
+      if (chunk.markers.length === 0) continue;
+      const { file, start: from } = outlined.part.piece(index);
+      for (const { label, token, within, inHeading, start, end } of chunk.markers) {
+        const note = byLabel.get(labelKey(label));
+        const marker: Marker = {
+          label,
+          span: { file, start: from + start, end: from + end },
+          holder: within === undefined ? outlined.holderAt(index, token) : { kind: 'note', id: within },
+          occurrence: (note?.markers.length ?? 0) + 1,
+          note,
+          inHeading,
+        };
+        note?.markers.push(marker);
+        markers.push(marker);
+      }
     }
   }
   numberNamedNotes(notes, markers);
@@ -66,34 +66,16 @@ export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
 }
 
 /** A label that is no number shows as its place among the named notes, skipping the numbers that are taken. */
-function numberNamedNotes(notes: readonly OpenNote[], markers: readonly Marker[]): void {
+function numberNamedNotes(notes: readonly ListedNote[], markers: readonly Marker[]): void {
   const taken = new Set(notes.map((note) => note.label).filter((label) => /^\d+$/.test(label)));
   const numbered = new Set<Note>();
   let next = 1;
-  const number = (note: OpenNote): void => {
+  const number = (note: ListedNote): void => {
     if (numbered.has(note) || taken.has(note.label)) return;
     while (taken.has(String(next))) next++;
     note.display = String(next++);
     numbered.add(note);
   };
-  for (const marker of markers) if (marker.note) number(marker.note as OpenNote);
+  for (const marker of markers) if (marker.note) number(marker.note as ListedNote);
   for (const note of notes) number(note);
-}
-
-/** Tells which entry holds a token. */
-export function holdersIn(part: ScannedPart, entries: OutlinedPart['entries']): (token: number) => Holder {
-  const ranges = entries
-    .flatMap(({ heading, ranges, holder }) => [
-      { token: heading.token, to: heading.token + 3, holder },
-      ...ranges.map(([from, to]) => ({ token: from, to, holder })),
-    ])
-    .sort((a, b) => a.token - b.token);
-  const own: Holder = { kind: 'part', id: part.path };
-  const introduction: Holder = { kind: 'introduction', id: part.path };
-  const first = ranges[0]?.token ?? Number.POSITIVE_INFINITY;
-  return (token) => {
-    if (token < first && part.path === 'lesson.md') return introduction;
-    const range = ranges[firstFrom(ranges, token + 1) - 1];
-    return range && token < range.to ? range.holder : own;
-  };
 }

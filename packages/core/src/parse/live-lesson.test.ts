@@ -31,9 +31,9 @@ function known(lesson: Lesson, diagnostics: readonly Diagnostic[]): unknown {
     if (before !== undefined) return before;
     const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {};
     seen.set(value, Array.isArray(value) ? copy : '↺');
-    for (const [key, part] of Object.entries(value)) {
+    for (const key of keysOf(value)) {
       if (key === 'piece' || key === 'tokens' || key === 'from' || key === 'to') continue;
-      (copy as Record<string, unknown>)[key] = plain(part);
+      (copy as Record<string, unknown>)[key] = plain((value as Record<string, unknown>)[key]);
     }
     return copy;
   };
@@ -43,6 +43,15 @@ function known(lesson: Lesson, diagnostics: readonly Diagnostic[]): unknown {
   const texts = parts.map(({ path, text, span }) => ({ path, text, span }));
   const lists = { introduction, sections, headings, notes, duplicateNotes, markers, questions, exercises };
   return plain({ id, title, frontMatter, ...lists, links, pictures, remarks, texts, html, diagnostics });
+}
+
+/** The names of what an object has, and of what it makes when it is asked. */
+function keysOf(value: object): string[] {
+  const made = [];
+  for (let type = Object.getPrototypeOf(value); type !== null; type = Object.getPrototypeOf(type))
+    for (const [key, { get }] of Object.entries(Object.getOwnPropertyDescriptors(type)))
+      if (get && key !== '__proto__') made.push(key);
+  return [...Object.keys(value), ...made];
 }
 
 const numRuns = Number(import.meta.env['VITE_EDIT_RUNS'] ?? 200);

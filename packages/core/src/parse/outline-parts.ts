@@ -1,6 +1,8 @@
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { type Mark, markValue } from '../model/mark.ts';
 import type { Holder } from '../model/note.ts';
+import { Holders } from './holders.ts';
+import { lazy } from './lazy.ts';
 import { headingAt, type OutlineEntry, outline, type Stop } from './outline.ts';
 import type { Chunk, PlacedHeading, ScannedHeading, ScannedPart } from './scanned-part.ts';
 
@@ -30,21 +32,26 @@ export class OutlinedPart {
   readonly part: ScannedPart;
   readonly outline: readonly NamedEntry[];
   readonly #introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined };
+  readonly #holders: () => Holders;
   readonly #entries: LessonEntry[] = [];
 
   constructor(
     part: ScannedPart,
     introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined },
     entries: readonly NamedEntry[],
+    holders = lazy(() => new Holders(part.path, entries)),
   ) {
     this.part = part;
     this.#introduction = introduction;
     this.outline = entries;
+    this.#holders = holders;
   }
 
   /** The same outline over the part as it is after an edit that left headings and marks alone. */
   over(part: ScannedPart): OutlinedPart {
-    return part === this.part ? this : new OutlinedPart(part, this.#introduction, this.outline);
+    return part === this.part
+      ? this
+      : new OutlinedPart(part, this.#introduction, this.outline, this.#holders);
   }
 
   /** Tokens before the first entry, the lesson's title left out. */
@@ -83,6 +90,13 @@ export class OutlinedPart {
     };
     this.#entries[index] = entry;
     return entry;
+  }
+
+  /** What holds a token of a chunk, counted from the chunk's beginning. */
+  holderAt(chunk: number, token: number): Holder {
+    const { headings } = this.part.chunks[chunk] as Chunk;
+    const heading = headings.findLastIndex((own) => own.token <= token);
+    return this.#holders().under({ chunk, heading });
   }
 
   #tokenOf(stop: Stop | undefined): number {

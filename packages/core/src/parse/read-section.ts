@@ -1,39 +1,74 @@
 import type { Report } from '../check/rule.ts';
+import type { Block } from '../model/block.ts';
+import type { Mark } from '../model/mark.ts';
 import type { Section } from '../model/section.ts';
+import type { Span } from '../model/span.ts';
 import { blocksIn } from './blocks-in.ts';
+import { lazy } from './lazy.ts';
 import { createMarkReader } from './mark-reader.ts';
 import { markOf } from './outline.ts';
 import type { LessonEntry } from './outline-parts.ts';
 
-/** Reads a section; its paragraphs have no numbers yet. */
+/**
+ * Reads a section.
+ *
+ * @param blocks gives its blocks when somebody asks for them; by default their paragraphs have no numbers
+ */
 export function readSection(
-  { part, heading, marked, id, named, end, ranges }: LessonEntry,
+  entry: LessonEntry,
   report: Report,
+  blocks: () => readonly Block[] = lazy(() => sectionBlocks(entry)),
 ): Section {
-  const mark = marked ? markOf(heading) : undefined;
+  const mark = entry.marked ? markOf(entry.heading) : undefined;
   if (mark) {
     const reader = createMarkReader(mark, report);
     reader.text('id');
     reader.done();
   }
-  const headingSpan = { file: part.path, start: heading.start, end: heading.end };
-  const { piece, own } = heading;
-  return {
-    id,
-    named,
-    title: heading.title,
-    mark,
-    level: heading.level,
-    span: { file: part.path, start: heading.start, end },
-    headingSpan,
-    heading: {
+  return new TextSection(entry, mark, blocks);
+}
+
+/** The blocks of a section; its paragraphs have no numbers yet. */
+export function sectionBlocks({ part, ranges }: LessonEntry): Block[] {
+  return ranges.flatMap(([from, to]) => blocksIn(part, from, to));
+}
+
+class TextSection implements Section {
+  readonly id: string;
+  readonly named: boolean;
+  readonly title: string;
+  readonly mark: Mark | undefined;
+  readonly level: number;
+  readonly span: Span;
+  readonly headingSpan: Span;
+  readonly heading: Block;
+  readonly #blocks: () => readonly Block[];
+
+  constructor(
+    { part: { path: file }, heading, id, named, end }: LessonEntry,
+    mark: Mark | undefined,
+    blocks: () => readonly Block[],
+  ) {
+    const { piece, own } = heading;
+    this.id = id;
+    this.named = named;
+    this.title = heading.title;
+    this.mark = mark;
+    this.level = heading.level;
+    this.span = { file, start: heading.start, end };
+    this.headingSpan = { file, start: heading.start, end: heading.end };
+    this.heading = {
       kind: 'heading',
-      span: headingSpan,
+      span: this.headingSpan,
       piece,
       tokens: piece.tokens,
       from: own.token,
       to: own.token + 3,
-    },
-    blocks: ranges.flatMap(([from, to]) => blocksIn(part, from, to)),
-  };
+    };
+    this.#blocks = blocks;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks();
+  }
 }
