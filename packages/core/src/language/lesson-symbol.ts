@@ -1,8 +1,6 @@
-import type { Exercise } from '../model/exercise.ts';
 import type { Note } from '../model/note.ts';
-import type { Question } from '../model/question.ts';
+import type { Opening } from '../model/opening.ts';
 import type { Entry } from '../model/reference.ts';
-import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 
 /**
@@ -11,9 +9,7 @@ import type { Span } from '../model/span.ts';
  */
 export type LessonSymbol = { readonly name: string; readonly mentions: readonly Mention[] } & (
   | { readonly kind: 'note'; readonly element: Note | undefined }
-  | { readonly kind: 'section'; readonly element: Section | undefined }
-  | { readonly kind: 'question'; readonly element: Question | undefined }
-  | { readonly kind: 'exercise'; readonly element: Exercise | undefined }
+  | { readonly kind: Opening['kind']; readonly element: Opening | undefined }
   | { readonly kind: 'entry'; readonly element: Entry | undefined }
 );
 

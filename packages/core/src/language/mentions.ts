@@ -1,8 +1,6 @@
 import { idSpan } from '../check/id-span.ts';
 import { writtenLabels } from '../check/written-labels.ts';
-import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
-import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 import { labelKey } from '../parse/note-rules.ts';
 import type { LessonSymbol, Mention, MentionRole } from './lesson-symbol.ts';
@@ -64,9 +62,10 @@ function gather(lesson: Lesson): Mentions {
       end: end + 2,
     });
   }
-  for (const section of lesson.sections) define('section', section);
-  for (const question of lesson.questions) define('question', question);
-  for (const exercise of lesson.exercises) define('exercise', exercise);
+  for (const opening of lesson.openings) {
+    const symbol = open(opening.kind, opening.id, opening);
+    if (opening.named) mention(symbol, 'definition', idSpan(opening));
+  }
   const { people, places, terms, events } = lesson.reference;
   for (const entry of [...people, ...places, ...terms, ...events]) {
     mention(open('entry', entry.id, entry), 'definition', entry.idSpan);
@@ -75,10 +74,11 @@ function gather(lesson: Lesson): Mentions {
   for (const { label, span } of lesson.markers) {
     mention(find('note', label), 'marker', { ...span, start: span.start + 2, end: span.end - 1 }, span);
   }
-  for (const item of [...lesson.questions, ...lesson.exercises]) {
-    const section = item.mark.attributes.find(({ key }) => key === 'section');
+  for (const opening of lesson.openings) {
+    if (opening.kind === 'section') continue;
+    const section = opening.mark?.attributes.find(({ key }) => key === 'section');
     if (section?.value) mention(find('section', section.value), 'mark', section.valueSpan);
-    for (const { label, span } of writtenLabels(item)) mention(find('note', label), 'mark', span);
+    for (const { label, span } of writtenLabels(opening)) mention(find('note', label), 'mark', span);
   }
   for (const { section, sectionSpan } of events) {
     if (section && sectionSpan) mention(find('section', section), 'reference', sectionSpan);
@@ -101,11 +101,6 @@ function gather(lesson: Lesson): Mentions {
     at,
     atCaret: (file, offset) => at(file, offset) ?? at(file, offset - 1),
   };
-
-  function define(kind: 'section' | 'question' | 'exercise', element: Section | Item): void {
-    const symbol = open(kind, element.id, element as Section);
-    if (element.named) mention(symbol, 'definition', idSpan(element));
-  }
 }
 
 function keyOf(kind: LessonSymbol['kind'], name: string): string {

@@ -100,9 +100,7 @@ function holderOf(lesson: Lesson, symbol: LessonSymbol, name: string): Message |
     );
     return other && say('The entry “{title}” has the id “{name}” already.', { title: other.name });
   }
-  const other = [...lesson.sections, ...lesson.questions, ...lesson.exercises].find(
-    (element) => element.id === name && element !== symbol.element,
-  );
+  const other = lesson.openings.find((element) => element.id === name && element !== symbol.element);
   if (other) return say('“{title}” has the id “{name}” already.', { title: other.title });
   const waiting = mentions.symbols.some(
     (candidate) => candidate !== symbol && candidate.kind === symbol.kind && candidate.name === name,

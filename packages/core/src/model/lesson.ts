@@ -4,6 +4,7 @@ import type { FrontMatter } from './front-matter.ts';
 import type { Heading } from './heading.ts';
 import type { Link, Picture } from './link.ts';
 import type { Marker, Note } from './note.ts';
+import type { Opening } from './opening.ts';
 import type { Part } from './part.ts';
 import type { Question } from './question.ts';
 import type { Reference } from './reference.ts';
@@ -22,6 +23,8 @@ export interface Lesson {
   readonly parts: readonly Part[];
   /** Every file that a span can point into: the parts, and reference.yaml where there is one. */
   readonly files: readonly Part[];
+  /** What opens the sections, questions and exercises, in reading order: quicker to have than they are. */
+  readonly openings: readonly Opening[];
   /** What stands before the first section. */
   readonly introduction: Prose;
   readonly sections: readonly Section[];

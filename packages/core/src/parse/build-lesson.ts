@@ -5,6 +5,7 @@ import type { FrontMatter } from '../model/front-matter.ts';
 import type { Heading } from '../model/heading.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Link, Picture } from '../model/link.ts';
+import type { Opening } from '../model/opening.ts';
 import type { Part } from '../model/part.ts';
 import type { Question } from '../model/question.ts';
 import type { Reference } from '../model/reference.ts';
@@ -16,7 +17,8 @@ import { lazy } from './lazy.ts';
 import { type LessonNotes, lessonNotes } from './lesson-notes.ts';
 import type { LessonText } from './lesson-text.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
-import type { OutlinedPart } from './outline-parts.ts';
+import { headingAt, markOf } from './outline.ts';
+import { hasKnownType, type OutlinedPart } from './outline-parts.ts';
 import { readExercise, readQuestion } from './read-item.ts';
 import { emptyReference } from './read-reference.ts';
 import { readSection, sectionBlocks } from './read-section.ts';
@@ -36,6 +38,7 @@ class TextLesson implements Lesson {
   readonly reference: Reference;
   readonly #text: LessonText;
   #title: string | undefined;
+  #openings: Lesson['openings'] | undefined;
   #introduction: Lesson['introduction'] | undefined;
   #sections: Lesson['sections'] | undefined;
   #items: LessonItems | undefined;
@@ -62,6 +65,10 @@ class TextLesson implements Lesson {
       ? frontMatter.fields.title
       : (titleHeading(parts[0]) ?? options.folder ?? 'Lesson');
     return this.#title;
+  }
+  get openings(): Lesson['openings'] {
+    this.#openings ??= this.#text.outlined.flatMap(openingsIn);
+    return this.#openings;
   }
   get introduction(): Lesson['introduction'] {
     const [main] = this.#text.outlined;
@@ -179,6 +186,16 @@ function titleHeading(part: ScannedPart | undefined): string | undefined {
     if (heading) return heading.title;
   }
   return undefined;
+}
+
+function openingsIn({ part, outline }: OutlinedPart): Opening[] {
+  return outline.flatMap(({ kind, at, marked, id, named }) => {
+    const heading = headingAt(part, at);
+    if (kind === 'exercise' && !hasKnownType(heading.own.mark)) return [];
+    const { title, start, end } = heading;
+    const headingSpan = { file: part.path, start, end };
+    return { kind, id, named, title, mark: marked ? markOf(heading) : undefined, headingSpan };
+  });
 }
 
 /** What is wrong with what is read here the checks have found. */
