@@ -33,7 +33,13 @@ type OpenSymbol = LessonSymbol & { readonly mentions: Mention[] };
 
 function gather(lesson: Lesson): Mentions {
   const symbols: OpenSymbol[] = [];
-  const byName = new Map<string, OpenSymbol>();
+  const byName: Readonly<Record<LessonSymbol['kind'], Map<string, OpenSymbol>>> = {
+    note: new Map(),
+    section: new Map(),
+    question: new Map(),
+    exercise: new Map(),
+    entry: new Map(),
+  };
   const byFile = new Map<string, Mention[]>();
 
   const open = (kind: LessonSymbol['kind'], name: string, element: LessonSymbol['element']): OpenSymbol => {
@@ -41,11 +47,11 @@ function gather(lesson: Lesson): Mentions {
     symbols.push(symbol);
     const key = keyOf(kind, name);
     // Of two with one name the first one counts; nothing leads to the others.
-    if (!byName.has(key)) byName.set(key, symbol);
+    if (!byName[kind].has(key)) byName[kind].set(key, symbol);
     return symbol;
   };
   const find = (kind: LessonSymbol['kind'], name: string): OpenSymbol =>
-    byName.get(keyOf(kind, name)) ?? open(kind, name, undefined);
+    byName[kind].get(keyOf(kind, name)) ?? open(kind, name, undefined);
   const mention = (symbol: OpenSymbol, role: MentionRole, nameSpan: Span, span = nameSpan): void => {
     const made: Mention = { symbol, role, nameSpan, span };
     symbol.mentions.push(made);
@@ -85,7 +91,7 @@ function gather(lesson: Lesson): Mentions {
   }
   for (const link of lesson.links) {
     for (const [kind, name] of linkedNames(lesson, link)) {
-      const symbol = byName.get(keyOf(kind, name));
+      const symbol = byName[kind].get(keyOf(kind, name));
       const span = symbol?.element && linkedNameSpan(lesson, link, name);
       if (symbol && span) mention(symbol, 'link', span);
       if (symbol?.element) break;
@@ -97,12 +103,12 @@ function gather(lesson: Lesson): Mentions {
     lastCovering(byFile.get(file) ?? [], offset);
   return {
     symbols,
-    note: (label) => byName.get(keyOf('note', label)),
+    note: (label) => byName.note.get(labelKey(label)),
     at,
     atCaret: (file, offset) => at(file, offset) ?? at(file, offset - 1),
   };
 }
 
 function keyOf(kind: LessonSymbol['kind'], name: string): string {
-  return `${kind} ${kind === 'note' ? labelKey(name) : name}`;
+  return kind === 'note' ? labelKey(name) : name;
 }

@@ -11,11 +11,11 @@ const beginnings = new WeakMap<Note, string>();
 export function noteBeginning(lesson: Lesson, note: Note): string {
   const known = beginnings.get(note);
   if (known !== undefined) return known;
-  const words = sourceOf(textOf(lesson, note.span.file), note)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<!--[\s\S]*?(?:-->|$)|[*_`]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const written = sourceOf(textOf(lesson, note.span.file), note);
+  const signless = /[[<*_`]/.test(written)
+    ? written.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<!--[\s\S]*?(?:-->|$)|[*_`]/g, '')
+    : written;
+  const words = signless.replace(/\s+/g, ' ').trim();
   const beginning = words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : words;
   beginnings.set(note, beginning);
   return beginning;

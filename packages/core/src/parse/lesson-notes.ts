@@ -67,7 +67,9 @@ export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
 
 /** A label that is no number shows as its place among the named notes, skipping the numbers that are taken. */
 function numberNamedNotes(notes: readonly ListedNote[], markers: readonly Marker[]): void {
-  const taken = new Set(notes.map((note) => note.label).filter((label) => /^\d+$/.test(label)));
+  const numbers = notes.map(({ label }) => label).filter((label) => /^\d+$/.test(label));
+  if (numbers.length === notes.length) return;
+  const taken = new Set(numbers);
   const numbered = new Set<Note>();
   let next = 1;
   const number = (note: ListedNote): void => {
