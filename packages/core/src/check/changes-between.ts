@@ -35,7 +35,11 @@ export function changesBetween(before: readonly ScannedPart[], after: readonly S
   );
   // What moves from one part to another changes both.
   const differ = (look: (chunk: Chunk) => readonly string[]): boolean =>
-    changed.some(({ gone, fresh }) => gone.flatMap(look).join('\n') !== fresh.flatMap(look).join('\n'));
+    changed.some(({ gone, fresh }) =>
+      gone.length === 0
+        ? fresh.some((chunk) => look(chunk).length > 0)
+        : gone.flatMap(look).join('\n') !== fresh.flatMap(look).join('\n'),
+    );
   const outline = differ(outlineOf);
   return {
     gone: new Set(changed.flatMap(({ gone }) => gone)),

@@ -1,5 +1,5 @@
 import type { Chunk, PlacedChunk, ScannedPart } from '../parse/scanned-part.ts';
-import { type ElementKind, elementKinds, showElements } from './element-kinds.ts';
+import { type ElementKind, elementKinds, kindsIn, showElements } from './element-kinds.ts';
 import type { Finding } from './finding.ts';
 import { type LabelIndex, labelsIn } from './label-index.ts';
 import type { Rule } from './rule.ts';
@@ -66,7 +66,7 @@ export class ElementChecks {
     for (const { part, from, to } of changes.stretches) {
       for (let index = from; index < to; index++) {
         const piece = part.piece(index);
-        if (changes.fresh.has(piece.chunk)) add(piece, ...elementKinds);
+        if (changes.fresh.has(piece.chunk)) stale.set(piece, new Set(kindsIn(piece.chunk)));
         else add(piece, 'heading', 'marker');
       }
       // What comes next has another element before it.

@@ -2,7 +2,7 @@ import type { Heading } from '../model/heading.ts';
 import type { Marker } from '../model/note.ts';
 import { checkComments } from '../parse/check-marks.ts';
 import { INLINE_LIMIT } from '../parse/scan-chunk.ts';
-import type { PlacedChunk } from '../parse/scanned-part.ts';
+import type { Chunk, PlacedChunk } from '../parse/scanned-part.ts';
 import type { Facts } from './facts.ts';
 import type { LessonView } from './lesson-view.ts';
 import type { Report, Rule } from './rule.ts';
@@ -15,6 +15,19 @@ import { foundBy } from './turn.ts';
 export const elementKinds = ['comment', 'heading', 'marker', 'note', 'link', 'picture'] as const;
 
 export type ElementKind = (typeof elementKinds)[number];
+
+/** The kinds of which a chunk has some. */
+export function kindsIn(chunk: Chunk): readonly ElementKind[] {
+  const { headings, comments, overlong, misread, markers, definitions, links, pictures } = chunk;
+  const kinds: ElementKind[] = [];
+  if (comments.length + overlong.length + misread.length > 0) kinds.push('comment');
+  if (headings.length > 0) kinds.push('heading');
+  if (markers.length > 0) kinds.push('marker');
+  if (definitions.length > 0) kinds.push('note');
+  if (links.length > 0) kinds.push('link');
+  if (pictures.length > 0) kinds.push('picture');
+  return kinds;
+}
 
 /** Shows a rule every element of its kind in a piece. */
 export type ShowElements = (
@@ -45,23 +58,29 @@ export const showElements: Readonly<Record<ElementKind, ShowElements>> = {
     }));
     if (headings.length === 0) return;
     const first = headingBefore(view, piece);
-    for (const rule of rules)
-      for (const [index, heading] of headings.entries())
-        rule.heading?.(heading, foundBy(rule, report), facts, index > 0 ? headings[index - 1] : first);
+    for (const rule of rules) {
+      const found = foundBy(rule, report);
+      for (let i = 0; i < headings.length; i++)
+        rule.heading?.(headings[i] as Heading, found, facts, i > 0 ? headings[i - 1] : first);
+    }
   },
   marker(view, piece, rules, report, facts) {
     const markers = piece.chunk.markers.map((marker) => view.marker(piece, marker));
     if (markers.length === 0) return;
     const first = markerBefore(view, piece);
-    for (const rule of rules)
-      for (const [index, marker] of markers.entries())
-        rule.marker?.(marker, foundBy(rule, report), facts, index > 0 ? markers[index - 1] : first);
+    for (const rule of rules) {
+      const found = foundBy(rule, report);
+      for (let i = 0; i < markers.length; i++)
+        rule.marker?.(markers[i] as Marker, found, facts, i > 0 ? markers[i - 1] : first);
+    }
   },
   note(view, piece, rules, report, facts) {
     if (piece.chunk.definitions.length === 0) return;
     const notes = view.notesIn(piece);
-    for (const rule of rules)
-      for (const [note, first] of notes) rule.note?.(note, foundBy(rule, report), facts, first);
+    for (const rule of rules) {
+      const found = foundBy(rule, report);
+      for (const [note, first] of notes) rule.note?.(note, found, facts, first);
+    }
   },
   link(_view, piece, rules, report, facts) {
     const links = piece.chunk.links.map(({ href, text, ...place }) => ({
@@ -69,7 +88,10 @@ export const showElements: Readonly<Record<ElementKind, ShowElements>> = {
       text,
       span: spanIn(piece, place),
     }));
-    for (const rule of rules) for (const link of links) rule.link?.(link, foundBy(rule, report), facts);
+    for (const rule of rules) {
+      const found = foundBy(rule, report);
+      for (const link of links) rule.link?.(link, found, facts);
+    }
   },
   picture(_view, piece, rules, report, facts) {
     const pictures = piece.chunk.pictures.map(({ src, alt, ...place }) => ({
@@ -77,8 +99,10 @@ export const showElements: Readonly<Record<ElementKind, ShowElements>> = {
       alt,
       span: spanIn(piece, place),
     }));
-    for (const rule of rules)
-      for (const picture of pictures) rule.picture?.(picture, foundBy(rule, report), facts);
+    for (const rule of rules) {
+      const found = foundBy(rule, report);
+      for (const picture of pictures) rule.picture?.(picture, found, facts);
+    }
   },
 };
 

@@ -1,5 +1,5 @@
-import { labelKey } from '../parse/note-rules.ts';
 import type { Chunk } from '../parse/scanned-part.ts';
+import { chunkLabels } from './chunk-labels.ts';
 
 interface Users {
   readonly defining: Chunk[];
@@ -18,33 +18,34 @@ export class LabelIndex {
   }
 
   add(chunk: Chunk): void {
-    for (const [key, list] of uses(chunk)) {
-      const users = this.#labels.get(key) ?? { defining: [], citing: [] };
-      this.#labels.set(key, users);
-      users[list].push(chunk);
-    }
+    const { definitions, markers } = chunkLabels(chunk);
+    for (const key of definitions.keys()) this.#usersOf(key).defining.push(chunk);
+    for (const key of markers.keys()) this.#usersOf(key).citing.push(chunk);
   }
 
   remove(chunk: Chunk): void {
-    for (const [key, list] of uses(chunk)) {
-      const users = this.#labels.get(key);
-      if (!users) continue;
-      users[list].splice(users[list].indexOf(chunk), 1);
-      if (users.defining.length + users.citing.length === 0) this.#labels.delete(key);
-    }
+    const { definitions, markers } = chunkLabels(chunk);
+    for (const key of definitions.keys()) this.#take(key, 'defining', chunk);
+    for (const key of markers.keys()) this.#take(key, 'citing', chunk);
+  }
+
+  #usersOf(key: string): Users {
+    const known = this.#labels.get(key);
+    if (known) return known;
+    const users = { defining: [], citing: [] };
+    this.#labels.set(key, users);
+    return users;
+  }
+
+  #take(key: string, list: keyof Users, chunk: Chunk): void {
+    const users = this.#usersOf(key);
+    users[list].splice(users[list].indexOf(chunk), 1);
+    if (users.defining.length + users.citing.length === 0) this.#labels.delete(key);
   }
 }
 
 /** The keys of the labels in a chunk. */
-export function labelsIn({ definitions, markers }: Chunk): Set<string> {
-  return new Set([...definitions, ...markers].map(({ label }) => labelKey(label)));
-}
-
-function uses({ definitions, markers }: Chunk): [key: string, list: keyof Users][] {
-  const keys = (list: readonly { readonly label: string }[]): Set<string> =>
-    new Set(list.map(({ label }) => labelKey(label)));
-  return [
-    ...[...keys(definitions)].map((key): [string, 'defining'] => [key, 'defining']),
-    ...[...keys(markers)].map((key): [string, 'citing'] => [key, 'citing']),
-  ];
+export function labelsIn(chunk: Chunk): Set<string> {
+  const { definitions, markers } = chunkLabels(chunk);
+  return new Set([...definitions.keys(), ...markers.keys()]);
 }

@@ -9,13 +9,19 @@ import { labelKey } from '../parse/note-rules.ts';
 import type { LessonEntry, OutlinedPart } from '../parse/outline-parts.ts';
 import { readExercise, readQuestion } from '../parse/read-item.ts';
 import { readSection } from '../parse/read-section.ts';
-import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../parse/scanned-part.ts';
+import type {
+  Chunk,
+  PlacedChunk,
+  ScannedDefinition,
+  ScannedMarker,
+  ScannedPart,
+} from '../parse/scanned-part.ts';
 import { chunkLabels } from './chunk-labels.ts';
 import { CitedNote, CitingMarker } from './cited-note.ts';
 import type { Place } from './finding.ts';
 import type { LabelIndex } from './label-index.ts';
 import type { Report } from './rule.ts';
-import type { Seats } from './seats.ts';
+import type { Seat, Seats } from './seats.ts';
 
 /** An element under a heading, and what was wrong with its mark and text. */
 export interface ReadEntry {
@@ -128,9 +134,12 @@ export class LessonView {
   }
 
   #inOrder(chunks: readonly Chunk[]): PlacedChunk[] {
-    const seats = chunks.flatMap((chunk) => this.#seats.find(chunk) ?? []);
-    return seats
-      .sort((a, b) => a.part - b.part || a.index - b.index)
-      .flatMap(({ part, index }) => this.text.parts[part]?.piece(index) ?? []);
+    const seats: Seat[] = [];
+    for (const chunk of chunks) {
+      const seat = this.#seats.find(chunk);
+      if (seat) seats.push(seat);
+    }
+    if (seats.length > 1) seats.sort((a, b) => a.part - b.part || a.index - b.index);
+    return seats.map(({ part, index }) => (this.text.parts[part] as ScannedPart).piece(index));
   }
 }

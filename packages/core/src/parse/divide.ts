@@ -51,7 +51,8 @@ function chunkAt(text: string, from: number, last: boolean, length: number): Tok
     if (border < 0 && !last && !endsBlank(own)) return undefined;
     const tokenized = tokenize(whole ? own : own + PROBE);
     const closed = whole || takeProbe(tokenized.tokens);
-    const chunk = beginning(own, tokenized, least);
+    // Up to the first border behind the least length there is no other.
+    const chunk = reach > least ? beginning(own, tokenized, least) : undefined;
     if (chunk) return chunk;
     if (closed) return { text: own, ...tokenized };
     if (border < 0) return undefined;
@@ -71,11 +72,11 @@ function takeProbe(tokens: Token[]): boolean {
 
 /** The blocks before the first border, at least so far into the text, at which a block begins. */
 function beginning(text: string, tokenized: Tokenized, least: number): TokenizedChunk | undefined {
-  if (text.length <= least) return undefined;
   const lines = createLineIndex(text);
   const { tokens, linkDefinitions } = tokenized;
   let definitions = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
     if (token.level === 0 && token.nesting >= 0 && token.map) {
       const at = lines.start(token.map[0]);
       if (at >= least && isBorder(text, at)) {

@@ -5,9 +5,10 @@ import { inlineText } from './plain-text.ts';
 export function linkTexts(tokens: readonly Token[]): ReadonlyMap<Token, string> {
   const texts = new Map<Token, string>();
   let open = -1;
-  for (const [index, token] of tokens.entries()) {
-    if (token.type === 'link_open') open = index;
-    else if (token.type === 'link_close' && open >= 0) {
+  for (let index = 0; index < tokens.length; index++) {
+    const { type } = tokens[index] as Token;
+    if (type === 'link_open') open = index;
+    else if (type === 'link_close' && open >= 0) {
       texts.set(tokens[open] as Token, inlineText(tokens.slice(open + 1, index)).trim());
       open = -1;
     }

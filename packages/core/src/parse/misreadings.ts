@@ -7,12 +7,13 @@ interface Place {
 }
 
 /** Labels are short: what is longer is a remark in brackets. */
-const SPACED = /\[\^(?=[^\][]*[ \t])[^\][\n^]{1,60}\]/g;
+const SPACED_SOMEWHERE = /\[\^(?=[^\][]*[ \t])[^\][\n^]{1,60}\]/;
+const SPACED = new RegExp(SPACED_SOMEWHERE, 'g');
 const TAG = /<(?!!--|\/)[^<>]{0,200}>?/g;
 
 /** What is written like a marker in the text of an inline token but has a blank in its label, by offsets in its content. */
 export function spacedLabels({ content, children }: Token): Place[] {
-  if (!content.includes('[^')) return [];
+  if (!content.includes('[^') || !SPACED_SOMEWHERE.test(content)) return [];
   const places: Place[] = [];
   let at = 0;
   for (const token of children ?? []) {

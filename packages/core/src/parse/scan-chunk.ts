@@ -3,7 +3,6 @@ import type { TokenizedChunk } from './divide.ts';
 import { takeAlert, takeTask } from './github-extras.ts';
 import { htmlComments, withoutComments } from './html-comments.ts';
 import { type InlinePosition, locateInline } from './inline-position.ts';
-import { lazy } from './lazy.ts';
 import { createLineIndex } from './line-index.ts';
 import { linkTexts } from './link-texts.ts';
 import { collectInto } from './located-tokens.ts';
@@ -131,13 +130,13 @@ export function scanChunk(
           const heading = headings.at(-1) as OpenHeading;
           heading.title = inlineText(token.children).trim();
         }
-        const position = lazy(() => cell ?? locateInline(text, lines, token.content, line));
-        for (const { start, end } of spacedLabels(token))
-          misread.push({ kind: 'label', start: position().at(start), end: position().at(end) });
-        if (found.length > 0) {
-          take(found, i, position());
-          found.length = 0;
-        }
+        const spaced = spacedLabels(token);
+        if (spaced.length + found.length === 0) break;
+        const position = cell ?? locateInline(text, lines, token.content, line);
+        for (const { start, end } of spaced)
+          misread.push({ kind: 'label', start: position.at(start), end: position.at(end) });
+        if (found.length > 0) take(found, i, position);
+        found.length = 0;
         break;
       }
     }
