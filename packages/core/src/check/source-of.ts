@@ -22,6 +22,17 @@ export function wholeLines(lesson: Lesson, { file, start, end }: Span): Span {
   };
 }
 
+/** Where the line begins that holds an offset; `least` where it begins before that. */
+export function lineStart(text: string, offset: number, least = 0): number {
+  let start = offset;
+  while (start > least && !isBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
 /** The line break that a file uses. */
 export function breakOf(text: string): string {
   return text.slice(0, 10_000).includes('\r\n') ? '\r\n' : '\n';

@@ -1,3 +1,4 @@
+import { textOf } from '../check/source-of.ts';
 import type { ExerciseType } from '../model/exercise.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -5,7 +6,7 @@ import type { Section } from '../model/section.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { exerciseSnippet, questionSnippet, sectionSnippet } from './exercise-snippet.ts';
 import { lineBreak } from './move-stretch.ts';
-import { closingNotes, contentEnd, homeOf, stretchOf, textOf } from './stretch.ts';
+import { closingNotes, contentEnd, homeOf, stretchOf } from './stretch.ts';
 
 /** A text to fill in, and where it goes. */
 export interface SnippetInsertion {

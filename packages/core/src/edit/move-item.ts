@@ -1,3 +1,4 @@
+import { textOf } from '../check/source-of.ts';
 import { applyEdits } from '../language/apply-edits.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -8,7 +9,7 @@ import { keepsMeaning, meaningOf } from './keeps-meaning.ts';
 import { type Beside, refuseToMix } from './move-section.ts';
 import { moveStretch } from './move-stretch.ts';
 import { setAttribute } from './set-attribute.ts';
-import { homeOf, stretchOf, textOf } from './stretch.ts';
+import { homeOf, stretchOf } from './stretch.ts';
 
 /** Where a question or exercise goes: beside another one, or into a section behind all that stands there. */
 export type ItemPlace = Beside<Item> | { readonly into: Section | undefined };

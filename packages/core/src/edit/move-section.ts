@@ -1,9 +1,10 @@
+import { textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import { type ElementEdit, refuse } from './element-edit.ts';
 import { keepsMeaning } from './keeps-meaning.ts';
 import { moveStretch } from './move-stretch.ts';
-import { stretchOf, textOf } from './stretch.ts';
+import { stretchOf } from './stretch.ts';
 
 /** Where something goes: to the one or the other side of an element of its kind. */
 export type Beside<T> = { readonly before: T } | { readonly after: T };

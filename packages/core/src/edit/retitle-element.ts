@@ -1,10 +1,10 @@
+import { textOf } from '../check/source-of.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 import { type ElementEdit, refuse } from './element-edit.ts';
 import { lessonAfter } from './keeps-meaning.ts';
-import { textOf } from './stretch.ts';
 
 /** The title of a section, question or exercise as its Markdown has it, markers and emphasis included. */
 export function titleSource(lesson: Lesson, element: Section | Item): string {

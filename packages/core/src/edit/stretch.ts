@@ -1,12 +1,8 @@
+import { lineStart, textOf } from '../check/source-of.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
-
-/** The text of a file of the lesson; empty for one that it does not have. */
-export function textOf(lesson: Lesson, file: string): string {
-  return lesson.parts.find(({ path }) => path === file)?.text ?? '';
-}
 
 /** Whether a span lies in another. */
 export function isInside(inner: Span, outer: Span): boolean {
@@ -48,8 +44,7 @@ export function closingNotes(lesson: Lesson, file: string): number {
 }
 
 function beginsLine(text: string, offset: number): boolean {
-  const line = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return text.slice(line, offset).trim() === '';
+  return text.slice(lineStart(text, offset), offset).trim() === '';
 }
 
 /** The end of the last line before an offset that is not blank, its line break left out. */

@@ -1,4 +1,4 @@
-import { textOf } from '../check/source-of.ts';
+import { lineStart, textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
 import type { TextEdit } from '../model/text-edit.ts';
@@ -53,7 +53,7 @@ const SIGNS = /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.
 
 /** Behind what makes the line what it is. */
 function behindSigns(text: string, offset: number): number {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStart(text, offset);
   const signs = SIGNS.exec(text.slice(start, start + REACH))?.[0].length ?? 0;
   return Math.max(offset, start + signs);
 }

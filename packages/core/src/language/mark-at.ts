@@ -1,3 +1,4 @@
+import { lineStart } from '../check/source-of.ts';
 import type { Mark } from '../model/mark.ts';
 import { parseMark } from '../parse/parse-mark.ts';
 
@@ -41,13 +42,7 @@ export function markAt(text: string, file: string, offset: number): MarkAt | und
 }
 
 function lineStartAt(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isBreak(text.charCodeAt(start - 1)) && offset - start < REACH) start--;
-  return start;
-}
-
-function isBreak(unit: number): boolean {
-  return unit === 10 || unit === 13;
+  return lineStart(text, offset, Math.max(0, offset - REACH));
 }
 
 function headingAbove(text: string, lineStart: number): number | undefined {
