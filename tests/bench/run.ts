@@ -18,7 +18,7 @@ if (unknown.length > 0) {
 const chosen = wanted.size === 0 ? sections : sections.filter(({ name }) => wanted.has(name));
 
 const turbo = join(ROOT, 'node_modules', 'turbo', 'bin', 'turbo');
-execFileSync(process.execPath, [turbo, 'run', 'build', '--output-logs=errors-only'], {
+execFileSync(process.execPath, [turbo, 'run', 'build', 'package', '--output-logs=errors-only'], {
   cwd: ROOT,
   stdio: ['ignore', 'ignore', 'inherit'],
 });

@@ -171,8 +171,8 @@ export type Show = Extract<ToExercisePage, { type: 'show' }>;
 
 const presentation = v.string();
 const fromExercisePageSchema = v.variant('type', [
-  /** The page listens; `lesson` and `exercise` are what it showed before VS Code reloaded it. */
-  v.object({ type: v.literal('ready'), lesson: v.optional(v.string()), exercise: v.optional(exercise) }),
+  /** The page listens, and says whether it shows already what came while it loaded. */
+  v.object({ type: v.literal('ready'), shown: v.boolean() }),
   v.object({ type: v.literal('attempt'), exercise, presentation, response: responseSchema }),
   /** A rest after a change of the answer. */
   v.object({ type: v.literal('draft'), exercise, presentation, response: responseSchema }),

@@ -4,9 +4,11 @@ import { median } from '../median.ts';
 import type { Section } from '../section.ts';
 import type { HostFigures } from './host-figures.bench.ts';
 import { loadedAtOnce } from './loaded-at-once.ts';
+import { measureExercise } from './measure-exercise.ts';
 import { measureHost } from './measure-host.ts';
 
 const STARTS = 3;
+const ROUNDS = 15;
 
 /** The extension in the real VS Code. */
 export const extensionSection: Section = {
@@ -41,5 +43,15 @@ export const extensionSection: Section = {
     );
     report.row('First hover: reads and parses', `${of((figures) => figures.hover.first).toFixed(0)} ms`);
     report.row('Hover right after an edit', `${of((figures) => figures.hover.afterEdit).toFixed(0)} ms`);
+    report.progress('running exercises in the workbench');
+    const exercise = await measureExercise(ROUNDS);
+    const opened = median(exercise.opened);
+    report.row(
+      'Exercise view, from the pick to the picture',
+      `${opened.toFixed(0)} ms`,
+      'at most 150 ms',
+      opened <= 150,
+    );
+    report.row('Another exercise in the open view', `${median(exercise.changed).toFixed(0)} ms`);
   },
 };

@@ -72,12 +72,11 @@ describe('a draft', () => {
     ]);
   });
 
-  it('tells a new host what was shown', async () => {
+  it('keeps for a new host what was shown, and asks for it', async () => {
     exercise = await openExercise(browser, { type: 'short' });
     await reload(null);
-    expect(await exercise.posted('ready')).toEqual([
-      { type: 'ready', lesson: 'file:///lessons/korea/', exercise: 'x-short' },
-    ]);
+    expect(await exercise.state()).toMatchObject({ lesson: 'file:///lessons/korea/', exercise: 'x-short' });
+    await expect.poll(() => exercise.posted('ready')).toEqual([{ type: 'ready', shown: false }]);
   });
 
   it('of picks is dropped when the options stand in another order, one of words is not', async () => {

@@ -46,6 +46,11 @@ export class ExercisePage {
     document.addEventListener('visibilitychange', () => this.#sendDraft());
   }
 
+  /** Whether the page has an exercise, or words in its place. */
+  get isFilled(): boolean {
+    return this.#page.hasChildNodes();
+  }
+
   /** Acts on a message of the host. */
   receive(message: ToExercisePage): void {
     if (message.type === 'show') this.#show(message);

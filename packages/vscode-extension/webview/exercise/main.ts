@@ -16,9 +16,5 @@ followLinks({
 const page = new ExercisePage(host);
 host.listen((message) => page.receive(message));
 
-const { lesson, exercise } = host.state;
-host.post({
-  type: 'ready',
-  ...(lesson !== undefined && { lesson }),
-  ...(exercise !== undefined && { exercise }),
-});
+// What the host has sent meanwhile comes as soon as the page is loaded: a way to the host and back is saved.
+addEventListener('load', () => setTimeout(() => host.post({ type: 'ready', shown: page.isFilled })));

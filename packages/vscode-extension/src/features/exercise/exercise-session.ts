@@ -9,7 +9,7 @@ import {
 } from '../../../webview/exercise-protocol.ts';
 import type { BaseContext } from '../feature-context.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
-import { webviewPage } from '../webview-page.ts';
+import { type PageText, webviewPage } from '../webview-page.ts';
 import { checkedQuotation } from './checked-quotation.ts';
 import { describeSolution } from './describe-solution.ts';
 import { followExerciseLink } from './exercise-links.ts';
@@ -37,17 +37,22 @@ export interface ExerciseSession extends vscode.Disposable {
   answer(words: string, since?: number): Promise<void>;
 }
 
-/** @param label for a preview, what its page says of itself; it also follows the author's typing */
+/**
+ * @param text of the page
+ * @param label for a preview, what its page says of itself; it also follows the author's typing
+ */
 export function createExerciseSession(
   panel: vscode.WebviewPanel,
   context: BaseContext,
+  text: PageText,
   label?: string,
 ): ExerciseSession {
   const { webview } = panel;
   const { library, desk, readers, log, extensionUri } = context;
   const reader = createExerciseReader(context.passageSelect);
   let loaded: string | undefined;
-  let ready = false;
+  /** Whether a page is there, or will be, that gets what is sent: VS Code keeps for it what comes while it loads. */
+  let there = false;
   let run: ExerciseRun | undefined;
   /** What stands in place of an exercise. */
   let words: (ToExercisePage & { type: 'empty' }) | undefined;
@@ -56,18 +61,18 @@ export function createExerciseSession(
   let turn = 0;
 
   const post = (message: ToExercisePage): void => {
-    if (ready) void webview.postMessage(message);
+    if (there) void webview.postMessage(message);
   };
   /** Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew for another. */
   const load = (folder: vscode.Uri): void => {
     if (loaded === folder.toString()) return;
     loaded = folder.toString();
-    ready = false;
+    there = true;
     webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), folder],
     };
-    webview.html = webviewPage(webview, extensionUri, 'exercise', label);
+    webview.html = webviewPage(webview, extensionUri, 'exercise', { label, text });
   };
   const send = (focus: boolean): void => {
     if (run) post(showRun(run, focus));
@@ -158,7 +163,7 @@ export function createExerciseSession(
     panel.reveal();
     if (words === undefined) return;
     later = { type: 'quotation', exercise: current.exercise.id, index, text: words };
-    if (ready) sendLater();
+    if (there) sendLater();
     await answer(words);
   };
   const step = async ({ folder, lesson, exercise, queue }: ExerciseRun, by: number): Promise<void> => {
@@ -173,8 +178,8 @@ export function createExerciseSession(
 
   const handle = async (message: FromExercisePage): Promise<void> => {
     if (message.type === 'ready') {
-      ready = true;
-      send(true);
+      there = true;
+      if (!message.shown) send(true);
       sendLater();
     } else if (message.type === 'error') log.error(`the exercise page: ${message.message}`);
     else if (message.type === 'command') {
@@ -245,7 +250,7 @@ export function createExerciseSession(
   });
   const view = panel.onDidChangeViewState(() => {
     // VS Code takes the page of a hidden tab away, and makes it anew.
-    if (!panel.visible) ready = false;
+    if (!panel.visible) there = false;
   });
   return {
     show,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
 import type { BaseContext } from '../feature-context.ts';
+import { type PageText, readPageText } from '../webview-page.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { selectWords } from './select-words.ts';
 
@@ -43,10 +44,18 @@ export function createExerciseTab(
   label?: string,
 ): ExerciseView & { adopt(panel: vscode.WebviewPanel): Promise<ExerciseSession> } {
   let open: { readonly panel: vscode.WebviewPanel; readonly session: ExerciseSession } | undefined;
+  let text: Promise<PageText> | undefined;
+  const pageText = (): Promise<PageText> => {
+    text ??= readPageText(context.extensionUri, 'exercise');
+    return text;
+  };
   const adopt = async (panel: vscode.WebviewPanel): Promise<ExerciseSession> => {
     // Grading and review dates are loaded with the first exercise.
-    const { createExerciseSession } = await import('./exercise-session.ts');
-    const session = createExerciseSession(panel, context, label);
+    const [{ createExerciseSession }, text] = await Promise.all([
+      import('./exercise-session.ts'),
+      pageText(),
+    ]);
+    const session = createExerciseSession(panel, context, text, label);
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(context.extensionUri, 'media', `reader-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };

@@ -74,7 +74,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), ...(folder ? [folder] : [])],
     };
-    webview.html = webviewPage(webview, extensionUri, 'reader', preview?.label);
+    webview.html = webviewPage(webview, extensionUri, 'reader', { label: preview?.label });
   };
 
   const update = async (place?: Place): Promise<void> => {
