@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import {
-  type FromExercisePage,
-  parseFromExercisePage,
-  type Queue,
-  type Response,
-  type Resume,
-  type ToExercisePage,
+import type {
+  FromExercisePage,
+  Queue,
+  Response,
+  Resume,
+  ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
 import type { BaseContext } from '../feature-context.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
-import { type PageText, webviewPage } from '../webview-page.ts';
+import type { PageText } from '../webview-page.ts';
 import { checkedQuotation } from './checked-quotation.ts';
 import { describeSolution } from './describe-solution.ts';
 import { followExerciseLink } from './exercise-links.ts';
+import { createExercisePanel } from './exercise-panel.ts';
 import { exercisePlace } from './exercise-place.ts';
 import { stepFrom } from './exercise-queue.ts';
 import { createExerciseReader } from './exercise-reader.ts';
@@ -48,11 +48,8 @@ export function createExerciseSession(
   label?: string,
 ): ExerciseSession {
   const { webview } = panel;
-  const { library, desk, readers, log, extensionUri } = context;
+  const { library, desk, readers, log } = context;
   const reader = createExerciseReader(context.passageSelect);
-  let loaded: string | undefined;
-  /** Whether a page is there, or will be, that gets what is sent: VS Code keeps for it what comes while it loads. */
-  let there = false;
   let run: ExerciseRun | undefined;
   /** What stands in place of an exercise. */
   let words: (ToExercisePage & { type: 'empty' }) | undefined;
@@ -60,20 +57,7 @@ export function createExerciseSession(
   let later: ToExercisePage | undefined;
   let turn = 0;
 
-  const post = (message: ToExercisePage): void => {
-    if (there) void webview.postMessage(message);
-  };
-  /** Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew for another. */
-  const load = (folder: vscode.Uri): void => {
-    if (loaded === folder.toString()) return;
-    loaded = folder.toString();
-    there = true;
-    webview.options = {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), folder],
-    };
-    webview.html = webviewPage(webview, extensionUri, 'exercise', { label, text });
-  };
+  const post = (message: ToExercisePage): void => page.post(message);
   const send = (focus: boolean): void => {
     if (run) post(showRun(run, focus));
     else if (words) post(words);
@@ -92,7 +76,7 @@ export function createExerciseSession(
     const mine = ++turn;
     reader.letGo();
     // The page starts while the lesson is looked up.
-    load(folder);
+    page.load(folder);
     const { lesson } = await library.open(folder);
     if (mine !== turn) return;
     const exercise = lesson?.exercises.find((other) => other.id === id);
@@ -163,7 +147,7 @@ export function createExerciseSession(
     panel.reveal();
     if (words === undefined) return;
     later = { type: 'quotation', exercise: current.exercise.id, index, text: words };
-    if (there) sendLater();
+    if (page.isThere) sendLater();
     await answer(words);
   };
   const step = async ({ folder, lesson, exercise, queue }: ExerciseRun, by: number): Promise<void> => {
@@ -178,7 +162,6 @@ export function createExerciseSession(
 
   const handle = async (message: FromExercisePage): Promise<void> => {
     if (message.type === 'ready') {
-      there = true;
       if (!message.shown) send(true);
       sendLater();
     } else if (message.type === 'error') log.error(`the exercise page: ${message.message}`);
@@ -240,24 +223,16 @@ export function createExerciseSession(
     }
   };
 
-  const subscription = webview.onDidReceiveMessage((data: unknown) => {
-    const parsed = parseFromExercisePage(data);
-    if (!parsed.ok) log.warn(`the exercise page sent what cannot be read: ${parsed.reason}`);
-    else void handle(parsed.message).catch((error: unknown) => log.error('the exercise page', String(error)));
-  });
+  const page = createExercisePanel(panel, context, handle, text, label);
   const typing = library.onDidChange((changed) => {
     if (label !== undefined && changed.toString() === run?.folder.toString()) void showAnew(run);
-  });
-  const view = panel.onDidChangeViewState(() => {
-    // VS Code takes the page of a hidden tab away, and makes it anew.
-    if (!panel.visible) there = false;
   });
   return {
     show,
     answer,
     dispose() {
       reader.letGo();
-      vscode.Disposable.from(subscription, view, typing).dispose();
+      vscode.Disposable.from(page, typing).dispose();
     },
   };
 }
