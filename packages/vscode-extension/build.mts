@@ -50,11 +50,21 @@ await Promise.all([
     ...shared,
     entryPoints: {
       reader: 'webview/reader/main.ts',
-      preview: 'webview/preview/main.ts',
+      annotator: 'webview/reader/annotator.ts',
       exercise: 'webview/exercise/main.ts',
       progress: 'webview/progress/main.ts',
       report: 'webview/report/main.ts',
     },
+    format: 'esm',
+    platform: 'browser',
+    // The reader's page loads this one when it first needs it.
+    external: ['./annotator.js'],
+    outdir: 'dist/webview',
+  }),
+  // A script of VS Code's own preview, which is no module.
+  build({
+    ...shared,
+    entryPoints: { preview: 'webview/preview/main.ts' },
     format: 'iife',
     platform: 'browser',
     outdir: 'dist/webview',
@@ -63,6 +73,7 @@ await Promise.all([
     ...shared,
     entryPoints: {
       reader: 'webview/reader/reader.css',
+      annotator: 'webview/reader/annotator.css',
       preview: 'webview/preview/preview.css',
       exercise: 'webview/exercise/exercise.css',
       progress: 'webview/progress/progress.css',

@@ -215,8 +215,3 @@ export function parseState(data: unknown): ReaderState | undefined {
   const result = v.safeParse(stateSchema, data);
   return result.success ? result.output : undefined;
 }
-
-/** The element that stands for a target in the passage. */
-export function elementIdOf(target: Target): string {
-  return `${target.kind}-${target.id}`;
-}

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openReader, type ReaderPage } from './reader-page.ts';
 import { samplePassage } from './sample-lessons.ts';
-import { annotationOn } from './shown-annotations.ts';
+import { annotationOn, showAnnotations } from './shown-annotations.ts';
 import { type ThemeName, themes } from './themes.ts';
 
 let browser: Browser;
@@ -50,7 +50,7 @@ describe.each(Object.keys(themes) as ThemeName[])('the theme %s', (theme) => {
 
   it.each([260, 1100])('has nothing for axe to find at %i pixels, with annotations', async (width) => {
     reader = await openReader(browser, { theme, width });
-    await reader.send({ type: 'annotations', annotations: [seed, chairman] });
+    await showAnnotations(reader, [seed, chairman]);
     await reader.page.focus('.sign-note');
     await reader.page.keyboard.press('Enter');
     expect(await violations()).toEqual([]);

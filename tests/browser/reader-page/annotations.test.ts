@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openReader, type ReaderPage, showSample } from './reader-page.ts';
 import { type SampleName, sampleHtml, samplePassage } from './sample-lessons.ts';
-import { annotationOn, painted } from './shown-annotations.ts';
+import { annotationOn, painted, showAnnotations } from './shown-annotations.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -16,7 +16,7 @@ afterEach(() => reader.close());
 const chronicle = samplePassage('chronicle');
 const ferry = annotationOn(chronicle, 'crossed the river by ferry');
 const seed = annotationOn(chronicle, 'a load of seed barley was lost', 'Who pays?\nNobody yet.');
-const show = (annotations: unknown[]) => reader.send({ type: 'annotations', annotations });
+const show = (annotations: readonly unknown[]) => showAnnotations(reader, annotations);
 
 const odd = `
 

@@ -53,6 +53,7 @@ describe('the answer sheet', () => {
     reader = await openReader(browser, { width: 300 });
     await select(wanted);
     const answer = reader.page.locator('.answer-bar').getByText('Answer');
+    await answer.waitFor();
     await dragOver(reader.page.mainFrame(), 'went round in January');
     await expect
       .poll(() => reader.page.locator('.answer-chosen').textContent())
@@ -78,7 +79,7 @@ describe('the answer sheet', () => {
     reader = await openReader(browser, { width: 300, height: 500 });
     const answer = stretch('spoke last');
     await reader.send({ type: 'mark', stretches: [answer], label: 'The answer: spoke last' });
-    expect(await painted(reader, 'marginalia-answer')).toEqual(['spoke last']);
+    await expect.poll(() => painted(reader, 'marginalia-answer')).toEqual(['spoke last']);
     await expect.poll(said).toBe('The answer: spoke last');
     const top = await reader.page.evaluate(
       () => ([...(CSS.highlights.get('marginalia-answer') ?? [])][0] as Range).getBoundingClientRect().top,

@@ -16,7 +16,9 @@ async function make(entry: string): Promise<string> {
     entryPoints: [fileURLToPath(source)],
     bundle: true,
     minify: true,
-    format: 'iife',
+    // As the build does: pages load modules, VS Code's own preview a plain script.
+    format: entry.startsWith('preview/') ? 'iife' : 'esm',
+    external: ['./annotator.js'],
     target: 'es2022',
     write: false,
   });

@@ -82,7 +82,12 @@ export function launchBrowser(): Promise<Browser> {
 /** Opens the reader as VS Code would: same content security policy, theme, defaults and message channel. */
 export async function openReader(browser: Browser, options: ReaderOptions = {}): Promise<ReaderPage> {
   const { theme = 'dark', width = 1100, height = 800, touch = false, reducedMotion = true, state } = options;
-  const [script, style] = await Promise.all([bundle('reader/main.ts'), bundle('reader/reader.css')]);
+  const [script, style, annotator, annotatorStyle] = await Promise.all([
+    bundle('reader/main.ts'),
+    bundle('reader/reader.css'),
+    bundle('reader/annotator.ts'),
+    bundle('reader/annotator.css'),
+  ]);
   const context = await browser.newContext({
     viewport: { width, height },
     hasTouch: touch,
@@ -96,6 +101,8 @@ export async function openReader(browser: Browser, options: ReaderOptions = {}):
     const path = new URL(route.request().url()).pathname;
     if (path === '/reader.js') return route.fulfill({ contentType: 'text/javascript', body: script });
     if (path === '/reader.css') return route.fulfill({ contentType: 'text/css', body: style });
+    if (path === '/annotator.js') return route.fulfill({ contentType: 'text/javascript', body: annotator });
+    if (path === '/annotator.css') return route.fulfill({ contentType: 'text/css', body: annotatorStyle });
     if (path === '/') return route.fulfill({ contentType: 'text/html', body: shell(theme) });
     return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
   });
@@ -157,7 +164,7 @@ function shell(theme: ThemeName): string {
 </head>
 <body class="vscode-body ${themes[theme].bodyClasses}">
 <main id="reader"></main>
-<script nonce="${NONCE}" src="${ORIGIN}/reader.js"></script>
+<script type="module" nonce="${NONCE}" src="${ORIGIN}/reader.js"></script>
 </body>
 </html>`;
 }

@@ -143,6 +143,7 @@ describe('words selected by keyboard', () => {
   it('go the way of the text from right to left', async () => {
     reader = await open({ width: 400, first: { html: sampleHtml('rightToLeft') } });
     await reader.page.keyboard.press('F7');
+    await expect.poll(selection).not.toBe('');
     const first = await selection();
     await reader.page.keyboard.press('ArrowLeft');
     const second = await selection();

@@ -17,6 +17,12 @@ export function annotationOn({ text, letters }: PassageText, words: string, note
   };
 }
 
+/** Shows annotations, as soon as the page has what it needs for them. */
+export async function showAnnotations(reader: ReaderPage, annotations: readonly unknown[]): Promise<void> {
+  await reader.send({ type: 'annotations', annotations });
+  await reader.page.locator('.selection-toolbar').waitFor({ state: 'attached' });
+}
+
 /** The words that the page has painted under a name. */
 export function painted({ page }: ReaderPage, name: string): Promise<string[]> {
   return page.evaluate(

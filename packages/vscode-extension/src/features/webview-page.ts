@@ -43,8 +43,8 @@ export function webviewPage(
     ? `<style nonce="${nonce}">${text.style}</style>`
     : `<link rel="stylesheet" href="${asset(`${name}.css`)}">`;
   const script = text
-    ? `<script nonce="${nonce}">${text.script}</script>`
-    : `<script nonce="${nonce}" src="${asset(`${name}.js`)}"></script>`;
+    ? `<script type="module" nonce="${nonce}">${text.script}</script>`
+    : `<script type="module" nonce="${nonce}" src="${asset(`${name}.js`)}"></script>`;
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>

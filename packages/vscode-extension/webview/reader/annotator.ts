@@ -1,7 +1,7 @@
 import type { PopoverAction } from '../popover/popover.ts';
 import type { FromWebview, ReaderStrings, ToWebview } from '../protocol.ts';
 import { AnnotationMarks } from './annotation-marks.ts';
-import { Announcer } from './announcer.ts';
+import type { Announcer } from './announcer.ts';
 import { AnswerSheet } from './answer-sheet.ts';
 import { paintRanges } from './paint-ranges.ts';
 import type { Letters, PassageLetters } from './passage-letters.ts';
@@ -12,10 +12,15 @@ import { WordCaret } from './word-caret.ts';
 /** The reader around the annotator. */
 export interface AnnotatorOptions {
   readonly page: HTMLElement;
+  readonly announcer: Announcer;
   article(): HTMLElement | undefined;
   strings(): ReaderStrings | undefined;
   post(message: FromWebview): void;
   travel(target: HTMLElement): void;
+  /** Keeps an element beside words of the page; gives how to end that. */
+  stayBeside(range: Range, element: HTMLElement): () => void;
+  /** Whether a mouse button or finger is down. */
+  pressed(): boolean;
   /** Opens what is written behind a sign. */
   open(sign: HTMLElement): void;
   /** The annotations stand where they belong. */
@@ -30,8 +35,8 @@ export type AnnotatorMessage = ToWebview & { type: 'annotations' | 'annotate' | 
 export class Annotator {
   readonly #options: AnnotatorOptions;
   readonly #marks = new AnnotationMarks();
-  readonly #announcer = new Announcer(document.body);
-  readonly #toolbar = new SelectionToolbar();
+  readonly #announcer: Announcer;
+  readonly #toolbar: SelectionToolbar;
   readonly #selected: SelectedWords;
   readonly #caret: WordCaret;
   readonly #sheet: AnswerSheet;
@@ -44,9 +49,11 @@ export class Annotator {
   #kept = false;
 
   constructor(options: AnnotatorOptions) {
-    const { page, article, strings, post, travel } = options;
+    const { page, announcer, article, strings, post, travel, stayBeside, pressed } = options;
     this.#options = options;
-    this.#selected = new SelectedWords(article, () => this.#look());
+    this.#announcer = announcer;
+    this.#toolbar = new SelectionToolbar(stayBeside);
+    this.#selected = new SelectedWords(article);
     this.#caret = new WordCaret({
       passage: () => this.#selected.passage,
       say: (words, lang) => this.#announcer.say(words, lang),
@@ -56,7 +63,8 @@ export class Annotator {
     });
     this.#sheet = new AnswerSheet({
       selected: this.#selected,
-      announcer: this.#announcer,
+      announcer,
+      pressed,
       language: () => article()?.lang ?? '',
       strings,
       post,
@@ -65,11 +73,9 @@ export class Annotator {
       stopCaret: () => this.#caret.stop(),
     });
     page.append(this.#caret.element, this.#toolbar.element);
-    document.addEventListener('keydown', (event) => this.#onKeyDown(event));
     page.addEventListener('click', (event) => this.#onClick(event));
     for (const type of ['focusin', 'pointerover'] as const)
       page.addEventListener(type, ({ target }) => this.#lightAt(target));
-    addEventListener('focus', () => post({ type: 'focused' }));
   }
 
   /**
@@ -146,8 +152,18 @@ export class Annotator {
     if (document.activeElement === document.body) mark.sign.focus({ preventScroll: true });
   }
 
-  /** Shows what can be done with the selection. */
-  #look(): void {
+  /** Whether words are being selected by keyboard. */
+  get selecting(): boolean {
+    return this.#caret.active;
+  }
+
+  /** Lets the student select by keyboard: from what is selected on, else from the first word in sight. */
+  selectByKeyboard(): void {
+    this.#startCaret(undefined);
+  }
+
+  /** Shows what can be done with the selection; to be called when it has come to rest. */
+  look(): void {
     if (this.#sheet.open) this.#sheet.look();
     else if (this.#selected.stretch) {
       if (!this.#caret.active) this.#showToolbar();
@@ -211,13 +227,6 @@ export class Annotator {
     const block = ranges[0]?.startContainer.parentElement;
     if (block) this.#options.travel(block);
     if (label !== '') this.#announcer.say(label);
-  }
-
-  #onKeyDown(event: KeyboardEvent): void {
-    // As browsers call their own caret.
-    if (event.key !== 'F7' || event.defaultPrevented || this.#caret.active) return;
-    this.#startCaret(undefined);
-    event.preventDefault();
   }
 
   #onClick({ target, clientX, clientY, detail }: MouseEvent): void {

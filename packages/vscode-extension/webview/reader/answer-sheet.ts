@@ -1,12 +1,15 @@
-import { elementIdOf, type FromWebview, type ReaderStrings } from '../protocol.ts';
+import type { FromWebview, ReaderStrings } from '../protocol.ts';
 import type { Announcer } from './announcer.ts';
 import { AnswerBar, type Wanted } from './answer-bar.ts';
+import { elementOf } from './element-of.ts';
 import type { SelectedWords } from './selected-words.ts';
 
 /** The reader around the answer sheet. */
 export interface AnswerSheetOptions {
   readonly selected: SelectedWords;
   readonly announcer: Announcer;
+  /** Whether a mouse button or finger is down. */
+  pressed(): boolean;
   /** BCP 47 tag of the lesson's language. */
   language(): string;
   strings(): ReaderStrings | undefined;
@@ -29,8 +32,8 @@ export class AnswerSheet {
     document.addEventListener('keydown', (event) => this.#onKeyDown(event));
     // The host brings the keyboard here after it has asked.
     addEventListener('focus', () => {
-      const { selected, startCaret } = options;
-      if (this.open && !selected.pressed && !selected.stretch) startCaret(this.#near);
+      const { selected, pressed, startCaret } = options;
+      if (this.open && !pressed() && !selected.stretch) startCaret(this.#near);
     });
   }
 
@@ -74,7 +77,7 @@ export class AnswerSheet {
 
   get #near(): HTMLElement | undefined {
     const near = this.#wanted?.near;
-    return (near && document.getElementById(elementIdOf(near))) ?? undefined;
+    return near && elementOf(near);
   }
 
   #onKeyDown(event: KeyboardEvent): void {

@@ -2,17 +2,17 @@ import type { PageHost } from '../page-host.ts';
 import { Popover, type PopoverAction } from '../popover/popover.ts';
 import type { PopoverContent } from '../popover/popover-content.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
-import {
-  elementIdOf,
-  type FromWebview,
-  type Place,
-  type ReaderSettings,
-  type ReaderState,
-  type ReaderStrings,
-  type ToWebview,
+import type {
+  FromWebview,
+  Place,
+  ReaderSettings,
+  ReaderState,
+  ReaderStrings,
+  ToWebview,
 } from '../protocol.ts';
 import { type Arrival, travelTo } from '../travel/travel.ts';
-import { Annotator } from './annotator.ts';
+import { Annotating } from './annotating.ts';
+import { elementOf } from './element-of.ts';
 import { emptyPage } from './empty-page.ts';
 import { followLinks } from './links.ts';
 import { MarginNotes } from './margin-notes.ts';
@@ -56,7 +56,7 @@ export class Reader {
     openWhole: (marker) => this.#popover.open(marker, 'pinned'),
     act: (id, action) => this.#host.post({ type: 'annotation', id, action }),
   });
-  readonly #annotator: Annotator;
+  readonly #annotating: Annotating;
   #lesson: string | undefined;
   #strings: ReaderStrings | undefined;
   #travelling = 0;
@@ -76,7 +76,7 @@ export class Reader {
       visit: (trigger: HTMLElement) => this.#visit(trigger),
     };
     new PopoverTriggers(this.#popover, triggers);
-    this.#annotator = new Annotator({
+    this.#annotating = new Annotating({
       page: this.#page,
       article: () => this.#passage.article,
       strings: () => this.#strings,
@@ -107,7 +107,7 @@ export class Reader {
       this.#set(message.settings);
       this.#settle();
     } else if (message.type === 'reveal') {
-      const element = document.getElementById(elementIdOf(message.target));
+      const element = elementOf(message.target);
       if (element) void this.#travel(element, message);
     } else if (message.type === 'empty') this.#empty(message);
     else if (message.type === 'problem') this.#say(message.message);
@@ -116,7 +116,7 @@ export class Reader {
     else if (message.type === 'tasks') {
       this.#tasks.show(message, this.#passage.article);
       this.#settle();
-    } else this.#annotator.receive(message);
+    } else this.#annotating.receive(message);
   }
 
   #show({ lesson, html, settings, strings, place, follow }: ToWebview & { type: 'show' }): void {
@@ -142,7 +142,7 @@ export class Reader {
     this.#place.index();
     this.#sections.index(!same);
     this.#tasks.update(article);
-    this.#annotator.update(!same);
+    this.#annotating.update(!same);
     this.#margin.update(article, strings.more);
     this.#layOut();
     const successor = triggerId ? document.getElementById(triggerId) : undefined;
@@ -178,7 +178,7 @@ export class Reader {
     this.#popover.close();
     this.#place.reset();
     this.#passage.clear();
-    this.#annotator.update(true);
+    this.#annotating.update(true);
     this.#margin.clear();
     this.#lesson = undefined;
     this.#read.index(undefined, true);
@@ -199,7 +199,7 @@ export class Reader {
   }
 
   #actions(trigger: HTMLElement, content: PopoverContent): PopoverAction[] {
-    if (content.kind === 'annotation') return this.#annotator.actions(trigger);
+    if (content.kind === 'annotation') return this.#annotating.actions(trigger);
     return noteActions(content, this.#strings, {
       go: (note) => void this.#travel(note, { focus: true, flash: true }),
       visit: () => this.#visit(trigger),
@@ -235,7 +235,7 @@ export class Reader {
   #layOut(): void {
     this.#margin.place();
     if (this.#passage.article) markScrollers(this.#passage.article);
-    this.#annotator.settle();
+    this.#annotating.settle();
   }
 
   #keep(): void {

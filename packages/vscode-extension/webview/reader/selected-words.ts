@@ -12,40 +12,13 @@ export interface Stretch extends Letters {
   readonly words: string;
 }
 
-/** Rest after the last change of the selection, in milliseconds. */
-const REST = 120;
-
 /** What is selected in the passage, by mouse, finger or keyboard, in whole words. */
 export class SelectedWords {
   readonly #article: () => HTMLElement | undefined;
   #passage: SetPassage | undefined;
-  #pressed = false;
-  #timer = 0;
 
-  /** `rested` is told when the student has come to rest after a change of the selection. */
-  constructor(article: () => HTMLElement | undefined, rested: () => void) {
+  constructor(article: () => HTMLElement | undefined) {
     this.#article = article;
-    const restSoon = (): void => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        if (!this.#pressed) rested();
-      }, REST);
-    };
-    document.addEventListener('selectionchange', restSoon);
-    addEventListener('pointerdown', () => {
-      this.#pressed = true;
-    });
-    for (const end of ['pointerup', 'pointercancel']) {
-      addEventListener(end, () => {
-        this.#pressed = false;
-        restSoon();
-      });
-    }
-  }
-
-  /** Whether a mouse button or finger is down. */
-  get pressed(): boolean {
-    return this.#pressed;
   }
 
   /** The passage as it is set now; `undefined` where none is shown. Made when it is asked for. */

@@ -1,22 +1,8 @@
-import {
-  autoUpdate,
-  computePosition,
-  flip,
-  inline,
-  offset,
-  shift,
-  type VirtualElement,
-} from '@floating-ui/dom';
-
 /** A button of the toolbar. */
 export interface SelectionAction {
   readonly label: string;
   run(): void;
 }
-
-/** Distance to the selection and to the window's edges, in pixels. */
-const GAP = 8;
-const EDGE = 8;
 
 /**
  * The buttons at a selection. Tab goes to them from anywhere in the page, since a selection has no place in the order
@@ -24,9 +10,12 @@ const EDGE = 8;
  */
 export class SelectionToolbar {
   readonly element = document.createElement('div');
+  readonly #stayBeside: (range: Range, element: HTMLElement) => () => void;
   #stopFollowing: (() => void) | undefined;
 
-  constructor() {
+  /** `stayBeside` keeps an element beside a range and gives how to end that. */
+  constructor(stayBeside: (range: Range, element: HTMLElement) => () => void) {
+    this.#stayBeside = stayBeside;
     this.element.className = 'selection-toolbar';
     this.element.setAttribute('role', 'toolbar');
     this.element.hidden = true;
@@ -55,12 +44,7 @@ export class SelectionToolbar {
     );
     this.element.hidden = false;
     this.#stopFollowing?.();
-    const anchor = {
-      getBoundingClientRect: () => range.getBoundingClientRect(),
-      getClientRects: () => range.getClientRects(),
-      contextElement: range.startContainer.parentElement ?? document.body,
-    };
-    this.#stopFollowing = autoUpdate(anchor, this.element, () => void this.#place(anchor));
+    this.#stopFollowing = this.#stayBeside(range, this.element);
   }
 
   hide(): void {
@@ -71,14 +55,6 @@ export class SelectionToolbar {
 
   focus(): void {
     this.element.querySelector('button')?.focus({ preventScroll: true });
-  }
-
-  async #place(anchor: VirtualElement): Promise<void> {
-    const { x, y } = await computePosition(anchor, this.element, {
-      placement: 'bottom',
-      middleware: [inline(), offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
-    });
-    this.element.style.setProperty('translate', `${Math.round(x)}px ${Math.round(y)}px`);
   }
 
   #onKeyDown(event: KeyboardEvent): void {

@@ -1,0 +1,117 @@
+import { linkStyle } from '../link-style.ts';
+import type { PopoverAction } from '../popover/popover.ts';
+import type { Annotator, AnnotatorMessage, AnnotatorOptions } from './annotator.ts';
+import { Announcer } from './announcer.ts';
+import { holdKeys } from './held-keys.ts';
+import { SelectionRest } from './selection-rest.ts';
+import { stayBeside } from './stay-beside.ts';
+
+/**
+ * Selecting and annotating for a reader that can do without: the annotator with its style sheet is a bundle of its own,
+ * loaded when the student first selects something, or when the host first has something to show or to ask.
+ */
+export class Annotating {
+  readonly #options: AnnotatorOptions;
+  /** What the host has said of this lesson before there was an annotator: of each type the last. */
+  readonly #told = new Map<AnnotatorMessage['type'], AnnotatorMessage>();
+  #annotator: Annotator | undefined;
+  #loading: Promise<Annotator> | undefined;
+
+  constructor(options: Omit<AnnotatorOptions, 'announcer' | 'stayBeside' | 'pressed'>) {
+    const rest = new SelectionRest(() => this.#look());
+    const announcer = new Announcer(document.body);
+    this.#options = { ...options, announcer, stayBeside, pressed: () => rest.pressed };
+    document.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    addEventListener('focus', () => options.post({ type: 'focused' }));
+  }
+
+  /** After new text; `afresh` for another lesson or none. */
+  update(afresh: boolean): void {
+    if (afresh) this.#told.clear();
+    this.#annotator?.update(afresh);
+  }
+
+  receive(message: AnnotatorMessage): void {
+    if (this.#annotator) {
+      this.#annotator.receive(message);
+      return;
+    }
+    // Where the host keeps no annotations, as in a preview, nothing is annotated.
+    if (message.type === 'annotate' && !this.#told.has('annotations')) return;
+    this.#told.delete(message.type);
+    this.#told.set(message.type, message);
+    if (message.type === 'annotate' || (message.type === 'select' && message.wanted)) this.#loadForKeys();
+    else if (hasContent(message)) void this.#load();
+  }
+
+  /** What can be done with the annotation of a sign. */
+  actions(sign: HTMLElement): PopoverAction[] {
+    return this.#annotator?.actions(sign) ?? [];
+  }
+
+  /** After a change of layout. */
+  settle(): void {
+    this.#annotator?.settle();
+  }
+
+  #look(): void {
+    if (this.#annotator) this.#annotator.look();
+    else if (this.#told.has('annotations') && selectsIn(this.#options.article()))
+      void this.#load().then((annotator) => annotator.look());
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    // As browsers call their own caret.
+    if (event.key !== 'F7' || event.defaultPrevented || this.#annotator?.selecting) return;
+    event.preventDefault();
+    this.#loadForKeys((annotator) => annotator.selectByKeyboard());
+  }
+
+  /** Loads it where the keyboard goes on in the passage: what is typed meanwhile waits. */
+  #loadForKeys(then: (annotator: Annotator) => void = () => undefined): void {
+    if (this.#annotator) {
+      then(this.#annotator);
+      return;
+    }
+    const letGo = holdKeys();
+    void this.#load().then(then).finally(letGo);
+  }
+
+  async #load(): Promise<Annotator> {
+    this.#loading ??= makeAnnotator(this.#options);
+    try {
+      const annotator = await this.#loading;
+      // The first that comes here hands over what was said.
+      if (!this.#annotator) {
+        this.#annotator = annotator;
+        for (const message of this.#told.values()) annotator.receive(message);
+        this.#told.clear();
+      }
+      return annotator;
+    } catch (error) {
+      // The next who needs it tries again.
+      this.#loading = undefined;
+      throw error;
+    }
+  }
+}
+
+async function makeAnnotator(options: AnnotatorOptions): Promise<Annotator> {
+  // Not bundled: the build makes a file of its own of it, beside this script.
+  const [file] = await Promise.all([
+    import('./annotator.js'),
+    linkStyle(new URL('./annotator.css', import.meta.url)),
+  ]);
+  return new file.Annotator(options);
+}
+
+function hasContent(message: AnnotatorMessage): boolean {
+  if (message.type === 'annotations') return message.annotations.length > 0;
+  return message.type === 'mark' && message.stretches.length > 0;
+}
+
+function selectsIn(article: HTMLElement | undefined): boolean {
+  const selection = getSelection();
+  if (!article || !selection || selection.isCollapsed) return false;
+  return article.contains(selection.anchorNode) || article.contains(selection.focusNode);
+}

@@ -1,0 +1,32 @@
+/** Rest after the last change of the selection, in milliseconds. */
+const REST = 120;
+
+/** Knows when the student has come to rest after a change of the selection. */
+export class SelectionRest {
+  #pressed = false;
+  #timer = 0;
+
+  constructor(rested: () => void) {
+    const restSoon = (): void => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        if (!this.#pressed) rested();
+      }, REST);
+    };
+    document.addEventListener('selectionchange', restSoon);
+    addEventListener('pointerdown', () => {
+      this.#pressed = true;
+    });
+    for (const end of ['pointerup', 'pointercancel']) {
+      addEventListener(end, () => {
+        this.#pressed = false;
+        restSoon();
+      });
+    }
+  }
+
+  /** Whether a mouse button or finger is down. */
+  get pressed(): boolean {
+    return this.#pressed;
+  }
+}
