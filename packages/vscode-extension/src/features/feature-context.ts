@@ -14,7 +14,7 @@ import type { Readers } from './reader/readers.ts';
 import type { StudentPreview } from './student-preview/student-preview.ts';
 import type { LessonTreeView } from './tree/lesson-tree-view.ts';
 
-/** What every feature is given. */
+/** What every feature is given; made in `create-context.ts`. */
 export interface FeatureContext {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -39,6 +39,3 @@ export interface FeatureContext {
   /** The extension's own folder. */
   readonly extensionUri: vscode.Uri;
 }
-
-/** What there is before the views are made, each of which is given it. */
-export type BaseContext = Omit<FeatureContext, 'exercises' | 'progress' | 'changes' | 'preview'>;

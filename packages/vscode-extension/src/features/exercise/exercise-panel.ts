@@ -4,7 +4,7 @@ import {
   parseFromExercisePage,
   type ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
-import type { BaseContext } from '../feature-context.ts';
+import type { FeatureContext } from '../feature-context.ts';
 import { type PageText, webviewPage } from '../webview-page.ts';
 
 /** The exercise page in its panel, as the host sees it. */
@@ -23,7 +23,7 @@ export interface ExercisePanel extends vscode.Disposable {
  */
 export function createExercisePanel(
   panel: vscode.WebviewPanel,
-  { extensionUri, log }: Pick<BaseContext, 'extensionUri' | 'log'>,
+  { extensionUri, log }: Pick<FeatureContext, 'extensionUri' | 'log'>,
   handle: (message: FromExercisePage) => Promise<void>,
   text: PageText,
   label?: string,

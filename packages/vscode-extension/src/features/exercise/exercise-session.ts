@@ -6,7 +6,7 @@ import type {
   Resume,
   ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
-import type { BaseContext } from '../feature-context.ts';
+import type { FeatureContext } from '../feature-context.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
 import type { PageText } from '../webview-page.ts';
 import { checkedQuotation } from './checked-quotation.ts';
@@ -43,7 +43,7 @@ export interface ExerciseSession extends vscode.Disposable {
  */
 export function createExerciseSession(
   panel: vscode.WebviewPanel,
-  context: BaseContext,
+  context: FeatureContext,
   text: PageText,
   label?: string,
 ): ExerciseSession {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
-import type { BaseContext } from '../feature-context.ts';
+import type { FeatureContext } from '../feature-context.ts';
 import { type PageText, readPageText } from '../webview-page.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { selectWords } from './select-words.ts';
@@ -20,7 +20,7 @@ export interface ExerciseView {
 }
 
 /** Makes the view, and lets its tab come back after the window is reloaded. */
-export function registerExercises(context: BaseContext): ExerciseView & vscode.Disposable {
+export function registerExercises(context: FeatureContext): ExerciseView & vscode.Disposable {
   const view = createExerciseTab(context, PANEL);
   const serializer = vscode.window.registerWebviewPanelSerializer(PANEL, {
     async deserializeWebviewPanel(panel, state: unknown) {
@@ -39,7 +39,7 @@ export function registerExercises(context: BaseContext): ExerciseView & vscode.D
  * @param label for a preview, what its page says of itself
  */
 export function createExerciseTab(
-  context: BaseContext,
+  context: FeatureContext,
   type: string,
   label?: string,
 ): ExerciseView & { adopt(panel: vscode.WebviewPanel): Promise<ExerciseSession> } {

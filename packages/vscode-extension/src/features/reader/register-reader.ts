@@ -8,12 +8,7 @@ import { visit } from './visit.ts';
 const PANEL = 'marginalia.reader';
 
 /** The reader in the sidebar and the reader tabs, which come back after the window is reloaded. */
-function sessionOptions({
-  library,
-  readers,
-  log,
-  extensionUri,
-}: Omit<FeatureContext, 'preview'>): ReaderSessionOptions {
+function sessionOptions({ library, readers, log, extensionUri }: FeatureContext): ReaderSessionOptions {
   return {
     library,
     log,
@@ -85,7 +80,7 @@ export async function openReaderPanel(
  * @param titled its title, from the lesson's
  */
 export function adoptReaderPanel(
-  context: Omit<FeatureContext, 'preview'>,
+  context: FeatureContext,
   panel: vscode.WebviewPanel,
   folder: vscode.Uri | undefined,
   own: Partial<ReaderSessionOptions> = {},

@@ -22,7 +22,7 @@ const PANEL = 'marginalia.preview';
  * Makes the previews. A preview is the reader itself, with the same cards and exercises, over a desk that keeps nothing:
  * whatever an author tries in it, the study record and the workbook hear nothing of it.
  */
-export function createStudentPreview(context: Omit<FeatureContext, 'preview'>): StudentPreview {
+export function createStudentPreview(context: FeatureContext): StudentPreview {
   const open = new Map<string, vscode.WebviewPanel>();
   const titled = (title: string): string => vscode.l10n.t('Preview: {title}', { title });
   const adopt = (panel: vscode.WebviewPanel, folder: vscode.Uri): void => {
@@ -53,7 +53,7 @@ export function createStudentPreview(context: Omit<FeatureContext, 'preview'>): 
 
 /** Lets a tab be the preview of a lesson. */
 function preview(
-  context: Omit<FeatureContext, 'preview'>,
+  context: FeatureContext,
   panel: vscode.WebviewPanel,
   folder: vscode.Uri,
   titled: (title: string) => string,

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { createCurrentLesson } from '../lessons/current-lesson.ts';
+import { createLessonLibrary } from '../lessons/lesson-library.ts';
+import { createStudyDesk } from '../study/study-desk.ts';
+import { createUncoveredKeys } from '../study/uncovered-keys.ts';
+import { createWorkbookDesk } from '../study/workbook-desk.ts';
+import { createAnnotationBook } from './annotations/annotation-book.ts';
+import { registerExercises } from './exercise/register-exercises.ts';
+import type { FeatureContext } from './feature-context.ts';
+import { createImportDesk } from './import/import-desk.ts';
+import { createNoteWriting } from './language/note-writing.ts';
+import { createReportView } from './lesson-change/report-view.ts';
+import { createProgressView } from './progress/progress-view.ts';
+import { createPassageSelect } from './reader/passage-select.ts';
+import { createReaders } from './reader/readers.ts';
+import { createStudentPreview } from './student-preview/student-preview.ts';
+import { createLessonTreeView } from './tree/lesson-tree-view.ts';
+
+/** How each part of the context is made of others. */
+type Recipes = { readonly [Part in keyof FeatureContext]: (parts: FeatureContext) => FeatureContext[Part] };
+
+/** A new part is a line here and one in `FeatureContext`; their order does not matter. */
+const recipes = ({ workspaceState, globalStorageUri, extensionUri }: vscode.ExtensionContext): Recipes => ({
+  extensionUri: () => extensionUri,
+  state: () => workspaceState,
+  log: () => vscode.window.createOutputChannel('Marginalia', { log: true }),
+  library: ({ log }) => createLessonLibrary(log),
+  current: ({ library, state }) => createCurrentLesson(library, state),
+  readers: () => createReaders(),
+  desk: ({ log }) => createStudyDesk(globalStorageUri, log),
+  workbook: ({ desk, log }) => createWorkbookDesk(globalStorageUri, desk, log),
+  keys: () => createUncoveredKeys(),
+  annotations: ({ desk, log }) => createAnnotationBook(desk, log),
+  passageSelect: ({ readers }) => createPassageSelect(readers),
+  noteWriting: () => createNoteWriting(),
+  imports: () => createImportDesk(extensionUri),
+  tree: createLessonTreeView,
+  exercises: registerExercises,
+  progress: createProgressView,
+  changes: createReportView,
+  preview: createStudentPreview,
+});
+
+/**
+ * Makes what the features work with: each part once, when another one or this function first asks for it. Parts that
+ * need one another in a circle show at once, since then nothing activates.
+ */
+export function createContext(extension: vscode.ExtensionContext): FeatureContext & vscode.Disposable {
+  const context = {} as FeatureContext;
+  const made: unknown[] = [];
+  const make = recipes(extension);
+  const names = Object.keys(make) as (keyof FeatureContext)[];
+  for (const name of names) {
+    const get = (): unknown => {
+      const value = make[name](context);
+      made.push(value);
+      Object.defineProperty(context, name, { value });
+      return value;
+    };
+    Object.defineProperty(context, name, { get, enumerable: true, configurable: true });
+  }
+  for (const name of names) void context[name];
+  return Object.assign(context, {
+    dispose: () => vscode.Disposable.from(...made.filter(isDisposable)).dispose(),
+  });
+}
+
+function isDisposable(part: unknown): part is vscode.Disposable {
+  return typeof part === 'object' && part !== null && 'dispose' in part;
+}
