@@ -46,25 +46,23 @@ await Promise.all([
     platform: 'browser',
     outdir: 'dist',
   }),
+  // A module, since it loads the other one when it first needs it.
+  build({
+    ...shared,
+    entryPoints: { reader: 'webview/reader/main.ts', annotator: 'webview/reader/annotator.ts' },
+    external: ['./annotator.js'],
+    format: 'esm',
+    platform: 'browser',
+    outdir: 'dist/webview',
+  }),
   build({
     ...shared,
     entryPoints: {
-      reader: 'webview/reader/main.ts',
-      annotator: 'webview/reader/annotator.ts',
+      preview: 'webview/preview/main.ts',
       exercise: 'webview/exercise/main.ts',
       progress: 'webview/progress/main.ts',
       report: 'webview/report/main.ts',
     },
-    format: 'esm',
-    platform: 'browser',
-    // The reader's page loads this one when it first needs it.
-    external: ['./annotator.js'],
-    outdir: 'dist/webview',
-  }),
-  // A script of VS Code's own preview, which is no module.
-  build({
-    ...shared,
-    entryPoints: { preview: 'webview/preview/main.ts' },
     format: 'iife',
     platform: 'browser',
     outdir: 'dist/webview',

@@ -111,7 +111,7 @@ function shell(theme: ThemeName): string {
 </head>
 <body class="vscode-body ${themes[theme].bodyClasses}">
 <main id="exercise"></main>
-<script type="module" nonce="${NONCE}" src="${ORIGIN}/exercise.js"></script>
+<script nonce="${NONCE}" src="${ORIGIN}/exercise.js"></script>
 </body>
 </html>`;
 }

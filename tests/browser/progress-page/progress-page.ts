@@ -95,7 +95,7 @@ function shell(theme: ThemeName): string {
 </head>
 <body class="vscode-body ${themes[theme].bodyClasses}">
 <main id="progress"></main>
-<script type="module" nonce="${NONCE}" src="${ORIGIN}/progress.js"></script>
+<script nonce="${NONCE}" src="${ORIGIN}/progress.js"></script>
 </body>
 </html>`;
 }

@@ -16,8 +16,7 @@ async function make(entry: string): Promise<string> {
     entryPoints: [fileURLToPath(source)],
     bundle: true,
     minify: true,
-    // As the build does: pages load modules, VS Code's own preview a plain script.
-    format: entry.startsWith('preview/') ? 'iife' : 'esm',
+    format: entry.startsWith('reader/') ? 'esm' : 'iife',
     external: ['./annotator.js'],
     target: 'es2022',
     write: false,

@@ -26,7 +26,7 @@ export async function readPageText(extensionUri: vscode.Uri, name: PageName): Pr
  * The page that a webview loads: only our own script and style, nothing from elsewhere.
  *
  * @param label what a preview says of itself at its foot
- * @param text what stands in the page; without it, it is loaded
+ * @param text what stands in the page; without it, it is loaded, as it must be where a script loads what lies beside it
  */
 export function webviewPage(
   webview: vscode.Webview,
@@ -43,7 +43,7 @@ export function webviewPage(
     ? `<style nonce="${nonce}">${text.style}</style>`
     : `<link rel="stylesheet" href="${asset(`${name}.css`)}">`;
   const script = text
-    ? `<script type="module" nonce="${nonce}">${text.script}</script>`
+    ? `<script nonce="${nonce}">${text.script}</script>`
     : `<script type="module" nonce="${nonce}" src="${asset(`${name}.js`)}"></script>`;
   return `<!DOCTYPE html>
 <html lang="${language}">
