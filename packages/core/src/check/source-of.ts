@@ -1,4 +1,5 @@
 import type { Lesson } from '../model/lesson.ts';
+import type { Sliceable } from '../model/sliceable.ts';
 import type { Span } from '../model/span.ts';
 
 /** The text of a file of the lesson; empty for one that it does not have. */
@@ -6,9 +7,14 @@ export function textOf(lesson: Lesson, path: string): string {
   return lesson.files.find((file) => file.path === path)?.text ?? '';
 }
 
+/** The same to take stretches from, which costs what they are long. */
+export function fileOf(lesson: Lesson, path: string): Sliceable {
+  return lesson.files.find((file) => file.path === path) ?? '';
+}
+
 /** What a span covers. */
 export function sourceOf(lesson: Lesson, { file, start, end }: Span): string {
-  return textOf(lesson, file).slice(start, end);
+  return fileOf(lesson, file).slice(start, end);
 }
 
 /** A span widened to whole lines, their breaks included. */
@@ -22,10 +28,10 @@ export function wholeLines(lesson: Lesson, { file, start, end }: Span): Span {
   };
 }
 
-/** Where the line begins that holds an offset; `least` where it begins before that. */
-export function lineStart(text: string, offset: number, least = 0): number {
+/** Where the line begins that holds an offset. */
+export function lineStart(text: string, offset: number): number {
   let start = offset;
-  while (start > least && !isBreak(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
@@ -34,6 +40,6 @@ function isBreak(unit: number): boolean {
 }
 
 /** The line break that a file uses. */
-export function breakOf(text: string): string {
+export function breakOf(text: Sliceable): string {
   return text.slice(0, 10_000).includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,6 +1,7 @@
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lenses } from '../model/question.ts';
+import type { Sliceable } from '../model/sliceable.ts';
 import { completeLabel } from './complete-note.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { type MarkAt, markAt } from './mark-at.ts';
@@ -30,7 +31,7 @@ const VALUE = /([\w-]+)=(?:"([^"]*)|'([^']*)|([^\s"']*))$/;
 /** Names, keys and values inside a comment under a heading; the key mark elsewhere. `undefined` outside comments. */
 export function completeMark(
   lesson: Lesson,
-  text: string,
+  text: Sliceable,
   file: string,
   offset: number,
 ): CompletionList | undefined {
@@ -48,7 +49,7 @@ export function completeMark(
 
 function names(
   lesson: Lesson,
-  text: string,
+  text: Sliceable,
   file: string,
   offset: number,
   { headingLevel, inside, closed }: MarkAt,
@@ -89,7 +90,7 @@ function offered(file: string, level: number | undefined): readonly MarkName[] {
 }
 
 /** A mark with what it needs. */
-function skeleton(lesson: Lesson, text: string, inside: number, name: MarkName): string {
+function skeleton(lesson: Lesson, text: Sliceable, inside: number, name: MarkName): string {
   if (name === 'key') return name;
   const id = `id=\${1:${suggestId(lesson, name, titleAbove(text, inside - 4))}}`;
   const types = Object.keys(exerciseTypes).join(',');
@@ -97,7 +98,7 @@ function skeleton(lesson: Lesson, text: string, inside: number, name: MarkName):
 }
 
 /** The words of the heading above a comment. */
-function titleAbove(text: string, comment: number): string {
+function titleAbove(text: Sliceable, comment: number): string {
   const lines = text.slice(Math.max(0, comment - 400), comment).split(/\r\n?|\n/);
   const line = lines.at(-2) ?? '';
   const title = /^[ =-]*$/.test(line) ? (lines.at(-3) ?? '') : line;
@@ -106,7 +107,7 @@ function titleAbove(text: string, comment: number): string {
 
 function keys(
   lesson: Lesson,
-  text: string,
+  text: Sliceable,
   file: string,
   offset: number,
   { mark, inside, closed }: MarkAt,
@@ -138,7 +139,7 @@ function keys(
   return { replace: { file, start: offset - begun.length, end }, items, incomplete: false };
 }
 
-function valueSnippet(lesson: Lesson, text: string, inside: number, name: MarkName, key: MarkKey): string {
+function valueSnippet(lesson: Lesson, text: Sliceable, inside: number, name: MarkName, key: MarkKey): string {
   if (key.value === 'notes') return '"$1"';
   if (key.value === 'id' && name !== 'key')
     return `\${1:${suggestId(lesson, name, titleAbove(text, inside - 4))}}`;
@@ -147,7 +148,7 @@ function valueSnippet(lesson: Lesson, text: string, inside: number, name: MarkNa
 
 function values(
   lesson: Lesson,
-  text: string,
+  text: Sliceable,
   file: string,
   offset: number,
   { inside }: MarkAt,

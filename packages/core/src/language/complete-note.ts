@@ -1,10 +1,13 @@
+import { sourceOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
 import { type CompletionItem, type CompletionList, MOST_ITEMS } from './completion-item.ts';
 import { mentionsIn } from './mentions.ts';
 import { newDefinition, nextLabel } from './new-note.ts';
-import { isFoundBy, noteBeginning } from './note-beginning.ts';
 import { say } from './say.ts';
+
+/** So much of the text of a note is searched for what has been typed, in UTF-16 units. */
+const SEARCHED = 160;
 
 /**
  * The notes for a marker that has been begun as `[^` or `[^ab`: those that the text cites in its order, then the others,
@@ -55,10 +58,18 @@ function notes(lesson: Lesson, typed: string): CompletionItem[] {
   const sought = typed.toLowerCase();
   const items: CompletionItem[] = [];
   for (const note of inReadingOrder(lesson)) {
-    if (isFoundBy(lesson, note, sought)) items.push(noteItem(note, noteBeginning(lesson, note)));
+    if (isFoundBy(lesson, note, sought)) items.push(noteItem(note, note.beginning));
     if (items.length > MOST_ITEMS) break;
   }
   return items;
+}
+
+/** Whether a note is found by some of its label or of its first words, given in small letters. */
+function isFoundBy(lesson: Lesson, { label, labelSpan, span }: Note, sought: string): boolean {
+  if (sought === '' || label.toLowerCase().includes(sought)) return true;
+  const start = labelSpan.end + ']:'.length;
+  const words = sourceOf(lesson, { ...span, start, end: Math.min(span.end, start + SEARCHED) });
+  return words.toLowerCase().includes(sought);
 }
 
 function noteItem(note: Note, beside: string): CompletionItem {

@@ -1,4 +1,4 @@
-import { textOf } from '../check/source-of.ts';
+import { fileOf, textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../parse/parse-lesson.ts';
 import { completeAllow } from './complete-allow.ts';
@@ -28,7 +28,7 @@ export function completion(
   offset: number,
   asked = true,
 ): CompletionList | undefined {
-  const text = textOf(lesson, file);
+  const text = fileOf(lesson, file);
   const before = text.slice(Math.max(0, offset - REACH), offset);
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   const after = /^[^\r\n]*/.exec(text.slice(offset, offset + REACH))?.[0] ?? '';
@@ -38,7 +38,7 @@ export function completion(
     const fields = inHead ? frontMatterFields : referenceFields;
     return (
       completeAllow('yaml', file, offset, line, after) ??
-      completeField(lesson, text, file, inHead ? head.start : 0, offset, fields)
+      completeField(lesson, textOf(lesson, file), file, inHead ? head.start : 0, offset, fields)
     );
   }
   if (head?.closed && offset < head.start) return undefined;

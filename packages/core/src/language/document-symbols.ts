@@ -2,7 +2,6 @@ import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
-import { noteBeginning } from './note-beginning.ts';
 
 /** A line of the outline of one file. */
 export interface DocumentSymbol {
@@ -58,7 +57,7 @@ function notesOf(lesson: Lesson, file: string): DocumentSymbol[] {
       (note): DocumentSymbol => ({
         kind: 'note',
         name: note.label,
-        detail: noteBeginning(lesson, note),
+        detail: note.beginning,
         span: note.span,
         nameSpan: note.labelSpan,
         children: [],

@@ -1,7 +1,8 @@
-import { textOf } from '../check/source-of.ts';
+import { fileOf, textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { MarkAttribute } from '../model/mark.ts';
 import type { Message } from '../model/message.ts';
+import type { Sliceable } from '../model/sliceable.ts';
 import type { Span } from '../model/span.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../parse/parse-lesson.ts';
 import { frontMatterRange } from './front-matter-range.ts';
@@ -21,10 +22,12 @@ export interface Explanation {
 
 /** The word of the format at an offset, a mark's name, key or value or a field of YAML, and what it is for. */
 export function explanation(lesson: Lesson, file: string, offset: number): Explanation | undefined {
-  const text = textOf(lesson, file);
-  if (file === REFERENCE_FILE) return fieldExplanation(text, file, 0, offset, referenceFields);
+  const text = fileOf(lesson, file);
+  if (file === REFERENCE_FILE)
+    return fieldExplanation(textOf(lesson, file), file, 0, offset, referenceFields);
   const head = file === LESSON_FILE ? frontMatterRange(text) : undefined;
-  if (head && offset < head.end) return fieldExplanation(text, file, head.start, offset, frontMatterFields);
+  if (head && offset < head.end)
+    return fieldExplanation(textOf(lesson, file), file, head.start, offset, frontMatterFields);
   return markExplanation(text, file, offset);
 }
 
@@ -41,10 +44,10 @@ function fieldExplanation(
   return field && { span: { file, ...place.keySpan }, word: field.key, means: say(field.means) };
 }
 
-function markExplanation(text: string, file: string, offset: number): Explanation | undefined {
+function markExplanation(text: Sliceable, file: string, offset: number): Explanation | undefined {
   const { mark, inside } = markAt(text, file, offset) ?? {};
   if (!mark || !inside || !isMarkName(mark.name)) return undefined;
-  const start = text.indexOf(mark.name, inside.start);
+  const start = inside.start + text.slice(inside.start, inside.end).indexOf(mark.name);
   const end = start + mark.name.length;
   if (offset >= start && offset < end)
     return { span: { file, start, end }, word: mark.name, means: say(markMeanings[mark.name]) };

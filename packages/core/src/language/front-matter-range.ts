@@ -1,3 +1,5 @@
+import type { Sliceable } from '../model/sliceable.ts';
+
 /** Longest front matter that is looked for, in UTF-16 units: more than is ever read. */
 const LONGEST = 25_000;
 
@@ -6,11 +8,12 @@ const LONGEST = 25_000;
  * still to be written.
  */
 export function frontMatterRange(
-  text: string,
+  text: Sliceable,
 ): { readonly start: number; readonly end: number; readonly closed: boolean } | undefined {
-  const open = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
+  const head = text.slice(0, LONGEST);
+  const open = /^---[ \t]*\r?\n/.exec(head)?.[0].length;
   if (!open) return undefined;
-  const rest = text.slice(open - 1, LONGEST);
+  const rest = head.slice(open - 1);
   const close = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(rest);
   if (close) return { start: open, end: open + close.index, closed: true };
   const blank = /\n[ \t]*\r?\n/.exec(rest);

@@ -1,4 +1,4 @@
-import { textOf } from '../check/source-of.ts';
+import { sourceOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Link } from '../model/link.ts';
 import type { Span } from '../model/span.ts';
@@ -9,7 +9,7 @@ const LONGEST = 2_000;
 /** Where the address of a link or picture is written; the whole of one that is written otherwise than `[…](…)`. */
 export function linkAddress(lesson: Lesson, { span }: Pick<Link, 'span'>): Span {
   const from = Math.max(span.start, span.end - LONGEST);
-  const source = textOf(lesson, span.file).slice(from, span.end);
+  const source = sourceOf(lesson, { ...span, start: from });
   const open = source.lastIndexOf('](');
   const address = open < 0 ? undefined : /^\s*(<[^>]*>|[^\s)]+)/.exec(source.slice(open + 2));
   if (!address?.[1]) return span;

@@ -1,4 +1,4 @@
-import { textOf } from '../check/source-of.ts';
+import { sourceOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Link } from '../model/link.ts';
 import type { Span } from '../model/span.ts';
@@ -35,5 +35,5 @@ export function linkedNames(lesson: Lesson, { href, span }: Link): readonly Link
 export function linkedNameSpan(lesson: Lesson, link: Link, name: string): Span | undefined {
   const { file, end } = linkAddress(lesson, link);
   const start = end - name.length;
-  return textOf(lesson, file).slice(start, end) === name ? { file, start, end } : undefined;
+  return sourceOf(lesson, { file, start, end }) === name ? { file, start, end } : undefined;
 }

@@ -1,5 +1,6 @@
 import { lineStart } from '../check/source-of.ts';
 import type { Mark } from '../model/mark.ts';
+import type { Sliceable } from '../model/sliceable.ts';
 import { parseMark } from '../parse/parse-mark.ts';
 
 /** A comment around a place, closed or still being written. */
@@ -17,7 +18,7 @@ export interface MarkAt {
 const REACH = 2_000;
 
 /** The comment, alone on its lines, that holds an offset of a text. Looks at the neighbourhood alone. */
-export function markAt(text: string, file: string, offset: number): MarkAt | undefined {
+export function markAt(text: Sliceable, file: string, offset: number): MarkAt | undefined {
   const from = Math.max(0, offset - REACH);
   const before = text.slice(from, offset);
   const open = from + before.lastIndexOf('<!--');
@@ -41,12 +42,14 @@ export function markAt(text: string, file: string, offset: number): MarkAt | und
   };
 }
 
-function lineStartAt(text: string, offset: number): number {
-  return lineStart(text, offset, Math.max(0, offset - REACH));
+function lineStartAt(text: Sliceable, offset: number): number {
+  const from = Math.max(0, offset - REACH);
+  return from + lineStart(text.slice(from, offset), offset - from);
 }
 
-function headingAbove(text: string, lineStart: number): number | undefined {
-  const end = text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1;
+function headingAbove(text: Sliceable, lineStart: number): number | undefined {
+  const end =
+    lineStart > 1 && text.slice(lineStart - 2, lineStart) === '\r\n' ? lineStart - 2 : lineStart - 1;
   if (end <= 0) return undefined;
   const line = text.slice(lineStartAt(text, end), end);
   const hashes = /^ {0,3}(#{1,6})(?:[ \t]|$)/.exec(line)?.[1];

@@ -1,4 +1,4 @@
-import { textOf } from '../check/source-of.ts';
+import { fileOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
@@ -14,7 +14,7 @@ export function nameAt(
   file: string,
   offset: number,
 ): { readonly entry: Entry; readonly span: Span } | undefined {
-  const text = textOf(lesson, file);
+  const text = fileOf(lesson, file);
   const from = Math.max(0, offset - REACH);
   const window = text.slice(from, offset + REACH);
   for (const { entry, start, end } of names.find(window)) {

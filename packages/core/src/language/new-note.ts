@@ -1,6 +1,7 @@
-import { breakOf, textOf } from '../check/source-of.ts';
+import { breakOf, fileOf, textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Marker, Note } from '../model/note.ts';
+import type { Sliceable } from '../model/sliceable.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { labelKey } from '../parse/note-rules.ts';
 import { mentionsIn } from './mentions.ts';
@@ -48,7 +49,7 @@ export function newDefinition(
   label: string,
   placeholder = '',
 ): NewDefinition {
-  const text = textOf(lesson, file);
+  const text = fileOf(lesson, file);
   const eol = breakOf(text);
   const head = `[^${label}]: `;
   const note = head + placeholder;
@@ -72,13 +73,14 @@ export function newDefinition(
   if (after) return inserted(after.span.start, '', gap);
   const neighbour = before ?? definitions.at(-1);
   if (neighbour) return inserted(neighbour.span.end, gap, '');
-  const place = freePlace(lesson, file, offset, text);
-  const follows = place === text.length || /[\r\n]/.test(text[place] ?? '') ? '' : eol.repeat(2);
+  const place = freePlace(lesson, file, offset);
+  const follows = place === text.length || beginsLine(text, place + 1) ? '' : eol.repeat(2);
   return inserted(place, place === 0 ? '' : eol.repeat(2), follows);
 }
 
 /** The end of the file; but before the key that a file ends with, since a student edition leaves that out. */
-function freePlace(lesson: Lesson, file: string, offset: number, text: string): number {
+function freePlace(lesson: Lesson, file: string, offset: number): number {
+  const text = textOf(lesson, file);
   const end = Math.max(text.trimEnd().length, Math.min(offset, text.length));
   const items = [...lesson.questions, ...lesson.exercises].filter(({ span }) => span.file === file);
   const last = items.find(({ keySpan }) => keySpan && keySpan.start < end && keySpan.end >= end);
@@ -90,16 +92,16 @@ function freePlace(lesson: Lesson, file: string, offset: number, text: string): 
 }
 
 /** The notes that a file defines at the beginning of a line, in the order of the text. */
-function topDefinitions(lesson: Lesson, file: string, text: string): readonly Note[] {
-  return lesson.notes
-    .filter(
-      ({ span }) => span.file === file && (span.start === 0 || /[\r\n]/.test(text[span.start - 1] ?? '')),
-    )
-    .sort((a, b) => a.span.start - b.span.start);
+function topDefinitions(lesson: Lesson, file: string, text: Sliceable): readonly Note[] {
+  return lesson.notes.filter(({ span }) => span.file === file && beginsLine(text, span.start));
+}
+
+function beginsLine(text: Sliceable, offset: number): boolean {
+  return offset === 0 || /[\r\n]/.test(text.slice(offset - 1, offset));
 }
 
 /** Whether notes follow each other without a blank line. */
-function isTight(definitions: readonly Note[], text: string): boolean {
+function isTight(definitions: readonly Note[], text: Sliceable): boolean {
   const [first, second] = definitions;
   return first !== undefined && second !== undefined
     ? /^\r?\n?$/.test(text.slice(first.span.end, second.span.start))

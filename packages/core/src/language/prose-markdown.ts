@@ -1,4 +1,4 @@
-import { textOf } from '../check/source-of.ts';
+import { fileOf } from '../check/source-of.ts';
 import type { Prose } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
@@ -14,7 +14,7 @@ export function proseMarkdown(lesson: Lesson, prose: Prose): string {
  * not be followed as it is written, and without the author's remarks.
  */
 export function spanMarkdown(lesson: Lesson, place: Span): string {
-  const text = textOf(lesson, place.file);
+  const text = fileOf(lesson, place.file);
   const inside = ({ span }: { span: Span }): boolean =>
     span.file === place.file && span.start >= place.start && span.end <= place.end;
   const replaced = [

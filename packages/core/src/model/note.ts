@@ -30,6 +30,8 @@ export interface Note {
   readonly span: Span;
   readonly labelSpan: Span;
   readonly body: Prose;
+  /** How its text begins, on one line, without the signs of Markdown. */
+  readonly beginning: string;
   /** Every marker that cites it, in reading order. */
   readonly markers: readonly Marker[];
 }

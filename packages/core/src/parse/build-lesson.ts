@@ -145,10 +145,12 @@ class TextLesson implements Lesson {
 class TextPart implements Part {
   readonly path: string;
   readonly span: Span;
-  readonly #part: Pick<ScannedPart, 'text' | 'lines'>;
+  readonly length: number;
+  readonly #part: Pick<ScannedPart, 'text' | 'lines' | 'slice'>;
 
-  constructor(part: Pick<ScannedPart, 'path' | 'length' | 'text' | 'lines'>) {
+  constructor(part: Pick<ScannedPart, 'path' | 'length' | 'text' | 'lines' | 'slice'>) {
     this.path = part.path;
+    this.length = part.length;
     this.span = { file: part.path, start: 0, end: part.length };
     this.#part = part;
   }
@@ -158,6 +160,10 @@ class TextPart implements Part {
   }
   get lines(): LineIndex {
     return this.#part.lines;
+  }
+
+  slice(start: number, end: number): string {
+    return this.#part.slice(start, end);
   }
 }
 
@@ -177,6 +183,10 @@ class WholeFile {
   get lines(): LineIndex {
     this.#lines ??= createLineIndex(this.text);
     return this.#lines;
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
   }
 }
 

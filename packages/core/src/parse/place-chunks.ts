@@ -109,6 +109,17 @@ class PlacedPart implements ScannedPart {
     return lastAt(this.#places.tokens, token);
   }
 
+  slice(start: number, end: number): string {
+    if (this.#text !== undefined) return this.#text.slice(start, end);
+    let text = '';
+    for (let index = this.pieceAt(start); index < this.chunks.length; index++) {
+      const from = this.#places.starts[index] ?? 0;
+      if (from >= end) break;
+      text += this.chunks[index]?.text.slice(Math.max(0, start - from), end - from);
+    }
+    return text;
+  }
+
   get pieces(): readonly PlacedChunk[] {
     return this.chunks.map((_, index) => this.piece(index));
   }

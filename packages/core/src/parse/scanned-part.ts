@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Piece } from '../model/block.ts';
 import type { Mark } from '../model/mark.ts';
+import type { Sliceable } from '../model/sliceable.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { LineIndex } from './line-index.ts';
 
@@ -131,13 +132,12 @@ export interface PlacedChunk extends Piece {
  * One Markdown file after markdown-it: its chunks, and what they hold, counted over the whole part. The lists are made
  * when they are asked for. Never changed after it was made: an edit makes another one that shares the chunks it left.
  */
-export interface ScannedPart extends Omit<Scanned, 'headings'> {
+export interface ScannedPart extends Omit<Scanned, 'headings'>, Sliceable {
   readonly headings: readonly PlacedHeading[];
   /** What is known of the file beside its text. */
   readonly file: Omit<SourceFile, 'text'>;
   readonly path: string;
   readonly text: string;
-  readonly length: number;
   /** Length that a chunk has at least where its text allows it. */
   readonly least: number;
   readonly lines: LineIndex;

@@ -2,6 +2,7 @@ import type { Prose } from '../model/block.ts';
 import type { Marker, Note } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 import { blocksOf } from './blocks-in.ts';
+import { noteBeginning } from './note-beginning.ts';
 import type { PlacedChunk, ScannedDefinition } from './scanned-part.ts';
 
 /** A note at its place, its text divided into blocks when somebody asks for them. */
@@ -23,6 +24,10 @@ export abstract class TextNote implements Note {
     this.labelSpan = { file: piece.file, start: from + 2, end: from + 2 + label.length };
     this.#piece = piece;
     this.#definition = definition;
+  }
+
+  get beginning(): string {
+    return noteBeginning(this.#piece, this.#definition);
   }
 
   get body(): Prose {
