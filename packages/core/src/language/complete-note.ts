@@ -99,8 +99,7 @@ function* inReadingOrder(lesson: Lesson): Generator<Note> {
 function missingNotes(lesson: Lesson, typed: string): CompletionItem[] {
   return mentionsIn(lesson)
     .symbols.filter(
-      ({ kind, element, name, mentions }) =>
-        kind === 'note' && !element && name !== typed && mentions.length > 0 && /^[^\s[\]]+$/.test(name),
+      ({ kind, element, name }) => kind === 'note' && !element && name !== typed && /^[^\s[\]]+$/.test(name),
     )
     .slice(0, MOST_ITEMS)
     .map(({ name }) => ({

@@ -23,8 +23,9 @@ export interface NewDefinition {
 export function nextLabel(lesson: Lesson, file: string, offset: number, besides?: string): string {
   const taken = new Set<string>();
   let lowest = Number.POSITIVE_INFINITY;
-  for (const { kind, name, element, mentions } of mentionsIn(lesson).symbols) {
-    if (kind !== 'note' || (!element && name === besides && mentions.length === 1)) continue;
+  for (const symbol of mentionsIn(lesson).symbols) {
+    const { kind, name, element } = symbol;
+    if (kind !== 'note' || (!element && name === besides && symbol.mentions.length === 1)) continue;
     taken.add(labelKey(name));
     if (isNumber(name)) lowest = Math.min(lowest, Number(name));
   }
