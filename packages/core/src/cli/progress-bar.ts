@@ -1,4 +1,3 @@
-import { createLogUpdate } from 'log-update';
 import type { Terminal } from './terminal.ts';
 
 /** What is done in less time needs no bar, in milliseconds. */
@@ -15,8 +14,9 @@ export interface ProgressBar {
 }
 
 /** @param what is counted, as `lessons` */
-export function createProgressBar({ err }: Terminal, what: string): ProgressBar {
+export async function createProgressBar({ err }: Terminal, what: string): Promise<ProgressBar> {
   if (!err.interactive) return { update() {}, clear() {} };
+  const { createLogUpdate } = await import('log-update');
   const log = createLogUpdate(process.stderr, { showCursor: true });
   const begun = performance.now();
   let drawn = begun + PATIENCE - PAUSE;

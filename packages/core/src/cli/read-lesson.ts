@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { REFERENCE_FILE } from '../model/lesson-files.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { decodeText } from '../parse/decode-text.ts';
 import type { LessonOptions } from '../parse/lesson-text.ts';
-import { type ParsedLesson, parseLesson, REFERENCE_FILE } from '../parse/parse-lesson.ts';
 import type { FolderListing } from '../ports/lesson-source.ts';
 import { listTree, type TreeEntry } from '../ports/list-tree.ts';
 
@@ -56,11 +56,6 @@ export function sourceFiles({ files }: LessonFolder): SourceFile[] {
 /** What the parser must know of a lesson's folder. */
 export function parseOptions({ path, listing }: LessonFolder): LessonOptions {
   return { folder: basename(path), limit: LIMIT, ...(listing.whole ? { paths: listing.paths } : {}) };
-}
-
-/** The lesson that a folder holds. */
-export function parseLessonFolder(folder: LessonFolder): ParsedLesson {
-  return parseLesson(sourceFiles(folder), parseOptions(folder));
 }
 
 function leadsToFileIn(folder: string, name: string): boolean {

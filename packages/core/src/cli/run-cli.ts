@@ -5,7 +5,6 @@ import { describeTrouble } from './describe-trouble.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { packageVersion } from './manifest.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { ruleHelp } from './rule-help.ts';
 import type { Terminal } from './terminal.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -39,6 +38,7 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
   if (name === 'help') {
     const [asked] = rest;
     if (asked === undefined) return said(`${generalHelp(commands, out)}\n`);
+    const { ruleHelp } = await import('./rule-help.ts');
     return said(`${ruleHelp(asked) ?? commandHelp(commandNamed(asked), out)}\n`);
   }
   const command = commandNamed(name);

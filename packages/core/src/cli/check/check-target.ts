@@ -1,11 +1,9 @@
-import { basename, dirname } from 'node:path';
-import { fixesFor } from '../../check/fixes-for.ts';
-import { loneDiagnostics } from '../../check/lone-diagnostics.ts';
-import { LESSON_FILE } from '../../parse/parse-lesson.ts';
+import { dirname } from 'node:path';
+import { LESSON_FILE } from '../../model/lesson-files.ts';
 import { describeTrouble } from '../describe-trouble.ts';
-import { type LessonFolder, parseLessonFolder, readLessonFolder, readLimited } from '../read-lesson.ts';
+import { type LessonFolder, readLessonFolder, readLimited } from '../read-lesson.ts';
 import { contentKey } from './content-key.ts';
-import { type Finding, findingsOf } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { Target } from './target.ts';
 
 /** What the checks of all targets share. */
@@ -34,7 +32,10 @@ export async function checkTarget(target: Target, settings: CheckSettings): Prom
   try {
     const folder = await readTarget(target);
     const key = contentKey(folder, `${version} ${target.kind} ${withFixes}`);
-    return known.has(key) ? { key } : { key, findings: findingsIn(target, folder, withFixes) };
+    if (known.has(key)) return { key };
+    // Parser and rules are loaded for the first lesson that has changed: most often none has.
+    const { findingsIn } = await import('./findings-in.ts');
+    return { key, findings: findingsIn(target, folder, withFixes) };
   } catch (error) {
     const trouble = describeTrouble(error);
     if (trouble === undefined) throw new Error(`The check of ${target.path} failed.`, { cause: error });
@@ -47,22 +48,4 @@ export async function readTarget({ kind, path }: Target): Promise<LessonFolder> 
   if (kind === 'lesson') return readLessonFolder(path);
   const files = [{ name: LESSON_FILE, ...readLimited(path) }];
   return { path: dirname(path), listing: { paths: [], whole: false }, files };
-}
-
-function findingsIn({ kind, path }: Target, folder: LessonFolder, withFixes: boolean): Finding[] {
-  const { lesson, diagnostics } = parseLessonFolder(folder);
-  const fixesOf: Parameters<typeof findingsOf>[2] = (diagnostic) =>
-    fixesFor(diagnostic, lesson).filter(({ preferred }) => preferred);
-  const ours = kind === 'lesson' ? diagnostics : loneDiagnostics(diagnostics);
-  const findings = findingsOf(ours, lesson.files, withFixes ? fixesOf : undefined);
-  return kind === 'lesson' ? findings : findings.map((finding) => renamed(finding, basename(path)));
-}
-
-/** A finding in a file that was read under another name. */
-function renamed(finding: Finding, file: string): Finding {
-  const fixes = finding.fixes?.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) => ({ ...edit, file })),
-  }));
-  return { ...finding, file, ...(fixes ? { fixes } : {}) };
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { LESSON_FILE } from '../../parse/parse-lesson.ts';
+import { LESSON_FILE } from '../../model/lesson-files.ts';
 import { WrongUse } from '../wrong-use.ts';
 import type { Target } from './target.ts';
 import { walkLessons } from './walk-lessons.ts';

@@ -4,7 +4,6 @@ import type { Terminal } from '../terminal.ts';
 import { checkAll } from './check-all.ts';
 import { checkTarget } from './check-target.ts';
 import type { FindingCache } from './finding-cache.ts';
-import { fixTarget } from './fix-target.ts';
 import type { Reporter, Summary } from './reporter.ts';
 import type { Target } from './target.ts';
 
@@ -34,7 +33,7 @@ export async function runCheck(
   const { targets, rules, quiet, fix, cache, version, withFixes } = request;
   const { err, signal } = terminal;
   const settings = { version, withFixes, known: cache.known };
-  const bar = createProgressBar(terminal, 'checked');
+  const bar = await createProgressBar(terminal, 'checked');
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let [affected, done, unread, mended] = [0, 0, 0, 0];
   for await (const [target, outcome] of checkAll(targets, settings, signal)) {
@@ -65,6 +64,7 @@ export async function runCheck(
   return summary;
 
   async function mend(target: Target): Promise<boolean> {
+    const { fixTarget } = await import('./fix-target.ts');
     const { files, changedMeanwhile } = await fixTarget(target, rules);
     for (const path of changedMeanwhile) say(`“${path}” has changed meanwhile; it was left alone.`);
     mended += files;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { LESSON_FILE } from '../../parse/parse-lesson.ts';
+import { LESSON_FILE } from '../../model/lesson-files.ts';
 
 /** The rules of one .gitignore, and the folder that they are relative to. */
 interface IgnoreFile {

@@ -1,8 +1,5 @@
 import { resolve } from 'node:path';
 import { defineCommand, exitCodes } from '../command.ts';
-import { loadLessons } from '../site/load-lessons.ts';
-import { siteContent } from '../site/site-content.ts';
-import { writeSite } from '../site/write-site.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const build = defineCommand({
@@ -24,6 +21,9 @@ The folder must be new, empty, or a site that this command wrote before.`,
   async run({ options, operands }, { cwd, out, err }) {
     if (options.out === undefined)
       throw new WrongUse('The folder for the site is missing.', 'For example: marginalia build --out site');
+    const { loadLessons } = await import('../site/load-lessons.ts');
+    const { siteContent } = await import('../site/site-content.ts');
+    const { writeSite } = await import('../site/write-site.ts');
     const lessons = await loadLessons(operands, cwd);
     const { files, left } = siteContent(lessons, { withKeys: options['with-keys'] ?? false });
     writeSite(resolve(cwd, options.out), files);

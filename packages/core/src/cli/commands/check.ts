@@ -1,11 +1,10 @@
+import type { RuleSettings } from '../../check/apply-settings.ts';
 import { findTargets } from '../check/find-targets.ts';
 import { checkerVersion, findingCacheFile, openFindingCache } from '../check/finding-cache.ts';
-import { readRuleSettings } from '../check/read-rule-settings.ts';
 import type { Summary } from '../check/reporter.ts';
 import { runCheck } from '../check/run-check.ts';
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts';
-import { type FormatName, formats } from '../format/formats.ts';
-import { watchFolders } from '../watch-folders.ts';
+import { createReporter, formatNames } from '../format/formats.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const check = defineCommand({
@@ -22,8 +21,8 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
       type: 'string',
       short: 'f',
       value: 'FORMAT',
-      choices: Object.keys(formats) as FormatName[],
-      help: `How findings are told: ${Object.keys(formats).join(', ')}`,
+      choices: formatNames,
+      help: `How findings are told: ${formatNames.join(', ')}`,
     },
     rule: {
       type: 'string',
@@ -47,7 +46,7 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
   ],
   async run({ options, operands }, terminal) {
     const { cwd, out, err, signal } = terminal;
-    const rules = readRuleSettings(options.rule);
+    const rules = options.rule ? await readRules(options.rule) : {};
     const tolerated = warningsTolerated(options['max-warnings']);
     const format = options.format ?? 'text';
     const places = operands.length > 0 ? operands : ['.'];
@@ -62,7 +61,8 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
         version: checkerVersion(),
         cache,
       };
-      const summary = await runCheck(request, formats[format]({ out, cwd }), terminal);
+      const reporter = await createReporter(format, { out, cwd });
+      const summary = await runCheck(request, reporter, terminal);
       if (signal.aborted) return exitCodes.interrupted;
       cache.save();
       return exitCodeOf(summary, tolerated);
@@ -70,6 +70,7 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
     if (!options.watch) return once();
     // What was asked for wrongly ends it before anything is watched.
     await findTargets(places, cwd);
+    const { watchFolders } = await import('../watch-folders.ts');
     await watchFolders(places, terminal, async () => {
       if (out.interactive) out.write(CLEAR);
       await once();
@@ -78,6 +79,11 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
     return exitCodes.fine;
   },
 });
+
+async function readRules(settings: readonly string[]): Promise<RuleSettings> {
+  const { readRuleSettings } = await import('../check/read-rule-settings.ts');
+  return readRuleSettings(settings);
+}
 
 /** Empties the terminal and what can be scrolled back to. */
 const CLEAR = '\x1b[2J\x1b[3J\x1b[H';

@@ -1,6 +1,5 @@
 import { basename, resolve } from 'node:path';
 import { lessonId } from '../../template/lesson-id.ts';
-import { newLesson } from '../../template/new-lesson.ts';
 import { defineCommand, exitCodes } from '../command.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -40,6 +39,7 @@ export const newCommand = defineCommand({
       );
     const title = options.title ?? titleOf(name);
     const { language } = options;
+    const { newLesson } = await import('../../template/new-lesson.ts');
     await writeNewFolder(path, newLesson({ title, id, ...(language ? { language } : {}) }));
     out.write(`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and write over what stands there.\n`);
     return exitCodes.fine;

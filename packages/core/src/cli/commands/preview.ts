@@ -1,8 +1,6 @@
 import { defineCommand, exitCodes } from '../command.ts';
-import { loadLessons } from '../site/load-lessons.ts';
-import { type SiteServer, serveSite } from '../site/serve-site.ts';
-import { type SiteContent, siteContent } from '../site/site-content.ts';
-import { watchFolders } from '../watch-folders.ts';
+import type { SiteServer } from '../site/serve-site.ts';
+import type { SiteContent } from '../site/site-content.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const preview = defineCommand({
@@ -22,6 +20,9 @@ export const preview = defineCommand({
   async run({ options, operands }, terminal) {
     const { cwd, out, err, signal } = terminal;
     const port = portOf(options.port);
+    const { loadLessons } = await import('../site/load-lessons.ts');
+    const { siteContent } = await import('../site/site-content.ts');
+    const { watchFolders } = await import('../watch-folders.ts');
     const read = async (): Promise<SiteContent> =>
       siteContent(await loadLessons(operands, cwd), { live: true, withKeys: options['with-keys'] ?? false });
     const server = await serve(await read(), port);
@@ -47,6 +48,7 @@ function portOf(given: string | undefined): number {
 }
 
 async function serve(content: SiteContent, port: number): Promise<SiteServer> {
+  const { serveSite } = await import('../site/serve-site.ts');
   try {
     return await serveSite(content, port);
   } catch (error) {

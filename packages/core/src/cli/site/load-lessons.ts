@@ -1,7 +1,8 @@
 import { createNameMatcher } from '../../reference/name-matcher.ts';
 import type { SiteLesson } from '../../site/site-lesson.ts';
 import { findTargets } from '../check/find-targets.ts';
-import { parseLessonFolder, readLessonFolder } from '../read-lesson.ts';
+import { parseLessonFolder } from '../parse-lesson-folder.ts';
+import { readLessonFolder } from '../read-lesson.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** A lesson for a site, and how many errors are in it. */

@@ -1,0 +1,7 @@
+import { type ParsedLesson, parseLesson } from '../parse/parse-lesson.ts';
+import { type LessonFolder, parseOptions, sourceFiles } from './read-lesson.ts';
+
+/** The lesson that a folder holds. */
+export function parseLessonFolder(folder: LessonFolder): ParsedLesson {
+  return parseLesson(sourceFiles(folder), parseOptions(folder));
+}
