@@ -87,6 +87,18 @@ describe('highlights and margin notes', () => {
     await workbench.leaveHover();
   });
 
+  it('takes the word at the cursor where nothing is selected, and says where there is none', async () => {
+    const { page, workbench } = open;
+    await workbench.goToLine(LINE_OF_REALPOLITIK, 3);
+    await workbench.runCommand('Marginalia: Add Margin Note…');
+    await page.getByPlaceholder('What strikes you here?').waitFor();
+    await page.locator('.quick-input-message', { hasText: '“In”' }).waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.goToLine(LINE_OF_REALPOLITIK - 1);
+    await workbench.runCommand('Marginalia: Highlight Selection');
+    await workbench.toast('Select words of the passage first').waitFor();
+  });
+
   it('lists them in the order of the passage', async () => {
     const { workbench } = open;
     await workbench.pane('My Notes').locator('.pane-header').click();

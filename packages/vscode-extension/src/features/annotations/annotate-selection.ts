@@ -3,8 +3,8 @@ import type { FeatureContext } from '../feature-context.ts';
 import { editorSelection } from './editor-selection.ts';
 
 /**
- * Annotates what is selected where the student worked last: in an editor of the passage's Markdown, else in a reader.
- * Where nothing is, the reader lets the student select by keyboard.
+ * Annotates what is selected where the student worked last: in an editor of the passage's Markdown, where the word at
+ * the cursor will do, else in a reader. Where nothing is selected there, it lets the student select by keyboard.
  *
  * @param folder of the lesson whose reader is meant where no reader is in hand
  */
@@ -19,7 +19,7 @@ export async function annotateSelection(
   if (!selected) await readers.turnTo(readers.inHand ?? folder, { type: 'annotate', kind });
   else if (!first)
     await vscode.window.showInformationMessage(
-      vscode.l10n.t('What is selected is not part of the passage. Highlights and notes stand in its text.'),
+      vscode.l10n.t('Select words of the passage first: highlights and notes stand in its text.'),
     );
   else if (kind === 'note') await annotations.note(selected.lesson, first);
   else await annotations.highlight(selected.lesson, selected.stretches);

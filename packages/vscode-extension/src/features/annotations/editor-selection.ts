@@ -8,17 +8,19 @@ import type { Stretch } from '../reader/stretch-of.ts';
 /** What is selected in an editor of a lesson. */
 export interface EditorSelection {
   readonly lesson: Lesson;
-  /** Words of the passage; none where notes, questions or marks alone are selected. */
+  /** Words of the passage; none where the cursor is at none, or notes, questions or marks alone are selected. */
   readonly stretches: readonly Stretch[];
 }
 
-/** The selection of the active editor; `undefined` where it shows no part of a lesson, or nothing is selected in it. */
+/**
+ * The selection of the active editor, a cursor standing for the word that it is at; `undefined` where it shows no part of
+ * a lesson.
+ */
 export async function editorSelection({
   library,
 }: Pick<FeatureContext, 'library'>): Promise<EditorSelection | undefined> {
   const editor = vscode.window.activeTextEditor;
-  const selections = editor?.selections.filter(({ isEmpty }) => !isEmpty) ?? [];
-  if (!editor || selections.length === 0 || editor.document.languageId !== 'markdown') return undefined;
+  if (editor?.document.languageId !== 'markdown') return undefined;
   if (!(await library.folderOf(editor.document.uri))) return undefined;
   const found = await documentLesson(library, editor.document);
   if (!found) return undefined;
@@ -26,8 +28,10 @@ export async function editorSelection({
   const passage = passageText(lesson);
   return {
     lesson,
-    stretches: selections.flatMap(
-      ({ start, end }) => passage.fromSource(part.path, toOffset(part, start), toOffset(part, end)) ?? [],
-    ),
+    stretches: editor.selections.flatMap((selection) => {
+      const { start, end } =
+        (selection.isEmpty && editor.document.getWordRangeAtPosition(selection.active)) || selection;
+      return passage.fromSource(part.path, toOffset(part, start), toOffset(part, end)) ?? [];
+    }),
   };
 }
