@@ -4,6 +4,7 @@ declare class TextDecoder {
   constructor(encoding?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes: Uint8Array): string;
 }
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }

@@ -1,5 +1,6 @@
-import type { Cancellation } from '../cancellation.ts';
-import { parseLesson } from '../parse/parse-lesson.ts';
+import { type Cancellation, Cancelled } from '../cancellation.ts';
+import { inTurns, type Steps, type Work } from '../in-turns.ts';
+import { LiveLesson } from '../parse/live-lesson.ts';
 import { chooseTitle } from './choose-title.ts';
 import { decodePassage } from './decode-passage.ts';
 import { detectFormat } from './detect-format.ts';
@@ -20,6 +21,7 @@ import { readDocx } from './office/read-docx.ts';
 import { readEpub } from './office/read-epub.ts';
 import { slug } from './slug.ts';
 import { readText } from './text/read-text.ts';
+import { textPieces } from './text-pieces.ts';
 import { writeLesson } from './write-lesson.ts';
 
 /** Largest file that is imported, in bytes. */
@@ -30,8 +32,8 @@ const TEXT_LIMIT = 8_000_000;
 /**
  * Makes a lesson of a file that a teacher has: plain text, Markdown, HTML, DOCX, a chapter of an EPUB, GIFT questions.
  * Pure: nothing is read but what is given, nothing is written, nothing in the file is executed or fetched. Never
- * rejects over what the file holds: a result without files says in its diagnostics why there is no lesson. Where the
- * token asks for it, long work ends early with such a result.
+ * rejects over what the file holds: a result without files says in its diagnostics why there is no lesson. Long work
+ * lets its host have its turn now and then, and where the token asks for it ends early with such a result.
  */
 export async function importPassage(
   file: PassageFile,
@@ -39,10 +41,10 @@ export async function importPassage(
   token?: Cancellation,
 ): Promise<ImportResult> {
   const log = createImportLog();
+  const work = inTurns(token);
   try {
-    const draft = await readDraft(file, options, log, token);
-    if (token?.isCancellationRequested)
-      throw new ImportRefused('The import was cancelled.', 'Nothing was written.');
+    const draft = await readDraft(file, options, log, work);
+    if (token?.isCancellationRequested) throw new Cancelled();
     if (!draft.body.some(({ kind, markdown }) => kind === 'item' || markdown.trim() !== '')) {
       throw new ImportRefused(
         'There is nothing in the file that can be imported.',
@@ -50,8 +52,10 @@ export async function importPassage(
       );
     }
     const { title, body } = chooseTitle(draft, options.title, file.name, log);
-    const written = writeLesson({ ...draft, body }, title, file.name, log);
-    return finish(written, title, log);
+    const written = await work(writeLesson({ ...draft, body }, title, file.name, log));
+    const result = await work(finish(written, title, log));
+    if (token?.isCancellationRequested) throw new Cancelled();
+    return result;
   } catch (error) {
     return refusal(file, error, log);
   }
@@ -61,7 +65,7 @@ async function readDraft(
   file: PassageFile,
   options: ImportOptions,
   log: ImportLog,
-  token: Cancellation | undefined,
+  work: Work,
 ): Promise<Draft> {
   if (file.bytes.length > LIMIT) {
     throw new ImportRefused('The file is larger than {limit} MB.', 'Import a part of it.', {
@@ -80,17 +84,17 @@ async function readDraft(
   };
   switch (detectFormat(file, decode)) {
     case 'text':
-      return readText(decode(), log);
+      return work(readText(decode(), log));
     case 'markdown':
-      return readMarkdown(decode(), options, log);
+      return readMarkdown(decode(), options, log, work);
     case 'html':
-      return readHtmlFile(decode(), options, log);
+      return readHtmlFile(decode(), options, log, work);
     case 'gift':
-      return readGift(decode(), log);
+      return work(readGift(decode(), log));
     case 'docx':
-      return readDocx(file.bytes, log, token);
+      return readDocx(file.bytes, log, work);
     case 'epub':
-      return readEpub(file.bytes, options.chapter, log);
+      return work(readEpub(file.bytes, options.chapter, log));
     default:
       throw new ImportRefused(
         'This is no file that can be imported.',
@@ -100,7 +104,7 @@ async function readDraft(
 }
 
 /** Takes the pins out, checks the lesson as it will be checked when it is opened, and lists all in order of place. */
-function finish(written: readonly ImportedFile[], title: string, log: ImportLog): ImportResult {
+function* finish(written: readonly ImportedFile[], title: string, log: ImportLog): Steps<ImportResult> {
   const diagnostics: ImportDiagnostic[] = [];
   const placed = new Set<number>();
   const files = written.map(({ path, content }): ImportedFile => {
@@ -120,7 +124,16 @@ function finish(written: readonly ImportedFile[], title: string, log: ImportLog)
     typeof content === 'string' ? { path, text: content } : [],
   );
   const paths = files.map(({ path }) => path);
-  for (const { rule, severity, message, hint, span } of parseLesson(sources, { folder, paths }).diagnostics) {
+  const lesson = new LiveLesson(
+    sources.map(({ path }) => ({ path, text: '' })),
+    { folder, paths },
+  );
+  for (const { path, text } of sources)
+    for (const change of textPieces(text)) {
+      lesson.edit(path, [change]);
+      yield;
+    }
+  for (const { rule, severity, message, hint, span } of lesson.diagnostics) {
     if ((severity === 'error' || severity === 'warning') && !(rule === 'note-unused' && reported))
       diagnostics.push({ code: rule, severity, message, hint, span, line: undefined });
   }
@@ -141,7 +154,11 @@ function wordAt(text: string, offset: number): { start: number; end: number } {
   return { start: offset - before, end: offset };
 }
 
-function refusal(file: PassageFile, error: unknown, log: ImportLog): ImportResult {
+function refusal(file: PassageFile, thrown: unknown, log: ImportLog): ImportResult {
+  const error =
+    thrown instanceof Cancelled
+      ? new ImportRefused('The import was cancelled.', 'Nothing was written.')
+      : thrown;
   const known = error instanceof ImportRefused;
   const diagnostic: ImportDiagnostic = {
     code: 'import-refused',

@@ -1,3 +1,4 @@
+import type { Steps } from '../in-turns.ts';
 import { divideSections } from './divide-sections.ts';
 import type { Draft, DraftBlock, DraftItem, DraftNote } from './draft.ts';
 import type { ImportLog } from './import-log.ts';
@@ -10,12 +11,18 @@ import { writeFrontMatter } from './write-front-matter.ts';
 const MISSING_NOTE = 'The text of this note was not in the imported file.';
 
 /** Writes a draft as the files of a lesson, pins still in them. */
-export function writeLesson(draft: Draft, title: string, file: string, log: ImportLog): ImportedFile[] {
+export function* writeLesson(
+  draft: Draft,
+  title: string,
+  file: string,
+  log: ImportLog,
+): Steps<ImportedFile[]> {
   const ids = createIds();
   const passage = [writeFrontMatter(draft, title, file)];
   const items: Readonly<Record<DraftItem['kind'], string[]>> = { question: [], exercise: [] };
   let section: string | undefined;
   for (const block of divideSections(draft.body, log)) {
+    yield;
     if (block.kind === 'item') {
       items[block.item.kind].push(writeItem(block.item, section, ids));
     } else if (block.kind === 'heading' && block.level === 2) {
@@ -23,7 +30,7 @@ export function writeLesson(draft: Draft, title: string, file: string, log: Impo
       passage.push(`## ${oneLine(block.markdown)}\n<!-- section id=${section} -->\n`);
     } else passage.push(writeBlock(block));
   }
-  passage.push(...draft.notes.map((note) => writeNote(note, log)));
+  for (const note of draft.notes) passage.push(writeNote(note, log));
   const files: ImportedFile[] = [{ path: 'lesson.md', content: `${passage.join('\n').trimEnd()}\n` }];
   if (items.question.length > 0) files.push({ path: 'questions.md', content: items.question.join('\n') });
   if (items.exercise.length > 0) files.push({ path: 'exercises.md', content: items.exercise.join('\n') });

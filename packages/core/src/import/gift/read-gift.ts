@@ -1,5 +1,7 @@
+import type { Steps } from '../../in-turns.ts';
 import type { Draft, DraftBlock } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
+import { ImportRefused } from '../import-refused.ts';
 import { inlineWords } from '../inline-words.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
 import { giftAnswers } from './gift-answers.ts';
@@ -7,12 +9,26 @@ import { giftItem } from './gift-item.ts';
 import { createGiftText } from './gift-text.ts';
 import { parseGift, unescapeGift } from './parse-gift.ts';
 
+/** Most questions that one lesson takes. */
+const MOST = 5000;
+
 /** Reads questions in Moodle's GIFT format as exercises; descriptions become the text of the lesson. */
-export function readGift(source: string, log: ImportLog): Draft {
+export function* readGift(source: string, log: ImportLog): Steps<Draft> {
   const { category, questions } = parseGift(source);
+  if (questions.length > MOST) {
+    throw new ImportRefused(
+      'The file has {count} questions; a lesson takes {limit}.',
+      'Import a part of it.',
+      {
+        count: questions.length,
+        limit: MOST,
+      },
+    );
+  }
   const items: DraftBlock[] = [];
   const descriptions: DraftBlock[] = [];
   for (const [index, question] of questions.entries()) {
+    yield;
     const text = createGiftText(question.format, log);
     const stem = text.block(question.before);
     const name =

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../in-turns.ts';
 import type { DraftBlock } from '../draft.ts';
 import { atLineStart } from '../literal-markdown.ts';
 import type { HtmlContext } from './html-context.ts';
@@ -54,11 +55,22 @@ const BLOCKS = new Set([
   ],
   ...['tr', 'ul', 'caption'],
 ]);
+/** What holds blocks and adds nothing of its own. */
+const CONTAINERS = new Set(['html', 'body', 'main', 'article', 'section', 'div']);
 /** Lists and quotes nested deeper than this are written without their signs. */
 const DEEPEST = 10;
 
 /** Nodes as blocks of Markdown: runs of inline nodes become paragraphs. */
 export function blocksOf(nodes: readonly HtmlNode[], context: HtmlContext, depth = 0): DraftBlock[] {
+  return atOnce(blocksInSteps(nodes, context, depth));
+}
+
+/** The same, for a page that may be long. */
+export function* blocksInSteps(
+  nodes: readonly HtmlNode[],
+  context: HtmlContext,
+  depth = 0,
+): Steps<DraftBlock[]> {
   const blocks: DraftBlock[] = [];
   let run: HtmlNode[] = [];
   const flush = (): void => {
@@ -71,7 +83,12 @@ export function blocksOf(nodes: readonly HtmlNode[], context: HtmlContext, depth
       continue;
     }
     flush();
-    if (!context.isDropped(node)) blocks.push(...blockOf(node, context, depth));
+    yield;
+    if (context.isDropped(node)) continue;
+    const inside = CONTAINERS.has(node.name)
+      ? yield* blocksInSteps(node.children, context, depth + 1)
+      : blockOf(node, context, depth);
+    for (const block of inside) blocks.push(block);
   }
   flush();
   return blocks;

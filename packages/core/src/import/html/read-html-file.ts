@@ -1,3 +1,4 @@
+import type { Work } from '../../in-turns.ts';
 import type { Draft } from '../draft.ts';
 import { gatherPictures } from '../gather-pictures.ts';
 import type { ImportLog } from '../import-log.ts';
@@ -7,12 +8,17 @@ import { elementsOf, parseHtml } from './parse-html.ts';
 import { readPage } from './read-html.ts';
 
 /** Reads an HTML file, with the pictures that it holds or that lie beside it. */
-export async function readHtmlFile(text: string, options: ImportOptions, log: ImportLog): Promise<Draft> {
+export async function readHtmlFile(
+  text: string,
+  options: ImportOptions,
+  log: ImportLog,
+  work: Work,
+): Promise<Draft> {
   const root = parseHtml(text);
   const sources: string[] = [];
   for (const { name, attributes } of elementsOf(root))
     if (name === 'img' && attributes['src']) sources.push(attributes['src'].trim());
   const media = createMedia();
   const picture = await gatherPictures(sources, options.readPicture, media);
-  return { ...readPage(root, log, { picture }), media: media.files };
+  return { ...(await work(readPage(root, log, { picture }))), media: media.files };
 }

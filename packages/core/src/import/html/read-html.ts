@@ -1,8 +1,9 @@
+import type { Steps } from '../../in-turns.ts';
 import type { Draft, DraftBlock, DraftNote } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
 import { isNotesHeading } from '../text/notes-heading.ts';
-import { blocksOf, joinBlocks } from './block-markdown.ts';
+import { blocksInSteps, blocksOf, joinBlocks } from './block-markdown.ts';
 import { createHtmlContext, type PictureOf } from './create-html-context.ts';
 import { type FindTarget, findHtmlNotes } from './html-notes.ts';
 import { mainContent } from './main-content.ts';
@@ -18,12 +19,12 @@ export interface PageOptions {
 }
 
 /** Reads a page: its text, its notes, and what it says of itself. */
-export function readHtml(text: string, log: ImportLog, options: PageOptions): Draft {
+export function readHtml(text: string, log: ImportLog, options: PageOptions): Steps<Draft> {
   return readPage(parseHtml(text, { xml: options.xml ?? false }), log, options);
 }
 
 /** The same for a page that is parsed already. */
-export function readPage(root: HtmlElement, log: ImportLog, { find, picture }: PageOptions): Draft {
+export function* readPage(root: HtmlElement, log: ImportLog, { find, picture }: PageOptions): Steps<Draft> {
   const ids = idsOf(root);
   const scope = mainContent(root);
   const target: FindTarget = (href) => (href.startsWith('#') ? ids.get(decode(href.slice(1))) : find?.(href));
@@ -32,6 +33,7 @@ export function readPage(root: HtmlElement, log: ImportLog, { find, picture }: P
   const written = new Set<string>();
   const draftNotes: DraftNote[] = [];
   for (const [label, element] of notes.notes) {
+    yield;
     if (written.has(label)) continue;
     written.add(label);
     draftNotes.push({
@@ -43,7 +45,7 @@ export function readPage(root: HtmlElement, log: ImportLog, { find, picture }: P
     if (!written.has(label)) draftNotes.push({ label, markdown: '' });
     written.add(label);
   }
-  const body = withoutNotesHeading(blocksOf(scope.children, context.forBody()));
+  const body = withoutNotesHeading(yield* blocksInSteps(scope.children, context.forBody()));
   return { ...metadata(root, body), body, notes: draftNotes, media: [] };
 }
 

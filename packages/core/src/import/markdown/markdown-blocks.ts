@@ -1,19 +1,20 @@
 import type { Token } from 'markdown-it';
+import type { Steps } from '../../in-turns.ts';
 import { markValue } from '../../model/mark.ts';
 import { readMark } from '../../parse/mark-in-comment.ts';
-import { scanPart } from '../../parse/scan-part.ts';
 import type { PlacedHeading, ScannedComment, ScannedPart } from '../../parse/scanned-part.ts';
 import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
 import { ImportRefused } from '../import-refused.ts';
 import { itemOfLine } from './carpentries.ts';
 import { partTokens } from './part-tokens.ts';
+import { scanInSteps } from './scan-in-steps.ts';
 
 /** Divides Markdown into the blocks of a draft, and takes its notes out. */
-export function markdownBlocks(
+export function* markdownBlocks(
   text: string,
   items: readonly DraftItem[],
-): { readonly body: DraftBlock[]; readonly notes: DraftNote[] } {
-  const part = scanPart({ path: 'lesson.md', text });
+): Steps<{ readonly body: DraftBlock[]; readonly notes: DraftNote[] }> {
+  const part = yield* scanInSteps(text);
   const body: DraftBlock[] = [];
   const notes: DraftNote[] = [];
   const definitions = new Map(part.definitions.map((definition) => [definition.token, definition]));
@@ -25,6 +26,7 @@ export function markdownBlocks(
   const comments = new Map(part.comments.map((found) => [found.token, found]));
   const known = new Set<string>();
   for (const [i, { token, index, at }] of starts.entries()) {
+    yield;
     const end = starts[i + 1]?.at ?? text.length;
     // What stands before the first block has no token: blank lines, or definitions of links.
     if (i === 0) push(text.slice(0, at));

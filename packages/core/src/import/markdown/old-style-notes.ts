@@ -1,4 +1,4 @@
-import { scanPart } from '../../parse/scan-part.ts';
+import type { Steps } from '../../in-turns.ts';
 import type { DraftNote } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import { joinLines } from '../text/join-lines.ts';
@@ -7,19 +7,20 @@ import { takeNoteLists } from '../text/note-lists.ts';
 import type { TextParagraph } from '../text/text-paragraph.ts';
 import type { MarkdownLine } from './fenced-divs.ts';
 import { partTokens } from './part-tokens.ts';
+import { scanInSteps } from './scan-in-steps.ts';
 
 /**
  * Finds notes in Markdown that has none of its own kind: numbers glued to words, raised or in brackets, with a numbered
  * list at the end. Works as on a plain text, but leaves Markdown's signs alone.
  */
-export function oldStyleNotes(
+export function* oldStyleNotes(
   lines: readonly MarkdownLine[],
   log: ImportLog,
-): { readonly lines: readonly MarkdownLine[]; readonly notes: readonly DraftNote[] } {
+): Steps<{ readonly lines: readonly MarkdownLine[]; readonly notes: readonly DraftNote[] }> {
   const plain = lines.map(({ text, line }) => ({ text: text.trimEnd(), line, page: 0 }));
   const { body, lists } = takeNoteLists(plain, log);
   const text = body.map((line) => line.text).join('\n');
-  const part = scanPart({ path: 'lesson.md', text });
+  const part = yield* scanInSteps(text);
   const paragraphs: (TextParagraph & { from: number; to: number })[] = [];
   for (const { token, map } of partTokens(part)) {
     if (token.type !== 'inline' || !map || token.content === '') continue;
@@ -37,7 +38,7 @@ export function oldStyleNotes(
       to,
     });
   }
-  const marked = markParagraphs(paragraphs, lists, log, {
+  const marked = yield* markParagraphs(paragraphs, lists, log, {
     literal: (piece) => piece,
     joinNote: (note) => joinLines(note, log),
   });

@@ -1,6 +1,6 @@
+import type { Steps, Work } from '../../in-turns.ts';
 import { findFrontMatter } from '../../parse/front-matter-block.ts';
 import { createLineIndex } from '../../parse/line-index.ts';
-import { scanPart } from '../../parse/scan-part.ts';
 import type { Draft, DraftBlock, DraftNote } from '../draft.ts';
 import { gatherPictures } from '../gather-pictures.ts';
 import type { ImportLog } from '../import-log.ts';
@@ -15,9 +15,15 @@ import { oldStyleNotes } from './old-style-notes.ts';
 import { plainHtml } from './plain-html.ts';
 import { readFields } from './read-fields.ts';
 import { safeMarkdown } from './safe-markdown.ts';
+import { scanInSteps } from './scan-in-steps.ts';
 
 /** Reads Markdown: front matter, notes of every kind, fenced divs, pictures. Its text stays as it is written. */
-export async function readMarkdown(source: string, options: ImportOptions, log: ImportLog): Promise<Draft> {
+export async function readMarkdown(
+  source: string,
+  options: ImportOptions,
+  log: ImportLog,
+  work: Work,
+): Promise<Draft> {
   const text = source.replace(/\r\n?/g, '\n').replace(/\0/g, '');
   const front = findFrontMatter(text);
   const fields = front && readFields(text.slice(front.start, front.end), log);
@@ -27,16 +33,16 @@ export async function readMarkdown(source: string, options: ImportOptions, log: 
   const plain = plainHtml(divs.lines);
   const bare = join(plain);
   const own = bare.includes('[^') || bare.includes('^[');
-  const old = own ? { lines: plain, notes: [] } : oldStyleNotes(plain, log);
+  const old = own ? { lines: plain, notes: [] } : await work(oldStyleNotes(plain, log));
 
   const media = createMedia();
-  const first = join(old.lines);
-  const pictures = scanPart({ path: 'lesson.md', text: first }).pictures.map(({ src }) => src);
+  const first = await work(scanInSteps(join(old.lines)));
+  const pictures = first.pictures.map(({ src }) => src);
   const pictureOf = await gatherPictures(pictures, options.readPicture, media);
   const safe = safeMarkdown(first, (line) => old.lines[line]?.line, pictureOf, log);
-  const labels = new Set(scanPart({ path: 'lesson.md', text: safe }).definitions.map(({ label }) => label));
-  const inline = takeInlineNotes(safe, labels);
-  const { body, notes } = markdownBlocks(inline.text, divs.items);
+  const { definitions } = await work(scanInSteps(safe));
+  const inline = takeInlineNotes(safe, new Set(definitions.map(({ label }) => label)));
+  const { body, notes } = await work(markdownBlocks(inline.text, divs.items));
   return {
     title: fields?.title && literalMarkdown(fields.title),
     language: fields?.language,
@@ -44,7 +50,7 @@ export async function readMarkdown(source: string, options: ImportOptions, log: 
     objectives: [...(fields?.objectives ?? []), ...divs.objectives],
     fields: fields?.fields,
     body: [...body, ...extras(fields?.questions ?? [], fields?.keypoints ?? [])],
-    notes: completeNotes(inline.text, [...notes, ...inline.notes, ...old.notes], log),
+    notes: await work(completeNotes(inline.text, [...notes, ...inline.notes, ...old.notes], log)),
     media: media.files,
   };
 }
@@ -67,13 +73,13 @@ function extras(questions: readonly string[], keypoints: readonly string[]): Dra
 }
 
 /** Adds a note for every marker that has none, and reports those that nothing cites. */
-function completeNotes(text: string, notes: readonly DraftNote[], log: ImportLog): DraftNote[] {
+function* completeNotes(text: string, notes: readonly DraftNote[], log: ImportLog): Steps<DraftNote[]> {
   const key = (label: string): string => label.toLowerCase();
   const sources = [text, ...notes.map(({ markdown }) => markdown)];
   const cited = new Map<string, string>();
   for (const source of sources) {
-    for (const { label } of scanPart({ path: 'lesson.md', text: source }).markers)
-      cited.set(key(label), label);
+    const { markers } = yield* scanInSteps(source);
+    for (const { label } of markers) cited.set(key(label), label);
   }
   const known = new Set(notes.map(({ label }) => key(label)));
   return [

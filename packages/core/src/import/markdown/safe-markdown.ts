@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { applyEdits } from '../../language/apply-edits.ts';
 import type { TextEdit } from '../../model/text-edit.ts';
-import { scanPart } from '../../parse/scan-part.ts';
+import type { ScannedPart } from '../../parse/scanned-part.ts';
 import { isSafeLink } from '../../render/safe-address.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
@@ -16,12 +16,12 @@ const MOST_HTML = 50;
  * lead nowhere from a lesson became text, and comments are closed.
  */
 export function safeMarkdown(
-  text: string,
+  part: ScannedPart,
   lineAt: (line: number) => number | undefined,
   pictureOf: (src: string) => PlacedPicture,
   log: ImportLog,
 ): string {
-  const part = scanPart({ path: 'lesson.md', text });
+  const { text } = part;
   const lineOf = (offset: number): number | undefined => lineAt(part.lines.lineAt(offset));
   const edits: TextEdit[] = [];
   const edit = (start: number, end: number, written: string): void => {

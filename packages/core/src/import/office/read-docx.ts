@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { Cancellation } from '../../cancellation.ts';
+import type { Steps, Work } from '../../in-turns.ts';
 import type { Draft } from '../draft.ts';
 import { elementsOf, parseHtml, textOf } from '../html/parse-html.ts';
 import { readHtml } from '../html/read-html.ts';
@@ -7,7 +7,7 @@ import type { ImportLog } from '../import-log.ts';
 import { withoutPins } from '../import-log.ts';
 import { ImportRefused } from '../import-refused.ts';
 import { createMedia } from '../media.ts';
-import { openArchive } from './archive.ts';
+import { type Archive, openArchive } from './archive.ts';
 import { checkXml } from './check-xml.ts';
 
 /** Styles that Mammoth does not know by itself. */
@@ -25,29 +25,12 @@ const STYLES = [
  * Reads a Word document with Mammoth: headings, notes, lists, tables, pictures. Mammoth is given a copy of what it needs,
  * unpacked within limits and checked, and no way to any other file.
  */
-export async function readDocx(bytes: Uint8Array, log: ImportLog, token?: Cancellation): Promise<Draft> {
+export async function readDocx(bytes: Uint8Array, log: ImportLog, work: Work): Promise<Draft> {
   const archive = openArchive(bytes);
   if (!archive.names.some((name) => /^word\/document\d*\.xml$/.test(name))) {
     throw new ImportRefused('The file is no Word document.', 'Store it as DOCX.');
   }
-  const copy: Record<string, Uint8Array> = {};
-  const encoder = new TextEncoder();
-  for (const name of archive.names) {
-    if (
-      !/^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+|word\/media\/[^/]+)$/.test(
-        name,
-      )
-    )
-      continue;
-    if (/\.(?:xml|rels)$/.test(name)) copy[name] = encoder.encode(checkXml(archive.text(name) ?? ''));
-    else {
-      const content = archive.read(name);
-      if (content) copy[name] = content;
-    }
-  }
-  if (token?.isCancellationRequested)
-    throw new ImportRefused('The import was cancelled.', 'Nothing was written.');
-  const zip = zipSync(copy, { level: 0 });
+  const zip = await work(cleanCopy(archive));
   const { default: mammoth } = await import('mammoth');
   const media = createMedia();
   const pictures = new Map<string, ReturnType<typeof media.add>>();
@@ -71,9 +54,11 @@ export async function readDocx(bytes: Uint8Array, log: ImportLog, token?: Cancel
         problem: error instanceof Error ? error.message.slice(0, 200) : '',
       });
     });
-  const draft = readHtml(withoutPins(value), withoutLines(log), {
-    picture: (src) => pictures.get(src) ?? { why: 'it is not in the file' },
-  });
+  const draft = await work(
+    readHtml(withoutPins(value), withoutLines(log), {
+      picture: (src) => pictures.get(src) ?? { why: 'it is not in the file' },
+    }),
+  );
   const { author, language } = properties(archive.text('docProps/core.xml'));
   return {
     ...draft,
@@ -81,6 +66,28 @@ export async function readDocx(bytes: Uint8Array, log: ImportLog, token?: Cancel
     source: { author },
     media: media.files,
   };
+}
+
+/** What Mammoth needs of a document, checked and zipped anew, uncompressed. */
+function* cleanCopy(archive: Archive): Steps<Uint8Array> {
+  const copy: Record<string, Uint8Array> = {};
+  const encoder = new TextEncoder();
+  for (const name of archive.names) {
+    yield;
+    if (
+      !/^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+|word\/media\/[^/]+)$/.test(
+        name,
+      )
+    )
+      continue;
+    if (/\.(?:xml|rels)$/.test(name)) copy[name] = encoder.encode(checkXml(archive.text(name) ?? ''));
+    else {
+      const content = archive.read(name);
+      if (content) copy[name] = content;
+    }
+  }
+  yield;
+  return zipSync(copy, { level: 0 });
 }
 
 /** Lines of Mammoth's HTML mean nothing to the author. */

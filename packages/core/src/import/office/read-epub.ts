@@ -1,3 +1,4 @@
+import type { Steps } from '../../in-turns.ts';
 import type { Draft, DraftBlock, DraftNote } from '../draft.ts';
 import { readPage } from '../html/read-html.ts';
 import type { ImportLog } from '../import-log.ts';
@@ -6,7 +7,11 @@ import { createMedia } from '../media.ts';
 import { type BookChapter, type EpubBook, openEpub } from './epub-book.ts';
 
 /** Reads one chapter of an EPUB, with its notes wherever in the book they stand. */
-export function readEpub(bytes: Uint8Array, wanted: number | string | undefined, log: ImportLog): Draft {
+export function* readEpub(
+  bytes: Uint8Array,
+  wanted: number | string | undefined,
+  log: ImportLog,
+): Steps<Draft> {
   const book = openEpub(bytes);
   const chapter = chooseChapter(book, wanted);
   const media = createMedia();
@@ -14,9 +19,10 @@ export function readEpub(bytes: Uint8Array, wanted: number | string | undefined,
   const notes: DraftNote[] = [];
   const labels = new Set<string>();
   for (const path of chapter.pages) {
+    yield;
     const root = book.page(path);
     if (!root) continue;
-    const draft = readPage(root, log, {
+    const draft = yield* readPage(root, log, {
       find: (href) => book.find(href, path),
       picture: (src) =>
         /^[a-z][a-z0-9+.-]*:/i.test(src)

@@ -1,3 +1,4 @@
+import type { Steps } from '../../in-turns.ts';
 import type { ImportLog } from '../import-log.ts';
 import { bestRun } from './marker-run.ts';
 import { numberCandidates } from './number-candidates.ts';
@@ -18,15 +19,17 @@ export interface AppliedMarkers {
  * @param noted the numbers that have a note, for each time the numbering begins again
  * @param labelOf the label of a note of a series
  */
-export function applyMarkers(
+export function* applyMarkers(
   paragraphs: readonly TextParagraph[],
   noted: readonly ReadonlySet<number>[],
   labelOf: (value: number, series: number) => string,
   log: ImportLog,
-): AppliedMarkers {
-  const candidates = paragraphs.flatMap(({ text }, paragraph) =>
-    numberCandidates(text).map((candidate): Placed => ({ ...candidate, paragraph })),
-  );
+): Steps<AppliedMarkers> {
+  const candidates: Placed[] = [];
+  for (const [paragraph, { text }] of paragraphs.entries()) {
+    for (const candidate of numberCandidates(text)) candidates.push({ ...candidate, paragraph });
+    yield;
+  }
   const allNoted = new Set(noted.flatMap((values) => [...values]));
   const run = bestRun(candidates, allNoted);
   const members = (run?.members ?? []) as readonly { candidate: Placed; value: number; series: number }[];
@@ -45,6 +48,7 @@ export function applyMarkers(
   let series = 0;
   let last: number | undefined;
   for (const candidate of candidates) {
+    yield;
     const { paragraph, start, end, strength, style, values } = candidate;
     const place = paragraphs[paragraph] as TextParagraph;
     const line = lineOf(place, start);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../in-turns.ts';
 import type { ImportLog } from '../import-log.ts';
 import { createHyphenJoiner } from './line-end-hyphen.ts';
 import type { TextLine } from './text-line.ts';
@@ -13,7 +14,7 @@ const ENDED = /[.!?…:](?:[”’"'»)\]]|\[?\d{1,4}\]?)*$/;
  * Joins wrapped lines to paragraphs. A line break was forced where the next word would not have fitted; where most
  * breaks of a group of lines were not, it is verse.
  */
-export function joinLines(lines: readonly TextLine[], log: ImportLog): TextParagraph[] {
+export function* joinLines(lines: readonly TextLine[], log: ImportLog): Steps<TextParagraph[]> {
   const inner = lines
     .filter(({ text }, at) => text !== '' && (lines[at + 1]?.text ?? '') !== '')
     .map(({ text }) => text.trim().length)
@@ -26,6 +27,7 @@ export function joinLines(lines: readonly TextLine[], log: ImportLog): TextParag
 
   const paragraphs: TextParagraph[] = [];
   for (const group of groups(lines)) {
+    yield;
     if (longLines) {
       for (const line of group) paragraphs.push(join([line], false, true));
       continue;

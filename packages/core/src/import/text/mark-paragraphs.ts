@@ -1,3 +1,4 @@
+import type { Steps } from '../../in-turns.ts';
 import type { DraftNote } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import { atLineStart, literalMarkdown } from '../literal-markdown.ts';
@@ -13,16 +14,16 @@ export interface NoteWriting {
   /** Text between markers as Markdown: escaped for a plain text, as it is for Markdown. */
   literal(text: string): string;
   /** The lines of a note as paragraphs. */
-  joinNote(lines: readonly TextLine[]): readonly TextParagraph[];
+  joinNote(lines: readonly TextLine[]): Steps<readonly TextParagraph[]>;
 }
 
 /** Puts the markers into paragraphs and gives every note its label. */
-export function markParagraphs(
+export function* markParagraphs(
   paragraphs: readonly TextParagraph[],
   lists: readonly NoteList[],
   log: ImportLog,
   writing: NoteWriting,
-): { markdown: readonly string[]; notes: readonly DraftNote[] } {
+): Steps<{ markdown: readonly string[]; notes: readonly DraftNote[] }> {
   const numbers = lists.map(({ notes }) => new Set(notes.flatMap(({ value }) => value ?? [])));
   const repeats = new Set<number>();
   const once = new Set<number>();
@@ -30,20 +31,19 @@ export function markParagraphs(
   const labelOf = (value: number, series: number): string =>
     series > 0 && (lists.length === 0 || repeats.size > 0) ? `${series + 1}-${value}` : `${value}`;
 
-  const applied = applyMarkers(paragraphs, numbers, labelOf, log);
+  const applied = yield* applyMarkers(paragraphs, numbers, labelOf, log);
   const starred = lists
     .flatMap(({ notes }) =>
       notes.flatMap((note) => (note.sign === undefined ? [] : { ...note, sign: note.sign })),
     )
     .map((note, index) => ({ ...note, label: `star-${index + 1}` }));
   const stars = starred.length > 0 ? applyStars(paragraphs, starred, log) : [];
-  const markdown = paragraphs.map((paragraph, at) =>
-    paragraphMarkdown(
-      paragraph,
-      [...(applied.replacements[at] ?? []), ...(stars[at] ?? [])],
-      writing.literal,
-    ),
-  );
+  const markdown: string[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const replacements = [...(applied.replacements[at] ?? []), ...(stars[at] ?? [])];
+    markdown.push(paragraphMarkdown(paragraph, replacements, writing.literal));
+    yield;
+  }
 
   const cited = new Set([...applied.labels, ...stars.flat().map((star) => star.markdown.slice(2, -1))]);
   const notes: DraftNote[] = [];
@@ -56,24 +56,25 @@ export function markParagraphs(
           : labelOf(note.value, series);
       if (label === undefined || given.has(label)) continue;
       given.add(label);
-      notes.push({ label, markdown: noteMarkdown(note, label, cited.has(label), log, writing) });
+      notes.push({ label, markdown: yield* noteMarkdown(note, label, cited.has(label), log, writing) });
     }
   }
   for (const label of applied.labels) if (!given.has(label)) notes.push({ label, markdown: '' });
   return { markdown, notes };
 }
 
-function noteMarkdown(
+function* noteMarkdown(
   { lines }: ListedNote,
   label: string,
   cited: boolean,
   log: ImportLog,
   { literal, joinNote }: NoteWriting,
-): string {
+): Steps<string> {
   const pin = cited ? '' : log.find('import-note-unused', lines[0]?.line, { label });
+  const paragraphs = yield* joinNote(lines);
   return (
     pin +
-    joinNote(lines)
+    paragraphs
       .map(({ text }) => (literal === literalMarkdown ? atLineStart(literal(text)) : text))
       .join('\n\n')
   );

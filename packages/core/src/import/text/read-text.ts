@@ -1,3 +1,4 @@
+import type { Steps } from '../../in-turns.ts';
 import type { Draft, DraftBlock } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
@@ -10,11 +11,12 @@ import { type TextLine, textLines } from './text-line.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
 /** Reads a plain text: pages, lines, notes and markers. */
-export function readText(text: string, log: ImportLog): Draft {
+export function* readText(text: string, log: ImportLog): Steps<Draft> {
   const { lines, chapters } = removeFurniture(textLines(text), log);
+  yield;
   const { body, lists } = takeNoteLists(lines, log);
-  const paragraphs = divideTitle(joinLines(body, log));
-  const marked = markParagraphs(paragraphs, lists, log, {
+  const paragraphs = divideTitle(yield* joinLines(body, log));
+  const marked = yield* markParagraphs(paragraphs, lists, log, {
     literal: literalMarkdown,
     joinNote: (note) => joinNote(note, log),
   });
@@ -33,8 +35,8 @@ export function readText(text: string, log: ImportLog): Draft {
 }
 
 /** A note's lines are wrapped however they are: only blank lines divide it. */
-function joinNote(lines: readonly TextLine[], log: ImportLog): TextParagraph[] {
+function* joinNote(lines: readonly TextLine[], log: ImportLog): Steps<TextParagraph[]> {
   const trimmed = lines.map((line) => ({ ...line, text: line.text.trim() }));
-  const joined = joinLines(trimmed, log);
+  const joined = yield* joinLines(trimmed, log);
   return joined.map((paragraph) => ({ ...paragraph, text: paragraph.text.replace(/\n/g, ' ') }));
 }

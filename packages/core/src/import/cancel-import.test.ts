@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { docxFile, epubFile, wordParagraph, wordRun } from '../testing/office-files.ts';
+import { importPassage } from './import-passage.ts';
+
+const sentence =
+  'The harvest had been poor for three years, and nobody believed that the next would be better.';
+const rows = (count: number, make: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => make(n + 1)).join('');
+
+/** Files that take long enough for a host to be heard in between. */
+const files: readonly (readonly [name: string, make: () => string | Uint8Array])[] = [
+  ['long.txt', () => rows(30_000, (n) => `${sentence}${n}\n\n`)],
+  ['long.md', () => rows(30_000, (n) => `${sentence}[^${n}]\n\n[^${n}]: So it is said.\n\n`)],
+  ['old-style.md', () => rows(30_000, (n) => `${sentence}${n}\n\n`)],
+  ['long.html', () => `<main><div>${rows(40_000, () => `<p>${sentence}</p>`)}</div></main>`],
+  ['long.gift', () => rows(5000, (n) => `::Question ${n}::${sentence} {=yes#Right. ~no#Wrong.}\n\n`)],
+  ['long.docx', () => docxFile({ body: rows(10_000, () => wordParagraph(wordRun(sentence))) })],
+  ['long.epub', () => epubFile({ 'a.xhtml': rows(40_000, () => `<p>${sentence}</p>`) }, { 'a.xhtml': 'A' })],
+];
+
+describe('an import that nobody waits for any more', () => {
+  it.each(files)('ends while it is at work on %s, with no lesson', async (name, make) => {
+    const content = make();
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    // The host hears of it in its next turn: an import that gives it none would come to its end.
+    const token = { isCancellationRequested: false };
+    setTimeout(() => {
+      token.isCancellationRequested = true;
+    }, 0);
+    const { files, diagnostics } = await importPassage({ name, bytes }, {}, token);
+    expect(files).toEqual([]);
+    expect(diagnostics[0]?.message.text).toBe('The import was cancelled.');
+  });
+});

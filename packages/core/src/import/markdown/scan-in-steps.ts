@@ -1,0 +1,14 @@
+import type { Steps } from '../../in-turns.ts';
+import { editPart, scanPart } from '../../parse/scan-part.ts';
+import type { ScannedPart } from '../../parse/scanned-part.ts';
+import { textPieces } from '../text-pieces.ts';
+
+/** Scans a text that may be long: piece after piece is added at its end. */
+export function* scanInSteps(text: string): Steps<ScannedPart> {
+  let part = scanPart({ path: 'lesson.md', text: '' });
+  for (const change of textPieces(text)) {
+    part = editPart(part, change);
+    yield;
+  }
+  return part;
+}
