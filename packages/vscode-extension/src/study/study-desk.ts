@@ -13,6 +13,7 @@ import {
 import * as vscode from 'vscode';
 import { createVscodeRecordStore } from '../adapters/vscode-record-store.ts';
 import { studyBase } from './study-base.ts';
+import { watchRecord } from './watch-record.ts';
 
 /** What this student has done, read when it is first asked for. */
 export interface StudyDesk extends vscode.Disposable {
@@ -32,15 +33,11 @@ export interface StudyDesk extends vscode.Disposable {
 
 /** Folder of the record in a workspace. */
 const RECORD = ['.marginalia', 'record'];
-/** Rest after the last change of another window's file, in milliseconds. */
-const REST = 300;
-/** When the record is read again after a watch over it was asked for, in milliseconds: until it begins, it misses all. */
-const BEGINNINGS = [2000, 10_000, 60_000];
 
 /** @param storage the extension's own folder, for a window without a workspace or with one that cannot be written */
 export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChannel): StudyDesk {
   const changes = new vscode.EventEmitter<void>();
-  /** What stood in the record when it was last read, and what this window wrote or has yet to write. */
+  /** What others had written when the record was last read, and what this window wrote or has yet to write. */
   let found: StudyRecord['events'] = [];
   const own: RecordEvent[] = [];
   const disposables: vscode.Disposable[] = [changes];
@@ -61,7 +58,7 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
         log.warn('the study record could not be read again', error instanceof Error ? error : String(error));
       });
     };
-    disposables.push(watch(base, window, takeAgain));
+    disposables.push(watchRecord(base, RECORD, window, takeAgain));
     return createRecordWriter({
       store,
       clock: { now: () => Date.now() },
@@ -70,9 +67,14 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
     });
   };
   const take = async (): Promise<void> => {
-    const before = found.length;
-    found = (await readRecord(store)).events;
-    if (found.length !== before) fold();
+    const { events } = await readRecord(store);
+    const mine = new Set(own.map(nameOf));
+    const known = new Set(found.map(nameOf));
+    // What this window wrote has been told already.
+    const others = events.filter((event) => !mine.has(nameOf(event)));
+    const told = others.length === found.length && others.every((event) => known.has(nameOf(event)));
+    found = others;
+    if (!told) fold();
   };
   const writer = (): Promise<RecordWriter> => {
     opening ??= open().catch((error: unknown) => {
@@ -120,29 +122,7 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
   };
 }
 
-/**
- * Tells when another window, or git, has written to the record: once when it has come to rest. Also a few times after
- * the beginning, and when this window comes to the front, because a watcher misses what happens while it starts, and a
- * file system may have none.
- */
-function watch(base: vscode.Uri, window: string, changed: () => void): vscode.Disposable {
-  // From a folder that is there: VS Code does not watch one that is still to come.
-  const pattern = new vscode.RelativePattern(base, `${RECORD.join('/')}/*.jsonl`);
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const rest = ({ path }: vscode.Uri): void => {
-    if (path.slice(path.lastIndexOf('/') + 1).startsWith(window)) return;
-    clearTimeout(timer);
-    timer = setTimeout(changed, REST);
-  };
-  watcher.onDidCreate(rest);
-  watcher.onDidChange(rest);
-  const beginnings = BEGINNINGS.map((delay) => setTimeout(changed, delay));
-  const focus = vscode.window.onDidChangeWindowState(({ focused }) => {
-    if (focused) changed();
-  });
-  const stop = (): void => {
-    for (const pending of [timer, ...beginnings]) clearTimeout(pending);
-  };
-  return vscode.Disposable.from(watcher, focus, new vscode.Disposable(stop));
+/** What tells an event from all others. */
+function nameOf(event: StudyRecord['events'][number]): string {
+  return event.type === 'unknown' ? event.line : event.id;
 }
