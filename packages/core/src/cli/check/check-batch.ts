@@ -2,10 +2,13 @@ import { workerData } from 'node:worker_threads';
 import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
 import type { Target } from './target.ts';
 
+// The pool puts its own data before that of its owner.
+const [, settings] = workerData as [unknown, CheckSettings];
+// Where nothing is known, the first target needs the parser: it is loaded while targets are still looked for.
+if (settings.known.size === 0) await import('./findings-in.ts');
+
 /** Checks some targets in a worker of the pool. */
 export default async function checkBatch(targets: readonly Target[]): Promise<readonly Outcome[]> {
-  // The pool puts its own data before that of its owner.
-  const [, settings] = workerData as [unknown, CheckSettings];
   const outcomes: Outcome[] = [];
   for (const target of targets) outcomes.push(await checkTarget(target, settings));
   return outcomes;

@@ -9,23 +9,29 @@ import { walkLessons } from './walk-lessons.ts';
  * What the operands of a command mean, in the order of the paths: every lesson in a folder and below, the lesson that a
  * file belongs to, a Markdown file on its own. Files that git ignores are left out, unless they are named one by one.
  *
+ * @param found told now and then how many there are so far
  * @throws WrongUse where an operand leads to nothing
  */
-export async function findTargets(operands: readonly string[], cwd: string): Promise<readonly Target[]> {
-  const found = new Map<string, Target>();
+export async function findTargets(
+  operands: readonly string[],
+  cwd: string,
+  found: (count: number) => void = () => {},
+): Promise<readonly Target[]> {
+  const all = new Map<string, Target>();
   for (const operand of operands) {
-    const targets = await targetsOf(operand, cwd);
+    const targets = await targetsOf(operand, cwd, (count) => found(all.size + count));
     if (targets.length === 0)
       throw new WrongUse(nothingIn(operand), 'A lesson is a folder with a lesson.md.');
-    for (const target of targets) found.set(target.path, target);
+    for (const target of targets) all.set(target.path, target);
+    found(all.size);
   }
-  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function targetsOf(operand: string, cwd: string): Promise<Target[]> {
+async function targetsOf(operand: string, cwd: string, found: (count: number) => void): Promise<Target[]> {
   const path = resolve(cwd, operand);
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return walkLessons(path).map(lesson);
+  if (stats?.isDirectory()) return walkLessons(path, found).map(lesson);
   if (stats) {
     if (!isMarkdown(path) && !existsSync(join(dirname(path), LESSON_FILE)))
       throw new WrongUse(`“${operand}” is neither a lesson nor a Markdown file.`);

@@ -1,8 +1,7 @@
 import { applySettings, type RuleSettings } from '../../check/apply-settings.ts';
 import { createProgressBar } from '../progress-bar.ts';
 import type { Terminal } from '../terminal.ts';
-import { checkAll } from './check-all.ts';
-import { checkTarget } from './check-target.ts';
+import type { Checker } from './checker.ts';
 import type { FindingCache } from './finding-cache.ts';
 import type { Reporter, Summary } from './reporter.ts';
 import type { Target } from './target.ts';
@@ -10,13 +9,12 @@ import type { Target } from './target.ts';
 /** What is to be checked, and how. */
 export interface CheckRequest {
   readonly targets: readonly Target[];
+  readonly checker: Checker;
   readonly rules: RuleSettings;
   /** Tells errors only. */
   readonly quiet: boolean;
   /** Takes preferred fixes first. */
   readonly fix: boolean;
-  readonly withFixes: boolean;
-  readonly version: string;
   readonly cache: FindingCache;
 }
 
@@ -30,16 +28,15 @@ export async function runCheck(
   reporter: Reporter,
   terminal: Terminal,
 ): Promise<Summary> {
-  const { targets, rules, quiet, fix, cache, version, withFixes } = request;
+  const { targets, checker, rules, quiet, fix, cache } = request;
   const { err, signal } = terminal;
-  const settings = { version, withFixes, known: cache.known };
   const bar = await createProgressBar(terminal, 'checked');
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let [affected, done, unread, mended] = [0, 0, 0, 0];
-  for await (const [target, outcome] of checkAll(targets, settings, signal)) {
+  for await (const [target, outcome] of checker.all(targets, signal)) {
     let { key = '', findings = cache.get(key) ?? [], trouble } = outcome;
     if (fix && trouble === undefined && findings.length > 0 && (await mend(target))) {
-      const after = await checkTarget(target, settings);
+      const after = await checker.one(target);
       ({ key = '', findings = cache.get(key) ?? [], trouble } = after);
     }
     bar.update(++done, targets.length);

@@ -12,8 +12,10 @@ interface IgnoreFile {
 /**
  * Folders that hold a lesson, the given one and those below; without hidden ones and what .gitignore files name. Where
  * the given one is itself such, it was meant to be looked at.
+ *
+ * @param told of each, how many there are so far
  */
-export function walkLessons(root: string): string[] {
+export function walkLessons(root: string, told: (count: number) => void): string[] {
   const found: string[] = [];
   const above = ignoredAbove(root);
   walk(root, isIgnored(root, true, above) ? [] : above);
@@ -29,7 +31,7 @@ export function walkLessons(root: string): string[] {
         const below = join(folder, entry.name);
         if (!isIgnored(below, true, ignored)) walk(below, ignored);
       } else if (entry.name === LESSON_FILE && !isIgnored(join(folder, entry.name), false, ignored)) {
-        found.push(folder);
+        told(found.push(folder));
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../../check/apply-settings.ts';
+import { createChecker } from '../check/checker.ts';
 import { findTargets } from '../check/find-targets.ts';
 import { checkerVersion, findingCacheFile, openFindingCache } from '../check/finding-cache.ts';
 import type { Summary } from '../check/reporter.ts';
@@ -52,20 +53,22 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
     const places = operands.length > 0 ? operands : ['.'];
     const cache = openFindingCache(options['no-cache'] ? undefined : findingCacheFile(cwd));
     const once = async (): Promise<ExitCode> => {
-      const request = {
-        targets: await findTargets(places, cwd),
-        rules,
-        quiet: options.quiet ?? false,
-        fix: options.fix ?? false,
-        withFixes: format === 'sarif',
+      const checker = createChecker({
         version: checkerVersion(),
-        cache,
-      };
-      const reporter = await createReporter(format, { out, cwd });
-      const summary = await runCheck(request, reporter, terminal);
-      if (signal.aborted) return exitCodes.interrupted;
-      cache.save();
-      return exitCodeOf(summary, tolerated);
+        withFixes: format === 'sarif',
+        known: cache.known,
+      });
+      try {
+        const targets = await findTargets(places, cwd, checker.expect);
+        const { quiet = false, fix = false } = options;
+        const reporter = await createReporter(format, { out, cwd });
+        const summary = await runCheck({ targets, checker, rules, quiet, fix, cache }, reporter, terminal);
+        if (signal.aborted) return exitCodes.interrupted;
+        cache.save();
+        return exitCodeOf(summary, tolerated);
+      } finally {
+        await checker.end();
+      }
     };
     if (!options.watch) return once();
     // What was asked for wrongly ends it before anything is watched.

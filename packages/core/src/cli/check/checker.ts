@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
+import type { Target } from './target.ts';
+
+/** So many targets are checked before a second thread would have started. */
+const FEW = 40;
+/** Targets that a thread takes at a time, at least and at most. */
+const SMALL = 25;
+const LARGE = 100;
+/** Room for new objects in each thread, in megabytes; V8 would take several times as much and be no faster. */
+const YOUNG = 48;
+
+/** Checks targets, many of them on all cores. */
+export interface Checker {
+  /** Told how many targets there are so far: threads start and load while the others are still looked for. */
+  expect(count: number): void;
+  /**
+   * Gives each outcome in the order of the targets as soon as it is there.
+   *
+   * @param signal ends it between two batches; what it then gives is not complete
+   */
+  all(targets: readonly Target[], signal: AbortSignal): AsyncGenerator<readonly [Target, Outcome]>;
+  /** The outcome of one target, without any thread. */
+  one(target: Target): Promise<Outcome>;
+  /** Ends the threads. */
+  end(): Promise<void>;
+}
+
+/** A checker that has not begun; whoever makes it ends it. */
+export function createChecker(settings: CheckSettings): Checker {
+  let pool: Tinypool | undefined;
+  const one = (target: Target): Promise<Outcome> => checkTarget(target, settings);
+  return {
+    one,
+    expect(count) {
+      if (count > FEW) pool ??= startThreads(settings);
+    },
+    async *all(targets, signal) {
+      this.expect(targets.length);
+      if (pool) return yield* inThreads(pool, targets, signal);
+      for (const target of targets) {
+        if (signal.aborted) return;
+        yield [target, await one(target)];
+      }
+    },
+    async end() {
+      await pool?.destroy();
+    },
+  };
+}
+
+function startThreads(settings: CheckSettings): Tinypool {
+  const file = `./check-batch${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
+  return new Tinypool({
+    filename: new URL(file, import.meta.url).href,
+    // These begin at once, others when there is something to do for them.
+    minThreads: Math.min(2, availableParallelism()),
+    maxThreads: availableParallelism(),
+    workerData: settings,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  });
+}
+
+async function* inThreads(
+  pool: Tinypool,
+  targets: readonly Target[],
+  signal: AbortSignal,
+): AsyncGenerator<readonly [Target, Outcome]> {
+  const even = Math.ceil(targets.length / (2 * availableParallelism()));
+  const size = Math.min(LARGE, Math.max(SMALL, even));
+  const batches = Array.from({ length: Math.ceil(targets.length / size) }, (_, index) =>
+    targets.slice(index * size, (index + 1) * size),
+  );
+  const running = batches.map((batch) => pool.run(batch, { signal }) as Promise<readonly Outcome[]>);
+  for (const run of running) run.catch(() => {});
+  for (const [index, run] of running.entries()) {
+    const outcomes = await run;
+    for (const [at, outcome] of outcomes.entries()) yield [batches[index]?.[at] as Target, outcome];
+  }
+}
