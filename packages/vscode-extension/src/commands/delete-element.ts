@@ -1,29 +1,19 @@
 import { dependentsOf, type Lesson, type Movable, removeElement } from '@marginalia/core';
 import * as vscode from 'vscode';
-import { chosenElement } from '../features/authoring/chosen-element.ts';
+import { changeElement } from '../features/authoring/change-element.ts';
 import { describeRemoval } from '../features/authoring/describe-removal.ts';
-import { editLesson } from '../features/authoring/edit-lesson.ts';
-import { elementNow } from '../features/authoring/editable-element.ts';
 import type { Command } from './command.ts';
 
 /** Deletes a section, question or exercise of the tree; asks first where something hangs on it. */
 export const deleteElement: Command = {
   id: 'marginalia.deleteElement',
-  async run(context, from) {
-    const { library, current } = context;
-    const element = await chosenElement(context, from);
-    const { folder } = current;
-    if (!element || !folder) return;
-    const { lesson } = await library.open(folder);
-    const found: Movable | undefined = lesson && elementNow(lesson, element);
-    if (!lesson || !found) return;
-    const choice = await ask(lesson, found, await describeRemoval(context, lesson, found));
-    if (!choice) return;
-    await editLesson(context, folder, (now) => {
-      const same = elementNow(now, element);
-      return same && removeElement(now, same, choice === 'with notes');
-    });
-  },
+  run: (context, from) =>
+    changeElement(
+      context,
+      from,
+      async (lesson, element) => ask(lesson, element, await describeRemoval(context, lesson, element)),
+      (lesson, element, choice) => removeElement(lesson, element, choice === 'with notes'),
+    ),
 };
 
 /** @param losses what hangs on the element, a sentence each; without any, nobody is asked */
