@@ -8,6 +8,7 @@ import { ROOT } from '../toolchain/repository.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 import { tryLesson } from './lesson-target.ts';
 import { realLessons } from './lesson-texts.ts';
+import { share } from './share.ts';
 
 /** Milliseconds. */
 const TIME = 15_000;
@@ -83,7 +84,7 @@ const insertion = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 const change = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: share,
   remove: fc.oneof(fc.constant(0), fc.nat(400)),
   insert: insertion,
 });
@@ -103,8 +104,8 @@ const changed = fc
 const broken = fc
   .record({
     kind: fc.nat(texts.length - 1),
-    flips: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255)), { maxLength: 20 }),
-    length: fc.double({ min: 0, max: 1, noNaN: true }),
+    flips: fc.array(fc.tuple(share, fc.nat(255)), { maxLength: 20 }),
+    length: share,
   })
   .map(({ kind, flips, length }) => {
     const { text, file } = texts[kind] as (typeof texts)[number];

@@ -2,6 +2,7 @@ import { hostileAddresses } from '@marginalia/core/testing';
 import fc from 'fast-check';
 import { hostileMarkup } from './hostile-markup.ts';
 import type { LessonFile } from './lesson-texts.ts';
+import { share } from './share.ts';
 
 /** What authors type, and what nobody would. */
 const snippets = [
@@ -60,7 +61,7 @@ const insertion = fc.oneof(
 const change = fc.record({
   file: fc.nat(7),
   /** Where, as a share of the text. */
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: share,
   remove: fc.oneof(fc.constant(0), fc.nat(30), fc.nat(3000)),
   insert: insertion,
   /** Units copied from elsewhere in the file, so that ids, labels and names stand twice. */
