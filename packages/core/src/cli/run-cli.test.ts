@@ -51,6 +51,19 @@ describe('the command line', () => {
   });
 });
 
+describe('marginalia build', () => {
+  it('ends between two lessons when Ctrl+C comes, and writes nothing', async () => {
+    for (let index = 0; index < 20; index++) await run('new', `lesson-${index}`);
+    const before = readdirSync(folder);
+    const end = new AbortController();
+    const terminal = createMemoryTerminal(folder, end.signal);
+    setTimeout(() => end.abort(), 0);
+    expect(await runCli(['build', '--out', 'site'], terminal)).toBe(130);
+    expect(terminal.written).toEqual({ out: '', err: '' });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
 describe('marginalia new', () => {
   it('makes a lesson that checks clean', async () => {
     expect((await run('new', 'lessons/The Flood')).code).toBe(0);

@@ -29,6 +29,7 @@ export async function watchFolders(
     try {
       await work();
     } catch (error) {
+      if (signal.aborted) return;
       const trouble = describeTrouble(error);
       if (trouble === undefined) throw error;
       err.write(`${err.paint('red', 'marginalia:')} ${trouble}\n`);

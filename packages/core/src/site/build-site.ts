@@ -1,3 +1,4 @@
+import type { Steps } from '../in-turns.ts';
 import { lessonId } from '../template/lesson-id.ts';
 import { indexPage } from './index-page.ts';
 import { lessonPage } from './lesson-page.ts';
@@ -15,7 +16,7 @@ export interface SiteOptions {
  * The pages of a site of lessons, and the files of the lessons that they show: an index, and a folder for each lesson,
  * named by its id. Script and style of the pages are not in it. The same lessons always make the same files.
  */
-export function buildSite(lessons: readonly SiteLesson[], options: SiteOptions = {}): SiteFile[] {
+export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions = {}): Steps<SiteFile[]> {
   const { withKeys = false, live = false } = options;
   const placed = lessons.map((each) => ({ ...each, folder: '' }));
   const taken = new Set(['assets']);
@@ -25,12 +26,13 @@ export function buildSite(lessons: readonly SiteLesson[], options: SiteOptions =
     for (let count = 2; taken.has(each.folder); count++) each.folder = `${name}-${count}`;
     taken.add(each.folder);
   }
-  const pages = placed.flatMap((each): SiteFile[] => {
+  const pages: SiteFile[] = [];
+  for (const each of placed) {
+    yield;
     const { html, files } = lessonPage(each, { withKeys, live });
-    return [
-      { path: `${each.folder}/index.html`, text: html },
-      ...files.map((file) => ({ path: `${each.folder}/${file}`, lesson: each.source, copyOf: file })),
-    ];
-  });
+    pages.push({ path: `${each.folder}/index.html`, text: html });
+    for (const file of files)
+      pages.push({ path: `${each.folder}/${file}`, lesson: each.source, copyOf: file });
+  }
   return [{ path: 'index.html', text: indexPage(placed, { live }) }, ...pages];
 }

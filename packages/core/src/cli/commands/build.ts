@@ -18,15 +18,16 @@ The folder must be new, empty, or a site that this command wrote before.`,
     ['marginalia build lessons/flood --out flood-site', 'One lesson'],
     ['marginalia build --out for-teachers --with-keys', 'An edition for instructors'],
   ],
-  async run({ options, operands }, { cwd, out, err }) {
+  async run({ options, operands }, terminal) {
+    const { cwd, out, err, signal } = terminal;
     if (options.out === undefined)
       throw new WrongUse('The folder for the site is missing.', 'For example: marginalia build --out site');
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { siteContent } = await import('../site/site-content.ts');
     const { writeSite } = await import('../site/write-site.ts');
-    const lessons = await loadLessons(operands, cwd);
-    const { files, left } = siteContent(lessons, { withKeys: options['with-keys'] ?? false });
-    writeSite(resolve(cwd, options.out), files);
+    const lessons = await loadLessons(operands, terminal);
+    const { files, left } = await siteContent(lessons, { withKeys: options['with-keys'] ?? false }, signal);
+    await writeSite(resolve(cwd, options.out), files, signal);
     for (const sentence of left) err.write(`${err.paint('yellow', 'marginalia:')} ${sentence}\n`);
     const wrong = lessons.filter(({ errors }) => errors > 0).map(({ lesson }) => `“${lesson.title}”`);
     if (wrong.length > 0)

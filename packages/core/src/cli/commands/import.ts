@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ImportResult } from '../../import/import-result.ts';
 import { formatMessage } from '../../model/message.ts';
+import { cancellationOf } from '../cancellation-of.ts';
 import { defineCommand, exitCodes } from '../command.ts';
 import { decisionLines, diagnosticLines, importSummary } from '../format/import-report.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
@@ -50,11 +51,7 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
         ...(options.encoding !== undefined && { encoding: options.encoding }),
         readPicture: (picture) => readFile(join(dirname(path), picture)),
       },
-      {
-        get isCancellationRequested() {
-          return signal.aborted;
-        },
-      },
+      cancellationOf(signal),
     );
     if (signal.aborted) return exitCodes.interrupted;
     if (result.files.length === 0) throw refused(result);

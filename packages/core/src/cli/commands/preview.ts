@@ -18,13 +18,17 @@ export const preview = defineCommand({
     ['marginalia preview --port 4000', 'All lessons here, always at the same address'],
   ],
   async run({ options, operands }, terminal) {
-    const { cwd, out, err, signal } = terminal;
+    const { out, err, signal } = terminal;
     const port = portOf(options.port);
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { siteContent } = await import('../site/site-content.ts');
     const { watchFolders } = await import('../watch-folders.ts');
     const read = async (): Promise<SiteContent> =>
-      siteContent(await loadLessons(operands, cwd), { live: true, withKeys: options['with-keys'] ?? false });
+      siteContent(
+        await loadLessons(operands, terminal),
+        { live: true, withKeys: options['with-keys'] ?? false },
+        signal,
+      );
     const server = await serve(await read(), port);
     try {
       out.write(`${server.address}\n`);

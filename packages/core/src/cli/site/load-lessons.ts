@@ -1,8 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { createNameMatcher } from '../../reference/name-matcher.ts';
 import type { SiteLesson } from '../../site/site-lesson.ts';
 import { findTargets } from '../check/find-targets.ts';
 import { parseLessonFolder } from '../parse-lesson-folder.ts';
 import { readLessonFolder } from '../read-lesson.ts';
+import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** A lesson for a site, and how many errors are in it. */
@@ -13,12 +15,17 @@ export interface LoadedLesson extends SiteLesson {
 /**
  * Reads the lessons that the operands of a command mean, in the order of their paths.
  *
+ * @param signal ends it between two lessons: it then rejects
  * @throws WrongUse where an operand means no lesson
  */
-export async function loadLessons(operands: readonly string[], cwd: string): Promise<LoadedLesson[]> {
+export async function loadLessons(
+  operands: readonly string[],
+  { cwd, signal }: Pick<Terminal, 'cwd' | 'signal'>,
+): Promise<LoadedLesson[]> {
   const targets = await findTargets(operands.length > 0 ? operands : ['.'], cwd);
   const loaded: LoadedLesson[] = [];
   for (const { kind, path } of targets) {
+    await turn(undefined, { signal });
     if (kind === 'file')
       throw new WrongUse(`“${path}” belongs to no lesson.`, 'A lesson is a folder with a lesson.md.');
     const { lesson, diagnostics } = parseLessonFolder(await readLessonFolder(path));

@@ -1,9 +1,11 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { inTurns } from '../../in-turns.ts';
 import { buildSite, type SiteOptions } from '../../site/build-site.ts';
 import { isQuietPicture } from '../../site/site-addresses.ts';
 import type { SiteFile } from '../../site/site-file.ts';
 import type { SiteLesson } from '../../site/site-lesson.ts';
+import { cancellationOf } from '../cancellation-of.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** Largest file of a lesson that a site takes, in bytes. */
@@ -17,11 +19,20 @@ export interface SiteContent {
   readonly left: readonly string[];
 }
 
-/** Everything of a site: its pages, what they show of the lessons, their script and style. */
-export function siteContent(lessons: readonly SiteLesson[], options: SiteOptions): SiteContent {
+/**
+ * Everything of a site: its pages, what they show of the lessons, their script and style.
+ *
+ * @param signal ends it between two lessons: it then rejects
+ */
+export async function siteContent(
+  lessons: readonly SiteLesson[],
+  options: SiteOptions,
+  signal: AbortSignal,
+): Promise<SiteContent> {
   const files = new Map<string, Uint8Array>();
   const left: string[] = [];
-  for (const file of buildSite(lessons, options)) {
+  const work = inTurns(cancellationOf(signal));
+  for (const file of await work(buildSite(lessons, options))) {
     if ('text' in file) files.set(file.path, Buffer.from(file.text));
     else {
       const copied = bytesOf(file);

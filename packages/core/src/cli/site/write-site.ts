@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import * as v from 'valibot';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -13,15 +14,23 @@ const mark = v.object({ files: v.array(v.string()) });
  * Writes a site into a folder: each file whole or not at all, and files of an earlier build that are no more in it are
  * removed. Whatever else is there stays.
  *
+ * @param signal ends it between two files: it then rejects, and the next build completes what this one began
  * @throws WrongUse where the folder holds something and no site
  */
-export function writeSite(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+export async function writeSite(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
   const before = filesBefore(folder);
   mkdirSync(folder, { recursive: true });
   // First of all, so that a build that is broken off is known for what it is.
   const all = new Set([...before, ...files.keys()]);
   replace(join(folder, MARK), markText([...all]));
-  for (const [path, bytes] of files) replace(join(folder, path), bytes);
+  for (const [path, bytes] of files) {
+    await turn(undefined, { signal });
+    replace(join(folder, path), bytes);
+  }
   for (const path of before) if (!files.has(path)) remove(folder, path);
   replace(join(folder, MARK), markText([...files.keys()]));
 }
