@@ -119,7 +119,7 @@ function* finish(written: readonly ImportedFile[], title: string, log: ImportLog
     return { path, content: text };
   });
   const folder = slug(title, 'lesson');
-  const reported = log.found.some(({ code }) => code === 'import-note-unused');
+  const reported = new Set<string>(log.found.map(({ code }) => code));
   const sources = files.flatMap(({ path, content }) =>
     typeof content === 'string' ? { path, text: content } : [],
   );
@@ -134,7 +134,7 @@ function* finish(written: readonly ImportedFile[], title: string, log: ImportLog
       yield;
     }
   for (const { rule, severity, message, hint, span } of lesson.diagnostics) {
-    if ((severity === 'error' || severity === 'warning') && !(rule === 'note-unused' && reported))
+    if ((severity === 'error' || severity === 'warning') && !reported.has(`import-${rule}`))
       diagnostics.push({ code: rule, severity, message, hint, span, line: undefined });
   }
   const order = new Map(files.map(({ path }, index) => [path, index]));

@@ -127,7 +127,8 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
   }
 
   function solution(div: Div): string {
-    const text = inItem(content(div));
+    // Under the key mark nobody has to be told what it is.
+    const text = inItem(content(div).replace(/^\s*#{1,6}[ \t]+(?:solution|answer)s?[ \t:#]*(?:\n|$)/i, ''));
     // A table behind the key mark would be read as a rubric.
     return /^\s*\|?[\s:|-]*-[\s:|-]*$/m.test(text) && text.includes('|') ? quoted(text) : text;
   }

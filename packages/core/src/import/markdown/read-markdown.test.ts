@@ -209,7 +209,7 @@ Mind the --> clock.
       '## S\n\nText.\n\n> ## How many?\n> Count.\n>\n> > ## Solution\n> > Three.\n> {: .solution}\n{: .challenge}\n',
     );
     expect(text('exercises.md')).toContain(
-      '## How many?\n<!-- exercise id=x-how-many type=essay section=passage -->\n\nCount.\n\n<!-- key -->\n\n**Solution**\n\nThree.',
+      '## How many?\n<!-- exercise id=x-how-many type=essay section=passage -->\n\nCount.\n\n<!-- key -->\n\nThree.',
     );
   });
 });

@@ -36,6 +36,11 @@ describe('a Word document', () => {
     expect(front).toContain('author: Ada Teacher');
   });
 
+  it('tells once of a picture that says nothing', async () => {
+    const { codes } = await imported('x.docx', docxFile({ body: p(r('Look.')) + p(wordPicture('')) }));
+    expect(codes).toEqual(['import-picture-text: ![Picture](media/picture.png)']);
+  });
+
   it('is known by its bytes, whatever its name', async () => {
     expect((await imported('valley', file)).title).toBe('The valley');
   });

@@ -25,6 +25,14 @@ describe('lines', () => {
     expect(await blocks(`${wrap(first)}\n\n${wrap(second)}\n`)).toEqual([first, second]);
   });
 
+  it('of uneven length are prose where a word is divided at the end of one', async () => {
+    const divided = `Then came the dry years. It rained on few days a year, and people left; by\nthe end nobody remained. The airfield brought work, not wa-\nter.`;
+    expect(await blocks(`${wrap(first, 90)}\n\n${divided}\n`)).toEqual([
+      first,
+      divided.replace('wa-\n', 'wa').replaceAll('\n', ' '),
+    ]);
+  });
+
   it('that are indented begin paragraphs', async () => {
     expect(await blocks(`   ${wrap(first)}\n   ${wrap(second)}\n`)).toEqual([first, second]);
   });

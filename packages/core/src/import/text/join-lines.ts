@@ -8,6 +8,8 @@ import type { TextParagraph } from './text-paragraph.ts';
 const LONG_LINE = 160;
 /** Most lines of verse in one block; a block that is too long is shown as plain text. */
 const STANZA = 100;
+/** A word divided at the end of a line, as verse has none. */
+const DIVIDED = /\p{Ll}-$/u;
 const ENDED = /[.!?…:](?:[”’"'»)\]]|\[?\d{1,4}\]?)*$/;
 
 /**
@@ -37,7 +39,8 @@ export function* joinLines(lines: readonly TextLine[], log: ImportLog): Steps<Te
       const breaks = piece.slice(1).map((next, at) => forced(piece[at] as TextLine, next));
       const share = breaks.filter(Boolean).length / Math.max(1, breaks.length);
       const alone = pieces.length === 1;
-      if (breaks.length > 0 && share < 0.6 && piece.every(({ text }) => text.trim().length < LONG_LINE)) {
+      const verse = piece.every(({ text }) => text.trim().length < LONG_LINE && !DIVIDED.test(text.trim()));
+      if (breaks.length > 0 && share < 0.6 && verse) {
         for (let at = 0; at < piece.length; at += STANZA) {
           paragraphs.push(join(piece.slice(at, at + STANZA), true, alone && piece.length <= STANZA));
         }

@@ -13,6 +13,23 @@ async function markersIn(text: string): Promise<string[]> {
   );
 }
 
+describe('the line under the title', () => {
+  it.each([
+    ['By Ada Teacher', 'Ada Teacher'],
+    ['by Ada Teacher and Ben van Reader', 'Ada Teacher and Ben van Reader'],
+    ['By: A. B. Teacher', 'A. B. Teacher'],
+  ])('“%s” names the author', async (line, author) => {
+    const { front, text } = await imported('x.txt', `The Valley\n\n${line}\n\nI. Before\n\n${long}\n`);
+    expect(front).toContain(`author: ${author}\n`);
+    expect(text()).not.toContain('Ada');
+  });
+
+  it.each(['By the river', 'By 1931', 'By Then It Was'.toLowerCase()])('“%s” names nobody', async (line) => {
+    const { front } = await imported('x.txt', `The Valley\n\n${line}\n\nI. Before\n\n${long}\n`);
+    expect(front).not.toContain('author: ');
+  });
+});
+
 describe('numbers glued to the text', () => {
   it('are markers where they make a sequence, whatever they are glued to', async () => {
     const text = lines(

@@ -6,6 +6,7 @@ import { joinLines } from './join-lines.ts';
 import { markParagraphs } from './mark-paragraphs.ts';
 import { takeNoteLists } from './note-lists.ts';
 import { removeFurniture } from './page-furniture.ts';
+import { takeByline } from './take-byline.ts';
 import { divideTitle, textHeadings } from './text-headings.ts';
 import { type TextLine, textLines } from './text-line.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
@@ -15,7 +16,7 @@ export function* readText(text: string, log: ImportLog): Steps<Draft> {
   const { lines, chapters } = removeFurniture(textLines(text), log);
   yield;
   const { body, lists } = takeNoteLists(lines, log);
-  const paragraphs = divideTitle(yield* joinLines(body, log));
+  const { paragraphs, author } = takeByline(divideTitle(yield* joinLines(body, log)), log);
   const marked = yield* markParagraphs(paragraphs, lists, log, {
     literal: literalMarkdown,
     joinNote: (note) => joinNote(note, log),
@@ -31,7 +32,12 @@ export function* readText(text: string, log: ImportLog): Steps<Draft> {
     }
     return { kind: paragraph.verse ? 'block' : 'paragraph', markdown };
   });
-  return { body: blocks, notes: marked.notes, media: [] };
+  return {
+    ...(author !== undefined && { source: { author } }),
+    body: blocks,
+    notes: marked.notes,
+    media: [],
+  };
 }
 
 /** A note's lines are wrapped however they are: only blank lines divide it. */
