@@ -4,20 +4,17 @@ import type { LinkDefinition } from './scanned-part.ts';
 type Defining = Pick<TokenizedChunk, 'linkDefinitions'>;
 type LinkTable = ReadonlyMap<string, LinkDefinition>;
 
-/** The definitions that count after some chunks took the place of others: of each label the first in the part. */
+/** The definitions that count after some chunks took the place of others: of each label the first among all chunks. */
 export function linkTableOf(
   table: LinkTable,
-  before: readonly Defining[],
   gone: readonly Defining[],
   fresh: readonly Defining[],
-  after: readonly Defining[],
+  all: () => readonly Defining[],
 ): LinkTable {
   if (sameDefinitions(definitionsOf(gone), definitionsOf(fresh))) return table;
   const counting = new Map<string, LinkDefinition>();
-  for (const chunks of [before, fresh, after])
-    for (const { linkDefinitions } of chunks)
-      for (const definition of linkDefinitions)
-        if (!counting.has(definition.label)) counting.set(definition.label, definition);
+  for (const definition of definitionsOf(all()))
+    if (!counting.has(definition.label)) counting.set(definition.label, definition);
   return counting;
 }
 

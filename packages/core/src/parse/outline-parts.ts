@@ -145,10 +145,11 @@ export function headingIn(part: ScannedPart, { chunk, heading }: Stop): ScannedH
 /** Whether two parts are the same but for chunks that differ neither in headings nor in ids. */
 function isOutlinedAlike(before: ScannedPart, after: ScannedPart): boolean {
   if (before.path !== after.path || before.chunks.length !== after.chunks.length) return false;
-  return before.chunks.every((chunk, index) => {
-    const other = after.chunks[index];
-    return chunk === other || (other && outlineSigns(chunk).join('\n') === outlineSigns(other).join('\n'));
-  });
+  for (let index = 0; index < after.chunks.length; index++) {
+    const [chunk, other] = [before.chunks[index] as Chunk, after.chunks[index] as Chunk];
+    if (chunk !== other && outlineSigns(chunk).join('\n') !== outlineSigns(other).join('\n')) return false;
+  }
+  return true;
 }
 
 /** All of a chunk's headings that divides a part and names what it is divided into. */

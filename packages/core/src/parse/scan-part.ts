@@ -40,33 +40,22 @@ export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
   const gone = part.chunks.slice(first, end);
   const after = part.chunks.slice(end);
 
-  const linkTable = linkTableOf(part.linkTable, before, gone, fresh, after);
+  const linkTable = linkTableOf(part.linkTable, gone, fresh, () => [...before, ...fresh, ...after]);
+  const scanned = fresh.map((chunk) => scanChunk(chunk, linkTable, part.path));
+  if (first === 0 && head !== '')
+    scanned.unshift(scanChunk({ text: head, tokens: [], linkDefinitions: [] }, linkTable, part.path));
+
   const changed = changedLabels(part.linkTable, linkTable, gone, fresh);
   const again = (chunk: Chunk, last: boolean): Chunk =>
     [...chunk.lookups].some((label) => changed.has(label))
       ? scanChunk(tokenizeChunk(chunk.text, last), linkTable, part.path)
       : chunk;
-  const headChunk =
-    first > 0 || head === ''
-      ? []
-      : [scanChunk({ text: head, tokens: [], linkDefinitions: [] }, linkTable, part.path)];
   const some = (chunks: readonly Chunk[], last: boolean): readonly Chunk[] =>
     changed.size === 0
       ? chunks
       : chunks.map((chunk, index) => again(chunk, last && index === chunks.length - 1));
-  return placeChunks({
-    file: part.file,
-    least: part.least,
-    head,
-    headOpen,
-    linkTable,
-    chunks: [
-      ...some(before, false),
-      ...headChunk,
-      ...fresh.map((chunk) => scanChunk(chunk, linkTable, part.path)),
-      ...some(after, true),
-    ],
-  });
+  const chunks = some(before, false).concat(scanned, some(after, true));
+  return placeChunks({ file: part.file, least: part.least, head, headOpen, linkTable, chunks });
 }
 
 /** A stretch of whole pieces, `first` up to, not including, `end`, and the text that takes their place. */
