@@ -57,20 +57,23 @@ export async function measureParse(
       times: [] as number[],
     })),
   );
-  for (let round = 0; round <= rounds; round++) {
-    begin(round);
-    for (const { worker, bytes, samples, takesPart, times } of figures) {
-      if (!takesPart) continue;
-      const taken: number[] = [];
-      for (let i = 0; i < samples && (taken[0] ?? 0) < SLOW; i++) {
-        worker.send(bytes);
-        taken.push(((await answer(worker)) as { time: number }).time);
+  try {
+    for (let round = 0; round <= rounds; round++) {
+      begin(round);
+      for (const { worker, bytes, samples, takesPart, times } of figures) {
+        if (!takesPart) continue;
+        const taken: number[] = [];
+        for (let i = 0; i < samples && (taken[0] ?? 0) < SLOW; i++) {
+          worker.send(bytes);
+          taken.push(((await answer(worker)) as { time: number }).time);
+        }
+        // The first round makes the text and warms up.
+        if (round > 0) times.push(median(taken));
       }
-      // The first round makes the text and warms up.
-      if (round > 0) times.push(median(taken));
     }
+  } finally {
+    for (const worker of workers) worker.kill();
   }
-  for (const worker of workers) worker.kill();
   return figures.map(({ name, bytes, takesPart, times }) => {
     const bare = figures.find((other) => other.bytes === bytes)?.times ?? times;
     const skipped = takesPart ? {} : { skipped: 'would take minutes' };

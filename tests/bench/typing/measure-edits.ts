@@ -34,6 +34,8 @@ interface Run {
   /** What opening the text took, in milliseconds. */
   readonly first: number;
   readonly times: number[];
+  /** Why it is asked no more. */
+  failed?: string;
 }
 
 /**
@@ -69,21 +71,28 @@ export async function measureEdits(
       runs.push(run);
     }
     for (let round = 0; round <= ROUNDS; round++) {
-      for (const { name, worker, first, times } of runs) {
+      for (const run of runs) {
+        const { name, worker, first, times } = run;
+        if (run.failed || (times.length >= FEW && sum(times) > BUDGET)) continue;
         progress(`${bytes / 1000} KB, round ${round} of ${ROUNDS}, ${name}`);
-        if (times.length >= FEW && sum(times) > BUDGET) continue;
         const slow = first > SLOW && (times.at(-1) ?? first) > SLOW / 3;
-        const typed = await type(worker, slow ? 1 : MANY);
-        // The first round warms up.
-        if (round > 0) times.push(...typed);
+        try {
+          const typed = await type(worker, slow ? 1 : MANY);
+          // The first round warms up.
+          if (round > 0) times.push(...typed);
+        } catch (error) {
+          run.failed = (error as Error).message;
+        }
       }
     }
-    for (const { name, worker, times } of runs) {
+    for (const { name, worker, times, failed } of runs) {
       worker.kill();
-      figures.push({ name, bytes, median: median(times), p95: percentile(times, 0.95) });
+      if (failed) skip(name, failed);
+      else figures.push({ name, bytes, median: median(times), p95: percentile(times, 0.95) });
     }
   }
-  return figures;
+  const places = new Map(editCandidates.map(({ name }, place) => [name, place]));
+  return figures.sort((a, b) => a.bytes - b.bytes || (places.get(a.name) ?? 0) - (places.get(b.name) ?? 0));
 }
 
 async function open(index: number, bytes: number): Promise<Run> {
