@@ -73,7 +73,7 @@ export { type Anchor, type AnchorText, createAnchorText } from './study/anchor.t
 export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation-export.ts';
 export { archiveOf } from './study/archive.ts';
 export { type DueBin, dueBins } from './study/due-bins.ts';
-export { foldRecord } from './study/fold.ts';
+export { foldRecord, untouched } from './study/fold.ts';
 export { itemPrint } from './study/item-print.ts';
 export type { ItemChange } from './study/lesson-change.ts';
 export { hasUntold, type LessonReport, lessonReport } from './study/lesson-report.ts';
@@ -90,7 +90,7 @@ export {
   reviewOf,
   schedule,
 } from './study/schedule.ts';
-export { type StudyState, untouched } from './study/study-state.ts';
+export type { StudyState } from './study/study-state.ts';
 export type { TextQuote } from './study/text-quote.ts';
 export { mergeWorkbook, type WorkbookLabels } from './study/workbook.ts';
 export {

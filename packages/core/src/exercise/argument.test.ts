@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage, type GradeContext, gradeContext, gradeExercise, plainText } from '../index.ts';
-import { exerciseOf, malformedIn } from '../testing/exercise-of.ts';
+import { exerciseOf } from '../testing/exercise-of.ts';
 import { parseText } from '../testing/parse-text.ts';
 
 const rubric =
   '| Criterion | Strong | Weak |\n|---|---|---|\n| **Claim** | Clear | Vague |\n| Evidence | Exact |\n';
 
 describe('an argument exercise', () => {
-  it.each([
-    ['no row', '| What | Good |\n|---|---|\n', 'its rubric has no row that says what is judged.'],
-    [
-      'no level',
-      '| What |\n|---|\n| Claim |\n',
-      'its rubric has no column for a level beside what is judged.',
-    ],
-  ])('with a rubric that has %s is malformed', (_what, table, problem) => {
-    expect(malformedIn('argument', `Task.\n\n<!-- key -->\n\n${table}`).map((one) => one.problem)).toEqual([
-      problem,
-    ]);
-  });
-
   it('takes its rubric from the table behind its key mark', () => {
     const { exercise } = exerciseOf('argument', `Who?\n\n<!-- key -->\n\nEither.\n\n${rubric}\nMore.\n`);
     expect(exercise.rubric?.levels.map(plainText)).toEqual(['Strong', 'Weak']);

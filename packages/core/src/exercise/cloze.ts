@@ -7,6 +7,7 @@ import { inlineText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { normalText } from './normal-text.ts';
 import { percent } from './percent.ts';
+import { rightShare } from './right-share.ts';
 
 /** Paragraphs with the gaps in bold, alternatives divided by `|`. */
 export const cloze: ExerciseTypeDefinition<'cloze'> = {
@@ -44,9 +45,7 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
       const right = accepted.some((word) => normalText(word, language) === words);
       return { of: 'gap', index, verdict: right ? 'right' : 'wrong' };
     });
-    const right = parts.filter(({ verdict }) => verdict === 'right').length;
-    const gaps = parts.length;
-    const score = gaps > 0 ? right / gaps : 0;
+    const { right, all: gaps, score } = rightShare(parts);
     return {
       score,
       parts,

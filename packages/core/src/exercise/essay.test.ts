@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage, gradeExercise, plainText } from '../index.ts';
-import { exerciseFindings, exerciseOf, malformedIn } from '../testing/exercise-of.ts';
+import { exerciseFindings, exerciseOf } from '../testing/exercise-of.ts';
 
 describe('an essay exercise', () => {
-  it.each([
-    ['no row', '| What | Good |\n|---|---|\n', 'its rubric has no row that says what is judged.'],
-    [
-      'no level',
-      '| What |\n|---|\n| Claim |\n',
-      'its rubric has no column for a level beside what is judged.',
-    ],
-  ])('with a rubric that has %s is malformed', (_what, table, problem) => {
-    expect(malformedIn('essay', `Task.\n\n<!-- key -->\n\n${table}`).map((one) => one.problem)).toEqual([
-      problem,
-    ]);
-  });
-
   it('takes its rubric from the table behind its key mark', () => {
     const { exercise } = exerciseOf(
       'essay',

@@ -3,6 +3,7 @@ import type { GradePart } from '../model/grade.ts';
 import { plainText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { percent } from './percent.ts';
+import { rightShare } from './right-share.ts';
 import { distinctValues, rightValues } from './right-values.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -46,9 +47,7 @@ export const match: ExerciseTypeDefinition<'match'> = {
       const verdict = choice === value ? 'right' : choice in values ? 'wrong' : 'missed';
       return { of: 'row', index, verdict };
     });
-    const right = parts.filter(({ verdict }) => verdict === 'right').length;
-    const rows = parts.length;
-    const score = rows > 0 ? right / rows : 0;
+    const { right, all: rows, score } = rightShare(parts);
     return {
       score,
       parts,

@@ -3,10 +3,9 @@ import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { createAnchorText } from './anchor.ts';
 import { annotationsToJsonLd, annotationsToMarkdown } from './annotation-export.ts';
-import { foldRecord } from './fold.ts';
+import { foldRecord, untouched } from './fold.ts';
 import { placeAnnotations } from './place-annotations.ts';
 import type { RecordEvent } from './record-event.ts';
-import { untouched } from './study-state.ts';
 
 const passage =
   'The line was drawn in half an hour. Nobody had asked the people.\n\nThe answer changed in 1950.';

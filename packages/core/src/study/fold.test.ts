@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growth } from '../testing/growth.ts';
-import { foldRecord } from './fold.ts';
+import { foldRecord, untouched } from './fold.ts';
 import type { EventDraft, RecordEvent, UnknownEvent } from './record-event.ts';
 import { parseRecord, serialiseEvent } from './record-lines.ts';
 import type { StudyState } from './study-state.ts';
-import { untouched } from './study-state.ts';
 
 type Unnamed = EventDraft extends infer D
   ? D extends { lesson: string }

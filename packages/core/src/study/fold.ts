@@ -140,3 +140,6 @@ function emptyState(): StateDraft {
     seen: undefined,
   };
 }
+
+/** The state of a lesson that nobody has opened. */
+export const untouched: StudyState = Object.freeze(emptyState());

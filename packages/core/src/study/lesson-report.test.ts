@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyResponse, gradeExercise, keyResponse } from '../exercise/grade-exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { parseText } from '../testing/parse-text.ts';
-import { foldRecord } from './fold.ts';
+import { foldRecord, untouched } from './fold.ts';
 import { itemPrint } from './item-print.ts';
 import { hasUntold, lessonReport } from './lesson-report.ts';
 import type { RecordEvent } from './record-event.ts';
-import { untouched } from './study-state.ts';
 
 const text = `
 ## One

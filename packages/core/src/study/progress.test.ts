@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../testing/parse-text.ts';
-import { foldRecord } from './fold.ts';
+import { foldRecord, untouched } from './fold.ts';
 import { lessonChange } from './lesson-change.ts';
 import { progress } from './progress.ts';
 import type { RecordEvent } from './record-event.ts';
-import { untouched } from './study-state.ts';
 
 const { lesson } = parseText(`
 ## One

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldRecord } from './fold.ts';
+import { foldRecord, untouched } from './fold.ts';
 import type { RecordEvent } from './record-event.ts';
 import {
   cramCards,
@@ -11,7 +11,6 @@ import {
   reviewOf,
   schedule,
 } from './schedule.ts';
-import { untouched } from './study-state.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 2, 1, 9);

@@ -51,15 +51,3 @@ export interface StudyState {
   /** What the student has seen of the lesson itself; `undefined` where nothing is known of that. */
   readonly seen: Pick<EventOf<'seen'>, 'items' | 'told'> | undefined;
 }
-
-/** The state of a lesson that nobody has opened. */
-export const untouched: StudyState = Object.freeze({
-  sections: new Map(),
-  questions: new Map(),
-  exercises: new Map(),
-  highlights: [],
-  notes: [],
-  resets: [],
-  examDate: undefined,
-  seen: undefined,
-});

@@ -1,30 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Lesson } from '../model/lesson.ts';
+import { answerIn, lessonWith, withAnswer, workbookLabels } from '../testing/answered-workbook.ts';
 import { growth } from '../testing/growth.ts';
-import { parseText } from '../testing/parse-text.ts';
 import { mergeWorkbook } from './workbook.ts';
-import { appendAnswer, unclosedIn, workbookAnswers } from './workbook-answers.ts';
-
-const labels = { title: 'Workbook: Korea', gone: 'Answers whose question has gone' };
-
-/** A lesson with these questions: id and title. */
-function lessonOf(...questions: readonly (readonly [id: string, title: string])[]) {
-  const blocks = questions.map(
-    ([id, title]) => `## ${title}\n<!-- question id=${id} -->\n\nWhat do you think?\n`,
-  );
-  return parseText({
-    'lesson.md': '---\ntitle: Korea\nid: korea\n---\n\n## One\n<!-- section id=one -->\n\nText.\n',
-    'questions.md': blocks.join('\n'),
-  }).lesson;
-}
-
-const write = (text: string, id: string, words: string, of: Lesson): string => {
-  const insertion = appendAnswer(text, of, id, words);
-  if (!insertion) throw new Error(`no place for ${id}`);
-  return text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at);
-};
-const answer = (text: string, id: string, of: Lesson) => workbookAnswers(text, of).get(id)?.text;
+import { unclosedIn, workbookAnswers } from './workbook-answers.ts';
 
 describe('whatever was written and changed', () => {
   const line = fc.constantFrom(
@@ -81,9 +60,9 @@ describe('whatever was written and changed', () => {
       fc.property(body, fc.array(questions, { minLength: 1, maxLength: 4 }), (start, lessons) => {
         let text = start;
         for (const list of lessons) {
-          const next = lessonOf(...list);
-          const merged = mergeWorkbook(text, next, labels);
-          expect(mergeWorkbook(merged, next, labels)).toBe(merged);
+          const next = lessonWith(...list);
+          const merged = mergeWorkbook(text, next, workbookLabels);
+          expect(mergeWorkbook(merged, next, workbookLabels)).toBe(merged);
           expect(own(merged).sort()).toEqual(own(text).sort());
           if (unclosedIn(merged) === undefined) {
             const answers = workbookAnswers(merged, next);
@@ -107,15 +86,15 @@ describe('whatever was written and changed', () => {
         (...drawn) => {
           const [one, two, three] = drawn
             .slice(0, 3)
-            .map((list) => lessonOf(...(list as [string, string][])));
+            .map((list) => lessonWith(...(list as [string, string][])));
           const said = drawn[3];
           if (!one || !two || !three) return;
           const [first] = one.questions;
           if (!first) return;
-          let text = mergeWorkbook('', one, labels);
-          for (const paragraph of said) text = write(text, first.id, paragraph, one);
-          for (const next of [two, three, one]) text = mergeWorkbook(text, next, labels);
-          expect(answer(text, first.id, one)).toBe(said.join('\n\n'));
+          let text = mergeWorkbook('', one, workbookLabels);
+          for (const paragraph of said) text = withAnswer(text, first.id, paragraph, one);
+          for (const next of [two, three, one]) text = mergeWorkbook(text, next, workbookLabels);
+          expect(answerIn(text, first.id, one)).toBe(said.join('\n\n'));
         },
       ),
       { seed: 5, numRuns: 500 },
@@ -123,11 +102,13 @@ describe('whatever was written and changed', () => {
   });
 
   it('takes time in proportion', () => {
-    const many = lessonOf(
+    const many = lessonWith(
       ...Array.from({ length: 400 }, (_, index) => [`q${index}`, `Question ${index}?`] as const),
     );
-    const text = mergeWorkbook('', many, labels);
+    const text = mergeWorkbook('', many, workbookLabels);
     const make = (lines: number) => text + 'words and words\n'.repeat(lines);
-    expect(growth(make, (work) => mergeWorkbook(work, many, labels), 5000)).toMatchObject({ linear: true });
+    expect(growth(make, (work) => mergeWorkbook(work, many, workbookLabels), 5000)).toMatchObject({
+      linear: true,
+    });
   });
 });

@@ -1,35 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { scanPart } from '../parse/scan-part.ts';
-import { parseText } from '../testing/parse-text.ts';
+import { answerIn, lessonWith, withAnswer, workbookLabels } from '../testing/answered-workbook.ts';
 import { mergeWorkbook } from './workbook.ts';
-import { appendAnswer, unclosedIn, workbookAnswers } from './workbook-answers.ts';
+import { unclosedIn, workbookAnswers } from './workbook-answers.ts';
 import { headingText } from './workbook-mark.ts';
 
-const labels = { title: 'Workbook: Korea', gone: 'Answers whose question has gone' };
-
-/** A lesson with these questions: id and title. */
-function lessonOf(...questions: readonly (readonly [id: string, title: string])[]) {
-  const blocks = questions.map(
-    ([id, title]) => `## ${title}\n<!-- question id=${id} -->\n\nWhat do you think?\n`,
-  );
-  return parseText({
-    'lesson.md': '---\ntitle: Korea\nid: korea\n---\n\n## One\n<!-- section id=one -->\n\nText.\n',
-    'questions.md': blocks.join('\n'),
-  }).lesson;
-}
-const lesson = lessonOf(['a', 'Why?'], ['b', 'Who?'], ['c', 'When?']);
-const fresh = mergeWorkbook('', lesson, labels);
+const lesson = lessonWith(['a', 'Why?'], ['b', 'Who?'], ['c', 'When?']);
+const fresh = mergeWorkbook('', lesson, workbookLabels);
 const merge = (text: string, to = lesson): string => {
-  const merged = mergeWorkbook(text, to, labels);
-  expect(mergeWorkbook(merged, to, labels)).toBe(merged);
+  const merged = mergeWorkbook(text, to, workbookLabels);
+  expect(mergeWorkbook(merged, to, workbookLabels)).toBe(merged);
   return merged;
 };
-const write = (text: string, id: string, words: string, of = lesson): string => {
-  const insertion = appendAnswer(text, of, id, words);
-  if (!insertion) throw new Error(`no place for ${id}`);
-  return text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at);
-};
-const answer = (text: string, id: string, of = lesson) => workbookAnswers(text, of).get(id)?.text;
+const write = (text: string, id: string, words: string, of = lesson) => withAnswer(text, id, words, of);
+const answer = (text: string, id: string, of = lesson) => answerIn(text, id, of);
 const headings = (text: string) =>
   scanPart({ path: 'w.md', text }).headings.map(({ level, title }) => `${'#'.repeat(level)} ${title}`);
 
@@ -61,14 +45,14 @@ describe('what the instructor changes', () => {
   it('puts a new question after the one before it', () => {
     const next = merge(
       written,
-      lessonOf(['z', 'First?'], ['a', 'Why?'], ['d', 'Where?'], ['b', 'Who?'], ['c', 'When?']),
+      lessonWith(['z', 'First?'], ['a', 'Why?'], ['d', 'Where?'], ['b', 'Who?'], ['c', 'When?']),
     );
     expect(headings(next).slice(1)).toEqual(['## First?', '## Why?', '## Where?', '## Who?', '## When?']);
     expect(answer(next, 'a')).toBe('Because.\n\nAnd so.');
   });
 
   it('renames a heading, but not one that the student has reworded', () => {
-    const renamed = lessonOf(['a', 'For what reason?'], ['b', 'By whom?'], ['c', 'When?']);
+    const renamed = lessonWith(['a', 'For what reason?'], ['b', 'By whom?'], ['c', 'When?']);
     const next = merge(written.replace('## Who?', '## My thoughts on who'), renamed);
     expect(headings(next).slice(1)).toEqual(['## For what reason?', '## My thoughts on who', '## When?']);
     expect(answer(next, 'a')).toBe('Because.\n\nAnd so.');
@@ -76,7 +60,7 @@ describe('what the instructor changes', () => {
   });
 
   it('moves an answer that lost its question to the end, and back when the question returns', () => {
-    const without = merge(written, lessonOf(['b', 'Who?'], ['c', 'When?']));
+    const without = merge(written, lessonWith(['b', 'Who?'], ['c', 'When?']));
     expect(headings(without).slice(1)).toEqual([
       '## Who?',
       '## When?',
@@ -90,7 +74,7 @@ describe('what the instructor changes', () => {
   });
 
   it('takes away a heading that nobody wrote under', () => {
-    expect(headings(merge(written, lessonOf(['a', 'Why?'], ['c', 'When?'])))).toEqual([
+    expect(headings(merge(written, lessonWith(['a', 'Why?'], ['c', 'When?'])))).toEqual([
       '# Workbook: Korea',
       '## Why?',
       '## When?',
@@ -144,7 +128,7 @@ describe('what the student changes by hand', () => {
   it('keeps both of two answers to one question', () => {
     const twice = `${written}\n## Who?\n<!-- answer question=b -->\n\nMao.\n`;
     expect(merge(twice)).toBe(twice);
-    const gone = merge(twice, lessonOf(['a', 'Why?']));
+    const gone = merge(twice, lessonWith(['a', 'Why?']));
     expect(gone).toContain('Stalin.');
     expect(gone).toContain('Mao.');
   });
@@ -158,7 +142,7 @@ describe('what the student changes by hand', () => {
 
   it('stays as it is while a code block is open, which is told', () => {
     const open = fresh.replace('## Who?', '```\nx\n\n## Who?').replace('# Workbook: Korea', '# W');
-    expect(mergeWorkbook(open, lessonOf(['d', 'Where?']), labels)).toBe(open);
+    expect(mergeWorkbook(open, lessonWith(['d', 'Where?']), workbookLabels)).toBe(open);
     expect(unclosedIn(open)).toBe(open.indexOf('```'));
     expect(unclosedIn(fresh)).toBeUndefined();
   });
