@@ -1,25 +1,38 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
+
+/** What is looked for: WCAG 2.2 AA, and what axe thinks good besides. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * Looks at the page of a webview with axe-core.
+ * Looks at a page, as it is now, with axe-core.
  *
- * @param surface the colour of what lies under the webview, which is transparent
+ * @param surface the colour of what lies under a webview of the workbench, which is transparent
+ * @param except rules that do not count
  * @returns a line for every violation: rule, what it asks for, and where
  */
-export async function accessibilityViolations(frame: Frame, surface: string): Promise<string[]> {
-  await frame.evaluate((colour) => {
-    document.documentElement.style.backgroundColor = colour;
-  }, surface);
+export async function accessibilityViolations(
+  page: Page | Frame,
+  { surface, except = [] }: { readonly surface?: string; readonly except?: readonly string[] } = {},
+): Promise<string[]> {
+  if (surface !== undefined) {
+    await page.evaluate((colour) => {
+      document.documentElement.style.backgroundColor = colour;
+    }, surface);
+  }
   // Evaluated by the debugger, which the page's content policy does not bind.
-  await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(
-    (): Promise<AxeResults> => (window as unknown as { axe: typeof axe }).axe.run(document),
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (runOnly): Promise<AxeResults> =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly }),
+    RULES,
   );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${id} (${help}) at ${target.join(' ')}: ${failureSummary?.replaceAll(/\s+/g, ' ')}`,
-    ),
-  );
+  return violations
+    .filter(({ id }) => !except.includes(id))
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id} (${help}) at ${target.join(' ')}: ${failureSummary?.replaceAll(/\s+/g, ' ')}`,
+      ),
+    );
 }

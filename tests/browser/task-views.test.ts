@@ -13,7 +13,7 @@ async function violations(folder: string, page: Frame): Promise<string[]> {
   const found: string[] = [];
   for (const [theme, bodyClass] of kindsOfThemes) {
     await useTheme(folder, page, theme, bodyClass);
-    const here = await accessibilityViolations(page, await editorSurface(page));
+    const here = await accessibilityViolations(page, { surface: await editorSurface(page) });
     found.push(...here.map((violation) => `${theme}: ${violation}`));
   }
   return found;

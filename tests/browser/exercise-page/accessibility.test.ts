@@ -1,8 +1,9 @@
-import axe from 'axe-core';
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ThemeName, themes } from '../reader-page/themes.ts';
-import { type ExercisePage, launchBrowser, openExercise } from './exercise-page.ts';
+import { accessibilityViolations } from '../accessibility-violations.ts';
+import { type ThemeName, themes } from '../webview-page/themes.ts';
+import { type ExercisePage, openExercise } from './exercise-page.ts';
 import { outcomeOf, type SampleType, sampleTypes, showExercise, solutions } from './sample-exercises.ts';
 
 let browser: Browser;
@@ -14,20 +15,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => exercise.close());
 
-/** What axe finds on the page as it is now, a line for each. */
-async function violations(): Promise<string[]> {
-  await exercise.page.evaluate(axe.source);
-  const results = await exercise.page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`,
-    ),
-  );
-}
+/** What axe finds on the page as it is now. */
+const violations = () => accessibilityViolations(exercise.page);
 
 /** Brings an exercise to its end: hints open, graded, the answer shown. */
 async function finish(type: SampleType): Promise<void> {

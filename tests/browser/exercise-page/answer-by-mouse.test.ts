@@ -1,7 +1,8 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Response } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
-import { type ExercisePage, launchBrowser, openExercise } from './exercise-page.ts';
+import { type ExercisePage, openExercise } from './exercise-page.ts';
 import type { SampleType } from './sample-exercises.ts';
 
 let browser: Browser;

@@ -1,7 +1,8 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Response, Show } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
-import { type ExercisePage, launchBrowser, openExercise } from './exercise-page.ts';
+import { type ExercisePage, openExercise } from './exercise-page.ts';
 import { outcomeOf, type SampleType, showExercise } from './sample-exercises.ts';
 
 let browser: Browser;

@@ -1,8 +1,9 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parseFromExercisePage } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
-import { bundle } from '../reader-page/bundle.ts';
-import { type ExercisePage, launchBrowser, openExercise } from './exercise-page.ts';
+import { bundle } from '../webview-page/bundle.ts';
+import { type ExercisePage, openExercise } from './exercise-page.ts';
 import { outcomeOf, showExercise } from './sample-exercises.ts';
 
 let browser: Browser;

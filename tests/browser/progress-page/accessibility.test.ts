@@ -1,13 +1,13 @@
-import axe from 'axe-core';
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../reader-page/reader-page.ts';
-import { type ThemeName, themes } from '../reader-page/themes.ts';
-import { type OpenProgress, openProgress } from './progress-page.ts';
+import { accessibilityViolations } from '../accessibility-violations.ts';
+import { type ThemeName, themes } from '../webview-page/themes.ts';
+import { openProgress, type ProgressPage } from './progress-page.ts';
 import { sample, untouchedSample } from './sample-progress.ts';
 
 let browser: Browser;
-let progress: OpenProgress;
+let progress: ProgressPage;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -15,20 +15,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => progress.close());
 
-/** What axe finds on the page as it is now, a line for each. */
-async function violations(): Promise<string[]> {
-  await progress.page.evaluate(axe.source);
-  const results = await progress.page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`,
-    ),
-  );
-}
+/** What axe finds on the page as it is now. */
+const violations = () => accessibilityViolations(progress.page);
 
 describe.each(Object.keys(themes) as ThemeName[])('the theme %s', (theme) => {
   it.each([260, 900])(

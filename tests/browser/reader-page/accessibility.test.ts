@@ -1,10 +1,11 @@
-import axe from 'axe-core';
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openReader, type ReaderPage } from './reader-page.ts';
+import { accessibilityViolations } from '../accessibility-violations.ts';
+import { type ThemeName, themes } from '../webview-page/themes.ts';
+import { openReader, type ReaderPage } from './reader-page.ts';
 import { samplePassage } from './sample-lessons.ts';
 import { annotationOn, showAnnotations } from './shown-annotations.ts';
-import { type ThemeName, themes } from './themes.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -19,21 +20,8 @@ const passage = samplePassage('chronicle');
 const seed = annotationOn(passage, 'a load of seed barley was lost', 'Who pays?');
 const chairman = annotationOn(passage, 'the chairman spoke last');
 
-/** What axe finds on the page as it is now, a line for each. */
-async function violations(exceptions: string[] = []): Promise<string[]> {
-  await reader.page.evaluate(axe.source);
-  const results = await reader.page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  const found = results.violations.filter(({ id }) => !exceptions.includes(id));
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) => `${id}: ${node.html.slice(0, 120)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`,
-    ),
-  );
-}
+/** What axe finds on the page as it is now. */
+const violations = (except: string[] = []) => accessibilityViolations(reader.page, { except });
 
 describe.each(Object.keys(themes) as ThemeName[])('the theme %s', (theme) => {
   it.each([260, 1100])('has nothing for axe to find at %i pixels, with a note open', async (width) => {

@@ -1,6 +1,7 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openReader, type ReaderPage, showSample } from './reader-page.ts';
+import { openReader, type ReaderPage, showSample } from './reader-page.ts';
 import { type SampleName, sampleHtml, samplePassage } from './sample-lessons.ts';
 import { annotationOn, painted, showAnnotations } from './shown-annotations.ts';
 

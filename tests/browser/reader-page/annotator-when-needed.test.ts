@@ -1,7 +1,8 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dragOver } from '../drag-over.ts';
-import { launchBrowser, openReader, type ReaderPage, showSample } from './reader-page.ts';
+import { openReader, type ReaderPage, showSample } from './reader-page.ts';
 import { samplePassage } from './sample-lessons.ts';
 import { annotationOn, painted } from './shown-annotations.ts';
 

@@ -1,6 +1,7 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { englishStrings, launchBrowser, openReader, type ReaderPage, showSample } from './reader-page.ts';
+import { englishStrings, openReader, type ReaderPage, showSample } from './reader-page.ts';
 
 let browser: Browser;
 let reader: ReaderPage;

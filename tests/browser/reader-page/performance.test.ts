@@ -1,7 +1,8 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from './bundle.ts';
-import { launchBrowser, openReader, type ReaderPage, showSample } from './reader-page.ts';
+import { bundle } from '../webview-page/bundle.ts';
+import { openReader, type ReaderPage, showSample } from './reader-page.ts';
 import { longHtml } from './sample-lessons.ts';
 
 let browser: Browser;

@@ -1,6 +1,7 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openReader, type ReaderOptions, type ReaderPage } from './reader-page.ts';
+import { openReader, type ReaderOptions, type ReaderPage } from './reader-page.ts';
 
 let browser: Browser;
 let reader: ReaderPage;

@@ -1,7 +1,7 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundle } from './bundle.ts';
-import { launchBrowser } from './reader-page.ts';
+import { bundle } from '../webview-page/bundle.ts';
 import { previewHtml } from './sample-lessons.ts';
 
 let browser: Browser;

@@ -1,7 +1,8 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dragOver } from '../drag-over.ts';
-import { launchBrowser, openReader, type ReaderOptions, type ReaderPage } from './reader-page.ts';
+import { openReader, type ReaderOptions, type ReaderPage } from './reader-page.ts';
 import { sampleHtml, samplePassage } from './sample-lessons.ts';
 
 let browser: Browser;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Parsed, parseLessonPageState } from '../../webview/page-protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
-import { type PageName, webviewPage } from './webview-page.ts';
+import type { PageName } from './page-html.ts';
+import { webviewPage } from './webview-page.ts';
 
 /** A page about a lesson in a tab of its own, which shows one lesson after another. */
 export interface LessonPanel extends vscode.Disposable {

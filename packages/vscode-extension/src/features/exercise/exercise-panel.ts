@@ -5,7 +5,8 @@ import {
   type ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { type PageText, webviewPage } from '../webview-page.ts';
+import type { PageText } from '../page-html.ts';
+import { webviewPage } from '../webview-page.ts';
 
 /** The exercise page in its panel, as the host sees it. */
 export interface ExercisePanel extends vscode.Disposable {

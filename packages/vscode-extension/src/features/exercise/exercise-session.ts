@@ -7,8 +7,8 @@ import type {
   ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import type { PageText } from '../page-html.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
-import type { PageText } from '../webview-page.ts';
 import { checkedQuotation } from './checked-quotation.ts';
 import { describeSolution } from './describe-solution.ts';
 import { followExerciseLink } from './exercise-links.ts';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { type PageText, readPageText } from '../webview-page.ts';
+import type { PageText } from '../page-html.ts';
+import { readPageText } from '../webview-page.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { selectWords } from './select-words.ts';
 

@@ -1,11 +1,9 @@
-import type { FromWebview, ReaderState } from '../../../packages/vscode-extension/webview/protocol.ts';
-
 declare global {
   interface Window {
     /** Everything that the page has posted. */
-    posted: FromWebview[];
+    posted: unknown[];
     /** What the page has kept. */
-    kept: ReaderState | undefined;
+    kept: unknown;
     /** Clicks on links that got as far as VS Code's own listener. */
     strayClicks: number;
   }
@@ -13,7 +11,8 @@ declare global {
 
 /** What VS Code gives to a webview. */
 export interface FakeHostOptions {
-  state: ReaderState | undefined;
+  /** What an earlier life of the page has kept. */
+  state: unknown;
   /** The style sheet under the page's own. */
   defaults: string;
   background: string;
@@ -28,9 +27,9 @@ export function fakeHost({ state, defaults, background, variables }: FakeHostOpt
   window.strayClicks = 0;
   Object.assign(window, {
     acquireVsCodeApi: () => ({
-      postMessage: (message: FromWebview) => void window.posted.push(structuredClone(message)),
+      postMessage: (message: unknown) => void window.posted.push(structuredClone(message)),
       getState: () => window.kept,
-      setState: (kept: ReaderState) => {
+      setState: (kept: unknown) => {
         window.kept = structuredClone(kept);
       },
     }),

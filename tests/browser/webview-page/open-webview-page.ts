@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { type PageName, pageHtml } from '../../../packages/vscode-extension/src/features/page-html.ts';
+import { bundle } from './bundle.ts';
+import { fakeHost } from './fake-host.ts';
+import { type ThemeName, themes } from './themes.ts';
+import { webviewDefaults } from './webview-defaults.ts';
+
+/** How a page is opened for a test. */
+export interface WebviewPageOptions {
+  theme?: ThemeName;
+  /** Up to 500 pixels are the side bar, more are the editor. */
+  width?: number;
+  height?: number;
+  touch?: boolean;
+  reducedMotion?: boolean;
+  /** Theme variables of this user, such as a larger font. */
+  variables?: Record<string, string>;
+}
+
+/** What the extension does for one of its pages and not for another. */
+export interface WebviewPageParts {
+  name: PageName;
+  /** Whether script and style stand in the page itself. */
+  inPage?: boolean;
+  /** Script and style that the page loads when it needs them. */
+  later?: string;
+  /** What an earlier life of the page has kept. */
+  state?: unknown;
+}
+
+/** A running page, and the host's end of the wire. */
+export interface WebviewPage<From extends { type: string }, State = undefined> {
+  page: Page;
+  /** Sends anything: also what the page must refuse. Resolves when the page has acted on it. */
+  send(message: unknown): Promise<void>;
+  /** What the page has posted of one type. */
+  posted<Type extends From['type']>(type: Type): Promise<(From & { type: Type })[]>;
+  state(): Promise<State | undefined>;
+  /** Closes, and fails when the page has logged an error, as it does where its content policy blocks something. */
+  close(): Promise<void>;
+}
+
+/** Opens a page as VS Code would: same HTML and content security policy, theme, defaults and message channel. */
+export async function openWebviewPage<From extends { type: string }, State = undefined>(
+  browser: Browser,
+  { name, inPage = false, later, state }: WebviewPageParts,
+  options: WebviewPageOptions,
+): Promise<WebviewPage<From, State>> {
+  const { theme = 'dark', width = 700, height = 900, touch = false, reducedMotion = true } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: touch,
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+
+  const files = await filesOf(name, later);
+  /** Where the page seems to live; nothing is fetched from anywhere else. */
+  const origin = `https://${name}.test`;
+  const { bodyClasses, sideBar, variables } = themes[theme];
+  const html = pageHtml({
+    name,
+    language: 'en',
+    nonce: 'q3o9Zk',
+    source: origin,
+    asset: (file) => `${origin}/${file}`,
+    text: inPage ? { script: files[`${name}.js`] ?? '', style: files[`${name}.css`] ?? '' } : undefined,
+    // VS Code dresses the body before it loads the page.
+  }).replace('<body>', `<body class="vscode-body ${bodyClasses}">`);
+  await page.route(`${origin}/**`, (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    if (file === '') return route.fulfill({ contentType: 'text/html', body: html });
+    const body = files[file];
+    if (body === undefined) return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
+    return route.fulfill({ contentType: file.endsWith('.css') ? 'text/css' : 'text/javascript', body });
+  });
+  await page.addInitScript(fakeHost, {
+    state,
+    defaults: webviewDefaults,
+    background: width <= 500 ? sideBar : (variables['editor-background'] ?? ''),
+    variables: { ...FONTS, ...variables, ...options.variables },
+  });
+  await page.goto(`${origin}/`);
+  return {
+    page,
+    // The listener stands behind the page's own.
+    send: (message) =>
+      page.evaluate((data) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        window.addEventListener('message', () => resolve(), { once: true });
+        window.postMessage(data);
+        return promise;
+      }, message),
+    posted: async <Type extends From['type']>(type: Type) => {
+      const all = (await page.evaluate(() => window.posted)) as From[];
+      return all.filter((message): message is From & { type: Type } => message.type === type);
+    },
+    state: async () => (await page.evaluate(() => window.kept)) as State | undefined,
+    close: async () => {
+      await context.close();
+      if (errors.length > 0) throw new Error(`The page has logged errors:\n${errors.join('\n')}`);
+    },
+  };
+}
+
+/** What lies beside each other in dist/webview. */
+async function filesOf(name: PageName, later: string | undefined): Promise<Record<string, string>> {
+  const entries = [
+    [`${name}.js`, `${name}/main.ts`],
+    [`${name}.css`, `${name}/${name}.css`],
+    ...(later
+      ? [[`${later}.js`, `${name}/${later}.ts`] as const, [`${later}.css`, `${name}/${later}.css`] as const]
+      : []),
+  ] as const;
+  return Object.fromEntries(
+    await Promise.all(entries.map(async ([file, entry]) => [file, await bundle(entry)] as const)),
+  );
+}
+
+const FONTS = {
+  'font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
+  'font-size': '13px',
+  'editor-font-size': '14px',
+  'editor-font-family': '"Droid Sans Mono", monospace',
+};
+
+/** What every picture of a lesson looks like. */
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="280"><rect width="640" height="280" fill="#7a8b99"/></svg>';
