@@ -69,8 +69,8 @@ export async function openWebviewPage<From extends { type: string }, State = und
     source: origin,
     asset: (file) => `${origin}/${file}`,
     text: inPage ? { script: files[`${name}.js`] ?? '', style: files[`${name}.css`] ?? '' } : undefined,
-    // VS Code dresses the body before it loads the page.
-  }).replace('<body>', `<body class="vscode-body ${bodyClasses}">`);
+    // VS Code puts the theme on the body before it loads the page.
+  }).replace('<body>', `<body class="${bodyClasses}">`);
   await page.route(`${origin}/**`, (route) => {
     const file = new URL(route.request().url()).pathname.slice(1);
     if (file === '') return route.fulfill({ contentType: 'text/html', body: html });
