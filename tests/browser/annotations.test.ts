@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dragOver } from './drag-over.ts';
+import { openSidebarReader } from './sidebar-reader.ts';
 import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
@@ -17,9 +18,7 @@ describe('highlights and margin notes', () => {
 
   beforeAll(async () => {
     open = await openWorkbench({ viewport: { width: 1500, height: 1100 } });
-    await open.workbench.runCommand('Marginalia: Open Lesson…');
-    await open.workbench.pick('korea-1950');
-    reader = await open.workbench.webviewWith('Reasons for caution');
+    reader = await openSidebarReader(open.workbench);
   });
   afterAll(() => open.dispose());
   beforeEach(() => open.pictureOnFailure());

@@ -1,12 +1,11 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dragOver } from './drag-over.ts';
+import { openSidebarReader } from './sidebar-reader.ts';
 import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 const WANTED = 'Stalin had feared a reaction of that kind but had decided to give the danger little weight.';
-/** The machine may be busy. */
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 
 describe('evidence', () => {
   let open: OpenWorkbench;
@@ -15,9 +14,7 @@ describe('evidence', () => {
 
   beforeAll(async () => {
     open = await openWorkbench({ viewport: { width: 1500, height: 1100 } });
-    await open.workbench.runCommand('Marginalia: Open Lesson…');
-    await open.workbench.pick('korea-1950');
-    reader = await open.workbench.webviewWith('Reasons for caution');
+    reader = await openSidebarReader(open.workbench);
   });
   afterAll(() => open.dispose());
   beforeEach(() => open.pictureOnFailure());
@@ -58,7 +55,7 @@ describe('evidence', () => {
       await keyboard.press('Control+ArrowRight');
     for (let word = 0; (await selected()).length < words.length - 1 && word < 60; word++)
       await keyboard.press('Shift+ArrowRight');
-    await eventually(chosen).toBe(words.replace(/\.$/, ''));
+    await expect.poll(chosen).toBe(words.replace(/\.$/, ''));
   }
 
   it('is answered right in the reader, by keyboard alone, and kept', async () => {
@@ -66,7 +63,7 @@ describe('evidence', () => {
     await selectByKeyboard(WANTED);
     await open.page.keyboard.press('Enter');
     await page.getByText('Right: 2 of 2.').waitFor();
-    await eventually(() => attempts().length).toBe(1);
+    await expect.poll(() => attempts().length).toBe(1);
     expect(attempts()[0]).toMatchObject({
       exercise: 'x-misjudged',
       score: 1,
@@ -78,10 +75,10 @@ describe('evidence', () => {
   it('is too narrow by mouse: part of the score, and why', async () => {
     const page = await begin();
     await dragOver(reader, 'had feared a reaction');
-    await eventually(chosen).toBe('had feared a reaction');
+    await expect.poll(chosen).toBe('had feared a reaction');
     await bar().getByRole('button', { name: 'Answer' }).click();
     await page.getByText('The selection is too narrow').waitFor();
-    await eventually(() => attempts().length).toBe(2);
+    await expect.poll(() => attempts().length).toBe(2);
     expect(attempts()[1]?.score).toBeGreaterThan(0);
     expect(attempts()[1]?.score).toBeLessThan(1);
   });
@@ -89,15 +86,17 @@ describe('evidence', () => {
   it('shows the answer in the reader, once it was tried', async () => {
     const page = await open.workbench.webviewWith('The selection is too narrow');
     await page.getByRole('button', { name: 'Show answer' }).click();
-    await eventually(() =>
-      reader.evaluate(() =>
-        [...(CSS.highlights.get('marginalia-answer') ?? [])].map((range) =>
-          (range as Range).toString().replace(/\s+/g, ' '),
+    await expect
+      .poll(() =>
+        reader.evaluate(() =>
+          [...(CSS.highlights.get('marginalia-answer') ?? [])].map((range) =>
+            (range as Range).toString().replace(/\s+/g, ' '),
+          ),
         ),
-      ),
-    ).toEqual([WANTED]);
+      )
+      .toEqual([WANTED]);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await eventually(() => reader.evaluate(() => CSS.highlights.has('marginalia-answer'))).toBe(false);
+    await expect.poll(() => reader.evaluate(() => CSS.highlights.has('marginalia-answer'))).toBe(false);
   });
 
   it('is too wide by keyboard, and elsewhere by mouse', async () => {
@@ -110,7 +109,7 @@ describe('evidence', () => {
     await dragOver(reader, 'Before long American troops');
     await bar().getByRole('button', { name: 'Answer' }).click();
     await page.getByText('Not right: 0 of 2.').waitFor();
-    await eventually(() => attempts().map(({ score }) => score)[3]).toBe(0);
+    await expect.poll(() => attempts().map(({ score }) => score)[3]).toBe(0);
     expect(attempts()[2]?.score).toBeGreaterThan(0);
     expect(attempts()[2]?.score).toBeLessThan(1);
   });
@@ -119,7 +118,7 @@ describe('evidence', () => {
     const page = await begin();
     await open.page.keyboard.press('Escape');
     await bar().waitFor({ state: 'hidden' });
-    await eventually(() => page.evaluate(() => document.hasFocus())).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
     expect(attempts()).toHaveLength(4);
   });
 
@@ -133,7 +132,7 @@ describe('evidence', () => {
     await dragOver(reader, 'Before long American troops');
     await bar().getByRole('button', { name: 'Answer' }).click();
     await workbench.webviewWith('Not right: 0 of 2.');
-    await eventually(() => attempts().length).toBe(5);
+    await expect.poll(() => attempts().length).toBe(5);
   });
 
   it('gives an argument its quotations', async () => {
@@ -145,9 +144,9 @@ describe('evidence', () => {
     await reader.locator('.word-caret').waitFor();
     await dragOver(reader, 'Before long American troops');
     await bar().getByRole('button', { name: 'Take these words' }).click();
-    await eventually(() => page.locator('#exercise-quotation-0').inputValue()).toBe(
-      'Before long American troops',
-    );
+    await expect
+      .poll(() => page.locator('#exercise-quotation-0').inputValue())
+      .toBe('Before long American troops');
     expect(await page.locator('#exercise-claim').inputValue()).toBe('Stalin’s');
   });
 
@@ -160,6 +159,6 @@ describe('evidence', () => {
     await dragOver(reader, 'had feared a reaction');
     await bar().getByRole('button', { name: 'Answer' }).click();
     await page.getByText('The selection is too narrow').waitFor();
-    await eventually(() => attempts().length).toBe(6);
+    await expect.poll(() => attempts().length).toBe(6);
   });
 });

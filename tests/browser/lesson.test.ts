@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openSidebarReader } from './sidebar-reader.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 const LINE_OF_MARKER_95 = 89;
@@ -12,8 +13,7 @@ describe('a lesson', () => {
 
   beforeAll(async () => {
     open = await openWorkbench({ settings: { 'files.autoSave': 'off' } });
-    await open.workbench.runAndPick('Marginalia: Open Lesson…', 'korea-1950');
-    reader = await open.workbench.webviewWith('Reasons for caution');
+    reader = await openSidebarReader(open.workbench);
   });
   afterAll(() => open.dispose());
   beforeEach(() => open.pictureOnFailure());

@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './accessibility-violations.ts';
+import { openSidebarReader } from './sidebar-reader.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 import { useTheme } from './workbench-themes.ts';
 
@@ -10,8 +11,7 @@ describe('the reader in the sidebar', () => {
 
   beforeAll(async () => {
     open = await openWorkbench();
-    await open.workbench.runAndPick('Marginalia: Open Lesson…', 'korea-1950');
-    reader = await open.workbench.webviewWith('Reasons for caution');
+    reader = await openSidebarReader(open.workbench);
     await reader.locator('#marker-95-1').focus();
     await open.page.keyboard.press('Enter');
     await reader.getByRole('dialog').waitFor();

@@ -5,6 +5,7 @@ import { dragOver } from '../drag-over.ts';
 import { openReader, type ReaderPage, showSample } from './reader-page.ts';
 import { samplePassage } from './sample-lessons.ts';
 import { annotationOn, painted } from './shown-annotations.ts';
+import { selectedIn, toolbarIn } from './shown-selection.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -23,8 +24,8 @@ const loaded = () =>
       .filter((name) => name.startsWith('annotator'))
       .toSorted(),
   );
-const selection = () => reader.page.evaluate(() => getSelection()?.toString() ?? '');
-const toolbar = () => reader.page.getByRole('toolbar', { name: 'Selection' });
+const selection = () => selectedIn(reader);
+const toolbar = () => toolbarIn(reader);
 
 /** Opens a reader with nothing annotated, in which the annotator comes only when it is let. */
 async function openSlow(): Promise<() => void> {

@@ -3,8 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dragOver } from '../drag-over.ts';
 import { openReader, type ReaderPage } from './reader-page.ts';
-import { samplePassage } from './sample-lessons.ts';
+import { samplePassage, stretchOf } from './sample-lessons.ts';
 import { painted } from './shown-annotations.ts';
+import { saidIn, selectedIn, toolbarIn } from './shown-selection.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -15,15 +16,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => reader.close());
 
-const { text, letters } = samplePassage('chronicle');
+const passage = samplePassage('chronicle');
 /** A stretch of the passage as a message names it. */
-function stretch(words: string) {
-  const start = text.indexOf(words);
-  return { ...letters(start, start + words.length), words };
-}
-const selection = () => reader.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ') ?? '');
-const said = () => reader.page.locator('.unseen').textContent();
-const toolbar = () => reader.page.getByRole('toolbar', { name: 'Selection' });
+const stretch = (words: string) => stretchOf(passage, words);
+const selection = () => selectedIn(reader);
+const said = () => saidIn(reader);
+const toolbar = () => toolbarIn(reader);
 const select = (wanted: object | null) => reader.send({ type: 'select', wanted });
 const wanted = {
   id: 'x-1',

@@ -33,6 +33,20 @@ export function samplePassage(
   return passageText(parseLesson(filesOf(name, edit)).lesson);
 }
 
+/**
+ * Words of a passage as a message names them.
+ *
+ * @throws where the passage has no such words
+ */
+export function stretchOf(
+  { text, letters }: PassageText,
+  words: string,
+): ReturnType<PassageText['letters']> & { words: string } {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`The passage has no “${words}”.`);
+  return { ...letters(start, start + words.length), words };
+}
+
 /** A sample's lesson.md as VS Code's Markdown preview renders it with the extension. */
 export function previewHtml(
   name: SampleName,

@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dragOver } from '../drag-over.ts';
 import { openReader, type ReaderOptions, type ReaderPage } from './reader-page.ts';
-import { sampleHtml, samplePassage } from './sample-lessons.ts';
+import { sampleHtml, samplePassage, stretchOf } from './sample-lessons.ts';
+import { saidIn, selectedIn, toolbarIn } from './shown-selection.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -14,21 +15,18 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => reader.close());
 
-const { text, letters } = samplePassage('chronicle');
+const passage = samplePassage('chronicle');
 /** A stretch of the passage as a message names it. */
-function stretch(words: string) {
-  const start = text.indexOf(words);
-  return { ...letters(start, start + words.length), words };
-}
+const stretch = (words: string) => stretchOf(passage, words);
 /** A reader whose host keeps annotations. */
 async function open(options: ReaderOptions = {}): Promise<ReaderPage> {
   const opened = await openReader(browser, options);
   await opened.send({ type: 'annotations', annotations: [] });
   return opened;
 }
-const selection = () => reader.page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ') ?? '');
-const said = () => reader.page.locator('.unseen').textContent();
-const toolbar = () => reader.page.getByRole('toolbar', { name: 'Selection' });
+const selection = () => selectedIn(reader);
+const said = () => saidIn(reader);
+const toolbar = () => toolbarIn(reader);
 
 describe('words selected by mouse', () => {
   it('are highlighted by a button beside them, whole', async () => {
@@ -129,7 +127,7 @@ describe('words selected by keyboard', () => {
     await keyboard.press('Control+Home');
     await expect.poll(selection).toBe('The');
     await keyboard.press('Control+End');
-    expect(text.replace(/\W+$/, '').endsWith(await selection())).toBe(true);
+    expect(passage.text.replace(/\W+$/, '').endsWith(await selection())).toBe(true);
   });
 
   it('keep their line in sight', async () => {
@@ -148,8 +146,8 @@ describe('words selected by keyboard', () => {
     const first = await selection();
     await reader.page.keyboard.press('ArrowLeft');
     const second = await selection();
-    const passage = samplePassage('rightToLeft').text;
-    expect(passage.indexOf(second)).toBeGreaterThan(passage.indexOf(first));
+    const { text } = samplePassage('rightToLeft');
+    expect(text.indexOf(second)).toBeGreaterThan(text.indexOf(first));
     await reader.page.keyboard.press('ArrowRight');
     await expect.poll(selection).toBe(first);
   });

@@ -1,18 +1,16 @@
 import type { PassageText } from '@marginalia/core';
 import type { ToWebview } from '../../../packages/vscode-extension/webview/protocol.ts';
 import type { ReaderPage } from './reader-page.ts';
+import { stretchOf } from './sample-lessons.ts';
 
 type Annotation = (ToWebview & { type: 'annotations' })['annotations'][number];
 
 /** An annotation on words of a passage, as the host sends it; a note where there is text. */
-export function annotationOn({ text, letters }: PassageText, words: string, note = ''): Annotation {
-  const start = text.indexOf(words);
-  if (start < 0) throw new Error(`The passage has no “${words}”.`);
+export function annotationOn(passage: PassageText, words: string, note = ''): Annotation {
   return {
     id: `on-${words.replace(/\W+/g, '-')}`,
     kind: note === '' ? 'highlight' : 'note',
-    ...letters(start, start + words.length),
-    words,
+    ...stretchOf(passage, words),
     text: note,
   };
 }
