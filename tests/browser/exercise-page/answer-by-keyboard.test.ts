@@ -1,7 +1,6 @@
 import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Response } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
 import { type ExercisePage, openExercise } from './exercise-page.ts';
 import type { SampleType } from './sample-exercises.ts';
 
@@ -21,15 +20,12 @@ const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await exercise.page.keyboard.press(key);
 };
 const type = (text: string) => exercise.page.keyboard.type(text);
-/** The answer that the host was sent. */
-const answered = async (): Promise<Response | undefined> => (await exercise.posted('attempt'))[0]?.response;
-const announced = () => exercise.page.locator('[aria-live="assertive"]').textContent();
 
 describe('by keyboard alone', () => {
   it('picks one option with a digit and answers with Enter', async () => {
     await open('choice');
     await press('3', '2', 'Enter');
-    expect(await answered()).toEqual({ type: 'choice', picked: [1] });
+    expect(await exercise.answered()).toEqual({ type: 'choice', picked: [1] });
     expect((await exercise.posted('attempt'))[0]).toMatchObject({
       exercise: 'x-choice',
       presentation: 'seed-1',
@@ -39,24 +35,24 @@ describe('by keyboard alone', () => {
   it('picks one option with the arrows', async () => {
     await open('choice');
     await press('ArrowDown', 'ArrowDown', 'Enter');
-    expect(await answered()).toEqual({ type: 'choice', picked: [2] });
+    expect(await exercise.answered()).toEqual({ type: 'choice', picked: [2] });
   });
 
   it('picks several with digits, arrows and the space bar', async () => {
     await open('several');
     await press('1', '3', '3', 'ArrowDown', 'Space', 'Enter');
-    expect(await answered()).toEqual({ type: 'choice', picked: [0, 3] });
+    expect(await exercise.answered()).toEqual({ type: 'choice', picked: [0, 3] });
   });
 
   it('orders entries with Alt and the arrows, and hears where each has come to', async () => {
     await open('order');
     await press('Alt+ArrowDown');
-    expect(await announced()).toBe('Moved to 2 of 4');
+    expect(await exercise.announced()).toBe('Moved to 2 of 4');
     expect(await exercise.focused()).toBe('exercise-entry-0');
     await press('ArrowDown', 'ArrowDown');
     expect(await exercise.focused()).toBe('exercise-entry-3');
     await press('Alt+ArrowUp', 'Enter');
-    expect(await answered()).toEqual({ type: 'order', entries: [1, 0, 3, 2] });
+    expect(await exercise.answered()).toEqual({ type: 'order', entries: [1, 0, 3, 2] });
   });
 
   it('orders entries with the buttons, which keep the focus', async () => {
@@ -64,7 +60,7 @@ describe('by keyboard alone', () => {
     await press('Tab', 'Tab', 'Enter', 'Enter', 'Enter', 'Enter');
     expect(await exercise.focused()).toBe('exercise-entry-0-down');
     await press('Control+Enter');
-    expect(await answered()).toEqual({ type: 'order', entries: [1, 2, 3, 0] });
+    expect(await exercise.answered()).toEqual({ type: 'order', entries: [1, 2, 3, 0] });
   });
 
   it('matches with native lists', async () => {
@@ -72,7 +68,7 @@ describe('by keyboard alone', () => {
     // Typed letters choose, as in every list.
     await type('Secretary of');
     await press('Tab', 'ArrowDown', 'Control+Enter');
-    expect(await answered()).toEqual({ type: 'match', values: [2, 0, null] });
+    expect(await exercise.answered()).toEqual({ type: 'match', values: [2, 0, null] });
   });
 
   it('fills gaps, in which digits are text', async () => {
@@ -81,14 +77,14 @@ describe('by keyboard alone', () => {
     await press('Tab');
     await type('veto');
     await press('Enter');
-    expect(await answered()).toEqual({ type: 'cloze', gaps: ['seat 1', 'veto'] });
+    expect(await exercise.answered()).toEqual({ type: 'cloze', gaps: ['seat 1', 'veto'] });
   });
 
   it('answers in a few words', async () => {
     await open('short');
     await type('25 June 1950');
     await press('Enter');
-    expect(await answered()).toEqual({ type: 'short', text: '25 June 1950' });
+    expect(await exercise.answered()).toEqual({ type: 'short', text: '25 June 1950' });
   });
 
   it('goes to the reader for evidence, or writes the quotation by hand', async () => {
@@ -100,7 +96,7 @@ describe('by keyboard alone', () => {
     await press('Tab');
     await type('The guns opened');
     await press('Control+Enter');
-    expect(await answered()).toEqual({ type: 'evidence', quotation: 'The guns opened' });
+    expect(await exercise.answered()).toEqual({ type: 'evidence', quotation: 'The guns opened' });
   });
 
   it('argues in fields, with Enter as a new line', async () => {
@@ -117,7 +113,7 @@ describe('by keyboard alone', () => {
     await exercise.page.focus('#exercise-reasoning');
     await type('Because.');
     await press('Control+Enter');
-    expect(await answered()).toEqual({
+    expect(await exercise.answered()).toEqual({
       type: 'argument',
       claim: 'It was\na surprise.',
       quotations: ['Nobody knew', '', 'at four'],
@@ -130,6 +126,6 @@ describe('by keyboard alone', () => {
     await type('Three plain words.');
     expect(await exercise.page.locator('.words').textContent()).toBe('Words: 3 (asked for: 50 to 120)');
     await press('Meta+Enter');
-    expect(await answered()).toEqual({ type: 'essay', text: 'Three plain words.' });
+    expect(await exercise.answered()).toEqual({ type: 'essay', text: 'Three plain words.' });
   });
 });

@@ -1,7 +1,6 @@
 import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Response } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
 import { type ExercisePage, openExercise } from './exercise-page.ts';
 import type { SampleType } from './sample-exercises.ts';
 
@@ -18,9 +17,6 @@ const open = async (type: SampleType): Promise<void> => {
   exercise = await openExercise(browser, { type });
 };
 const type = (text: string) => exercise.page.keyboard.type(text);
-/** The answer that the host was sent. */
-const answered = async (): Promise<Response | undefined> => (await exercise.posted('attempt'))[0]?.response;
-const announced = () => exercise.page.locator('[aria-live="assertive"]').textContent();
 
 describe('by mouse', () => {
   const answer = () => exercise.page.click('#exercise-answer');
@@ -29,7 +25,7 @@ describe('by mouse', () => {
     await open('choice');
     await exercise.page.click('text=the only one');
     await answer();
-    expect(await answered()).toEqual({ type: 'choice', picked: [1] });
+    expect(await exercise.answered()).toEqual({ type: 'choice', picked: [1] });
   });
 
   it('picks several, and takes one back', async () => {
@@ -37,7 +33,7 @@ describe('by mouse', () => {
     for (const words of ['India', 'Cuba', 'France', 'Cuba'])
       await exercise.page.click(`label >> text=${words}`);
     await answer();
-    expect(await answered()).toEqual({ type: 'choice', picked: [0, 2] });
+    expect(await exercise.answered()).toEqual({ type: 'choice', picked: [0, 2] });
   });
 
   it('drags an entry by its grip', async () => {
@@ -49,16 +45,16 @@ describe('by mouse', () => {
     await exercise.page.mouse.down();
     await exercise.page.mouse.move(grip.x + 10, last.y + last.height - 2, { steps: 20 });
     await exercise.page.mouse.up();
-    expect(await announced()).toBe('Moved to 4 of 4');
+    expect(await exercise.announced()).toBe('Moved to 4 of 4');
     await answer();
-    expect(await answered()).toEqual({ type: 'order', entries: [1, 2, 3, 0] });
+    expect(await exercise.answered()).toEqual({ type: 'order', entries: [1, 2, 3, 0] });
   });
 
   it('moves an entry with its buttons', async () => {
     await open('order');
     await exercise.page.click('#exercise-entry-3-up');
     await answer();
-    expect(await answered()).toEqual({ type: 'order', entries: [0, 1, 3, 2] });
+    expect(await exercise.answered()).toEqual({ type: 'order', entries: [0, 1, 3, 2] });
   });
 
   it('matches, and shows a long value whole', async () => {
@@ -66,7 +62,7 @@ describe('by mouse', () => {
     await exercise.page.selectOption('#exercise-row-2', '1');
     expect(await exercise.page.locator('.whole').nth(2).textContent()).toContain('Republic of Korea');
     await answer();
-    expect(await answered()).toEqual({ type: 'match', values: [null, null, 1] });
+    expect(await exercise.answered()).toEqual({ type: 'match', values: [null, null, 1] });
   });
 
   it('fills a gap', async () => {
@@ -74,7 +70,7 @@ describe('by mouse', () => {
     await exercise.page.click('#exercise-gap-1');
     await type('veto');
     await answer();
-    expect(await answered()).toEqual({ type: 'cloze', gaps: ['', 'veto'] });
+    expect(await exercise.answered()).toEqual({ type: 'cloze', gaps: ['', 'veto'] });
   });
 
   it('asks for a selection in the reader, and takes it', async () => {
@@ -86,7 +82,7 @@ describe('by mouse', () => {
     await exercise.send({ type: 'quotation', exercise: 'x-evidence', index: 0, text: 'From the reader' });
     expect(await exercise.page.inputValue('#exercise-quotation')).toBe('From the reader');
     await answer();
-    expect(await answered()).toEqual({ type: 'evidence', quotation: 'From the reader' });
+    expect(await exercise.answered()).toEqual({ type: 'evidence', quotation: 'From the reader' });
   });
 
   it('asks for each quotation of an argument', async () => {
@@ -105,7 +101,7 @@ describe('by mouse', () => {
     expect(await exercise.focused()).toBe('exercise-quotation-0');
     await exercise.send({ type: 'quotation', exercise: 'x-argument', index: 2, text: 'three' });
     await answer();
-    expect(await answered()).toMatchObject({ quotations: ['two', '', 'three'] });
+    expect(await exercise.answered()).toMatchObject({ quotations: ['two', '', 'three'] });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type {
   ExerciseState,
   FromExercisePage,
+  Response,
   Show,
 } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
 import {
@@ -24,6 +25,10 @@ export interface ExerciseOptions extends WebviewPageOptions {
 export interface ExercisePage extends WebviewPage<FromExercisePage, ExerciseState> {
   /** Id of what has the focus. */
   focused(): Promise<string>;
+  /** What a screen reader was told last. */
+  announced(): Promise<string | null>;
+  /** The answer that the host was sent first; `undefined` for none. */
+  answered(): Promise<Response | undefined>;
 }
 
 /** Opens the page, and shows the sample on it. */
@@ -37,5 +42,11 @@ export async function openExercise(
     options,
   );
   if (type !== null) await opened.send(showExercise(type, changes));
-  return { ...opened, focused: () => opened.page.evaluate(() => document.activeElement?.id ?? '') };
+  const { page } = opened;
+  return {
+    ...opened,
+    focused: () => page.evaluate(() => document.activeElement?.id ?? ''),
+    announced: () => page.locator('[aria-live="assertive"]').textContent(),
+    answered: async () => (await opened.posted('attempt'))[0]?.response,
+  };
 }
