@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dragOver } from './drag-over.ts';
 import { openSidebarReader } from './sidebar-reader.ts';
@@ -27,11 +27,13 @@ describe('highlights and margin notes', () => {
   const edit = (change: (text: string) => string) =>
     writeFileSync(lesson(), change(readFileSync(lesson(), 'utf8')));
   const list = () => open.workbench.treeRows('My Notes');
-  /** Types into the box that asks for a note. */
-  const write = async (words: string): Promise<void> => {
-    await open.page.getByPlaceholder('What strikes you here?').waitFor();
+  /** Writes a note where the reader or, from an editor, VS Code asks for one. */
+  const write = async (words: string, where: Frame | Page = reader): Promise<void> => {
+    const pad = where.getByPlaceholder('What strikes you here?');
+    await pad.waitFor();
+    await expect.poll(() => pad.evaluate((field) => field === document.activeElement)).toBe(true);
     await open.page.keyboard.type(words);
-    await open.page.keyboard.press('Enter');
+    await open.page.keyboard.press(where === reader ? 'Control+Enter' : 'Enter');
   };
   /** The words painted under a name in the reader. */
   const painted = (name: string) =>
@@ -76,7 +78,7 @@ describe('highlights and margin notes', () => {
     await workbench.goToLine(LINE_OF_REALPOLITIK, 20);
     for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight');
     await workbench.runCommand('Marginalia: Add Margin Note…');
-    await write('A bold claim.');
+    await write('A bold claim.', page);
     await eventually(() => recorded(open.folder, 'note')).toHaveLength(2);
     expect(recorded(open.folder, 'note')[1]?.quote?.exact).toBe('Stalin often followed');
     await eventually(() => painted('marginalia-note')).toContain('Stalin often followed');

@@ -62,18 +62,12 @@ export const stringsSchema = v.object({
   caret: v.string(), // Select words: arrows move, with Shift they select. Enter confirms, Escape leaves.
   extended: v.string(), // {0}. Words selected: {1}
   nothingSelected: v.string(),
+  noteOn: v.string(), // Your note on “{0}”
+  noteHint: v.string(), // What strikes you here?
+  keep: v.string(),
+  cancel: v.string(),
 });
 export type ReaderStrings = v.InferOutput<typeof stringsSchema>;
-
-/**
- * What the page keeps through `setState`. A host that revives a reader tab reads `lesson` from it to know what to
- * show; `places` remembers where the student was in the lessons shown last.
- */
-export const stateSchema = v.object({
-  lesson: v.optional(v.string()),
-  places: v.record(v.string(), placeSchema),
-});
-export type ReaderState = v.InferOutput<typeof stateSchema>;
 
 const letters = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -84,6 +78,21 @@ const letters = v.pipe(v.number(), v.integer(), v.minValue(0));
  * collapsed: where they do not stand there, the two sides see different states of the passage, and nothing is done.
  */
 const stretch = { from: letters, to: letters, words: v.string() };
+
+/** A note that is being written beside words of the passage; `id` is the annotation's whose words they are to become. */
+const noteDraftSchema = v.object({ ...stretch, id: v.optional(v.string()), text: v.string() });
+export type NoteDraft = v.InferOutput<typeof noteDraftSchema>;
+
+/**
+ * What the page keeps through `setState`. A host that revives a reader tab reads `lesson` from it to know what to
+ * show; `places` remembers where the student was in the lessons shown last, `note` what was being written in which.
+ */
+export const stateSchema = v.object({
+  lesson: v.optional(v.string()),
+  places: v.record(v.string(), placeSchema),
+  note: v.optional(v.object({ lesson: v.string(), draft: noteDraftSchema })),
+});
+export type ReaderState = v.InferOutput<typeof stateSchema>;
 
 /** What can be done with a question or exercise in the passage. The host names the buttons and knows what they do. */
 const taskStateSchema = v.object({
@@ -149,6 +158,8 @@ const toWebviewSchema = v.variant('type', [
   v.object({ type: v.literal('annotations'), annotations: v.array(annotationSchema) }),
   /** Annotate what is selected, as the command palette asks; where nothing is, let the student select by keyboard. */
   v.object({ type: v.literal('annotate'), kind: v.picklist(['highlight', 'note']) }),
+  /** Let the student write other words for an annotation. */
+  v.object({ type: v.literal('edit-note'), id: v.string() }),
   /**
    * Make the passage the answer sheet: the student selects words and confirms, which is answered by `selected`. `task`
    * says what is looked for, `near` where to begin. `null` ends it.
@@ -190,10 +201,10 @@ const fromWebviewSchema = v.variant('type', [
   v.object({ type: v.literal('error'), message: v.string() }),
   /** A button of a task. */
   v.object({ type: v.literal('task'), id: v.string(), action: v.string() }),
-  /** Highlight these words, or write a note beside them. */
-  v.object({ type: v.literal('annotate'), kind: v.picklist(['highlight', 'note']), ...stretch }),
-  /** A button of a highlight or margin note. */
-  v.object({ type: v.literal('annotation'), id: v.string(), action: v.picklist(['edit', 'remove']) }),
+  v.object({ type: v.literal('highlight'), ...stretch }),
+  /** Write this note; with an id, in place of that annotation. `annotations` follows once it is written. */
+  v.object({ type: v.literal('note'), ...noteDraftSchema.entries }),
+  v.object({ type: v.literal('remove-annotation'), id: v.string() }),
   /** The answer to `select`, with its id. The page goes on selecting until the host ends it. */
   v.object({ type: v.literal('selected'), id: v.string(), ...stretch }),
   v.object({ type: v.literal('select-cancelled'), id: v.string() }),

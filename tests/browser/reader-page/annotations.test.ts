@@ -94,9 +94,13 @@ describe('annotations', () => {
     expect(Math.abs((sign?.y ?? 0) - (note?.y ?? 0))).toBeLessThan(120);
     await reader.page.hover('.margin-note.own');
     await reader.page.click('.margin-note.own >> text=Edit');
+    const pad = reader.page.getByLabel('Your note on “a load of seed barley was lost”');
+    expect(await pad.inputValue()).toBe('Who pays?\nNobody yet.');
+    await reader.page.keyboard.type(' Never.');
+    await reader.page.getByText('Keep', { exact: true }).click();
     await expect
-      .poll(() => reader.posted('annotation'))
-      .toEqual([{ type: 'annotation', id: seed.id, action: 'edit' }]);
+      .poll(() => reader.posted('note'))
+      .toMatchObject([{ id: seed.id, from: seed.from, to: seed.to, text: 'Who pays?\nNobody yet. Never.' }]);
   });
 
   it('open by keyboard, with what can be done with them', async () => {
@@ -110,8 +114,10 @@ describe('annotations', () => {
     await reader.page.keyboard.press('Tab');
     await reader.page.keyboard.press('Enter');
     await expect
-      .poll(() => reader.posted('annotation'))
-      .toEqual([{ type: 'annotation', id: seed.id, action: 'remove' }]);
+      .poll(() => reader.posted('remove-annotation'))
+      .toEqual([{ type: 'remove-annotation', id: seed.id }]);
+    await reader.page.focus('.sign-note');
+    await reader.page.keyboard.press('Enter');
     await reader.page.keyboard.press('Escape');
     expect(await reader.page.evaluate(() => document.activeElement?.className)).toContain('sign');
   });
@@ -126,9 +132,7 @@ describe('annotations', () => {
     });
     await reader.page.mouse.click(box.x, box.y);
     await reader.page.getByRole('dialog', { name: 'Your highlight' }).getByText('Add note').click();
-    await expect
-      .poll(() => reader.posted('annotation'))
-      .toEqual([{ type: 'annotation', id: ferry.id, action: 'edit' }]);
+    expect(await reader.page.getByLabel('Your note on “crossed the river by ferry”').inputValue()).toBe('');
   });
 
   it('survive new text around them, with the focus', async () => {

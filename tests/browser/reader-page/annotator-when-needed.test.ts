@@ -57,7 +57,7 @@ describe('the annotator', () => {
     await dragOver(reader.page.mainFrame(), 'seed barley');
     letIt();
     await toolbar().getByText('Highlight').click();
-    await expect.poll(() => reader.posted('annotate')).toHaveLength(1);
+    await expect.poll(() => reader.posted('highlight')).toHaveLength(1);
     expect(await loaded()).toEqual(['annotator.css', 'annotator.js']);
   });
 

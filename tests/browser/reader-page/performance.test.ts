@@ -61,7 +61,7 @@ describe('a lesson of 2000 paragraphs and 500 notes', () => {
 describe('the bundles', () => {
   it.each([
     ['reader/main.ts', 80],
-    ['reader/annotator.ts', 20],
+    ['reader/annotator.ts', 24],
     ['preview/main.ts', 30],
     ['reader/reader.css', 20],
     ['reader/annotator.css', 8],

@@ -27,6 +27,10 @@ export const englishStrings: Show['strings'] = {
   caret: 'Select words: arrows move, with Shift they select. Enter confirms, Escape leaves.',
   extended: '{0}. Words selected: {1}',
   nothingSelected: 'Select some words of the passage first.',
+  noteOn: 'Your note on “{0}”',
+  noteHint: 'What strikes you here?',
+  keep: 'Keep',
+  cancel: 'Cancel',
 };
 
 /** How the reader is opened for a test. */

@@ -27,6 +27,12 @@ async function open(options: ReaderOptions = {}): Promise<ReaderPage> {
 const selection = () => selectedIn(reader);
 const said = () => saidIn(reader);
 const toolbar = () => toolbarIn(reader);
+/** Writes a note on the pad that opens, by keys alone. */
+const write = async (words: string) => {
+  await reader.page.getByPlaceholder('What strikes you here?').waitFor();
+  await reader.page.keyboard.type(words);
+  await reader.page.keyboard.press('Control+Enter');
+};
 
 describe('words selected by mouse', () => {
   it('are highlighted by a button beside them, whole', async () => {
@@ -34,10 +40,8 @@ describe('words selected by mouse', () => {
     await dragOver(reader.page.mainFrame(), 'he rope parted twice within a fortnigh');
     await toolbar().getByText('Highlight').click();
     await expect
-      .poll(() => reader.posted('annotate'))
-      .toEqual([
-        { type: 'annotate', kind: 'highlight', ...stretch('the rope parted twice within a fortnight') },
-      ]);
+      .poll(() => reader.posted('highlight'))
+      .toEqual([{ type: 'highlight', ...stretch('the rope parted twice within a fortnight') }]);
     expect(await toolbar().isVisible()).toBe(false);
   });
 
@@ -53,11 +57,12 @@ describe('words selected by mouse', () => {
       getSelection()?.addRange(range);
     });
     await toolbar().getByText('Add note').click();
-    const [message] = await reader.posted('annotate');
+    await write('Who counts?');
+    const [message] = await reader.posted('note');
     expect(message?.words).toMatch(
       /^For as long as .* did not run at all\. The ferryman, .* many times before\.$/,
     );
-    expect(message?.kind).toBe('note');
+    expect(message?.text).toBe('Who counts?');
   });
 
   it('of something else than the passage bring no buttons', async () => {
@@ -80,7 +85,7 @@ describe('words selected by mouse', () => {
     expect(await reader.page.evaluate(() => document.activeElement?.textContent)).toBe('Add note');
     await reader.page.keyboard.press('Escape');
     expect(await toolbar().isVisible()).toBe(false);
-    await expect.poll(() => reader.posted('annotate')).toEqual([]);
+    await expect.poll(() => reader.posted('highlight')).toEqual([]);
   });
 });
 
@@ -104,8 +109,8 @@ describe('words selected by keyboard', () => {
     await toolbar().waitFor();
     await keyboard.press('Enter');
     await expect
-      .poll(() => reader.posted('annotate'))
-      .toEqual([{ type: 'annotate', kind: 'highlight', ...stretch('town clerk') }]);
+      .poll(() => reader.posted('highlight'))
+      .toEqual([{ type: 'highlight', ...stretch('town clerk') }]);
   });
 
   it('are reached by sentence, line and paragraph', async () => {
@@ -169,7 +174,7 @@ describe('a preview', () => {
     await reader.page.keyboard.press('F7');
     await reader.page.keyboard.press('Enter');
     expect(await toolbar().isVisible()).toBe(false);
-    await expect.poll(() => reader.posted('annotate')).toEqual([]);
+    await expect.poll(() => reader.posted('highlight')).toEqual([]);
   });
 });
 
@@ -178,9 +183,10 @@ describe('the command', () => {
     reader = await open();
     await dragOver(reader.page.mainFrame(), 'seed barley');
     await reader.send({ type: 'annotate', kind: 'note' });
+    await write('Whose barley?');
     await expect
-      .poll(() => reader.posted('annotate'))
-      .toEqual([{ type: 'annotate', kind: 'note', ...stretch('seed barley') }]);
+      .poll(() => reader.posted('note'))
+      .toEqual([{ type: 'note', ...stretch('seed barley'), text: 'Whose barley?' }]);
   });
 
   it('lets the student select first where nothing is', async () => {
@@ -188,8 +194,9 @@ describe('the command', () => {
     await reader.send({ type: 'annotate', kind: 'note' });
     await reader.page.keyboard.press('Shift+ArrowRight');
     await reader.page.keyboard.press('Enter');
+    await write('Which?');
     await expect
-      .poll(() => reader.posted('annotate'))
-      .toEqual([{ type: 'annotate', kind: 'note', ...stretch('The town') }]);
+      .poll(() => reader.posted('note'))
+      .toEqual([{ type: 'note', ...stretch('The town'), text: 'Which?' }]);
   });
 });

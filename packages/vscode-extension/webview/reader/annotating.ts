@@ -40,13 +40,20 @@ export class Annotating {
     if (message.type === 'annotate' && !this.#told.has('annotations')) return;
     this.#told.delete(message.type);
     this.#told.set(message.type, message);
-    if (message.type === 'annotate' || (message.type === 'select' && message.wanted)) this.#loadForKeys();
-    else if (hasContent(message)) void this.#load();
+    const forKeys = message.type === 'annotate' || message.type === 'edit-note';
+    if (forKeys || (message.type === 'select' && message.wanted)) this.#loadForKeys();
+    else if (hasContent(message) || (message.type === 'annotations' && this.#options.note()))
+      void this.#load();
   }
 
   /** What can be done with the annotation of a sign. */
   actions(sign: HTMLElement): PopoverAction[] {
     return this.#annotator?.actions(sign) ?? [];
+  }
+
+  /** Does what a button of an annotation says. */
+  act(id: string, action: 'edit' | 'remove'): void {
+    this.#annotator?.act(id, action);
   }
 
   /** After a change of layout. */

@@ -67,7 +67,7 @@ export class AnnotationMarks {
     this.#marks.clear();
     this.#shown = '';
     this.#paint();
-    this.light(undefined);
+    this.lightAt(null);
   }
 
   /** The annotation at a point of the window; of several the shortest. */
@@ -81,8 +81,10 @@ export class AnnotationMarks {
       .sort((a, b) => a.annotation.to - a.annotation.from - (b.annotation.to - b.annotation.from))[0];
   }
 
-  /** Brings out the words of one annotation; of none where undefined. */
-  light(mark: AnnotationMark | undefined): void {
+  /** Brings out the words of the annotation that something of the page belongs to; of none where it belongs to none. */
+  lightAt(target: EventTarget | null): void {
+    const part = target instanceof Element ? target.closest<HTMLElement>('[data-annotation]') : null;
+    const mark = this.#marks.get(part?.dataset['annotation'] ?? '');
     paintRanges('marginalia-lit', mark ? [mark.range] : [], 3);
   }
 

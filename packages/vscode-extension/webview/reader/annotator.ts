@@ -1,35 +1,36 @@
 import type { PopoverAction } from '../popover/popover.ts';
-import type { FromWebview, ReaderStrings, ToWebview } from '../protocol.ts';
+import type { FromWebview, ToWebview } from '../protocol.ts';
 import { AnnotationMarks } from './annotation-marks.ts';
 import type { Announcer } from './announcer.ts';
+import { AnswerMarks } from './answer-marks.ts';
 import { AnswerSheet } from './answer-sheet.ts';
-import { paintRanges } from './paint-ranges.ts';
+import { NoteWriter, type NoteWriterOptions } from './note-writer.ts';
 import type { Letters, PassageLetters } from './passage-letters.ts';
 import { SelectedWords } from './selected-words.ts';
 import { SelectionToolbar } from './selection-toolbar.ts';
 import { WordCaret } from './word-caret.ts';
 
 /** The reader around the annotator. */
-export interface AnnotatorOptions {
-  readonly page: HTMLElement;
+export interface AnnotatorOptions extends Omit<NoteWriterOptions, 'marks' | 'selected' | 'keep'> {
   readonly announcer: Announcer;
   article(): HTMLElement | undefined;
-  strings(): ReaderStrings | undefined;
   post(message: FromWebview): void;
   travel(target: HTMLElement): void;
-  /** Keeps an element beside words of the page; gives how to end that. */
-  stayBeside(range: Range, element: HTMLElement): () => void;
   /** Whether a mouse button or finger is down. */
   pressed(): boolean;
   /** Opens what is written behind a sign. */
   open(sign: HTMLElement): void;
+  /** Closes what is open behind a sign. */
+  close(): void;
   /** The annotations stand where they belong. */
   placed(marks: AnnotationMarks): void;
 }
 
 type Kind = 'highlight' | 'note';
 /** What the annotator is told. */
-export type AnnotatorMessage = ToWebview & { type: 'annotations' | 'annotate' | 'select' | 'mark' };
+export type AnnotatorMessage = ToWebview & {
+  type: 'annotations' | 'annotate' | 'edit-note' | 'select' | 'mark';
+};
 
 /** Selecting in the passage, by mouse, finger and keyboard, and what is done with the words. */
 export class Annotator {
@@ -40,11 +41,12 @@ export class Annotator {
   readonly #selected: SelectedWords;
   readonly #caret: WordCaret;
   readonly #sheet: AnswerSheet;
+  readonly #writer: NoteWriter;
+  readonly #answers: AnswerMarks;
   /** What the palette has asked for while nothing was selected. */
   #pending: Kind | undefined;
   /** The stretch just annotated, whose sign the keyboard goes on from. */
   #made: Letters | undefined;
-  #marked = '';
   /** Whether the host keeps annotations of this lesson; not in a preview. */
   #kept = false;
 
@@ -61,6 +63,7 @@ export class Annotator {
       confirm: () => this.#confirm(),
       left: (how) => this.#left(how),
     });
+    this.#answers = new AnswerMarks(announcer, travel);
     this.#sheet = new AnswerSheet({
       selected: this.#selected,
       announcer,
@@ -72,10 +75,19 @@ export class Annotator {
       startCaret: (near) => this.#startCaret(near),
       stopCaret: () => this.#caret.stop(),
     });
+    this.#writer = new NoteWriter({
+      ...options,
+      marks: this.#marks,
+      selected: this.#selected,
+      keep: (draft) => {
+        this.#made = draft;
+        post({ type: 'note', ...draft });
+      },
+    });
     page.append(this.#caret.element, this.#toolbar.element);
     page.addEventListener('click', (event) => this.#onClick(event));
     for (const type of ['focusin', 'pointerover'] as const)
-      page.addEventListener(type, ({ target }) => this.#lightAt(target));
+      page.addEventListener(type, ({ target }) => this.#marks.lightAt(target));
   }
 
   /**
@@ -90,10 +102,11 @@ export class Annotator {
     }
     this.#kept = false;
     this.#marks.clear();
-    this.#mark({ type: 'mark', stretches: [], label: '' });
+    this.#answers.clear();
     this.#sheet.show(null);
     this.#toolbar.hide();
     this.#caret.stop();
+    this.#writer.close();
   }
 
   receive(message: AnnotatorMessage): void {
@@ -101,8 +114,9 @@ export class Annotator {
     else if (message.type === 'select') {
       this.#toolbar.hide();
       this.#sheet.show(message.wanted);
-    } else if (message.type === 'mark') this.#mark(message);
+    } else if (message.type === 'mark') this.#answers.show(message, this.#selected.passage?.letters);
     else if (!this.#kept) return;
+    else if (message.type === 'edit-note') this.act(message.id, 'edit');
     else if (this.#selected.stretch) this.#annotate(message.kind);
     else {
       this.#pending = message.kind;
@@ -112,22 +126,28 @@ export class Annotator {
 
   /** What can be done with the annotation of a sign. */
   actions(sign: HTMLElement): PopoverAction[] {
-    const { strings, post } = this.#options;
-    const words = strings();
+    const words = this.#options.strings();
     const mark = this.#marks.all.find((one) => one.sign === sign);
     if (!words || !mark) return [];
     const { id, kind } = mark.annotation;
-    const action = (name: 'edit' | 'remove', label: string): PopoverAction => ({
-      label,
-      run: () => post({ type: 'annotation', id, action: name }),
-    });
-    // A highlight becomes a note by writing one.
-    return [action('edit', kind === 'note' ? words.edit : words.addNote), action('remove', words.remove)];
+    return [
+      // A highlight becomes a note by writing one.
+      { label: kind === 'note' ? words.edit : words.addNote, run: () => this.act(id, 'edit') },
+      { label: words.remove, run: () => this.act(id, 'remove') },
+    ];
+  }
+
+  /** Does what a button of an annotation says. */
+  act(id: string, action: 'edit' | 'remove'): void {
+    this.#options.close();
+    if (action === 'edit') this.#writer.edit(id);
+    else this.#options.post({ type: 'remove-annotation', id });
   }
 
   /** After a change of layout. */
   settle(): void {
     this.#caret.refresh();
+    this.#writer.settle();
   }
 
   #show(message: ToWebview & { type: 'annotations' }): void {
@@ -143,6 +163,7 @@ export class Annotator {
     // The signs have divided text nodes.
     this.#selected.reset();
     this.#options.placed(this.#marks);
+    this.#writer.update();
     const mark = this.#marks.all.findLast(
       ({ annotation: { from, to } }) => from === this.#made?.from && to === this.#made.to,
     );
@@ -187,16 +208,19 @@ export class Annotator {
     this.#toolbar.hide();
     this.#caret.stop();
     if (!stretch) return;
+    if (kind === 'note') {
+      this.#writer.begin(stretch);
+      return;
+    }
     this.#made = stretch;
-    this.#options.post({ type: 'annotate', kind, ...stretch });
-    // A note is still to be written: the words stay selected for it.
-    if (kind === 'highlight') this.#selected.drop();
+    this.#options.post({ type: 'highlight', ...stretch });
+    this.#selected.drop();
   }
 
   #startCaret(near: Element | undefined): void {
     const { stretch, passage } = this.#selected;
     this.#toolbar.hide();
-    const letter = near && passage && firstIn(near, passage.letters);
+    const letter = near && passage?.letters.firstIn(near);
     this.#caret.start(this.#options.strings()?.caret ?? '', stretch, letter);
   }
 
@@ -217,36 +241,10 @@ export class Annotator {
     else this.#selected.drop();
   }
 
-  #mark({ stretches, label }: ToWebview & { type: 'mark' }): void {
-    const letters = stretches.length > 0 ? this.#selected.passage?.letters : undefined;
-    const ranges = stretches.flatMap((stretch) => letters?.range(stretch) ?? []);
-    paintRanges('marginalia-answer', ranges, 4);
-    const marked = JSON.stringify(stretches);
-    if (marked === this.#marked) return;
-    this.#marked = marked;
-    const block = ranges[0]?.startContainer.parentElement;
-    if (block) this.#options.travel(block);
-    if (label !== '') this.#announcer.say(label);
-  }
-
   #onClick({ target, clientX, clientY, detail }: MouseEvent): void {
     if (detail !== 1 || this.#sheet.open || getSelection()?.isCollapsed === false) return;
     if (!(target instanceof Element) || target.closest('a, button, summary, input')) return;
     const mark = this.#marks.at(clientX, clientY);
     if (mark) this.#options.open(mark.sign);
   }
-
-  #lightAt(target: EventTarget | null): void {
-    const part = target instanceof Element ? target.closest<HTMLElement>('[data-annotation]') : null;
-    this.#marks.light(
-      this.#marks.all.find(({ annotation }) => annotation.id === part?.dataset['annotation']),
-    );
-  }
-}
-
-/** The first letter of the passage in an element or behind its beginning. */
-function firstIn(element: Element, letters: PassageLetters): number | undefined {
-  const following = (other: Element): boolean =>
-    (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return letters.blocks.find((block) => block.element === element || following(block.element))?.from;
 }

@@ -80,6 +80,13 @@ export class PassageLetters {
     return range;
   }
 
+  /** The first letter in an element, or behind its beginning; `undefined` where none follows. */
+  firstIn(element: Element): number | undefined {
+    const following = (other: Element): boolean =>
+      (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return this.blocks.find((block) => block.element === element || following(block.element))?.from;
+  }
+
   /** The words of a stretch, white space collapsed. */
   words({ from, to }: Letters): string {
     const texts: string[] = [];

@@ -14,6 +14,7 @@ import { type Arrival, travelTo } from '../travel/travel.ts';
 import { Annotating } from './annotating.ts';
 import { elementOf } from './element-of.ts';
 import { emptyPage } from './empty-page.ts';
+import { KeptState } from './kept-state.ts';
 import { followLinks } from './links.ts';
 import { MarginNotes } from './margin-notes.ts';
 import { noteActions } from './note-actions.ts';
@@ -30,14 +31,13 @@ import { TaskCards } from './task-cards.ts';
 /** The extension host as the reader's page sees it. */
 export type ReaderHost = PageHost<ToWebview, FromWebview, ReaderState>;
 
-/** Lessons whose place a view remembers. */
-const REMEMBERED = 20;
 /** Rest after the last scroll before the place is kept, in milliseconds. */
 const KEEP_DELAY = 250;
 
 /** The reader's page: wires the passage, its margin, the popover and the reading place to the host's messages. */
 export class Reader {
   readonly #host: ReaderHost;
+  readonly #kept: KeptState;
   readonly #problem = document.createElement('div');
   readonly #page = document.querySelector<HTMLElement>('main#reader') ?? document.createElement('main');
   readonly #passage = new PassageView(this.#page);
@@ -54,7 +54,7 @@ export class Reader {
   readonly #tasks = new TaskCards((id, action) => this.#host.post({ type: 'task', id, action }));
   readonly #margin = new MarginNotes({
     openWhole: (marker) => this.#popover.open(marker, 'pinned'),
-    act: (id, action) => this.#host.post({ type: 'annotation', id, action }),
+    act: (id, action) => this.#annotating.act(id, action),
   });
   readonly #annotating: Annotating;
   #lesson: string | undefined;
@@ -64,6 +64,7 @@ export class Reader {
 
   constructor(host: ReaderHost) {
     this.#host = host;
+    this.#kept = new KeptState(host);
     this.#page.className = 'page';
     this.#problem.className = 'problem';
     // There from the start, and only then filled: screen readers announce changes of a status, not new ones.
@@ -83,6 +84,9 @@ export class Reader {
       post: (message) => this.#host.post(message),
       travel: (target) => void this.#travel(target, { focus: false, flash: false }),
       open: (sign) => this.#popover.open(sign, 'pinned'),
+      close: () => this.#popover.close(),
+      note: () => this.#kept.note(this.#lesson),
+      remember: (draft) => this.#kept.keepNote(this.#lesson, draft),
       placed: ({ all }) => {
         if (this.#strings) this.#margin.showOwn(all, this.#strings);
         this.#popover.refresh();
@@ -147,7 +151,7 @@ export class Reader {
     this.#layOut();
     const successor = triggerId ? document.getElementById(triggerId) : undefined;
     this.#popover.refresh(successor ?? trigger);
-    if (!same) this.#start(place ?? this.#host.state.places[lesson]);
+    if (!same) this.#start(place ?? this.#kept.place(lesson));
     this.#settle();
     this.#follow.start(follow);
     if (!same && follow) this.#follow.go(follow);
@@ -240,10 +244,6 @@ export class Reader {
 
   #keep(): void {
     clearTimeout(this.#keepTimer);
-    const { place } = this.#place;
-    if (!this.#lesson) return;
-    const others = Object.entries(this.#host.state.places).filter(([lesson]) => lesson !== this.#lesson);
-    const places = place ? [...others, [this.#lesson, place] as const] : others;
-    this.#host.state = { lesson: this.#lesson, places: Object.fromEntries(places.slice(-REMEMBERED)) };
+    if (this.#lesson) this.#kept.keepPlace(this.#lesson, this.#place.place);
   }
 }

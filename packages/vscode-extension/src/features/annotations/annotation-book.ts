@@ -19,10 +19,10 @@ export interface AnnotationBook {
   annotations(lesson: Lesson): Promise<PlacedAnnotations>;
   /** Highlights stretches of the passage that are not highlighted yet. */
   highlight(lesson: Lesson, stretches: readonly Stretch[]): Promise<void>;
-  /** Asks for a note and writes it beside a stretch. */
-  note(lesson: Lesson, stretch: Stretch): Promise<void>;
-  /** Asks for other words of a note; a highlight becomes a note. */
-  edit(lesson: Lesson, annotation: Annotation): Promise<void>;
+  /** Writes a note beside a stretch; asks for its words where there are none yet. */
+  note(lesson: Lesson, stretch: Stretch, text?: string): Promise<void>;
+  /** Writes other words for a note, and asks for them where there are none yet; a highlight becomes a note. */
+  edit(lesson: Lesson, annotation: Annotation, text?: string): Promise<void>;
   /** Removes an annotation, and offers to take that back. */
   remove(lesson: Lesson, annotation: Annotation): Promise<void>;
 }
@@ -82,15 +82,15 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
       );
       await keep(fresh.flatMap((stretch) => draftOf(lesson, stretch) ?? []));
     },
-    async note(lesson, stretch) {
-      const text = await askNote(passageText(lesson).text.slice(stretch.start, stretch.end), '');
+    async note(lesson, stretch, words) {
+      const text = words ?? (await askNote(passageText(lesson).text.slice(stretch.start, stretch.end), ''));
       if (text === undefined) return;
       const draft = draftOf(lesson, stretch, text);
       if (draft) await keep([draft], text);
     },
-    async edit(lesson, annotation) {
+    async edit(lesson, annotation, words) {
       const before = annotation.type === 'note' ? annotation.text : '';
-      const text = await askNote(annotation.quote.exact, before);
+      const text = words ?? (await askNote(annotation.quote.exact, before));
       if (text === undefined || text === before) return;
       const { placed } = await annotations(lesson);
       const place = placed.find((one) => one.annotation.id === annotation.id)?.anchor;

@@ -1,3 +1,4 @@
+import type { Annotation, Lesson } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { StudyDesk } from '../../study/study-desk.ts';
 import { passageChanged } from '../reader/passage-select.ts';
@@ -11,6 +12,10 @@ export function createAnnotationLayer(
   desk: StudyDesk,
 ): ReaderLayer & vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
+  const placedAs = async (lesson: Lesson, id: string | undefined): Promise<Annotation | undefined> => {
+    const { placed } = await book.annotations(lesson);
+    return placed.find(({ annotation }) => annotation.id === id)?.annotation;
+  };
   const subscription = desk.onDidChange(() => changes.fire());
   return {
     onDidChange: changes.event,
@@ -25,15 +30,17 @@ export function createAnnotationLayer(
       return [{ type: 'annotations', annotations }];
     },
     async receive(message, { lesson }) {
-      if (message.type === 'annotate') {
+      if (message.type === 'remove-annotation') {
+        const found = await placedAs(lesson, message.id);
+        if (found) await book.remove(lesson, found);
+      } else if (message.type === 'highlight' || message.type === 'note') {
         const stretch = stretchOf(lesson, message);
+        const found = message.type === 'note' && (await placedAs(lesson, message.id));
+        // The page keeps what is written until it sees the note.
         if (!stretch) await vscode.window.showWarningMessage(passageChanged());
-        else if (message.kind === 'note') await book.note(lesson, stretch);
-        else await book.highlight(lesson, [stretch]);
-      } else if (message.type === 'annotation') {
-        const { placed } = await book.annotations(lesson);
-        const found = placed.find(({ annotation }) => annotation.id === message.id)?.annotation;
-        if (found) await book[message.action](lesson, found);
+        else if (message.type === 'highlight') await book.highlight(lesson, [stretch]);
+        else if (found) await book.edit(lesson, found, message.text);
+        else await book.note(lesson, stretch, message.text);
       }
     },
     dispose() {

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 
+/** Stands for the end of a line, which the box has not. */
+const BREAK = ' ↵ ';
+
 /**
  * Asks for the words of a margin note.
  *
@@ -7,14 +10,16 @@ import * as vscode from 'vscode';
  * @returns `undefined` where the student turned away or wrote nothing
  */
 export async function askNote(quotation: string, before: string): Promise<string | undefined> {
+  const value = before.replaceAll('\n', BREAK);
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Margin note'),
     prompt: `“${quotation}”`,
     placeHolder: vscode.l10n.t('What strikes you here?'),
-    value: before,
-    valueSelection: [before.length, before.length],
+    value,
+    valueSelection: [value.length, value.length],
     // A look into the passage must not cost what is written.
     ignoreFocusOut: true,
   });
-  return text === undefined || text.trim() === '' ? undefined : text.trim();
+  const words = text?.replaceAll(BREAK, '\n').trim();
+  return words === '' ? undefined : words;
 }

@@ -47,5 +47,9 @@ export function readerStrings(): ReaderStrings {
     // The page fills these in itself.
     extended: vscode.l10n.t('{0}. Words selected: {1}'),
     nothingSelected: vscode.l10n.t('Select some words of the passage first.'),
+    noteOn: vscode.l10n.t('Your note on “{0}”'),
+    noteHint: vscode.l10n.t('What strikes you here?'),
+    keep: vscode.l10n.t('Keep'),
+    cancel: vscode.l10n.t('Cancel'),
   };
 }
