@@ -45,6 +45,22 @@ describe('words selected by mouse', () => {
     expect(await toolbar().isVisible()).toBe(false);
   });
 
+  it('may begin on a name, whose card stays away', async () => {
+    reader = await open({ width: 400 });
+    const name = reader.page.locator('a.name[data-entry="harl"]').first();
+    const words = (await name.textContent()) ?? '';
+    await dragOver(reader.page.mainFrame(), words);
+    await toolbar().waitFor();
+    expect(await selection()).toBe(words);
+    expect(await reader.page.getByRole('dialog').count()).toBe(0);
+    await reader.page.keyboard.press('Escape');
+    await reader.page.mouse.click(5, 5);
+    // A click is what it was.
+    await name.click();
+    await reader.page.getByRole('dialog').waitFor();
+    expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('leave out markers, and may run over paragraphs', async () => {
     reader = await open();
     await reader.page.evaluate(() => {

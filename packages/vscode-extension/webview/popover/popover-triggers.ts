@@ -51,6 +51,8 @@ export class PopoverTriggers {
     }
     if (this.#opening && this.#opening.trigger !== trigger) this.#cancelOpening();
     if (!trigger || trigger === this.#popover.trigger || this.#popover.mode === 'pinned') return;
+    // With the button down, the student is selecting.
+    if (event.buttons !== 0 || isSelected(trigger)) return;
     if (this.#opening || this.#endInstead) return;
     const end = this.#options.insteadOfHover?.(trigger);
     if (end) {
@@ -83,7 +85,9 @@ export class PopoverTriggers {
     if (!trigger || event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
-    if ((event.ctrlKey || event.metaKey) && this.#options.visit) {
+    // The end of a drag over words of a name: the student has selected them.
+    if (event.detail === 1 && isSelected(trigger)) this.#close();
+    else if ((event.ctrlKey || event.metaKey) && this.#options.visit) {
       this.#close();
       this.#options.visit(trigger);
     } else if (this.#popover.trigger === trigger && this.#popover.mode === 'pinned') this.#close();
@@ -176,4 +180,10 @@ function triggerAt(target: EventTarget | null): HTMLElement | undefined {
   const trigger = target.closest<HTMLElement>(triggerSelector);
   if (!trigger || trigger.closest('.marginalia-popover, .margin')) return undefined;
   return trigger.matches('.name') || !trigger.closest('[role="doc-endnotes"]') ? trigger : undefined;
+}
+
+/** Whether words of it are selected: those are what the student is at. */
+function isSelected(trigger: HTMLElement): boolean {
+  const selection = getSelection();
+  return selection?.isCollapsed === false && selection.containsNode(trigger, true);
 }

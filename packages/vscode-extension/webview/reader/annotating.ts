@@ -3,6 +3,7 @@ import type { PopoverAction } from '../popover/popover.ts';
 import type { Annotator, AnnotatorMessage, AnnotatorOptions } from './annotator.ts';
 import { Announcer } from './announcer.ts';
 import { holdKeys } from './held-keys.ts';
+import { selectFromTriggers } from './select-from-triggers.ts';
 import { SelectionRest } from './selection-rest.ts';
 import { stayBeside } from './stay-beside.ts';
 
@@ -19,6 +20,7 @@ export class Annotating {
 
   constructor(options: Omit<AnnotatorOptions, 'announcer' | 'stayBeside' | 'pressed'>) {
     const rest = new SelectionRest(() => this.#look());
+    selectFromTriggers(options.page);
     const announcer = new Announcer(document.body);
     this.#options = { ...options, announcer, stayBeside, pressed: () => rest.pressed };
     document.addEventListener('keydown', (event) => this.#onKeyDown(event));
