@@ -33,6 +33,8 @@ describe('a note being written', () => {
   it('has lines, its words in sight, and stays until it is among the annotations', async () => {
     await begin();
     expect(await painted(reader, 'marginalia-noted')).toEqual([WORDS]);
+    const place = await reader.page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(0);
     await reader.page.keyboard.type('Whose?');
     await reader.page.keyboard.press('Enter');
     await reader.page.keyboard.type('The town’s.');
@@ -42,6 +44,7 @@ describe('a note being written', () => {
       .poll(() => reader.posted('note'))
       .toMatchObject([{ words: WORDS, text: 'Whose?\nThe town’s.' }]);
     expect(await pad().inputValue()).toBe('Whose?\nThe town’s.');
+    expect(await reader.page.evaluate(() => scrollY)).toBe(place);
     await showAnnotations(reader, [annotationOn(chronicle, WORDS, 'Whose?\nThe town’s.')]);
     await pad().waitFor({ state: 'hidden' });
     expect(await painted(reader, 'marginalia-noted')).toEqual([]);

@@ -75,12 +75,13 @@ export class NotePad {
     this.element.hidden = false;
     this.#options.remember(this.#draft);
     this.settle();
-    if (focus) this.focus();
-  }
-
-  focus(): void {
+    if (!focus) return;
+    const range = this.#options.range(this.#draft);
+    const { top, bottom } = range?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    if (top < 0 || bottom > innerHeight)
+      range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    // The pad comes beside its words a moment later: the page is not to scroll to where it was.
     this.#text.focus({ preventScroll: true });
-    this.element.scrollIntoView({ block: 'nearest' });
   }
 
   /** Goes with its words after the page's text has changed. */
