@@ -1,5 +1,6 @@
 import type { Section } from '../section.ts';
 import { measureEdits } from './measure-edits.ts';
+import { measureMarks } from './measure-marks.ts';
 
 const MEGABYTE = 1_000_000;
 /** How far ahead of others one keystroke must be on 1 MB. */
@@ -37,5 +38,13 @@ export const typingSection: Section = {
     }
     const grown = medianOf('Marginalia', 10 * MEGABYTE) / ours;
     report.row('10 MB against 1 MB', `×${grown.toFixed(2)}`, 'at most ×3', grown <= 3);
+    report.progress('typing where the most hangs on it');
+    for (const { name, median, p95 } of await measureMarks(MEGABYTE))
+      report.row(
+        `1 MB, in ${name}`,
+        `${median.toFixed(2)} (${p95.toFixed(1)}) ms`,
+        'at most 2 (15) ms',
+        median <= 2 && p95 <= 15,
+      );
   },
 };
