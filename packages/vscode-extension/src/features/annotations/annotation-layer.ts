@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { StudyDesk } from '../../study/study-desk.ts';
 import { passageChanged } from '../reader/passage-select.ts';
 import type { ReaderLayer } from '../reader/reader-layer.ts';
-import { namedStretch, stretchOf } from '../reader/stretch-of.ts';
+import { namedStretch, type Stretch, stretchOf } from '../reader/stretch-of.ts';
 import type { AnnotationBook } from './annotation-book.ts';
 
 /** Highlights and margin notes over the passage in every reader. */
@@ -12,9 +12,13 @@ export function createAnnotationLayer(
   desk: StudyDesk,
 ): ReaderLayer & vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
-  const placedAs = async (lesson: Lesson, id: string | undefined): Promise<Annotation | undefined> => {
+  /** What a page means; one that was written anew since the page heard of it stands where it did. */
+  const meant = async (lesson: Lesson, id: string, at?: Stretch): Promise<Annotation | undefined> => {
     const { placed } = await book.annotations(lesson);
-    return placed.find(({ annotation }) => annotation.id === id)?.annotation;
+    const found =
+      placed.find(({ annotation }) => annotation.id === id) ??
+      placed.find(({ anchor }) => anchor.start === at?.start && anchor.end === at.end);
+    return found?.annotation;
   };
   const subscription = desk.onDidChange(() => changes.fire());
   return {
@@ -31,16 +35,19 @@ export function createAnnotationLayer(
     },
     async receive(message, { lesson }) {
       if (message.type === 'remove-annotation') {
-        const found = await placedAs(lesson, message.id);
+        const found = await meant(lesson, message.id);
         if (found) await book.remove(lesson, found);
       } else if (message.type === 'highlight' || message.type === 'note') {
         const stretch = stretchOf(lesson, message);
-        const found = message.type === 'note' && (await placedAs(lesson, message.id));
         // The page keeps what is written until it sees the note.
         if (!stretch) await vscode.window.showWarningMessage(passageChanged());
         else if (message.type === 'highlight') await book.highlight(lesson, [stretch]);
-        else if (found) await book.edit(lesson, found, message.text);
-        else await book.note(lesson, stretch, message.text);
+        else {
+          const { id, text } = message;
+          const before = id === undefined ? undefined : await meant(lesson, id, stretch);
+          if (before) await book.edit(lesson, before, text);
+          else await book.note(lesson, stretch, text);
+        }
       }
     },
     dispose() {
