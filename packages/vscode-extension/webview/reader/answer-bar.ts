@@ -28,7 +28,7 @@ export class AnswerBar {
     this.element.setAttribute('aria-labelledby', this.#task.id);
     this.#chosen.className = 'answer-chosen';
     const buttons = document.createElement('div');
-    buttons.className = 'answer-buttons';
+    buttons.className = 'selecting-buttons';
     for (const [button, run] of [
       [this.#confirm, events.confirm],
       [this.#cancel, events.cancel],

@@ -39,6 +39,7 @@ export class NotePad {
     this.#keep.className = 'primary';
     this.#cancel.type = 'button';
     const buttons = document.createElement('div');
+    buttons.className = 'selecting-buttons';
     buttons.append(this.#keep, this.#cancel);
     this.element.append(this.#text, buttons);
     this.#text.addEventListener('input', () => this.#typed());
