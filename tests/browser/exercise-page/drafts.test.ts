@@ -91,6 +91,17 @@ describe('a draft', () => {
     expect(await exercise.page.inputValue('#exercise-short')).toBe('June');
   });
 
+  it('is no more once it was graded, though the record may be slow to have it', async () => {
+    exercise = await openExercise(browser, { type: 'short' });
+    await exercise.page.keyboard.type('June');
+    await exercise.page.keyboard.press('Enter');
+    await exercise.send({ type: 'graded', exercise: 'x-short', outcome: outcomeOf('short') });
+    await exercise.send(showExercise('short'));
+    expect(await exercise.page.inputValue('#exercise-short')).toBe('');
+    // Until the record has it, the page keeps it over a reload all the same.
+    expect((await exercise.state())?.drafts).not.toEqual({});
+  });
+
   it('belongs to its lesson', async () => {
     exercise = await openExercise(browser, { type: 'short' });
     await exercise.page.keyboard.type('June');

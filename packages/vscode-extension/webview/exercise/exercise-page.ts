@@ -25,7 +25,7 @@ export class ExercisePage {
   #shown: Show | undefined;
   #view: ExerciseView | undefined;
   /** The last answer to each exercise that the host has not yet put into the record. */
-  readonly #sent = new Map<string, { lesson: string; response: Response }>();
+  readonly #sent = new Map<string, { lesson: string; response: Response; graded: boolean }>();
   #waiting = false;
   /** The page has asked for another exercise or a fresh start, and will go to it. */
   #leaving = false;
@@ -81,12 +81,20 @@ export class ExercisePage {
     this.#page.dir = show.exercise.direction;
     this.#saved.textContent = '';
     if (!same) this.#say('');
-    view.fill(show.outcome ? show.response : (this.#drafts.of(show) ?? show.response));
+    view.fill(show.outcome ? show.response : (this.#begun(show) ?? show.response));
     if (show.outcome) view.grade(show.outcome);
     if (show.solution) view.solve(show.solution);
     if (!same || go) scrollTo({ top: 0, behavior: 'instant' });
     if (go) view.focus();
     restore?.();
+  }
+
+  /** The draft of an exercise. An answer that was graded is none any more, though the record may be slow to have it. */
+  #begun(show: Show): Response | undefined {
+    const draft = this.#drafts.of(show);
+    const sent = this.#sent.get(show.exercise.id);
+    const isAnswer = sent?.graded && JSON.stringify(sent.response) === JSON.stringify(draft);
+    return isAnswer && draft && !revised.includes(draft.type) ? undefined : draft;
   }
 
   #makeView(show: Show): ExerciseView {
@@ -110,8 +118,10 @@ export class ExercisePage {
     if (message.type === 'graded') {
       if (view.graded) return;
       this.#waiting = false;
+      const sent = this.#sent.get(message.exercise);
+      if (sent) this.#sent.set(message.exercise, { ...sent, graded: true });
       // The outcome is that of the answer that was sent, whatever has been typed since.
-      view.fill(this.#sent.get(message.exercise)?.response);
+      view.fill(sent?.response);
       view.grade(message.outcome);
       view.focusResult();
     } else if (message.type === 'hint') {
@@ -133,7 +143,7 @@ export class ExercisePage {
     const { response } = this.#view.control;
     this.#stopTimer();
     this.#drafts.keep(this.#shown, response);
-    this.#sent.set(exercise.id, { lesson: this.#shown.lesson, response });
+    this.#sent.set(exercise.id, { lesson: this.#shown.lesson, response, graded: false });
     this.#waiting = true;
     this.#view.wait(true);
     this.#host.post({ type: 'attempt', exercise: exercise.id, presentation, response });
