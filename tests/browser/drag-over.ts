@@ -1,11 +1,24 @@
 import type { Frame } from 'playwright-core';
 
+/** How often people try again who see that they have selected something else: the page moved under the mouse. */
+const TRIES = 5;
+
 /**
  * Drags the mouse over words of a page, from within the first letter to within the last, as people do.
  *
  * @param words that stand in one text node of the passage
  */
 export async function dragOver(frame: Frame, words: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await drag(frame, words);
+    const selected = await frame.evaluate(selectedWords);
+    // The outermost letters are a matter of half a pixel.
+    if (words.includes(selected) && selected.length >= words.length - 2) return;
+    if (tries === TRIES) throw new Error(`The mouse has selected “${selected}” instead of “${words}”.`);
+  }
+}
+
+async function drag(frame: Frame, words: string): Promise<void> {
   const { from, to } = await frame.evaluate(placeOf, words);
   const element = frame.parentFrame() ? await frame.frameElement() : undefined;
   const { x, y } = (await element?.boundingBox()) ?? { x: 0, y: 0 };
@@ -16,6 +29,9 @@ export async function dragOver(frame: Frame, words: string): Promise<void> {
   await mouse.move(x + to.x, y + to.y);
   await mouse.up();
 }
+
+/** Runs in the page. */
+const selectedWords = (): string => (getSelection()?.toString() ?? '').replace(/\s+/g, ' ').trim();
 
 /** Runs in the page. */
 function placeOf(words: string): { from: { x: number; y: number }; to: { x: number; y: number } } {

@@ -28,21 +28,21 @@ describe('evidence', () => {
     await open.workbench.runCommand('Marginalia: Run Exercise…');
     await open.workbench.pick('A danger seen and set aside');
     const page = await open.workbench.webviewWith('Select in the passage');
-    const task = bar().getByText('Stalin misjudged the Americans');
-    // VS Code gives a page that it has just shown the focus once more, and a key may get lost meanwhile.
+    const caret = reader.locator('.word-caret');
+    // VS Code gives a page that it has just shown the focus once more: a key may get lost meanwhile, and the caret may
+    // lose the focus that it has just got. The button brings it there again.
     await expect
       .poll(
         async () => {
-          if (await task.isVisible()) return true;
+          if (await caret.isVisible()) return true;
           await page.locator('#exercise-select').focus();
           await open.page.keyboard.press('Enter');
           return false;
         },
-        { interval: 1000, timeout: 60_000 },
+        { interval: 2000, timeout: 60_000 },
       )
       .toBe(true);
-    // The keyboard has arrived: from now on nothing moves by itself.
-    await reader.locator('.word-caret').waitFor();
+    await bar().getByText('Stalin misjudged the Americans').waitFor();
     return page;
   }
 

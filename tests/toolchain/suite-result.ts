@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 /** What became of the tests of one suite. */
 export interface SuiteResult {
   readonly passed: number;
+  /** Titles of the failed tests, each with the beginning of what it complained of. */
   readonly failures: readonly string[];
   /** Titles of the tests that did not run, with the reason where the suite gives one. */
   readonly skipped: readonly string[];
@@ -16,6 +17,7 @@ interface VitestReport {
     readonly assertionResults: readonly {
       readonly fullName: string;
       readonly status: string;
+      readonly failureMessages?: readonly string[];
       readonly meta?: { readonly reason?: string };
     }[];
   }[];
@@ -23,7 +25,7 @@ interface VitestReport {
 
 interface MochaReport {
   readonly stats: { readonly passes: number };
-  readonly failures: readonly { readonly fullTitle: string }[];
+  readonly failures: readonly { readonly fullTitle: string; readonly err?: string }[];
   readonly pending: readonly { readonly fullTitle: string }[];
 }
 
@@ -43,6 +45,15 @@ export function readSuiteResult(file: string): SuiteResult | undefined {
   return 'testResults' in report ? fromVitest(report) : fromMocha(report);
 }
 
+/** Lines of a complaint that tell what was expected and where; below them stand the insides of the runner. */
+const COMPLAINT_LINES = 8;
+
+/** So that the end of a long log says why, where its beginning is cut off. */
+function withComplaint(title: string, complaint = ''): string {
+  const lines = complaint.split('\n').filter((line) => line.trim() !== '');
+  return [title, ...lines.slice(0, COMPLAINT_LINES).map((line) => `    ${line}`)].join('\n');
+}
+
 function fromVitest({ testResults }: VitestReport): SuiteResult {
   const tests = testResults.flatMap((file) => file.assertionResults);
   const failed = tests.filter((test) => test.status === 'failed');
@@ -53,7 +64,7 @@ function fromVitest({ testResults }: VitestReport): SuiteResult {
   return {
     passed: tests.filter((test) => test.status === 'passed').length,
     failures: [
-      ...failed.map((test) => test.fullName),
+      ...failed.map((test) => withComplaint(test.fullName, test.failureMessages?.[0])),
       ...broken.map((file) => `${file.name}: ${file.message}`),
     ],
     skipped: tests
@@ -65,7 +76,7 @@ function fromVitest({ testResults }: VitestReport): SuiteResult {
 function fromMocha({ stats, failures, pending }: MochaReport): SuiteResult {
   return {
     passed: stats.passes,
-    failures: failures.map((test) => test.fullTitle),
+    failures: failures.map((test) => withComplaint(test.fullTitle, test.err)),
     skipped: pending.map((test) => test.fullTitle),
   };
 }

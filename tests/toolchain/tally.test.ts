@@ -71,7 +71,10 @@ describe('the tally of a test run', () => {
           name: 'a',
           status: 'failed',
           message: '',
-          assertionResults: [test('x', 'failed'), test('y', 'passed')],
+          assertionResults: [
+            { ...test('x', 'failed'), failureMessages: ['Error: no\n    at x.ts:1:1'] },
+            test('y', 'passed'),
+          ],
         },
         { name: 'b', status: 'passed', message: '', assertionResults: [test('z', 'skipped')] },
         { name: 'c', status: 'failed', message: 'no such module', assertionResults: [] },
@@ -79,7 +82,10 @@ describe('the tally of a test run', () => {
     });
     expect(run({ '@marginalia/tests#contract': 1 })).toEqual({
       passed: 4 + 2 * (count - 1) + 1,
-      failures: ['@marginalia/tests#contract: x', '@marginalia/tests#contract: c: no such module'],
+      failures: [
+        '@marginalia/tests#contract: x\n    Error: no\n        at x.ts:1:1',
+        '@marginalia/tests#contract: c: no such module',
+      ],
       skipped: ['@marginalia/tests#contract: z'],
     });
   });
@@ -87,12 +93,12 @@ describe('the tally of a test run', () => {
   it('reads failed and pending tests of mocha', () => {
     write('vscode.json', {
       stats: { passes: 1 },
-      failures: [{ fullTitle: 'x' }],
+      failures: [{ fullTitle: 'x', err: 'Error: no\n\n    at y.ts:1:1' }],
       pending: [{ fullTitle: 'y' }],
     });
     expect(run({ '@marginalia/tests#vscode': 1 })).toMatchObject({
       passed: 4 + 2 * (count - 1) + 1,
-      failures: ['@marginalia/tests#vscode: x'],
+      failures: ['@marginalia/tests#vscode: x\n    Error: no\n        at y.ts:1:1'],
       skipped: ['@marginalia/tests#vscode: y'],
     });
   });
