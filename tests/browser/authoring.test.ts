@@ -12,8 +12,7 @@ describe('an author writes notes', () => {
 
   beforeAll(async () => {
     open = await openWorkbench({ settings: { 'files.autoSave': 'off' } });
-    await open.workbench.runCommand('Marginalia: Open Lesson…');
-    await open.workbench.pick('korea-1950');
+    await open.workbench.runAndPick('Marginalia: Open Lesson…', 'korea-1950');
     await open.workbench.treeRows('Lesson');
     await open.workbench.openFile('lesson.md');
   });

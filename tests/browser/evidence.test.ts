@@ -25,8 +25,7 @@ describe('evidence', () => {
 
   /** Runs the exercise from the palette and goes to the reader with the button that has the focus. */
   async function begin(): Promise<Frame> {
-    await open.workbench.runCommand('Marginalia: Run Exercise…');
-    await open.workbench.pick('A danger seen and set aside');
+    await open.workbench.runAndPick('Marginalia: Run Exercise…', 'A danger seen and set aside');
     const page = await open.workbench.webviewWith('Select in the passage');
     const caret = reader.locator('.word-caret');
     // VS Code gives a page that it has just shown the focus once more: a key may get lost meanwhile, and the caret may
@@ -136,8 +135,7 @@ describe('evidence', () => {
   });
 
   it('gives an argument its quotations', async () => {
-    await open.workbench.runCommand('Marginalia: Run Exercise…');
-    await open.workbench.pick('Whose war was it?');
+    await open.workbench.runAndPick('Marginalia: Run Exercise…', 'Whose war was it?');
     const page = await open.workbench.webviewWith('Take quotation 1 from the passage');
     await page.locator('#exercise-claim').fill('Stalin’s');
     await page.getByRole('button', { name: 'Take quotation 1 from the passage' }).click();

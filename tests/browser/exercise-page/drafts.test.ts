@@ -137,6 +137,17 @@ describe('a record that is slower than the student', () => {
     expect((await exercise.state())?.drafts).toEqual({});
   });
 
+  it('takes away the words that were selected in the reader and graded there', async () => {
+    exercise = await openExercise(browser, { type: 'evidence' });
+    await exercise.send({ type: 'quotation', exercise: 'x-evidence', index: 0, text: 'The guns opened' });
+    await exercise.send({ type: 'graded', exercise: 'x-evidence', outcome: outcomeOf('evidence') });
+    expect(await exercise.page.inputValue('#exercise-quotation')).toBe('The guns opened');
+    await exercise.send({ type: 'saved', exercise: 'x-evidence', message: '' });
+    expect((await exercise.state())?.drafts).toEqual({});
+    await exercise.send(showExercise('evidence'));
+    expect(await exercise.page.inputValue('#exercise-quotation')).toBe('');
+  });
+
   it('leaves what the student has written since', async () => {
     await attempt();
     await exercise.page.click('#exercise-retry');

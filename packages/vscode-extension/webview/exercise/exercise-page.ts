@@ -24,7 +24,7 @@ export class ExercisePage {
   readonly #announcer = element('div', { class: 'unseen', 'aria-live': 'assertive' });
   #shown: Show | undefined;
   #view: ExerciseView | undefined;
-  /** The last answer to each exercise that the host has not yet put into the record. */
+  /** The last answer to each exercise that the record does not have yet. */
   readonly #sent = new Map<string, { lesson: string; response: Response; graded: boolean }>();
   #waiting = false;
   /** The page has asked for another exercise or a fresh start, and will go to it. */
@@ -114,14 +114,17 @@ export class ExercisePage {
 
   #update(message: Exclude<ToExercisePage, { type: 'show' | 'problem' | 'empty' }>): void {
     const view = this.#view;
-    if (!view) return;
+    const shown = this.#shown;
+    if (!view || !shown) return;
     if (message.type === 'graded') {
       if (view.graded) return;
       this.#waiting = false;
-      const sent = this.#sent.get(message.exercise);
-      if (sent) this.#sent.set(message.exercise, { ...sent, graded: true });
+      // Evidence that was selected in the reader is an answer that the page did not send.
+      const { response } = view.control;
+      const sent = this.#sent.get(message.exercise) ?? { lesson: shown.lesson, response };
+      this.#sent.set(message.exercise, { ...sent, graded: true });
       // The outcome is that of the answer that was sent, whatever has been typed since.
-      view.fill(sent?.response);
+      view.fill(sent.response);
       view.grade(message.outcome);
       view.focusResult();
     } else if (message.type === 'hint') {
