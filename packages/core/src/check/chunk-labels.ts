@@ -6,6 +6,8 @@ export interface ChunkLabels {
   /** Of two definitions with one key, the first. */
   readonly definitions: ReadonlyMap<string, ScannedDefinition>;
   readonly markers: ReadonlyMap<string, readonly ScannedMarker[]>;
+  /** The markers outside of notes whose labels are numbers: those have an order. */
+  readonly numbered: readonly ScannedMarker[];
 }
 
 const known = new WeakMap<Chunk, ChunkLabels>();
@@ -26,7 +28,10 @@ export function chunkLabels(chunk: Chunk): ChunkLabels {
     if (list) list.push(marker);
     else markers.set(key, [marker]);
   }
-  const labels = { definitions, markers };
+  const numbered = chunk.markers.filter(
+    ({ label, within }) => within === undefined && /^\d{1,9}$/.test(label),
+  );
+  const labels = { definitions, markers, numbered };
   known.set(chunk, labels);
   return labels;
 }

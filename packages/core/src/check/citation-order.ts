@@ -1,4 +1,5 @@
-import type { ScannedMarker } from '../parse/scanned-part.ts';
+import type { Chunk, ScannedMarker } from '../parse/scanned-part.ts';
+import { chunkLabels } from './chunk-labels.ts';
 import type { LessonView } from './lesson-view.ts';
 
 /** Why a note is cited too late. */
@@ -19,12 +20,12 @@ export function citedTooLate(view: LessonView): ReadonlyMap<string, TooLate> {
   const seen = new Set<string>();
   let greatest: ScannedMarker | undefined;
   for (const outlined of view.text.outlined) {
-    for (const [index, { markers }] of outlined.part.chunks.entries()) {
-      for (const marker of markers) {
-        const { label, within, token } = marker;
-        if (within !== undefined || seen.has(label) || !/^\d{1,9}$/.test(label)) continue;
+    const { chunks } = outlined.part;
+    for (let index = 0; index < chunks.length; index++) {
+      for (const marker of chunkLabels(chunks[index] as Chunk).numbered) {
+        const { label, token } = marker;
         // A number is its own key.
-        if (!view.defines(label)) continue;
+        if (seen.has(label) || !view.defines(label)) continue;
         const { kind } = outlined.holderAt(index, token);
         if (kind !== 'introduction' && kind !== 'section') continue;
         seen.add(label);

@@ -18,4 +18,6 @@ export interface Section {
   /** Its heading as written, markers included. */
   readonly heading: Block;
   readonly blocks: readonly Block[];
+  /** Whether it has no blocks: cheaper to ask than to count them. */
+  readonly isEmpty: boolean;
 }

@@ -31,6 +31,18 @@ export function blocksIn(part: ScannedPart, from: number, to: number): Block[] {
   return blocks;
 }
 
+/** Whether any block stands there: what `blocksIn` would have to be asked for, at the cost of the first one alone. */
+export function standsIn(part: ScannedPart, from: number, to: number): boolean {
+  for (let i = part.pieceOf(from); i < part.chunks.length; i++) {
+    const { token: first, tokens } = part.piece(i);
+    if (first >= to) break;
+    const end = Math.min(tokens.length, to - first);
+    for (let at = Math.max(0, from - first); at < end; at = closing(tokens, at))
+      if (blockKind(tokens[at] as Token)) return true;
+  }
+  return false;
+}
+
 /**
  * The blocks that stand side by side among tokens `from` up to `to` of a piece. Comments and note definitions are left
  * out: they are no part of what surrounds them.
@@ -46,12 +58,16 @@ function addBlocks(blocks: Block[], piece: Piece, from: number, to: number): voi
   for (let i = from; i < to; ) {
     const token = tokens[i] as Token;
     const end = closing(tokens, i);
-    const kind = kinds[token.type];
-    if (kind && !(kind === 'html' && token.hidden)) {
-      blocks.push({ kind, span: blockSpan(piece, token), piece, tokens, from: i, to: end });
-    }
+    const kind = blockKind(token);
+    if (kind) blocks.push({ kind, span: blockSpan(piece, token), piece, tokens, from: i, to: end });
     i = end;
   }
+}
+
+/** The kind of the block that a token opens; `undefined` where it is none, or a comment. */
+function blockKind({ type, hidden }: Token): BlockKind | undefined {
+  const kind = kinds[type];
+  return kind === 'html' && hidden ? undefined : kind;
 }
 
 /** Index after the token that closes the one at `index`; after the token itself where it opens nothing. */

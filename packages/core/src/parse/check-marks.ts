@@ -5,7 +5,7 @@ import { markMisplaced } from '../check/rules/mark-misplaced.ts';
 import { markUnknown } from '../check/rules/mark-unknown.ts';
 import { type KeyRange, keyRange } from './item-text.ts';
 import { openingMarks, opensSomething } from './mark-in-comment.ts';
-import type { OutlinedPart } from './outline-parts.ts';
+import type { LessonEntry, OutlinedPart } from './outline-parts.ts';
 import type { PlacedChunk } from './scanned-part.ts';
 
 /** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end. */
@@ -24,13 +24,15 @@ export function checkComments({ file, start: from, chunk }: PlacedChunk, report:
 }
 
 /** Reports the key marks of a part that hide nothing, since they stand in no question or exercise, or not alone. */
-export function checkKeys({ part, entries }: OutlinedPart, report: Report): void {
-  const items = entries.filter(({ kind }) => kind !== 'section').values();
+export function checkKeys(outlined: OutlinedPart, report: Report): void {
+  const { part } = outlined;
+  const items = itemsOf(outlined);
   let key: KeyRange | undefined;
   let end = 0;
-  for (const { file, chunk, start, token } of part.pieces) {
-    for (const comment of chunk.comments) {
+  for (let index = 0; index < part.chunks.length; index++) {
+    for (const comment of part.chunks[index]?.comments ?? []) {
       if (comment.role !== 'key') continue;
+      const { file, start, token } = part.piece(index);
       const at = token + comment.token;
       while (end <= at) {
         const [from, to] = items.next().value?.ranges[0] ?? [part.tokenCount, Number.POSITIVE_INFINITY];
@@ -42,4 +44,10 @@ export function checkKeys({ part, entries }: OutlinedPart, report: Report): void
       report(markMisplaced, span, { name: 'key' });
     }
   }
+}
+
+/** The questions and exercises of a part, each read when its turn comes. */
+function* itemsOf(outlined: OutlinedPart): Generator<LessonEntry, undefined> {
+  for (const [index, { kind }] of outlined.outline.entries())
+    if (kind !== 'section') yield outlined.entry(index);
 }

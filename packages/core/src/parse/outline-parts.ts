@@ -146,7 +146,8 @@ export function headingIn(part: ScannedPart, { chunk, heading }: Stop): ScannedH
 function isOutlinedAlike(before: ScannedPart, after: ScannedPart): boolean {
   if (before.path !== after.path || before.chunks.length !== after.chunks.length) return false;
   for (let index = 0; index < after.chunks.length; index++) {
-    const [chunk, other] = [before.chunks[index] as Chunk, after.chunks[index] as Chunk];
+    const chunk = before.chunks[index] as Chunk;
+    const other = after.chunks[index] as Chunk;
     if (chunk !== other && outlineSigns(chunk).join('\n') !== outlineSigns(other).join('\n')) return false;
   }
   return true;

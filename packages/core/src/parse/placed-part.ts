@@ -1,4 +1,5 @@
 import type { SourceFile } from '../model/source-file.ts';
+import { ChunkPlaces } from './chunk-places.ts';
 import type { LineIndex } from './line-index.ts';
 import { headingAt } from './outline.ts';
 import type { Chunk, LinkDefinition, PlacedChunk, Scanned, ScannedPart } from './scanned-part.ts';
@@ -13,32 +14,20 @@ export interface PartSource {
   readonly chunks: readonly Chunk[];
 }
 
-/** Where the chunks of a part begin, and at the end where the part does: offsets, lines and tokens. */
-interface Places {
-  readonly starts: Uint32Array;
-  readonly lines: Uint32Array;
-  readonly tokens: Uint32Array;
+/** A part without text. */
+export function emptyPart(file: PartSource['file'], least: number): ScannedPart {
+  const source = { file, least, head: '', headOpen: false, linkTable: new Map(), chunks: [] };
+  return new PlacedPart(source, new ChunkPlaces());
 }
 
-/** Puts the chunks of a part one behind another. */
-export function placeChunks(source: PartSource): ScannedPart {
-  return new PlacedPart(source, placesOf(source.chunks));
-}
-
-function placesOf(chunks: readonly Chunk[]): Places {
-  const starts = new Uint32Array(chunks.length + 1);
-  const lines = new Uint32Array(chunks.length + 1);
-  const tokens = new Uint32Array(chunks.length + 1);
-  let start = 0;
-  let line = 0;
-  let token = 0;
-  for (let i = 0; i < chunks.length; i++) {
-    const chunk = chunks[i] as Chunk;
-    starts[i + 1] = start += chunk.text.length;
-    lines[i + 1] = line += chunk.lines.count - 1;
-    tokens[i + 1] = token += chunk.tokens.length;
-  }
-  return { starts, lines, tokens };
+/**
+ * The part with other chunks in place of some. Where the others stand follows from where they stood.
+ *
+ * @param part whose chunks before `first` and from `end` on the source has too, the latter as its last ones
+ */
+export function placeEdited(part: ScannedPart, first: number, end: number, source: PartSource): ScannedPart {
+  const fresh = source.chunks.slice(first, source.chunks.length - part.chunks.length + end);
+  return new PlacedPart(source, part.places.splice(first, end, fresh));
 }
 
 /**
@@ -55,7 +44,7 @@ class PlacedPart implements ScannedPart {
   readonly head: string;
   readonly headOpen: boolean;
   readonly linkTable: ScannedPart['linkTable'];
-  readonly #places: Places;
+  readonly places: ChunkPlaces;
   readonly #pieces: PlacedChunk[] = [];
   #text: string | undefined;
   #lines: LineIndex | undefined;
@@ -67,7 +56,7 @@ class PlacedPart implements ScannedPart {
   #pictures: ScannedPart['pictures'] | undefined;
   #overlong: ScannedPart['overlong'] | undefined;
 
-  constructor(source: PartSource, places: Places) {
+  constructor(source: PartSource, places: ChunkPlaces) {
     this.file = source.file;
     this.path = source.file.path;
     this.least = source.least;
@@ -75,7 +64,7 @@ class PlacedPart implements ScannedPart {
     this.head = source.head;
     this.headOpen = source.headOpen;
     this.linkTable = source.linkTable;
-    this.#places = places;
+    this.places = places;
     this.length = places.starts.at(-1) ?? 0;
     this.tokenCount = places.tokens.at(-1) ?? 0;
   }
@@ -85,7 +74,7 @@ class PlacedPart implements ScannedPart {
     if (known) return known;
     const chunk = this.chunks[index] as Chunk;
     const { text, lines, tokens } = chunk;
-    const { starts, lines: lineStarts, tokens: tokenStarts } = this.#places;
+    const { starts, lines: lineStarts, tokens: tokenStarts } = this.places;
     const piece: PlacedChunk = {
       file: this.path,
       start: starts[index] ?? 0,
@@ -102,18 +91,18 @@ class PlacedPart implements ScannedPart {
   }
 
   pieceAt(offset: number): number {
-    return lastAt(this.#places.starts, offset);
+    return lastAt(this.places.starts, offset);
   }
 
   pieceOf(token: number): number {
-    return lastAt(this.#places.tokens, token);
+    return lastAt(this.places.tokens, token);
   }
 
   slice(start: number, end: number): string {
     if (this.#text !== undefined) return this.#text.slice(start, end);
     let text = '';
     for (let index = this.pieceAt(start); index < this.chunks.length; index++) {
-      const from = this.#places.starts[index] ?? 0;
+      const from = this.places.starts[index] ?? 0;
       if (from >= end) break;
       text += this.chunks[index]?.text.slice(Math.max(0, start - from), end - from);
     }
@@ -128,7 +117,7 @@ class PlacedPart implements ScannedPart {
     return this.#text;
   }
   get lines(): LineIndex {
-    this.#lines ??= linesOf(this, this.#places.lines);
+    this.#lines ??= linesOf(this, this.places.lines);
     return this.#lines;
   }
   get headings(): ScannedPart['headings'] {
@@ -192,7 +181,7 @@ function shifted<T extends Located>(element: T, { start }: PlacedChunk): T {
 }
 
 /** Index of the last chunk that begins at or before a place; of the last one for a place behind all. */
-function lastAt(begins: Uint32Array, place: number): number {
+function lastAt(begins: readonly number[], place: number): number {
   let low = 0;
   let high = Math.max(0, begins.length - 2);
   while (low < high) {
@@ -204,7 +193,7 @@ function lastAt(begins: Uint32Array, place: number): number {
 }
 
 /** The lines of all chunks. */
-function linesOf(part: ScannedPart, begins: Uint32Array): LineIndex {
+function linesOf(part: ScannedPart, begins: readonly number[]): LineIndex {
   const { length } = part;
   const count = (begins.at(-1) ?? 0) + 1;
   const pieceOf = (line: number): PlacedChunk => part.piece(lastAt(begins, line));

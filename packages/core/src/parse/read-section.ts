@@ -3,7 +3,7 @@ import type { Block } from '../model/block.ts';
 import type { Mark } from '../model/mark.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
-import { blocksIn } from './blocks-in.ts';
+import { blocksIn, standsIn } from './blocks-in.ts';
 import { lazy } from './lazy.ts';
 import { createMarkReader } from './mark-reader.ts';
 import { markOf } from './outline.ts';
@@ -42,13 +42,12 @@ class TextSection implements Section {
   readonly span: Span;
   readonly headingSpan: Span;
   readonly heading: Block;
+  readonly #entry: LessonEntry;
   readonly #blocks: () => readonly Block[];
 
-  constructor(
-    { part: { path: file }, heading, id, named, end }: LessonEntry,
-    mark: Mark | undefined,
-    blocks: () => readonly Block[],
-  ) {
+  constructor(entry: LessonEntry, mark: Mark | undefined, blocks: () => readonly Block[]) {
+    const { part, heading, id, named, end } = entry;
+    const file = part.path;
     const { piece, own } = heading;
     this.id = id;
     this.named = named;
@@ -65,10 +64,16 @@ class TextSection implements Section {
       from: own.token,
       to: own.token + 3,
     };
+    this.#entry = entry;
     this.#blocks = blocks;
   }
 
   get blocks(): readonly Block[] {
     return this.#blocks();
+  }
+
+  get isEmpty(): boolean {
+    const { part, ranges } = this.#entry;
+    return !ranges.some(([from, to]) => standsIn(part, from, to));
   }
 }

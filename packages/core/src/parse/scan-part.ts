@@ -3,7 +3,7 @@ import { opensBlock } from './block-border.ts';
 import { divide, type TokenizedChunk, tokenizeChunk } from './divide.ts';
 import { endsFrontMatter, findFrontMatter, opensFrontMatter } from './front-matter-block.ts';
 import { changedLabels, linkTableOf } from './link-table.ts';
-import { placeChunks } from './place-chunks.ts';
+import { emptyPart, placeEdited } from './placed-part.ts';
 import { scanChunk } from './scan-chunk.ts';
 import type { Chunk, ScannedPart } from './scanned-part.ts';
 
@@ -15,7 +15,7 @@ export interface TextChange {
 }
 
 /** Least length of a chunk, in UTF-16 units: what one keystroke costs, against what a chunk costs. */
-const LEAST = 2000;
+const LEAST = 1000;
 
 /**
  * Runs markdown-it over one file, once, and notes where everything is. Linear in the length of the text.
@@ -23,8 +23,7 @@ const LEAST = 2000;
  * @param least length of a chunk; it changes nothing but the time that is taken
  */
 export function scanPart({ text, ...file }: SourceFile, least = LEAST): ScannedPart {
-  const empty = placeChunks({ file, least, head: '', headOpen: false, linkTable: new Map(), chunks: [] });
-  return editPart(empty, { start: 0, end: 0, text });
+  return editPart(emptyPart(file, least), { start: 0, end: 0, text });
 }
 
 /**
@@ -55,7 +54,10 @@ export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
       ? chunks
       : chunks.map((chunk, index) => again(chunk, last && index === chunks.length - 1));
   const chunks = some(before, false).concat(scanned, some(after, true));
-  return placeChunks({ file: part.file, least: part.least, head, headOpen, linkTable, chunks });
+  const source = { file: part.file, least: part.least, head, headOpen, linkTable, chunks };
+  return changed.size === 0
+    ? placeEdited(part, first, end, source)
+    : placeEdited(part, 0, part.chunks.length, source);
 }
 
 /** A stretch of whole pieces, `first` up to, not including, `end`, and the text that takes their place. */

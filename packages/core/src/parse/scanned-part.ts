@@ -3,6 +3,7 @@ import type { Piece } from '../model/block.ts';
 import type { Mark } from '../model/mark.ts';
 import type { Sliceable } from '../model/sliceable.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import type { ChunkPlaces } from './chunk-places.ts';
 import type { LineIndex } from './line-index.ts';
 
 export interface ScannedHeading {
@@ -142,6 +143,8 @@ export interface ScannedPart extends Omit<Scanned, 'headings'>, Sliceable {
   readonly least: number;
   readonly lines: LineIndex;
   readonly chunks: readonly Chunk[];
+  /** Where each chunk begins. */
+  readonly places: ChunkPlaces;
   /** All chunks at their places. */
   readonly pieces: readonly PlacedChunk[];
   readonly tokenCount: number;

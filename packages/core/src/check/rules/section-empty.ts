@@ -9,8 +9,8 @@ export const sectionEmpty: Rule = {
   severity: 'warning',
   message: 'The section “{title}” has no text.',
   hint: 'Write a paragraph under its heading; questions and exercises may stand in files of their own.',
-  section({ blocks, headingSpan, title }, found) {
-    if (blocks.length === 0) found(headingSpan, { title });
+  section({ isEmpty, headingSpan, title }, found) {
+    if (isEmpty) found(headingSpan, { title });
   },
   fixes({ span }, lesson) {
     const section = lesson.sections.find(
