@@ -38,7 +38,7 @@ export async function openExercise(
 ): Promise<ExercisePage> {
   const opened = await openWebviewPage<FromExercisePage, ExerciseState>(
     browser,
-    { name: 'exercise', inPage: true, state },
+    { name: 'exercise', state },
     options,
   );
   if (type !== null) await opened.send(showExercise(type, changes));

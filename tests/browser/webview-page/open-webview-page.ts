@@ -20,9 +20,7 @@ export interface WebviewPageOptions {
 /** What the extension does for one of its pages and not for another. */
 export interface WebviewPageParts {
   name: PageName;
-  /** Whether script and style stand in the page itself. */
-  inPage?: boolean;
-  /** Script and style that the page loads when it needs them. */
+  /** Script and style that the page loads when it needs them. What loads others is loaded too, else stands in the page. */
   later?: string;
   /** What an earlier life of the page has kept. */
   state?: unknown;
@@ -43,7 +41,7 @@ export interface WebviewPage<From extends { type: string }, State = undefined> {
 /** Opens a page as VS Code would: same HTML and content security policy, theme, defaults and message channel. */
 export async function openWebviewPage<From extends { type: string }, State = undefined>(
   browser: Browser,
-  { name, inPage = false, later, state }: WebviewPageParts,
+  { name, later, state }: WebviewPageParts,
   options: WebviewPageOptions,
 ): Promise<WebviewPage<From, State>> {
   const { theme = 'dark', width = 700, height = 900, touch = false, reducedMotion = true } = options;
@@ -68,7 +66,10 @@ export async function openWebviewPage<From extends { type: string }, State = und
     nonce: 'q3o9Zk',
     source: origin,
     asset: (file) => `${origin}/${file}`,
-    text: inPage ? { script: files[`${name}.js`] ?? '', style: files[`${name}.css`] ?? '' } : undefined,
+    text:
+      later === undefined
+        ? { script: files[`${name}.js`] ?? '', style: files[`${name}.css`] ?? '' }
+        : undefined,
     // VS Code puts the theme on the body before it loads the page.
   }).replace('<body>', `<body class="${bodyClasses}">`);
   await page.route(`${origin}/**`, (route) => {

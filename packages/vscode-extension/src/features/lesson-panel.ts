@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Parsed, parseLessonPageState } from '../../webview/page-protocol.ts';
 import type { FeatureContext } from './feature-context.ts';
 import type { PageName } from './page-html.ts';
-import { webviewPage } from './webview-page.ts';
+import { readPageText, webviewPage } from './webview-page.ts';
 
 /** A page about a lesson in a tab of its own, which shows one lesson after another. */
 export interface LessonPanel extends vscode.Disposable {
@@ -73,6 +73,7 @@ function createSession<From extends { readonly type: string }>(
   const { webview } = panel;
   let folder = first;
   let turn = 0;
+  let gone = false;
 
   const update = async (): Promise<void> => {
     const mine = ++turn;
@@ -116,13 +117,21 @@ function createSession<From extends { readonly type: string }>(
     enableScripts: true,
     localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview')],
   };
-  webview.html = webviewPage(webview, extensionUri, page.page);
+  readPageText(extensionUri, page.page).then(
+    (text) => {
+      if (!gone) webview.html = webviewPage(webview, extensionUri, page.page, { text });
+    },
+    (error: unknown) => log.error(`the page ${page.page} cannot be read`, String(error)),
+  );
   return {
     show(next) {
       folder = next;
       void update();
     },
-    dispose: () => disposables.dispose(),
+    dispose() {
+      gone = true;
+      disposables.dispose();
+    },
   };
 }
 

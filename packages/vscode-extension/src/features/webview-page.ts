@@ -3,7 +3,8 @@ import { type PageName, type PageText, pageHtml } from './page-html.ts';
 
 /**
  * Reads what a page is made of, to stand in the page itself: a file that a webview loads goes through VS Code's service
- * worker and two processes, which is long for a page that is to be there at once.
+ * worker and two processes. That is long for a page that is to be there at once, and on a busy machine it has failed and
+ * left the page blank.
  */
 export async function readPageText(extensionUri: vscode.Uri, name: PageName): Promise<PageText> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
