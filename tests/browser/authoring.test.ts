@@ -98,4 +98,19 @@ describe('an author writes notes', () => {
     await expect.poll(() => saved()).toBe(before);
     await expect.poll(() => saved('questions.md')).toBe(questions);
   });
+
+  it('begins an exercise of a type that is found by “exercise”, and goes from blank to blank', async () => {
+    const { page, workbench } = open;
+    await workbench.openFile('exercises.md');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nexer');
+    await page.keyboard.press('Control+Space');
+    await suggestion('evidence').waitFor();
+    await suggestion('match').click();
+    await page.keyboard.type('Who answers whom');
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => saved('exercises.md'))
+      .toMatch(/\n## Who answers whom\n<!-- exercise id=x-match type=match[^>]*-->\n/);
+  });
 });

@@ -25,9 +25,10 @@ export function completeSnippet(
   const items = [
     ...offered.filter(({ place }) => place === first),
     ...offered.filter(({ place }) => place !== first),
-  ].map(({ word: name, means, body }) => ({
+  ].map(({ word: name, also, means, body }) => ({
     kind: 'snippet' as const,
     label: name,
+    ...(also ? { filter: `${name} ${also}` } : {}),
     detail: say(means),
     insert: body(lesson),
     snippet: true,

@@ -7,8 +7,9 @@ import { type MarkName, markMeanings, typeMeanings } from './mark-vocabulary.ts'
 
 /** A piece of a lesson that an author can begin with. */
 export interface Snippet {
-  /** What is typed to find it. */
+  /** What is typed to find it, and what else finds it. */
   readonly word: string;
+  readonly also?: string;
   readonly means: string;
   /** Where it makes sense: with a heading of its own, or inside a question or exercise. */
   readonly place: 'heading' | 'item';
@@ -32,6 +33,7 @@ export const snippets: readonly Snippet[] = [
   ...types.map(
     ([type, means]): Snippet => ({
       word: type,
+      also: 'exercise',
       means,
       place: 'heading',
       body: (lesson) => exerciseSnippet(type, { id: freeId(lesson, `x-${type}`, type) }),

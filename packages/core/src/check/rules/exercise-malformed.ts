@@ -9,7 +9,7 @@ export const exerciseMalformed: Rule = {
   id: 'exercise-malformed',
   severity: 'error',
   message: 'This {type} exercise cannot be read: {problem}',
-  hint: 'Write a {type} exercise as {written}.',
+  hint: 'Write exercises of the type “{type}” as {written}.',
   fixes({ span, message }, lesson) {
     if (message.values['type'] !== 'choice') return [];
     const exercise = lesson.exercises.find(

@@ -7,7 +7,7 @@ export const markUnknownKey: Rule = {
   severity: 'warning',
   message: 'The mark “{mark}” has no key “{key}”.',
   hint: 'Write one of {known}, or take it out.',
-  suggestion: 'Did you mean “{nearest}”? A {mark} mark knows {known}.',
+  suggestion: 'Did you mean “{nearest}”? The mark “{mark}” knows {known}.',
   fixes(broken, lesson) {
     const attribute = [...lesson.sections, ...lesson.questions, ...lesson.exercises]
       .flatMap(({ mark }) => mark?.attributes ?? [])
