@@ -1,4 +1,6 @@
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+/** RFC 3986, 4.2: a path that begins with a step with a colon is no relative one, whatever browsers make of it. */
+const COLON_FIRST = /^[^/]*:/;
 const allowedSchemes = ['http:', 'https:', 'mailto:'];
 
 /**
@@ -27,7 +29,8 @@ export function isInsideFolder(src: string, file: string): boolean {
 export function resolveInside(address: string, file: string): string | undefined {
   const path = decode(stripControls(address).replace(/[?#].*$/s, ''));
   if (path === undefined || path.includes('\\') || path.includes('\0')) return undefined;
-  if (SCHEME.test(stripControls(path)) || stripControls(path).startsWith('/')) return undefined;
+  const clean = stripControls(path);
+  if (COLON_FIRST.test(clean) || clean.startsWith('/')) return undefined;
   const steps = file.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue;

@@ -35,4 +35,5 @@ export const hostileAddresses: readonly string[] = [
   '%20//a.example',
   'a%00.png',
   '%E0%A4%A',
+  'a%250%5Ba%5D(vscode://x.y/z?command=rm)',
 ];
