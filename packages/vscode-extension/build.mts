@@ -46,11 +46,10 @@ await Promise.all([
     platform: 'browser',
     outdir: 'dist',
   }),
-  // A module, since it loads the other one when it first needs it.
+  // A module, which the reader loads when it first needs it.
   build({
     ...shared,
-    entryPoints: { reader: 'webview/reader/main.ts', annotator: 'webview/reader/annotator.ts' },
-    external: ['./annotator.js'],
+    entryPoints: { annotator: 'webview/reader/annotator.ts' },
     format: 'esm',
     platform: 'browser',
     outdir: 'dist/webview',
@@ -59,6 +58,7 @@ await Promise.all([
     ...shared,
     entryPoints: {
       preview: 'webview/preview/main.ts',
+      reader: 'webview/reader/main.ts',
       exercise: 'webview/exercise/main.ts',
       progress: 'webview/progress/main.ts',
       report: 'webview/report/main.ts',

@@ -16,8 +16,8 @@ async function make(entry: string): Promise<string> {
     entryPoints: [fileURLToPath(source)],
     bundle: true,
     minify: true,
-    format: entry.startsWith('reader/') ? 'esm' : 'iife',
-    external: ['./annotator.js'],
+    // The one that a page loads when it needs it is a module.
+    format: entry.startsWith('reader/annotator') ? 'esm' : 'iife',
     target: 'es2022',
     write: false,
   });

@@ -20,7 +20,7 @@ export interface WebviewPageOptions {
 /** What the extension does for one of its pages and not for another. */
 export interface WebviewPageParts {
   name: PageName;
-  /** Script and style that the page loads when it needs them. What loads others is loaded too, else stands in the page. */
+  /** Script and style that the page loads when it needs them. */
   later?: string;
   /** What an earlier life of the page has kept. */
   state?: unknown;
@@ -65,11 +65,8 @@ export async function openWebviewPage<From extends { type: string }, State = und
     language: 'en',
     nonce: 'q3o9Zk',
     source: origin,
-    asset: (file) => `${origin}/${file}`,
-    text:
-      later === undefined
-        ? { script: files[`${name}.js`] ?? '', style: files[`${name}.css`] ?? '' }
-        : undefined,
+    assets: `${origin}/`,
+    text: { script: files[`${name}.js`] ?? '', style: files[`${name}.css`] ?? '' },
     // VS Code puts the theme on the body before it loads the page.
   }).replace('<body>', `<body class="${bodyClasses}">`);
   await page.route(`${origin}/**`, (route) => {

@@ -31,8 +31,17 @@ describe('the writer', () => {
     await Promise.all(['b', 'c', 'd'].map(read));
     expect(await sections()).toEqual(['a', 'b', 'c', 'd']);
     expect(writer.pending).toEqual([]);
-    // b alone, and what came while it was on its way together.
-    expect(store.appends).toHaveLength(3);
+    // a alone, and what came at one time together.
+    expect(store.appends).toHaveLength(2);
+  });
+
+  it('stores together what comes while an append is on its way', async () => {
+    const { store, read, sections } = setUp();
+    const first = read('a');
+    await new Promise(setImmediate);
+    await Promise.all([first, read('b'), read('c')]);
+    expect(await sections()).toEqual(['a', 'b', 'c']);
+    expect(store.appends).toHaveLength(2);
   });
 
   it('never writes on behind half a line', async () => {

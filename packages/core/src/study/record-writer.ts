@@ -58,9 +58,12 @@ export function createRecordWriter({ store, clock, newId, known = [] }: RecordWr
   /** Stores what is pending; what came while an append is on its way goes together with the next one. */
   function flush(): Promise<void> {
     if (!flight) {
-      flight = write().finally(() => {
-        flight = undefined;
-      });
+      // What is appended at one time is stored at one time: nobody reads half of it.
+      flight = Promise.resolve()
+        .then(write)
+        .finally(() => {
+          flight = undefined;
+        });
       return flight;
     }
     next ??= flight

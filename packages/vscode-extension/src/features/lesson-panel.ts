@@ -119,7 +119,7 @@ function createSession<From extends { readonly type: string }>(
   };
   readPageText(extensionUri, page.page).then(
     (text) => {
-      if (!gone) webview.html = webviewPage(webview, extensionUri, page.page, { text });
+      if (!gone) webview.html = webviewPage(webview, extensionUri, page.page, text);
     },
     (error: unknown) => log.error(`the page ${page.page} cannot be read`, String(error)),
   );

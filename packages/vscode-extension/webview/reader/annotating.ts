@@ -106,10 +106,11 @@ export class Annotating {
 }
 
 async function makeAnnotator(options: AnnotatorOptions): Promise<Annotator> {
-  // Not bundled: the build makes a file of its own of it, beside this script.
+  const assets = options.page.dataset['assets'] ?? '';
+  // Not bundled: the build makes a file of its own of it.
   const [file] = await Promise.all([
-    import('./annotator.js'),
-    linkStyle(new URL('./annotator.css', import.meta.url)),
+    import(`${assets}annotator.js`) as Promise<typeof import('./annotator.ts')>,
+    linkStyle(new URL('annotator.css', assets)),
   ]);
   return new file.Annotator(options);
 }

@@ -39,14 +39,10 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
     places.set(lesson, { key, placed });
     return placed;
   };
-  /** Writes events, one after the other. What cannot be written is said at once, and stays on the screen. */
+  /** Writes events, all at one time. What cannot be written is said at once, and stays on the screen. */
   const keep = async (drafts: readonly EventDraft[], note = ''): Promise<void> => {
-    let failed: unknown;
-    for (const draft of drafts) {
-      await desk.append(draft).catch((error: unknown) => {
-        failed = error;
-      });
-    }
+    const written = await Promise.allSettled(drafts.map((draft) => desk.append(draft)));
+    const failed: unknown = written.find((one) => one.status === 'rejected')?.reason;
     if (failed === undefined) return;
     log.error('the study record cannot be written', failed instanceof Error ? failed : String(failed));
     const copy = vscode.l10n.t('Copy My Note');

@@ -59,7 +59,7 @@ export function createExercisePanel(
         enableScripts: true,
         localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), folder],
       };
-      webview.html = webviewPage(webview, extensionUri, 'exercise', { label, text });
+      webview.html = webviewPage(webview, extensionUri, 'exercise', text, label);
     },
     post(message) {
       if (isThere) void webview.postMessage(message);

@@ -9,10 +9,11 @@ import {
   type ToWebview,
 } from '../../../webview/protocol.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
-import { webviewPage } from '../webview-page.ts';
+import { readPageText, webviewPage } from '../webview-page.ts';
 import { passageStrings, readerStrings } from './passage-strings.ts';
 import type { ReaderLayer, ShownLesson } from './reader-layer.ts';
 import { affectsReader, readerSettings } from './reader-settings.ts';
+import { welcome, welcomeActions } from './welcome.ts';
 
 export interface ReaderSessionOptions {
   readonly library: LessonLibrary;
@@ -57,6 +58,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
   const { library, log, extensionUri, preview } = options;
   let folder: vscode.Uri | undefined;
   let loaded = false;
+  let gone = false;
   let ready = false;
   let shown: string | undefined;
   let shownLesson: ShownLesson | undefined;
@@ -67,14 +69,18 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
   const post = (message: ToWebview): void => {
     if (ready) void webview.postMessage(message);
   };
-  const load = (): void => {
+  const load = async (): Promise<void> => {
+    const asked = folder;
     loaded = true;
     ready = false;
+    const text = await readPageText(extensionUri, 'reader');
+    // Another lesson was asked for meanwhile.
+    if (gone || asked !== folder) return;
     webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), ...(folder ? [folder] : [])],
     };
-    webview.html = webviewPage(webview, extensionUri, 'reader', { label: preview?.label });
+    webview.html = webviewPage(webview, extensionUri, 'reader', text, preview?.label);
   };
 
   const update = async (place?: Place): Promise<void> => {
@@ -211,7 +217,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       shown = undefined;
       shownLesson = undefined;
       // Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew.
-      load();
+      load().catch((error: unknown) => log.error("the reader's page cannot be read", String(error)));
     },
     reveal: (target, { focus, flash }) => session.tell({ type: 'reveal', target, focus, flash }),
     tell(message) {
@@ -222,24 +228,10 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       ready = false;
     },
     showLayer: (layer) => void showLayer(layer),
-    dispose: () => disposables.dispose(),
+    dispose() {
+      gone = true;
+      disposables.dispose();
+    },
   };
   return session;
-}
-
-function welcome(): ToWebview {
-  return {
-    type: 'empty',
-    message: vscode.l10n.t(
-      'Open a folder with a lesson, or begin with the sample: Stalin and the Korean War.',
-    ),
-    actions: welcomeActions(),
-  };
-}
-
-function welcomeActions(): { command: string; label: string }[] {
-  return [
-    { command: 'marginalia.openSampleLesson', label: vscode.l10n.t('Open Sample Lesson') },
-    { command: 'marginalia.openLesson', label: vscode.l10n.t('Open Lesson…') },
-  ];
 }
