@@ -26,8 +26,8 @@ export interface PageParts {
 
 /**
  * The HTML that a webview begins with, whole: a file that a webview loads goes through VS Code's service worker and two
- * processes. That is long for a page that is to be there at once, and on a busy machine it has failed and left the page
- * blank. There is only our own script and style, and nothing from elsewhere.
+ * processes. That is long for a page that is to be there at once, and a page that was loaded so has once stayed blank on a
+ * busy machine. There is only our own script and style, and nothing from elsewhere.
  */
 export function pageHtml({ name, language, nonce, source, assets, label, text }: PageParts): string {
   const policy = `default-src 'none'; img-src ${source}; style-src ${source} 'nonce-${nonce}'; font-src ${source}; script-src 'nonce-${nonce}'`;
