@@ -153,6 +153,16 @@ describe('whatever a lesson holds', () => {
     );
   });
 
+  it('a section is empty where it has no blocks', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const { sections } = parseLesson([{ path: 'lesson.md', text: `## A\n\n${text}` }]).lesson;
+        for (const { isEmpty, blocks } of sections) expect(isEmpty).toBe(blocks.length === 0);
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+
   it('how lines end changes no fact', () => {
     const facts = (text: string) => {
       const { lesson, diagnostics } = parseLesson([{ path: 'lesson.md', text }]);
