@@ -1,5 +1,6 @@
 import type { Question } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import { openWorkbook } from '../features/discussion/open-workbook.ts';
 import { questionGroups } from '../features/discussion/question-groups.ts';
 import { questionOfThread } from '../features/discussion/question-threads.ts';
@@ -35,7 +36,7 @@ export const answerQuestion: Command = {
       return;
     }
     if (lesson.questions.length === 0) {
-      await vscode.window.showInformationMessage(vscode.l10n.t('This lesson has no discussion questions.'));
+      await say('info', vscode.l10n.t('This lesson has no discussion questions.'));
       return;
     }
     const answers = await context.workbook.answers(lesson);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import type { FeatureContext } from '../features/feature-context.ts';
 import type { Command } from './command.ts';
 
@@ -62,7 +63,8 @@ export function registerCommands(context: FeatureContext): vscode.Disposable {
           await run(context, ...args);
         } catch (error) {
           context.log.error(name, error instanceof Error ? error : String(error));
-          await vscode.window.showErrorMessage(
+          await say(
+            'error',
             vscode.l10n.t('That did not work. The log of Marginalia (Output panel) says more.'),
           );
         }

@@ -1,5 +1,6 @@
 import { cramCards, schedule } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import { startQueue } from '../features/exercise/exercise-queue.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
@@ -21,7 +22,7 @@ export const cramExercises: Command = {
     }
     const run = vscode.l10n.t('Run Next Exercise');
     const nothing = vscode.l10n.t('There is nothing to cram yet. Exercises that you miss are kept for it.');
-    const chosen = await vscode.window.showInformationMessage(nothing, run);
+    const chosen = await say('info', nothing, run);
     if (chosen === run) await vscode.commands.executeCommand('marginalia.runNextExercise');
   },
 };

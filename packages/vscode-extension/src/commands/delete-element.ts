@@ -1,5 +1,6 @@
 import { dependentsOf, type Lesson, type Movable, removeElement } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { ask } from '../adapters/say.ts';
 import { changeElement } from '../features/authoring/change-element.ts';
 import { describeRemoval } from '../features/authoring/describe-removal.ts';
 import type { Command } from './command.ts';
@@ -11,13 +12,13 @@ export const deleteElement: Command = {
     changeElement(
       context,
       from,
-      async (lesson, element) => ask(lesson, element, await describeRemoval(context, lesson, element)),
+      async (lesson, element) => askAbout(lesson, element, await describeRemoval(context, lesson, element)),
       (lesson, element, choice) => removeElement(lesson, element, choice === 'with notes'),
     ),
 };
 
 /** @param losses what hangs on the element, a sentence each; without any, nobody is asked */
-async function ask(
+async function askAbout(
   lesson: Lesson,
   element: Movable,
   losses: readonly string[],
@@ -25,9 +26,9 @@ async function ask(
   if (losses.length === 0) return 'alone';
   const alone = vscode.l10n.t('Delete');
   const withNotes = vscode.l10n.t('Delete with Its Notes');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await ask(
     vscode.l10n.t('Delete “{title}”?', { title: element.title }),
-    { modal: true, detail: [...losses, vscode.l10n.t('You can undo it.')].join('\n') },
+    [...losses, vscode.l10n.t('You can undo it.')].join('\n'),
     ...(dependentsOf(lesson, element).notes.length > 0 ? [withNotes, alone] : [alone]),
   );
   return chosen === withNotes ? 'with notes' : chosen === alone ? 'alone' : undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ask, say } from '../adapters/say.ts';
 import { writeBeside } from '../adapters/write-beside.ts';
 import { exportedText } from '../features/annotations/export-file.ts';
 import { workbookName } from '../study/workbook-name.ts';
@@ -14,9 +15,7 @@ export const exportNotes: Command = {
     const { lesson, folder } = found;
     const annotations = await context.annotations.annotations(lesson);
     if (annotations.placed.length + annotations.orphans.length === 0) {
-      await vscode.window.showInformationMessage(
-        vscode.l10n.t('You have no highlights or notes in this lesson yet.'),
-      );
+      await say('info', vscode.l10n.t('You have no highlights or notes in this lesson yet.'));
       return;
     }
     const file = await vscode.window.showSaveDialog({
@@ -31,7 +30,8 @@ export const exportNotes: Command = {
       await writeBeside(file, new TextEncoder().encode(text));
     } catch (error) {
       context.log.error('the export', error instanceof Error ? error : String(error));
-      await vscode.window.showErrorMessage(
+      await say(
+        'error',
         vscode.l10n.t(
           'The file could not be written. Is the folder writable, and is there room on the disk?',
         ),
@@ -39,7 +39,8 @@ export const exportNotes: Command = {
       return;
     }
     const open = vscode.l10n.t('Open');
-    const chosen = await vscode.window.showInformationMessage(
+    const chosen = await say(
+      'info',
       vscode.l10n.t('Exported: {count}', {
         count: annotations.placed.length + annotations.orphans.length,
       }),
@@ -56,9 +57,9 @@ async function isMeant(
 ): Promise<boolean> {
   if (!file.path.endsWith('.md') || !(await folderOf(file))) return true;
   const anyway = vscode.l10n.t('Export There Anyway');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await ask(
     vscode.l10n.t('That is the folder of a lesson: your notes would become a part of it.'),
-    { modal: true },
+    undefined,
     anyway,
   );
   return chosen === anyway;

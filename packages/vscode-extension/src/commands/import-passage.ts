@@ -2,6 +2,7 @@ import type { ImportOptions, ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { toPosition } from '../adapters/part-positions.ts';
+import { say } from '../adapters/say.ts';
 import { askFolderName } from '../features/authoring/ask-folder-name.ts';
 import { pickParentFolder } from '../features/authoring/pick-parent-folder.ts';
 import { writeNewFolder } from '../features/authoring/write-new-folder.ts';
@@ -65,7 +66,7 @@ async function convert(
 async function canBeMade({ files, diagnostics: [first] }: ImportResult): Promise<boolean> {
   if (files.length > 0) return true;
   const why = first ? `${localize(first.message)} ${localize(first.hint)}` : '';
-  await vscode.window.showErrorMessage(why);
+  await say('error', why);
   return false;
 }
 
@@ -94,7 +95,8 @@ async function open(context: FeatureContext, folder: vscode.Uri, result: ImportR
   await vscode.commands.executeCommand('marginalia.lesson.focus', { preserveFocus: true });
   if (result.diagnostics.length === 0) return;
   const problems = vscode.l10n.t('Show Problems');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await say(
+    'info',
     vscode.l10n.t('“{title}” has places to look at: {count}. They are marked in its text.', {
       title: result.title,
       count: result.diagnostics.length,

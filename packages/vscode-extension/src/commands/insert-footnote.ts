@@ -2,6 +2,7 @@ import { insertNote } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { fittingEdit } from '../adapters/part-edits.ts';
+import { say } from '../adapters/say.ts';
 import { lessonPlace } from '../features/language/lesson-place.ts';
 import type { Command } from './command.ts';
 import { markdownEditor } from './markdown-editor.ts';
@@ -15,7 +16,8 @@ export const insertFootnote: Command = {
     const { document, selection } = editor;
     const found = await lessonPlace(library, document, selection.end);
     if (!found) {
-      await vscode.window.showInformationMessage(
+      await say(
+        'info',
         vscode.l10n.t(
           'Footnotes are not looked after in this file: it is too long, or a setting leaves it out.',
         ),
@@ -24,7 +26,7 @@ export const insertFootnote: Command = {
     }
     const result = insertNote(found.lesson, found.file, found.offset);
     if (result.refused) {
-      await vscode.window.showWarningMessage(localize(result.refused));
+      await say('warning', localize(result.refused));
       return;
     }
     const edit = await fittingEdit(

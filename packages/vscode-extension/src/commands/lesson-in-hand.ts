@@ -1,5 +1,6 @@
 import type { Lesson } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import type { FeatureContext } from '../features/feature-context.ts';
 
 /** The current lesson for a command that needs one; where there is none, the user is asked to open one. */
@@ -9,7 +10,7 @@ export async function lessonInHand({
   const snapshot = await current.read();
   if (snapshot?.lesson && current.folder) return { lesson: snapshot.lesson, folder: current.folder };
   const open = vscode.l10n.t('Open Lesson…');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('There is no lesson open.'), open);
+  const chosen = await say('info', vscode.l10n.t('There is no lesson open.'), open);
   if (chosen === open) await vscode.commands.executeCommand('marginalia.openLesson');
   return undefined;
 }

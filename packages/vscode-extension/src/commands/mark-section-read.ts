@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import { isLessonElement } from '../features/tree/lesson-element.ts';
 import { markRead } from '../study/mark-read.ts';
 import type { Command } from './command.ts';
@@ -30,7 +31,8 @@ export const markSectionRead: Command = {
     const event = await markRead(desk, lesson.id, section);
     if (!event) return;
     const undo = vscode.l10n.t('Undo');
-    const chosen = await vscode.window.showInformationMessage(
+    const chosen = await say(
+      'info',
       vscode.l10n.t('Marked as read: {title}', { title: section.title }),
       undo,
     );

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 
 /** The active editor for a command that works on Markdown; where there is none, the user is told so. */
 export async function markdownEditor(): Promise<vscode.TextEditor | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === 'markdown') return editor;
-  await vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file first.'));
+  await say('info', vscode.l10n.t('Open a Markdown file first.'));
   return undefined;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import type { FeatureContext } from '../features/feature-context.ts';
 import { findLessons } from '../lessons/find-lessons.ts';
 import { sampleLessons } from '../lessons/sample-lessons.ts';
@@ -23,7 +24,8 @@ export const openLesson: Command = {
     );
     if (found) await showLesson(context, folder);
     else {
-      await vscode.window.showErrorMessage(
+      await say(
+        'error',
         vscode.l10n.t('“{folder}” is not a lesson: it has no lesson.md.', {
           folder: vscode.workspace.asRelativePath(folder),
         }),

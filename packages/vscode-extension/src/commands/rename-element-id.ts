@@ -1,6 +1,7 @@
 import { type ElementEdit, type Lesson, type Movable, rename } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
+import { say } from '../adapters/say.ts';
 import { changeElement } from '../features/authoring/change-element.ts';
 import type { Command } from './command.ts';
 
@@ -13,7 +14,8 @@ export const renameElementId: Command = {
 async function askId(lesson: Lesson, element: Movable): Promise<string | undefined> {
   const { id, title } = element;
   if (!renamed(lesson, element, id)) {
-    await vscode.window.showInformationMessage(
+    await say(
+      'info',
       vscode.l10n.t('“{title}” has no id yet. The light bulb at its heading adds one.', { title }),
     );
     return undefined;

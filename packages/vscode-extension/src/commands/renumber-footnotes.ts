@@ -1,6 +1,7 @@
 import { renumberNotes } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { fittingEdit } from '../adapters/part-edits.ts';
+import { say } from '../adapters/say.ts';
 import { documentLesson } from '../lessons/document-lesson.ts';
 import type { Command } from './command.ts';
 import { markdownEditor } from './markdown-editor.ts';
@@ -14,7 +15,8 @@ export const renumberFootnotes: Command = {
     if (!found) return;
     const { changed, numbered } = renumberNotes(found.lesson);
     if (changed === 0) {
-      void vscode.window.showInformationMessage(
+      void say(
+        'info',
         numbered === 0
           ? vscode.l10n.t('There are no numbered notes here.')
           : vscode.l10n.t('The notes are numbered in order already.'),
@@ -26,12 +28,14 @@ export const renumberFootnotes: Command = {
       ({ lesson }) => renumberNotes(lesson).edits,
     );
     if (!edit || !(await vscode.workspace.applyEdit(edit))) {
-      void vscode.window.showWarningMessage(
+      void say(
+        'warning',
         vscode.l10n.t('The lesson has changed meanwhile. Nothing was renumbered; try again.'),
       );
       return;
     }
-    void vscode.window.showInformationMessage(
+    void say(
+      'info',
       changed === 1
         ? vscode.l10n.t('One of {numbered} notes has another number now.', { numbered })
         : vscode.l10n.t('{changed} of {numbered} notes have another number now.', { changed, numbered }),

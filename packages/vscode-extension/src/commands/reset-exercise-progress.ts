@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import { isLessonElement } from '../features/tree/lesson-element.ts';
 import { resetProgress } from '../study/reset-progress.ts';
 import type { Command } from './command.ts';
@@ -15,9 +16,7 @@ export const resetExerciseProgress: Command = {
     const state = await context.desk.state(lesson.id);
     const done = state.exercises.get(id);
     if (!done) {
-      await vscode.window.showInformationMessage(
-        vscode.l10n.t('“{title}” has not been tried yet.', { title }),
-      );
+      await say('info', vscode.l10n.t('“{title}” has not been tried yet.', { title }));
       return;
     }
     await resetProgress(context.desk, context.log, {

@@ -1,5 +1,6 @@
 import { progress } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import { resetProgress } from '../study/reset-progress.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
@@ -14,9 +15,7 @@ export const resetLessonProgress: Command = {
     const state = await context.desk.state(lesson.id);
     const { attempts } = progress(lesson, state, Date.now());
     if (state.sections.size + state.questions.size + state.exercises.size === 0) {
-      await vscode.window.showInformationMessage(
-        vscode.l10n.t('Nothing has been done in “{title}” yet.', { title: lesson.title }),
-      );
+      await say('info', vscode.l10n.t('Nothing has been done in “{title}” yet.', { title: lesson.title }));
       return;
     }
     await resetProgress(context.desk, context.log, {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { toPosition } from '../adapters/part-positions.ts';
+import { say } from '../adapters/say.ts';
 import { lessonPlace } from '../features/language/lesson-place.ts';
 import type { Command } from './command.ts';
 import { markdownEditor } from './markdown-editor.ts';
@@ -18,7 +19,8 @@ export const returnToMarker: Command = {
     const marker = note?.markers[0];
     const target = marker && found.find(marker.span.file);
     if (!marker || !target) {
-      await vscode.window.showInformationMessage(
+      await say(
+        'info',
         note
           ? vscode.l10n.t('No marker cites this note.')
           : vscode.l10n.t('The caret does not stand in a note.'),

@@ -1,5 +1,6 @@
 import { dueCards, schedule } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import { startQueue } from '../features/exercise/exercise-queue.ts';
 import { nextDue } from '../features/exercise/queue-end.ts';
 import type { Command } from './command.ts';
@@ -27,13 +28,13 @@ export const reviewDueExercises: Command = {
       const nothing = vscode.l10n.t(
         'There is nothing to review yet. Exercises that you miss come back here.',
       );
-      const chosen = await vscode.window.showInformationMessage(nothing, run);
+      const chosen = await say('info', nothing, run);
       if (chosen === run) await vscode.commands.executeCommand('marginalia.runNextExercise');
       return;
     }
     const cram = vscode.l10n.t('Cram');
     const message = `${vscode.l10n.t('Nothing is due.')} ${nextDue(lesson, state, now)}`;
-    const chosen = await vscode.window.showInformationMessage(message, cram);
+    const chosen = await say('info', message, cram);
     if (chosen === cram) await vscode.commands.executeCommand('marginalia.cramExercises');
   },
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import { exercisesInOrder } from '../features/exercise/exercise-order.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
@@ -16,9 +17,9 @@ export const runNextExercise: Command = {
       all.find(({ id }) => !exercises.has(id)) ?? all.find(({ id }) => (exercises.get(id)?.best ?? 1) < 1);
     if (next) await context.exercises.run(folder, next.id);
     else if (all.length === 0) {
-      await vscode.window.showInformationMessage(vscode.l10n.t('This lesson has no exercises.'));
+      await say('info', vscode.l10n.t('This lesson has no exercises.'));
     } else {
-      await vscode.window.showInformationMessage(vscode.l10n.t('Every exercise of this lesson is done.'));
+      await say('info', vscode.l10n.t('Every exercise of this lesson is done.'));
     }
   },
 };

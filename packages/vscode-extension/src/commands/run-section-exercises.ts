@@ -1,5 +1,6 @@
 import type { Lesson } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import { type ExerciseGroup, exerciseGroups } from '../features/exercise/exercise-order.ts';
 import { startQueue } from '../features/exercise/exercise-queue.ts';
 import type { FeatureContext } from '../features/feature-context.ts';
@@ -28,7 +29,7 @@ export const runSectionExercises: Command = {
       );
       await context.exercises.run(folder, first.id, queue);
     } else if (asked !== undefined || groups.length === 0)
-      await vscode.window.showInformationMessage(vscode.l10n.t('There are no exercises here.'));
+      await say('info', vscode.l10n.t('There are no exercises here.'));
   },
 };
 

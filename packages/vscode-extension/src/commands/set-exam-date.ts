@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sayInPassing } from '../adapters/say.ts';
 import { dateIn, dayOf, formatDay, parseDay } from '../features/progress/exam-day.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
@@ -19,11 +20,10 @@ export const setExamDate: Command = {
     const day = await pickDay(examDate);
     if (day === undefined || day === (examDate ?? null)) return;
     await context.desk.append({ type: 'setting', lesson: id, examDate: day });
-    vscode.window.setStatusBarMessage(
+    sayInPassing(
       day === null
         ? vscode.l10n.t('No exam')
         : vscode.l10n.t('Exam on {date}', { date: formatDay(day, vscode.env.language) }),
-      5000,
     );
   },
 };

@@ -1,5 +1,6 @@
 import { anchor, plainText } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 
@@ -16,7 +17,7 @@ export const showNote: Command = {
       note,
     }));
     if (items.length === 0) {
-      await vscode.window.showInformationMessage(vscode.l10n.t('This lesson has no notes.'));
+      await say('info', vscode.l10n.t('This lesson has no notes.'));
       return;
     }
     const picked = await vscode.window.showQuickPick(items, {

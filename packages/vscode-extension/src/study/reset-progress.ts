@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ask, say } from '../adapters/say.ts';
 import type { StudyDesk } from './study-desk.ts';
 
 export interface ResetQuestion {
@@ -19,14 +20,15 @@ export async function resetProgress(
   { lesson, exercise, question, detail, done }: ResetQuestion,
 ): Promise<void> {
   const reset = vscode.l10n.t('Reset');
-  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, reset);
+  const answer = await ask(question, detail, reset);
   if (answer !== reset) return;
   let archive: vscode.Uri;
   try {
     archive = await desk.archive(lesson);
   } catch (error) {
     log.error('the archive cannot be written', error instanceof Error ? error : String(error));
-    await vscode.window.showErrorMessage(
+    await say(
+      'error',
       vscode.l10n.t(
         'The copy of your work could not be written, so nothing was reset. Is the folder writable? The log of Marginalia says more.',
       ),
@@ -40,7 +42,7 @@ export async function resetProgress(
   });
   const undo = vscode.l10n.t('Undo');
   const show = vscode.l10n.t('Show Archive');
-  const chosen = await vscode.window.showInformationMessage(done, undo, show);
+  const chosen = await say('info', done, undo, show);
   if (chosen === undo) await desk.append({ type: 'remove', lesson, target: event.id });
   else if (chosen === show) await vscode.window.showTextDocument(archive);
 }

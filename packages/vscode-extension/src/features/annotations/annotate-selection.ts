@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { editorSelection } from './editor-selection.ts';
 
@@ -18,7 +19,8 @@ export async function annotateSelection(
   const [first] = selected?.stretches ?? [];
   if (!selected) await readers.turnTo(readers.inHand ?? folder, { type: 'annotate', kind });
   else if (!first)
-    await vscode.window.showInformationMessage(
+    await say(
+      'info',
       vscode.l10n.t('Select words of the passage first: highlights and notes stand in its text.'),
     );
   else if (kind === 'note') await annotations.note(selected.lesson, first);

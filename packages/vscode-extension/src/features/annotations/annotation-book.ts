@@ -9,6 +9,7 @@ import {
   type StudyState,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 import type { StudyDesk } from '../../study/study-desk.ts';
 import type { Stretch } from '../reader/stretch-of.ts';
 import { askNote } from './ask-note.ts';
@@ -46,7 +47,8 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
     if (failed === undefined) return;
     log.error('the study record cannot be written', failed instanceof Error ? failed : String(failed));
     const copy = vscode.l10n.t('Copy My Note');
-    const chosen = await vscode.window.showErrorMessage(
+    const chosen = await say(
+      'error',
       vscode.l10n.t(
         'This could not be written to your record. It is kept and will be written with what comes next. Is the folder writable, and is there room on the disk?',
       ),
@@ -105,7 +107,8 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
     async remove(lesson, annotation) {
       await keep([{ type: 'remove', lesson: lesson.id, target: annotation.id }]);
       const undo = vscode.l10n.t('Undo');
-      const chosen = await vscode.window.showInformationMessage(
+      const chosen = await say(
+        'info',
         annotation.type === 'note'
           ? vscode.l10n.t('Note removed: “{text}”', { text: shortened(annotation.text) })
           : vscode.l10n.t('Highlight removed: “{text}”', { text: shortened(annotation.quote.exact) }),

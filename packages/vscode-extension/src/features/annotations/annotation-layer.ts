@@ -1,5 +1,6 @@
 import type { Annotation, Lesson } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 import type { StudyDesk } from '../../study/study-desk.ts';
 import { passageChanged } from '../reader/passage-select.ts';
 import type { ReaderLayer } from '../reader/reader-layer.ts';
@@ -40,7 +41,7 @@ export function createAnnotationLayer(
       } else if (message.type === 'highlight' || message.type === 'note') {
         const stretch = stretchOf(lesson, message);
         // The page keeps what is written until it sees the note.
-        if (!stretch) await vscode.window.showWarningMessage(passageChanged());
+        if (!stretch) await say('warning', passageChanged());
         else if (message.type === 'highlight') await book.highlight(lesson, [stretch]);
         else {
           const { id, text } = message;

@@ -1,5 +1,6 @@
 import type { Lesson, Section } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 import { isLessonElement } from '../tree/lesson-element.ts';
 
 /**
@@ -14,9 +15,7 @@ export async function chosenSection(lesson: Lesson, from: unknown): Promise<Sect
     if (found) return found;
   }
   if (lesson.sections.length === 0) {
-    await vscode.window.showInformationMessage(
-      vscode.l10n.t('The lesson has no sections yet. Add one first.'),
-    );
+    await say('info', vscode.l10n.t('The lesson has no sections yet. Add one first.'));
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { fittingEdit } from '../../adapters/part-edits.ts';
 import { toPosition } from '../../adapters/part-positions.ts';
+import { say } from '../../adapters/say.ts';
 import { folderLesson } from '../../lessons/document-lesson.ts';
 import { sampleLessons } from '../../lessons/sample-lessons.ts';
 import type { FeatureContext } from '../feature-context.ts';
@@ -22,7 +23,7 @@ export async function editLesson(
   folder: vscode.Uri,
   make: (lesson: Lesson) => ElementEdit | undefined,
 ): Promise<boolean> {
-  if (!canChange(context, folder)) return say(fixed());
+  if (!canChange(context, folder)) return refuse(fixed());
   let change: ElementEdit | undefined;
   const edit = await fittingEdit(
     () => folderLesson(context.library, folder, 'lesson.md'),
@@ -31,11 +32,11 @@ export async function editLesson(
       return change?.edits;
     },
   );
-  if (change?.refused) return say(localize(change.refused));
+  if (change?.refused) return refuse(localize(change.refused));
   const file = change?.edits?.[0]?.span.file;
   if (change && file === undefined) return false;
-  if (!change || file === undefined) return say(gone());
-  if (!edit || !(await vscode.workspace.applyEdit(edit))) return say(stale());
+  if (!change || file === undefined) return refuse(gone());
+  if (!edit || !(await vscode.workspace.applyEdit(edit))) return refuse(stale());
   await showEdited(vscode.Uri.joinPath(folder, file));
   return true;
 }
@@ -46,16 +47,16 @@ export async function insertSnippet(
   folder: vscode.Uri,
   make: (lesson: Lesson) => SnippetInsertion | undefined,
 ): Promise<boolean> {
-  if (!canChange(context, folder)) return say(fixed());
+  if (!canChange(context, folder)) return refuse(fixed());
   const { lesson } = await context.library.open(folder);
   const file = lesson && make(lesson)?.file;
-  if (!file) return say(gone());
+  if (!file) return refuse(gone());
   const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, file));
   // What the editor makes of the file, as its line ends, is what the place must speak of.
   const found = await folderLesson(context.library, folder, file);
   const insertion = found && make(found.lesson);
   if (!insertion || insertion.file !== file || editor.document.getText() !== found.part.text)
-    return say(stale());
+    return refuse(stale());
   return editor.insertSnippet(
     new vscode.SnippetString(insertion.snippet),
     toPosition(found.part, insertion.at),
@@ -83,8 +84,8 @@ async function showEdited(uri: vscode.Uri): Promise<void> {
 }
 
 /** Says why nothing was done, and waits for nobody to have read it. */
-function say(reason: string): false {
-  void vscode.window.showWarningMessage(reason);
+function refuse(reason: string): false {
+  void say('warning', reason);
   return false;
 }
 

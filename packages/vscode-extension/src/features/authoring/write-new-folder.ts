@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 import { BESIDE } from '../../adapters/write-beside.ts';
 
 /** A file to write, its path relative to the folder. */
@@ -31,7 +32,8 @@ export async function writeNewFolder(
   } catch (error) {
     log.error(`cannot write ${folder}`, error instanceof Error ? error : String(error));
     await fs.delete(beside, { recursive: true }).then(undefined, () => undefined);
-    await vscode.window.showErrorMessage(
+    await say(
+      'error',
       vscode.l10n.t('“{folder}” cannot be written. Nothing was left there.', {
         folder: vscode.workspace.asRelativePath(folder, true),
       }),

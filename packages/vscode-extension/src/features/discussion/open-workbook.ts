@@ -1,5 +1,6 @@
 import { type Lesson, type Question, unclosedIn, workbookAnswers } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 import { unclosedSentence } from '../../study/workbook-desk.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { tellWorkbookTrouble } from './workbook-trouble.ts';
@@ -30,7 +31,7 @@ export async function openWorkbook(
     selection: new vscode.Range(cursor, cursor),
   });
   editor.revealRange(new vscode.Range(heading, cursor), vscode.TextEditorRevealType.Default);
-  if (open !== undefined) await vscode.window.showWarningMessage(unclosedSentence());
+  if (open !== undefined) await say('warning', unclosedSentence());
 }
 
 /** The column in which a file stands open already. */

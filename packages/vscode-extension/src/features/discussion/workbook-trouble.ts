@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 import { WorkbookError } from '../../study/workbook-file.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
@@ -18,6 +19,6 @@ export async function tellWorkbookTrouble(
       ? error.message
       : vscode.l10n.t('The workbook cannot be read just now. The log of Marginalia says more.');
   const copy = vscode.l10n.t('Copy My Answer');
-  const chosen = await vscode.window.showErrorMessage(sentence, ...(words === '' ? [] : [copy]));
+  const chosen = await say('error', sentence, ...(words === '' ? [] : [copy]));
   if (chosen === copy) await vscode.env.clipboard.writeText(words);
 }

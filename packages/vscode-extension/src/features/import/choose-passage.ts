@@ -1,5 +1,6 @@
 import type { Chapter } from '@marginalia/core/import';
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 
 /** Largest file that is read, in bytes; the import says so for those that are smaller and still too large. */
 const LIMIT = 50_000_000;
@@ -27,11 +28,12 @@ export async function readPassage(file: vscode.Uri): Promise<Uint8Array | undefi
   try {
     const { size } = await vscode.workspace.fs.stat(file);
     if (size <= LIMIT) return await vscode.workspace.fs.readFile(file);
-    await vscode.window.showErrorMessage(
+    await say(
+      'error',
       vscode.l10n.t('“{name}” is larger than {limit} MB. Import a part of it.', { name, limit: LIMIT / 1e6 }),
     );
   } catch {
-    await vscode.window.showErrorMessage(vscode.l10n.t('“{name}” cannot be read.', { name }));
+    await say('error', vscode.l10n.t('“{name}” cannot be read.', { name }));
   }
   return undefined;
 }

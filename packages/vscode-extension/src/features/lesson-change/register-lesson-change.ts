@@ -1,5 +1,6 @@
 import type { Lesson, StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
 /**
@@ -64,7 +65,8 @@ function isUntouched({ sections, questions, exercises, highlights, notes }: Stud
 
 async function tell({ changes }: FeatureContext, folder: vscode.Uri, { title }: Lesson): Promise<void> {
   const show = vscode.l10n.t('Show Report');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await say(
+    'info',
     vscode.l10n.t('“{title}” has changed since you worked on it. All of your work is kept.', { title }),
     show,
   );

@@ -1,5 +1,6 @@
 import { pictureName } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { type FoundPicture, foundPictures } from './found-pictures.ts';
 
@@ -92,7 +93,8 @@ async function namesIn(folder: vscode.Uri): Promise<Set<string>> {
 }
 
 async function warnOfSize(pictures: readonly string[]): Promise<void> {
-  await vscode.window.showWarningMessage(
+  await say(
+    'warning',
     vscode.l10n.t('Large pictures make a lesson slow to open: {pictures}. Consider smaller ones.', {
       pictures: pictures.join(', '),
     }),

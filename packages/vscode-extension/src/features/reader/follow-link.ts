@@ -1,5 +1,6 @@
 import { isSafeLink, resolveInside } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
 
 /**
  * Follows a link of a passage: web and mail addresses outside VS Code, which asks first; paths inside the lesson's
@@ -7,9 +8,7 @@ import * as vscode from 'vscode';
  */
 export async function followLink(folder: vscode.Uri, href: string): Promise<void> {
   if (!isSafeLink(href)) {
-    await vscode.window.showWarningMessage(
-      vscode.l10n.t('This link leads where a lesson may not lead: {href}', { href }),
-    );
+    await say('warning', vscode.l10n.t('This link leads where a lesson may not lead: {href}', { href }));
     return;
   }
   if (/^(https?|mailto):/i.test(href)) {
@@ -21,6 +20,6 @@ export async function followLink(folder: vscode.Uri, href: string): Promise<void
   try {
     await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder, path));
   } catch {
-    await vscode.window.showWarningMessage(vscode.l10n.t('The lesson has no file “{path}”.', { path }));
+    await say('warning', vscode.l10n.t('The lesson has no file “{path}”.', { path }));
   }
 }

@@ -1,6 +1,7 @@
 import { passageText } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { Target, ToWebview } from '../../../webview/protocol.ts';
+import { say } from '../../adapters/say.ts';
 import type { ReaderLayer } from './reader-layer.ts';
 import type { Readers } from './readers.ts';
 import { namedStretch, stretchOf } from './stretch-of.ts';
@@ -70,7 +71,7 @@ export function createPassageSelect(readers: Readers): PassageSelect {
       if (message.type !== 'selected' || message.id !== asked?.id) return;
       const stretch = stretchOf(lesson, message);
       if (stretch) answer(passageText(lesson).text.slice(stretch.start, stretch.end));
-      else await vscode.window.showWarningMessage(passageChanged());
+      else await say('warning', passageChanged());
     },
   };
   const laid = readers.addLayer(layer);
