@@ -1,6 +1,7 @@
 import type { RecordFile, RecordStore } from '@marginalia/core';
 import * as vscode from 'vscode';
-import { BESIDE, writeBeside } from './write-beside.ts';
+import { nameOfTemporary } from '../files/temporary-name.ts';
+import { writeFile } from '../files/write-file.ts';
 
 const SUFFIX = '.jsonl';
 /** How often a folder is read anew because a file went while it was being read. */
@@ -22,7 +23,7 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
   return {
     async append(text) {
       const next = content + text;
-      await writeBeside(own, encoder.encode(next));
+      await writeFile(own, encoder.encode(next));
       content = next;
     },
     async readAll() {
@@ -37,7 +38,7 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
     },
     async archive(name, text) {
       const file = vscode.Uri.joinPath(folder, '..', 'archive', name + SUFFIX);
-      await writeBeside(file, encoder.encode(text));
+      await writeFile(file, encoder.encode(text));
       return file.toString();
     },
   };
@@ -61,7 +62,9 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
 }
 
 function isRecord(name: string): boolean {
-  return name.endsWith(SUFFIX) || name.endsWith(SUFFIX + BESIDE);
+  const final = nameOfTemporary(name) ?? name;
+  // Earlier versions wrote beside under this name.
+  return final.endsWith(SUFFIX) || final.endsWith(`${SUFFIX}.new`);
 }
 
 /** Where a file stands in the folder's place there is no record either, and nothing to read. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ask, say } from '../adapters/say.ts';
-import { writeBeside } from '../adapters/write-beside.ts';
 import { exportedText } from '../features/annotations/export-file.ts';
+import { writeFile } from '../files/write-file.ts';
 import { workbookName } from '../study/workbook-name.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
@@ -27,7 +27,7 @@ export const exportNotes: Command = {
     if (!file || !(await isMeant(context.library.folderOf, file))) return;
     const text = exportedText(lesson, annotations, file);
     try {
-      await writeBeside(file, new TextEncoder().encode(text));
+      await writeFile(file, new TextEncoder().encode(text));
     } catch (error) {
       context.log.error('the export', error instanceof Error ? error : String(error));
       await say(

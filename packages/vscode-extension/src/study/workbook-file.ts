@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { writeBeside } from '../adapters/write-beside.ts';
+import { writeFile } from '../files/write-file.ts';
 
 /** What a student is told where a workbook cannot be read or written: a sentence with what to do. */
 export class WorkbookError extends Error {}
@@ -71,8 +71,7 @@ async function changeFile(file: vscode.Uri, change: (text: string) => string): P
   const after = change(before?.text ?? '');
   if (after === before?.text) return after;
   try {
-    await fs.createDirectory(vscode.Uri.joinPath(file, '..'));
-    await writeBeside(file, new TextEncoder().encode((before?.mark ?? '') + after));
+    await writeFile(file, new TextEncoder().encode((before?.mark ?? '') + after));
   } catch (error) {
     throw new WorkbookError(
       vscode.l10n.t(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
-import { BESIDE } from '../../adapters/write-beside.ts';
+import { baseOf, plainEntry } from '../../files/plain-path.ts';
+import { temporaryFor } from '../../files/temporary-name.ts';
 
 /** A file to write, its path relative to the folder. */
 interface NewFile {
@@ -9,7 +10,7 @@ interface NewFile {
 }
 
 /**
- * Writes a folder with files, whole or not at all: under another name first. Says so where it cannot be written.
+ * Writes a folder with files, whole or not at all: under a temporary name first. Says so where it cannot be written.
  *
  * @returns whether it is there now
  */
@@ -19,19 +20,16 @@ export async function writeNewFolder(
   log: vscode.LogOutputChannel,
 ): Promise<boolean> {
   const { fs } = vscode.workspace;
-  const beside = folder.with({ path: `${folder.path}${BESIDE}` });
+  const temporary = temporaryFor(folder);
   try {
-    await fs.createDirectory(beside);
-    for (const { path, text } of files)
-      await fs.writeFile(
-        vscode.Uri.joinPath(beside, path),
-        typeof text === 'string' ? new TextEncoder().encode(text) : text,
-      );
-    await fs.rename(beside, folder, { overwrite: false });
+    await plainEntry(baseOf(folder), folder);
+    await fs.createDirectory(temporary);
+    for (const { path, text } of files) await write(temporary, path, text);
+    await fs.rename(temporary, folder, { overwrite: false });
     return true;
   } catch (error) {
     log.error(`cannot write ${folder}`, error instanceof Error ? error : String(error));
-    await fs.delete(beside, { recursive: true }).then(undefined, () => undefined);
+    await fs.delete(temporary, { recursive: true }).then(undefined, () => undefined);
     await say(
       'error',
       vscode.l10n.t('“{folder}” cannot be written. Nothing was left there.', {
@@ -40,4 +38,16 @@ export async function writeNewFolder(
     );
     return false;
   }
+}
+
+/** @throws where the path leads out of the new folder, or not all of it could be written */
+async function write(folder: vscode.Uri, path: string, text: string | Uint8Array): Promise<void> {
+  const { fs } = vscode.workspace;
+  const file = vscode.Uri.joinPath(folder, path);
+  await plainEntry(folder, file);
+  const content = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  await fs.writeFile(file, content);
+  // On a full disk VS Code writes what fits and calls that a success.
+  const { size } = await fs.stat(file);
+  if (size !== content.length) throw new Error(`Only ${size} of ${content.length} bytes could be written.`);
 }

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+
+/** What stands at a path of which no step is a link. */
+export type PlainEntry = 'file' | 'folder' | 'nothing';
+
+/** A path that is not followed, since it leads elsewhere than its name says. The message is for people. */
+export class UnsafePathError extends Error {}
+
+/**
+ * What stands at a path, where each step below its base is a folder in its own right and the last one a file or a
+ * folder. A workspace may come from anybody: a link in it would lead our reading and writing to any file of the user.
+ *
+ * @param base a folder that is trusted as it is, because the user has opened or chosen it
+ * @throws UnsafePathError for a link, a device, a pipe or a file in a folder's place, and for a path outside of the base
+ */
+export async function plainEntry(base: vscode.Uri, uri: vscode.Uri): Promise<PlainEntry> {
+  const root = base.path.replace(/\/+$/, '');
+  if (uri.scheme !== base.scheme || uri.authority !== base.authority || !uri.path.startsWith(`${root}/`))
+    throw new UnsafePathError(vscode.l10n.t('“{path}” lies outside of its folder.', { path: shown(uri) }));
+  const names = uri.path.slice(root.length + 1).split('/');
+  let step = base;
+  for (const [index, name] of names.entries()) {
+    step = vscode.Uri.joinPath(step, name);
+    const type = await typeOf(step);
+    if (type === undefined) return 'nothing';
+    if (type & vscode.FileType.SymbolicLink)
+      throw new UnsafePathError(
+        vscode.l10n.t(
+          '“{path}” is a link to another place, which Marginalia does not follow. Put a real file or folder there.',
+          { path: shown(step) },
+        ),
+      );
+    const last = index === names.length - 1;
+    if (last && type === vscode.FileType.File) return 'file';
+    if (type !== vscode.FileType.Directory)
+      throw new UnsafePathError(
+        vscode.l10n.t('“{path}” is neither a file nor a folder that can be used here. Move it away.', {
+          path: shown(step),
+        }),
+      );
+  }
+  return 'folder';
+}
+
+/** The folder from which on a path must be plain: that of the workspace, else the one in which the user put the file. */
+export function baseOf(uri: vscode.Uri): vscode.Uri {
+  const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  return workspace && workspace.path !== uri.path ? workspace : vscode.Uri.joinPath(uri, '..');
+}
+
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+}
+
+function shown(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri, false);
+}
