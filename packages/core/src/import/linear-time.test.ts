@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { threadTime } from '../testing/growth.ts';
 import { imported } from '../testing/imported.ts';
 
 const long = 'The harvest had been poor for three years, and nobody believed that the next would be better.';
@@ -53,6 +54,10 @@ const cases: readonly (readonly [name: string, file: string, make: (size: number
   ['tags', 'x.md', (size) => '<a <b '.repeat(size / 6)],
   ['headings', 'x.md', (size) => rows(size / 10, (n) => `## H${n}\n\n`)],
   ['definitions', 'x.md', (size) => rows(size / 20, (n) => `[^${n}]: note\n\n`)],
+  ['definitions of one label', 'x.md', (size) => '[^1]: x\n\n'.repeat(size / 9)],
+  ['labels with blanks', 'x.md', (size) => rows(size / 10, (n) => `[^a ${n}] `)],
+  ['emphasis in one paragraph', 'x.html', (size) => '<b>x</b> '.repeat(size / 9)],
+  ['HTML in a question', 'x.gift', (size) => `${'<b>x</b> '.repeat(size / 9)}{=a}`],
   ['questions', 'x.gift', (size) => '::a::b{=c ~d}\n\n'.repeat(size / 15)],
   ['answers', 'x.gift', (size) => `a{${'=b '.repeat(size / 3)}}`],
   ['escapes', 'x.gift', (size) => `a{=${'\\'.repeat(size)}}`],
@@ -60,7 +65,7 @@ const cases: readonly (readonly [name: string, file: string, make: (size: number
 
 const TRIES = 8;
 
-/** Least time of a few runs on a size and on one four times as large, in milliseconds: quadratic work takes sixteen times as long. */
+/** Least processor time of a few runs on a size and on one four times as large: quadratic work takes sixteen times as long. */
 async function growth(
   file: string,
   make: (size: number) => string,
@@ -68,9 +73,9 @@ async function growth(
   const inputs = [make(20_000), make(80_000)] as const;
   let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const time = async (text: string): Promise<number> => {
-    const start = Date.now();
+    const start = threadTime();
     await imported(file, text);
-    return Date.now() - start;
+    return threadTime() - start;
   };
   const linear = (): boolean => large < 10 * small + 20;
   for (let run = 0; run < TRIES && !(run > 0 && linear()); run++) {

@@ -13,17 +13,21 @@ export function slug(text: string, fallback: string): string {
   return id;
 }
 
-/** Gives each thing an id of its own. */
-export function createIds(): (wanted: string) => string {
+/**
+ * Gives each thing an id or label of its own. Linear in all that are wanted.
+ *
+ * @param key what two must not have in common
+ */
+export function createIds(key = (id: string): string => id): (wanted: string) => string {
   const used = new Set<string>();
   const next = new Map<string, number>();
   return (wanted) => {
     let id = wanted;
-    for (let n = next.get(wanted) ?? 2; used.has(id); n++) {
+    for (let n = next.get(key(wanted)) ?? 2; used.has(key(id)); n++) {
       id = `${wanted}-${n}`;
-      next.set(wanted, n + 1);
+      next.set(key(wanted), n + 1);
     }
-    used.add(id);
+    used.add(key(id));
     return id;
   };
 }

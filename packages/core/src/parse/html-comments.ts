@@ -2,20 +2,19 @@
 export interface HtmlComment {
   readonly start: number;
   readonly end: number;
-  /** False where it was never closed and swallows the rest of the file. */
+  /** False where it was never closed and swallows the rest of its block. */
   readonly closed: boolean;
 }
 
-/** The comments between two offsets of a text. */
-export function htmlComments(text: string, from: number, to: number): HtmlComment[] {
+/** The comments in the HTML of one block, by its offsets: what follows the block is not searched. */
+export function htmlComments(html: string): HtmlComment[] {
   const comments: HtmlComment[] = [];
-  for (let start = text.indexOf('<!--', from); start >= 0 && start < to; ) {
+  for (let start = html.indexOf('<!--'); start >= 0; ) {
     // `<!-->` is a whole comment.
-    const close = text.indexOf('-->', start + 2);
-    const closed = close >= 0 && close < to;
-    const end = closed ? close + 3 : to;
-    comments.push({ start, end, closed });
-    start = text.indexOf('<!--', end);
+    const close = html.indexOf('-->', start + 2);
+    const end = close < 0 ? html.length : close + 3;
+    comments.push({ start, end, closed: close >= 0 });
+    start = html.indexOf('<!--', end);
   }
   return comments;
 }

@@ -26,10 +26,11 @@ export function locateInline(
   // Where each line of the content begins, there and in the source; found as far as somebody asked.
   const inner = [0];
   const outer = [origin(0)];
+  let stop = content.indexOf('\n');
 
   function origin(begin: number): number {
-    const stop = content.indexOf('\n', begin);
-    const own = content.slice(begin, stop < 0 ? content.length : stop);
+    const end = content.indexOf('\n', begin);
+    const own = content.slice(begin, end < 0 ? content.length : end);
     const start = lines.start(line + inner.length - 1);
     const written = source.slice(start, lines.end(line + inner.length - 1));
     const whole = replaced ? written.replaceAll('\0', '\uFFFD') : written;
@@ -42,11 +43,11 @@ export function locateInline(
 
   return {
     at(offset) {
-      for (;;) {
-        const stop = content.indexOf('\n', inner.at(-1));
-        if (stop < 0 || stop >= offset) break;
+      // A long line is searched for its end once, however much is found on it.
+      while (stop >= 0 && stop < offset) {
         inner.push(stop + 1);
         outer.push(origin(stop + 1));
+        stop = content.indexOf('\n', stop + 1);
       }
       let low = 0;
       let high = inner.length - 1;

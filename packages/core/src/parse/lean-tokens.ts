@@ -1,4 +1,5 @@
 import MarkdownIt, {
+  type Env,
   type MarkdownIt as Markdown,
   type StateBlock,
   type StateInline,
@@ -34,6 +35,68 @@ class LeanToken {
 }
 Object.setPrototypeOf(LeanToken.prototype, MarkdownIt.Token.prototype);
 
+/** The state of one run of inline text, its fields assigned too: a table has one for each cell. */
+class LeanInline {
+  pos = 0;
+  level = 0;
+  pending = '';
+  pendingLevel = 0;
+  cache = {};
+  backticks = {};
+  backticksScanned = false;
+  skipHtmlSpecial = false;
+  linkLevel = 0;
+  delimiters: StateInline['delimiters'] = [];
+  _prev_delimiters: StateInline['delimiters'][] = [];
+  readonly Token = MarkdownIt.Token;
+  readonly src: string;
+  readonly md: Markdown;
+  readonly env: Env;
+  readonly tokens: Token[];
+  readonly tokens_meta: ({ delimiters: StateInline['delimiters'] } | undefined)[];
+  readonly posMax: number;
+
+  constructor(src: string, md: Markdown, env: Env, tokens: Token[]) {
+    this.src = src;
+    this.md = md;
+    this.env = env;
+    this.tokens = tokens;
+    this.tokens_meta = Array(tokens.length);
+    this.posMax = src.length;
+  }
+
+  pushPending(): Token {
+    const token = leanToken('text', '', 0);
+    token.content = this.pending;
+    token.level = this.pendingLevel;
+    this.tokens.push(token);
+    this.pending = '';
+    return token;
+  }
+
+  push(type: string, tag: string, nesting: Nesting): Token {
+    if (this.pending) this.pushPending();
+    const token = leanToken(type, tag, nesting);
+    let meta: { delimiters: StateInline['delimiters'] } | undefined;
+    if (nesting < 0) {
+      this.level--;
+      this.delimiters = this._prev_delimiters.pop() ?? [];
+    }
+    token.level = this.level;
+    if (nesting > 0) {
+      this.level++;
+      this._prev_delimiters.push(this.delimiters);
+      this.delimiters = [];
+      meta = { delimiters: this.delimiters };
+    }
+    this.pendingLevel = this.level;
+    this.tokens.push(token);
+    this.tokens_meta.push(meta);
+    return token;
+  }
+}
+Object.setPrototypeOf(LeanInline.prototype, MarkdownIt.StateInline.prototype);
+
 /** A new token, as `new Token(…)` makes it. */
 function leanToken(type: string, tag: string, nesting: Nesting): Token {
   return new LeanToken(type, tag, nesting) as unknown as Token;
@@ -53,35 +116,5 @@ export function useLeanTokens(markdown: Markdown): void {
     }
   } as typeof StateBlock;
 
-  markdown.inline.State = class extends MarkdownIt.StateInline {
-    override pushPending(): Token {
-      const token = leanToken('text', '', 0);
-      token.content = this.pending;
-      token.level = this.pendingLevel;
-      this.tokens.push(token);
-      this.pending = '';
-      return token;
-    }
-
-    override push(type: string, tag: string, nesting: Nesting): Token {
-      if (this.pending) this.pushPending();
-      const token = leanToken(type, tag, nesting);
-      let meta: { delimiters: StateInline['delimiters'] } | undefined;
-      if (nesting < 0) {
-        this.level--;
-        this.delimiters = this._prev_delimiters.pop() ?? [];
-      }
-      token.level = this.level;
-      if (nesting > 0) {
-        this.level++;
-        this._prev_delimiters.push(this.delimiters);
-        this.delimiters = [];
-        meta = { delimiters: this.delimiters };
-      }
-      this.pendingLevel = this.level;
-      this.tokens.push(token);
-      this.tokens_meta.push(meta);
-      return token;
-    }
-  } as typeof StateInline;
+  markdown.inline.State = LeanInline as unknown as typeof StateInline;
 }

@@ -9,7 +9,7 @@ interface Place {
 /** Labels are short: what is longer is a remark in brackets. */
 const SPACED_SOMEWHERE = /\[\^(?=[^\][]*[ \t])[^\][\n^]{1,60}\]/;
 const SPACED = new RegExp(SPACED_SOMEWHERE, 'g');
-const TAG = /<(?!!--|\/)[^<>]{0,200}>?/g;
+const TAG = /<(?!!--|\/)[^<>]{0,200}>?/;
 
 /** What is written like a marker in the text of an inline token but has a blank in its label, by offsets in its content. */
 export function spacedLabels({ content, children }: Token): Place[] {
@@ -33,10 +33,8 @@ export function isSpacedLabel(written: string): boolean {
   return written.length < 70 && written.startsWith('[^') && written.replace(SPACED, '') === '';
 }
 
-/** The first opening tag between two offsets of a text. */
-export function firstTag(text: string, from: number, to: number): Place | undefined {
-  TAG.lastIndex = from;
-  const found = TAG.exec(text);
-  if (!found || found.index >= to) return undefined;
-  return { start: found.index, end: Math.min(to, found.index + found[0].length) };
+/** The first opening tag in the HTML of one block, by its offsets. */
+export function firstTag(html: string): Place | undefined {
+  const found = TAG.exec(html);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }

@@ -77,13 +77,16 @@ export function scanChunk(
         const alone = token.content.trimStart().startsWith('<!--') && withoutComments(token.content) === '';
         const heading = headings.at(-1);
         let under = alone && heading?.token === i - 3 ? heading : undefined;
-        for (const comment of htmlComments(text, lines.start(from), lines.end(to - 1))) {
-          comments.push(scannedComment({ ...comment, token: i, alone, nested: token.level > 0 }, under));
+        const begin = lines.start(from);
+        const html = text.slice(begin, lines.end(to - 1));
+        for (const { start, end, closed } of htmlComments(html)) {
+          const place = { start: begin + start, end: begin + end, closed };
+          comments.push(scannedComment({ ...place, token: i, alone, nested: token.level > 0 }, under));
           under = undefined;
         }
         token.hidden = alone;
-        const tag = alone ? undefined : firstTag(text, lines.start(from), lines.end(to - 1));
-        if (tag) misread.push({ kind: 'html', ...tag });
+        const tag = alone ? undefined : firstTag(html);
+        if (tag) misread.push({ kind: 'html', start: begin + tag.start, end: begin + tag.end });
         break;
       }
       case 'note_definition_open': {

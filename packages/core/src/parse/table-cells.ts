@@ -22,11 +22,12 @@ export function createCellFinder(source: string, from: number, to: number): () =
   return () => {
     const begin = next;
     let stop = begin;
-    let escaped = 0;
+    /** The places of the backslashes before pipes. */
+    const escapes: number[] = [];
     for (; stop < to; stop++) {
       if (source.charCodeAt(stop) !== PIPE) continue;
       if (source.charCodeAt(stop - 1) !== BACKSLASH || stop === begin) break;
-      escaped++;
+      escapes.push(stop - 1);
     }
     next = Math.min(stop + 1, to);
     let start = skipBlanks(source, begin, stop);
@@ -35,18 +36,22 @@ export function createCellFinder(source: string, from: number, to: number): () =
     return {
       start,
       end,
-      at: (offset) => (escaped === 0 ? start + offset : behindEscapes(source, start, offset)),
+      at: (offset) => start + offset + escapesBefore(escapes, start + offset),
     };
   };
 }
 
-/** The source offset of an offset in the cell's content, in which every `\|` has become `|`. */
-function behindEscapes(source: string, start: number, offset: number): number {
-  let at = start;
-  for (let passed = 0; passed < offset; passed++, at++) {
-    if (source.charCodeAt(at) === BACKSLASH && source.charCodeAt(at + 1) === PIPE) at++;
+/** How many backslashes a cell has lost before an offset that counts without them. */
+function escapesBefore(escapes: readonly number[], offset: number): number {
+  let low = 0;
+  let high = escapes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // Those before this one are lost too.
+    if ((escapes[middle] ?? 0) - middle < offset) low = middle + 1;
+    else high = middle;
   }
-  return at;
+  return low;
 }
 
 function skipBlanks(source: string, from: number, to: number): number {

@@ -2,7 +2,7 @@ const TRIES = 12;
 /** What measuring itself may be off by, in milliseconds. */
 const SLACK = 10;
 
-/** How long work takes on an input and on one four times as large: the least of a few runs each, in milliseconds. */
+/** How long work takes on an input and on one four times as large: the least of a few runs each, in processor milliseconds. */
 export interface Growth {
   readonly small: number;
   readonly large: number;
@@ -11,8 +11,8 @@ export interface Growth {
 }
 
 /**
- * Measures whether work grows with its input and no faster. Nothing is said of how long it takes, since machines differ:
- * what else one does only ever makes a run longer, so the least of a few runs counts.
+ * Measures whether work grows with its input and no faster. Nothing is said of how long it takes, since machines differ.
+ * Only the processor time of this thread counts, and of a few runs the least: what else a machine does makes them longer.
  *
  * @param make the input of a size
  * @param size of the smaller one
@@ -36,7 +36,18 @@ export function growth<T>(make: (size: number) => T, work: (input: T) => unknown
 }
 
 function time(work: () => unknown): number {
-  const start = Date.now();
+  const start = threadTime();
   work();
-  return Date.now() - start;
+  return threadTime() - start;
 }
+
+/** Processor time that this thread has taken, in milliseconds. */
+export function threadTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Tests run on Node, whose types core has not. */
+const { process } = globalThis as unknown as {
+  readonly process: { threadCpuUsage(): { readonly user: number; readonly system: number } };
+};

@@ -90,9 +90,15 @@ export function codeSpan(text: string): string {
 /** Joins pieces; blanks at the edges of an emphasis move out, and one that Markdown would not see is left out. */
 function joined(pieces: readonly Piece[]): string {
   let text = '';
+  /** The last letter so far: to ask the text for it would put it together each time. */
+  let previous = ' ';
+  const add = (more: string): void => {
+    text += more;
+    previous = more.at(-1) ?? previous;
+  };
   for (const [at, piece] of pieces.entries()) {
     if (typeof piece === 'string') {
-      text += piece;
+      add(piece);
       continue;
     }
     const before = /^\s*/.exec(piece.inner)?.[0] ?? '';
@@ -100,13 +106,12 @@ function joined(pieces: readonly Piece[]): string {
     const after = inner === '' ? '' : (/\s*$/.exec(piece.inner.slice(before.length))?.[0] ?? '');
     const next = pieces[at + 1];
     const following = after || (typeof next === 'string' ? next : (next?.inner ?? ''));
-    const previous = text.at(-1) ?? ' ';
     const opens =
       previous !== piece.sign[0] && (isGap(previous) || before !== '' || isLetter(inner[0] ?? ''));
     const closes = isGap(following[0] ?? ' ') || isLetter(inner.at(-1) ?? '');
     const plain =
       inner === '' || inner.includes('\\\n') || !opens || !closes || following[0] === piece.sign[0];
-    text += plain ? before + inner + after : before + piece.sign + inner + piece.sign + after;
+    add(plain ? before + inner + after : before + piece.sign + inner + piece.sign + after);
   }
   return text;
 }

@@ -2,9 +2,11 @@ import type { Token } from 'markdown-it';
 import type { Steps } from '../../in-turns.ts';
 import { markValue } from '../../model/mark.ts';
 import { readMark } from '../../parse/mark-in-comment.ts';
+import { labelKey } from '../../parse/note-rules.ts';
 import type { PlacedHeading, ScannedComment, ScannedPart } from '../../parse/scanned-part.ts';
 import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
 import { ImportRefused } from '../import-refused.ts';
+import { createIds } from '../slug.ts';
 import { itemOfLine } from './carpentries.ts';
 import { partTokens } from './part-tokens.ts';
 import { scanInSteps } from './scan-in-steps.ts';
@@ -24,7 +26,7 @@ export function* markdownBlocks(
   );
   const headings = new Map(part.headings.map((found) => [found.token, found]));
   const comments = new Map(part.comments.map((found) => [found.token, found]));
-  const known = new Set<string>();
+  const labelOf = createIds(labelKey);
   for (const [i, { token, index, at }] of starts.entries()) {
     yield;
     const end = starts[i + 1]?.at ?? text.length;
@@ -36,10 +38,7 @@ export function* markdownBlocks(
       body.push(...blockOf(token, index, source));
       continue;
     }
-    const label = known.has(definition.label.toLowerCase())
-      ? freeLabel(definition.label, known)
-      : definition.label;
-    known.add(label.toLowerCase());
+    const label = labelOf(definition.label);
     notes.push({ label, markdown: noteText(text.slice(definition.start, definition.end)) });
     push(text.slice(Math.max(definition.end, at), end));
   }
@@ -98,12 +97,6 @@ function heading(scanned: PlacedHeading | undefined, content: string, source: st
 /** Whether a comment is the mark of the heading before it, which is written anew. */
 function isOwnMark({ text, path }: ScannedPart, comment: ScannedComment | undefined): boolean {
   return comment?.alone === true && comment.closed && readMark(text, path, comment)?.name === 'section';
-}
-
-function freeLabel(label: string, known: ReadonlySet<string>): string {
-  let n = 2;
-  while (known.has(`${label}-${n}`.toLowerCase())) n++;
-  return `${label}-${n}`;
 }
 
 /** The text of a definition without its label and indentation. */
