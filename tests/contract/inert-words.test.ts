@@ -20,8 +20,14 @@ it('finds what it looks for where it is allowed', () => {
   expect(mentions(/\bshow(?:Information|Warning|Error)Message\b/)).not.toEqual([]);
 });
 
-it('speaks to people through one module, which lets no word act', () => {
-  expect(
-    mentions(/\b(?:show(?:Information|Warning|Error)Message|setStatusBarMessage)\b/, 'adapters/say.ts'),
-  ).toEqual([]);
+it.each([
+  ['speaks', /\b(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|withProgress)\b/, 'say.ts'],
+  ['lets people pick', /\b(?:showQuickPick|createQuickPick)\b/, 'pick.ts'],
+  ['asks for text', /\b(?:showInputBox|createInputBox)\b/, 'ask-text.ts'],
+])('%s through one module, in which no word acts', (_, name, module) => {
+  expect(mentions(name, `adapters/${module}`)).toEqual([]);
+});
+
+it('names a tab by words that do not act', () => {
+  expect(mentions(/\bpanel\.title = (?!inert\(|titled\(|titleOf\()/)).toEqual([]);
 });

@@ -1,6 +1,9 @@
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** RFC 3986, 4.2: a path that begins with a step with a colon is no relative one, whatever browsers make of it. */
 const COLON_FIRST = /^[^/]*:/;
+/** No file of a lesson has these in its name; in a line of a log, a terminal or a hover they are not what they seem. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const allowedSchemes = ['http:', 'https:', 'mailto:'];
 
 /**
@@ -28,7 +31,7 @@ export function isInsideFolder(src: string, file: string): boolean {
 /** The path, relative to the lesson's folder, that an address in a part leads to; `undefined` where it leaves it. */
 export function resolveInside(address: string, file: string): string | undefined {
   const path = decode(stripControls(address).replace(/[?#].*$/s, ''));
-  if (path === undefined || path.includes('\\') || path.includes('\0')) return undefined;
+  if (path === undefined || path.includes('\\') || CONTROL.test(path)) return undefined;
   const clean = stripControls(path);
   if (COLON_FIRST.test(clean) || clean.startsWith('/')) return undefined;
   const steps = file.split('/').slice(0, -1);

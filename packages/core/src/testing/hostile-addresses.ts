@@ -34,6 +34,10 @@ export const hostileAddresses: readonly string[] = [
   '%09javascript:x',
   '%20//a.example',
   'a%00.png',
+  'a/%0A%0A![x]%0A%0A[x]:https://a.example/y.png',
+  'a%1B[31m.png',
+  'a%C2%9B.png',
+  'a%E2%80%A8b.md',
   '%E0%A4%A',
   'a%250%5Ba%5D(vscode://x.y/z?command=rm)',
 ];

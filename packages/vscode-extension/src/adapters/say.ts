@@ -38,6 +38,18 @@ export function sayInPassing(sentence: string): void {
   vscode.window.setStatusBarMessage(inert(sentence), 5000);
 }
 
+/** Says what is being done while it is, in a notification that can cancel it. */
+export function sayWhile<T>(
+  sentence: string,
+  task: (token: vscode.CancellationToken) => Promise<T>,
+): Promise<T> {
+  const running = vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: inert(sentence), cancellable: true },
+    (_progress, token) => task(token),
+  );
+  return Promise.resolve(running);
+}
+
 async function show(
   severity: Severity,
   sentence: string,

@@ -1,5 +1,6 @@
 import type { Question } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { type Line, pick } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';
 import { openWorkbook } from '../features/discussion/open-workbook.ts';
 import { questionGroups } from '../features/discussion/question-groups.ts';
@@ -10,7 +11,7 @@ import type { Answers } from '../study/workbook-desk.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 
-interface QuestionPick extends vscode.QuickPickItem {
+interface QuestionPick extends Line {
   readonly question?: Question;
 }
 
@@ -47,7 +48,7 @@ export const answerQuestion: Command = {
       },
       ...questions.map((question) => pickOf(question, answers)),
     ]);
-    const picked = await vscode.window.showQuickPick(items, {
+    const picked = await pick(items, {
       placeHolder: vscode.l10n.t('Which question?'),
     });
     if (picked?.question) await openWorkbook(context, lesson, picked.question);
@@ -63,7 +64,8 @@ function isAsked(from: unknown, id: string): boolean {
 function pickOf(question: Question, answers: Answers): QuestionPick {
   const answered = answers.get(question.id)?.text;
   return {
-    label: `$(${answered ? 'pass-filled' : 'circle-large-outline'}) ${question.title}`,
+    label: question.title,
+    iconPath: new vscode.ThemeIcon(answered ? 'pass-filled' : 'circle-large-outline'),
     description: answered ? vscode.l10n.t('answered') : '',
     question,
   };

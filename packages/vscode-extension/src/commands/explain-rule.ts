@@ -1,6 +1,7 @@
 import { rules } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
+import { pick } from '../adapters/pick.ts';
 import type { Command } from './command.ts';
 
 /** Shows the page of a rule, which lies inside the extension: of the one that is named, or of one that is picked. */
@@ -23,7 +24,7 @@ async function pickRule(): Promise<string | undefined> {
     label: rule.id,
     detail: localize({ text: rule.message, values: {} }),
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pick(items, {
     placeHolder: vscode.l10n.t('Which rule?'),
     matchOnDetail: true,
   });

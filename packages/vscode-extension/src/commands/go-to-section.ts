@@ -1,5 +1,6 @@
 import { anchor, plainText } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { pick } from '../adapters/pick.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 import { revealInEditor } from './reveal-in-editor.ts';
@@ -16,7 +17,7 @@ export const goToSection: Command = {
       detail: plainText(section.blocks.slice(0, 1)).slice(0, 120),
       section,
     }));
-    const picked = await vscode.window.showQuickPick(items, {
+    const picked = await pick(items, {
       placeHolder: vscode.l10n.t('Which section?'),
       matchOnDetail: true,
     });

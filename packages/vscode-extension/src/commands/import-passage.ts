@@ -1,8 +1,9 @@
 import type { ImportOptions, ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
+import { askText } from '../adapters/ask-text.ts';
 import { localize } from '../adapters/localize.ts';
 import { toPosition } from '../adapters/part-positions.ts';
-import { say } from '../adapters/say.ts';
+import { say, sayWhile } from '../adapters/say.ts';
 import { askFolderName } from '../features/authoring/ask-folder-name.ts';
 import { pickParentFolder } from '../features/authoring/pick-parent-folder.ts';
 import { writeNewFolder } from '../features/authoring/write-new-folder.ts';
@@ -49,17 +50,10 @@ async function convert(
   passage: Parameters<ImportEngine['importPassage']>[0],
   options: ImportOptions,
 ): Promise<ImportResult | undefined> {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Importing “{name}”…', { name: passage.name }),
-      cancellable: true,
-    },
-    async (_progress, token) => {
-      const result = await engine.importPassage(passage, options, token);
-      return token.isCancellationRequested ? undefined : result;
-    },
-  );
+  return sayWhile(vscode.l10n.t('Importing “{name}”…', { name: passage.name }), async (token) => {
+    const result = await engine.importPassage(passage, options, token);
+    return token.isCancellationRequested ? undefined : result;
+  });
 }
 
 /** Says why there is no lesson, where there is none. */
@@ -71,7 +65,7 @@ async function canBeMade({ files, diagnostics: [first] }: ImportResult): Promise
 }
 
 async function askTitle(proposed: string): Promise<string | undefined> {
-  const title = await vscode.window.showInputBox({
+  const title = await askText({
     title: vscode.l10n.t('Import Passage'),
     prompt: vscode.l10n.t('Title of the lesson'),
     value: proposed,

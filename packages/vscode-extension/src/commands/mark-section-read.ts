@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pick } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';
 import { isLessonElement } from '../features/tree/lesson-element.ts';
 import { markRead } from '../study/mark-read.ts';
@@ -18,7 +19,7 @@ export const markSectionRead: Command = {
       isLessonElement(element) && element.kind === 'section'
         ? element.section
         : (
-            await vscode.window.showQuickPick(
+            await pick(
               lesson.sections.map((one, index) => ({
                 label: `${index + 1}. ${one.title}`,
                 description: sections.has(one.id) ? vscode.l10n.t('read') : '',

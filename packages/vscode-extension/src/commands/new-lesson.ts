@@ -1,5 +1,6 @@
 import { lessonId, newLesson as lessonTemplate } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { askText } from '../adapters/ask-text.ts';
 import { toPosition } from '../adapters/part-positions.ts';
 import { askFolderName } from '../features/authoring/ask-folder-name.ts';
 import { pickParentFolder } from '../features/authoring/pick-parent-folder.ts';
@@ -11,7 +12,7 @@ import { showLesson } from './show-lesson.ts';
 export const newLesson: Command = {
   id: 'marginalia.newLesson',
   async run(context) {
-    const title = await vscode.window.showInputBox({
+    const title = await askText({
       title: vscode.l10n.t('New Lesson'),
       prompt: vscode.l10n.t('Title of the lesson'),
       placeHolder: vscode.l10n.t('The flood: a close reading'),

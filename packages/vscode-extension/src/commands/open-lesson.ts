@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Line, pickOfFound } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';
 import type { FeatureContext } from '../features/feature-context.ts';
 import { findLessons } from '../lessons/find-lessons.ts';
@@ -6,7 +7,7 @@ import { sampleLessons } from '../lessons/sample-lessons.ts';
 import type { Command } from './command.ts';
 import { showLesson } from './show-lesson.ts';
 
-interface LessonPick extends vscode.QuickPickItem {
+interface LessonPick extends Line {
   readonly folder?: vscode.Uri;
 }
 
@@ -14,7 +15,7 @@ interface LessonPick extends vscode.QuickPickItem {
 export const openLesson: Command = {
   id: 'marginalia.openLesson',
   async run(context) {
-    const picked = await pick(context);
+    const picked = await choose(context);
     if (!picked) return;
     const folder = picked.folder ?? (await browse());
     if (!folder) return;
@@ -34,44 +35,32 @@ export const openLesson: Command = {
   },
 };
 
-async function pick(context: FeatureContext): Promise<LessonPick | undefined> {
-  const input = vscode.window.createQuickPick<LessonPick>();
-  input.placeholder = vscode.l10n.t('Which lesson?');
-  input.matchOnDescription = true;
-  input.busy = true;
-  input.show();
-  const chosen = new Promise<LessonPick | undefined>((resolve) => {
-    input.onDidAccept(() => resolve(input.activeItems[0]));
-    input.onDidHide(() => resolve(undefined));
-  });
+function choose(context: FeatureContext): Promise<LessonPick | undefined> {
   const last: LessonPick[] = [
     { label: vscode.l10n.t('More'), kind: vscode.QuickPickItemKind.Separator },
     ...sampleLessons(context.extensionUri).map(({ title, description, folder }) => ({
-      label: `$(book) ${vscode.l10n.t('Sample lesson: {title}', { title })}`,
+      label: vscode.l10n.t('Sample lesson: {title}', { title }),
+      iconPath: new vscode.ThemeIcon('book'),
       description,
       folder,
     })),
     {
-      label: `$(folder-opened) ${vscode.l10n.t('Browse…')}`,
+      label: vscode.l10n.t('Browse…'),
+      iconPath: new vscode.ThemeIcon('folder-opened'),
       description: vscode.l10n.t('any folder with a lesson.md'),
     },
   ];
-  input.items = last;
-  void findLessons().then((folders) => {
-    const lessons = folders.map((folder): LessonPick & { folder: vscode.Uri } => ({
-      label: `$(notebook) ${folder.path.split('/').at(-1) ?? ''}`,
+  return pickOfFound(vscode.l10n.t('Which lesson?'), async (show) => {
+    show(last);
+    const lessons = (await findLessons()).map((folder) => ({
+      label: folder.path.split('/').at(-1) ?? '',
+      iconPath: new vscode.ThemeIcon('notebook'),
       description: vscode.workspace.asRelativePath(folder),
       folder,
     }));
-    input.items = [...lessons, ...last];
-    void titles(context, lessons).then((titled) => {
-      input.items = [...titled, ...last];
-      input.busy = false;
-    });
+    show([...lessons, ...last]);
+    show([...(await titles(context, lessons)), ...last]);
   });
-  const picked = await chosen;
-  input.dispose();
-  return picked;
 }
 
 /** Most lessons whose titles are read for the list. */
@@ -86,7 +75,7 @@ async function titles(
       if (index >= MOST_TITLES) return lesson;
       const snapshot = await library.open(lesson.folder).catch(() => undefined);
       const title = snapshot?.lesson?.title;
-      return title ? { ...lesson, label: `$(notebook) ${title}` } : lesson;
+      return title ? { ...lesson, label: title } : lesson;
     }),
   );
 }

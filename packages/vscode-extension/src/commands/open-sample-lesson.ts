@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pick } from '../adapters/pick.ts';
 import { sampleLessons } from '../lessons/sample-lessons.ts';
 import type { Command } from './command.ts';
 import { showLesson } from './show-lesson.ts';
@@ -10,9 +11,10 @@ export const openSampleLesson: Command = {
     const samples = sampleLessons(context.extensionUri);
     const picked =
       samples.find((sample) => sample.name === name) ??
-      (await vscode.window.showQuickPick(
+      (await pick(
         samples.map((sample) => ({
-          label: `$(book) ${sample.title}`,
+          label: sample.title,
+          iconPath: new vscode.ThemeIcon('book'),
           description: sample.description,
           folder: sample.folder,
         })),

@@ -1,5 +1,6 @@
 import { type ElementEdit, type Lesson, type Movable, rename } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { askText } from '../adapters/ask-text.ts';
 import { localize } from '../adapters/localize.ts';
 import { say } from '../adapters/say.ts';
 import { changeElement } from '../features/authoring/change-element.ts';
@@ -20,7 +21,7 @@ async function askId(lesson: Lesson, element: Movable): Promise<string | undefin
     );
     return undefined;
   }
-  return vscode.window.showInputBox({
+  return askText({
     title: vscode.l10n.t('Id of “{title}”', { title }),
     prompt: vscode.l10n.t(
       'What students have done hangs on the id: for those who have begun, it starts anew.',

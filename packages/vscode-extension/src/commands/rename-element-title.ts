@@ -1,5 +1,6 @@
 import { type Lesson, type Movable, retitleElement, titleSource } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { askText } from '../adapters/ask-text.ts';
 import { localize } from '../adapters/localize.ts';
 import { changeElement } from '../features/authoring/change-element.ts';
 import type { Command } from './command.ts';
@@ -11,7 +12,7 @@ export const renameElementTitle: Command = {
 };
 
 async function askTitle(lesson: Lesson, element: Movable): Promise<string | undefined> {
-  return vscode.window.showInputBox({
+  return askText({
     title: vscode.l10n.t('Rename “{title}”', { title: element.title }),
     prompt: vscode.l10n.t('One line of Markdown. The id stays, and with it what students have done.'),
     value: titleSource(lesson, element),

@@ -1,5 +1,6 @@
 import type { Exercise, StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { type Line, pick } from '../adapters/pick.ts';
 import { doneSentence } from '../features/exercise/done-sentence.ts';
 import { exerciseGroups } from '../features/exercise/exercise-order.ts';
 import { isLessonItem } from '../features/lesson-item.ts';
@@ -7,7 +8,7 @@ import { isLessonElement } from '../features/tree/lesson-element.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 
-interface ExercisePick extends vscode.QuickPickItem {
+interface ExercisePick extends Line {
   readonly exercise?: Exercise;
 }
 
@@ -34,7 +35,7 @@ export const runExercise: Command = {
       },
       ...exercises.map((exercise) => pickOf(exercise, state)),
     ]);
-    const picked = await vscode.window.showQuickPick(items, {
+    const picked = await pick(items, {
       placeHolder: vscode.l10n.t('Which exercise?'),
     });
     if (picked?.exercise) await context.exercises.run(folder, picked.exercise.id);
@@ -45,5 +46,10 @@ function pickOf(exercise: Exercise, state: StudyState): ExercisePick {
   const done = state.exercises.get(exercise.id);
   const icon =
     done === undefined ? 'circle-large-outline' : done.best === 1 ? 'pass-filled' : 'circle-large-filled';
-  return { label: `$(${icon}) ${exercise.title}`, description: doneSentence(done), exercise };
+  return {
+    label: exercise.title,
+    iconPath: new vscode.ThemeIcon(icon),
+    description: doneSentence(done),
+    exercise,
+  };
 }

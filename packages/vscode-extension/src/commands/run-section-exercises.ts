@@ -1,5 +1,6 @@
 import type { Lesson } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { pick } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';
 import { type ExerciseGroup, exerciseGroups } from '../features/exercise/exercise-order.ts';
 import { startQueue } from '../features/exercise/exercise-queue.ts';
@@ -61,7 +62,7 @@ async function pickSection(
     kind: vscode.QuickPickItemKind.Separator,
     group: undefined,
   });
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pick(
     here.length === 0
       ? others
       : [

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { askText } from '../adapters/ask-text.ts';
+import { type Line, pick } from '../adapters/pick.ts';
 import { sayInPassing } from '../adapters/say.ts';
 import { dateIn, dayOf, formatDay, parseDay } from '../features/progress/exam-day.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 
-interface DayPick extends vscode.QuickPickItem {
+interface DayPick extends Line {
   /** Milliseconds since 1970; `null` for no exam. */
   readonly day?: number | null;
 }
@@ -43,7 +45,7 @@ async function pickDay(current: number | undefined): Promise<number | null | und
     { label: other },
     ...(current === undefined ? [] : [{ label: vscode.l10n.t('No exam'), day: null }]),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pick(items, {
     title:
       current === undefined
         ? vscode.l10n.t('When is the exam?')
@@ -55,7 +57,7 @@ async function pickDay(current: number | undefined): Promise<number | null | und
 }
 
 async function typeDay(proposal: number): Promise<number | undefined> {
-  const text = await vscode.window.showInputBox({
+  const text = await askText({
     title: vscode.l10n.t('When is the exam?'),
     prompt: vscode.l10n.t('Year, month and day, as in {example}', { example: dayOf(new Date(proposal)) }),
     value: dayOf(new Date(proposal)),

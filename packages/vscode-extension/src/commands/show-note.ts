@@ -1,5 +1,6 @@
 import { anchor, plainText } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { pick } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
@@ -20,7 +21,7 @@ export const showNote: Command = {
       await say('info', vscode.l10n.t('This lesson has no notes.'));
       return;
     }
-    const picked = await vscode.window.showQuickPick(items, {
+    const picked = await pick(items, {
       placeHolder: vscode.l10n.t('Which note?'),
       matchOnDetail: true,
     });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Parsed, parseLessonPageState } from '../../webview/page-protocol.ts';
+import { inert } from '../adapters/inert.ts';
 import type { FeatureContext } from './feature-context.ts';
 import type { PageName } from './page-html.ts';
 import { readPageText, webviewPage } from './webview-page.ts';
@@ -85,7 +86,7 @@ function createSession<From extends { readonly type: string }>(
       return { title: undefined, message: { type: 'empty', message: sentence, actions: [] } };
     });
     if (mine !== turn) return;
-    if (title !== undefined) panel.title = title;
+    if (title !== undefined) panel.title = inert(title);
     void webview.postMessage(message);
   };
   const icon = (theme: string): vscode.Uri =>

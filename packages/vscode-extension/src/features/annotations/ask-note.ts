@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askText } from '../../adapters/ask-text.ts';
 
 /** Stands for the end of a line, which the box has not. */
 const BREAK = ' ↵ ';
@@ -11,7 +12,7 @@ const BREAK = ' ↵ ';
  */
 export async function askNote(quotation: string, before: string): Promise<string | undefined> {
   const value = before.replaceAll('\n', BREAK);
-  const text = await vscode.window.showInputBox({
+  const text = await askText({
     title: vscode.l10n.t('Margin note'),
     prompt: `“${quotation}”`,
     placeHolder: vscode.l10n.t('What strikes you here?'),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askText } from '../../adapters/ask-text.ts';
 
 /**
  * Asks for the name of a folder that is not there yet, which is also the id of its lesson.
@@ -11,7 +12,7 @@ export async function askFolderName(parent: vscode.Uri, proposed: string): Promi
       () => true,
       () => false,
     );
-  return vscode.window.showInputBox({
+  return askText({
     title: vscode.l10n.t('New Lesson'),
     prompt: vscode.l10n.t('Folder of the lesson in “{parent}”, which is also its id', {
       parent: vscode.workspace.asRelativePath(parent, true),

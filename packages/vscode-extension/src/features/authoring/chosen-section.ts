@@ -1,5 +1,6 @@
 import type { Lesson, Section } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { pick } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';
 import { isLessonElement } from '../tree/lesson-element.ts';
 
@@ -18,7 +19,7 @@ export async function chosenSection(lesson: Lesson, from: unknown): Promise<Sect
     await say('info', vscode.l10n.t('The lesson has no sections yet. Add one first.'));
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pick(
     lesson.sections.map((section, index) => ({ label: `${index + 1}. ${section.title}`, section })),
     { placeHolder: vscode.l10n.t('For which section?') },
   );

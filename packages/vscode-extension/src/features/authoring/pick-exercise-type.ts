@@ -1,5 +1,6 @@
 import type { Exercise } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { pick } from '../../adapters/pick.ts';
 import { exerciseIcons } from '../tree/exercise-icons.ts';
 
 /** Asks for the type of an exercise, each with what the student does in it. */
@@ -15,11 +16,12 @@ export async function pickExerciseType(): Promise<Exercise['type'] | undefined> 
     essay: vscode.l10n.t('write freely, with a rubric'),
   };
   const picks = Object.entries(tasks).map(([type, description]) => ({
-    label: `$(${exerciseIcons[type as Exercise['type']]}) ${type}`,
+    label: type,
+    iconPath: new vscode.ThemeIcon(exerciseIcons[type as Exercise['type']]),
     description,
     type: type as Exercise['type'],
   }));
-  const picked = await vscode.window.showQuickPick(picks, {
+  const picked = await pick(picks, {
     placeHolder: vscode.l10n.t('What kind of exercise?'),
     matchOnDescription: true,
   });

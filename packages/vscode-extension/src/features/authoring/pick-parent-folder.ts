@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { type Line, pick } from '../../adapters/pick.ts';
 import { findLessons } from '../../lessons/find-lessons.ts';
 
-interface ParentPick extends vscode.QuickPickItem {
+interface ParentPick extends Line {
   readonly folder?: vscode.Uri;
 }
 
@@ -19,12 +20,13 @@ export async function pickParentFolder(): Promise<vscode.Uri | undefined> {
   const beside = (await findLessons()).map((lesson) => vscode.Uri.joinPath(lesson, '..')).filter(inside);
   const folders = new Map([...beside, ...roots].map((folder) => [folder.toString(), folder]));
   const picks: ParentPick[] = [...folders.values()].map((folder) => ({
-    label: `$(folder) ${folder.path.split('/').at(-1) ?? ''}`,
+    label: folder.path.split('/').at(-1) ?? '',
+    iconPath: new vscode.ThemeIcon('folder'),
     description: vscode.workspace.asRelativePath(folder, true),
     folder,
   }));
-  picks.push({ label: `$(folder-opened) ${vscode.l10n.t('Browse…')}` });
-  const picked = await vscode.window.showQuickPick(picks, {
+  picks.push({ label: vscode.l10n.t('Browse…'), iconPath: new vscode.ThemeIcon('folder-opened') });
+  const picked = await pick(picks, {
     title: vscode.l10n.t('New Lesson'),
     placeHolder: vscode.l10n.t('In which folder shall the folder of the lesson stand?'),
   });

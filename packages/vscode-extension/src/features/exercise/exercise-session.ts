@@ -6,6 +6,7 @@ import type {
   Resume,
   ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
+import { inert } from '../../adapters/inert.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import type { PageText } from '../page-html.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
@@ -66,6 +67,8 @@ export function createExerciseSession(
     if (later) post(later);
     later = undefined;
   };
+  const titleOf = ({ title }: { readonly title: string }): string =>
+    inert(label === undefined ? title : vscode.l10n.t('Preview: {title}', { title }));
   const say = (message: ToExercisePage & { type: 'empty' }): void => {
     run = undefined;
     words = message;
@@ -92,8 +95,7 @@ export function createExerciseSession(
       webview.asWebviewUri(vscode.Uri.joinPath(folder, path)).toString();
     words = undefined;
     run = startRun({ folder, lesson, exercise, queue }, { strings: passageStrings(), picture }, resume);
-    panel.title =
-      label === undefined ? exercise.title : vscode.l10n.t('Preview: {title}', { title: exercise.title });
+    panel.title = titleOf(exercise);
     send(true);
     if (queue?.kind === 'review') await backToPassage(run, false);
   };
@@ -114,7 +116,7 @@ export function createExerciseSession(
     if (mine !== turn || !run || !lesson || !now || grade) return;
     run = startRun({ folder, lesson, exercise: now, queue }, run.options, { seed, hints });
     if (draft && now.type === exercise.type) run.draft = draft;
-    panel.title = vscode.l10n.t('Preview: {title}', { title: now.title });
+    panel.title = titleOf(now);
     send(false);
   };
   const attempt = async (current: ExerciseRun, response: Response): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Chapter } from '@marginalia/core/import';
 import * as vscode from 'vscode';
+import { pick } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';
 
 /** Largest file that is read, in bytes; the import says so for those that are smaller and still too large. */
@@ -40,7 +41,7 @@ export async function readPassage(file: vscode.Uri): Promise<Uint8Array | undefi
 
 /** The chapter of a book that the user chooses; `undefined` where they gave up. */
 export async function chooseChapter(chapters: readonly Chapter[]): Promise<number | undefined> {
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pick(
     chapters.map(({ number, title }) => ({ label: title, description: String(number), number })),
     {
       title: vscode.l10n.t('Import Passage'),

@@ -1,9 +1,10 @@
 import type { Decision, ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
+import { type Line, pick } from '../../adapters/pick.ts';
 import type { ImportDesk } from './import-desk.ts';
 
-interface PreviewPick extends vscode.QuickPickItem {
+interface PreviewPick extends Line {
   readonly action?: 'make' | 'decisions';
   readonly line?: number | undefined;
 }
@@ -23,7 +24,7 @@ export async function previewImport(
 ): Promise<boolean> {
   const name = file.path.split('/').at(-1) ?? '';
   for (;;) {
-    const picked = await vscode.window.showQuickPick(picks(result), {
+    const picked = await pick(picks(result), {
       title: vscode.l10n.t('Import “{title}”: {counts}', { title: result.title, counts: countsOf(result) }),
       placeHolder: vscode.l10n.t('Make the lesson, or look at a place first'),
       ignoreFocusOut: true,
@@ -38,9 +39,10 @@ export async function previewImport(
 function picks(result: ImportResult): PreviewPick[] {
   const { diagnostics, decisions } = result;
   return [
-    { label: `$(check) ${vscode.l10n.t('Make the Lesson…')}`, action: 'make' },
+    { label: vscode.l10n.t('Make the Lesson…'), iconPath: new vscode.ThemeIcon('check'), action: 'make' },
     {
-      label: `$(list-unordered) ${vscode.l10n.t('Show All Decisions')}`,
+      label: vscode.l10n.t('Show All Decisions'),
+      iconPath: new vscode.ThemeIcon('list-unordered'),
       description: String(decisions.length),
       action: 'decisions',
     },
@@ -50,7 +52,8 @@ function picks(result: ImportResult): PreviewPick[] {
     ...diagnostics.slice(0, MOST).map(({ severity, message, hint, line }): PreviewPick => {
       const icon = severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'info';
       return {
-        label: `$(${icon}) ${localize(message)}`,
+        label: localize(message),
+        iconPath: new vscode.ThemeIcon(icon),
         ...(line !== undefined && { description: vscode.l10n.t('Line {line}', { line }) }),
         detail: localize(hint),
         line,

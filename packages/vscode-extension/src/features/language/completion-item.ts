@@ -1,5 +1,6 @@
 import { type CompletionItem, entryMarkdown, noteMarkdown, type Span } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { inert } from '../../adapters/inert.ts';
 import { localize } from '../../adapters/localize.ts';
 import { toRange } from '../../adapters/part-positions.ts';
 import type { LessonPlace } from './lesson-place.ts';
@@ -33,7 +34,7 @@ export function completionItem(
   const { label, beside, detail, insert, snippet, edits, goesOn, filter } = item;
   const name = typeof label === 'string' ? label : localize(label);
   const made: LessonCompletionItem = new vscode.CompletionItem(
-    beside === undefined ? name : { label: name, description: beside },
+    beside === undefined ? inert(name) : { label: inert(name), description: inert(beside) },
     kinds[item.kind],
   );
   made.insertText = snippet ? new vscode.SnippetString(insert) : insert;

@@ -1,5 +1,6 @@
 import { type DocumentSymbol, documentSymbols } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { inert } from '../../adapters/inert.ts';
 import { toRange } from '../../adapters/part-positions.ts';
 import { type DocumentLesson, documentLesson } from '../../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
@@ -33,8 +34,8 @@ export function symbolProvider(library: LessonLibrary): vscode.DocumentSymbolPro
 function toSymbol(found: DocumentLesson, symbol: DocumentSymbol): vscode.DocumentSymbol {
   const { part } = found;
   const made = new vscode.DocumentSymbol(
-    nameOf(symbol),
-    symbol.detail,
+    inert(nameOf(symbol)),
+    inert(symbol.detail),
     kinds[symbol.kind],
     toRange(part, symbol.span),
     toRange(part, symbol.nameSpan),

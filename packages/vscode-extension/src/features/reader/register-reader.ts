@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseState } from '../../../webview/protocol.ts';
+import { inert } from '../../adapters/inert.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { followLink } from './follow-link.ts';
 import { createReaderSession, type ReaderSession, type ReaderSessionOptions } from './reader-session.ts';
@@ -70,7 +71,11 @@ export async function openReaderPanel(
   folder: vscode.Uri,
   title: string,
 ): Promise<void> {
-  adoptReaderPanel(context, vscode.window.createWebviewPanel(PANEL, title, vscode.ViewColumn.Beside), folder);
+  adoptReaderPanel(
+    context,
+    vscode.window.createWebviewPanel(PANEL, inert(title), vscode.ViewColumn.Beside),
+    folder,
+  );
 }
 
 /**
@@ -84,7 +89,7 @@ export function adoptReaderPanel(
   panel: vscode.WebviewPanel,
   folder: vscode.Uri | undefined,
   own: Partial<ReaderSessionOptions> = {},
-  titled = (title: string) => title,
+  titled = inert,
 ): ReaderSession {
   const { library, readers, extensionUri } = context;
   const session = createReaderSession(panel.webview, { ...sessionOptions(context), ...own });

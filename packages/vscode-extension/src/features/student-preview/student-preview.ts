@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseState } from '../../../webview/protocol.ts';
+import { inert } from '../../adapters/inert.ts';
 import { createPretendedDesk } from '../../study/pretended-desk.ts';
 import { createUncoveredKeys } from '../../study/uncovered-keys.ts';
 import { createTaskLayer } from '../discussion/task-layer.ts';
@@ -24,7 +25,7 @@ const PANEL = 'marginalia.preview';
  */
 export function createStudentPreview(context: FeatureContext): StudentPreview {
   const open = new Map<string, vscode.WebviewPanel>();
-  const titled = (title: string): string => vscode.l10n.t('Preview: {title}', { title });
+  const titled = (title: string): string => inert(vscode.l10n.t('Preview: {title}', { title }));
   const adopt = (panel: vscode.WebviewPanel, folder: vscode.Uri): void => {
     open.set(folder.toString(), panel);
     const used = preview(context, panel, folder, titled);

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { inert } from './inert.ts';
+
+/** A line to pick. Its words are inert, also `$(name)`: an icon is given as `iconPath`. */
+export type Line = vscode.QuickPickItem;
+
+/** What stands around the lines. */
+export type PickOptions = Pick<
+  vscode.QuickPickOptions,
+  'title' | 'placeHolder' | 'ignoreFocusOut' | 'matchOnDescription' | 'matchOnDetail'
+>;
+
+/** Lets somebody pick one of some lines, the words of which may be anybody's; `undefined` where they gave up. */
+export async function pick<T extends Line>(
+  items: readonly T[],
+  options: PickOptions,
+): Promise<T | undefined> {
+  const { title, ...rest } = options;
+  const picked = await vscode.window.showQuickPick(items.map(shown), {
+    ...rest,
+    ...(title !== undefined && { title: inert(title) }),
+  });
+  return picked?.item;
+}
+
+/**
+ * The same for lines that are still being found.
+ *
+ * @param find gives what is found so far, all of it each time, until it returns
+ */
+export async function pickOfFound<T extends Line>(
+  placeholder: string,
+  find: (show: (items: readonly T[]) => void) => Promise<void>,
+): Promise<T | undefined> {
+  const input = vscode.window.createQuickPick<ReturnType<typeof shown<T>>>();
+  input.placeholder = placeholder;
+  input.matchOnDescription = true;
+  input.busy = true;
+  const chosen = new Promise<T | undefined>((resolve) => {
+    input.onDidAccept(() => resolve(input.activeItems[0]?.item));
+    input.onDidHide(() => resolve(undefined));
+  });
+  input.show();
+  const found = find((items) => {
+    input.items = items.map(shown);
+  }).finally(() => {
+    input.busy = false;
+  });
+  try {
+    return await Promise.race([chosen, found.then(() => chosen)]);
+  } finally {
+    input.dispose();
+  }
+}
+
+/** A line as it may be shown, with the one it was made of. */
+function shown<T extends Line>(item: T): Line & { readonly item: T } {
+  const { label, kind, iconPath, description, detail } = item;
+  return {
+    label: inert(label),
+    ...(kind !== undefined && { kind }),
+    ...(iconPath !== undefined && { iconPath }),
+    ...(description !== undefined && { description: inert(description) }),
+    ...(detail !== undefined && { detail: inert(detail) }),
+    item,
+  };
+}
