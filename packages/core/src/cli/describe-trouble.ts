@@ -1,4 +1,5 @@
 import { LessonError } from '../errors.ts';
+import { UnfitFile } from './files/unfit-file.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** What the system says, in words. */
@@ -13,6 +14,8 @@ const causes: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EEXIST: 'it exists already',
   EMFILE: 'too many files are open',
+  ELOOP: 'a link in the path leads to itself',
+  ENXIO: 'it is no file',
   ENAMETOOLONG: 'the name is too long',
   EADDRINUSE: 'the port is taken',
 };
@@ -20,6 +23,7 @@ const causes: Readonly<Record<string, string>> = {
 /** A sentence about what the user or the machine did not allow; `undefined` for a bug of ours. */
 export function describeTrouble(error: unknown): string | undefined {
   if (error instanceof WrongUse) return error.hint ? `${error.message} ${error.hint}` : error.message;
+  if (error instanceof UnfitFile) return error.message;
   if (error instanceof LessonError) {
     return error.code === 'not-found'
       ? `There is no “${error.path}”.`

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readOwnText } from './files/read-file.ts';
 
 /** The version of this package. */
 export function packageVersion(): string {
@@ -20,6 +20,6 @@ interface Manifest {
 let read: Manifest | undefined;
 
 function manifest(): Manifest {
-  read ??= JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest;
+  read ??= JSON.parse(readOwnText(new URL('../../package.json', import.meta.url))) as Manifest;
   return read;
 }

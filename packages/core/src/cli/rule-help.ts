@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { rules } from '../check/rules.ts';
+import { readOwnText } from './files/read-file.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /**
@@ -10,7 +10,7 @@ import { WrongUse } from './wrong-use.ts';
 export function ruleHelp(name: string): string | undefined {
   if (!rules.some(({ id }) => id === name)) return undefined;
   try {
-    return readFileSync(new URL(`../rules/${name}.md`, import.meta.url), 'utf8').trimEnd();
+    return readOwnText(new URL(`../rules/${name}.md`, import.meta.url)).trimEnd();
   } catch {
     throw new WrongUse('The pages of the rules have not been built.', 'Run: npm run build');
   }

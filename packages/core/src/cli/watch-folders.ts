@@ -40,6 +40,8 @@ export async function watchFolders(
     places.map((place) => resolve(cwd, place.replace(/[^/\\]*[*?{[(!].*$/, ''))),
     {
       ignoreInitial: true,
+      // A link may lead anywhere, and no lesson is read through one.
+      followSymlinks: false,
       ignored: (path) => /[/\\](?:\.git|node_modules|\.marginalia)(?:[/\\]|$)/.test(path),
     },
   );

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { kindAt } from './files/file-kind.ts';
+import { isPlainPath, type Place } from './files/path-steps.ts';
+import { makeFolders, moveFolder, nameBeside, removeFolder, writeWhole } from './files/write-file.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** A file to write, its path relative to the folder and inside it. */
@@ -13,30 +14,29 @@ export interface NewFile {
  * Makes a folder that does not exist yet, with these files in it: written beside and renamed, so that it is there whole
  * or not at all.
  *
- * @throws WrongUse where something of that name exists
+ * @throws WrongUse where something of that name exists; UnfitFile where a step of its path is a link
  */
-export async function writeNewFolder(folder: string, files: readonly NewFile[]): Promise<void> {
-  await refuseExisting(folder);
-  await mkdir(dirname(folder), { recursive: true });
-  const beside = join(dirname(folder), `.${basename(folder)}.${randomBytes(6).toString('hex')}`);
+export function writeNewFolder(folder: Place, files: readonly NewFile[]): void {
+  refuseExisting(folder.path);
+  makeFolders({ ...folder, path: dirname(folder.path) });
+  const beside = { ...folder, path: join(dirname(folder.path), nameBeside()) };
   try {
+    makeFolders(beside);
     for (const { path, text } of files) {
-      const file = join(beside, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text, { flag: 'wx' });
+      if (!isPlainPath(path)) throw new Error(`“${path}” is no path inside a folder.`);
+      const file = { ...folder, path: join(beside.path, path) };
+      makeFolders({ ...file, path: dirname(file.path) });
+      writeWhole(file, text);
     }
-    await refuseExisting(folder);
-    await rename(beside, folder);
+    refuseExisting(folder.path);
+    moveFolder(beside, folder);
   } finally {
-    await rm(beside, { recursive: true, force: true });
+    removeFolder(beside);
   }
 }
 
 /** @throws WrongUse where something of that name exists, a dangling link included */
-async function refuseExisting(path: string): Promise<void> {
-  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (found) throw new WrongUse(`“${path}” exists already.`, 'Choose another name, or move it away first.');
+function refuseExisting(path: string): void {
+  if (kindAt(path))
+    throw new WrongUse(`“${path}” exists already.`, 'Choose another name, or move it away first.');
 }

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { LESSON_FILE } from '../../model/lesson-files.ts';
 import { describeTrouble } from '../describe-trouble.ts';
-import { type LessonFolder, readLessonFolder, readLimited } from '../read-lesson.ts';
+import { readNamedFile } from '../files/read-file.ts';
+import { LARGEST, type LessonFolder, readLessonFolder } from '../read-lesson.ts';
 import { contentKey } from './content-key.ts';
 import type { Finding } from './finding.ts';
 import type { Target } from './target.ts';
@@ -46,6 +47,6 @@ export async function checkTarget(target: Target, settings: CheckSettings): Prom
 /** A target's files; a file on its own is read as if it were a lesson's only part. */
 export async function readTarget({ kind, path }: Target): Promise<LessonFolder> {
   if (kind === 'lesson') return readLessonFolder(path);
-  const files = [{ name: LESSON_FILE, ...readLimited(path) }];
+  const files = [{ name: LESSON_FILE, ...readNamedFile(path, LARGEST) }];
   return { path: dirname(path), listing: { paths: [], whole: false }, files };
 }

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { LESSON_FILE } from '../../model/lesson-files.ts';
+import { kindAt, kindBehind } from '../files/file-kind.ts';
 import { WrongUse } from '../wrong-use.ts';
+import { createIgnoring } from './ignore-files.ts';
 import type { Target } from './target.ts';
 import { walkLessons } from './walk-lessons.ts';
 
@@ -30,10 +31,10 @@ export async function findTargets(
 
 async function targetsOf(operand: string, cwd: string, found: (count: number) => void): Promise<Target[]> {
   const path = resolve(cwd, operand);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return walkLessons(path, found).map(lesson);
-  if (stats) {
-    if (!isMarkdown(path) && !existsSync(join(dirname(path), LESSON_FILE)))
+  const kind = kindBehind(path);
+  if (kind === 'folder') return walkLessons(path, found).map(lesson);
+  if (kind) {
+    if (!isMarkdown(path) && !holdsLesson(dirname(path)))
       throw new WrongUse(`“${operand}” is neither a lesson nor a Markdown file.`);
     return [targetOf(path)];
   }
@@ -41,7 +42,6 @@ async function targetsOf(operand: string, cwd: string, found: (count: number) =>
   if (!isDynamicPattern(operand)) throw new WrongUse(`There is no “${operand}”.`);
   const matches = await globby(operand, {
     cwd,
-    gitignore: true,
     ignore: ['**/node_modules/**'],
     absolute: true,
     onlyFiles: false,
@@ -49,8 +49,11 @@ async function targetsOf(operand: string, cwd: string, found: (count: number) =>
     expandDirectories: false,
     followSymbolicLinks: false,
   });
+  const isIgnored = createIgnoring(cwd);
   const lists = matches.map((match) => {
-    if (match.endsWith('/')) return existsSync(join(match, LESSON_FILE)) ? [lesson(resolve(match))] : [];
+    const isFolder = match.endsWith('/');
+    if (isIgnored(resolve(match), isFolder)) return [];
+    if (isFolder) return holdsLesson(match) ? [lesson(resolve(match))] : [];
     return isMarkdown(match) ? [targetOf(resolve(match))] : [];
   });
   return lists.flat();
@@ -58,12 +61,14 @@ async function targetsOf(operand: string, cwd: string, found: (count: number) =>
 
 function targetOf(file: string): Target {
   const folder = dirname(file);
-  return basename(file) === LESSON_FILE || existsSync(join(folder, LESSON_FILE))
+  return basename(file) === LESSON_FILE || holdsLesson(folder)
     ? lesson(folder)
     : { kind: 'file', path: file };
 }
 
 const lesson = (folder: string): Target => ({ kind: 'lesson', path: folder });
+
+const holdsLesson = (folder: string): boolean => kindAt(join(folder, LESSON_FILE)) !== undefined;
 
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 

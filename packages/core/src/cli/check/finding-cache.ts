@@ -1,13 +1,18 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
 import findCacheDirectory from 'find-cache-directory';
 import * as v from 'valibot';
+import { modifiedAt } from '../files/file-kind.ts';
+import { type Place, placeToWrite } from '../files/path-steps.ts';
+import { readPlace } from '../files/read-file.ts';
+import { makeFolders, writeWhole } from '../files/write-file.ts';
 import { packageVersion } from '../manifest.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingSchema } from './finding.ts';
 
 /** Entries that are kept, those of the last check first. */
 const MOST = 100_000;
+/** Largest cache that is read, in bytes: one of that many entries has less. */
+const LARGEST = 200_000_000;
 
 /** What checks have found, by the content that they looked at. */
 export interface FindingCache {
@@ -19,30 +24,14 @@ export interface FindingCache {
   save(): void;
 }
 
-const position = v.object({ line: v.number(), column: v.number() });
-const fix = v.object({
-  title: v.string(),
-  edits: v.array(v.object({ file: v.string(), start: position, end: position, text: v.string() })),
-});
-const finding = v.object({
-  file: v.string(),
-  rule: v.string(),
-  severity: v.picklist(['error', 'warning', 'information', 'hint']),
-  message: v.string(),
-  hint: v.string(),
-  start: position,
-  end: position,
-  excerpt: v.object({ before: v.string(), marked: v.string(), after: v.string() }),
-  fixes: v.exactOptional(v.array(fix)),
-});
-const entries = v.array(v.tuple([v.string(), v.array(finding)]));
+const entries = v.array(v.tuple([v.string(), v.array(findingSchema)]));
 
 /**
  * Opens a cache; what is no cache, or a broken one, is an empty one.
  *
  * @param file where it is kept; without one it lasts as long as this process
  */
-export function openFindingCache(file: string | undefined): FindingCache {
+export function openFindingCache(file: Place | undefined): FindingCache {
   const before = new Map(file === undefined ? [] : readEntries(file));
   const asked = new Map<string, readonly Finding[]>();
   const known = new Set(before.keys());
@@ -61,10 +50,8 @@ export function openFindingCache(file: string | undefined): FindingCache {
       for (const [key, findings] of before)
         if (asked.size < MOST && !asked.has(key)) asked.set(key, findings);
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        const beside = `${file}.${process.pid}`;
-        writeFileSync(beside, JSON.stringify([...asked]));
-        renameSync(beside, file);
+        makeFolders({ ...file, path: dirname(file.path) });
+        writeWhole(file, JSON.stringify([...asked]));
       } catch {
         // The next check takes longer, that is all.
       }
@@ -72,24 +59,35 @@ export function openFindingCache(file: string | undefined): FindingCache {
   };
 }
 
-/** Where the findings of a folder's lessons are kept: in its package's node_modules, else in the user's caches. */
-export function findingCacheFile(cwd: string): string {
-  const folder =
-    findCacheDirectory({ name: 'marginalia', cwd }) ?? envPaths('marginalia', { suffix: '' }).cache;
-  return join(folder, 'findings.json');
+/**
+ * Where the findings of a folder's lessons are kept: in its package's node_modules, else in the user's caches. In
+ * neither where a link stands on the way to the first: it may lead anywhere.
+ */
+export function findingCacheFile(cwd: string): Place | undefined {
+  const own = findCacheDirectory({ name: 'marginalia', cwd });
+  const caches = envPaths('marginalia', { suffix: '' }).cache;
+  try {
+    // How the way to the user's caches is laid is the user's affair.
+    return own === undefined
+      ? { trusted: dirname(caches), path: join(caches, NAME) }
+      : placeToWrite(cwd, join(own, NAME));
+  } catch {
+    return undefined;
+  }
 }
+const NAME = 'findings.json';
 
 /** Names the program that checks: its version and, in a checkout, its build. */
 export function checkerVersion(): string {
   const builds = ['../../.tsbuildinfo', '../.tsbuildinfo'].map((path) => {
-    return statSync(new URL(path, import.meta.url), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return modifiedAt(new URL(path, import.meta.url)) ?? 0;
   });
   return [packageVersion(), ...builds].join(' ');
 }
 
-function readEntries(file: string): v.InferOutput<typeof entries> {
+function readEntries(file: Place): v.InferOutput<typeof entries> {
   try {
-    const read = v.safeParse(entries, JSON.parse(readFileSync(file, 'utf8')));
+    const read = v.safeParse(entries, JSON.parse(readPlace(file, LARGEST).bytes?.toString() ?? ''));
     return read.success ? read.output : [];
   } catch {
     return [];

@@ -1,42 +1,48 @@
+import * as v from 'valibot';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { formatMessage } from '../../model/message.ts';
 import type { Span } from '../../model/span.ts';
 import type { Fix } from '../../model/text-edit.ts';
 import { createLineIndex, type LineIndex } from '../../parse/line-index.ts';
-import { type Excerpt, excerptOf } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
 
 /** A place in a file as people and editors count: lines and columns from 1, columns in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** A diagnostic as it is reported: in words, and with what its reader needs to find the place. Plain data. */
-export interface Finding {
-  /** Path relative to the target. */
-  readonly file: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly hint: string;
-  readonly start: Position;
-  /** After the last unit. */
-  readonly end: Position;
-  readonly excerpt: Excerpt;
-  /** The right ways out, where somebody asked for them. */
-  readonly fixes?: readonly FindingFix[];
-}
+const positionSchema = v.object({ line: v.number(), column: v.number() });
 
 /** A way to put a finding right. */
-export interface FindingFix {
-  readonly title: string;
-  readonly edits: readonly {
-    readonly file: string;
-    readonly start: Position;
-    readonly end: Position;
-    readonly text: string;
-  }[];
-}
+const findingFixSchema = v.object({
+  title: v.string(),
+  edits: v.array(
+    v.object({ file: v.string(), start: positionSchema, end: positionSchema, text: v.string() }),
+  ),
+});
+
+/** A diagnostic as it is reported: in words, and with what its reader needs to find the place. Plain data. */
+export const findingSchema = v.object({
+  /** Path relative to the target. */
+  file: v.string(),
+  rule: v.string(),
+  severity: v.picklist(['error', 'warning', 'information', 'hint'] satisfies Severity[]),
+  message: v.string(),
+  hint: v.string(),
+  start: positionSchema,
+  /** After the last unit. */
+  end: positionSchema,
+  excerpt: v.object({ before: v.string(), marked: v.string(), after: v.string() }),
+  /** The right ways out, where somebody asked for them. */
+  fixes: v.exactOptional(v.array(findingFixSchema)),
+});
+
+export type Position = Plain<v.InferOutput<typeof positionSchema>>;
+export type FindingFix = Plain<v.InferOutput<typeof findingFixSchema>>;
+export type Finding = Plain<v.InferOutput<typeof findingSchema>>;
+
+/** What nobody changes, down to the last part. */
+type Plain<T> = T extends readonly (infer Item)[]
+  ? readonly Plain<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Plain<T[Key]> }
+    : T;
 
 /**
  * The findings that diagnostics make.

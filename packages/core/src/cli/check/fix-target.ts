@@ -4,6 +4,7 @@ import { fixAll } from '../../check/fix-all.ts';
 import { loneDiagnostics } from '../../check/lone-diagnostics.ts';
 import { applyEdits } from '../../language/apply-edits.ts';
 import type { TextEdit } from '../../model/text-edit.ts';
+import { placeToWrite } from '../files/path-steps.ts';
 import { parseOptions, sourceFiles } from '../read-lesson.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readTarget } from './check-target.ts';
@@ -22,8 +23,11 @@ const MARK = '\ufeff';
 /**
  * Takes every preferred fix of a target and writes its files, each whole or not at all. Files that are not UTF-8 are left
  * alone: writing them would change more than was asked for.
+ *
+ * @param cwd the folder that the command runs in
+ * @throws UnfitFile where a file is reached through a link
  */
-export async function fixTarget(target: Target, settings: RuleSettings): Promise<Mended> {
+export async function fixTarget(target: Target, settings: RuleSettings, cwd: string): Promise<Mended> {
   const folder = await readTarget(target);
   const sources = sourceFiles(folder);
   const lone = target.kind === 'file';
@@ -40,11 +44,11 @@ export async function fixTarget(target: Target, settings: RuleSettings): Promise
     const own = byFile.get(source.path);
     const before = folder.files[index]?.bytes;
     if (!own || !before || (source.encoding ?? 'utf-8') !== 'utf-8') continue;
-    const path = lone ? target.path : join(target.path, source.path);
+    const place = placeToWrite(cwd, lone ? target.path : join(target.path, source.path));
     const marked = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
     const text = `${marked ? MARK : ''}${applyEdits(source.text, own)}`;
-    if (replaceFile(path, before, text)) files++;
-    else changedMeanwhile.push(path);
+    if (replaceFile(place, before, text)) files++;
+    else changedMeanwhile.push(place.path);
   }
   return { files, changedMeanwhile };
 }

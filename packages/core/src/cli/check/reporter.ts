@@ -12,7 +12,7 @@ export interface Summary {
   readonly affected: number;
   /** Files that fixes were written to. */
   readonly mended: number;
-  /** Lessons and files that could not be read. */
+  /** Lessons and files that could not be read, or not be put right. */
   readonly unread: number;
   readonly counts: Readonly<Record<Severity, number>>;
 }

@@ -1,4 +1,5 @@
 import { applySettings, type RuleSettings } from '../../check/apply-settings.ts';
+import { describeTrouble } from '../describe-trouble.ts';
 import { createProgressBar } from '../progress-bar.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Checker } from './checker.ts';
@@ -29,7 +30,7 @@ export async function runCheck(
   terminal: Terminal,
 ): Promise<Summary> {
   const { targets, checker, rules, quiet, fix, cache } = request;
-  const { err, signal } = terminal;
+  const { cwd, err, signal } = terminal;
   const bar = await createProgressBar(terminal, 'checked');
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   let [affected, done, unread, mended] = [0, 0, 0, 0];
@@ -62,10 +63,18 @@ export async function runCheck(
 
   async function mend(target: Target): Promise<boolean> {
     const { fixTarget } = await import('./fix-target.ts');
-    const { files, changedMeanwhile } = await fixTarget(target, rules);
-    for (const path of changedMeanwhile) say(`“${path}” has changed meanwhile; it was left alone.`);
-    mended += files;
-    return files > 0;
+    try {
+      const { files, changedMeanwhile } = await fixTarget(target, rules, cwd);
+      for (const path of changedMeanwhile) say(`“${path}” has changed meanwhile; it was left alone.`);
+      mended += files;
+      return files > 0;
+    } catch (error) {
+      const trouble = describeTrouble(error);
+      if (trouble === undefined) throw error;
+      unread++;
+      say(trouble);
+      return false;
+    }
   }
 
   function say(sentence: string): void {

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { defineCommand, exitCodes } from '../command.ts';
+import { placeToWrite } from '../files/path-steps.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const build = defineCommand({
@@ -25,9 +25,12 @@ The folder must be new, empty, or a site that this command wrote before.`,
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { siteContent } = await import('../site/site-content.ts');
     const { writeSite } = await import('../site/write-site.ts');
+    const folder = placeToWrite(cwd, options.out);
     const lessons = await loadLessons(operands, terminal);
     const { files, left } = await siteContent(lessons, { withKeys: options['with-keys'] ?? false }, signal);
-    await writeSite(resolve(cwd, options.out), files, signal);
+    const changed = await writeSite(folder, files, signal);
+    for (const path of changed)
+      err.write(`${err.paint('yellow', 'marginalia:')} “${path}” has been changed; it was left there.\n`);
     for (const sentence of left) err.write(`${err.paint('yellow', 'marginalia:')} ${sentence}\n`);
     const wrong = lessons.filter(({ errors }) => errors > 0).map(({ lesson }) => `“${lesson.title}”`);
     if (wrong.length > 0)

@@ -1,12 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { ImportResult } from '../../import/import-result.ts';
 import { formatMessage } from '../../model/message.ts';
 import { cancellationOf } from '../cancellation-of.ts';
 import { defineCommand, exitCodes } from '../command.ts';
+import { placeToWrite } from '../files/path-steps.ts';
+import { readFileIn, readNamedFile } from '../files/read-file.ts';
 import { decisionLines, diagnosticLines, importSummary } from '../format/import-report.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
+
+/** Largest file that is read, in bytes; the import says so for those that are smaller and still too large. */
+const LIMIT = 50_000_000;
+/** Largest picture that is read, in bytes. */
+const PICTURE_LIMIT = 20_000_000;
 
 export const importCommand = defineCommand({
   name: 'import',
@@ -40,7 +46,10 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
       );
     }
     const path = resolve(cwd, name);
-    const bytes = await readFile(path);
+    const { bytes } = readNamedFile(path, LIMIT);
+    if (!bytes) throw new WrongUse(`“${name}” is larger than ${LIMIT / 1e6} MB.`, 'Import a part of it.');
+    // What cannot be written is said before it is made.
+    if (options.out !== undefined) placeToWrite(cwd, options.out);
     // Its libraries are large, and no other command needs them.
     const { importPassage } = await import('../../import/import-passage.ts');
     const result = await importPassage(
@@ -49,7 +58,7 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
         ...(options.title !== undefined && { title: options.title }),
         ...(options.chapter !== undefined && { chapter: options.chapter }),
         ...(options.encoding !== undefined && { encoding: options.encoding }),
-        readPicture: (picture) => readFile(join(dirname(path), picture)),
+        readPicture: async (picture) => readFileIn(dirname(path), picture, PICTURE_LIMIT).bytes,
       },
       cancellationOf(signal),
     );
@@ -63,7 +72,7 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
       out.write(`${importSummary(result)}\nNothing was written; without --dry-run it would be ${folder}.\n`);
     } else {
       const files = result.files.map(({ path: file, content }) => ({ path: file, text: content }));
-      await writeNewFolder(resolve(cwd, folder), files);
+      writeNewFolder(placeToWrite(cwd, folder), files);
       for (const line of diagnosticLines(result, { file: name, folder }, out)) err.write(`${line}\n`);
       out.write(`Made “${result.title}” in ${folder}. ${importSummary(result)}\n`);
     }

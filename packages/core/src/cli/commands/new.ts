@@ -1,6 +1,7 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { lessonId } from '../../template/lesson-id.ts';
 import { defineCommand, exitCodes } from '../command.ts';
+import { placeToWrite } from '../files/path-steps.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -29,8 +30,8 @@ export const newCommand = defineCommand({
         folder === undefined ? 'The name of the new folder is missing.' : 'One folder at a time.',
         'For example: marginalia new lessons/flood',
       );
-    const path = resolve(cwd, folder);
-    const name = basename(path);
+    const place = placeToWrite(cwd, folder);
+    const name = basename(place.path);
     const id = options.id ?? lessonId(name, 'lesson');
     if (lessonId(id, '') !== id)
       throw new WrongUse(
@@ -40,7 +41,7 @@ export const newCommand = defineCommand({
     const title = options.title ?? titleOf(name);
     const { language } = options;
     const { newLesson } = await import('../../template/new-lesson.ts');
-    await writeNewFolder(path, newLesson({ title, id, ...(language ? { language } : {}) }));
+    writeNewFolder(place, newLesson({ title, id, ...(language ? { language } : {}) }));
     out.write(`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and write over what stands there.\n`);
     return exitCodes.fine;
   },

@@ -1,15 +1,19 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { inTurns } from '../../in-turns.ts';
 import { buildSite, type SiteOptions } from '../../site/build-site.ts';
 import { isQuietPicture } from '../../site/site-addresses.ts';
 import type { SiteFile } from '../../site/site-file.ts';
 import type { SiteLesson } from '../../site/site-lesson.ts';
 import { cancellationOf } from '../cancellation-of.ts';
+import { isPlainPath } from '../files/path-steps.ts';
+import { readFileIn, readOwnText } from '../files/read-file.ts';
+import { UnfitFile } from '../files/unfit-file.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-/** Largest file of a lesson that a site takes, in bytes. */
+/** Largest file of a lesson that a site takes, and all of them, in bytes: they are held in memory. */
 const LARGEST = 100_000_000;
+const LARGEST_SITE = 1_000_000_000;
 
 /** A site as it is to be written or served. */
 export interface SiteContent {
@@ -31,40 +35,47 @@ export async function siteContent(
 ): Promise<SiteContent> {
   const files = new Map<string, Uint8Array>();
   const left: string[] = [];
+  let room = LARGEST_SITE;
   const work = inTurns(cancellationOf(signal));
   for (const file of await work(buildSite(lessons, options))) {
     if ('text' in file) files.set(file.path, Buffer.from(file.text));
     else {
-      const copied = bytesOf(file);
-      if (typeof copied === 'string') left.push(`“${join(file.lesson, file.copyOf)}” ${copied}`);
-      else files.set(file.path, copied);
+      await turn(undefined, { signal });
+      const copied = isPlainPath(file.path)
+        ? bytesOf(file, room)
+        : `“${join(file.lesson, file.copyOf)}” has a name that not every system can hold; it was left out.`;
+      if (typeof copied === 'string') left.push(copied);
+      else {
+        room -= copied.length;
+        files.set(file.path, copied);
+      }
     }
   }
   for (const name of ['site.css', 'site.js', ...(options.live ? ['live.js'] : [])])
-    files.set(`assets/${name}`, asset(name));
+    files.set(`assets/${name}`, Buffer.from(asset(name)));
   return { files, left };
 }
 
-/** The bytes of a lesson's file, or why it is left out. */
-function bytesOf({ lesson, copyOf }: Extract<SiteFile, { copyOf: string }>): Uint8Array | string {
+/** The bytes of a lesson's file, or a sentence that says why it is left out. */
+function bytesOf(
+  { lesson, copyOf }: Extract<SiteFile, { copyOf: string }>,
+  room: number,
+): Uint8Array | string {
+  const told = `“${join(lesson, copyOf)}”`;
   try {
-    const file = realpathSync(join(lesson, copyOf));
-    if (!file.startsWith(realpathSync(lesson) + sep)) return 'leads out of its lesson.';
-    const stats = statSync(file);
-    if (!stats.isFile()) return 'is no file.';
-    if (stats.size > LARGEST) return 'is too large.';
-    const bytes = readFileSync(file);
+    const { bytes } = readFileIn(lesson, copyOf, Math.min(LARGEST, room));
+    if (!bytes) return `${told} is too large; it was left out.`;
     return isQuietPicture(copyOf, bytes)
       ? bytes
-      : 'is a picture that holds more than a picture; it was left out.';
-  } catch {
-    return 'cannot be read.';
+      : `${told} is a picture that holds more than a picture; it was left out.`;
+  } catch (error) {
+    return error instanceof UnfitFile ? error.message : `${told} cannot be read.`;
   }
 }
 
-function asset(name: string): Uint8Array {
+function asset(name: string): string {
   try {
-    return readFileSync(new URL(`../../site-page/${name}`, import.meta.url));
+    return readOwnText(new URL(`../../site-page/${name}`, import.meta.url));
   } catch {
     throw new WrongUse('The script and style of the pages have not been built.', 'Run: npm run build');
   }

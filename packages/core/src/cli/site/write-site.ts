@@ -1,86 +1,143 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import * as v from 'valibot';
+import { kindAt } from '../files/file-kind.ts';
+import { listFolder } from '../files/list-folder.ts';
+import { isPlainPath, type Place, refuseLinks } from '../files/path-steps.ts';
+import { readPlace } from '../files/read-file.ts';
+import { makeFolders, removeEmptyFolder, removeFile, writeWhole } from '../files/write-file.ts';
 import { WrongUse } from '../wrong-use.ts';
-
-/** Says that a folder is a site of ours, and which of its files are. */
-const MARK = '.marginalia-site.json';
-
-const mark = v.object({ files: v.array(v.string()) });
+import { contentHash, LARGEST_MARK, MARK, markText, readMark, type SiteMark } from './site-mark.ts';
 
 /**
  * Writes a site into a folder: each file whole or not at all, and files of an earlier build that are no more in it are
- * removed. Whatever else is there stays.
+ * removed. Only what still holds what we wrote is replaced or removed, and nothing through a link; whatever else is
+ * there stays.
  *
  * @param signal ends it between two files: it then rejects, and the next build completes what this one began
- * @throws WrongUse where the folder holds something and no site
+ * @returns files of an earlier build that were left, because somebody has changed them
+ * @throws WrongUse where the folder holds something and no site, or something stands in the way; nothing is written then
  */
 export async function writeSite(
-  folder: string,
+  folder: Place,
   files: ReadonlyMap<string, Uint8Array>,
   signal: AbortSignal,
-): Promise<void> {
-  const before = filesBefore(folder);
-  mkdirSync(folder, { recursive: true });
+): Promise<string[]> {
+  const before = markOf(folder);
+  const after = new Map([...files].map(([path, bytes]) => [path, new Set([contentHash(bytes)])]));
+  for (const [path, hashes] of after) {
+    await turn(undefined, { signal });
+    assertFree(placed(folder, path), both(before.get(path), hashes));
+  }
+  makeFolders(folder);
   // First of all, so that a build that is broken off is known for what it is.
-  const all = new Set([...before, ...files.keys()]);
-  replace(join(folder, MARK), markText([...all]));
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  writeMark(new Map([...paths].map((path) => [path, both(before.get(path), after.get(path))])));
   for (const [path, bytes] of files) {
     await turn(undefined, { signal });
-    replace(join(folder, path), bytes);
+    const place = placed(folder, path);
+    makeFolders({ ...place, path: dirname(place.path) });
+    const known = both(before.get(path), after.get(path));
+    writeWhole(place, bytes, {
+      fits() {
+        assertFree(place, known);
+        return true;
+      },
+    });
   }
-  for (const path of before) if (!files.has(path)) remove(folder, path);
-  replace(join(folder, MARK), markText([...files.keys()]));
+  const left = clear(folder, before, after);
+  writeMark(after);
+  return left;
+
+  function writeMark(mark: SiteMark): void {
+    const place = placed(folder, MARK);
+    writeWhole(place, markText(mark), {
+      fits() {
+        if (kindAt(place.path) !== undefined && !readMarkAt(place)) throw notOurs(folder);
+        return true;
+      },
+    });
+  }
 }
 
-function filesBefore(folder: string): string[] {
-  let entries: string[];
-  try {
-    entries = readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+/** What an earlier build has written. Nothing in a folder that is new or empty. */
+function markOf(folder: Place): SiteMark {
+  refuseLinks(folder);
+  const kind = kindAt(folder.path);
+  if (kind === undefined) return new Map();
+  if (kind !== 'folder') throw new WrongUse(`“${folder.path}” is no folder.`, 'Name another one.');
+  const entries = listFolder(folder.path);
+  if (entries.length === 0) return new Map();
+  const mark = entries.some(({ name, kind }) => name === MARK && kind === 'file')
+    ? readMarkAt(placed(folder, MARK))
+    : undefined;
+  if (!mark) throw notOurs(folder);
+  return mark;
+}
+
+function readMarkAt(place: Place): SiteMark | undefined {
+  const { bytes } = readPlace(place, LARGEST_MARK);
+  return bytes && readMark(bytes.toString());
+}
+
+const notOurs = ({ path }: Place): WrongUse =>
+  new WrongUse(
+    `“${path}” is not empty, and no site that Marginalia has written.`,
+    'Name another folder, or empty this one.',
+  );
+
+/** Removes what an earlier build wrote and this one does not, where it still is what was written. */
+function clear(folder: Place, before: SiteMark, after: SiteMark): string[] {
+  const kept = new Set([...after.keys()].map(folded));
+  const left: string[] = [];
+  for (const [path, hashes] of before) {
+    // Where capital letters do not count, the new file may answer to the old name.
+    if (kept.has(folded(path))) continue;
+    const place = placed(folder, path);
+    const state = stateOf(place, hashes);
+    if (state === 'other') left.push(place.path);
+    if (state !== 'ours') continue;
+    removeFile(place.path);
+    for (let above = dirname(path); above !== '.'; above = dirname(above))
+      if (!removeEmptyFolder(join(folder.path, above))) break;
   }
-  if (entries.length === 0) return [];
-  if (!entries.includes(MARK))
-    throw new WrongUse(
-      `“${folder}” is not empty, and no site that Marginalia has written.`,
-      'Name another folder, or empty this one.',
-    );
+  return left;
+}
+
+/** What stands at a place: nothing, a file that holds one of these contents, or something else. */
+function stateOf(place: Place, hashes: ReadonlySet<string>): 'none' | 'ours' | 'other' {
   try {
-    const { files } = v.parse(mark, JSON.parse(readFileSync(join(folder, MARK), 'utf8')));
-    return files.filter(
-      (path) => path !== '' && !path.split(/[/\\]/).some((step) => step === '..' || step === ''),
-    );
+    refuseLinks(place);
+    const kind = kindAt(place.path);
+    if (kind === undefined) return 'none';
+    const bytes = kind === 'file' ? readPlace(place, LARGEST).bytes : undefined;
+    return bytes && hashes.has(contentHash(bytes)) ? 'ours' : 'other';
   } catch {
-    return [];
+    return 'other';
   }
 }
+/** No file of a site is larger, in bytes. */
+const LARGEST = 100_000_000;
 
-const markText = (files: readonly string[]): string =>
-  `${JSON.stringify({ files: files.toSorted() }, null, 2)}\n`;
-
-function replace(file: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}`);
-  try {
-    writeFileSync(beside, content, { flag: 'wx' });
-    renameSync(beside, file);
-  } finally {
-    rmSync(beside, { force: true });
-  }
+/** @throws WrongUse where something of somebody else's stands at a place */
+function assertFree(place: Place, hashes: ReadonlySet<string>): void {
+  refuseLinks(place);
+  if (stateOf(place, hashes) === 'other') throw inTheWay(place.path);
+  for (let above = dirname(place.path); above !== place.trusted; above = dirname(above))
+    if (!['folder', undefined].includes(kindAt(above))) throw inTheWay(above);
 }
 
-/** Removes a file, and the folders above it that are empty then. */
-function remove(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true });
-  for (let above = dirname(path); above !== '.'; above = dirname(above)) {
-    try {
-      rmdirSync(join(folder, above));
-    } catch {
-      return;
-    }
-  }
+const inTheWay = (path: string): WrongUse =>
+  new WrongUse(
+    `“${path}” is in the way: it is not what Marginalia has written there.`,
+    'Move it away, or name another folder. Nothing was written over it.',
+  );
+
+function placed(folder: Place, path: string): Place {
+  if (!isPlainPath(path)) throw new Error(`“${path}” is no path of a site.`);
+  return { ...folder, path: join(folder.path, path) };
 }
+
+const both = (some: Iterable<string> = [], others: Iterable<string> = []): Set<string> =>
+  new Set([...some, ...others]);
+
+const folded = (path: string): string => path.normalize('NFC').toLowerCase();

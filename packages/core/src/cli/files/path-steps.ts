@@ -1,0 +1,75 @@
+import { join, parse, relative, resolve, sep } from 'node:path';
+import { kindAt } from './file-kind.ts';
+import { throughLink, UnfitFile } from './unfit-file.ts';
+
+/** A path, and the folder above it that is taken as it is; no step below that one may be a link. All absolute. */
+export interface Place {
+  readonly trusted: string;
+  readonly path: string;
+}
+
+/**
+ * A place that something is to be written to: whoever made the folder that a command runs in may have laid a link there.
+ *
+ * @param cwd the folder that the command runs in, where the user went; of what lies elsewhere only the first step may
+ * be a link, such as macOS has, since only an administrator can make one there
+ * @throws UnfitFile over a link
+ */
+export function placeToWrite(cwd: string, operand: string): Place {
+  const path = resolve(cwd, operand);
+  const place = { trusted: isWithin(cwd, path) ? cwd : firstStep(path), path };
+  refuseLinks(place);
+  return place;
+}
+
+/**
+ * A place inside a folder.
+ *
+ * @param path relative to the folder, with `/`
+ * @throws UnfitFile where a step below the folder is a link, or the path leaves the folder
+ */
+export function placeIn(folder: string, path: string): Place {
+  const place = { trusted: folder, path: join(folder, path) };
+  if (!isWithin(folder, place.path)) throw new UnfitFile(place.path, 'leads out of its folder');
+  refuseLinks(place);
+  return place;
+}
+
+/** @throws UnfitFile where a step of a place is a link by now; what is not there yet is none */
+export function refuseLinks({ trusted, path }: Place): void {
+  let step = trusted;
+  for (const name of stepsBetween(trusted, path)) {
+    step = join(step, name);
+    const kind = kindAt(step);
+    if (kind === 'link') throw throughLink(path, step);
+    if (kind === undefined) return;
+  }
+}
+
+/** The names that lead from a folder to something in it. */
+export const stepsBetween = (folder: string, path: string): string[] =>
+  relative(folder, path)
+    .split(sep)
+    .filter((name) => name !== '');
+
+/**
+ * Whether a path that a stranger's file tells is a plain one inside a folder: no way up or out, no drive, no stream,
+ * nothing that another system reads otherwise.
+ */
+export const isPlainPath = (path: string): boolean =>
+  path.split('/').every((step) => PLAIN_STEP.test(step) && !RESERVED.test(step));
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const PLAIN_STEP = /^(?!\.{1,2}$)[^\\/:\x00-\x1f\x7f]+$/;
+/** What Windows takes for devices, whatever their ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
+
+function isWithin(folder: string, path: string): boolean {
+  const below = relative(folder, path);
+  return below !== '..' && !below.startsWith(`..${sep}`) && parse(below).root === '';
+}
+
+function firstStep(path: string): string {
+  const { root } = parse(path);
+  const [first = '', ...rest] = path.slice(root.length).split(sep);
+  return rest.length > 0 ? join(root, first) : root;
+}

@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const CLI = join(import.meta.dirname, '..', '..', 'packages', 'core', 'src', 'cli');
+
+/** Files of the command line that hold something, tests left out. */
+function filesWith(pattern: RegExp): string[] {
+  return globSync('**/*.ts', { cwd: CLI })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.endsWith('.test.ts') && pattern.test(readFileSync(join(CLI, file), 'utf8')));
+}
+
+describe('the command line', () => {
+  it('reads and writes through its own few functions only, which follow no link and open nothing but files', () => {
+    const doors = filesWith(/['"](?:node:)?fs(?:\/promises)?['"]|process\.binding|getBuiltinModule/);
+    expect(doors.filter((file) => !file.startsWith('files/'))).toEqual([]);
+    expect(doors).not.toEqual([]);
+  });
+
+  it('opens files in two places, one for reading and one for writing', () => {
+    const opening =
+      /\b(?:openSync|open\(|readFile|writeFile|appendFile|create(?:Read|Write)Stream|copyFile|cpSync)/;
+    const opened = filesWith(opening).filter((file) => file.startsWith('files/'));
+    expect(opened.sort()).toEqual(['files/read-file.ts', 'files/write-file.ts']);
+  });
+});
