@@ -83,6 +83,11 @@ export const importCodes = {
     message: 'The table has joined cells; they were divided.',
     hint: 'Compare it with the original.',
   },
+  'import-equation': {
+    severity: 'warning',
+    message: 'An equation was kept as text: {text}',
+    hint: 'Compare it with the original.',
+  },
   'import-html': {
     severity: 'information',
     message: 'HTML in Markdown shows as text in a lesson: {text}',

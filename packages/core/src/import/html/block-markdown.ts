@@ -1,60 +1,12 @@
 import { atOnce, type Steps } from '../../in-turns.ts';
 import type { DraftBlock } from '../draft.ts';
 import { atLineStart } from '../literal-markdown.ts';
+import { isBlock } from './html-blocks.ts';
 import type { HtmlContext } from './html-context.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { type HtmlElement, type HtmlNode, hasWord, textOf } from './parse-html.ts';
 import { isDataTable, tableMarkdown } from './table-markdown.ts';
 
-const BLOCKS = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'center',
-    'dd',
-    'details',
-    'div',
-    'dl',
-    'dt',
-    'fieldset',
-  ],
-  ...[
-    'figcaption',
-    'figure',
-    'footer',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'head',
-    'header',
-    'hgroup',
-    'hr',
-    'html',
-  ],
-  ...[
-    'li',
-    'main',
-    'ol',
-    'p',
-    'pre',
-    'section',
-    'summary',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-    'thead',
-    'title',
-  ],
-  ...['tr', 'ul', 'caption'],
-]);
 /** What holds blocks and adds nothing of its own. */
 const CONTAINERS = new Set(['html', 'body', 'main', 'article', 'section', 'div']);
 /** Lists and quotes nested deeper than this are written without their signs. */
@@ -106,8 +58,8 @@ export function joinBlocks(blocks: readonly DraftBlock[]): string {
 
 /** Whether an element is a block, or an inline one around blocks. */
 function holdsBlocks(element: HtmlElement): boolean {
-  if (BLOCKS.has(element.name)) return true;
-  return element.children.some((child) => typeof child === 'object' && BLOCKS.has(child.name));
+  if (isBlock(element)) return true;
+  return element.children.some((child) => typeof child === 'object' && isBlock(child));
 }
 
 function paragraphs(run: readonly HtmlNode[], context: HtmlContext): DraftBlock[] {
@@ -195,7 +147,7 @@ function list(element: HtmlElement, context: HtmlContext, depth: number): DraftB
   const start = Number.isInteger(first) && first >= 0 && first < 1e6 ? first : 1;
   const tight = items.every((blocks) => blocks.length === 1 || (blocks.length === 2 && isList(blocks[1])));
   const written = items.map((blocks, index) => {
-    const sign = element.name === 'ol' ? `${start + index}. ` : '- ';
+    const sign = element.name === 'ol' ? `${start + index}${element.attributes['data-sign'] ?? '.'} ` : '- ';
     const text = tight ? blocks.map((block) => joinBlocks([block])).join('\n') : joinBlocks(blocks);
     return sign + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(sign.length)}`);
   });
@@ -203,7 +155,7 @@ function list(element: HtmlElement, context: HtmlContext, depth: number): DraftB
 }
 
 function isList(block: DraftBlock | undefined): boolean {
-  return block?.kind === 'block' && /^(?:- |\d+\. )/.test(block.markdown);
+  return block?.kind === 'block' && /^(?:- |\d+[.)] )/.test(block.markdown);
 }
 
 /** A fenced code block. */

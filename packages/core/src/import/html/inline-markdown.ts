@@ -1,4 +1,5 @@
 import { literalMarkdown } from '../literal-markdown.ts';
+import { isBlock } from './html-blocks.ts';
 import type { HtmlContext } from './html-context.ts';
 import { type HtmlElement, type HtmlNode, textOf } from './parse-html.ts';
 
@@ -67,7 +68,8 @@ function piecesOf(node: HtmlNode, context: HtmlContext, flat: boolean, within: s
     case 'a':
       return [link(node, inner(), context)];
     default:
-      return [inner()];
+      // Words of two blocks are never one word, wherever blocks must be written on one line.
+      return isBlock(node) ? [' ', inner(), ' '] : [inner()];
   }
 }
 

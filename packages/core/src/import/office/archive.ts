@@ -12,6 +12,12 @@ export interface Archive {
   read(name: string): Uint8Array | undefined;
   /** The same as text in UTF-8 or UTF-16. */
   text(name: string): string | undefined;
+  /**
+   * Looks at the sizes of members, whether they are needed or not.
+   *
+   * @throws ImportRefused where one of them, or all together, are larger than the limit
+   */
+  checkSizes(names: RegExp): void;
 }
 
 interface Member {
@@ -56,6 +62,14 @@ export function openArchive(bytes: Uint8Array): Archive {
     return unpack(bytes, member);
   };
   return {
+    checkSizes(names) {
+      let sum = 0;
+      for (const [name, { size }] of members) {
+        if (!names.test(name)) continue;
+        sum += size;
+        if (size > MEMBER_LIMIT || sum > TOTAL_LIMIT) throw tooLarge();
+      }
+    },
     names: [...members.keys()],
     read,
     text(name) {

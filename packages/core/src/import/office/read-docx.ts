@@ -1,14 +1,21 @@
-import { zipSync } from 'fflate';
 import type { Steps, Work } from '../../in-turns.ts';
 import type { Draft } from '../draft.ts';
 import { elementsOf, parseHtml, textOf } from '../html/parse-html.ts';
-import { readHtml } from '../html/read-html.ts';
+import { readPage } from '../html/read-html.ts';
 import type { ImportLog } from '../import-log.ts';
 import { withoutPins } from '../import-log.ts';
 import { ImportRefused } from '../import-refused.ts';
 import { createMedia } from '../media.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { checkXml } from './check-xml.ts';
+import { createPlainWord } from './word/plain-word.ts';
+import { numberLists, numberNotes } from './word/word-html.ts';
+import { type NoteKey, takeMarkOfNote } from './word/word-notes.ts';
+import { createListCounter } from './word/word-numbering.ts';
+import { openWordPackage, type WordPackage } from './word/word-package.ts';
+import { type PlainParts, wordSlices } from './word/word-slices.ts';
+import { createWordStyles } from './word/word-styles.ts';
+import { allElements, elements, readWordXml, valueAt, type WordElement, wordText } from './word/word-xml.ts';
 
 /** Styles that Mammoth does not know by itself. */
 const STYLES = [
@@ -22,40 +29,49 @@ const STYLES = [
 ];
 
 /**
- * Reads a Word document with Mammoth: headings, notes, lists, tables, pictures. Mammoth is given a copy of what it needs,
- * unpacked within limits and checked, and no way to any other file.
+ * Reads a Word document with Mammoth: headings, notes, lists, tables, pictures. Mammoth is given what it needs, unpacked
+ * within limits, checked, rewritten in the part of the language that it knows, and in pieces, so that its work can be
+ * interrupted; it has no way to any other file.
  */
 export async function readDocx(bytes: Uint8Array, log: ImportLog, work: Work): Promise<Draft> {
   const archive = openArchive(bytes);
-  if (!archive.names.some((name) => /^word\/document\d*\.xml$/.test(name))) {
-    throw new ImportRefused('The file is no Word document.', 'Store it as DOCX.');
-  }
-  const zip = await work(cleanCopy(archive));
+  const place = openWordPackage(archive);
+  if (!place) throw new ImportRefused('The file is no Word document.', 'Store it as DOCX.');
+  archive.checkSizes(/^word\//);
+  const { parts, marks, start } = await work(readParts(archive, place, log));
   const { default: mammoth } = await import('mammoth');
   const media = createMedia();
   const pictures = new Map<string, ReturnType<typeof media.add>>();
-  const input = {
-    buffer: zip,
-    arrayBuffer: zip.buffer.slice(zip.byteOffset, zip.byteOffset + zip.byteLength),
-  };
-  const { value } = await mammoth
-    .convertToHtml(input as { arrayBuffer: ArrayBuffer }, {
-      styleMap: STYLES,
-      includeEmbeddedStyleMap: false,
-      externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(async (image) => {
-        const src = `picture-${pictures.size + 1}`;
-        pictures.set(src, media.add(src, new Uint8Array(await image.readAsArrayBuffer())));
-        return { src };
-      }),
-    })
-    .catch((error: unknown) => {
-      throw new ImportRefused('The document could not be read: {problem}', 'Store it again as DOCX.', {
-        problem: error instanceof Error ? error.message.slice(0, 200) : '',
+  const html: string[] = [];
+  for (const slice of wordSlices(archive, place, parts)) {
+    const input = {
+      buffer: slice,
+      arrayBuffer: slice.buffer.slice(slice.byteOffset, slice.byteOffset + slice.byteLength),
+    };
+    const { value } = await mammoth
+      .convertToHtml(input as { arrayBuffer: ArrayBuffer }, {
+        styleMap: STYLES,
+        includeEmbeddedStyleMap: false,
+        externalFileAccess: false,
+        convertImage: mammoth.images.imgElement(async (image) => {
+          const src = `picture-${pictures.size + 1}`;
+          pictures.set(src, media.add(src, new Uint8Array(await image.readAsArrayBuffer())));
+          return { src };
+        }),
+      })
+      .catch((error: unknown) => {
+        throw new ImportRefused('The document could not be read: {problem}', 'Store it again as DOCX.', {
+          problem: error instanceof Error ? error.message.slice(0, 200) : '',
+        });
       });
-    });
+    html.push(value);
+    await work(pause());
+  }
+  const root = parseHtml(html.join(''));
+  numberNotes(root, start, marks);
+  numberLists(root);
   const draft = await work(
-    readHtml(withoutPins(value), withoutLines(log), {
+    readPage(root, withoutLines(log), {
       picture: (src) => pictures.get(src) ?? { why: 'it is not in the file' },
     }),
   );
@@ -68,26 +84,67 @@ export async function readDocx(bytes: Uint8Array, log: ImportLog, work: Work): P
   };
 }
 
-/** What Mammoth needs of a document, checked and zipped anew, uncompressed. */
-function* cleanCopy(archive: Archive): Steps<Uint8Array> {
-  const copy: Record<string, Uint8Array> = {};
-  const encoder = new TextEncoder();
-  for (const name of archive.names) {
-    yield;
-    if (
-      !/^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+|word\/media\/[^/]+)$/.test(
-        name,
-      )
-    )
-      continue;
-    if (/\.(?:xml|rels)$/.test(name)) copy[name] = encoder.encode(checkXml(archive.text(name) ?? ''));
-    else {
-      const content = archive.read(name);
-      if (content) copy[name] = content;
+/** A place where the work may be interrupted. */
+function* pause(): Steps<void> {
+  yield;
+}
+
+/** Reads and rewrites the parts that hold text, and tells what is left out. */
+function* readParts(
+  archive: Archive,
+  place: WordPackage,
+  log: ImportLog,
+): Steps<{ parts: PlainParts; marks: ReadonlyMap<NoteKey, string>; start: number }> {
+  const read = function* (path: string | undefined): Steps<WordElement | undefined> {
+    const text = path === undefined ? undefined : archive.text(path);
+    return text === undefined ? undefined : yield* readWordXml(text);
+  };
+  const document = yield* read(place.document);
+  if (!document) throw new ImportRefused('The file is no Word document.', 'Store it as DOCX.');
+  const stylesRoot = yield* read(place.styles);
+  const styles = createWordStyles(stylesRoot);
+  const numbering = yield* read(place.numbering);
+  const plain = createPlainWord({
+    styles,
+    sign: createListCounter(numbering, (style) => styles.listPlace(style)?.list),
+    log,
+  });
+  const footnotes = yield* read(place.footnotes);
+  const endnotes = yield* read(place.endnotes);
+  for (const root of [document, footnotes, endnotes]) if (root) yield* plain.rewrite(root);
+  for (const [root, kind] of [
+    [footnotes, 'footnote'],
+    [endnotes, 'endnote'],
+  ] as const) {
+    for (const note of root ? elements(root, `w:${kind}`) : []) {
+      const mark = plain.marks.get(`${kind}-${note.attribs['w:id'] ?? ''}`);
+      if (mark !== undefined) takeMarkOfNote(note, mark);
     }
   }
-  yield;
-  return zipSync(copy, { level: 0 });
+  const { comments, deletions } = plain.leftOut;
+  if (comments > 0) log.decide('removed', undefined, 'Comments left out: {count}', { count: comments });
+  if (deletions > 0)
+    log.decide('removed', undefined, 'Deleted passages left out: {count}', { count: deletions });
+  for (const path of place.heads) {
+    const root = yield* read(path);
+    const text = root ? wordText(root).replace(/\s+/g, ' ').trim() : '';
+    if (text !== '')
+      log.decide('removed', undefined, 'Head or foot of pages left out: “{text}”', {
+        text: text.slice(0, 100),
+      });
+  }
+  const start = firstNumber(document) ?? firstNumber(yield* read(place.settings)) ?? 1;
+  return { parts: { document, styles: stylesRoot, footnotes, endnotes }, marks: plain.marks, start };
+}
+
+/** The number of the first footnote, where the document says it. */
+function firstNumber(root: WordElement | undefined): number | undefined {
+  for (const element of root ? [root, ...allElements(root)] : []) {
+    if (element.name !== 'w:footnotePr') continue;
+    const start = Number(valueAt(element, 'w:numStart'));
+    if (Number.isInteger(start) && start > 0 && start < 1e6) return start;
+  }
+  return undefined;
 }
 
 /** Lines of Mammoth's HTML mean nothing to the author. */

@@ -1,0 +1,246 @@
+import { type ChildNode, isTag, Text } from 'domhandler';
+import type { Steps } from '../../../in-turns.ts';
+import type { ImportLog } from '../../import-log.ts';
+import { equationText } from './equation-text.ts';
+import { rubyText } from './ruby-text.ts';
+import {
+  bookmarkedNotes,
+  type NoteKey,
+  noteField,
+  noteReference,
+  takeOwnMarks,
+  withNoteFields,
+} from './word-notes.ts';
+import type { ListSign } from './word-numbering.ts';
+import { type ListPlace, levelOf, type WordStyles } from './word-styles.ts';
+import {
+  allElements,
+  at,
+  elements,
+  valueAt,
+  type WordElement,
+  wordElement,
+  wordRun,
+  wordText,
+} from './word-xml.ts';
+
+/** Styles and lists that a plain document has, whatever the document called its own. */
+export const PLAIN = {
+  heading: 'MarginaliaHeading',
+  quotation: 'MarginaliaQuotation',
+  numbered: '1',
+  bullets: '2',
+};
+
+/** Around the number of a paragraph of a list: noncharacters, which no document holds when it is read. */
+export const LIST_NUMBER = /\uFDD2(\d+)\uFDD3/g;
+
+/** Longest text that an outline level of a paragraph makes a heading, in UTF-16 units. */
+const LONGEST_HEADING = 300;
+
+/** What was left out of a document. */
+export interface LeftOut {
+  deletions: number;
+  comments: number;
+}
+
+export interface PlainWordOptions {
+  readonly styles: WordStyles;
+  readonly sign: (place: ListPlace) => ListSign | undefined;
+  readonly log: ImportLog;
+}
+
+/** Elements around runs that mean nothing for the text. Mammoth skips those that it does not know, text and all. */
+const WRAPPERS = new Set(['w:dir', 'w:bdo', 'w:smartTag', 'w:customXml', 'w:sdtContent']);
+/** What is known by Mammoth, or is no text. */
+const KNOWN =
+  /^(?:w:(?:p|r|t|tbl|tr|tc|hyperlink|ins|moveTo|object|drawing|pict|txbxContent|sdt|.*Pr|.*PrChange|tblGrid|br|tab|sym|fldChar|instrText|footnoteReference|endnoteReference|bookmark(?:Start|End)|.*Range(?:Start|End)|.*Ref|noBreakHyphen|softHyphen|proofErr|lastRenderedPageBreak|separator|continuationSeparator|footnote|endnote|body)|(?:v|wp|a|pic|o|w10|wne):.*)$/;
+
+/**
+ * Writes the text of a Word document in the part of its language that Mammoth reads: fields, directions, ruby, equations
+ * and text boxes become runs; what makes a heading or numbers a list is said in one way. Words that a reader of the
+ * document sees are never dropped; what was deleted and what people remarked is, and is counted.
+ */
+export function createPlainWord({ styles, sign, log }: PlainWordOptions): {
+  /** Rewrites what is below an element. */
+  rewrite(parent: WordElement): Steps<void>;
+  readonly leftOut: Readonly<LeftOut>;
+  /** Signs of notes that the author chose. */
+  readonly marks: ReadonlyMap<NoteKey, string>;
+} {
+  const leftOut: LeftOut = { deletions: 0, comments: 0 };
+  const marks = new Map<NoteKey, string>();
+  let bookmarks: ReadonlyMap<string, NoteKey> = new Map();
+  return {
+    leftOut,
+    marks,
+    *rewrite(parent) {
+      bookmarks = new Map([...bookmarks, ...bookmarkedNotes(parent)]);
+      parent.children = yield* plain(parent.children);
+    },
+  };
+
+  function* plain(nodes: readonly ChildNode[]): Steps<ChildNode[]> {
+    const kept: ChildNode[] = [];
+    for (const node of nodes) {
+      if (!isTag(node)) kept.push(node);
+      else kept.push(...(yield* plainElement(node)));
+    }
+    return kept;
+  }
+
+  function* plainElement(element: WordElement): Steps<ChildNode[]> {
+    switch (element.name) {
+      case 'w:del':
+      case 'w:moveFrom':
+        leftOut.deletions++;
+        return [];
+      case 'w:commentReference':
+        leftOut.comments++;
+        return [];
+      case 'w:tr':
+        if (at(element, 'w:trPr', 'w:del')) {
+          leftOut.deletions++;
+          return [];
+        }
+        element.children = yield* plain(element.children);
+        return [element];
+      case 'w:cr':
+        return [wordElement('w:br')];
+      case 'w:ptab':
+        return [wordElement('w:tab')];
+      case 'w:fldSimple': {
+        const note = noteUnder(noteField(element.attribs['w:instr']));
+        return note === undefined ? yield* plain(element.children) : [noteReference(note)];
+      }
+      case 'w:ruby':
+        return [words(rubyText(element))];
+      case 'm:oMath':
+      case 'm:oMathPara': {
+        const text = equationText(element).replace(/\s+/g, ' ').trim();
+        if (text === '') return [];
+        return [wordRun(`${log.find('import-equation', undefined, { text: text.slice(0, 100) })}${text}`)];
+      }
+      case 'mc:AlternateContent':
+        return yield* alternative(element);
+      case 'w:p':
+        yield;
+        element.children = yield* plain(element.children);
+        return [paragraph(element)];
+      default:
+        // Mammoth reads the text of some shapes only.
+        if (isShapeWithText(element)) element.name = 'v:shape';
+        // What is deleted there is a mark, as that of a paragraph, which Mammoth knows.
+        if (element.name.endsWith('Pr')) return [element];
+        if (WRAPPERS.has(element.name) || (!KNOWN.test(element.name) && holdsRuns(element)))
+          return yield* plain(element.children);
+        if (element.name === 'w:sdt') {
+          const content = at(element, 'w:sdtContent');
+          // A check box is written by Mammoth.
+          if (content && !at(element, 'w:sdtPr', 'w14:checkbox')) return yield* plain(content.children);
+        }
+        element.children = yield* plain(element.children);
+        return [element];
+    }
+  }
+
+  function noteUnder(bookmark: string | undefined): NoteKey | undefined {
+    return bookmark === undefined ? undefined : bookmarks.get(bookmark);
+  }
+
+  /** Mammoth reads the fallback alone. Where that has no words and the choice has, they stand in a text box. */
+  function* alternative(element: WordElement): Steps<ChildNode[]> {
+    const fallback = at(element, 'mc:Fallback');
+    const choices = elements(element, 'mc:Choice');
+    const choice = choices.find((one) => wordText(one).trim() !== '');
+    if (!choice || (fallback && wordText(fallback).trim() !== '')) {
+      if (fallback) fallback.children = yield* plain(fallback.children);
+      return [element];
+    }
+    const boxes = [...allElements(choice)].filter(({ name }) => name === 'w:txbxContent');
+    if (boxes.length === 0) return yield* plain(choice.children);
+    const content: ChildNode[] = [];
+    for (const box of boxes) content.push(...(yield* plain(box.children)));
+    return [
+      wordElement('w:pict', {}, [
+        wordElement('v:shape', { 'xmlns:v': 'urn:schemas-microsoft-com:vml' }, [
+          wordElement('v:textbox', {}, [wordElement('w:txbxContent', {}, content)]),
+        ]),
+      ]),
+    ];
+  }
+
+  function paragraph(element: WordElement): WordElement {
+    element.children = withNoteFields(
+      element.children,
+      (node) => (isTag(node) ? node : undefined),
+      (made): ChildNode => made,
+      noteUnder,
+    );
+    for (const [note, mark] of takeOwnMarks(elements(element, 'w:r'))) marks.set(note, mark);
+    const properties = at(element, 'w:pPr');
+    const style = valueAt(properties, 'w:pStyle');
+    const outline = valueAt(properties, 'w:outlineLvl');
+    const text = wordText(element);
+    const level =
+      outline === undefined || text.length > LONGEST_HEADING ? styles.headingLevel(style) : levelOf(outline);
+    const place = listPlace(properties, style);
+    // Words in an empty paragraph would be none of the document's.
+    const item = place && level === undefined && text.trim() !== '' ? sign(place) : undefined;
+    const own = (properties?.children ?? []).filter(
+      (child) => !isTag(child) || !/^w:(?:numPr|pStyle|outlineLvl|sectPr|pPrChange)$/.test(child.name),
+    );
+    const made: ChildNode[] = [...own];
+    if (level !== undefined)
+      made.push(wordElement('w:pStyle', { 'w:val': `${PLAIN.heading}${Math.min(level, 5)}` }));
+    else if (styles.isQuotation(style)) made.push(wordElement('w:pStyle', { 'w:val': PLAIN.quotation }));
+    // A paragraph that says itself that it is body text is no heading, whatever its style is.
+    else if (style !== undefined && styles.headingLevel(style) === undefined)
+      made.push(wordElement('w:pStyle', { 'w:val': style }));
+    if (item && place) {
+      const list = item.kind === 'number' ? PLAIN.numbered : PLAIN.bullets;
+      made.push(
+        wordElement('w:numPr', {}, [
+          wordElement('w:ilvl', { 'w:val': String(place.level) }),
+          wordElement('w:numId', { 'w:val': list }),
+        ]),
+      );
+    }
+    const before =
+      item?.kind === 'number'
+        ? [wordRun(`\uFDD2${item.value}\uFDD3`)]
+        : item?.kind === 'text' && item.text !== ''
+          ? [wordRun(`${item.text} `)]
+          : [];
+    element.children = [
+      wordElement('w:pPr', {}, made),
+      ...before,
+      ...element.children.filter((child) => child !== properties),
+    ];
+    return element;
+  }
+
+  function listPlace(properties: WordElement | undefined, style: string | undefined): ListPlace | undefined {
+    const numbering = at(properties, 'w:numPr');
+    const list = valueAt(numbering, 'w:numId');
+    const depth = Number(valueAt(numbering, 'w:ilvl'));
+    const level = Number.isInteger(depth) && depth >= 0 ? depth : undefined;
+    if (list === '0') return undefined;
+    if (list !== undefined) return { list, level: level ?? 0 };
+    const ofStyle = styles.listPlace(style);
+    return ofStyle && { list: ofStyle.list, level: level ?? ofStyle.level };
+  }
+}
+
+function isShapeWithText(element: WordElement): boolean {
+  if (!element.name.startsWith('v:') || /^v:(?:textbox|group)$/.test(element.name)) return false;
+  return elements(element).some(({ name }) => name === 'v:textbox');
+}
+
+function holdsRuns(element: WordElement): boolean {
+  return elements(element).some(({ name }) => name === 'w:r' || name === 'w:p' || name === 'w:hyperlink');
+}
+
+function words(text: string): WordElement {
+  return wordElement('w:t', { 'xml:space': 'preserve' }, [new Text(text)]);
+}

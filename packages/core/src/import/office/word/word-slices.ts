@@ -1,0 +1,149 @@
+import { type ChildNode, isTag } from 'domhandler';
+import { zipSync } from 'fflate';
+import type { Archive } from '../archive.ts';
+import { checkXml } from '../check-xml.ts';
+import { PLAIN } from './plain-word.ts';
+import { citedNote, type NoteKey } from './word-notes.ts';
+import { relationsOf, type WordPackage } from './word-package.ts';
+import { allElements, at, elements, type WordElement, wordElement, wordXml } from './word-xml.ts';
+
+/** The parts of a document that hold its text, rewritten as `createPlainWord` does. */
+export interface PlainParts {
+  readonly document: WordElement;
+  readonly styles: WordElement | undefined;
+  readonly footnotes: WordElement | undefined;
+  readonly endnotes: WordElement | undefined;
+}
+
+/** Units of XML that Mammoth is given at one time: some hundred milliseconds of its work. */
+const SLICE = 150_000;
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/**
+ * A document in pieces, each a document of its own with the notes that it cites: what Mammoth does with one cannot be
+ * interrupted. Lists are not cut. Styles are no more than names, and lists are of two kinds, so that a piece costs what
+ * its text costs.
+ */
+export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainParts): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  // A damaged document may have several.
+  const bodies = elements(parts.document, 'w:body');
+  const notes = {
+    footnote: byKey(parts.footnotes, 'footnote'),
+    endnote: byKey(parts.endnotes, 'endnote'),
+  };
+  const shared: Record<string, Uint8Array> = {
+    [place.styles ?? 'word/styles.xml']: encoder.encode(wordXml(plainStyles(parts.styles))),
+    [place.numbering ?? 'word/numbering.xml']: encoder.encode(wordXml(plainNumbering())),
+  };
+  const copied = ['[Content_Types].xml', relationsOf('')];
+  for (const part of [place.document, place.footnotes, place.endnotes])
+    if (part) copied.push(relationsOf(part));
+  for (const name of copied) {
+    const text = archive.text(name);
+    if (text !== undefined) shared[name] = encoder.encode(checkXml(text));
+  }
+  const pictures = new Map<string, Uint8Array>();
+  for (const slice of slices(bodies.flatMap(({ children }) => children))) {
+    const content = wordElement('w:body', {}, slice);
+    const files: Record<string, Uint8Array> = { ...shared };
+    files[place.document] = encoder.encode(
+      wordXml(wordElement('w:document', parts.document.attribs, [content])),
+    );
+    const media = new Set<string>();
+    addMedia(content, place.document, media);
+    const cited = new Set([...allElements(content)].flatMap((element) => citedNote(element) ?? []));
+    for (const kind of ['footnote', 'endnote'] as const) {
+      const path = place[`${kind}s`] ?? `word/${kind}s.xml`;
+      const held = [...cited]
+        .filter((key) => key.startsWith(kind))
+        // Mammoth gives up over a reference to nothing; an empty note is told as one without text.
+        .map((key) => notes[kind].get(key) ?? emptyNote(key));
+      for (const note of held) addMedia(note, path, media);
+      const root = wordElement(`w:${kind}s`, (parts[`${kind}s`] ?? parts.document).attribs, held);
+      files[path] = encoder.encode(wordXml(root));
+    }
+    for (const path of media) {
+      const bytes = pictures.get(path) ?? archive.read(path);
+      if (!bytes) continue;
+      pictures.set(path, bytes);
+      files[path] = bytes;
+    }
+    yield zipSync(files, { level: 0 });
+  }
+
+  function addMedia(root: WordElement, part: string, to: Set<string>): void {
+    for (const { attribs } of allElements(root))
+      for (const name of ['r:embed', 'r:id', 'r:link', 'o:relid']) {
+        const id = attribs[name];
+        const path = id === undefined ? undefined : place.target(part, id);
+        if (path !== undefined && /\/media\//.test(path)) to.add(path);
+      }
+  }
+}
+
+function* slices(children: readonly ChildNode[]): Generator<WordElement[]> {
+  let slice: WordElement[] = [];
+  let length = 0;
+  for (const child of children) {
+    if (!isTag(child) || child.name === 'w:sectPr') continue;
+    if (length > SLICE && !isInList(child)) {
+      yield slice;
+      slice = [];
+      length = 0;
+    }
+    slice.push(child);
+    length += wordXml(child).length;
+  }
+  yield slice;
+}
+
+const isInList = (element: WordElement): boolean => at(element, 'w:pPr', 'w:numPr') !== undefined;
+
+function emptyNote(key: NoteKey): WordElement {
+  const [kind, id = ''] = key.split(/-(.*)/s, 2);
+  return wordElement(`w:${kind}`, { 'w:id': id }, [wordElement('w:p')]);
+}
+
+function byKey(root: WordElement | undefined, name: string): Map<NoteKey, WordElement> {
+  const notes = new Map<NoteKey, WordElement>();
+  for (const note of root ? elements(root, `w:${name}`) : [])
+    notes.set(`${name}-${note.attribs['w:id'] ?? ''}`, note);
+  return notes;
+}
+
+/** The names of the document's styles, and those that a plain document has. */
+function plainStyles(root: WordElement | undefined): WordElement {
+  const style = (type: string, id: string, name: string): WordElement =>
+    wordElement('w:style', { 'w:type': type, 'w:styleId': id }, [wordElement('w:name', { 'w:val': name })]);
+  const own = (root ? elements(root, 'w:style') : []).map((one) =>
+    style(
+      one.attribs['w:type'] ?? '',
+      one.attribs['w:styleId'] ?? '',
+      at(one, 'w:name')?.attribs['w:val'] ?? '',
+    ),
+  );
+  return wordElement('w:styles', { 'xmlns:w': NAMESPACE }, [
+    ...own,
+    style('paragraph', PLAIN.quotation, 'Quote'),
+    ...[1, 2, 3, 4, 5].map((level) => style('paragraph', `${PLAIN.heading}${level}`, `heading ${level}`)),
+  ]);
+}
+
+function plainNumbering(): WordElement {
+  const kinds = [PLAIN.numbered, PLAIN.bullets].map((id) =>
+    wordElement(
+      'w:abstractNum',
+      { 'w:abstractNumId': id },
+      Array.from({ length: 9 }, (_, level) =>
+        wordElement('w:lvl', { 'w:ilvl': String(level) }, [
+          wordElement('w:numFmt', { 'w:val': id === PLAIN.bullets ? 'bullet' : 'decimal' }),
+        ]),
+      ),
+    ),
+  );
+  const lists = [PLAIN.numbered, PLAIN.bullets].map((id) =>
+    wordElement('w:num', { 'w:numId': id }, [wordElement('w:abstractNumId', { 'w:val': id })]),
+  );
+  return wordElement('w:numbering', { 'xmlns:w': NAMESPACE }, [...kinds, ...lists]);
+}
