@@ -7,23 +7,17 @@ import { blocksInSteps, blocksOf, joinBlocks } from './block-markdown.ts';
 import { createHtmlContext, type PictureOf } from './create-html-context.ts';
 import { type FindTarget, findHtmlNotes } from './html-notes.ts';
 import { mainContent } from './main-content.ts';
-import { elementsOf, type HtmlElement, parseHtml, textOf } from './parse-html.ts';
+import { elementsOf, type HtmlElement, textOf } from './parse-html.ts';
 
 /** What the text around a page adds to it. */
 export interface PageOptions {
-  readonly xml?: boolean;
   /** Finds what a link leads to in other pages of the same book. */
   readonly find?: FindTarget;
   /** Says where a picture of the page lies. */
   readonly picture: PictureOf;
 }
 
-/** Reads a page: its text, its notes, and what it says of itself. */
-export function readHtml(text: string, log: ImportLog, options: PageOptions): Steps<Draft> {
-  return readPage(parseHtml(text, { xml: options.xml ?? false }), log, options);
-}
-
-/** The same for a page that is parsed already. */
+/** Reads a page that is parsed: its text, its notes, and what it says of itself. */
 export function* readPage(root: HtmlElement, log: ImportLog, { find, picture }: PageOptions): Steps<Draft> {
   const ids = idsOf(root);
   const scope = mainContent(root);

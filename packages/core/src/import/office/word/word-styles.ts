@@ -18,7 +18,7 @@ export interface WordStyles {
 }
 
 /** Outline levels are 0 to 8; 9 says that a paragraph is body text. ECMA-376, part 1, 17.3.1.20. */
-export const BODY_TEXT = 9;
+const BODY_TEXT = 9;
 
 const QUOTATION = /^(?:intense quote|quote|block text|quotations)$/i;
 
