@@ -3,7 +3,9 @@ import * as core from './index.ts';
 
 it('the door of core lets out these values and no others', () => {
   expect(Object.keys(core).sort()).toEqual([
+    'LARGEST_RECORD_FILE',
     'LessonError',
+    'UnreadableEvent',
     'anchor',
     'annotationsToJsonLd',
     'annotationsToMarkdown',
@@ -28,6 +30,7 @@ it('the door of core lets out these values and no others', () => {
     'dueCards',
     'emptyResponse',
     'entryMarkdown',
+    'fingerprint',
     'fixAll',
     'fixesFor',
     'foldRecord',
@@ -52,6 +55,7 @@ it('the door of core lets out these values and no others', () => {
     'noteMarkdown',
     'offsetOfPlace',
     'parseLesson',
+    'parseRecord',
     'passageText',
     'pictureName',
     'pictureTypes',
@@ -79,6 +83,7 @@ it('the door of core lets out these values and no others', () => {
     'rules',
     'schedule',
     'selectionRanges',
+    'serialiseEvent',
     'severities',
     'stepElement',
     'takePlace',

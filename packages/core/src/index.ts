@@ -60,7 +60,7 @@ export type { TextChange } from './parse/scan-part.ts';
 export type { Clock } from './ports/clock.ts';
 export type { FileContent, FolderListing, LessonSource } from './ports/lesson-source.ts';
 export { listTree, type TreeEntry } from './ports/list-tree.ts';
-export type { RecordFile, RecordStore } from './ports/record-store.ts';
+export type { RecordFile, RecordStore, UnreadFile } from './ports/record-store.ts';
 export { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
 export { anchor } from './render/html.ts';
 export { offsetOfPlace, placeAtOffset } from './render/passage-places.ts';
@@ -73,15 +73,17 @@ export { type Anchor, type AnchorText, createAnchorText } from './study/anchor.t
 export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation-export.ts';
 export { archiveOf } from './study/archive.ts';
 export { type DueBin, dueBins } from './study/due-bins.ts';
+export { fingerprint } from './study/fingerprint.ts';
 export { foldRecord, untouched } from './study/fold.ts';
 export { itemPrint } from './study/item-print.ts';
 export type { ItemChange } from './study/lesson-change.ts';
 export { hasUntold, type LessonReport, lessonReport } from './study/lesson-report.ts';
 export { type Annotation, type PlacedAnnotations, placeAnnotations } from './study/place-annotations.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
-export { readRecord, type StudyRecord } from './study/read-record.ts';
+export { LARGEST_RECORD_FILE, readRecord, type StudyRecord } from './study/read-record.ts';
 export type { EventDraft, RecordEvent } from './study/record-event.ts';
-export { createRecordWriter, type RecordWriter } from './study/record-writer.ts';
+export { parseRecord, serialiseEvent } from './study/record-lines.ts';
+export { createRecordWriter, type RecordWriter, UnreadableEvent } from './study/record-writer.ts';
 export {
   cramCards,
   dueCards,

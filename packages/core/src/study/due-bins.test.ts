@@ -42,4 +42,24 @@ describe('what is due', () => {
       }),
     );
   });
+
+  it('is in few stretches, however far ahead it lies, and none of it is left out', () => {
+    const all = [
+      ...due(1, 400),
+      ...[253402300799000, 8.64e15, Number.POSITIVE_INFINITY].map((at) => ({ at, exercise: String(at) })),
+    ];
+    const bins = dueBins(all, NOW);
+    expect(bins).toHaveLength(120);
+    expect(bins.flatMap(({ exercises }) => exercises)).toHaveLength(all.length);
+    expect(bins.at(-1)?.exercises).toHaveLength(3);
+  });
+
+  it('may be more than a function takes arguments', () => {
+    expect(
+      dueBins(
+        Array.from({ length: 300_000 }, () => due(1)[0] ?? { at: NOW, exercise: 'x' }),
+        NOW,
+      ),
+    ).toHaveLength(7);
+  });
 });

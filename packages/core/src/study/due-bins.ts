@@ -16,6 +16,9 @@ const MOST: readonly (readonly [Unit, number])[] = [
   ['week', 26],
 ];
 
+/** Most months: ten years. What comes back later is in the last, which goes on until then. */
+const MOST_MONTHS = 120;
+
 /**
  * Sorts what is due into days, weeks or months, whichever are few enough, from the day of `now` on. What is overdue is
  * in the first. Days begin at midnight, local time.
@@ -27,12 +30,15 @@ export function dueBins(
   if (due.length === 0) return [];
   const start = midnight(now, 0, 'day');
   // At least a week, so that one exercise tomorrow does not fill the whole picture.
-  const end = Math.max(start + 6 * DAY, ...due.map(({ at }) => at));
-  const [unit] = MOST.find(([one, most]) => midnight(start, most, one) > end) ?? ['month' as const];
+  let end = start + 6 * DAY;
+  for (const { at } of due) if (at > end) end = at;
+  const [unit, most] = MOST.find(([one, most]) => midnight(start, most, one) > end) ?? ['month', MOST_MONTHS];
   const bins: { from: number; to: number; unit: Unit; exercises: string[] }[] = [];
-  for (let i = 0; midnight(start, i, unit) <= end; i++)
+  for (let i = 0; i < most && midnight(start, i, unit) <= end; i++)
     bins.push({ from: midnight(start, i, unit), to: midnight(start, i + 1, unit), unit, exercises: [] });
-  for (const { at, exercise } of due) bins.find(({ to }) => at < to)?.exercises.push(exercise);
+  const last = bins.at(-1);
+  if (last) last.to = Math.max(last.to, end + 1);
+  for (const { at, exercise } of due) (bins.find(({ to }) => at < to) ?? last)?.exercises.push(exercise);
   return bins;
 }
 

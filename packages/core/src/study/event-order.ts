@@ -27,10 +27,25 @@ export function unique(events: readonly (RecordEvent | UnknownEvent)[]): RecordE
   return kept;
 }
 
-/** Sorts in place by time, then by id, then by content, so that no two different events are a tie. */
-export function inOrder(events: RecordEvent[]): RecordEvent[] {
+/** The place of an event in the order: that which its writer gave it, or its time where the writer gave none. */
+export function orderOf({ order, at }: Pick<RecordEvent, 'order' | 'at'>): number {
+  return order ?? at;
+}
+
+/**
+ * Sorts in place, so that what a window knew of stands before what it wrote, whatever the clocks say; what was done at
+ * the same time in two windows stands by the time of their clocks. Then by writer, id and content, so that no two
+ * different events are a tie.
+ */
+export function inOrder<E extends RecordEvent>(events: E[]): E[] {
   return events.sort(
-    (a, b) => a.at - b.at || compare(a.id, b.id) || (a === b ? 0 : compare(canonical(a), canonical(b))),
+    (a, b) =>
+      orderOf(a) - orderOf(b) ||
+      a.at - b.at ||
+      compare(a.by ?? '', b.by ?? '') ||
+      (a.seq ?? 0) - (b.seq ?? 0) ||
+      compare(a.id, b.id) ||
+      (a === b ? 0 : compare(canonical(a), canonical(b))),
   );
 }
 

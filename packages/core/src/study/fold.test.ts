@@ -36,10 +36,21 @@ const draft: fc.Arbitrary<Unnamed> = fc.oneof(
   fc.constantFrom(1, null).map((examDate) => ({ type: 'setting', examDate }) as const),
   name.map((item) => ({ type: 'seen', items: [item] as string[] }) as const),
 );
+/** What a window adds, and those of the first versions did not. */
+const stamp: fc.Arbitrary<object> = fc.oneof(
+  fc.constant({}),
+  fc.record({ by: name, seq: fc.nat(4) }),
+  fc.record({ by: name, seq: fc.nat(4), order: fc.nat(6) }),
+  fc.record({
+    by: name,
+    seq: fc.nat(4),
+    covers: fc.record({ writers: fc.array(fc.tuple(name, fc.nat(4))) }),
+  }),
+);
 // Few ids and times, so that ties, twins and removals that hit something are common.
 const anyEvent = fc
   .tuple(target, fc.nat(4), draft, fc.constantFrom('l', 'm'))
-  .map(([id, at, made, lesson]) => event(id, at, made, lesson));
+  .chain(([id, at, made, lesson]) => stamp.map((given) => ({ ...event(id, at, made, lesson), ...given })));
 
 describe('the state', () => {
   it('does not depend on the order of files and lines, nor on copies', () => {

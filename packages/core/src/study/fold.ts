@@ -1,5 +1,6 @@
 import { inOrder, unique } from './event-order.ts';
 import type { EventOf, RecordEvent, UnknownEvent } from './record-event.ts';
+import { resetEvents } from './reset-cover.ts';
 import type { ExerciseState, QuestionState, SectionState, StudyState, Times } from './study-state.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -21,51 +22,22 @@ interface StateDraft extends StudyState {
 
 /**
  * What the events amount to, by lesson id. Neither the order of files nor of lines matters, and copies count once:
- * events count in the order of `at`, then of their ids. A removal counts wherever it stands, since clocks disagree.
+ * events count in their order, see `inOrder`. A removal counts wherever it stands, since clocks disagree. A reset covers
+ * what its window had seen, and nothing that another one did meanwhile.
  */
 export function foldRecord(events: readonly (RecordEvent | UnknownEvent)[]): ReadonlyMap<string, StudyState> {
   const ordered = inOrder(unique(events));
   const removed = new Set<string>();
   for (const event of ordered) if (event.type === 'remove') removed.add(event.target);
-  const past = resetPlaces(ordered, removed);
+  const isReset = resetEvents(ordered, removed);
 
   const states = new Map<string, StateDraft>();
   ordered.forEach((event, place) => {
     const state = states.get(event.lesson) ?? emptyState();
     states.set(event.lesson, state);
-    if (!removed.has(event.id) && place >= past(event)) count(state, event);
+    if (!removed.has(event.id) && !isReset(event, place)) count(state, event);
   });
   return states;
-}
-
-/** The place in order before which an event no longer counts. */
-function resetPlaces(ordered: readonly RecordEvent[], removed: ReadonlySet<string>) {
-  const lessons = new Map<string, number>();
-  const exercises = new Map<string, Map<string, number>>();
-  ordered.forEach((event, place) => {
-    if (event.type !== 'reset' || removed.has(event.id)) return;
-    if (event.exercise === undefined) {
-      lessons.set(event.lesson, place);
-      return;
-    }
-    const ofLesson = exercises.get(event.lesson) ?? new Map<string, number>();
-    exercises.set(event.lesson, ofLesson.set(event.exercise, place));
-  });
-  return (event: RecordEvent): number => {
-    switch (event.type) {
-      case 'read':
-      case 'answer':
-        return lessons.get(event.lesson) ?? 0;
-      case 'attempt':
-      case 'review':
-        return Math.max(
-          lessons.get(event.lesson) ?? 0,
-          exercises.get(event.lesson)?.get(event.exercise) ?? 0,
-        );
-      default:
-        return 0;
-    }
-  };
 }
 
 function count(state: StateDraft, event: RecordEvent): void {

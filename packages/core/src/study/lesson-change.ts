@@ -1,8 +1,9 @@
-import { type GradeContext, gradeContext } from '../exercise/grade-context.ts';
+import { gradeContext } from '../exercise/grade-context.ts';
 import { gradeExercise } from '../exercise/grade-exercise.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Question } from '../model/question.ts';
+import { firstById } from './first-by-id.ts';
 import { type ItemPrint, itemPrint } from './item-print.ts';
 import type { ExerciseState, StudyState } from './study-state.ts';
 
@@ -37,14 +38,11 @@ type Worked = Pick<ItemChange, 'kind' | 'id' | 'from'> & { readonly print: ItemP
  * then questions, then exercises; what is new comes last.
  */
 export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemChange[] {
-  // An id belongs to the first that has it, as everywhere.
-  const sections = new Map([...lesson.sections].reverse().map(({ id, title }) => [id, title]));
-  const items = new Map<string, Item>(
-    [...lesson.questions, ...lesson.exercises].reverse().map((item) => [item.id, item]),
-  );
+  const sections = firstById(lesson.sections);
+  const items = firstById<Item>([...lesson.questions, ...lesson.exercises]);
   const changes: ItemChange[] = [];
   for (const [id, { title: titleThen }] of state.sections) {
-    const title = sections.get(id);
+    const title = sections.get(id)?.title;
     const fate = sections.has(id) ? 'kept' : 'orphaned';
     changes.push({ kind: 'section', id, fate, ...nothing, titleThen, title });
   }
@@ -57,7 +55,7 @@ export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemCh
       changeOf(
         worked,
         (item) => latest !== undefined && item.kind === 'exercise' && item.type !== latest.exerciseType,
-        (item) => item.kind === 'exercise' && scoresAlike(item, done, gradeContext(lesson)),
+        (item) => item.kind === 'exercise' && scoresAlike(lesson, item, done),
       ),
     );
   }
@@ -88,12 +86,24 @@ export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemCh
 
 const nothing = { reason: undefined, from: undefined, to: undefined } as const;
 
-/** Whose responses hold words, so that they can be graded anew; indexes may mean other options by now. */
-const worded: readonly Exercise['type'][] = ['cloze', 'short', 'evidence'];
-
 /** Whether another key leaves the student's best score as it was. */
-function scoresAlike(exercise: Exercise, { attempts, best }: ExerciseState, context: GradeContext): boolean {
-  if (best === undefined || !worded.includes(exercise.type)) return false;
-  const scores = attempts.map(({ response }) => gradeExercise(exercise, response, context).score ?? 0);
-  return Math.max(...scores) === best;
+function scoresAlike(lesson: Lesson, exercise: Exercise, { attempts, best }: ExerciseState): boolean {
+  if (best === undefined || !isInWords(exercise)) return false;
+  const context = gradeContext(lesson);
+  const { asked } = itemPrint(lesson, exercise);
+  let again = Number.NEGATIVE_INFINITY;
+  // A response to other words would be held against something that it does not answer.
+  for (const { item, response } of attempts)
+    if (item?.asked === asked) again = Math.max(again, gradeExercise(exercise, response, context).score ?? 0);
+  return again === best;
+}
+
+/**
+ * Whether responses hold words, so that they can be graded anew. Indexes may mean other options by now, and so may the
+ * gaps of several paragraphs, since a print does not tell in which order they stood.
+ */
+function isInWords(exercise: Exercise): boolean {
+  return exercise.type === 'cloze'
+    ? exercise.text.length === 1
+    : ['short', 'evidence'].includes(exercise.type);
 }

@@ -150,6 +150,29 @@ describe('a changed lesson', () => {
     expect(news(from, to)).toEqual([expected]);
   });
 
+  it('takes no word of one gap for that of another, where their paragraphs changed places', () => {
+    const gaps = ['Seoul **fell** first.', 'Pusan **stood** then.'];
+    const cloze = (blocks: readonly string[], word: string) =>
+      lessonOf(text.replace('In **June** it **fell|was lost**.', blocks.join('\n\n').replace('stood', word)));
+    const done = studied(cloze(gaps, 'stood|fell'));
+    const swapped = lessonReport(cloze(gaps.toReversed(), 'fell|stood'), done);
+    expect(swapped.news.map(({ id, reason }) => [id, reason])).toEqual([['cloze', 'key']]);
+  });
+
+  it('grades no response anew that answered other words', () => {
+    const first = studied(before).exercises.get('short')?.attempts[0];
+    const again = { ...first, id: 'again', at: 99, response: { type: 'short', text: 'Inchon' }, score: 0 };
+    const state = studied(before, [
+      {
+        ...again,
+        item: { ...first?.item, asked: 'other' },
+        response: first?.response,
+        score: 1,
+      } as RecordEvent,
+    ]);
+    expect(news('- Seoul', '- Pusan', state)).toContain('exercise short again wording');
+  });
+
   it('counts a title as wording only where there is no other', () => {
     expect(news('### Judge', '### Your view')).toEqual(['exercise essay kept']);
     expect(news('### Which city?', '### Which harbour?')).toEqual(['exercise short again wording']);

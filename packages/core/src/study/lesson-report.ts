@@ -1,6 +1,9 @@
+import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
+import type { Question } from '../model/question.ts';
 import { passageText } from '../parse/passage-text.ts';
 import { fingerprint } from './fingerprint.ts';
+import { firstById } from './first-by-id.ts';
 import { itemPrint } from './item-print.ts';
 import { type ItemChange, lessonChange } from './lesson-change.ts';
 import { type Annotation, placeAnnotations } from './place-annotations.ts';
@@ -40,7 +43,7 @@ export function hasUntold(print: string, told = ''): boolean {
 
 /** Of what is to be done again, how it is now counts too: it may change once more. */
 function printOf(lesson: Lesson, news: readonly ItemChange[], orphans: readonly Annotation[]): string {
-  const items = new Map([...lesson.questions, ...lesson.exercises].map((item) => [item.id, item] as const));
+  const items = firstById<Question | Exercise>([...lesson.questions, ...lesson.exercises]);
   const told = news.map((change) => {
     const item = change.fate === 'again' ? items.get(change.id) : undefined;
     return fingerprint(JSON.stringify([change, item && itemPrint(lesson, item)]));

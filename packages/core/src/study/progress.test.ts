@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../testing/parse-text.ts';
 import { foldRecord, untouched } from './fold.ts';
+import { itemPrint } from './item-print.ts';
 import { lessonChange } from './lesson-change.ts';
+import { lessonReport } from './lesson-report.ts';
 import { progress } from './progress.ts';
 import type { RecordEvent } from './record-event.ts';
 
@@ -43,7 +45,7 @@ function event(draft: object): RecordEvent {
 }
 const attempt = (exercise: string, exerciseType: string, score: number | null, section?: string) =>
   event({ type: 'attempt', exercise, exerciseType, score, seed: 1, hints: 0, duration: 5, section });
-const stateOf = (...events: RecordEvent[]) => foldRecord(events).get('t') ?? untouched;
+const stateOf = (...events: readonly RecordEvent[]) => foldRecord(events).get('t') ?? untouched;
 
 describe('progress', () => {
   it('of an untouched lesson is nothing of everything', () => {
@@ -91,6 +93,76 @@ describe('progress', () => {
     );
     expect(whole.attempted.done).toBe(1);
     expect(whole.meanScore).toBeUndefined();
+  });
+});
+
+describe('progress in a lesson with an id that two elements share', () => {
+  const twice = parseText(`
+## One
+<!-- section id=s -->
+
+Text.
+
+### A
+<!-- exercise id=x type=choice points=1 -->
+- [x] a
+- [ ] b
+
+### Why?
+<!-- question id=q lens=recall -->
+
+## Two
+<!-- section id=s -->
+
+Text.
+
+### B
+<!-- exercise id=x type=choice points=5 -->
+- [x] a
+- [ ] b
+
+### Why not?
+<!-- question id=q lens=recall -->
+
+### C
+<!-- exercise id=q type=choice -->
+- [x] a
+- [ ] b
+`).lesson;
+  const state = stateOf(
+    event({ type: 'read', section: 's' }),
+    event({ type: 'answer', question: 'q' }),
+    attempt('x', 'choice', 1),
+    attempt('q', 'choice', 1),
+  );
+
+  it('counts what was done once, for the first of them', () => {
+    const { whole, sections, lenses, attempts } = progress(twice, state, 99);
+    expect(whole).toMatchObject({
+      read: { done: 1, total: 2 },
+      answered: { done: 1, total: 2 },
+      attempted: { done: 1, total: 3 },
+      meanScore: 1,
+    });
+    expect(sections.map(({ read }) => read.done)).toEqual([1, 0]);
+    expect(sections.map(({ attempted }) => attempted.done)).toEqual([1, 0]);
+    expect(lenses[0]?.answered).toEqual({ done: 1, total: 2 });
+    expect(attempts.at(-1)?.earned).toBeCloseTo(1 / 7);
+  });
+
+  it('asks for another answer only where the first was changed', () => {
+    const print = itemPrint(twice, twice.exercises[0] ?? (twice.questions[0] as never));
+    const told = lessonReport(twice, stateOf({ ...attempt('x', 'choice', 1), item: print } as RecordEvent));
+    expect(told.news).toEqual([]);
+  });
+});
+
+describe('progress after very many attempts', () => {
+  it('is told', () => {
+    const scores = Array.from({ length: 300_000 }, () => attempt('which', 'choice', 0.25));
+    const { whole, attempts } = progress(lesson, foldRecord(scores).get('t') ?? untouched, 9e9);
+    expect(whole.meanScore).toBe(0.25);
+    expect(attempts).toHaveLength(300_000);
   });
 });
 

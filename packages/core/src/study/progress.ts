@@ -2,6 +2,10 @@ import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Lens, Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
+import { inOrder } from './event-order.ts';
+import { firstById } from './first-by-id.ts';
+import { likelyTimes } from './likely-time.ts';
+import type { EventOf } from './record-event.ts';
 import { schedule } from './schedule.ts';
 import type { ExerciseState, StudyState } from './study-state.ts';
 
@@ -49,20 +53,33 @@ export interface Progress {
   readonly due: readonly { readonly at: number; readonly exercise: string }[];
 }
 
+type Task = Question | Exercise;
+
+/** Who has an id: what was done under it is done there, and nowhere else. */
+interface Owners {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly tasks: ReadonlyMap<string, Task>;
+}
+
 /** @param now milliseconds since 1970 */
 export function progress(lesson: Lesson, state: StudyState, now: number): Progress {
   const { sections, questions, exercises } = lesson;
-  const ids = new Set(exercises.map(({ id }) => id));
+  const owners = { sections: firstById(sections), tasks: firstById<Task>([...questions, ...exercises]) };
+  const within =
+    (section: Section) =>
+    (task: Task): boolean =>
+      task.section === section.id && owners.sections.get(section.id) === section;
   const lenses = [...new Set(questions.flatMap(({ lens }) => lens ?? []))];
   return {
-    whole: figures(state, sections, questions, exercises),
+    whole: figures(state, owners, sections, questions, exercises),
     sections: sections.map((section) => ({
       section: section.id,
       ...figures(
         state,
+        owners,
         [section],
-        questions.filter((question) => question.section === section.id),
-        exercises.filter((exercise) => exercise.section === section.id),
+        questions.filter(within(section)),
+        exercises.filter(within(section)),
       ),
     })),
     lenses: lenses.map((lens) => {
@@ -72,52 +89,71 @@ export function progress(lesson: Lesson, state: StudyState, now: number): Progre
         lens,
         ...figures(
           state,
+          owners,
           sections.filter(({ id }) => where.has(id)),
           asked,
           [],
         ),
       };
     }),
-    attempts: attemptPoints(exercises, state),
+    attempts: attemptPoints(exercises, owners, state, likelyTimes(state, now)),
     due: schedule(state, now)
-      .filter(({ exercise }) => ids.has(exercise))
+      .filter(({ exercise }) => owners.tasks.get(exercise)?.kind === 'exercise')
       .map(({ due, exercise }) => ({ at: due, exercise })),
   };
 }
 
 function figures(
   state: StudyState,
+  owners: Owners,
   sections: readonly Section[],
   questions: readonly Question[],
   exercises: readonly Exercise[],
 ): Figures {
-  const tried = exercises.flatMap(({ id, type, points }) => {
+  const owned = <T extends Task>(task: T): boolean => owners.tasks.get(task.id) === task;
+  const tried = exercises.filter(owned).flatMap(({ id, type, points }) => {
     const attempts = attemptsOfType(state.exercises.get(id), type);
-    return attempts.length === 0 ? [] : { points, scores: attempts.flatMap(({ score }) => score ?? []) };
+    return attempts.length === 0 ? [] : { points, best: bestOf(attempts) };
   });
-  const scored = tried.filter(({ scores }) => scores.length > 0);
-  const points = scored.reduce((sum, exercise) => sum + exercise.points, 0);
-  const earned = scored.reduce((sum, exercise) => sum + exercise.points * Math.max(...exercise.scores), 0);
+  let points = 0;
+  let earned = 0;
+  for (const exercise of tried) {
+    if (exercise.best === undefined) continue;
+    points += exercise.points;
+    earned += exercise.points * exercise.best;
+  }
   return {
-    read: share(sections, ({ id }) => state.sections.has(id)),
-    answered: share(questions, ({ id }) => state.questions.has(id)),
+    read: share(sections, (one) => owners.sections.get(one.id) === one && state.sections.has(one.id)),
+    answered: share(questions, (one) => owned(one) && state.questions.has(one.id)),
     attempted: { done: tried.length, total: exercises.length },
     meanScore: points > 0 ? earned / points : undefined,
   };
 }
 
-function attemptPoints(exercises: readonly Exercise[], state: StudyState): AttemptPoint[] {
-  const worth = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+/** The best score of some attempts; `undefined` where none has one. */
+function bestOf(attempts: ExerciseState['attempts']): number | undefined {
+  let best: number | undefined;
+  for (const { score } of attempts) if (score !== null) best = Math.max(best ?? 0, score);
+  return best;
+}
+
+function attemptPoints(
+  exercises: readonly Exercise[],
+  { tasks }: Owners,
+  state: StudyState,
+  timeOf: ReturnType<typeof likelyTimes>,
+): AttemptPoint[] {
   const total = exercises.reduce((sum, { points }) => sum + points, 0);
   const best = new Map<string, number>();
   let sum = 0;
-  return [...state.exercises.values()]
-    .flatMap(({ attempts }) => attempts)
+  const attempts: EventOf<'attempt'>[] = [...state.exercises.values()].flatMap((done) => done.attempts);
+  return inOrder(attempts)
+    .map((attempt) => ({ ...attempt, at: timeOf(attempt) }))
     .sort((a, b) => a.at - b.at)
     .map(({ at, exercise, exerciseType, score }) => {
-      const task = worth.get(exercise);
+      const task = tasks.get(exercise);
       const before = best.get(exercise) ?? 0;
-      if (task?.type === exerciseType && score !== null && score > before) {
+      if (task?.kind === 'exercise' && task.type === exerciseType && score !== null && score > before) {
         best.set(exercise, score);
         sum += task.points * (score - before);
       }

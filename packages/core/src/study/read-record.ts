@@ -1,4 +1,4 @@
-import type { RecordFile, RecordStore } from '../ports/record-store.ts';
+import type { RecordFile, RecordStore, UnreadFile } from '../ports/record-store.ts';
 import type { RecordEvent, UnknownEvent } from './record-event.ts';
 import { parseRecord } from './record-lines.ts';
 
@@ -7,16 +7,48 @@ export interface StudyRecord {
   readonly events: readonly (RecordEvent | UnknownEvent)[];
   /** What was cut short, by file. */
   readonly torn: readonly { readonly file: string; readonly text: string }[];
+  /** What could not be read, or not to its end. */
+  readonly unread: readonly UnreadFile[];
 }
 
-/** Reads all files of a store. Rejects only where the store does. */
+/** Most that is read of one file, in bytes or UTF-16 units: a hundred times what a year of study leaves. */
+export const LARGEST_RECORD_FILE = 64 * 2 ** 20;
+/** Most that is read of all files. */
+const LARGEST_RECORD = 4 * LARGEST_RECORD_FILE;
+/** Most events that are read of one file: a student who never rests needs ten years for them. */
+const MOST_EVENTS_OF_FILE = 500_000;
+/** Most events that are read of all files. */
+const MOST_EVENTS = 2 * MOST_EVENTS_OF_FILE;
+
+/** Reads all files of a store. Rejects only where the store does: a file that cannot be read costs that file alone. */
 export async function readRecord(store: RecordStore): Promise<StudyRecord> {
-  const files = await store.readAll();
-  const read = files.map((file) => ({ name: file.name, ...parseRecord(textOf(file)) }));
-  return {
-    events: read.flatMap(({ events }) => events),
-    torn: read.flatMap(({ name, torn }) => torn.map((text) => ({ file: name, text }))),
-  };
+  const events: StudyRecord['events'][number][] = [];
+  const torn: StudyRecord['torn'][number][] = [];
+  const unread: UnreadFile[] = [];
+  let left = LARGEST_RECORD;
+  // The smaller first: where all of it is too much, what is out of all proportion is left out.
+  const files = [...(await store.readAll())].sort((a, b) => sizeOf(a) - sizeOf(b));
+  for (const file of files) {
+    if ('problem' in file) {
+      unread.push(file);
+      continue;
+    }
+    const { name } = file;
+    left -= sizeOf(file);
+    if (sizeOf(file) > LARGEST_RECORD_FILE || left < 0 || events.length >= MOST_EVENTS) {
+      unread.push({ name, problem: 'too-large' });
+      continue;
+    }
+    const lines = parseRecord(textOf(file), Math.min(MOST_EVENTS_OF_FILE, MOST_EVENTS - events.length));
+    for (const event of lines.events) events.push(event);
+    for (const text of lines.torn) torn.push({ file: name, text });
+    if (lines.cut) unread.push({ name, problem: 'too-large' });
+  }
+  return { events, torn, unread };
+}
+
+function sizeOf(file: RecordFile | UnreadFile): number {
+  return 'problem' in file ? 0 : file.content.length;
 }
 
 function textOf({ content }: RecordFile): string {

@@ -2,10 +2,20 @@ import * as v from 'valibot';
 import { textQuoteSchema } from './text-quote.ts';
 
 /** Dates are defined up to here (ECMAScript, time range); a clock that says more is broken. */
-const LATEST = 8.64e15;
+export const LATEST = 8.64e15;
+/**
+ * The largest place in the order. It is beyond every date, so that what is written after an event of the last date
+ * still has a place behind it.
+ */
+export const LAST_ORDER = Number.MAX_SAFE_INTEGER;
+/** Longest id, in UTF-16 units. */
+const LONGEST_NAME = 2000;
+/** Most writers and events that a reset names; one that covers more is written without `covers`. */
+export const MOST_COVERED = 2000;
+
 const time = v.pipe(v.number(), v.minValue(-LATEST), v.maxValue(LATEST));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const name = v.pipe(v.string(), v.nonEmpty());
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_NAME));
 const section = v.optional(name);
 
 /**
@@ -18,10 +28,19 @@ const base = {
   v: v.literal(1),
   /** Unique over all windows and machines; what copies of an event are known by. */
   id: name,
-  /** Milliseconds since 1970, by the clock of the machine that wrote it. */
+  /** Milliseconds since 1970, by the clock of the machine that wrote it, right or wrong. Never the order of events. */
   at: time,
   /** Id of the lesson. */
-  lesson: v.string(),
+  lesson: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
+  /** Name of the window that wrote it. Missing from events of the first versions, as are the next two. */
+  by: v.optional(name),
+  /** Its number among all that this window wrote, from 1. */
+  seq: v.optional(count),
+  /**
+   * Its place in the order of all events: a hybrid logical clock (Kulkarni and others, 2014), larger than that of every
+   * event that the window knew of. Left out where `at` says the same.
+   */
+  order: v.optional(v.pipe(v.number(), v.safeInteger())),
 };
 
 /** A section was read. */
@@ -74,10 +93,30 @@ const review = v.object({
 });
 
 /**
- * Reading, answers, attempts and reviews from before no longer count: those of one exercise, or of the whole lesson.
- * They stay in the record, as do highlights and notes, and removing the reset brings them back.
+ * What a window knew of when it reset something, so that a reset takes away nothing that it had not seen: a version
+ * vector (Parker and others, 1983) for events with `by`, times and ids for those of the first versions.
  */
-const reset = v.object({ ...base, type: v.literal('reset'), exercise: v.optional(name) });
+const covers = v.object({
+  /** Writers, each with the number of its last event. */
+  writers: v.pipe(v.array(v.tuple([name, count])), v.maxLength(MOST_COVERED)),
+  /** Events without a writer up to this `at`. */
+  until: v.optional(time),
+  /** Events without a writer whose clock was ahead. */
+  ids: v.optional(v.pipe(v.array(name), v.maxLength(MOST_COVERED))),
+});
+export type Covered = Readonly<v.InferOutput<typeof covers>>;
+
+/**
+ * Reading, answers, attempts and reviews from before no longer count: those of one exercise, or of the whole lesson.
+ * They stay in the record, as do highlights and notes, and removing the reset brings them back. Without `covers`,
+ * before is all that is in front of it in the order.
+ */
+const reset = v.object({
+  ...base,
+  type: v.literal('reset'),
+  exercise: v.optional(name),
+  covers: v.optional(covers),
+});
 
 /** What the student set for a lesson. What is left out stays as it was; null unsets. */
 const setting = v.object({
@@ -121,8 +160,8 @@ export interface UnknownEvent {
   readonly line: string;
 }
 
-type Stamped = 'v' | 'id' | 'at';
+type Stamped = 'v' | 'id' | 'at' | 'by' | 'seq' | 'order' | 'covers';
 type Unstamped<T> = T extends unknown ? Omit<T, Stamped> : never;
 
-/** An event before the writer gives it version, id and time. */
+/** An event before the writer gives it version, id, time and place. */
 export type EventDraft = Unstamped<RecordEvent>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growth } from '../testing/growth.ts';
 import type { RecordEvent } from './record-event.ts';
 import { parseRecord, serialiseEvent } from './record-lines.ts';
 
@@ -153,5 +154,39 @@ describe('a file of the record', () => {
     const line = serialiseEvent(attempt('outer', [inner, JSON.stringify(inner), { v: 1 }]));
     for (let cut = 0; cut < line.length - 1; cut++) expect(ids(line.slice(cut))).not.toContain('inner');
     expect(ids(line)).toEqual(['outer']);
+  });
+});
+
+describe('a line that is out of all proportion', () => {
+  const after = serialiseEvent(read('after'));
+  const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const deep = (levels: number) =>
+    serialiseEvent(attempt('deep', 0)).replace('"response":0', `"response":${nested(levels)}`);
+
+  it.each([
+    ['of many megabytes', serialiseEvent(attempt('a', 'x'.repeat(3e7))), []],
+    ['of many megabytes without an end', `{"v":1,"id":"${'x'.repeat(3e7)}\n`, []],
+    ['with an id of a megabyte', serialiseEvent(read('x'.repeat(1e6))), ['unknown']],
+    ['nested a little', deep(20), ['attempt']],
+    ['nested deeply', deep(5000), ['unknown']],
+    ['nested more deeply than the stack is high', deep(500_000), ['unknown']],
+    ['of beginnings', `${'{"v":'.repeat(200_000)}\n`, []],
+    ['of events that are none', `${'{"v":1}'.repeat(200_000)}\n`, []],
+    ['of many events that were glued', `x${after.trimEnd().repeat(3)}\n`, ['read', 'read', 'read']],
+  ])('%s costs itself alone', (_, line, types) => {
+    const { events, torn } = parseRecord(line + after);
+    expect(events.map(({ type }) => type)).toEqual([...types, 'read']);
+    expect(torn.every((text) => text.length <= 1000)).toBe(true);
+    expect(torn.length).toBeLessThanOrEqual(10_000);
+  });
+
+  it('takes time in proportion to its length', () => {
+    const pieces = '{"v":'.repeat(400_000);
+    expect(growth((size) => pieces.slice(0, size), parseRecord, 500_000)).toMatchObject({ linear: true });
+  });
+
+  it('is followed by no more events than are asked for, and says so', () => {
+    expect(parseRecord(after.repeat(5), 3)).toMatchObject({ events: { length: 3 }, cut: true });
+    expect(parseRecord(after.repeat(3), 3)).not.toHaveProperty('cut');
   });
 });

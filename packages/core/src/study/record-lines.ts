@@ -5,24 +5,42 @@ import { type RecordEvent, recordEventSchema, type UnknownEvent } from './record
 export interface RecordLines {
   /** In the order of the file; copies of one event are still in it. */
   readonly events: readonly (RecordEvent | UnknownEvent)[];
-  /** Lines, or what is left of them, that are no JSON object: a write that was cut short. */
+  /**
+   * Lines, or what is left of them, that are no JSON object: a write that was cut short. So are lines that are longer
+   * than any event. Only their beginnings, and not more than a few thousand.
+   */
   readonly torn: readonly string[];
+  /** Where the file holds more events than are read. */
+  readonly cut?: true;
 }
+
+/** Longest line of an event, in UTF-16 units. */
+const LONGEST_LINE = 4 * 2 ** 20;
+/** How deep an event may be nested; a response of ours is three deep. */
+const DEEPEST = 100;
+const MOST_TORN = 10_000;
+/** How much of a torn line is kept, in UTF-16 units. */
+const TORN_BEGINNING = 1000;
 
 /** What git writes around the two sides of a conflict. Both sides are kept, so the markers only have to go. */
 const CONFLICT_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 /** How every event begins, because `serialiseEvent` writes its version first. */
-const BEGINNINGS = /(?=\{"v":)/;
+const BEGINNING = '{"v":';
 
-/** Reads JSON Lines and never fails: a line that cannot be read costs that line alone. */
-export function parseRecord(text: string): RecordLines {
+/**
+ * Reads JSON Lines and never fails: a line that cannot be read costs that line alone.
+ *
+ * @param most events that are read. Default: all.
+ */
+export function parseRecord(text: string, most = Number.POSITIVE_INFINITY): RecordLines {
   const events: (RecordEvent | UnknownEvent)[] = [];
   const torn: string[] = [];
-  for (const raw of text.split(/[\r\n]+/)) {
+  for (const [raw] of text.matchAll(/[^\r\n]+/g)) {
+    if (events.length >= most) return { events, torn, cut: true };
     // A byte order mark stands inside where files were joined.
     const line = raw.replaceAll('\ufeff', '').trim();
     if (line === '') continue;
-    const event = readEvent(line);
+    const event = parseEvent(line);
     if (event) events.push(event);
     else if (!CONFLICT_MARKER.test(line)) readPieces(line);
   }
@@ -33,10 +51,14 @@ export function parseRecord(text: string): RecordLines {
    * response may begin like an event.
    */
   function readPieces(line: string): void {
-    for (const piece of line.split(BEGINNINGS)) {
-      const event = readEvent(piece);
+    for (let from = 0; from < line.length && events.length < most; ) {
+      const next = line.indexOf(BEGINNING, from + 1);
+      const end = next < 0 ? line.length : next;
+      const piece = line.slice(from, end);
+      const event = parseEvent(piece);
       if (event && event.type !== 'unknown') events.push(event);
-      else torn.push(piece);
+      else if (torn.length < MOST_TORN) torn.push(piece.slice(0, TORN_BEGINNING));
+      from = end;
     }
   }
 }
@@ -48,8 +70,9 @@ export function serialiseEvent(event: RecordEvent | UnknownEvent): string {
   return `${JSON.stringify({ v: version, id, at, lesson, type, ...rest })}\n`;
 }
 
-function readEvent(line: string): RecordEvent | UnknownEvent | undefined {
-  if (!line.startsWith('{')) return undefined;
+/** The event of a line without its line break; `undefined` where it is no JSON object, or too long for an event. */
+export function parseEvent(line: string): RecordEvent | UnknownEvent | undefined {
+  if (line.length > LONGEST_LINE || !line.startsWith('{') || !line.endsWith('}')) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -57,5 +80,23 @@ function readEvent(line: string): RecordEvent | UnknownEvent | undefined {
     return undefined;
   }
   // The event is the parsed object itself: fields that only a newer version knows stay in it.
-  return v.is(recordEventSchema, value) ? value : { type: 'unknown', line };
+  return isKnown(value) && isWithin(DEEPEST, value) && v.is(recordEventSchema, value)
+    ? value
+    : { type: 'unknown', line };
+}
+
+const types: ReadonlySet<unknown> = new Set(
+  recordEventSchema.options.map(({ entries }) => entries.type.literal),
+);
+
+/** A first look, many times quicker than the schema's: a file may hold nothing but what nobody knows. */
+function isKnown(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'type' in value && types.has(value.type);
+}
+
+/** Whether a value is nested no deeper than so many levels: what is would overflow the stack of whoever writes it. */
+function isWithin(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
+  return Object.values(value).every((inner) => isWithin(levels - 1, inner));
 }

@@ -1,5 +1,6 @@
 import { type Card, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 import { dueBeforeExam } from './exam-date.ts';
+import { likelyTimes } from './likely-time.ts';
 import type { EventOf } from './record-event.ts';
 import type { StudyState } from './study-state.ts';
 
@@ -72,8 +73,9 @@ export function reviewOf(
  */
 export function schedule(state: StudyState, now: number): readonly ReviewCard[] {
   const cards: ReviewCard[] = [];
+  const timeOf = likelyTimes(state, now);
   for (const [exercise, { reviews }] of state.exercises) {
-    const card = replay(reviews);
+    const card = replay(reviews, timeOf);
     if (!card?.last_review) continue;
     const lastReview = card.last_review.getTime();
     const planned = card.due.getTime();
@@ -95,7 +97,7 @@ export function schedule(state: StudyState, now: number): readonly ReviewCard[] 
 /**
  * The forgetting curve of every exercise that was ever reviewed, if none is reviewed again.
  *
- * @param times milliseconds since 1970
+ * @param times milliseconds since 1970, the first of them now
  * @returns by exercise, the chance at each of the times that it would be solved, 0..1
  */
 export function retentionCurves(
@@ -103,8 +105,9 @@ export function retentionCurves(
   times: readonly number[],
 ): ReadonlyMap<string, readonly number[]> {
   const curves = new Map<string, readonly number[]>();
+  const timeOf = likelyTimes(state, times[0] ?? Number.POSITIVE_INFINITY);
   for (const [exercise, { reviews }] of state.exercises) {
-    const card = replay(reviews);
+    const card = replay(reviews, timeOf);
     if (card?.last_review)
       curves.set(
         exercise,
@@ -132,9 +135,16 @@ function retentionAt(card: Card, time: number): number {
   return scheduler.get_retrievability(card, new Date(Math.max(time, from)), false);
 }
 
-function replay(reviews: readonly EventOf<'review'>[]): Card | undefined {
+function replay(
+  reviews: readonly EventOf<'review'>[],
+  timeOf: (review: EventOf<'review'>) => number,
+): Card | undefined {
   let card: Card | undefined;
-  for (const { at, rating } of reviews)
-    card = scheduler.next(card ?? createEmptyCard(at), at, grades[rating]).card;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const review of reviews) {
+    // They stand in the order in which they were made, which the clocks of two machines need not follow.
+    last = Math.max(last, timeOf(review));
+    card = scheduler.next(card ?? createEmptyCard(last), last, grades[review.rating]).card;
+  }
   return card;
 }

@@ -1,0 +1,133 @@
+import { orderOf } from './event-order.ts';
+import {
+  type Covered,
+  type EventOf,
+  LAST_ORDER,
+  MOST_COVERED,
+  type RecordEvent,
+  type UnknownEvent,
+} from './record-event.ts';
+
+/** What a reset takes away. */
+type Resettable = EventOf<'read' | 'answer' | 'attempt' | 'review'>;
+
+/**
+ * Which events no longer count because they were reset.
+ *
+ * @param ordered all events, as `inOrder` sorts them
+ * @param removed ids of what was taken back
+ * @returns whether the event at a place of `ordered` was reset
+ */
+export function resetEvents(
+  ordered: readonly RecordEvent[],
+  removed: ReadonlySet<string>,
+): (event: RecordEvent, place: number) => boolean {
+  const covers = new Map<string, Cover>();
+  ordered.forEach((event, place) => {
+    if (event.type !== 'reset' || removed.has(event.id)) return;
+    const scope = scopeOf(event.lesson, event.exercise);
+    const cover = covers.get(scope) ?? createCover();
+    covers.set(scope, cover);
+    add(cover, event, place);
+  });
+  if (covers.size === 0) return () => false;
+  return (event, place) =>
+    isResettable(event) &&
+    scopesOf(event).some((scope) => {
+      const cover = covers.get(scope);
+      return cover !== undefined && isCovered(cover, event, place);
+    });
+}
+
+/** What a window knows of that a reset could take away. */
+export interface Knowledge {
+  /** Takes note of an event; of one that is known already nothing comes. */
+  add(event: RecordEvent | UnknownEvent): void;
+  /**
+   * What a reset covers that is written now; `undefined` where that is too much to be told one by one.
+   *
+   * @param at time of the reset
+   */
+  covered(lesson: string, exercise: string | undefined, at: number): Covered | undefined;
+}
+
+export function createKnowledge(): Knowledge {
+  const scopes = new Map<string, { writers: Map<string, number>; unnamed: Map<string, number> }>();
+  return {
+    add(event) {
+      if (event.type === 'unknown' || !isResettable(event)) return;
+      for (const scope of scopesOf(event)) {
+        const known = scopes.get(scope) ?? { writers: new Map(), unnamed: new Map() };
+        scopes.set(scope, known);
+        const [map, key, value] = isNamed(event)
+          ? [known.writers, event.by, event.seq]
+          : [known.unnamed, event.id, event.at];
+        if (value > (map.get(key) ?? Number.NEGATIVE_INFINITY)) map.set(key, value);
+      }
+    },
+    covered(lesson, exercise, at) {
+      const known = scopes.get(scopeOf(lesson, exercise));
+      const writers = [...(known?.writers ?? [])];
+      let until: number | undefined;
+      const ids: string[] = [];
+      for (const [id, time] of known?.unnamed ?? []) {
+        // A clock that was ahead must not make the reset cover all that others still write.
+        if (time > at) ids.push(id);
+        else if (until === undefined || time > until) until = time;
+      }
+      if (writers.length > MOST_COVERED || ids.length > MOST_COVERED) return undefined;
+      return { writers, ...(until === undefined ? {} : { until }), ...(ids.length === 0 ? {} : { ids }) };
+    },
+  };
+}
+
+/** All resets of one lesson or exercise together. */
+interface Cover {
+  /** What stands before this place in the order is covered. */
+  before: number;
+  /** Number of the last event that is covered, by writer. */
+  readonly writers: Map<string, number>;
+  until: number;
+  readonly ids: Set<string>;
+}
+
+function createCover(): Cover {
+  return { before: 0, writers: new Map(), until: Number.NEGATIVE_INFINITY, ids: new Set() };
+}
+
+function add(cover: Cover, reset: EventOf<'reset'>, place: number): void {
+  const { covers } = reset;
+  if (!covers) {
+    // At the end of the order nothing can stand behind it, so it would cover all that is still to come.
+    if (orderOf(reset) < LAST_ORDER) cover.before = Math.max(cover.before, place);
+    return;
+  }
+  for (const [writer, seq] of covers.writers)
+    cover.writers.set(writer, Math.max(seq, cover.writers.get(writer) ?? 0));
+  if (covers.until !== undefined) cover.until = Math.max(cover.until, covers.until);
+  for (const id of covers.ids ?? []) cover.ids.add(id);
+}
+
+function isCovered({ before, writers, until, ids }: Cover, event: RecordEvent, place: number): boolean {
+  if (place < before) return true;
+  return isNamed(event) ? event.seq <= (writers.get(event.by) ?? -1) : event.at <= until || ids.has(event.id);
+}
+
+/** Whether an event says who wrote it, and as which of all that this writer wrote. */
+function isNamed<E extends RecordEvent>(event: E): event is E & { by: string; seq: number } {
+  return event.by !== undefined && event.seq !== undefined;
+}
+
+function isResettable(event: RecordEvent): event is Resettable {
+  return ['read', 'answer', 'attempt', 'review'].includes(event.type);
+}
+
+function scopesOf(event: Resettable): string[] {
+  const whole = scopeOf(event.lesson);
+  return 'exercise' in event ? [whole, scopeOf(event.lesson, event.exercise)] : [whole];
+}
+
+/** What a reset is about. */
+function scopeOf(lesson: string, exercise?: string): string {
+  return exercise === undefined ? lesson : `${lesson.length} ${lesson}${exercise}`;
+}
