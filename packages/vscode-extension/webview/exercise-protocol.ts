@@ -127,7 +127,7 @@ const toExercisePageSchema = v.variant('type', [
     /** The lesson's URI: ids of exercises are unique in it alone. */
     lesson: v.string(),
     exercise: exerciseSchema,
-    /** Names this order of the parts; another order, or other parts, have another one. Say the seed and a hash. */
+    /** A print of the question and of the parts in this order; another order, or other parts, have another one. */
     presentation: v.string(),
     position: v.object({ number: whole, of: whole, hasPrevious: v.boolean(), hasNext: v.boolean() }),
     strings: exerciseStringsSchema,

@@ -12,8 +12,8 @@ export type ExerciseHost = PageHost<ToExercisePage, FromExercisePage, ExerciseSt
 
 /** Exercises of which a view keeps the answers that the record does not have. */
 const KEPT = 50;
-/** In these the indexes mean something only in the order in which the parts were shown. */
-const ordered: readonly Response['type'][] = ['choice', 'order', 'match'];
+/** In these a response means something only beside the very parts that were shown, in their order. */
+const beside: readonly Response['type'][] = ['choice', 'order', 'match', 'cloze'];
 
 /** The answers that are not in the record yet. VS Code keeps them while the view is hidden and over a reload. */
 export class Drafts {
@@ -64,7 +64,7 @@ export class Drafts {
   of({ lesson, exercise, presentation }: Show): Response | undefined {
     const draft = this.#host.state.drafts[keyOf(lesson, exercise.id)];
     if (draft?.response.type !== exercise.body.type) return undefined;
-    if (ordered.includes(draft.response.type) && draft.presentation !== presentation) return undefined;
+    if (beside.includes(draft.response.type) && draft.presentation !== presentation) return undefined;
     return draft.response;
   }
 }

@@ -109,13 +109,14 @@ export function createExerciseSession(
     hints,
     draft,
     grade,
+    presentation,
   }: ExerciseRun): Promise<void> => {
     const mine = turn;
     const { lesson } = await library.open(folder);
     const now = lesson?.exercises.find(({ id }) => id === exercise.id);
     if (mine !== turn || !run || !lesson || !now || grade) return;
     run = startRun({ folder, lesson, exercise: now, queue }, run.options, { seed, hints });
-    if (draft && now.type === exercise.type) run.draft = draft;
+    if (draft && now.type === exercise.type && run.presentation.name === presentation.name) run.draft = draft;
     panel.title = titleOf(now);
     send(false);
   };
@@ -185,7 +186,7 @@ export function createExerciseSession(
         else send(true);
         break;
       case 'draft':
-        current.draft = message.response;
+        if (message.presentation === presentation.name) current.draft = message.response;
         break;
       case 'hint': {
         const { index } = message;

@@ -1,5 +1,6 @@
 import {
   type Exercise,
+  fingerprint,
   type Lesson,
   plainText,
   presentedOrder,
@@ -14,7 +15,7 @@ import { pointsSentence } from './points-sentence.ts';
 /** An exercise as one student sees it at one time. */
 export interface Presentation {
   readonly exercise: ShownExercise;
-  /** Names the order of the parts. */
+  /** A print of what is asked and of the parts in the order as shown: other parts, or another order, have another name. */
   readonly name: string;
   /** A response in the order as shown, in the author's order. */
   toAuthor(response: Response): Response;
@@ -35,19 +36,23 @@ export function presentExercise(
   const places = new Map(order.map((author, shown) => [author, shown]));
   const toAuthor = (shown: number): number => order[shown] ?? shown;
   const toShown = (author: number): number => places.get(author) ?? author;
+  const shown = bodyOf(lesson, exercise, order, options);
+  const promptHtml = renderFragment(lesson, exercise.prompt, options);
+  // The title is the question where there is no other.
+  const seen = JSON.stringify([promptHtml || exercise.title, shown]);
   return {
     exercise: {
       id: exercise.id,
       title: exercise.title,
       section: lesson.sections.find(({ id }) => id === exercise.section)?.title ?? '',
       points: pointsSentence(exercise),
-      promptHtml: renderFragment(lesson, exercise.prompt, options),
+      promptHtml,
       hintCount: exercise.hints.length,
       language: lesson.frontMatter.language,
       direction: isRightToLeft(plainText(exercise.prompt)) ? 'rtl' : 'ltr',
-      body: bodyOf(lesson, exercise, order, options),
+      body: shown,
     },
-    name: `${seed}-${order.length}-${plainText(exercise.prompt).length}`,
+    name: `${seen.length}-${fingerprint(seen)}`,
     toAuthor: (response) => mapped(response, toAuthor),
     toShown: (response) => mapped(response, toShown),
     shownIndex: exercise.type === 'match' ? (index) => index : toShown,
