@@ -11,6 +11,8 @@ import { elementsOf, type HtmlElement, textOf } from './parse-html.ts';
 
 /** What the text around a page adds to it. */
 export interface PageOptions {
+  /** The part of the page that is read; default: what holds its text. Its notes may stand outside of it. */
+  readonly scope?: HtmlElement;
   /** Finds what a link leads to in other pages of the same book. */
   readonly find?: FindTarget;
   /** Says where a picture of the page lies. */
@@ -18,9 +20,10 @@ export interface PageOptions {
 }
 
 /** Reads a page that is parsed: its text, its notes, and what it says of itself. */
-export function* readPage(root: HtmlElement, log: ImportLog, { find, picture }: PageOptions): Steps<Draft> {
+export function* readPage(root: HtmlElement, log: ImportLog, options: PageOptions): Steps<Draft> {
+  const { find, picture } = options;
   const ids = idsOf(root);
-  const scope = mainContent(root);
+  const scope = options.scope ?? mainContent(root);
   const target: FindTarget = (href) => (href.startsWith('#') ? ids.get(decode(href.slice(1))) : find?.(href));
   const notes = findHtmlNotes(root, target, scope);
   const context = createHtmlContext(notes, log, baseOf(root), picture);

@@ -4,7 +4,8 @@ import { readPage } from '../html/read-html.ts';
 import type { ImportLog } from '../import-log.ts';
 import { ImportRefused } from '../import-refused.ts';
 import { createMedia } from '../media.ts';
-import { type BookChapter, type EpubBook, openEpub } from './epub-book.ts';
+import { type EpubBook, openEpub } from './epub-book.ts';
+import { type BookChapter, stretchOf } from './epub-chapters.ts';
 
 /** Reads one chapter of an EPUB, with its notes wherever in the book they stand. */
 export function* readEpub(
@@ -18,11 +19,13 @@ export function* readEpub(
   const body: DraftBlock[] = [];
   const notes: DraftNote[] = [];
   const labels = new Set<string>();
-  for (const path of chapter.pages) {
+  for (const page of chapter.pages) {
     yield;
+    const { path } = page;
     const root = book.page(path);
     if (!root) continue;
     const draft = yield* readPage(root, log, {
+      ...(page.from || page.to ? { scope: stretchOf(root, page) } : {}),
       find: (href) => book.find(href, path),
       picture: (src) =>
         /^[a-z][a-z0-9+.-]*:/i.test(src)

@@ -1,0 +1,168 @@
+import { elementsOf, type HtmlElement, type HtmlNode, hasWord, textOf } from '../html/parse-html.ts';
+import { isNotesHeading } from '../text/notes-heading.ts';
+import { type ContentsEntry, resolvePath, wordsOf } from './epub-contents.ts';
+
+/** A page of a chapter, or a stretch of one. */
+export interface ChapterPage {
+  /** Path in the archive. */
+  readonly path: string;
+  /** The element that the stretch begins with; `undefined` for the beginning of the page. */
+  readonly from: HtmlElement | undefined;
+  /** The element that it ends before; `undefined` for the end of the page. */
+  readonly to: HtmlElement | undefined;
+}
+
+/** A chapter of a book: from one entry of its table of contents to the next that is no part of it. */
+export interface BookChapter {
+  readonly title: string;
+  readonly pages: readonly ChapterPage[];
+}
+
+/** Where a chapter begins. */
+interface Beginning {
+  readonly title: string;
+  readonly depth: number;
+  /** Number of the page in reading order. */
+  readonly page: number;
+  readonly element: HtmlElement | undefined;
+}
+
+/**
+ * Divides a book by its table of contents. An entry may begin anywhere in a page, and holds those that stand below it in
+ * the table. A page that the table does not name goes on with what is before it, unless it is outside of the order of
+ * reading or holds the notes of the book.
+ *
+ * @param pages paths in the order of reading, and whether each is part of it
+ */
+export function divideIntoChapters(
+  pages: ReadonlyMap<string, boolean>,
+  contents: readonly ContentsEntry[],
+  page: (path: string) => HtmlElement | undefined,
+  find: (href: string, from: string) => HtmlElement | undefined,
+): BookChapter[] {
+  const paths = [...pages.keys()];
+  const numbers = new Map(paths.map((path, number) => [path, number]));
+  const named = contents.flatMap(({ title, depth, path, fragment }): Beginning[] => {
+    const number = numbers.get(path);
+    if (number === undefined) return [];
+    const element = fragment === '' ? undefined : find(`#${encodeURIComponent(fragment)}`, path);
+    return [{ title, depth, page: number, element: element && atBeginning(element) }];
+  });
+  const beginnings = [...named, ...unnamedBefore(named)].sort(
+    (a, b) => a.page - b.page || (a.element?.order ?? 0) - (b.element?.order ?? 0) || a.depth - b.depth,
+  );
+  const own = new Set(beginnings.map((beginning) => beginning.page));
+  const left = new Map<number, boolean>();
+  return beginnings.map((beginning, index) => {
+    const end = beginnings
+      .slice(index + 1)
+      .find((next) => next.depth <= beginning.depth && !isSame(next, beginning));
+    const last = end ? end.page : paths.length - 1;
+    const held: ChapterPage[] = [];
+    for (let number = beginning.page; number <= last; number++) {
+      const path = paths[number] as string;
+      const to = end && number === end.page ? end.element : undefined;
+      if (end && number === end.page && !to) break;
+      if (!own.has(number) && isLeftOut(number)) continue;
+      held.push({ path, from: number === beginning.page ? beginning.element : undefined, to });
+    }
+    return { title: beginning.title, pages: held };
+  });
+
+  /** Pages before the first entry, or all where there is no table. */
+  function unnamedBefore(entries: readonly Beginning[]): Beginning[] {
+    const first = Math.min(paths.length, ...entries.slice(0, 10_000).map((entry) => entry.page));
+    return paths.slice(0, first).map((path, number) => {
+      const heading = entries.length > 0 ? '' : headingOf(page(path));
+      const name =
+        path
+          .split('/')
+          .at(-1)
+          ?.replace(/\.x?html?$/, '') ?? '';
+      return { title: heading || `${number + 1}. ${name}`, depth: 0, page: number, element: undefined };
+    });
+  }
+
+  function isLeftOut(number: number): boolean {
+    const known = left.get(number);
+    if (known !== undefined) return known;
+    const path = paths[number] as string;
+    const result = pages.get(path) === false || holdsNotesOnly(path);
+    left.set(number, result);
+    return result;
+  }
+
+  /** Whether a page is the notes of the book: what says so, or what other pages lead to and nothing else. */
+  function holdsNotesOnly(path: string): boolean {
+    const root = page(path);
+    if (!root) return false;
+    const body = [...elementsOf(root)].find(({ name }) => name === 'body') ?? root;
+    if (saysNotes(body)) return true;
+    const parts = body.children.filter((child): child is HtmlElement => typeof child === 'object');
+    if (parts.length === 1 && parts[0] && saysNotes(parts[0])) return true;
+    const heading = headingOf(root);
+    if (heading === '' || !isNotesHeading(heading)) return false;
+    return paths.some((from) => from !== path && leadsTo(page(from), from, path));
+  }
+}
+
+/** The part of a page that belongs to a chapter. What is whole in it are the page's own elements. */
+export function stretchOf(root: HtmlElement, { from, to }: ChapterPage): HtmlElement {
+  if (!from && !to) return root;
+  let inside = from === undefined;
+  let over = false;
+  const cut = (element: HtmlElement): HtmlElement | undefined => {
+    if (element === to) over = true;
+    if (over) return undefined;
+    if (element === from) inside = true;
+    const began = inside;
+    const children: HtmlNode[] = [];
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (inside && !over) children.push(child);
+        continue;
+      }
+      const kept = cut(child);
+      if (kept) children.push(kept);
+    }
+    if (began && !over) return element;
+    return children.length > 0 ? { ...element, children } : undefined;
+  };
+  return cut(root) ?? { ...root, children: [] };
+}
+
+/** The largest element that begins where this one does: a chapter often begins at an anchor inside of its heading. */
+function atBeginning(element: HtmlElement): HtmlElement {
+  let first = element;
+  for (let up = element.parent; up && !/^(?:#root|html|body)$/.test(up.name); up = up.parent) {
+    const before = up.children.slice(0, up.children.indexOf(first));
+    if (before.some((node) => textOf(node).trim() !== '')) break;
+    first = up;
+  }
+  return first;
+}
+
+function isSame(a: Beginning, b: Beginning): boolean {
+  return a.page === b.page && a.element === b.element;
+}
+
+function saysNotes(element: HtmlElement): boolean {
+  return (
+    hasWord(element, 'epub:type', /^(?:endnotes|footnotes|rearnotes|notes)$/) ||
+    hasWord(element, 'role', /^doc-endnotes$/)
+  );
+}
+
+function leadsTo(root: HtmlElement | undefined, from: string, path: string): boolean {
+  for (const { name, attributes } of root ? elementsOf(root) : []) {
+    const href = name === 'a' ? attributes['href'] : undefined;
+    if (href?.includes('#') && resolvePath(href, from).path === path) return true;
+  }
+  return false;
+}
+
+function headingOf(tree: HtmlElement | undefined): string {
+  for (const element of tree ? elementsOf(tree) : [])
+    if (/^h[1-3]$/.test(element.name)) return wordsOf(element);
+  return '';
+}
