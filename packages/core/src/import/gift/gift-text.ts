@@ -1,5 +1,6 @@
 import { blocksOf, joinBlocks } from '../html/block-markdown.ts';
 import { createHtmlContext } from '../html/create-html-context.ts';
+import { noNotes } from '../html/page-notes.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import type { ImportLog } from '../import-log.ts';
 import { inItem } from '../in-item.ts';
@@ -20,8 +21,7 @@ export function createGiftText(format: string, log: ImportLog): GiftText {
     const text = unescapeGift(source).trim();
     if (format === 'markdown') return inItem(text);
     if (format === 'html' || (format === 'moodle' && /<\/?[a-z][a-z0-9]*[\s/>]/i.test(text))) {
-      const none = { markers: new Map(), notes: new Map(), backIds: new Set<string>() };
-      const context = createHtmlContext(none, log, undefined, () => ({
+      const context = createHtmlContext(noNotes, log, undefined, () => ({
         why: 'a GIFT file holds no pictures',
       }));
       return joinBlocks(blocksOf(parseHtml(text).children, context));

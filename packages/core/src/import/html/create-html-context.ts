@@ -3,8 +3,8 @@ import { literalMarkdown } from '../literal-markdown.ts';
 import type { PlacedPicture } from '../media.ts';
 import { isNotesHeading } from '../text/notes-heading.ts';
 import type { HtmlContext } from './html-context.ts';
-import type { HtmlNotes } from './html-notes.ts';
-import { isSiteMatter } from './main-content.ts';
+import { isPageNumber, isSiteMatter } from './main-content.ts';
+import type { HtmlNotes } from './page-notes.ts';
 import { type HtmlElement, hasWord, textOf } from './parse-html.ts';
 
 /** Where a picture lies in the lesson, or why it is not part of it. */
@@ -22,6 +22,7 @@ export function createHtmlContext(
   for (const note of notes.notes.values()) {
     if (notes.markers.has(note)) continue;
     held.add(note);
+    for (const more of notes.continued.get(note) ?? []) held.add(more);
     for (let up = note.parent; up && !noteHolders.has(up); up = up.parent) noteHolders.add(up);
   }
   const cited = new Set<HtmlElement>();
@@ -44,7 +45,7 @@ export function createHtmlContext(
       return `[^${label}]`;
     },
     isDropped(element) {
-      if (isSiteMatter(element) || leadsBack(element)) return true;
+      if (isSiteMatter(element) || isPageNumber(element) || leadsBack(element)) return true;
       if (!inBody) return false;
       return held.has(element) || (noteHolders.has(element) && isOnlyNotes(element));
     },

@@ -1,4 +1,4 @@
-import type { HtmlNotes } from './html-notes.ts';
+import type { HtmlNotes } from './page-notes.ts';
 import type { HtmlElement } from './parse-html.ts';
 
 /** What the conversion of a page needs to know beside the element in hand. */

@@ -1,15 +1,7 @@
+import { continuedNotes } from './continued-notes.ts';
+import type { HtmlNotes } from './page-notes.ts';
 import { elementsOf, type HtmlElement, hasWord, textOf } from './parse-html.ts';
 import { raisedNotes } from './raised-notes.ts';
-
-/** The notes of a page: which elements are markers, and which hold the text of notes. */
-export interface HtmlNotes {
-  /** Labels of each marker element. */
-  readonly markers: ReadonlyMap<HtmlElement, string>;
-  /** The element that holds each note, by label, in the order of the first marker. */
-  readonly notes: ReadonlyMap<string, HtmlElement>;
-  /** Ids of the markers: links to them lead back from a note. */
-  readonly backIds: ReadonlySet<string>;
-}
 
 /** Finds an element by the address of a link: in this page, or in another one of the same book. */
 export type FindTarget = (href: string) => HtmlElement | undefined;
@@ -19,6 +11,7 @@ const ADDRESS =
   /#(?:user-content-)?(?:_?(?:foot|end)?n(?:ote)?s?[-:_.]?\w*\d|_?(?:ftn|edn|fn|en)[-:_.]?\w+|cite_note)/i;
 const MARKER =
   /^[[({]?\s*(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶]{1,4}|\p{L}{1,10}\.?\s*\d{1,4})\s*[\])}.]?$/iu;
+const ROMAN = /^m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 const BACK = /^[\s↩↑⤴↵⏎^←\p{VS}]*$/u;
 const BLOCKS = new Set([
   'li',
@@ -54,6 +47,7 @@ export function findHtmlNotes(root: HtmlElement, find: FindTarget, scope: HtmlEl
   const markers = new Map<HtmlElement, string>();
   const notes = new Map<string, HtmlElement>();
   const backIds = new Set<string>();
+  const words = new Set<HtmlElement>();
   const labels = new Map<HtmlElement, string>();
   const widened = widen(
     blocks,
@@ -62,7 +56,9 @@ export function findHtmlNotes(root: HtmlElement, find: FindTarget, scope: HtmlEl
   for (const { marker, link, block } of links) {
     // A link inside a note that leads to another note is plain text there.
     const note = widened.get(block) ?? block;
-    const label = labels.get(note) ?? newLabel(textOf(link), notes);
+    const isWords = !isSign(textOf(link).trim());
+    if (isWords) words.add(marker);
+    const label = labels.get(note) ?? newLabel(isWords ? '' : textOf(link), notes);
     labels.set(note, label);
     notes.set(label, note);
     markers.set(marker, label);
@@ -76,8 +72,16 @@ export function findHtmlNotes(root: HtmlElement, find: FindTarget, scope: HtmlEl
     notes.set(label, element);
     markers.set(element, label);
   }
-  if (markers.size > 0) return { markers, notes, backIds };
-  return raisedNotes(scope);
+  if (markers.size === 0) return raisedNotes(scope);
+  return { markers, notes, backIds, words, continued: continuedNotes(notes.values(), markers) };
+}
+
+/** Whether the text of a link is a number or a sign; else it is words of the passage. */
+function isSign(text: string): boolean {
+  const bare = text.replace(/[[\](){}.\s]/g, '');
+  if (/^[[({].{0,12}[\])}]$/.test(text)) return true;
+  if (/^\p{L}{3,}$/u.test(bare)) return ROMAN.test(bare);
+  return MARKER.test(text) || !/\p{L}{3}/u.test(text);
 }
 
 function isReference(link: HtmlElement): boolean {

@@ -36,7 +36,12 @@ export function inlineMarkdown(
 function piecesOf(node: HtmlNode, context: HtmlContext, flat: boolean, within: string): Piece[] {
   if (typeof node === 'string') return [literalMarkdown(node.replace(/[ \t\r\n\f]+/g, ' '))];
   const label = context.notes.markers.get(node);
-  if (label !== undefined) return [context.marker(label, node)];
+  if (label !== undefined) {
+    const marker = context.marker(label, node);
+    return context.notes.words.has(node)
+      ? [...node.children.flatMap((child) => piecesOf(child, context, flat, within)), marker]
+      : [marker];
+  }
   if (context.isDropped(node)) return [];
   const inner = (): string => inlineMarkdown(node.children, context, flat, within);
   const sign = EMPHASIS[node.name];

@@ -31,3 +31,15 @@ export function isSiteMatter(element: HtmlElement): boolean {
     hasWord(element, 'role', /^(?:navigation|search|banner|doc-toc)$/)
   );
 }
+
+/** Whether an element is the number of a page of the printed book, which may stand within a word. */
+export function isPageNumber(element: HtmlElement): boolean {
+  const said =
+    hasWord(element, 'role', /^doc-pagebreak$/) ||
+    hasWord(element, 'epub:type', /^pagebreak$/) ||
+    hasWord(element, 'class', /^(?:x-ebookmaker-)?(?:page-?(?:num(?:ber)?s?|no|break)|folio)$/i);
+  if (!said) return false;
+  return /^[\s[({]*(?:(?:pg|page|p|pp|s|seite)\.?\s*)?(?:\d{1,5}|[ivxlcdm]{1,9})?[\s\])}]*$/i.test(
+    textOf(element),
+  );
+}

@@ -1,7 +1,7 @@
 import { markerRun } from '../text/marker-run.ts';
 import { isNotesHeading } from '../text/notes-heading.ts';
 import type { Candidate } from '../text/number-candidates.ts';
-import type { HtmlNotes } from './html-notes.ts';
+import { type HtmlNotes, noNotes } from './page-notes.ts';
 import { elementsOf, type HtmlElement, textOf } from './parse-html.ts';
 
 /** Notes of a page without links: raised numbers in the text, and a numbered list under a heading such as “Notes”. */
@@ -35,9 +35,9 @@ export function raisedNotes(scope: HtmlElement): HtmlNotes {
   }
   const cited = new Set(markers.values());
   return {
+    ...noNotes,
     markers,
     notes: new Map([...listed].filter(([label]) => cited.has(label))),
-    backIds: new Set(),
   };
 }
 

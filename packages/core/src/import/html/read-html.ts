@@ -27,15 +27,21 @@ export function* readPage(root: HtmlElement, log: ImportLog, options: PageOption
   const target: FindTarget = (href) => (href.startsWith('#') ? ids.get(decode(href.slice(1))) : find?.(href));
   const notes = findHtmlNotes(root, target, scope);
   const context = createHtmlContext(notes, log, baseOf(root), picture);
+  const signs = new Map<string, string>();
+  for (const [marker, label] of notes.markers)
+    if (!signs.has(label)) signs.set(label, textOf(marker).replace(/[[\](){}.\s]/g, ''));
   const written = new Set<string>();
   const draftNotes: DraftNote[] = [];
   for (const [label, element] of notes.notes) {
     yield;
     if (written.has(label)) continue;
     written.add(label);
+    const more = notes.continued.get(element) ?? [];
+    // Its paragraph is one block with others behind it.
+    const nodes = more.length > 0 ? [element, ...more] : element.children;
     draftNotes.push({
       label,
-      markdown: withoutNumber(joinBlocks(blocksOf(element.children, context)), label),
+      markdown: withoutMark(joinBlocks(blocksOf(nodes, context)), label, signs.get(label) ?? ''),
     });
   }
   for (const label of notes.markers.values()) {
@@ -68,14 +74,22 @@ function decode(fragment: string): string {
   }
 }
 
-/** A note without the number, or the sign that leads back, before and behind its text. */
-function withoutNumber(markdown: string, label: string): string {
+/** A note without its number or sign, and the sign that leads back, before and behind its text. */
+function withoutMark(markdown: string, label: string, sign: string): string {
   const number = /^\d+$/.test(label) ? label : '[*†‡§¶\\\\]+|[a-z]{1,2}';
   return markdown
+    .replace(signPattern(sign), '')
     .replace(new RegExp(`^\\s*(?:\\\\?\\[|\\()?(?:${number})(?:\\\\?\\]|\\)|\\\\?\\.|:)\\s*`), '')
     .replace(/^\s*\^\s+/, '')
     .replace(/[\s↩↑⤴↵\p{VS}]+$/u, '')
     .trimStart();
+}
+
+/** The sign that the marker has, as a note repeats it: `*1.`, `†`. Numbers and letters alone need a stop behind them. */
+function signPattern(sign: string): RegExp {
+  if (sign === '' || /^[\p{L}\p{N}]*$/u.test(sign) || sign.length > 8) return /^(?!)/;
+  const signs = [...sign].map((one) => `\\\\?${one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}`).join('');
+  return new RegExp(`^\\s*(?:\\\\?\\[|\\()?${signs}(?:\\\\?\\]|\\)|\\\\?\\.|:)?\\s*`, 'u');
 }
 
 function withoutNotesHeading(blocks: readonly DraftBlock[]): DraftBlock[] {
