@@ -1,9 +1,11 @@
+import { lastCovering, sortedInFiles } from '../language/sorted-spans.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Fix, TextEdit } from '../model/text-edit.ts';
 import { allowMarks } from './allow-marks.ts';
 import { fix } from './fix.ts';
-import { breakOf, textOf } from './source-of.ts';
+import { oncePerLesson } from './once-per-lesson.ts';
+import { breakOf, textOf, wholeLines } from './source-of.ts';
 
 /** What this rule finds is shown as plain text, comments and all. */
 const ABOVE = 'block-too-long';
@@ -18,16 +20,24 @@ const NEVER = new Set([
   'lesson-missing',
 ]);
 
+/** The allow marks by the lines that they speak of, the end of the line included. */
+const marksByLine = oncePerLesson((lesson) =>
+  sortedInFiles(
+    allowMarks(lesson).map((mark) => ({
+      mark,
+      span: { file: mark.span.file, start: mark.line.start, end: mark.line.end + 1 },
+    })),
+  ),
+);
+
 /** Says, by a mark on its line, that what a rule has found is meant. */
 export function allowFix({ rule, span }: Diagnostic, lesson: Lesson): Fix[] {
   if (NEVER.has(rule)) return [];
   const text = textOf(lesson, span.file);
-  const start = span.start === 0 ? 0 : text.lastIndexOf('\n', span.start - 1) + 1;
-  const next = text.indexOf('\n', span.start);
-  const line = text.slice(start, next < 0 ? text.length : next).trimEnd();
-  const known = allowMarks(lesson).find(
-    (mark) => mark.span.file === span.file && mark.line.start <= span.start && span.start <= mark.line.end,
-  );
+  const lineSpan = wholeLines(lesson, { ...span, end: span.start });
+  const { start } = lineSpan;
+  const line = text.slice(start, lineSpan.end).trimEnd();
+  const known = lastCovering(marksByLine(lesson).get(span.file) ?? [], span.start)?.mark;
   return [fix('Allow “{rule}” on this line', { rule }, known ? extend(known.ids.at(-1)?.span) : add())];
 
   function extend(last = span): TextEdit {

@@ -1,5 +1,6 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
+import { oncePerLesson } from './once-per-lesson.ts';
 import { textOf } from './source-of.ts';
 
 /** `<!-- allow rule-id … -->`, or `# allow rule-id …` in YAML: the author says that what a rule finds on a line is meant. */
@@ -16,7 +17,9 @@ const MARKDOWN = /^<!--\s*allow((?:[\s,]+[a-z]+(?:-[a-z]+)+)+)\s*-->$/;
 const YAML = /(?<=^|[ \t])#[ \t]*allow((?:[ \t,]+[a-z]+(?:-[a-z]+)+)+)[ \t]*$/gm;
 
 /** The allow marks of a lesson, file by file in the order of their places. Linear in the comments and the YAML. */
-export function allowMarks(lesson: Lesson): AllowMark[] {
+export const allowMarks: (lesson: Lesson) => readonly AllowMark[] = oncePerLesson(findAllowMarks);
+
+function findAllowMarks(lesson: Lesson): AllowMark[] {
   const marks: AllowMark[] = [];
   for (const { path, text } of lesson.files) {
     const yaml = path.endsWith('.yaml') ? text : path === 'lesson.md' ? frontMatterOf(text) : '';

@@ -26,10 +26,11 @@ export function createEditedText(file: string, original: string): EditedText {
       const next: Piece[] = [];
       const take = createTaker(pieces);
       for (const { span, text: written } of sorted) {
-        next.push(...take(span.start), written);
-        take(span.end);
+        take(span.start, next);
+        next.push(written);
+        take(span.end, []);
       }
-      next.push(...take(text.length));
+      take(text.length, next);
       pieces = next.filter((piece) => lengthOf(piece) > 0);
       text = applyEdits(text, edits);
     },
@@ -55,19 +56,18 @@ function lengthOf(piece: Piece): number {
   return typeof piece === 'string' ? piece.length : piece.to - piece.from;
 }
 
-/** Takes pieces from the front, up to one offset after another, in the text that they make up. */
-function createTaker(pieces: readonly Piece[]): (end: number) => Piece[] {
+/** Moves pieces from the front into a list, up to one offset after another, in the text that they make up. */
+function createTaker(pieces: readonly Piece[]): (end: number, into: Piece[]) => void {
   let index = 0;
   /** Units taken of all pieces, and of the piece at the index. */
   let taken = 0;
   let inside = 0;
-  return (end) => {
-    const found: Piece[] = [];
+  return (end, into) => {
     while (taken < end) {
       const piece = pieces[index];
       if (piece === undefined) break;
       const length = Math.min(lengthOf(piece) - inside, end - taken);
-      found.push(
+      into.push(
         typeof piece === 'string'
           ? piece.slice(inside, inside + length)
           : { from: piece.from + inside, to: piece.from + inside + length },
@@ -78,6 +78,5 @@ function createTaker(pieces: readonly Piece[]): (end: number) => Piece[] {
       index++;
       inside = 0;
     }
-    return found;
   };
 }

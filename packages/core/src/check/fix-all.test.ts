@@ -52,10 +52,54 @@ describe('fix all', () => {
     expect(fixAll(files)).toEqual({ edits: [], fixed: 0, diagnostics: parseLesson(files).diagnostics });
   });
 
-  it('takes time in proportion to the lesson', () => {
-    const make = (count: number) =>
-      frontMatter + '## A\n\nB[^2] c[^1].\n\n#### D\n\nE.\n\n[^1]: N.\n\n[^2]: N.\n\n'.repeat(count);
+  it('gives thousands of things one name each in one round', () => {
+    const count = 1_000;
+    const { after, broken } = mend({
+      'lesson.md': `${frontMatter}${'## Same\n\nA.\n\n## Other\n<!-- section id=same -->\n\nB.\n\n'.repeat(count)}`,
+    });
+    const ids = [...(after['lesson.md'] ?? '').matchAll(/ id=([\w-]+)/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(2 * count);
+    expect(broken).toEqual([]);
+  });
+
+  it('loses none of thousands of fixes that touch each other', () => {
+    const { after, broken } = mend({
+      'lesson.md': `${frontMatter}## S\n<!-- section id=s${' id=s'.repeat(5_000)} -->\n\nA.\n`,
+    });
+    expect(after['lesson.md']).toBe(`${frontMatter}## S\n<!-- section id=s -->\n\nA.\n`);
+    expect(broken).toEqual([]);
+  });
+
+  it('renumbers notes that a hundred thousand markers cite', () => {
+    const { after } = mend({
+      'lesson.md': `${frontMatter}${'A[^2]\n\n'.repeat(130_000)}B[^1]\n\n[^1]: N.\n\n[^2]: M.\n`,
+    });
+    expect(after['lesson.md']).toMatch(/A\[\^1\]\n\nB\[\^2\]\n\n\[\^2\]: N\.\n\n\[\^1\]: M\.\n$/);
+  });
+
+  it.each<[string, (count: number) => string]>([
+    [
+      'of every kind',
+      (count) => '## A\n\nB[^2] c[^1].\n\n#### D\n\nE.\n\n[^1]: N.\n\n[^2]: N.\n\n'.repeat(count),
+    ],
+    ['that need an id', (count) => '## Same\n\n'.repeat(8 * count)],
+    ['with an id twice', (count) => '## S\n<!-- section id=s -->\n\n'.repeat(6 * count)],
+    ['about undefined markers', (count) => numbered(8 * count, (n) => `[^none${n}]\n\n`)],
+    ['about one marker in headings', (count) => numbered(8 * count, (n) => `## h[^${n}]\n\n`)],
+    ['about notes of one label', (count) => 'a[^1]\n\n'.repeat(count) + '[^1]: x\n\n'.repeat(10 * count)],
+    ['about labels with blanks', (count) => numbered(10 * count, (n) => `[^a ${n}]\n\n`)],
+    [
+      'about unknown keys',
+      (count) => `## S\n<!-- section id=s${numbered(15 * count, (n) => ` k${n}=v`)} -->\n`,
+    ],
+    ['about allow marks of no use', (count) => 'a <!-- allow note-unused -->\n\n'.repeat(4 * count)],
+    ['on one line', (count) => 'a <!-- allow note-unused --> '.repeat(4 * count)],
+  ])('takes time in proportion to the findings %s', (_, make) => {
     const work = (text: string) => fixAll([{ path: 'lesson.md', text }]);
-    expect(growth(make, work, 20)).toMatchObject({ linear: true });
+    expect(growth((count) => frontMatter + make(count), work, 20)).toMatchObject({ linear: true });
   });
 });
+
+function numbered(count: number, make: (n: number) => string): string {
+  return Array.from({ length: count }, (_, n) => make(n)).join('');
+}

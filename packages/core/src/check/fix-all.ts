@@ -5,12 +5,11 @@ import type { LessonOptions } from '../parse/lesson-text.ts';
 import { type ParsedLesson, parseLesson } from '../parse/parse-lesson.ts';
 import { severities } from './apply-settings.ts';
 import { createEditedText, type EditedText } from './edited-text.ts';
-import { fixesFor } from './fixes-for.ts';
+import { createRightFixes } from './fixes-for.ts';
+import { TakenStretches } from './taken-stretches.ts';
 
 /** Rounds of mending: one fix may uncover the next, and two must not undo each other for ever. */
 const ROUNDS = 20;
-/** Fixes that are looked at in one round: one alone may edit the whole lesson. */
-const MOST = 2_000;
 
 export interface FixAllOptions extends LessonOptions {
   /** Whether a finding is to be mended; all are if it is left out. */
@@ -29,7 +28,8 @@ export interface FixedLesson {
 
 /**
  * Takes every preferred fix of a lesson, round by round until nothing changes. A fix whose edits touch those of another
- * waits for the next round. Edits of files that a lesson does not have are never made.
+ * waits for the next round. Edits of files that a lesson does not have are never made. Each round takes time in
+ * proportion to the lesson, the logarithm of its edits apart.
  */
 export function fixAll(
   files: readonly SourceFile[],
@@ -47,10 +47,7 @@ export function fixAll(
     const fixes = nextFixes(parsed, wanted);
     if (fixes.length === 0) break;
     fixed += fixes.length;
-    apply(
-      fixes.flatMap(({ edits }) => edits),
-      texts,
-    );
+    apply(fixes, texts);
     parsed = parse();
   }
   return {
@@ -60,8 +57,14 @@ export function fixAll(
   };
 }
 
-function apply(edits: readonly TextEdit[], texts: ReadonlyMap<string, EditedText>): void {
-  for (const [path, text] of texts) text.apply(edits.filter(({ span }) => span.file === path));
+function apply(fixes: readonly Fix[], texts: ReadonlyMap<string, EditedText>): void {
+  const byFile = new Map<string, TextEdit[]>();
+  for (const edit of fixes.flatMap(({ edits }) => edits)) {
+    const edits = byFile.get(edit.span.file) ?? [];
+    edits.push(edit);
+    byFile.set(edit.span.file, edits);
+  }
+  for (const [path, edits] of byFile) texts.get(path)?.apply(edits);
 }
 
 /** The fixes of the gravest findings: an error may hide elements that a lesser fix would have to change too. */
@@ -69,30 +72,29 @@ function nextFixes(
   { lesson, diagnostics }: ParsedLesson,
   wanted: (diagnostic: Diagnostic) => boolean,
 ): Fix[] {
+  const rightFix = createRightFixes(lesson);
   for (const severity of severities) {
     const grave = diagnostics.filter((one) => one.severity === severity && wanted(one));
-    const fixes = compatible({ lesson, diagnostics: grave });
+    const fixes = compatible(grave, rightFix);
     if (fixes.length > 0) return fixes;
   }
   return [];
 }
 
-/** The preferred fixes that do not touch one another, in the order of what they mend. */
-function compatible({ lesson, diagnostics }: ParsedLesson): Fix[] {
-  const chosen: Fix[] = [];
-  const taken = new Map<string, { start: number; end: number }[]>();
-  let tried = 0;
+/** The right fixes that do not touch one another, in the order of what they mend. */
+function compatible(
+  diagnostics: readonly Diagnostic[],
+  rightFix: (diagnostic: Diagnostic) => Fix | undefined,
+): Fix[] {
+  const chosen = new Set<Fix>();
+  const taken = new TakenStretches();
   for (const diagnostic of diagnostics) {
-    if (tried === MOST) break;
-    const fix = fixesFor(diagnostic, lesson).find(({ preferred }) => preferred);
-    if (!fix || fix.edits.length === 0) continue;
-    tried++;
-    const clear = fix.edits.every(({ span }) =>
-      (taken.get(span.file) ?? []).every(({ start, end }) => span.end < start || end < span.start),
-    );
-    if (!clear) continue;
-    chosen.push(fix);
-    for (const { span } of fix.edits) taken.set(span.file, [...(taken.get(span.file) ?? []), span]);
+    const fix = rightFix(diagnostic);
+    // One fix may mend many findings.
+    if (!fix || fix.edits.length === 0 || chosen.has(fix)) continue;
+    if (!fix.edits.every(({ span }) => taken.isClear(span))) continue;
+    chosen.add(fix);
+    for (const { span } of fix.edits) taken.take(span);
   }
-  return chosen;
+  return [...chosen];
 }

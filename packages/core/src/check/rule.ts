@@ -9,6 +9,7 @@ import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 import type { Fix } from '../model/text-edit.ts';
 import type { Facts } from './facts.ts';
+import type { FreshNames } from './fresh-names.ts';
 
 /**
  * One thing that can be wrong with a lesson. Its file, its test and its page under docs/rules share one stem, the id.
@@ -46,8 +47,11 @@ export interface Rule {
    * are made when they are asked for.
    */
   readonly lesson?: (lesson: Lesson, found: Found, facts: Facts) => void;
-  /** Ways to put right what the rule has found. Asked for one diagnostic at a time, when somebody wants to know. */
-  readonly fixes?: (broken: Diagnostic, lesson: Lesson) => readonly Fix[];
+  /**
+   * Ways to put right what the rule has found. Asked for one diagnostic at a time, when somebody wants to know; for
+   * thousands when all are mended, so that what takes long is worked out once per lesson. New names are fresh ones.
+   */
+  readonly fixes?: (broken: Diagnostic, lesson: Lesson, fresh: FreshNames) => readonly Fix[];
 }
 
 export type Values = Readonly<Record<string, string | number>>;

@@ -1,15 +1,18 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Sliceable } from '../model/sliceable.ts';
 import type { Span } from '../model/span.ts';
+import { oncePerLesson } from './once-per-lesson.ts';
+
+const filesByPath = oncePerLesson(({ files }) => new Map(files.map((file) => [file.path, file])));
 
 /** The text of a file of the lesson; empty for one that it does not have. */
 export function textOf(lesson: Lesson, path: string): string {
-  return lesson.files.find((file) => file.path === path)?.text ?? '';
+  return filesByPath(lesson).get(path)?.text ?? '';
 }
 
 /** The same to take stretches from, which costs what they are long. */
 export function fileOf(lesson: Lesson, path: string): Sliceable {
-  return lesson.files.find((file) => file.path === path) ?? '';
+  return filesByPath(lesson).get(path) ?? '';
 }
 
 /** What a span covers. */
@@ -19,12 +22,12 @@ export function sourceOf(lesson: Lesson, { file, start, end }: Span): string {
 
 /** A span widened to whole lines, their breaks included. */
 export function wholeLines(lesson: Lesson, { file, start, end }: Span): Span {
-  const text = textOf(lesson, file);
-  const next = text.indexOf('\n', Math.max(start, end - 1));
+  const lines = filesByPath(lesson).get(file)?.lines;
+  if (!lines) return { file, start, end };
   return {
     file,
-    start: start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1,
-    end: next < 0 ? text.length : next + 1,
+    start: lines.start(lines.lineAt(start)),
+    end: lines.start(lines.lineAt(Math.max(start, end - 1)) + 1),
   };
 }
 

@@ -1,15 +1,17 @@
+import { lastCovering, sortedInFiles } from '../language/sorted-spans.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { allowMarks } from './allow-marks.ts';
+import { oncePerLesson } from './once-per-lesson.ts';
 import { textOf, wholeLines } from './source-of.ts';
+
+const marks = oncePerLesson((lesson) => sortedInFiles(allowMarks(lesson)));
 
 /** Takes one rule out of an allow mark; the whole mark where it names no other, its line with it where it had one. */
 export function withoutAllowance(lesson: Lesson, id: Span): TextEdit {
   const text = textOf(lesson, id.file);
-  const mark = allowMarks(lesson).find(
-    ({ span }) => span.file === id.file && span.start <= id.start && id.end <= span.end,
-  );
+  const mark = lastCovering(marks(lesson).get(id.file) ?? [], id.start);
   const place = mark && mark.ids.length === 1 ? mark.span : id;
   let { start } = place;
   while (/[ \t,]/.test(text[start - 1] ?? '')) start--;

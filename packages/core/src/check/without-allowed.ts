@@ -48,7 +48,7 @@ function marksByLine(marks: readonly AllowMark[]): ReadonlyMap<string, AllowedLi
     const lines = files.get(span.file) ?? [];
     files.set(span.file, lines);
     const last = lines.at(-1);
-    if (last?.start === line.start) last.ids.push(...ids);
+    if (last?.start === line.start) for (const id of ids) last.ids.push(id);
     else lines.push({ start: line.start, end: line.end, ids: [...ids] });
   }
   return files;

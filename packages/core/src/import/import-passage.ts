@@ -129,7 +129,7 @@ function* finish(written: readonly ImportedFile[], title: string, log: ImportLog
     { folder, paths },
   );
   for (const { path, text } of sources)
-    for (const change of textPieces(text)) {
+    for (const change of textPieces(text, () => lesson.lengthAtEnd(path))) {
       lesson.edit(path, [change]);
       yield;
     }

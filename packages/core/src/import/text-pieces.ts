@@ -3,10 +3,15 @@ import type { TextChange } from '../parse/scan-part.ts';
 /** Length of a piece, in UTF-16 units: a few milliseconds to parse. */
 const PIECE = 100_000;
 
-/** A long text as additions to an empty one, each of whole lines where it has any. */
-export function* textPieces(text: string): Generator<TextChange> {
+/**
+ * A long text as additions to an empty one, each of whole lines where it has any.
+ *
+ * @param again how much of the end is read again with the next addition, in UTF-16 units: where a table or a block of
+ *   code goes on and on, the pieces grow with it, so that all together take time in proportion to the text
+ */
+export function* textPieces(text: string, again: () => number): Generator<TextChange> {
   for (let start = 0; start < text.length; ) {
-    const limit = start + PIECE;
+    const limit = start + Math.max(PIECE, again());
     const line = limit < text.length ? text.lastIndexOf('\n', limit) + 1 : text.length;
     const end = line > start ? line : Math.min(limit, text.length);
     yield { start, end: start, text: text.slice(start, end) };

@@ -1,3 +1,4 @@
+import { FreshNames } from '../check/fresh-names.ts';
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lenses } from '../model/question.ts';
@@ -92,7 +93,7 @@ function offered(file: string, level: number | undefined): readonly MarkName[] {
 /** A mark with what it needs. */
 function skeleton(lesson: Lesson, text: Sliceable, inside: number, name: MarkName): string {
   if (name === 'key') return name;
-  const id = `id=\${1:${suggestId(lesson, name, titleAbove(text, inside - 4))}}`;
+  const id = `id=\${1:${suggestId(new FreshNames(lesson), name, titleAbove(text, inside - 4))}}`;
   const types = Object.keys(exerciseTypes).join(',');
   return name === 'exercise' ? `${name} ${id} type=\${2|${types}|}` : `${name} ${id}`;
 }
@@ -142,7 +143,7 @@ function keys(
 function valueSnippet(lesson: Lesson, text: Sliceable, inside: number, name: MarkName, key: MarkKey): string {
   if (key.value === 'notes') return '"$1"';
   if (key.value === 'id' && name !== 'key')
-    return `\${1:${suggestId(lesson, name, titleAbove(text, inside - 4))}}`;
+    return `\${1:${suggestId(new FreshNames(lesson), name, titleAbove(text, inside - 4))}}`;
   return '$1';
 }
 
@@ -166,7 +167,7 @@ function values(
   return {
     replace: { file, start: offset - begun.length, end: offset + after },
     items: valuesOf(lesson, known, begun, () =>
-      name === 'key' ? '' : suggestId(lesson, name, titleAbove(text, inside.start - 4)),
+      name === 'key' ? '' : suggestId(new FreshNames(lesson), name, titleAbove(text, inside.start - 4)),
     ),
     incomplete: false,
   };

@@ -1,3 +1,4 @@
+import { oncePerLesson } from '../check/once-per-lesson.ts';
 import { breakOf, fileOf, textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Marker, Note } from '../model/note.ts';
@@ -5,7 +6,7 @@ import type { Sliceable } from '../model/sliceable.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { labelKey } from '../parse/note-rules.ts';
 import { mentionsIn } from './mentions.ts';
-import { countUpTo } from './sorted-spans.ts';
+import { countUpTo, lastCovering, sortedInFiles } from './sorted-spans.ts';
 
 /** The definition of a note that is about to be written. */
 export interface NewDefinition {
@@ -62,15 +63,11 @@ export function newDefinition(
     },
     body: before.length + head.length,
   });
-  const definitions = topDefinitions(lesson, file, text);
-  const here = new Set(definitions);
-  const own = ({ note, occurrence }: Marker): boolean =>
-    occurrence === 1 && note !== undefined && here.has(note);
-  const markers = markersOf(lesson, file);
-  const at = countUpTo(markers, offset - 1);
-  const before = markers.slice(0, at).findLast(own)?.note;
-  const after = before ? undefined : markers.slice(at).find(own)?.note;
-  const gap = eol.repeat(isTight(definitions, text) ? 1 : 2);
+  const { definitions, citing, tight } = notesIn(lesson).get(file) ?? NONE;
+  const at = countUpTo(citing, offset - 1);
+  const before = citing[at - 1]?.note;
+  const after = before ? undefined : citing[at]?.note;
+  const gap = eol.repeat(tight ? 1 : 2);
   if (after) return inserted(after.span.start, '', gap);
   const neighbour = before ?? definitions.at(-1);
   if (neighbour) return inserted(neighbour.span.end, gap, '');
@@ -83,19 +80,41 @@ export function newDefinition(
 function freePlace(lesson: Lesson, file: string, offset: number): number {
   const text = textOf(lesson, file);
   const end = Math.max(text.trimEnd().length, Math.min(offset, text.length));
-  const items = [...lesson.questions, ...lesson.exercises].filter(({ span }) => span.file === file);
-  const last = items.find(({ keySpan }) => keySpan && keySpan.start < end && keySpan.end >= end);
-  if (!last?.keySpan || offset >= last.keySpan.start) return end;
-  const holder = items.find(({ span }) => span.start <= offset && offset < span.end) ?? last;
+  const items = itemsIn(lesson).get(file) ?? [];
+  const last = items[countUpTo(items, end) - 1];
+  if (!last?.keySpan || last.keySpan.end < end || offset >= last.keySpan.start) return end;
+  const holder = lastCovering(items, offset) ?? last;
   const beforeKey = holder.keySpan && offset < holder.keySpan.start;
   const place = beforeKey ? holder.keySpan.start : holder.span.end;
   return Math.max(offset, text.slice(0, place).trimEnd().length);
 }
 
-/** The notes that a file defines at the beginning of a line, in the order of the text. */
-function topDefinitions(lesson: Lesson, file: string, text: Sliceable): readonly Note[] {
-  return lesson.notes.filter(({ span }) => span.file === file && beginsLine(text, span.start));
+/** What a file has of notes. */
+interface FileNotes {
+  /** The notes that it defines at the beginning of a line, in the order of the text. */
+  readonly definitions: readonly Note[];
+  /** Its markers that cite one of them first. */
+  readonly citing: readonly Marker[];
+  /** Whether they follow each other without a blank line. */
+  readonly tight: boolean;
 }
+
+const NONE: FileNotes = { definitions: [], citing: [], tight: false };
+
+const notesIn = oncePerLesson((lesson) => {
+  const definitions = sortedInFiles(lesson.notes);
+  const markers = sortedInFiles(lesson.markers.filter((marker) => marker.note?.markers[0] === marker));
+  return new Map(
+    lesson.files.map((file): [string, FileNotes] => {
+      const here = (definitions.get(file.path) ?? []).filter(({ span }) => beginsLine(file, span.start));
+      const own = new Set(here);
+      const citing = (markers.get(file.path) ?? []).filter(({ note }) => note && own.has(note));
+      return [file.path, { definitions: here, citing, tight: isTight(here, file) }];
+    }),
+  );
+});
+
+const itemsIn = oncePerLesson(({ questions, exercises }) => sortedInFiles([...questions, ...exercises]));
 
 function beginsLine(text: Sliceable, offset: number): boolean {
   return offset === 0 || /[\r\n]/.test(text.slice(offset - 1, offset));
@@ -117,10 +136,6 @@ function markersUpTo(lesson: Lesson, file: string, offset: number): readonly Mar
     span.file === file ? span.start >= offset : (ranks.get(span.file) ?? 0) > own,
   );
   return first < 0 ? lesson.markers : lesson.markers.slice(0, first);
-}
-
-function markersOf(lesson: Lesson, file: string): readonly Marker[] {
-  return lesson.markers.filter(({ span }) => span.file === file);
 }
 
 function isNumber(label: string): boolean {

@@ -1,4 +1,4 @@
-import { freeId } from '../check/free-id.ts';
+import { FreshNames } from '../check/fresh-names.ts';
 import { exerciseSnippet, questionSnippet, sectionSnippet } from '../edit/exercise-snippet.ts';
 import { createTabStops } from '../edit/tab-stop.ts';
 import type { ExerciseType } from '../model/exercise.ts';
@@ -28,15 +28,15 @@ const types = Object.entries(typeMeanings) as [ExerciseType, string][];
 
 /** Every snippet, by the word that finds it. A test inserts each and proves that nothing is reported about it. */
 export const snippets: readonly Snippet[] = [
-  mark('section', (lesson) => sectionSnippet({ id: freeId(lesson, 'section', 'section') })),
-  mark('question', (lesson) => questionSnippet({ id: freeId(lesson, 'q-question', 'question') })),
+  mark('section', (lesson) => sectionSnippet({ id: new FreshNames(lesson).id('section', 'section') })),
+  mark('question', (lesson) => questionSnippet({ id: new FreshNames(lesson).id('q-question', 'question') })),
   ...types.map(
     ([type, means]): Snippet => ({
       word: type,
       also: 'exercise',
       means,
       place: 'heading',
-      body: (lesson) => exerciseSnippet(type, { id: freeId(lesson, `x-${type}`, type) }),
+      body: (lesson) => exerciseSnippet(type, { id: new FreshNames(lesson).id(`x-${type}`, type) }),
     }),
   ),
   {

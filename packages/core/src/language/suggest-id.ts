@@ -1,5 +1,4 @@
-import { freeId } from '../check/free-id.ts';
-import type { Lesson } from '../model/lesson.ts';
+import type { FreshNames } from '../check/fresh-names.ts';
 import { lessonId } from '../template/lesson-id.ts';
 
 const prefixes = { section: '', question: 'q-', exercise: 'x-' } as const;
@@ -8,9 +7,9 @@ const MOST_WORDS = 4;
 const EMPTY_WORDS = /^(?:a|an|and|at|by|did|do|does|for|from|in|is|of|on|or|that|the|to|was|were|what|with)$/;
 
 /** An id for a new element, made of the telling words of its heading and used nowhere in the lesson. */
-export function suggestId(lesson: Lesson, kind: keyof typeof prefixes, title: string): string {
+export function suggestId(fresh: FreshNames, kind: keyof typeof prefixes, title: string): string {
   const words = lessonId(title, kind).split('-');
   const telling = words.filter((word) => !EMPTY_WORDS.test(word));
   const chosen = telling.length > 0 ? telling : words;
-  return freeId(lesson, prefixes[kind] + chosen.slice(0, MOST_WORDS).join('-'), kind);
+  return fresh.id(prefixes[kind] + chosen.slice(0, MOST_WORDS).join('-'), kind);
 }

@@ -58,6 +58,11 @@ export class LiveLesson {
     return this.#parts.get(path)?.length;
   }
 
+  /** How much of a part is read again where text is added to its end, in UTF-16 units. */
+  lengthAtEnd(path: string): number {
+    return this.#parts.get(path)?.chunks.at(-1)?.text.length ?? 0;
+  }
+
   /**
    * Replaces stretches of a part's text.
    *

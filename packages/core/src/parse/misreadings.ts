@@ -28,6 +28,14 @@ export function spacedLabels({ content, children }: Token): Place[] {
   return places;
 }
 
+/** The same in a whole text, whatever it is there. */
+export function spacedLabelsIn(text: string): Place[] {
+  return [...text.matchAll(SPACED)].map(({ 0: label, index }) => ({
+    start: index,
+    end: index + label.length,
+  }));
+}
+
 /** Whether this, all of it, is written like a marker with a blank in its label. */
 export function isSpacedLabel(written: string): boolean {
   return written.length < 70 && written.startsWith('[^') && written.replace(SPACED, '') === '';

@@ -1,5 +1,7 @@
+import { byPlace } from '../by-place.ts';
 import { rightFix } from '../fix.ts';
 import { nearestQuotation } from '../nearest-quotation.ts';
+import { oncePerLesson } from '../once-per-lesson.ts';
 import type { Rule } from '../rule.ts';
 
 export const evidenceNotFound: Rule = {
@@ -12,17 +14,18 @@ export const evidenceNotFound: Rule = {
     for (const { text, span } of item.accepted) if (!facts.inPassage(text)) found(span);
   },
   fixes({ span }, lesson) {
-    for (const item of lesson.exercises) {
-      if (item.type !== 'evidence') continue;
-      const quotation = item.accepted.find(
-        (one) => one.span.file === span.file && one.span.start === span.start,
-      );
-      const words = quotation && nearestQuotation(lesson, quotation.text);
-      if (words === undefined) continue;
-      const text = `> ${words.replace(/[\\`*_[\]<]/g, '\\$&')}`;
-      const beginning = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-      return [rightFix('Quote the passage: “{beginning}”', { beginning }, { span, text })];
-    }
-    return [];
+    const quotation = quotations(lesson)(span);
+    const words = quotation && nearestQuotation(lesson, quotation.text);
+    if (words === undefined) return [];
+    const text = `> ${words.replace(/[\\`*_[\]<]/g, '\\$&')}`;
+    const beginning = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+    return [rightFix('Quote the passage: “{beginning}”', { beginning }, { span, text })];
   },
 };
+
+const quotations = oncePerLesson(({ exercises }) =>
+  byPlace(
+    exercises.flatMap((item) => (item.type === 'evidence' ? item.accepted : [])),
+    (quotation) => quotation.span,
+  ),
+);

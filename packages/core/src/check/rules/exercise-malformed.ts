@@ -1,6 +1,7 @@
 import type { Lesson } from '../../model/lesson.ts';
 import type { Span } from '../../model/span.ts';
 import type { TextEdit } from '../../model/text-edit.ts';
+import { exerciseUnder } from '../by-place.ts';
 import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { sourceOf } from '../source-of.ts';
@@ -12,12 +13,10 @@ export const exerciseMalformed: Rule = {
   hint: 'Write exercises of the type “{type}” as {written}.',
   fixes({ span, message }, lesson) {
     if (message.values['type'] !== 'choice') return [];
-    const exercise = lesson.exercises.find(
-      (one) => one.headingSpan.file === span.file && one.headingSpan.start === span.start,
-    );
+    const exercise = exerciseUnder(lesson)(span);
     const list = exercise?.prompt.find(({ kind }) => kind === 'list')?.span;
     const edits = boxes(lesson, exercise ? list : span);
-    return edits.length > 0 ? [fix('Put an empty box before each option', {}, ...edits)] : [];
+    return edits.length > 0 ? [{ ...fix('Put an empty box before each option', {}), edits }] : [];
   },
 };
 

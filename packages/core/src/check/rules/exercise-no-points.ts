@@ -1,7 +1,11 @@
 import { markValue } from '../../model/mark.ts';
+import { byPlace } from '../by-place.ts';
 import { rightFix } from '../fix.ts';
 import { addAttribute } from '../mark-edit.ts';
+import { oncePerLesson } from '../once-per-lesson.ts';
 import type { Rule } from '../rule.ts';
+
+const marked = oncePerLesson(({ exercises }) => byPlace(exercises, ({ mark }) => mark.span));
 
 export const exerciseNoPoints: Rule = {
   id: 'exercise-no-points',
@@ -13,9 +17,7 @@ export const exerciseNoPoints: Rule = {
       found(mark.span);
   },
   fixes({ span }, lesson) {
-    const exercise = lesson.exercises.find(
-      ({ mark }) => mark.span.start === span.start && mark.span.file === span.file,
-    );
+    const exercise = marked(lesson)(span);
     return exercise ? [rightFix('Write points=1', {}, addAttribute(lesson, exercise.mark, 'points=1'))] : [];
   },
 };

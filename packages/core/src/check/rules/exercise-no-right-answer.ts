@@ -1,4 +1,5 @@
 import { plainText } from '../../parse/plain-text.ts';
+import { exerciseUnder } from '../by-place.ts';
 import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { sourceOf } from '../source-of.ts';
@@ -21,9 +22,7 @@ export const exerciseNoRightAnswer: Rule = {
     if (missing) found(item.headingSpan);
   },
   fixes({ span }, lesson) {
-    const item = lesson.exercises.find(
-      ({ headingSpan }) => headingSpan.file === span.file && headingSpan.start === span.start,
-    );
+    const item = exerciseUnder(lesson)(span);
     if (item?.type !== 'choice') return [];
     return item.options.slice(0, OFFERED).flatMap((option) => {
       const box = sourceOf(lesson, option.span).indexOf('[ ]');

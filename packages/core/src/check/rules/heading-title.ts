@@ -11,14 +11,14 @@ export const headingTitle: Rule = {
   heading({ level, span }, found, _facts, before) {
     if (level === 1 && before && span.file === 'lesson.md') found(span);
   },
-  fixes({ span }, lesson) {
+  fixes({ span }, lesson, fresh) {
     const written = /^ {0,3}#[ \t]+(.*)/.exec(sourceOf(lesson, span));
     if (!written) return [];
     const text = textOf(lesson, span.file);
     const at = span.start + written[0].indexOf('#');
     const edits = [{ span: { ...span, start: at, end: at }, text: '#' }];
     if (!/^\s*<!--/.test(text.slice(span.end, span.end + 10))) {
-      const mark = `${breakOf(text)}<!-- section id=${suggestId(lesson, 'section', written[1] ?? '')} -->`;
+      const mark = `${breakOf(text)}<!-- section id=${suggestId(fresh, 'section', written[1] ?? '')} -->`;
       edits.push({ span: { ...span, start: span.end }, text: mark });
     }
     return [rightFix('Make it a section with ##', {}, ...edits)];

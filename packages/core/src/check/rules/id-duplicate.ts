@@ -3,7 +3,6 @@ import type { Question } from '../../model/question.ts';
 import type { Section } from '../../model/section.ts';
 import type { Facts } from '../facts.ts';
 import { rightFix } from '../fix.ts';
-import { freeId } from '../free-id.ts';
 import { idSpan } from '../id-span.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -14,8 +13,8 @@ export const idDuplicate: Rule = {
   hint: 'Give each section, question and exercise an id of its own.',
   section: look,
   item: look,
-  fixes({ span, message }, lesson) {
-    const id = freeId(lesson, String(message.values['id']), 'item');
+  fixes({ span, message }, _lesson, fresh) {
+    const id = fresh.id(String(message.values['id']), 'item');
     return [rightFix('Call it “{id}”', { id }, { span, text: id })];
   },
 };

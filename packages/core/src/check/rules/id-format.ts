@@ -2,8 +2,8 @@ import { renameEdits } from '../../language/rename-edits.ts';
 import type { Item } from '../../model/item.ts';
 import type { Section } from '../../model/section.ts';
 import { lessonId } from '../../template/lesson-id.ts';
+import { elementNamedAt } from '../by-place.ts';
 import { rightFix } from '../fix.ts';
-import { freeId } from '../free-id.ts';
 import { idSpan } from '../id-span.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -14,13 +14,12 @@ export const idFormat: Rule = {
   hint: 'Write “{better}”, before students have begun to work: what they have done hangs on the id.',
   section: look,
   item: look,
-  fixes({ span, message }, lesson) {
-    const element = [...lesson.sections, ...lesson.questions, ...lesson.exercises].find(
-      (one) => idSpan(one).file === span.file && idSpan(one).start === span.start,
-    );
+  fixes({ span, message }, lesson, fresh) {
+    const element = elementNamedAt(lesson)(span);
     if (!element) return [];
-    const id = freeId(lesson, String(message.values['better']), element.id);
-    return [rightFix('Call it “{id}” everywhere', { id }, ...renameEdits(lesson, idSpan(element), id))];
+    const id = fresh.id(String(message.values['better']), element.id);
+    const edits = renameEdits(lesson, idSpan(element), id);
+    return [{ ...rightFix('Call it “{id}” everywhere', { id }), edits }];
   },
 };
 

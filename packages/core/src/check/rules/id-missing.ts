@@ -1,4 +1,5 @@
 import { suggestId } from '../../language/suggest-id.ts';
+import { elementUnder } from '../by-place.ts';
 import { rightFix } from '../fix.ts';
 import { addAttribute } from '../mark-edit.ts';
 import type { Rule } from '../rule.ts';
@@ -15,13 +16,11 @@ export const idMissing: Rule = {
   item({ named, headingSpan, kind }, found) {
     if (!named) found(headingSpan, { kind });
   },
-  fixes({ span }, lesson) {
-    const element = [...lesson.sections, ...lesson.questions, ...lesson.exercises].find(
-      ({ headingSpan }) => headingSpan.file === span.file && headingSpan.start === span.start,
-    );
+  fixes({ span }, lesson, fresh) {
+    const element = elementUnder(lesson)(span);
     if (!element) return [];
     const kind = 'kind' in element ? element.kind : 'section';
-    const id = suggestId(lesson, kind, element.title);
+    const id = suggestId(fresh, kind, element.title);
     const text = textOf(lesson, span.file);
     const edit = element.mark
       ? addAttribute(lesson, element.mark, `id=${id}`)

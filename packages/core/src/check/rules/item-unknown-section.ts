@@ -1,8 +1,13 @@
 import { fix, nearestFix } from '../fix.ts';
+import { oncePerLesson } from '../once-per-lesson.ts';
 import type { Rule } from '../rule.ts';
 
 /** Sections that are offered where none is near. */
 const OFFERED = 6;
+
+const firstSections = oncePerLesson(({ sections }) =>
+  sections.filter(({ named }) => named).slice(0, OFFERED),
+);
 
 export const itemUnknownSection: Rule = {
   id: 'item-unknown-section',
@@ -20,9 +25,8 @@ export const itemUnknownSection: Rule = {
   fixes(broken, lesson) {
     const { span, message } = broken;
     if (message.values['nearest'] !== undefined) return nearestFix(broken);
-    return lesson.sections
-      .filter(({ named }) => named)
-      .slice(0, OFFERED)
-      .map(({ id, title }) => fix('Write “{id}”: {title}', { id, title }, { span, text: id }));
+    return firstSections(lesson).map(({ id, title }) =>
+      fix('Write “{id}”: {title}', { id, title }, { span, text: id }),
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { attributeAt } from '../by-place.ts';
 import { fix, nearestFix } from '../fix.ts';
 import { removeAttribute } from '../mark-edit.ts';
 import type { Rule } from '../rule.ts';
@@ -9,9 +10,7 @@ export const markUnknownKey: Rule = {
   hint: 'Write one of {known}, or take it out.',
   suggestion: 'Did you mean “{nearest}”? The mark “{mark}” knows {known}.',
   fixes(broken, lesson) {
-    const attribute = [...lesson.sections, ...lesson.questions, ...lesson.exercises]
-      .flatMap(({ mark }) => mark?.attributes ?? [])
-      .find(({ span }) => span.file === broken.span.file && span.start === broken.span.start);
+    const attribute = attributeAt(lesson, broken.span);
     const { key = '' } = broken.message.values;
     return [
       ...nearestFix(broken),

@@ -1,3 +1,4 @@
+import { attributeAt } from '../by-place.ts';
 import { fix, nearestFix } from '../fix.ts';
 import { removeAttribute } from '../mark-edit.ts';
 import type { Rule } from '../rule.ts';
@@ -9,12 +10,7 @@ export const markValueRule: Rule = {
   hint: 'Write {expected}.',
   suggestion: 'Did you mean “{nearest}”? Write {expected}.',
   fixes(broken, lesson) {
-    const attribute = [...lesson.questions, ...lesson.exercises]
-      .flatMap(({ mark }) => mark.attributes)
-      .find(
-        ({ span }) =>
-          span.file === broken.span.file && span.start <= broken.span.start && broken.span.end <= span.end,
-      );
+    const attribute = attributeAt(lesson, broken.span);
     const { key = '' } = broken.message.values;
     return [
       ...nearestFix(broken),

@@ -1,7 +1,7 @@
 import type { Note } from '../../model/note.ts';
 import { plainText } from '../../parse/plain-text.ts';
+import { noteLabelledAt } from '../by-place.ts';
 import { fix, rightFix } from '../fix.ts';
-import { freeLabel } from '../free-label.ts';
 import type { Rule } from '../rule.ts';
 import { wholeLines } from '../source-of.ts';
 import { withoutBlankLine } from '../without-blank-line.ts';
@@ -15,19 +15,26 @@ export const noteDuplicate: Rule = {
   note({ label, labelSpan }, found, _facts, first) {
     if (first) found(labelSpan, { label }, [first.labelSpan]);
   },
-  fixes({ span, related, message }, lesson) {
-    const at = (place: typeof span | undefined) => (note: Note) =>
-      note.labelSpan.file === place?.file && note.labelSpan.start === place.start;
-    const note = lesson.duplicateNotes.find(at(span));
-    const first = lesson.notes.find(at(related[0]));
+  fixes({ span, related: [counting], message }, lesson, fresh) {
+    const note = noteLabelledAt(lesson)(span);
+    const first = counting && noteLabelledAt(lesson)(counting);
     if (!note) return [];
     const { label = '' } = message.values;
     const lines = { span: withoutBlankLine(lesson, wholeLines(lesson, note.span)), text: '' };
-    const same = first && plainText(first.body) === plainText(note.body);
-    const free = freeLabel(lesson, String(label));
+    const same = first && wordsOf(first) === wordsOf(note);
+    const free = fresh.label(String(label));
     const relabel = fix('Give it the label “{free}”', { free }, { span, text: free });
     return same
       ? [rightFix('Remove this note, which says the same', {}, lines), relabel]
       : [relabel, fix('Remove this note', {}, lines)];
   },
 };
+
+const known = new WeakMap<Note, string>();
+
+/** The words of a note, which thousands of others may be compared with. */
+function wordsOf(note: Note): string {
+  const words = known.get(note) ?? plainText(note.body);
+  known.set(note, words);
+  return words;
+}

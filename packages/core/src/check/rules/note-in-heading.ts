@@ -1,6 +1,8 @@
+import { countUpTo, sortedInFiles } from '../../language/sorted-spans.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Span } from '../../model/span.ts';
 import { fix } from '../fix.ts';
+import { oncePerLesson } from '../once-per-lesson.ts';
 import type { Rule } from '../rule.ts';
 import { sourceOf } from '../source-of.ts';
 
@@ -28,19 +30,16 @@ export const noteInHeading: Rule = {
 };
 
 /** The place behind the first paragraph under the heading that holds a place. */
-function endOfFirstParagraph(
-  { introduction, sections, questions, exercises }: Lesson,
-  place: Span,
-): Span | undefined {
-  const prose = [
-    introduction,
-    ...sections.map(({ blocks }) => blocks),
-    ...[...questions, ...exercises].map(({ prompt }) => prompt),
-  ];
-  const blocks = prose.flat().filter(({ span }) => span.file === place.file && span.start > place.end);
-  const next = blocks.reduce<(typeof blocks)[number] | undefined>(
-    (first, block) => (first && first.span.start <= block.span.start ? first : block),
-    undefined,
-  );
+function endOfFirstParagraph(lesson: Lesson, { file, end }: Span): Span | undefined {
+  const blocks = prose(lesson).get(file) ?? [];
+  const next = blocks[countUpTo(blocks, end)];
   return next?.kind === 'paragraph' ? { ...next.span, start: next.span.end } : undefined;
 }
+
+const prose = oncePerLesson(({ introduction, sections, questions, exercises }) =>
+  sortedInFiles([
+    ...introduction,
+    ...sections.flatMap(({ blocks }) => blocks),
+    ...[...questions, ...exercises].flatMap(({ prompt }) => prompt),
+  ]),
+);

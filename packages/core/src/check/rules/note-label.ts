@@ -1,6 +1,8 @@
-import type { Part } from '../../model/part.ts';
 import type { Span } from '../../model/span.ts';
+import type { Fix } from '../../model/text-edit.ts';
+import { spacedLabelsIn } from '../../parse/misreadings.ts';
 import { rightFix } from '../fix.ts';
+import { oncePerLesson } from '../once-per-lesson.ts';
 import type { Rule, Values } from '../rule.ts';
 
 export const noteLabel: Rule = {
@@ -11,19 +13,32 @@ export const noteLabel: Rule = {
   hint: 'Write {better}, here and where the note stands; or a backslash before it, if it is no marker.',
   fixes({ message }, lesson) {
     const { written, better } = message.values;
-    const places = lesson.parts.flatMap((part) => placesOf(part, String(written)));
-    const edits = places.map((span) => ({ span, text: String(better) }));
-    return [rightFix('Write {better} everywhere', { better: String(better) }, ...edits)];
+    const known = corrections(lesson);
+    const correction = known.get(String(written)) ?? {
+      ...rightFix('Write {better} everywhere', { better: String(better) }),
+      edits: (places(lesson).get(String(written)) ?? []).map((span) => ({ span, text: String(better) })),
+    };
+    known.set(String(written), correction);
+    return [correction];
   },
 };
 
-/** Where a part has these words, but for code and what stands behind a backslash. */
-function placesOf({ path, text }: Part, words: string): Span[] {
-  const places: Span[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-    if (!/[\\`]/.test(text[at - 1] ?? '')) places.push({ file: path, start: at, end: at + words.length });
-  return places;
-}
+/** The fix for all places of a label, by the label. */
+const corrections = oncePerLesson(() => new Map<string, Fix>());
+
+/** Where the lesson has each label with a blank in it, but for code and what stands behind a backslash. */
+const places = oncePerLesson(({ parts }) => {
+  const found = new Map<string, Span[]>();
+  for (const { path, text } of parts)
+    for (const { start, end } of spacedLabelsIn(text)) {
+      if (/[\\`]/.test(text[start - 1] ?? '')) continue;
+      const words = text.slice(start, end);
+      const spans = found.get(words) ?? [];
+      spans.push({ file: path, start, end });
+      found.set(words, spans);
+    }
+  return found;
+});
 
 /** What is said of a label with blanks, its brackets included. */
 export function noteLabelValues(written: string): Values {

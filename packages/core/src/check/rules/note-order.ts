@@ -1,6 +1,7 @@
 import { renumberNotes } from '../../language/renumber-notes.ts';
 import type { Marker, Note } from '../../model/note.ts';
 import { rightFix } from '../fix.ts';
+import { oncePerLesson } from '../once-per-lesson.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteOrder: Rule = {
@@ -16,10 +17,13 @@ export const noteOrder: Rule = {
     const before = firstCited(other);
     found(place.span, { label: note.label, other: other.label }, before ? [before.span] : []);
   },
-  fixes: (_broken, lesson) => [
-    rightFix('Renumber all notes in the order of the text', {}, ...renumberNotes(lesson).edits),
-  ],
+  fixes: (_broken, lesson) => [renumbering(lesson)],
 };
+
+const renumbering = oncePerLesson((lesson) => ({
+  ...rightFix('Renumber all notes in the order of the text', {}),
+  edits: renumberNotes(lesson).edits,
+}));
 
 function firstCited({ markers }: Note): Marker | undefined {
   return markers.find(({ holder }) => holder.kind === 'section' || holder.kind === 'introduction');

@@ -1,3 +1,4 @@
+import { noteLabelledAt } from '../by-place.ts';
 import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { wholeLines } from '../source-of.ts';
@@ -14,9 +15,7 @@ export const noteUnused: Rule = {
     if (markers.length === 0 && !first) found(labelSpan, { label });
   },
   fixes({ span, message }, lesson) {
-    const note = lesson.notes.find(
-      ({ labelSpan }) => labelSpan.file === span.file && labelSpan.start === span.start,
-    );
+    const note = noteLabelledAt(lesson)(span);
     if (!note) return [];
     const lines = withoutBlankLine(lesson, wholeLines(lesson, note.span));
     const { label = '' } = message.values;

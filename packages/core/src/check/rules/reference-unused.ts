@@ -1,7 +1,11 @@
+import { lastCovering, sortedInFiles } from '../../language/sorted-spans.ts';
 import { fieldSpan } from '../field-span.ts';
 import { fix } from '../fix.ts';
+import { oncePerLesson } from '../once-per-lesson.ts';
 import type { Rule } from '../rule.ts';
 import { wholeLines } from '../source-of.ts';
+
+const entries = oncePerLesson(({ reference: { people, terms } }) => sortedInFiles([...people, ...terms]));
 
 export const referenceUnused: Rule = {
   id: 'reference-unused',
@@ -16,10 +20,7 @@ export const referenceUnused: Rule = {
         found(fieldSpan(lesson, entry.span, 'name', entry.name), { name: entry.name });
   },
   fixes({ span, message }, lesson) {
-    const { people, terms } = lesson.reference;
-    const entry = [...people, ...terms].find(
-      (one) => one.span.start <= span.start && span.end <= one.span.end,
-    );
+    const entry = lastCovering(entries(lesson).get(span.file) ?? [], span.start);
     if (!entry) return [];
     const { name = '' } = message.values;
     return [fix('Take “{name}” out', { name }, { span: wholeLines(lesson, entry.span), text: '' })];

@@ -1,3 +1,4 @@
+import { elementUnder } from '../by-place.ts';
 import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { breakOf, textOf, wholeLines } from '../source-of.ts';
@@ -13,9 +14,7 @@ export const sectionEmpty: Rule = {
     if (isEmpty) found(headingSpan, { title });
   },
   fixes({ span }, lesson) {
-    const section = lesson.sections.find(
-      ({ headingSpan }) => headingSpan.file === span.file && headingSpan.start === span.start,
-    );
+    const section = elementUnder(lesson)(span);
     const { end } = wholeLines(lesson, section?.mark?.span ?? span);
     const text = textOf(lesson, span.file);
     const line = breakOf(text);

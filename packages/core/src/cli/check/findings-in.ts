@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
-import { fixesFor } from '../../check/fixes-for.ts';
+import { createRightFixes } from '../../check/fixes-for.ts';
 import { loneDiagnostics } from '../../check/lone-diagnostics.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Fix } from '../../model/text-edit.ts';
 import { parseLessonFolder } from '../parse-lesson-folder.ts';
 import type { LessonFolder } from '../read-lesson.ts';
 import { type Finding, findingsOf } from './finding.ts';
@@ -13,8 +15,15 @@ import type { Target } from './target.ts';
  */
 export function findingsIn({ kind, path }: Target, folder: LessonFolder, withFixes: boolean): Finding[] {
   const { lesson, diagnostics } = parseLessonFolder(folder);
-  const fixesOf: Parameters<typeof findingsOf>[2] = (diagnostic) =>
-    fixesFor(diagnostic, lesson).filter(({ preferred }) => preferred);
+  const rightFix = createRightFixes(lesson);
+  const told = new Set<Fix>();
+  const fixesOf = (diagnostic: Diagnostic): Fix[] => {
+    const fix = rightFix(diagnostic);
+    // One that mends many findings, over the whole lesson perhaps, is told with the first.
+    if (!fix || told.has(fix)) return [];
+    told.add(fix);
+    return [fix];
+  };
   const ours = kind === 'lesson' ? diagnostics : loneDiagnostics(diagnostics);
   const findings = findingsOf(ours, lesson.files, withFixes ? fixesOf : undefined);
   return kind === 'lesson' ? findings : findings.map((finding) => renamed(finding, basename(path)));

@@ -26,7 +26,7 @@ export function* blocksInSteps(
   const blocks: DraftBlock[] = [];
   let run: HtmlNode[] = [];
   const flush = (): void => {
-    blocks.push(...paragraphs(run, context));
+    for (const block of paragraphs(run, context)) blocks.push(block);
     run = [];
   };
   for (const node of nodes) {
@@ -138,7 +138,8 @@ function list(element: HtmlElement, context: HtmlContext, depth: number): DraftB
       child.name === 'li'
         ? blocksOf(child.children, context, depth + 1)
         : blocksOf([child], context, depth + 1);
-    if (child.name !== 'li' && items.length > 0) items.at(-1)?.push(...blocks);
+    const last = child.name === 'li' ? undefined : items.at(-1);
+    if (last) for (const block of blocks) last.push(block);
     else if (blocks.length > 0) items.push(blocks);
   }
   if (items.length === 0) return [];

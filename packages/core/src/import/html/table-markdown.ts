@@ -48,7 +48,7 @@ function rowsOf(table: HtmlElement): HtmlElement[][] {
     if (child.name === 'tr') {
       const cells = child.children.filter((cell) => typeof cell === 'object' && /^t[dh]$/.test(cell.name));
       if (cells.length > 0) rows.push(cells as HtmlElement[]);
-    } else if (/^t(?:head|body|foot)$/.test(child.name)) rows.push(...rowsOf(child));
+    } else if (/^t(?:head|body|foot)$/.test(child.name)) for (const row of rowsOf(child)) rows.push(row);
   }
   return rows;
 }

@@ -44,8 +44,8 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
   const objectives: string[] = [];
   const counts = new Map<string, number>();
   for (const node of nodes) {
-    if (node.kind === 'text') lines.push(...node.lines);
-    else take(node);
+    if (node.kind === 'div') take(node);
+    else for (const line of node.lines) lines.push(line);
   }
   return { lines, items, objectives };
 
@@ -53,7 +53,7 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
     const { name, line } = div;
     switch (name) {
       case 'objectives':
-        objectives.push(...entries(div));
+        for (const entry of entries(div)) objectives.push(entry);
         log.decide('item', line, '“{name}”: objectives of the lesson', { name });
         return;
       case 'questions':
@@ -90,8 +90,7 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
   }
 
   function put(line: number, ...texts: readonly string[]): void {
-    const all = ['', ...texts.flatMap((text) => text.split('\n')), ''];
-    lines.push(...all.map((text) => ({ text, line })));
+    for (const text of ['', ...texts.flatMap((one) => one.split('\n')), '']) lines.push({ text, line });
   }
 
   function challenge(div: Div): DraftItem {

@@ -69,17 +69,15 @@ export function divsFromQuotes(lines: readonly MarkdownLine[]): MarkdownLine[] {
     while (lines[end]?.text.startsWith('>')) end++;
     const name = end > at ? /^\{:\s*\.([\w-]{1,60})\s*\}\s*$/.exec(lines[end]?.text ?? '')?.[1] : undefined;
     if (name === undefined) {
-      written.push(...lines.slice(at, Math.max(end, at + 1)));
+      for (const line of lines.slice(at, Math.max(end, at + 1))) written.push(line);
       at = Math.max(end, at + 1) - 1;
       continue;
     }
     const inner = lines.slice(at, end).map(({ text, line }) => ({ text: text.replace(/^> ?/, ''), line }));
     const edge = (text: string, line: number): MarkdownLine => ({ text, line });
-    written.push(
-      edge(`::: ${name}`, lines[at]?.line ?? 1),
-      ...divsFromQuotes(inner),
-      edge(':::', lines[end]?.line ?? 1),
-    );
+    written.push(edge(`::: ${name}`, lines[at]?.line ?? 1));
+    for (const line of divsFromQuotes(inner)) written.push(line);
+    written.push(edge(':::', lines[end]?.line ?? 1));
     at = end;
   }
   return written;

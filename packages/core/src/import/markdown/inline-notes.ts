@@ -5,7 +5,6 @@ export function takeInlineNotes(
   text: string,
   taken: ReadonlySet<string>,
 ): { text: string; notes: DraftNote[] } {
-  if (!text.includes('^[')) return { text, notes: [] };
   const notes: DraftNote[] = [];
   let written = '';
   let from = 0;

@@ -47,11 +47,12 @@ export function* oldStyleNotes(
   let next = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.from < next) continue;
-    written.push(...body.slice(next, paragraph.from));
+    for (const line of body.slice(next, paragraph.from)) written.push(line);
     const pieces = (marked.markdown[index] ?? '').split('\n');
-    written.push(...pieces.map((piece, at) => ({ text: piece, line: body[paragraph.from + at]?.line ?? 1 })));
+    for (const [at, text] of pieces.entries())
+      written.push({ text, line: body[paragraph.from + at]?.line ?? 1 });
     next = paragraph.to;
   }
-  written.push(...body.slice(next));
+  for (const line of body.slice(next)) written.push(line);
   return { lines: written, notes: marked.notes };
 }

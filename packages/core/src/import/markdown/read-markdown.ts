@@ -40,8 +40,9 @@ export async function readMarkdown(
   const pictures = first.pictures.map(({ src }) => src);
   const pictureOf = await gatherPictures(pictures, options.readPicture, media);
   const safe = safeMarkdown(first, (line) => old.lines[line]?.line, pictureOf, log);
-  const { definitions } = await work(scanInSteps(safe));
-  const inline = takeInlineNotes(safe, new Set(definitions.map(({ label }) => label)));
+  const inline = safe.includes('^[')
+    ? takeInlineNotes(safe, new Set((await work(scanInSteps(safe))).definitions.map(({ label }) => label)))
+    : { text: safe, notes: [] };
   const { body, notes } = await work(markdownBlocks(inline.text, divs.items));
   return {
     title: fields?.title && literalMarkdown(fields.title),
@@ -78,6 +79,7 @@ function* completeNotes(text: string, notes: readonly DraftNote[], log: ImportLo
   const sources = [text, ...notes.map(({ markdown }) => markdown)];
   const cited = new Map<string, string>();
   for (const source of sources) {
+    if (!source.includes('[^')) continue;
     const { markers } = yield* scanInSteps(source);
     for (const { label } of markers) cited.set(key(label), label);
   }

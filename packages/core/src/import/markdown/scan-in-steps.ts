@@ -6,7 +6,7 @@ import { textPieces } from '../text-pieces.ts';
 /** Scans a text that may be long: piece after piece is added at its end. */
 export function* scanInSteps(text: string): Steps<ScannedPart> {
   let part = scanPart({ path: 'lesson.md', text: '' });
-  for (const change of textPieces(text)) {
+  for (const change of textPieces(text, () => part.chunks.at(-1)?.text.length ?? 0)) {
     part = editPart(part, change);
     yield;
   }

@@ -40,17 +40,10 @@ export function* readEpub(
         /\[\^([^\]\s]+)\]/g,
         (whole, label: string) => `[^${renamed.get(label) ?? label}]` || whole,
       );
-    body.push(
-      ...draft.body.map((block) =>
-        block.kind === 'item' ? block : { ...block, markdown: rename(block.markdown) },
-      ),
-    );
-    notes.push(
-      ...draft.notes.map(({ label, markdown }) => ({
-        label: renamed.get(label) ?? label,
-        markdown: rename(markdown),
-      })),
-    );
+    for (const block of draft.body)
+      body.push(block.kind === 'item' ? block : { ...block, markdown: rename(block.markdown) });
+    for (const { label, markdown } of draft.notes)
+      notes.push({ label: renamed.get(label) ?? label, markdown: rename(markdown) });
   }
   const { title, author, publisher, year, language } = book;
   log.decide('other', undefined, 'Chapter “{chapter}” of {count}', {

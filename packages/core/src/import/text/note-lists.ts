@@ -61,7 +61,7 @@ export function takeNoteLists(lines: readonly TextLine[], log: ImportLog): Divid
   for (const [from, to] of pagesOf(lines)) {
     const series = citedSeries(lines, from, to);
     const first = series[0];
-    body.push(...lines.slice(from, first?.at ?? to));
+    for (const line of lines.slice(from, first?.at ?? to)) body.push(line);
     if (!first) continue;
     log.decide('note', lines[first.at]?.line, 'A list of {count} notes that the text cites', {
       count: series.length,

@@ -84,7 +84,7 @@ export function createPlainWord({ styles, sign, log }: PlainWordOptions): {
     const kept: ChildNode[] = [];
     for (const node of nodes) {
       if (!isTag(node)) kept.push(node);
-      else kept.push(...(yield* plainElement(node)));
+      else for (const one of yield* plainElement(node)) kept.push(one);
     }
     return kept;
   }
@@ -160,7 +160,7 @@ export function createPlainWord({ styles, sign, log }: PlainWordOptions): {
     const boxes = [...allElements(choice)].filter(({ name }) => name === 'w:txbxContent');
     if (boxes.length === 0) return yield* plain(choice.children);
     const content: ChildNode[] = [];
-    for (const box of boxes) content.push(...(yield* plain(box.children)));
+    for (const box of boxes) for (const one of yield* plain(box.children)) content.push(one);
     return [
       wordElement('w:pict', {}, [
         wordElement('v:shape', { 'xmlns:v': 'urn:schemas-microsoft-com:vml' }, [

@@ -1,0 +1,30 @@
+import { countUpTo } from '../language/sorted-spans.ts';
+import type { Span } from '../model/span.ts';
+
+/** Stretches of files that something has been done to. Those that touch each other are kept as one. */
+export class TakenStretches {
+  readonly #files = new Map<string, { readonly span: Span }[]>();
+
+  /** Whether nothing that is taken touches a stretch. Logarithmic. */
+  isClear({ file, start, end }: Span): boolean {
+    const sorted = this.#files.get(file) ?? [];
+    const before = sorted[countUpTo(sorted, end) - 1];
+    return !before || before.span.end < start;
+  }
+
+  /** Takes a stretch: in no time where it lies behind all others, as most do. */
+  take({ file, start, end }: Span): void {
+    const sorted = this.#files.get(file) ?? [];
+    this.#files.set(file, sorted);
+    let from = countUpTo(sorted, start);
+    if ((sorted[from - 1]?.span.end ?? -1) >= start) from--;
+    const to = countUpTo(sorted, end);
+    const span = {
+      file,
+      start: Math.min(start, sorted[from]?.span.start ?? start),
+      end: Math.max(end, sorted[to - 1]?.span.end ?? end),
+    };
+    if (from === sorted.length) sorted.push({ span });
+    else sorted.splice(from, to - from, { span });
+  }
+}
