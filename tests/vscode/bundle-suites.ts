@@ -1,6 +1,7 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 export interface SuiteBundle {
   readonly host: 'node' | 'web';
@@ -43,4 +44,36 @@ export async function bundleSuites({ host, outfile, resultFile, only }: SuiteBun
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+}
+
+/**
+ * Puts the thin shell around a copy of the built extension through which the suites can deactivate it and hear what it
+ * logs, and names it in the copy's manifest.
+ */
+export async function holdBuiltExtension(extension: string, host: 'node' | 'web'): Promise<void> {
+  const outfile = join(extension, host === 'web' ? 'held.js' : 'held.mjs');
+  const underTest: Plugin = {
+    name: 'extension-under-test',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^extension-under-test$/ }, () =>
+        // A Web Worker loads one file; in Node the pieces stay what they are.
+        host === 'web'
+          ? { path: join(extension, 'dist', 'extension.js') }
+          : { path: './dist/host/extension.mjs', external: true },
+      ),
+  };
+  await build({
+    entryPoints: [join(import.meta.dirname, 'held', 'main.ts')],
+    outfile,
+    bundle: true,
+    external: ['vscode'],
+    plugins: [underTest],
+    format: host === 'web' ? 'cjs' : 'esm',
+    platform: host === 'web' ? 'browser' : 'node',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  const file = join(extension, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, [host === 'web' ? 'browser' : 'main']: `./${basename(outfile)}` }));
 }

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { bundleSuites } from './bundle-suites.ts';
+import { bundleSuites, holdBuiltExtension } from './bundle-suites.ts';
 import type { SuiteResult } from './run-suites.ts';
 
 const TESTS = join(import.meta.dirname, '..');
@@ -29,6 +29,7 @@ cpSync(EXTENSION, extension, {
 const suites = join(extension, 'suites.js');
 let exitCode = 0;
 try {
+  await holdBuiltExtension(extension, host);
   await bundleSuites({ host, outfile: suites, resultFile, only: process.argv[3] ?? '' });
   await runTests({
     vscodeExecutablePath: process.env['MARGINALIA_VSCODE'] ?? EMBEDDED,

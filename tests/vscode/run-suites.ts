@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { takeUndeclaredErrors } from './expect-logged-error.ts';
 import { resultPath } from './this-run.ts';
 
 export interface SuiteResult {
@@ -30,9 +31,16 @@ function runMocha(): Promise<SuiteResult> {
   return new Promise((resolve) => {
     // mocha.run() of the browser build reads the page's address, which no extension host has.
     const runner = Mocha.prototype.run.call(mocha, () => {
+      noteErrors('after the last test');
       const stats = { passes: tests.length, failures: failures.length, pending: pending.length };
       resolve({ stats, tests, failures, pending });
     });
+    const noteErrors = (when: string): void => {
+      for (const err of takeUndeclaredErrors())
+        failures.push({ fullTitle: `no error is logged: ${when}`, err });
+    };
+    runner.on('test', () => noteErrors('before a test'));
+    runner.on('test end', (test) => noteErrors(test.fullTitle()));
     runner.on('pass', (test) => tests.push({ fullTitle: test.fullTitle(), duration: test.duration ?? 0 }));
     runner.on('pending', (test) => pending.push({ fullTitle: test.fullTitle() }));
     // Hooks fail here too; then the tests behind them are not run at all.

@@ -20,6 +20,7 @@ import { registerReading } from './features/progress/register-reading.ts';
 import { registerStatusBar } from './features/progress/register-status-bar.ts';
 import { registerQuickFix } from './features/quick-fix/register-quick-fix.ts';
 import { registerReader } from './features/reader/register-reader.ts';
+import { together } from './lifecycle/together.ts';
 
 /** Everything the extension does: start reading here. */
 const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
@@ -43,6 +44,6 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
 /** Called by VS Code when a lesson or a Markdown file is opened. Registers and reads nothing yet. */
 export function activate(extension: vscode.ExtensionContext): MarkdownItExtension {
   const context = createContext(extension);
-  extension.subscriptions.push(context, ...features.map((register) => register(context)));
+  extension.subscriptions.push(together(context, ...features.map((register) => register(context))));
   return createMarkdownItExtension(context.library);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
 import type { FeatureContext } from '../features/feature-context.ts';
+import { together } from '../lifecycle/together.ts';
 import type { Command } from './command.ts';
 
 /** Every command, loaded when it is first run. A new one is a file, a line here and a line in package.json. */
@@ -55,7 +56,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Registers all commands. VS Code itself refuses an id that is there already. */
 export function registerCommands(context: FeatureContext): vscode.Disposable {
-  return vscode.Disposable.from(
+  return together(
     ...Object.entries(commands).map(([name, load]) =>
       vscode.commands.registerCommand(`marginalia.${name}`, async (...args: unknown[]) => {
         try {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createCurrentLesson } from '../lessons/current-lesson.ts';
 import { createLessonLibrary } from '../lessons/lesson-library.ts';
+import { together } from '../lifecycle/together.ts';
 import { createStudyDesk } from '../study/study-desk.ts';
 import { createUncoveredKeys } from '../study/uncovered-keys.ts';
 import { createWorkbookDesk } from '../study/workbook-desk.ts';
@@ -10,6 +11,7 @@ import type { FeatureContext } from './feature-context.ts';
 import { createImportDesk } from './import/import-desk.ts';
 import { createNoteWriting } from './language/note-writing.ts';
 import { createReportView } from './lesson-change/report-view.ts';
+import { createPages } from './pages.ts';
 import { createProgressView } from './progress/progress-view.ts';
 import { createPassageSelect } from './reader/passage-select.ts';
 import { createReaders } from './reader/readers.ts';
@@ -26,6 +28,7 @@ const recipes = ({ workspaceState, globalStorageUri, extensionUri }: vscode.Exte
   log: () => vscode.window.createOutputChannel('Marginalia', { log: true }),
   library: ({ log }) => createLessonLibrary(log),
   current: ({ library, state }) => createCurrentLesson(library, state),
+  pages: createPages,
   readers: () => createReaders(),
   desk: ({ log }) => createStudyDesk(globalStorageUri, log),
   workbook: ({ desk, log }) => createWorkbookDesk(globalStorageUri, desk, log),
@@ -61,7 +64,7 @@ export function createContext(extension: vscode.ExtensionContext): FeatureContex
   }
   for (const name of names) void context[name];
   return Object.assign(context, {
-    dispose: () => vscode.Disposable.from(...made.filter(isDisposable)).dispose(),
+    dispose: () => together(...made.filter(isDisposable)).dispose(),
   });
 }
 

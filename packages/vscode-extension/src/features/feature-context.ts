@@ -9,6 +9,7 @@ import type { ExerciseView } from './exercise/register-exercises.ts';
 import type { ImportDesk } from './import/import-desk.ts';
 import type { NoteWriting } from './language/note-writing.ts';
 import type { LessonPanel } from './lesson-panel.ts';
+import type { Pages } from './pages.ts';
 import type { PassageSelect } from './reader/passage-select.ts';
 import type { Readers } from './reader/readers.ts';
 import type { StudentPreview } from './student-preview/student-preview.ts';
@@ -18,6 +19,7 @@ import type { LessonTreeView } from './tree/lesson-tree-view.ts';
 export interface FeatureContext {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
+  readonly pages: Pages;
   readonly readers: Readers;
   readonly desk: StudyDesk;
   readonly workbook: WorkbookDesk;

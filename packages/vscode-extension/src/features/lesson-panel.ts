@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { type Parsed, parseLessonPageState } from '../../webview/page-protocol.ts';
-import { inert } from '../adapters/inert.ts';
+import { inBackground } from '../lifecycle/in-background.ts';
+import { logError } from '../lifecycle/log-error.ts';
+import { together } from '../lifecycle/together.ts';
 import type { FeatureContext } from './feature-context.ts';
+import type { LivePanel } from './live-page.ts';
 import type { PageName } from './page-html.ts';
-import { readPageText, webviewPage } from './webview-page.ts';
+import { readPageText } from './read-page-text.ts';
 
 /** A page about a lesson in a tab of its own, which shows one lesson after another. */
 export interface LessonPanel extends vscode.Disposable {
@@ -30,109 +33,96 @@ export interface LessonPage<From extends { readonly type: string }> {
   readonly onDidChange?: vscode.Event<void>;
 }
 
-type PanelContext = Pick<FeatureContext, 'library' | 'desk' | 'log' | 'extensionUri'>;
+type PanelContext = Pick<FeatureContext, 'library' | 'desk' | 'pages' | 'log' | 'extensionUri'>;
 
 /** Makes the panel, and lets its tab come back after the window is reloaded. */
 export function createLessonPanel<From extends { readonly type: string }>(
   context: PanelContext,
   page: LessonPage<From>,
 ): LessonPanel {
-  let open: { readonly panel: vscode.WebviewPanel; readonly show: (folder: vscode.Uri) => void } | undefined;
-  const adopt = (panel: vscode.WebviewPanel, folder: vscode.Uri): void => {
-    const session = createSession(panel, context, page, folder);
-    open = { panel, show: session.show };
-    panel.onDidDispose(() => {
-      session.dispose();
-      if (open?.panel === panel) open = undefined;
+  const { pages } = context;
+  let open: { readonly panel: LivePanel; readonly show: (folder: vscode.Uri) => void } | undefined;
+  const adopt = (panel: LivePanel, folder: vscode.Uri): void => {
+    open = { panel, show: startSession(panel, context, page, folder) };
+    panel.own({
+      dispose: () => {
+        if (open?.panel === panel) open = undefined;
+      },
     });
   };
-  const serializer = vscode.window.registerWebviewPanelSerializer(page.panel, {
-    async deserializeWebviewPanel(panel, state: unknown) {
-      const lesson = parseLessonPageState(state)?.lesson;
-      if (lesson === undefined) panel.dispose();
-      else adopt(panel, vscode.Uri.parse(lesson));
-    },
+  const reviving = pages.revive(page.panel, async (panel, state) => {
+    const lesson = parseLessonPageState(state)?.lesson;
+    if (lesson === undefined) panel.dispose();
+    else adopt(panel, vscode.Uri.parse(lesson));
   });
   return {
     show(folder) {
       if (open) {
         open.panel.reveal();
         open.show(folder);
-      } else
-        adopt(vscode.window.createWebviewPanel(page.panel, page.title, vscode.ViewColumn.Active), folder);
+      } else adopt(pages.open(page.panel, page.title, vscode.ViewColumn.Active), folder);
     },
-    dispose: () => serializer.dispose(),
+    dispose: () => reviving.dispose(),
   };
 }
 
-function createSession<From extends { readonly type: string }>(
-  panel: vscode.WebviewPanel,
+/** @returns what shows another lesson in the tab */
+function startSession<From extends { readonly type: string }>(
+  panel: LivePanel,
   { library, desk, log, extensionUri }: PanelContext,
   page: LessonPage<From>,
   first: vscode.Uri,
-): vscode.Disposable & { readonly show: (folder: vscode.Uri) => void } {
-  const { webview } = panel;
+): (folder: vscode.Uri) => void {
   let folder = first;
   let turn = 0;
-  let gone = false;
 
   const update = async (): Promise<void> => {
     const mine = ++turn;
     const { title, message } = await page.describe(folder).catch((error: unknown) => {
-      log.error(`the page ${page.page} cannot be shown`, error instanceof Error ? error : String(error));
+      logError(log, `the page ${page.page} cannot be shown`, error);
       const sentence = vscode.l10n.t(
         'The lesson or your record cannot be read just now. The log of Marginalia says more.',
       );
       return { title: undefined, message: { type: 'empty', message: sentence, actions: [] } };
     });
     if (mine !== turn) return;
-    if (title !== undefined) panel.title = inert(title);
-    void webview.postMessage(message);
+    if (title !== undefined) panel.rename(title);
+    panel.post(message);
   };
-  const icon = (theme: string): vscode.Uri =>
-    vscode.Uri.joinPath(extensionUri, 'media', `reader-${theme}.svg`);
+  const updateSoon = (): void => inBackground(log, `the page ${page.page}`, update());
 
-  const disposables = vscode.Disposable.from(
-    webview.onDidReceiveMessage((data: unknown) => {
+  const listeners = together(
+    panel.onDidReceiveMessage((data) => {
       const parsed = page.parse(data);
       if (!parsed.ok) log.warn(`the page ${page.page} sent what cannot be read: ${parsed.reason}`);
-      else if (isReady(parsed.message)) void update();
+      else if (isReady(parsed.message)) updateSoon();
       else if (isError(parsed.message)) log.error(`the page ${page.page}: ${parsed.message.message}`);
       else
-        page
-          .act(folder, parsed.message as Exclude<From, Common>)
-          .catch((error: unknown) => log.error(`a button of the page ${page.page}`, String(error)));
+        inBackground(
+          log,
+          `a button of the page ${page.page}`,
+          page.act(folder, parsed.message as Exclude<From, Common>),
+        );
     }),
-    desk.onDidChange(() => void update()),
+    desk.onDidChange(updateSoon),
     library.onDidChange((changed) => {
-      if (changed.toString() === folder.toString()) void update();
+      if (changed.toString() === folder.toString()) updateSoon();
     }),
-    ...(page.onDidChange ? [page.onDidChange(() => void update())] : []),
+    ...(page.onDidChange ? [page.onDidChange(updateSoon)] : []),
     // What depends on the time is what it is at the time of looking.
-    panel.onDidChangeViewState(() => {
-      if (panel.visible) void update();
+    panel.onDidChangeVisible(() => {
+      if (panel.visible) updateSoon();
     }),
   );
-  panel.iconPath = { light: icon('light'), dark: icon('dark') };
-  webview.options = {
-    enableScripts: true,
-    localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview')],
-  };
-  readPageText(extensionUri, page.page).then(
-    (text) => {
-      if (!gone) webview.html = webviewPage(webview, extensionUri, page.page, text);
-    },
-    (error: unknown) => log.error(`the page ${page.page} cannot be read`, String(error)),
+  panel.own(listeners);
+  inBackground(
+    log,
+    `the page ${page.page} cannot be read`,
+    readPageText(extensionUri, page.page).then((text) => panel.load({ name: page.page, text })),
   );
-  return {
-    show(next) {
-      folder = next;
-      void update();
-    },
-    dispose() {
-      gone = true;
-      disposables.dispose();
-    },
+  return (next) => {
+    folder = next;
+    updateSoon();
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { together } from '../lifecycle/together.ts';
 import { findLessons } from './find-lessons.ts';
 import type { LessonLibrary } from './lesson-library.ts';
 
@@ -22,7 +23,9 @@ export function createCurrentLesson(library: LessonLibrary, state: vscode.Mement
   let folder: vscode.Uri | undefined;
   let guess: Promise<vscode.Uri | undefined> | undefined;
 
+  let turn = 0;
   const choose = (next: vscode.Uri): void => {
+    turn++;
     if (folder?.toString() === next.toString()) return;
     folder = next;
     void state.update(STATE_KEY, next.toString());
@@ -30,10 +33,18 @@ export function createCurrentLesson(library: LessonLibrary, state: vscode.Mement
   };
   const follow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     if (editor?.document.languageId !== 'markdown') return;
+    const mine = ++turn;
     const found = await library.folderOf(editor.document.uri);
-    // Nothing is read here: whoever shows the lesson asks for it.
-    if (found) choose(found);
+    // Nothing is read here: whoever shows the lesson asks for it. Another editor or choice may have come meanwhile.
+    if (found && mine === turn) choose(found);
   };
+  const parts = together(
+    changes,
+    library.onDidChange((changed) => {
+      if (changed.toString() === folder?.toString()) changes.fire();
+    }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => void follow(editor)),
+  );
 
   return {
     get folder() {
@@ -50,13 +61,7 @@ export function createCurrentLesson(library: LessonLibrary, state: vscode.Mement
       }
       return folder && library.open(folder);
     },
-    dispose: vscode.Disposable.from(
-      changes,
-      library.onDidChange((changed) => {
-        if (changed.toString() === folder?.toString()) changes.fire();
-      }),
-      vscode.window.onDidChangeActiveTextEditor((editor) => void follow(editor)),
-    ).dispose,
+    dispose: () => parts.dispose(),
   };
 }
 

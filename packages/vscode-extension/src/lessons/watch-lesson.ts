@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../lifecycle/together.ts';
 
 export interface LessonWatcher {
   /** A file may have changed; without a path, anything in the folder. Called at once. */
@@ -75,7 +76,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     true,
     true,
   );
-  return vscode.Disposable.from(
+  return together(
     files,
     files.onDidChange(onDisk),
     files.onDidCreate(onList),

@@ -12,6 +12,7 @@ import {
 } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { createVscodeRecordStore } from '../adapters/vscode-record-store.ts';
+import { together } from '../lifecycle/together.ts';
 import { studyBase } from './study-base.ts';
 import { watchRecord } from './watch-record.ts';
 
@@ -118,7 +119,7 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
       const { name, text } = archiveOf([...found, ...own], lesson, Date.now());
       return vscode.Uri.parse(await store.archive(name, text));
     },
-    dispose: () => vscode.Disposable.from(...disposables).dispose(),
+    dispose: () => together(...disposables).dispose(),
   };
 }
 

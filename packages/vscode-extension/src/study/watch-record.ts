@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../lifecycle/together.ts';
 
 /** Rest after the last change of another window's file, in milliseconds. */
 const REST = 300;
@@ -38,7 +39,7 @@ export function watchRecord(
   const folder = vscode.Uri.joinPath(base, ...path);
   let seen: number | undefined;
   let looking: ReturnType<typeof setTimeout> | undefined = setTimeout(look, LOOK);
-  return vscode.Disposable.from(
+  return together(
     watcher,
     focus,
     new vscode.Disposable(() => {

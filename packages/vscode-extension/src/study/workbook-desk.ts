@@ -1,5 +1,6 @@
 import type { Lesson, Question, WorkbookAnswer } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { together } from '../lifecycle/together.ts';
 import { studyBase } from './study-base.ts';
 import type { StudyDesk } from './study-desk.ts';
 import { changeWorkbookFile, readWorkbookFile, WorkbookError } from './workbook-file.ts';
@@ -132,7 +133,7 @@ export function createWorkbookDesk(
         });
         await take(lesson, text);
       }),
-    dispose: () => vscode.Disposable.from(changes, ...(watching ? [watching] : [])).dispose(),
+    dispose: () => together(changes, ...(watching ? [watching] : [])).dispose(),
   };
 }
 
@@ -158,7 +159,7 @@ function watch(base: vscode.Uri, changed: (uri: vscode.Uri) => void): vscode.Dis
   watcher.onDidCreate(rest);
   watcher.onDidChange(rest);
   watcher.onDidDelete(rest);
-  return vscode.Disposable.from(
+  return together(
     watcher,
     vscode.workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     new vscode.Disposable(() => {

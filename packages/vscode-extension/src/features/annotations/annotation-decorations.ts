@@ -3,6 +3,7 @@ import { passageText } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
 /** The student's highlights and notes in the Markdown of the passage, with the note on hover. */
@@ -30,7 +31,7 @@ export function decorateAnnotations({ library, desk, annotations, log }: Feature
     );
   };
   again();
-  return vscode.Disposable.from(
+  return together(
     types.highlight,
     types.note,
     vscode.window.onDidChangeVisibleTextEditors(again),

@@ -1,5 +1,6 @@
 import type { Annotation, Lesson } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
 /** A line of the list of annotations. */
@@ -38,7 +39,7 @@ export function registerAnnotationTree({ current, desk, annotations }: FeatureCo
       getTreeItem: treeItem,
     },
   });
-  return vscode.Disposable.from(changes, view, current.onDidChange(changed), desk.onDidChange(changed));
+  return together(changes, view, current.onDidChange(changed), desk.onDidChange(changed));
 }
 
 function treeItem(element: AnnotationElement): vscode.TreeItem {

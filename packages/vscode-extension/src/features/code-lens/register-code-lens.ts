@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { loadedProvider } from '../../adapters/loaded-provider.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { markdownSelector } from '../markdown-selector.ts';
 
@@ -10,7 +11,7 @@ import { markdownSelector } from '../markdown-selector.ts';
 export function registerCodeLens(context: FeatureContext): vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
   const changed = (): void => changes.fire();
-  return vscode.Disposable.from(
+  return together(
     changes,
     context.desk.onDidChange(changed),
     context.workbook.onDidChange(changed),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { together } from '../../lifecycle/together.ts';
 import { ruleSettings } from './rule-settings.ts';
 
 /** Quiet after which an open document is looked at again, in milliseconds. */
@@ -62,7 +63,7 @@ export function followLoneFiles(
     for (const document of vscode.workspace.textDocuments) follow(document, 0);
   };
   refresh();
-  const events = vscode.Disposable.from(
+  const events = together(
     vscode.workspace.onDidOpenTextDocument((document) => follow(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) follow(document, QUIET);

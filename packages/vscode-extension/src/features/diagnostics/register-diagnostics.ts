@@ -1,5 +1,6 @@
 import type { LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import type { LessonDiagnostics } from './lesson-diagnostics.ts';
 import { followLoneFiles } from './lone-diagnostics.ts';
@@ -34,7 +35,7 @@ export function registerDiagnostics({ library, log }: FeatureContext): vscode.Di
   for (const editor of vscode.window.visibleTextEditors) void follow(editor.document);
   const publish = async (snapshot: LessonSnapshot): Promise<void> => (await lessons()).publish(snapshot);
   const lone = followLoneFiles(library, collection);
-  return vscode.Disposable.from(
+  return together(
     collection,
     lone,
     library.onDidRead((snapshot) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { createQuestionThreads, type QuestionThreads } from './question-threads.ts';
 import { createTaskLayer } from './task-layer.ts';
@@ -12,7 +13,7 @@ export function registerDiscussion(context: FeatureContext): vscode.Disposable {
       await openWorkbook(context, lesson, question);
     },
   });
-  return vscode.Disposable.from(layer, context.readers.addLayer(layer), registerThreads(context));
+  return together(layer, context.readers.addLayer(layer), registerThreads(context));
 }
 
 function registerThreads({ library, workbook, keys, log }: FeatureContext): vscode.Disposable {
@@ -62,7 +63,7 @@ function registerThreads({ library, workbook, keys, log }: FeatureContext): vsco
     }
   };
   void look();
-  return vscode.Disposable.from(
+  return together(
     vscode.window.onDidChangeVisibleTextEditors(() => void look()),
     vscode.workspace.onDidCloseTextDocument(forget),
     library.onDidChange((folder) => {

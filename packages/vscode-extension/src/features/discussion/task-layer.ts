@@ -2,6 +2,7 @@ import type { Exercise, Lesson, Question, StudyState } from '@marginalia/core';
 import { renderFragment } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../../webview/protocol.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { Answers } from '../../study/workbook-desk.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';
 import { escapeHtml } from '../exercise/escape-html.ts';
@@ -25,7 +26,7 @@ export function createTaskLayer(options: TaskLayerOptions): ReaderLayer & vscode
   const { desk, workbook, keys, exercises, log } = options;
   const changes = new vscode.EventEmitter<void>();
   const changed = (): void => changes.fire();
-  const disposables = vscode.Disposable.from(
+  const disposables = together(
     changes,
     desk.onDidChange(changed),
     workbook.onDidChange(changed),

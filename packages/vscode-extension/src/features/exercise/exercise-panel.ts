@@ -1,12 +1,15 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
   type FromExercisePage,
   parseFromExercisePage,
   type ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
+import { logError } from '../../lifecycle/log-error.ts';
+import { together } from '../../lifecycle/together.ts';
+import { didNotWork } from '../did-not-work.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import type { LivePanel } from '../live-page.ts';
 import type { PageText } from '../page-html.ts';
-import { webviewPage } from '../webview-page.ts';
 
 /** The exercise page in its panel, as the host sees it. */
 export interface ExercisePanel extends vscode.Disposable {
@@ -23,26 +26,28 @@ export interface ExercisePanel extends vscode.Disposable {
  * @param label for a preview, what its page says of itself
  */
 export function createExercisePanel(
-  panel: vscode.WebviewPanel,
-  { extensionUri, log }: Pick<FeatureContext, 'extensionUri' | 'log'>,
+  panel: LivePanel,
+  { log }: Pick<FeatureContext, 'log'>,
   handle: (message: FromExercisePage) => Promise<void>,
   text: PageText,
   label?: string,
 ): ExercisePanel {
-  const { webview } = panel;
   let loaded: string | undefined;
   let isThere = false;
-  const disposables = vscode.Disposable.from(
-    webview.onDidReceiveMessage((data: unknown) => {
+  const disposables = together(
+    panel.onDidReceiveMessage((data) => {
       const parsed = parseFromExercisePage(data);
       if (!parsed.ok) {
         log.warn(`the exercise page sent what cannot be read: ${parsed.reason}`);
         return;
       }
       if (parsed.message.type === 'ready') isThere = true;
-      handle(parsed.message).catch((error: unknown) => log.error('the exercise page', String(error)));
+      handle(parsed.message).catch((error: unknown) => {
+        logError(log, `the exercise page asked for ${parsed.message.type}`, error);
+        panel.post({ type: 'problem', message: didNotWork() } satisfies ToExercisePage);
+      });
     }),
-    panel.onDidChangeViewState(() => {
+    panel.onDidChangeVisible(() => {
       // VS Code takes the page of a hidden tab away, and makes it anew.
       if (!panel.visible) isThere = false;
     }),
@@ -55,14 +60,10 @@ export function createExercisePanel(
       if (loaded === folder.toString()) return;
       loaded = folder.toString();
       isThere = true;
-      webview.options = {
-        enableScripts: true,
-        localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), folder],
-      };
-      webview.html = webviewPage(webview, extensionUri, 'exercise', text, label);
+      panel.load({ name: 'exercise', text, folder, label });
     },
     post(message) {
-      if (isThere) void webview.postMessage(message);
+      if (isThere) panel.post(message);
     },
     dispose: () => disposables.dispose(),
   };

@@ -6,8 +6,11 @@ import type {
   Resume,
   ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
-import { inert } from '../../adapters/inert.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { logError } from '../../lifecycle/log-error.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import type { LivePanel } from '../live-page.ts';
 import type { PageText } from '../page-html.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
 import { checkedQuotation } from './checked-quotation.ts';
@@ -43,12 +46,11 @@ export interface ExerciseSession extends vscode.Disposable {
  * @param label for a preview, what its page says of itself; it also follows the author's typing
  */
 export function createExerciseSession(
-  panel: vscode.WebviewPanel,
+  panel: LivePanel,
   context: FeatureContext,
   text: PageText,
   label?: string,
 ): ExerciseSession {
-  const { webview } = panel;
   const { library, desk, readers, log } = context;
   const reader = createExerciseReader(context.passageSelect);
   let run: ExerciseRun | undefined;
@@ -68,7 +70,7 @@ export function createExerciseSession(
     later = undefined;
   };
   const titleOf = ({ title }: { readonly title: string }): string =>
-    inert(label === undefined ? title : vscode.l10n.t('Preview: {title}', { title }));
+    label === undefined ? title : vscode.l10n.t('Preview: {title}', { title });
   const say = (message: ToExercisePage & { type: 'empty' }): void => {
     run = undefined;
     words = message;
@@ -91,11 +93,10 @@ export function createExerciseSession(
       });
       return;
     }
-    const picture = (path: string): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(folder, path)).toString();
+    const picture = (path: string): string => panel.addressOf(vscode.Uri.joinPath(folder, path));
     words = undefined;
     run = startRun({ folder, lesson, exercise, queue }, { strings: passageStrings(), picture }, resume);
-    panel.title = titleOf(exercise);
+    panel.rename(titleOf(exercise));
     send(true);
     if (queue?.kind === 'review') await backToPassage(run, false);
   };
@@ -117,7 +118,7 @@ export function createExerciseSession(
     if (mine !== turn || !run || !lesson || !now || grade) return;
     run = startRun({ folder, lesson, exercise: now, queue }, run.options, { seed, hints });
     if (draft && now.type === exercise.type && run.presentation.name === presentation.name) run.draft = draft;
-    panel.title = titleOf(now);
+    panel.rename(titleOf(now));
     send(false);
   };
   const attempt = async (current: ExerciseRun, response: Response): Promise<void> => {
@@ -129,7 +130,7 @@ export function createExerciseSession(
       await recordAttempt(desk, current, own);
       post({ type: 'saved', exercise: id, message: '' });
     } catch (error) {
-      log.error('the study record cannot be written', error instanceof Error ? error : String(error));
+      logError(log, 'the study record cannot be written', error);
       post({
         type: 'problem',
         message: vscode.l10n.t(
@@ -228,14 +229,15 @@ export function createExerciseSession(
 
   const page = createExercisePanel(panel, context, handle, text, label);
   const typing = library.onDidChange((changed) => {
-    if (label !== undefined && changed.toString() === run?.folder.toString()) void showAnew(run);
+    if (label !== undefined && changed.toString() === run?.folder.toString())
+      inBackground(log, 'the exercise as it is written now', showAnew(run));
   });
   return {
     show,
     answer,
     dispose() {
       reader.letGo();
-      vscode.Disposable.from(page, typing).dispose();
+      together(page, typing).dispose();
     },
   };
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import type { LivePanel } from '../live-page.ts';
 import type { PageText } from '../page-html.ts';
-import { readPageText } from '../webview-page.ts';
+import { readPageText } from '../read-page-text.ts';
 import type { ExerciseSession } from './exercise-session.ts';
 import { selectWords } from './select-words.ts';
 
@@ -23,14 +24,12 @@ export interface ExerciseView {
 /** Makes the view, and lets its tab come back after the window is reloaded. */
 export function registerExercises(context: FeatureContext): ExerciseView & vscode.Disposable {
   const view = createExerciseTab(context, PANEL);
-  const serializer = vscode.window.registerWebviewPanelSerializer(PANEL, {
-    async deserializeWebviewPanel(panel, state: unknown) {
-      const { lesson, exercise, resume } = parseExerciseState(state) ?? {};
-      if (lesson === undefined || exercise === undefined) panel.dispose();
-      else await (await view.adopt(panel)).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
-    },
+  const reviving = context.pages.revive(PANEL, async (panel, state) => {
+    const { lesson, exercise, resume } = parseExerciseState(state) ?? {};
+    if (lesson === undefined || exercise === undefined) panel.dispose();
+    else await (await view.adopt(panel)).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
   });
-  return { ...view, dispose: () => serializer.dispose() };
+  return { ...view, dispose: () => reviving.dispose() };
 }
 
 /**
@@ -43,34 +42,43 @@ export function createExerciseTab(
   context: FeatureContext,
   type: string,
   label?: string,
-): ExerciseView & { adopt(panel: vscode.WebviewPanel): Promise<ExerciseSession> } {
-  let open: { readonly panel: vscode.WebviewPanel; readonly session: ExerciseSession } | undefined;
+): ExerciseView & { adopt(panel: LivePanel): Promise<ExerciseSession> } {
+  let open: { readonly panel: LivePanel; readonly session: Promise<ExerciseSession> } | undefined;
   let text: Promise<PageText> | undefined;
   const pageText = (): Promise<PageText> => {
     text ??= readPageText(context.extensionUri, 'exercise');
     return text;
   };
-  const adopt = async (panel: vscode.WebviewPanel): Promise<ExerciseSession> => {
+  const start = async (panel: LivePanel): Promise<ExerciseSession> => {
     // Grading and review dates are loaded with the first exercise.
     const [{ createExerciseSession }, text] = await Promise.all([
       import('./exercise-session.ts'),
       pageText(),
     ]);
     const session = createExerciseSession(panel, context, text, label);
-    const icon = (theme: string): vscode.Uri =>
-      vscode.Uri.joinPath(context.extensionUri, 'media', `reader-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.own(session);
+    return session;
+  };
+  /** At once, before anything is loaded: whoever begins a second exercise meanwhile finds this tab. */
+  const adopt = (panel: LivePanel): Promise<ExerciseSession> => {
+    const session = start(panel).catch((error: unknown) => {
+      // The next who begins an exercise tries again.
+      text = undefined;
+      panel.dispose();
+      throw error;
+    });
     open = { panel, session };
-    panel.onDidDispose(() => {
-      session.dispose();
-      if (open?.panel === panel) open = undefined;
+    panel.own({
+      dispose: () => {
+        if (open?.panel === panel) open = undefined;
+      },
     });
     return session;
   };
   const session = (): Promise<ExerciseSession> => {
-    if (!open) return adopt(vscode.window.createWebviewPanel(type, 'Marginalia', freeColumn()));
+    if (!open) return adopt(context.pages.open(type, 'Marginalia', freeColumn()));
     open.panel.reveal();
-    return Promise.resolve(open.session);
+    return open.session;
   };
   return {
     adopt,

@@ -1,6 +1,7 @@
 import type { ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
+import { together } from '../../lifecycle/together.ts';
 
 const SCHEME = 'marginalia-import';
 
@@ -25,7 +26,7 @@ export function createDecisionsDocument(): DecisionsDocument {
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document, { preview: true });
     },
-    dispose: () => vscode.Disposable.from(provider, changed).dispose(),
+    dispose: () => together(provider, changed).dispose(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
+import { together } from '../../lifecycle/together.ts';
 
 /** The places of new lessons that their import was not sure of, shown as problems until somebody has been there. */
 export interface DoubtfulPlaces extends vscode.Disposable {
@@ -52,7 +53,7 @@ export function createDoubtfulPlaces(): DoubtfulPlaces {
         publish(document, list);
       }
     },
-    dispose: () => vscode.Disposable.from(collection, follow).dispose(),
+    dispose: () => together(collection, follow).dispose(),
   };
 
   function publish(document: vscode.TextDocument, list: readonly Place[]): void {

@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { together } from '../../lifecycle/together.ts';
 import { createDecisionsDocument, type DecisionsDocument } from './decisions-document.ts';
 import { createDoubtfulPlaces, type DoubtfulPlaces } from './doubtful-places.ts';
 import { createImportEngine, type ImportEngine } from './import-engine.ts';
@@ -18,6 +19,6 @@ export function createImportDesk(extensionUri: vscode.Uri): ImportDesk {
     engine: createImportEngine(extensionUri),
     decisions,
     doubts,
-    dispose: () => vscode.Disposable.from(decisions, doubts).dispose(),
+    dispose: () => together(decisions, doubts).dispose(),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { together } from '../../lifecycle/together.ts';
 
 /**
  * Knows whether the author is writing the note that they have just inserted: as long as the caret stays in it, the key
@@ -23,7 +24,7 @@ export function createNoteWriting(): NoteWriting {
   const follow = (editor: vscode.TextEditor | undefined): void => {
     if (label !== undefined && !(editor && standsIn(editor, label))) set(undefined);
   };
-  const listeners = vscode.Disposable.from(
+  const listeners = together(
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === vscode.window.activeTextEditor) follow(textEditor);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { loadedProvider } from '../../adapters/loaded-provider.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { lessonSelector, markdownSelector } from '../markdown-selector.ts';
 import { completionSigns } from './completion-signs.ts';
@@ -7,7 +8,7 @@ import { completionSigns } from './completion-signs.ts';
 /** What an editor does for whoever writes a lesson, beside hovers, travel and problems. */
 export function registerLanguage({ library }: FeatureContext): vscode.Disposable {
   const { languages } = vscode;
-  return vscode.Disposable.from(
+  return together(
     languages.registerCompletionItemProvider(
       lessonSelector,
       loadedProvider(

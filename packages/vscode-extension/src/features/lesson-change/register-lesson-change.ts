@@ -1,6 +1,7 @@
 import type { Lesson, StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
 /**
@@ -37,7 +38,7 @@ export function registerLessonChange(context: FeatureContext): vscode.Disposable
         !document.isClosed && library.knownFolderOf(document.uri)?.toString() === folder.toString(),
     );
 
-  return vscode.Disposable.from(
+  return together(
     library.onDidRead(({ folder }) => {
       if (!opened.has(folder)) lookInTurn(vscode.Uri.parse(folder));
     }),

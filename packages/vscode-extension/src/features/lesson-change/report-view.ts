@@ -6,7 +6,7 @@ import { actionOf, type ReportAction, targetOf } from './report-actions.ts';
 
 type ReportContext = Pick<
   FeatureContext,
-  'library' | 'desk' | 'workbook' | 'readers' | 'log' | 'extensionUri'
+  'library' | 'desk' | 'pages' | 'workbook' | 'readers' | 'log' | 'extensionUri'
 >;
 
 /** The report of what became of a student's work after the lesson was changed: one tab. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { loadedProvider } from '../../adapters/loaded-provider.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { lessonSelector } from '../markdown-selector.ts';
 
@@ -9,7 +10,7 @@ import { lessonSelector } from '../markdown-selector.ts';
  */
 export function registerNavigation({ library }: FeatureContext): vscode.Disposable {
   const { languages } = vscode;
-  return vscode.Disposable.from(
+  return together(
     languages.registerDefinitionProvider(
       lessonSelector,
       loadedProvider(

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { loadedProvider } from '../../adapters/loaded-provider.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { markdownSelector } from '../markdown-selector.ts';
 import { PICTURES, pictureMimeTypes } from './picture-kinds.ts';
 
 /** Pictures that are dropped on or pasted into a lesson's Markdown go to its media folder. */
 export function registerPictures({ library }: FeatureContext): vscode.Disposable {
-  return vscode.Disposable.from(
+  return together(
     vscode.languages.registerDocumentDropEditProvider(
       markdownSelector,
       loadedProvider(

@@ -9,7 +9,7 @@ import { createLessonPanel, type LessonPanel } from '../lesson-panel.ts';
 
 /** The progress view: one tab, which shows one lesson after another. */
 export function createProgressView(
-  context: Pick<FeatureContext, 'library' | 'current' | 'desk' | 'log' | 'extensionUri'>,
+  context: Pick<FeatureContext, 'library' | 'current' | 'desk' | 'pages' | 'log' | 'extensionUri'>,
 ): LessonPanel {
   const { library, current, desk } = context;
   return createLessonPanel<FromProgressPage>(context, {

@@ -1,5 +1,6 @@
 import type { Lesson, Progress } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { percent } from './figure-words.ts';
 
@@ -37,7 +38,7 @@ export function registerStatusBar({ current, library, desk, log }: FeatureContex
     if (next) timer = setTimeout(() => void update(), Math.min(LONGEST_TIMER, next.at - now + 1000));
   };
   void update();
-  return vscode.Disposable.from(
+  return together(
     item,
     current.onDidChange(() => void update()),
     library.onDidRead(() => void update()),

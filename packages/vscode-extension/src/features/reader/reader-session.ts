@@ -9,7 +9,11 @@ import {
   type ToWebview,
 } from '../../../webview/protocol.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
-import { readPageText, webviewPage } from '../webview-page.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { logError } from '../../lifecycle/log-error.ts';
+import { together } from '../../lifecycle/together.ts';
+import type { LivePage } from '../live-page.ts';
+import { readPageText } from '../read-page-text.ts';
 import { passageStrings, readerStrings } from './passage-strings.ts';
 import type { ReaderLayer, ShownLesson } from './reader-layer.ts';
 import { affectsReader, readerSettings } from './reader-settings.ts';
@@ -54,11 +58,10 @@ export interface ReaderSession extends vscode.Disposable {
   showLayer(layer: ReaderLayer): void;
 }
 
-export function createReaderSession(webview: vscode.Webview, options: ReaderSessionOptions): ReaderSession {
+export function createReaderSession(page: LivePage, options: ReaderSessionOptions): ReaderSession {
   const { library, log, extensionUri, preview } = options;
   let folder: vscode.Uri | undefined;
   let loaded = false;
-  let gone = false;
   let ready = false;
   let shown: string | undefined;
   let shownLesson: ShownLesson | undefined;
@@ -67,7 +70,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
   let turn = 0;
 
   const post = (message: ToWebview): void => {
-    if (ready) void webview.postMessage(message);
+    if (ready) page.post(message);
   };
   const load = async (): Promise<void> => {
     const asked = folder;
@@ -75,12 +78,8 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
     ready = false;
     const text = await readPageText(extensionUri, 'reader');
     // Another lesson was asked for meanwhile.
-    if (gone || asked !== folder) return;
-    webview.options = {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), ...(folder ? [folder] : [])],
-    };
-    webview.html = webviewPage(webview, extensionUri, 'reader', text, preview?.label);
+    if (asked !== folder) return;
+    page.load({ name: 'reader', text, folder, label: preview?.label });
   };
 
   const update = async (place?: Place): Promise<void> => {
@@ -102,8 +101,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
         });
         return;
       }
-      const picture = (path: string): string =>
-        webview.asWebviewUri(vscode.Uri.joinPath(asked, path)).toString();
+      const picture = (path: string): string => page.addressOf(vscode.Uri.joinPath(asked, path));
       const html = renderPassage(lesson, { strings: passageStrings(), names, picture });
       if (html !== shown) {
         shown = html;
@@ -129,13 +127,15 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       else if (html === shown) post({ type: 'problem', message: '' });
       for (const message of later.splice(0)) post(message);
     } catch (error) {
-      log.error('the reader could not show a lesson', error instanceof Error ? error : String(error));
+      logError(log, 'the reader could not show a lesson', error);
       post({
         type: 'problem',
         message: vscode.l10n.t('The lesson cannot be read just now. The log of Marginalia says more.'),
       });
     }
   };
+
+  const updateSoon = (place?: Place): void => inBackground(log, 'the reader', update(place));
 
   const showLayer = async (layer: ReaderLayer): Promise<void> => {
     const mine = shownLesson;
@@ -144,7 +144,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       const messages = await layer.messages(mine);
       if (mine === shownLesson) for (const message of messages) post(message);
     } catch (error) {
-      log.error('a layer of the reader', error instanceof Error ? error : String(error));
+      logError(log, 'a layer of the reader', error);
     }
   };
 
@@ -159,7 +159,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
         ready = true;
         shown = undefined;
         shownLesson = undefined;
-        void update(message.lesson === folder?.toString() ? message.place : undefined);
+        updateSoon(message.lesson === folder?.toString() ? message.place : undefined);
         break;
       case 'reading':
         if (folder) options.onReading(folder, message.section);
@@ -190,17 +190,15 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
         const place = shownLesson;
         if (!place) break;
         for (const layer of options.layers)
-          layer
-            .receive(message, place)
-            .catch((error: unknown) => log.error('a layer of the reader', String(error)));
+          inBackground(log, 'a layer of the reader', layer.receive(message, place));
       }
     }
   };
 
-  const disposables = vscode.Disposable.from(
-    webview.onDidReceiveMessage(receive),
+  const listeners = together(
+    page.onDidReceiveMessage(receive),
     library.onDidChange((changed) => {
-      if (changed.toString() === folder?.toString()) void update();
+      if (changed.toString() === folder?.toString()) updateSoon();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affectsReader(event)) post({ type: 'settings', settings: readerSettings() });
@@ -217,7 +215,7 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
       shown = undefined;
       shownLesson = undefined;
       // Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew.
-      load().catch((error: unknown) => log.error("the reader's page cannot be read", String(error)));
+      inBackground(log, "the reader's page cannot be read", load());
     },
     reveal: (target, { focus, flash }) => session.tell({ type: 'reveal', target, focus, flash }),
     tell(message) {
@@ -227,11 +225,8 @@ export function createReaderSession(webview: vscode.Webview, options: ReaderSess
     hidden() {
       ready = false;
     },
-    showLayer: (layer) => void showLayer(layer),
-    dispose() {
-      gone = true;
-      disposables.dispose();
-    },
+    showLayer: (layer) => inBackground(log, 'a layer of the reader', showLayer(layer)),
+    dispose: () => listeners.dispose(),
   };
   return session;
 }

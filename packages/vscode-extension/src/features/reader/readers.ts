@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Target, ToWebview } from '../../../webview/protocol.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { ReaderLayer } from './reader-layer.ts';
 import type { ReaderSession } from './reader-session.ts';
 
@@ -65,12 +66,14 @@ export function createReaders(): Readers {
   const away = (): void => {
     inHand = false;
   };
-  const editors = [
+  const parts = together(
+    read,
+    finish,
     vscode.window.onDidChangeTextEditorSelection(away),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor) away();
     }),
-  ];
+  );
 
   const seenWith = (folder: vscode.Uri): OpenReader[] =>
     [...open].filter((reader) => reader.visible && reader.session.folder?.toString() === folder.toString());
@@ -155,6 +158,6 @@ export function createReaders(): Readers {
       if (seen.length > 0) return;
       await openAndGo(folder, focus, go);
     },
-    dispose: vscode.Disposable.from(read, finish, ...editors).dispose,
+    dispose: () => parts.dispose(),
   };
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { parseState } from '../../../webview/protocol.ts';
-import { inert } from '../../adapters/inert.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import type { LivePanel, LiveView } from '../live-page.ts';
 import { followLink } from './follow-link.ts';
 import { createReaderSession, type ReaderSession, type ReaderSessionOptions } from './reader-session.ts';
 import { visit } from './visit.ts';
@@ -17,50 +19,55 @@ function sessionOptions({ library, readers, log, extensionUri }: FeatureContext)
     layers: readers.layers,
     onReading: (folder, section) => readers.reading({ folder, section }),
     onRead: (folder, section) => readers.finished({ folder, section }),
-    onVisit: (folder, target) => void visit(library, folder, target),
-    onLink: (folder, href) => void followLink(folder, href),
-    onCommand: (command) => void vscode.commands.executeCommand(command),
+    onVisit: (folder, target) => inBackground(log, 'the Markdown behind it', visit(library, folder, target)),
+    onLink: (folder, href) => inBackground(log, 'a link of the passage', followLink(folder, href)),
+    onCommand: (command) =>
+      inBackground(log, `the command ${command}`, vscode.commands.executeCommand(command)),
     onFocus: (session) => readers.turned(session),
   };
 }
 
 /** The reader in the sidebar, and the reader tabs that come back after the window is reloaded. */
 export function registerReader(context: FeatureContext): vscode.Disposable {
-  const { current, readers } = context;
-  return vscode.Disposable.from(
-    vscode.window.registerWebviewPanelSerializer(PANEL, {
-      async deserializeWebviewPanel(panel, state: unknown) {
-        const lesson = parseState(state)?.lesson;
-        const folder =
-          lesson === undefined ? (await current.read()) && current.folder : vscode.Uri.parse(lesson);
-        adoptReaderPanel(context, panel, folder);
-      },
+  const { current, pages } = context;
+  return together(
+    pages.revive(PANEL, async (panel, state) => {
+      const lesson = parseState(state)?.lesson;
+      const folder =
+        lesson === undefined ? (await current.read()) && current.folder : vscode.Uri.parse(lesson);
+      adoptReaderPanel(context, panel, folder);
     }),
-    vscode.window.registerWebviewViewProvider('marginalia.reader', {
-      async resolveWebviewView(view) {
-        const session = createReaderSession(view.webview, sessionOptions(context));
-        const showCurrent = async (): Promise<void> => {
-          await current.read().catch(() => undefined);
-          session.show(current.folder);
-        };
-        const disposables = vscode.Disposable.from(
-          session,
-          current.onDidChange(() => void showCurrent()),
-        );
-        view.onDidDispose(() => disposables.dispose());
-        view.onDidChangeVisibility(() => {
-          if (!view.visible) session.hidden();
-        });
-        await showCurrent();
-        const count = readers.add({
-          session,
-          get visible() {
-            return view.visible;
-          },
-          focus: () => view.show(false),
-        });
-        view.onDidDispose(() => count.dispose());
+    pages.provide('marginalia.reader', (view) => adoptReaderView(context, view)),
+  );
+}
+
+/** Lets a view of the sidebar be a reader, of the current lesson. */
+async function adoptReaderView(context: FeatureContext, view: LiveView): Promise<void> {
+  const { current, readers, log } = context;
+  const session = createReaderSession(view, sessionOptions(context));
+  view.own(session);
+  const showCurrent = async (): Promise<void> => {
+    // Whoever reads a lesson says what is wrong with it; without one there is the welcome.
+    await current.read().catch(() => undefined);
+    session.show(current.folder);
+  };
+  view.own(
+    together(
+      current.onDidChange(() => inBackground(log, 'the reader in the sidebar', showCurrent())),
+      view.onDidChangeVisible(() => {
+        if (!view.visible) session.hidden();
+      }),
+    ),
+  );
+  await showCurrent();
+  if (view.isDisposed) return;
+  view.own(
+    readers.add({
+      session,
+      get visible() {
+        return view.visible;
       },
+      focus: () => view.focus(),
     }),
   );
 }
@@ -71,11 +78,7 @@ export async function openReaderPanel(
   folder: vscode.Uri,
   title: string,
 ): Promise<void> {
-  adoptReaderPanel(
-    context,
-    vscode.window.createWebviewPanel(PANEL, inert(title), vscode.ViewColumn.Beside),
-    folder,
-  );
+  adoptReaderPanel(context, context.pages.open(PANEL, title, vscode.ViewColumn.Beside), folder);
 }
 
 /**
@@ -86,23 +89,21 @@ export async function openReaderPanel(
  */
 export function adoptReaderPanel(
   context: FeatureContext,
-  panel: vscode.WebviewPanel,
+  panel: LivePanel,
   folder: vscode.Uri | undefined,
   own: Partial<ReaderSessionOptions> = {},
-  titled = inert,
+  titled = (title: string) => title,
 ): ReaderSession {
-  const { library, readers, extensionUri } = context;
-  const session = createReaderSession(panel.webview, { ...sessionOptions(context), ...own });
-  const icon = (theme: string): vscode.Uri =>
-    vscode.Uri.joinPath(extensionUri, 'media', `reader-${theme}.svg`);
-  panel.iconPath = { light: icon('light'), dark: icon('dark') };
+  const { library, readers, log } = context;
+  const session = createReaderSession(panel, { ...sessionOptions(context), ...own });
   session.show(folder);
   const retitle = async (): Promise<void> => {
     const snapshot = folder && (await library.open(folder).catch(() => undefined));
-    if (snapshot?.lesson) panel.title = titled(snapshot.lesson.title);
+    if (snapshot?.lesson) panel.rename(titled(snapshot.lesson.title));
   };
-  void retitle();
-  const disposables = vscode.Disposable.from(
+  const retitleSoon = (): void => inBackground(log, 'the title of a reader', retitle());
+  retitleSoon();
+  const parts = together(
     session,
     readers.add({
       session,
@@ -112,12 +113,12 @@ export function adoptReaderPanel(
       focus: () => panel.reveal(),
     }),
     library.onDidChange((changed) => {
-      if (changed.toString() === folder?.toString()) void retitle();
+      if (changed.toString() === folder?.toString()) retitleSoon();
+    }),
+    panel.onDidChangeVisible(() => {
+      if (!panel.visible) session.hidden();
     }),
   );
-  panel.onDidChangeViewState(() => {
-    if (!panel.visible) session.hidden();
-  });
-  panel.onDidDispose(() => disposables.dispose());
+  panel.own(parts);
   return session;
 }

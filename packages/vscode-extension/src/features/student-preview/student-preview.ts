@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { parseState } from '../../../webview/protocol.ts';
-import { inert } from '../../adapters/inert.ts';
+import { together } from '../../lifecycle/together.ts';
 import { createPretendedDesk } from '../../study/pretended-desk.ts';
 import { createUncoveredKeys } from '../../study/uncovered-keys.ts';
 import { createTaskLayer } from '../discussion/task-layer.ts';
 import { createExerciseTab } from '../exercise/register-exercises.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import type { LivePanel } from '../live-page.ts';
 import type { ReaderSession } from '../reader/reader-session.ts';
 import { adoptReaderPanel } from '../reader/register-reader.ts';
 import { createPretendedAnswers } from './pretended-answers.ts';
@@ -24,38 +25,38 @@ const PANEL = 'marginalia.preview';
  * whatever an author tries in it, the study record and the workbook hear nothing of it.
  */
 export function createStudentPreview(context: FeatureContext): StudentPreview {
-  const open = new Map<string, vscode.WebviewPanel>();
-  const titled = (title: string): string => inert(vscode.l10n.t('Preview: {title}', { title }));
-  const adopt = (panel: vscode.WebviewPanel, folder: vscode.Uri): void => {
+  const open = new Map<string, LivePanel>();
+  const titled = (title: string): string => vscode.l10n.t('Preview: {title}', { title });
+  const { pages } = context;
+  const adopt = (panel: LivePanel, folder: vscode.Uri): void => {
     open.set(folder.toString(), panel);
-    const used = preview(context, panel, folder, titled);
-    panel.onDidDispose(() => {
-      used.dispose();
-      if (open.get(folder.toString()) === panel) open.delete(folder.toString());
+    panel.own(preview(context, panel, folder, titled));
+    panel.own({
+      dispose: () => {
+        if (open.get(folder.toString()) === panel) open.delete(folder.toString());
+      },
     });
   };
-  const serializer = vscode.window.registerWebviewPanelSerializer(PANEL, {
-    async deserializeWebviewPanel(panel, state: unknown) {
-      const lesson = parseState(state)?.lesson;
-      if (lesson === undefined) panel.dispose();
-      else adopt(panel, vscode.Uri.parse(lesson));
-    },
+  const reviving = pages.revive(PANEL, async (panel, state) => {
+    const lesson = parseState(state)?.lesson;
+    if (lesson === undefined) panel.dispose();
+    else adopt(panel, vscode.Uri.parse(lesson));
   });
   return {
     open(folder, title) {
       const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
       const known = open.get(folder.toString());
-      if (known) known.reveal(undefined, true);
-      else adopt(vscode.window.createWebviewPanel(PANEL, titled(title), beside), folder);
+      if (known) known.reveal({ preserveFocus: true });
+      else adopt(pages.open(PANEL, titled(title), beside), folder);
     },
-    dispose: () => serializer.dispose(),
+    dispose: () => reviving.dispose(),
   };
 }
 
 /** Lets a tab be the preview of a lesson. */
 function preview(
   context: FeatureContext,
-  panel: vscode.WebviewPanel,
+  panel: LivePanel,
   folder: vscode.Uri,
   titled: (title: string) => string,
 ): vscode.Disposable {
@@ -91,5 +92,5 @@ function preview(
     titled,
   );
   const changes = tasks.onDidChange(() => session?.showLayer(tasks));
-  return vscode.Disposable.from(desk, workbook, keys, tasks, scroll, changes);
+  return together(desk, workbook, keys, tasks, scroll, changes);
 }

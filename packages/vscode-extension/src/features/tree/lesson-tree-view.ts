@@ -6,6 +6,7 @@ import {
   type StudyState,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { together } from '../../lifecycle/together.ts';
 import { dragElements } from '../authoring/drag-elements.ts';
 import { ruleSettings } from '../diagnostics/rule-settings.ts';
 import type { FeatureContext } from '../feature-context.ts';
@@ -139,7 +140,7 @@ export function createLessonTreeView(
         }
     };
   };
-  const disposables = vscode.Disposable.from(
+  const disposables = together(
     changes,
     view,
     current.onDidChange(() => changes.fire(undefined)),

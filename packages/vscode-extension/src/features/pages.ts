@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { inert } from '../adapters/inert.ts';
+import { together } from '../lifecycle/together.ts';
+import { type LivePage, LivePanel, LiveView, type PageHost } from './live-page.ts';
+
+/** All pages of ours in this window, however they came: nobody else makes one. They go with the extension. */
+export interface Pages extends vscode.Disposable {
+  /** @param type of the panel, as in the manifest's activation events */
+  open(
+    type: string,
+    title: string,
+    column: vscode.ViewColumn | { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean },
+  ): LivePanel;
+  /**
+   * Lets tabs of a type come back after the window is reloaded.
+   *
+   * @param show fills the tab; `state` is what its page kept, still to be checked
+   */
+  revive(type: string, show: (panel: LivePanel, state: unknown) => Promise<void>): vscode.Disposable;
+  /** Fills a view of the sidebar whenever VS Code makes it. */
+  provide(view: string, show: (view: LiveView) => Promise<void>): vscode.Disposable;
+}
+
+export function createPages(host: PageHost): Pages {
+  const open = new Set<LivePage>();
+  const adopt = <Page extends LivePage>(page: Page): Page => {
+    open.add(page);
+    page.own({ dispose: () => open.delete(page) });
+    return page;
+  };
+  const adoptPanel = (panel: vscode.WebviewPanel): LivePanel => adopt(new LivePanel(panel, host));
+  return {
+    open: (type, title, column) => adoptPanel(vscode.window.createWebviewPanel(type, inert(title), column)),
+    revive: (type, show) =>
+      vscode.window.registerWebviewPanelSerializer(type, {
+        deserializeWebviewPanel: (panel, state: unknown) => show(adoptPanel(panel), state),
+      }),
+    provide: (type, show) =>
+      vscode.window.registerWebviewViewProvider(type, {
+        resolveWebviewView: (view) => show(adopt(new LiveView(view, host))),
+      }),
+    dispose: () => together(...open).dispose(),
+  };
+}

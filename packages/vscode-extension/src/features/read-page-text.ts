@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import type { PageName, PageText } from './page-html.ts';
+
+/** Reads what a page is made of, to stand in the page itself. */
+export async function readPageText(extensionUri: vscode.Uri, name: PageName): Promise<PageText> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+  const read = async (file: string): Promise<string> =>
+    decoder.decode(
+      await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', file)),
+    );
+  const [script, style] = await Promise.all([read(`${name}.js`), read(`${name}.css`)]);
+  return { script, style };
+}

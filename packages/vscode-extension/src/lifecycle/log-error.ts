@@ -1,0 +1,22 @@
+/** The part of a log that errors go to. */
+interface Log {
+  error(message: string, ...rest: unknown[]): void;
+}
+
+/**
+ * Logs an error with its stack and with all that has caused it, which VS Code's log leaves out by itself.
+ *
+ * @param what was being done, in words
+ */
+export function logError(log: Log, what: string, error: unknown): void {
+  log.error(`${what}: ${inWords(error)}`);
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack?.includes(error.message) ? error.stack : `${error.name}: ${error.message}`;
+  const several =
+    error instanceof AggregateError ? error.errors.map((one) => `\n  one of: ${inWords(one)}`) : [];
+  const cause = error.cause === undefined ? '' : `\n  caused by: ${inWords(error.cause)}`;
+  return `${own}${several.join('')}${cause}`;
+}

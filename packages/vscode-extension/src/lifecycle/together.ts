@@ -1,0 +1,29 @@
+/** What can be let go of: VS Code's own `Disposable`, and everything that has its one method. */
+interface Disposable {
+  dispose(): unknown;
+}
+
+/**
+ * Lets go of several things as of one: the last made goes first, since it may still use those before it. One that throws
+ * does not keep the others, as it would in VS Code's `Disposable.from`. A second call does nothing.
+ *
+ * @returns a `dispose` that throws what was thrown, after all of them have been asked: an error by itself, several as an
+ *   `AggregateError`
+ */
+export function together(...parts: readonly Disposable[]): { dispose(): void } {
+  const left = [...parts];
+  return {
+    dispose() {
+      const errors: unknown[] = [];
+      for (let part = left.pop(); part; part = left.pop()) {
+        try {
+          part.dispose();
+        } catch (error) {
+          errors.push(error);
+        }
+      }
+      if (errors.length === 1) throw errors[0];
+      if (errors.length > 1) throw new AggregateError(errors, 'Several parts could not be let go of.');
+    },
+  };
+}
