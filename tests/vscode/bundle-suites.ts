@@ -75,5 +75,8 @@ export async function holdBuiltExtension(extension: string, host: 'node' | 'web'
   });
   const file = join(extension, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, [host === 'web' ? 'browser' : 'main']: `./${basename(outfile)}` }));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...manifest, [host === 'web' ? 'browser' : 'main']: `./${basename(outfile)}` }),
+  );
 }

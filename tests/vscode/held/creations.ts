@@ -25,7 +25,7 @@ export function watchCreations(api: typeof vscode): Creations {
   for (const namespace of NAMESPACES) {
     const functions = api[namespace] as unknown as Record<string, unknown>;
     for (const name of Object.keys(functions)) {
-      const original = LASTING.test(name) ? valueOf(functions, name) : undefined;
+      const original = LASTING.test(name) ? offered(functions, name) : undefined;
       if (typeof original !== 'function') continue;
       const watched = (...given: unknown[]): unknown => {
         const made: unknown = original.apply(functions, given);
@@ -102,7 +102,7 @@ function watchTimers(left: Set<Creation>): void {
 }
 
 /** What the API offers under a name; nothing where it is a proposal that only some extensions may use. */
-function valueOf(functions: Readonly<Record<string, unknown>>, name: string): unknown {
+function offered(functions: Readonly<Record<string, unknown>>, name: string): unknown {
   try {
     return functions[name];
   } catch {

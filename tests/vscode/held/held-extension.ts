@@ -29,7 +29,7 @@ export function holdExtension(api: typeof vscode, extension: Extension): HeldExt
   const creations = watchCreations(api);
   let context: vscode.ExtensionContext | undefined;
   const held: HeldExtension = {
-    creations, ...{subs: () => context?.subscriptions.length},
+    creations,
     errors,
     activate(given = context) {
       if (!given) throw new Error('VS Code has not activated the extension yet.');

@@ -1,5 +1,5 @@
 /** The extension's own files in the stack of an error: the built ones, or the bundle that holds it in a Web Worker. */
-const OWN = /\/(?:dist\/host\/[^/]*\.mjs|dist\/(?:extension|import)\.js|held\.c?js)\b/;
+const OWN = /\/extension\/(?:dist\/host\/[^/]+\.mjs|dist\/import\.js|held\.m?js)\b/;
 
 /**
  * Where in the extension a watched function was called.
@@ -12,9 +12,4 @@ export function isOurs(watched: (...given: never[]) => unknown): string | undefi
   Error.captureStackTrace(trace, watched);
   const caller = trace.stack?.split('\n')[1]?.trim() ?? '';
   return OWN.test(caller) ? caller : undefined;
-}
-
-/** Whether something of the extension stands anywhere in the stack of an error. */
-export function mentionsOurs(stack: string): boolean {
-  return OWN.test(stack);
 }
