@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { createCurrentLesson } from '../lessons/current-lesson.ts';
 import { createLessonLibrary } from '../lessons/lesson-library.ts';
+import { createLog } from '../lifecycle/create-log.ts';
 import { together } from '../lifecycle/together.ts';
 import { createStudyDesk } from '../study/study-desk.ts';
 import { createUncoveredKeys } from '../study/uncovered-keys.ts';
@@ -25,7 +26,7 @@ type Recipes = { readonly [Part in keyof FeatureContext]: (parts: FeatureContext
 const recipes = ({ workspaceState, globalStorageUri, extensionUri }: vscode.ExtensionContext): Recipes => ({
   extensionUri: () => extensionUri,
   state: () => workspaceState,
-  log: () => vscode.window.createOutputChannel('Marginalia', { log: true }),
+  log: () => createLog(),
   library: ({ log }) => createLessonLibrary(log),
   current: ({ library, state }) => createCurrentLesson(library, state),
   pages: createPages,

@@ -32,8 +32,7 @@ export class LivePage implements vscode.Disposable {
   readonly #holder: vscode.WebviewPanel | vscode.WebviewView;
   readonly #webview: vscode.Webview;
   readonly #host: PageHost;
-  readonly #owned: vscode.Disposable[] = [];
-  #isDisposed = false;
+  readonly #owned = together();
 
   /** @param holder just made, revived or resolved: it must not have been closed yet */
   constructor(
@@ -50,17 +49,17 @@ export class LivePage implements vscode.Disposable {
   }
 
   get isDisposed(): boolean {
-    return this.#isDisposed;
+    return this.#owned.isDisposed;
   }
 
   /** Whether it can be seen; a closed one cannot. */
   get visible(): boolean {
-    return !this.#isDisposed && this.#holder.visible;
+    return !this.isDisposed && this.#holder.visible;
   }
 
   /** Starts the page anew. */
   load({ name, text, folder, label }: PageToLoad): void {
-    if (this.#isDisposed) return;
+    if (this.isDisposed) return;
     const assets = vscode.Uri.joinPath(this.#host.extensionUri, 'dist', 'webview');
     this.#webview.options = {
       enableScripts: true,
@@ -78,25 +77,23 @@ export class LivePage implements vscode.Disposable {
   }
 
   post(message: unknown): void {
-    if (this.#isDisposed) return;
+    if (this.isDisposed) return;
     inBackground(this.#host.log, 'a message to a page', this.#webview.postMessage(message));
   }
 
   /** The address of a file for the page, which must be allowed to read it; '' once the page is closed. */
   addressOf(file: vscode.Uri): string {
-    return this.#isDisposed ? '' : this.#webview.asWebviewUri(file).toString();
+    return this.isDisposed ? '' : this.#webview.asWebviewUri(file).toString();
   }
 
   /** Lets something go together with the page; at once where that has gone already. */
   own(part: vscode.Disposable): void {
-    if (this.#isDisposed) part.dispose();
-    else this.#owned.push(part);
+    this.#owned.add(part);
   }
 
   /** Lets go of everything that belongs to it. */
   dispose(): void {
-    this.#isDisposed = true;
-    together(...this.#owned.splice(0)).dispose();
+    this.#owned.dispose();
   }
 }
 

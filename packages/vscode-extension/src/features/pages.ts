@@ -23,9 +23,11 @@ export interface Pages extends vscode.Disposable {
 
 export function createPages(host: PageHost): Pages {
   const open = new Set<LivePage>();
+  const all = together({ dispose: () => together(...open).dispose() });
   const adopt = <Page extends LivePage>(page: Page): Page => {
     open.add(page);
     page.own({ dispose: () => open.delete(page) });
+    if (all.isDisposed) page.dispose();
     return page;
   };
   const adoptPanel = (panel: vscode.WebviewPanel): LivePanel => adopt(new LivePanel(panel, host));
@@ -39,6 +41,6 @@ export function createPages(host: PageHost): Pages {
       vscode.window.registerWebviewViewProvider(type, {
         resolveWebviewView: (view) => show(adopt(new LiveView(view, host))),
       }),
-    dispose: () => together(...open).dispose(),
+    dispose: () => all.dispose(),
   };
 }

@@ -2,6 +2,7 @@ import type { LessonService, LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { lengthOf, textChanges } from '../adapters/text-changes.ts';
 import { createVscodeLessonSource } from '../adapters/vscode-lesson-source.ts';
+import { together } from '../lifecycle/together.ts';
 import { watchLesson } from './watch-lesson.ts';
 
 /** Largest file of a lesson that is read, in bytes: more than any lesson, less than would hold up the window. */
@@ -34,6 +35,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
   };
   const changes = new vscode.EventEmitter<vscode.Uri>();
   const readings = new vscode.EventEmitter<LessonSnapshot>();
+  const parts = together(changes, readings);
   const told = new Map<string, number>();
   const watched = new Map<string, vscode.Disposable>();
   const folders = new Map<string, Promise<vscode.Uri | undefined>>();
@@ -47,16 +49,18 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
       if (!watched.has(key)) {
         watched.set(
           key,
-          watchLesson(folder, {
-            touched: (path) => {
-              source.changed(key, path);
-              service?.invalidate(key);
-            },
-            typed: (path, { document, contentChanges }) =>
-              service?.edit(key, path, textChanges(contentChanges), lengthOf(document)) ?? false,
-            listed: () => source.listChanged(key),
-            settled: () => changes.fire(folder),
-          }),
+          parts.add(
+            watchLesson(folder, {
+              touched: (path) => {
+                source.changed(key, path);
+                service?.invalidate(key);
+              },
+              typed: (path, { document, contentChanges }) =>
+                service?.edit(key, path, textChanges(contentChanges), lengthOf(document)) ?? false,
+              listed: () => source.listChanged(key),
+              settled: () => changes.fire(folder),
+            }),
+          ),
         );
       }
       try {
@@ -89,11 +93,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
       });
     },
     knownFolderOf: (file) => known.get(vscode.Uri.joinPath(file, '..').toString()),
-    dispose() {
-      changes.dispose();
-      readings.dispose();
-      for (const watcher of watched.values()) watcher.dispose();
-    },
+    dispose: () => parts.dispose(),
   };
 }
 

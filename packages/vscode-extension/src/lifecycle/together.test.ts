@@ -35,6 +35,22 @@ describe('together', () => {
     expect(() => all.dispose()).toThrow(AggregateError);
   });
 
+  it('lets go of what is added later, too', () => {
+    const { gone, part } = parts();
+    const all = together(part('log'));
+    all.add(part('watcher'));
+    all.dispose();
+    expect(gone).toEqual(['watcher', 'log']);
+  });
+
+  it('lets go at once of what comes when all have gone', () => {
+    const { gone, part } = parts();
+    const all = together(part('log'));
+    all.dispose();
+    all.add(part('watcher'));
+    expect(gone).toEqual(['log', 'watcher']);
+  });
+
   it('does nothing when it is asked again', () => {
     const { gone, part } = parts();
     const all = together(part('log'), part('desk', true));

@@ -41,7 +41,7 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
   /** What others had written when the record was last read, and what this window wrote or has yet to write. */
   let found: StudyRecord['events'] = [];
   const own: RecordEvent[] = [];
-  const disposables: vscode.Disposable[] = [changes];
+  const parts = together(changes);
   let states: ReadonlyMap<string, StudyState> = new Map();
   const base = studyBase(storage);
   const window = crypto.randomUUID();
@@ -59,7 +59,7 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
         log.warn('the study record could not be read again', error instanceof Error ? error : String(error));
       });
     };
-    disposables.push(watchRecord(base, RECORD, window, takeAgain));
+    parts.add(watchRecord(base, RECORD, window, takeAgain));
     return createRecordWriter({
       store,
       clock: { now: () => Date.now() },
@@ -119,7 +119,7 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
       const { name, text } = archiveOf([...found, ...own], lesson, Date.now());
       return vscode.Uri.parse(await store.archive(name, text));
     },
-    dispose: () => together(...disposables).dispose(),
+    dispose: () => parts.dispose(),
   };
 }
 

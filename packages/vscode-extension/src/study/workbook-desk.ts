@@ -45,7 +45,8 @@ export function createWorkbookDesk(
   const base = studyBase(storage);
   const known = new Map<string, Known>();
   const turns = new Map<string, Promise<unknown>>();
-  let watching: vscode.Disposable | undefined;
+  const parts = together(changes);
+  let isWatching = false;
   const fileOf = ({ id }: Lesson): vscode.Uri => vscode.Uri.joinPath(base, ...FOLDER, workbookName(id));
 
   /** One after the other: an older reading must not overtake a newer one, nor one change another. */
@@ -113,7 +114,8 @@ export function createWorkbookDesk(
   return {
     onDidChange: changes.event,
     async answers(lesson) {
-      watching ??= watch(base, readAgain);
+      if (!isWatching) parts.add(watch(base, readAgain));
+      isWatching = true;
       if (known.get(lesson.id)?.lesson !== lesson) await read(lesson);
       return known.get(lesson.id)?.answers ?? new Map();
     },
@@ -133,7 +135,7 @@ export function createWorkbookDesk(
         });
         await take(lesson, text);
       }),
-    dispose: () => together(changes, ...(watching ? [watching] : [])).dispose(),
+    dispose: () => parts.dispose(),
   };
 }
 

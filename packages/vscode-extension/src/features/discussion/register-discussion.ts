@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { createQuestionThreads, type QuestionThreads } from './question-threads.ts';
@@ -24,10 +26,13 @@ function registerThreads({ library, workbook, keys, log }: FeatureContext): vsco
   const look = async (): Promise<void> => {
     for (const { document } of vscode.window.visibleTextEditors) {
       const folder = document.languageId === 'markdown' ? await library.folderOf(document.uri) : undefined;
+      if (parts.isDisposed) return;
       if (!folder || shown.has(folder.toString())) continue;
-      controller ??= vscode.comments.createCommentController(
-        'marginalia.questions',
-        vscode.l10n.t('Discussion questions'),
+      controller ??= parts.add(
+        vscode.comments.createCommentController(
+          'marginalia.questions',
+          vscode.l10n.t('Discussion questions'),
+        ),
       );
       shown.set(folder.toString(), { folder, threads: createQuestionThreads(controller, folder) });
       await update(folder);
@@ -43,11 +48,13 @@ function registerThreads({ library, workbook, keys, log }: FeatureContext): vsco
         .get(folder.toString())
         ?.threads.update(lesson, answers, (question) => keys.has(lesson.id, question));
     } catch (error) {
-      log.error('the questions in the margin', error instanceof Error ? error : String(error));
+      logError(log, 'the questions in the margin', error);
     }
   };
+  const updateSoon = (folder: vscode.Uri): void =>
+    inBackground(log, 'the questions in the margin', update(folder));
   const updateAll = (): void => {
-    for (const { folder } of shown.values()) void update(folder);
+    for (const { folder } of shown.values()) updateSoon(folder);
   };
   /** They go with the last open document of the lesson. */
   const forget = (): void => {
@@ -62,18 +69,22 @@ function registerThreads({ library, workbook, keys, log }: FeatureContext): vsco
       shown.delete(key);
     }
   };
-  void look();
-  return together(
-    vscode.window.onDidChangeVisibleTextEditors(() => void look()),
+  const lookSoon = (): void => inBackground(log, 'the questions in the margin', look());
+  const parts = together(
+    vscode.window.onDidChangeVisibleTextEditors(lookSoon),
     vscode.workspace.onDidCloseTextDocument(forget),
     library.onDidChange((folder) => {
-      if (shown.has(folder.toString())) void update(folder);
+      if (shown.has(folder.toString())) updateSoon(folder);
     }),
     workbook.onDidChange(updateAll),
     keys.onDidChange(updateAll),
-    new vscode.Disposable(() => {
-      for (const { threads } of shown.values()) threads.dispose();
-      controller?.dispose();
-    }),
+    {
+      dispose: () => {
+        for (const { threads } of shown.values()) threads.dispose();
+        shown.clear();
+      },
+    },
   );
+  lookSoon();
+  return parts;
 }

@@ -1,5 +1,7 @@
 import type { Lesson, Progress } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { percent } from './figure-words.ts';
@@ -26,7 +28,7 @@ export function registerStatusBar({ current, library, desk, log }: FeatureContex
     }
     const { progress } = await import('./lesson-progress.ts');
     const state = await desk.state(lesson.id).catch((error: unknown) => {
-      log.error('the study record cannot be read', String(error));
+      logError(log, 'the study record cannot be read', error);
       return desk.peek(lesson.id);
     });
     if (mine !== turn) return;
@@ -35,15 +37,21 @@ export function registerStatusBar({ current, library, desk, log }: FeatureContex
     show(item, lesson, facts, now);
     // What is due changes with time alone at one moment only: when the next exercise comes back.
     const next = facts.due.find(({ at }) => at > now);
-    if (next) timer = setTimeout(() => void update(), Math.min(LONGEST_TIMER, next.at - now + 1000));
+    if (next) timer = setTimeout(updateSoon, Math.min(LONGEST_TIMER, next.at - now + 1000));
   };
-  void update();
+  const updateSoon = (): void => inBackground(log, 'the progress in the status bar', update());
+  updateSoon();
   return together(
     item,
-    current.onDidChange(() => void update()),
-    library.onDidRead(() => void update()),
-    desk.onDidChange(() => void update()),
-    new vscode.Disposable(() => clearTimeout(timer)),
+    current.onDidChange(updateSoon),
+    library.onDidRead(updateSoon),
+    desk.onDidChange(updateSoon),
+    {
+      dispose: () => {
+        turn++;
+        clearTimeout(timer);
+      },
+    },
   );
 }
 
