@@ -1,12 +1,15 @@
 import { basename, join } from 'node:path';
-import { REFERENCE_FILE } from '../model/lesson-files.ts';
+import { LessonError } from '../errors.ts';
+import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { decodeText } from '../parse/decode-text.ts';
 import type { LessonOptions } from '../parse/lesson-text.ts';
 import type { FolderListing } from '../ports/lesson-source.ts';
 import { listTree, type TreeEntry } from '../ports/list-tree.ts';
+import { kindAt } from './files/file-kind.ts';
 import { listFolder } from './files/list-folder.ts';
 import { type FileRead, readFileIn } from './files/read-file.ts';
+import { noFile } from './files/unfit-file.ts';
 
 /** Largest file that is read, in megabytes. */
 const LIMIT = 8;
@@ -25,7 +28,8 @@ export interface LessonFolder {
  * Reads a lesson's folder. Links, pipes and devices are no part of a lesson. Files are read one after the other
  * without waiting in between: a small file is read in less time than it takes to wait for it.
  *
- * Rejects with the system's error where the folder or a file in it cannot be read.
+ * Rejects with the system's error where the folder or a file in it cannot be read, with UnfitFile where something else
+ * than a file stands in the place of lesson.md.
  */
 export async function readLessonFolder(path: string): Promise<LessonFolder> {
   const listing = await listTree(async (below) => {
@@ -33,10 +37,16 @@ export async function readLessonFolder(path: string): Promise<LessonFolder> {
       kind === 'other' ? [] : [{ name, kind }],
     );
   });
+  if (!listing.paths.includes(LESSON_FILE)) throw noLesson(join(path, LESSON_FILE));
   const files = listing.paths
     .filter((name) => (!name.includes('/') && name.toLowerCase().endsWith('.md')) || name === REFERENCE_FILE)
     .map((name) => ({ name, ...readFileIn(path, name, LARGEST) }));
   return { path, listing, files };
+}
+
+function noLesson(file: string): Error {
+  const kind = kindAt(file);
+  return kind === undefined ? new LessonError('not-found', file) : noFile(file, kind);
 }
 
 /** The files of a lesson as the parser takes them. */

@@ -7,6 +7,7 @@ import {
   type TreeEntry,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { readFile } from '../files/read-file.ts';
 
 /** A lesson source over VS Code's file systems, in which open documents stand before what is on disk. */
 export interface VscodeLessonSource extends LessonSource {
@@ -14,6 +15,11 @@ export interface VscodeLessonSource extends LessonSource {
   changed(folder: string, path?: string): void;
   /** Forgets which files a folder has. */
   listChanged(folder: string): void;
+  /**
+   * Whether a folder has a file that is reached through no link, as far as it was last listed. Where a place cannot list,
+   * it has no links either.
+   */
+  holds(folder: string, path: string): boolean;
 }
 
 type Encoding = Extract<FileContent, { kind: 'text' }>['encoding'];
@@ -33,10 +39,16 @@ const encodings: Readonly<Record<string, Encoding>> = {
 export function createVscodeLessonSource(): VscodeLessonSource {
   const lists = new Map<string, Promise<FolderListing | undefined>>();
   const contents = new Map<string, Promise<FileContent | undefined>>();
+  const held = new Map<string, ReadonlySet<string> | undefined>();
 
   return {
     list(folder) {
-      const known = lists.get(folder) ?? listFolder(vscode.Uri.parse(folder));
+      const known =
+        lists.get(folder) ??
+        listFolder(vscode.Uri.parse(folder)).then((listing) => {
+          held.set(folder, listing && new Set(listing.paths));
+          return listing;
+        });
       lists.set(folder, known);
       known.catch(() => lists.delete(folder));
       return known;
@@ -48,7 +60,7 @@ export function createVscodeLessonSource(): VscodeLessonSource {
         (open) => !open.isClosed && open.uri.toString() === key,
       );
       if (document) return documentContent(document, limit);
-      const known = contents.get(key) ?? readFile(uri, limit);
+      const known = contents.get(key) ?? readPart(vscode.Uri.parse(folder), uri, limit);
       contents.set(key, known);
       known.catch(() => contents.delete(key));
       return known;
@@ -60,6 +72,7 @@ export function createVscodeLessonSource(): VscodeLessonSource {
     listChanged(folder) {
       lists.delete(folder);
     },
+    holds: (folder, path) => held.has(folder) && (held.get(folder)?.has(path) ?? true),
   };
 }
 
@@ -68,8 +81,8 @@ async function listFolder(folder: vscode.Uri): Promise<FolderListing | undefined
     return await listTree(async (path) => {
       const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, path));
       return entries.flatMap(([name, type]): TreeEntry[] => {
-        if ((type & vscode.FileType.File) !== 0) return [{ name, kind: 'file' }];
-        // A link to a folder may lead out of this one, or back to it.
+        // A link, whose type has a bit more, may lead out of this folder, or back to it.
+        if (type === vscode.FileType.File) return [{ name, kind: 'file' }];
         return type === vscode.FileType.Directory ? [{ name, kind: 'folder' }] : [];
       });
     });
@@ -80,11 +93,13 @@ async function listFolder(folder: vscode.Uri): Promise<FolderListing | undefined
   }
 }
 
-async function readFile(uri: vscode.Uri, limit: number): Promise<FileContent | undefined> {
+async function readPart(
+  folder: vscode.Uri,
+  uri: vscode.Uri,
+  limit: number,
+): Promise<FileContent | undefined> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > limit) return { kind: 'too-large', size };
-    return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(uri) };
+    return await readFile(folder, uri, limit);
   } catch (error) {
     if (isNotFound(error)) return undefined;
     throw new LessonError('unreadable', uri.toString(), error);

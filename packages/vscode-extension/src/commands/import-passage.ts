@@ -8,7 +8,7 @@ import { askFolderName } from '../features/authoring/ask-folder-name.ts';
 import { pickParentFolder } from '../features/authoring/pick-parent-folder.ts';
 import { writeNewFolder } from '../features/authoring/write-new-folder.ts';
 import type { FeatureContext } from '../features/feature-context.ts';
-import { chooseChapter, choosePassage, readPassage } from '../features/import/choose-passage.ts';
+import { chooseChapter, choosePassage, readPassage, readPicture } from '../features/import/choose-passage.ts';
 import type { ImportEngine } from '../features/import/import-engine.ts';
 import { previewImport } from '../features/import/preview-import.ts';
 import type { Command } from './command.ts';
@@ -27,7 +27,7 @@ export const importPassage: Command = {
     if (chapters.length > 1 && chapter === undefined) return;
     const options: ImportOptions = {
       ...(chapter !== undefined && { chapter }),
-      readPicture: async (path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(file, '..', path)),
+      readPicture: (path) => readPicture(file, path),
     };
     const first = await convert(engine, passage, options);
     if (!first || !(await canBeMade(first))) return;

@@ -14,6 +14,8 @@ export interface LessonLibrary extends vscode.Disposable {
   open(folder: vscode.Uri): Promise<LessonSnapshot>;
   /** What was last read, without reading. */
   peek(folder: vscode.Uri): LessonSnapshot | undefined;
+  /** A file of a lesson that was opened; `undefined` where the lesson has none there, or only through a link. */
+  file(folder: vscode.Uri, path: string): vscode.Uri | undefined;
   /** The folder of the lesson that a file belongs to: one with lesson.md beside it. */
   folderOf(file: vscode.Uri): Promise<vscode.Uri | undefined>;
   /** The same without looking at the disk, for files that have been asked about before. */
@@ -75,6 +77,8 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
         throw error;
       }
     },
+    file: (folder, path) =>
+      source.holds(folder.toString(), path) ? vscode.Uri.joinPath(folder, path) : undefined,
     peek: (folder) => service?.peek(folder.toString()),
     folderOf(file) {
       const folder = vscode.Uri.joinPath(file, '..');

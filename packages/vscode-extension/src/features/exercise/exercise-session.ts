@@ -93,7 +93,10 @@ export function createExerciseSession(
       });
       return;
     }
-    const picture = (path: string): string => panel.addressOf(vscode.Uri.joinPath(folder, path));
+    const picture = (path: string): string | undefined => {
+      const file = library.file(folder, path);
+      return file && panel.addressOf(file);
+    };
     words = undefined;
     run = startRun({ folder, lesson, exercise, queue }, { strings: passageStrings(), picture }, resume);
     panel.rename(titleOf(exercise));

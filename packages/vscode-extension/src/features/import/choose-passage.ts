@@ -2,9 +2,12 @@ import type { Chapter } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { pick } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';
+import { readFile, readLimited } from '../../files/read-file.ts';
 
 /** Largest file that is read, in bytes; the import says so for those that are smaller and still too large. */
 const LIMIT = 50_000_000;
+/** Largest picture that is read, in bytes. */
+const PICTURE_LIMIT = 20_000_000;
 
 /** The file that the command was given, or that the user chooses; `undefined` where they gave up. */
 export async function choosePassage(
@@ -27,8 +30,8 @@ export async function choosePassage(
 export async function readPassage(file: vscode.Uri): Promise<Uint8Array | undefined> {
   const name = vscode.workspace.asRelativePath(file, true);
   try {
-    const { size } = await vscode.workspace.fs.stat(file);
-    if (size <= LIMIT) return await vscode.workspace.fs.readFile(file);
+    const content = await readLimited(file, LIMIT);
+    if (content.kind === 'bytes') return content.bytes;
     await say(
       'error',
       vscode.l10n.t('“{name}” is larger than {limit} MB. Import a part of it.', { name, limit: LIMIT / 1e6 }),
@@ -37,6 +40,13 @@ export async function readPassage(file: vscode.Uri): Promise<Uint8Array | undefi
     await say('error', vscode.l10n.t('“{name}” cannot be read.', { name }));
   }
   return undefined;
+}
+
+/** A picture beside a file; `undefined` where there is none, or only through a link, or it is too large. */
+export async function readPicture(file: vscode.Uri, path: string): Promise<Uint8Array | undefined> {
+  const folder = vscode.Uri.joinPath(file, '..');
+  const content = await readFile(folder, vscode.Uri.joinPath(folder, path), PICTURE_LIMIT);
+  return content?.kind === 'bytes' ? content.bytes : undefined;
 }
 
 /** The chapter of a book that the user chooses; `undefined` where they gave up. */

@@ -1,6 +1,7 @@
 import { isSafeLink, resolveInside } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
+import { plainEntry, UnsafePathError } from '../../files/plain-path.ts';
 
 /**
  * Follows a link of a passage: web and mail addresses outside VS Code, which asks first; paths inside the lesson's
@@ -17,9 +18,16 @@ export async function followLink(folder: vscode.Uri, href: string): Promise<void
   }
   const path = resolveInside(href, 'lesson.md');
   if (path === undefined) return;
+  const file = vscode.Uri.joinPath(folder, path);
   try {
-    await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folder, path));
-  } catch {
+    await plainEntry(folder, file);
+    await vscode.commands.executeCommand('vscode.open', file);
+  } catch (error) {
+    if (error instanceof UnsafePathError) {
+      await say('warning', error.message);
+      return;
+    }
+
     await say('warning', vscode.l10n.t('The lesson has no file “{path}”.', { path }));
   }
 }

@@ -101,7 +101,10 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
         });
         return;
       }
-      const picture = (path: string): string => page.addressOf(vscode.Uri.joinPath(asked, path));
+      const picture = (path: string): string | undefined => {
+        const file = library.file(asked, path);
+        return file && page.addressOf(file);
+      };
       const html = renderPassage(lesson, { strings: passageStrings(), names, picture });
       if (html !== shown) {
         shown = html;
