@@ -1,7 +1,8 @@
 import type { Severity } from '../model/diagnostic.ts';
 import type { Message } from '../model/message.ts';
+import type { DecisionKind, RemovalKind } from './decision-kinds.ts';
 import { type ImportCode, importCodes } from './import-codes.ts';
-import type { Decision, DecisionKind, ImportDiagnostic } from './import-result.ts';
+import type { Decision, ImportDiagnostic } from './import-result.ts';
 
 /** Where a pin begins and ends: noncharacters, which are taken out of every text that comes in. */
 const PIN = /\uFDD0(\d+)\uFDD1/g;
@@ -14,7 +15,22 @@ export type Values = Message['values'];
  * in the lesson is known however the text is moved and joined before it is written.
  */
 export interface ImportLog {
-  decide(kind: DecisionKind, line: number | undefined, text: string, values?: Values): void;
+  /** @param removed words that went into what the decision tells, a heading or an author */
+  decide(kind: DecisionKind, line: number | undefined, text: string, values?: Values, removed?: string): void;
+  /**
+   * The same for a choice that can be made otherwise.
+   *
+   * @returns whether it stands; where not, the other choice was asked for
+   */
+  choose(kind: DecisionKind, line: number | undefined, text: string, values?: Values): boolean;
+  /**
+   * Takes words out of the text, as the only way to do so: what is missing in a lesson stands in its decisions.
+   *
+   * @param words all of them as they stood there; the message shows the first
+   * @param what names them in the message
+   * @returns whether to take them out; where not, they were asked for
+   */
+  remove(kind: RemovalKind, line: number | undefined, what: string, words: string): boolean;
   /**
    * Notes something that somebody should look at.
    *
@@ -25,14 +41,41 @@ export interface ImportLog {
   readonly found: readonly Omit<ImportDiagnostic, 'span'>[];
 }
 
-export function createImportLog(): ImportLog {
+/** What cannot be asked for: a lesson has no place for it. */
+const FINAL: ReadonlySet<DecisionKind> = new Set(['field', 'markup']);
+/** Most letters of what was taken out that a message shows. */
+const SHOWN = 60;
+
+/** @param otherwise ids of the decisions that shall go the other way */
+export function createImportLog(otherwise: readonly string[] = []): ImportLog {
   const decisions: Decision[] = [];
   const found: Omit<ImportDiagnostic, 'span'>[] = [];
+  const overruled = new Set(otherwise);
+  const counts = new Map<string, number>();
+  const choose = (decision: Omit<Decision, 'id' | 'otherwise'>): boolean => {
+    const place = `${decision.kind}:${decision.line ?? 0}`;
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    const id = `${place}:${count}`;
+    const stands = !overruled.has(id);
+    const { removed, ...kept } = decision;
+    decisions.push(stands ? { ...decision, id } : { ...kept, id, otherwise: true });
+    return stands;
+  };
   return {
     decisions,
     found,
-    decide(kind, line, text, values = {}) {
-      decisions.push({ kind, line, message: { text, values } });
+    decide(kind, line, text, values = {}, removed = undefined) {
+      decisions.push({ kind, line, message: { text, values }, ...(removed !== undefined && { removed }) });
+    },
+    choose: (kind, line, text, values = {}) => choose({ kind, line, message: { text, values } }),
+    remove(kind, line, what, words) {
+      const flat = words.replace(/\s+/g, ' ').trim();
+      const text = flat.length > SHOWN ? `${flat.slice(0, SHOWN)}…` : flat;
+      const decision = { kind, line, message: { text: what, values: { text } }, removed: words };
+      if (!FINAL.has(kind)) return choose(decision);
+      decisions.push(decision);
+      return true;
     },
     find(code, line, values = {}, severity) {
       const { message, hint, severity: usual } = importCodes[code];

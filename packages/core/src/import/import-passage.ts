@@ -40,7 +40,7 @@ export async function importPassage(
   options: ImportOptions = {},
   token?: Cancellation,
 ): Promise<ImportResult> {
-  const log = createImportLog();
+  const log = createImportLog(options.otherwise);
   const work = inTurns(token);
   try {
     const draft = await readDraft(file, options, log, work);

@@ -1,6 +1,7 @@
 import type { Severity } from '../model/diagnostic.ts';
 import type { Message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
+import type { DecisionKind } from './decision-kinds.ts';
 
 /** A file as it is given: its name says what it probably is, its bytes what it holds. */
 export interface PassageFile {
@@ -16,6 +17,8 @@ export interface ImportOptions {
   readonly chapter?: number | string;
   /** Name of the encoding, where the file does not say it and the guess is wrong. */
   readonly encoding?: string;
+  /** Ids of decisions that shall go the other way: what was taken for a marker stays text, what may be notes becomes them. */
+  readonly otherwise?: readonly string[];
   /**
    * Reads a picture that the file names by a path beside or below itself, with `/`; gives `undefined` where there is
    * none. Left out: pictures that are not in the file itself are listed instead.
@@ -30,25 +33,18 @@ export interface ImportedFile {
   readonly content: string | Uint8Array;
 }
 
-/** What kind of choice was made. */
-export type DecisionKind =
-  | 'title'
-  | 'section'
-  | 'marker'
-  | 'prose'
-  | 'note'
-  | 'joined'
-  | 'removed'
-  | 'item'
-  | 'picture'
-  | 'other';
-
 /** Something that the import made out of the file, and why. */
 export interface Decision {
   readonly kind: DecisionKind;
   /** Line of the file, from 1; `undefined` where it has no lines, as a DOCX. */
   readonly line: number | undefined;
   readonly message: Message;
+  /** The words of the file that are not in the lesson, of a decision that took some out. */
+  readonly removed?: string;
+  /** What `ImportOptions.otherwise` takes to decide it the other way; left out where there is no other. */
+  readonly id?: string;
+  /** Whether it was decided the other way, since that was asked for. */
+  readonly otherwise?: boolean;
 }
 
 /** A place that somebody should look at: doubtful, lost, or refused. */

@@ -3,12 +3,13 @@
  * door of its own because it brings large libraries along, which nothing else needs.
  */
 
+export type { DecisionKind, RemovalKind } from './decision-kinds.ts';
 export { importSuffixes } from './detect-format.ts';
+export { type DecisionGroup, groupDecisions } from './group-decisions.ts';
 export { importPassage } from './import-passage.ts';
 export type {
   Chapter,
   Decision,
-  DecisionKind,
   ImportDiagnostic,
   ImportedFile,
   ImportOptions,

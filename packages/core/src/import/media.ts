@@ -14,13 +14,24 @@ export interface Media {
 
 const LARGEST = 20_000_000;
 
-/** The media type of a picture by its first bytes; SVG is none here, since a stranger's may hold scripts. */
+/** What a drawing needs no part of, and what could run in one that is opened by itself. */
+const RUNS = /<(?:\w+:)?script|\son[a-z]+\s*=|javascript:|<!ENTITY|<(?:\w+:)?(?:iframe|object|embed)[\s>]/i;
+
+/** The media type of a picture by its first bytes. */
 function typeOf(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 12));
   if (head.startsWith('\x89PNG')) return 'image/png';
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (head.startsWith('GIF8')) return 'image/gif';
-  return head.startsWith('RIFF') && head.endsWith('WEBP') ? 'image/webp' : undefined;
+  if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp';
+  return SVG.test(drawingText(bytes.subarray(0, 4096))) ? 'image/svg+xml' : undefined;
+}
+
+const SVG =
+  /^\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s+svg[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:\w+:)?svg[\s>]/i;
+
+function drawingText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 export function createMedia(): Media {
@@ -42,7 +53,8 @@ export function createMedia(): Media {
     if (!bytes) return { why: 'it is not in the file' };
     if (bytes.length > LARGEST) return { why: 'it is larger than 20 MB' };
     const type = typeOf(bytes);
-    if (type === undefined) return { why: 'it is neither PNG, JPEG, GIF nor WebP' };
+    if (type === undefined) return { why: 'it is neither PNG, JPEG, GIF, WebP nor SVG' };
+    if (type === 'image/svg+xml' && RUNS.test(drawingText(bytes))) return { why: 'it holds a script' };
     const file = source.startsWith('data:') ? '' : (source.split(/[?#]/)[0]?.split('/').at(-1) ?? '');
     const name = pictureName({ file, type }, (wanted) => taken.has(wanted))?.name ?? 'picture';
     taken.add(name);

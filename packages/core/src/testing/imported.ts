@@ -1,6 +1,7 @@
 import { importPassage } from '../import/import-passage.ts';
 import type { ImportOptions, ImportResult } from '../import/import-result.ts';
 import { formatMessage } from '../model/message.ts';
+import { brokenLaw, importLaw, lawFormatOf } from './import-law.ts';
 
 /** What became of a file, in forms that tests can read. */
 export interface Imported extends ImportResult {
@@ -15,8 +16,22 @@ export interface Imported extends ImportResult {
   readonly front: string;
 }
 
-/** Imports a text or bytes under a name. For tests. */
+/** Imports a text or bytes under a name, and holds a text against the law of imports. For tests. */
 export async function imported(
+  name: string,
+  content: string | Uint8Array,
+  options: ImportOptions = {},
+): Promise<Imported> {
+  const result = await importedAnyhow(name, content, options);
+  const format = lawFormatOf(name);
+  if (result.files.length === 0 || typeof content !== 'string' || !format) return result;
+  const broken = brokenLaw(importLaw(format, content, result));
+  if (broken.length > 0) throw new Error(`The import broke its law. ${broken.join('; ')}`);
+  return result;
+}
+
+/** The same without the law: for texts that are no language, of which nobody can say what their words are. */
+export async function importedAnyhow(
   name: string,
   content: string | Uint8Array,
   options: ImportOptions = {},

@@ -100,8 +100,8 @@ export function giftItem(
     });
     if (rows.filter(([left]) => left !== '').length < 2) return lost('it has fewer than two pairs.');
     if (rows.some(([, right]) => right === '')) return lost('a pair has nothing to match.');
-    if (list.some(({ feedback }) => feedback !== ''))
-      losses.push('the feedback of its pairs has no place here.');
+    for (const { feedback } of list)
+      if (feedback !== '') losses.push(`the feedback “${text.line(feedback)}” has no place here.`);
     const lines = rows.map(([left, right]) => `| ${left} | ${right} |`);
     return exercise('match', ['| Term | Match |', '|---|---|', ...lines].join('\n'));
   }
@@ -124,11 +124,13 @@ export function giftItem(
     for (const answer of list.toSorted((a, b) => (b.weight ?? 100) - (a.weight ?? 100))) {
       const plain = unescapeGift(answer.text).trim();
       const normal = normalText(plain, 'en');
-      if (known.has(normal))
+      if (known.has(normal)) {
         losses.push(
           `capitals and accents do not matter here: “${plain}” counts as the same answer before it.`,
         );
-      else if (find(answer.text, '*', 0) >= 0) lines.push(...answerLine(codeSpan(wildcard(plain)), answer));
+        if (answer.feedback !== '')
+          losses.push(`the feedback “${text.line(answer.feedback)}” has no place here.`);
+      } else if (find(answer.text, '*', 0) >= 0) lines.push(...answerLine(codeSpan(wildcard(plain)), answer));
       else lines.push(...answerLine(text.line(answer.text).replace(/^(?=~)/, '\\'), answer));
       known.add(normal);
     }
@@ -140,7 +142,8 @@ export function giftItem(
   function answerLine(written: string, { weight = 100, feedback }: GiftAnswer): string[] {
     if (written === '') return [];
     if (weight <= 0) {
-      losses.push(`“${written}” gives no points and was left out.`);
+      const said = feedback === '' ? '' : `, and its feedback “${text.line(feedback)}”`;
+      losses.push(`“${written}” gives no points and was left out${said}.`);
       return [];
     }
     if (weight < 100 && weight !== 50) losses.push(`“${written}” counts 50 % here, not ${weight} %.`);

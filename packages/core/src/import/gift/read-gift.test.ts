@@ -91,7 +91,7 @@ describe('GIFT questions', () => {
       'capitals and accents do not matter here: “KIM” counts as the same answer before it.',
     ],
     ['Pi?{#3.14:0.005}', 'it accepts a range, 3.14:0.005; here 3.14.'],
-    ['Match.{=a -> b#x =c -> d}', 'the feedback of its pairs has no place here.'],
+    ['Match.{=a -> b#x =c -> d}', 'the feedback “x” has no place here.'],
   ])('%s loses something, and says what', async (question, problem) => {
     const { diagnostics } = await imported('x.gift', question);
     expect(

@@ -41,7 +41,8 @@ export function* readGift(source: string, log: ImportLog): Steps<Draft> {
       continue;
     }
     if (question.answers === undefined) {
-      log.decide('item', line, '“{name}” is a description: it stands in the lesson', { name: shown });
+      const text = '“{name}” is a description: it stands in the lesson';
+      log.decide('item', line, text, { name: shown }, question.name);
       descriptions.push({ kind: 'block', markdown: stem });
       continue;
     }

@@ -1,3 +1,4 @@
+import type { RemovalKind } from '../decision-kinds.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
 import type { PlacedPicture } from '../media.ts';
@@ -26,6 +27,7 @@ export function createHtmlContext(
     for (let up = note.parent; up && !noteHolders.has(up); up = up.parent) noteHolders.add(up);
   }
   const cited = new Set<HtmlElement>();
+  const left = new Map<HtmlElement, boolean>();
   const noteElements = new Set(notes.notes.values());
 
   const context = (inBody: boolean): HtmlContext => ({
@@ -45,7 +47,9 @@ export function createHtmlContext(
       return `[^${label}]`;
     },
     isDropped(element) {
-      if (isSiteMatter(element) || isPageNumber(element) || leadsBack(element)) return true;
+      if (isPageNumber(element)) return leaves(element, 'page-number', 'Page number “{text}”');
+      if (isSiteMatter(element)) return leaves(element, 'site', 'Part of the site “{text}”');
+      if (leadsBack(element)) return true;
       if (!inBody) return false;
       return held.has(element) || (noteHolders.has(element) && isOnlyNotes(element));
     },
@@ -81,6 +85,15 @@ export function createHtmlContext(
   });
   return { ...context(false), forBody: () => context(true) };
 
+  /** Whether an element is left out; that is told once, however often it is asked for. */
+  function leaves(element: HtmlElement, kind: RemovalKind, what: string): boolean {
+    const known = left.get(element);
+    if (known !== undefined) return known;
+    const words = textOf(element);
+    const gone = words.trim() === '' || log.remove(kind, element.line, what, words);
+    left.set(element, gone);
+    return gone;
+  }
   function leadsBack(element: HtmlElement): boolean {
     if (
       hasWord(element, 'role', /^doc-backlink$/) ||

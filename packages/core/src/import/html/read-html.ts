@@ -48,7 +48,7 @@ export function* readPage(root: HtmlElement, log: ImportLog, options: PageOption
     if (!written.has(label)) draftNotes.push({ label, markdown: '' });
     written.add(label);
   }
-  const body = withoutNotesHeading(yield* blocksInSteps(scope.children, context.forBody()));
+  const body = withoutNotesHeading(yield* blocksInSteps(scope.children, context.forBody()), log);
   return { ...metadata(root, body), body, notes: draftNotes, media: [] };
 }
 
@@ -92,19 +92,23 @@ function signPattern(sign: string): RegExp {
   return new RegExp(`^\\s*(?:\\\\?\\[|\\()?${signs}(?:\\\\?\\]|\\)|\\\\?\\.|:)?\\s*`, 'u');
 }
 
-function withoutNotesHeading(blocks: readonly DraftBlock[]): DraftBlock[] {
+/** Headings of notes go together with what stood under them, and rules at the end with them. */
+function withoutNotesHeading(blocks: readonly DraftBlock[], log: ImportLog): DraftBlock[] {
   const last = blocks.findLastIndex(({ kind, markdown }) => kind !== 'block' || markdown !== '---');
   const kept = blocks.slice(0, last + 1);
-  while (kept.at(-1)?.kind === 'heading' && isNotesHeading(kept.at(-1)?.markdown ?? '')) kept.pop();
+  const gone = ({ markdown }: DraftBlock): void =>
+    log.decide('note', undefined, '“{heading}” is the heading of the notes', { heading: markdown }, markdown);
+  for (let end = kept.at(-1); end?.kind === 'heading' && isNotesHeading(end.markdown); end = kept.at(-1)) {
+    gone(end);
+    kept.pop();
+  }
   while (kept.at(-1)?.markdown === '---') kept.pop();
   return kept.filter((block, at) => {
     const next = kept[at + 1];
-    return !(
-      block.kind === 'heading' &&
-      isNotesHeading(block.markdown) &&
-      next?.kind === 'heading' &&
-      next.level <= block.level
-    );
+    const empty = block.kind === 'heading' && next?.kind === 'heading' && next.level <= block.level;
+    if (!empty || !isNotesHeading(block.markdown)) return true;
+    gone(block);
+    return false;
   });
 }
 

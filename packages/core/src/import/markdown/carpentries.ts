@@ -127,7 +127,10 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
 
   function solution(div: Div): string {
     // Under the key mark nobody has to be told what it is.
-    const text = inItem(content(div).replace(/^\s*#{1,6}[ \t]+(?:solution|answer)s?[ \t:#]*(?:\n|$)/i, ''));
+    const heading = /^\s*#{1,6}[ \t]+((?:solution|answer)s?)[ \t:#]*(?:\n|$)/i;
+    const [whole = '', words = ''] = heading.exec(content(div)) ?? [];
+    if (words !== '') log.remove('markup', div.line, '“{text}”', words);
+    const text = inItem(content(div).slice(whole.length));
     // A table behind the key mark would be read as a rubric.
     return /^\s*\|?[\s:|-]*-[\s:|-]*$/m.test(text) && text.includes('|') ? quoted(text) : text;
   }

@@ -16,7 +16,7 @@ export function takeInlineNotes(
       if (unit === '\\') at++;
       else if (unit === '`') ticks++;
       else if (unit === '^' && text[at + 1] === '[' && ticks % 2 === 0) {
-        const close = closing(text, at + 2, end);
+        const close = closingBracket(text, at + 2, end);
         // Brackets left open hide nothing else in their paragraph.
         if (close < 0) break;
         do number++;
@@ -56,7 +56,7 @@ function* paragraphs(text: string): Generator<readonly [number, number]> {
 }
 
 /** Where the bracket that stands open at `from` is closed, or -1. */
-function closing(text: string, from: number, end: number): number {
+export function closingBracket(text: string, from: number, end: number): number {
   let depth = 1;
   for (let at = from; at < end; at++) {
     const unit = text[at];

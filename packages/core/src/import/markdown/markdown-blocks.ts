@@ -5,6 +5,7 @@ import { readMark } from '../../parse/mark-in-comment.ts';
 import { labelKey } from '../../parse/note-rules.ts';
 import type { PlacedHeading, ScannedComment, ScannedPart } from '../../parse/scanned-part.ts';
 import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
+import type { ImportLog } from '../import-log.ts';
 import { ImportRefused } from '../import-refused.ts';
 import { createIds } from '../slug.ts';
 import { itemOfLine } from './carpentries.ts';
@@ -15,6 +16,7 @@ import { scanInSteps } from './scan-in-steps.ts';
 export function* markdownBlocks(
   text: string,
   items: readonly DraftItem[],
+  log: ImportLog,
 ): Steps<{ readonly body: DraftBlock[]; readonly notes: DraftNote[] }> {
   const part = yield* scanInSteps(text);
   const body: DraftBlock[] = [];
@@ -51,7 +53,7 @@ export function* markdownBlocks(
 
   function blockOf(token: Token, index: number, source: string): DraftBlock[] {
     if (token.type === 'heading_open')
-      return heading(headings.get(index), tokens[index + 1]?.token.content ?? '', source);
+      return heading(headings.get(index), tokens[index + 1]?.token.content ?? '', source, log);
     if (token.type === 'html_block' && isOwnMark(part, comments.get(index))) return [];
     const item = token.type === 'paragraph_open' ? itemOfLine(source.trim()) : undefined;
     const found = item === undefined ? undefined : items[item];
@@ -68,10 +70,16 @@ export function* markdownBlocks(
 }
 
 /** A heading with the id that pandoc's attributes or a mark give it. What stands behind it in its slice stays. */
-function heading(scanned: PlacedHeading | undefined, content: string, source: string): DraftBlock[] {
+function heading(
+  scanned: PlacedHeading | undefined,
+  content: string,
+  source: string,
+  log: ImportLog,
+): DraftBlock[] {
   if (!scanned) return [{ kind: 'block', markdown: source.trim() }];
   const braces = /\s*\{([^{}]*)\}\s*$/.exec(content);
-  const attributes = braces && /^\s*[:#.]/.test(braces[1] ?? '') ? braces : undefined;
+  const attributes = braces && /^\s*(?:[:#.]|-\s*$)/.test(braces[1] ?? '') ? braces : undefined;
+  if (attributes) log.remove('markup', undefined, '“{text}”', attributes[0].trim());
   const { mark } = scanned.own;
   if (mark?.name === 'question' || mark?.name === 'exercise') {
     throw new ImportRefused(
@@ -101,5 +109,14 @@ function isOwnMark({ text, path }: ScannedPart, comment: ScannedComment | undefi
 
 /** The text of a definition without its label and indentation. */
 function noteText(source: string): string {
-  return source.replace(/^\[\^[^\]]+\]:[ \t]*/, '').replace(/\n {1,4}/g, '\n');
+  return source
+    .replace(/^\[\^[^\]]+\]:[ \t]*/, '')
+    .replace(/\n([ \t]+)/g, (_, indent: string) => `\n${' '.repeat(Math.max(0, columns(indent) - 4))}`);
+}
+
+/** How wide blanks and tabs are: a tab leads to the next column that four divides (CommonMark, 2.2). */
+function columns(indent: string): number {
+  let width = 0;
+  for (const sign of indent) width += sign === '\t' ? 4 - (width % 4) : 1;
+  return width;
 }

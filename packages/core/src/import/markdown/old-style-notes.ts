@@ -1,6 +1,6 @@
 import type { Steps } from '../../in-turns.ts';
 import type { DraftNote } from '../draft.ts';
-import type { ImportLog } from '../import-log.ts';
+import { createImportLog, type ImportLog } from '../import-log.ts';
 import { joinLines } from '../text/join-lines.ts';
 import { markParagraphs } from '../text/mark-paragraphs.ts';
 import { takeNoteLists } from '../text/note-lists.ts';
@@ -9,16 +9,55 @@ import type { MarkdownLine } from './fenced-divs.ts';
 import { partTokens } from './part-tokens.ts';
 import { scanInSteps } from './scan-in-steps.ts';
 
+interface OldStyle {
+  readonly lines: readonly MarkdownLine[];
+  readonly notes: readonly DraftNote[];
+}
+
 /**
- * Finds notes in Markdown that has none of its own kind: numbers glued to words, raised or in brackets, with a numbered
- * list at the end. Works as on a plain text, but leaves Markdown's signs alone.
+ * Looks in Markdown that has no notes of its own kind for what may be some: numbers glued to words, raised or in brackets,
+ * with a numbered list that they seem to cite. Its format does not say that they are notes, so they are left as they are
+ * and offered; where they are asked for, they are made.
  */
-export function* oldStyleNotes(
+export function* oldStyleNotes(lines: readonly MarkdownLine[], log: ImportLog): Steps<OldStyle> {
+  const bare = yield* withoutCode(lines);
+  const trial = yield* makeNotes(lines, bare, createImportLog());
+  if (trial.notes.length === 0) return { lines, notes: [] };
+  const markers = trial.markers.length;
+  const values = { count: trial.notes.length, markers };
+  const text = 'A list of {count} may be notes: {markers} numbers in the text seem to cite them';
+  const stays = log.choose('may-be-note', trial.line, text, values);
+  return stays ? { lines, notes: [] } : yield* makeNotes(lines, bare, log);
+}
+
+/** Lines of code as such that hold nothing. */
+function* withoutCode(lines: readonly MarkdownLine[]): Steps<readonly boolean[]> {
+  const part = yield* scanInSteps(lines.map(({ text }) => text).join('\n'));
+  const code = lines.map(() => false);
+  for (const { token, map } of partTokens(part))
+    if (map && /^(?:fence|code_block|html_block|bullet_list_open)$/.test(token.type)) code.fill(true, ...map);
+  return code;
+}
+
+function* makeNotes(
   lines: readonly MarkdownLine[],
+  code: readonly boolean[],
   log: ImportLog,
-): Steps<{ readonly lines: readonly MarkdownLine[]; readonly notes: readonly DraftNote[] }> {
-  const plain = lines.map(({ text, line }) => ({ text: text.trimEnd(), line, page: 0 }));
-  const { body, lists } = takeNoteLists(plain, log);
+): Steps<OldStyle & { readonly line: number | undefined; readonly markers: readonly number[] }> {
+  const none = { lines, notes: [], line: undefined, markers: [] };
+  const plain = lines.map(({ text, line }, at) => ({
+    text: code[at] ? '\uFDD3' : text.trimEnd(),
+    line,
+    page: 0,
+    at,
+  }));
+  const { body: bare, lists } = takeNoteLists(plain, log);
+  if (lists.length === 0 || lists.some(({ notes }) => notes.some(({ sign }) => sign !== undefined)))
+    return none;
+  const body = bare.map((line) => {
+    const at = (line as (typeof plain)[number]).at;
+    return { ...line, text: code[at] ? (lines[at]?.text ?? '') : line.text };
+  });
   const text = body.map((line) => line.text).join('\n');
   const part = yield* scanInSteps(text);
   const paragraphs: (TextParagraph & { from: number; to: number })[] = [];
@@ -42,7 +81,8 @@ export function* oldStyleNotes(
     literal: (piece) => piece,
     joinNote: (note) => joinLines(note, log),
   });
-  if (marked.notes.length === 0) return { lines, notes: [] };
+  const markers = log.decisions.filter(({ kind }) => kind === 'marker').map(({ line }) => line ?? 0);
+  if (marked.notes.length === 0 || markers.length === 0) return none;
   const written: MarkdownLine[] = [];
   let next = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -54,5 +94,6 @@ export function* oldStyleNotes(
     next = paragraph.to;
   }
   for (const line of body.slice(next)) written.push(line);
-  return { lines: written, notes: marked.notes };
+  const line = lists[0]?.notes[0]?.lines[0]?.line;
+  return { lines: written, notes: marked.notes, line, markers };
 }

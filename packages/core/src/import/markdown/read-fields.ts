@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { isMap } from 'yaml';
 import { frontMatterSchema } from '../../model/front-matter.ts';
-import { plainValue, readYaml } from '../../parse/read-yaml.ts';
 import type { Draft } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
+import type { FrontMatter } from './read-front-matter.ts';
 
 /** What a front matter says that a lesson has a field for. */
 export interface ReadFields extends Pick<Draft, 'title' | 'language' | 'source' | 'fields'> {
@@ -14,16 +13,10 @@ export interface ReadFields extends Pick<Draft, 'title' | 'language' | 'source' 
 }
 
 const OWN = ['summary', 'level', 'minutes', 'authors', 'license', 'source'] as const;
-const LONGEST = 20_000;
 
 /** Reads a front matter: fields of a lesson as they are, those of pandoc and the Carpentries as what they mean. */
-export function readFields(source: string, log: ImportLog): ReadFields {
-  const { document, problems } = readYaml(source.length > LONGEST ? '' : source);
-  const value = isMap(document.contents) ? plainValue(() => document.toJS()) : undefined;
-  const raw: Readonly<Record<string, unknown>> =
-    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  if (problems.length > 0 || source.length > LONGEST) log.find('import-front-matter', 1, { field: '---' });
-
+export function readFields({ values: raw, damaged }: FrontMatter, log: ImportLog): ReadFields {
+  if (damaged) log.find('import-front-matter', 1, { field: '---' });
   const taken = new Set([
     'title',
     'lang',
@@ -47,8 +40,7 @@ export function readFields(source: string, log: ImportLog): ReadFields {
   const sum = minutes.reduce((all, part) => all + part, 0);
   if (fields['minutes'] === undefined && sum >= 1) fields['minutes'] = sum;
   for (const name of Object.keys(raw)) {
-    if (!taken.has(name))
-      log.decide('removed', 1, 'The field “{name}” of the front matter', { name: name.slice(0, 80) });
+    if (!taken.has(name)) log.remove('field', 1, 'Field “{text}”', `${name}: ${wordsIn(raw[name])}`);
   }
   const language = text(raw['language']) ?? text(raw['lang']);
   const author = texts(raw['author']).join(', ');
@@ -61,6 +53,16 @@ export function readFields(source: string, log: ImportLog): ReadFields {
     questions: texts(raw['questions']),
     keypoints: texts(raw['keypoints']),
   };
+}
+
+/** All words of a value, whatever it is. */
+function wordsIn(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsIn).join(', ');
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([name, inner]) => `${name}: ${wordsIn(inner)}`)
+    .join(', ');
 }
 
 function text(value: unknown): string | undefined {

@@ -30,10 +30,16 @@ describe('Markdown', () => {
     expect(codes).toEqual([]);
   });
 
-  it('finds old-style notes: numbers glued to words and a list at the end', async () => {
+  it('offers what may be notes of no kind of its own, and makes them where they are asked for', async () => {
     const text =
       '## The rain\n\nIt rained.1 Nobody *slept*.2 In 1950 all was dry.\n\n## Notes\n\n1. So the chronicle.\n2. A letter says so.\n';
-    const { passage, notes, codes } = await imported('x.md', text);
+    const left = await imported('x.md', text);
+    expect(left.passage).toContain('It rained.1 Nobody *slept*.2 In 1950 all was dry.\n\n## Notes\n\n1. So');
+    expect(left.notes).toEqual([]);
+    expect(left.codes).toEqual([]);
+    const offer = left.decisions.find(({ kind }) => kind === 'may-be-note');
+    expect(offer).toMatchObject({ line: 7, message: { values: { count: 2, markers: 2 } } });
+    const { passage, notes, codes } = await imported('x.md', text, { otherwise: [offer?.id ?? ''] });
     expect(passage).toContain('It rained.[^1] Nobody *slept*.[^2] In 1950 all was dry.');
     expect(notes).toEqual(['1: So the chronicle.', '2: A letter says so.']);
     expect(codes).toEqual([]);

@@ -1,23 +1,27 @@
 import type { Steps, Work } from '../../in-turns.ts';
-import { findFrontMatter } from '../../parse/front-matter-block.ts';
 import { createLineIndex } from '../../parse/line-index.ts';
 import type { Draft, DraftBlock, DraftNote } from '../draft.ts';
 import { gatherPictures } from '../gather-pictures.ts';
-import type { ImportLog } from '../import-log.ts';
+import { type ImportLog, takePins } from '../import-log.ts';
 import type { ImportOptions } from '../import-result.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
 import { createMedia } from '../media.ts';
 import { convertDivs } from './carpentries.ts';
 import { divsFromQuotes, type MarkdownLine, parseDivs } from './fenced-divs.ts';
+import { foreignMarkup } from './foreign-markup.ts';
 import { takeInlineNotes } from './inline-notes.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { oldStyleNotes } from './old-style-notes.ts';
 import { plainHtml } from './plain-html.ts';
 import { readFields } from './read-fields.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import { safeMarkdown } from './safe-markdown.ts';
 import { scanInSteps } from './scan-in-steps.ts';
 
-/** Reads Markdown: front matter, notes of every kind, fenced divs, pictures. Its text stays as it is written. */
+/** What a definition of a link holds where Google Docs puts a picture into its Markdown. */
+const DATA_DEFINITION = /^ {0,3}\[[^\]\n]{1,200}\]:\s*<?data:/i;
+
+/** Reads Markdown: front matter, notes of its own kinds, fenced divs, pictures. Its text stays as it is written. */
 export async function readMarkdown(
   source: string,
   options: ImportOptions,
@@ -25,16 +29,16 @@ export async function readMarkdown(
   work: Work,
 ): Promise<Draft> {
   const text = source.replace(/\r\n?/g, '\n').replace(/\0/g, '');
-  const front = findFrontMatter(text);
-  const fields = front && readFields(text.slice(front.start, front.end), log);
+  const front = readFrontMatter(text);
+  const fields = front && readFields(front, log);
   const skipped = front ? createLineIndex(text).lineAt(front.next) : 0;
   const all = text.split('\n').map((line, at): MarkdownLine => ({ text: line, line: at + 1 }));
-  const divs = convertDivs(parseDivs(divsFromQuotes(all.slice(skipped))), log);
-  const plain = plainHtml(divs.lines);
+  const plain = plainHtml(foreignMarkup(divsFromQuotes(all.slice(skipped)), log));
   const bare = join(plain);
   const own = bare.includes('[^') || bare.includes('^[');
   const old = own ? { lines: plain, notes: [] } : await work(oldStyleNotes(plain, log));
 
+  // Before the blocks become questions and exercises: those have pictures and links too.
   const media = createMedia();
   const first = await work(scanInSteps(join(old.lines)));
   const pictures = first.pictures.map(({ src }) => src);
@@ -43,15 +47,23 @@ export async function readMarkdown(
   const inline = safe.includes('^[')
     ? takeInlineNotes(safe, new Set((await work(scanInSteps(safe))).definitions.map(({ label }) => label)))
     : { text: safe, notes: [] };
-  const { body, notes } = await work(markdownBlocks(inline.text, divs.items));
+  const lines = inline.text
+    .split('\n')
+    .map((line, at): MarkdownLine => ({ text: line, line: old.lines[at]?.line ?? 1 }));
+  const divs = convertDivs(parseDivs(lines.filter((line) => !DATA_DEFINITION.test(line.text))), log);
+  const { body, notes } = await work(markdownBlocks(join(divs.lines), divs.items, log));
+  const citing = [inline.text, ...(fields?.objectives ?? [])];
   return {
     title: fields?.title && literalMarkdown(fields.title),
     language: fields?.language,
     source: fields?.source,
-    objectives: [...(fields?.objectives ?? []), ...divs.objectives],
+    objectives: [
+      ...(fields?.objectives ?? []),
+      ...divs.objectives.map((objective) => takePins(objective).text),
+    ],
     fields: fields?.fields,
     body: [...body, ...extras(fields?.questions ?? [], fields?.keypoints ?? [])],
-    notes: await work(completeNotes(inline.text, [...notes, ...inline.notes, ...old.notes], log)),
+    notes: await work(completeNotes(citing, [...notes, ...inline.notes, ...old.notes], log)),
     media: media.files,
   };
 }
@@ -74,9 +86,13 @@ function extras(questions: readonly string[], keypoints: readonly string[]): Dra
 }
 
 /** Adds a note for every marker that has none, and reports those that nothing cites. */
-function* completeNotes(text: string, notes: readonly DraftNote[], log: ImportLog): Steps<DraftNote[]> {
+function* completeNotes(
+  texts: readonly string[],
+  notes: readonly DraftNote[],
+  log: ImportLog,
+): Steps<DraftNote[]> {
   const key = (label: string): string => label.toLowerCase();
-  const sources = [text, ...notes.map(({ markdown }) => markdown)];
+  const sources = [...texts, ...notes.map(({ markdown }) => markdown)];
   const cited = new Map<string, string>();
   for (const source of sources) {
     if (!source.includes('[^')) continue;

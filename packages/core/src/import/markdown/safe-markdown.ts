@@ -6,6 +6,7 @@ import { isSafeLink } from '../../render/safe-address.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
 import type { PlacedPicture } from '../media.ts';
+import { closingBracket } from './inline-notes.ts';
 import { partTokens } from './part-tokens.ts';
 
 /** Most places of raw HTML that are listed one by one. */
@@ -45,7 +46,8 @@ export function safeMarkdown(
     const toFile = !/^[a-z][a-z0-9+.-]*:/i.test(href);
     if (isSafeLink(href) && !toFile) continue;
     const source = text.slice(start, end);
-    const inner = /^\[([\s\S]*)\](?:\([\s\S]*\)|\[[^\]]*\])?$/.exec(source)?.[1];
+    const close = source.startsWith('[') ? closingBracket(source, 1, source.length) : -1;
+    const inner = close < 0 ? undefined : source.slice(1, close);
     const pin = href.startsWith('#')
       ? ''
       : log.find('import-link', lineOf(start), { href: href.slice(0, 200) });

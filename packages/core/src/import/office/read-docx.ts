@@ -122,16 +122,20 @@ function* readParts(
     }
   }
   const { comments, deletions } = plain.leftOut;
-  if (comments > 0) log.decide('removed', undefined, 'Comments left out: {count}', { count: comments });
+  if (comments > 0) log.decide('remark', undefined, 'Comments left out: {count}', { count: comments });
   if (deletions > 0)
-    log.decide('removed', undefined, 'Deleted passages left out: {count}', { count: deletions });
+    log.decide('remark', undefined, 'Deleted passages left out: {count}', { count: deletions });
   for (const path of place.heads) {
     const root = yield* read(path);
     const text = root ? wordText(root).replace(/\s+/g, ' ').trim() : '';
     if (text !== '')
-      log.decide('removed', undefined, 'Head or foot of pages left out: “{text}”', {
-        text: text.slice(0, 100),
-      });
+      log.decide(
+        'running-head',
+        undefined,
+        'Head or foot of pages left out: “{text}”',
+        { text: text.slice(0, 100) },
+        text,
+      );
   }
   const start = firstNumber(document) ?? firstNumber(yield* read(place.settings)) ?? 1;
   return { parts: { document, styles: stylesRoot, footnotes, endnotes }, marks: plain.marks, start };
@@ -151,7 +155,9 @@ function firstNumber(root: WordElement | undefined): number | undefined {
 function withoutLines(log: ImportLog): ImportLog {
   return {
     ...log,
-    decide: (kind, _line, text, values) => log.decide(kind, undefined, text, values),
+    decide: (kind, _line, text, values, removed) => log.decide(kind, undefined, text, values, removed),
+    choose: (kind, _line, text, values) => log.choose(kind, undefined, text, values),
+    remove: (kind, _line, what, words) => log.remove(kind, undefined, what, words),
     find: (code, _line, values, severity) => log.find(code, undefined, values, severity),
   };
 }

@@ -54,21 +54,26 @@ export function* applyMarkers(
     const line = lineOf(place, start);
     const text = around(place.text, start, end);
     const own = taken.get(candidate);
-    const add = (numbers: readonly number[], pins: string): void => {
-      const marks = numbers.map((value) => labelOf(value, series));
-      for (const label of marks) labels.add(label);
-      replacements[paragraph]?.push({
-        start,
-        end,
-        markdown: pins + marks.map((label) => `[^${label}]`).join(''),
-      });
-      log.decide('marker', line, '“{text}”: marker {number}', { text, number: numbers.join(', ') });
+    const add = (numbers: readonly number[], pins: () => string): void => {
+      const told = { text, number: numbers.join(', ') };
+      if (!log.choose('marker', line, '“{text}”: marker {number}', told)) return;
+      replacements[paragraph]?.push({ start, end, markdown: pins() + marks(numbers) });
     };
+    const marks = (numbers: readonly number[]): string =>
+      numbers
+        .map((value) => {
+          const label = labelOf(value, series);
+          labels.add(label);
+          return `[^${label}]`;
+        })
+        .join('');
     if (own) {
       series = own.series;
       const exact = last === undefined || own.values[0] === last + 1 || own.values[0] === 1;
       const doubt = strength === 'weak' && !exact;
-      add(own.values, doubt ? log.find('import-marker', line, { number: own.values.join(', '), text }) : '');
+      add(own.values, () =>
+        doubt ? log.find('import-marker', line, { number: own.values.join(', '), text }) : '',
+      );
       last = own.values.at(-1);
       continue;
     }
@@ -80,20 +85,22 @@ export function* applyMarkers(
         known &&
         (style !== 'glued' || strength === 'strong' || values.every((value) => allNoted.has(value)))
       ) {
-        add(values, style === 'bracket' ? '' : log.find('import-repeated', line, { number }));
+        add(values, () => (style === 'bracket' ? '' : log.find('import-repeated', line, { number })));
         continue;
       }
       if (inRange && strength === 'strong') {
-        add(values, log.find('import-backwards', line, { number, before: last ?? '–' }));
+        add(values, () => log.find('import-backwards', line, { number, before: last ?? '–' }));
         continue;
       }
+    }
+    if (!log.choose('prose', line, '“{text}”: {number} stays text', { text, number })) {
+      replacements[paragraph]?.push({ start, end, markdown: marks(values) });
+      continue;
     }
     const fills = inRange && values.every((value) => !seen.has(value));
     if ((strength === 'strong' && !year(values)) || (run?.style === style && fills)) {
       const pin = log.find('import-number', line, { number, text });
       replacements[paragraph]?.push({ start: end, end, markdown: pin });
-    } else {
-      log.decide('prose', line, '“{text}”: {number} stays text', { text, number });
     }
   }
   reportSkips(paragraphs, members, replacements, log);

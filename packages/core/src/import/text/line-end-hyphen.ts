@@ -9,6 +9,11 @@ const PREFIX = /^(?:self|ex|half|well|ill|all|cross|non|post|pre|pro|anti|co|vic
 const SUFFIX =
   /^(?:owned|made|based|like|wide|old|year|term|time|known|born|speaking|century|scale|level|class|run|led|held|free|style|wing|minded|sized|called|looking|hand|handed|built|to|of|in|and)$/i;
 
+/** Chinese and Japanese have no blanks, so none comes between two lines either. */
+const WIDE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff60]';
+const ENDS_WIDE = new RegExp(`${WIDE}$`, 'u');
+const BEGINS_WIDE = new RegExp(`^${WIDE}`, 'u');
+
 type JoinLines = (lines: readonly TextLine[], verse: boolean, alone: boolean) => TextParagraph;
 
 /**
@@ -53,7 +58,11 @@ export function createHyphenJoiner(lines: readonly TextLine[], log: ImportLog): 
       const left = /([\p{L}\p{M}]{1,40})[-‑]$/u.exec(last.slice(-42))?.[1];
       const right = /^[\p{L}\p{M}\d]{1,40}/u.exec(next)?.[0];
       if (left === undefined || right === undefined)
-        return /[—–/]$/.test(last) || next.startsWith('—') ? '' : ' ';
+        return /[—–/]$/.test(last) ||
+          next.startsWith('—') ||
+          (ENDS_WIDE.test(last.slice(-2)) && BEGINS_WIDE.test(next))
+          ? ''
+          : ' ';
       if (joins(left, right)) {
         log.decide('joined', line, '“{left}-” and “{right}” joined to one word', { left, right });
         return undefined;

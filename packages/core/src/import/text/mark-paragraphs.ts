@@ -3,6 +3,8 @@ import type { DraftNote } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import { atLineStart, literalMarkdown } from '../literal-markdown.ts';
 import { applyMarkers } from './apply-markers.ts';
+import { applyBracketed, labelNotes } from './bracketed-markers.ts';
+import type { BracketedNote } from './bracketed-notes.ts';
 import type { ListedNote, NoteList } from './note-lists.ts';
 import type { Replacement } from './placed-marker.ts';
 import { applyStars } from './starred-markers.ts';
@@ -23,6 +25,7 @@ export function* markParagraphs(
   lists: readonly NoteList[],
   log: ImportLog,
   writing: NoteWriting,
+  bracketed: readonly BracketedNote[] = [],
 ): Steps<{ markdown: readonly string[]; notes: readonly DraftNote[] }> {
   const numbers = lists.map(({ notes }) => new Set(notes.flatMap(({ value }) => value ?? [])));
   const repeats = new Set<number>();
@@ -31,7 +34,13 @@ export function* markParagraphs(
   const labelOf = (value: number, series: number): string =>
     series > 0 && (lists.length === 0 || repeats.size > 0) ? `${series + 1}-${value}` : `${value}`;
 
-  const applied = yield* applyMarkers(paragraphs, numbers, labelOf, log);
+  const placed = labelNotes(bracketed);
+  const brackets = applyBracketed(paragraphs, placed, log);
+  // A text numbers its notes in one way.
+  const numbered = bracketed.length === 0 || lists.length > 0;
+  const applied = numbered
+    ? yield* applyMarkers(paragraphs, numbers, labelOf, log)
+    : { replacements: [], labels: [] };
   const starred = lists
     .flatMap(({ notes }) =>
       notes.flatMap((note) => (note.sign === undefined ? [] : { ...note, sign: note.sign })),
@@ -40,12 +49,15 @@ export function* markParagraphs(
   const stars = starred.length > 0 ? applyStars(paragraphs, starred, log) : [];
   const markdown: string[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
-    const replacements = [...(applied.replacements[at] ?? []), ...(stars[at] ?? [])];
+    const replacements = [...(brackets[at] ?? []), ...(applied.replacements[at] ?? []), ...(stars[at] ?? [])];
     markdown.push(paragraphMarkdown(paragraph, replacements, writing.literal));
     yield;
   }
 
-  const cited = new Set([...applied.labels, ...stars.flat().map((star) => star.markdown.slice(2, -1))]);
+  const cited = new Set([
+    ...applied.labels,
+    ...[...stars, ...brackets].flat().map(({ markdown: marker }) => marker.slice(2, -1)),
+  ]);
   const notes: DraftNote[] = [];
   const given = new Set<string>();
   for (const [series, list] of lists.entries()) {
@@ -54,13 +66,29 @@ export function* markParagraphs(
         note.value === undefined
           ? starred.find(({ lines }) => lines === note.lines)?.label
           : labelOf(note.value, series);
-      if (label === undefined || given.has(label)) continue;
-      given.add(label);
-      notes.push({ label, markdown: yield* noteMarkdown(note, label, cited.has(label), log, writing) });
+      if (label === undefined) continue;
+      // A second note of a number is a note all the same: its words are never lost.
+      const own = given.has(label) ? freeLabel(label, given) : label;
+      given.add(own);
+      notes.push({
+        label: own,
+        markdown: yield* noteMarkdown(note, own, cited.has(own), log, writing),
+      });
     }
+  }
+  for (const { label, lines } of placed) {
+    given.add(label);
+    const note = { value: undefined, sign: undefined, lines };
+    notes.push({ label, markdown: yield* noteMarkdown(note, label, cited.has(label), log, writing) });
   }
   for (const label of applied.labels) if (!given.has(label)) notes.push({ label, markdown: '' });
   return { markdown, notes };
+}
+
+function freeLabel(label: string, taken: ReadonlySet<string>): string {
+  let n = 2;
+  while (taken.has(`${n}-${label}`)) n++;
+  return `${n}-${label}`;
 }
 
 function* noteMarkdown(

@@ -1,4 +1,5 @@
 import type { ImportLog } from '../import-log.ts';
+import { type NoteStart, noteSeries, startsIn } from './note-starts.ts';
 import { isNotesHeading } from './notes-heading.ts';
 import { numberCandidates } from './number-candidates.ts';
 import type { TextLine } from './text-line.ts';
@@ -25,35 +26,36 @@ export interface DividedText {
   readonly lists: readonly NoteList[];
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const START =
-  /^\s{0,12}(?:\[(\d{1,4})\][.:]?\s*|\((\d{1,4})\)\s*|\^(\d{1,4})\s*|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*|(\d{1,4})(?:[.):]\s*|\s+)|(\*{1,4}|†{1,2}|‡{1,2}|§)\s*)(?=["“‘'«([*_\p{L}\d])/u;
-
-interface Start {
-  readonly at: number;
-  readonly value: number | undefined;
-  readonly sign: string | undefined;
-  readonly length: number;
-}
+/** Lines that may lie between two notes of a list without a heading. */
+const FAR = 40;
 
 /**
  * Finds the notes of a text: behind a heading such as “Notes”, or, without one, a numbered list at the end of the text or
- * of its pages whose numbers the text before it cites. A list that nothing cites stays text.
+ * of its pages. Only a list whose numbers the text before it cites is one; another stays text, and under such a heading it
+ * is offered. The words behind the last note stay text too.
  */
 export function takeNoteLists(lines: readonly TextLine[], log: ImportLog): DividedText {
   const headed = lines.findLastIndex(({ text }) => isNotesHeading(text));
   if (headed > 0) {
-    const starts = startsIn(lines, headed + 1, lines.length);
-    const series = consecutive(starts);
-    if (
-      series.length > 0 &&
-      !lines.slice(headed + 1, series[0]?.at).some(({ text }) => text.trim().length > 200)
-    ) {
-      log.decide('note', lines[headed]?.line, '“{heading}”: a list of {count} notes', {
-        heading: lines[headed]?.text.trim() ?? '',
-        count: series.length,
-      });
-      return { body: lines.slice(0, headed), lists: byRestart(notesOf(lines, series, lines.length), 0) };
+    const series = noteSeries(lines, startsIn(lines, headed + 1, lines.length));
+    const [first] = series;
+    const preface = lines.slice(headed + 1, first?.at).filter(({ text }) => text.trim() !== '');
+    const heading = lines[headed] as TextLine;
+    const values = { heading: heading.text.trim(), count: series.length };
+    if (first && preface.length === 0 && isCited(lines.slice(0, headed), series, 0.5)) {
+      const end = endOfNote(lines, series.at(-1)?.at ?? first.at, lines.length, true);
+      const text = '“{heading}”: a list of {count} notes';
+      log.decide('note', heading.line, text, values, heading.text.trim());
+      const body = [...lines.slice(0, headed), ...lines.slice(end)];
+      return { body, lists: byRestart(notesOf(lines, series, end), 0) };
+    }
+    if (first && preface.length === 0) {
+      const text = '“{heading}”: a list of {count} that the text does not cite';
+      if (!log.choose('may-be-note', heading.line, text, values)) {
+        const end = endOfNote(lines, series.at(-1)?.at ?? first.at, lines.length, true);
+        const body = [...lines.slice(0, headed + 1), ...lines.slice(end)];
+        return { body, lists: byRestart(notesOf(lines, series, end), 0) };
+      }
     }
   }
   const body: TextLine[] = [];
@@ -80,59 +82,42 @@ function* pagesOf(lines: readonly TextLine[]): Generator<readonly [number, numbe
   }
 }
 
-function startsIn(lines: readonly TextLine[], from: number, to: number): Start[] {
-  const starts: Start[] = [];
-  for (let at = from; at < to; at++) {
-    const match = START.exec(lines[at]?.text ?? '');
-    if (!match) continue;
-    const raised = match[4] && [...match[4]].map((sign) => SUPERSCRIPTS.indexOf(sign)).join('');
-    const digits = match[1] ?? match[2] ?? match[3] ?? raised ?? match[5];
-    const value = digits === undefined ? undefined : Number(digits);
-    starts.push({ at, value, sign: match[6], length: match[0].length });
-  }
-  return starts;
-}
-
-/** Those starts that count up by one, from whatever they begin with, and again from 1; signs in between count too. */
-function consecutive(starts: readonly Start[]): Start[] {
-  const taken: Start[] = [];
-  let last: number | undefined;
-  for (const start of starts) {
-    const follows = last === undefined || start.value === last + 1 || start.value === 1;
-    if (start.value === undefined) taken.push(start);
-    else if (follows || (start.value > (last ?? 0) && start.value <= (last ?? 0) + 3)) {
-      taken.push(start);
-      last = start.value;
-    }
-  }
-  return taken;
-}
-
-/** The longest list at the end of a page that counts up by one and that markers before it cite. */
-function citedSeries(lines: readonly TextLine[], from: number, to: number): Start[] {
+/**
+ * The longest list at the end of a page that counts up by one and that markers before it cite. Nothing but its notes
+ * stands there: a paragraph that is none, unless it is further in, ends the search.
+ */
+function citedSeries(lines: readonly TextLine[], from: number, to: number): NoteStart[] {
   const starts = startsIn(lines, from, to);
-  const series: Start[] = [];
+  const series: NoteStart[] = [];
   for (let i = starts.length - 1; i >= 0; i--) {
-    const start = starts[i] as Start;
+    const start = starts[i] as NoteStart;
     const next = series.at(-1);
     const before = series.findLast(({ value }) => value !== undefined);
-    const fits = start.value === undefined || before?.value === undefined || start.value === before.value - 1;
+    const fits =
+      start.value === undefined ||
+      before?.value === undefined ||
+      (start.value === before.value - 1 && start.form === before.form);
+    const end = next?.at ?? to;
+    if (next && next.at - start.at > FAR) break;
     if (!fits) continue;
-    if (next && next.at - start.at > 40) break;
+    if (endOfNote(lines, start.at, end, false) < end) {
+      if (next) break;
+      return [];
+    }
     series.push(start);
   }
   series.reverse();
   // Prose may begin a line with a number too: the list begins where its numbers are cited.
-  const head = lines.slice(from, to).map(({ text }) => text);
   for (let skip = 0; skip < Math.min(series.length, 50); skip++) {
     const rest = series.slice(skip);
-    if (cited(head.slice(0, (rest[0]?.at ?? from) - from), rest)) return rest;
+    if (isCited(lines.slice(from, rest[0]?.at ?? from), rest, 0.6)) return rest;
   }
   return [];
 }
 
-function cited(head: readonly string[], series: readonly Start[]): boolean {
-  const text = head.join('\n');
+/** Whether at least a share of the notes is cited before them. */
+function isCited(before: readonly TextLine[], series: readonly NoteStart[], share: number): boolean {
+  const text = before.map((line) => line.text).join('\n');
   const values = new Set<number>();
   for (const { values: all, strength, style } of numberCandidates(text)) {
     if (strength === 'strong' || strength === 'medium' || style !== 'glued')
@@ -144,10 +129,37 @@ function cited(head: readonly string[], series: readonly Start[]): boolean {
   const known = series.filter(({ value, sign }) =>
     value === undefined ? signs.has(sign) : values.has(value),
   );
-  return known.length > 0 && known.length >= series.length * 0.6 && (series.length > 1 || known.length === 1);
+  return known.length > 0 && known.length >= series.length * share;
 }
 
-function notesOf(lines: readonly TextLine[], series: readonly Start[], to: number): ListedNote[] {
+/**
+ * Where a note ends: with its paragraph, and those behind it that are further in than its first line.
+ *
+ * @param list whether it is the last of a list under a heading, where paragraphs as far in as its own lines are its own
+ */
+function endOfNote(lines: readonly TextLine[], at: number, to: number, list: boolean): number {
+  const indent = indentOf(lines[at]);
+  const hanging = lines[at + 1] && !isBlank(lines[at + 1]) ? indentOf(lines[at + 1]) : indent;
+  const inside = Math.max(indent + 1, list ? Math.min(hanging, indent + 1) : indent + 1);
+  let end = at;
+  for (let i = at; i < to; i++) {
+    if (isBlank(lines[i])) continue;
+    if (i > at && isBlank(lines[i - 1]) && indentOf(lines[i]) < inside) return end + 1;
+    end = i;
+  }
+  return to;
+}
+
+function isBlank(line: TextLine | undefined): boolean {
+  return (line?.text ?? '').trim() === '';
+}
+
+function indentOf(line: TextLine | undefined): number {
+  const text = line?.text ?? '';
+  return text.length - text.trimStart().length;
+}
+
+function notesOf(lines: readonly TextLine[], series: readonly NoteStart[], to: number): ListedNote[] {
   return series.map(({ at, value, sign, length }, index) => {
     const own = lines.slice(at, series[index + 1]?.at ?? to);
     const [first, ...rest] = own;

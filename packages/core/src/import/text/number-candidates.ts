@@ -26,9 +26,15 @@ const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,˒⸴][⁰¹²³⁴⁵�
 const CARET = /(?<=\S)\^(?:\{(\d{1,4})\}|(\d{1,4})(?:\^|(?![\p{L}\d^])))/gu;
 const NUMBER = /\d+(?:[,–-]\d+)*/g;
 
-const CLOSING_QUOTE = /[”’"'»›]/;
-const MARK = /[.!?…]/;
-const AFTER = /^(?:$|[\s.,;:!?)\]”’"'»›…—–])/;
+/** What closes a quotation somewhere: German ends one with “ or «, Chinese and Japanese with 」 or 』. */
+const CLOSING_QUOTE = /[”’"'»›“‘«‹」』》〉】〕）］]/;
+/** Of these, French sets a blank before the sign. */
+const SPACED_QUOTE = /(?:[«‹][^«»‹›]{1,200}[\s\u00a0\u202f][»›])$/;
+const MARK = /[.!?…。．｡！？؟۔।॥]/;
+const AFTER = /^(?:$|[\s.,;:!?)\]”’"'»›…—–“‘«‹。、，．；：！？」』》〉】〕）］،؛؟۔।])/;
+/** Chinese and Japanese have no blank behind a sentence or a quotation. */
+const WIDE_CLOSING = /[。．｡！？、，」』》〉】〕）］]/;
+const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
 const UNIT = /(?:^|[\s\d(/·])(?:[mckdµμ]?m|ft|in|mi|yd|s|cm|g|kg|ha)$/;
 /** Words whose full stop a number may follow: `No.5`, `p.93`. */
 const ABBREVIATION =
@@ -100,7 +106,8 @@ function gluedContext(
 ): { strength: Strength; word: string } | undefined {
   const previous = text[start - 1] ?? ' ';
   const after = text.slice(end, end + 2);
-  if (!AFTER.test(after) || /^[.,:]\d/.test(after)) return undefined;
+  const wide = WIDE_CLOSING.test(previous) && WIDE.test(after);
+  if ((!AFTER.test(after) && !wide) || /^[.,:]\d/.test(after)) return undefined;
   const before = text.slice(Math.max(0, start - 40), start);
   const token = /\S*$/.exec(before)?.[0] ?? '';
   if (/[/@\\=#&_+]|^www\./.test(token)) return undefined;
@@ -116,7 +123,12 @@ function gluedContext(
   if (CLOSING_QUOTE.test(previous)) {
     const inner = token.at(-2);
     // ’96 is a year, and "12 men a quotation.
-    if (inner === undefined || /[([{“‘«—–-]/.test(inner)) return undefined;
+    if (inner === undefined && SPACED_QUOTE.test(text.slice(Math.max(0, start - 220), start)))
+      return glued('strong');
+    if (inner === undefined || /[([{—–-]/.test(inner)) return undefined;
+    // Before a letter the same sign opens: “12 men” and «12 hommes».
+    if (/[“‘«‹]/.test(inner) || (/[“‘«‹]/.test(previous) && !/[\p{L}\p{M}.!?…,)]/u.test(inner)))
+      return undefined;
     return glued('strong');
   }
   if (previous === ')' || previous === ']')
@@ -139,6 +151,11 @@ function gluedContext(
 
 /** Whether a new sentence, or nothing, follows. */
 function startsSentence(text: string, end: number): boolean {
-  const rest = text.slice(end, end + 12).replace(/^[)\]”’"'»›.!?…]*/, '');
-  return rest === '' || /^\s*[—–]/.test(rest) || /^\s+(?:$|[\p{Lu}\p{Lo}\p{Lt}“‘"'«([\d¿¡])/u.test(rest);
+  const rest = text.slice(end, end + 12).replace(/^[)\]”’"'»›.!?…。！？」』）]*/, '');
+  return (
+    rest === '' ||
+    /^\s*[—–]/.test(rest) ||
+    WIDE.test(rest) ||
+    /^\s+(?:$|[\p{Lu}\p{Lo}\p{Lt}“‘"'«([\d¿¡])/u.test(rest)
+  );
 }

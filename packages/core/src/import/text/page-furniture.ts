@@ -41,8 +41,7 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Bar
       const { text, line } = lines[at] as TextLine;
       if (ofChapters) chapters.add(line);
       else if (counts || (atEdge(at) && pages() > 1)) {
-        gone.add(at);
-        log.decide('removed', line, 'Page number “{text}”', { text: text.trim() });
+        if (log.remove('page-number', line, 'Page number “{text}”', text.trim())) gone.add(at);
       } else if (alone(at)) log.find('import-page-number', line, { number: value });
     }
   }
@@ -78,7 +77,11 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Bar
     for (const [at, { text }] of lines.entries()) {
       const words = text.trim();
       if (words === '' || words.length > LONGEST_HEAD || !/\p{L}/u.test(words) || gone.has(at)) continue;
-      const key = words.toLowerCase().replace(/\d+/g, '#');
+      // The number of the page stands before it on the left and behind it on the right.
+      const key = words
+        .toLowerCase()
+        .replace(/\d+/g, '#')
+        .replace(/^#\s+(.*)$/, '$1 #');
       groups.set(key, [...(groups.get(key) ?? []), at].slice(-1000));
     }
     for (const [key, places] of groups) {
@@ -89,10 +92,8 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Bar
       for (const at of placed) {
         // The first words of a text are its title.
         if (at === start) continue;
-        gone.add(at);
-        log.decide('removed', lines[at]?.line, 'Running head “{text}”', {
-          text: lines[at]?.text.trim() ?? '',
-        });
+        const { line, text } = lines[at] as TextLine;
+        if (log.remove('running-head', line, 'Running head “{text}”', text.trim())) gone.add(at);
       }
     }
   }

@@ -2,25 +2,28 @@ import type { Steps } from '../../in-turns.ts';
 import type { Draft, DraftBlock } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
+import { takeBracketedNotes } from './bracketed-notes.ts';
 import { joinLines } from './join-lines.ts';
 import { markParagraphs } from './mark-paragraphs.ts';
 import { takeNoteLists } from './note-lists.ts';
 import { removeFurniture } from './page-furniture.ts';
+import { removePrintedPages } from './printed-pages.ts';
 import { takeByline } from './take-byline.ts';
+import { takeLicence } from './take-licence.ts';
 import { divideTitle, textHeadings } from './text-headings.ts';
 import { type TextLine, textLines } from './text-line.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
 /** Reads a plain text: pages, lines, notes and markers. */
 export function* readText(text: string, log: ImportLog): Steps<Draft> {
-  const { lines, chapters } = removeFurniture(textLines(text), log);
+  const bare = takeLicence(textLines(text), log);
+  const { lines, chapters } = removeFurniture(removePrintedPages(bare.lines, log), log);
   yield;
-  const { body, lists } = takeNoteLists(lines, log);
+  const bracketed = takeBracketedNotes(lines, log);
+  const { body, lists } = takeNoteLists(bracketed.body, log);
   const { paragraphs, author } = takeByline(divideTitle(yield* joinLines(body, log)), log);
-  const marked = yield* markParagraphs(paragraphs, lists, log, {
-    literal: literalMarkdown,
-    joinNote: (note) => joinNote(note, log),
-  });
+  const writing = { literal: literalMarkdown, joinNote: (note: readonly TextLine[]) => joinNote(note, log) };
+  const marked = yield* markParagraphs(paragraphs, lists, log, writing, bracketed.notes);
   const headings = textHeadings(paragraphs, chapters);
   const first = paragraphs.findIndex((_, at) => headings.has(at));
   const blocks = paragraphs.map((paragraph, at): DraftBlock => {
@@ -33,7 +36,9 @@ export function* readText(text: string, log: ImportLog): Steps<Draft> {
     return { kind: paragraph.verse ? 'block' : 'paragraph', markdown };
   });
   return {
-    ...(author !== undefined && { source: { author } }),
+    title: bare.title && literalMarkdown(bare.title),
+    language: bare.language,
+    source: { author: author ?? bare.author },
     body: blocks,
     notes: marked.notes,
     media: [],

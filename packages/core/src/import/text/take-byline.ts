@@ -16,6 +16,7 @@ export function takeByline(
   const [title, byline, ...rest] = paragraphs;
   const author = byline?.alone ? BYLINE.exec(byline.text)?.[1] : undefined;
   if (!title?.alone || !byline || author === undefined) return { paragraphs, author: undefined };
-  log.decide('other', lineOf(byline, 0), 'Author “{author}” from the line under the title', { author });
+  const text = 'Author “{author}” from the line under the title';
+  log.decide('other', lineOf(byline, 0), text, { author }, byline.text);
   return { paragraphs: [title, ...rest], author };
 }

@@ -27,6 +27,8 @@ function clean(line: string): string {
     line
       .replace(/\t/g, '    ')
       .replace(/[\u00a0\u2007\u202f]/g, ' ')
+      // Ligatures, which no search for their word would find (Unicode, compatibility characters).
+      .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
       // A soft hyphen at the end of a line divides a word.
       .replace(/\u00ad$/, '-')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out

@@ -1,0 +1,132 @@
+import type { ImportLog } from '../import-log.ts';
+import type { MarkdownLine } from './fenced-divs.ts';
+import { editProse, type LineEdit } from './prose-lines.ts';
+
+const VALUE = `"[^"\\n]{0,500}"|'[^'\\n]{0,500}'|[^\\s{}"']{1,200}`;
+const ATTRIBUTE = `[#.][\\w:.-]{1,80}|[\\w:-]{1,40}=(?:${VALUE})|-`;
+/** Attributes as pandoc, Quarto and kramdown write them: behind a link, a picture, a span or code. */
+const BEHIND = new RegExp(`(?<=[\\])\uFDD3])\\{:?\\s*(?:${ATTRIBUTE})(?:\\s+(?:${ATTRIBUTE}))*\\s*\\}`, 'g');
+/** The same of a whole block, on a line of its own, as kramdown writes them. */
+const OF_BLOCK = /^\s*\{:(?:[^{}\n]{0,300})\}\s*$/;
+/** What Hugo, Quarto and Jekyll put in when they build a site. */
+const SHORTCODE = /\{\{([<%])\s*(\/?[\w./-]{1,60})([^{}]{0,1000}?)[%>]\}\}|\{%-?\s*\w[^{}\n]{0,300}%\}/g;
+const WIKI_LINK = /(!?)(?<![\w\]])\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\](?![([:])/g;
+const BLOCK_ID = /(?<=\S)\s+\^[a-zA-Z0-9-]{4,20}$/;
+const REMARK = /(?<![%\w])%%([^%\n]{1,2000})%%(?!%)/g;
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)$/i;
+
+/**
+ * Markdown of other tools as plain Markdown: Obsidian's links, pictures and remarks, attributes in braces, and what is put
+ * in when a site is built. What goes is told.
+ */
+export function foreignMarkup(lines: readonly MarkdownLine[], log: ImportLog): MarkdownLine[] {
+  const bare = withoutRemarks(lines, log);
+  const obsidian = lines.some(({ text }) => text.includes('[['));
+  return editProse(bare, function* (masked, line): Generator<LineEdit> {
+    if (!/[{[^%]/.test(masked)) return;
+    const edits: LineEdit[] = [];
+    const gone = (match: RegExpMatchArray & { index: number }, text = ''): void => {
+      const words = line.text.slice(match.index, match.index + match[0].length);
+      log.remove('markup', line.line, '“{text}”', words);
+      edits.push({ start: match.index, end: match.index + match[0].length, text });
+    };
+    const block = OF_BLOCK.exec(masked);
+    if (block) gone(block);
+    for (const match of block ? [] : masked.matchAll(BEHIND)) edits.push(...attributes(line, match, log));
+    for (const match of masked.matchAll(SHORTCODE)) gone(match, shortcodePicture(match[2], match[3] ?? ''));
+    for (const match of masked.matchAll(REMARK)) {
+      const words = line.text.slice(match.index, match.index + match[0].length);
+      if (log.remove('remark', line.line, 'Remark “{text}”', words))
+        edits.push({ start: match.index, end: match.index + match[0].length, text: '' });
+    }
+    for (const match of masked.matchAll(WIKI_LINK)) {
+      const text = wikiText(match);
+      if (text !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, text });
+    }
+    const id = obsidian ? BLOCK_ID.exec(masked) : null;
+    if (id) gone(id);
+    yield* edits.sort((a, b) => a.start - b.start);
+  });
+}
+
+/** Attributes go; where they are those of a picture that says nothing of itself, what it shows is put into it. */
+function attributes(
+  line: MarkdownLine,
+  match: RegExpMatchArray & { index: number },
+  log: ImportLog,
+): LineEdit[] {
+  const { index: start } = match;
+  const end = start + match[0].length;
+  const before = line.text.slice(0, start);
+  // The optional argument of a command of TeX.
+  if (/\\[a-zA-Z]+\[[^\]]*\]$/.test(before)) return [];
+  const words = line.text.slice(start, end);
+  const alt = altOf(words);
+  const picture =
+    alt === undefined ? null : /!\[([^[\]]*)\](\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])$/.exec(before);
+  if (!picture || alt === undefined) {
+    // The alternative of a picture whose text cannot be reached stays told.
+    log.remove('markup', line.line, '“{text}”', words);
+    return [{ start, end, text: '' }];
+  }
+  const caption = (picture[1] ?? '').trim();
+  log.remove('markup', line.line, '“{text}”', words.replace(alt, ''));
+  const text = `![${alt.replace(/[[\]]/g, '\\$&')}]${picture[2]}${caption === '' || caption === alt ? '' : ` *${caption.replace(/\*/g, '')}*`}`;
+  return [{ start: picture.index, end, text }];
+}
+
+function altOf(words: string): string | undefined {
+  const found = /(?:^|[\s{:])(?:fig-)?alt\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(words);
+  return found?.[1] ?? found?.[2];
+}
+
+function shortcodePicture(name: string | undefined, rest: string): string {
+  if (name !== 'figure' && name !== 'img' && name !== 'image') return '';
+  const value = (key: string): string => new RegExp(`\\b${key}\\s*=\\s*"([^"]*)"`).exec(rest)?.[1] ?? '';
+  const src = value('src');
+  return src === ''
+    ? ''
+    : `![${(value('alt') || value('caption')).replace(/[[\]]/g, '\\$&')}](<${src.replace(/[<>]/g, '')}>)`;
+}
+
+/** What a link of Obsidian shows; `undefined` for brackets that are none. */
+function wikiText([, embed, target = '', alias]: RegExpMatchArray): string | undefined {
+  if (!/\p{L}/u.test(target)) return undefined;
+  const said = alias?.trim() ?? '';
+  if (embed !== '!') return said || target.trim().replace(/^#\^?/, '').replace(/#\^?/g, ' > ');
+  if (!PICTURE.test(target)) return said || target.trim();
+  // Obsidian gives the width where others say what a picture shows.
+  return `![${/^\d+(?:x\d+)?$/.test(said) ? '' : said}](<${target.trim().replace(/[<>]/g, '')}>)`;
+}
+
+/** Takes out remarks of several lines, from a line that begins with `%%` to one that ends with it. */
+function withoutRemarks(lines: readonly MarkdownLine[], log: ImportLog): MarkdownLine[] {
+  const opening: number[] = [];
+  for (const [at, masked] of proseOf(lines).entries())
+    if (/^\s{0,3}%%(?!.*%%)|^(?!.*%%.*%%).*%%\s*$/.test(masked)) opening.push(at);
+  const gone = new Set<number>();
+  for (let i = 0; i + 1 < opening.length; i++) {
+    const [from = 0, to = 0] = [opening[i], opening[i + 1]];
+    if (!/^\s{0,3}%%/.test(lines[from]?.text ?? '') || !/%%\s*$/.test(lines[to]?.text ?? '')) continue;
+    const words = lines
+      .slice(from, to + 1)
+      .map(({ text }) => text)
+      .join('\n');
+    if (log.remove('remark', lines[from]?.line, 'Remark “{text}”', words))
+      for (let at = from; at <= to; at++) gone.add(at);
+    i++;
+  }
+  return lines.filter((_, at) => !gone.has(at));
+}
+
+/** The lines without what is code. */
+function proseOf(lines: readonly MarkdownLine[]): string[] {
+  const prose = lines.map(() => '');
+  let at = 0;
+  const index = new Map(lines.map((line) => [line, at++]));
+  editProse(lines, (masked, line) => {
+    prose[index.get(line) ?? 0] = masked;
+    return [];
+  });
+  return prose;
+}

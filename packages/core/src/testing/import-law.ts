@@ -1,0 +1,248 @@
+import type { Decision, ImportResult } from '../import/import-result.ts';
+import { textOfHtml, textOfMarkdown, wordsOf } from './words-of.ts';
+
+/** The kinds of files whose words are compared. */
+export type LawFormat = 'text' | 'markdown' | 'html' | 'gift';
+
+/** In what an import broke its law; all are empty where it kept it. */
+export interface LawFindings {
+  /** Words of the source that are neither in the lesson nor in a decision that took them out. */
+  readonly missing: readonly string[];
+  /** Words of the lesson that the source does not have. */
+  readonly added: readonly string[];
+  /** Words that stand in another order than in the source. */
+  readonly moved: readonly string[];
+  /** Labels of markers that the source has more or fewer of, where its format says which they are. */
+  readonly miscounted: readonly string[];
+  /** Labels of notes of a file whose format says that it has none. */
+  readonly invented: readonly string[];
+}
+
+/** What an import writes of its own. */
+const OWN = [
+  /^## (?:Passage|Part \d+|Paragraphs? \d+(?:–\d+)?)\n(?=<!-- section )/gm,
+  /^\[\^[^\]]+\]: The text of this note was not in the imported file\.$/gm,
+  /The passage of this lesson is still to be written\./g,
+  /^## (?:Key points|(?:Challenge|Discussion|Question) \d+)$/gm,
+  /^\| Term \| Match \|$/gm,
+  /^- \[[x ]\] (?:True|False)$/gm,
+  /(?<=!?\[)Picture(?=\])/g,
+];
+
+/** How the words of a file are compared, by its name; `undefined` for one that is not. */
+export function lawFormatOf(name: string): LawFormat | undefined {
+  const suffix = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (/^(?:txt|text)$/.test(suffix)) return 'text';
+  if (/^(?:md|markdown|mdown|rmd|qmd)$/.test(suffix)) return 'markdown';
+  if (/^x?html?$/.test(suffix)) return 'html';
+  return suffix === 'gift' ? 'gift' : undefined;
+}
+
+/** In what an import broke its law, a sentence each. */
+export function brokenLaw(findings: LawFindings): string[] {
+  return Object.entries(findings).flatMap(([name, words]: [string, readonly string[]]) =>
+    words.length > 0 ? `${name} (${words.length}): ${words.slice(0, 20).join(' ')}` : [],
+  );
+}
+
+/**
+ * Holds an import against its law: the words of the source, in their order, are the words of the lesson, but for those
+ * that its decisions took out. Reads the source anew, in the simplest way; linear.
+ */
+export function importLaw(format: LawFormat, source: string, result: ImportResult): LawFindings {
+  const files = result.files.flatMap(({ content }) => (typeof content === 'string' ? content : []));
+  const lessons = files.map((text) => withoutOwn(text.replace(/^---\n[\s\S]*?\n---\n/, '')));
+  const lesson = lessons.join('\n');
+  const removed = result.decisions.filter(({ removed: words }) => words !== undefined);
+  const own = wordsOfSource(format, source.replace(/\r\n?/g, '\n'), removed);
+  const shown = wordsOf(textOfMarkdown(labelled(lesson, format))).filter(
+    (word) => format !== 'gift' || isLetters(word),
+  );
+  // What nobody sees and what stands in the front matter is not lost.
+  const hidden = files.flatMap((text) => [
+    ...(/^---\n[\s\S]*?\n---\n/.exec(text) ?? []),
+    ...[...text.matchAll(/<!--([\s\S]*?)-->/g)].map(([, words = '']) => words),
+  ]);
+  // What a question loses is told of each.
+  const told = result.diagnostics.flatMap(({ code, message }) =>
+    /^import-question/.test(code) ? Object.values(message.values).map(String) : [],
+  );
+  const lost = result.diagnostics.some(({ code }) => code === 'import-question-lost');
+  // What cannot be taken out where it stood, since it was written in several places.
+  const elsewhere = removed.flatMap(({ removed: words = '' }) =>
+    format === 'gift' || (format === 'markdown' && !source.includes(words)) ? words : [],
+  );
+  const labels = [...lesson.matchAll(/^\[\^([^\]]+)\]: /gm)].map(([, label = '']) => label);
+  const markers = [...lesson.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)].length;
+  // A page says its labels in other words, and leads back from its notes.
+  const signs = format === 'html' ? 4 * markers : 0;
+  const all = new Set(own);
+  const asked = result.decisions.some(({ otherwise }) => otherwise);
+  const noted = asked || format !== 'markdown' || /\[\^[^\]\n]+\]|\^\[/.test(source);
+  return {
+    missing: lost
+      ? []
+      : without(surplus(own, [...shown, ...wordsOf([...hidden, ...told, ...elsewhere].join('\n'))]), signs),
+    added:
+      format === 'gift'
+        ? shown.filter((word) => !all.has(word))
+        : surplus(shown, [...own, ...between(source)]),
+    moved:
+      format === 'gift'
+        ? []
+        : outOfOrder(own, wordsOf(textOfMarkdown(labelled(passageOf(lessons[0] ?? ''), format)))),
+    miscounted: format === 'markdown' && !asked ? miscounted(source, lesson) : [],
+    invented: noted ? [] : labels,
+  };
+}
+
+function wordsOfSource(format: LawFormat, source: string, removed: readonly Decision[]): string[] {
+  switch (format) {
+    case 'text':
+      return wordsOf(joined(withoutLines(source, removed)));
+    case 'markdown':
+      return wordsOf(
+        textOfMarkdown(
+          withoutTexts(source.replace(/^(---|\+\+\+)\n[\s\S]*?\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/, ''), removed),
+        ),
+      );
+    case 'html':
+      return wordsOf(
+        textOfHtml(
+          source,
+          removed.map((decision) => decision.removed ?? ''),
+        ),
+      );
+    default:
+      return wordsOf(
+        textOfHtml(
+          source
+            .replace(/^\s*(?:\/\/|\$CATEGORY:).*$/gim, '')
+            .replace(/(?<=\{)>.*$/gm, ' ')
+            .replace(/\\n/g, ' ')
+            .replace(/(?<=\{\s*)(?:T|F|TRUE|FALSE)(?=\s*[#}])/gi, ' ')
+            .replace(/\[(?:html|moodle|plain|markdown)\]/gi, ' ')
+            .replace(/(?<=[=~]\s*)%-?[\d.]+%/g, ' ')
+            .replace(/\\([~=#{}:\\])/g, '$1'),
+        ),
+      ).filter(isLetters);
+  }
+}
+
+/** What can be compared in questions: their numbers are written anew, and boxes are ticked. */
+function isLetters(word: string): boolean {
+  return !/^(?:\p{N}+|x)$/u.test(word);
+}
+
+function withoutOwn(text: string): string {
+  return OWN.reduce((all, pattern) => all.replace(pattern, ''), text);
+}
+
+/** A lesson whose labels are the numbers that they were. */
+function labelled(lesson: string, format: LawFormat): string {
+  return lesson.replace(/(?<!\\)\[\^([^\]\s]+)\](:?)/g, (_, label: string) => {
+    if (format === 'markdown') return /^note-\d+$/.test(label) ? ' ' : ` ${label} `;
+    if (format === 'html') return ' ';
+    return /^(?:star|note)-\d+$/.test(label) ? ' ' : ` ${label.replace(/^\d+-(?=\d)/, '')} `;
+  });
+}
+
+/** Markers of Markdown as GitHub reads them: those outside code whose label is defined. */
+function miscounted(source: string, lesson: string): string[] {
+  const count = (text: string): string[] => {
+    const prose = text
+      .replace(/^(?:[ \t]|>)*(`{3,}|~{3,})[^`\n]*\n[\s\S]*?^(?:[ \t]|>)*\1[`~]*[ \t]*$/gm, '')
+      .replace(/(?<![`\\])(`+)(?!`)[\s\S]{0,2000}?[^`]\1(?!`)/g, '');
+    const defined = new Set(
+      [...prose.matchAll(/^[ >]*\[\^([^\]\s]+)\]:/gm)].map(([, label = '']) => label.toLowerCase()),
+    );
+    return [...prose.matchAll(/(?<!\\)\[\^([^\]\s]+)\](?!:)/g)]
+      .map(([, label = '']) => label.toLowerCase())
+      .filter((label) => defined.has(label) && !/^note-\d+$/.test(label));
+  };
+  const [before, after] = [count(source), count(lesson)];
+  return [...surplus(before, after), ...surplus(after, before)];
+}
+
+/** The numbers that `4–6` leaves out. */
+function between(source: string): string[] {
+  return [...source.matchAll(/(\d{1,4})[–-](\d{1,4})/g)].flatMap(([, from, to]) =>
+    Array.from(
+      { length: Math.min(5, Math.max(0, Number(to) - Number(from) - 1)) },
+      (_, at) => `${Number(from) + 1 + at}`,
+    ),
+  );
+}
+
+/** What stands before the notes of lesson.md. */
+function passageOf(lesson: string): string {
+  const at = lesson.search(/^\[\^[^\]]+\]: /m);
+  return at < 0 ? lesson : lesson.slice(0, at);
+}
+
+/** A text without the lines that were taken out. */
+function withoutLines(source: string, removed: readonly Decision[]): string {
+  const lines = source.split(/\n|\v|\u0085|\u2028|\u2029/);
+  for (const { line = 0, removed: words = '' } of removed) {
+    const gone = words.split('\n');
+    for (const [at, text] of gone.entries()) {
+      const own = lines[line - 1 + at];
+      if (own !== undefined)
+        lines[line - 1 + at] = own.replace(text, '').trim() === '' ? '\0' : own.replace(text, '');
+    }
+  }
+  return lines.filter((line) => line !== '\0').join('\n');
+}
+
+function withoutTexts(source: string, removed: readonly Decision[]): string {
+  return removed.reduce((text, { removed: words = '' }) => text.replace(words, () => ''), source);
+}
+
+/** Words divided at the end of a line, whatever stands between the lines now. */
+function joined(text: string): string {
+  return text.replace(/(?<=\p{L})[-‑\u00ad]\s*\n\s*(?=\p{L})/gu, '');
+}
+
+/** What the one has more of than the other. */
+function surplus(words: readonly string[], others: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) counts.set(word, left - 1);
+    return left === 0;
+  });
+}
+
+/** Words without so many that may be labels of notes. */
+function without(words: readonly string[], count: number): string[] {
+  let left = count;
+  return words.filter(
+    (word) => !(/^(?:\d{1,4}|[a-z]{1,2}|[ivxlc]+|notes?|footnotes?)$/i.test(word) && left-- > 0),
+  );
+}
+
+/** Words that occur once in both and come before one that comes before them in the other. */
+function outOfOrder(source: readonly string[], lesson: readonly string[]): string[] {
+  const once = onceIn(source);
+  const moved: string[] = [];
+  let last = -1;
+  for (const [word] of onceIn(lesson)) {
+    const at = once.get(word);
+    if (at === undefined) continue;
+    if (at < last) moved.push(word);
+    else last = at;
+  }
+  return moved;
+}
+
+function onceIn(words: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const twice = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    if (places.has(word)) twice.add(word);
+    places.set(word, at);
+  }
+  for (const word of twice) places.delete(word);
+  return places;
+}
