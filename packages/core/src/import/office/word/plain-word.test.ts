@@ -69,7 +69,7 @@ describe('words in elements that Mammoth does not know', () => {
       }),
     );
     expect(text).toBe('## Passage\n\nHelp came late.');
-    expect(decisions.filter(({ kind }) => kind === 'removed').map(({ message }) => message)).toEqual([
+    expect(decisions.filter(({ kind }) => kind === 'remark').map(({ message }) => message)).toEqual([
       { text: 'Comments left out: {count}', values: { count: 1 } },
       { text: 'Deleted passages left out: {count}', values: { count: 1 } },
     ]);
