@@ -2,15 +2,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const SOURCES = join(import.meta.dirname, '..', '..', 'packages', 'vscode-extension', 'src');
+const PACKAGES = join(import.meta.dirname, '..', '..', 'packages');
 
-/** Every mention of a name in the extension outside of the files that may know it, as `file:line`. */
-function mentions(name: RegExp, ...allowed: readonly string[]): string[] {
-  return globSync('**/*.ts', { cwd: SOURCES })
+/** Every mention of a name in the sources of a package outside of the files that may know it, as `file:line`. */
+function mentions(name: RegExp, allowed = '', packageName = 'vscode-extension'): string[] {
+  const sources = join(PACKAGES, packageName, 'src');
+  return globSync('**/*.ts', { cwd: sources })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !allowed.includes(file) && !file.endsWith('.test.ts'))
+    .filter((file) => !(allowed !== '' && file.startsWith(allowed)) && !file.endsWith('.test.ts'))
     .flatMap((file) =>
-      readFileSync(join(SOURCES, file), 'utf8')
+      readFileSync(join(sources, file), 'utf8')
         .split('\n')
         .flatMap((line, index) => (name.test(line) ? [`${file}:${index + 1}`] : [])),
     );
@@ -30,4 +31,14 @@ it.each([
 
 it('names a tab by words that do not act', () => {
   expect(mentions(/\bpanel\.title = (?!inert\(|titled\(|titleOf\()/)).toEqual([]);
+});
+
+it('shows Markdown through one module, which takes no other than core has made', () => {
+  expect(mentions(/\bMarkdownString\(|\bappendMarkdown\b/, 'adapters/markdown-string.ts')).toEqual([]);
+  expect(mentions(/\b(?:isTrusted|supportHtml|supportThemeIcons|supportAlertSyntax)\b/)).toEqual([]);
+  expect(mentions(/\bas SafeMarkdown\b/)).toEqual([]);
+});
+
+it('calls Markdown safe only where it is made', () => {
+  expect(mentions(/\basSafe\b|\bas SafeMarkdown\b/, 'safe-markdown/', 'core')).toEqual([]);
 });

@@ -1,19 +1,15 @@
 import type { Entry } from '../model/reference.ts';
 import { entryFacts } from '../render/render-entry.ts';
-import { escapeMarkdown } from './prose-markdown.ts';
+import { boldMarkdown } from '../safe-markdown/bold-markdown.ts';
+import { escapeLineStart, escapeMarkdown } from '../safe-markdown/escape-markdown.ts';
+import { joinMarkdown, type SafeMarkdown } from '../safe-markdown/safe-markdown.ts';
 
 /** The card of an entry as Markdown: name, name in its own script, facts, description. */
-export function entryMarkdown(entry: Entry): string {
-  const native =
-    'native' in entry && entry.native && entry.native !== entry.name
-      ? ` · ${escapeMarkdown(entry.native)}`
-      : '';
-  const facts = entryFacts(entry);
-  return [
-    `**${escapeMarkdown(entry.name)}**${native}`,
-    facts && escapeMarkdown(facts),
-    entry.description && escapeMarkdown(entry.description),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+export function entryMarkdown(entry: Entry): SafeMarkdown {
+  const native = 'native' in entry && entry.native !== entry.name ? entry.native : undefined;
+  const name = [boldMarkdown(entry.name), ...(native ? [escapeMarkdown(native)] : [])];
+  const lines = [entryFacts(entry), entry.description ?? ''].map((line) =>
+    escapeLineStart(escapeMarkdown(line)),
+  );
+  return joinMarkdown([joinMarkdown(name, ' · '), ...lines]);
 }

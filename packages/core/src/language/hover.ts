@@ -4,6 +4,8 @@ import type { Marker, Note } from '../model/note.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
+import type { MarkdownOptions } from '../safe-markdown/markdown-options.ts';
+import type { SafeMarkdown } from '../safe-markdown/safe-markdown.ts';
 import { entryMarkdown } from './entry-markdown.ts';
 import { explanation } from './explanation.ts';
 import type { LessonSymbol, Mention } from './lesson-symbol.ts';
@@ -11,13 +13,13 @@ import { mentionsIn } from './mentions.ts';
 import { nameAt } from './name-at.ts';
 import { noteMarkdown } from './note-markdown.ts';
 
-/** What a hover tells about a place. Markdown in it is the author's and must be shown untrusted. */
+/** What a hover tells about a place. */
 export type Hover =
   | {
       readonly kind: 'note';
       readonly span: Span;
       readonly note: Note;
-      readonly markdown: string;
+      readonly markdown: SafeMarkdown;
       readonly elsewhere: readonly Marker[];
     }
   | { readonly kind: 'undefined-note'; readonly span: Span; readonly label: string }
@@ -27,7 +29,7 @@ export type Hover =
       readonly note: Note;
       readonly elsewhere: readonly Marker[];
     }
-  | { readonly kind: 'entry'; readonly span: Span; readonly entry: Entry; readonly markdown: string }
+  | { readonly kind: 'entry'; readonly span: Span; readonly entry: Entry; readonly markdown: SafeMarkdown }
   /** An id: what it names, with how many other places name it. */
   | {
       readonly kind: 'element';
@@ -43,16 +45,26 @@ export type Hover =
  * label where it is cited, an id what it names, a name its entry, a key of a mark, of the front matter or of
  * reference.yaml what it is for. `undefined` where there is nothing to say.
  */
-export function hover(lesson: Lesson, names: NameMatcher, file: string, offset: number): Hover | undefined {
+export function hover(
+  lesson: Lesson,
+  names: NameMatcher,
+  file: string,
+  offset: number,
+  options?: MarkdownOptions,
+): Hover | undefined {
   const mention = mentionsIn(lesson).at(file, offset);
-  if (mention) return mentionHover(lesson, mention);
+  if (mention) return mentionHover(lesson, mention, options);
   const explained = explanation(lesson, file, offset);
   if (explained) return { kind: 'explanation', ...explained };
   const name = nameAt(lesson, names, file, offset);
   return name && { kind: 'entry', ...name, markdown: entryMarkdown(name.entry) };
 }
 
-function mentionHover(lesson: Lesson, { symbol, role, span, nameSpan }: Mention): Hover {
+function mentionHover(
+  lesson: Lesson,
+  { symbol, role, span, nameSpan }: Mention,
+  options: MarkdownOptions | undefined,
+): Hover {
   if (symbol.kind !== 'note') {
     const uses = symbol.mentions.filter((other) => other.role !== 'definition').length;
     return { kind: 'element', span: nameSpan, symbol, uses };
@@ -64,5 +76,5 @@ function mentionHover(lesson: Lesson, { symbol, role, span, nameSpan }: Mention)
   const elsewhere = note.markers.filter(
     (other) => other.span.start !== span.start || other.span.file !== span.file,
   );
-  return { kind: 'note', span, note, markdown: noteMarkdown(lesson, note), elsewhere };
+  return { kind: 'note', span, note, markdown: noteMarkdown(lesson, note, options), elsewhere };
 }

@@ -33,3 +33,16 @@ it('leaves places for the gaps and none of their words', () => {
     '<p>The <span class="gap" data-gap="0"></span> and the <span class="gap" data-gap="1"></span>, <a href="https://example.org" rel="noreferrer">a link</a>.</p>\n',
   );
 });
+
+it.each([
+  ['[<http:>]()', '<a href="" rel="noreferrer">http:</a>'],
+  ['[a *<https://a.example>* b](c.md)', '<a href="c.md" rel="noreferrer">a <em>https://a.example</em> b</a>'],
+  ['[<https://a.example>](command:x)', '<span class="unsafe-link">https://a.example</span>'],
+  [
+    '[<x@a.example> <y@a.example>][r]\n\n[r]: d.md',
+    '<a href="d.md" rel="noreferrer">x@a.example y@a.example</a>',
+  ],
+])('makes one link of links in a link: %s', (source, html) => {
+  const { introduction } = parseLesson([{ path: 'lesson.md', text: source }]).lesson;
+  expect(renderFragment(lesson, introduction)).toBe(`<p>${html}</p>\n`);
+});

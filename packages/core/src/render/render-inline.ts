@@ -54,15 +54,10 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
         html += marker(context, place, token);
         break;
       case 'link_open': {
-        const [open, close] = linkTags(
-          context,
-          place,
-          String(token.attrGet('href') ?? ''),
-          String(token.attrGet('title') ?? ''),
-        );
+        // HTML has no link in a link, whereas Markdown has `[<http://a.example>](b)`.
+        const [open, close] = links++ > 0 ? ['', ''] : linkTags(context, place, token);
         html += open;
         closers.push(close);
-        links++;
         break;
       }
       default:
@@ -84,12 +79,9 @@ function wordsOf(token: Token | undefined): string | undefined {
   return token?.type === 'softbreak' ? '\n' : undefined;
 }
 
-function linkTags(
-  context: RenderContext,
-  place: ProsePlace,
-  href: string,
-  title: string,
-): [open: string, close: string] {
+function linkTags(context: RenderContext, place: ProsePlace, token: Token): [open: string, close: string] {
+  const href = String(token.attrGet('href') ?? '');
+  const title = String(token.attrGet('title') ?? '');
   if (!isSafeLink(href, place.piece.file)) return ['<span class="unsafe-link">', '</span>'];
   const address = addressOf(context, place.piece.file, href);
   if (address === undefined) return ['', ''];

@@ -4,7 +4,7 @@ import { type Line, pick } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';
 import { openWorkbook } from '../features/discussion/open-workbook.ts';
 import { questionGroups } from '../features/discussion/question-groups.ts';
-import { questionOfThread } from '../features/discussion/question-threads.ts';
+import { questionOfThread } from '../features/discussion/question-of-thread.ts';
 import { isLessonItem } from '../features/lesson-item.ts';
 import { isLessonElement } from '../features/tree/lesson-element.ts';
 import type { Answers } from '../study/workbook-desk.ts';

@@ -1,4 +1,4 @@
-import { questionOfThread } from '../features/discussion/question-threads.ts';
+import { questionOfThread } from '../features/discussion/question-of-thread.ts';
 import { tellWorkbookTrouble } from '../features/discussion/workbook-trouble.ts';
 import type { Command } from './command.ts';
 

@@ -1,4 +1,4 @@
-import { questionOfThread } from '../features/discussion/question-threads.ts';
+import { questionOfThread } from '../features/discussion/question-of-thread.ts';
 import type { Command } from './command.ts';
 
 /** Uncovers what a good answer uses, in the margin and in the readers, once the question is answered. */

@@ -33,7 +33,12 @@ export async function documentLesson(
   const found = loneLesson(document);
   const part = found?.lesson.parts[0];
   if (!found || !part) return undefined;
-  return { ...found, part, folder: undefined, find: () => ({ part, uri: document.uri }) };
+  return {
+    ...found,
+    part,
+    folder: undefined,
+    find: (path) => (path === part.path ? { part, uri: document.uri } : undefined),
+  };
 }
 
 /** The same for a file of a lesson's folder, by its name. */
@@ -51,10 +56,15 @@ export async function folderLesson(
     diagnostics,
     part,
     folder,
-    find(path) {
-      const found = lesson.files.find((other) => other.path === path);
-      return found && { part: found, uri: vscode.Uri.joinPath(folder, path) };
-    },
+    find: lessonFiles(lesson, folder),
+  };
+}
+
+/** Finds the files of a lesson by their paths. */
+export function lessonFiles(lesson: Lesson, folder: vscode.Uri): DocumentLesson['find'] {
+  return (path) => {
+    const part = lesson.files.find((other) => other.path === path);
+    return part && { part, uri: vscode.Uri.joinPath(folder, path) };
   };
 }
 

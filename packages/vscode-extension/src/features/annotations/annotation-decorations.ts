@@ -1,6 +1,7 @@
 import type { Annotation, Lesson, PlacedAnnotations } from '@marginalia/core';
-import { passageText } from '@marginalia/core';
+import { boldMarkdown, escapeLines, joinMarkdown, passageText } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { markdownString } from '../../adapters/markdown-string.ts';
 import { toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';
 import { together } from '../../lifecycle/together.ts';
@@ -59,7 +60,9 @@ function decorationsOf(
 function hoverOf(annotation: Annotation): vscode.MarkdownString[] {
   if (annotation.type === 'highlight') return [];
   // What the student wrote is text: nothing in it is read as markup.
-  return [new vscode.MarkdownString(`**${vscode.l10n.t('Your note')}**\n\n`).appendText(annotation.text)];
+  return [
+    markdownString(joinMarkdown([boldMarkdown(vscode.l10n.t('Your note')), escapeLines(annotation.text)])),
+  ];
 }
 
 function decoration(kind: Annotation['type']): vscode.TextEditorDecorationType {

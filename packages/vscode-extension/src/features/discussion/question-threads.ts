@@ -1,29 +1,23 @@
-import { type Lesson, proseMarkdown, type Question } from '@marginalia/core';
+import {
+  escapeMarkdown,
+  type Lesson,
+  proseMarkdown,
+  type Question,
+  type SafeMarkdown,
+  writtenMarkdown,
+} from '@marginalia/core';
 import * as vscode from 'vscode';
+import { markdownString } from '../../adapters/markdown-string.ts';
 import { toRange } from '../../adapters/part-positions.ts';
+import { lessonFiles } from '../../lessons/document-lesson.ts';
 import type { Answers } from '../../study/workbook-desk.ts';
-
-/** Whose thread it is: what a button of a thread needs to know. */
-export interface QuestionOfThread {
-  readonly folder: vscode.Uri;
-  readonly lesson: Lesson;
-  readonly question: Question;
-}
+import { markdownOptions } from '../language/markdown-options.ts';
+import { type QuestionOfThread, standFor } from './question-of-thread.ts';
 
 /** The threads in one lesson's margin. */
 export interface QuestionThreads extends vscode.Disposable {
   /** Brings the threads to what the lesson, the workbook and the uncovered keys say now. */
   update(lesson: Lesson, answers: Answers, isUncovered: (question: string) => boolean): void;
-}
-
-/**
- * Which question a thread stands for. Anybody may call a command with anything, and VS Code hands a thread's button
- * the thread itself.
- */
-const questions = new WeakMap<object, QuestionOfThread>();
-
-export function questionOfThread(thread: unknown): QuestionOfThread | undefined {
-  return typeof thread === 'object' && thread !== null ? questions.get(thread) : undefined;
 }
 
 /** A thread for each question, at the heading of its section, or at its own where it has none. */
@@ -47,9 +41,10 @@ export function createQuestionThreads(
         left.delete(key);
         const known = threads.get(key) ?? { thread: create(uri, range, question), told: '' };
         threads.set(key, known);
-        questions.set(known.thread, { folder, lesson, question });
+        const own = { folder, lesson, question };
+        standFor(known.thread, own);
         if (known.thread.range?.isEqual(range) !== true) known.thread.range = range;
-        tell(known, lesson, question, answers.get(question.id)?.text ?? '', isUncovered(question.id));
+        tell(known, own, answers.get(question.id)?.text ?? '', isUncovered(question.id));
       }
       for (const key of left) {
         threads.get(key)?.thread.dispose();
@@ -80,17 +75,23 @@ function placeOf(lesson: Lesson, question: Question): Question['headingSpan'] {
 /** Writes a thread's comments anew where they have changed, so that an open one does not flicker. */
 function tell(
   known: { readonly thread: vscode.CommentThread; told: string },
-  lesson: Lesson,
-  question: Question,
+  { folder, lesson, question }: QuestionOfThread,
   answer: string,
   uncovered: boolean,
 ): void {
   const { thread } = known;
-  const prompt = proseMarkdown(lesson, question.prompt);
-  const comments = [comment(vscode.l10n.t('Discussion question'), prompt || question.title)];
-  if (answer !== '') comments.push(comment(vscode.l10n.t('Your answer'), answer));
+  const part = lesson.parts.find(({ path }) => path === question.span.file);
+  if (!part) return;
+  const options = markdownOptions({ lesson, folder, part, find: lessonFiles(lesson, folder) });
+  const prompt = proseMarkdown(lesson, question.prompt, options);
+  const comments = [comment(vscode.l10n.t('Discussion question'), prompt || escapeMarkdown(question.title))];
+  if (answer !== '') {
+    // Its addresses start from the workbook, not from the lesson's files.
+    const words = writtenMarkdown(answer, { ...options, link: () => undefined });
+    comments.push(comment(vscode.l10n.t('Your answer'), words));
+  }
   if (answer !== '' && uncovered)
-    comments.push(comment(vscode.l10n.t('Editor’s key'), proseMarkdown(lesson, question.key)));
+    comments.push(comment(vscode.l10n.t('Editor’s key'), proseMarkdown(lesson, question.key, options)));
   const coverable = answer !== '' && !uncovered && question.key.length > 0;
   const told = JSON.stringify([question.title, coverable, comments.map(({ body }) => body)]);
   if (told === known.told) return;
@@ -100,8 +101,6 @@ function tell(
   thread.contextValue = coverable ? 'answered' : 'question';
 }
 
-function comment(name: string, words: string): vscode.Comment {
-  // Neither trusted nor with HTML: a lesson is a stranger's.
-  const body = new vscode.MarkdownString(words);
-  return { author: { name }, body, mode: vscode.CommentMode.Preview };
+function comment(name: string, words: SafeMarkdown): vscode.Comment {
+  return { author: { name }, body: markdownString(words), mode: vscode.CommentMode.Preview };
 }

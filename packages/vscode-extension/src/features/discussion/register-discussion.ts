@@ -3,7 +3,7 @@ import { inBackground } from '../../lifecycle/in-background.ts';
 import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { createQuestionThreads, type QuestionThreads } from './question-threads.ts';
+import type { QuestionThreads } from './question-threads.ts';
 import { createTaskLayer } from './task-layer.ts';
 
 /** Discussion questions in the margin: cards in the readers, threads in the editors of a lesson's files. */
@@ -26,8 +26,10 @@ function registerThreads({ library, workbook, keys, log }: FeatureContext): vsco
   const look = async (): Promise<void> => {
     for (const { document } of vscode.window.visibleTextEditors) {
       const folder = document.languageId === 'markdown' ? await library.folderOf(document.uri) : undefined;
-      if (parts.isDisposed) return;
       if (!folder || shown.has(folder.toString())) continue;
+      const { createQuestionThreads } = await import('./question-threads.ts');
+      if (parts.isDisposed) return;
+      if (shown.has(folder.toString())) continue;
       controller ??= parts.add(
         vscode.comments.createCommentController(
           'marginalia.questions',

@@ -1,10 +1,23 @@
-import { entryMarkdown, type Hover, hover, type Marker, plainText } from '@marginalia/core';
+import {
+  boldMarkdown,
+  entryMarkdown,
+  escapeMarkdown,
+  type Hover,
+  hover,
+  joinMarkdown,
+  type Marker,
+  markdownLink,
+  plainText,
+  type SafeMarkdown,
+} from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
-import { toPosition, toRange } from '../../adapters/part-positions.ts';
+import { markdownString } from '../../adapters/markdown-string.ts';
+import { toRange } from '../../adapters/part-positions.ts';
 import type { DocumentLesson } from '../../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonPlace } from '../language/lesson-place.ts';
+import { markdownOptions, placeAddress } from '../language/markdown-options.ts';
 import { isHoveredElsewhere, isOwnQuestion } from './hovered-elsewhere.ts';
 
 /** What a hover tells of a place in a lesson's file or in a Markdown file with footnotes. */
@@ -21,7 +34,7 @@ export async function provideHover(
 ): Promise<vscode.Hover | undefined> {
   if (isOwnQuestion(document, position)) return undefined;
   const found = await lessonPlace(library, document, position, token);
-  const result = found && hover(found.lesson, found.names, found.file, found.offset);
+  const result = found && hover(found.lesson, found.names, found.file, found.offset, markdownOptions(found));
   if (!found || !result) return undefined;
   // In a lesson we know more than others do: its other parts, and who else cites the note.
   if (!found.folder && result.kind === 'note') {
@@ -31,55 +44,49 @@ export async function provideHover(
 }
 
 function contents(found: DocumentLesson, result: Hover): vscode.MarkdownString[] {
+  return markdownOf(found, result).map(markdownString);
+}
+
+function markdownOf(found: DocumentLesson, result: Hover): SafeMarkdown[] {
   switch (result.kind) {
     case 'note': {
-      const title = vscode.l10n.t('Note {label}', { label: result.note.display });
+      const title = boldMarkdown(vscode.l10n.t('Note {label}', { label: result.note.display }));
       const go = link(found, result.note.span, vscode.l10n.t('Go to note'));
-      return [
-        plain(result.markdown),
-        plain([`**${title}**`, go, ...elsewhere(found, result.elsewhere)].join(' · ')),
-      ];
+      return [result.markdown, joinMarkdown([title, go, ...elsewhere(found, result.elsewhere)], ' · ')];
     }
     case 'undefined-note':
-      return [
-        plain(
-          vscode.l10n.t('No note has the label “{label}”.', {
-            label: `\`${result.label.replaceAll('`', "'")}\``,
-          }),
-        ),
-      ];
+      return [escapeMarkdown(vscode.l10n.t('No note has the label “{label}”.', { label: result.label }))];
     case 'citations':
       return [
-        plain(
-          result.elsewhere.length > 0
-            ? elsewhere(found, result.elsewhere).join(' · ')
-            : vscode.l10n.t('No marker cites this note.'),
-        ),
+        result.elsewhere.length > 0
+          ? joinMarkdown(elsewhere(found, result.elsewhere), ' · ')
+          : escapeMarkdown(vscode.l10n.t('No marker cites this note.')),
       ];
     case 'entry':
-      return [plain(result.markdown)];
+      return [result.markdown];
     case 'element':
-      return elementContents(found, result);
+      return elementMarkdown(found, result);
     case 'explanation':
-      return [plain(`**${escaped(result.word)}** · ${localize(result.means)}`)];
+      return [joinMarkdown([boldMarkdown(result.word), escapeMarkdown(localize(result.means))], ' · ')];
   }
 }
 
 type ElementHover = Extract<Hover, { kind: 'element' }>;
 
-function elementContents(found: DocumentLesson, { symbol, uses }: ElementHover): vscode.MarkdownString[] {
+function elementMarkdown(found: DocumentLesson, { symbol, uses }: ElementHover): SafeMarkdown[] {
   const { kind, element, name } = symbol;
-  if (!element) return [plain(vscode.l10n.t('Nothing here has the id “{name}”.', { name: escaped(name) }))];
-  const used =
+  if (!element) return [escapeMarkdown(vscode.l10n.t('Nothing here has the id “{name}”.', { name }))];
+  const used = escapeMarkdown(
     uses === 0
       ? vscode.l10n.t('Nothing else names it.')
       : uses === 1
         ? vscode.l10n.t('Named in one other place.')
-        : vscode.l10n.t('Named in {uses} other places.', { uses });
-  if (kind === 'entry') return [plain(entryMarkdown(element)), plain(used)];
+        : vscode.l10n.t('Named in {uses} other places.', { uses }),
+  );
+  if (kind === 'entry') return [entryMarkdown(element), used];
   if (kind === 'note') return [];
   const title = link(found, element.headingSpan, element.title || name);
-  return [plain(`**${kindName(kind)}** · ${title}`), plain(used)];
+  return [joinMarkdown([boldMarkdown(kindName(kind)), title], ' · '), used];
 }
 
 function kindName(kind: 'section' | 'question' | 'exercise'): string {
@@ -96,7 +103,7 @@ function kindName(kind: 'section' | 'question' | 'exercise'): string {
 /** Most places that a hover lists. */
 const MOST = 8;
 
-function elsewhere(found: DocumentLesson, markers: readonly Marker[]): string[] {
+function elsewhere(found: DocumentLesson, markers: readonly Marker[]): SafeMarkdown[] {
   return markers.slice(0, MOST).map((marker) => link(found, marker.span, holderName(found, marker)));
 }
 
@@ -121,24 +128,13 @@ function title(elements: readonly { readonly id: string; readonly title: string 
   return elements.find((element) => element.id === id)?.title || id;
 }
 
-/** A link to a place in the lesson: a plain address, so that the hover needs no trust. */
+/** Words that lead to a place in the lesson. */
 function link(
-  found: DocumentLesson,
-  span: { readonly file: string; readonly start: number },
+  { find }: DocumentLesson,
+  { file, start }: { readonly file: string; readonly start: number },
   text: string,
-): string {
-  const target = found.find(span.file);
-  const label = escaped(text);
-  if (!target) return label;
-  const { line, character } = toPosition(target.part, span.start);
-  return `[${label}](${target.uri.with({ fragment: `L${line + 1},${character + 1}` }).toString()})`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\[\]`*_<>]/g, '\\$&');
-}
-
-/** Markdown of an author: no trust, so no command runs from it, and no HTML. */
-function plain(markdown: string): vscode.MarkdownString {
-  return new vscode.MarkdownString(markdown);
+): SafeMarkdown {
+  const target = find(file);
+  const words = escapeMarkdown(text);
+  return target ? markdownLink(words, placeAddress(target, start)) : words;
 }

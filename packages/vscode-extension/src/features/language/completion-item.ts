@@ -1,9 +1,11 @@
-import { type CompletionItem, entryMarkdown, noteMarkdown, type Span } from '@marginalia/core';
+import { type CompletionItem, entryMarkdown, fenceMarkdown, noteMarkdown, type Span } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { inert } from '../../adapters/inert.ts';
 import { localize } from '../../adapters/localize.ts';
+import { markdownString } from '../../adapters/markdown-string.ts';
 import { toRange } from '../../adapters/part-positions.ts';
 import type { LessonPlace } from './lesson-place.ts';
+import { markdownOptions } from './markdown-options.ts';
 
 /** An item of a list, with what it was made of, so that its text is only rendered when it is looked at. */
 export interface LessonCompletionItem extends vscode.CompletionItem {
@@ -66,14 +68,13 @@ export function explain(made: LessonCompletionItem): LessonCompletionItem {
   if (!made.of) return made;
   const { place, item } = made.of;
   const text = item.note
-    ? noteMarkdown(place.lesson, item.note)
+    ? noteMarkdown(place.lesson, item.note, markdownOptions(place))
     : item.entry
       ? entryMarkdown(item.entry)
-      : undefined;
-  // The Markdown is an author's: no trust, so no command runs from it.
-  if (text !== undefined) made.documentation = new vscode.MarkdownString(text);
-  else if (item.kind === 'snippet')
-    made.documentation = new vscode.MarkdownString().appendCodeblock(withoutStops(item.insert), 'markdown');
+      : item.kind === 'snippet'
+        ? fenceMarkdown(withoutStops(item.insert), 'markdown')
+        : undefined;
+  if (text !== undefined) made.documentation = markdownString(text);
   return made;
 }
 

@@ -1,0 +1,71 @@
+import { Parser } from 'htmlparser2';
+import MarkdownIt from 'markdown-it';
+import { Marked, type RendererObject } from 'marked';
+import { escapeHtml } from '../render/html.ts';
+
+/** What a reader of Markdown sees, by a parser that is not ours. */
+export interface ReadMarkdown {
+  readonly html: string;
+  /** Its words, without white space. */
+  readonly text: string;
+  /** Elements that a hover must not show: what loads, runs or asks something. */
+  readonly foreign: readonly string[];
+  readonly links: readonly string[];
+}
+
+const expected = new Set(
+  'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr input li ol p pre s strong table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** As VS Code does: marked itself leaves an address as it is. */
+const renderer: RendererObject = {
+  link({ href, tokens }) {
+    return `<a href="${escapeHtml(href)}">${this.parser.parseInline(tokens)}</a>`;
+  },
+};
+
+/** Markdown as other parsers read it: VS Code's, in the version that it holds, with and without breaks; and markdown-it. */
+export function readMarkdown(markdown: string): ReadMarkdown[] {
+  const vscode = new Marked({ gfm: true, renderer });
+  const breaks = new Marked({ gfm: true, breaks: true, renderer });
+  const other = new MarkdownIt({ html: true, linkify: true });
+  return [
+    vscode.parse(markdown, { async: false }),
+    breaks.parse(markdown, { async: false }),
+    other.render(markdown),
+  ].map(readHtml);
+}
+
+/** The same of HTML. */
+export function readHtml(html: string): ReadMarkdown {
+  let text = '';
+  const foreign: string[] = [];
+  const links: string[] = [];
+  const parser = new Parser(
+    {
+      onopentag(name, { href }) {
+        if (!expected.has(name)) foreign.push(name);
+        if (href !== undefined) links.push(href);
+      },
+      oncomment: (comment) => foreign.push(comment),
+      onprocessinginstruction: (name) => foreign.push(name),
+      ontext: (words) => {
+        text += words;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return { html, text: lettersOf(text), foreign, links };
+}
+
+/**
+ * Text without white space and controls, which are shown as a blank or not at all, and without the boxes of tasks, which
+ * some parsers show as text.
+ */
+export function lettersOf(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, '').replace(/\[x?\]/g, '');
+}
