@@ -45,5 +45,5 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
 export function activate(extension: vscode.ExtensionContext): MarkdownItExtension {
   const context = createContext(extension);
   extension.subscriptions.push(together(context, ...features.map((register) => register(context))));
-  return createMarkdownItExtension(context.library);
+  return createMarkdownItExtension(context);
 }

@@ -24,8 +24,8 @@ export class PageHost<To, From, State = undefined> {
   /** Makes the page's errors heard in the host's log. There can be one host for a page. */
   constructor(protocol: PageProtocol<To, State>) {
     this.#protocol = protocol;
-    addEventListener('error', (event) => this.#complain(event.message));
-    addEventListener('unhandledrejection', (event) => this.#complain(String(event.reason)));
+    addEventListener('error', ({ error, message }) => this.#complain(inWords(error ?? message)));
+    addEventListener('unhandledrejection', ({ reason }) => this.#complain(inWords(reason)));
   }
 
   post(message: From): void {
@@ -43,7 +43,7 @@ export class PageHost<To, From, State = undefined> {
       try {
         handle(parsed.message);
       } catch (error) {
-        this.#complain(String(error));
+        this.#complain(inWords(error));
       }
     });
   }
@@ -60,4 +60,10 @@ export class PageHost<To, From, State = undefined> {
   #complain(message: string): void {
     this.#api.postMessage({ type: 'error', message });
   }
+}
+
+/** An error as it is logged: with its stack, which some browsers begin with the message and some do not. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.stack?.includes(error.message) ? error.stack : `${error}\n${error.stack ?? ''}`;
 }

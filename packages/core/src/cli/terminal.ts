@@ -29,7 +29,9 @@ export interface Terminal {
 export function streamOutput(stream: NodeJS.WriteStream, env: Terminal['env']): Output {
   const colours = showsColours(stream.isTTY, env);
   return {
-    write: (text) => void stream.write(text),
+    write: (text) => {
+      stream.write(text);
+    },
     paint: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
     interactive: stream.isTTY === true,
   };

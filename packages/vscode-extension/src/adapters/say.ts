@@ -16,6 +16,11 @@ export function say(
   return show(severity, sentence, {}, buttons);
 }
 
+/** Says a sentence and waits for nobody to have read it. VS Code refuses only while its window closes. */
+export function sayMeanwhile(severity: Severity, sentence: string): void {
+  say(severity, sentence).catch(() => undefined);
+}
+
 /**
  * Asks before something that cannot easily be taken back, in a dialog that waits, with what will happen below the
  * question. Gives the button that was pressed; `undefined` where the user gave up.

@@ -1,7 +1,7 @@
 import { renumberNotes } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { fittingEdit } from '../adapters/part-edits.ts';
-import { say } from '../adapters/say.ts';
+import { sayMeanwhile } from '../adapters/say.ts';
 import { documentLesson } from '../lessons/document-lesson.ts';
 import type { Command } from './command.ts';
 import { markdownEditor } from './markdown-editor.ts';
@@ -15,7 +15,7 @@ export const renumberFootnotes: Command = {
     if (!found) return;
     const { changed, numbered } = renumberNotes(found.lesson);
     if (changed === 0) {
-      void say(
+      sayMeanwhile(
         'info',
         numbered === 0
           ? vscode.l10n.t('There are no numbered notes here.')
@@ -28,13 +28,13 @@ export const renumberFootnotes: Command = {
       ({ lesson }) => renumberNotes(lesson).edits,
     );
     if (!edit || !(await vscode.workspace.applyEdit(edit))) {
-      void say(
+      sayMeanwhile(
         'warning',
         vscode.l10n.t('The lesson has changed meanwhile. Nothing was renumbered; try again.'),
       );
       return;
     }
-    void say(
+    sayMeanwhile(
       'info',
       changed === 1
         ? vscode.l10n.t('One of {numbered} notes has another number now.', { numbered })

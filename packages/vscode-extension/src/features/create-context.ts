@@ -28,7 +28,7 @@ const recipes = ({ workspaceState, globalStorageUri, extensionUri }: vscode.Exte
   state: () => workspaceState,
   log: () => createLog(),
   library: ({ log }) => createLessonLibrary(log),
-  current: ({ library, state }) => createCurrentLesson(library, state),
+  current: ({ library, state, log }) => createCurrentLesson(library, state, log),
   pages: createPages,
   readers: () => createReaders(),
   desk: ({ log }) => createStudyDesk(globalStorageUri, log),
@@ -36,7 +36,7 @@ const recipes = ({ workspaceState, globalStorageUri, extensionUri }: vscode.Exte
   keys: () => createUncoveredKeys(),
   annotations: ({ desk, log }) => createAnnotationBook(desk, log),
   passageSelect: ({ readers }) => createPassageSelect(readers),
-  noteWriting: () => createNoteWriting(),
+  noteWriting: ({ log }) => createNoteWriting(log),
   imports: () => createImportDesk(extensionUri),
   tree: createLessonTreeView,
   exercises: registerExercises,
@@ -63,7 +63,7 @@ export function createContext(extension: vscode.ExtensionContext): FeatureContex
     };
     Object.defineProperty(context, name, { get, enumerable: true, configurable: true });
   }
-  for (const name of names) void context[name];
+  for (const name of names) Reflect.get(context, name);
   return Object.assign(context, {
     dispose: () => together(...made.filter(isDisposable)).dispose(),
   });

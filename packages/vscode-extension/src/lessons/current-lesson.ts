@@ -1,5 +1,6 @@
 import type { LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { inBackground } from '../lifecycle/in-background.ts';
 import { together } from '../lifecycle/together.ts';
 import { findLessons } from './find-lessons.ts';
 import type { LessonLibrary } from './lesson-library.ts';
@@ -17,7 +18,11 @@ export interface CurrentLesson extends vscode.Disposable {
 
 const STATE_KEY = 'marginalia.lesson';
 
-export function createCurrentLesson(library: LessonLibrary, state: vscode.Memento): CurrentLesson {
+export function createCurrentLesson(
+  library: LessonLibrary,
+  state: vscode.Memento,
+  log: vscode.LogOutputChannel,
+): CurrentLesson {
   const changes = new vscode.EventEmitter<void>();
   const stored = state.get<string>(STATE_KEY);
   let folder: vscode.Uri | undefined;
@@ -28,7 +33,7 @@ export function createCurrentLesson(library: LessonLibrary, state: vscode.Mement
     turn++;
     if (folder?.toString() === next.toString()) return;
     folder = next;
-    void state.update(STATE_KEY, next.toString());
+    inBackground(log, 'the current lesson is to be remembered', state.update(STATE_KEY, next.toString()));
     changes.fire();
   };
   const follow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
@@ -43,7 +48,9 @@ export function createCurrentLesson(library: LessonLibrary, state: vscode.Mement
     library.onDidChange((changed) => {
       if (changed.toString() === folder?.toString()) changes.fire();
     }),
-    vscode.window.onDidChangeActiveTextEditor((editor) => void follow(editor)),
+    vscode.window.onDidChangeActiveTextEditor((editor) =>
+      inBackground(log, 'the lesson of the editor', follow(editor)),
+    ),
   );
 
   return {

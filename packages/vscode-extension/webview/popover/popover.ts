@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { inBackground } from '../in-background.ts';
 import { inCorridor, type Point } from './corridor.ts';
 import { type PopoverContent, popoverContent } from './popover-content.ts';
 
@@ -70,7 +71,7 @@ export class Popover {
     this.element.hidden = false;
     trigger.setAttribute('aria-expanded', 'true');
     this.#stopFollowing?.();
-    this.#stopFollowing = autoUpdate(trigger, this.element, () => void this.#place());
+    this.#stopFollowing = autoUpdate(trigger, this.element, () => inBackground(this.#place()));
     return true;
   }
 
@@ -117,7 +118,7 @@ export class Popover {
       if (focused) this.element.focus({ preventScroll: true });
     }
     this.#stopFollowing?.();
-    this.#stopFollowing = autoUpdate(replacement, this.element, () => void this.#place());
+    this.#stopFollowing = autoUpdate(replacement, this.element, () => inBackground(this.#place()));
   }
 
   /** Whether the pointer is over the trigger, the popover or on its way from one to the other. */

@@ -2,6 +2,8 @@
  * Starts the popovers in VS Code's own Markdown preview. The preview owns the page: links keep going where they went,
  * only markers and names gain a popover, whose content is the page's own notes.
  */
+
+import { inBackground } from '../in-background.ts';
 import { markTriggers } from '../popover/mark-triggers.ts';
 import { Popover } from '../popover/popover.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
@@ -12,7 +14,7 @@ const popover = new Popover((_trigger, { source, label, kind }) => {
   // No translated words reach a preview script: the note's own name with an arrow says where the button leads.
   const travel = () => {
     popover.close();
-    void travelTo(source, { focus: true, flash: true });
+    inBackground(travelTo(source, { focus: true, flash: true }));
   };
   return [{ label: `${label} ↓`, run: travel }];
 });

@@ -1,3 +1,4 @@
+import { inBackground } from '../in-background.ts';
 import { linkStyle } from '../link-style.ts';
 import type { PopoverAction } from '../popover/popover.ts';
 import type { Annotator, AnnotatorMessage, AnnotatorOptions } from './annotator.ts';
@@ -45,7 +46,7 @@ export class Annotating {
     const forKeys = message.type === 'annotate' || message.type === 'edit-note';
     if (forKeys || (message.type === 'select' && message.wanted)) this.#loadForKeys();
     else if (hasContent(message) || (message.type === 'annotations' && this.#options.note()))
-      void this.#load();
+      inBackground(this.#load());
   }
 
   /** What can be done with the annotation of a sign. */
@@ -66,7 +67,7 @@ export class Annotating {
   #look(): void {
     if (this.#annotator) this.#annotator.look();
     else if (this.#told.has('annotations') && selectsIn(this.#options.article()))
-      void this.#load().then((annotator) => annotator.look());
+      inBackground(this.#load().then((annotator) => annotator.look()));
   }
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -83,7 +84,7 @@ export class Annotating {
       return;
     }
     const letGo = holdKeys();
-    void this.#load().then(then).finally(letGo);
+    inBackground(this.#load().then(then).finally(letGo));
   }
 
   async #load(): Promise<Annotator> {

@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph';
+import { inBackground } from '../in-background.ts';
 
 /**
  * Patches a passage with its new text. What did not change is found by comparing the new text with the old one as they
@@ -17,10 +18,13 @@ export function patchArticle(live: Element, old: Element, next: Element): void {
     }
     return;
   }
-  void Idiomorph.morph(live, next.cloneNode(true) as Element, {
+  const callbacks = { beforeAttributeUpdated, beforeNodeRemoved };
+  const merged = Idiomorph.morph(live, next.cloneNode(true) as Element, {
     morphStyle: 'outerHTML',
-    callbacks: { beforeAttributeUpdated, beforeNodeRemoved },
+    callbacks,
   });
+  // It is done at once: only with the heads of documents is there anything to wait for.
+  inBackground(Promise.resolve(merged));
 }
 
 /** Elements that hold only elements, worth looking into. */

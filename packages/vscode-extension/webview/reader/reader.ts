@@ -1,3 +1,4 @@
+import { inBackground } from '../in-background.ts';
 import type { PageHost } from '../page-host.ts';
 import { Popover, type PopoverAction } from '../popover/popover.ts';
 import type { PopoverContent } from '../popover/popover-content.ts';
@@ -82,7 +83,7 @@ export class Reader {
       article: () => this.#passage.article,
       strings: () => this.#strings,
       post: (message) => this.#host.post(message),
-      travel: (target) => void this.#travel(target, { focus: false, flash: false }),
+      travel: (target) => inBackground(this.#travel(target, { focus: false, flash: false })),
       open: (sign) => this.#popover.open(sign, 'pinned'),
       close: () => this.#popover.close(),
       note: () => this.#kept.note(this.#lesson),
@@ -94,7 +95,7 @@ export class Reader {
       },
     });
     followLinks({
-      travel: (target) => void this.#travel(target, { focus: true, flash: true }),
+      travel: (target) => inBackground(this.#travel(target, { focus: true, flash: true })),
       leave: (href) => this.#host.post({ type: 'link', href }),
     });
     addEventListener('scroll', () => this.#onScroll(), { passive: true });
@@ -112,7 +113,7 @@ export class Reader {
       this.#settle();
     } else if (message.type === 'reveal') {
       const element = elementOf(message.target);
-      if (element) void this.#travel(element, message);
+      if (element) inBackground(this.#travel(element, message));
     } else if (message.type === 'empty') this.#empty(message);
     else if (message.type === 'problem') this.#say(message.message);
     else if (message.type === 'follow') this.#follow.go(message);
@@ -205,7 +206,7 @@ export class Reader {
   #actions(trigger: HTMLElement, content: PopoverContent): PopoverAction[] {
     if (content.kind === 'annotation') return this.#annotating.actions(trigger);
     return noteActions(content, this.#strings, {
-      go: (note) => void this.#travel(note, { focus: true, flash: true }),
+      go: (note) => inBackground(this.#travel(note, { focus: true, flash: true })),
       visit: () => this.#visit(trigger),
     });
   }

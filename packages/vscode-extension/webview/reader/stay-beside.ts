@@ -1,4 +1,5 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { inBackground } from '../in-background.ts';
 
 /** Distance to the words and to the window's edges, in pixels. */
 const GAP = 8;
@@ -22,5 +23,5 @@ export function stayBeside(range: Range, element: HTMLElement): () => void {
     });
     element.style.setProperty('translate', `${Math.round(x)}px ${Math.round(y)}px`);
   };
-  return autoUpdate(anchor, element, () => void place());
+  return autoUpdate(anchor, element, () => inBackground(place()));
 }

@@ -2,6 +2,8 @@
  * Starts the popovers and the margin on a page of the static site, which is whole without them: the notes stand at its
  * end, and every marker and name is a link.
  */
+
+import { inBackground } from '../in-background.ts';
 import { markTriggers } from '../popover/mark-triggers.ts';
 import { Popover } from '../popover/popover.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
@@ -16,7 +18,7 @@ if (page && article) {
   const popover = new Popover((_trigger, { source, label, kind }) => {
     const travel = (): void => {
       popover.close();
-      void travelTo(source, { focus: true, flash: true });
+      inBackground(travelTo(source, { focus: true, flash: true }));
     };
     return kind === 'note' ? [{ label: `${label} ↓`, run: travel }] : [];
   });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { fittingEdit } from '../../adapters/part-edits.ts';
 import { toPosition } from '../../adapters/part-positions.ts';
-import { say } from '../../adapters/say.ts';
+import { sayMeanwhile } from '../../adapters/say.ts';
 import { folderLesson } from '../../lessons/document-lesson.ts';
 import { sampleLessons } from '../../lessons/sample-lessons.ts';
 import type { FeatureContext } from '../feature-context.ts';
@@ -85,7 +85,7 @@ async function showEdited(uri: vscode.Uri): Promise<void> {
 
 /** Says why nothing was done, and waits for nobody to have read it. */
 function refuse(reason: string): false {
-  void say('warning', reason);
+  sayMeanwhile('warning', reason);
   return false;
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 import { ruleSettings } from './rule-settings.ts';
 
@@ -19,6 +20,7 @@ export interface LoneDiagnostics extends vscode.Disposable {
 export function followLoneFiles(
   library: LessonLibrary,
   collection: vscode.DiagnosticCollection,
+  log: vscode.LogOutputChannel,
 ): LoneDiagnostics {
   const waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   const shown = new Set<string>();
@@ -51,7 +53,7 @@ export function followLoneFiles(
     clearTimeout(waiting.get(document));
     waiting.set(
       document,
-      setTimeout(() => void look(document), quiet),
+      setTimeout(() => inBackground(log, 'the footnotes of a document', look(document)), quiet),
     );
   };
   const forget = (document: vscode.TextDocument): void => {

@@ -1,5 +1,6 @@
 import type { LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import type { LessonDiagnostics } from './lesson-diagnostics.ts';
@@ -32,24 +33,33 @@ export function registerDiagnostics({ library, log }: FeatureContext): vscode.Di
     const folder = await library.folderOf(document.uri);
     if (folder && !(await lessons()).shows(folder)) await read(folder);
   };
-  for (const editor of vscode.window.visibleTextEditors) void follow(editor.document);
-  const publish = async (snapshot: LessonSnapshot): Promise<void> => (await lessons()).publish(snapshot);
-  const lone = followLoneFiles(library, collection);
+  const followSoon = (document: vscode.TextDocument): void =>
+    inBackground(log, 'the problems of a document', follow(document));
+  for (const editor of vscode.window.visibleTextEditors) followSoon(editor.document);
+  const publish = (snapshot: LessonSnapshot): void =>
+    inBackground(
+      log,
+      'the problems of a lesson',
+      lessons().then((shown) => shown.publish(snapshot)),
+    );
+  const lone = followLoneFiles(library, collection, log);
   return together(
     collection,
     lone,
     library.onDidRead((snapshot) => {
       folders.set(snapshot.folder, vscode.Uri.parse(snapshot.folder));
-      void publish(snapshot);
+      publish(snapshot);
     }),
-    library.onDidChange((folder) => void read(folder)),
-    vscode.window.onDidChangeActiveTextEditor((editor) => editor && void follow(editor.document)),
+    library.onDidChange((folder) => inBackground(log, 'the problems of a lesson', read(folder))),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor) followSoon(editor.document);
+    }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (!change.affectsConfiguration(RULE_SETTINGS) && !change.affectsConfiguration('marginalia.footnotes'))
         return;
       for (const folder of folders.values()) {
         const snapshot = library.peek(folder);
-        if (snapshot) void publish(snapshot);
+        if (snapshot) publish(snapshot);
       }
       lone.refresh();
     }),

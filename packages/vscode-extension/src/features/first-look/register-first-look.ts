@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { openReaderPanel } from '../reader/register-reader.ts';
 
@@ -9,8 +11,8 @@ const SEEN = 'marginalia.seen';
  * click: the sidebar, and a reader where no editor is open. Once a workspace, and never against the setting.
  */
 export function registerFirstLook(context: FeatureContext): vscode.Disposable {
-  void look(context);
-  return new vscode.Disposable(() => undefined);
+  inBackground(context.log, 'the first look', look(context));
+  return together();
 }
 
 async function look(context: FeatureContext): Promise<void> {

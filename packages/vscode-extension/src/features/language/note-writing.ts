@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 
 /**
@@ -13,11 +14,15 @@ export interface NoteWriting extends vscode.Disposable {
 
 const CONTEXT = 'marginalia.writingNote';
 
-export function createNoteWriting(): NoteWriting {
+export function createNoteWriting(log: vscode.LogOutputChannel): NoteWriting {
   let label: string | undefined;
   const set = (next: string | undefined): void => {
     if ((label === undefined) !== (next === undefined)) {
-      void vscode.commands.executeCommand('setContext', CONTEXT, next !== undefined);
+      inBackground(
+        log,
+        'the key that leads back to a marker',
+        vscode.commands.executeCommand('setContext', CONTEXT, next !== undefined),
+      );
     }
     label = next;
   };

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { fittingEdit } from '../../adapters/part-edits.ts';
 import { toRange } from '../../adapters/part-positions.ts';
-import { say } from '../../adapters/say.ts';
+import { sayMeanwhile } from '../../adapters/say.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonPlace } from './lesson-place.ts';
 
@@ -51,7 +51,7 @@ export function renameProvider(library: LessonLibrary): Required<vscode.RenamePr
  * and VS Code's own takes `[^93]` for a link and breaks it.
  */
 function refuse(reason: string): vscode.WorkspaceEdit {
-  void say('error', reason);
+  sayMeanwhile('error', reason);
   return new vscode.WorkspaceEdit();
 }
 
@@ -62,7 +62,7 @@ function stale(): string {
 /** What students have done hangs on ids; whoever renames one should hear of it, once for a lesson and a window. */
 function tellOfWork({ kind, name }: Extract<Rename, { refused?: undefined }>): boolean {
   if (kind !== 'section' && kind !== 'question' && kind !== 'exercise') return false;
-  void say(
+  sayMeanwhile(
     'warning',
     kind === 'section'
       ? vscode.l10n.t(

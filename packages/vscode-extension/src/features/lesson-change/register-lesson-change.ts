@@ -1,6 +1,8 @@
 import type { Lesson, StudyState } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
@@ -23,14 +25,15 @@ export function registerLessonChange(context: FeatureContext): vscode.Disposable
     const print = untoldNews(lesson, state);
     if (print === undefined) return;
     await desk.append({ type: 'seen', lesson: lesson.id, told: print });
-    void tell(context, folder, lesson).catch((error: unknown) => log.error('the report', String(error)));
+    // The next look does not wait for somebody to read it.
+    inBackground(log, 'the report', tell(context, folder, lesson));
   };
   const lookInTurn = (folder: vscode.Uri): void => {
     const entry = opened.get(folder.toString()) ?? { looking: Promise.resolve() };
     opened.set(folder.toString(), entry);
     entry.looking = entry.looking
       .then(() => look(folder))
-      .catch((error: unknown) => log.error('what changed in the lesson', String(error)));
+      .catch((error: unknown) => logError(log, 'what changed in the lesson', error));
   };
   const isWrittenHere = (folder: vscode.Uri): boolean =>
     vscode.workspace.textDocuments.some(

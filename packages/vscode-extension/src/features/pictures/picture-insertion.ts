@@ -1,6 +1,6 @@
 import { pictureName } from '@marginalia/core';
 import * as vscode from 'vscode';
-import { say } from '../../adapters/say.ts';
+import { sayMeanwhile } from '../../adapters/say.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { type FoundPicture, foundPictures } from './found-pictures.ts';
 
@@ -53,7 +53,7 @@ export async function pictureInsertion(
       .appendText(`](${inside ?? `${MEDIA}/${named.name}`})`);
   }
   if (count === 0 || token.isCancellationRequested) return undefined;
-  if (large.length > 0) void warnOfSize(large);
+  if (large.length > 0) warnOfSize(large);
   return { title: vscode.l10n.t('Insert picture into the lesson'), snippet, files };
 }
 
@@ -92,8 +92,8 @@ async function namesIn(folder: vscode.Uri): Promise<Set<string>> {
   }
 }
 
-async function warnOfSize(pictures: readonly string[]): Promise<void> {
-  await say(
+function warnOfSize(pictures: readonly string[]): void {
+  sayMeanwhile(
     'warning',
     vscode.l10n.t('Large pictures make a lesson slow to open: {pictures}. Consider smaller ones.', {
       pictures: pictures.join(', '),

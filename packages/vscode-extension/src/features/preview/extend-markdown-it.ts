@@ -1,6 +1,7 @@
 import { type PreviewLesson, previewPlugin } from '@marginalia/core';
 import * as vscode from 'vscode';
-import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import type { FeatureContext } from '../feature-context.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
 
 type MarkdownIt = Parameters<typeof previewPlugin>[0];
@@ -14,7 +15,10 @@ export interface MarkdownItExtension {
  * Notes and names in VS Code's own Markdown preview. Rendering there is synchronous, so it uses the lesson that has
  * been read already; the first preview of a lesson is rendered again once the lesson is there.
  */
-export function createMarkdownItExtension(library: LessonLibrary): MarkdownItExtension {
+export function createMarkdownItExtension({
+  library,
+  log,
+}: Pick<FeatureContext, 'library' | 'log'>): MarkdownItExtension {
   const asked = new Set<string>();
   const lessonOf = (document: vscode.Uri): PreviewLesson | undefined => {
     const folder = library.knownFolderOf(document);
@@ -22,7 +26,7 @@ export function createMarkdownItExtension(library: LessonLibrary): MarkdownItExt
     if (snapshot?.lesson) return { lesson: snapshot.lesson, names: snapshot.names };
     if (!asked.has(document.toString())) {
       asked.add(document.toString());
-      void readThenRefresh(document);
+      inBackground(log, 'the notes in the Markdown preview', readThenRefresh(document));
     }
     return undefined;
   };

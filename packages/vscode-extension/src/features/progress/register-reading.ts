@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { logError } from '../../lifecycle/log-error.ts';
 import { markRead } from '../../study/mark-read.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
@@ -11,8 +12,10 @@ export function registerReading({ readers, library, desk, log }: FeatureContext)
     const read = lesson?.sections.find(({ id }) => id === section);
     if (!lesson || !read) return;
     last = last
-      .then(async () => void (await markRead(desk, lesson.id, read)))
+      .then(async () => {
+        await markRead(desk, lesson.id, read);
+      })
       // It is kept and goes along with the next event; reading is not to be disturbed for it.
-      .catch((error: unknown) => log.error('the study record cannot be written', String(error)));
+      .catch((error: unknown) => logError(log, 'the study record cannot be written', error));
   });
 }

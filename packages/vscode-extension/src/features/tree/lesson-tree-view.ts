@@ -6,6 +6,7 @@ import {
   type StudyState,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 import { dragElements } from '../authoring/drag-elements.ts';
 import { ruleSettings } from '../diagnostics/rule-settings.ts';
@@ -147,7 +148,8 @@ export function createLessonTreeView(
     desk.onDidChange(() => changes.fire(undefined)),
     workbook.onDidChange(() => changes.fire(undefined)),
     readers.onDidRead(({ folder, section }) => {
-      if (folder.toString() === current.folder?.toString()) void follow(section);
+      if (folder.toString() === current.folder?.toString())
+        inBackground(log, 'the tree follows the reader', follow(section));
     }),
   );
   return {
