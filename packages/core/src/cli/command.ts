@@ -7,6 +7,8 @@ export const exitCodes = {
   findings: 1,
   /** It was asked for something that cannot be done. */
   wrongUse: 2,
+  /** A bug of ours, as sysexits.h counts it (EX_SOFTWARE). */
+  fault: 70,
   /** Ctrl+C, as shells count it. */
   interrupted: 130,
 } as const;

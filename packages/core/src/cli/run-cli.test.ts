@@ -78,4 +78,18 @@ describe('marginalia new', () => {
     expect(err).toContain('exists already');
     expect(readdirSync(folder)).toEqual(['flood']);
   });
+
+  it('says of a bug of ours that it is one, with its cause', async () => {
+    const terminal = createMemoryTerminal(folder);
+    const broken = {
+      ...terminal,
+      get out(): never {
+        throw new Error('a bug', { cause: new Error('its cause') });
+      },
+    };
+    expect(await runCli(['--version'], broken)).toBe(70);
+    expect(terminal.written.err).toContain('Marginalia made a mistake');
+    expect(terminal.written.err).toContain('a bug');
+    expect(terminal.written.err).toContain('its cause');
+  });
 });

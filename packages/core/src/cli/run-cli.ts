@@ -1,7 +1,9 @@
+import { inspect } from 'node:util';
 import { nearestWord } from '../check/nearest-word.ts';
 import { type Command, type ExitCode, exitCodes } from './command.ts';
 import { commands } from './commands.ts';
 import { describeTrouble } from './describe-trouble.ts';
+import { printable } from './format/printable.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { packageVersion } from './manifest.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -12,7 +14,7 @@ import { WrongUse } from './wrong-use.ts';
  * Runs one command line.
  *
  * @param args what stands behind `marginalia`
- * @returns the exit code; what the user did wrong has been said in a sentence. Rejects over a bug of ours only.
+ * @returns the exit code; what the user did wrong has been said in a sentence, and a bug of ours as one, with its cause
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { err, signal } = terminal;
@@ -21,9 +23,14 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     if (signal.aborted) return exitCodes.interrupted;
     const trouble = describeTrouble(error);
-    if (!trouble) throw error;
-    err.write(`${err.paint('red', 'marginalia:')} ${trouble}\n`);
-    return exitCodes.wrongUse;
+    const sentence = trouble ?? 'Marginalia made a mistake and could not do this. The fault is not yours.';
+    err.write(`${err.paint('red', 'marginalia:')} ${sentence}\n`);
+    if (trouble !== undefined) return exitCodes.wrongUse;
+    const lines = inspect(error)
+      .split('\n')
+      .map((line) => printable(line));
+    err.write(`Please report it with what follows.\n${lines.join('\n')}\n`);
+    return exitCodes.fault;
   }
 }
 

@@ -32,7 +32,8 @@ const TEXT_LIMIT = 8_000_000;
 /**
  * Makes a lesson of a file that a teacher has: plain text, Markdown, HTML, DOCX, a chapter of an EPUB, GIFT questions.
  * Pure: nothing is read but what is given, nothing is written, nothing in the file is executed or fetched. Never
- * rejects over what the file holds: a result without files says in its diagnostics why there is no lesson. Long work
+ * rejects over what the file holds: a result without files says in its diagnostics why there is no lesson. It rejects over
+ * a bug of ours, with what was thrown. Long work
  * lets its host have its turn now and then, and where the token asks for it ends early with such a result.
  */
 export async function importPassage(
@@ -154,22 +155,19 @@ function wordAt(text: string, offset: number): { start: number; end: number } {
   return { start: offset - before, end: offset };
 }
 
+/** A result without files, which says why; what is neither a refusal nor a cancellation is a bug of ours, and goes on. */
 function refusal(file: PassageFile, thrown: unknown, log: ImportLog): ImportResult {
-  const error =
+  const refused =
     thrown instanceof Cancelled
       ? new ImportRefused('The import was cancelled.', 'Nothing was written.')
       : thrown;
-  const known = error instanceof ImportRefused;
+  if (!(refused instanceof ImportRefused)) throw refused;
+  const { sentence, hint } = refused;
   const diagnostic: ImportDiagnostic = {
     code: 'import-refused',
     severity: 'error',
-    message: known ? error.sentence : { text: 'This file could not be read.', values: {} },
-    hint: {
-      text: known
-        ? error.hint
-        : 'It may be damaged; open it in the program that wrote it and store it again.',
-      values: known ? error.sentence.values : {},
-    },
+    message: sentence,
+    hint: { text: hint, values: sentence.values },
     line: undefined,
     span: undefined,
   };

@@ -1,3 +1,4 @@
+import { ImportRefused } from './import-refused.ts';
 import type { Chapter, PassageFile } from './import-result.ts';
 import { openEpub } from './office/epub-book.ts';
 
@@ -5,7 +6,8 @@ import { openEpub } from './office/epub-book.ts';
 export function listChapters(file: PassageFile): Chapter[] {
   try {
     return openEpub(file.bytes).chapters.map(({ title }, index) => ({ number: index + 1, title }));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
     return [];
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { say } from '../adapters/say.ts';
 import type { FeatureContext } from '../features/feature-context.ts';
+import { tellOfTrouble } from '../features/trouble.ts';
 import { together } from '../lifecycle/together.ts';
 import type { Command } from './command.ts';
 
@@ -63,11 +63,7 @@ export function registerCommands(context: FeatureContext): vscode.Disposable {
           const { run } = await load();
           await run(context, ...args);
         } catch (error) {
-          context.log.error(name, error instanceof Error ? error : String(error));
-          await say(
-            'error',
-            vscode.l10n.t('That did not work. The log of Marginalia (Output panel) says more.'),
-          );
+          await tellOfTrouble(context.log, `the command ${name}`, error);
         }
       }),
     ),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ask, say } from '../adapters/say.ts';
 import { exportedText } from '../features/annotations/export-file.ts';
 import { writeFile } from '../files/write-file.ts';
+import { logError } from '../lifecycle/log-error.ts';
 import { workbookName } from '../study/workbook-name.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
@@ -29,7 +30,7 @@ export const exportNotes: Command = {
     try {
       await writeFile(file, new TextEncoder().encode(text));
     } catch (error) {
-      context.log.error('the export', error instanceof Error ? error : String(error));
+      logError(context.log, 'the export', error);
       await say(
         'error',
         vscode.l10n.t(

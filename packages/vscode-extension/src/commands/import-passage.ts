@@ -11,6 +11,8 @@ import type { FeatureContext } from '../features/feature-context.ts';
 import { chooseChapter, choosePassage, readPassage, readPicture } from '../features/import/choose-passage.ts';
 import type { ImportEngine } from '../features/import/import-engine.ts';
 import { previewImport } from '../features/import/preview-import.ts';
+import { tellOfTrouble } from '../features/trouble.ts';
+import { inBackground } from '../lifecycle/in-background.ts';
 import type { Command } from './command.ts';
 
 /** Makes a lesson of a file that the teacher has: shows every decision first, then writes a new folder and opens it. */
@@ -29,11 +31,12 @@ export const importPassage: Command = {
       ...(chapter !== undefined && { chapter }),
       readPicture: (path) => readPicture(file, path),
     };
-    const first = await convert(engine, passage, options);
+    const first = await convert(context, engine, passage, options);
     if (!first || !(await canBeMade(first))) return;
     const title = await askTitle(first.title);
     if (title === undefined) return;
-    const result = title === first.title ? first : await convert(engine, passage, { ...options, title });
+    const result =
+      title === first.title ? first : await convert(context, engine, passage, { ...options, title });
     if (!result || !(await previewImport(context.imports, file, result))) return;
     const parent = await pickParentFolder();
     const name = parent && (await askFolderName(parent, result.folder));
@@ -44,15 +47,27 @@ export const importPassage: Command = {
   },
 };
 
-/** @returns `undefined` where the user has cancelled it */
+/** @returns `undefined` where the user has cancelled it, or was told that it went wrong */
 async function convert(
+  { log }: FeatureContext,
   engine: ImportEngine,
   passage: Parameters<ImportEngine['importPassage']>[0],
   options: ImportOptions,
 ): Promise<ImportResult | undefined> {
-  return sayWhile(vscode.l10n.t('Importing “{name}”…', { name: passage.name }), async (token) => {
-    const result = await engine.importPassage(passage, options, token);
-    return token.isCancellationRequested ? undefined : result;
+  const { name } = passage;
+  return sayWhile(vscode.l10n.t('Importing “{name}”…', { name }), async (token) => {
+    try {
+      const result = await engine.importPassage(passage, options, token);
+      return token.isCancellationRequested ? undefined : result;
+    } catch (error) {
+      const mistake = vscode.l10n.t(
+        'Marginalia made a mistake while it read “{name}”. The file need not be damaged, and nothing was written; the log of Marginalia says what happened.',
+        { name },
+      );
+      // The progress goes at once.
+      inBackground(log, 'what is said of the import', tellOfTrouble(log, 'the import', error, mistake));
+      return undefined;
+    }
   });
 }
 

@@ -2,6 +2,7 @@ import type { LessonService, LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { lengthOf, textChanges } from '../adapters/text-changes.ts';
 import { createVscodeLessonSource } from '../adapters/vscode-lesson-source.ts';
+import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import { watchLesson } from './watch-lesson.ts';
 
@@ -73,7 +74,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
         }
         return snapshot;
       } catch (error) {
-        log.error(`cannot read ${key}`, error instanceof Error ? error : String(error));
+        logError(log, `cannot read ${key}`, error);
         throw error;
       }
     },

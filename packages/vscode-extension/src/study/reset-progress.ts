@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ask, say } from '../adapters/say.ts';
+import { logError } from '../lifecycle/log-error.ts';
 import type { StudyDesk } from './study-desk.ts';
 
 export interface ResetQuestion {
@@ -26,7 +27,7 @@ export async function resetProgress(
   try {
     archive = await desk.archive(lesson);
   } catch (error) {
-    log.error('the archive cannot be written', error instanceof Error ? error : String(error));
+    logError(log, 'the archive cannot be written', error);
     await say(
       'error',
       vscode.l10n.t(

@@ -1,5 +1,6 @@
 import type { Lesson, Question, WorkbookAnswer } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import { studyBase } from './study-base.ts';
 import type { StudyDesk } from './study-desk.ts';
@@ -66,7 +67,7 @@ export function createWorkbookDesk(
     known.set(lesson.id, { lesson, text, answers });
     if (before?.text !== text) changes.fire();
     await record(lesson, answers, before?.answers).catch((error: unknown) =>
-      log.error('an answer could not be recorded', error instanceof Error ? error : String(error)),
+      logError(log, 'an answer could not be recorded', error),
     );
   };
   /** Notes answers that were written or changed: since they were last read, else since there is a record. */
@@ -98,7 +99,7 @@ export function createWorkbookDesk(
   const readAgain = (uri: vscode.Uri): void => {
     for (const { lesson } of known.values()) {
       if (fileOf(lesson).toString() === uri.toString())
-        read(lesson).catch((error: unknown) => log.error('a workbook cannot be read', String(error)));
+        read(lesson).catch((error: unknown) => logError(log, 'a workbook cannot be read', error));
     }
   };
   const merged = async (lesson: Lesson): Promise<string> => {

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { markdownString } from '../../adapters/markdown-string.ts';
 import { toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
@@ -27,9 +28,7 @@ export function decorateAnnotations({ library, desk, annotations, log }: Feature
     }
   };
   const again = (): void => {
-    decorate().catch((error: unknown) =>
-      log.error('the annotations in the editor', error instanceof Error ? error : String(error)),
-    );
+    decorate().catch((error: unknown) => logError(log, 'the annotations in the editor', error));
   };
   again();
   return together(

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
 import { baseOf, plainEntry } from '../../files/plain-path.ts';
 import { temporaryFor } from '../../files/temporary-name.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 
 /** A file to write, its path relative to the folder. */
 interface NewFile {
@@ -28,7 +29,7 @@ export async function writeNewFolder(
     await fs.rename(temporary, folder, { overwrite: false });
     return true;
   } catch (error) {
-    log.error(`cannot write ${folder}`, error instanceof Error ? error : String(error));
+    logError(log, `cannot write ${folder}`, error);
     await fs.delete(temporary, { recursive: true }).then(undefined, () => undefined);
     await say(
       'error',

@@ -2,6 +2,7 @@ import { codeLenses } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { lensCommands, type TaskPlace } from './lens-commands.ts';
 import { NoteLens } from './note-lens.ts';
@@ -32,7 +33,7 @@ export function lensProvider({
     const [state, answers] = await Promise.all([
       desk.state(lesson.id).catch(() => desk.peek(lesson.id)),
       workbook.answers(lesson).catch((error: unknown) => {
-        log.error('the workbook cannot be read', String(error));
+        logError(log, 'the workbook cannot be read', error);
         return workbook.peek(lesson);
       }),
     ]);

@@ -2,6 +2,7 @@ import type { Exercise, Lesson, Question, StudyState } from '@marginalia/core';
 import { renderFragment } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../../webview/protocol.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { Answers } from '../../study/workbook-desk.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';
@@ -38,7 +39,7 @@ export function createTaskLayer(options: TaskLayerOptions): ReaderLayer & vscode
       const [state, answers] = await Promise.all([
         desk.state(lesson.id).catch((): StudyState => desk.peek(lesson.id)),
         workbook.answers(lesson).catch((error: unknown): Answers => {
-          log.error('the workbook cannot be read', error instanceof Error ? error : String(error));
+          logError(log, 'the workbook cannot be read', error);
           return new Map();
         }),
       ]);

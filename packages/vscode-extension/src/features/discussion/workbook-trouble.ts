@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 import { WorkbookError } from '../../study/workbook-file.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
@@ -13,7 +14,7 @@ export async function tellWorkbookTrouble(
   error: unknown,
   words = '',
 ): Promise<void> {
-  log.error('the workbook', error instanceof Error ? error : String(error));
+  logError(log, 'the workbook', error);
   const sentence =
     error instanceof WorkbookError
       ? error.message

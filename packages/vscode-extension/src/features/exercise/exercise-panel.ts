@@ -6,10 +6,10 @@ import {
 } from '../../../webview/exercise-protocol.ts';
 import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
-import { didNotWork } from '../did-not-work.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import type { LivePanel } from '../live-page.ts';
 import type { PageText } from '../page-html.ts';
+import { troubleSentence } from '../trouble.ts';
 
 /** The exercise page in its panel, as the host sees it. */
 export interface ExercisePanel extends vscode.Disposable {
@@ -44,7 +44,7 @@ export function createExercisePanel(
       if (parsed.message.type === 'ready') isThere = true;
       handle(parsed.message).catch((error: unknown) => {
         logError(log, `the exercise page asked for ${parsed.message.type}`, error);
-        panel.post({ type: 'problem', message: didNotWork() } satisfies ToExercisePage);
+        panel.post({ type: 'problem', message: troubleSentence(error) } satisfies ToExercisePage);
       });
     }),
     panel.onDidChangeVisible(() => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { inBackground } from '../../lifecycle/in-background.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { openReaderPanel } from '../reader/register-reader.ts';
@@ -30,6 +31,6 @@ async function look(context: FeatureContext): Promise<void> {
     const { lesson } = await library.open(folder);
     if (lesson) await openReaderPanel(context, folder, lesson.title);
   } catch (error) {
-    log.warn('the first look failed', String(error));
+    logError(log, 'the first look', error);
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { inBackground } from '../../lifecycle/in-background.ts';
+import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
 import { dragElements } from '../authoring/drag-elements.ts';
 import { ruleSettings } from '../diagnostics/rule-settings.ts';
@@ -69,12 +70,12 @@ export function createLessonTreeView(
       asked = true;
       desk
         .state(tree.snapshot.lesson.id)
-        .catch((error: unknown) => log.error('the study record cannot be read', String(error)));
+        .catch((error: unknown) => logError(log, 'the study record cannot be read', error));
     }
     if (tree?.snapshot.lesson)
       workbook
         .answers(tree.snapshot.lesson)
-        .catch((error: unknown) => log.error('the workbook cannot be read', String(error)));
+        .catch((error: unknown) => logError(log, 'the workbook cannot be read', error));
     const problems = tree?.find('problems');
     const count = problems?.kind === 'problems' ? problems.diagnostics.length : 0;
     const due = (tree && (await progressOf(tree)))?.due.filter(({ at }) => at <= Date.now()).length ?? 0;
