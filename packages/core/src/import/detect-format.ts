@@ -30,9 +30,11 @@ export function detectFormat({ name, bytes }: PassageFile, text: () => string): 
     if (suffix === 'epub' || suffix === 'docx') return suffix;
     return head.includes('word/') || head.includes('[Content_Types].xml') ? 'docx' : undefined;
   }
-  if (suffix) return suffix;
+  if (suffix && !/^(?:text|docx|epub)$/.test(suffix)) return suffix;
   const head = text().slice(0, 20_000);
+  // Programs give pages the names of texts and documents.
   if (/^\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(head)) return 'html';
+  if (suffix) return suffix;
   if (/^(?:::.{1,200}::|\$CATEGORY:)/m.test(head) && head.includes('{')) return 'gift';
   if (/^\[\^[^\s\]]+\]:|^#{1,6} \S/m.test(head)) return 'markdown';
   return 'text';

@@ -19,6 +19,7 @@ import type {
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readDocx } from './office/read-docx.ts';
 import { readEpub } from './office/read-epub.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 import { slug } from './slug.ts';
 import { readText } from './text/read-text.ts';
 import { textPieces } from './text-pieces.ts';
@@ -73,6 +74,7 @@ async function readDraft(
       limit: LIMIT / 1e6,
     });
   }
+  refuseForeign(file.bytes);
   let text: string | undefined;
   const decode = (): string => {
     text ??= decodePassage(file.bytes, options.encoding, log);

@@ -26,7 +26,6 @@ const OWN = [
   /^## (?:Key points|(?:Challenge|Discussion|Question) \d+)$/gm,
   /^\| Term \| Match \|$/gm,
   /^- \[[x ]\] (?:True|False)$/gm,
-  /(?<=!?\[)Picture(?=\])/g,
 ];
 
 /** How the words of a file are compared, by its name; `undefined` for one that is not. */
@@ -83,10 +82,11 @@ export function importLaw(format: LawFormat, source: string, result: ImportResul
     missing: lost
       ? []
       : without(surplus(own, [...shown, ...wordsOf([...hidden, ...told, ...elsewhere].join('\n'))]), signs),
+    // “Picture” stands in the place of one that says nothing of itself.
     added:
       format === 'gift'
-        ? shown.filter((word) => !all.has(word))
-        : surplus(shown, [...own, ...between(source)]),
+        ? shown.filter((word) => !all.has(word) && word !== 'Picture')
+        : surplus(shown, [...own, ...between(source)]).filter((word) => word !== 'Picture'),
     moved:
       format === 'gift'
         ? []

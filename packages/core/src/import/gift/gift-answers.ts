@@ -20,8 +20,7 @@ export type GiftAnswers =
       readonly wrongFeedback: string;
       readonly rightFeedback: string;
     }
-  | { readonly kind: 'order'; readonly entries: readonly string[] }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'order'; readonly entries: readonly string[] };
 
 /** What stands between the braces, read by its first signs as Moodle does; and the general feedback behind `####`. */
 export function giftAnswers(source: string): { readonly answers: GiftAnswers; readonly general: string } {
@@ -33,8 +32,7 @@ export function giftAnswers(source: string): { readonly answers: GiftAnswers; re
 function read(text: string): GiftAnswers {
   if (text === '') return { kind: 'essay', answers: [] };
   if (text.startsWith('#')) {
-    const list = split(text.slice(1));
-    return { kind: 'number', answers: list.length > 0 ? list : [answerOf('=', text.slice(1))] };
+    return { kind: 'number', answers: split(text.slice(1)) };
   }
   const truth = /^(T|TRUE|F|FALSE)\s*(?=#|$)/i.exec(text);
   if (truth) {
@@ -51,16 +49,15 @@ function read(text: string): GiftAnswers {
     return { kind: 'order', entries: entries.map((entry) => entry.trim()).filter((entry) => entry !== '') };
   }
   const answers = split(text);
-  if (answers.length === 0) return { kind: 'unknown' };
   if (answers.every(({ sign, text: pair }) => sign === '=' && find(pair, '->', 0) >= 0))
     return { kind: 'match', answers };
   return { kind: answers.some(({ sign }) => sign === '~') ? 'choice' : 'short', answers };
 }
 
-/** Divides at each `=` and `~`; what stands before the first one is no answer. */
+/** Divides at each `=` and `~`. What stands before the first one is an answer too: a wrong one among options. */
 function split(text: string): GiftAnswer[] {
   const answers: GiftAnswer[] = [];
-  let sign: '=' | '~' | undefined;
+  let sign: '=' | '~' = find(text, '~', 0) >= 0 ? '~' : '=';
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
     const unit = text[at];
@@ -69,7 +66,8 @@ function split(text: string): GiftAnswer[] {
       continue;
     }
     if (at < text.length && unit !== '=' && unit !== '~') continue;
-    if (sign) answers.push(answerOf(sign, text.slice(from, at)));
+    const first = answers.length === 0 && from === 0;
+    if (!first || text.slice(0, at).trim() !== '') answers.push(answerOf(sign, text.slice(from, at)));
     sign = unit as '=' | '~';
     from = at + 1;
   }

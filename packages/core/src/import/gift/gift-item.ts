@@ -5,8 +5,8 @@ import { quoted } from '../in-item.ts';
 import { acceptedNumbers } from './accepted-numbers.ts';
 import type { GiftAnswer, GiftAnswers } from './gift-answers.ts';
 import { pieces } from './gift-answers.ts';
-import type { GiftText } from './gift-text.ts';
-import { find, type GiftQuestion, unescapeGift } from './parse-gift.ts';
+import { type GiftText, plainGift } from './gift-text.ts';
+import { find, type GiftQuestion } from './parse-gift.ts';
 
 /** An exercise made of a question; `lost` says why there is none, each of `losses` what it could not keep. */
 export interface GiftItem {
@@ -63,8 +63,6 @@ export function giftItem(
       return numbers(answers.answers);
     case 'short':
       return cloze(answers.answers) ?? short(answers.answers);
-    case 'unknown':
-      return lost('its answers have no = or ~ before them.');
   }
 
   function choice(list: readonly GiftAnswer[]): GiftItem {
@@ -109,7 +107,15 @@ export function giftItem(
   function numbers(list: readonly GiftAnswer[]): GiftItem {
     const lines: string[] = [];
     for (const answer of list) {
-      const found = acceptedNumbers(unescapeGift(answer.text));
+      if (plainGift(answer.text) === '' || plainGift(answer.text) === '*') {
+        // What Moodle says to every other answer.
+        if (answer.feedback !== '')
+          losses.push(
+            `the feedback to all other answers, “${text.line(answer.feedback)}”, has no place here.`,
+          );
+        continue;
+      }
+      const found = acceptedNumbers(plainGift(answer.text));
       if (!found) return lost(`“${answer.text.slice(0, 80)}” is no number.`);
       if (found.narrowed)
         losses.push(`it accepts a range, ${answer.text}; here ${found.accepted.join(', ')}.`);
@@ -122,7 +128,7 @@ export function giftItem(
     const lines: string[] = [];
     const known = new Set<string>();
     for (const answer of list.toSorted((a, b) => (b.weight ?? 100) - (a.weight ?? 100))) {
-      const plain = unescapeGift(answer.text).trim();
+      const plain = plainGift(answer.text);
       const normal = normalText(plain, 'en');
       if (known.has(normal)) {
         losses.push(

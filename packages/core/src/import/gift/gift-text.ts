@@ -7,6 +7,19 @@ import { inItem } from '../in-item.ts';
 import { atLineStart, literalMarkdown } from '../literal-markdown.ts';
 import { unescapeGift } from './parse-gift.ts';
 
+const FORMAT = /^\s*\[(html|moodle|plain|markdown)\]/i;
+
+/** The format of a text, which may stand before each, and the text behind it. */
+function formatOf(written: string, usual: string): { readonly format: string; readonly source: string } {
+  const [whole = '', format = usual] = FORMAT.exec(written) ?? [];
+  return { format: format.toLowerCase(), source: written.slice(whole.length) };
+}
+
+/** A text as it is, without its format and its escapes. */
+export function plainGift(written: string): string {
+  return unescapeGift(formatOf(written, '').source).trim();
+}
+
 /** Turns texts of one GIFT question into Markdown, by the format that it gives. */
 export interface GiftText {
   /** Blocks, as for a question. */
@@ -15,9 +28,10 @@ export interface GiftText {
   line(source: string): string;
 }
 
-/** @param format `html`, `moodle` (text with some HTML in it), `plain` or `markdown` */
-export function createGiftText(format: string, log: ImportLog): GiftText {
-  const block = (source: string): string => {
+/** @param usual the format of texts that do not give their own: `html`, `moodle` (text with some HTML in it), `plain` or `markdown` */
+export function createGiftText(usual: string, log: ImportLog): GiftText {
+  const block = (written: string): string => {
+    const { format, source } = formatOf(written, usual);
     const text = unescapeGift(source).trim();
     if (format === 'markdown') return inItem(text);
     if (format === 'html' || (format === 'moodle' && /<\/?[a-z][a-z0-9]*[\s/>]/i.test(text))) {

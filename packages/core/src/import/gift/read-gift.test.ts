@@ -60,6 +60,13 @@ describe('GIFT questions', () => {
       'choice',
       '2 = 1 \\\\+ 1: a~b {}\\\nNew\n\n- [x] a=b\n- [ ] c#d',
     ],
+    // One answer alone may come without its sign, and every text with a format of its own.
+    ['What?{nothing}', 'short', 'What?\n\n<!-- key -->\n\n- nothing'],
+    [
+      '[html]<p>Who?</p>{=[plain]a * b#[html]<p><b>Yes</b></p> ~[markdown]*c*#[plain]*No*}',
+      'choice',
+      'Who?\n\n- [x] a \\* b\n  > **Yes**\n- [ ] *c*\n  > \\*No\\*',
+    ],
   ])('%s', async (question, type, body) => {
     expect(await exercise(question)).toEqual({ type, body, codes: [] });
   });
@@ -68,7 +75,6 @@ describe('GIFT questions', () => {
     ['Which?{~a ~b}', 'no option is right.'],
     ['Which?{=a', 'no } closes its answers.'],
     ['Match.{=a -> b}', 'it has fewer than two pairs.'],
-    ['What?{nothing}', 'its answers have no = or ~ before them.'],
     ['How many?{#many}', '“many” is no number.'],
   ])('%s is lost, and said to be', async (question, problem) => {
     const { diagnostics } = await imported('x.gift', question);
@@ -91,6 +97,10 @@ describe('GIFT questions', () => {
       'capitals and accents do not matter here: “KIM” counts as the same answer before it.',
     ],
     ['Pi?{#3.14:0.005}', 'it accepts a range, 3.14:0.005; here 3.14.'],
+    [
+      'When?{#=1951:0#Yes ~#Look again}',
+      'the feedback to all other answers, “Look again”, has no place here.',
+    ],
     ['Match.{=a -> b#x =c -> d}', 'the feedback “x” has no place here.'],
   ])('%s loses something, and says what', async (question, problem) => {
     const { diagnostics } = await imported('x.gift', question);
