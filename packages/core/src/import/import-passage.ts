@@ -74,7 +74,7 @@ async function readDraft(
       limit: LIMIT / 1e6,
     });
   }
-  refuseForeign(file.bytes);
+  refuseForeign(file);
   let text: string | undefined;
   const decode = (): string => {
     text ??= decodePassage(file.bytes, options.encoding, log);

@@ -35,7 +35,7 @@ describe('what cannot be read is refused by its bytes, whatever its name', () =>
     ['a picture', bytes(0x89, 'PNG', 13, 10, 26, 10, ...zeros), 'picture', 'OCR'],
     ['a program', bytes(0x7f, 'ELF', ...zeros), 'no text', 'TXT'],
   ])('%s', async (_name, content, kind, advice) => {
-    for (const name of ['x.txt', 'x.docx', 'x.html', 'x']) {
+    for (const name of ['x.txt', 'x.md', 'x.html', 'x']) {
       const { files, diagnostics } = await imported(name, content);
       expect(files).toEqual([]);
       expect(diagnostics).toMatchObject([{ code: 'import-refused', severity: 'error' }]);

@@ -1,4 +1,5 @@
 import { ImportRefused } from './import-refused.ts';
+import type { PassageFile } from './import-result.ts';
 
 /** What a file is that cannot be read, by its first bytes, and what to do about it. */
 interface ForeignKind {
@@ -74,11 +75,13 @@ const kinds: readonly ForeignKind[] = [
  *
  * @throws ImportRefused with what the file is and what to do about it
  */
-export function refuseForeign(bytes: Uint8Array): void {
+export function refuseForeign({ name, bytes }: PassageFile): void {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   const kind = kinds.find(({ matches }) => matches(head, bytes));
   if (kind) throw new ImportRefused(kind.message, kind.hint);
-  if (!head.startsWith('PK') && !head.includes('%PDF-') && isBinary(bytes.subarray(0, HEAD))) {
+  // Of a document its reader says what is wrong with it.
+  if (/\.(?:docx|epub|pdf)$/i.test(name) || head.startsWith('PK') || head.includes('%PDF-')) return;
+  if (isBinary(bytes.subarray(0, HEAD))) {
     throw new ImportRefused(
       'This is no text: most of what it begins with are no letters.',
       'Open it in the program that wrote it, and store it as DOCX or as TXT.',

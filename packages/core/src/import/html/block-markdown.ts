@@ -8,7 +8,7 @@ import { type HtmlElement, type HtmlNode, hasWord, textOf } from './parse-html.t
 import { isDataTable, tableMarkdown } from './table-markdown.ts';
 
 /** What holds blocks and adds nothing of its own. */
-const CONTAINERS = new Set(['html', 'body', 'main', 'article', 'section', 'div']);
+const CONTAINERS = new Set(['html', 'body', 'main', 'article', 'section', 'div', 'form']);
 /** Lists and quotes nested deeper than this are written without their signs. */
 const DEEPEST = 10;
 
@@ -90,6 +90,11 @@ function blockOf(element: HtmlElement, context: HtmlContext, depth: number): Dra
     ];
   };
   switch (element.name) {
+    case 'p': {
+      if (!context.isTitle(element)) return inside();
+      const markdown = inlineMarkdown(element.children, context, true).trim();
+      return markdown === '' ? [] : [{ kind: 'heading', level: 0, markdown }];
+    }
     case 'h1':
     case 'h2':
     case 'h3':

@@ -6,10 +6,13 @@ import { isNotesHeading } from '../text/notes-heading.ts';
 import type { HtmlContext } from './html-context.ts';
 import { isPageNumber, isSiteMatter } from './main-content.ts';
 import type { HtmlNotes } from './page-notes.ts';
-import { type HtmlElement, hasWord, textOf } from './parse-html.ts';
+import { elementsOf, type HtmlElement, hasWord, textOf } from './parse-html.ts';
+import { sharedRemarks } from './shared-remarks.ts';
 
 /** Where a picture lies in the lesson, or why it is not part of it. */
 export type PictureOf = (src: string) => PlacedPicture;
+
+const LICENCE = /^(?:pg-boilerplate|pgheader|pgfooter)$/i;
 
 /** Begins the conversion of a page, its notes first; `forBody` then leaves out what holds the notes. */
 export function createHtmlContext(
@@ -17,7 +20,10 @@ export function createHtmlContext(
   log: ImportLog,
   base: string | undefined,
   pictureOf: PictureOf,
+  scope?: HtmlElement,
 ): HtmlContext & { forBody(): HtmlContext } {
+  const remarks = scope ? sharedRemarks(scope) : new Set<HtmlElement>();
+  const title = scope && titleOf(scope);
   const held = new Set<HtmlElement>();
   const noteHolders = new Set<HtmlElement>();
   for (const note of notes.notes.values()) {
@@ -46,8 +52,11 @@ export function createHtmlContext(
       }
       return `[^${label}]`;
     },
+    isTitle: (element) => element === title,
     isDropped(element) {
+      if (remarks.has(element)) return leaves(element, 'remark', 'Remark “{text}”');
       if (isPageNumber(element)) return leaves(element, 'page-number', 'Page number “{text}”');
+      if (hasWord(element, 'class', LICENCE)) return leaves(element, 'licence', 'Licence “{text}”');
       if (isSiteMatter(element)) return leaves(element, 'site', 'Part of the site “{text}”');
       if (leadsBack(element)) return true;
       if (!inBody) return false;
@@ -120,6 +129,14 @@ export function createHtmlContext(
     }
     return text;
   }
+}
+
+/** The paragraph that Google Docs and Word call the title, where it is the first text of its page. */
+function titleOf(scope: HtmlElement): HtmlElement | undefined {
+  const first = [...elementsOf(scope)].find(
+    (element) => /^(?:p|h[1-6]|li|td|pre|blockquote)$/.test(element.name) && textOf(element).trim() !== '',
+  );
+  return first?.name === 'p' && hasWord(first, 'class', /^(?:title|MsoTitle)$/) ? first : undefined;
 }
 
 /** A link that a lesson can follow, written so that Markdown reads it whole. */

@@ -8,6 +8,8 @@ export interface HtmlContext {
   readonly noteHolders: ReadonlySet<HtmlElement>;
   /** The marker of a note, where it is cited. */
   marker(label: string, element: HtmlElement): string;
+  /** Whether a paragraph is the title of the document, above all its headings. */
+  isTitle(element: HtmlElement): boolean;
   /** Whether an element is no part of the text: it is hidden, leads back from a note, or belongs to the site. */
   isDropped(element: HtmlElement): boolean;
   /** The address of a link as Markdown writes it; `undefined` where the link becomes plain text. */

@@ -1,7 +1,11 @@
+import type { ImportLog } from '../import-log.ts';
 import { continuedNotes } from './continued-notes.ts';
+import { isInterface } from './main-content.ts';
+import { notesBeside } from './notes-beside.ts';
 import type { HtmlNotes } from './page-notes.ts';
-import { elementsOf, type HtmlElement, hasWord, textOf } from './parse-html.ts';
+import { elementsOf, type HtmlElement, hasWord, nextElement, textOf } from './parse-html.ts';
 import { raisedNotes } from './raised-notes.ts';
+import { REMARK } from './shared-remarks.ts';
 
 /** Finds an element by the address of a link: in this page, or in another one of the same book. */
 export type FindTarget = (href: string) => HtmlElement | undefined;
@@ -28,11 +32,13 @@ const BLOCKS = new Set([
 ]);
 
 /** Finds the notes of a page by their roles and by the shapes that generators of sites give them. */
-export function findHtmlNotes(root: HtmlElement, find: FindTarget, scope: HtmlElement = root): HtmlNotes {
+export function findHtmlNotes(scope: HtmlElement, find: FindTarget, log: ImportLog): HtmlNotes {
   const links: { marker: HtmlElement; link: HtmlElement; block: HtmlElement }[] = [];
   const blocks = new Set<HtmlElement>();
-  for (const link of elementsOf(scope)) {
-    if (link.name !== 'a' || !isReference(link)) continue;
+  const beside = notesBeside(scope);
+  const paired = new Set(beside.flatMap(({ marker }) => [marker, ...elementsOf(marker)]));
+  for (const link of elementsOf(scope, isInterface)) {
+    if (link.name !== 'a' || paired.has(link) || !mayRefer(link)) continue;
     const target = find(link.attributes['href'] ?? '');
     if (!target || contains(target, link)) continue;
     // Where both lie in one page, a marker stands before its note; a link back does not.
@@ -40,7 +46,7 @@ export function findHtmlNotes(root: HtmlElement, find: FindTarget, scope: HtmlEl
     const said = hasWord(link, 'role', /^doc-noteref$/) || hasWord(link, 'epub:type', /^noteref$/);
     if (samePage && target.order < link.order && !said) continue;
     const block = blockOf(target);
-    if (!block || contains(block, link)) continue;
+    if (!block || contains(block, link) || !(isReference(link) || answers(block, link))) continue;
     blocks.add(block);
     links.push({ marker: outermost(link), link, block });
   }
@@ -66,13 +72,19 @@ export function findHtmlNotes(root: HtmlElement, find: FindTarget, scope: HtmlEl
       for (const id of [element.attributes['id'], element.attributes['name']]) if (id) backIds.add(id);
     }
   }
+  for (const { marker, note } of beside) {
+    const label = newLabel(textOf(marker), notes);
+    labels.set(note, label);
+    notes.set(label, note);
+    markers.set(outermost(marker), label);
+  }
   for (const element of elementsOf(scope)) {
     if (!isInlineNote(element) || labels.has(element)) continue;
     const label = newLabel('', notes);
     notes.set(label, element);
     markers.set(element, label);
   }
-  if (markers.size === 0) return raisedNotes(scope);
+  if (markers.size === 0) return raisedNotes(scope, log);
   return { markers, notes, backIds, words, continued: continuedNotes(notes.values(), markers) };
 }
 
@@ -84,10 +96,25 @@ function isSign(text: string): boolean {
   return MARKER.test(text) || !/\p{L}{3}/u.test(text);
 }
 
+/** Whether a link is written as a marker might be: it leads to a place, and neither back nor to a remark of the authors. */
+function mayRefer(link: HtmlElement): boolean {
+  const href = link.attributes['href'] ?? '';
+  if (!href.includes('#') || REMARK.test(href)) return false;
+  return !hasWord(link, 'role', /^doc-backlink$/) && !hasWord(link, 'class', /back|reverse/i);
+}
+
+/** Whether what a number leads to leads back to it: then it is a marker, whatever it is called. */
+function answers(block: HtmlElement, link: HtmlElement): boolean {
+  if (!MARKER.test(textOf(link).trim())) return false;
+  const own = new Set<string | undefined>();
+  for (let up: HtmlElement | undefined = link; up && own.size < 8 && !BLOCKS.has(up.name); up = up.parent)
+    for (const id of [up.attributes['id'], up.attributes['name']]) if (id) own.add(`#${id}`);
+  for (const inside of elementsOf(block)) if (own.has(inside.attributes['href'])) return true;
+  return false;
+}
+
 function isReference(link: HtmlElement): boolean {
   const href = link.attributes['href'] ?? '';
-  if (!href.includes('#')) return false;
-  if (hasWord(link, 'role', /^doc-backlink$/) || hasWord(link, 'class', /back|reverse/i)) return false;
   const said =
     hasWord(link, 'role', /^doc-noteref$/) ||
     hasWord(link, 'epub:type', /^noteref$/) ||
@@ -126,11 +153,12 @@ function outermost(link: HtmlElement): HtmlElement {
 function blockOf(target: HtmlElement): HtmlElement | undefined {
   let block: HtmlElement | undefined = target;
   while (block && !BLOCKS.has(block.name)) block = block.parent;
+  // A paragraph that holds a place and nothing else stands before what it is the place of.
+  for (let step = 0; block && step < 3 && textOf(block).trim() === ''; step++) block = nextElement(block);
   if (block?.name === 'td') block = block.parent;
   if (block?.name !== 'dt') return block;
-  const siblings: readonly unknown[] = block.parent?.children ?? [];
-  const next = siblings.slice(siblings.indexOf(block) + 1).find((node) => typeof node === 'object');
-  return (next as HtmlElement | undefined)?.name === 'dd' ? (next as HtmlElement) : block;
+  const next = nextElement(block);
+  return next?.name === 'dd' ? next : block;
 }
 
 /** Where a note's paragraphs stand in an element of their own, that element is the note. */

@@ -1,7 +1,7 @@
 import { elementsOf, type HtmlElement, hasWord, textOf } from './parse-html.ts';
 
 const SITE =
-  /^(?:toc|navbox|noprint|mw-editsection|mw-jump-link|sr-only|screen-reader-text|visually-hidden|infobox|sharedaddy|post-navigation|comment-respond|subscription-widget|subscription-widget-wrap|subscribe-widget|breadcrumbs?|skip-link|nav-links|site-header|site-footer)$/i;
+  /^(?:toc|navbox|noprint|mw-editsection|mw-jump-link|sr-only|screen-reader-text|visually-hidden|infobox|sharedaddy|post-navigation|comment-respond|subscription-widget|subscription-widget-wrap|subscribe-widget|breadcrumbs?|skip-link|nav-links|site-header|site-footer|pg-boilerplate|pgheader|pgfooter)$/i;
 const CONTENT =
   /^(?:mw-parser-output|entry-content|post-content|available-content|article-content|post-body|markdown-body)$/;
 
@@ -15,8 +15,28 @@ export function mainContent(root: HtmlElement): HtmlElement {
     articles.length === 1 ? articles[0] : undefined,
     elements.find((element) => element.name === 'main' || hasWord(element, 'role', /^main$/)),
   ];
-  const whole = textOf(body).trim().length;
-  return candidates.find((element) => element && textOf(element).trim().length > whole * 0.5) ?? body;
+  const whole = textLength(body);
+  return candidates.find((element) => element && textLength(element) > whole * 0.5) ?? body;
+}
+
+/** Letters of a text, those of the site not counted. */
+function textLength(element: HtmlElement): number {
+  let length = 0;
+  for (const child of element.children) {
+    if (typeof child === 'string') length += child.trim().length;
+    else if (!isSiteMatter(child)) length += textLength(child);
+  }
+  return length;
+}
+
+/** Whether an element is there to be used rather than read: lists of links, buttons, forms to fill in. */
+export function isInterface(element: HtmlElement): boolean {
+  if (/^(?:nav|button|select|dialog)$/.test(element.name)) return true;
+  if (element.name !== 'form') return false;
+  // Some programs put a form around the whole page.
+  for (const { name } of elementsOf(element))
+    if (/^(?:article|main|section|h[1-3])$/.test(name)) return false;
+  return true;
 }
 
 /** Whether an element belongs to the site rather than to the text, or is hidden. */
@@ -26,6 +46,7 @@ export function isSiteMatter(element: HtmlElement): boolean {
   if (/display\s*:\s*none/i.test(attributes['style'] ?? '')) return true;
   return (
     name === 'label' ||
+    isInterface(element) ||
     hasWord(element, 'class', SITE) ||
     attributes['id'] === 'toc' ||
     hasWord(element, 'role', /^(?:navigation|search|banner|doc-toc)$/)

@@ -34,14 +34,12 @@ const SKIPPED = new Set([
     'embed',
     'applet',
   ],
-  ...['svg', 'canvas', 'audio', 'video', 'map', 'form', 'button', 'select', 'textarea', 'input', 'dialog'],
+  ...['svg', 'canvas', 'audio', 'video', 'map', 'textarea', 'input'],
 ]);
 
 export interface ParseHtmlOptions {
   /** XML as in a package file; XHTML is read as HTML, since it names HTML's entities. */
   readonly xml?: boolean;
-  /** Keeps lists of links, which are no text. */
-  readonly navigation?: boolean;
 }
 
 /**
@@ -50,10 +48,7 @@ export interface ParseHtmlOptions {
  *
  * @throws ImportRefused where it is nested deeper than any text is
  */
-export function parseHtml(
-  text: string,
-  { xml = false, navigation = false }: ParseHtmlOptions = {},
-): HtmlElement {
+export function parseHtml(text: string, { xml = false }: ParseHtmlOptions = {}): HtmlElement {
   const lines = createLineIndex(text);
   let order = 0;
   const create = (
@@ -87,7 +82,7 @@ export function parseHtml(
             { depth: DEPTH },
           );
         }
-        if (skipped > 0 || (!xml && (SKIPPED.has(name) || (name === 'nav' && !navigation)))) skipped++;
+        if (skipped > 0 || (!xml && SKIPPED.has(name))) skipped++;
         else open = create(name.toLowerCase(), attributes, open, parser.startIndex);
       },
       onclosetag() {
@@ -110,13 +105,35 @@ export function parseHtml(
   return root;
 }
 
-/** Every element below one, in order; the element itself is not among them. */
-export function* elementsOf(element: HtmlElement): Generator<HtmlElement> {
+/**
+ * Every element below one, in order; the element itself is not among them.
+ *
+ * @param skip elements that are left out with all that they hold
+ */
+export function* elementsOf(
+  element: HtmlElement,
+  skip?: (element: HtmlElement) => boolean,
+): Generator<HtmlElement> {
   for (const child of element.children) {
-    if (typeof child === 'string') continue;
+    if (typeof child === 'string' || skip?.(child)) continue;
     yield child;
-    yield* elementsOf(child);
+    yield* elementsOf(child, skip);
   }
+}
+
+const places = new WeakMap<HtmlElement, ReadonlyMap<HtmlNode, number>>();
+
+/** The element behind another among the children of the same one; `undefined` where none is. */
+export function nextElement(element: HtmlElement): HtmlElement | undefined {
+  const { parent } = element;
+  if (!parent) return undefined;
+  const own = places.get(parent) ?? new Map(parent.children.map((child, at) => [child, at]));
+  places.set(parent, own);
+  for (let at = (own.get(element) ?? parent.children.length) + 1; at < parent.children.length; at++) {
+    const next = parent.children[at];
+    if (typeof next === 'object') return next;
+  }
+  return undefined;
 }
 
 /** The text of an element, as it stands in the file. */

@@ -1,11 +1,15 @@
+import type { ImportLog } from '../import-log.ts';
 import { markerRun } from '../text/marker-run.ts';
 import { isNotesHeading } from '../text/notes-heading.ts';
 import type { Candidate } from '../text/number-candidates.ts';
 import { type HtmlNotes, noNotes } from './page-notes.ts';
 import { elementsOf, type HtmlElement, textOf } from './parse-html.ts';
 
-/** Notes of a page without links: raised numbers in the text, and a numbered list under a heading such as “Notes”. */
-export function raisedNotes(scope: HtmlElement): HtmlNotes {
+/**
+ * Notes of a page without links: raised numbers in the text, and a numbered list under a heading such as “Notes”. Raised
+ * numbers alone are offered: they may be those of authors, or powers.
+ */
+export function raisedNotes(scope: HtmlElement, log: ImportLog): HtmlNotes {
   const raised: { element: HtmlElement; candidate: Candidate }[] = [];
   const elements = [...elementsOf(scope)];
   for (const element of elements) {
@@ -34,6 +38,12 @@ export function raisedNotes(scope: HtmlElement): HtmlNotes {
     if (element) markers.set(element, String(value));
   }
   const cited = new Set(markers.values());
+  const answered = [...cited].filter((label) => listed.has(label)).length;
+  if (cited.size > 0 && answered < cited.size / 2) {
+    const line = [...markers.keys()][0]?.line;
+    const text = '{count} raised numbers may be markers; {answered} of them have a note in the file';
+    if (log.choose('may-be-note', line, text, { count: cited.size, answered })) return noNotes;
+  }
   return {
     ...noNotes,
     markers,

@@ -4,8 +4,9 @@ import { gatherPictures } from '../gather-pictures.ts';
 import type { ImportLog } from '../import-log.ts';
 import type { ImportOptions } from '../import-result.ts';
 import { createMedia } from '../media.ts';
+import { makeLinksLocal } from './page-address.ts';
 import { elementsOf, parseHtml } from './parse-html.ts';
-import { readPage } from './read-html.ts';
+import { idsOf, readPage } from './read-html.ts';
 
 /** Reads an HTML file, with the pictures that it holds or that lie beside it. */
 export async function readHtmlFile(
@@ -15,6 +16,7 @@ export async function readHtmlFile(
   work: Work,
 ): Promise<Draft> {
   const root = parseHtml(text);
+  makeLinksLocal(root, text, idsOf(root));
   const sources: string[] = [];
   for (const { name, attributes } of elementsOf(root))
     if (name === 'img' && attributes['src']) sources.push(attributes['src'].trim());

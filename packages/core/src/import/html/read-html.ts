@@ -7,7 +7,9 @@ import { blocksInSteps, blocksOf, joinBlocks } from './block-markdown.ts';
 import { createHtmlContext, type PictureOf } from './create-html-context.ts';
 import { type FindTarget, findHtmlNotes } from './html-notes.ts';
 import { mainContent } from './main-content.ts';
+import { decodePlace } from './page-address.ts';
 import { elementsOf, type HtmlElement, textOf } from './parse-html.ts';
+import { textNodes } from './site-parts.ts';
 
 /** What the text around a page adds to it. */
 export interface PageOptions {
@@ -24,9 +26,10 @@ export function* readPage(root: HtmlElement, log: ImportLog, options: PageOption
   const { find, picture } = options;
   const ids = idsOf(root);
   const scope = options.scope ?? mainContent(root);
-  const target: FindTarget = (href) => (href.startsWith('#') ? ids.get(decode(href.slice(1))) : find?.(href));
-  const notes = findHtmlNotes(root, target, scope);
-  const context = createHtmlContext(notes, log, baseOf(root), picture);
+  const target: FindTarget = (href) =>
+    href.startsWith('#') ? ids.get(decodePlace(href.slice(1))) : find?.(href);
+  const notes = findHtmlNotes(scope, target, log);
+  const context = createHtmlContext(notes, log, baseOf(root), picture, scope);
   const signs = new Map<string, string>();
   for (const [marker, label] of notes.markers)
     if (!signs.has(label)) signs.set(label, textOf(marker).replace(/[[\](){}.\s]/g, ''));
@@ -48,7 +51,10 @@ export function* readPage(root: HtmlElement, log: ImportLog, options: PageOption
     if (!written.has(label)) draftNotes.push({ label, markdown: '' });
     written.add(label);
   }
-  const body = withoutNotesHeading(yield* blocksInSteps(scope.children, context.forBody()), log);
+  const nodes = options.scope
+    ? scope.children
+    : textNodes(scope, (outside) => context.noteHolders.has(outside), log);
+  const body = withoutNotesHeading(yield* blocksInSteps(nodes, context.forBody()), log);
   return { ...metadata(root, body), body, notes: draftNotes, media: [] };
 }
 
@@ -66,23 +72,19 @@ export function idsOf(root: HtmlElement): Map<string, HtmlElement> {
   return ids;
 }
 
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
 /** A note without its number or sign, and the sign that leads back, before and behind its text. */
 function withoutMark(markdown: string, label: string, sign: string): string {
   const number = /^\d+$/.test(label) ? label : '[*†‡§¶\\\\]+|[a-z]{1,2}';
-  return markdown
-    .replace(signPattern(sign), '')
-    .replace(new RegExp(`^\\s*(?:\\\\?\\[|\\()?(?:${number})(?:\\\\?\\]|\\)|\\\\?\\.|:)\\s*`), '')
-    .replace(/^\s*\^\s+/, '')
-    .replace(/[\s↩↑⤴↵\p{VS}]+$/u, '')
-    .trimStart();
+  return (
+    markdown
+      .replace(signPattern(sign), '')
+      // “1 (return)” without the link back.
+      .replace(/^\s*\d{1,4}\s*\(\s*\)(?:\\?\n|\s)*/, '')
+      .replace(new RegExp(`^\\s*(?:\\\\?\\[|\\()?(?:${number})(?:\\\\?\\]|\\)|\\\\?\\.|:)\\s*`), '')
+      .replace(/^\s*\^\s+/, '')
+      .replace(/[\s↩↑⤴↵\p{VS}]+$/u, '')
+      .trimStart()
+  );
 }
 
 /** The sign that the marker has, as a note repeats it: `*1.`, `†`. Numbers and letters alone need a stop behind them. */

@@ -32,7 +32,7 @@ export function tableOfContents(
 }
 
 function ofNavigation(path: string, read: ReadFile): ContentsEntry[] {
-  const tree = read(path, { navigation: true });
+  const tree = read(path, {});
   const navs = [...(tree ? elementsOf(tree) : [])].filter(({ name }) => name === 'nav');
   const toc = navs.find((nav) => nav.attributes['epub:type'] === 'toc') ?? navs[0];
   const entries: ContentsEntry[] = [];

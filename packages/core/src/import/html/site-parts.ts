@@ -1,0 +1,68 @@
+import type { ImportLog } from '../import-log.ts';
+import { isSiteMatter } from './main-content.ts';
+import { elementsOf, type HtmlElement, type HtmlNode, textOf } from './parse-html.ts';
+
+const START = /\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG[^*]*\*{3}/i;
+const END = /(?:\*{3}\s*)?END OF (?:THE |THIS )?PROJECT GUTENBERG/i;
+
+/** The nodes of a page that are its text: what stands around it is told, and stays where it was asked for. */
+export function textNodes(
+  scope: HtmlElement,
+  holdsNotes: (element: HtmlElement) => boolean,
+  log: ImportLog,
+): HtmlNode[] {
+  const before: HtmlNode[] = [];
+  const after: HtmlNode[] = [];
+  let inside: HtmlElement = scope;
+  for (let up = scope.parent; up && inside.name !== 'body'; up = up.parent) {
+    let passed = false;
+    const own: HtmlNode[] = [];
+    for (const node of up.children) {
+      if (node === inside) {
+        before.unshift(...own.splice(0));
+        passed = true;
+      } else if (isLeft(node)) own.push(node);
+    }
+    if (passed) after.push(...own);
+    inside = up;
+  }
+  return [...before, ...withoutLicence(scope, log), ...after];
+
+  /** Whether something outside the text stays: it holds notes, or was asked for. */
+  function isLeft(node: HtmlNode): boolean {
+    if (typeof node === 'string')
+      return node.trim() !== '' && !log.remove('site', undefined, 'Part of the site “{text}”', node);
+    const words = textOf(node);
+    if (words.trim() === '' || /^(?:head|title)$/.test(node.name) || holdsNotes(node) || isSiteMatter(node))
+      return false;
+    return !log.remove('site', node.line, 'Part of the site “{text}”', words);
+  }
+}
+
+/** The children of an element without the licence of Project Gutenberg before and behind its text. */
+function withoutLicence(scope: HtmlElement, log: ImportLog): readonly HtmlNode[] {
+  const { children } = scope;
+  const start = children.findIndex((node) => START.test(textOf(node)));
+  const end = children.findLastIndex((node) => END.test(textOf(node)));
+  if (start < 0 && end < 0) return children;
+  const only = start >= 0 && (end < 0 || start === end) ? children[start] : undefined;
+  // The element around everything.
+  if (
+    typeof only === 'object' &&
+    textOf(only).length > textOf(scope).length / 2 &&
+    [...elementsOf(only)].length > 3
+  ) {
+    return children.map((node) =>
+      node === only ? { ...only, children: [...withoutLicence(only, log)] } : node,
+    );
+  }
+  const from = start >= 0 && gone(children.slice(0, start + 1)) ? start + 1 : 0;
+  const to = end > start && gone(children.slice(end)) ? end : children.length;
+  return children.slice(from, to);
+
+  function gone(nodes: readonly HtmlNode[]): boolean {
+    const words = nodes.map(textOf).join('\n');
+    const line = nodes.find((node): node is HtmlElement => typeof node === 'object')?.line;
+    return words.trim() !== '' && log.remove('licence', line, 'Licence “{text}”', words);
+  }
+}
