@@ -74,7 +74,8 @@ function watchTimers(left: Set<Creation>): void {
       if (creation) left.delete(creation);
       running.delete(timer);
     };
-    const originals = { set: globalThis[set], clear: globalThis[clear] };
+    // A Web Worker refuses them without their object.
+    const originals = { set: globalThis[set].bind(globalThis), clear: globalThis[clear].bind(globalThis) };
     const watched = (act: (...given: unknown[]) => void, ...rest: [number?, ...unknown[]]): unknown => {
       const where = isOurs(watched);
       const timer: unknown = originals.set(
