@@ -1,11 +1,12 @@
 import { lastCovering, sortedInFiles } from '../language/sorted-spans.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { lineBreakOf } from '../model/line-break.ts';
 import type { Fix, TextEdit } from '../model/text-edit.ts';
 import { allowMarks } from './allow-marks.ts';
 import { fix } from './fix.ts';
 import { oncePerLesson } from './once-per-lesson.ts';
-import { breakOf, textOf, wholeLines } from './source-of.ts';
+import { textOf, wholeLines } from './source-of.ts';
 
 /** What this rule finds is shown as plain text, comments and all. */
 const ABOVE = 'block-too-long';
@@ -46,7 +47,7 @@ export function allowFix({ rule, span }: Diagnostic, lesson: Lesson): Fix[] {
 
   function add(): TextEdit {
     const at = (offset: number) => ({ ...span, start: offset, end: offset });
-    if (rule === ABOVE) return { span: at(start), text: `<!-- allow ${rule} -->${breakOf(text)}` };
+    if (rule === ABOVE) return { span: at(start), text: `<!-- allow ${rule} -->${lineBreakOf(text)}` };
     if (isYaml()) return { span: at(start + line.length), text: ` # allow ${rule}` };
     // In a table it must stand inside the last cell.
     const inside = /[^\\]\|$/.test(line) ? line.length - 1 : line.length;

@@ -1,4 +1,5 @@
 import type { Lesson } from '../model/lesson.ts';
+import { NumberedNames } from '../model/numbered-names.ts';
 import { labelKey } from '../parse/note-rules.ts';
 import { lessonId } from '../template/lesson-id.ts';
 import { oncePerLesson } from './once-per-lesson.ts';
@@ -15,8 +16,7 @@ export class FreshNames {
   readonly #lesson: Lesson;
   readonly #ids = new Set<string>();
   readonly #labels = new Set<string>();
-  /** The number to try next behind an id or a label. */
-  readonly #next = new Map<string, number>();
+  readonly #numbered = new NumberedNames();
   #greatest = 0;
 
   constructor(lesson: Lesson) {
@@ -30,7 +30,7 @@ export class FreshNames {
     const short = words.length > LONGEST ? words.slice(0, LONGEST + 1).replace(/-[^-]*$/, '') : words;
     const base = short || otherwise;
     const isTaken = (id: string): boolean => taken.has(id) || this.#ids.has(id);
-    const id = isTaken(base) ? this.#numbered(base, isTaken) : base;
+    const id = isTaken(base) ? this.#numbered.free(base, isTaken) : base;
     this.#ids.add(id);
     return id;
   }
@@ -44,16 +44,9 @@ export class FreshNames {
     }
     const isTaken = (other: string): boolean =>
       taken.keys.has(labelKey(other)) || this.#labels.has(labelKey(other));
-    const free = this.#numbered(label, isTaken);
+    const free = this.#numbered.free(label, isTaken);
     this.#labels.add(labelKey(free));
     return free;
-  }
-
-  #numbered(base: string, isTaken: (name: string) => boolean): string {
-    let next = this.#next.get(base) ?? 2;
-    while (isTaken(`${base}-${next}`)) next++;
-    this.#next.set(base, next + 1);
-    return `${base}-${next}`;
   }
 }
 

@@ -41,8 +41,3 @@ export function lineStart(text: string, offset: number): number {
 function isBreak(unit: number): boolean {
   return unit === 10 || unit === 13;
 }
-
-/** The line break that a file uses. */
-export function breakOf(text: Sliceable): string {
-  return text.slice(0, 10_000).includes('\r\n') ? '\r\n' : '\n';
-}

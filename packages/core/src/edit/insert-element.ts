@@ -2,10 +2,11 @@ import { textOf } from '../check/source-of.ts';
 import type { ExerciseType } from '../model/exercise.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { lineBreakOf } from '../model/line-break.ts';
+import { NumberedNames } from '../model/numbered-names.ts';
 import type { Section } from '../model/section.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { exerciseSnippet, questionSnippet, sectionSnippet } from './exercise-snippet.ts';
-import { lineBreak } from './move-stretch.ts';
 import { closingNotes, contentEnd, homeOf, stretchOf } from './stretch.ts';
 
 /** A text to fill in, and where it goes. */
@@ -73,7 +74,7 @@ function insertion(
   ahead = false,
 ): SnippetInsertion {
   const text = textOf(lesson, file);
-  const eol = lineBreak(text);
+  const eol = lineBreakOf(text);
   const gap = eol.repeat(2);
   const own = snippet.replaceAll('\n', eol);
   if (ahead) return { file, at, snippet: own + gap };
@@ -85,10 +86,7 @@ function insertion(
 /** An id that nothing in the lesson has: the stem with the first free number after those that there are. */
 function freeId(lesson: Lesson, stem: string, count: number): string {
   const taken = new Set([...lesson.sections, ...lesson.questions, ...lesson.exercises].map(({ id }) => id));
-  for (let number = count + 1; ; number++) {
-    const id = `${stem}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+  return new NumberedNames().free(stem, (id) => taken.has(id), count + 1);
 }
 
 function levelOf({ headings }: Lesson, { headingSpan }: Item): number {

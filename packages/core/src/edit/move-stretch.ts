@@ -1,3 +1,4 @@
+import { lineBreakOf } from '../model/line-break.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { contentEnd, contentStart } from './stretch.ts';
@@ -22,7 +23,7 @@ export function moveStretch(
     span: { file, start, end },
     text: put,
   });
-  const eol = lineBreak(text);
+  const eol = lineBreakOf(text);
   const inPlace = moved === text.slice(lines.start, lines.end) ? [] : [edit(lines.start, lines.end, moved)];
   // Each edge gets what it lacks of a blank line.
   const before = (offset: number): string => (isBlankBefore(text, offset) ? '' : eol);
@@ -54,14 +55,9 @@ export function removeStretches(text: string, lines: readonly Span[]): TextEdit[
   return runs.map(({ file, start, end }) => {
     const next = contentStart(text, end);
     if (next === text.length) return { span: { file, start: contentEnd(text, start), end }, text: '' };
-    const seam = isBlankBefore(text, start) ? '' : lineBreak(text);
+    const seam = isBlankBefore(text, start) ? '' : lineBreakOf(text);
     return { span: { file, start, end: next }, text: seam };
   });
-}
-
-/** The text's own line break. */
-export function lineBreak(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }
 
 /** White space between two blocks, with a blank line in it. */

@@ -1,5 +1,6 @@
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { lineBreakOf } from '../model/line-break.ts';
 import type { Note } from '../model/note.ts';
 import type { HistoricalEvent } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
@@ -8,7 +9,7 @@ import type { TextEdit } from '../model/text-edit.ts';
 import type { ElementEdit } from './element-edit.ts';
 import { keepsMeaning, meaningOf } from './keeps-meaning.ts';
 import { refuseToMix } from './move-section.ts';
-import { lineBreak, removeStretches } from './move-stretch.ts';
+import { removeStretches } from './move-stretch.ts';
 import { contentEnd, isInside, stretchOf } from './stretch.ts';
 
 /** What hangs on a section, question or exercise. */
@@ -85,7 +86,7 @@ function withNotesAtEnd(
 ): readonly TextEdit[] {
   if (notes.length === 0) return edits;
   const end = contentEnd(text, text.length);
-  const gap = lineBreak(text).repeat(2);
+  const gap = lineBreakOf(text).repeat(2);
   const put = notes.map(({ span }) => gap + text.slice(span.start, span.end)).join('');
   const last = edits.at(-1);
   // The end of the text may itself be taken out.

@@ -1,3 +1,4 @@
+import { NumberedNames } from '../model/numbered-names.ts';
 import { lessonId } from '../template/lesson-id.ts';
 
 const LONGEST = 40;
@@ -20,13 +21,10 @@ export function slug(text: string, fallback: string): string {
  */
 export function createIds(key = (id: string): string => id): (wanted: string) => string {
   const used = new Set<string>();
-  const next = new Map<string, number>();
+  const names = new NumberedNames();
   return (wanted) => {
-    let id = wanted;
-    for (let n = next.get(key(wanted)) ?? 2; used.has(key(id)); n++) {
-      id = `${wanted}-${n}`;
-      next.set(key(wanted), n + 1);
-    }
+    const isUsed = (id: string): boolean => used.has(key(id));
+    const id = isUsed(wanted) ? names.free(wanted, isUsed, 2, key(wanted)) : wanted;
     used.add(key(id));
     return id;
   };

@@ -1,6 +1,7 @@
 import { oncePerLesson } from '../check/once-per-lesson.ts';
-import { breakOf, fileOf, textOf } from '../check/source-of.ts';
+import { fileOf, textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { lineBreakOf } from '../model/line-break.ts';
 import type { Marker, Note } from '../model/note.ts';
 import type { Sliceable } from '../model/sliceable.ts';
 import type { TextEdit } from '../model/text-edit.ts';
@@ -52,7 +53,7 @@ export function newDefinition(
   placeholder = '',
 ): NewDefinition {
   const text = fileOf(lesson, file);
-  const eol = breakOf(text);
+  const eol = lineBreakOf(text);
   const head = `[^${label}]: `;
   const note = head + placeholder;
   const inserted = (start: number, before: string, after: string): NewDefinition => ({

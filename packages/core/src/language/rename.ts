@@ -1,3 +1,4 @@
+import { isId } from '../model/id-syntax.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
@@ -55,7 +56,6 @@ function cleaned(kind: LessonSymbol['kind'], wanted: string): string {
 
 /** Signs that mean nothing to Markdown, to marks and to tables, wherever a label may stand. */
 const LABEL = /^[\p{L}\p{M}\p{N}._:-]+$/u;
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST = 100;
 
 function refusal(lesson: Lesson, symbol: LessonSymbol, name: string): Message | undefined {
@@ -68,7 +68,7 @@ function refusal(lesson: Lesson, symbol: LessonSymbol, name: string): Message | 
       { name },
     );
   }
-  if (kind !== 'note' && !ID.test(name)) {
+  if (kind !== 'note' && !isId(name)) {
     return say(
       '“{name}” is no id: small letters, digits and single hyphens make one, as in “first-letter”.',
       {

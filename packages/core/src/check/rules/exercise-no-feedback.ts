@@ -1,6 +1,7 @@
+import { lineBreakOf } from '../../model/line-break.ts';
 import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
-import { breakOf, textOf, wholeLines } from '../source-of.ts';
+import { textOf, wholeLines } from '../source-of.ts';
 
 const PLACEHOLDER = 'Why it is right, or why somebody might think so.';
 
@@ -19,7 +20,7 @@ export const exerciseNoFeedback: Rule = {
     const lines = wholeLines(lesson, span);
     const indent = /^[ \t]*/.exec(text.slice(lines.start, lines.end))?.[0] ?? '';
     const place = { ...span, start: span.end, end: span.end };
-    const line = `${breakOf(text)}${indent}  > ${PLACEHOLDER}`;
+    const line = `${lineBreakOf(text)}${indent}  > ${PLACEHOLDER}`;
     return [fix('Add feedback', {}, { span: place, text: line, placeholder: PLACEHOLDER })];
   },
 };

@@ -1,7 +1,8 @@
+import { lineBreakOf } from '../../model/line-break.ts';
 import { lessonId } from '../../template/lesson-id.ts';
 import { fix, rightFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
-import { breakOf, sourceOf, textOf, wholeLines } from '../source-of.ts';
+import { sourceOf, textOf, wholeLines } from '../source-of.ts';
 
 const PLACEHOLDER = 'Title of the lesson';
 
@@ -12,7 +13,7 @@ export const frontMatterField: Rule = {
   hint: 'Mend the field. A lesson needs at least a title between two lines of --- at the top of lesson.md.',
   fixes({ span, message }, lesson) {
     const text = textOf(lesson, span.file);
-    const line = breakOf(text);
+    const line = lineBreakOf(text);
     const { field, problem } = message.values;
     if (field === 'title' && problem === 'it is missing.') {
       const begun = /^---[ \t]*\r?\n/.exec(text)?.[0].length;

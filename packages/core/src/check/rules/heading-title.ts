@@ -1,7 +1,8 @@
 import { suggestId } from '../../language/suggest-id.ts';
+import { lineBreakOf } from '../../model/line-break.ts';
 import { rightFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
-import { breakOf, sourceOf, textOf } from '../source-of.ts';
+import { sourceOf, textOf } from '../source-of.ts';
 
 export const headingTitle: Rule = {
   id: 'heading-title',
@@ -18,7 +19,7 @@ export const headingTitle: Rule = {
     const at = span.start + written[0].indexOf('#');
     const edits = [{ span: { ...span, start: at, end: at }, text: '#' }];
     if (!/^\s*<!--/.test(text.slice(span.end, span.end + 10))) {
-      const mark = `${breakOf(text)}<!-- section id=${suggestId(fresh, 'section', written[1] ?? '')} -->`;
+      const mark = `${lineBreakOf(text)}<!-- section id=${suggestId(fresh, 'section', written[1] ?? '')} -->`;
       edits.push({ span: { ...span, start: span.end }, text: mark });
     }
     return [rightFix('Make it a section with ##', {}, ...edits)];

@@ -1,4 +1,5 @@
 import { renameEdits } from '../../language/rename-edits.ts';
+import { isId } from '../../model/id-syntax.ts';
 import type { Item } from '../../model/item.ts';
 import type { Section } from '../../model/section.ts';
 import { lessonId } from '../../template/lesson-id.ts';
@@ -25,6 +26,5 @@ export const idFormat: Rule = {
 
 function look(element: Section | Item, found: Found): void {
   const { id, named } = element;
-  if (named && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    found(idSpan(element), { id, better: lessonId(id, 'a-short-name') });
+  if (named && !isId(id)) found(idSpan(element), { id, better: lessonId(id, 'a-short-name') });
 }

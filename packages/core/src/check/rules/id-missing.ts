@@ -1,9 +1,10 @@
 import { suggestId } from '../../language/suggest-id.ts';
+import { lineBreakOf } from '../../model/line-break.ts';
 import { elementUnder } from '../by-place.ts';
 import { rightFix } from '../fix.ts';
 import { addAttribute } from '../mark-edit.ts';
 import type { Rule } from '../rule.ts';
-import { breakOf, textOf } from '../source-of.ts';
+import { textOf } from '../source-of.ts';
 
 export const idMissing: Rule = {
   id: 'id-missing',
@@ -24,7 +25,7 @@ export const idMissing: Rule = {
     const text = textOf(lesson, span.file);
     const edit = element.mark
       ? addAttribute(lesson, element.mark, `id=${id}`)
-      : { span: { ...span, start: span.end }, text: `${breakOf(text)}<!-- ${kind} id=${id} -->` };
+      : { span: { ...span, start: span.end }, text: `${lineBreakOf(text)}<!-- ${kind} id=${id} -->` };
     return [rightFix('Give it the id “{id}”', { id }, edit)];
   },
 };

@@ -1,7 +1,8 @@
+import { lineBreakOf } from '../../model/line-break.ts';
 import { elementUnder } from '../by-place.ts';
 import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
-import { breakOf, textOf, wholeLines } from '../source-of.ts';
+import { textOf, wholeLines } from '../source-of.ts';
 
 const PLACEHOLDER = 'What the section says.';
 
@@ -17,7 +18,7 @@ export const sectionEmpty: Rule = {
     const section = elementUnder(lesson)(span);
     const { end } = wholeLines(lesson, section?.mark?.span ?? span);
     const text = textOf(lesson, span.file);
-    const line = breakOf(text);
+    const line = lineBreakOf(text);
     const first = text[end - 1] === '\n' ? line : line + line;
     const edit = {
       span: { ...span, start: end, end },
