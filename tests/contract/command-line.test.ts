@@ -24,4 +24,14 @@ describe('the command line', () => {
     const opened = filesWith(opening).filter((file) => file.startsWith('files/'));
     expect(opened.sort()).toEqual(['files/read-file.ts', 'files/write-file.ts']);
   });
+
+  it('writes to its terminal in one place, and only words that have been made fit for it', () => {
+    const writing =
+      /\bconsole\b|\bprocess\s*\.\s*(?:stdout|stderr)|process\.emitWarning|\bstream\.write\(|node:(?:tty|readline|console)/;
+    expect(filesWith(writing)).toEqual(['terminal.ts']);
+    expect(filesWith(/\bstdout\b|\bstderr\b/)).toEqual(['main.ts']);
+    // Nobody but the writer takes the text out of words, and nobody else makes escapes.
+    expect(filesWith(/\btextOf\b/).sort()).toEqual(['memory-terminal.ts', 'terminal.ts', 'words/words.ts']);
+    expect(filesWith(/\\x1b|\\u001b|\\033|\bstyleText\b/i).sort()).toEqual(['terminal.ts', 'words/words.ts']);
+  });
 });

@@ -1,39 +1,42 @@
 import type { Command, Option } from './command.ts';
 import type { Output } from './terminal.ts';
+import { joined, lines, type Words, words } from './words/words.ts';
 
 /** The options that every command has. */
 const general: Command['options'] = { help: { type: 'boolean', short: 'h', help: 'Shows this help' } };
 
 /** What `marginalia --help` says. */
-export function generalHelp(commands: readonly Command[], out: Output): string {
+export function generalHelp(commands: readonly Command[], out: Output): Words {
   const names = commands.map(({ name, summary }) => [name, summary] as const);
-  return [
-    'Close reading: lessons in Markdown with notes, questions and exercises.',
-    `${title('Usage', out)}\n  marginalia COMMAND [options]`,
-    `${title('Commands', out)}\n${columns(names)}`,
-    `${title('Examples', out)}\n${columns(commands.flatMap(({ examples }) => examples.slice(0, 1)))}`,
-    `“marginalia COMMAND --help” says more about a command, “marginalia help RULE” about a rule of check, and
+  const parts = [
+    words`Close reading: lessons in Markdown with notes, questions and exercises.`,
+    words`${title('Usage', out)}\n  marginalia COMMAND [options]`,
+    words`${title('Commands', out)}\n${columns(names)}`,
+    words`${title('Examples', out)}\n${columns(commands.flatMap(({ examples }) => examples.slice(0, 1)))}`,
+    words`“marginalia COMMAND --help” says more about a command, “marginalia help RULE” about a rule of check, and
 “marginalia --version” which version this is.
 Exit code: 0 all is well, 1 there is something to put right, 2 it was asked for something that cannot be done.`,
-  ].join('\n\n');
+  ];
+  return joined(parts, '\n\n');
 }
 
 /** What `marginalia check --help` says. */
 export function commandHelp(
   { name, summary, usage, description, options, examples }: Command,
   out: Output,
-): string {
+): Words {
   const rows = Object.entries({ ...options, ...general }).map(optionRow);
-  return [
-    `${summary}.`,
-    `${title('Usage', out)}\n  marginalia ${name} ${usage}`,
-    ...(description ? [description] : []),
-    `${title('Options', out)}\n${columns(rows)}`,
-    `${title('Examples', out)}\n${columns(examples)}`,
-  ].join('\n\n');
+  const parts = [
+    words`${summary}.`,
+    words`${title('Usage', out)}\n  marginalia ${name} ${usage}`,
+    ...(description ? [lines(description)] : []),
+    words`${title('Options', out)}\n${columns(rows)}`,
+    words`${title('Examples', out)}\n${columns(examples)}`,
+  ];
+  return joined(parts, '\n\n');
 }
 
-const title = (text: string, out: Output): string => out.paint('bold', text);
+const title = (text: string, out: Output): Words => out.paint('bold', text);
 
 function optionRow([name, { short, value, choices, help }]: [string, Option]): [string, string] {
   const takes = choices ? choices.join('|') : value;
@@ -41,13 +44,12 @@ function optionRow([name, { short, value, choices, help }]: [string, Option]): [
 }
 
 /** Two columns; what is too wide for the first has its second on the next line. */
-function columns(rows: readonly (readonly [string, string])[]): string {
+function columns(rows: readonly (readonly [string, string])[]): Words {
   const widest = 36;
   const width = Math.min(widest, Math.max(...rows.map(([left]) => left.length)));
-  return rows
-    .map(([left, right]) => {
-      const gap = left.length > width ? `\n${' '.repeat(width + 4)}` : ' '.repeat(width - left.length + 2);
-      return `  ${left}${gap}${right}`;
-    })
-    .join('\n');
+  const told = rows.map(([left, right]) => {
+    const gap = left.length > width ? words`\n${' '.repeat(width + 4)}` : ' '.repeat(width - left.length + 2);
+    return words`  ${left}${gap}${right}`;
+  });
+  return joined(told, '\n');
 }

@@ -1,15 +1,24 @@
 import { exitCodes } from './command.ts';
+import { describeFault, sayFault } from './faults.ts';
 import { runCli } from './run-cli.ts';
 import { streamOutput } from './terminal.ts';
 
-/** Runs this process's command line and sets its exit code. Ctrl+C ends the command, a second one the process. */
+/** A command that was asked to end and has not is ended after so many milliseconds. */
+const GRACE = 2_000;
+
+/**
+ * Runs this process's command line and sets its exit code. Ctrl+C ends the command, a second one the process; and so does
+ * whoever ends it otherwise.
+ */
 export async function main(): Promise<void> {
   const { env, stdout, stderr } = process;
+  const [out, err] = [streamOutput(stdout, env), streamOutput(stderr, env)];
   const end = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (end.signal.aborted) process.exit(exitCodes.interrupted);
       end.abort();
+      setTimeout(() => process.exit(exitCodes.interrupted), GRACE).unref();
     });
   }
   // `marginalia check | head` closes the pipe when it has seen enough.
@@ -18,11 +27,24 @@ export async function main(): Promise<void> {
       if (error.code !== 'EPIPE') throw error;
       process.exit();
     });
-  process.exitCode = await runCli(process.argv.slice(2), {
-    cwd: process.cwd(),
-    env,
-    out: streamOutput(stdout, env),
-    err: streamOutput(stderr, env),
-    signal: end.signal,
+  // What Node itself would print of an error may hold anything.
+  const fail = (error: unknown): void => {
+    sayFault(err, 'The command', describeFault(error));
+    process.exitCode = exitCodes.fault;
+  };
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
   });
+  try {
+    process.exitCode = await runCli(process.argv.slice(2), {
+      cwd: process.cwd(),
+      env,
+      out,
+      err,
+      signal: end.signal,
+    });
+  } catch (error) {
+    fail(error);
+  }
 }

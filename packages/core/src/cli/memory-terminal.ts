@@ -1,4 +1,5 @@
 import type { Output, Terminal } from './terminal.ts';
+import { textOf, words } from './words/words.ts';
 
 /** A terminal that remembers what was written, for tests. */
 export interface MemoryTerminal extends Terminal {
@@ -13,9 +14,11 @@ export function createMemoryTerminal(
   const written = { out: '', err: '' };
   const output = (stream: 'out' | 'err'): Output => ({
     write(text) {
-      written[stream] += text;
+      written[stream] += textOf(text);
     },
-    paint: (_style, text) => text,
+    paint: (_style, text) => words`${text}`,
+    clear() {},
+    status() {},
     interactive: false,
   });
   return { cwd, env: {}, out: output('out'), err: output('err'), signal, written };

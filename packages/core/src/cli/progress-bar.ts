@@ -1,4 +1,5 @@
 import type { Terminal } from './terminal.ts';
+import { words } from './words/words.ts';
 
 /** What is done in less time needs no bar, in milliseconds. */
 const PATIENCE = 2_000;
@@ -14,10 +15,7 @@ export interface ProgressBar {
 }
 
 /** @param what is counted, as `lessons` */
-export async function createProgressBar({ err }: Terminal, what: string): Promise<ProgressBar> {
-  if (!err.interactive) return { update() {}, clear() {} };
-  const { createLogUpdate } = await import('log-update');
-  const log = createLogUpdate(process.stderr, { showCursor: true });
+export function createProgressBar({ err }: Terminal, what: string): ProgressBar {
   const begun = performance.now();
   let drawn = begun + PATIENCE - PAUSE;
   return {
@@ -26,8 +24,8 @@ export async function createProgressBar({ err }: Terminal, what: string): Promis
       if (now - drawn < PAUSE) return;
       drawn = now;
       const full = Math.round((WIDTH * done) / Math.max(1, total));
-      log(`${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${done} of ${total} ${what}`);
+      err.status(words`${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${done} of ${total} ${what}`);
     },
-    clear: () => log.clear(),
+    clear: () => err.status(undefined),
   };
 }

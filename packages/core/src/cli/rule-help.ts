@@ -1,5 +1,6 @@
 import { rules } from '../check/rules.ts';
 import { readOwnText } from './files/read-file.ts';
+import { lines, type Words } from './words/words.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /**
@@ -7,10 +8,10 @@ import { WrongUse } from './wrong-use.ts';
  *
  * @returns undefined where there is no such rule
  */
-export function ruleHelp(name: string): string | undefined {
+export function ruleHelp(name: string): Words | undefined {
   if (!rules.some(({ id }) => id === name)) return undefined;
   try {
-    return readOwnText(new URL(`../rules/${name}.md`, import.meta.url)).trimEnd();
+    return lines(readOwnText(new URL(`../rules/${name}.md`, import.meta.url)).trimEnd());
   } catch {
     throw new WrongUse('The pages of the rules have not been built.', 'Run: npm run build');
   }

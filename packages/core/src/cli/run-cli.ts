@@ -3,11 +3,11 @@ import { nearestWord } from '../check/nearest-word.ts';
 import { type Command, type ExitCode, exitCodes } from './command.ts';
 import { commands } from './commands.ts';
 import { describeTrouble } from './describe-trouble.ts';
-import { printable } from './format/printable.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { packageVersion } from './manifest.ts';
 import { parseArguments } from './parse-arguments.ts';
 import type { Terminal } from './terminal.ts';
+import { lines, type Words, words } from './words/words.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /**
@@ -24,12 +24,12 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     if (signal.aborted) return exitCodes.interrupted;
     const trouble = describeTrouble(error);
     const sentence = trouble ?? 'Marginalia made a mistake and could not do this. The fault is not yours.';
-    err.write(`${err.paint('red', 'marginalia:')} ${sentence}\n`);
+    err.write(words`${err.paint('red', 'marginalia:')} ${sentence}
+`);
     if (trouble !== undefined) return exitCodes.wrongUse;
-    const lines = inspect(error)
-      .split('\n')
-      .map((line) => printable(line));
-    err.write(`Please report it with what follows.\n${lines.join('\n')}\n`);
+    err.write(words`Please report it with what follows.
+${lines(inspect(error))}
+`);
     return exitCodes.fault;
   }
 }
@@ -37,24 +37,24 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { out, err } = terminal;
   if (name === undefined) {
-    err.write(`${generalHelp(commands, err)}\n`);
+    err.write(words`${generalHelp(commands, err)}\n`);
     return exitCodes.wrongUse;
   }
-  if (name === '--version' || name === '-v') return said(`${packageVersion()}\n`);
-  if (name === '--help' || name === '-h') return said(`${generalHelp(commands, out)}\n`);
+  if (name === '--version' || name === '-v') return said(words`${packageVersion()}\n`);
+  if (name === '--help' || name === '-h') return said(words`${generalHelp(commands, out)}\n`);
   if (name === 'help') {
     const [asked] = rest;
-    if (asked === undefined) return said(`${generalHelp(commands, out)}\n`);
+    if (asked === undefined) return said(words`${generalHelp(commands, out)}\n`);
     const { ruleHelp } = await import('./rule-help.ts');
-    return said(`${ruleHelp(asked) ?? commandHelp(commandNamed(asked), out)}\n`);
+    return said(words`${ruleHelp(asked) ?? commandHelp(commandNamed(asked), out)}\n`);
   }
   const command = commandNamed(name);
   const end = rest.indexOf('--');
   const asked = end < 0 ? rest : rest.slice(0, end);
-  if (asked.includes('--help') || asked.includes('-h')) return said(`${commandHelp(command, out)}\n`);
+  if (asked.includes('--help') || asked.includes('-h')) return said(words`${commandHelp(command, out)}\n`);
   return command.run(parseArguments(command, rest), terminal);
 
-  function said(text: string): ExitCode {
+  function said(text: Words): ExitCode {
     out.write(text);
     return exitCodes.fine;
   }

@@ -1,13 +1,14 @@
-import { styleText } from 'node:util';
-
-/** How a word is set: colours and weights by Node's names for them. */
-export type Style = Parameters<typeof styleText>[0];
+import { type Style, styled, textOf, type Words, words } from './words/words.ts';
 
 /** One of the two streams that a command writes to. */
 export interface Output {
-  write(text: string): void;
-  /** The text in a style, where the stream shows colours; else as it is. */
-  paint(style: Style, text: string): string;
+  write(text: Words): void;
+  /** The text in a style, where the stream shows colours; else without one. */
+  paint(style: Style, text: string | Words): Words;
+  /** Empties the terminal and what can be scrolled back to, where a person looks at it. */
+  clear(): void;
+  /** Shows one line that stays the last until it is shown anew or something is written; `undefined` takes it away. */
+  status(text: Words | undefined): void;
   /** Whether a person looks at it as it is written. */
   readonly interactive: boolean;
 }
@@ -25,15 +26,30 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
+const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
+/** Back to the beginning of the line, and empties it. */
+const LINE_ANEW = '\r\x1b[2K';
+
 /** One of the process's own streams. NO_COLOR and FORCE_COLOR are heard; without them only a terminal gets colours. */
 export function streamOutput(stream: NodeJS.WriteStream, env: Terminal['env']): Output {
   const colours = showsColours(stream.isTTY, env);
+  const interactive = stream.isTTY === true;
+  let shown = false;
   return {
-    write: (text) => {
-      stream.write(text);
+    interactive,
+    write(text) {
+      this.status(undefined);
+      stream.write(textOf(text));
     },
-    paint: (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text),
-    interactive: stream.isTTY === true,
+    paint: (style, text) => (colours ? styled(style, text) : words`${text}`),
+    clear() {
+      if (interactive) stream.write(CLEAR);
+    },
+    status(text) {
+      if (!interactive || (!shown && !text)) return;
+      stream.write(`${LINE_ANEW}${text ? textOf(text).slice(0, Math.max(0, stream.columns - 1)) : ''}`);
+      shown = text !== undefined;
+    },
   };
 }
 

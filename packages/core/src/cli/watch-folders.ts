@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { describeTrouble } from './describe-trouble.ts';
 import type { Terminal } from './terminal.ts';
+import { words } from './words/words.ts';
 
 /** Changes that come in so many milliseconds are one: an editor writes several files, and one of them twice. */
 const SETTLE = 100;
@@ -32,7 +33,7 @@ export async function watchFolders(
       if (signal.aborted) return;
       const trouble = describeTrouble(error);
       if (trouble === undefined) throw error;
-      err.write(`${err.paint('red', 'marginalia:')} ${trouble}\n`);
+      err.write(words`${err.paint('red', 'marginalia:')} ${trouble}\n`);
     }
   };
   const watcher = watch(

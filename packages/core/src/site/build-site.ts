@@ -10,6 +10,8 @@ export interface SiteOptions {
   readonly withKeys?: boolean;
   /** Whether its pages show themselves anew when a lesson changes, for a preview. */
   readonly live?: boolean;
+  /** Told of a lesson whose page cannot be made, which is a fault of ours; the others are. Without it that throws. */
+  readonly failed?: (source: string, error: unknown) => void;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface SiteOptions {
  * named by its id. Script and style of the pages are not in it. The same lessons always make the same files.
  */
 export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions = {}): Steps<SiteFile[]> {
-  const { withKeys = false, live = false } = options;
+  const { withKeys = false, live = false, failed } = options;
   const placed = lessons.map((each) => ({ ...each, folder: '' }));
   const taken = new Set(['assets']);
   for (const each of placed) {
@@ -27,12 +29,19 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
     taken.add(each.folder);
   }
   const pages: SiteFile[] = [];
+  const made: typeof placed = [];
   for (const each of placed) {
     yield;
-    const { html, files } = lessonPage(each, { withKeys, live });
-    pages.push({ path: `${each.folder}/index.html`, text: html });
-    for (const file of files)
-      pages.push({ path: `${each.folder}/${file}`, lesson: each.source, copyOf: file });
+    try {
+      const { html, files } = lessonPage(each, { withKeys, live });
+      pages.push({ path: `${each.folder}/index.html`, text: html });
+      for (const file of files)
+        pages.push({ path: `${each.folder}/${file}`, lesson: each.source, copyOf: file });
+      made.push(each);
+    } catch (error) {
+      if (!failed) throw error;
+      failed(each.source, error);
+    }
   }
-  return [{ path: 'index.html', text: indexPage(placed, { live }) }, ...pages];
+  return [{ path: 'index.html', text: indexPage(made, { live }) }, ...pages];
 }

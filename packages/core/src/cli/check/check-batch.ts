@@ -1,9 +1,8 @@
-import { workerData } from 'node:worker_threads';
+import { Tinypool } from 'tinypool';
 import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
 import type { Target } from './target.ts';
 
-// The pool puts its own data before that of its owner.
-const [, settings] = workerData as [unknown, CheckSettings];
+const settings = Tinypool.workerData as CheckSettings;
 // Where nothing is known, the first target needs the parser: it is loaded while targets are still looked for.
 if (settings.known.size === 0) await import('./findings-in.ts');
 

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { LESSON_FILE } from '../../model/lesson-files.ts';
 import { describeTrouble } from '../describe-trouble.ts';
+import { describeFault } from '../faults.ts';
 import { readNamedFile } from '../files/read-file.ts';
 import { LARGEST, type LessonFolder, readLessonFolder } from '../read-lesson.ts';
 import { contentKey } from './content-key.ts';
@@ -25,9 +26,11 @@ export interface Outcome {
   readonly findings?: readonly Finding[];
   /** Why it could not be read, in a sentence. */
   readonly trouble?: string;
+  /** What happened where its check failed through a fault of ours. */
+  readonly fault?: string;
 }
 
-/** Reads a target and checks it, unless its key is known. */
+/** Reads a target and checks it, unless its key is known. Never rejects: one lesson must not end the check of others. */
 export async function checkTarget(target: Target, settings: CheckSettings): Promise<Outcome> {
   const { version, withFixes, known } = settings;
   try {
@@ -39,8 +42,7 @@ export async function checkTarget(target: Target, settings: CheckSettings): Prom
     return { key, findings: findingsIn(target, folder, withFixes) };
   } catch (error) {
     const trouble = describeTrouble(error);
-    if (trouble === undefined) throw new Error(`The check of ${target.path} failed.`, { cause: error });
-    return { trouble };
+    return trouble === undefined ? { fault: describeFault(error) } : { trouble };
   }
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Tinypool } from 'tinypool';
+import { describeFault } from '../faults.ts';
 import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
 import type { Target } from './target.ts';
 
@@ -11,14 +11,6 @@ const SMALL = 25;
 const LARGE = 100;
 /** Room for new objects in each thread, in megabytes; V8 would take several times as much and be no faster. */
 const YOUNG = 48;
-
-/**
- * V8's last compiler takes a second of each thread, and what it makes runs no faster here than what the one before it
- * makes: a check of thousands of lessons ends sooner without it.
- */
-const WITHOUT_LAST_COMPILER = '--no-turbofan';
-/** Versions of Node whose V8 knows this; another might complain. */
-const KNOWING = new Set(['22', '23', '24']);
 
 /** Checks targets, many of them on all cores. */
 export interface Checker {
@@ -60,7 +52,6 @@ export function createChecker(settings: CheckSettings): Checker {
 }
 
 function startThreads(settings: CheckSettings): Tinypool {
-  if (KNOWING.has(process.versions.node.split('.')[0] ?? '')) setFlagsFromString(WITHOUT_LAST_COMPILER);
   const file = `./check-batch${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
   return new Tinypool({
     filename: new URL(file, import.meta.url).href,
@@ -85,7 +76,25 @@ async function* inThreads(
   const running = batches.map((batch) => pool.run(batch, { signal }) as Promise<readonly Outcome[]>);
   for (const run of running) run.catch(() => {});
   for (const [index, run] of running.entries()) {
-    const outcomes = await run;
-    for (const [at, outcome] of outcomes.entries()) yield [batches[index]?.[at] as Target, outcome];
+    const batch = batches[index] ?? [];
+    const outcomes = await run.catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      return oneByOne(pool, batch, signal);
+    });
+    for (const [at, outcome] of outcomes.entries()) yield [batch[at] as Target, outcome];
   }
+}
+
+/** A thread has died of one of these targets, as when its memory did not suffice: the others are innocent. */
+async function oneByOne(pool: Tinypool, batch: readonly Target[], signal: AbortSignal): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const target of batch) {
+    const run = pool.run([target], { signal }) as Promise<readonly Outcome[]>;
+    const [outcome] = await run.catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      return [{ fault: describeFault(error) }];
+    });
+    if (outcome) outcomes.push(outcome);
+  }
+  return outcomes;
 }

@@ -14,6 +14,8 @@ export interface Summary {
   readonly mended: number;
   /** Lessons and files that could not be read, or not be put right. */
   readonly unread: number;
+  /** Lessons and files whose check failed through a fault of ours. */
+  readonly faults: number;
   readonly counts: Readonly<Record<Severity, number>>;
 }
 

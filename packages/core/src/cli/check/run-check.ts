@@ -1,10 +1,14 @@
+import { basename } from 'node:path';
 import { applySettings, type RuleSettings } from '../../check/apply-settings.ts';
 import { describeTrouble } from '../describe-trouble.ts';
+import { describeFault, sayFault } from '../faults.ts';
 import { createProgressBar } from '../progress-bar.ts';
 import type { Terminal } from '../terminal.ts';
+import { words } from '../words/words.ts';
 import type { Checker } from './checker.ts';
 import type { FindingCache } from './finding-cache.ts';
 import type { Reporter, Summary } from './reporter.ts';
+import { shownPath } from './shown-path.ts';
 import type { Target } from './target.ts';
 
 /** What is to be checked, and how. */
@@ -31,16 +35,20 @@ export async function runCheck(
 ): Promise<Summary> {
   const { targets, checker, rules, quiet, fix, cache } = request;
   const { cwd, err, signal } = terminal;
-  const bar = await createProgressBar(terminal, 'checked');
+  const bar = createProgressBar(terminal, 'checked');
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  let [affected, done, unread, mended] = [0, 0, 0, 0];
+  let [affected, done, unread, mended, faults] = [0, 0, 0, 0, 0];
   for await (const [target, outcome] of checker.all(targets, signal)) {
-    let { key = '', findings = cache.get(key) ?? [], trouble } = outcome;
-    if (fix && trouble === undefined && findings.length > 0 && (await mend(target))) {
+    let { key = '', findings = cache.get(key) ?? [], trouble, fault } = outcome;
+    if (fix && key !== '' && findings.length > 0 && (await mend(target))) {
       const after = await checker.one(target);
-      ({ key = '', findings = cache.get(key) ?? [], trouble } = after);
+      ({ key = '', findings = cache.get(key) ?? [], trouble, fault } = after);
     }
     bar.update(++done, targets.length);
+    if (fault !== undefined) {
+      failed('check', target, fault);
+      continue;
+    }
     if (trouble !== undefined) {
       unread++;
       say(trouble);
@@ -57,7 +65,7 @@ export async function runCheck(
   }
   bar.clear();
   const lessons = targets.filter(({ kind }) => kind === 'lesson').length;
-  const summary = { lessons, files: targets.length - lessons, affected, mended, unread, counts };
+  const summary = { lessons, files: targets.length - lessons, affected, mended, unread, faults, counts };
   if (!signal.aborted) reporter.end(summary);
   return summary;
 
@@ -70,15 +78,27 @@ export async function runCheck(
       return files > 0;
     } catch (error) {
       const trouble = describeTrouble(error);
-      if (trouble === undefined) throw error;
-      unread++;
-      say(trouble);
+      if (trouble === undefined) failed('repair', target, describeFault(error));
+      else {
+        unread++;
+        say(trouble);
+      }
       return false;
     }
   }
 
+  function failed(work: string, target: Target, fault: string): void {
+    faults++;
+    bar.clear();
+    sayFault(
+      err,
+      `The ${work} of “${shownPath(cwd, target, target.kind === 'lesson' ? '' : basename(target.path))}”`,
+      fault,
+    );
+  }
+
   function say(sentence: string): void {
     bar.clear();
-    err.write(`${err.paint('red', 'marginalia:')} ${sentence}\n`);
+    err.write(words`${err.paint('red', 'marginalia:')} ${sentence}\n`);
   }
 }

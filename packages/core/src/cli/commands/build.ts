@@ -1,5 +1,7 @@
 import { defineCommand, exitCodes } from '../command.ts';
+import { describeFault, sayFault } from '../faults.ts';
 import { placeToWrite } from '../files/path-steps.ts';
+import { words } from '../words/words.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const build = defineCommand({
@@ -26,19 +28,33 @@ The folder must be new, empty, or a site that this command wrote before.`,
     const { siteContent } = await import('../site/site-content.ts');
     const { writeSite } = await import('../site/write-site.ts');
     const folder = placeToWrite(cwd, options.out);
-    const lessons = await loadLessons(operands, terminal);
-    const { files, left } = await siteContent(lessons, { withKeys: options['with-keys'] ?? false }, signal);
+    let faults = 0;
+    const failed = (path: string, error: unknown): void => {
+      faults++;
+      sayFault(err, `The page of “${path}”`, describeFault(error));
+    };
+    const lessons = await loadLessons(operands, terminal, failed);
+    const unread = faults;
+    if (lessons.length === 0) return exitCodes.fault;
+    const { files, left } = await siteContent(
+      lessons,
+      { withKeys: options['with-keys'] ?? false, failed },
+      signal,
+    );
     const changed = await writeSite(folder, files, signal);
     for (const path of changed)
-      err.write(`${err.paint('yellow', 'marginalia:')} “${path}” has been changed; it was left there.\n`);
-    for (const sentence of left) err.write(`${err.paint('yellow', 'marginalia:')} ${sentence}\n`);
+      err.write(
+        words`${err.paint('yellow', 'marginalia:')} “${path}” has been changed; it was left there.\n`,
+      );
+    for (const sentence of left) err.write(words`${err.paint('yellow', 'marginalia:')} ${sentence}\n`);
     const wrong = lessons.filter(({ errors }) => errors > 0).map(({ lesson }) => `“${lesson.title}”`);
     if (wrong.length > 0)
       err.write(
-        `${err.paint('yellow', 'marginalia:')} There are errors in ${wrong.join(', ')}: see “marginalia check”.\n`,
+        words`${err.paint('yellow', 'marginalia:')} There are errors in ${wrong.join(', ')}: see “marginalia check”.\n`,
       );
-    const count = lessons.length === 1 ? '1 lesson' : `${lessons.length} lessons`;
-    out.write(`Wrote ${count} to ${options.out}${options['with-keys'] ? ', with their keys' : ''}.\n`);
-    return exitCodes.fine;
+    const made = lessons.length - (faults - unread);
+    const count = made === 1 ? '1 lesson' : `${made} lessons`;
+    out.write(words`Wrote ${count} to ${options.out}${options['with-keys'] ? ', with their keys' : ''}.\n`);
+    return faults > 0 ? exitCodes.fault : exitCodes.fine;
   },
 });

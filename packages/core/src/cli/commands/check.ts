@@ -6,6 +6,7 @@ import type { Summary } from '../check/reporter.ts';
 import { runCheck } from '../check/run-check.ts';
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts';
 import { createReporter, formatNames } from '../format/formats.ts';
+import { words } from '../words/words.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const check = defineCommand({
@@ -75,9 +76,9 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
     await findTargets(places, cwd);
     const { watchFolders } = await import('../watch-folders.ts');
     await watchFolders(places, terminal, async () => {
-      if (out.interactive) out.write(CLEAR);
+      out.clear();
       await once();
-      err.write(`${err.paint('dim', 'Watching; Ctrl+C ends it.')}\n`);
+      err.write(words`${err.paint('dim', 'Watching; Ctrl+C ends it.')}\n`);
     });
     return exitCodes.fine;
   },
@@ -88,10 +89,8 @@ async function readRules(settings: readonly string[]): Promise<RuleSettings> {
   return readRuleSettings(settings);
 }
 
-/** Empties the terminal and what can be scrolled back to. */
-const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
-
-function exitCodeOf({ counts, unread }: Summary, tolerated: number): ExitCode {
+function exitCodeOf({ counts, unread, faults }: Summary, tolerated: number): ExitCode {
+  if (faults > 0) return exitCodes.fault;
   if (unread > 0) return exitCodes.wrongUse;
   return counts.error > 0 || counts.warning > tolerated ? exitCodes.findings : exitCodes.fine;
 }

@@ -6,6 +6,7 @@ import { defineCommand, exitCodes } from '../command.ts';
 import { placeToWrite } from '../files/path-steps.ts';
 import { readFileIn, readNamedFile } from '../files/read-file.ts';
 import { decisionLines, diagnosticLines, importSummary } from '../format/import-report.ts';
+import { joined, words } from '../words/words.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -66,15 +67,16 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
     if (result.files.length === 0) throw refused(result);
     const folder = options.out ?? result.folder;
     if (options['dry-run']) {
+      const told = [...decisionLines(result, name, out), ...diagnosticLines(result, { file: name }, out)];
+      out.write(words`${joined(told, '\n')}\n\n`);
       out.write(
-        `${[...decisionLines(result, name, out), ...diagnosticLines(result, { file: name }, out)].join('\n')}\n\n`,
+        words`${importSummary(result)}\nNothing was written; without --dry-run it would be ${folder}.\n`,
       );
-      out.write(`${importSummary(result)}\nNothing was written; without --dry-run it would be ${folder}.\n`);
     } else {
       const files = result.files.map(({ path: file, content }) => ({ path: file, text: content }));
       writeNewFolder(placeToWrite(cwd, folder), files);
-      for (const line of diagnosticLines(result, { file: name, folder }, out)) err.write(`${line}\n`);
-      out.write(`Made “${result.title}” in ${folder}. ${importSummary(result)}\n`);
+      for (const line of diagnosticLines(result, { file: name, folder }, out)) err.write(words`${line}\n`);
+      out.write(words`Made “${result.title}” in ${folder}. ${importSummary(result)}\n`);
     }
     const worst = result.diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning');
     return worst ? exitCodes.findings : exitCodes.fine;

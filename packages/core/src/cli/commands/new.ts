@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { lessonId } from '../../template/lesson-id.ts';
 import { defineCommand, exitCodes } from '../command.ts';
 import { placeToWrite } from '../files/path-steps.ts';
+import { words } from '../words/words.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -42,7 +43,9 @@ export const newCommand = defineCommand({
     const { language } = options;
     const { newLesson } = await import('../../template/new-lesson.ts');
     writeNewFolder(place, newLesson({ title, id, ...(language ? { language } : {}) }));
-    out.write(`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and write over what stands there.\n`);
+    out.write(
+      words`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and write over what stands there.\n`,
+    );
     return exitCodes.fine;
   },
 });

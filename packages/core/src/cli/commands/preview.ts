@@ -1,6 +1,8 @@
 import { defineCommand, exitCodes } from '../command.ts';
+import { describeFault, sayFault } from '../faults.ts';
 import type { SiteServer } from '../site/serve-site.ts';
 import type { SiteContent } from '../site/site-content.ts';
+import { words } from '../words/words.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const preview = defineCommand({
@@ -23,16 +25,18 @@ export const preview = defineCommand({
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { siteContent } = await import('../site/site-content.ts');
     const { watchFolders } = await import('../watch-folders.ts');
+    const failed = (path: string, error: unknown): void =>
+      sayFault(err, `The page of “${path}”`, describeFault(error));
     const read = async (): Promise<SiteContent> =>
       siteContent(
-        await loadLessons(operands, terminal),
-        { live: true, withKeys: options['with-keys'] ?? false },
+        await loadLessons(operands, terminal, failed),
+        { live: true, withKeys: options['with-keys'] ?? false, failed },
         signal,
       );
     const server = await serve(await read(), port);
     try {
-      out.write(`${server.address}\n`);
-      err.write(`${err.paint('dim', 'Showing the lessons there; Ctrl+C ends it.')}\n`);
+      out.write(words`${server.address}\n`);
+      err.write(words`${err.paint('dim', 'Showing the lessons there; Ctrl+C ends it.')}\n`);
       if (options.open) await openInBrowser(server.address);
       await watchFolders(operands.length > 0 ? operands : ['.'], terminal, async () => {
         if (!signal.aborted) server.show(await read());

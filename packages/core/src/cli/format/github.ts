@@ -1,6 +1,7 @@
 import type { Severity } from '../../model/diagnostic.ts';
 import type { ReportContext, Reporter } from '../check/reporter.ts';
 import { shownPath } from '../check/shown-path.ts';
+import { words } from '../words/words.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -25,7 +26,7 @@ export function createGithubReporter({ out, cwd }: ReportContext): Reporter {
         const listed = Object.entries(properties).map(
           ([name, value]) => `${name}=${property(String(value))}`,
         );
-        out.write(`::${commands[severity]} ${listed.join(',')}::${data(`${message} ${hint}`)}\n`);
+        out.write(words`::${commands[severity]} ${listed.join(',')}::${data(`${message} ${hint}`)}\n`);
       }
     },
     end() {},

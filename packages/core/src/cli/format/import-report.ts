@@ -1,8 +1,8 @@
 import type { ImportDiagnostic, ImportResult } from '../../import/import-result.ts';
 import { formatMessage } from '../../model/message.ts';
 import { createLineIndex } from '../../parse/line-index.ts';
-import type { Output, Style } from '../terminal.ts';
-import { printable } from './printable.ts';
+import type { Output } from '../terminal.ts';
+import { type Style, type Words, words } from '../words/words.ts';
 
 const styles: Readonly<Record<ImportDiagnostic['severity'], Style>> = {
   error: ['bold', 'red'],
@@ -12,10 +12,10 @@ const styles: Readonly<Record<ImportDiagnostic['severity'], Style>> = {
 };
 
 /** Every decision on a line of its own, with the line of the file that it is about. */
-export function decisionLines({ decisions }: ImportResult, file: string, out: Output): string[] {
+export function decisionLines({ decisions }: ImportResult, file: string, out: Output): Words[] {
   return decisions.map(
     ({ line, message }) =>
-      `${out.paint('bold', `${printable(file)}${line === undefined ? '' : `:${line}`}:`)} ${printable(formatMessage(message))}`,
+      words`${out.paint('bold', `${file}${line === undefined ? '' : `:${line}`}:`)} ${formatMessage(message)}`,
   );
 }
 
@@ -30,7 +30,7 @@ export function diagnosticLines(
   result: ImportResult,
   { file, folder }: ReportedPlaces,
   out: Output,
-): string[] {
+): Words[] {
   const place = placeOf(result);
   return result.diagnostics.flatMap((diagnostic) => {
     const { severity, message, hint, code, line } = diagnostic;
@@ -38,8 +38,8 @@ export function diagnosticLines(
     const where =
       written === undefined ? `${file}${line === undefined ? '' : `:${line}`}` : `${folder}/${written}`;
     return [
-      `${out.paint('bold', `${printable(where)}:`)} ${out.paint(styles[severity], `${severity}:`)} ${printable(formatMessage(message))} ${out.paint('dim', `[${code}]`)}`,
-      `  ${out.paint('dim', '=')} ${printable(formatMessage(hint))}`,
+      words`${out.paint('bold', `${where}:`)} ${out.paint(styles[severity], `${severity}:`)} ${formatMessage(message)} ${out.paint('dim', `[${code}]`)}`,
+      words`  ${out.paint('dim', '=')} ${formatMessage(hint)}`,
     ];
   });
 }

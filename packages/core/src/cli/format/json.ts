@@ -1,6 +1,7 @@
 import type { ReportContext, Reporter } from '../check/reporter.ts';
 import { shownPath } from '../check/shown-path.ts';
 import { rulePage } from '../manifest.ts';
+import { json, words } from '../words/words.ts';
 
 /** For programs. The form is documented in docs/command-line.md; what changes in it raises `version`. */
 export function createJsonReporter({ out, cwd }: ReportContext): Reporter {
@@ -31,7 +32,7 @@ export function createJsonReporter({ out, cwd }: ReportContext): Reporter {
         information: counts.information,
         hints: counts.hint,
       };
-      out.write(`${JSON.stringify({ version: 1, findings, summary }, null, 2)}\n`);
+      out.write(words`${json({ version: 1, findings, summary })}\n`);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { ReportContext, Reporter } from '../check/reporter.ts';
 import { shownPath } from '../check/shown-path.ts';
 import type { Target } from '../check/target.ts';
 import { packageVersion, rulePage } from '../manifest.ts';
+import { json, words } from '../words/words.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -38,7 +39,7 @@ export function createSarifReporter({ out, cwd }: ReportContext): Reporter {
           },
         ],
       };
-      out.write(`${JSON.stringify(log, null, 2)}\n`);
+      out.write(words`${json(log)}\n`);
     },
   };
 

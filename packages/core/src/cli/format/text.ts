@@ -3,8 +3,8 @@ import type { Severity } from '../../model/diagnostic.ts';
 import type { Finding } from '../check/finding.ts';
 import type { ReportContext, Reporter, Summary } from '../check/reporter.ts';
 import { shownPath } from '../check/shown-path.ts';
-import type { Style } from '../terminal.ts';
-import { printable } from './printable.ts';
+import { printable } from '../words/printable.ts';
+import { joined, type Style, type Words, words } from '../words/words.ts';
 
 const styles: Readonly<Record<Severity, Style>> = {
   error: ['bold', 'red'],
@@ -18,18 +18,18 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
   return {
     found(target, findings) {
       for (const finding of findings) {
-        out.write(`${head(shownPath(cwd, target, finding.file), finding)}\n${body(finding)}\n\n`);
+        out.write(words`${head(shownPath(cwd, target, finding.file), finding)}\n${body(finding)}\n\n`);
       }
     },
-    end: (summary) => out.write(`${sentence(summary)}\n`),
+    end: (summary) => out.write(words`${sentence(summary)}\n`),
   };
 
-  function head(file: string, { start, severity, message, rule }: Finding): string {
-    const place = out.paint('bold', `${printable(file)}:${start.line}:${start.column}:`);
-    return `${place} ${out.paint(styles[severity], `${severity}:`)} ${printable(message)} ${out.paint('dim', `[${rule}]`)}`;
+  function head(file: string, { start, severity, message, rule }: Finding): Words {
+    const place = out.paint('bold', `${file}:${start.line}:${start.column}:`);
+    return words`${place} ${out.paint(styles[severity], `${severity}:`)} ${message} ${out.paint('dim', `[${rule}]`)}`;
   }
 
-  function body({ start, excerpt, severity, hint, rule }: Finding): string {
+  function body({ start, excerpt, severity, hint, rule }: Finding): Words {
     const number = String(start.line).padStart(5);
     const gutter = out.paint('dim', `${' '.repeat(number.length)} |`);
     const before = printable(excerpt.before, 0);
@@ -38,15 +38,25 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
     const width = stringWidth(marked);
     const after = printable(excerpt.after, column + width);
     const carets = '^'.repeat(Math.max(1, width));
-    return [
-      `${out.paint('dim', `${number} |`)} ${before}${marked}${after}`.trimEnd(),
-      `${gutter} ${' '.repeat(column)}${out.paint(styles[severity], carets)}`,
-      `${' '.repeat(number.length)} ${out.paint('dim', '=')} ${printable(hint)}`,
-      `${' '.repeat(number.length)} ${out.paint('dim', `= marginalia help ${rule}`)}`,
-    ].join('\n');
+    const line = `${before}${marked}${after}`.trimEnd();
+    const told = [
+      words`${out.paint('dim', `${number} |`)}${line && ` ${line}`}`,
+      words`${gutter} ${' '.repeat(column)}${out.paint(styles[severity], carets)}`,
+      words`${' '.repeat(number.length)} ${out.paint('dim', '=')} ${hint}`,
+      words`${' '.repeat(number.length)} ${out.paint('dim', `= marginalia help ${rule}`)}`,
+    ];
+    return joined(told, '\n');
   }
 
-  function sentence({ lessons, files, affected, mended, counts }: Summary): string {
+  function sentence({
+    lessons,
+    files,
+    affected,
+    mended,
+    unread: unreadable,
+    faults,
+    counts,
+  }: Summary): Words {
     const checked = [
       ...(lessons > 0 || files === 0 ? [count(lessons, 'lesson')] : []),
       ...(files > 0 ? [count(files, 'file')] : []),
@@ -57,10 +67,14 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
       ...(counts.warning > 0 ? [count(counts.warning, 'warning')] : []),
       ...(remarks > 0 ? [count(remarks, 'remark')] : []),
     ];
+    const unread = unreadable + faults;
+    const unheard = unread > 0 ? `${unread} of ${lessons + files} could not be checked. ` : '';
     const wrote = mended > 0 ? `Put right what could be in ${count(mended, 'file')}. ` : '';
-    if (found.length === 0) return `${wrote}${out.paint('green', 'All is well')} in ${checked}.`;
+    if (unread === lessons + files && unread > 0) return words`Nothing could be checked.`;
+    if (found.length === 0 && unread > 0) return words`${wrote}${unheard}All is well in the others.`;
+    if (found.length === 0) return words`${wrote}${out.paint('green', 'All is well')} in ${checked}.`;
     const where = lessons + files > 1 ? `${affected} of ${checked}` : checked;
-    return `${wrote}${out.paint('bold', found.join(', '))} in ${where}.`;
+    return words`${wrote}${unheard}${out.paint('bold', found.join(', '))} in ${where}.`;
   }
 }
 

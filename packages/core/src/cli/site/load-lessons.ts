@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { createNameMatcher } from '../../reference/name-matcher.ts';
 import type { SiteLesson } from '../../site/site-lesson.ts';
 import { findTargets } from '../check/find-targets.ts';
+import { describeTrouble } from '../describe-trouble.ts';
 import { parseLessonFolder } from '../parse-lesson-folder.ts';
 import { readLessonFolder } from '../read-lesson.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,15 +13,20 @@ export interface LoadedLesson extends SiteLesson {
   readonly errors: number;
 }
 
+/** Takes what failed through a fault of ours, in the lesson of a folder. */
+export type Failed = (folder: string, error: unknown) => void;
+
 /**
  * Reads the lessons that the operands of a command mean, in the order of their paths.
  *
+ * @param failed told of lessons that cannot be read through a fault of ours; the others are given
  * @param signal ends it between two lessons: it then rejects
  * @throws WrongUse where an operand means no lesson
  */
 export async function loadLessons(
   operands: readonly string[],
   { cwd, signal }: Pick<Terminal, 'cwd' | 'signal'>,
+  failed: Failed,
 ): Promise<LoadedLesson[]> {
   const targets = await findTargets(operands.length > 0 ? operands : ['.'], cwd);
   const loaded: LoadedLesson[] = [];
@@ -28,9 +34,14 @@ export async function loadLessons(
     await turn(undefined, { signal });
     if (kind === 'file')
       throw new WrongUse(`“${path}” belongs to no lesson.`, 'A lesson is a folder with a lesson.md.');
-    const { lesson, diagnostics } = parseLessonFolder(await readLessonFolder(path));
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    loaded.push({ source: path, lesson, names: createNameMatcher(lesson.reference), errors });
+    try {
+      const { lesson, diagnostics } = parseLessonFolder(await readLessonFolder(path));
+      const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+      loaded.push({ source: path, lesson, names: createNameMatcher(lesson.reference), errors });
+    } catch (error) {
+      if (describeTrouble(error) !== undefined) throw error;
+      failed(path, error);
+    }
   }
   return loaded;
 }

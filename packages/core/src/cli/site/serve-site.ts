@@ -45,11 +45,11 @@ export async function serveSite(first: SiteContent, port: number): Promise<SiteS
       return refuse(response, 405, 'Only reading is allowed.');
     const path = pathOf(request.url ?? '/');
     if (path === 'events') return follow(response);
-    const file =
-      path !== undefined &&
-      (content.files.has(path) ? path : `${path.replace(/\/?$/, '/')}index.html`.replace(/^\//, ''));
-    const bytes = file ? content.files.get(file) : undefined;
-    if (!file || !bytes) return refuse(response, 404, 'There is no such page.');
+    const file = path === '' || path?.endsWith('/') ? `${path}index.html` : path;
+    const bytes = file === undefined ? undefined : content.files.get(file);
+    // What a page names relative to itself is found only from where it lies.
+    if (file !== undefined && !bytes && content.files.has(`${file}/index.html`)) return lead(response, file);
+    if (file === undefined || !bytes) return refuse(response, 404, 'There is no such page.');
     const type = types[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
     response.writeHead(200, {
       'content-type': type,
@@ -96,6 +96,13 @@ function pathOf(url: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Leads to a folder of the site; never elsewhere, since the folder is one that the site has. */
+function lead(response: ServerResponse, folder: string): void {
+  const location = `/${folder.split('/').map(encodeURIComponent).join('/')}/`;
+  response.writeHead(302, { location, 'content-length': 0, 'cache-control': 'no-store' });
+  response.end();
 }
 
 function refuse(response: ServerResponse, code: number, sentence: string): void {

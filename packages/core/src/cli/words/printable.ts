@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 const TAB = 4;
 
 /**
- * Words of a lesson, safe to print: tabs become blanks, and signs that would move the cursor, set colours or turn the
+ * A text, safe to print: tabs become blanks, and signs that would move the cursor, set colours or turn the
  * direction of writing become visible. A lesson is a stranger's.
  *
  * @param column where the text begins, in cells of the terminal, so that tabs end where they do in the whole line
@@ -19,5 +19,6 @@ export function printable(text: string, column = 0): string {
   });
 }
 
+/** What a terminal does not simply show; a tab it does. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNSAFE = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+export const UNSAFE = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;

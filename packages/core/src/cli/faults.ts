@@ -1,0 +1,54 @@
+import { dirname, join } from 'node:path';
+import envPaths from 'env-paths';
+import type { Place } from './files/path-steps.ts';
+import { readPlace } from './files/read-file.ts';
+import { makeFolders, writeWhole } from './files/write-file.ts';
+import { packageVersion } from './manifest.ts';
+import type { Output } from './terminal.ts';
+import { words } from './words/words.ts';
+
+/** Largest log, in bytes; one that is full begins anew. */
+const LARGEST = 1_000_000;
+
+/** An error as it is logged: its stack and that of its causes. Data that may pass between threads. */
+export function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { stack, message, cause } = error;
+  return [stack ?? message, ...(cause === undefined ? [] : [`Caused by ${describeFault(cause)}`])].join('\n');
+}
+
+/**
+ * Says that something failed through a fault of ours, and keeps what happened in a log beside the user's caches.
+ *
+ * @param what failed, as the beginning of a sentence
+ * @param fault what `describeFault` made of the error
+ */
+export function sayFault(err: Output, what: string, fault: string): void {
+  const log = keep(
+    `${new Date().toISOString()} Marginalia ${packageVersion()}: ${what} failed.\n${fault}\n\n`,
+  );
+  const where = log ? `What happened stands in “${log}”; please report it.` : `${fault.split('\n')[0]}`;
+  err.write(
+    words`${err.paint('red', 'marginalia:')} ${what} failed. That is a fault of Marginalia, not yours. ${where}\n`,
+  );
+}
+
+function keep(entry: string): string | undefined {
+  const caches = envPaths('marginalia', { suffix: '' }).cache;
+  const log: Place = { trusted: dirname(caches), path: join(caches, 'faults.log') };
+  try {
+    makeFolders({ ...log, path: caches });
+    writeWhole(log, `${logged(log)}${entry}`);
+    return log.path;
+  } catch {
+    return undefined;
+  }
+}
+
+function logged(log: Place): string {
+  try {
+    return readPlace(log, LARGEST).bytes?.toString() ?? '';
+  } catch {
+    return '';
+  }
+}
