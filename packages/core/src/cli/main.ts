@@ -28,23 +28,15 @@ export async function main(): Promise<void> {
       process.exit();
     });
   // What Node itself would print of an error may hold anything.
-  const fail = (error: unknown): void => {
-    sayFault(err, 'The command', describeFault(error));
-    process.exitCode = exitCodes.fault;
-  };
   process.on('uncaughtException', (error) => {
-    fail(error);
-    process.exit();
+    sayFault(err, 'The command', describeFault(error));
+    process.exit(exitCodes.fault);
   });
-  try {
-    process.exitCode = await runCli(process.argv.slice(2), {
-      cwd: process.cwd(),
-      env,
-      out,
-      err,
-      signal: end.signal,
-    });
-  } catch (error) {
-    fail(error);
-  }
+  process.exitCode = await runCli(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env,
+    out,
+    err,
+    signal: end.signal,
+  });
 }

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { atOnce } from '../in-turns.ts';
+import { parseLesson } from '../parse/parse-lesson.ts';
+import { createNameMatcher } from '../reference/name-matcher.ts';
+import { buildSite } from './build-site.ts';
+
+const lessonOf = (title: string) => {
+  const { lesson } = parseLesson([
+    { path: 'lesson.md', text: `---\ntitle: ${title}\nid: ${title.toLowerCase()}\n---\n\n## One\n\nText.\n` },
+  ]);
+  return { source: `/lessons/${title}`, lesson, names: createNameMatcher(lesson.reference) };
+};
+
+it('leaves out a lesson whose page cannot be made, and makes the others', () => {
+  const broken = lessonOf('Bad');
+  const lessons = [lessonOf('Good'), { ...broken, lesson: failing(broken.lesson) }, lessonOf('Fine')];
+  expect(() => atOnce(buildSite(lessons))).toThrow('a bug');
+  const failed: string[] = [];
+  const files = atOnce(
+    buildSite(lessons, { failed: (source, error) => failed.push(`${source}: ${(error as Error).message}`) }),
+  );
+  expect(failed).toEqual(['/lessons/Bad: a bug']);
+  expect(files.map(({ path }) => path)).toEqual(['index.html', 'good/index.html', 'fine/index.html']);
+  const [index] = files;
+  expect(index && 'text' in index && index.text).not.toContain('Bad');
+});
+
+/** A lesson that fails when somebody wants its passage. */
+function failing<T extends { readonly id: string }>(lesson: T): T {
+  return new Proxy(lesson, {
+    get(target, name) {
+      if (name === 'sections') throw new Error('a bug');
+      return Reflect.get(target, name, target);
+    },
+  });
+}
