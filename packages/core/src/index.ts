@@ -84,6 +84,7 @@ export { foldRecord, untouched } from './study/fold.ts';
 export { itemPrint } from './study/item-print.ts';
 export type { ItemChange } from './study/lesson-change.ts';
 export { hasUntold, type LessonReport, lessonReport } from './study/lesson-report.ts';
+export { mergeTexts, takeInText } from './study/merge-texts.ts';
 export { type Annotation, type PlacedAnnotations, placeAnnotations } from './study/place-annotations.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
 export { LARGEST_RECORD_FILE, readRecord, type StudyRecord } from './study/read-record.ts';

@@ -56,9 +56,11 @@ export interface Insertion {
 }
 
 /**
- * How to add a paragraph to an answer. What would end the answer, as a heading or a code block left open, is escaped.
+ * How to add a paragraph to an answer, so that it is read as the end of this answer and no other answer changes. What
+ * would end the answer, as a heading or a code block left open, is escaped; what cannot be, stands in a code block.
  *
- * @returns `undefined` where the workbook has no heading for the question, or there is nothing to add
+ * @returns `undefined` where the workbook has no heading for the question, or there is nothing to add, or no place where
+ * the words would be a part of the answer
  */
 export function appendAnswer(
   text: string,
@@ -67,25 +69,53 @@ export function appendAnswer(
   words: string,
 ): Insertion | undefined {
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const answer = workbookAnswers(text, lesson).get(question);
+  const answers = workbookAnswers(text, lesson);
+  const answer = answers.get(question);
   const plain = words.trim().replace(/\r\n|\r|\n/g, newline);
   if (!answer || plain === '') return undefined;
-  const insertion = (added: string): Insertion => {
-    const before = text.slice(0, answer.end);
-    const missing =
-      answer.text !== ''
-        ? 2
-        : 2 -
-          (/(?:(?:\r\n|\r|\n)[ \t]*){0,2}$/.exec(before.slice(-200))?.[0].match(/\r\n|\r|\n/g)?.length ?? 0);
-    const after = /^[ \t]*(?:\r\n|\r|\n)/.test(text.slice(answer.end, answer.end + 200)) ? '' : newline;
-    return { at: answer.end, text: newline.repeat(missing) + added + after };
-  };
   const arrives = ({ at, text: added }: Insertion): boolean => {
     const next = text.slice(0, at) + added + text.slice(at);
+    if (unclosedIn(next) !== undefined) return false;
     const sum = workbookAnswers(next, lesson);
-    return sum.get(question)?.text.endsWith(plain) === true && unclosedIn(next) === undefined;
+    const own = sum.get(question)?.text ?? '';
+    return (
+      own.startsWith(answer.text) &&
+      own.endsWith(added.trim()) &&
+      sum.size === answers.size &&
+      [...answers].every(([id, before]) => id === question || sum.get(id)?.text === before.text)
+    );
   };
-  const asWritten = insertion(plain);
-  if (arrives(asWritten)) return asWritten;
-  return insertion(plain.replace(/^([ \t]{0,3})([#<`~=-])/gm, '$1\\$2'));
+  return [plain, escaped(plain), fenced(plain, newline)]
+    .map((added) => insertionOf(text, answer, added, newline))
+    .find(arrives);
+}
+
+/** A paragraph of its own: with a blank line before, and one behind where something follows. */
+function insertionOf(
+  text: string,
+  { text: said, end }: WorkbookAnswer,
+  added: string,
+  newline: string,
+): Insertion {
+  const breaks = (blank: string): number => blank.match(/\r\n|\r|\n/g)?.length ?? 0;
+  const before =
+    said !== ''
+      ? 0
+      : breaks(/(?:(?:\r\n|\r|\n)[ \t]*){0,2}$/.exec(text.slice(Math.max(0, end - 200), end))?.[0] ?? '');
+  const rest = text.slice(end, end + 200);
+  const after = rest.trim() === '' && end + 200 >= text.length ? 1 : 2;
+  const there = breaks(/^(?:[ \t]*(?:\r\n|\r|\n)){0,2}/.exec(rest)?.[0] ?? '');
+  return { at: end, text: newline.repeat(2 - before) + added + newline.repeat(Math.max(0, after - there)) };
+}
+
+/** Words of which no line begins anything. */
+function escaped(words: string): string {
+  return words.replace(/^([ \t]*)([#<`~=-])/gm, '$1\\$2');
+}
+
+/** Words in a code block, which holds anything. */
+function fenced(words: string, newline: string): string {
+  const longest = Math.max(2, ...(words.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [fence, words, fence].join(newline);
 }

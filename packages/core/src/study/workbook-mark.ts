@@ -15,7 +15,7 @@ export function answerHeading({ id, title }: Pick<Question, 'id' | 'title'>): Wo
 }
 
 /** The mark of an answer under a heading that we wrote. */
-export function answerMark(id: string, heading: string): string {
+function answerMark(id: string, heading: string): string {
   return `<!-- answer question=${quoted(id)} heading=${fingerprint(heading)} -->`;
 }
 
@@ -23,6 +23,27 @@ export function answerMark(id: string, heading: string): string {
 export function goneHeading(label: string): WorkbookHeading {
   const heading = `# ${headingText(label)}`;
   return { heading, mark: `<!-- answers gone heading=${fingerprint(heading)} -->` };
+}
+
+/** Whether the comment of a mark is still as we wrote it: a student may have put words of their own into it. */
+export function isPlainMark(comment: string): boolean {
+  return /^<!-- answer(?: question=(?:[^\s"'=]+|"[^"]*"|'[^']*')|s gone) heading=[\da-z]{1,7} -->$/.test(
+    comment,
+  );
+}
+
+/** The comment of a mark with what we say about the heading now, and all that a student has put into it. */
+export function renewedMark(
+  comment: string,
+  { span, attributes }: Mark,
+  id: string,
+  heading: string,
+): string {
+  if (isPlainMark(comment)) return answerMark(id, heading);
+  const written = attributes.find(({ key }) => key === 'heading');
+  if (!written || !/^[\da-z]{1,7}$/.test(written.value)) return comment;
+  const at = written.valueSpan.start - span.start;
+  return comment.slice(0, at) + fingerprint(heading) + comment.slice(at + written.value.length);
 }
 
 /** Whether a heading is still as we wrote it: then a question's new title may replace it. */

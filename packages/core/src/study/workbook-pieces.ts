@@ -113,6 +113,8 @@ function addUnmarked(
   const titles = new Map<string, string[]>();
   for (const { id, title } of questions) {
     if (marked.has(id)) continue;
+    // An id belongs to the first that has it, as everywhere.
+    marked.add(id);
     const ids = titles.get(oneLine(title));
     if (ids) ids.push(id);
     else titles.set(oneLine(title), [id]);

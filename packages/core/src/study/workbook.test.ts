@@ -165,3 +165,60 @@ describe('adding to an answer', () => {
     },
   );
 });
+
+describe('words in our own comments', () => {
+  const lost = lessonWith(['b', 'Who?'], ['c', 'When?']);
+  const renamed = lessonWith(['a', 'For what reason?'], ['b', 'Who?'], ['c', 'When?']);
+  const remark = fresh.replace(/(question=a heading=\w+)/, '$1 my own remark');
+
+  it('are kept when the question goes, comes back and is renamed', () => {
+    const gone = merge(remark, lost);
+    expect(gone).toContain('my own remark');
+    expect(merge(gone)).toContain('my own remark');
+    const next = merge(remark, renamed);
+    expect(next).toMatch(/## For what reason\?\n<!-- answer question=a heading=\w+ my own remark -->/);
+    expect(merge(next)).toMatch(/## Why\?\n<!-- answer question=a heading=\w+ my own remark -->/);
+  });
+
+  it('are kept in the mark of the last heading', () => {
+    const gone = merge(write(fresh, 'a', 'Because.'), lost).replace(
+      'answers gone',
+      'answers gone of last year',
+    );
+    expect(merge(gone)).toContain('of last year');
+  });
+
+  it('are kept where they took the place of what we wrote there', () => {
+    const text = fresh.replace(/question=a heading=\w+/, 'question=a heading=Korea');
+    expect(merge(text, lost)).toContain('heading=Korea');
+    expect(merge(text, renamed)).toContain('heading=Korea');
+  });
+});
+
+describe('an answer before what follows without a blank line', () => {
+  it.each(['Title\n---', '---\nTitle\n---', 'Title\n===\n', '# Title', '- item', '> quote', '| a |\n|---|'])(
+    'does not become a part of %j, nor that of it',
+    (following) => {
+      for (const newline of ['\n', '\r\n', '\r']) {
+        const text = `## Why?\n<!-- answer question=a -->\n***\n${following}`.replaceAll('\n', newline);
+        const before = answer(text, 'a');
+        const next = write(text, 'a', 'Words.');
+        expect(answer(next, 'a')).toBe(`${before}${newline.repeat(2)}Words.`);
+        for (const line of following.split('\n')) expect(next.split(newline)).toContain(line);
+      }
+    },
+  );
+
+  it('keeps in a code block what nothing else keeps from acting', () => {
+    const next = write(fresh, 'b', '- <!-- open\n  ~~~');
+    expect(answer(next, 'b')).toContain('<!-- open');
+    expect(unclosedIn(next)).toBeUndefined();
+  });
+
+  it('leaves a heading that it knows by its words, and not as we write it, to the student', () => {
+    const text = 'Why?\n---\n\nBecause.\n';
+    const next = merge(text);
+    expect(next).toContain('Why?\n---\n<!-- answer question=a');
+    expect(merge(next, lessonWith(['a', 'For what reason?'])).startsWith('Why?\n---\n')).toBe(true);
+  });
+});

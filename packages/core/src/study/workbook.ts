@@ -1,6 +1,13 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Question } from '../model/question.ts';
-import { answerHeading, answerMark, goneHeading, headingText, isOurs } from './workbook-mark.ts';
+import {
+  answerHeading,
+  goneHeading,
+  headingText,
+  isOurs,
+  isPlainMark,
+  renewedMark,
+} from './workbook-mark.ts';
 import { type WorkbookPiece, workbookPieces } from './workbook-pieces.ts';
 
 /** What a workbook says besides the student's words, in the student's language. */
@@ -125,7 +132,7 @@ function spare(
 
 /** Whether there is nothing but a heading as we wrote it and its mark, or a mark that has lost its heading. */
 function isUntouched(text: string, { start, end, heading, mark }: WorkbookPiece): boolean {
-  if (!mark) return false;
+  if (!mark || !isPlainMark(text.slice(mark.start, mark.end))) return false;
   const rest = text.slice(heading?.end ?? start, mark.start) + text.slice(mark.end, end);
   return rest.trim() === '' && (!heading || isOurs(text.slice(heading.start, heading.end), mark.mark));
 }
@@ -141,13 +148,13 @@ function renewed(
   const whole = text.slice(start, end);
   if (kind !== 'answer') return whole;
   const now = answerHeading(questions.get(id) ?? { id, title: id });
-  if (!heading) return `${now.heading}${newline}${now.mark}${text.slice(mark?.end ?? start, end)}`;
+  const renewal = mark && renewedMark(text.slice(mark.start, mark.end), mark.mark, id, now.heading);
+  if (!heading) return `${now.heading}${newline}${renewal ?? now.mark}${text.slice(mark?.end ?? start, end)}`;
   const written = text.slice(heading.start, heading.end);
-  if (!mark) {
-    return `${written}${newline}${answerMark(id, written)}${text.slice(heading.end, end) || newline}`;
-  }
+  // A heading that is not just as we write it counts as the student's.
+  if (!mark) return `${written}${newline}${now.mark}${text.slice(heading.end, end) || newline}`;
   if (!questions.has(id) || now.heading === written.trim() || !isOurs(written, mark.mark)) return whole;
-  return now.heading + text.slice(heading.end, mark.start) + now.mark + text.slice(mark.end, end);
+  return now.heading + text.slice(heading.end, mark.start) + renewal + text.slice(mark.end, end);
 }
 
 /** Puts the stretches together, with a blank line between those that were no neighbours. */

@@ -13,7 +13,7 @@ export function temporaryFor(uri: vscode.Uri): vscode.Uri {
 }
 
 /** A new random name beside another: `<name>.<32 random digits>.<ending>`. */
-function besideWith(uri: vscode.Uri, ending: string): vscode.Uri {
+export function besideWith(uri: vscode.Uri, ending: string): vscode.Uri {
   const at = uri.path.lastIndexOf('/') + 1;
   const random = crypto.randomUUID().replaceAll('-', '');
   return uri.with({ path: `${uri.path.slice(0, at)}${shortened(uri.path.slice(at))}.${random}.${ending}` });

@@ -27,7 +27,7 @@ export async function writeFile(file: vscode.Uri, content: Uint8Array, base = ba
 }
 
 /** Makes a folder where there is none, and sees that no step of its path is a link. */
-async function prepareFolder(folder: vscode.Uri, base: vscode.Uri): Promise<void> {
+export async function prepareFolder(folder: vscode.Uri, base: vscode.Uri): Promise<void> {
   if (folder.path.replace(/\/+$/, '') === base.path.replace(/\/+$/, '')) return;
   const found = await plainEntry(base, folder);
   if (found === 'file') throw inTheWay(folder);

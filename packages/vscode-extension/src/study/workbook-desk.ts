@@ -4,8 +4,9 @@ import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import { studyBase } from './study-base.ts';
 import type { StudyDesk } from './study-desk.ts';
-import { changeWorkbookFile, readWorkbookFile, WorkbookError } from './workbook-file.ts';
-import { workbookName } from './workbook-name.ts';
+import { followWorkbookDocuments } from './workbook-documents.ts';
+import { sharedWorkbook, WorkbookError, type WorkbookFile, workbookFile } from './workbook-file.ts';
+import { locateWorkbook } from './workbook-place.ts';
 
 export type Answers = ReadonlyMap<string, WorkbookAnswer>;
 
@@ -44,11 +45,20 @@ export function createWorkbookDesk(
 ): WorkbookDesk {
   const changes = new vscode.EventEmitter<void>();
   const base = studyBase(storage);
+  const folder = vscode.Uri.joinPath(base, ...FOLDER);
+  const documents = followWorkbookDocuments(folder, (file) => sharedWorkbook(file, base), log);
   const known = new Map<string, Known>();
   const turns = new Map<string, Promise<unknown>>();
-  const parts = together(changes);
+  const parts = together(changes, documents);
   let isWatching = false;
-  const fileOf = ({ id }: Lesson): vscode.Uri => vscode.Uri.joinPath(base, ...FOLDER, workbookName(id));
+  const places = new Map<string, vscode.Uri>();
+  const placeOf = async ({ id }: Lesson): Promise<vscode.Uri> => {
+    const place = places.get(id) ?? (await locateWorkbook(folder, base, id));
+    places.set(id, place);
+    return place;
+  };
+  const fileOf = async (lesson: Lesson): Promise<WorkbookFile> =>
+    workbookFile(await placeOf(lesson), base, documents);
 
   /** One after the other: an older reading must not overtake a newer one, nor one change another. */
   const inTurn = <T>({ id }: Lesson, work: () => Promise<T>): Promise<T> => {
@@ -95,21 +105,44 @@ export function createWorkbookDesk(
     }
   };
   const read = (lesson: Lesson): Promise<void> =>
-    inTurn(lesson, async () => take(lesson, await readWorkbookFile(fileOf(lesson))));
+    inTurn(lesson, async () => take(lesson, await (await fileOf(lesson)).read()));
   const readAgain = (uri: vscode.Uri): void => {
     for (const { lesson } of known.values()) {
-      if (fileOf(lesson).toString() === uri.toString())
+      if (places.get(lesson.id)?.toString() === uri.toString())
         read(lesson).catch((error: unknown) => logError(log, 'a workbook cannot be read', error));
     }
   };
-  const merged = async (lesson: Lesson): Promise<string> => {
+  const upToDate = async (lesson: Lesson): Promise<(text: string) => string> => {
     const { mergeWorkbook } = await import('./workbook-text.ts');
-    return changeWorkbookFile(fileOf(lesson), (text) =>
-      mergeWorkbook(text, lesson, {
-        title: vscode.l10n.t('Workbook: {title}', { title: lesson.title }),
-        gone: vscode.l10n.t('Answers whose question has gone'),
-      }),
-    );
+    const labels = {
+      title: vscode.l10n.t('Workbook: {title}', { title: lesson.title }),
+      gone: vscode.l10n.t('Answers whose question has gone'),
+    };
+    return (text) => mergeWorkbook(text, lesson, labels);
+  };
+  /** Adds words to an answer once, however often it is asked. */
+  const adding = async (
+    lesson: Lesson,
+    question: Question,
+    words: string,
+  ): Promise<(text: string) => string> => {
+    const [{ appendAnswer, unclosedIn }, merge] = await Promise.all([
+      import('./workbook-text.ts'),
+      upToDate(lesson),
+    ]);
+    let added: string | undefined;
+    let wanted = 0;
+    return (text) => {
+      if (added !== undefined && occurrences(text, added) >= wanted) return text;
+      const current = merge(text);
+      if (unclosedIn(current) !== undefined) throw new WorkbookError(unclosedSentence());
+      const insertion = appendAnswer(current, lesson, question.id, words);
+      if (!insertion && words.trim() !== '') throw new WorkbookError(noPlaceSentence());
+      if (!insertion) return current;
+      added = insertion.text.trim();
+      wanted = occurrences(current, added) + 1;
+      return current.slice(0, insertion.at) + insertion.text + current.slice(insertion.at);
+    };
   };
 
   return {
@@ -123,18 +156,13 @@ export function createWorkbookDesk(
     peek: (lesson) => known.get(lesson.id)?.answers ?? new Map(),
     prepare: (lesson) =>
       inTurn(lesson, async () => {
-        await merged(lesson);
-        return fileOf(lesson);
+        await (await fileOf(lesson)).edit(await upToDate(lesson));
+        return placeOf(lesson);
       }),
     append: (lesson, question, words) =>
       inTurn(lesson, async () => {
-        const { appendAnswer, unclosedIn } = await import('./workbook-text.ts');
-        if (unclosedIn(await merged(lesson)) !== undefined) throw new WorkbookError(unclosedSentence());
-        const text = await changeWorkbookFile(fileOf(lesson), (current) => {
-          const added = appendAnswer(current, lesson, question.id, words);
-          return added ? current.slice(0, added.at) + added.text + current.slice(added.at) : current;
-        });
-        await take(lesson, text);
+        const file = await fileOf(lesson);
+        await take(lesson, await file.write(await adding(lesson, question, words)));
       }),
     dispose: () => parts.dispose(),
   };
@@ -169,4 +197,14 @@ function watch(base: vscode.Uri, changed: (uri: vscode.Uri) => void): vscode.Dis
       for (const timer of timers.values()) clearTimeout(timer);
     }),
   );
+}
+
+function noPlaceSentence(): string {
+  return vscode.l10n.t(
+    'Your workbook has no place for this answer: what stands around its heading swallows it. Open the workbook and write it there.',
+  );
+}
+
+function occurrences(text: string, part: string): number {
+  return part === '' ? 0 : text.split(part).length - 1;
 }

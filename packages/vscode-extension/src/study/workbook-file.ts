@@ -1,122 +1,91 @@
 import * as vscode from 'vscode';
-import { writeFile } from '../files/write-file.ts';
+import { UnsafePathError } from '../files/plain-path.ts';
+import { changeShared, readShared, type SharedText } from '../files/shared-text.ts';
+import { TextContentError } from '../files/text-content.ts';
+import type { WorkbookDocuments } from './workbook-documents.ts';
 
 /** What a student is told where a workbook cannot be read or written: a sentence with what to do. */
 export class WorkbookError extends Error {}
 
-/** A workbook's text: as its editor has it, saved or not, else as it is on disk; '' where there is none. */
-export async function readWorkbookFile(file: vscode.Uri): Promise<string> {
-  const document = openDocument(file);
-  if (document) return document.getText();
-  try {
-    return decode(await vscode.workspace.fs.readFile(file)).text;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
-    throw error;
-  }
-}
-
-/**
- * Changes a workbook. In an open document that is an edit, which can be undone, and unsaved text stays unsaved;
- * otherwise the file is written whole or not at all.
- *
- * @param change from the text to the new one
- * @returns the new text
- * @throws WorkbookError where it could not be written
- */
-export async function changeWorkbookFile(
-  file: vscode.Uri,
-  change: (text: string) => string,
-): Promise<string> {
-  const document = openDocument(file);
-  if (!document) return changeFile(file, change);
-  const text = await changeDocument(document, change);
-  // VS Code keeps the text of a file that was deleted: then it is written anew, rather than lost.
-  if (!document.isDirty && !(await exists(file))) await changeFile(file, () => text);
-  return text;
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function changeDocument(
-  document: vscode.TextDocument,
-  change: (text: string) => string,
-): Promise<string> {
-  const before = document.getText();
-  const after = change(before);
-  if (after === before) return before;
-  const { isDirty } = document;
-  const edit = new vscode.WorkspaceEdit();
-  const { start, end, text } = difference(before, after);
-  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-  const done = await vscode.workspace.applyEdit(edit);
-  if (!done || (!isDirty && !(await document.save())))
-    throw new WorkbookError(vscode.l10n.t('The workbook could not be changed. Is the file read-only?'));
-  return document.getText();
-}
-
-async function changeFile(file: vscode.Uri, change: (text: string) => string): Promise<string> {
-  const { fs } = vscode.workspace;
-  let before: Decoded | undefined;
-  try {
-    before = decode(await fs.readFile(file));
-  } catch (error) {
-    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
-  }
-  const after = change(before?.text ?? '');
-  if (after === before?.text) return after;
-  try {
-    await writeFile(file, new TextEncoder().encode((before?.mark ?? '') + after));
-  } catch (error) {
-    throw new WorkbookError(
-      vscode.l10n.t(
-        'The workbook could not be written: {reason} Is the folder writable, and is there room on the disk?',
-        { reason: error instanceof Error ? error.message : String(error) },
-      ),
-    );
-  }
-  return after;
-}
-
-function openDocument(file: vscode.Uri): vscode.TextDocument | undefined {
-  const key = file.toString();
-  return vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === key);
-}
-
-interface Decoded {
-  readonly text: string;
-  /** The byte order mark, or ''. */
-  readonly mark: string;
-}
-
 const BYTE_ORDER_MARK = '\uFEFF';
 
-function decode(bytes: Uint8Array): Decoded {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const marked = text.startsWith(BYTE_ORDER_MARK);
-    return { text: marked ? text.slice(1) : text, mark: marked ? BYTE_ORDER_MARK : '' };
-  } catch {
-    throw new WorkbookError(
-      vscode.l10n.t('The workbook is not in UTF-8. Open it and save it with that encoding.'),
-    );
-  }
+/** A workbook on the disk and, where it is open, in its editor. */
+export interface WorkbookFile {
+  /** As its editor has it, saved or not, else as it is on the disk; '' where there is none. */
+  read(): Promise<string>;
+  /**
+   * Changes what the student sees. In an editor with unsaved words that is an edit, which can be undone, and nothing is
+   * saved; otherwise it is a change on the disk.
+   *
+   * @throws WorkbookError where it could not be written
+   */
+  edit(change: (text: string) => string): Promise<string>;
+  /**
+   * Changes the file on the disk, whatever its editor has, and tells the editor. Unsaved words stay unsaved.
+   *
+   * @param change is asked until it has nothing to change: it must know its own work
+   * @returns the text as `read` gives it
+   * @throws WorkbookError where it is not certain that the change is on the disk
+   */
+  write(change: (text: string) => string): Promise<string>;
 }
 
-/** The stretch in which two texts differ. */
-function difference(before: string, after: string): { start: number; end: number; text: string } {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  // Not inside a line break: an editor has one kind of them.
-  while (start > 0 && /[\r\n]/.test(before[start - 1] ?? '')) start--;
-  while (same > 0 && /[\r\n]/.test(before.at(-same) ?? '')) same--;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+/** How the file of a workbook is read and written. */
+export async function sharedWorkbook(file: vscode.Uri, base: vscode.Uri): Promise<SharedText> {
+  const { mergeTexts, takeInText } = await import('./workbook-text.ts');
+  return { file, base, merging: { merge: mergeTexts, takeIn: takeInText } };
+}
+
+/** @param base the folder from which on no step of the file's path may be a link */
+export function workbookFile(file: vscode.Uri, base: vscode.Uri, documents: WorkbookDocuments): WorkbookFile {
+  const read = async (): Promise<string> => {
+    const disk = await told(async () => readShared(await sharedWorkbook(file, base)));
+    if (disk !== undefined && documents.opened(file)?.isDirty) await documents.takeIn(file, plain(disk));
+    const document = documents.opened(file);
+    return document?.isDirty || (document && disk === undefined) ? document.getText() : plain(disk ?? '');
+  };
+  const write = async (change: (text: string) => string): Promise<string> => {
+    // VS Code keeps the text of a file that was deleted: then that is where the change begins.
+    const kept = await documents.loadedText(file);
+    const text = await told(async () =>
+      changeShared(await sharedWorkbook(file, base), (now) => {
+        const mark = now?.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+        return mark + change(plain(now ?? kept ?? ''));
+      }),
+    );
+    await documents.takeIn(file, plain(text));
+    const document = documents.opened(file);
+    return document?.isDirty ? document.getText() : plain(text);
+  };
+
+  return {
+    read,
+    write,
+    edit: async (change) => (await documents.edit(file, change)) ?? write(change),
+  };
+}
+
+function plain(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+
+/** Says what went wrong so that a student knows what to do. */
+async function told<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof WorkbookError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof UnsafePathError || error instanceof TextContentError)
+      throw new WorkbookError(vscode.l10n.t('The workbook cannot be used. {reason}', { reason }), {
+        cause: error,
+      });
+    throw new WorkbookError(
+      vscode.l10n.t(
+        'The workbook could not be read or written: {reason} Is the folder writable, and is there room on the disk?',
+        { reason },
+      ),
+      { cause: error },
+    );
+  }
 }

@@ -1,2 +1,10 @@
 /** What reads and writes the text of a workbook: the parser, which is loaded with the first workbook. */
-export { appendAnswer, itemPrint, mergeWorkbook, unclosedIn, workbookAnswers } from '@marginalia/core';
+export {
+  appendAnswer,
+  itemPrint,
+  mergeTexts,
+  mergeWorkbook,
+  takeInText,
+  unclosedIn,
+  workbookAnswers,
+} from '@marginalia/core';

@@ -1,0 +1,6 @@
+/** @param milliseconds how long, at least */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(), milliseconds);
+  });
+}

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { bringBack, moveAway } from './folder-away.ts';
+import { renameToFree } from './rename-to-free.ts';
+import type { SharedText } from './shared-text.ts';
+import { asideName, temporaryName } from './swap-leftovers.ts';
+import { decode, readText } from './text-content.ts';
+
+/** How texts that were written at once become one. */
+export interface Merging {
+  /** Two texts that were made of a third; all of both where that is not known. */
+  merge(base: string | undefined, ours: string, theirs: string): string;
+  /** A text, and another that somebody has put in its place while it was away: made of it, or something else. */
+  takeIn(base: string | undefined, ours: string, found: string): string;
+}
+
+/** How often another program may put a file where ours is to go, in one change. */
+const ATTEMPTS = 20;
+/** How long a program that did so counts as being at it, in milliseconds. */
+const BUSY = 10_000;
+/** When another program was last met, by file. */
+const met = new Map<string, number>();
+
+/**
+ * Puts a new text in the place of a file. VS Code's file systems know no “replace this if it is still the same”, and
+ * they remove the old file before they rename over it. So the old one is moved aside first: what somebody wrote into it
+ * until then is in it, and is read there and merged; the new one then goes where nothing stands. Where somebody has put
+ * a file there meanwhile, the whole folder is moved away for a moment, and that file is merged as well. What was moved
+ * aside is read once more before it is removed.
+ *
+ * The lock is held. Whether the new text arrived is seen by reading: where something came between, it may not have.
+ * Rejects where it could not be written; what stood there before then does again.
+ *
+ * @param before the text of which the new one was made; `undefined` where there was no file
+ */
+export async function swapFile(shared: SharedText, before: string | undefined, after: string): Promise<void> {
+  const { file, base, merging } = shared;
+  const home = vscode.Uri.joinPath(file, '..');
+  const name = file.path.slice(home.path.replace(/\/$/, '').length + 1);
+  const run = crypto.randomUUID().replaceAll('-', '');
+  const asides: { name: string; taken: string }[] = [];
+  let at = home;
+  let text = after;
+  const here = (entry: string): vscode.Uri => vscode.Uri.joinPath(at, entry);
+  const temporary = temporaryName(name, run);
+
+  const seclude = async (): Promise<void> => {
+    if (at === home) at = (await moveAway(home)) ?? home;
+  };
+  const takeAside = async (expected: string, attempt: number): Promise<void> => {
+    const aside = asideName(name, run, attempt, expected);
+    if ((await renameToFree(here(name), here(aside))) !== 'done') return;
+    asides.push({ name: aside, taken: expected });
+    const taken = decode(await vscode.workspace.fs.readFile(here(aside)));
+    asides[asides.length - 1] = { name: aside, taken };
+    const next = attempt === 0 ? merging.merge(before, text, taken) : merging.takeIn(before, text, taken);
+    if (next !== text) await write(here(temporary), next);
+    text = next;
+  };
+
+  let placed: Awaited<ReturnType<typeof renameToFree>> | undefined;
+  try {
+    await write(here(temporary), text);
+    if (performance.now() - (met.get(file.toString()) ?? -BUSY) < BUSY) await seclude();
+    if (before !== undefined) await takeAside(before, 0);
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      placed = await renameToFree(here(temporary), here(name));
+      if (placed !== 'taken') break;
+      met.set(file.toString(), performance.now());
+      await seclude();
+      await takeAside((await readText(here(name), base)) ?? '', attempt);
+    }
+  } finally {
+    if (placed !== 'done') await putBack();
+    if (at !== home) await bringBack(at, home, (from, to) => joinFiles({ ...shared, file: to }, from));
+    at = home;
+  }
+  if (placed === 'taken') throw new Error('Another program puts its file there all the time.');
+  if (placed === 'done') for (const aside of asides) await letGo(shared, here(aside.name), aside.taken);
+
+  /** Undoes a change that did not come about. What cannot be put back stays aside, where the next reader finds it. */
+  async function putBack(): Promise<void> {
+    const [first, ...others] = asides;
+    const back = !first || (await renameToFree(here(first.name), here(name)).catch(() => 'taken')) === 'done';
+    // Without the new text beside them they would count as taken in.
+    if (back && others.length === 0) await remove(here(temporary));
+  }
+}
+
+/** Makes one file of two that have come to have one name. */
+export async function joinFiles(shared: SharedText, away: vscode.Uri): Promise<void> {
+  const { file, base, merging } = shared;
+  const [held, now] = [await readText(away, base), await readText(file, base)];
+  if (held !== undefined && now !== undefined) {
+    const next = merging.takeIn(undefined, held, now);
+    if (next !== now) await swapFile(shared, now, next);
+  }
+  await remove(away);
+}
+
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  const content = new TextEncoder().encode(text);
+  await vscode.workspace.fs.writeFile(uri, content);
+  // On a full disk VS Code writes what fits and calls that a success.
+  const { size } = await vscode.workspace.fs.stat(uri);
+  if (size !== content.length)
+    throw new Error(
+      vscode.l10n.t('Only {written} of {size} bytes could be written.', {
+        written: size,
+        size: content.length,
+      }),
+    );
+}
+
+/** Removes what was moved aside. Somebody may have had it open still, and have written into it. */
+async function letGo(shared: SharedText, uri: vscode.Uri, taken: string): Promise<void> {
+  const { file, base, merging } = shared;
+  const late = await readText(uri, base);
+  if (late !== undefined && late !== taken) {
+    const now = await readText(file, base);
+    await swapFile(shared, now, merging.merge(taken, now ?? taken, late));
+  }
+  await remove(uri);
+}
+
+async function remove(uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+}

@@ -1,0 +1,199 @@
+import * as vscode from 'vscode';
+import { pause } from '../files/pause.ts';
+import { changeShared, readShared, type SharedText } from '../files/shared-text.ts';
+import { logError } from '../lifecycle/log-error.ts';
+import { together } from '../lifecycle/together.ts';
+import { textChange } from './text-change.ts';
+
+/** How often an edit is tried again because the student has typed meanwhile. */
+const ATTEMPTS = 200;
+/** Time after which it is known whether a document has unsaved words, in milliseconds. */
+const SETTLED = 50;
+/** Rest between two tries, and between two looks whether VS Code has read a file again, in milliseconds. */
+const REST = 10;
+
+/** Workbooks that are open in editors. */
+export interface WorkbookDocuments extends vscode.Disposable {
+  /** The document of a workbook. */
+  opened(file: vscode.Uri): vscode.TextDocument | undefined;
+  /** What was on the disk when its document was last read or saved; `undefined` where there is none. */
+  loadedText(file: vscode.Uri): Promise<string | undefined>;
+  /**
+   * Edits a document with unsaved words, and saves nothing. `undefined` where there is none, and where it could not be
+   * edited.
+   */
+  edit(file: vscode.Uri, change: (text: string) => string): Promise<string | undefined>;
+  /** Brings what is on the disk now into the document, beside the student's unsaved words. */
+  takeIn(file: vscode.Uri, text: string): Promise<void>;
+}
+
+interface Followed {
+  /** What VS Code has read or saved last. It refuses to save over anything else. */
+  loaded: string;
+  /** What of the disk is in the document. */
+  taken: string;
+}
+
+/**
+ * Follows the documents of a folder. What others write to a workbook while it is being written in an editor is brought
+ * into the document, and when it is saved, both come together on the disk first: VS Code saves without asking where the
+ * disk holds just what it is about to write.
+ *
+ * @param sharedOf how the file of a document is read and written
+ */
+export function followWorkbookDocuments(
+  folder: vscode.Uri,
+  sharedOf: (file: vscode.Uri) => Promise<SharedText>,
+  log: vscode.LogOutputChannel,
+): WorkbookDocuments {
+  const followed = new Map<string, Followed>();
+  const prefix = `${folder.toString()}/`;
+  const isOurs = ({ uri }: vscode.TextDocument): boolean => uri.toString().startsWith(prefix);
+  const opened = (file: vscode.Uri): vscode.TextDocument | undefined =>
+    vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === file.toString());
+  /** Takes what a document holds for what is on the disk. */
+  const note = (document: vscode.TextDocument): void => {
+    const text = document.getText();
+    followed.set(document.uri.toString(), { loaded: text, taken: text });
+  };
+  /** VS Code has read a file again, or the student has undone all changes. That there are changes may be told late. */
+  const noteWhenClean = (document: vscode.TextDocument): void => {
+    const text = document.getText();
+    setTimeout(() => {
+      if (!document.isDirty && !document.isClosed && document.getText() === text) note(document);
+    }, SETTLED);
+  };
+  const follow = async (document: vscode.TextDocument): Promise<Followed> => {
+    const key = document.uri.toString();
+    const known = followed.get(key);
+    if (known) return known;
+    // It may have been opened with words of an earlier session that were never saved.
+    const disk = plain((await readShared(await sharedOf(document.uri))) ?? '');
+    const state = followed.get(key) ?? { loaded: disk, taken: disk };
+    followed.set(key, state);
+    return state;
+  };
+
+  const takeIn = async (file: vscode.Uri, text: string): Promise<void> => {
+    const { merging } = await sharedOf(file);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (attempt > 0) await rest();
+      const document = opened(file);
+      if (!document) return;
+      const state = await follow(document);
+      const now = document.getText();
+      if (!document.isDirty && sameText(now, text)) return;
+      // A document is only overwritten where it holds what was on the disk.
+      if (!document.isDirty && now === state.loaded) {
+        // With line breaks of several kinds it cannot be written as it is: VS Code reads it again by itself.
+        if (withBreaksOf(document, text) !== text || !(await replace(document, now, text))) continue;
+        state.taken = text;
+        await saveIfEqual(document, text);
+        return;
+      }
+      // Either VS Code has just read it again, or that it was changed is told in a moment.
+      if (!document.isDirty && attempt < ATTEMPTS / 2) continue;
+      const next = sameText(now, text) ? now : merging.merge(state.taken, now, withBreaksOf(document, text));
+      if (next !== now && !(await replace(document, now, next))) continue;
+      state.taken = text;
+      if (sameText(next, text)) await saveIfEqual(document, text);
+      return;
+    }
+    log.warn(`${file} could not be brought up to date in its editor; it will be when it is saved`);
+  };
+
+  /** What the disk is to hold, and the document with it, where others have written since VS Code read it. */
+  const beforeSaving = async (document: vscode.TextDocument): Promise<vscode.TextEdit[]> => {
+    const shared = await sharedOf(document.uri);
+    const state = await follow(document);
+    const disk = await readShared(shared);
+    const text = document.getText();
+    if (disk === undefined || sameText(plain(disk), state.loaded) || plain(disk) === text) return [];
+    let first: string | undefined;
+    const written = await changeShared(shared, (now = text) => {
+      first ??= now;
+      const mark = now === plain(now) ? '' : now.slice(0, 1);
+      return now === first
+        ? mark + withBreaksOf(document, shared.merging.merge(state.taken, text, plain(now)))
+        : now;
+    });
+    state.taken = plain(written);
+    const { start, end, text: put } = textChange(text, withBreaksOf(document, plain(written)));
+    if (start === end && put === '') return [];
+    return [
+      vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), put),
+    ];
+  };
+
+  const subscriptions = together(
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (isOurs(document) && !document.isDirty) noteWhenClean(document);
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (isOurs(document)) note(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => followed.delete(uri.toString())),
+    vscode.workspace.onWillSaveTextDocument((event) => {
+      if (!isOurs(event.document)) return;
+      const edits = beforeSaving(event.document).catch((error: unknown) => {
+        logError(log, 'a workbook cannot be compared before it is saved', error);
+        return [];
+      });
+      event.waitUntil(edits);
+    }),
+  );
+
+  return {
+    opened,
+    takeIn,
+    async loadedText(file) {
+      const document = opened(file);
+      return document && (await follow(document)).loaded;
+    },
+    async edit(file, change) {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (attempt > 0) await rest();
+        const document = opened(file);
+        if (!document?.isDirty) return undefined;
+        await follow(document);
+        const now = document.getText();
+        const next = change(now);
+        if (next === now || (await replace(document, now, next))) return document.getText();
+      }
+      return undefined;
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** @returns whether the document held the text until it was replaced */
+async function replace(document: vscode.TextDocument, before: string, after: string): Promise<boolean> {
+  if (document.getText() !== before) return false;
+  const { start, end, text } = textChange(before, after);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** Saves what is on the disk already, so that VS Code knows it too. */
+async function saveIfEqual(document: vscode.TextDocument, text: string): Promise<void> {
+  if (document.isDirty && document.getText() === text) await document.save();
+}
+
+function sameText(one: string, other: string): boolean {
+  return one === other || one.replace(/\r\n?/g, '\n') === other.replace(/\r\n?/g, '\n');
+}
+
+/** A text with the line breaks that VS Code writes a document with. */
+function withBreaksOf(document: vscode.TextDocument, text: string): string {
+  return text.replace(/\r\n|\r|\n/g, document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+}
+
+/** Without the byte order mark, which VS Code keeps apart. */
+function plain(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function rest(): Promise<void> {
+  return pause(Math.random() * REST);
+}
