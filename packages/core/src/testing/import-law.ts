@@ -1,4 +1,5 @@
 import type { Decision, ImportResult } from '../import/import-result.ts';
+import { notComposed, outOfOrder, surplus, withoutLabels } from './compare-words.ts';
 import { textOfHtml, textOfMarkdown, wordsOf } from './words-of.ts';
 
 /** The kinds of files whose words are compared. */
@@ -78,15 +79,19 @@ export function importLaw(format: LawFormat, source: string, result: ImportResul
   const all = new Set(own);
   const asked = result.decisions.some(({ otherwise }) => otherwise);
   const noted = asked || format !== 'markdown' || /\[\^[^\]\n]+\]|\^\[/.test(source);
+  // “Picture” stands in the place of one that says nothing of itself; a list that was asked to become notes loses its numbers to their labels.
+  const unsaid = (word: string): boolean => word !== 'Picture' && !(asked && /^\d+$/.test(word));
+  const lessWords = lost
+    ? []
+    : withoutLabels(
+        surplus(own, [...shown, ...wordsOf([...hidden, ...told, ...elsewhere].join('\n'))]),
+        signs,
+      );
+  const moreWords =
+    format === 'gift' ? shown.filter((word) => !all.has(word)) : surplus(shown, [...own, ...between(source)]);
   return {
-    missing: lost
-      ? []
-      : without(surplus(own, [...shown, ...wordsOf([...hidden, ...told, ...elsewhere].join('\n'))]), signs),
-    // “Picture” stands in the place of one that says nothing of itself.
-    added:
-      format === 'gift'
-        ? shown.filter((word) => !all.has(word) && word !== 'Picture')
-        : surplus(shown, [...own, ...between(source)]).filter((word) => word !== 'Picture'),
+    missing: format === 'text' ? lessWords : notComposed(lessWords, moreWords),
+    added: (format === 'text' ? moreWords : notComposed(moreWords, lessWords)).filter(unsaid),
     moved:
       format === 'gift'
         ? []
@@ -201,48 +206,4 @@ function withoutTexts(source: string, removed: readonly Decision[]): string {
 /** Words divided at the end of a line, whatever stands between the lines now. */
 function joined(text: string): string {
   return text.replace(/(?<=\p{L})[-‑\u00ad]\s*\n\s*(?=\p{L})/gu, '');
-}
-
-/** What the one has more of than the other. */
-function surplus(words: readonly string[], others: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return words.filter((word) => {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) counts.set(word, left - 1);
-    return left === 0;
-  });
-}
-
-/** Words without so many that may be labels of notes. */
-function without(words: readonly string[], count: number): string[] {
-  let left = count;
-  return words.filter(
-    (word) => !(/^(?:\d{1,4}|[a-z]{1,2}|[ivxlc]+|notes?|footnotes?)$/i.test(word) && left-- > 0),
-  );
-}
-
-/** Words that occur once in both and come before one that comes before them in the other. */
-function outOfOrder(source: readonly string[], lesson: readonly string[]): string[] {
-  const once = onceIn(source);
-  const moved: string[] = [];
-  let last = -1;
-  for (const [word] of onceIn(lesson)) {
-    const at = once.get(word);
-    if (at === undefined) continue;
-    if (at < last) moved.push(word);
-    else last = at;
-  }
-  return moved;
-}
-
-function onceIn(words: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>();
-  const twice = new Set<string>();
-  for (const [at, word] of words.entries()) {
-    if (places.has(word)) twice.add(word);
-    places.set(word, at);
-  }
-  for (const word of twice) places.delete(word);
-  return places;
 }

@@ -15,6 +15,37 @@ export function wordsOf(text: string): string[] {
 
 /** What is read in Markdown, crudely: addresses, comments, tags and attributes go. Code is text as any other. */
 export function textOfMarkdown(markdown: string): string {
+  const written: string[] = [];
+  let prose: string[] = [];
+  let fence: string | undefined;
+  const flush = (): void => {
+    written.push(textOfProse(prose.join('\n')));
+    prose = [];
+  };
+  for (const line of markdown.split('\n')) {
+    const [, sign = '', rest = ''] = /^[ \t>]*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    const opens = fence === undefined && sign !== '' && !(sign.startsWith('`') && rest.includes('`'));
+    const closes = fence !== undefined && sign.startsWith(fence) && rest.trim() === '';
+    if (opens) flush();
+    if (fence === undefined && !opens) prose.push(line);
+    else written.push(line);
+    if (opens) fence = sign;
+    else if (closes) fence = undefined;
+  }
+  flush();
+  return written.join('\n');
+}
+
+function textOfProse(markdown: string): string {
+  const spans: string[] = [];
+  const text = markdown.replace(/(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n)[\s\S]){0,2000}?(?<!`)\1(?!`)/g, (span) => {
+    spans.push(span);
+    return '\uFFFF';
+  });
+  return textOutsideCode(text).replace(/\uFFFF/g, () => spans.shift() ?? '');
+}
+
+function textOutsideCode(markdown: string): string {
   return markdown
     .replace(/(?<!['"`])<!--[\s\S]*?-->/g, ' ')
     .replace(/<img\s[^<>]*?\balt\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>/gi, ' $1$2 ')
@@ -36,6 +67,7 @@ export function textOfMarkdown(markdown: string): string {
       /^<\/?(?:sup|sub|br|p|div|li|td|tr)\b/i.test(tag) ? ' ' : '',
     )
     .replace(/&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/gi, decoded)
+    .replace(/^[ >]*\d{1,9}[.)](?= )/gm, '')
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '');
 }
 
@@ -56,6 +88,17 @@ const SILENT =
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|dfn|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|tt|u|var|wbr)$/;
 
+interface Open {
+  readonly name: string;
+  text: string;
+  /** Without blanks: by these an element is known, however its parts are set apart. */
+  letters: string;
+  /** The same without the elements in it that went. */
+  rest: string;
+  /** Letters of the elements in it that went. */
+  readonly used: string[];
+}
+
 /**
  * What is read in a page: the text of its body and of its pictures.
  *
@@ -63,30 +106,51 @@ const INLINE =
  */
 export function textOfHtml(html: string, without: readonly string[] = []): string {
   const gone = new Map<string, number>();
-  for (const text of without) gone.set(flat(text), (gone.get(flat(text)) ?? 0) + 1);
-  const open: { name: string; text: string }[] = [{ name: '', text: '' }];
+  for (const text of without) gone.set(bare(text), (gone.get(bare(text)) ?? 0) + 1);
+  const open: Open[] = [{ name: '', text: '', letters: '', rest: '', used: [] }];
   let silent = 0;
   const parser = new Parser(
     {
       onopentag(name, { alt }) {
         if (silent > 0 || SILENT.test(name)) silent++;
-        else open.push({ name, text: name === 'img' ? ` ${alt ?? ''} ` : '' });
+        else
+          open.push({
+            name,
+            text: name === 'img' ? ` ${alt ?? ''} ` : '',
+            letters: name === 'img' ? bare(alt ?? '') : '',
+            rest: name === 'img' ? bare(alt ?? '') : '',
+            used: [],
+          });
       },
       onclosetag() {
         if (silent > 0) {
           silent--;
           return;
         }
-        const { name = '', text = '' } = open.pop() ?? {};
-        const left = gone.get(flat(text)) ?? 0;
+        const { name = '', text = '', letters = '', rest = '', used = [] } = open.pop() ?? {};
+        const own = (gone.get(letters) ?? 0) > 0 ? letters : rest;
+        const left = gone.get(own) ?? 0;
         const parent = open.at(-1);
         if (!parent) return;
-        if (left > 0 && flat(text) !== '') gone.set(flat(text), left - 1);
-        else parent.text += INLINE.test(name) ? text : ` ${text} `;
+        parent.letters += letters;
+        if (left > 0 && own !== '') {
+          gone.set(own, left - 1);
+          // What went inside of it is still to go somewhere else.
+          if (own === letters && own !== rest)
+            for (const inner of used) gone.set(inner, (gone.get(inner) ?? 0) + 1);
+          parent.used.push(own);
+          return;
+        }
+        parent.rest += rest;
+        for (const inner of used) parent.used.push(inner);
+        parent.text += INLINE.test(name) ? text : ` ${text} `;
       },
       ontext(text) {
         const parent = open.at(-1);
-        if (silent === 0 && parent) parent.text += text;
+        if (silent > 0 || !parent) return;
+        parent.text += text;
+        parent.letters += bare(text);
+        parent.rest += bare(text);
       },
     },
     { recognizeSelfClosing: true },
@@ -95,6 +159,6 @@ export function textOfHtml(html: string, without: readonly string[] = []): strin
   return open.map(({ text }) => text).join(' ');
 }
 
-function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
 }

@@ -137,13 +137,11 @@ function blockOf(element: HtmlElement, context: HtmlContext, depth: number): Dra
 function list(element: HtmlElement, context: HtmlContext, depth: number): DraftBlock[] {
   const items: DraftBlock[][] = [];
   for (const child of element.children) {
-    if (typeof child === 'string' || context.isDropped(child)) continue;
-    // A list directly in a list belongs to the item before it.
-    const blocks =
-      child.name === 'li'
-        ? blocksOf(child.children, context, depth + 1)
-        : blocksOf([child], context, depth + 1);
-    const last = child.name === 'li' ? undefined : items.at(-1);
+    if (typeof child === 'object' && context.isDropped(child)) continue;
+    const isItem = typeof child === 'object' && child.name === 'li';
+    // A list or a text directly in a list belongs to the item before it.
+    const blocks = blocksOf(isItem ? child.children : [child], context, depth + 1);
+    const last = isItem ? undefined : items.at(-1);
     if (last) for (const block of blocks) last.push(block);
     else if (blocks.length > 0) items.push(blocks);
   }

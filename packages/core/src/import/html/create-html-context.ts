@@ -6,7 +6,7 @@ import { isNotesHeading } from '../text/notes-heading.ts';
 import type { HtmlContext } from './html-context.ts';
 import { isPageNumber, isSiteMatter } from './main-content.ts';
 import type { HtmlNotes } from './page-notes.ts';
-import { elementsOf, type HtmlElement, hasWord, textOf } from './parse-html.ts';
+import { elementsOf, type HtmlElement, hasWord, shownText, textOf } from './parse-html.ts';
 import { sharedRemarks } from './shared-remarks.ts';
 
 /** Where a picture lies in the lesson, or why it is not part of it. */
@@ -98,7 +98,7 @@ export function createHtmlContext(
   function leaves(element: HtmlElement, kind: RemovalKind, what: string): boolean {
     const known = left.get(element);
     if (known !== undefined) return known;
-    const words = textOf(element);
+    const words = shownText(element);
     const gone = words.trim() === '' || log.remove(kind, element.line, what, words);
     left.set(element, gone);
     return gone;
@@ -110,7 +110,7 @@ export function createHtmlContext(
     )
       return true;
     if (element.name !== 'a') return false;
-    if (/^[\s↩↑⤴↵⏎\p{VS}]+$/u.test(textOf(element))) return true;
+    if (/^[\s\p{VS}]*[↩↑⤴↵⏎][\s↩↑⤴↵⏎\p{VS}]*$/u.test(textOf(element))) return true;
     if (hasWord(element, 'class', /^(?:footnote-?back(?:ref|link)?|reversefootnote|footnote-number)$/i))
       return true;
     const href = element.attributes['href'] ?? '';
@@ -118,7 +118,11 @@ export function createHtmlContext(
   }
   function isOnlyNotes(element: HtmlElement): boolean {
     const rest = restOf(element).replace(/\s+/g, ' ').trim();
-    return rest === '' || isNotesHeading(rest);
+    if (rest === '') return true;
+    if (!isNotesHeading(rest)) return false;
+    const text = '“{heading}” is the heading of the notes';
+    log.decide('note', element.line, text, { heading: rest }, rest);
+    return true;
   }
   function restOf(element: HtmlElement): string {
     let text = '';

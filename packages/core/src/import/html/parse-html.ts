@@ -141,6 +141,13 @@ export function textOf(node: HtmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
 
+/** The same with what its pictures say that they show. */
+export function shownText(node: HtmlNode): string {
+  if (typeof node === 'string') return node;
+  if (node.name === 'img') return ` ${node.attributes['alt'] ?? ''} `;
+  return node.children.map(shownText).join('');
+}
+
 /** Whether an element has one of these words in a list such as `class` or `role`. */
 export function hasWord(element: HtmlElement, attribute: string, pattern: RegExp): boolean {
   return (element.attributes[attribute] ?? '').split(/\s+/).some((word) => word !== '' && pattern.test(word));

@@ -1,6 +1,5 @@
 import type { ImportLog } from '../import-log.ts';
-import { isSiteMatter } from './main-content.ts';
-import { elementsOf, type HtmlElement, type HtmlNode, textOf } from './parse-html.ts';
+import { elementsOf, type HtmlElement, type HtmlNode, shownText, textOf } from './parse-html.ts';
 
 const START = /\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG[^*]*\*{3}/i;
 const END = /(?:\*{3}\s*)?END OF (?:THE |THIS )?PROJECT GUTENBERG/i;
@@ -32,10 +31,9 @@ export function textNodes(
   function isLeft(node: HtmlNode): boolean {
     if (typeof node === 'string')
       return node.trim() !== '' && !log.remove('site', undefined, 'Part of the site “{text}”', node);
-    const words = textOf(node);
-    if (words.trim() === '' || /^(?:head|title)$/.test(node.name) || holdsNotes(node) || isSiteMatter(node))
-      return false;
-    return !log.remove('site', node.line, 'Part of the site “{text}”', words);
+    const words = shownText(node);
+    if (words.trim() === '' || /^(?:head|title)$/.test(node.name)) return false;
+    return holdsNotes(node) || !log.remove('site', node.line, 'Part of the site “{text}”', words);
   }
 }
 
@@ -61,7 +59,7 @@ function withoutLicence(scope: HtmlElement, log: ImportLog): readonly HtmlNode[]
   return children.slice(from, to);
 
   function gone(nodes: readonly HtmlNode[]): boolean {
-    const words = nodes.map(textOf).join('\n');
+    const words = nodes.map(shownText).join('\n');
     const line = nodes.find((node): node is HtmlElement => typeof node === 'object')?.line;
     return words.trim() !== '' && log.remove('licence', line, 'Licence “{text}”', words);
   }
