@@ -1,6 +1,6 @@
 import type { PassageFile } from './import-result.ts';
 
-export type PassageFormat = 'text' | 'markdown' | 'html' | 'gift' | 'docx' | 'epub';
+export type PassageFormat = 'text' | 'markdown' | 'html' | 'gift' | 'docx' | 'epub' | 'pdf';
 
 const SUFFIXES: Readonly<Record<string, PassageFormat>> = {
   txt: 'text',
@@ -16,6 +16,7 @@ const SUFFIXES: Readonly<Record<string, PassageFormat>> = {
   gift: 'gift',
   docx: 'docx',
   epub: 'epub',
+  pdf: 'pdf',
 };
 
 /** Suffixes of the files that can be imported. */
@@ -30,7 +31,8 @@ export function detectFormat({ name, bytes }: PassageFile, text: () => string): 
     if (suffix === 'epub' || suffix === 'docx') return suffix;
     return head.includes('word/') || head.includes('[Content_Types].xml') ? 'docx' : undefined;
   }
-  if (suffix && !/^(?:text|docx|epub)$/.test(suffix)) return suffix;
+  if (isPdf(bytes)) return 'pdf';
+  if (suffix && !/^(?:text|docx|epub|pdf)$/.test(suffix)) return suffix;
   const head = text().slice(0, 20_000);
   // Programs give pages the names of texts and documents.
   if (/^\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(head)) return 'html';
@@ -38,4 +40,9 @@ export function detectFormat({ name, bytes }: PassageFile, text: () => string): 
   if (/^(?:::.{1,200}::|\$CATEGORY:)/m.test(head) && head.includes('{')) return 'gift';
   if (/^\[\^[^\s\]]+\]:|^#{1,6} \S/m.test(head)) return 'markdown';
   return 'text';
+}
+
+/** Whether a file says so itself within its first kilobyte, as readers of PDF look for it. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }

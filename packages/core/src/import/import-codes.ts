@@ -83,6 +83,11 @@ export const importCodes = {
     message: 'The table has joined cells; they were divided.',
     hint: 'Compare it with the original.',
   },
+  'import-empty-page': {
+    severity: 'warning',
+    message: 'Page {page} has no text; it may be a picture.',
+    hint: 'Look at the page; what it says has to be written by hand, or recognised (OCR) before the import.',
+  },
   'import-equation': {
     severity: 'warning',
     message: 'An equation was kept as text: {text}',

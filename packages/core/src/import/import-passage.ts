@@ -19,6 +19,8 @@ import type {
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readDocx } from './office/read-docx.ts';
 import { readEpub } from './office/read-epub.ts';
+import type { OpenPdf } from './pdf/pdf-file.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { slug } from './slug.ts';
 import { readText } from './text/read-text.ts';
@@ -31,7 +33,8 @@ const LIMIT = 50_000_000;
 const TEXT_LIMIT = 8_000_000;
 
 /**
- * Makes a lesson of a file that a teacher has: plain text, Markdown, HTML, DOCX, a chapter of an EPUB, GIFT questions.
+ * Makes a lesson of a file that a teacher has: plain text, Markdown, HTML, DOCX, a chapter of an EPUB, a PDF,
+ * GIFT questions.
  * Pure: nothing is read but what is given, nothing is written, nothing in the file is executed or fetched. Never
  * rejects over what the file holds: a result without files says in its diagnostics why there is no lesson. It rejects over
  * a bug of ours, with what was thrown. Long work
@@ -98,13 +101,18 @@ async function readDraft(
       return readDocx(file.bytes, log, work);
     case 'epub':
       return work(readEpub(file.bytes, options.chapter, log));
+    case 'pdf':
+      return readPdf(file.bytes, options.openPdf ?? openPdf, log, work);
     default:
       throw new ImportRefused(
         'This is no file that can be imported.',
-        'Text, Markdown, HTML, DOCX, EPUB and GIFT can; store it as one of them.',
+        'Text, Markdown, HTML, DOCX, EPUB, PDF and GIFT can; store it as one of them.',
       );
   }
 }
+
+/** Its library is larger than all the rest of the import. */
+const openPdf: OpenPdf = async (bytes) => (await import('./pdf/open-pdf.ts')).openPdf(bytes);
 
 /** Takes the pins out, checks the lesson as it will be checked when it is opened, and lists all in order of place. */
 function* finish(written: readonly ImportedFile[], title: string, log: ImportLog): Steps<ImportResult> {

@@ -2,6 +2,7 @@ import type { Severity } from '../model/diagnostic.ts';
 import type { Message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
 import type { DecisionKind } from './decision-kinds.ts';
+import type { OpenPdf } from './pdf/pdf-file.ts';
 
 /** A file as it is given: its name says what it probably is, its bytes what it holds. */
 export interface PassageFile {
@@ -19,6 +20,8 @@ export interface ImportOptions {
   readonly encoding?: string;
   /** Ids of decisions that shall go the other way: what was taken for a marker stays text, what may be notes becomes them. */
   readonly otherwise?: readonly string[];
+  /** Opens a PDF, where the library for it lies in a bundle of its own. Left out: it is loaded as a module. */
+  readonly openPdf?: OpenPdf;
   /**
    * Reads a picture that the file names by a path beside or below itself, with `/`; gives `undefined` where there is
    * none. Left out: pictures that are not in the file itself are listed instead.
@@ -36,7 +39,7 @@ export interface ImportedFile {
 /** Something that the import made out of the file, and why. */
 export interface Decision {
   readonly kind: DecisionKind;
-  /** Line of the file, from 1; `undefined` where it has no lines, as a DOCX. */
+  /** Line of the file, or page of a PDF, from 1; `undefined` where it has neither, as a DOCX. */
   readonly line: number | undefined;
   readonly message: Message;
   /** The words of the file that are not in the lesson, of a decision that took some out. */
@@ -55,7 +58,7 @@ export interface ImportDiagnostic {
   readonly severity: Severity;
   readonly message: Message;
   readonly hint: Message;
-  /** Line of the imported file, from 1, where it has lines. */
+  /** Line of the imported file, or page of a PDF, from 1, where it has any. */
   readonly line: number | undefined;
   /** The place in the new lesson, where there is one. */
   readonly span: Span | undefined;

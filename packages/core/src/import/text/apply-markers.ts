@@ -18,16 +18,19 @@ export interface AppliedMarkers {
  *
  * @param noted the numbers that have a note, for each time the numbering begins again
  * @param labelOf the label of a note of a series
+ * @param raised whether markers are raised or in brackets, and never glued to a word
  */
 export function* applyMarkers(
   paragraphs: readonly TextParagraph[],
   noted: readonly ReadonlySet<number>[],
   labelOf: (value: number, series: number) => string,
   log: ImportLog,
+  raised = false,
 ): Steps<AppliedMarkers> {
   const candidates: Placed[] = [];
   for (const [paragraph, { text }] of paragraphs.entries()) {
-    for (const candidate of numberCandidates(text)) candidates.push({ ...candidate, paragraph });
+    for (const candidate of numberCandidates(text))
+      if (!raised || candidate.style !== 'glued') candidates.push({ ...candidate, paragraph });
     yield;
   }
   const allNoted = new Set(noted.flatMap((values) => [...values]));

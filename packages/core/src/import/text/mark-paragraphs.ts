@@ -13,6 +13,8 @@ import type { TextParagraph } from './text-paragraph.ts';
 
 /** How the text around markers is written. */
 export interface NoteWriting {
+  /** Whether the file itself says which numbers are raised, so that a number glued to a word is none of a note. */
+  readonly raised?: boolean;
   /** Text between markers as Markdown: escaped for a plain text, as it is for Markdown. */
   literal(text: string): string;
   /** The lines of a note as paragraphs. */
@@ -39,7 +41,7 @@ export function* markParagraphs(
   // A text numbers its notes in one way.
   const numbered = bracketed.length === 0 || lists.length > 0;
   const applied = numbered
-    ? yield* applyMarkers(paragraphs, numbers, labelOf, log)
+    ? yield* applyMarkers(paragraphs, numbers, labelOf, log, writing.raised)
     : { replacements: [], labels: [] };
   const starred = lists
     .flatMap(({ notes }) =>

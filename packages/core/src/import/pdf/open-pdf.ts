@@ -1,0 +1,101 @@
+import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
+import { ImportRefused } from '../import-refused.ts';
+import type { PdfFile, PdfPage, PdfRun } from './pdf-file.ts';
+
+/** Most pages of a file that is read. */
+const PAGES = 3000;
+/** Most pieces of text of one page. */
+const RUNS = 50_000;
+
+/** What is used of a piece of text of pdf.js. */
+interface TextPiece {
+  readonly str: string;
+  readonly width: number;
+  readonly transform: readonly number[];
+}
+
+/**
+ * Opens a PDF with pdf.js, which runs no script of it, draws nothing and asks for no address.
+ *
+ * @throws ImportRefused where it is damaged, protected by a password, or has too many pages
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const task = getDocument({
+    // pdf.js keeps what it is given.
+    data: bytes.slice(),
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  const document = await task.promise.catch((error: unknown) => {
+    throw refusal(error);
+  });
+  if (document.numPages > PAGES) {
+    await task.destroy();
+    throw new ImportRefused('The PDF has more than {limit} pages.', 'Import a part of it.', { limit: PAGES });
+  }
+  const info: Readonly<Record<string, unknown>> = await document.getMetadata().then(
+    (metadata) => ({ ...metadata.info }),
+    () => ({}),
+  );
+  return {
+    pages: document.numPages,
+    title: textOf(info['Title']),
+    author: textOf(info['Author']),
+    page: (number) =>
+      readPage(document, number).catch((error: unknown) => {
+        throw refusal(error);
+      }),
+    close: () => task.destroy(),
+  };
+}
+
+async function readPage(document: PDFDocumentProxy, number: number): Promise<PdfPage> {
+  const page = await document.getPage(number);
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  const runs = items
+    .slice(0, RUNS)
+    .flatMap((item): PdfRun[] => ('str' in item && item.str !== '' ? [runOf(item, transform)] : []));
+  page.cleanup();
+  return { width, height, runs };
+}
+
+/** A piece of text in the coordinates of the page as it is shown, which may be turned. */
+function runOf(item: TextPiece, view: readonly number[]): PdfRun {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = multiplied(view, item.transform);
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  return {
+    text: item.str,
+    x: e,
+    y: f,
+    width: item.width,
+    size,
+    turned: Math.abs(b) > Math.abs(a) * 0.1 || a < 0,
+  };
+}
+
+/** The product of two transformations, PDF 32000-1, 8.3.4. */
+function multiplied(m: readonly number[], n: readonly number[]): number[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  return text === '' ? undefined : text;
+}
+
+function refusal(error: unknown): ImportRefused {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException')
+    return new ImportRefused('The file is protected by a password.', 'Take the password off first.');
+  return new ImportRefused(
+    'The PDF is damaged: it cannot be read.',
+    'Store it again in the program that wrote it, or copy its text into a document.',
+  );
+}

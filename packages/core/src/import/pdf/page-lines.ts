@@ -1,0 +1,139 @@
+import type { PdfPage, PdfRun } from './pdf-file.ts';
+
+/** A line of text of a page, or the part of one that stands in a column. Lengths in points. */
+export interface PageLine {
+  /** Raised numbers are written with raised digits. */
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Baseline, from the top of the page. */
+  readonly y: number;
+  /** Size of most of its letters. */
+  readonly size: number;
+  /** From 0. */
+  readonly page: number;
+}
+
+/** Widest gap between words of one line, in sizes of its letters; parts of a line that no column divides join again. */
+const GAP = 0.55;
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/** What is on a page: its lines, those of different columns apart, in no order yet; and words that are not read. */
+export interface PageText {
+  readonly lines: readonly PageLine[];
+  /** Text that runs up, down or upside down. */
+  readonly turned: readonly string[];
+}
+
+/** Puts the runs of a page together to lines: those on one baseline, as far as no gap as wide as a column's lies between. */
+export function pageLines({ runs }: PdfPage, page: number): PageText {
+  const turned = runs.filter((run) => run.turned && run.text.trim() !== '').map(({ text }) => text);
+  const level = runs.filter((run) => !run.turned && run.text.trim() !== '' && run.size > 0);
+  const large: Row[] = [];
+  // Large letters first: what is raised or lowered joins the line of the letters beside it.
+  for (const run of level.toSorted((a, b) => b.size - a.size)) {
+    const row = nearestRow(large, run);
+    if (row) row.runs.push(run);
+    else insertRow(large, { y: run.y, size: run.size, runs: [run] });
+  }
+  const lines = large.flatMap((row) => segments(row).map((segment) => lineOf(segment, page)));
+  return { lines: lines.filter(({ text }) => text.trim() !== ''), turned };
+}
+
+interface Row {
+  readonly y: number;
+  readonly size: number;
+  readonly runs: PdfRun[];
+}
+
+/** Rows are kept in order of their baselines, so that the one of a run is found at once. */
+function insertRow(rows: Row[], row: Row): void {
+  rows.splice(indexOf(rows, row.y), 0, row);
+}
+
+function indexOf(rows: readonly Row[], y: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.y ?? 0) < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function nearestRow(rows: readonly Row[], run: PdfRun): Row | undefined {
+  const at = indexOf(rows, run.y - run.size);
+  let best: Row | undefined;
+  for (let index = at; index < rows.length; index++) {
+    const row = rows[index] as Row;
+    if (row.y > run.y + run.size * 1.5) break;
+    if (!isOn(row, run)) continue;
+    if (!best || Math.abs(row.y - run.y) < Math.abs(best.y - run.y)) best = row;
+  }
+  return best;
+}
+
+/** Whether a run stands on the baseline of a row, or is raised above or lowered below it and touches its letters. */
+function isOn(row: Row, run: PdfRun): boolean {
+  const off = row.y - run.y;
+  if (Math.abs(off) <= row.size * 0.12) return true;
+  if (run.size > row.size * 0.87 || off > row.size * 0.65 || off < -row.size * 0.3) return false;
+  const end = run.x + run.width;
+  return row.runs.some(
+    (other) => run.x <= other.x + other.width + row.size * 0.4 && end >= other.x - row.size * 0.6,
+  );
+}
+
+/** The runs of a row from left to right, divided where a gap is too wide for one between words. */
+function segments({ runs, y, size }: Row): { runs: PdfRun[]; y: number; size: number }[] {
+  const found: { runs: PdfRun[]; y: number; size: number }[] = [];
+  let right = 0;
+  for (const run of runs.toSorted((a, b) => a.x - b.x)) {
+    const last = found.at(-1);
+    if (last && run.x - right <= size * GAP) last.runs.push(run);
+    else found.push({ runs: [run], y, size });
+    right = last ? Math.max(right, run.x + run.width) : run.x + run.width;
+  }
+  return found;
+}
+
+function lineOf(
+  { runs, y, size }: { runs: readonly PdfRun[]; y: number; size: number },
+  page: number,
+): PageLine {
+  let text = '';
+  let right = runs[0]?.x ?? 0;
+  const letters = new Map<number, number>();
+  for (const run of runs) {
+    const small = run.size <= size * 0.87 && /^\s*\d{1,4}(?:\s*[,–-]\s*\d{1,4})*\s*$/.test(run.text);
+    const off = y - run.y;
+    const raised = small && off > size * 0.12;
+    const lowered = small && off < -size * 0.05;
+    const gap = run.x - right;
+    if (text !== '' && gap > size * 0.14 && !/\s$/.test(text) && !/^\s/.test(run.text) && !raised && !lowered)
+      text += ' ';
+    text += raised
+      ? shifted(run.text.trim(), RAISED)
+      : lowered
+        ? shifted(run.text.trim(), LOWERED)
+        : run.text;
+    right = Math.max(right, run.x + run.width);
+    letters.set(run.size, (letters.get(run.size) ?? 0) + run.text.length);
+  }
+  const [most] = [...letters].toSorted((a, b) => b[1] - a[1]);
+  return {
+    text: text.replace(/\s+/g, ' ').trim(),
+    left: runs[0]?.x ?? 0,
+    right,
+    y,
+    size: most?.[0] ?? size,
+    page,
+  };
+}
+
+function shifted(text: string, digits: string): string {
+  return text.replace(/\s+(?=\S)/g, '').replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+}
