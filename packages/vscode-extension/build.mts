@@ -42,6 +42,15 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: { import: 'src/import-bundle.ts' },
+    // Of this the host has a bundle of its own, and hands it over when a PDF is imported.
+    external: ['unpdf/pdfjs'],
+    format: 'cjs',
+    platform: 'browser',
+    outdir: 'dist',
+  }),
+  build({
+    ...shared,
+    entryPoints: { pdf: 'src/pdf-bundle.ts' },
     format: 'cjs',
     platform: 'browser',
     outdir: 'dist',

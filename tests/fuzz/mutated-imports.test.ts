@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importPassage, type PassageFile } from '@marginalia/core/import';
-import { docxFile, epubFile, wordParagraph, wordRun } from '@marginalia/core/testing';
+import { docxFile, epubFile, plainPdf, wordParagraph, wordRun } from '@marginalia/core/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ROOT } from '../toolchain/repository.ts';
@@ -47,6 +47,10 @@ const texts: readonly { readonly text: string; readonly file: (text: string) => 
   {
     text: body,
     file: (text) => ({ name: 'x.docx', bytes: docxFile({ body: text, footnotes: ['A note.'] }) }),
+  },
+  {
+    text: passage.slice(0, 3000),
+    file: (text) => ({ name: 'x.pdf', bytes: plainPdf(text.split('\f').map((page) => page.split('\n'))) }),
   },
   {
     text: pages['a.xhtml'],

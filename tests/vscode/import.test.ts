@@ -1,4 +1,4 @@
-import { docxFile, epubFile, wordParagraph, wordRun } from '@marginalia/core/testing';
+import { docxFile, epubFile, plainPdf, wordParagraph, wordRun } from '@marginalia/core/testing';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { answering } from './answering.ts';
@@ -7,12 +7,13 @@ import { remove, workspaceUri, write } from './workspace-files.ts';
 
 const TEXT = 'The valley was dry.1 Nobody slept.2\n\nIn 1950 it rained again.4 Everybody slept.5\n';
 
-type Items = readonly (vscode.QuickPickItem & { readonly folder?: vscode.Uri })[];
+type Items = readonly (vscode.QuickPickItem & { readonly item?: { readonly folder?: vscode.Uri } })[];
 const labelled = (text: string) => (items: Items) => items.find(({ label }) => label.includes(text));
 const make = labelled('Make the Lesson');
 const proposed = ({ value }: vscode.InputBoxOptions) => value;
 /** The folder of the workspace itself, among those where a lesson can go. */
-const here = (items: Items) => items.find(({ folder }) => folder?.toString() === workspaceUri().toString());
+const here = (items: Items) =>
+  items.find(({ item }) => item?.folder?.toString() === workspaceUri().toString());
 
 describe('importing a passage', () => {
   let user: ReturnType<typeof answering> | undefined;
@@ -108,6 +109,16 @@ describe('importing a passage', () => {
       await read('imported-docx/lesson.md'),
       '## The rain\n<!-- section id=the-rain -->\n\nIt rained.[^1]\n\n[^1]: So the chronicle.',
     );
+  });
+
+  it('reads the text of a PDF, with a library that is loaded for it', async () => {
+    const lines = [
+      'The dockers had walked out at noon, and the town did not',
+      'believe that they would come back.',
+    ];
+    const file = await write('valley.pdf', plainPdf([lines]));
+    await importing(file, [proposed, make, here, 'imported-pdf']);
+    assert.include(await read('imported-pdf/lesson.md'), lines.join(' '));
   });
 
   it('asks for the chapter of a book', async () => {

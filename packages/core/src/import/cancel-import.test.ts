@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { docxFile, epubFile, wordParagraph, wordRun } from '../testing/office-files.ts';
+import { plainPdf } from '../testing/plain-pdf.ts';
 import { importPassage } from './import-passage.ts';
 
 const sentence =
@@ -15,6 +16,7 @@ const files: readonly (readonly [name: string, make: () => string | Uint8Array])
   ['long.html', () => `<main><div>${rows(40_000, () => `<p>${sentence}</p>`)}</div></main>`],
   ['long.gift', () => rows(5000, (n) => `::Question ${n}::${sentence} {=yes#Right. ~no#Wrong.}\n\n`)],
   ['long.docx', () => docxFile({ body: rows(10_000, () => wordParagraph(wordRun(sentence))) })],
+  ['long.pdf', () => plainPdf(Array.from({ length: 300 }, () => Array.from({ length: 50 }, () => sentence)))],
   ['long.epub', () => epubFile({ 'a.xhtml': rows(40_000, () => `<p>${sentence}</p>`) }, { 'a.xhtml': 'A' })],
 ];
 

@@ -4,3 +4,4 @@ export { brokenLaw, importLaw, type LawFindings, type LawFormat, lawFormatOf } f
 export { createMemoryLessonSource, type MemoryLessonSource } from './memory-lesson-source.ts';
 export { createMemoryRecordStore, type MemoryRecordStore } from './memory-record-store.ts';
 export { docxFile, epubFile, wordParagraph, wordRun } from './office-files.ts';
+export { plainPdf } from './plain-pdf.ts';

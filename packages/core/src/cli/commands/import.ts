@@ -17,9 +17,10 @@ const PICTURE_LIMIT = 20_000_000;
 
 export const importCommand = defineCommand({
   name: 'import',
-  summary: 'Makes a lesson of a text, a page, a Word document, a chapter of an EPUB, or GIFT questions',
+  summary:
+    'Makes a lesson of a text, a page, a Word document, a PDF, a chapter of an EPUB, or GIFT questions',
   usage: 'FILE [options]',
-  description: `Takes .txt, .md, .html, .docx, .epub and .gift. Finds the markers of notes in plain texts by their sequence,
+  description: `Takes .txt, .md, .html, .docx, .pdf, .epub and .gift. Finds the markers of notes in plain texts by their sequence,
 and tells every place that it is not sure of. Nothing is overwritten: the folder of the lesson must not exist yet.`,
   options: {
     out: {

@@ -19,7 +19,7 @@ export async function choosePassage(
     title: vscode.l10n.t('Import Passage'),
     openLabel: vscode.l10n.t('Import'),
     filters: {
-      [vscode.l10n.t('Texts, pages, Word documents, EPUBs, GIFT questions')]: [...suffixes],
+      [vscode.l10n.t('Texts, pages, Word documents, PDFs, EPUBs, GIFT questions')]: [...suffixes],
       [vscode.l10n.t('All files')]: ['*'],
     },
   });
