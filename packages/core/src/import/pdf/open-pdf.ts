@@ -21,8 +21,8 @@ interface TextPiece {
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const task = getDocument({
-    // pdf.js keeps what it is given.
-    data: bytes.slice(),
+    // pdf.js keeps what it is given, and takes no subclass of it, such as Node's buffers.
+    data: new Uint8Array(bytes),
     useSystemFonts: false,
     disableFontFace: true,
     useWorkerFetch: false,

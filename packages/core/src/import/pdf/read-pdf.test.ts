@@ -210,7 +210,8 @@ describe('a PDF', () => {
 
   it('is known by its bytes, and says who wrote it', async () => {
     const bytes = await pdfFile([pdfLines(PROSE)], { author: 'Ada Teacher' });
-    const { front, passage: text } = await imported('harbour', bytes);
+    // As Node gives a file's bytes.
+    const { front, passage: text } = await imported('harbour', Buffer.from(bytes));
     expect(front).toContain('author: Ada Teacher');
     expect(text).toContain('as empty as on a Sunday');
   });
