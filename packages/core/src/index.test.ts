@@ -3,6 +3,7 @@ import * as core from './index.ts';
 
 it('the door of core lets out these values and no others', () => {
   expect(Object.keys(core).sort()).toEqual([
+    'LARGEST_RECORD',
     'LARGEST_RECORD_FILE',
     'LessonError',
     'UnreadableEvent',

@@ -87,7 +87,7 @@ export { hasUntold, type LessonReport, lessonReport } from './study/lesson-repor
 export { mergeTexts, takeInText } from './study/merge-texts.ts';
 export { type Annotation, type PlacedAnnotations, placeAnnotations } from './study/place-annotations.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
-export { LARGEST_RECORD_FILE, readRecord, type StudyRecord } from './study/read-record.ts';
+export { LARGEST_RECORD, LARGEST_RECORD_FILE, readRecord, type StudyRecord } from './study/read-record.ts';
 export type { EventDraft, RecordEvent } from './study/record-event.ts';
 export { parseRecord, serialiseEvent } from './study/record-lines.ts';
 export { createRecordWriter, type RecordWriter, UnreadableEvent } from './study/record-writer.ts';

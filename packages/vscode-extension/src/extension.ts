@@ -17,10 +17,12 @@ import {
   type MarkdownItExtension,
 } from './features/preview/extend-markdown-it.ts';
 import { registerReading } from './features/progress/register-reading.ts';
+import { registerRecordTrouble } from './features/progress/register-record-trouble.ts';
 import { registerStatusBar } from './features/progress/register-status-bar.ts';
 import { registerQuickFix } from './features/quick-fix/register-quick-fix.ts';
 import { registerReader } from './features/reader/register-reader.ts';
 import { together } from './lifecycle/together.ts';
+import type { StudyDesk } from './study/study-desk.ts';
 
 /** Everything the extension does: start reading here. */
 const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
@@ -39,11 +41,20 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerReading,
   registerStatusBar,
   registerLessonChange,
+  registerRecordTrouble,
 ];
+
+let desk: StudyDesk | undefined;
 
 /** Called by VS Code when a lesson or a Markdown file is opened. Registers and reads nothing yet. */
 export function activate(extension: vscode.ExtensionContext): MarkdownItExtension {
   const context = createContext(extension);
+  desk = context.desk;
   extension.subscriptions.push(together(context, ...features.map((register) => register(context))));
   return createMarkdownItExtension(context);
+}
+
+/** Called by VS Code before the window closes, which waits some seconds: what a student did last is still written. */
+export async function deactivate(): Promise<void> {
+  await desk?.flush();
 }

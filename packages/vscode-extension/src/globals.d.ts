@@ -2,7 +2,10 @@
 declare function setTimeout(callback: () => void, milliseconds: number): number;
 declare function clearTimeout(timer: number | undefined): void;
 declare const performance: { now(): number };
-declare const crypto: { randomUUID(): string };
+declare const crypto: {
+  randomUUID(): string;
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};
 declare class TextDecoder {
   constructor(encoding: string, options: { fatal: boolean; ignoreBOM: boolean });
   decode(bytes: Uint8Array): string;

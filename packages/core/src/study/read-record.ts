@@ -13,8 +13,8 @@ export interface StudyRecord {
 
 /** Most that is read of one file, in bytes or UTF-16 units: a hundred times what a year of study leaves. */
 export const LARGEST_RECORD_FILE = 64 * 2 ** 20;
-/** Most that is read of all files. */
-const LARGEST_RECORD = 4 * LARGEST_RECORD_FILE;
+/** Most that is read of all files together. */
+export const LARGEST_RECORD = 4 * LARGEST_RECORD_FILE;
 /** Most events that are read of one file: a student who never rests needs ten years for them. */
 const MOST_EVENTS_OF_FILE = 500_000;
 /** Most events that are read of all files. */

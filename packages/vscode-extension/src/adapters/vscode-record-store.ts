@@ -1,16 +1,28 @@
-import type { RecordFile, RecordStore } from '@marginalia/core';
+import {
+  LARGEST_RECORD,
+  LARGEST_RECORD_FILE,
+  type RecordFile,
+  type RecordStore,
+  type UnreadFile,
+} from '@marginalia/core';
 import * as vscode from 'vscode';
+import { baseOf, plainEntry, UnsafePathError } from '../files/plain-path.ts';
 import { nameOfTemporary } from '../files/temporary-name.ts';
 import { writeFile } from '../files/write-file.ts';
+import { within } from './within.ts';
 
 const SUFFIX = '.jsonl';
 /** How often a folder is read anew because a file went while it was being read. */
 const READINGS = 20;
+/** Longest that one file is waited for, in milliseconds: a cloud's placeholder may never come. */
+const PATIENCE = 20_000;
 
 /**
  * The study record in a folder of VS Code's file systems, one file a window. Their API cannot append, so this window's
  * file is written anew beside itself and then renamed over. VS Code removes the old file before it renames: there is a
  * moment when the new one, under its other name, is all there is. So both names are read; copies count once.
+ *
+ * The folder may come from anybody. Every entry is looked at before it is opened, and read for itself.
  *
  * @param window random name of this window's file, without a suffix
  */
@@ -19,46 +31,85 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
   const encoder = new TextEncoder();
   let content = '';
   const own = vscode.Uri.joinPath(folder, window + SUFFIX);
+  const base = baseOf(folder);
 
   return {
     async append(text) {
       const next = content + text;
-      await writeFile(own, encoder.encode(next));
+      await writeFile(own, encoder.encode(next), base);
       content = next;
     },
     async readAll() {
       for (let reading = 1; ; reading++) {
-        try {
-          return await readOnce();
-        } catch (error) {
-          // Another window has just renamed its file.
-          if (!isMissing(error) || reading === READINGS) throw error;
-        }
+        const files = await readOnce();
+        // Another window has just renamed its file.
+        if (reading < READINGS && files.includes('gone')) continue;
+        return files.filter((file) => file !== 'gone');
       }
     },
     async archive(name, text) {
       const file = vscode.Uri.joinPath(folder, '..', 'archive', name + SUFFIX);
-      await writeFile(file, encoder.encode(text));
+      await writeFile(file, encoder.encode(text), base);
       return file.toString();
     },
   };
 
-  async function readOnce(): Promise<RecordFile[]> {
-    const names = await list();
+  async function readOnce(): Promise<(RecordFile | UnreadFile | 'gone')[]> {
+    const entries = await list();
+    if (!Array.isArray(entries)) return [entries];
+    const looked = await Promise.all(entries.map(look));
+    let left = LARGEST_RECORD;
+    // The smaller first: where all of it is too much, what is out of all proportion is left out.
+    const found = looked.sort((a, b) => sizeOf(a) - sizeOf(b));
     return Promise.all(
-      names.map(async (name) => ({ name, content: await fs.readFile(vscode.Uri.joinPath(folder, name)) })),
+      found.map((one) => {
+        if (one === 'gone' || 'problem' in one) return one;
+        left -= one.size;
+        return left < 0 ? { name: one.name, problem: 'too-large' as const } : read(one.name);
+      }),
     );
   }
 
-  async function list(): Promise<string[]> {
+  /** What the folder holds of the record, or why that is not to be had. */
+  async function list(): Promise<[string, vscode.FileType][] | UnreadFile> {
+    const name = vscode.workspace.asRelativePath(folder, false);
     try {
-      const entries = await fs.readDirectory(folder);
-      return entries.map(([name]) => name).filter(isRecord);
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
+      const entry = await plainEntry(base, folder);
+      if (entry === 'nothing') return [];
+      if (entry === 'file') return { name, problem: 'no-file' };
+      return (await fs.readDirectory(folder)).filter(([file]) => isRecord(file));
+    } catch (cause) {
+      if (isMissing(cause)) return [];
+      return { name, problem: cause instanceof UnsafePathError ? 'link' : 'unreadable', cause };
     }
   }
+
+  /** What stands under a name, before it is opened: to open a device or a pipe may never end. */
+  async function look([name, listed]: [string, vscode.FileType]): Promise<
+    { name: string; size: number } | UnreadFile | 'gone'
+  > {
+    if (listed & vscode.FileType.SymbolicLink) return { name, problem: 'link' };
+    try {
+      const { type, size } = await fs.stat(vscode.Uri.joinPath(folder, name));
+      if (type & vscode.FileType.SymbolicLink) return { name, problem: 'link' };
+      if (type !== vscode.FileType.File) return { name, problem: 'no-file' };
+      return size > LARGEST_RECORD_FILE ? { name, problem: 'too-large' } : { name, size };
+    } catch (cause) {
+      return isMissing(cause) ? 'gone' : { name, problem: 'unreadable', cause };
+    }
+  }
+
+  async function read(name: string): Promise<RecordFile | UnreadFile | 'gone'> {
+    try {
+      return { name, content: await within(PATIENCE, fs.readFile(vscode.Uri.joinPath(folder, name))) };
+    } catch (cause) {
+      return isMissing(cause) ? 'gone' : { name, problem: 'unreadable', cause };
+    }
+  }
+}
+
+function sizeOf(one: { readonly size: number } | UnreadFile | 'gone'): number {
+  return typeof one === 'object' && 'size' in one ? one.size : 0;
 }
 
 function isRecord(name: string): boolean {
@@ -67,10 +118,6 @@ function isRecord(name: string): boolean {
   return final.endsWith(SUFFIX) || final.endsWith(`${SUFFIX}.new`);
 }
 
-/** Where a file stands in the folder's place there is no record either, and nothing to read. */
 function isMissing(error: unknown): boolean {
-  return (
-    error instanceof vscode.FileSystemError &&
-    (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
-  );
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

@@ -3,6 +3,7 @@ import { pick } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';
 import { isLessonElement } from '../features/tree/lesson-element.ts';
 import { markRead } from '../study/mark-read.ts';
+import { appendOrKeep } from '../study/unwritten-event.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 
@@ -37,6 +38,6 @@ export const markSectionRead: Command = {
       vscode.l10n.t('Marked as read: {title}', { title: section.title }),
       undo,
     );
-    if (chosen === undo) await desk.append({ type: 'remove', lesson: lesson.id, target: event.id });
+    if (chosen === undo) await appendOrKeep(desk, { type: 'remove', lesson: lesson.id, target: event.id });
   },
 };

@@ -3,6 +3,7 @@ import { askText } from '../adapters/ask-text.ts';
 import { type Line, pick } from '../adapters/pick.ts';
 import { sayInPassing } from '../adapters/say.ts';
 import { dateIn, dayOf, formatDay, parseDay } from '../features/progress/exam-day.ts';
+import { appendOrKeep } from '../study/unwritten-event.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 
@@ -21,7 +22,7 @@ export const setExamDate: Command = {
     const { examDate } = await context.desk.state(id);
     const day = await pickDay(examDate);
     if (day === undefined || day === (examDate ?? null)) return;
-    await context.desk.append({ type: 'setting', lesson: id, examDate: day });
+    await appendOrKeep(context.desk, { type: 'setting', lesson: id, examDate: day });
     sayInPassing(
       day === null
         ? vscode.l10n.t('No exam')

@@ -1,5 +1,6 @@
 import type { RecordEvent, Section } from '@marginalia/core';
 import type { StudyDesk } from './study-desk.ts';
+import { appendOrKeep } from './unwritten-event.ts';
 
 /**
  * Writes that a section was read, once a day at most.
@@ -14,5 +15,5 @@ export async function markRead(
   const { sections } = await desk.state(lesson);
   const last = sections.get(section)?.lastAt;
   if (last !== undefined && new Date(last).toDateString() === new Date().toDateString()) return undefined;
-  return desk.append({ type: 'read', lesson, section, title });
+  return appendOrKeep(desk, { type: 'read', lesson, section, title });
 }

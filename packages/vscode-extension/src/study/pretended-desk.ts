@@ -22,6 +22,10 @@ export function createPretendedDesk(): StudyDesk {
       changes.fire();
       return event;
     },
+    onDidSkip: new vscode.EventEmitter<never>().event,
+    onDidRefuse: new vscode.EventEmitter<never>().event,
+    flush: async () => undefined,
+    written: async () => undefined,
     archive: () => Promise.reject(new Error('nothing is kept here')),
     dispose: () => changes.dispose(),
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ask, say } from '../adapters/say.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import type { StudyDesk } from './study-desk.ts';
+import { appendOrKeep } from './unwritten-event.ts';
 
 export interface ResetQuestion {
   readonly lesson: string;
@@ -36,7 +37,7 @@ export async function resetProgress(
     );
     return;
   }
-  const event = await desk.append({
+  const event = await appendOrKeep(desk, {
     type: 'reset',
     lesson,
     ...(exercise === undefined ? {} : { exercise }),
@@ -44,6 +45,6 @@ export async function resetProgress(
   const undo = vscode.l10n.t('Undo');
   const show = vscode.l10n.t('Show Archive');
   const chosen = await say('info', done, undo, show);
-  if (chosen === undo) await desk.append({ type: 'remove', lesson, target: event.id });
+  if (chosen === undo) await appendOrKeep(desk, { type: 'remove', lesson, target: event.id });
   else if (chosen === show) await vscode.window.showTextDocument(archive);
 }

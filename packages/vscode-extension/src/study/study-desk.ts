@@ -1,18 +1,21 @@
 import {
   archiveOf,
-  createRecordWriter,
   type EventDraft,
   foldRecord,
   type RecordEvent,
-  type RecordWriter,
   readRecord,
   type StudyRecord,
   type StudyState,
+  type UnreadFile,
   untouched,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { createVscodeRecordStore } from '../adapters/vscode-record-store.ts';
+import { within } from '../adapters/within.ts';
+import { inBackground } from '../lifecycle/in-background.ts';
 import { together } from '../lifecycle/together.ts';
+import { createKeptEvents } from './kept-events.ts';
+import { createRecordKeeper } from './record-keeper.ts';
 import { studyBase } from './study-base.ts';
 import { watchRecord } from './watch-record.ts';
 
@@ -23,103 +26,146 @@ export interface StudyDesk extends vscode.Disposable {
   /** The state in hand, without reading; that of an untouched lesson before it was read. */
   peek(lesson: string): StudyState;
   /**
-   * Writes an event and gives it as it was written. Rejects where it could not be written; it then counts all the same and is written with the next.
+   * Writes an event and gives it as it was written. Rejects with an `UnwrittenEvent` where it could not be written: it
+   * counts all the same, outlives the window, and is tried again until it is in the record.
    */
   append(draft: EventDraft): Promise<RecordEvent>;
   /** Keeps a copy of what was done in a lesson, outside the record. Rejects where it could not be written. */
   archive(lesson: string): Promise<vscode.Uri>;
+  /** Before the window closes: writes what waits, or keeps it for the next window. Never rejects. */
+  flush(): Promise<void>;
+  /** Resolves once nothing waits to be written. */
+  written(): Promise<void>;
   /** Fires after something was added to the state. */
   readonly onDidChange: vscode.Event<void>;
+  /** Fires once for every file that cannot be read. */
+  readonly onDidSkip: vscode.Event<readonly UnreadFile[]>;
+  /** Fires when events begin to wait for being written, with the reason. */
+  readonly onDidRefuse: vscode.Event<unknown>;
 }
 
 /** Folder of the record in a workspace. */
 const RECORD = ['.marginalia', 'record'];
+/** How long a window that closes may wait for a record that is still being read, in milliseconds. */
+const LAST_WAIT = 500;
 
 /** @param storage the extension's own folder, for a window without a workspace or with one that cannot be written */
 export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChannel): StudyDesk {
   const changes = new vscode.EventEmitter<void>();
-  /** What others had written when the record was last read, and what this window wrote or has yet to write. */
+  const skips = new vscode.EventEmitter<readonly UnreadFile[]>();
+  /** What others had written when the record was last read. */
   let found: StudyRecord['events'] = [];
-  const own: RecordEvent[] = [];
-  const parts = together(changes);
   let states: ReadonlyMap<string, StudyState> = new Map();
   const base = studyBase(storage);
   const window = crypto.randomUUID();
   const store = createVscodeRecordStore(vscode.Uri.joinPath(base, ...RECORD), window);
-  let opening: Promise<RecordWriter> | undefined;
-  /** What could not even be handed to a writer: a record that cannot be read must not cost an answer. */
-  const waiting: EventDraft[] = [];
+  const keeper = createRecordKeeper(store, createKeptEvents(storage, base, window, log), window, log);
+  const parts = together(changes, skips, keeper);
+  const skipped = new Set<string>();
+  let opening: Promise<void> | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  /** Appends that have not ended. */
+  const running = new Set<Promise<unknown>>();
+  let close: () => void = () => undefined;
+  const closing = new Promise<void>((resolve) => {
+    close = resolve;
+  });
 
-  const open = async (): Promise<RecordWriter> => {
-    await take();
-    let turn = Promise.resolve();
-    // One after the other: an older reading must not overtake a newer one.
-    const takeAgain = (): void => {
-      turn = turn.then(take).catch((error: unknown) => {
-        log.warn('the study record could not be read again', error instanceof Error ? error : String(error));
-      });
-    };
-    parts.add(watchRecord(base, RECORD, window, takeAgain));
-    return createRecordWriter({
-      store,
-      clock: { now: () => Date.now() },
-      newId: () => crypto.randomUUID(),
-      known: found,
-    });
+  const fold = (): void => {
+    states = foldRecord([...found, ...keeper.own.values()]);
+    if (!parts.isDisposed) changes.fire();
   };
   const take = async (): Promise<void> => {
-    const { events } = await readRecord(store);
-    const mine = new Set(own.map(nameOf));
+    const { events, unread } = await readRecord(store);
     const known = new Set(found.map(nameOf));
     // What this window wrote has been told already.
-    const others = events.filter((event) => !mine.has(nameOf(event)));
-    const told = others.length === found.length && others.every((event) => known.has(nameOf(event)));
+    const others = events.filter((event) => !keeper.own.has(nameOf(event)));
+    const fresh = others.filter((event) => !known.has(nameOf(event)));
+    const isTold = fresh.length === 0 && others.length === found.length;
+    keeper.learn(fresh);
     found = others;
-    if (!told) fold();
+    if (!isTold) fold();
+    const news = unread.filter(({ name, problem }) => !skipped.has(`${problem} ${name}`));
+    for (const { name, problem, cause } of news) {
+      skipped.add(`${problem} ${name}`);
+      log.warn(`the study record is read without ${name}: ${problem}`, String(cause ?? ''));
+    }
+    if (news.length > 0 && !parts.isDisposed) skips.fire(news);
   };
-  const writer = (): Promise<RecordWriter> => {
+  // One after the other: an older reading must not overtake a newer one.
+  const takeInTurn = (): Promise<void> => {
+    const reading = turn.then(take);
+    turn = reading.catch(() => undefined);
+    return reading;
+  };
+  const watch = (): void => {
+    const look = (): void => {
+      inBackground(log, 'the study record cannot be read', takeInTurn());
+      // What was in the way may have gone.
+      keeper.retry();
+    };
+    parts.add(watchRecord(base, RECORD, window, look));
+  };
+  let watching = false;
+  const open = async (): Promise<void> => {
+    if (!watching) watch();
+    watching = true;
+    await takeInTurn();
+    await keeper.inherit(new Set(found.map(nameOf)));
+    fold();
+  };
+  const opened = (): Promise<void> => {
     opening ??= open().catch((error: unknown) => {
       opening = undefined;
       throw error;
     });
     return opening;
   };
-  const fold = (): void => {
-    states = foldRecord([...found, ...own]);
-    changes.fire();
+  const append = async (draft: EventDraft): Promise<RecordEvent> => {
+    // A record that cannot be read must not cost an answer, and a window that closes must not wait for it.
+    await Promise.race([opened().catch(() => undefined), closing]);
+    try {
+      return await keeper.append(draft);
+    } finally {
+      fold();
+    }
+  };
+  const flush = async (): Promise<void> => {
+    close();
+    await within(LAST_WAIT, Promise.allSettled(running)).catch(() => undefined);
+    await keeper.flush();
   };
 
   return {
     onDidChange: changes.event,
+    onDidSkip: skips.event,
+    onDidRefuse: keeper.onDidRefuse,
     async state(lesson) {
-      await writer();
+      await opened();
       return states.get(lesson) ?? untouched;
     },
     peek: (lesson) => states.get(lesson) ?? untouched,
-    async append(draft) {
-      const to = await writer().catch((error: unknown) => {
-        waiting.push(draft);
-        throw error;
-      });
-      try {
-        const earlier = waiting.splice(0).map((one) => to.append(one));
-        const [event, ...rest] = await Promise.all([to.append(draft), ...earlier]);
-        own.push(...rest, event);
-        return event;
-      } catch (error) {
-        // It is kept and tried again; the student's screen must not forget it meanwhile.
-        own.push(...to.pending.filter((event) => !own.includes(event)));
-        throw error;
-      } finally {
-        fold();
-      }
+    append(draft) {
+      const appending = append(draft);
+      running.add(appending);
+      const ended = (): boolean => running.delete(appending);
+      appending.then(ended, ended);
+      return appending;
     },
     async archive(lesson) {
-      await writer();
-      const { name, text } = archiveOf([...found, ...own], lesson, Date.now());
+      await opened();
+      // A reset follows, which covers what this window has seen: that is to be all that there is.
+      await takeInTurn();
+      const { name, text } = archiveOf([...found, ...keeper.own.values()], lesson, Date.now());
       return vscode.Uri.parse(await store.archive(name, text));
     },
-    dispose: () => parts.dispose(),
+    flush,
+    written: () => keeper.written(),
+    dispose() {
+      if (parts.isDisposed) return;
+      parts.dispose();
+      inBackground(log, 'the last of the study record', flush());
+    },
   };
 }
 

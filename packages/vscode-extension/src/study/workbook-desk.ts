@@ -4,6 +4,7 @@ import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import { studyBase } from './study-base.ts';
 import type { StudyDesk } from './study-desk.ts';
+import { appendOrKeep } from './unwritten-event.ts';
 import { followWorkbookDocuments } from './workbook-documents.ts';
 import { sharedWorkbook, WorkbookError, type WorkbookFile, workbookFile } from './workbook-file.ts';
 import { locateWorkbook } from './workbook-place.ts';
@@ -95,7 +96,7 @@ export function createWorkbookDesk(
     for (const question of lesson.questions) {
       const { id, section } = question;
       if (isNew(id))
-        await desk.append({
+        await appendOrKeep(desk, {
           type: 'answer',
           lesson: lesson.id,
           question: id,

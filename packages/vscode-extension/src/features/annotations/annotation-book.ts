@@ -11,6 +11,7 @@ import {
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
 import type { StudyDesk } from '../../study/study-desk.ts';
+import { UnwrittenEvent } from '../../study/unwritten-event.ts';
 import type { Stretch } from '../reader/stretch-of.ts';
 import { askNote } from './ask-note.ts';
 
@@ -40,17 +41,18 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
     places.set(lesson, { key, placed });
     return placed;
   };
-  /** Writes events, all at one time. What cannot be written is said at once, and stays on the screen. */
+  /** Writes events, all at one time. What has to wait for that stays on the screen, and the student hears of it. */
   const keep = async (drafts: readonly EventDraft[], note = ''): Promise<void> => {
     const written = await Promise.allSettled(drafts.map((draft) => desk.append(draft)));
-    const failed: unknown = written.find((one) => one.status === 'rejected')?.reason;
+    const reasons: unknown[] = written.flatMap((one) => (one.status === 'rejected' ? one.reason : []));
+    const failed = reasons.find((reason) => !(reason instanceof UnwrittenEvent));
     if (failed === undefined) return;
     log.error('the study record cannot be written', failed instanceof Error ? failed : String(failed));
     const copy = vscode.l10n.t('Copy My Note');
     const chosen = await say(
       'error',
       vscode.l10n.t(
-        'This could not be written to your record. It is kept and will be written with what comes next. Is the folder writable, and is there room on the disk?',
+        'This could not be kept: it is not as your record wants it. The log of Marginalia (Output panel) says more.',
       ),
       ...(note === '' ? [] : [copy]),
     );

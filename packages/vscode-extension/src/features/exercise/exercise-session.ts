@@ -9,6 +9,7 @@ import type {
 import { inBackground } from '../../lifecycle/in-background.ts';
 import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
+import { UnwrittenEvent } from '../../study/unwritten-event.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import type { LivePanel } from '../live-page.ts';
 import type { PageText } from '../page-html.ts';
@@ -133,13 +134,24 @@ export function createExerciseSession(
       await recordAttempt(desk, current, own);
       post({ type: 'saved', exercise: id, message: '' });
     } catch (error) {
-      logError(log, 'the study record cannot be written', error);
+      if (!(error instanceof UnwrittenEvent)) {
+        logError(log, 'an attempt cannot be recorded', error);
+        post({
+          type: 'problem',
+          message: vscode.l10n.t(
+            'Your answer is graded, but it could not be kept: your record does not take it as it is. The log of Marginalia (Output panel) says more.',
+          ),
+        });
+        return;
+      }
       post({
         type: 'problem',
         message: vscode.l10n.t(
-          'Your answer is graded but could not be written to your record. It is kept and will be written with the next one.',
+          'Your answer is graded and kept, but it is not in your record yet. Marginalia tries again by itself, also after the window was closed.',
         ),
       });
+      const later = desk.written().then(() => post({ type: 'saved', exercise: id, message: '' }));
+      inBackground(log, 'the exercise page', later);
     }
   };
   const answer: ExerciseSession['answer'] = async (words, since) => {

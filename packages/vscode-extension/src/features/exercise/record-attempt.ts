@@ -5,7 +5,7 @@ import type { ExerciseRun } from './exercise-run.ts';
 
 /**
  * Keeps a graded attempt and, where it counts as one, the review. To cram leaves the schedule as it is. Rejects where
- * the record cannot be written; both are then written with what comes next.
+ * the record cannot be written; both then wait until it can.
  *
  * @param response in the author's order
  */

@@ -4,6 +4,7 @@ import { say } from '../../adapters/say.ts';
 import { inBackground } from '../../lifecycle/in-background.ts';
 import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
+import { appendOrKeep } from '../../study/unwritten-event.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
 /**
@@ -20,11 +21,12 @@ export function registerLessonChange(context: FeatureContext): vscode.Disposable
     if (!lesson) return;
     const state = await desk.state(lesson.id);
     if (isUntouched(state)) return;
-    if (!state.seen?.items) await desk.append({ type: 'seen', lesson: lesson.id, items: idsOf(lesson) });
+    if (!state.seen?.items)
+      await appendOrKeep(desk, { type: 'seen', lesson: lesson.id, items: idsOf(lesson) });
     const { untoldNews } = await import('./lesson-news.ts');
     const print = untoldNews(lesson, state);
     if (print === undefined) return;
-    await desk.append({ type: 'seen', lesson: lesson.id, told: print });
+    await appendOrKeep(desk, { type: 'seen', lesson: lesson.id, told: print });
     // The next look does not wait for somebody to read it.
     inBackground(log, 'the report', tell(context, folder, lesson));
   };

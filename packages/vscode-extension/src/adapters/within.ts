@@ -1,0 +1,12 @@
+/** What a promise gives. Rejects where it takes longer than so many milliseconds; it then goes on for itself. */
+export async function within<T>(limit: number, promise: PromiseLike<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${limit} ms`)), limit);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
