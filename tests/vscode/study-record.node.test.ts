@@ -38,9 +38,10 @@ describe('the study record in a folder that holds anything', () => {
         const { desk: later } = open();
         for (const section of ['good', ...sections]) assert.equal(await countOf(later, section), 1);
         assert.equal(await countOf(later, 'theirs'), 0);
+        // VS Code does not even list a link that leads to itself.
         assert.deepEqual(
           skipped.map((file) => file.name),
-          [name],
+          what === 'a link to itself' ? [] : [name],
         );
         rmSync(join(record(), name), { recursive: true });
       });
