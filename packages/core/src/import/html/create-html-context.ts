@@ -58,7 +58,10 @@ export function createHtmlContext(
       if (isPageNumber(element)) return leaves(element, 'page-number', 'Page number “{text}”');
       if (hasWord(element, 'class', LICENCE)) return leaves(element, 'licence', 'Licence “{text}”');
       if (isSiteMatter(element)) return leaves(element, 'site', 'Part of the site “{text}”');
-      if (leadsBack(element)) return true;
+      if (leadsBack(element)) {
+        // An arrow says nothing, a word does.
+        return !/\p{L}{2}/u.test(textOf(element)) || leaves(element, 'site', 'Link back “{text}”');
+      }
       if (!inBody) return false;
       return held.has(element) || (noteHolders.has(element) && isOnlyNotes(element));
     },

@@ -66,13 +66,21 @@ export function markerRun(candidates: readonly Candidate[], noted: ReadonlySet<n
     if (entry) members.push({ ...entry, series: link.series });
   }
   members.reverse();
-  return accepted(members, noted) ? members : [];
+  return accepted(members, noted, entries.length) ? members : [];
 }
 
-/** Whether a sequence is long or well enough attested to be one of markers. */
-function accepted(members: readonly RunMember[], noted: ReadonlySet<number>): boolean {
+/** Numbers of the same kind for each member, above which a sequence without notes is an accident. */
+const STRAYS = 3;
+
+/**
+ * Whether a sequence is long or well enough attested to be one of markers.
+ *
+ * @param all how many numbers are written like its members
+ */
+function accepted(members: readonly RunMember[], noted: ReadonlySet<number>, all: number): boolean {
   const attested = members.filter(({ value }) => noted.has(value)).length;
   if (attested > 0 && attested >= members.length / 2) return true;
+  if (all > members.length * STRAYS) return false;
   const strong = members.filter(({ candidate }) => candidate.strength === 'strong').length;
   // step1, step2, step3: the same word each time is a name with a number.
   const words = new Set(members.map(({ candidate }) => candidate.word));

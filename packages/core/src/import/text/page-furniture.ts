@@ -85,7 +85,10 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Bar
       groups.set(key, [...(groups.get(key) ?? []), at].slice(-1000));
     }
     for (const [key, places] of groups) {
-      const placed = places.filter((at) => atEdge(at) || beside(at) || (key.includes('#') && alone(at)));
+      const standing = key.includes('#') ? places.filter(alone) : [];
+      // Heads of pages come in the middle of sentences; those of chapters never do.
+      const runs = standing.filter(interrupts).length > standing.length / 4;
+      const placed = places.filter((at) => atEdge(at) || beside(at) || (runs && alone(at)));
       const counts = placed.map((at) => Number(/\d+/.exec(lines[at]?.text ?? '')?.[0] ?? 0));
       const rising = counts.every((count, i) => i === 0 || count > (counts[i - 1] ?? 0));
       if (placed.length < (pages() > 1 ? 2 : 3) || (key.includes('#') && !rising)) continue;
