@@ -87,22 +87,22 @@ describe('a workbook that others write too', function () {
     rmSync(join(folder(), '..'), { recursive: true, force: true });
   });
 
-  for (const most of [0, 40, 200]) {
+  for (const most of [0, 100]) {
     it(`keeps all that two windows answer at once, each after up to ${most} ms`, async () => {
       const windows = [openDesk(), openDesk()];
       const answered: Answered = { words: [], refused: [] };
       await Promise.all(
         windows.map(async (desk, index) => {
-          for (let i = 0; i < 30; i++) {
+          for (let i = 0; i < 15; i++) {
             await pause(Math.random() * most);
             await add(desk, index, `W${index}-${i}z`, answered);
           }
         }),
       );
-      assert.lengthOf(answered.words, 60);
+      assert.lengthOf(answered.words, 30);
       nothingLost(answered);
       for (const index of [0, 1]) {
-        const own = Array.from({ length: 30 }, (_, i) => `W${index}-${i}z`).join('\n\n');
+        const own = Array.from({ length: 15 }, (_, i) => `W${index}-${i}z`).join('\n\n');
         assert.equal(answer(index), own);
       }
       nothingLeft();
@@ -128,7 +128,7 @@ describe('a workbook that others write too', function () {
         }
       }
     })();
-    for (let i = 0; i < 60; i++) await add(desk, 0, `IN${i}z`, answered);
+    for (let i = 0; i < 30; i++) await add(desk, 0, `IN${i}z`, answered);
     going = false;
     await program;
     const text = onDisk();
@@ -160,13 +160,14 @@ describe('a workbook that others write too', function () {
         await pause(10);
       }
     })();
-    for (let i = 0; i < 40; i++) await add(desk, 1, `ANS${i}z`, answered);
+    for (let i = 0; i < 25; i++) await add(desk, 1, `ANS${i}z`, answered);
     going = false;
     await typing;
     assert.isAbove(typed.length, 20);
     nothingLost(answered);
     assert.isTrue(document.isDirty);
     assert.notInclude(onDisk(), 'UNSAVEDz');
+    assert.equal(vscode.window.activeTextEditor?.document, document, 'the editor has stayed');
     const lost = [...typed, 'UNSAVEDz', ...answered.words].filter(
       (words) => !document.getText().includes(words),
     );

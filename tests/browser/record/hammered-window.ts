@@ -22,6 +22,8 @@ export interface Notes {
 
 /** A server with an empty workspace whose windows write to its study record as soon as they open. */
 export interface HammeredServer {
+  /** The workspace, which is empty at first. */
+  readonly workspace: string;
   /** The record's folder in the workspace. */
   readonly record: string;
   /** What the windows opened from now on are to do. */
@@ -35,7 +37,10 @@ export interface HammeredServer {
   dispose(): Promise<void>;
 }
 
-export async function startHammering(): Promise<HammeredServer> {
+/** @param hammer the extension that writes, a file beside this one unless it is named */
+export async function startHammering(
+  hammer = join(import.meta.dirname, 'hammer.ts'),
+): Promise<HammeredServer> {
   const scratch = mkdtempSync(join(tmpdir(), 'marginalia-record-'));
   const [workspace, extension, noteFolder] = ['workspace', 'extension', 'notes'].map((name) => {
     const folder = join(scratch, name);
@@ -44,7 +49,7 @@ export async function startHammering(): Promise<HammeredServer> {
   }) as [string, string, string];
   const record = join(workspace, '.marginalia', 'record');
   await build({
-    entryPoints: [join(import.meta.dirname, 'hammer.ts')],
+    entryPoints: [hammer],
     outfile: join(extension, 'hammer.js'),
     bundle: true,
     external: ['vscode'],
@@ -82,6 +87,7 @@ export async function startHammering(): Promise<HammeredServer> {
   const address = server.url({ folder: workspace });
 
   return {
+    workspace,
     record,
     order: (order) => writeFileSync(orderFile, JSON.stringify({ ...order, notes: noteFolder })),
     async open() {

@@ -16,8 +16,8 @@ const REST = 10;
 export interface WorkbookDocuments extends vscode.Disposable {
   /** The document of a workbook. */
   opened(file: vscode.Uri): vscode.TextDocument | undefined;
-  /** What was on the disk when its document was last read or saved; `undefined` where there is none. */
-  loadedText(file: vscode.Uri): Promise<string | undefined>;
+  /** What its document holds of a file that has been deleted; `undefined` where there is none. */
+  keptText(file: vscode.Uri): string | undefined;
   /**
    * Edits a document with unsaved words, and saves nothing. `undefined` where there is none, and where it could not be
    * edited.
@@ -27,11 +27,12 @@ export interface WorkbookDocuments extends vscode.Disposable {
   takeIn(file: vscode.Uri, text: string): Promise<void>;
 }
 
+/** `undefined` of a document that was opened with unsaved words of an earlier session: nobody knows of which text. */
 interface Followed {
   /** What VS Code has read or saved last. It refuses to save over anything else. */
-  loaded: string;
+  loaded: string | undefined;
   /** What of the disk is in the document. */
-  taken: string;
+  taken: string | undefined;
 }
 
 /**
@@ -63,13 +64,9 @@ export function followWorkbookDocuments(
       if (!document.isDirty && !document.isClosed && document.getText() === text) note(document);
     }, SETTLED);
   };
-  const follow = async (document: vscode.TextDocument): Promise<Followed> => {
+  const follow = (document: vscode.TextDocument): Followed => {
     const key = document.uri.toString();
-    const known = followed.get(key);
-    if (known) return known;
-    // It may have been opened with words of an earlier session that were never saved.
-    const disk = plain((await readShared(await sharedOf(document.uri))) ?? '');
-    const state = followed.get(key) ?? { loaded: disk, taken: disk };
+    const state = followed.get(key) ?? { loaded: undefined, taken: undefined };
     followed.set(key, state);
     return state;
   };
@@ -80,7 +77,7 @@ export function followWorkbookDocuments(
       if (attempt > 0) await rest();
       const document = opened(file);
       if (!document) return;
-      const state = await follow(document);
+      const state = follow(document);
       const now = document.getText();
       if (!document.isDirty && sameText(now, text)) return;
       // A document is only overwritten where it holds what was on the disk.
@@ -105,10 +102,11 @@ export function followWorkbookDocuments(
   /** What the disk is to hold, and the document with it, where others have written since VS Code read it. */
   const beforeSaving = async (document: vscode.TextDocument): Promise<vscode.TextEdit[]> => {
     const shared = await sharedOf(document.uri);
-    const state = await follow(document);
+    const state = follow(document);
     const disk = await readShared(shared);
     const text = document.getText();
-    if (disk === undefined || sameText(plain(disk), state.loaded) || plain(disk) === text) return [];
+    if (disk === undefined || plain(disk) === text) return [];
+    if (state.loaded !== undefined && sameText(plain(disk), state.loaded)) return [];
     let first: string | undefined;
     const written = await changeShared(shared, (now = text) => {
       first ??= now;
@@ -117,7 +115,7 @@ export function followWorkbookDocuments(
         ? mark + withBreaksOf(document, shared.merging.merge(state.taken, text, plain(now)))
         : now;
     });
-    state.taken = plain(written);
+    // What has been taken is noted when it is saved: VS Code drops these edits where the student types meanwhile.
     const { start, end, text: put } = textChange(text, withBreaksOf(document, plain(written)));
     if (start === end && put === '') return [];
     return [
@@ -125,7 +123,12 @@ export function followWorkbookDocuments(
     ];
   };
 
+  const noteOpened = (document: vscode.TextDocument): void => {
+    if (isOurs(document) && !document.isDirty) note(document);
+  };
+  vscode.workspace.textDocuments.forEach(noteOpened);
   const subscriptions = together(
+    vscode.workspace.onDidOpenTextDocument(noteOpened),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (isOurs(document) && !document.isDirty) noteWhenClean(document);
     }),
@@ -146,16 +149,16 @@ export function followWorkbookDocuments(
   return {
     opened,
     takeIn,
-    async loadedText(file) {
+    keptText(file) {
       const document = opened(file);
-      return document && (await follow(document)).loaded;
+      return document && (follow(document).loaded ?? document.getText());
     },
     async edit(file, change) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (attempt > 0) await rest();
         const document = opened(file);
         if (!document?.isDirty) return undefined;
-        await follow(document);
+        follow(document);
         const now = document.getText();
         const next = change(now);
         if (next === now || (await replace(document, now, next))) return document.getText();

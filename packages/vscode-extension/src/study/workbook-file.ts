@@ -46,7 +46,7 @@ export function workbookFile(file: vscode.Uri, base: vscode.Uri, documents: Work
   };
   const write = async (change: (text: string) => string): Promise<string> => {
     // VS Code keeps the text of a file that was deleted: then that is where the change begins.
-    const kept = await documents.loadedText(file);
+    const kept = documents.keptText(file);
     const text = await told(async () =>
       changeShared(await sharedWorkbook(file, base), (now) => {
         const mark = now?.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';

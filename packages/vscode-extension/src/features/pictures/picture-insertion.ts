@@ -1,6 +1,7 @@
 import { pictureName } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { sayMeanwhile } from '../../adapters/say.ts';
+import { baseOf, plainEntry, UnsafePathError } from '../../files/plain-path.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { type FoundPicture, foundPictures } from './found-pictures.ts';
 
@@ -30,7 +31,12 @@ export async function pictureInsertion(
   if (!folder || vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) return undefined;
   const found = await foundPictures(data);
   if (found.length === 0) return undefined;
-  const names = await namesIn(vscode.Uri.joinPath(folder, MEDIA));
+  const names = await namesIn(vscode.Uri.joinPath(folder, MEDIA)).catch((error: unknown) => {
+    if (!(error instanceof UnsafePathError)) throw error;
+    sayMeanwhile('error', error.message);
+    return undefined;
+  });
+  if (!names) return undefined;
   if (token.isCancellationRequested) return undefined;
   const snippet = new vscode.SnippetString();
   const files = new vscode.WorkspaceEdit();
@@ -83,13 +89,11 @@ function pathInside(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri)
   return path.slice(prefix.length).split('/').map(encodeURIComponent).join('/');
 }
 
+/** @throws UnsafePathError where the folder is a link: what is written into it would go elsewhere */
 async function namesIn(folder: vscode.Uri): Promise<Set<string>> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return new Set(entries.map(([name]) => name.toLowerCase()));
-  } catch {
-    return new Set();
-  }
+  if ((await plainEntry(baseOf(folder), folder)) !== 'folder') return new Set();
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  return new Set(entries.map(([name]) => name.toLowerCase()));
 }
 
 function warnOfSize(pictures: readonly string[]): void {
