@@ -87,6 +87,17 @@ async function removeStale(lock: vscode.Uri, holder: string): Promise<void> {
   if ((await holderOf(away)) !== holder)
     await fs.rename(away, lock, { overwrite: false }).then(undefined, () => undefined);
   await removeFolder(away);
+  await removeUnplaced(lock);
+}
+
+/** Locks that windows have ended in the middle of making. One that is being made now is made again. */
+async function removeUnplaced(lock: vscode.Uri): Promise<void> {
+  const parent = vscode.Uri.joinPath(lock, '..');
+  const name = lock.path.slice(lock.path.lastIndexOf('/') + 1);
+  for (const [entry, type] of await vscode.workspace.fs.readDirectory(parent)) {
+    const isOurs = entry.startsWith(`${name}.`) && /^\.[\da-f]{32}\.lock$/.test(entry.slice(name.length));
+    if (isOurs && type === vscode.FileType.Directory) await removeFolder(vscode.Uri.joinPath(parent, entry));
+  }
 }
 
 /** The name in a lock; another word where something else stands there; `undefined` where nothing does. */
