@@ -92,6 +92,11 @@ export function shareWorkbook(): SharedWorkbook {
       );
     },
   };
+  // In a browser VS Code saves by itself after a second.
+  const saving = (when: string | undefined) =>
+    vscode.workspace.getConfiguration('files').update('autoSave', when, vscode.ConfigurationTarget.Global);
+  before(() => saving('off'));
+  after(() => saving(undefined));
   beforeEach(() => {
     shared.lesson = lessonWithTwo(`shared-${number++}`);
     mkdirSync(shared.folder, { recursive: true });
