@@ -34,7 +34,7 @@ export type Hover =
   | {
       readonly kind: 'element';
       readonly span: Span;
-      readonly symbol: LessonSymbol;
+      readonly symbol: Exclude<LessonSymbol, { readonly kind: 'note' }>;
       readonly uses: number;
     }
   /** A word of the lesson format: what it is for. */

@@ -17,10 +17,32 @@ export interface PassageStrings {
   readonly exercise: string;
   readonly pictureMissing: string;
   readonly table: string;
+  /** What there is to do in an exercise, and around it, where a page shows it whole. */
+  readonly task: TaskStrings;
   readonly taskDone: string;
   readonly taskOpen: string;
   /** Titles of alerts, by GitHub's names for them. */
   readonly callouts: Readonly<Record<string, string>>;
+}
+
+/** The words around a task on a page that stands by itself. */
+export interface TaskStrings {
+  readonly pickOne: string;
+  readonly pickAll: string;
+  readonly order: string;
+  readonly match: string;
+  readonly cloze: string;
+  readonly short: string;
+  readonly evidence: string;
+  readonly argument: string;
+  readonly essay: string;
+  /** `{least}` and `{most}` are numbers of words. */
+  readonly essayOfLength: string;
+  /** `{number}` of `{count}`. */
+  readonly hint: string;
+  readonly key: string;
+  /** `{text}` is an answer that is worth half of the points. */
+  readonly half: string;
 }
 
 /** The words in English, which stand in for every one that a surface does not give. */
@@ -38,6 +60,21 @@ export const englishStrings: PassageStrings = {
   exercise: 'Exercise',
   pictureMissing: 'Picture: {alt}',
   table: 'Table',
+  task: {
+    pickOne: 'Pick one.',
+    pickAll: 'Pick all that apply.',
+    order: 'Put these in order.',
+    match: 'Find what belongs together.',
+    cloze: 'Fill the gaps.',
+    short: 'Answer in a few words.',
+    evidence: 'Find the words of the passage that show it.',
+    argument: 'Claim something, quote the passage word for word, and say how the quotation bears it out.',
+    essay: 'Write freely.',
+    essayOfLength: 'Write {least} to {most} words.',
+    hint: 'Hint {number} of {count}',
+    key: 'Key',
+    half: '{text} (half the points)',
+  },
   taskDone: 'Done',
   taskOpen: 'Open',
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },

@@ -112,7 +112,7 @@ export function previewPlugin(
     const context = createRenderContext(found.lesson, { strings: words() });
     return found.lesson.notes
       .filter(({ label }) => cited.has(labelKey(label)) && !defined.has(labelKey(label)))
-      .map((note) => renderNote(context, { ...note, body: note.body, markers: [] }))
+      .map((note) => renderNote(context, note, []))
       .join('');
   }
 

@@ -81,13 +81,18 @@ ${lesson.notes.map((note, index) => noteEntry(context, note, bodies[index] ?? ''
 }
 
 /** One note as a list entry. */
-export function renderNote(context: RenderContext, note: Note): string {
-  return noteEntry(context, note, renderProse(context, note.body, false));
+export function renderNote(context: RenderContext, note: Note, back: Note['markers'] = note.markers): string {
+  return noteEntry(context, note, renderProse(context, note.body, false), back);
 }
 
 /** A note with links back to those of its markers that are shown. */
-function noteEntry(context: RenderContext, note: Note, body: string): string {
-  const back = note.markers
+function noteEntry(
+  context: RenderContext,
+  note: Note,
+  body: string,
+  markers: Note['markers'] = note.markers,
+): string {
+  const back = markers
     .filter((marker) => context.shownMarkers.has(marker))
     .map((marker) => {
       const link = attributes({

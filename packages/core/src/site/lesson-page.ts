@@ -1,10 +1,12 @@
 import { anchor, attributes, escapeHtml } from '../render/html.ts';
+import type { PassageStrings } from '../render/passage-strings.ts';
 import { renderPassage } from '../render/render-passage.ts';
 import { renderPage } from './page.ts';
 import { mayBeLinked, mayBePicture } from './site-addresses.ts';
 import type { SiteLesson } from './site-lesson.ts';
 import { taskBody } from './task-body.ts';
 import { taskKey } from './task-key.ts';
+import { taskWords } from './task-words.ts';
 
 /** A lesson as a page, and the files of its folder that the page needs beside it. */
 export interface LessonPage {
@@ -16,11 +18,17 @@ export interface LessonPage {
  * The page of a lesson, in a folder of its own.
  *
  * @param options.withKeys whether it holds the keys: an edition for instructors
+ * @param options.strings the words that are not the lesson's; English where none are given, and said to be so
  */
 export function lessonPage(
   { lesson, names }: SiteLesson,
-  options: { readonly withKeys: boolean; readonly live: boolean },
+  options: {
+    readonly withKeys: boolean;
+    readonly live: boolean;
+    readonly strings?: Partial<PassageStrings>;
+  },
 ): LessonPage {
+  const words = options.strings?.task ?? taskWords(lesson);
   const files = new Set<string>();
   const parts = new Set(lesson.files.map(({ path }) => path));
   const shown = (path: string): string | undefined => {
@@ -37,7 +45,9 @@ export function lessonPage(
       if (parts.has(path)) return rest.startsWith('#') ? rest : '#main';
       return mayBeLinked(path) ? shown(path) : undefined;
     },
-    task: (item, render) => taskBody(lesson, item, render) + (options.withKeys ? taskKey(item, render) : ''),
+    ...(options.strings ? { strings: options.strings } : {}),
+    task: (item, render) =>
+      taskBody(lesson, item, render, words) + (options.withKeys ? taskKey(item, render, words) : ''),
   });
   const { language } = lesson.frontMatter;
   const html = renderPage({

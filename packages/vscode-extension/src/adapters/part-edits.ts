@@ -3,19 +3,17 @@ import * as vscode from 'vscode';
 import type { DocumentLesson } from '../lessons/document-lesson.ts';
 import { type TextPart, toRange } from './part-positions.ts';
 
-/** Edits, ready to be applied as one step that can be undone; `undefined` where there are none to be had. */
-type MakeEdits = (found: DocumentLesson) => readonly TextEdit[] | undefined;
-
 /**
  * Makes edits of a lesson's files that fit the texts which VS Code has of them: a file that nobody has opened may have
  * changed on disk without a word so far. Then the lesson is read once more.
  *
  * @param find the lesson as it is known at that moment
+ * @param make the edits, to be applied as one step that can be undone; `undefined` where there are none to be had
  * @returns `undefined` where there is no lesson, nothing to edit, or the texts will not come to rest
  */
-export async function fittingEdit(
-  find: () => Promise<DocumentLesson | undefined>,
-  make: MakeEdits,
+export async function fittingEdit<Found extends DocumentLesson>(
+  find: () => Promise<Found | undefined>,
+  make: (found: Found) => readonly TextEdit[] | undefined,
 ): Promise<vscode.WorkspaceEdit | undefined> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const found = await find();

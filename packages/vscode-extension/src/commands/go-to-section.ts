@@ -1,6 +1,7 @@
 import { anchor, plainText } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { pick } from '../adapters/pick.ts';
+import { say } from '../adapters/say.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 import { revealInEditor } from './reveal-in-editor.ts';
@@ -17,6 +18,10 @@ export const goToSection: Command = {
       detail: plainText(section.blocks.slice(0, 1)).slice(0, 120),
       section,
     }));
+    if (items.length === 0) {
+      await say('info', vscode.l10n.t('This lesson has no sections.'));
+      return;
+    }
     const picked = await pick(items, {
       placeHolder: vscode.l10n.t('Which section?'),
       matchOnDetail: true,

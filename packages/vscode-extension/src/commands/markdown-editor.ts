@@ -8,3 +8,10 @@ export async function markdownEditor(): Promise<vscode.TextEditor | undefined> {
   await say('info', vscode.l10n.t('Open a Markdown file first.'));
   return undefined;
 }
+
+/** What is said where a file has no footnotes that we know of. */
+export function notLookedAfter(): string {
+  return vscode.l10n.t(
+    'Footnotes are not looked after in this file: it is too long, or a setting leaves it out.',
+  );
+}

@@ -1,18 +1,22 @@
 import { renumberNotes } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { fittingEdit } from '../adapters/part-edits.ts';
-import { sayMeanwhile } from '../adapters/say.ts';
+import { say, sayMeanwhile } from '../adapters/say.ts';
 import { documentLesson } from '../lessons/document-lesson.ts';
 import type { Command } from './command.ts';
-import { markdownEditor } from './markdown-editor.ts';
+import { markdownEditor, notLookedAfter } from './markdown-editor.ts';
 
 /** Numbers the notes of a lesson, or of one Markdown file, in the order in which the text cites them. */
 export const renumberFootnotes: Command = {
   id: 'marginalia.renumberFootnotes',
   async run({ library }) {
     const editor = await markdownEditor();
-    const found = editor && (await documentLesson(library, editor.document));
-    if (!found) return;
+    if (!editor) return;
+    const found = await documentLesson(library, editor.document);
+    if (!found) {
+      await say('info', notLookedAfter());
+      return;
+    }
     const { changed, numbered } = renumberNotes(found.lesson);
     if (changed === 0) {
       sayMeanwhile(

@@ -3,15 +3,19 @@ import { toPosition } from '../adapters/part-positions.ts';
 import { say } from '../adapters/say.ts';
 import { lessonPlace } from '../features/language/lesson-place.ts';
 import type { Command } from './command.ts';
-import { markdownEditor } from './markdown-editor.ts';
+import { markdownEditor, notLookedAfter } from './markdown-editor.ts';
 
 /** Leads from the text of a note back to the first marker that cites it, and behind it. */
 export const returnToMarker: Command = {
   id: 'marginalia.returnToMarker',
   async run({ library }) {
     const editor = await markdownEditor();
-    const found = editor && (await lessonPlace(library, editor.document, editor.selection.active));
-    if (!found) return;
+    if (!editor) return;
+    const found = await lessonPlace(library, editor.document, editor.selection.active);
+    if (!found) {
+      await say('info', notLookedAfter());
+      return;
+    }
     const { lesson, file, offset } = found;
     const note = lesson.notes.findLast(
       ({ span }) => span.file === file && span.start <= offset && offset <= span.end + 1,

@@ -1,4 +1,6 @@
 import { anchor } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
 import { showSpan } from '../features/reader/visit.ts';
 import { elementSpan, isLessonElement } from '../features/tree/lesson-element.ts';
 import type { Command } from './command.ts';
@@ -11,7 +13,11 @@ export const revealElement: Command = {
   async run(context, element) {
     const found = await lessonInHand(context);
     const span = isLessonElement(element) ? elementSpan(element) : undefined;
-    if (!found || !isLessonElement(element) || !span) return;
+    if (!found) return;
+    if (!isLessonElement(element) || !span) {
+      await say('info', vscode.l10n.t('There is nothing to show of this line.'));
+      return;
+    }
     const { lesson, folder } = found;
     if (element.kind === 'problem') {
       await showSpan(context.library, folder, span);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { toPosition } from '../adapters/part-positions.ts';
+import { say } from '../adapters/say.ts';
 import { lessonPlace } from '../features/language/lesson-place.ts';
 import type { Command } from './command.ts';
 
@@ -12,7 +13,10 @@ export const writeNote: Command = {
     const note = found?.lesson.notes.find(
       ({ label: own, span }) => own === label && span.file === found.file,
     );
-    if (!editor || !found || !note) return;
+    if (!editor || !found || !note) {
+      await say('info', vscode.l10n.t('This file no longer has that note.'));
+      return;
+    }
     const { start, end } = note.labelSpan;
     const line = editor.document.lineAt(toPosition(found.part, start).line);
     const blank = line.text.slice(toPosition(found.part, end + 2).character).startsWith(' ') ? 1 : 0;

@@ -9,6 +9,9 @@ import { watchLesson } from './watch-lesson.ts';
 /** Largest file of a lesson that is read, in bytes: more than any lesson, less than would hold up the window. */
 const FILE_LIMIT = 8_000_000;
 
+/** Most lessons that are followed at one time: more than anybody shows, fewer than watchers and memory can bear. */
+const MOST = 64;
+
 /** The lessons that this window has to do with: read when asked for, followed while they change. */
 export interface LessonLibrary extends vscode.Disposable {
   /** The lesson of a folder, with what unsaved editors hold. */
@@ -38,34 +41,50 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
   };
   const changes = new vscode.EventEmitter<vscode.Uri>();
   const readings = new vscode.EventEmitter<LessonSnapshot>();
-  const parts = together(changes, readings);
+  const parts = together(changes, readings, {
+    dispose: () => together(...watched.values()).dispose(),
+  });
   const told = new Map<string, number>();
   const watched = new Map<string, vscode.Disposable>();
   const folders = new Map<string, Promise<vscode.Uri | undefined>>();
   const known = new Map<string, vscode.Uri>();
+
+  /** Follows a lesson from now on. The one that nobody has asked for longest makes room. */
+  const follow = (folder: vscode.Uri): void => {
+    const key = folder.toString();
+    const known = watched.get(key);
+    watched.delete(key);
+    if (known) watched.set(key, known);
+    else if (!parts.isDisposed) watched.set(key, watch(folder, key));
+    const [oldest] = watched.keys();
+    if (watched.size > MOST && oldest !== undefined) forget(oldest);
+  };
+  const watch = (folder: vscode.Uri, key: string): vscode.Disposable =>
+    watchLesson(folder, {
+      touched: (path) => {
+        source.changed(key, path);
+        service?.invalidate(key);
+      },
+      typed: (path, { document, contentChanges }) =>
+        service?.edit(key, path, textChanges(contentChanges), lengthOf(document)) ?? false,
+      listed: () => source.listChanged(key),
+      settled: () => changes.fire(folder),
+    });
+  const forget = (key: string): void => {
+    watched.get(key)?.dispose();
+    watched.delete(key);
+    told.delete(key);
+    source.changed(key);
+    source.listChanged(key);
+    service?.forget(key);
+  };
 
   return {
     onDidChange: changes.event,
     onDidRead: readings.event,
     async open(folder) {
       const key = folder.toString();
-      if (!watched.has(key)) {
-        watched.set(
-          key,
-          parts.add(
-            watchLesson(folder, {
-              touched: (path) => {
-                source.changed(key, path);
-                service?.invalidate(key);
-              },
-              typed: (path, { document, contentChanges }) =>
-                service?.edit(key, path, textChanges(contentChanges), lengthOf(document)) ?? false,
-              listed: () => source.listChanged(key),
-              settled: () => changes.fire(folder),
-            }),
-          ),
-        );
-      }
+      follow(folder);
       try {
         const snapshot = await (service ?? (await serve())).open(key);
         if (told.get(key) !== snapshot.version) {

@@ -1,7 +1,8 @@
 import type { ElementEdit, Lesson, Movable } from '@marginalia/core';
+import { say } from '../../adapters/say.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { chosenElement } from './chosen-element.ts';
-import { editLesson } from './edit-lesson.ts';
+import { editLesson, gone } from './edit-lesson.ts';
 import { elementNow } from './editable-element.ts';
 
 /**
@@ -23,7 +24,10 @@ export async function changeElement<Answer>(
   if (!chosen || !folder) return;
   const { lesson } = await context.library.open(folder);
   const element = lesson && elementNow(lesson, chosen);
-  if (!lesson || !element) return;
+  if (!lesson || !element) {
+    await say('warning', gone());
+    return;
+  }
   const answer = await ask(lesson, element);
   if (answer === undefined) return;
   await editLesson(context, folder, (now) => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { fittingEdit } from '../../adapters/part-edits.ts';
 import { toPosition } from '../../adapters/part-positions.ts';
-import { sayMeanwhile } from '../../adapters/say.ts';
+import { sayInPassing, sayMeanwhile } from '../../adapters/say.ts';
 import { folderLesson } from '../../lessons/document-lesson.ts';
 import { sampleLessons } from '../../lessons/sample-lessons.ts';
 import type { FeatureContext } from '../feature-context.ts';
@@ -34,7 +34,10 @@ export async function editLesson(
   );
   if (change?.refused) return refuse(localize(change.refused));
   const file = change?.edits?.[0]?.span.file;
-  if (change && file === undefined) return false;
+  if (change && file === undefined) {
+    sayInPassing(vscode.l10n.t('There is nothing to change: it is so already.'));
+    return false;
+  }
   if (!change || file === undefined) return refuse(gone());
   if (!edit || !(await vscode.workspace.applyEdit(edit))) return refuse(stale());
   await showEdited(vscode.Uri.joinPath(folder, file));
@@ -93,7 +96,8 @@ function fixed(): string {
   return vscode.l10n.t('This lesson cannot be changed where it is. Copy its folder to a place of your own.');
 }
 
-function gone(): string {
+/** What is said where what was to be changed is no longer there. */
+export function gone(): string {
   return vscode.l10n.t('The lesson no longer has what you wanted to change.');
 }
 

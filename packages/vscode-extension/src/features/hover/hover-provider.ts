@@ -84,7 +84,6 @@ function elementMarkdown(found: DocumentLesson, { symbol, uses }: ElementHover):
         : vscode.l10n.t('Named in {uses} other places.', { uses }),
   );
   if (kind === 'entry') return [entryMarkdown(element), used];
-  if (kind === 'note') return [];
   const title = link(found, element.headingSpan, element.title || name);
   return [joinMarkdown([boldMarkdown(kindName(kind)), title], ' · '), used];
 }

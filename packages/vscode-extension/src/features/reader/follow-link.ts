@@ -13,11 +13,16 @@ export async function followLink(folder: vscode.Uri, href: string): Promise<void
     return;
   }
   if (/^(https?|mailto):/i.test(href)) {
-    await vscode.env.openExternal(vscode.Uri.parse(href));
+    const address = addressOf(href);
+    if (address) await vscode.env.openExternal(address);
+    else await say('warning', vscode.l10n.t('This link is no address: {href}', { href }));
     return;
   }
   const path = resolveInside(href, 'lesson.md');
-  if (path === undefined) return;
+  if (path === undefined) {
+    await say('warning', vscode.l10n.t('The lesson has nothing to which this link leads: {href}', { href }));
+    return;
+  }
   const file = vscode.Uri.joinPath(folder, path);
   try {
     await plainEntry(folder, file);
@@ -29,5 +34,14 @@ export async function followLink(folder: vscode.Uri, href: string): Promise<void
     }
 
     await say('warning', vscode.l10n.t('The lesson has no file “{path}”.', { path }));
+  }
+}
+
+/** A web or mail address; `undefined` for what only begins like one, as `https:////x`, at which VS Code throws. */
+function addressOf(href: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(href, true);
+  } catch {
+    return undefined;
   }
 }

@@ -2,6 +2,7 @@ import type { Span } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { Target } from '../../../webview/protocol.ts';
 import { toRange } from '../../adapters/part-positions.ts';
+import { say } from '../../adapters/say.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { spanOf } from './span-of.ts';
 
@@ -10,6 +11,7 @@ export async function visit(library: LessonLibrary, folder: vscode.Uri, target: 
   const { lesson } = await library.open(folder);
   const span = lesson && spanOf(lesson, target);
   if (span) await showSpan(library, folder, span);
+  else await say('info', vscode.l10n.t('The lesson no longer has this place.'));
 }
 
 /** Opens a file of a lesson at a span. */

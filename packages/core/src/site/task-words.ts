@@ -1,0 +1,19 @@
+import type { Lesson } from '../model/lesson.ts';
+import { escapeHtml } from '../render/html.ts';
+import { englishStrings, type TaskStrings } from '../render/passage-strings.ts';
+
+/** The words around tasks, and their language where it is not the lesson's: screen readers must not read them as it. */
+export type TaskWords = TaskStrings & { readonly language?: string };
+
+/** English words for a lesson's tasks, marked as English in a lesson of another language. */
+export function taskWords({ frontMatter: { language } }: Pick<Lesson, 'frontMatter'>): TaskWords {
+  const english = language === undefined || /^en\b/i.test(language);
+  return english ? englishStrings.task : { ...englishStrings.task, language: 'en' };
+}
+
+/** Words as the content of an element, with their language. */
+export function inTheirLanguage(text: string, { language }: TaskWords): string {
+  return language === undefined
+    ? escapeHtml(text)
+    : `<span lang="${escapeHtml(language)}">${escapeHtml(text)}</span>`;
+}
