@@ -12,6 +12,7 @@ import {
 import type { Page } from 'playwright-core';
 import { onTestFailed } from 'vitest';
 import { FIRST_LESSON, PACKAGED_EXTENSION, RESULTS } from '../toolchain/repository.ts';
+import { hearErrors } from './heard-errors.ts';
 import { Workbench } from './workbench.ts';
 
 export interface WorkbenchOptions {
@@ -31,6 +32,9 @@ export interface OpenWorkbench {
   readonly folder: string;
   /** Keeps a picture of the page in tests/results when the test that calls this fails. */
   pictureOnFailure(): void;
+  /** Declares an error that a test provokes: every other error of ours, in a page or a log, fails when the workbench goes. */
+  expectLoggedError(pattern: RegExp): void;
+  /** Closes everything. Rejects where something of ours went wrong that no test has declared, or a declared error did not come. */
   dispose(): Promise<void>;
 }
 
@@ -69,6 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
+    const errors = hearErrors(page);
     page.setDefaultTimeout(60_000);
     const openFile = options.openFile && server.remote(join(folder, options.openFile));
     const payload = [
@@ -83,7 +88,20 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
       .ready()
       .catch((error) => takePicture(page, 'workbench').then(() => Promise.reject(error)));
     const pictureOnFailure = () => onTestFailed(({ task }) => takePicture(page, task.name));
-    return { page, workbench, folder, pictureOnFailure, dispose };
+    return {
+      page,
+      workbench,
+      folder,
+      pictureOnFailure,
+      expectLoggedError: errors.expect,
+      async dispose() {
+        try {
+          errors.check(profile);
+        } finally {
+          await dispose();
+        }
+      },
+    };
   } catch (error) {
     await dispose();
     throw error;

@@ -32,7 +32,7 @@ const TASKS = {
   package: [TURBO, 'run', 'package'],
   bench: ['tests/bench/run.ts'],
   fuzz: ['tests/fuzz/run.ts'],
-  fix: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'],
+  fix: ['tests/toolchain/fix.ts'],
 };
 
 function fail(message) {

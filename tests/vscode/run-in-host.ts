@@ -27,6 +27,8 @@ cpSync(EXTENSION, extension, {
   filter: (path) => !/node_modules|\.vsix$/.test(path.slice(EXTENSION.length)),
 });
 const suites = join(extension, 'suites.js');
+const pageErrors = join(scratch, 'page-errors.jsonl');
+let inPages: readonly string[] = [];
 let exitCode = 0;
 try {
   await holdBuiltExtension(extension, host);
@@ -35,6 +37,7 @@ try {
     vscodeExecutablePath: process.env['MARGINALIA_VSCODE'] ?? EMBEDDED,
     extensionDevelopmentPath: extension,
     extensionTestsPath: suites,
+    extensionTestsEnv: { MARGINALIA_PAGE_ERRORS: pageErrors },
     launchArgs: [
       workspace,
       '--disable-extensions',
@@ -47,11 +50,13 @@ try {
   console.error(error instanceof Error ? error.message : error);
   exitCode = 1;
 } finally {
+  if (existsSync(pageErrors)) inPages = readFileSync(pageErrors, 'utf8').trim().split('\n');
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 // VS Code may report success although its extension host died: without a result nothing was tested.
 const passed = report(resultFile);
-process.exitCode = exitCode || (passed ? 0 : 1);
+for (const error of inPages) console.log(`  FAIL  no error in a page\n${JSON.parse(error)}`);
+process.exitCode = exitCode || (passed && inPages.length === 0 ? 0 : 1);
 
 function report(file: string): boolean {
   if (!existsSync(file)) {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../launch-browser.ts';
 import { quietSettings, seedSettings } from '../settings.ts';
 import { type HostServer, startServer } from '../start-server.ts';
@@ -11,6 +11,8 @@ import { openTestChannel } from './test-channel.ts';
 const RUN_TESTS = join(dirname(fileURLToPath(import.meta.url)), 'run-tests.cjs');
 const TESTS_START_LIMIT_MS = 120_000;
 const TESTS_END_LIMIT_MS = 600_000;
+/** Where VS Code's page holds those of extensions. */
+const PAGE = /\/webview\/browser\/pre\//;
 const HOST_DIED = /Extension Host Process exited with code: (\d+), signal: (\w+)/;
 
 /**
@@ -62,6 +64,7 @@ export async function runWindow(
 
 async function showWorkbench(line: CommandLine, server: HostServer, browser: Browser): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  keepErrors(page);
   const broken = new Promise<never>((_, reject) => {
     page.once('crash', () => reject(new Error('The page of the workbench crashed.')));
     browser.once('disconnected', () => reject(new Error('The browser ended by itself.')));
@@ -90,6 +93,19 @@ async function showWorkbench(line: CommandLine, server: HostServer, browser: Bro
     }),
   );
   return Promise.race([exit.promise, broken]);
+}
+
+/** Writes what goes wrong in pages of extensions, a line each, to the file that MARGINALIA_PAGE_ERRORS names. */
+function keepErrors(page: Page): void {
+  const file = process.env['MARGINALIA_PAGE_ERRORS'];
+  if (file === undefined) return;
+  const keep = (text: string, place: string): void => {
+    if (PAGE.test(place)) appendFileSync(file, `${JSON.stringify(text)}\n`);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') keep(message.text(), message.location().url);
+  });
+  page.on('pageerror', ({ stack, message }) => keep(stack ?? message, stack ?? ''));
 }
 
 function brokenServer(server: HostServer): Promise<never> {
