@@ -20,6 +20,22 @@ describe('errors that nobody sees', () => {
     user.restore();
   });
 
+  it('are said to be faults of ours where they are, with a way to the log', async () => {
+    const user = answering([]);
+    const item = {
+      get folder(): never {
+        throw new TypeError('a bug of ours');
+      },
+      item: 'any',
+    };
+    await expectLoggedError(/runExercise.*a bug of ours/s, async () => {
+      await vscode.commands.executeCommand('marginalia.runExercise', item);
+    });
+    user.restore();
+    assert.match(String(user.asked[0]?.[0]), /^Marginalia made a mistake/);
+    assert.include(JSON.stringify(user.asked[0]), 'Show Log');
+  });
+
   it('do not pass for a declared one where they are another', async () => {
     await expectLoggedError(/the second/, async () => {
       for (const name of ['the first', 'the second']) {

@@ -2,11 +2,13 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { heldExtension } from './held/held-extension.ts';
-import { workspaceUri } from './workspace-files.ts';
+import { remove, workspaceUri, write } from './workspace-files.ts';
 
 /** Panels that are opened and closed while they load. */
 const PANELS = 200;
 const AT_ONCE = 20;
+/** More lessons than are followed at one time. */
+const LESSONS = 80;
 
 describe('the life of the extension', () => {
   const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
@@ -81,6 +83,23 @@ describe('the life of the extension', () => {
       await closeAll();
     }
     await eventually('all tabs to close', () => ourTabs().length === 0);
+  });
+
+  it('stops following lessons that nobody has asked for in a long time', async () => {
+    const watchers = (): number =>
+      heldExtension()
+        .creations.left()
+        .filter((made) => made.includes('createFileSystemWatcher')).length;
+    try {
+      for (let index = 0; index < LESSONS; index++) {
+        await write(`many/lesson-${index}/lesson.md`, `# Lesson ${index}\n\n## A section\n\nWords.\n`);
+        await run('runExercise', { folder: workspaceUri('many', `lesson-${index}`), item: 'none' });
+      }
+      // Two for each lesson, and those of the record and the workbook.
+      assert.isBelow(watchers(), 2 * LESSONS - 10);
+    } finally {
+      await remove('many');
+    }
   });
 
   it('opens one tab for two exercises that are begun at once', async () => {
