@@ -21,7 +21,7 @@ export const importPassage: Command = {
   async run(context, given) {
     const engine = await context.imports.engine();
     const file = await choosePassage(given, engine.importSuffixes);
-    const bytes = file && (await readPassage(file));
+    const bytes = file && (await readPassage(file, context.log));
     if (!file || !bytes) return;
     const passage = { name: file.path.split('/').at(-1) ?? '', bytes };
     const chapters = engine.listChapters(passage);

@@ -27,7 +27,10 @@ export async function choosePassage(
 }
 
 /** The bytes of a file; `undefined`, and a message, where it cannot be read or is too large. */
-export async function readPassage(file: vscode.Uri): Promise<Uint8Array | undefined> {
+export async function readPassage(
+  file: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): Promise<Uint8Array | undefined> {
   const name = vscode.workspace.asRelativePath(file, true);
   try {
     const content = await readLimited(file, LIMIT);
@@ -36,7 +39,8 @@ export async function readPassage(file: vscode.Uri): Promise<Uint8Array | undefi
       'error',
       vscode.l10n.t('“{name}” is larger than {limit} MB. Import a part of it.', { name, limit: LIMIT / 1e6 }),
     );
-  } catch {
+  } catch (error) {
+    log.warn(`${name} cannot be read`, String(error));
     await say('error', vscode.l10n.t('“{name}” cannot be read.', { name }));
   }
   return undefined;
