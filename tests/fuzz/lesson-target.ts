@@ -15,11 +15,12 @@ import {
 import { htmlFindings } from '@marginalia/core/testing';
 import { tryLanguage } from './language-target.ts';
 import type { LessonFile } from './lesson-texts.ts';
+import { tryMarkdown } from './markdown-target.ts';
 
 /**
  * Takes a lesson through everything that a surface would do with it.
  *
- * @throws where something is not as it must be, whatever the text: a span outside its file, HTML that runs something
+ * @throws where something is not as it must be, whatever the text: a span outside its file, HTML or Markdown that runs something
  */
 export function tryLesson(files: readonly LessonFile[]): void {
   const { lesson, diagnostics } = parseLesson(files, { folder: 'fuzz' });
@@ -37,6 +38,10 @@ export function tryLesson(files: readonly LessonFile[]): void {
         throw new Error(`${rule} says “${formatMessage(text)}”`);
   }
   tryHtml(lesson);
+  tryMarkdown(
+    lesson,
+    files.map(({ text }) => text),
+  );
   tryExercises(lesson);
   tryLanguage(lesson);
 }

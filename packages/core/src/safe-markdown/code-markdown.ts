@@ -21,7 +21,8 @@ export function codeMarkdown(content: string, noCode: RegExp): SafeMarkdown {
 
 /** A block of code between fences that are longer than any in it. */
 export function fenceMarkdown(content: string, info: string): SafeMarkdown {
-  const longest = Math.max(2, ...[...content.matchAll(/`{3,}/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of content.matchAll(/`{3,}/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   const language = /^[\w+#-]+/.exec(info.trim())?.[0] ?? '';
   const code = content.replace(/\r\n?/g, '\n').replace(/\n$/, '');

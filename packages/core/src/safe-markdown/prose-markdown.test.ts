@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteMarkdown, writtenMarkdown } from '../index.ts';
+import { growth } from '../testing/growth.ts';
 import { parseText } from '../testing/parse-text.ts';
 import { readMarkdown } from '../testing/read-markdown.ts';
 
@@ -85,6 +86,24 @@ describe('a note as Markdown', () => {
     expect(one.length).toBeLessThan(60_000);
     for (const { foreign } of readMarkdown(one.slice(0, 49_990))) expect(foreign).toEqual([]);
   });
+});
+
+describe('the time that it takes', () => {
+  it.each<[string, (count: number) => string]>([
+    ['lists in lists', (count) => `${'- '.repeat(50)}${'word '.repeat(count)}`],
+    ['quotes of many lines', (count) => '> > > a *b* `c`\n'.repeat(count / 10)],
+    ['long fences', (count) => `~~~\n${'`'.repeat(count)}\n~~~\n`],
+    ['many fences', (count) => `~~~~\n${'```\n'.repeat(count / 4)}~~~~\n`],
+    ['one table', (count) => `|a|b|\n|-|-|\n${'|`c`|d!|\n'.repeat(count / 10)}`],
+    ['signs', (count) => '\\[\\!\\_\\*&amp;.:/'.repeat(count / 20)],
+  ])('grows with its text alone: %s', (_, make) => {
+    expect(growth(make, writtenMarkdown, 20_000)).toMatchObject({ linear: true });
+  });
+});
+
+it('is made of what is far too long', () => {
+  expect(writtenMarkdown(`~~~~\n${'```\n'.repeat(500_000)}~~~~`).length).toBeLessThan(60_000);
+  expect(writtenMarkdown('*a*'.repeat(500_000)).length).toBeLessThan(60_000);
 });
 
 describe('what somebody wrote elsewhere', () => {

@@ -50,6 +50,8 @@ function blockMarkdown({ tokens, from, to, span }: Block, options: MarkdownOptio
 
 /** How a block begins that is too long to be shown, without its form. */
 function beginningOf(block: Block): SafeMarkdown {
-  const words = plainText([block]).slice(0, MOST / LONGEST_ESCAPE);
+  const words = plainText([block])
+    .slice(0, MOST / LONGEST_ESCAPE)
+    .replace(/\p{Cs}$/u, '');
   return asSafe(`${escapeLineStart(escapeMarkdown(words))}…`);
 }
