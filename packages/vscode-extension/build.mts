@@ -1,6 +1,7 @@
-import { cpSync, rmSync } from 'node:fs';
-import { type BuildOptions, build } from 'esbuild';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { build as buildPieces } from 'rolldown';
+import { filesOf, noticesFor } from '../core/build-notices.mts';
 
 const shared: BuildOptions = {
   bundle: true,
@@ -8,6 +9,8 @@ const shared: BuildOptions = {
   minify: true,
   sourcemap: true,
   logLevel: 'warning',
+  legalComments: 'eof',
+  metafile: true,
 };
 rmSync('dist/host', { recursive: true, force: true });
 /** Nothing in the host's code knows Node or a page, so both hosts run the same. */
@@ -17,7 +20,7 @@ const host: BuildOptions = {
   external: ['vscode'],
   platform: 'browser',
 };
-await Promise.all([
+const [pieces, ...bundles] = await Promise.all([
   // In pieces, so that what is imported when it is first needed is loaded no earlier. Not by esbuild, which keeps all
   // that anybody takes through core's one door in one piece.
   buildPieces({
@@ -89,6 +92,16 @@ await Promise.all([
     outdir: 'dist/webview',
   }),
 ]);
+// What others have written in all of these goes with their terms.
+const files = pieces.output.flatMap((piece) =>
+  piece.type === 'chunk'
+    ? Object.entries(piece.modules).flatMap(([file, { renderedLength }]) =>
+        renderedLength > 0 ? [file] : [],
+      )
+    : [],
+);
+for (const { metafile } of bundles) files.push(...filesOf(metafile as Metafile));
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', noticesFor(files));
 // The sample lesson ships inside the extension.
 cpSync('../content/lessons', 'dist/lessons', { recursive: true });
 // So do the pages that the problems link to.

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 interface LockedPackage {
+  readonly version?: string;
+  readonly integrity?: string;
+  readonly link?: boolean;
   readonly resolved?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -25,5 +28,12 @@ describe('the lockfile', () => {
       ({ path, name }) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
     );
     expect(missing).toEqual([]);
+  });
+
+  it('says of every package what it must hold', () => {
+    const unknown = Object.entries(packages).filter(
+      ([path, { integrity, link }]) => path.includes('node_modules/') && !link && !integrity,
+    );
+    expect(unknown.map(([path]) => path)).toEqual([]);
   });
 });

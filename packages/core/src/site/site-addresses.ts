@@ -1,3 +1,5 @@
+import { isQuietSvg } from './quiet-svg.ts';
+
 /** Files that a page may show as pictures. */
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
@@ -12,14 +14,5 @@ export const mayBePicture = (path: string): boolean => pictures.test(path);
 export const mayBeLinked = (path: string): boolean => linked.test(path);
 
 /** Whether a picture may lie on a site: an SVG must hold nothing that would run when somebody opens it alone. */
-export function isQuietPicture(path: string, bytes: Uint8Array): boolean {
-  if (!/\.svg$/i.test(path)) return true;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return !/<(?:[\w.-]+:)?(?:script|foreignObject|iframe|embed|object|handler|set|animate)\b|\son[a-z]+\s*=|(?:javascript|data)\s*:|<!ENTITY|&#|<\?xml-stylesheet/i.test(
-      text,
-    );
-  } catch {
-    return false;
-  }
-}
+export const isQuietPicture = (path: string, bytes: Uint8Array): boolean =>
+  !/\.svg$/i.test(path) || isQuietSvg(bytes);

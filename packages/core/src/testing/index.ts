@@ -1,4 +1,5 @@
 export { hostileAddresses } from './hostile-addresses.ts';
+export { hostilePictures, quietPictures } from './hostile-pictures.ts';
 export { htmlFindings } from './html-findings.ts';
 export { brokenLaw, importLaw, type LawFindings, type LawFormat, lawFormatOf } from './import-law.ts';
 export { createMemoryLessonSource, type MemoryLessonSource } from './memory-lesson-source.ts';

@@ -1,0 +1,130 @@
+import { parseXml, XmlDeclaration, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { isQuietStyle } from './quiet-style.ts';
+import {
+  allowedAttributes,
+  allowedElements,
+  animated,
+  freeTexts,
+  inertNamespaces,
+} from './svg-vocabulary.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
+const XML = 'http://www.w3.org/XML/1998/namespace';
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+/** Largest picture, in bytes, deepest nesting, and most elements once every `use` is drawn, that are looked at. */
+const LARGEST = 10_000_000;
+const DEEPEST = 200;
+const MOST = 100_000;
+
+/** Prefixes and what they stand for; '' is that of elements without one. */
+type Scope = ReadonlyMap<string, string>;
+
+/**
+ * Whether an SVG holds nothing but a picture: it is well-formed UTF-8 without a document type, and its elements,
+ * attributes and styles are such as draw. What is not known to be harmless is not: a browser that opens the file alone
+ * runs its scripts, in the name of the site.
+ */
+export function isQuietSvg(bytes: Uint8Array): boolean {
+  if (bytes.length > LARGEST) return false;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const document = parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true });
+    const { root } = document;
+    const around = document.children.filter((node) => node !== root);
+    if (!root || !around.every(isPlainDeclaration)) return false;
+    const scope = new Map([['xml', XML]]);
+    return (
+      nameOf(root.name, declared(root, scope))?.space === SVG && isQuiet(root, scope, 0) && isSmall(root)
+    );
+  } catch {
+    // It is not well-formed, or no UTF-8, or nested too deep.
+    return false;
+  }
+}
+
+/** Blanks, comments and a declaration that says nothing else than what holds anyway; no instructions, no document type. */
+function isPlainDeclaration(node: object): boolean {
+  if (node instanceof XmlText) return true;
+  if (!(node instanceof XmlDeclaration)) return false;
+  const { version, encoding } = node;
+  return version === '1.0' && (!encoding || encoding.toLowerCase() === 'utf-8');
+}
+
+function isQuiet(element: XmlElement, above: Scope, depth: number): boolean {
+  const scope = declared(element, above);
+  const name = nameOf(element.name, scope);
+  if (!name || depth > DEEPEST) return false;
+  const isSvg = name.space === SVG;
+  if (isSvg ? !allowedElements.has(name.local) : !inertNamespaces.has(name.space)) return false;
+  for (const [attribute, value] of Object.entries(element.attributes))
+    if (!isQuietAttribute(attribute, value, scope, isSvg)) return false;
+  if (isSvg && name.local === 'style' && !isQuietStyle(element.text)) return false;
+  return element.children.every((child) =>
+    child instanceof XmlElement ? isQuiet(child, scope, depth + 1) : child instanceof XmlText,
+  );
+}
+
+function isQuietAttribute(name: string, value: string, scope: Scope, ofSvg: boolean): boolean {
+  if (name === 'xmlns' || name.startsWith('xmlns:')) return true;
+  const prefixed = name.includes(':');
+  const { space, local } = (prefixed ? nameOf(name, scope) : { space: '', local: name }) ?? {};
+  if (space === undefined || local === undefined || /^on/i.test(local)) return false;
+  if (prefixed && inertNamespaces.has(space)) return true;
+  if (space === XML) return local === 'space' || local === 'lang';
+  if (space === XLINK) return local === 'href' ? isFragment(value) : local === 'title' || local === 'type';
+  if (prefixed) return false;
+  if (!ofSvg || freeTexts.test(local)) return true;
+  if (!allowedAttributes.has(local)) return false;
+  if (local === 'href') return isFragment(value);
+  return local === 'attributeName' ? animated.has(value.trim()) : isQuietStyle(value);
+}
+
+/** Leads to an element of the same picture. */
+const isFragment = (address: string): boolean => /^#[\w.:-]+$/.test(address);
+
+/** The prefixes that hold in an element. */
+function declared({ attributes }: XmlElement, above: Scope): Scope {
+  const scope = new Map(above);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'xmlns') scope.set('', value);
+    else if (name.startsWith('xmlns:')) scope.set(name.slice(6), value);
+  }
+  return scope;
+}
+
+function nameOf(name: string, scope: Scope): { space: string; local: string } | undefined {
+  const [local = '', prefix = '', ...more] = name.split(':').reverse();
+  const space = scope.get(prefix) ?? (prefix === '' ? '' : undefined);
+  if (more.length > 0 || space === undefined || local === '' || space === XMLNS) return undefined;
+  return { space, local };
+}
+
+/** Whether a picture stays small when every `use` in it is drawn: each may hold others, and so grow without bound. */
+function isSmall(root: XmlElement): boolean {
+  const byId = new Map<string, XmlElement>();
+  const collect = (element: XmlElement): void => {
+    const id = element.attributes['id'];
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+    for (const child of element.children) if (child instanceof XmlElement) collect(child);
+  };
+  collect(root);
+  const sizes = new Map<XmlElement, number>();
+  const sizeOf = (element: XmlElement): number => {
+    const known = sizes.get(element);
+    if (known !== undefined) return known;
+    // One that holds itself is never drawn to its end.
+    sizes.set(element, Number.POSITIVE_INFINITY);
+    let size = 1;
+    for (const child of element.children) if (child instanceof XmlElement) size += sizeOf(child);
+    if (/(?:^|:)use$/.test(element.name))
+      for (const [name, value] of Object.entries(element.attributes)) {
+        const target = /(?:^|:)href$/.test(name) ? byId.get(value.slice(1)) : undefined;
+        if (target) size += sizeOf(target);
+      }
+    sizes.set(element, size);
+    return size;
+  };
+  return sizeOf(root) <= MOST;
+}
