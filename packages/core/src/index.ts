@@ -3,6 +3,8 @@
  * it: diagnostics, language features, HTML, the record of what a student did.
  */
 
+export { type Anchor, type AnchorText, createAnchorText } from './anchor/anchor-text.ts';
+export type { TextQuote } from './anchor/text-quote.ts';
 export type { Cancellation } from './cancellation.ts';
 export { applySettings, type RuleSettings, severities } from './check/apply-settings.ts';
 export { type FixedLesson, fixAll } from './check/fix-all.ts';
@@ -75,7 +77,6 @@ export { markdownLink } from './safe-markdown/link-markdown.ts';
 export type { MarkdownOptions } from './safe-markdown/markdown-options.ts';
 export { proseMarkdown, writtenMarkdown } from './safe-markdown/prose-markdown.ts';
 export { joinMarkdown, type SafeMarkdown } from './safe-markdown/safe-markdown.ts';
-export { type Anchor, type AnchorText, createAnchorText } from './study/anchor.ts';
 export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation-export.ts';
 export { archiveOf } from './study/archive.ts';
 export { type DueBin, dueBins } from './study/due-bins.ts';
@@ -100,7 +101,6 @@ export {
   schedule,
 } from './study/schedule.ts';
 export type { StudyState } from './study/study-state.ts';
-export type { TextQuote } from './study/text-quote.ts';
 export { mergeWorkbook, type WorkbookLabels } from './study/workbook.ts';
 export {
   appendAnswer,

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  createAnchorText,
   emptyResponse,
   foldRecord,
   gradeContext,
   gradeExercise,
   keyResponse,
   parseLesson,
+  passageText,
   type RecordEvent,
 } from '@marginalia/core';
 import { FIRST_LESSON } from '../../toolchain/repository.ts';
@@ -18,9 +20,13 @@ export interface StudyFigures {
   readonly graded: number;
   /** Milliseconds to fold 100,000 events: median. */
   readonly fold: number;
+  /** Milliseconds to find 2,000 highlights in a passage of 1 MB: median. */
+  readonly found: number;
 }
 
 const EVENTS = 100_000;
+const HIGHLIGHTS = 2000;
+const PASSAGE = 1_000_000;
 const ROUNDS = 9;
 
 export function measureStudy(): StudyFigures {
@@ -38,10 +44,30 @@ export function measureStudy(): StudyFigures {
   };
   const ids = lesson.exercises.map(({ id }) => id);
   const events = Array.from({ length: EVENTS }, (_, index) => eventOf(index, ids));
+  const passage = longPassage(passageText(lesson).text);
+  const here = createAnchorText(passage);
+  const quotes = Array.from({ length: HIGHLIGHTS }, (_, index) => {
+    const start = index * Math.floor(PASSAGE / HIGHLIGHTS);
+    return here.quote(start, start + (index % 2 === 0 ? 3 : 120));
+  });
+  const findAll = (): void => {
+    const text = createAnchorText(passage);
+    for (const quote of quotes) if (quote) text.find(quote);
+  };
   return {
     graded: (attempts.length * 1000) / median(samples(gradeAll, 200)),
     fold: median(samples(() => foldRecord(events), ROUNDS)),
+    found: median(samples(findAll, 3)),
   };
+}
+
+/** The words of a passage again and again, each time with others among them. */
+function longPassage(text: string): string {
+  const words = text.split(/\s+/);
+  let long = '';
+  for (let i = 0; long.length < PASSAGE; i++)
+    long += i % 5 === 4 ? `no. ${(i * 7919) % 100_003} ` : `${words[(i * i + 31 * i) % words.length] ?? ''} `;
+  return long;
 }
 
 /** Milliseconds of each run, after one that warms up. */

@@ -3,7 +3,7 @@ import { type PassageWords, passageWords } from '../exercise/passage-words.ts';
 import { type Word, wordsIn } from '../exercise/words.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { passageText, type Stretch } from '../parse/passage-text.ts';
-import { similarWindows } from '../study/similar-windows.ts';
+import { similarWindows } from './similar-windows.ts';
 
 /** Longest quotation that is looked for, in words: of longer ones only the beginning is compared. */
 const LONGEST = 300;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { createAnchorText } from './anchor.ts';
+import { createAnchorText } from '../anchor/anchor-text.ts';
 import { annotationsToJsonLd, annotationsToMarkdown } from './annotation-export.ts';
 import { foldRecord, untouched } from './fold.ts';
 import { placeAnnotations } from './place-annotations.ts';

@@ -1,4 +1,4 @@
-import { type Anchor, createAnchorText } from './anchor.ts';
+import { type Anchor, createAnchorText } from '../anchor/anchor-text.ts';
 import type { EventOf } from './record-event.ts';
 import type { StudyState } from './study-state.ts';
 

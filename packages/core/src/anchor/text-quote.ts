@@ -15,10 +15,15 @@ export const textQuoteSchema = v.object({
   /** What stood behind it. Empty at the end of the text. */
   suffix: context,
   /**
-   * Whether the text then held the same words, or nearly the same, in another place too. Where it did, a rewording
-   * cannot be told from the other place. Ours, not W3C's; where it is missing, only the very words are looked for.
+   * Whether the text then held the same words, or words like these in a like context, in another place too: then only
+   * the context can tell the places apart. Ours, not W3C's; where it is missing, only the very words are looked for.
    */
   others: v.optional(v.picklist(['none', 'similar', 'same'])),
+  /**
+   * Where there were others: how many words of prefix, quote and suffix the one most like it lacked. That many would
+   * have to be changed to take it for this place. Ours, not W3C's; records from before it was written lack it.
+   */
+  apart: v.optional(v.number()),
 });
 
 export type TextQuote = Readonly<v.InferInput<typeof textQuoteSchema>>;

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editedHighlight } from '../testing/edited-highlight.ts';
+
+const runs = import.meta.env['VITE_EDIT_RUNS'];
+const numRuns = Number(runs ?? 1500);
+const seed = runs === undefined ? { seed: 7 } : {};
+
+/** How many were found and how many were not, by language and edit. */
+const table: Record<string, { found: number; orphan: number }> = {};
+
+describe('a highlight in prose of any script, composed or decomposed', () => {
+  it('is found on its own words after any edit, or nowhere', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 32 - 1 }), (number) => {
+        const edited = editedHighlight(number);
+        if (!edited) return;
+        for (const key of [edited.language, edited.edit]) {
+          table[key] ??= { found: 0, orphan: 0 };
+          table[key][edited.found === undefined ? 'orphan' : 'found']++;
+        }
+        if (edited.found !== undefined) expect(edited).toMatchObject({ isRight: true });
+      }),
+      { numRuns, ...seed },
+    );
+    if (runs !== undefined) console.table(table);
+  });
+
+  it.each([
+    ['nothing is changed', 0.97],
+    ['words are inserted inside', 0.8],
+    ['a word is inserted before its last', 0.8],
+    ['a sentence is inserted inside', 0.8],
+    ['words inside are replaced', 0.8],
+    ['words are inserted at its ends', 0.8],
+    ['words beside it are replaced', 0.7],
+    ['its paragraphs are moved', 0.75],
+    ['another sentence is moved, another deleted', 0.9],
+  ])('is found mostly where %s', (edit, least) => {
+    const { found = 0, orphan = 0 } = table[edit] ?? {};
+    expect(found / (found + orphan)).toBeGreaterThan(least);
+  });
+});

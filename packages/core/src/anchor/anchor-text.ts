@@ -1,0 +1,172 @@
+import { candidates } from './candidates.ts';
+import { chosenPlace, isRival, isWhole, RIVAL_KEPT, sharedByRivals } from './chosen-place.ts';
+import { type CollapsedText, collapseText } from './collapsed-text.ts';
+import { quoteBounds } from './quote-bounds.ts';
+import { BEGINNING, ENDING, LONGEST_CONTEXT, type QuoteWindow, quoteWindow } from './quote-window.ts';
+import type { TextQuote } from './text-quote.ts';
+import { indexTokens } from './token-index.ts';
+import { createVocabulary, type Tokens, tokenize, type Vocabulary } from './tokens.ts';
+import { wholeCharacter } from './whole-character.ts';
+
+/** Where a quote stands in a text. */
+export interface Anchor {
+  /** First UTF-16 offset. */
+  readonly start: number;
+  /** UTF-16 offset after the last unit. */
+  readonly end: number;
+  /** 1 where the words are the same, less where they changed. */
+  readonly likeness: number;
+}
+
+/** Describes places of one text by their words, and finds places that were described in an earlier state of it. */
+export interface AnchorText {
+  /** The quote of a span, in UTF-16 offsets; `undefined` where the span holds no words. */
+  quote(start: number, end: number): TextQuote | undefined;
+  /**
+   * Where a quote stands now; `undefined` where it has gone, and where it could be any of several places: it is then
+   * an orphan, for the student to place.
+   */
+  find(quote: TextQuote): Anchor | undefined;
+}
+
+/** UTF-16 units of context on each side, and for words that only the context tells apart. */
+const CONTEXT = 32;
+const LONG_CONTEXT = 96;
+/** Words by which the context has to tell a place from all others, if it can. */
+const APART = 3;
+/** Words at each end of a long quote that must stand nowhere else. */
+const END = 8;
+/** Another place is like this one from this share of quote and context together on. */
+const LIKE_WINDOW = 0.5;
+/** Places that are compared, and pairs of words that are looked up for that: when a quote is made, and when it is found. */
+const MAKING = { most: 16, votes: 65_536 };
+const FINDING = { most: 8, votes: 2048 };
+
+/** @param source the whole passage: a place outside it cannot be told from the quoted one */
+export function createAnchorText(source: string): AnchorText {
+  const vocabulary = createVocabulary();
+  const tokens = withEnds(tokenize(source, vocabulary.add), source.length, vocabulary);
+  const index = indexTokens(tokens.ids);
+  let collapsed: CollapsedText | undefined;
+
+  function quote(from: number, to: number): TextQuote | undefined {
+    const words = source.slice(from, to);
+    if (words.trim() === '') return undefined;
+    const first = wholeCharacter(source, from + words.length - words.trimStart().length, -1);
+    const last = wholeCharacter(source, from + words.trimEnd().length, 1);
+    collapsed ??= collapseText(source);
+    const place = { start: collapsed.collapsed(first), end: collapsed.collapsed(last) };
+    const begin = firstAbove(tokens.ends, first);
+    const except = indices(begin, firstAbove(tokens.starts, last - 1) - begin);
+    const short = described(collapsed.text, place, CONTEXT, except);
+    if (short.others === 'none') return short.quote;
+    let context = LONG_CONTEXT;
+    let made = described(collapsed.text, place, context, except);
+    while (made.apart < APART && context < LONGEST_CONTEXT) {
+      context = Math.min(2 * context, LONGEST_CONTEXT);
+      const longer = described(collapsed.text, place, context, except);
+      // Words that stand again close by are told apart by what is between, and by no context.
+      if (longer.apart <= made.apart) break;
+      made = longer;
+    }
+    return { ...made.quote, others: short.others, apart: made.apart };
+  }
+
+  /** A quote with so much context, and what in the text is like it. */
+  function described(
+    text: string,
+    { start, end }: Stretch,
+    context: number,
+    except: Int32Array,
+  ): { readonly quote: TextQuote; readonly others: 'none' | 'similar' | 'same'; readonly apart: number } {
+    const exact = text.slice(start, end);
+    const prefix = text.slice(wholeCharacter(text, Math.max(0, start - context), 1), start);
+    const suffix = text.slice(end, wholeCharacter(text, Math.min(text.length, end + context), -1));
+    const window = quoteWindow({ exact, prefix, suffix }, vocabulary.find);
+    const places = candidates(window, tokens.ids, index, {
+      ...MAKING,
+      shared: RIVAL_KEPT * (window.to - window.from),
+      except,
+    });
+    const size = window.ids.length;
+    const isTwice = text.indexOf(exact) !== text.lastIndexOf(exact);
+    const rivals = places.filter(({ solid }) => solid >= RIVAL_KEPT);
+    const isLike =
+      rivals.length > 0 ||
+      places.some(({ solid, lost }) => solid > 0.25 && size - lost >= LIKE_WINDOW * size) ||
+      hasTwinEnd(window, indices((except[0] ?? 0) - window.from, size));
+    const others = isTwice || rivals.some(({ kept }) => kept === 1) ? 'same' : isLike ? 'similar' : 'none';
+    const apart = Math.min(size - (window.to - window.from), ...rivals.map(({ lost }) => lost));
+    return { quote: { exact, prefix, suffix, others }, others, apart };
+  }
+
+  function find(wanted: TextQuote): Anchor | undefined {
+    const window = quoteWindow(wanted, vocabulary.find);
+    if (window.from === window.to) return undefined;
+    const shared = sharedByRivals(wanted, window);
+    const chosen = chosenPlace(wanted, window, candidates(window, tokens.ids, index, { ...FINDING, shared }));
+    if (!chosen) return undefined;
+    // Where there were others from the beginning, so may there have been others of the ends.
+    const isAsItWas = wanted.others !== 'none' && isWhole(chosen.pairs, 0, window.ids.length);
+    if (!isAsItWas && hasTwinEnd(window, chosen.pairs)) return undefined;
+    const bounds = quoteBounds(source, tokens, window, chosen);
+    return bounds && { ...bounds, likeness: chosen.kept };
+  }
+
+  /**
+   * Whether the words at an end of a long quote, and those beside them, stand in another place too.
+   *
+   * @param own the tokens of the text that are the window's, one for each
+   */
+  function hasTwinEnd({ ids, from, to }: QuoteWindow, own: Int32Array): boolean {
+    if (to - from <= 2 * END) return false;
+    const whole = { begins: false, ends: false, first: undefined, last: undefined };
+    const hasTwin = (window: QuoteWindow, except: Int32Array): boolean =>
+      candidates(window, tokens.ids, index, { ...FINDING, shared: RIVAL_KEPT * END, except }).some(isRival);
+    return (
+      hasTwin(
+        { ids: ids.subarray(0, from + END), from, to: from + END, ...whole },
+        own.subarray(0, from + END),
+      ) || hasTwin({ ids: ids.subarray(to - END), from: 0, to: END, ...whole }, own.subarray(to - END))
+    );
+  }
+
+  return Object.freeze({ quote, find });
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tokens of a text between its beginning and its ending, which a quote may stand at. */
+function withEnds({ ids, starts, ends }: Tokens, length: number, { add }: Vocabulary): Tokens {
+  const between = (first: number, values: Int32Array, last: number): Int32Array => {
+    const all = new Int32Array(values.length + 2);
+    all[0] = first;
+    all.set(values, 1);
+    all[values.length + 1] = last;
+    return all;
+  };
+  return {
+    ids: between(add(BEGINNING), ids, add(ENDING)),
+    starts: between(0, starts, length),
+    ends: between(0, ends, length),
+  };
+}
+
+function indices(from: number, count: number): Int32Array {
+  return Int32Array.from({ length: Math.max(0, count) }, (_, i) => from + i);
+}
+
+/** Index of the first of ascending values that is above a limit. */
+function firstAbove(values: Int32Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,131 @@
+import { type Candidate, isInRun } from './candidates.ts';
+import { type Counterparts, counterparts } from './counterparts.ts';
+import { type CutWord, cutIn, type QuoteWindow } from './quote-window.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Tokens that may have gone at an end of a quote, and how many more may have come for them. */
+const GONE = 3;
+const COME = 3;
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Where a quote begins and ends at a place, in UTF-16 offsets: with all its words that are left, what was inserted
+ * between them, and what came for its first or last words where the context reaches up to that. What was inserted before
+ * the first or behind the last word is not the quote's. `undefined` where a bound could be elsewhere as well.
+ */
+export function quoteBounds(
+  source: string,
+  tokens: Tokens,
+  window: QuoteWindow,
+  candidate: Candidate,
+): { readonly start: number; readonly end: number } | undefined {
+  const { from, to, ids } = window;
+  const first = outermost(counterparts(window, tokens.ids, candidate.pairs, from), candidate, from, to, 1);
+  const last = outermost(
+    counterparts(window, tokens.ids, candidate.pairs, to),
+    candidate,
+    to - 1,
+    from - 1,
+    -1,
+  );
+  if (!first || !last || first.at > last.at) return undefined;
+  const start = offset(first, window.first, tokens.starts);
+  const end = offset(last, window.last, tokens.ends);
+  return start === undefined || end === undefined || start >= end ? undefined : { start, end };
+
+  function isSign(token: number): boolean {
+    return !WORD.test(source.slice(tokens.starts[token], tokens.ends[token]));
+  }
+
+  /** The offset of a token's edge, or inside it where the quote cut a word that still stands there. */
+  function offset({ at, isOwn }: Outermost, cut: CutWord | undefined, edges: Int32Array): number | undefined {
+    if (!cut) return edges[at];
+    const begin = tokens.starts[at] ?? 0;
+    const inside = isOwn ? cutIn(source.slice(begin, tokens.ends[at]), cut) : undefined;
+    return inside === undefined ? undefined : begin + inside;
+  }
+
+  /** The outermost token of the text that is the quote's, seen from one of its ends in the direction of the other. */
+  function outermost(
+    { of, isSure, at: token }: Counterparts,
+    { pairs }: Candidate,
+    edge: number,
+    beyond: number,
+    step: 1 | -1,
+  ): Outermost | undefined {
+    let gone = 0;
+    while (edge + step * gone !== beyond && of(edge + step * gone).length === 0) gone++;
+    const kept = edge + step * gone;
+    const [at, other] = of(kept);
+    if (gone > GONE || kept === beyond || at === undefined) return undefined;
+    if (!isSure(kept)) {
+      // Words of the quote and words beside it may have been the same. Of many that are missing, none is the quote's, and
+      // a sign is that of the word before it.
+      const isOwn =
+        missing(pairs, edge - step, -step as 1 | -1) > GONE ||
+        (isSign(at) && pairs[edge + step] === at + step);
+      if (gone > 0 || !isOwn) return undefined;
+    }
+    if (other !== undefined) {
+      // They stand there twice, since what was inserted begins or ends as they do. It was hardly inserted behind a sign
+      // that it begins or ends with itself, nor where the word beside the quote stands twice with them.
+      const nearest = step > 0 ? Math.max(...of(kept)) : Math.min(...of(kept));
+      const isOutside = isSign(nearest) || ids[edge - step] === token(nearest - step);
+      const isWhole = edge + step === beyond || ids[edge + step] === token(nearest + step);
+      return gone === 0 && isOutside && isWhole ? { at: nearest, isOwn: true } : undefined;
+    }
+    if (gone === 0) return isHeld(pairs, edge, beyond, step, ids, token) ? { at, isOwn: true } : undefined;
+    // Something came for words of the quote, or only for words beside it: the nearest one there tells how far it reaches.
+    let outside = edge - step;
+    while (outside >= 0 && outside < ids.length && of(outside).length === 0) outside -= step;
+    const [limit, another] = of(outside);
+    if (limit === undefined || another !== undefined) return undefined;
+    const came = Math.abs(at - limit) - 1;
+    if (came === 0) return { at, isOwn: false };
+    const isReplaced = outside === edge - step && came <= gone + COME;
+    return isReplaced && isInRun(pairs, outside) && isInRun(pairs, kept)
+      ? { at: limit + step, isOwn: false }
+      : undefined;
+  }
+}
+
+/** How many tokens in a row have no counterpart, from one on in a direction. */
+function missing(pairs: Int32Array, from: number, step: 1 | -1): number {
+  let count = 0;
+  while (pairs[from + step * count] === -1) count++;
+  return count;
+}
+
+/**
+ * Whether the first or last word of a quote stands in a row with others, and with the more of them the more was inserted
+ * between it and the rest of the quote: a single word is found anywhere.
+ */
+function isHeld(
+  pairs: Int32Array,
+  edge: number,
+  beyond: number,
+  step: 1 | -1,
+  ids: Int32Array,
+  token: Counterparts['at'],
+): boolean {
+  const follows = (i: number): boolean => (pairs[i] ?? -1) >= 0 && pairs[i + 1] === (pairs[i] ?? 0) + 1;
+  let [low, high] = [edge, edge];
+  while (low > 0 && follows(low - 1)) low--;
+  while (follows(high)) high++;
+  let next = (step > 0 ? high : low) + step;
+  while ((beyond - next) * step > 0 && (pairs[next] ?? -1) < 0) next += step;
+  const inserted =
+    (beyond - next) * step > 0 ? Math.abs((pairs[next] ?? 0) - (pairs[step > 0 ? high : low] ?? 0)) - 1 : 0;
+  if (inserted <= COME) return high - low >= 1;
+  // The context may stand before the rest of the quote as well: then the word has gone, and this is another one.
+  const rest = pairs[next] ?? 0;
+  if ([1, 2].every((away) => ids[edge - away * step] === token(rest - away * step))) return false;
+  return high - low + 1 >= 2 + Math.ceil(inserted / 8);
+}
+
+interface Outermost {
+  /** Index of a token of the text. */
+  readonly at: number;
+  /** Whether it is the counterpart of the quote's own first or last token. */
+  readonly isOwn: boolean;
+}
