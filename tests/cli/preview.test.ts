@@ -17,16 +17,20 @@ describe('marginalia preview', () => {
 
   /** A request as no browser would send it. */
   const answer = (path: string, host = new URL(address).host, method = 'GET') =>
-    new Promise<{ status: number | undefined; body: string }>((settle, reject) => {
-      const { hostname, port } = new URL(address);
-      request({ hostname, port, path, method, headers: { host } }, (response) => {
-        let body = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
-        response.on('end', () => settle({ status: response.statusCode, body }));
-      })
-        .on('error', reject)
-        .end();
-    });
+    new Promise<{ status: number | undefined; location: string | undefined; body: string }>(
+      (settle, reject) => {
+        const { hostname, port } = new URL(address);
+        request({ hostname, port, path, method, headers: { host } }, (response) => {
+          let body = '';
+          response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+          response.on('end', () =>
+            settle({ status: response.statusCode, location: response.headers.location, body }),
+          );
+        })
+          .on('error', reject)
+          .end();
+      },
+    );
 
   it('shows a lesson, and shows it anew when it changes', async () => {
     const browser = await launchBrowser();
@@ -59,6 +63,26 @@ describe('marginalia preview', () => {
       '/%E0%A4%A',
     ])
       expect((await answer(path)).status).toBe(404);
+  });
+
+  it('leads to a folder where its slash is missing, since what its page names is relative to it', async () => {
+    expect(await answer('/flood')).toMatchObject({ status: 302, location: '/flood/' });
+    expect(await answer('/flood?x#y')).toMatchObject({ status: 302, location: '/flood/' });
+    // Never elsewhere.
+    for (const path of [
+      '//evil.example',
+      '//evil.example/flood',
+      '/\\evil.example',
+      '/flood/flood',
+      '/%0d%0aflood',
+    ])
+      expect(await answer(path), path).toMatchObject({ status: 404, location: undefined });
+    expect(await answer('//flood')).toMatchObject({ location: '/flood/' });
+  });
+
+  it.skipIf(process.platform === 'win32')('ends when it is asked to end', async () => {
+    preview.process.kill('SIGTERM');
+    expect((await preview.ended).code).toBe(0);
   });
 
   it('says in a sentence that a port is taken', async () => {
