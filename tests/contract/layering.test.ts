@@ -45,6 +45,19 @@ describe('core', () => {
 });
 
 describe('the extension', () => {
+  it('writes through one door, which follows no link', () => {
+    const writes = globSync('vscode-extension/src/**/*.ts', { cwd: PACKAGES })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => !file.startsWith('vscode-extension/src/files/') && !isTest(file))
+      .filter((file) => {
+        const code = readFileSync(join(PACKAGES, file), 'utf8');
+        return /\bfs\s*\??\.(?:writeFile|rename|createDirectory|copy)\b|\{[^}]*\b(?:rename|copy|createDirectory)\b[^}]*\} = (?:vscode\.)?workspace\.fs\b/.test(
+          code,
+        );
+      });
+    expect(writes).toEqual([]);
+  });
+
   it('never imports Node, because it also runs in a Web Worker', () => {
     const foreign = (module: string, file: string) => module.startsWith('node:') && !isTest(file);
     expect(imports('vscode-extension/src/**/*.ts', foreign)).toEqual([]);

@@ -4,6 +4,7 @@ import { renameToFree } from './rename-to-free.ts';
 import type { SharedText } from './shared-text.ts';
 import { asideName, temporaryName } from './swap-leftovers.ts';
 import { decode, readText } from './text-content.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** How texts that were written at once become one. */
 export interface Merging {
@@ -98,17 +99,7 @@ export async function joinFiles(shared: SharedText, away: vscode.Uri): Promise<v
 }
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {
-  const content = new TextEncoder().encode(text);
-  await vscode.workspace.fs.writeFile(uri, content);
-  // On a full disk VS Code writes what fits and calls that a success.
-  const { size } = await vscode.workspace.fs.stat(uri);
-  if (size !== content.length)
-    throw new Error(
-      vscode.l10n.t('Only {written} of {size} bytes could be written.', {
-        written: size,
-        size: content.length,
-      }),
-    );
+  await writeWhole(uri, new TextEncoder().encode(text));
 }
 
 /** Removes what was moved aside. Somebody may have had it open still, and have written into it. */

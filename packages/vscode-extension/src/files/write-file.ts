@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { baseOf, plainEntry, UnsafePathError } from './plain-path.ts';
 import { temporaryFor } from './temporary-name.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Writes a file whole or not at all: under a temporary name first, then renamed over. VS Code removes the old file
@@ -40,19 +41,9 @@ export async function prepareFolder(folder: vscode.Uri, base: vscode.Uri): Promi
  * @returns where it is now; whoever asked for it renames or removes it
  */
 async function writeTemporary(file: vscode.Uri, content: Uint8Array): Promise<vscode.Uri> {
-  const { fs } = vscode.workspace;
   const temporary = temporaryFor(file);
   try {
-    await fs.writeFile(temporary, content);
-    // On a full disk VS Code writes what fits and calls that a success.
-    const { size } = await fs.stat(temporary);
-    if (size !== content.length)
-      throw new Error(
-        vscode.l10n.t('Only {written} of {size} bytes could be written.', {
-          written: size,
-          size: content.length,
-        }),
-      );
+    await writeWhole(temporary, content);
     return temporary;
   } catch (error) {
     await remove(temporary);

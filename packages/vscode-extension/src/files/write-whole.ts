@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+
+/**
+ * Writes a file in place, under a name that is ours: to a path that was seen to be plain.
+ *
+ * @throws where not all of it is on the disk: VS Code writes what fits on a full one, and calls that a success
+ */
+export async function writeWhole(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+  const { fs } = vscode.workspace;
+  await fs.writeFile(uri, content);
+  const { size } = await fs.stat(uri);
+  if (size !== content.length)
+    throw new Error(
+      vscode.l10n.t('Only {written} of {size} bytes could be written.', {
+        written: size,
+        size: content.length,
+      }),
+    );
+}
