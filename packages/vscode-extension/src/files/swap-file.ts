@@ -47,6 +47,10 @@ export async function swapFile(shared: SharedText, before: string | undefined, a
   const seclude = async (): Promise<void> => {
     if (at === home) at = (await moveAway(home)) ?? home;
   };
+  const meet = async (): Promise<void> => {
+    met.set(file.toString(), performance.now());
+    await seclude();
+  };
   const takeAside = async (expected: string, attempt: number): Promise<void> => {
     const aside = asideName(name, run, attempt, expected);
     if ((await renameToFree(here(name), here(aside))) !== 'done') return;
@@ -56,18 +60,20 @@ export async function swapFile(shared: SharedText, before: string | undefined, a
     const next = attempt === 0 ? merging.merge(before, text, taken) : merging.takeIn(before, text, taken);
     if (next !== text) await write(here(temporary), next);
     text = next;
+    // Whoever has just written may do so again in a moment.
+    if (taken !== expected) await meet();
   };
 
   let placed: Awaited<ReturnType<typeof renameToFree>> | undefined;
   try {
     await write(here(temporary), text);
-    if (performance.now() - (met.get(file.toString()) ?? -BUSY) < BUSY) await seclude();
+    const last = met.get(file.toString());
+    if (last !== undefined && performance.now() - last < BUSY) await seclude();
     if (before !== undefined) await takeAside(before, 0);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       placed = await renameToFree(here(temporary), here(name));
       if (placed !== 'taken') break;
-      met.set(file.toString(), performance.now());
-      await seclude();
+      await meet();
       await takeAside((await readText(here(name), base)) ?? '', attempt);
     }
   } finally {
