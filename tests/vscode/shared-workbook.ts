@@ -35,14 +35,16 @@ export interface SharedWorkbook {
   nothingLeft(): void;
 }
 
+/** A lesson with two questions, under any id. */
 export function lessonWithTwo(id: string): Lesson {
   const questions = ['a', 'b'].map(
     (name) => `## ${name.toUpperCase()}?\n<!-- question id=q${name} section=s -->\n\nx\n`,
   );
-  return parseLesson([
-    { path: 'lesson.md', text: `---\ntitle: T\nid: ${id}\n---\n\n## S\n<!-- section id=s -->\n\nText.\n` },
+  const { lesson } = parseLesson([
+    { path: 'lesson.md', text: '---\ntitle: T\n---\n\n## S\n<!-- section id=s -->\n\nText.\n' },
     { path: 'questions.md', text: questions.join('\n') },
-  ]).lesson;
+  ]);
+  return { ...lesson, id, title: 'T', questions: lesson.questions };
 }
 
 /** To be called in a suite: what it opens is closed after each test, and the student's folder is removed. */
