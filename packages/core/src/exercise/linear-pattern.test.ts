@@ -86,6 +86,8 @@ describe('a pattern', () => {
     ['\\p{Script=Greek}+', undefined],
     ['[Α-Ω]+', 'Α'],
     ['a$b', undefined],
+    ['(ab){0}c', 'c'],
+    ['(a{400}){0}', ''],
   ])('%s has the example %s', (source, example) => {
     const found = linearPattern(source);
     expect(found.problem).toBeUndefined();
@@ -109,6 +111,9 @@ describe('a pattern', () => {
     ['a\\', '\\ is not understood.'],
     ['((a{99}){99}){99}', 'its repetitions are too many.'],
     ['(((){9999}){9999}){9999}', 'its repetitions are too many.'],
+    ['(((a{9999}){9999}){9999}){0}', 'its repetitions are too many.'],
+    ['(?:((a{9999}){9999}){9999}){0,0}b', 'its repetitions are too many.'],
+    ['((((((((((a{9}){9}){9}){9}){9}){9}){9}){9}){9}){9}){0}', 'its repetitions are too many.'],
     ['('.repeat(600), 'it is longer than 500 characters.'],
   ])('%s is refused: %s', (source, problem) => {
     expect(linearPattern(source).problem).toBe(problem);
@@ -122,7 +127,32 @@ describe('a pattern', () => {
         const { problem, matches } = linearPattern(source);
         if (matches(answer)) expect(problem).toBeUndefined();
       }),
-      { seed: 7, numRuns: 500 },
+      { seed: 7, numRuns: 4000 },
+    );
+  });
+
+  const repeated = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 6, depthSize: 'max' },
+      fc.constantFrom('a', 'b', '.', '[a-c]', '\\d', '', '^'),
+      fc.tuple(tie('node'), tie('node')).map(([a, b]) => `(${a}|${b})`),
+      fc
+        .tuple(
+          tie('node'),
+          fc.constantFrom('*', '+', '?', '{0}', '{0,0}', '{2,5}', '{0,40}', '{9999}', '{3,}'),
+        )
+        .map(([inner, times]) => `(${inner})${times}`),
+    ),
+  })).node;
+
+  it('is refused or matched, however its repetitions are nested', () => {
+    fc.assert(
+      fc.property(repeated, (source) => {
+        const { problem, size, example } = linearPattern(source);
+        expect(problem === undefined ? size : 0).toBeLessThanOrEqual(1000);
+        expect(example?.length ?? 0).toBeLessThanOrEqual(1000);
+      }),
+      { seed: 7, numRuns: 4000 },
     );
   });
 });

@@ -8,6 +8,8 @@ export interface LinearPattern {
   matches(text: string): boolean;
   /** A text that matches; `undefined` where none was found. */
   readonly example: string | undefined;
+  /** How many steps it was compiled to: a text takes so much time for each of its characters. */
+  readonly size: number;
 }
 
 type Step =
@@ -16,7 +18,7 @@ type Step =
   | { readonly op: 'start' | 'end'; readonly next: number }
   | { readonly op: 'match' };
 
-/** Steps that a pattern may be compiled to: a text takes so much time for each of its characters. */
+/** Steps that a pattern may be compiled to. */
 const MOST_STEPS = 1000;
 
 /**
@@ -27,7 +29,8 @@ const MOST_STEPS = 1000;
 export function linearPattern(source: string): LinearPattern {
   const tree = parsePattern(source);
   if ('problem' in tree) return refused(tree.problem);
-  if (sizeOf(tree) > MOST_STEPS) return refused('its repetitions are too many.');
+  const size = sizeOf(tree);
+  if (!(size <= MOST_STEPS)) return refused('its repetitions are too many.');
   const steps: Step[] = [{ op: 'match' }];
   const start = compile(tree, 0, steps);
   const matches = (text: string) => run(steps, start, text);
@@ -36,18 +39,22 @@ export function linearPattern(source: string): LinearPattern {
     problem: undefined,
     matches,
     example: example !== undefined && matches(example) ? example : undefined,
+    size,
   };
 }
 
-function refused(problem: string): LinearPattern {
-  return { problem, matches: () => false, example: undefined };
+/** A pattern that cannot be used, and why. */
+export function refused(problem: string): LinearPattern {
+  return { problem, matches: () => false, example: undefined, size: 0 };
 }
 
+/** What is built of a node, steps or letters of an example, is no more. What is repeated no times counts as once. */
 function sizeOf(node: PatternNode): number {
   if (node.kind === 'sequence') return node.items.reduce((sum, item) => sum + sizeOf(item), 1);
   if (node.kind === 'choice') return node.options.reduce((sum, option) => sum + sizeOf(option) + 1, 0);
   if (node.kind !== 'repeat') return 1;
-  return (Number.isFinite(node.most) ? node.most : node.least + 1) * (sizeOf(node.item) + 1) + 1;
+  const times = Number.isFinite(node.most) ? Math.max(1, node.most) : node.least + 1;
+  return times * (sizeOf(node.item) + 1) + 1;
 }
 
 /** Adds the steps of a node that go on with the step `next`; returns the first of them. */
@@ -104,8 +111,8 @@ function exampleOf(node: PatternNode): string | undefined {
   if (node.kind === 'sequence') return joined(node.items.map(exampleOf));
   if (node.kind === 'choice') return node.options.map(exampleOf).find((text) => text);
   if (node.kind !== 'repeat') return '';
-  const text = exampleOf(node.item);
-  return text?.repeat(Math.min(node.most, Math.max(1, node.least)));
+  const times = Math.min(node.most, Math.max(1, node.least));
+  return times === 0 ? '' : exampleOf(node.item)?.repeat(times);
 }
 
 function joined(texts: readonly (string | undefined)[]): string | undefined {

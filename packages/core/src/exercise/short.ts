@@ -1,7 +1,8 @@
 import type { ShortAnswer } from '../model/exercise.ts';
 import { plainText } from '../parse/plain-text.ts';
+import { acceptedPatterns } from './accepted-patterns.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
-import { type LinearPattern, linearPattern } from './linear-pattern.ts';
+import type { LinearPattern } from './linear-pattern.ts';
 import { divideFeedback, listItems } from './list-items.ts';
 import { normalText } from './normal-text.ts';
 import { percent } from './percent.ts';
@@ -32,8 +33,9 @@ export const short: ExerciseTypeDefinition<'short'> = {
   }),
   empty: () => ({ type: 'short', text: '' }),
   key({ accepted }) {
+    const patterns = acceptedPatterns(accepted);
     for (const answer of accepted) {
-      const text = answer.pattern ? patternOf(answer).example : answer.text;
+      const text = answer.pattern ? patterns.get(answer)?.example : answer.text;
       if (answer.credit === 1 && text?.trim()) return { type: 'short', text };
     }
     return undefined;
@@ -45,8 +47,9 @@ export const short: ExerciseTypeDefinition<'short'> = {
   grade({ accepted }, { text }, { language }) {
     const written = text.normalize('NFC').replace(/\s+/g, ' ').trim();
     const normal = normalText(text, language);
+    const patterns = acceptedPatterns(accepted);
     const best = accepted
-      .filter((answer) => normal !== '' && matches(answer, written, normal, language))
+      .filter((answer) => normal !== '' && matches(answer, patterns.get(answer), written, normal, language))
       .reduce<ShortAnswer | undefined>(
         (one, other) => (one && one.credit >= other.credit ? one : other),
         undefined,
@@ -69,17 +72,16 @@ const explanations = {
   missed: 'There is no answer: {percent} %.',
 } as const;
 
-/** Patterns are compiled once for a lesson, not once for a response. */
-const patterns = new WeakMap<ShortAnswer, LinearPattern>();
+/** Of a longer text no pattern is a description, in UTF-16 units. */
+const LONGEST_ANSWER = 5_000;
 
-function patternOf(answer: ShortAnswer): LinearPattern {
-  const pattern = patterns.get(answer) ?? linearPattern(answer.text);
-  patterns.set(answer, pattern);
-  return pattern;
-}
-
-function matches(answer: ShortAnswer, written: string, normal: string, language: string): boolean {
-  if (!answer.pattern) return normalText(answer.text, language) === normal;
-  const pattern = patternOf(answer);
-  return pattern.matches(written) || pattern.matches(normal);
+function matches(
+  answer: ShortAnswer,
+  pattern: LinearPattern | undefined,
+  written: string,
+  normal: string,
+  language: string,
+): boolean {
+  if (!pattern) return normalText(answer.text, language) === normal;
+  return written.length <= LONGEST_ANSWER && (pattern.matches(written) || pattern.matches(normal));
 }

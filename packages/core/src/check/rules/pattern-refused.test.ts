@@ -10,8 +10,16 @@ describe('pattern-refused', () => {
     ['a look ahead', '`(?=S)Seoul`'],
     ['a reference to a group', '~ `(.)\\1`'],
     ['too many repetitions', '`(.{99}){99}`'],
+    ['too many repetitions that are left out', '`(((a{9999}){9999}){9999}){0}`'],
   ])('finds %s', (_what, answer) => {
     expect(findings('pattern-refused', short(answer))).toEqual([`- ${answer}`]);
+  });
+
+  it('finds what is more than an answer can be held against', () => {
+    const many = Array.from({ length: 40 }, (_, n) => `\`(a|b${n}){100}\``);
+    const refused = findings('pattern-refused', short(...many));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(40);
   });
 
   it.each([

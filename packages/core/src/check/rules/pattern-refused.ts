@@ -1,4 +1,4 @@
-import { linearPattern } from '../../exercise/linear-pattern.ts';
+import { acceptedPatterns } from '../../exercise/accepted-patterns.ts';
 import type { Rule } from '../rule.ts';
 
 export const patternRefused: Rule = {
@@ -8,9 +8,7 @@ export const patternRefused: Rule = {
   hint: 'Write it with characters, . [abc] ( ) | ? * + {2,3} alone, or list the answers one by one.',
   item(item, found) {
     if (item.kind !== 'exercise' || item.type !== 'short') return;
-    for (const { pattern, text, span } of item.accepted) {
-      const problem = pattern ? linearPattern(text).problem : undefined;
+    for (const [{ span }, { problem }] of acceptedPatterns(item.accepted))
       if (problem !== undefined) found(span, { problem });
-    }
   },
 };
