@@ -4,12 +4,12 @@ import type { TextEdit } from '../model/text-edit.ts';
 import { sourceOf, wholeLines } from './source-of.ts';
 
 /** A field of YAML whose text has a colon in it, or begins with a sign that means something else there. */
-const FIELD = /^([ \t]*(?:- )?[\w-]+:[ \t]+)((?![>|][-+\d]*[ \t]*$)\S.*?)[ \t]*\r?\n?$/;
+const FIELD = /^([ \t]*(?:- )?[\w-]+:[ \t]+)(?![>|][-+\d]*$)(\S.*)$/;
 
 /** Puts the text of the line that a span begins on in quotes; `undefined` where it has them or that is not what is wrong. */
 export function quotedLine(lesson: Lesson, span: Span): TextEdit | undefined {
   const line = wholeLines(lesson, { ...span, end: span.start });
-  const [, key = '', value = ''] = FIELD.exec(sourceOf(lesson, line)) ?? [];
+  const [, key = '', value = ''] = FIELD.exec(sourceOf(lesson, line).trimEnd()) ?? [];
   if (value === '' || /^(["']).*\1$/.test(value) || !/: |:$|^[@`*&!%"'#]/.test(value)) return undefined;
   const start = line.start + key.length;
   const text = `"${value.replace(/^"|"$/g, '').replace(/[\\"]/g, '\\$&')}"`;

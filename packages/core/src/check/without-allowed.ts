@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { firstIndex } from '../parse/first-index.ts';
 import { type AllowMark, allowMarks } from './allow-marks.ts';
 import { createNearest } from './nearest-word.ts';
 import { diagnosticOf } from './rule.ts';
@@ -55,13 +56,6 @@ function marksByLine(marks: readonly AllowMark[]): ReadonlyMap<string, AllowedLi
 }
 
 function idsOn(lines: readonly AllowedLine[], offset: number): AllowedLine['ids'] {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const line = lines[low - 1];
+  const line = lines[firstIndex(lines, ({ start }) => start > offset) - 1];
   return line && offset <= line.end ? line.ids : [];
 }

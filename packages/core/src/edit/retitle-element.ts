@@ -54,7 +54,7 @@ function titleSpan(lesson: Lesson, { headingSpan }: Section | Item): Span {
   }
   const words = source
     .slice(opening.length)
-    .replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+    .replace(/(?:^|(?<![ \t])[ \t]+)#+[ \t]*$/, '')
     .trimEnd();
   return { file, start: start + opening.length, end: start + opening.length + words.length };
 }

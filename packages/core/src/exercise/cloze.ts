@@ -15,6 +15,7 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
   written: 'a paragraph with the gaps in bold: **covert|secret**',
   read({ body, key, malformed, markSpan }) {
     const text = body.filter((block) => block.kind === 'paragraph' && bold(block).length > 0);
+    const holding = new Set(text);
     const gaps = text.flatMap((block): ClozeGap[] => {
       const { file, start, text, lines } = block.piece;
       const inline = block.tokens[block.from + 1];
@@ -26,7 +27,7 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
     });
     if (text.length === 0) malformed('it has no paragraph with a gap in bold.', markSpan);
     for (const gap of gaps) if (gap.accepted.length === 0) malformed('a gap is empty.', gap.span);
-    return { type: 'cloze', text, gaps, prompt: body.filter((block) => !text.includes(block)), key };
+    return { type: 'cloze', text, gaps, prompt: body.filter((block) => !holding.has(block)), key };
   },
   gist: ({ text, gaps }) => ({
     asked: text.map(withoutGaps),

@@ -22,7 +22,7 @@ export function wordsIn(text: string): Word[] {
   for (const { 0: run, index } of text.matchAll(RUN)) {
     let start = index;
     for (const piece of UNSPACED.test(run) ? (run.match(PIECE) ?? []) : [run]) {
-      const word = piece.replace(/['’]+$/, '');
+      const word = piece.replace(/(?<!['’])['’]+$/, '');
       words.push({ text: word, normal: foldLetters(word).replace(/['’]/g, ''), start });
       start += piece.length;
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { threadTime } from '../testing/growth.ts';
+import { timeOf } from '../testing/growth.ts';
 import { importedAnyhow } from '../testing/imported.ts';
 
 const long = 'The harvest had been poor for three years, and nobody believed that the next would be better.';
@@ -22,6 +22,9 @@ const cases: readonly (readonly [name: string, file: string, make: (size: number
   ['page numbers', 'x.txt', (size) => rows(size / 100, (n) => `${long}\n\n${n}\n\n`)],
   ['form feeds', 'x.txt', (size) => '\f'.repeat(size)],
   ['stars', 'x.txt', (size) => 'a* '.repeat(size / 3)],
+  ['blanks in a line', 'x.txt', (size) => `a${' '.repeat(size)}b`],
+  ['brackets behind a full stop', 'x.txt', (size) => `a.0${']0'.repeat(size / 2)}[\nb`],
+  ['digits behind a full stop', 'x.txt', (size) => `a.${'1'.repeat(size)}x\nb`],
   ['one long line', 'x.txt', (size) => 'word '.repeat(size / 5)],
   ['digits', 'x.txt', (size) => '1'.repeat(size)],
   ['colons and slashes', 'x.txt', (size) => 'a:'.repeat(size / 4) + '/'.repeat(size / 2)],
@@ -46,11 +49,21 @@ const cases: readonly (readonly [name: string, file: string, make: (size: number
     (size) =>
       `${rows(size / 50, (n) => `<sup><a href="#fn${n}">${n}</a></sup>`)}<ol>${rows(size / 50, (n) => `<li id="fn${n}">b</li>`)}</ol>`,
   ],
+  ['blanks in code', 'x.html', (size) => `<pre>a${' '.repeat(size)}b</pre>`],
+  [
+    'blanks that do not break',
+    'x.html',
+    (size) => `<b>a${'\u00a0'.repeat(size)}b</b><a href="https://a.b/">${'\u00a0'.repeat(size)}c</a>`,
+  ],
+  ['breaks', 'x.html', (size) => `a${'<br>'.repeat(size / 4)}b`],
   ['a table', 'x.html', (size) => `<table>${'<tr><td colspan=50>a<td>b'.repeat(size / 100)}</table>`],
   ['divs', 'x.md', (size) => '::: a\n'.repeat(size / 6)],
   ['quotes with names', 'x.md', (size) => `${'> > a\n'.repeat(size / 8)}{: .challenge}\n`],
   ['inline notes left open', 'x.md', (size) => '^[a '.repeat(size / 4)],
   ['inline notes', 'x.md', (size) => 'b ^[a] '.repeat(size / 7)],
+  ['blanks behind colons', 'x.md', (size) => `::: a${' '.repeat(size)}}`],
+  ['blanks in a heading', 'x.md', (size) => `## a${' '.repeat(size)}}`],
+  ['a long table', 'x.md', (size) => `|a|\n|-|\n${'|b|\n'.repeat(size / 4)}`],
   ['tags', 'x.md', (size) => '<a <b '.repeat(size / 6)],
   ['headings', 'x.md', (size) => rows(size / 10, (n) => `## H${n}\n\n`)],
   ['definitions', 'x.md', (size) => rows(size / 20, (n) => `[^${n}]: note\n\n`)],
@@ -60,10 +73,11 @@ const cases: readonly (readonly [name: string, file: string, make: (size: number
   ['HTML in a question', 'x.gift', (size) => `${'<b>x</b> '.repeat(size / 9)}{=a}`],
   ['questions', 'x.gift', (size) => '::a::b{=c ~d}\n\n'.repeat(size / 15)],
   ['answers', 'x.gift', (size) => `a{${'=b '.repeat(size / 3)}}`],
+  ['blanks', 'x.gift', (size) => `a${' '.repeat(size)}b{=c ~d${'\t'.repeat(size)}e}`],
   ['escapes', 'x.gift', (size) => `a{=${'\\'.repeat(size)}}`],
 ];
 
-const TRIES = 8;
+const TRIES = 6;
 
 /** Least processor time of a few runs on a size and on one four times as large: quadratic work takes sixteen times as long. */
 async function growth(
@@ -72,11 +86,7 @@ async function growth(
 ): Promise<{ small: number; large: number; linear: boolean }> {
   const inputs = [make(20_000), make(80_000)] as const;
   let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const time = async (text: string): Promise<number> => {
-    const start = threadTime();
-    await importedAnyhow(file, text);
-    return threadTime() - start;
-  };
+  const time = (text: string): Promise<number> => timeOf(() => importedAnyhow(file, text));
   const linear = (): boolean => large < 10 * small + 20;
   for (let run = 0; run < TRIES && !(run > 0 && linear()); run++) {
     small = Math.min(small, await time(inputs[0]));

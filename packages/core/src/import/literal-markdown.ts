@@ -8,7 +8,7 @@ const PLAIN_ADDRESS = /^https?:\/\/(?:[\w.?=%#,;+@!$:-]|\/(?!\/))*$/i;
  * else. Line breaks become blanks.
  */
 export function literalMarkdown(text: string): string {
-  const flat = text.replace(/\s*\n\s*/g, ' ');
+  const flat = text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   let markdown = '';
   let from = 0;
   for (const match of flat.matchAll(ADDRESS)) {

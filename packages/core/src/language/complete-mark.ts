@@ -27,7 +27,7 @@ const ALLOW: CompletionItem = {
   goesOn: true,
 };
 
-const VALUE = /([\w-]+)=(?:"([^"]*)|'([^']*)|([^\s"']*))$/;
+const VALUE = /(?<![\w-])([\w-]+)=(?:"([^"]*)|'([^']*)|([^\s"']*))$/;
 
 /** Names, keys and values inside a comment under a heading; the key mark elsewhere. `undefined` outside comments. */
 export function completeMark(
@@ -55,11 +55,11 @@ function names(
   offset: number,
   { headingLevel, inside, closed }: MarkAt,
 ): CompletionList {
-  const begun = /[a-z-]*$/.exec(text.slice(inside.start, offset))?.[0].length ?? 0;
+  const begun = /(?<![a-z-])[a-z-]*$/.exec(text.slice(inside.start, offset))?.[0].length ?? 0;
   const after = text.slice(offset, inside.end);
   const taken = /^[a-z-]*/.exec(after)?.[0].length ?? 0;
   // An editor that closes brackets has left a `>` behind `<!--`.
-  const stray = !closed && /^[a-z-]*\s*(?:-?->|>)?[ \t]*$/.test(after);
+  const stray = !closed && /^[a-z-]*\s*(?:-?->|>)?$/.test(after.trimEnd());
   const replace = { file, start: offset - begun, end: stray ? inside.end : offset + taken };
   const blank = /\s$/.test(text.slice(inside.start, replace.start)) ? '' : ' ';
   const whole = stray || (closed && after.slice(taken).trim() === '');
@@ -161,7 +161,7 @@ function values(
   if (!known) return undefined;
   const quoted = double ?? single;
   const written = quoted ?? bare;
-  const begun = known.value === 'notes' ? (/[^\s,]*$/.exec(written)?.[0] ?? '') : written;
+  const begun = known.value === 'notes' ? (/(?<![^\s,])[^\s,]*$/.exec(written)?.[0] ?? '') : written;
   const end = quoted === undefined ? /^[^\s"']*/ : known.value === 'notes' ? /^[^\s,"']*/ : /^[^"']*/;
   const after = end.exec(text.slice(offset, inside.end))?.[0].length ?? 0;
   return {

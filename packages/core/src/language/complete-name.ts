@@ -3,7 +3,7 @@ import type { Entry, Reference } from '../model/reference.ts';
 import { type CompletionItem, type CompletionList, MOST_ITEMS } from './completion-item.ts';
 import { say } from './say.ts';
 
-const WORD = /[\p{L}\p{M}\p{N}’'-]+$/u;
+const WORD = /(?<![\p{L}\p{M}\p{N}’'-])[\p{L}\p{M}\p{N}’'-]+$/u;
 /** Letters after which a word with a capital is taken for the beginning of a name. */
 const ENOUGH = 2;
 

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { firstIndex } from '../parse/first-index.ts';
 
 interface Placed {
   readonly span: Span;
@@ -19,14 +20,7 @@ export function sortedInFiles<T extends Placed>(list: readonly T[]): ReadonlyMap
 
 /** How many elements of a sorted list begin at or before an offset. */
 export function countUpTo(sorted: readonly Placed[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sorted, ({ span }) => span.start > offset);
 }
 
 /** The element of a sorted list, without overlaps, that covers an offset. */

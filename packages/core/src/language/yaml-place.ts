@@ -74,7 +74,7 @@ function wordAt(
   offset: number,
   end: number,
 ): { readonly start: number; readonly end: number } {
-  const before = /[^\s[\],"']*$/.exec(text.slice(from, offset))?.[0].length ?? 0;
+  const before = /(?<![^\s[\],"'])[^\s[\],"']*$/.exec(text.slice(from, offset))?.[0].length ?? 0;
   const after = /^[^\s[\],"'#]*/.exec(text.slice(offset, end))?.[0].length ?? 0;
   return { start: offset - before, end: offset + after };
 }

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { LONGEST_ID } from './opening.ts';
+
+/** Names that Windows keeps for devices, as files too: a workbook is named by the lesson's id. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const text = (description: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description(description));
 const textAs = (description: string, examples: readonly string[]) =>
@@ -10,7 +14,15 @@ const source = v.looseObject({
   author: v.optional(text('Its author.')),
   translator: v.optional(text('Its translator.')),
   publisher: v.optional(text('Its publisher.')),
-  year: v.optional(v.pipe(v.number(), v.integer(), v.description('Year of publication.'))),
+  year: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(-9999),
+      v.maxValue(9999),
+      v.description('Year of publication.'),
+    ),
+  ),
   pages: v.optional(
     v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.description('Pages used.')),
   ),
@@ -28,6 +40,8 @@ export const frontMatterSchema = v.looseObject({
     v.pipe(
       v.string(),
       v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected kebab-case: small letters, digits, hyphens'),
+      v.maxLength(LONGEST_ID),
+      v.check((id) => !RESERVED.test(id), 'Windows allows no file of this name'),
       v.description("Name that students' work hangs on; kebab-case. Default: the folder's name."),
     ),
   ),
@@ -55,7 +69,12 @@ export const frontMatterSchema = v.looseObject({
     ]),
   ),
   minutes: v.optional(
-    v.pipe(v.number(), v.minValue(1), v.description('Time that the lesson takes, in minutes.')),
+    v.pipe(
+      v.number(),
+      v.minValue(1),
+      v.maxValue(100_000),
+      v.description('Time that the lesson takes, in minutes.'),
+    ),
   ),
   authors: v.optional(texts('Who wrote the lesson. Default: nobody named.'), []),
   license: v.optional(

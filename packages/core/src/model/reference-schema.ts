@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LONGEST_ID } from './opening.ts';
 
 const words = (description: string) => v.optional(v.pipe(v.string(), v.trim(), v.description(description)));
 /** Names are looked for at every word of a text, so that very long ones would cost time. */
@@ -13,6 +14,7 @@ const base = {
   id: v.pipe(
     v.string(),
     v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected kebab-case: small letters, digits, hyphens'),
+    v.maxLength(LONGEST_ID),
     v.description('Name of the entry; kebab-case, used once.'),
   ),
   name: v.pipe(form, v.description('Name as the text uses it.')),

@@ -1,4 +1,5 @@
 import type { Holder } from '../model/note.ts';
+import { firstIndex } from './first-index.ts';
 import type { OutlineEntry, Stop } from './outline.ts';
 
 /** A run of headings, up to, not including, another one, whose text one entry holds. */
@@ -24,14 +25,7 @@ export class Holders {
 
   /** What holds the text between a heading and the next one. */
   under(heading: Stop): Holder {
-    let low = 0;
-    let high = this.#held.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare((this.#held[middle] as Held).from, heading) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    const last = this.#held[low - 1];
+    const last = this.#held[firstIndex(this.#held, ({ from }) => compare(from, heading) > 0) - 1];
     if (!last) return this.#introduction;
     return last.to === undefined || compare(heading, last.to) < 0 ? last.holder : this.#own;
   }

@@ -1,9 +1,10 @@
 import type { Block, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import { blocksIn, blocksOf } from './blocks-in.ts';
+import { firstIndex } from './first-index.ts';
 import { headingAt } from './outline.ts';
 import type { LessonEntry } from './outline-parts.ts';
-import type { PlacedHeading, ScannedPart } from './scanned-part.ts';
+import type { Chunk, PlacedHeading, ScannedComment, ScannedPart } from './scanned-part.ts';
 
 /** The text under the heading of a question or exercise, divided as its reader needs it. */
 export interface ItemText {
@@ -41,10 +42,13 @@ export function keyRange(part: ScannedPart, from: number, to: number): KeyRange 
   for (let i = part.pieceOf(from); i < part.chunks.length; i++) {
     const { chunk, start, token } = part.piece(i);
     if (token >= to) return undefined;
-    for (const comment of chunk.comments) {
+    const { comments } = chunk;
+    const first = firstIndex(comments, (comment) => token + comment.token >= from);
+    for (let index = first; index < comments.length; index++) {
+      const comment = comments[index] as ScannedComment;
       const at = token + comment.token;
-      if (at < from || comment.role !== 'key' || !comment.alone || comment.nested) continue;
       if (at >= to) return undefined;
+      if (comment.role !== 'key' || !comment.alone || comment.nested) continue;
       const next = headingAfter(part, i, at);
       const after = next && next.token < to ? next : undefined;
       return { from: at, to: after?.token ?? to, start: start + comment.start, end: after?.start };
@@ -57,8 +61,9 @@ export function keyRange(part: ScannedPart, from: number, to: number): KeyRange 
 function headingAfter(part: ScannedPart, index: number, token: number): PlacedHeading | undefined {
   for (let chunk = index; chunk < part.chunks.length; chunk++) {
     const before = part.piece(chunk).token;
-    const heading = part.chunks[chunk]?.headings.findIndex((own) => before + own.token > token) ?? -1;
-    if (heading >= 0) return headingAt(part, { chunk, heading });
+    const { headings } = part.chunks[chunk] as Chunk;
+    const heading = firstIndex(headings, (own) => before + own.token > token);
+    if (heading < headings.length) return headingAt(part, { chunk, heading });
   }
   return undefined;
 }

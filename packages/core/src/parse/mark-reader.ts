@@ -4,10 +4,13 @@ import { markRepeatedKey } from '../check/rules/mark-repeated-key.ts';
 import { markUnknownKey } from '../check/rules/mark-unknown-key.ts';
 import { markValueRule } from '../check/rules/mark-value.ts';
 import type { Mark, MarkAttribute } from '../model/mark.ts';
+import { LONGEST_ID } from '../model/opening.ts';
 
 /** Reads the attributes of one mark and reports what it cannot read; what was not asked for is unknown. */
 export interface MarkReader {
   text(key: string): string | undefined;
+  /** The same for an id. */
+  id(key: string): string | undefined;
   /** A number from `least` to `most`, written in digits. */
   number(key: string, least: number, most?: number): number | undefined;
   /** Words divided by blanks or commas. */
@@ -39,6 +42,11 @@ export function createMarkReader(mark: Mark, report: Report): MarkReader {
   };
   return {
     text: (key) => find(key)?.value || undefined,
+    id(key) {
+      const attribute = find(key);
+      if (!attribute || attribute.value.length <= LONGEST_ID) return attribute?.value || undefined;
+      return wrong(attribute, `at most ${LONGEST_ID} letters`);
+    },
     number(key, least, most = Number.POSITIVE_INFINITY) {
       const attribute = find(key);
       if (!attribute) return undefined;

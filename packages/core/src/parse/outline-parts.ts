@@ -1,6 +1,8 @@
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { type Mark, markValue } from '../model/mark.ts';
 import type { Holder } from '../model/note.ts';
+import { LONGEST_ID } from '../model/opening.ts';
+import { firstIndex } from './first-index.ts';
 import { Holders } from './holders.ts';
 import { lazy } from './lazy.ts';
 import { headingAt, type OutlineEntry, outline, type Stop } from './outline.ts';
@@ -95,7 +97,7 @@ export class OutlinedPart {
   /** What holds a token of a chunk, counted from the chunk's beginning. */
   holderAt(chunk: number, token: number): Holder {
     const { headings } = this.part.chunks[chunk] as Chunk;
-    const heading = headings.findLastIndex((own) => own.token <= token);
+    const heading = firstIndex(headings, (own) => own.token > token) - 1;
     return this.#holders().under({ chunk, heading });
   }
 
@@ -170,7 +172,8 @@ export function givesPoints(mark: Mark | undefined): boolean {
   return mark !== undefined && markValue(mark, 'points') !== undefined;
 }
 
-/** The id that a mark gives, if it gives one. */
+/** The id that a mark gives, if it gives one that can be read. */
 function markId(mark: Mark | undefined): string | undefined {
-  return (mark && markValue(mark, 'id')) || undefined;
+  const id = mark && markValue(mark, 'id');
+  return id && id.length <= LONGEST_ID ? id : undefined;
 }

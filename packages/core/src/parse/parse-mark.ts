@@ -38,5 +38,5 @@ export function parseMark(
 
 /** Whether the inside of a comment is the key mark; capitals and a colon do not matter, since a key must not leak. */
 export function isKeyMark(inside: string): boolean {
-  return /^\s*key\s*:?\s*$/i.test(inside);
+  return /^key\s*:?$/i.test(inside.trim());
 }

@@ -21,7 +21,7 @@ export function readQuestion(entry: LessonEntry, report: Report): Question {
     ...common(entry, mark, reader),
     kind: 'question',
     lens: reader.oneOf('lens', lenses),
-    minutes: reader.number('minutes', 1),
+    minutes: reader.number('minutes', 1, 10_000),
     prompt: text.body,
     hints: text.hints,
     key: text.key,
@@ -60,7 +60,7 @@ export function readExercise(entry: LessonEntry, report: Report): Exercise | und
   const exercise = {
     ...base,
     kind: 'exercise',
-    points: reader.number('points', 0) ?? 1,
+    points: reader.number('points', 0, 10_000) ?? 1,
     hints: text.hints,
     keySpan: text.keySpan,
     ...own,
@@ -74,8 +74,8 @@ function common(
   mark: Mark,
   reader: MarkReader,
 ): Omit<Item, 'prompt' | 'hints' | 'key' | 'keySpan'> {
-  reader.text('id');
-  const section = reader.text('section');
+  reader.id('id');
+  const section = reader.id('section');
   return {
     id,
     named,

@@ -22,7 +22,7 @@ export function readSection(
   const mark = entry.marked ? markOf(entry.heading) : undefined;
   if (mark) {
     const reader = createMarkReader(mark, report);
-    reader.text('id');
+    reader.id('id');
     reader.done();
   }
   return new TextSection(entry, mark, blocks);

@@ -32,6 +32,12 @@ export const INLINE_LIMIT = 25_000;
 /** No definition has a longer label, whatever becomes of it when it is compared. */
 const LONGEST_LABEL = 4000;
 
+/**
+ * A definition may be long and the links to it many: what they lead to and their titles come to so many units in a chunk,
+ * and ten times its length, before further links show as they are written. cmark has such a limit too.
+ */
+const LEAST_ADDRESSES = 30_000;
+
 /** Parses the inline text of a chunk and notes where everything is. Linear in the length of the text. */
 export function scanChunk(
   { text, tokens, linkDefinitions }: TokenizedChunk,
@@ -51,7 +57,7 @@ export function scanChunk(
 
   const open: OpenDefinition[] = [];
   const found: Token[] = [];
-  const env: Env = { references: lookUp(linkTable, lookups) };
+  const env: Env = { references: lookUp(linkTable, lookups, LEAST_ADDRESSES + 10 * text.length) };
   collectInto(env, found);
   let row = 0;
   let nextCell: () => LocatedCell = createCellFinder(text, 0, 0);
@@ -208,17 +214,25 @@ export function scanChunk(
 type OpenHeading = { -readonly [K in keyof ScannedHeading]: ScannedHeading[K] };
 type OpenDefinition = { -readonly [K in keyof ScannedDefinition]: ScannedDefinition[K] };
 
-/** The definitions of the part as markdown-it asks for them; what it asks for is noted. */
+/**
+ * The definitions of the part as markdown-it asks for them; what it asks for is noted.
+ *
+ * @param left how long what is found may be in all; then nothing more is
+ */
 function lookUp(
   linkTable: ReadonlyMap<string, LinkDefinition>,
   lookups: Set<string>,
+  left: number,
 ): NonNullable<Env['references']> {
+  let rest = left;
   return new Proxy(
     {},
     {
       get(_, label: string) {
         if (label.length <= LONGEST_LABEL) lookups.add(label);
-        return linkTable.get(label);
+        const definition = linkTable.get(label);
+        if (definition) rest -= definition.href.length + definition.title.length;
+        return rest >= 0 ? definition : undefined;
       },
     },
   );

@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import type { InlinePosition } from './inline-position.ts';
 
 /** One cell of a table in its file, without the blanks around it. */
@@ -43,15 +44,7 @@ export function createCellFinder(source: string, from: number, to: number): () =
 
 /** How many backslashes a cell has lost before an offset that counts without them. */
 function escapesBefore(escapes: readonly number[], offset: number): number {
-  let low = 0;
-  let high = escapes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    // Those before this one are lost too.
-    if ((escapes[middle] ?? 0) - middle < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(escapes, (backslash, before) => backslash - before >= offset);
 }
 
 function skipBlanks(source: string, from: number, to: number): number {

@@ -67,7 +67,7 @@ export function headingText(words: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<&~]/g, '\\$&')
-    .replace(/#+$/, (run) => `\\${run}`);
+    .replace(/(?<!#)#+$/, (run) => `\\${run}`);
 }
 
 /** An id comes out of a mark, so that it never holds both kinds of quotes. */

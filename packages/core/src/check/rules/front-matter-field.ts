@@ -23,9 +23,10 @@ export const frontMatterField: Rule = {
       const edit = { span: { ...span, start: at, end: at }, text: inserted, placeholder: PLACEHOLDER };
       return [fix('Write a title', {}, edit)];
     }
-    const written = /^(id:[ \t]*)(.*?)[ \t]*\r?\n?$/.exec(sourceOf(lesson, wholeLines(lesson, span)));
+    const written = /^(id:[ \t]*)(.*)$/.exec(sourceOf(lesson, wholeLines(lesson, span)).trimEnd());
     const id = field === 'id' ? lessonId(written?.[2] ?? '', '') : '';
-    if (!written || id === '') return [];
+    // What is wrong with it may be another thing than its letters.
+    if (!written || id === '' || id === written[2]) return [];
     const start = span.start + (written[1]?.length ?? 0);
     return [
       rightFix(

@@ -1,9 +1,12 @@
 import { suggestId } from '../../language/suggest-id.ts';
+import type { Item } from '../../model/item.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
+import { markValue } from '../../model/mark.ts';
+import type { Section } from '../../model/section.ts';
 import { elementUnder } from '../by-place.ts';
 import { rightFix } from '../fix.ts';
 import { addAttribute } from '../mark-edit.ts';
-import type { Rule } from '../rule.ts';
+import type { Found, Rule } from '../rule.ts';
 import { textOf } from '../source-of.ts';
 
 export const idMissing: Rule = {
@@ -11,12 +14,8 @@ export const idMissing: Rule = {
   severity: 'warning',
   message: 'This {kind} has no id.',
   hint: 'Write one in its mark, as <!-- {kind} id=a-short-name -->: what students have done hangs on it.',
-  section({ named, headingSpan }, found) {
-    if (!named) found(headingSpan, { kind: 'section' });
-  },
-  item({ named, headingSpan, kind }, found) {
-    if (!named) found(headingSpan, { kind });
-  },
+  section: (section, found) => look(section, 'section', found),
+  item: (item, found) => look(item, item.kind, found),
   fixes({ span }, lesson, fresh) {
     const element = elementUnder(lesson)(span);
     if (!element) return [];
@@ -29,3 +28,8 @@ export const idMissing: Rule = {
     return [rightFix('Give it the id “{id}”', { id }, edit)];
   },
 };
+
+/** An id that cannot be read is none, but is reported as what it is. */
+function look({ named, headingSpan, mark }: Section | Item, kind: string, found: Found): void {
+  if (!named && !(mark && markValue(mark, 'id'))) found(headingSpan, { kind });
+}

@@ -23,11 +23,22 @@ describe('mark-value', () => {
       '## S\n<!-- section id=s -->\n\nText.\n\n### T\n<!-- exercise id=x type=essay words=500-300 -->\nText.\n',
       ['500-300'],
     ],
+    [
+      'numbers that nobody means',
+      '## S\n<!-- section id=s -->\n\nText.\n\n### T\n<!-- exercise id=x type=essay points=1e308 -->\nText.\n\n### U\n<!-- exercise id=y type=essay points=999999 -->\nText.\n\n### Q\n<!-- question id=q minutes=NaN -->\nText.\n\n### R\n<!-- question id=r minutes=999999999 -->\nText.\n',
+      ['1e308', '999999', 'NaN', '999999999'],
+    ],
+    [
+      'ids that no address and no file name can carry',
+      `## S\n<!-- section id=${'s'.repeat(101)} -->\n\nText.\n\n### T\n<!-- question id=${'ж'.repeat(200)} section=${'t'.repeat(300)} -->\nText.\n`,
+      ['s'.repeat(101), 'ж'.repeat(200), 't'.repeat(300)],
+    ],
   ])('finds %s', (_what, files, places) => {
     expect(findings('mark-value', files)).toEqual(places);
   });
 
   it.each([
+    ['the longest id', `## S\n<!-- section id=${'s'.repeat(100)} -->\n\nText.\n`],
     [
       'values in range',
       '## S\n<!-- section id=s -->\n\nText.\n\n### T\n<!-- exercise id=x type=essay points=0.5 words=300-500 -->\nText.\n',

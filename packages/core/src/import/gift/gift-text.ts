@@ -54,7 +54,7 @@ export function createGiftText(usual: string, log: ImportLog): GiftText {
     block,
     line: (source) =>
       block(source)
-        .replace(/\\?\s*\n\s*/g, ' ')
+        .replace(/\\?(?<!\s)\s*\n\s*/g, ' ')
         .trim(),
   };
 }

@@ -66,12 +66,19 @@ function paragraphs(run: readonly HtmlNode[], context: HtmlContext): DraftBlock[
   if (!run.some((node) => typeof node !== 'string' || node.trim() !== '')) return [];
   return inlineMarkdown(run, context)
     .split(/(?:\\\n\s*){2,}/)
-    .map((text) => text.replace(/^(?:\s|\\\n)+|(?:\s|\\\n)+$/g, ''))
+    .map(withoutBreaks)
     .filter((text) => text !== '')
     .map((text): DraftBlock => {
       if (!text.includes('\\\n')) return { kind: 'paragraph', markdown: text };
       return { kind: 'block', markdown: text.split('\\\n').map(atLineStart).join('\\\n') };
     });
+}
+
+/** A text without blanks and forced breaks at its edges. */
+function withoutBreaks(text: string): string {
+  let inner = text.trim();
+  while (inner.endsWith('\\') && text.includes(`${inner}\n`)) inner = inner.slice(0, -1).trimEnd();
+  return inner.replace(/^(?:\s|\\\n)+/, '');
 }
 
 function blockOf(element: HtmlElement, context: HtmlContext, depth: number): DraftBlock[] {
@@ -166,5 +173,5 @@ function isList(block: DraftBlock | undefined): boolean {
 function codeBlock(text: string): string {
   const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).slice(0, 10_000).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}\n${text.replace(/^\n|\s+$/g, '')}\n${fence}`;
+  return `${fence}\n${text.replace(/^\n/, '').trimEnd()}\n${fence}`;
 }

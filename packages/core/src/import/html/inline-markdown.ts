@@ -81,8 +81,8 @@ function piecesOf(node: HtmlNode, context: HtmlContext, flat: boolean, within: s
 function link(node: HtmlElement, inner: string, context: HtmlContext): string {
   const href = context.link(node);
   if (href === undefined || inner.trim() === '' || /\[\^|\]\(/.test(inner)) return inner;
-  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
-  return `${before}[${text}](${href})${after}`;
+  const [before, after] = edges(inner);
+  return `${before}[${inner.trim()}](${href})${after}`;
 }
 
 /** A code span around a text with backticks. */
@@ -108,9 +108,8 @@ function joined(pieces: readonly Piece[]): string {
       add(piece);
       continue;
     }
-    const before = /^\s*/.exec(piece.inner)?.[0] ?? '';
+    const [before, after] = edges(piece.inner);
     const inner = piece.inner.trim();
-    const after = inner === '' ? '' : (/\s*$/.exec(piece.inner.slice(before.length))?.[0] ?? '');
     const next = pieces[at + 1];
     const following = after || (typeof next === 'string' ? next : (next?.inner ?? ''));
     const opens =
@@ -121,6 +120,12 @@ function joined(pieces: readonly Piece[]): string {
     add(plain ? before + inner + after : before + piece.sign + inner + piece.sign + after);
   }
   return text;
+}
+
+/** The blanks before and behind the words of a text; all before where it has none. */
+function edges(text: string): readonly [before: string, after: string] {
+  const start = text.length - text.trimStart().length;
+  return [text.slice(0, start), text.slice(Math.max(start, text.trimEnd().length))];
 }
 
 function isGap(char: string): boolean {

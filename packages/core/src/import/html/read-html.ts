@@ -82,7 +82,7 @@ function withoutMark(markdown: string, label: string, sign: string): string {
       .replace(/^\s*\d{1,4}\s*\(\s*\)(?:\\?\n|\s)*/, '')
       .replace(new RegExp(`^\\s*(?:\\\\?\\[|\\()?(?:${number})(?:\\\\?\\]|\\)|\\\\?\\.|:)\\s*`), '')
       .replace(/^\s*\^\s+/, '')
-      .replace(/[\s↩↑⤴↵\p{VS}]+$/u, '')
+      .replace(/(?<![\s↩↑⤴↵\p{VS}])[\s↩↑⤴↵\p{VS}]+$/u, '')
       .trimStart()
   );
 }

@@ -120,7 +120,7 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
     const key = solutions.length > 0 ? ['<!-- key -->', ...solutions] : [];
     return {
       kind: 'exercise',
-      title: (heading?.[1] ?? div.title ?? `${name} ${number}`).replace(/\s*\{[^{}]*\}$/, ''),
+      title: (heading?.[1] ?? div.title ?? `${name} ${number}`).replace(/(?<!\s)\s*\{[^{}]*\}$/, ''),
       markdown: [body, ...hints, ...key].filter((part) => part !== '').join('\n\n'),
     };
   }
@@ -132,7 +132,10 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
     if (words !== '') log.remove('markup', div.line, '“{text}”', words);
     const text = inItem(content(div).slice(whole.length));
     // A table behind the key mark would be read as a rubric.
-    return /^\s*\|?[\s:|-]*-[\s:|-]*$/m.test(text) && text.includes('|') ? quoted(text) : text;
+    return text.split('\n').some((line) => /^[\s:|-]+$/.test(line) && line.includes('-')) &&
+      text.includes('|')
+      ? quoted(text)
+      : text;
   }
 
   function content(div: Div): string {

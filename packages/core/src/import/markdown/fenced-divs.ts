@@ -18,6 +18,8 @@ export type DivNode =
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DIV = /^ {0,3}:{3,}\s*(?:\{([^{}]{0,300})\}|([\w-]{1,60})(?:\s[^:{}]{0,200})?)?\s*:*\s*$/;
+/** No line that opens or closes a div is longer. */
+const LONGEST = 1000;
 /** Deepest nesting; lessons have three levels. */
 const DEEPEST = 6;
 
@@ -34,7 +36,8 @@ export function parseDivs(lines: readonly MarkdownLine[]): DivNode[] {
       if (fence === undefined) fence = code;
       else if (code.startsWith(fence) && line.text.trim() === code) fence = undefined;
     }
-    const div = fence === undefined && code === undefined ? DIV.exec(line.text) : null;
+    const outside = fence === undefined && code === undefined;
+    const div = outside && line.text.length <= LONGEST ? DIV.exec(line.text) : null;
     const name = div && nameOf(div[1], div[2]);
     if (div && typeof name === 'string' && open.length < DEEPEST) {
       const title = /\btitle\s*=\s*"([^"]*)"/.exec(div[1] ?? '')?.[1];

@@ -77,7 +77,7 @@ function heading(
   log: ImportLog,
 ): DraftBlock[] {
   if (!scanned) return [{ kind: 'block', markdown: source.trim() }];
-  const braces = /\s*\{([^{}]*)\}\s*$/.exec(content);
+  const braces = /(?<!\s)\s*\{([^{}]*)\}\s*$/.exec(content);
   const attributes = braces && /^\s*(?:[:#.]|-\s*$)/.test(braces[1] ?? '') ? braces : undefined;
   if (attributes) log.remove('markup', undefined, '“{text}”', attributes[0].trim());
   const { mark } = scanned.own;

@@ -37,7 +37,7 @@ export function* readEpub(
     for (const label of renamed.values()) labels.add(label);
     const rename = (markdown: string): string =>
       markdown.replace(
-        /\[\^([^\]\s]+)\]/g,
+        /\[\^([^\]\s[]+)\]/g,
         (whole, label: string) => `[^${renamed.get(label) ?? label}]` || whole,
       );
     for (const block of draft.body)

@@ -10,7 +10,7 @@ const LONG_LINE = 160;
 const STANZA = 100;
 /** A word divided at the end of a line, as verse has none. */
 const DIVIDED = /\p{Ll}-$/u;
-const ENDED = /[.!?…:](?:[”’"'»)\]]|\[?\d{1,4}\]?)*$/;
+const ENDED = /[.!?…:](?:[”’"'»)\]\d]|\[(?=\d))*$/;
 
 /**
  * Joins wrapped lines to paragraphs. A line break was forced where the next word would not have fitted; where most

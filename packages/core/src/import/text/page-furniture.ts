@@ -4,7 +4,7 @@ import type { TextLine } from './text-line.ts';
 const PAGE_NUMBER =
   /^\s*(?:[-–—[(]\s*)?(?:page\s+|p\.\s*|seite\s+|s\.\s*)?(\d{1,4})(?:\s*(?:of|\/|von)\s*\d{1,4})?(?:\s*[-–—\])])?$/i;
 /** A sentence has ended here, a marker and quotation marks aside. */
-const ENDED = /[.!?…:](?:[”’"'»)\]]|\[?\d{1,4}\]?)*$/;
+const ENDED = /[.!?…:](?:[”’"'»)\]\d]|\[(?=\d))*$/;
 const LONGEST_HEAD = 80;
 
 interface Numbered {
