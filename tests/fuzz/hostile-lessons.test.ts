@@ -1,5 +1,6 @@
 import { parseLesson } from '@marginalia/core';
 import { describe, expect, it } from 'vitest';
+import { growthOf } from '../bench/blow-ups/growth-of.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 import { tryLesson } from './lesson-target.ts';
 import { type LessonFile, realLessons } from './lesson-texts.ts';
@@ -48,7 +49,11 @@ const LARGE = 100_000;
 const numbers = (make: (n: number) => string, count = LARGE): string =>
   Array.from({ length: count }, (_, n) => make(n)).join('');
 
-describe('a lesson of hostile size comes to an end', () => {
+const lessonOf = (passage: string): LessonFile[] => [
+  { path: 'lesson.md', text: `${FRONT_MATTER}## S\n<!-- section id=s -->\n\n${passage}` },
+];
+
+describe('a lesson of hostile size comes to an end, in time with its length', () => {
   it.each<[string, () => string]>([
     ['brackets, opened', () => '['.repeat(LARGE)],
     ['brackets, nested', () => '['.repeat(LARGE / 2) + ']'.repeat(LARGE / 2)],
@@ -76,8 +81,14 @@ describe('a lesson of hostile size comes to an end', () => {
     ['10 MB without a blank', () => 'a'.repeat(10_000_000)],
     ['10 MB of blank lines', () => '\n'.repeat(10_000_000)],
     ['10 MB of NUL', () => '\0'.repeat(10_000_000)],
-  ])('%s', (_what, make) => {
-    const files = [{ path: 'lesson.md', text: `${FRONT_MATTER}## S\n<!-- section id=s -->\n\n${make()}` }];
+  ])('%s', async (_what, make) => {
+    const passage = make();
+    const read = (files: LessonFile[]): number => parseLesson(files).diagnostics.length;
+    const quarter = Math.floor(passage.length / 4);
+    expect(await growthOf((size) => lessonOf(passage.slice(0, size)), read, quarter)).toMatchObject({
+      linear: true,
+    });
+    const files = lessonOf(passage);
     tryLesson(files);
     expect(parseLesson(files).lesson.sections.length).toBeGreaterThan(0);
   });

@@ -3,7 +3,7 @@ import { type Maker, repeated, type Stretch } from './repeated.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-export const FRONT_MATTER = '---\ntitle: T\nid: t\n---\n\n';
+const FRONT_MATTER = '---\ntitle: T\nid: t\n---\n\n';
 const START = `${FRONT_MATTER}## S\n<!-- section id=s -->\n\n`;
 
 /** A lesson with a reference file of stretches between two texts. */
