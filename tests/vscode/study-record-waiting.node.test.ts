@@ -50,7 +50,10 @@ describe('what cannot be written to the study record', () => {
       await desk.flush();
       desk.dispose();
       const heir = open().desk;
+      let told = 0;
+      heir.onDidRefuse(() => told++);
       for (const section of sections) assert.equal(await countOf(heir, section), 1);
+      await eventually('the next window to tell of it', () => told === 1);
       heir.dispose();
       await eventually('both windows to keep it', () => kept().length === 2);
       unblock();

@@ -54,6 +54,8 @@ export function createRecordKeeper(
   const refusals = new vscode.EventEmitter<unknown>();
   let waiting: Promise<void> | undefined;
   let settle: () => void = () => undefined;
+  /** Whether the student has heard that something waits. */
+  let isTold = false;
 
   const begin = (): void => {
     waiting ??= new Promise((resolve) => {
@@ -62,10 +64,10 @@ export function createRecordKeeper(
   };
   /** What waits is kept elsewhere at once, since a window may end without a word. */
   const refused = async (error: unknown): Promise<void> => {
-    const isNew = waiting === undefined;
     begin();
     retries.later();
-    if (isNew) refusals.fire(error);
+    if (!isTold) refusals.fire(error);
+    isTold = true;
     await kept.keep(record.pending).catch((failure: unknown) => {
       logError(log, 'what waits for the study record cannot be kept', failure);
     });
@@ -74,7 +76,10 @@ export function createRecordKeeper(
     if (record.pending.length > 0) return;
     retries.stop();
     if (waiting !== undefined) await kept.forget();
+    // More may have been refused meanwhile.
+    if (record.pending.length > 0) return;
     waiting = undefined;
+    isTold = false;
     settle();
   };
   const writeWaiting = async (): Promise<void> => {

@@ -8,7 +8,7 @@ const LONGEST = 60_000;
 export interface Retries extends vscode.Disposable {
   /** Tries at once. */
   now(): void;
-  /** Tries after a rest, twice as long as the last one. */
+  /** Tries after a rest, twice as long as the last one; one that is on its way stays. */
   later(): void;
   /** There is nothing left to be tried. */
   stop(): void;
@@ -27,8 +27,8 @@ export function createRetries(attempt: () => void): Retries {
   return {
     now: run,
     later() {
-      clearTimeout(timer);
-      if (isOver) return;
+      // One that is coming anyway is not put off by what fails meanwhile.
+      if (isOver || timer !== undefined) return;
       timer = setTimeout(run, rest);
       rest = Math.min(LONGEST, 2 * rest);
     },
