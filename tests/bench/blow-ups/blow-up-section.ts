@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import { blowUps } from './blow-ups.ts';
 import { LIMIT, measureBlowUps } from './measure-blow-ups.ts';
 
 const LENGTHS = [20_000, 80_000, 320_000] as const;
@@ -17,7 +18,7 @@ export const blowUpSection: Section = {
       const linear = ours <= 8 * (small?.ours ?? 0) + 20;
       report.row(
         `${length / 1000} KB  ${input}`,
-        `${ours.toFixed(0)}; ${typing.toFixed(1)}; ${plugins?.toFixed(0) ?? `> ${LIMIT}`}`,
+        `${ours.toFixed(0)}; ${typing.toFixed(1)}; ${plugins?.toFixed(0) ?? (Object.hasOwn(blowUps, input) ? `> ${LIMIT}` : '–')}`,
         last ? 'linear from 80 KB on' : '',
         last ? linear : undefined,
       );

@@ -1,10 +1,11 @@
 // Parses one blow-up with one of two tools, and in ours types into the middle of it. Answers with times in milliseconds.
-import { blowUps } from './blow-ups.ts';
+import { hostileLessons } from './hostile-lessons.ts';
 
 process.on(
   'message',
   async ({ tool, input, length }: { tool: 'ours' | 'plugins'; input: string; length: number }) => {
-    const text = blowUps[input]?.(length) ?? '';
+    const files = hostileLessons[input]?.(length) ?? [];
+    const text = files[0]?.text ?? '';
     if (tool === 'plugins') {
       const { default: MarkdownIt } = await import('markdown-it');
       const plugins = await Promise.all([
@@ -24,7 +25,9 @@ process.on(
     }
     const { createLessonService } = await import('@marginalia/core');
     const { createMemoryLessonSource } = await import('@marginalia/core/testing');
-    const source = createMemoryLessonSource({ f: { 'lesson.md': text } });
+    const source = createMemoryLessonSource({
+      f: Object.fromEntries(files.map((file) => [file.path, file.text])),
+    });
     const start = performance.now();
     const service = createLessonService({ source });
     const findings = (await service.open('f')).diagnostics.length;
