@@ -19,8 +19,6 @@ export interface HeardErrors {
   check(profile: string): void;
 }
 
-/** Where VS Code's own page holds ours. */
-const WEBVIEW = /\/webview\/browser\/pre\//;
 /** What a stack or a message has in it that is of our extension. */
 const OURS = /marginalia/i;
 /** How VS Code says of extensions that they touched a closed page or dropped a promise; it does not always say whose. */
@@ -30,15 +28,26 @@ const CARELESS = /Webview is disposed|rejected promise not handled/;
 export function hearErrors(page: Page): HeardErrors {
   const heard: string[] = [];
   const declared: RegExp[] = [];
+  /** The webviews of ours by the ids that VS Code gives them; its Markdown preview, which blocks what it likes, is another's. */
+  const pages = new Set<string>();
+  page.on('framenavigated', (frame) => {
+    const [, id] = /[?&]id=([^&]+)/.exec(frame.url()) ?? [];
+    if (id && /[?&]extensionId=marginalia\./i.test(frame.url())) pages.add(id);
+  });
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
     const { url } = message.location();
-    if (WEBVIEW.test(url) || OURS.test(message.text()) || CARELESS.test(message.text()))
+    if (
+      [...pages].some((id) => url.includes(id)) ||
+      OURS.test(message.text()) ||
+      CARELESS.test(message.text())
+    )
       heard.push(`console: ${message.text()} (${url})`);
   });
   page.on('pageerror', (error) => {
     const text = error.stack ?? error.message;
-    if (OURS.test(text) || WEBVIEW.test(text) || CARELESS.test(text)) heard.push(`page: ${text}`);
+    if (OURS.test(text) || [...pages].some((id) => text.includes(id)) || CARELESS.test(text))
+      heard.push(`page: ${text}`);
   });
   return {
     expect: (pattern) => declared.push(pattern),
