@@ -3,14 +3,16 @@ import { RUN, scores } from './token-alignment.ts';
 
 /** Tokens on each side of a bound that are aligned once more to see whether it could be elsewhere. */
 const BESIDE = 32;
+/** By how much an alignment may be worse that still counts: less than a token at the end of a run. */
+const SLACK = 8;
 /** Pairs of tokens that are compared for that; of a bound with more around it nothing is known. */
 const MOST = 250_000;
 
 /** What the tokens of a pattern may correspond to in a text, near one of its bounds. */
 export interface Counterparts {
-  /** Indices of the tokens of the text that are a token's counterpart in any of the best alignments. */
+  /** Indices of the tokens of the text that are a token's counterpart in any alignment that is nearly the best. */
   of(token: number): readonly number[];
-  /** Whether a token has one in all of them. */
+  /** Whether a token has one in all of the best. */
   isSure(token: number): boolean;
   /** A token of the text, by its index there. */
   at(index: number): number | undefined;
@@ -74,12 +76,12 @@ export function counterparts(
     at: (index) => text[index],
   };
 
-  /** Whether two tokens are a pair in an alignment that is as good as the best. */
+  /** Whether two tokens are a pair in an alignment that is nearly as good as the best. */
   function pairsWith(i: number, j: number): boolean {
     if (pattern[i] !== part[j]) return false;
     const before = ahead.match[(i + 1) * columns + j + 1] ?? 0;
     const there = (pattern.length - i - 1) * columns + (part.length - j - 1);
-    return before + Math.max(back.other[there] ?? 0, (back.match[there] ?? 0) + RUN) >= best;
+    return before + Math.max(back.other[there] ?? 0, (back.match[there] ?? 0) + RUN) >= best - SLACK;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Tokens } from './tokens.ts';
 const GONE = 3;
 const COME = 3;
 const WORD = /[\p{L}\p{N}]/u;
+const SENTENCE_END = /^[.!?…。！？।॥؟۔]$/u;
 
 /**
  * Where a quote begins and ends at a place, in UTF-16 offsets: with all its words that are left, what was inserted
@@ -35,6 +36,10 @@ export function quoteBounds(
 
   function isSign(token: number): boolean {
     return !WORD.test(source.slice(tokens.starts[token], tokens.ends[token]));
+  }
+
+  function isSentenceEnd(token: number): boolean {
+    return SENTENCE_END.test(source.slice(tokens.starts[token], tokens.ends[token]));
   }
 
   /** The offset of a token's edge, or inside it where the quote cut a word that still stands there. */
@@ -67,10 +72,15 @@ export function quoteBounds(
       if (gone > 0 || !isOwn) return undefined;
     }
     if (other !== undefined) {
+      const own = pairs[edge] ?? -1;
+      const isLeft = missing(pairs, edge - step, -step as 1 | -1) > GONE && pairs[edge + step] === own + step;
+      if (gone === 0 && own >= 0 && isLeft && isHeld(pairs, edge, beyond, step, ids, token))
+        return { at: own, isOwn: true };
       // They stand there twice, since what was inserted begins or ends as they do. It was hardly inserted behind a sign
-      // that it begins or ends with itself, nor where the word beside the quote stands twice with them.
+      // that it begins or ends with itself, nor before a sentence that it ends before.
       const nearest = step > 0 ? Math.max(...of(kept)) : Math.min(...of(kept));
-      const isOutside = isSign(nearest) || ids[edge - step] === token(nearest - step);
+      const beside = token(nearest - step);
+      const isOutside = isSign(nearest) || (ids[edge - step] === beside && isSentenceEnd(nearest - step));
       const isWhole = edge + step === beyond || ids[edge + step] === token(nearest + step);
       return gone === 0 && isOutside && isWhole ? { at: nearest, isOwn: true } : undefined;
     }

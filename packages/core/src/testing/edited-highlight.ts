@@ -100,9 +100,12 @@ function rightPlaces(
   const [from, to] = [all.findIndex(isOwn), all.findLastIndex(isOwn)];
   if (from < 0) return [];
   if (all.slice(from, to + 1).some((word) => others.has(word))) return 'scattered';
-  return [isOwn, isOwnOrForOwn].flatMap((belongs) => {
-    const last = all.findLast(belongs);
-    // The sign behind each word but the last is highlighted with it.
-    return rangeOf(all.find(belongs), last, withSign || (last?.for ?? last) !== own.at(-1), places) ?? [];
-  });
+  const either = [isOwn, isOwnOrForOwn];
+  return either.flatMap((begins) =>
+    either.flatMap((ends) => {
+      const last = all.findLast(ends);
+      // The sign behind each word but the last is highlighted with it.
+      return rangeOf(all.find(begins), last, withSign || (last?.for ?? last) !== own.at(-1), places) ?? [];
+    }),
+  );
 }
