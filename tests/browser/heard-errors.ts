@@ -19,8 +19,8 @@ export interface HeardErrors {
   check(profile: string): void;
 }
 
-/** What a stack or a message has in it that is of our extension. */
-const OURS = /marginalia/i;
+/** The extension's name, as it stands in what VS Code says of it and in the folder that it is installed in. */
+const OURS = /marginalia\.marginalia/i;
 /** How VS Code says of extensions that they touched a closed page or dropped a promise; it does not always say whose. */
 const CARELESS = /Webview is disposed|rejected promise not handled/;
 
