@@ -7,7 +7,7 @@ import { answeredLesson } from './answered-lesson.ts';
 
 const LIMIT = { timeout: 180_000, interval: 20 };
 /** How often the extension hosts die, and the longest that they may write before, in milliseconds. */
-const DEATHS = 8;
+const DEATHS = 6;
 const LIFE = 3000;
 
 let server: HammeredServer;
@@ -28,7 +28,7 @@ function answered(): string[] {
 function left(): string {
   const folder = join(server.workspace, '.marginalia');
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('record'))
+    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(folder, 'record')))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
 }
