@@ -36,4 +36,12 @@ describe('the lockfile', () => {
     );
     expect(unknown.map(([path]) => path)).toEqual([]);
   });
+
+  it('gives every platform the same Node', () => {
+    const nodes = Object.entries(packages).filter(([path]) =>
+      /^node_modules\/node-(?:bin-)?(?:darwin|linux|win)-/.test(path),
+    );
+    expect(nodes.length).toBeGreaterThan(3);
+    expect(new Set(nodes.map(([, { version }]) => version)).size).toBe(1);
+  });
 });
