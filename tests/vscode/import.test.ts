@@ -66,6 +66,24 @@ describe('importing a passage', () => {
     });
   });
 
+  it('lists decisions kind by kind, and makes one the other way at one pick', async () => {
+    const asked = await importing(await write('the-valley.txt', TEXT), [
+      proposed,
+      labelled('4 markers'),
+      labelled('“slept.2'),
+      make,
+      here,
+      proposed,
+    ]);
+    const [, , decisions = [], again = []] = asked;
+    assert.deepEqual(
+      (decisions[0] as Items).map(({ description }) => description),
+      ['Line 1', 'Line 1', 'Line 3', 'Line 3'],
+    );
+    assert.include((again[1] as vscode.QuickPickOptions).title ?? '', 'markers: 3');
+    assert.include(await read('the-valley/lesson.md'), 'dry.[^1] Nobody slept.2');
+  });
+
   it('lets doubtful places move with the text, and go when somebody has dealt with them', async () => {
     await importing(await write('the-valley.txt', TEXT), [proposed, make, here, proposed]);
     const { document } = vscode.window.activeTextEditor ?? {};

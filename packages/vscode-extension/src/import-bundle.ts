@@ -2,4 +2,4 @@
  * The second bundle of the extension: the import with its large libraries. It is loaded when the first file is imported
  * (see adapters/load-bundle.ts) and costs nothing before.
  */
-export { importPassage, importSuffixes, listChapters } from '@marginalia/core/import';
+export { groupDecisions, importPassage, importSuffixes, listChapters } from '@marginalia/core/import';

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { kindAt } from './files/file-kind.ts';
 import { isPlainPath, type Place } from './files/path-steps.ts';
 import { makeFolders, moveFolder, nameBeside, removeFolder, writeWhole } from './files/write-file.ts';
@@ -38,5 +38,15 @@ export function writeNewFolder(folder: Place, files: readonly NewFile[]): void {
 /** @throws WrongUse where something of that name exists, a dangling link included */
 function refuseExisting(path: string): void {
   if (kindAt(path))
-    throw new WrongUse(`“${path}” exists already.`, 'Choose another name, or move it away first.');
+    throw new WrongUse(
+      `“${path}” exists already.`,
+      `Nothing in it was changed. The name “${freeName(path)}” beside it is free; or move it away first.`,
+    );
+}
+
+/** The first name of this kind that nothing beside it has. */
+function freeName(path: string): string {
+  let number = 2;
+  while (number < 1000 && kindAt(`${path}-${number}`)) number++;
+  return `${basename(path)}-${number}`;
 }

@@ -13,7 +13,10 @@ export function chooseTitle(
   const heading = first?.kind === 'heading' && isOnly(first, draft.body) ? inlineWords(first.markdown) : '';
   const repeated = heading !== '' && [wanted, draft.title].some((title) => title && same(title, heading));
   const asTitle = heading !== '' && (repeated || draft.title === undefined);
-  const body = asTitle && (repeated || !wanted) ? draft.body.filter((block) => block !== first) : draft.body;
+  // A title cannot cite a note: where it does, it stays in the text too.
+  const cites = first !== undefined && first.markdown.includes('[^');
+  const body =
+    asTitle && !cites && (repeated || !wanted) ? draft.body.filter((block) => block !== first) : draft.body;
   const choices: readonly (readonly [string, string | undefined])[] = [
     ['Title “{title}” as asked for', wanted],
     ['Title “{title}” as the file says', draft.title && inlineWords(draft.title)],

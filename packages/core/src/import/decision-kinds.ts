@@ -6,7 +6,7 @@ export const decisionKinds = {
   title: ['{count} title', '{count} titles'],
   section: ['{count} heading', '{count} headings'],
   marker: ['{count} marker', '{count} markers'],
-  note: ['{count} list of notes', '{count} lists of notes'],
+  note: ['{count} list or heading of notes', '{count} lists and headings of notes'],
   'may-be-note': ['{count} thing that may be a note', '{count} things that may be notes'],
   prose: ['{count} number left in the text', '{count} numbers left in the text'],
   item: ['{count} question or exercise', '{count} questions and exercises'],

@@ -51,7 +51,6 @@ function writeBlock(block: DraftBlock): string {
 function writeNote({ label, markdown }: DraftNote, log: ImportLog): string {
   const text = markdown.trim();
   if (text === '') {
-    log.decide('note', undefined, 'Note {label} has no text in the file: a line to be completed', { label });
     return `[^${label}]: ${log.find('import-note-missing', undefined, { label })}${MISSING_NOTE}\n`;
   }
   return `[^${label}]: ${text.replace(/\n(?=[^\n])/g, '\n    ')}\n`;

@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 export function wordsOf(text: string): string[] {
   return (
     text
-      .replace(/\u00ad|[\u200b-\u200d]|\u2060|\ufeff|\p{Noncharacter_Code_Point}|\p{VS}/gu, '')
+      .replace(/\u00ad|[\u200b-\u200d]|\u2060|\ufeff|(?!\s)\p{Cc}|\p{Noncharacter_Code_Point}|\p{VS}/gu, '')
       // A raised or lowered number is a word of its own.
       .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[₀-₉]+/g, ' $& ')
       .normalize('NFKC')

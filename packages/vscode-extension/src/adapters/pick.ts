@@ -10,14 +10,20 @@ export type PickOptions = Pick<
   'title' | 'placeHolder' | 'ignoreFocusOut' | 'matchOnDescription' | 'matchOnDetail'
 >;
 
-/** Lets somebody pick one of some lines, the words of which may be anybody's; `undefined` where they gave up. */
+/**
+ * Lets somebody pick one of some lines, the words of which may be anybody's; `undefined` where they gave up.
+ *
+ * @param look is given the line that the keys have come to
+ */
 export async function pick<T extends Line>(
   items: readonly T[],
   options: PickOptions,
+  look?: (item: T) => void,
 ): Promise<T | undefined> {
   const { title, ...rest } = options;
   const picked = await vscode.window.showQuickPick(items.map(shown), {
     ...rest,
+    ...(look && { onDidSelectItem: (line) => look((line as ReturnType<typeof shown<T>>).item) }),
     ...(title !== undefined && { title: inert(title) }),
   });
   return picked?.item;

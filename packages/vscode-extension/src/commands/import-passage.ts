@@ -35,9 +35,14 @@ export const importPassage: Command = {
     if (!first || !(await canBeMade(first))) return;
     const title = await askTitle(first.title);
     if (title === undefined) return;
+    const titled = title === first.title ? options : { ...options, title };
+    const proposed = titled === options ? first : await convert(context, engine, passage, titled);
     const result =
-      title === first.title ? first : await convert(context, engine, passage, { ...options, title });
-    if (!result || !(await previewImport(context.imports, file, result))) return;
+      proposed &&
+      (await previewImport(context.imports, file, proposed, (otherwise) =>
+        convert(context, engine, passage, { ...titled, otherwise }),
+      ));
+    if (!result) return;
     const parent = await pickParentFolder();
     const name = parent && (await askFolderName(parent, result.folder));
     if (!parent || name === undefined) return;

@@ -45,9 +45,28 @@ describe('marginalia import', () => {
   it('shows its decisions and writes nothing with --dry-run', async () => {
     const { code, out } = await run('the-valley.txt', '--dry-run');
     expect(code).toBe(0);
-    expect(out).toContain('the-valley.txt:1: “dry.1 Nobody”: marker 1\n');
+    expect(out).toContain('3 markers\n');
+    expect(out).toContain('[marker:1:1] the-valley.txt:1: “dry.1 Nobody”: marker 1\n');
     expect(out).toContain('Nothing was written; without --dry-run it would be the-valley.\n');
     expect(readdirSync(folder)).toEqual(['the-valley.txt']);
+  });
+
+  it('decides otherwise what it is asked to', async () => {
+    const { out } = await run('the-valley.txt', '--otherwise', 'marker:1:2');
+    expect(out).toContain('2 markers, 2 places to look at.');
+    expect(readFileSync(join(folder, 'the-valley/lesson.md'), 'utf8')).toContain(
+      'dry.[^1] Nobody slept.2 In 1950 it rained again.[^3]',
+    );
+    const { out: told } = await run('the-valley.txt', '--dry-run', '--otherwise', 'marker:1:2');
+    expect(told).toContain('[otherwise, marker:1:2] the-valley.txt:1: “slept.2 In”: marker 2\n');
+  });
+
+  it('overwrites no lesson that was edited, and names a folder beside it', async () => {
+    await run('the-valley.txt');
+    writeFileSync(join(folder, 'the-valley/lesson.md'), 'edited');
+    const { code, err } = await run('the-valley.txt');
+    expect([code, err]).toEqual([2, expect.stringContaining('“the-valley-2” beside it is free')]);
+    expect(readFileSync(join(folder, 'the-valley/lesson.md'), 'utf8')).toBe('edited');
   });
 
   it('overwrites nothing', async () => {

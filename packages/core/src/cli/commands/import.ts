@@ -32,12 +32,19 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
     'dry-run': { type: 'boolean', short: 'n', help: 'Shows every decision and writes nothing' },
     title: { type: 'string', value: 'TEXT', help: 'Title of the lesson; else what the file says' },
     chapter: { type: 'string', value: 'N', help: 'Chapter of an EPUB, by number or title' },
+    otherwise: {
+      type: 'string',
+      multiple: true,
+      value: 'CHOICE',
+      help: 'Decides the other way what --dry-run shows as [CHOICE]; may be given several times',
+    },
     encoding: { type: 'string', value: 'NAME', help: 'Encoding of a text, where the guess is wrong' },
   },
   examples: [
     ['marginalia import passage.txt --dry-run', 'What would become of a text'],
     ['marginalia import passage.txt --out lessons/korea', 'A lesson in that folder'],
     ['marginalia import book.epub --chapter 12', 'One chapter of a book'],
+    ['marginalia import passage.txt --otherwise marker:3:1', 'The same, but that number stays text'],
   ],
   async run({ options, operands }, { cwd, out, err, signal }) {
     const [name] = operands;
@@ -59,6 +66,7 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
       {
         ...(options.title !== undefined && { title: options.title }),
         ...(options.chapter !== undefined && { chapter: options.chapter }),
+        ...(options.otherwise !== undefined && { otherwise: options.otherwise }),
         ...(options.encoding !== undefined && { encoding: options.encoding }),
         readPicture: async (picture) => readFileIn(dirname(path), picture, PICTURE_LIMIT).bytes,
       },

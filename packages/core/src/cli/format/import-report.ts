@@ -1,3 +1,5 @@
+import type { DecisionKind } from '../../import/decision-kinds.ts';
+import { groupDecisions } from '../../import/group-decisions.ts';
 import type { ImportDiagnostic, ImportResult } from '../../import/import-result.ts';
 import { formatMessage } from '../../model/message.ts';
 import { createLineIndex } from '../../parse/line-index.ts';
@@ -11,12 +13,18 @@ const styles: Readonly<Record<ImportDiagnostic['severity'], Style>> = {
   hint: ['dim'],
 };
 
-/** Every decision on a line of its own, with the line of the file that it is about. */
+/** The decisions kind by kind, each with the line of the file that it is about, and what asks for the other choice. */
 export function decisionLines({ decisions }: ImportResult, file: string, out: Output): Words[] {
-  return decisions.map(
-    ({ line, message }) =>
-      words`${out.paint('bold', `${file}${line === undefined ? '' : `:${line}`}:`)} ${formatMessage(message)}`,
-  );
+  return groupDecisions(decisions).flatMap(({ title, decisions: own }) => [
+    words`${out.paint('bold', formatMessage(title))}`,
+    ...own.map(({ line, message, id, otherwise }) => {
+      const place = out.paint('bold', `${file}${line === undefined ? '' : `:${line}`}:`);
+      const told = words`${place} ${formatMessage(message)}`;
+      if (id === undefined) return words`  ${told}`;
+      return words`  ${out.paint('dim', `[${otherwise ? 'otherwise, ' : ''}${id}]`)} ${told}`;
+    }),
+    words``,
+  ]);
 }
 
 /** Where the places are told: in the file that was imported, and, once it is written, in the new lesson. */
@@ -44,25 +52,29 @@ export function diagnosticLines(
   });
 }
 
+/** What is counted in a sentence about a whole file; the rest is told by the list of decisions. */
+const COUNTED: ReadonlySet<DecisionKind> = new Set([
+  'marker',
+  'may-be-note',
+  'item',
+  'page-number',
+  'running-head',
+  'licence',
+  'site',
+  'remark',
+]);
+
 /** Counts in one sentence. */
 export function importSummary({ decisions, diagnostics, files }: ImportResult): string {
-  const of = (kind: string): number => decisions.filter((decision) => decision.kind === kind).length;
-  const counts = [
-    [of('marker'), 'marker'],
-    [of('item'), 'question and exercise'],
-    [files.filter(({ path }) => path.startsWith('media/')).length, 'picture'],
-    [diagnostics.length, 'place to look at'],
-  ] as const;
-  const told = counts
-    .filter(([count]) => count > 0)
-    .map(([count, noun]) => `${count} ${plural(noun, count)}`);
+  const made = decisions.filter(({ otherwise }) => !otherwise);
+  const pictures = files.filter(({ path }) => path.startsWith('media/')).length;
+  const places = diagnostics.length;
+  const told = [
+    ...groupDecisions(made).flatMap(({ kind, title }) => (COUNTED.has(kind) ? formatMessage(title) : [])),
+    ...(pictures > 0 ? [pictures === 1 ? '1 picture' : `${pictures} pictures`] : []),
+    ...(places > 0 ? [places === 1 ? '1 place to look at' : `${places} places to look at`] : []),
+  ];
   return told.length > 0 ? `${told.join(', ')}.` : 'There was nothing to decide.';
-}
-
-function plural(noun: string, count: number): string {
-  if (count === 1) return noun;
-  if (noun === 'place to look at') return 'places to look at';
-  return noun === 'question and exercise' ? 'questions and exercises' : `${noun}s`;
 }
 
 /** The place in the new lesson, as path:line:column. */

@@ -12,7 +12,7 @@ export interface BracketedNote {
 const SIGN = '\\d{1,4}|[A-Za-z]{1,2}|[*†‡§]{1,4}';
 /** `[Footnote 1: …]`, as Distributed Proofreaders write notes into plain texts. */
 const NAMED = new RegExp(
-  `^\\s*([[{])\\s*(?:foot-?note|sidenote|fu(?:ß|ss)note|anmerkung|nota|note)\\s+(${SIGN})\\s*[:.]\\s*`,
+  `^\\s*([[{])\\s*(foot-?note|sidenote|fu(?:ß|ss)note|anmerkung|nota|note)\\s+(${SIGN})\\s*[:.]\\s*`,
   'i',
 );
 /** `[1] …` at the beginning of a paragraph. */
@@ -26,6 +26,8 @@ interface Found {
   readonly from: number;
   /** Not included. */
   readonly to: number;
+  /** What it calls itself. */
+  readonly name?: string;
 }
 
 /**
@@ -52,7 +54,11 @@ export function takeBracketedNotes(
   let next = 0;
   let under = false;
   for (const [index, own] of found.entries()) {
-    const { note, from, to } = own;
+    const { note, from, to, name } = own;
+    if (name !== undefined) {
+      const text = '“{name} {number}” is a note';
+      log.decide('note', lines[from]?.line, text, { name, number: note.sign }, name);
+    }
     const heading = headed[index];
     const follows = Number(note.sign) === Number(found[index - 1]?.note.sign) + 1;
     under = heading !== undefined || (under && follows);
@@ -100,7 +106,7 @@ function named(lines: readonly TextLine[], at: number): Found | undefined {
   const first = lines[at] as TextLine;
   const match = NAMED.exec(first.text);
   if (!match) return undefined;
-  const [whole, open = '[', sign = ''] = match;
+  const [whole, open = '[', name = '', sign = ''] = match;
   const close = open === '{' ? '}' : ']';
   let depth = 0;
   for (let end = at; end < Math.min(lines.length, at + LONGEST); end++) {
@@ -114,7 +120,7 @@ function named(lines: readonly TextLine[], at: number): Found | undefined {
           const upTo = index === end - at ? line.text.slice(0, i) : line.text;
           return { ...line, text: index === 0 ? upTo.slice(whole.length) : upTo };
         });
-        return { note: { sign, lines: own }, from: at, to: end + 1 };
+        return { note: { sign, lines: own }, from: at, to: end + 1, name };
       }
     }
   }

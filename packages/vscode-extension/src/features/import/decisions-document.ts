@@ -1,4 +1,4 @@
-import type { ImportResult } from '@marginalia/core/import';
+import type { DecisionGroup, ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { together } from '../../lifecycle/together.ts';
@@ -7,7 +7,7 @@ const SCHEME = 'marginalia-import';
 
 /** A read-only document that lists everything an import decided. */
 export interface DecisionsDocument extends vscode.Disposable {
-  show(fileName: string, result: ImportResult): Promise<void>;
+  show(fileName: string, result: ImportResult, groups: readonly DecisionGroup[]): Promise<void>;
 }
 
 export function createDecisionsDocument(): DecisionsDocument {
@@ -18,10 +18,10 @@ export function createDecisionsDocument(): DecisionsDocument {
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
   });
   return {
-    async show(fileName, result) {
+    async show(fileName, result, groups) {
       const title = vscode.l10n.t('Import of {name}', { name: fileName });
       const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}.txt` });
-      texts.set(uri.toString(), describe(result));
+      texts.set(uri.toString(), describe(result, groups));
       changed.fire(uri);
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document, { preview: true });
@@ -30,7 +30,7 @@ export function createDecisionsDocument(): DecisionsDocument {
   };
 }
 
-function describe({ decisions, diagnostics }: ImportResult): string {
+function describe({ diagnostics }: ImportResult, groups: readonly DecisionGroup[]): string {
   const at = (line: number | undefined): string =>
     line === undefined ? '' : `${vscode.l10n.t('Line {line}', { line })}: `;
   return [
@@ -38,9 +38,10 @@ function describe({ decisions, diagnostics }: ImportResult): string {
     '',
     ...diagnostics.map(({ line, message, hint }) => `${at(line)}${localize(message)} ${localize(hint)}`),
     '',
-    vscode.l10n.t('Decisions: {count}', { count: decisions.length }),
-    '',
-    ...decisions.map(({ line, message }) => at(line) + localize(message)),
-    '',
+    ...groups.flatMap(({ title, decisions }) => [
+      localize(title),
+      ...decisions.map(({ line, message }) => `  ${at(line)}${localize(message)}`),
+      '',
+    ]),
   ].join('\n');
 }
