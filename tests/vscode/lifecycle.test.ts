@@ -48,7 +48,10 @@ describe('the life of the extension', () => {
       ])
         assert.include(creations.left().join('\n'), kind);
       await deactivate();
-      assert.equal(creations.left().join('\n'), '', `in its ${life} life`);
+      // Only what bounds the last write of the record may end a moment later, by itself.
+      const made = (): string => creations.left().join('\n');
+      assert.notMatch(made(), /^(?!setTimeout)./m, `in its ${life} life`);
+      await eventually('the last timer to end', () => made() === '');
       await eventually('its tabs to close', () => ourTabs().length === 0);
       activate();
     }
