@@ -1,5 +1,6 @@
 import { blowUpSection } from './blow-ups/blow-up-section.ts';
 import { extensionSection } from './extension/extension-section.ts';
+import { importSection } from './import/import-section.ts';
 import { afterEditSection } from './language/after-edit-section.ts';
 import { languageSection } from './language/language-section.ts';
 import { parseSection } from './parse/parse-section.ts';
@@ -16,6 +17,7 @@ export const sections: readonly Section[] = [
   languageSection,
   blowUpSection,
   workspaceSection,
+  importSection,
   studySection,
   extensionSection,
 ];
