@@ -67,7 +67,7 @@ export function mergeWorkbook(text: string, lesson: Lesson, labels: WorkbookLabe
   const needed = gone.some(isGone);
   if (heading && (needed || !isUntouched(current, heading))) chunks.push(chunk(heading));
   else if (needed) chunks.push(ours(goneHeading(labels.gone)));
-  chunks.push(...gone.map(chunk));
+  for (const piece of gone) chunks.push(chunk(piece));
   const merged = joined(chunks, newline);
   return merged.trim() === '' ? title : merged;
 
@@ -85,7 +85,7 @@ export function mergeWorkbook(text: string, lesson: Lesson, labels: WorkbookLabe
       anchor = present ?? anchor;
       const back = returned.get(id) ?? [];
       const question = questions.get(id);
-      listIn(after, anchor).push(...back);
+      for (const one of back) listIn(after, anchor).push(one);
       if (!present && back.length === 0 && question)
         listIn(after, anchor).push(ours(answerHeading(question)));
     }

@@ -90,10 +90,9 @@ function* draftOf(pages: readonly (readonly PageLine[])[], file: PdfFile, log: I
       const divided = divideFootNotes(column.lines, kept, bodySize);
       const body = [...divided.body];
       // Where no note is open, small letters at the foot are text.
-      if (last && divided.continued.length > 0) last.lines.push(...divided.continued);
-      else body.push(...divided.continued);
+      for (const line of divided.continued) (last?.lines ?? body).push(line);
       if (body.length > 0) columns.push(body);
-      notes.push(...divided.notes);
+      for (const note of divided.notes) notes.push(note);
     }
   }
   if (notes.length > 0)
