@@ -14,7 +14,7 @@ export function chooseTitle(
   const repeated = heading !== '' && [wanted, draft.title].some((title) => title && same(title, heading));
   const asTitle = heading !== '' && (repeated || draft.title === undefined);
   // A title cannot cite a note: where it does, it stays in the text too.
-  const cites = first !== undefined && first.markdown.includes('[^');
+  const cites = first?.markdown.includes('[^') ?? false;
   const body =
     asTitle && !cites && (repeated || !wanted) ? draft.body.filter((block) => block !== first) : draft.body;
   const choices: readonly (readonly [string, string | undefined])[] = [
