@@ -54,6 +54,10 @@ const [pieces, ...bundles] = await Promise.all([
   build({
     ...shared,
     entryPoints: { pdf: 'src/pdf-bundle.ts' },
+    // pdf.js writes a navigator into the global object where there is none. The host's cannot be written, and is
+    // everybody's: it gets one of its own.
+    define: { navigator: 'ownNavigator', 'globalThis.navigator': 'ownNavigator' },
+    banner: { js: "var ownNavigator={platform:'',userAgent:'',language:'en'};" },
     format: 'cjs',
     platform: 'browser',
     outdir: 'dist',

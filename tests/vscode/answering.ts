@@ -22,7 +22,7 @@ export function answering(answers: readonly unknown[]): { readonly asked: unknow
       [name]: async (...question: unknown[]) => {
         asked.push(question);
         const answer = left.shift();
-        return typeof answer === 'function' ? answer(...question) : answer;
+        return typeof answer === 'function' ? answer(...question) : (buttonOf(question, answer) ?? answer);
       },
     });
   return {
@@ -33,4 +33,11 @@ export function answering(answers: readonly unknown[]): { readonly asked: unknow
       });
     },
   };
+}
+
+/** The button of a message that has these words. */
+function buttonOf(question: readonly unknown[], answer: unknown): unknown {
+  return question.find(
+    (item) => (item as vscode.MessageItem | undefined)?.title === answer && answer !== undefined,
+  );
 }

@@ -86,9 +86,9 @@ describe('the progress of a lesson', () => {
     let refusals: unknown[] = [];
     await act('setExamDate', [
       pick(({ label }) => label === 'Another date…'),
-      ({ validateInput }: vscode.InputBoxOptions) => {
-        refusals = ['2020-01-01', `${year}-02-30`, 'soon', `${year}-06-30`].map((text) =>
-          validateInput?.(text),
+      async ({ validateInput }: vscode.InputBoxOptions) => {
+        refusals = await Promise.all(
+          ['2020-01-01', `${year}-02-30`, 'soon', `${year}-06-30`].map((text) => validateInput?.(text)),
         );
         return `${year}-06-30`;
       },

@@ -21,9 +21,11 @@ async function answer(question: string): Promise<vscode.TextEditor> {
   return editor as vscode.TextEditor;
 }
 
-/** Types at the cursor, as a student does. */
+/** Types at the cursor, as a student does. VS Code refuses an edit where the text has changed in the same moment. */
 async function type(editor: vscode.TextEditor, words: string): Promise<void> {
-  await editor.edit((edit) => edit.insert(editor.selection.active, words));
+  await eventually('the words to be typed', async () =>
+    editor.edit((edit) => edit.insert(editor.selection.active, words)),
+  );
 }
 
 /** What the record says was answered. */

@@ -45,14 +45,11 @@ function watchRejections(): () => readonly string[] {
     if (!(reason instanceof Error && reason.name === 'Canceled')) unheard.set(promise, inWords(reason));
   };
   if (typeof process === 'undefined') {
-    const worker = globalThis as unknown as EventTarget;
-    worker.addEventListener('unhandledrejection', (event) => {
-      const { promise, reason } = event as PromiseRejectionEvent;
-      hear(promise, reason);
-    });
-    worker.addEventListener('rejectionhandled', (event) =>
-      unheard.delete((event as PromiseRejectionEvent).promise),
-    );
+    // VS Code puts a function that does nothing in the place of the worker's own.
+    const listen = (name: string, hear: (event: PromiseRejectionEvent) => void): void =>
+      EventTarget.prototype.addEventListener.call(globalThis, name, hear as EventListener);
+    listen('unhandledrejection', ({ promise, reason }) => hear(promise, reason));
+    listen('rejectionhandled', ({ promise }) => unheard.delete(promise));
   } else {
     process.on('unhandledRejection', (reason, promise) => hear(promise, reason));
     process.on('rejectionHandled', (promise) => unheard.delete(promise));

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { OutsideError } from '../lifecycle/outside-error.ts';
 
 /** What stands at a path of which no step is a link. */
 export type PlainEntry = 'file' | 'folder' | 'nothing';
 
 /** A path that is not followed, since it leads elsewhere than its name says. The message is for people. */
-export class UnsafePathError extends Error {}
+export class UnsafePathError extends OutsideError {}
 
 /**
  * What stands at a path, where each step below its base is a folder in its own right and the last one a file or a

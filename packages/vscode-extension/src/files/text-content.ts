@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { OutsideError } from '../lifecycle/outside-error.ts';
 import { readFile } from './read-file.ts';
 
 /** Largest file that is read as a student's text, in bytes. */
 const LARGEST = 8_000_000;
 
 /** A file that is not read, or not as text. The message is for people. */
-export class TextContentError extends Error {}
+export class TextContentError extends OutsideError {}
 
 /**
  * The text of a file, with its byte order mark where it has one; `undefined` where there is none.

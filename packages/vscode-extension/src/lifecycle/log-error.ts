@@ -1,15 +1,20 @@
+import { OutsideError } from './outside-error.ts';
+
 /** The part of a log that errors go to. */
 interface Log {
   error(message: string, ...rest: unknown[]): void;
+  warn(message: string, ...rest: unknown[]): void;
 }
 
 /**
- * Logs an error with its stack and with all that has caused it, which VS Code's log leaves out by itself.
+ * Logs an error with its stack and with all that has caused it, which VS Code's log leaves out by itself. What is no fault
+ * of ours is a warning.
  *
  * @param what was being done, in words
  */
 export function logError(log: Log, what: string, error: unknown): void {
-  log.error(`${what}: ${inWords(error)}`);
+  if (error instanceof OutsideError) log.warn(`${what}: ${inWords(error)}`);
+  else log.error(`${what}: ${inWords(error)}`);
 }
 
 function inWords(error: unknown): string {

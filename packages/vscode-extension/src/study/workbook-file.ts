@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { UnsafePathError } from '../files/plain-path.ts';
 import { changeShared, readShared, type SharedText } from '../files/shared-text.ts';
 import { TextContentError } from '../files/text-content.ts';
+import { OutsideError } from '../lifecycle/outside-error.ts';
 import type { WorkbookDocuments } from './workbook-documents.ts';
 
 /** What a student is told where a workbook cannot be read or written: a sentence with what to do. */
-export class WorkbookError extends Error {}
+export class WorkbookError extends OutsideError {}
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
