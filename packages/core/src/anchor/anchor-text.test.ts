@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { moved } from '../testing/moved-quote.ts';
 import { createAnchorText } from './anchor-text.ts';
 
 const passage = [
@@ -11,15 +12,6 @@ const passage = [
 ];
 const text = passage.join('\n\n');
 const target = 'twice it was refused without a reason';
-
-/** What a quote of `exact` in `before` is put on in `after`. */
-function moved(before: string, exact: string, after: string, occurrence = 0): string | undefined {
-  let start = -1;
-  for (let i = 0; i <= occurrence; i++) start = before.indexOf(exact, start + 1);
-  const quote = createAnchorText(before).quote(start, start + exact.length);
-  const found = quote && createAnchorText(after).find(quote);
-  return found && after.slice(found.start, found.end);
-}
 
 describe('a quote', () => {
   it('takes whole characters and collapsed words, with context', () => {

@@ -76,27 +76,44 @@ export function isRival({ solid, before, after }: Candidate): boolean {
 }
 
 /**
- * Whether the context of one side stands there, and right beside the words. Where few words have changed, that of both has
- * to, and up to the words.
+ * Whether the context of one side stands there, and right beside the words. Where words have changed, it has to go on from
+ * them without a gap, or some of the other side has to stand there as well: sentences of one form share as much by chance.
+ * Where few words have changed, that of both has to, and up to the words.
  */
 function hasContext(window: QuoteWindow, { pairs }: Candidate): boolean {
   const { ids, from, to } = window;
-  const isFew = to - from < FEW && !isWhole(pairs, from, to);
+  const isChanged = !isWhole(pairs, from, to);
+  const isFew = isChanged && to - from < FEW;
   const more = isFew ? 1 : BESIDE;
   const [before, after] = sides(window, { pairs });
   const isBefore =
     before >= CONTEXT_LIKE && isWithin(pairs, nearest(pairs, from - 1, -1), nearest(pairs, from, 1), more);
   const isAfter =
     after >= CONTEXT_LIKE && isWithin(pairs, nearest(pairs, to - 1, -1), nearest(pairs, to, 1), more);
-  if (!isFew) return isBefore || isAfter;
+  if (isFew)
+    return (
+      isBefore &&
+      isAfter &&
+      from > 0 &&
+      to < ids.length &&
+      (pairs[from - 1] ?? -1) >= 0 &&
+      (pairs[to] ?? -1) >= 0
+    );
+  if (!isChanged) return isBefore || isAfter;
   return (
-    isBefore &&
-    isAfter &&
-    from > 0 &&
-    to < ids.length &&
-    (pairs[from - 1] ?? -1) >= 0 &&
-    (pairs[to] ?? -1) >= 0
+    (isBefore && (after >= CONTEXT_BOTH || inRow(pairs, from, -1) >= CONTEXT_LIKE * from)) ||
+    (isAfter && (before >= CONTEXT_BOTH || inRow(pairs, to - 1, 1) >= CONTEXT_LIKE * (ids.length - to)))
   );
+}
+
+/** How many tokens stand in a row with one, from it on in a direction. */
+function inRow(pairs: Int32Array, token: number, step: 1 | -1): number {
+  let count = 0;
+  while ((pairs[token + step * count] ?? -1) >= 0) {
+    if (pairs[token + step * (count + 1)] !== (pairs[token + step * count] ?? 0) + step) break;
+    count++;
+  }
+  return count;
 }
 
 /** How much of the context before and after stands about as far from the words as it did, 0..1. */
@@ -166,7 +183,7 @@ function byWindow(
     if (others === undefined && closest === size && standsAlone(quote, window, best)) return best;
     return closest >= DISTINCT * context && best.lost <= Math.min(closest, context) / 4 ? best : undefined;
   }
-  if (closest < NEWCOMER * apart || !hasContext(window, best)) return undefined;
+  if (closest < NEWCOMER * apart || lacksTwin(window, best) || !hasContext(window, best)) return undefined;
   if (others === 'similar' && isWhole(best.pairs, from, to)) {
     // The words themselves tell, and with them the whole context of one side.
     if (isWhole(best.pairs, 0, to) || isWhole(best.pairs, from, size)) return best;
@@ -175,6 +192,21 @@ function byWindow(
     return undefined;
   const most = apart >= VERY_DISTINCT * context ? apart / 2 - 1 : apart / 4;
   return best.lost <= most ? best : undefined;
+}
+
+/**
+ * Whether the words of the quote stood once more in its context, with a neighbour of theirs, and have gone there: these may
+ * be those then, and the quote's own have gone.
+ */
+function lacksTwin({ ids, from, to }: QuoteWindow, { pairs }: Candidate): boolean {
+  const size = to - from;
+  for (let at = 0; at + size <= ids.length; at++) {
+    if (at === from || (ids[at - 1] !== ids[from - 1] && ids[at + size] !== ids[to])) continue;
+    let same = 0;
+    while (same < size && ids[at + same] === ids[from + same]) same++;
+    if (same === size && !isWhole(pairs, at, at + size)) return true;
+  }
+  return false;
 }
 
 /** Whether tokens stand in a row as they did. */

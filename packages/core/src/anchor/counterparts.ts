@@ -14,11 +14,9 @@ export interface Counterparts {
   of(token: number): readonly number[];
   /** Whether a token has one in all of the best. */
   isSure(token: number): boolean;
-  /** A token of the text, by its index there. */
-  at(index: number): number | undefined;
 }
 
-const unknown: Counterparts = { of: () => [], isSure: () => false, at: () => undefined };
+const unknown: Counterparts = { of: () => [], isSure: () => false };
 
 /**
  * Aligns the tokens around a bound once more, from both ends, so that every alignment is known that is as good as the one
@@ -73,7 +71,6 @@ export function counterparts(
       }
       return true;
     },
-    at: (index) => text[index],
   };
 
   /** Whether two tokens are a pair in an alignment that is nearly as good as the best. */

@@ -6,6 +6,10 @@ import type { Tokens } from './tokens.ts';
 /** Tokens that may have gone at an end of a quote, and how many more may have come for them. */
 const GONE = 3;
 const COME = 3;
+/** Words in a row that are not found by chance where others have changed. */
+const HELD = 2;
+/** A sign, a letter that is a word, or a part of a word where no blanks are written. */
+const CHARACTER = /^.$/u;
 const WORD = /[\p{L}\p{N}]/u;
 const SENTENCE_END = /^[.!?…。！？।॥؟۔]$/u;
 
@@ -18,21 +22,19 @@ export function quoteBounds(
   source: string,
   tokens: Tokens,
   window: QuoteWindow,
-  candidate: Candidate,
+  { pairs }: Candidate,
 ): { readonly start: number; readonly end: number } | undefined {
   const { from, to, ids } = window;
-  const first = outermost(counterparts(window, tokens.ids, candidate.pairs, from), candidate, from, to, 1);
-  const last = outermost(
-    counterparts(window, tokens.ids, candidate.pairs, to),
-    candidate,
-    to - 1,
-    from - 1,
-    -1,
-  );
+  const first = outermost(counterparts(window, tokens.ids, pairs, from), from, to, 1);
+  const last = outermost(counterparts(window, tokens.ids, pairs, to), to - 1, from - 1, -1);
   if (!first || !last || first.at > last.at) return undefined;
   const start = offset(first, window.first, tokens.starts);
   const end = offset(last, window.last, tokens.ends);
   return start === undefined || end === undefined || start >= end ? undefined : { start, end };
+
+  function token(at: number): number | undefined {
+    return tokens.ids[at];
+  }
 
   function isSign(token: number): boolean {
     return !WORD.test(source.slice(tokens.starts[token], tokens.ends[token]));
@@ -52,8 +54,7 @@ export function quoteBounds(
 
   /** The outermost token of the text that is the quote's, seen from one of its ends in the direction of the other. */
   function outermost(
-    { of, isSure, at: token }: Counterparts,
-    { pairs }: Candidate,
+    { of, isSure }: Counterparts,
     edge: number,
     beyond: number,
     step: 1 | -1,
@@ -74,28 +75,86 @@ export function quoteBounds(
     if (other !== undefined) {
       const own = pairs[edge] ?? -1;
       const isLeft = missing(pairs, edge - step, -step as 1 | -1) > GONE && pairs[edge + step] === own + step;
-      if (gone === 0 && own >= 0 && isLeft && isHeld(pairs, edge, beyond, step, ids, token))
-        return { at: own, isOwn: true };
+      if (gone === 0 && own >= 0 && isLeft && isHeld(edge, beyond, step)) return { at: own, isOwn: true };
       // They stand there twice, since what was inserted begins or ends as they do. It was hardly inserted behind a sign
-      // that it begins or ends with itself, nor before a sentence that it ends before.
+      // that it begins or ends with itself, unless the word before the sign is the same as well, nor before a sentence
+      // that it ends before.
       const nearest = step > 0 ? Math.max(...of(kept)) : Math.min(...of(kept));
       const beside = token(nearest - step);
-      const isOutside = isSign(nearest) || (ids[edge - step] === beside && isSentenceEnd(nearest - step));
+      const isDoubled = of(kept).some((one) => one !== nearest && token(one + step) === ids[edge + step]);
+      const isOutside =
+        (isSign(nearest) && !isDoubled) || (ids[edge - step] === beside && isSentenceEnd(nearest - step));
       const isWhole = edge + step === beyond || ids[edge + step] === token(nearest + step);
       return gone === 0 && isOutside && isWhole ? { at: nearest, isOwn: true } : undefined;
     }
-    if (gone === 0) return isHeld(pairs, edge, beyond, step, ids, token) ? { at, isOwn: true } : undefined;
+    if (gone === 0) return isHeld(edge, beyond, step) ? { at, isOwn: true } : undefined;
     // Something came for words of the quote, or only for words beside it: the nearest one there tells how far it reaches.
     let outside = edge - step;
     while (outside >= 0 && outside < ids.length && of(outside).length === 0) outside -= step;
     const [limit, another] = of(outside);
     if (limit === undefined || another !== undefined) return undefined;
     const came = Math.abs(at - limit) - 1;
-    if (came === 0) return { at, isOwn: false };
-    const isReplaced = outside === edge - step && came <= gone + COME;
+    const isNext = outside === edge - step;
+    if (came === 0) {
+      // A sign that went with its word leaves a gap in the context, and so does a word that has changed: more has to stand
+      // on both sides of the bound then.
+      const least = isNext ? HELD : HELD + 1;
+      const isHere =
+        Math.abs(outside - edge) <= 2 && wordsInRow(outside) >= least && wordsInRow(kept) >= least;
+      return isHere ? { at, isOwn: false } : undefined;
+    }
+    const isReplaced = isNext && came <= gone + COME;
     return isReplaced && isInRun(pairs, outside) && isInRun(pairs, kept)
       ? { at: limit + step, isOwn: false }
       : undefined;
+  }
+
+  /**
+   * Whether the first or last word of a quote stands in a row with others, and with the more of them the more was inserted
+   * between it and the rest of the quote: a single word is found anywhere.
+   */
+  function isHeld(edge: number, beyond: number, step: 1 | -1): boolean {
+    const [low, high] = row(edge);
+    const inner = step > 0 ? high : low;
+    let next = inner + step;
+    while ((beyond - next) * step > 0 && (pairs[next] ?? -1) < 0) next += step;
+    const own = pairs[inner] ?? 0;
+    const rest = pairs[next] ?? 0;
+    const inserted = (beyond - next) * step > 0 ? Math.abs(rest - own) - 1 : 0;
+    if (inserted <= COME) return wordsInRow(edge) >= HELD;
+    // The context may stand before the rest of the quote as well: then the word has gone, and this is another one.
+    for (let at = rest - step; at !== own; at -= step) if (standsBefore(at)) return false;
+    return high - low + 1 >= HELD + Math.ceil(inserted / 8);
+
+    /** Whether the nearest words of the context end at a token. */
+    function standsBefore(at: number): boolean {
+      let count = 0;
+      for (let away = 0; count < HELD && ids[edge - (away + 1) * step] === token(at - away * step); away++)
+        count += words(at - away * step);
+      return count >= HELD;
+    }
+  }
+
+  /** The first and the last of the tokens of the window that stand in a row with one. */
+  function row(of: number): [first: number, last: number] {
+    const follows = (i: number): boolean => (pairs[i] ?? -1) >= 0 && pairs[i + 1] === (pairs[i] ?? 0) + 1;
+    let [low, high] = [of, of];
+    while (low > 0 && follows(low - 1)) low--;
+    while (follows(high)) high++;
+    return [low, high];
+  }
+
+  /** How many words the tokens of the row are that a token of the window stands in. */
+  function wordsInRow(of: number): number {
+    const [low, high] = row(of);
+    let count = 0;
+    for (let i = low; i <= high; i++) count += words(pairs[i] ?? -1);
+    return count;
+  }
+
+  /** How much of a word a token of the text is: one of a single character says half as much. */
+  function words(token: number): number {
+    return CHARACTER.test(source.slice(tokens.starts[token], tokens.ends[token]).normalize('NFC')) ? 0.5 : 1;
   }
 }
 
@@ -104,33 +163,6 @@ function missing(pairs: Int32Array, from: number, step: 1 | -1): number {
   let count = 0;
   while (pairs[from + step * count] === -1) count++;
   return count;
-}
-
-/**
- * Whether the first or last word of a quote stands in a row with others, and with the more of them the more was inserted
- * between it and the rest of the quote: a single word is found anywhere.
- */
-function isHeld(
-  pairs: Int32Array,
-  edge: number,
-  beyond: number,
-  step: 1 | -1,
-  ids: Int32Array,
-  token: Counterparts['at'],
-): boolean {
-  const follows = (i: number): boolean => (pairs[i] ?? -1) >= 0 && pairs[i + 1] === (pairs[i] ?? 0) + 1;
-  let [low, high] = [edge, edge];
-  while (low > 0 && follows(low - 1)) low--;
-  while (follows(high)) high++;
-  let next = (step > 0 ? high : low) + step;
-  while ((beyond - next) * step > 0 && (pairs[next] ?? -1) < 0) next += step;
-  const inserted =
-    (beyond - next) * step > 0 ? Math.abs((pairs[next] ?? 0) - (pairs[step > 0 ? high : low] ?? 0)) - 1 : 0;
-  if (inserted <= COME) return high - low >= 1;
-  // The context may stand before the rest of the quote as well: then the word has gone, and this is another one.
-  const rest = pairs[next] ?? 0;
-  if ([1, 2].every((away) => ids[edge - away * step] === token(rest - away * step))) return false;
-  return high - low + 1 >= 2 + Math.ceil(inserted / 8);
 }
 
 interface Outermost {
