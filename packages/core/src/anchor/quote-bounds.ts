@@ -123,7 +123,7 @@ export function quoteBounds(
     const inserted = (beyond - next) * step > 0 ? Math.abs(rest - own) - 1 : 0;
     if (inserted <= COME) return wordsInRow(edge) >= HELD;
     // The context may stand before the rest of the quote as well: then the word has gone, and this is another one.
-    for (let at = rest - step; at !== own; at -= step) if (standsBefore(at)) return false;
+    for (let at = rest - step; (at - own) * step > 0; at -= step) if (standsBefore(at)) return false;
     return high - low + 1 >= HELD + Math.ceil(inserted / 8);
 
     /** Whether the nearest words of the context end at a token. */
