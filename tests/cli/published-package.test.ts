@@ -52,7 +52,13 @@ describe('the package', () => {
       (problem) => !('resolutionKind' in problem && old.has(problem.resolutionKind)),
     );
     expect(problems).toEqual([]);
-    expect(Object.keys(result.entrypoints)).toEqual(['.', './import', './testing', './package.json']);
+    expect(Object.keys(result.entrypoints)).toEqual([
+      '.',
+      './import',
+      './import/pdf',
+      './testing',
+      './package.json',
+    ]);
   });
 
   it('holds what its doors lead to, and nothing else', () => {

@@ -81,7 +81,7 @@ describe('a lesson of hostile size comes to an end, in time with its length', ()
     ['10 MB without a blank', () => 'a'.repeat(10_000_000)],
     ['10 MB of blank lines', () => '\n'.repeat(10_000_000)],
     ['10 MB of NUL', () => '\0'.repeat(10_000_000)],
-  ])('%s', async (_what, make) => {
+  ])('%s', { retry: 3 }, async (_what, make) => {
     const passage = make();
     const read = (files: LessonFile[]): number => parseLesson(files).diagnostics.length;
     const quarter = Math.floor(passage.length / 4);
