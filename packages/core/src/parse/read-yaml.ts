@@ -44,9 +44,9 @@ export function plainValue(read: () => unknown): unknown {
 
 /** The parser often points at one character; an author sees the rest of its line more easily. */
 function lineEnd(text: string, start: number): number {
-  const line = /[^\r\n]+/y;
-  line.lastIndex = start;
-  return start + (line.exec(text)?.[0].trimEnd().length ?? 1);
+  const ends = ['\n', '\r'].map((end) => text.indexOf(end, start)).filter((end) => end >= 0);
+  const length = text.slice(start, Math.min(text.length, ...ends)).trimEnd().length;
+  return start + (length || 1);
 }
 
 function nothing(problem: string, at: number): ReadYaml {

@@ -110,7 +110,9 @@ function union(ours: Lines, theirs: Lines): string[] {
 }
 
 function linesOf(text: string): Lines {
-  const raw = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+  // Every second one is a line break. A line that a regular expression would match whole may be too long for it.
+  const parts = text.split(/(\r\n|\r|\n)/);
+  const raw = parts.flatMap((part, at) => (at % 2 === 0 ? part + (parts[at + 1] ?? '') || [] : []));
   return { raw, keys: raw.map((line) => line.replace(/[\r\n]+$/, '')) };
 }
 
