@@ -75,7 +75,11 @@ describe('a lesson of hostile size comes to an end, in time with its length', ()
     ['comments', () => '<!-- a -->\n'.repeat(LARGE / 10)],
     ['comments never closed', () => '<!-- a\n\n'.repeat(LARGE / 10)],
     ['tables', () => '|a|\n|-|\n\n'.repeat(LARGE / 10)],
-    ['a very wide table', () => `${'|a'.repeat(20_000)}\n${'|-'.repeat(20_000)}\n${'|b'.repeat(20_000)}`],
+    [
+      // Four of them: a quarter of one table would be none.
+      'very wide tables',
+      () => `${'|a'.repeat(20_000)}\n${'|-'.repeat(20_000)}\n${'|b'.repeat(20_000)}\n\n`.repeat(4),
+    ],
     ['one line of 10 MB', () => 'word '.repeat(2_000_000)],
     ['one line of 10 MB with markers', () => 'word[^1] '.repeat(1_111_111)],
     ['10 MB without a blank', () => 'a'.repeat(10_000_000)],
