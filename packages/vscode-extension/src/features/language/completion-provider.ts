@@ -24,6 +24,7 @@ export function completionProvider(
       const items = list.items.map((item, index) => completionItem(found, list.replace, item, index));
       return new vscode.CompletionList(items, list.incomplete);
     },
-    resolveCompletionItem: explain,
+    // Not for a list that has gone: VS Code logs an error of ours where the answer comes after it.
+    resolveCompletionItem: (item, token) => (token.isCancellationRequested ? undefined : explain(item)),
   };
 }
