@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { JsonResult } from '../toolchain/json-result.ts';
 
 export default defineConfig({
   test: {
     include: ['browser/**/*.test.ts'],
-    reporters: ['default', ['json', { outputFile: 'results/browser.json' }]],
+    reporters: ['default', new JsonResult({ outputFile: 'results/browser.json' })],
     // One workbench at a time: on a small machine two of them only slow each other down.
     fileParallelism: false,
     testTimeout: 120_000,

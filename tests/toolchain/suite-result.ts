@@ -57,7 +57,7 @@ function withComplaint(title: string, complaint = ''): string {
 function fromVitest({ testResults }: VitestReport): SuiteResult {
   const tests = testResults.flatMap((file) => file.assertionResults);
   const failed = tests.filter((test) => test.status === 'failed');
-  // A file that cannot even be loaded fails without a single test.
+  // A file that cannot be loaded, or whose hook threw, fails without a single test.
   const broken = testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
@@ -65,7 +65,7 @@ function fromVitest({ testResults }: VitestReport): SuiteResult {
     passed: tests.filter((test) => test.status === 'passed').length,
     failures: [
       ...failed.map((test) => withComplaint(test.fullName, test.failureMessages?.[0])),
-      ...broken.map((file) => `${file.name}: ${file.message}`),
+      ...broken.map((file) => withComplaint(file.name, file.message)),
     ],
     skipped: tests
       .filter((test) => test.status !== 'passed' && test.status !== 'failed')

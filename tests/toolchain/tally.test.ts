@@ -84,7 +84,7 @@ describe('the tally of a test run', () => {
       passed: 4 + 2 * (count - 1) + 1,
       failures: [
         '@marginalia/tests#contract: x\n    Error: no\n        at x.ts:1:1',
-        '@marginalia/tests#contract: c: no such module',
+        '@marginalia/tests#contract: c\n    no such module',
       ],
       skipped: ['@marginalia/tests#contract: z'],
     });
