@@ -2,4 +2,11 @@
  * The second bundle of the extension: the import with its large libraries. It is loaded when the first file is imported
  * (see adapters/load-bundle.ts) and costs nothing before.
  */
-export { groupDecisions, importPassage, importSuffixes, listChapters } from '@marginalia/core/import';
+export {
+  groupDecisions,
+  importCounts,
+  importPassage,
+  importSuffixes,
+  inFolder,
+  listChapters,
+} from '@marginalia/core/import';

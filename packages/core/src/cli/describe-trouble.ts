@@ -32,8 +32,14 @@ export function describeTrouble(error: unknown): string | undefined {
   return isSystemError(error) ? `“${error.path ?? error.syscall}”${causeOf(error)}.` : undefined;
 }
 
+/** What stands in a path instead of bytes that are no letters. */
+const REPLACEMENT = '\uFFFD';
+
 function causeOf(error: unknown): string {
-  return isSystemError(error) ? `: ${causes[error.code] ?? error.code}` : '';
+  if (!isSystemError(error)) return '';
+  return error.code === 'ENOENT' && error.path?.includes(REPLACEMENT)
+    ? ': it cannot be opened, since its name is not UTF-8; give it another name'
+    : `: ${causes[error.code] ?? error.code}`;
 }
 
 function isSystemError(error: unknown): error is { code: string; syscall: string; path?: string } {

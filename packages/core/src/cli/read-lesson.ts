@@ -22,6 +22,8 @@ export interface LessonFolder {
   readonly listing: FolderListing;
   /** The files that a lesson is made of, with their bytes; without bytes where there are too many of them. */
   readonly files: readonly ({ readonly name: string } & FileRead)[];
+  /** Paths in it that nothing can be reached by, since a name in them is not UTF-8. */
+  readonly misnamed: readonly string[];
 }
 
 /**
@@ -32,16 +34,18 @@ export interface LessonFolder {
  * than a file stands in the place of lesson.md.
  */
 export async function readLessonFolder(path: string): Promise<LessonFolder> {
+  const misnamed: string[] = [];
   const listing = await listTree(async (below) => {
-    return listFolder(join(path, below)).flatMap(({ name, kind }): TreeEntry[] =>
-      kind === 'other' ? [] : [{ name, kind }],
-    );
+    return listFolder(join(path, below)).flatMap(({ name, kind }): TreeEntry[] => {
+      if (kind === 'misnamed') misnamed.push(join(below, name));
+      return kind === 'file' || kind === 'folder' ? [{ name, kind }] : [];
+    });
   });
   if (!listing.paths.includes(LESSON_FILE)) throw noLesson(join(path, LESSON_FILE));
   const files = listing.paths
     .filter((name) => (!name.includes('/') && name.toLowerCase().endsWith('.md')) || name === REFERENCE_FILE)
     .map((name) => ({ name, ...readFileIn(path, name, LARGEST) }));
-  return { path, listing, files };
+  return { path, listing, files, misnamed };
 }
 
 function noLesson(file: string): Error {

@@ -1,22 +1,75 @@
 import type { Message } from '../model/message.ts';
 import { type DecisionKind, decisionKinds } from './decision-kinds.ts';
-import type { Decision } from './import-result.ts';
+import type { Decision, ImportDiagnostic, ImportResult } from './import-result.ts';
+
+/** A decision with what is doubtful about it: one fact, told in one place. */
+export interface ToldDecision extends Decision {
+  readonly doubts: readonly ImportDiagnostic[];
+}
 
 /** The decisions of one kind, in the order of the file. */
 export interface DecisionGroup {
   readonly kind: DecisionKind;
   /** How many they are, as in “3 page numbers taken out”. */
   readonly title: Message;
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly ToldDecision[];
 }
 
-/** Decisions by kind: what most people want to look at first. */
-export function groupDecisions(decisions: readonly Decision[]): DecisionGroup[] {
+/**
+ * Decisions by kind: what most people want to look at first.
+ *
+ * @param diagnostics of the same result: those that doubt a decision are told with it
+ */
+export function groupDecisions(
+  decisions: readonly Decision[],
+  diagnostics: readonly ImportDiagnostic[] = [],
+): DecisionGroup[] {
+  const doubts = grouped(diagnostics, ({ decision }) => decision);
+  const told = decisions.map((decision, index) => ({ ...decision, doubts: doubts.get(index) ?? [] }));
+  const byKind = grouped(told, ({ kind }) => kind);
   const kinds = Object.keys(decisionKinds) as DecisionKind[];
   return kinds.flatMap((kind) => {
-    const own = decisions.filter((decision) => decision.kind === kind);
-    const [one, several] = decisionKinds[kind];
-    const title = { text: own.length === 1 ? one : several, values: { count: own.length } };
-    return own.length > 0 ? { kind, title, decisions: own } : [];
+    const own = byKind.get(kind);
+    return own ? { kind, title: titleOf(kind, own.length), decisions: own } : [];
   });
+}
+
+/** What is counted in a sentence about a whole file; the rest is told by the list of decisions. */
+const COUNTED: ReadonlySet<DecisionKind> = new Set([
+  'marker',
+  'may-be-note',
+  'item',
+  'picture',
+  'page-number',
+  'running-head',
+  'licence',
+  'site',
+  'remark',
+]);
+
+/** What an import came to, as counts in words; those that were decided the other way are none. */
+export function importCounts({ decisions, diagnostics }: ImportResult): Message[] {
+  const made = groupDecisions(decisions.filter(({ otherwise }) => !otherwise));
+  const places = diagnostics.length;
+  return [
+    ...made.flatMap(({ kind, title }) => (COUNTED.has(kind) ? title : [])),
+    ...(places > 0 ? [{ text: places === 1 ? ONE_PLACE : SEVERAL_PLACES, values: { count: places } }] : []),
+  ];
+}
+const ONE_PLACE = '{count} place to look at';
+const SEVERAL_PLACES = '{count} places to look at';
+
+function titleOf(kind: DecisionKind, count: number): Message {
+  const [one, several] = decisionKinds[kind];
+  return { text: count === 1 ? one : several, values: { count } };
+}
+
+function grouped<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const item of items) {
+    const own = groups.get(keyOf(item));
+    if (own) own.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

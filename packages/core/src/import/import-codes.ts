@@ -48,11 +48,6 @@ export const importCodes = {
     message: 'The file has no text for note {label}.',
     hint: 'Write the note, or remove it together with its marker.',
   },
-  'import-note-unused': {
-    severity: 'warning',
-    message: 'Nothing in the text cites note {label}.',
-    hint: 'Put [^{label}] where it belongs.',
-  },
   'import-hyphen': {
     severity: 'information',
     message: 'The hyphen of “{text}” stood at the end of a line and was kept.',
@@ -67,11 +62,6 @@ export const importCodes = {
     severity: 'warning',
     message: 'The picture “{src}” is not part of the lesson: {why}.',
     hint: 'Put the picture into media/ and write ![what it shows](media/name.png).',
-  },
-  'import-picture-text': {
-    severity: 'warning',
-    message: 'The picture {src} came without a text that says what it shows.',
-    hint: 'Say it between the square brackets, for those who cannot see the picture.',
   },
   'import-link': {
     severity: 'information',
@@ -92,11 +82,6 @@ export const importCodes = {
     severity: 'warning',
     message: 'An equation was kept as text: {text}',
     hint: 'Compare it with the original.',
-  },
-  'import-html': {
-    severity: 'information',
-    message: 'HTML in Markdown shows as text in a lesson: {text}',
-    hint: 'Write it as Markdown.',
   },
   'import-long': {
     severity: 'information',

@@ -1,4 +1,3 @@
-import type { Severity } from '../model/diagnostic.ts';
 import type { Message } from '../model/message.ts';
 import type { DecisionKind, RemovalKind } from './decision-kinds.ts';
 import { type ImportCode, importCodes } from './import-codes.ts';
@@ -16,13 +15,19 @@ export type Values = Message['values'];
  */
 export interface ImportLog {
   /** @param removed words that went into what the decision tells, a heading or an author */
-  decide(kind: DecisionKind, line: number | undefined, text: string, values?: Values, removed?: string): void;
+  decide(
+    kind: DecisionKind,
+    line: number | undefined,
+    text: string,
+    values?: Values,
+    removed?: string,
+  ): Decided;
   /**
    * The same for a choice that can be made otherwise.
    *
-   * @returns whether it stands; where not, the other choice was asked for
+   * @returns the decision where it stands; where not, the other choice was asked for
    */
-  choose(kind: DecisionKind, line: number | undefined, text: string, values?: Values): boolean;
+  choose(kind: DecisionKind, line: number | undefined, text: string, values?: Values): Decided | undefined;
   /**
    * Takes words out of the text, as the only way to do so: what is missing in a lesson stands in its decisions.
    *
@@ -32,13 +37,38 @@ export interface ImportLog {
    */
   remove(kind: RemovalKind, line: number | undefined, what: string, words: string): boolean;
   /**
-   * Notes something that somebody should look at.
+   * Notes something that somebody should look at. What a rule of the check finds in the new lesson anyway has no code:
+   * one fact is one finding.
    *
+   * @param of the decision that it doubts
    * @returns the pin, to be put where it is in the Markdown
    */
-  find(code: ImportCode, line: number | undefined, values?: Values, severity?: Severity): string;
+  find(code: ImportCode, line: number | undefined, values?: Values, of?: Decided): string;
+  /**
+   * Tells the line that something comes from in which the check of the new lesson will find a fault.
+   *
+   * @param of the decision that the finding doubts
+   * @returns the pin, to be put on the line of that finding
+   */
+  origin(line: number | undefined, of?: Decided): string;
   readonly decisions: readonly Decision[];
-  readonly found: readonly Omit<ImportDiagnostic, 'span'>[];
+  /** By the number of their pins. */
+  readonly found: readonly (FoundInImport | Origin)[];
+}
+
+/** A decision that was made, for what doubts it. */
+export interface Decided {
+  /** Its index among all. */
+  readonly index: number;
+}
+
+export type FoundInImport = Omit<ImportDiagnostic, 'span'>;
+
+/** Where something stood in the file. */
+export interface Origin {
+  readonly code?: undefined;
+  readonly line: number | undefined;
+  readonly decision?: number;
 }
 
 /** What cannot be asked for: a lesson has no place for it. */
@@ -49,45 +79,48 @@ const SHOWN = 60;
 /** @param otherwise ids of the decisions that shall go the other way */
 export function createImportLog(otherwise: readonly string[] = []): ImportLog {
   const decisions: Decision[] = [];
-  const found: Omit<ImportDiagnostic, 'span'>[] = [];
+  const found: (FoundInImport | Origin)[] = [];
   const overruled = new Set(otherwise);
   const counts = new Map<string, number>();
-  const choose = (decision: Omit<Decision, 'id' | 'otherwise'>): boolean => {
+  const pinned = (entry: FoundInImport | Origin): string => `\uFDD0${found.push(entry) - 1}\uFDD1`;
+  const choose = (decision: Omit<Decision, 'id' | 'otherwise'>): Decided | undefined => {
     const place = `${decision.kind}:${decision.line ?? 0}`;
     const count = (counts.get(place) ?? 0) + 1;
     counts.set(place, count);
     const id = `${place}:${count}`;
     const stands = !overruled.has(id);
     const { removed, ...kept } = decision;
-    decisions.push(stands ? { ...decision, id } : { ...kept, id, otherwise: true });
-    return stands;
+    const index = decisions.push(stands ? { ...decision, id } : { ...kept, id, otherwise: true }) - 1;
+    return stands ? { index } : undefined;
   };
   return {
     decisions,
     found,
     decide(kind, line, text, values = {}, removed = undefined) {
-      decisions.push({ kind, line, message: { text, values }, ...(removed !== undefined && { removed }) });
+      const decision = { kind, line, message: { text, values }, ...(removed !== undefined && { removed }) };
+      return { index: decisions.push(decision) - 1 };
     },
     choose: (kind, line, text, values = {}) => choose({ kind, line, message: { text, values } }),
     remove(kind, line, what, words) {
       const flat = words.replace(/\s+/g, ' ').trim();
       const text = flat.length > SHOWN ? `${flat.slice(0, SHOWN)}…` : flat;
       const decision = { kind, line, message: { text: what, values: { text } }, removed: words };
-      if (!FINAL.has(kind)) return choose(decision);
+      if (!FINAL.has(kind)) return choose(decision) !== undefined;
       decisions.push(decision);
       return true;
     },
-    find(code, line, values = {}, severity) {
-      const { message, hint, severity: usual } = importCodes[code];
-      found.push({
+    find(code, line, values = {}, of = undefined) {
+      const { message, hint, severity } = importCodes[code];
+      return pinned({
         code,
-        severity: severity ?? usual,
+        severity,
         message: { text: message, values },
         hint: { text: hint, values },
         line,
+        ...(of && { decision: of.index }),
       });
-      return `\uFDD0${found.length - 1}\uFDD1`;
     },
+    origin: (line, of) => pinned({ line, ...(of && { decision: of.index }) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Cancellation, Cancelled } from '../cancellation.ts';
 import { inTurns, type Steps, type Work } from '../in-turns.ts';
+import type { Span } from '../model/span.ts';
 import { LiveLesson } from '../parse/live-lesson.ts';
 import { chooseTitle } from './choose-title.ts';
 import { decodePassage } from './decode-passage.ts';
@@ -7,7 +8,7 @@ import { detectFormat } from './detect-format.ts';
 import type { Draft } from './draft.ts';
 import { readGift } from './gift/read-gift.ts';
 import { readHtmlFile } from './html/read-html-file.ts';
-import { createImportLog, type ImportLog, takePins } from './import-log.ts';
+import { createImportLog, type ImportLog, type Origin, takePins } from './import-log.ts';
 import { ImportRefused } from './import-refused.ts';
 import type {
   ImportDiagnostic,
@@ -22,10 +23,9 @@ import { readEpub } from './office/read-epub.ts';
 import type { OpenPdf } from './pdf/pdf-file.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { refuseForeign } from './refuse-foreign.ts';
-import { slug } from './slug.ts';
 import { readText } from './text/read-text.ts';
 import { textPieces } from './text-pieces.ts';
-import { writeLesson } from './write-lesson.ts';
+import { folderOf, writeLesson } from './write-lesson.ts';
 
 /** Largest file that is imported, in bytes. */
 const LIMIT = 50_000_000;
@@ -117,6 +117,7 @@ const openPdf: OpenPdf = async (bytes) => (await import('./pdf/open-pdf.ts')).op
 /** Takes the pins out, checks the lesson as it will be checked when it is opened, and lists all in order of place. */
 function* finish(written: readonly ImportedFile[], title: string, log: ImportLog): Steps<ImportResult> {
   const diagnostics: ImportDiagnostic[] = [];
+  const origins: { file: string; offset: number; found: Origin }[] = [];
   const placed = new Set<number>();
   const files = written.map(({ path, content }): ImportedFile => {
     if (typeof content !== 'string') return { path, content };
@@ -125,15 +126,16 @@ function* finish(written: readonly ImportedFile[], title: string, log: ImportLog
       const found = log.found[index];
       if (!found || placed.has(index)) continue;
       placed.add(index);
-      diagnostics.push({ ...found, span: { file: path, ...wordAt(text, offset) } });
+      if (found.code === undefined) origins.push({ file: path, offset, found });
+      else diagnostics.push({ ...found, span: { file: path, ...wordAt(text, offset) } });
     }
     return { path, content: text };
   });
-  const folder = slug(title, 'lesson');
-  const reported = new Set<string>(log.found.map(({ code }) => code));
+  const folder = folderOf(title);
   const sources = files.flatMap(({ path, content }) =>
     typeof content === 'string' ? { path, text: content } : [],
   );
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
   const paths = files.map(({ path }) => path);
   const lesson = new LiveLesson(
     sources.map(({ path }) => ({ path, text: '' })),
@@ -145,16 +147,26 @@ function* finish(written: readonly ImportedFile[], title: string, log: ImportLog
       yield;
     }
   for (const { rule, severity, message, hint, span } of lesson.diagnostics) {
-    if ((severity === 'error' || severity === 'warning') && !reported.has(`import-${rule}`))
-      diagnostics.push({ code: rule, severity, message, hint, span, line: undefined });
+    if (severity === 'error' || severity === 'warning')
+      diagnostics.push({ ...originOf(span), code: rule, severity, message, hint, span });
   }
   const order = new Map(files.map(({ path }, index) => [path, index]));
   const rank = ({ span }: ImportDiagnostic): number => (span ? (order.get(span.file) ?? 0) : -1);
   diagnostics.sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
   const elsewhere = log.found.flatMap((found, index) =>
-    placed.has(index) ? [] : { ...found, span: undefined },
+    placed.has(index) || found.code === undefined ? [] : { ...found, span: undefined },
   );
   return { title, folder, files, decisions: log.decisions, diagnostics: [...elsewhere, ...diagnostics] };
+
+  /** What the first pin on the line of a place tells. */
+  function originOf({ file, start }: Span): Origin {
+    const text = texts.get(file) ?? '';
+    const from = text.lastIndexOf('\n', start - 1) + 1;
+    const end = text.indexOf('\n', start);
+    const to = end < 0 ? text.length : end;
+    const own = origins.find((one) => one.file === file && one.offset >= from && one.offset <= to);
+    return own?.found ?? { line: undefined };
+  }
 }
 
 /** The word at an offset, so that there is something to underline. */
@@ -186,6 +198,9 @@ function refusal(file: PassageFile, thrown: unknown, log: ImportLog): ImportResu
     folder: 'lesson',
     files: [],
     decisions: log.decisions,
-    diagnostics: [diagnostic, ...log.found.map((found) => ({ ...found, span: undefined }))],
+    diagnostics: [
+      diagnostic,
+      ...log.found.flatMap((found) => (found.code === undefined ? [] : { ...found, span: undefined })),
+    ],
   };
 }

@@ -62,6 +62,8 @@ export interface ImportDiagnostic {
   readonly line: number | undefined;
   /** The place in the new lesson, where there is one. */
   readonly span: Span | undefined;
+  /** Index of the decision that this doubts: both are one fact, and are told together. */
+  readonly decision?: number;
 }
 
 /** A new lesson as plain data, or the reason why there is none. */

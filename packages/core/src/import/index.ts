@@ -5,7 +5,7 @@
 
 export type { DecisionKind, RemovalKind } from './decision-kinds.ts';
 export { importSuffixes } from './detect-format.ts';
-export { type DecisionGroup, groupDecisions } from './group-decisions.ts';
+export { type DecisionGroup, groupDecisions, importCounts, type ToldDecision } from './group-decisions.ts';
 export { importPassage } from './import-passage.ts';
 export type {
   Chapter,
@@ -16,4 +16,5 @@ export type {
   ImportResult,
   PassageFile,
 } from './import-result.ts';
+export { inFolder } from './in-folder.ts';
 export { listChapters } from './list-chapters.ts';

@@ -2,11 +2,16 @@ import { stringify } from 'yaml';
 import type { Draft } from './draft.ts';
 import { takePins } from './import-log.ts';
 
-/** Says what the file says of the work, and what a teacher has to complete; nothing is made up. */
-export function writeFrontMatter(draft: Draft, title: string, file: string): string {
+/**
+ * Says what the file says of the work, and what a teacher has to complete; nothing is made up.
+ *
+ * @param id name that students' work hangs on
+ */
+export function writeFrontMatter(draft: Draft, title: string, id: string, file: string): string {
   const { language, objectives = [], source, fields = {} } = draft;
   const own = {
     title,
+    id,
     ...(language && language !== 'en' && { language }),
     ...fields,
     ...(objectives.length > 0 && { objectives: objectives.map((text) => takePins(text).text) }),

@@ -8,6 +8,9 @@ import { atLineStart } from './literal-markdown.ts';
 import { createIds, slug } from './slug.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 
+/** The name that a title makes for the folder of its lesson, and for the lesson as long as that is its folder. */
+export const folderOf = (title: string): string => slug(title, 'lesson');
+
 const MISSING_NOTE = 'The text of this note was not in the imported file.';
 
 /** Writes a draft as the files of a lesson, pins still in them. */
@@ -18,7 +21,7 @@ export function* writeLesson(
   log: ImportLog,
 ): Steps<ImportedFile[]> {
   const ids = createIds();
-  const passage = [writeFrontMatter(draft, title, file)];
+  const passage = [writeFrontMatter(draft, title, folderOf(title), file)];
   const items: Readonly<Record<DraftItem['kind'], string[]>> = { question: [], exercise: [] };
   let section: string | undefined;
   for (const block of divideSections(draft.body, log)) {

@@ -37,15 +37,16 @@ export const importPassage: Command = {
     if (title === undefined) return;
     const titled = title === first.title ? options : { ...options, title };
     const proposed = titled === options ? first : await convert(context, engine, passage, titled);
-    const result =
+    const accepted =
       proposed &&
       (await previewImport(context.imports, file, proposed, (otherwise) =>
         convert(context, engine, passage, { ...titled, otherwise }),
       ));
-    if (!result) return;
+    if (!accepted) return;
     const parent = await pickParentFolder();
-    const name = parent && (await askFolderName(parent, result.folder));
+    const name = parent && (await askFolderName(parent, accepted.folder));
     if (!parent || name === undefined) return;
+    const result = engine.inFolder(accepted, name);
     const folder = vscode.Uri.joinPath(parent, name);
     const files = result.files.map(({ path, content }) => ({ path, text: content }));
     if (await writeNewFolder(folder, files, context.log)) await open(context, folder, result);

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { LESSON_FILE } from '../../model/lesson-files.ts';
 import { describeTrouble } from '../describe-trouble.ts';
 import { describeFault } from '../faults.ts';
@@ -24,6 +24,8 @@ export interface Outcome {
   readonly key?: string;
   /** Missing where the key is known, and with it the findings. */
   readonly findings?: readonly Finding[];
+  /** Paths in it that nothing can be reached by. */
+  readonly misnamed?: readonly string[];
   /** Why it could not be read, in a sentence. */
   readonly trouble?: string;
   /** What happened where its check failed through a fault of ours. */
@@ -36,10 +38,11 @@ export async function checkTarget(target: Target, settings: CheckSettings): Prom
   try {
     const folder = await readTarget(target);
     const key = contentKey(folder, `${version} ${target.kind} ${withFixes}`);
-    if (known.has(key)) return { key };
+    const misnamed = folder.misnamed.map((name) => join(folder.path, name));
+    if (known.has(key)) return { key, misnamed };
     // Parser and rules are loaded for the first lesson that has changed: most often none has.
     const { findingsIn } = await import('./findings-in.ts');
-    return { key, findings: findingsIn(target, folder, withFixes) };
+    return { key, misnamed, findings: findingsIn(target, folder, withFixes) };
   } catch (error) {
     const trouble = describeTrouble(error);
     return trouble === undefined ? { fault: describeFault(error) } : { trouble };
@@ -50,5 +53,5 @@ export async function checkTarget(target: Target, settings: CheckSettings): Prom
 export async function readTarget({ kind, path }: Target): Promise<LessonFolder> {
   if (kind === 'lesson') return readLessonFolder(path);
   const files = [{ name: LESSON_FILE, ...readNamedFile(path, LARGEST) }];
-  return { path: dirname(path), listing: { paths: [], whole: false }, files };
+  return { path: dirname(path), listing: { paths: [], whole: false }, files, misnamed: [] };
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { LESSON_FILE } from '../../model/lesson-files.ts';
 import { kindAt, kindBehind } from '../files/file-kind.ts';
+import { isMisnamed } from '../files/list-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { createIgnoring } from './ignore-files.ts';
 import type { Target } from './target.ts';
@@ -11,16 +12,18 @@ import { walkLessons } from './walk-lessons.ts';
  * file belongs to, a Markdown file on its own. Files that git ignores are left out, unless they are named one by one.
  *
  * @param found told now and then how many there are so far
+ * @param misnamed told of what has a name that nothing can be reached by
  * @throws WrongUse where an operand leads to nothing
  */
 export async function findTargets(
   operands: readonly string[],
   cwd: string,
   found: (count: number) => void = () => {},
+  misnamed: (path: string) => void = () => {},
 ): Promise<readonly Target[]> {
   const all = new Map<string, Target>();
   for (const operand of operands) {
-    const targets = await targetsOf(operand, cwd, (count) => found(all.size + count));
+    const targets = await targetsOf(operand, cwd, (count) => found(all.size + count), misnamed);
     if (targets.length === 0)
       throw new WrongUse(nothingIn(operand), 'A lesson is a folder with a lesson.md.');
     for (const target of targets) all.set(target.path, target);
@@ -29,10 +32,15 @@ export async function findTargets(
   return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function targetsOf(operand: string, cwd: string, found: (count: number) => void): Promise<Target[]> {
+async function targetsOf(
+  operand: string,
+  cwd: string,
+  found: (count: number) => void,
+  misnamed: (path: string) => void,
+): Promise<Target[]> {
   const path = resolve(cwd, operand);
   const kind = kindBehind(path);
-  if (kind === 'folder') return walkLessons(path, found).map(lesson);
+  if (kind === 'folder') return walkLessons(path, found, misnamed).map(lesson);
   if (kind) {
     if (!isMarkdown(path) && !holdsLesson(dirname(path)))
       throw new WrongUse(`“${operand}” is neither a lesson nor a Markdown file.`);
@@ -53,6 +61,10 @@ async function targetsOf(operand: string, cwd: string, found: (count: number) =>
   const lists = matches.map((match) => {
     const isFolder = match.endsWith('/');
     if (isIgnored(resolve(match), isFolder)) return [];
+    if (isMisnamed(resolve(match))) {
+      misnamed(resolve(match));
+      return [];
+    }
     if (isFolder) return holdsLesson(match) ? [lesson(resolve(match))] : [];
     return isMarkdown(match) ? [targetOf(resolve(match))] : [];
   });

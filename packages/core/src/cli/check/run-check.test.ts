@@ -37,7 +37,15 @@ it('says of a check that failed that it is a fault of ours, logs it, and goes on
   const terminal = createMemoryTerminal(folder);
   const { out, cwd } = terminal;
   const summary = await runCheck(
-    { targets, checker, rules: {}, quiet: false, fix: false, cache: openFindingCache(undefined) },
+    {
+      targets,
+      checker,
+      rules: {},
+      quiet: false,
+      fix: false,
+      misnamed: [],
+      cache: openFindingCache(undefined),
+    },
     createTextReporter({ out, cwd }),
     terminal,
   );

@@ -1,7 +1,8 @@
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { applySettings, type RuleSettings } from '../../check/apply-settings.ts';
 import { describeTrouble } from '../describe-trouble.ts';
 import { describeFault, sayFault } from '../faults.ts';
+import { misnamedSentence } from '../files/list-folder.ts';
 import { createProgressBar } from '../progress-bar.ts';
 import type { Terminal } from '../terminal.ts';
 import { words } from '../words/words.ts';
@@ -21,6 +22,8 @@ export interface CheckRequest {
   /** Takes preferred fixes first. */
   readonly fix: boolean;
   readonly cache: FindingCache;
+  /** Paths that nothing can be reached by, as far as they were met while targets were looked for. */
+  readonly misnamed: readonly string[];
 }
 
 /**
@@ -37,6 +40,7 @@ export async function runCheck(
   const { cwd, err, signal } = terminal;
   const bar = createProgressBar(terminal, 'checked');
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  const misnamed = new Set(request.misnamed);
   let [affected, done, unread, mended, faults] = [0, 0, 0, 0, 0];
   for await (const [target, outcome] of checker.all(targets, signal)) {
     let { key = '', findings = cache.get(key) ?? [], trouble, fault } = outcome;
@@ -45,6 +49,7 @@ export async function runCheck(
       ({ key = '', findings = cache.get(key) ?? [], trouble, fault } = after);
     }
     bar.update(++done, targets.length);
+    for (const path of outcome.misnamed ?? []) misnamed.add(path);
     if (fault !== undefined) {
       failed('check', target, fault);
       continue;
@@ -64,6 +69,7 @@ export async function runCheck(
     reporter.found(target, shown);
   }
   bar.clear();
+  for (const path of misnamed) say(misnamedSentence(relative(cwd, path)));
   const lessons = targets.filter(({ kind }) => kind === 'lesson').length;
   const summary = { lessons, files: targets.length - lessons, affected, mended, unread, faults, counts };
   if (!signal.aborted) reporter.end(summary);

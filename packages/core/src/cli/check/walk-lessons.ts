@@ -8,8 +8,13 @@ import { createIgnoring } from './ignore-files.ts';
  * the given one is itself such, it was meant to be looked at. Links are not followed.
  *
  * @param told of each, how many there are so far
+ * @param misnamed told of what has a name that nothing can be reached by
  */
-export function walkLessons(root: string, told: (count: number) => void): string[] {
+export function walkLessons(
+  root: string,
+  told: (count: number) => void,
+  misnamed: (path: string) => void,
+): string[] {
   const found: string[] = [];
   const isIgnored = createIgnoring(root);
   walk(root);
@@ -20,6 +25,8 @@ export function walkLessons(root: string, told: (count: number) => void): string
       const path = join(folder, name);
       if (kind === 'folder') {
         if (!name.startsWith('.') && name !== 'node_modules' && !isIgnored(path, true)) walk(path);
+      } else if (kind === 'misnamed') {
+        misnamed(path);
       } else if (name === LESSON_FILE && !isIgnored(path, false)) {
         told(found.push(folder));
       }

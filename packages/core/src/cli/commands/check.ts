@@ -60,10 +60,15 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
         known: cache.known,
       });
       try {
-        const targets = await findTargets(places, cwd, checker.expect);
+        const misnamed: string[] = [];
+        const targets = await findTargets(places, cwd, checker.expect, (path) => misnamed.push(path));
         const { quiet = false, fix = false } = options;
         const reporter = await createReporter(format, { out, cwd });
-        const summary = await runCheck({ targets, checker, rules, quiet, fix, cache }, reporter, terminal);
+        const summary = await runCheck(
+          { targets, checker, rules, quiet, fix, cache, misnamed },
+          reporter,
+          terminal,
+        );
         if (signal.aborted) return exitCodes.interrupted;
         cache.save();
         return exitCodeOf(summary, tolerated);

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { ImportResult } from '../../import/import-result.ts';
+import type { ImportDiagnostic, ImportResult } from '../../import/import-result.ts';
 import { formatMessage } from '../../model/message.ts';
 import { cancellationOf } from '../cancellation-of.ts';
 import { defineCommand, exitCodes } from '../command.ts';
@@ -21,7 +21,9 @@ export const importCommand = defineCommand({
     'Makes a lesson of a text, a page, a Word document, a PDF, a chapter of an EPUB, or GIFT questions',
   usage: 'FILE [options]',
   description: `Takes .txt, .md, .html, .docx, .pdf, .epub and .gift. Finds the markers of notes in plain texts by their sequence,
-and tells every place that it is not sure of. Nothing is overwritten: the folder of the lesson must not exist yet.`,
+and tells every place that it is not sure of. Nothing is overwritten: the folder of the lesson must not exist yet.
+Ends with 0 when there is a lesson, places to look at or not; with 1 when a question of the file is not in it; with 2
+when there is none.`,
   options: {
     out: {
       type: 'string',
@@ -61,7 +63,8 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
     if (options.out !== undefined) placeToWrite(cwd, options.out);
     // Its libraries are large, and no other command needs them.
     const { importPassage } = await import('../../import/import-passage.ts');
-    const result = await importPassage(
+    const { inFolder } = await import('../../import/in-folder.ts');
+    const made = await importPassage(
       { name: basename(path), bytes },
       {
         ...(options.title !== undefined && { title: options.title }),
@@ -73,10 +76,15 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
       cancellationOf(signal),
     );
     if (signal.aborted) return exitCodes.interrupted;
-    if (result.files.length === 0) throw refused(result);
-    const folder = options.out ?? result.folder;
+    if (made.files.length === 0) throw refused(made);
+    const folder = options.out ?? made.folder;
+    const result = inFolder(made, basename(resolve(cwd, folder)));
     if (options['dry-run']) {
-      const told = [...decisionLines(result, name, out), ...diagnosticLines(result, { file: name }, out)];
+      const others = result.diagnostics.filter(({ decision }) => decision === undefined);
+      const told = [
+        ...decisionLines(result, name, out),
+        ...diagnosticLines(result, others, { file: name }, out),
+      ];
       out.write(words`${joined(told, '\n')}\n\n`);
       out.write(
         words`${importSummary(result)}\nNothing was written; without --dry-run it would be ${folder}.\n`,
@@ -84,13 +92,17 @@ and tells every place that it is not sure of. Nothing is overwritten: the folder
     } else {
       const files = result.files.map(({ path: file, content }) => ({ path: file, text: content }));
       writeNewFolder(placeToWrite(cwd, folder), files);
-      for (const line of diagnosticLines(result, { file: name, folder }, out)) err.write(words`${line}\n`);
+      for (const line of diagnosticLines(result, result.diagnostics, { file: name, folder }, out))
+        err.write(words`${line}\n`);
       out.write(words`Made “${result.title}” in ${folder}. ${importSummary(result)}\n`);
     }
-    const worst = result.diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning');
-    return worst ? exitCodes.findings : exitCodes.fine;
+    return result.diagnostics.some(isLoss) ? exitCodes.findings : exitCodes.fine;
   },
 });
+
+/** Whether something of the file is not in the lesson though it should be; what is doubtful is no such loss. */
+const isLoss = ({ code, severity }: ImportDiagnostic): boolean =>
+  severity === 'error' && code.startsWith('import-');
 
 function refused({ diagnostics }: ImportResult): WrongUse {
   const [first] = diagnostics.filter(({ severity }) => severity === 'error');

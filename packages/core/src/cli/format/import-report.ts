@@ -1,5 +1,4 @@
-import type { DecisionKind } from '../../import/decision-kinds.ts';
-import { groupDecisions } from '../../import/group-decisions.ts';
+import { groupDecisions, importCounts } from '../../import/group-decisions.ts';
 import type { ImportDiagnostic, ImportResult } from '../../import/import-result.ts';
 import { formatMessage } from '../../model/message.ts';
 import { createLineIndex } from '../../parse/line-index.ts';
@@ -13,15 +12,20 @@ const styles: Readonly<Record<ImportDiagnostic['severity'], Style>> = {
   hint: ['dim'],
 };
 
-/** The decisions kind by kind, each with the line of the file that it is about, and what asks for the other choice. */
-export function decisionLines({ decisions }: ImportResult, file: string, out: Output): Words[] {
-  return groupDecisions(decisions).flatMap(({ title, decisions: own }) => [
+/**
+ * The decisions kind by kind, each with the line of the file that it is about, what asks for the other choice, and what
+ * is doubtful about it.
+ */
+export function decisionLines({ decisions, diagnostics }: ImportResult, file: string, out: Output): Words[] {
+  return groupDecisions(decisions, diagnostics).flatMap(({ title, decisions: own }) => [
     words`${out.paint('bold', formatMessage(title))}`,
-    ...own.map(({ line, message, id, otherwise }) => {
-      const place = out.paint('bold', `${file}${line === undefined ? '' : `:${line}`}:`);
-      const told = words`${place} ${formatMessage(message)}`;
-      if (id === undefined) return words`  ${told}`;
-      return words`  ${out.paint('dim', `[${otherwise ? 'otherwise, ' : ''}${id}]`)} ${told}`;
+    ...own.flatMap(({ line, message, id, otherwise, doubts }) => {
+      const told = words`${placeIn(file, line, out)} ${formatMessage(message)}`;
+      const choice = out.paint('dim', `[${otherwise ? 'otherwise, ' : ''}${id}]`);
+      return [
+        id === undefined ? words`  ${told}` : words`  ${choice} ${told}`,
+        ...doubts.map((doubt) => words`    ${findingWords(doubt, out)} ${formatMessage(doubt.hint)}`),
+      ];
     }),
     words``,
   ]);
@@ -36,44 +40,33 @@ export interface ReportedPlaces {
 /** What somebody should look at, each with what to do about it. */
 export function diagnosticLines(
   result: ImportResult,
+  diagnostics: readonly ImportDiagnostic[],
   { file, folder }: ReportedPlaces,
   out: Output,
 ): Words[] {
   const place = placeOf(result);
-  return result.diagnostics.flatMap((diagnostic) => {
-    const { severity, message, hint, code, line } = diagnostic;
+  return diagnostics.flatMap((diagnostic) => {
     const written = folder === undefined ? undefined : place(diagnostic);
     const where =
-      written === undefined ? `${file}${line === undefined ? '' : `:${line}`}` : `${folder}/${written}`;
+      written === undefined
+        ? placeIn(file, diagnostic.line, out)
+        : out.paint('bold', `${folder}/${written}:`);
     return [
-      words`${out.paint('bold', `${where}:`)} ${out.paint(styles[severity], `${severity}:`)} ${formatMessage(message)} ${out.paint('dim', `[${code}]`)}`,
-      words`  ${out.paint('dim', '=')} ${formatMessage(hint)}`,
+      words`${where} ${findingWords(diagnostic, out)}`,
+      words`  ${out.paint('dim', '=')} ${formatMessage(diagnostic.hint)}`,
     ];
   });
 }
 
-/** What is counted in a sentence about a whole file; the rest is told by the list of decisions. */
-const COUNTED: ReadonlySet<DecisionKind> = new Set([
-  'marker',
-  'may-be-note',
-  'item',
-  'page-number',
-  'running-head',
-  'licence',
-  'site',
-  'remark',
-]);
+const placeIn = (file: string, line: number | undefined, out: Output): Words =>
+  out.paint('bold', `${file}${line === undefined ? '' : `:${line}`}:`);
+
+const findingWords = ({ severity, message, code }: ImportDiagnostic, out: Output): Words =>
+  words`${out.paint(styles[severity], `${severity}:`)} ${formatMessage(message)} ${out.paint('dim', `[${code}]`)}`;
 
 /** Counts in one sentence. */
-export function importSummary({ decisions, diagnostics, files }: ImportResult): string {
-  const made = decisions.filter(({ otherwise }) => !otherwise);
-  const pictures = files.filter(({ path }) => path.startsWith('media/')).length;
-  const places = diagnostics.length;
-  const told = [
-    ...groupDecisions(made).flatMap(({ kind, title }) => (COUNTED.has(kind) ? formatMessage(title) : [])),
-    ...(pictures > 0 ? [pictures === 1 ? '1 picture' : `${pictures} pictures`] : []),
-    ...(places > 0 ? [places === 1 ? '1 place to look at' : `${places} places to look at`] : []),
-  ];
+export function importSummary(result: ImportResult): string {
+  const told = importCounts(result).map(formatMessage);
   return told.length > 0 ? `${told.join(', ')}.` : 'There was nothing to decide.';
 }
 

@@ -1,11 +1,14 @@
+import { join, relative } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { createNameMatcher } from '../../reference/name-matcher.ts';
 import type { SiteLesson } from '../../site/site-lesson.ts';
 import { findTargets } from '../check/find-targets.ts';
 import { describeTrouble } from '../describe-trouble.ts';
+import { misnamedSentence } from '../files/list-folder.ts';
 import { parseLessonFolder } from '../parse-lesson-folder.ts';
 import { readLessonFolder } from '../read-lesson.ts';
 import type { Terminal } from '../terminal.ts';
+import { words } from '../words/words.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** A lesson for a site, and how many errors are in it. */
@@ -25,17 +28,22 @@ export type Failed = (folder: string, error: unknown) => void;
  */
 export async function loadLessons(
   operands: readonly string[],
-  { cwd, signal }: Pick<Terminal, 'cwd' | 'signal'>,
+  { cwd, err, signal }: Pick<Terminal, 'cwd' | 'err' | 'signal'>,
   failed: Failed,
 ): Promise<LoadedLesson[]> {
-  const targets = await findTargets(operands.length > 0 ? operands : ['.'], cwd);
+  const misnamed = new Set<string>();
+  const targets = await findTargets(operands.length > 0 ? operands : ['.'], cwd, undefined, (path) =>
+    misnamed.add(path),
+  );
   const loaded: LoadedLesson[] = [];
   for (const { kind, path } of targets) {
     await turn(undefined, { signal });
     if (kind === 'file')
       throw new WrongUse(`“${path}” belongs to no lesson.`, 'A lesson is a folder with a lesson.md.');
     try {
-      const { lesson, diagnostics } = parseLessonFolder(await readLessonFolder(path));
+      const folder = await readLessonFolder(path);
+      for (const name of folder.misnamed) misnamed.add(join(path, name));
+      const { lesson, diagnostics } = parseLessonFolder(folder);
       const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
       loaded.push({ source: path, lesson, names: createNameMatcher(lesson.reference), errors });
     } catch (error) {
@@ -43,5 +51,7 @@ export async function loadLessons(
       failed(path, error);
     }
   }
+  for (const path of misnamed)
+    err.write(words`${err.paint('yellow', 'marginalia:')} ${misnamedSentence(relative(cwd, path))}\n`);
   return loaded;
 }

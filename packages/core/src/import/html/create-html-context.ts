@@ -84,9 +84,10 @@ export function createHtmlContext(
       const found = pictureOf(src);
       const shown = src.startsWith('data:') ? 'data:…' : src.slice(0, 200);
       if ('path' in found) {
-        log.decide('picture', element.line, 'Picture {path}', { path: found.path });
-        const pin = alt === '' ? log.find('import-picture-text', element.line, { src: found.path }) : '';
-        return `${pin}![${literalMarkdown(alt || 'Picture')}](${found.path})`;
+        const { path } = found;
+        const picture = log.decide('picture', element.line, 'Picture {path}', { path });
+        const pin = alt === '' ? log.origin(element.line, picture) : '';
+        return `${pin}![${literalMarkdown(alt || 'Picture')}](${path})`;
       }
       const pin = log.find('import-picture', element.line, { src: shown, why: found.why });
       const address = absolute(src, base);

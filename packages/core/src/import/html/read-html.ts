@@ -98,8 +98,9 @@ function signPattern(sign: string): RegExp {
 function withoutNotesHeading(blocks: readonly DraftBlock[], log: ImportLog): DraftBlock[] {
   const last = blocks.findLastIndex(({ kind, markdown }) => kind !== 'block' || markdown !== '---');
   const kept = blocks.slice(0, last + 1);
-  const gone = ({ markdown }: DraftBlock): void =>
+  const gone = ({ markdown }: DraftBlock): void => {
     log.decide('note', undefined, '“{heading}” is the heading of the notes', { heading: markdown }, markdown);
+  };
   for (let end = kept.at(-1); end?.kind === 'heading' && isNotesHeading(end.markdown); end = kept.at(-1)) {
     gone(end);
     kept.pop();

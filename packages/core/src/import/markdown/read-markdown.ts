@@ -63,7 +63,7 @@ export async function readMarkdown(
     ],
     fields: fields?.fields,
     body: [...body, ...extras(fields?.questions ?? [], fields?.keypoints ?? [])],
-    notes: await work(completeNotes(citing, [...notes, ...inline.notes, ...old.notes], log)),
+    notes: await work(completeNotes(citing, [...notes, ...inline.notes, ...old.notes])),
     media: media.files,
   };
 }
@@ -85,12 +85,8 @@ function extras(questions: readonly string[], keypoints: readonly string[]): Dra
   ];
 }
 
-/** Adds a note for every marker that has none, and reports those that nothing cites. */
-function* completeNotes(
-  texts: readonly string[],
-  notes: readonly DraftNote[],
-  log: ImportLog,
-): Steps<DraftNote[]> {
+/** Adds a note for every marker that has none. */
+function* completeNotes(texts: readonly string[], notes: readonly DraftNote[]): Steps<DraftNote[]> {
   const key = (label: string): string => label.toLowerCase();
   const sources = [...texts, ...notes.map(({ markdown }) => markdown)];
   const cited = new Map<string, string>();
@@ -101,12 +97,7 @@ function* completeNotes(
   }
   const known = new Set(notes.map(({ label }) => key(label)));
   return [
-    ...notes.map(({ label, markdown }) => ({
-      label,
-      markdown: cited.has(key(label))
-        ? markdown
-        : log.find('import-note-unused', undefined, { label }) + markdown,
-    })),
+    ...notes,
     ...[...cited].filter(([label]) => !known.has(label)).map(([, label]) => ({ label, markdown: '' })),
   ];
 }

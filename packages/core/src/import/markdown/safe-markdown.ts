@@ -33,8 +33,8 @@ export function safeMarkdown(
     const found = pictureOf(src);
     const words = literalMarkdown(alt || 'Picture');
     if ('path' in found) {
-      const pin = alt === '' ? log.find('import-picture-text', line, { src: found.path }) : '';
-      log.decide('picture', line, 'Picture {path}', { path: found.path });
+      const picture = log.decide('picture', line, 'Picture {path}', { path: found.path });
+      const pin = alt === '' ? log.origin(line, picture) : '';
       edit(start, end, `${pin}![${words}](${found.path})`);
     } else {
       const pin = log.find('import-picture', line, { src: src.slice(0, 200), why: found.why });
@@ -63,7 +63,7 @@ export function safeMarkdown(
     if (tag === undefined || !place) continue;
     if (html++ >= MOST_HTML) break;
     const at = part.lines.end(place[0]);
-    edit(at, at, log.find('import-html', lineOf(at), { text: tag.trim().slice(0, 60) }));
+    edit(at, at, log.origin(lineOf(at)));
   }
   return applyEdits(text, innermost(edits));
 }

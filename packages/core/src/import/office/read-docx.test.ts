@@ -38,7 +38,7 @@ describe('a Word document', () => {
 
   it('tells once of a picture that says nothing', async () => {
     const { codes } = await imported('x.docx', docxFile({ body: p(r('Look.')) + p(wordPicture('')) }));
-    expect(codes).toEqual(['import-picture-text: ![Picture](media/picture.png)']);
+    expect(codes).toEqual(['picture-text: ![Picture](media/picture.png)']);
   });
 
   it('is known by its bytes, whatever its name', async () => {

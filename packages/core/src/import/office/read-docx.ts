@@ -158,7 +158,8 @@ function withoutLines(log: ImportLog): ImportLog {
     decide: (kind, _line, text, values, removed) => log.decide(kind, undefined, text, values, removed),
     choose: (kind, _line, text, values) => log.choose(kind, undefined, text, values),
     remove: (kind, _line, what, words) => log.remove(kind, undefined, what, words),
-    find: (code, _line, values, severity) => log.find(code, undefined, values, severity),
+    find: (code, _line, values, of) => log.find(code, undefined, values, of),
+    origin: (_line, of) => log.origin(undefined, of),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Steps } from '../../in-turns.ts';
-import type { ImportLog } from '../import-log.ts';
+import type { Decided, ImportLog } from '../import-log.ts';
 import { bestRun } from './marker-run.ts';
 import { numberCandidates } from './number-candidates.ts';
 import { around, type Placed, type Replacement } from './placed-marker.ts';
@@ -57,10 +57,10 @@ export function* applyMarkers(
     const line = lineOf(place, start);
     const text = around(place.text, start, end);
     const own = taken.get(candidate);
-    const add = (numbers: readonly number[], pins: () => string): void => {
+    const add = (numbers: readonly number[], pins: (marker: Decided) => string): void => {
       const told = { text, number: numbers.join(', ') };
-      if (!log.choose('marker', line, '“{text}”: marker {number}', told)) return;
-      replacements[paragraph]?.push({ start, end, markdown: pins() + marks(numbers) });
+      const marker = log.choose('marker', line, '“{text}”: marker {number}', told);
+      if (marker) replacements[paragraph]?.push({ start, end, markdown: pins(marker) + marks(numbers) });
     };
     const marks = (numbers: readonly number[]): string =>
       numbers
@@ -74,8 +74,8 @@ export function* applyMarkers(
       series = own.series;
       const exact = last === undefined || own.values[0] === last + 1 || own.values[0] === 1;
       const doubt = strength === 'weak' && !exact;
-      add(own.values, () =>
-        doubt ? log.find('import-marker', line, { number: own.values.join(', '), text }) : '',
+      add(own.values, (marker) =>
+        doubt ? log.find('import-marker', line, { number: own.values.join(', '), text }, marker) : '',
       );
       last = own.values.at(-1);
       continue;
@@ -88,21 +88,24 @@ export function* applyMarkers(
         known &&
         (style !== 'glued' || strength === 'strong' || values.every((value) => allNoted.has(value)))
       ) {
-        add(values, () => (style === 'bracket' ? '' : log.find('import-repeated', line, { number })));
+        add(values, (marker) =>
+          style === 'bracket' ? '' : log.find('import-repeated', line, { number }, marker),
+        );
         continue;
       }
       if (inRange && strength === 'strong') {
-        add(values, () => log.find('import-backwards', line, { number, before: last ?? '–' }));
+        add(values, (marker) => log.find('import-backwards', line, { number, before: last ?? '–' }, marker));
         continue;
       }
     }
-    if (!log.choose('prose', line, '“{text}”: {number} stays text', { text, number })) {
+    const stays = log.choose('prose', line, '“{text}”: {number} stays text', { text, number });
+    if (!stays) {
       replacements[paragraph]?.push({ start, end, markdown: marks(values) });
       continue;
     }
     const fills = inRange && values.every((value) => !seen.has(value));
     if ((strength === 'strong' && !year(values)) || (run?.style === style && fills)) {
-      const pin = log.find('import-number', line, { number, text });
+      const pin = log.find('import-number', line, { number, text }, stays);
       replacements[paragraph]?.push({ start: end, end, markdown: pin });
     }
   }

@@ -64,12 +64,16 @@ export function createHyphenJoiner(lines: readonly TextLine[], log: ImportLog): 
           ? ''
           : ' ';
       if (joins(left, right)) {
-        log.decide('joined', line, '“{left}-” and “{right}” joined to one word', { left, right });
-        return undefined;
+        const joined = log.choose('joined', line, '“{left}-” and “{right}” joined to one word', {
+          left,
+          right,
+        });
+        return joined ? undefined : '';
       }
-      log.decide('joined', line, '“{left}-{right}” keeps its hyphen', { left, right });
+      const kept = log.choose('joined', line, '“{left}-{right}” keeps its hyphen', { left, right });
+      if (!kept) return undefined;
       if (doubtful(left, right))
-        pins.push([length, log.find('import-hyphen', line, { text: `${left}-${right}` })]);
+        pins.push([length, log.find('import-hyphen', line, { text: `${left}-${right}` }, kept)]);
       return '';
     }
   };

@@ -74,14 +74,14 @@ export function* markParagraphs(
       given.add(own);
       notes.push({
         label: own,
-        markdown: yield* noteMarkdown(note, own, cited.has(own), log, writing),
+        markdown: yield* noteMarkdown(note, cited.has(own), log, writing),
       });
     }
   }
   for (const { label, lines } of placed) {
     given.add(label);
     const note = { value: undefined, sign: undefined, lines };
-    notes.push({ label, markdown: yield* noteMarkdown(note, label, cited.has(label), log, writing) });
+    notes.push({ label, markdown: yield* noteMarkdown(note, cited.has(label), log, writing) });
   }
   for (const label of applied.labels) if (!given.has(label)) notes.push({ label, markdown: '' });
   return { markdown, notes };
@@ -95,12 +95,11 @@ function freeLabel(label: string, taken: ReadonlySet<string>): string {
 
 function* noteMarkdown(
   { lines }: ListedNote,
-  label: string,
   cited: boolean,
   log: ImportLog,
   { literal, joinNote }: NoteWriting,
 ): Steps<string> {
-  const pin = cited ? '' : log.find('import-note-unused', lines[0]?.line, { label });
+  const pin = cited ? '' : log.origin(lines[0]?.line);
   const paragraphs = yield* joinNote(lines);
   return (
     pin +

@@ -170,6 +170,6 @@ describe('notes at the end', () => {
       'x.txt',
       `One.1 Two.2 ${long}\n\nNotes\n1. First.\n2. Second.\n3. Third.\n`,
     );
-    expect(codes).toEqual(['import-note-unused: Third.']);
+    expect(codes).toEqual(['note-unused: 3']);
   });
 });
