@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import type { Env, MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { columnOf } from './located-tokens.ts';
 
 const OPEN = 0x5b; // [
@@ -14,12 +14,17 @@ const BODY_INDENT = 4;
  * Notes as GitHub and markdown-it-footnote both read them, in linear time and without deciding anything about other
  * places: `[^label]: …` opens a definition whether or not it is cited, `[^label]` is a reference whether or not it is
  * defined. What belongs together is found later, over the whole lesson. A link wins over a reference, as it does there.
+ *
+ * @param known whether a label, by its key, may be a reference in a document, where the rules of others may have taken
+ *   the definition of it: their rules are asked first about every other one
  */
-export function noteRules(markdown: MarkdownIt): void {
-  markdown.block.ruler.before('reference', 'note_definition', noteDefinition, {
+export function noteRules(markdown: MarkdownIt, known?: (key: string, env: Env) => boolean): void {
+  // Behind the list and not before the link definition, where others put theirs, whoever comes first.
+  markdown.block.ruler.after('list', 'note_definition', noteDefinition, {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
-  markdown.inline.ruler.after('image', 'note_reference', noteReference);
+  markdown.inline.ruler.after('image', 'note_reference', noteReference(known));
+  if (known) markdown.inline.ruler.push('unknown_note_reference', noteReference());
 }
 
 /** Labels match without regard to case, as on GitHub. */
@@ -78,14 +83,16 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   return true;
 }
 
-function noteReference(state: StateInline, silent: boolean): boolean {
-  const { src, pos, posMax } = state;
-  if (src.charCodeAt(pos) !== OPEN || src.charCodeAt(pos + 1) !== CARET) return false;
-  const close = labelEnd(src, pos + 2, posMax);
-  if (close < 0) return false;
-  if (!silent) {
-    state.push('note_reference', '', 0).meta = { label: src.slice(pos + 2, close) };
-  }
-  state.pos = close + 1;
-  return true;
+function noteReference(known?: (key: string, env: Env) => boolean) {
+  return (state: StateInline, silent: boolean): boolean => {
+    const { src, pos, posMax } = state;
+    if (src.charCodeAt(pos) !== OPEN || src.charCodeAt(pos + 1) !== CARET) return false;
+    const close = labelEnd(src, pos + 2, posMax);
+    if (close < 0) return false;
+    const label = src.slice(pos + 2, close);
+    if (known && !known(labelKey(label), state.env)) return false;
+    if (!silent) state.push('note_reference', '', 0).meta = { label };
+    state.pos = close + 1;
+    return true;
+  };
 }

@@ -1,4 +1,5 @@
-import createMarkdownIt from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
 import { describe, expect, it } from 'vitest';
 import { createNameMatcher, type PreviewLesson, previewPlugin } from '../index.ts';
 import { hostileAddresses } from '../testing/hostile-addresses.ts';
@@ -87,5 +88,37 @@ describe('previewPlugin', () => {
       .join('\n');
     const plain = createMarkdownIt();
     expect(htmlFindings(previewPlugin(plain, () => undefined).render(text))).toEqual([]);
+  });
+
+  describe('beside other footnote plugins', () => {
+    const ours = (markdown: MarkdownIt) => previewPlugin(markdown, () => undefined);
+    const theirs = (markdown: MarkdownIt) => markdown.use(footnotes);
+    /** A plugin whose definitions come before everything, under a name that we do not know. */
+    const eager = (markdown: MarkdownIt) => {
+      theirs(markdown);
+      const [rule] = markdown.block.ruler.getRules('').filter(({ name }) => name === 'footnote_def');
+      if (rule) markdown.block.ruler.before('table', 'their_notes', rule);
+      return markdown;
+    };
+    const text =
+      'A[^1] b[^n] c[^1].\n\n- d[^in]\n\n  [^in]: Inside.\n\n[^1]: First.\n[^n]: Named.\n\nE[^open].\n';
+    it.each([
+      ['alone', [ours]],
+      ['first', [ours, theirs]],
+      ['second', [theirs, ours]],
+      ['between two', [theirs, ours, theirs]],
+      ['first of three', [ours, theirs, theirs]],
+      ['behind one that takes every definition', [eager, ours]],
+      ['before one that takes every definition', [ours, eager]],
+    ])('shows each note once, with all its markers: %s', (_, plugins) => {
+      const markdown = plugins.reduce((made, plugin) => plugin(made), createMarkdownIt());
+      const html = markdown.render(text, {});
+      for (const note of ['First.', 'Named.', 'Inside.']) expect(html.split(note)).toHaveLength(2);
+      expect(html).not.toMatch(/\[\^(1|n|in)\]/);
+      expect(html).toContain('E[^open]');
+      for (const [, id] of html.matchAll(/<sup[^>]*><a[^>]* href="#([^"]*)"/g))
+        expect(html).toContain(`id="${id}"`);
+      expect(html.match(/<sup/g)).toHaveLength(4);
+    });
   });
 });

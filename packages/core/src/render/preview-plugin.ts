@@ -33,10 +33,13 @@ interface Preview {
  * others, so what parsing found travels in a token of its own.
  */
 const previews = new WeakMap<Env, Preview>();
+/** The keys of the labels that a document defines and these rules have taken, by the environment of its parsing. */
+const definitions = new WeakMap<Env, ReadonlySet<string>>();
 
 /**
  * Teaches a markdown-it that belongs to somebody else, as the one of VS Code's Markdown preview, our notes and names:
- * markers as in the reader, the definitions gathered at the end, cards for the names that occur.
+ * markers as in the reader, the definitions gathered at the end, cards for the names that occur. Where another plugin
+ * has footnotes too, whichever takes a definition shows its markers.
  *
  * @param lessonOf the lesson that the document of an environment belongs to; notes of its other parts are then shown too
  */
@@ -45,7 +48,14 @@ export function previewPlugin(
   lessonOf: (env: Env) => PreviewLesson | undefined,
   strings: () => Partial<PassageStrings> = () => ({}),
 ): MarkdownIt {
-  noteRules(markdown);
+  noteRules(markdown, (key, env) => {
+    const lesson = lessonOf(env)?.lesson;
+    return definitions.get(env)?.has(key) || (lesson !== undefined && keysOf(lesson).has(key));
+  });
+  markdown.core.ruler.after('block', 'marginalia_definitions', ({ env, tokens }) => {
+    const found = tokens.filter(({ type }) => type === 'note_definition_open');
+    definitions.set(env, new Set(found.map(({ meta }) => labelKey(String(meta?.['label'])))));
+  });
   markdown.core.ruler.push('marginalia_notes', gather);
   const { rules } = markdown.renderer;
   const text = rules['text'] ?? ((tokens, index) => escapeHtml(tokens[index]?.content ?? ''));
@@ -167,6 +177,15 @@ function newPreview(labels: readonly string[], lesson: Lesson | undefined): Prev
     notes.set(key, { label, display: numbered ? label : String(next++) });
   }
   return { notes, defined: new Set(labels.map(labelKey)), cited: new Map(), marked: new Set() };
+}
+
+const keys = new WeakMap<Lesson, ReadonlySet<string>>();
+
+/** The keys of the labels of a lesson's notes. */
+function keysOf(lesson: Lesson): ReadonlySet<string> {
+  const found = keys.get(lesson) ?? new Set(lesson.notes.map(({ label }) => labelKey(label)));
+  keys.set(lesson, found);
+  return found;
 }
 
 function previewOf(env: Env): Preview {
