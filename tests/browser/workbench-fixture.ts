@@ -22,6 +22,8 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** A file of the folder to show from the start. */
   readonly openFile?: string;
+  /** Packages of other extensions to install beside ours. */
+  readonly extensions?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -60,7 +62,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     cpSync(lesson, folder, { recursive: true });
     const profile = join(scratch, 'profile');
     seedSettings(join(profile, 'data'), { ...quietSettings, ...options.settings });
-    installExtension(PACKAGED_EXTENSION, profile);
+    for (const vsix of [PACKAGED_EXTENSION, ...(options.extensions ?? [])]) installExtension(vsix, profile);
 
     // No smoke test driver: it would hide notifications and modal editors.
     const server = await startServer({ serverDataDir: profile });
