@@ -10,15 +10,21 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/** Marks in these scripts are accents. Elsewhere they are vowels or parts of letters: without them the word is another. */
-const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+/**
+ * Marks in these scripts are accents, or signs for vowels that few people write. Elsewhere they are vowels or parts of
+ * letters: without them the word is another.
+ */
+const ACCENTED =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])\p{M}+/gu;
+/** Arabic letters that keyboards of the region, or their users, put for one another; the tatweel is no letter. */
+const ARABIC: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ـ: '' };
 /** Soft hyphens, zero-width blanks and marks of direction; the joiners stay, for they change words in many scripts. */
-const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**
  * A text without what people may write in different ways: compatibility forms (NFKC), capitals, accents on Latin, Greek
- * and Cyrillic letters, invisible characters. Rákosi is rakosi, STRASSE is straße, and 김일성 is itself in any normal
- * form. Cyrillic й keeps its breve: it is no accented и.
+ * and Cyrillic letters, vowel signs of Arabic and Hebrew, digits of other scripts, invisible characters. Rákosi is rakosi,
+ * STRASSE is straße, ١٩٥٠ is 1950, and 김일성 is itself in any normal form. Cyrillic й keeps its breve: it is no accented и.
  */
 export function foldLetters(text: string): string {
   // Upper case first: it unfolds ß, the long s and the final sigma, which lower case alone would leave.
@@ -27,5 +33,15 @@ export function foldLetters(text: string): string {
     .normalize('NFD')
     .replace(ACCENTED, (all: string, base: string) => (all.startsWith('и\u0306') ? 'и\u0306' : base))
     .replace(/[æœøđðħłþ]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[ٱىیکہھـ]/g, (letter) => ARABIC[letter] ?? letter)
+    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
     .normalize('NFKC');
+}
+
+/** Decimal digits of a script stand one behind the other from its zero on (Unicode, section 4.6). */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
 }

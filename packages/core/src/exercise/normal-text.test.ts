@@ -67,4 +67,34 @@ describe('short answers', () => {
       { seed: 7 },
     );
   });
+
+  it('are told by their value as the language writes it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -100_000_000, max: 100_000_000 }),
+        fc.constantFrom(1, 10, 100),
+        fc.constantFrom(
+          'en',
+          'de',
+          'de-CH',
+          'fr',
+          'pt',
+          'es',
+          'ru',
+          'pl',
+          'sv',
+          'hi',
+          'en-IN',
+          'ar-EG',
+          'fa',
+          'ja',
+        ),
+        (whole, divisor, language) => {
+          const written = new Intl.NumberFormat(language).format(whole / divisor);
+          expect(normalText(written, language)).toBe(normalText(String(whole / divisor), language));
+        },
+      ),
+      { seed: 12 },
+    );
+  });
 });

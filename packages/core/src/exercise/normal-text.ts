@@ -1,4 +1,5 @@
 import { foldLetters } from './fold-letters.ts';
+import { plainNumbers } from './plain-numbers.ts';
 
 /** Words that may be left out, by language; those with an apostrophe stand before their noun without a blank. */
 const ARTICLES: Readonly<Record<string, string>> = {
@@ -22,36 +23,91 @@ const articlesOf = new Map(
 function articlePattern(articles: readonly string[]): RegExp {
   const alone = articles.filter((article) => !article.endsWith("'")).join('|');
   const joined = articles.filter((article) => article.endsWith("'")).join('|');
-  // Only before a further word: the A of Plan A is no article.
-  const patterns = [`(?:${alone})\\s+(?=\\S)`, ...(joined === '' ? [] : [`(?:${joined})\\s*(?=\\S)`])];
+  // Only before a further word: the A of Plan A is no article, and neither are those of A, C and D, A or B, A to Z.
+  const patterns = [
+    `(?:${alone})\\s+(?=\\S)(?!(?<=(?<!\\S)\\S\\s)(?:\\S|and|or|nor|to|et|ou|ed|und|oder|en|och|og)(?:\\s|$))`,
+    ...(joined === '' ? [] : [`(?:${joined})\\s*(?=\\S)`]),
+  ];
   return new RegExp(`(?<=^|\\s)(?:${patterns.join('|')})`, 'gu');
 }
 
+/** Words for the sign, by language, folded. */
+const PERCENT: Readonly<Record<string, RegExp>> = {
+  da: /(?<=\d )procent(?= |$)/g,
+  de: /(?<=\d )(?:prozent|vh)(?= |$)/g,
+  en: /(?<=\d )per ?cent(?= |$)/g,
+  es: /(?<=\d )por ciento(?= |$)/g,
+  fr: /(?<=\d )pour cent(?= |$)/g,
+  it: /(?<=\d )per cento(?= |$)/g,
+  nl: /(?<=\d )procent(?= |$)/g,
+  no: /(?<=\d )prosent(?= |$)/g,
+  pt: /(?<=\d )por cento(?= |$)/g,
+  ru: /(?<=\d )процент(?:а|ов)?(?= |$)/g,
+  sv: /(?<=\d )procent(?= |$)/g,
+};
+
+/** Everything that people write for an apostrophe, for the signs of transliterations such as the okina, and for primes. */
+const APOSTROPHE = /[‘’‛´`ʹʻʼʽʾʿˈ′‵＇׳]/g;
+/** In the place of a minus: at the beginning or behind a blank, directly before a number. */
+const MINUS = /(?<![^\s(\p{Sc}])(?<!\d\s*)[\u2010-\u2015\u2212\uFE63\uFF0D-](?=\p{Sc}?\s?[.,]?\d)/gu;
+
 /**
  * A short answer as it is compared: without case, accents, punctuation and articles (of the language, a BCP 47 tag), its
- * white space collapsed. What carries meaning stays: points and commas inside numbers, a minus sign, currency and
- * other symbols. A text of which nothing would be left keeps its punctuation.
+ * white space collapsed, its numbers told by their value as the language reads them. What carries meaning stays: a minus
+ * sign, currency and other symbols. A text of which nothing would be left keeps its punctuation.
+ *
+ * The table in docs/short-answers.md says what counts as the same, and is the test of this.
  */
 export function normalText(text: string, language: string): string {
-  // NFKC takes these two apart into a blank and an accent.
-  const folded = foldLetters(text.replace(/[´`]/g, "'"))
-    .replace(/[‘’‛ʼ]/g, "'")
-    .replace(/\u2212/g, '-');
-  const words = withoutArticles(folded.replace(/[^\p{L}\p{M}\p{N}\p{S}'\-.,#%&@/\\*]+/gu, ' '), language)
-    .replace(/'|(?<!\d)\.|\.(?!\d)/g, '')
+  const primary = language.toLowerCase().split(/[-_]/)[0] ?? '';
+  // NFKC takes some of these apart, or makes letters of them.
+  const signs = text
+    .replace(/(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '^$&')
+    .replace(/(?<=\p{Nd})[¼-¾⅐-⅞]/gu, ' $&')
+    .replace(APOSTROPHE, "'")
+    .replace(/(?<=\p{Nd}\s?)[º˚](?=\s?(?:[cfkCFK]\b|$|[^\p{L}]))/gu, '°');
+  const folded = foldLetters(signs)
+    .replace(MINUS, '\u2212')
+    .replace(/\u2044/g, '/');
+  const words = folded
+    .replace(/(?<=\d)\u066B(?=\d)/g, decimalSign(language))
+    .replace(/(?<=\d)\u066C(?=\d)/g, "'")
+    .replace(/\u066A/g, '%')
+    .replace(/(?<=\p{Script=Hebrew})["“”״](?=\p{Script=Hebrew})/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}\p{S}'.,#%‰&@/\\*\u2212]+/gu, ' ')
+    .replace(/\u2212/g, '-')
+    .replace(/(?<!\S)\+(?=\d)/g, '');
+  const plain = plainNumbers(words, decimalSign(language))
     .replace(/(?<!\d),|,(?!\d)/g, ' ')
-    .replace(/-/g, (dash: string, at: number, all: string) => (isMinus(all, at) ? dash : ' '))
+    .replace(/(?<!\d)\.|\.(?!\d)/g, '')
     .replace(/[#%&@/\\*]/g, ' $& ');
-  return collapse(words) || collapse(folded);
+  const answer = collapse(withoutArticles(collapse(plain), primary).replace(/'/g, ''));
+  return (PERCENT[primary] ? answer.replace(PERCENT[primary], '%') : answer) || collapse(folded);
 }
 
-function withoutArticles(text: string, language: string): string {
-  const articles = articlesOf.get(language.toLowerCase().split(/[-_]/)[0] ?? '');
-  return articles ? text.trim().replace(articles, '') : text;
+function withoutArticles(text: string, primary: string): string {
+  const articles = articlesOf.get(primary);
+  return articles ? text.replace(articles, '') : text;
 }
 
-function isMinus(text: string, at: number): boolean {
-  return /\d/.test(text[at + 1] ?? '') && !/\S/.test(text[at - 1] ?? ' ');
+const decimalSigns = new Map<string, '.' | ','>();
+
+/** The sign before decimals in a language; a point where the language is not known. */
+function decimalSign(language: string): '.' | ',' {
+  let sign = decimalSigns.get(language);
+  if (!sign) {
+    sign = '.';
+    try {
+      const parts = new Intl.NumberFormat(language.replace(/_/g, '-'), {
+        numberingSystem: 'latn',
+      }).formatToParts(0.5);
+      if (parts.some(({ type, value }) => type === 'decimal' && value === ',')) sign = ',';
+    } catch {
+      // No language tag: a rule says so.
+    }
+    decimalSigns.set(language, sign);
+  }
+  return sign;
 }
 
 function collapse(text: string): string {
