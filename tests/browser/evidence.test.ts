@@ -41,7 +41,7 @@ describe('evidence', () => {
         { interval: 2000, timeout: 60_000 },
       )
       .toBe(true);
-    await bar().getByText('Stalin misjudged the Americans').waitFor();
+    await bar().getByText('Stalin saw the danger of an American intervention').waitFor();
     return page;
   }
 

@@ -73,7 +73,7 @@ describe('what was missed', () => {
     const page = await open.workbench.webviewWith('Review done.');
     await page.getByRole('button', { name: 'Cram' }).click();
     const crammed = await open.workbench.webviewWith('Cram: exercise 1 of 3');
-    await crammed.getByRole('textbox').first().fill('1950');
+    await crammed.getByRole('textbox').first().fill('Security');
     await crammed.getByRole('button', { name: 'Answer' }).click();
     await crammed.getByText('Partly right').waitFor();
     await expect.poll(() => recorded(open.folder, 'attempt')).toHaveLength(2);
@@ -114,7 +114,7 @@ describe('exercises one after another', () => {
             (radio) => `${radio.closest('label')?.textContent} ${(radio as HTMLInputElement).checked}`,
           ),
         );
-    await before.getByRole('radio', { name: 'Poland' }).check();
+    await before.getByRole('radio', { name: 'India' }).check();
     const shown = await options(before);
     await workbench.reload();
     const after = await workbench.webviewWith('Who abstained?', 'h1#exercise-title');

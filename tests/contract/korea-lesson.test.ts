@@ -22,11 +22,32 @@ describe('the lesson on Korea', () => {
     expect(lesson.notes.map(({ label }) => label)).toEqual(cited);
   });
 
-  it('asks twelve questions through six lenses', () => {
+  it("tells the editors' remarks from the author's text: each stands in brackets that say so", () => {
+    const brackets = passage.join('\n').match(/\[[^[\]]*\]?/g) ?? [];
+    expect(brackets.length).toBeGreaterThan(5);
+    expect(brackets.filter((remark) => !/^\[Editors: \S.*\]$/.test(remark))).toEqual([]);
+  });
+
+  it('asks twelve questions through all lenses, some of them about every section', () => {
     expect(lesson.questions).toHaveLength(12);
     expect(new Set(lesson.questions.map(({ lens }) => lens))).toEqual(
-      new Set(['recall', 'analysis', 'sourcing', 'corroboration', 'contextualisation', 'evaluation']),
+      new Set([
+        'recall',
+        'close-reading',
+        'analysis',
+        'sourcing',
+        'corroboration',
+        'contextualisation',
+        'evaluation',
+      ]),
     );
+    const sections = lesson.sections.map(({ id }) => id);
+    expect(sections.filter((id) => !lesson.questions.some(({ section }) => section === id))).toEqual([]);
+  });
+
+  it('uses every note in a question', () => {
+    const asked = new Set(lesson.questions.flatMap(({ notes }) => notes));
+    expect(lesson.notes.map(({ label }) => label).filter((label) => !asked.has(label))).toEqual([]);
   });
 
   it('sets twenty-five exercises', () => {

@@ -6,6 +6,8 @@ import { LESSONS } from '../toolchain/repository.ts';
 import { readLessons } from './read-lessons.ts';
 
 const lessons = readLessons();
+/** Close reading is slow: the lesson on writing lessons says so. */
+const WORDS_A_MINUTE = 45;
 /** Markers, emphasis, code and backslashes. */
 const MARKUP = /\[\^[^\]]+\]|[*_`\\]/g;
 
@@ -30,6 +32,12 @@ describe.each(lessons)('the lesson $name', ({ name, lesson, diagnostics }) => {
       license: 'CC-BY-4.0',
     });
     expect(objectives.length).toBeGreaterThan(2);
+  });
+
+  it('plans at least the time that its passage and its questions take', () => {
+    const words = passageText(lesson).text.split(/\s+/).length;
+    const asked = lesson.questions.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
+    expect(lesson.frontMatter.minutes).toBeGreaterThanOrEqual(words / WORDS_A_MINUTE + asked);
   });
 
   it('shows every word of its passage where the Markdown has it, and reads it there', () => {

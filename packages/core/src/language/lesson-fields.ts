@@ -21,7 +21,7 @@ export const referenceFields: readonly SchemaField[] = [
   list('terms', 'Words that a student may not know.', schemaFields(referenceSchemas.terms)),
   list(
     'events',
-    'What happened when: for the timeline and for exercises.',
+    'What happened when, in which section, and how it is known.',
     schemaFields(referenceSchemas.events),
   ),
 ];

@@ -13,7 +13,7 @@ export const referenceUnused: Rule = {
   message: 'Nothing in the lesson speaks of “{name}”.',
   hint: 'Add the form that the text uses to its aliases, or take the entry out: its card is never shown.',
   lesson(lesson, found, facts) {
-    // Places stand on the map, events in the timeline, named or not.
+    // Places and events are kept for a map and a timeline, named or not.
     const { people, terms } = lesson.reference;
     for (const entry of [...people, ...terms])
       if (!facts.isNamed(entry))
