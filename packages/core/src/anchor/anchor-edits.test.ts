@@ -34,6 +34,8 @@ describe('a highlight in prose of any script, composed or decomposed', () => {
     ['words that stand by chance where others have gone on both sides of an end', [230135436]],
     ['the first word in like words, where the own one was replaced', [3187554816]],
     ['a sentence that stood twice in a row, and one was deleted', [3167383775]],
+    ['a sentence far away that begins as its last one goes on', [3106341015]],
+    ['the end of one copy and the beginning of the next', [2058691692]],
   ])('is not found on %s', (_, numbers) => {
     for (const number of numbers) expect(editedHighlight(number)?.isRight ?? true).toBe(true);
   });

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moved } from '../testing/moved-quote.ts';
+import { samplePassage } from '../testing/sample-passage.ts';
 import { createAnchorText } from './anchor-text.ts';
 
-const passage = [
-  'At the end of the war the peninsula was divided along a line that two colonels had drawn in half an hour.',
-  'Nobody had asked the people who lived there, and few of them heard of it before the soldiers came.',
-  'The northern government asked three times for leave to march; twice it was refused without a reason.',
-  'In the spring of 1950 the answer changed, and with it went a warning: no help would come from Moscow.',
-  'The council met without one of its members, whose delegate had stayed away in protest since January.',
-];
-const text = passage.join('\n\n');
+const text = samplePassage.join('\n\n');
 const target = 'twice it was refused without a reason';
 
 describe('a quote', () => {
@@ -49,7 +43,7 @@ describe('a quoted place', () => {
 
   it('follows its paragraph wherever that goes', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(passage, { minLength: passage.length }), (order) => {
+      fc.property(fc.shuffledSubarray([...samplePassage], { minLength: samplePassage.length }), (order) => {
         expect(moved(text, target, order.join('\n\n'))).toBe(target);
       }),
       { seed: 7, numRuns: 30 },
@@ -90,8 +84,8 @@ describe('a quoted place', () => {
   });
 
   it('is an orphan when it is deleted', () => {
-    for (const paragraph of passage) {
-      const after = passage.filter((other) => other !== paragraph).join('\n\n');
+    for (const paragraph of samplePassage) {
+      const after = samplePassage.filter((other) => other !== paragraph).join('\n\n');
       expect(moved(text, paragraph, after)).toBeUndefined();
     }
     expect(moved(text, target, '')).toBeUndefined();
@@ -102,7 +96,7 @@ describe('a quoted place', () => {
     const other = 'The king signed the treaty with the northern lords in June.';
     for (const place of [0, 1, 2, 3, 4, 5])
       for (const apart of [0, 1, 2]) {
-        const sentences = [...passage];
+        const sentences = [...samplePassage];
         sentences.splice(place, 0, one);
         const second = Math.min(sentences.length, place + 1 + apart);
         sentences.splice(second, 0, other);
@@ -143,9 +137,9 @@ describe('a quoted place', () => {
 
   it('is never put on its twin', () => {
     const refrain = 'And nobody said a word about it.';
-    const before = passage.map((paragraph) => `${paragraph} ${refrain}`).join(' ');
+    const before = samplePassage.map((paragraph) => `${paragraph} ${refrain}`).join(' ');
     const here = createAnchorText(before);
-    passage.forEach((paragraph, place) => {
+    samplePassage.forEach((paragraph, place) => {
       const start = before.indexOf(paragraph) + paragraph.length + 1;
       const quote = here.quote(start, start + refrain.length);
       expect(quote?.others).toBe('same');

@@ -1,5 +1,5 @@
-import { candidates } from './candidates.ts';
-import { chosenPlace, isRival, isWhole, RIVAL_KEPT, sharedByRivals } from './chosen-place.ts';
+import { type Candidate, candidates } from './candidates.ts';
+import { chosenPlace, isRival, isWhole, NEWCOMER, RIVAL_KEPT, sharedByRivals } from './chosen-place.ts';
 import { type CollapsedText, collapseText } from './collapsed-text.ts';
 import { quoteBounds } from './quote-bounds.ts';
 import { BEGINNING, ENDING, LONGEST_CONTEXT, type QuoteWindow, quoteWindow } from './quote-window.ts';
@@ -59,7 +59,10 @@ export function createAnchorText(source: string): AnchorText {
     const begin = firstAbove(tokens.ends, first);
     const except = indices(begin, firstAbove(tokens.starts, last - 1) - begin);
     const short = described(collapsed.text, place, CONTEXT, except);
-    if (short.others === 'none') return short.quote;
+    if (short.others === 'none') {
+      const { exact, prefix, suffix, others } = short;
+      return { exact, prefix, suffix, others };
+    }
     let context = LONG_CONTEXT;
     let made = described(collapsed.text, place, context, except);
     while (made.apart < APART && context < LONGEST_CONTEXT) {
@@ -69,7 +72,7 @@ export function createAnchorText(source: string): AnchorText {
       if (longer.apart <= made.apart) break;
       made = longer;
     }
-    return { ...made.quote, others: short.others, apart: made.apart };
+    return { ...made, others: short.others };
   }
 
   /** A quote with so much context, and what in the text is like it. */
@@ -78,7 +81,7 @@ export function createAnchorText(source: string): AnchorText {
     { start, end }: Stretch,
     context: number,
     except: Int32Array,
-  ): { readonly quote: TextQuote; readonly others: 'none' | 'similar' | 'same'; readonly apart: number } {
+  ): TextQuote & { readonly others: 'none' | 'similar' | 'same'; readonly apart: number } {
     const exact = text.slice(start, end);
     const prefix = text.slice(wholeCharacter(text, Math.max(0, start - context), 1), start);
     const suffix = text.slice(end, wholeCharacter(text, Math.min(text.length, end + context), -1));
@@ -91,13 +94,14 @@ export function createAnchorText(source: string): AnchorText {
     const size = window.ids.length;
     const isTwice = text.indexOf(exact) !== text.lastIndexOf(exact);
     const rivals = places.filter(({ solid }) => solid >= RIVAL_KEPT);
+    const ends = twinEnds(window, indices((except[0] ?? 0) - window.from, size));
     const isLike =
       rivals.length > 0 ||
       places.some(({ solid, lost }) => solid > 0.25 && size - lost >= LIKE_WINDOW * size) ||
-      hasTwinEnd(window, indices((except[0] ?? 0) - window.from, size));
+      (isLong(window) && ends.some(({ twin }) => twin !== undefined));
     const others = isTwice || rivals.some(({ kept }) => kept === 1) ? 'same' : isLike ? 'similar' : 'none';
     const apart = Math.min(size - (window.to - window.from), ...rivals.map(({ lost }) => lost));
-    return { quote: { exact, prefix, suffix, others }, others, apart };
+    return { exact, prefix, suffix, others, apart, endsApart: [toTwin(ends[0]), toTwin(ends[1])] };
   }
 
   function find(wanted: TextQuote): Anchor | undefined {
@@ -106,32 +110,67 @@ export function createAnchorText(source: string): AnchorText {
     const shared = sharedByRivals(wanted, window);
     const chosen = chosenPlace(wanted, window, candidates(window, tokens.ids, index, { ...FINDING, shared }));
     if (!chosen) return undefined;
-    // Where there were others from the beginning, so may there have been others of the ends.
-    const isAsItWas = wanted.others !== 'none' && isWhole(chosen.pairs, 0, window.ids.length);
-    if (!isAsItWas && hasTwinEnd(window, chosen.pairs)) return undefined;
+    if (couldBeApart(wanted, window, chosen)) return undefined;
     const bounds = quoteBounds(source, tokens, window, chosen);
     return bounds && { ...bounds, likeness: chosen.kept };
   }
 
-  /**
-   * Whether the words at an end of a long quote, and those beside them, stand in another place too.
-   *
-   * @param own the tokens of the text that are the window's, one for each
-   */
-  function hasTwinEnd({ ids, from, to }: QuoteWindow, own: Int32Array): boolean {
-    if (to - from <= 2 * END) return false;
-    const whole = { begins: false, ends: false, first: undefined, last: undefined };
-    const hasTwin = (window: QuoteWindow, except: Int32Array): boolean =>
-      candidates(window, tokens.ids, index, { ...FINDING, shared: RIVAL_KEPT * END, except }).some(isRival);
-    return (
-      hasTwin(
-        { ids: ids.subarray(0, from + END), from, to: from + END, ...whole },
-        own.subarray(0, from + END),
-      ) || hasTwin({ ids: ids.subarray(to - END), from: 0, to: END, ...whole }, own.subarray(to - END))
+  /** Whether a quote may as well begin or end elsewhere, where words like its first or last ones stand too. */
+  function couldBeApart(
+    { others, endsApart }: TextQuote,
+    window: QuoteWindow,
+    { pairs }: Candidate,
+  ): boolean {
+    if (!isLong(window) && !endsApart) return false;
+    // Where there were others from the beginning, so may there have been others of the ends: only nearer ones are new.
+    const isAsItWas = others !== 'none' && isWhole(pairs, 0, window.ids.length);
+    const isAnyTwin = isLong(window) && !isAsItWas;
+    return twinEnds(window, pairs).some(
+      ({ twin }, at) => twin !== undefined && (isAnyTwin || twin < NEWCOMER * (endsApart?.[at] ?? 0)),
     );
   }
 
+  /**
+   * The first and the last words of a quote, each with the context beside it.
+   *
+   * @param own the tokens of the text that are the window's, one for each
+   */
+  function twinEnds({ ids, from, to }: QuoteWindow, own: Int32Array): [End, End] {
+    const size = Math.min(END, Math.ceil((to - from) / 2));
+    const whole = { begins: false, ends: false, first: undefined, last: undefined };
+    const twin = (window: QuoteWindow, except: Int32Array): End => {
+      const search = { ...FINDING, shared: RIVAL_KEPT * size, except };
+      const lost = candidates(window, tokens.ids, index, search)
+        .filter(isRival)
+        .map((place) => place.lost);
+      return { size: window.ids.length, twin: lost.length > 0 ? Math.min(...lost) : undefined };
+    };
+    return [
+      twin(
+        { ids: ids.subarray(0, from + size), from, to: from + size, ...whole },
+        own.subarray(0, from + size),
+      ),
+      twin({ ids: ids.subarray(to - size), from: 0, to: size, ...whole }, own.subarray(to - size)),
+    ];
+  }
+
   return Object.freeze({ quote, find });
+}
+
+/** Whether a quote has so many words that an end of it says where it stands. */
+function isLong({ from, to }: QuoteWindow): boolean {
+  return to - from > 2 * END;
+}
+
+/** An end of a quote with the context beside it, in tokens. */
+interface End {
+  readonly size: number;
+  /** How many of them the place lacks that is most like it; `undefined` where none is. */
+  readonly twin: number | undefined;
+}
+
+function toTwin({ twin, size }: End): number {
+  return twin ?? size;
 }
 
 interface Stretch {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { growth } from '../testing/growth.ts';
+import { samplePassage } from '../testing/sample-passage.ts';
 import { createAnchorText } from './anchor-text.ts';
 
-const passage = [
-  'At the end of the war the peninsula was divided along a line that two colonels had drawn in half an hour.',
-  'Nobody had asked the people who lived there, and few of them heard of it before the soldiers came.',
-  'The northern government asked three times for leave to march; twice it was refused without a reason.',
-  'In the spring of 1950 the answer changed, and with it went a warning: no help would come from Moscow.',
-  'The council met without one of its members, whose delegate had stayed away in protest since January.',
-];
-const text = passage.join('\n\n');
+const text = samplePassage.join('\n\n');
 const target = 'twice it was refused without a reason';
 
 describe('a quoted place', () => {

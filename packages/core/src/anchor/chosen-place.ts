@@ -19,7 +19,7 @@ const ALONE_UNITS = 16;
 const DISTINCT = 0.5;
 const VERY_DISTINCT = 0.6;
 /** A place that has come since, and is more like the quote than any was, leaves none. */
-const NEWCOMER = 0.75;
+export const NEWCOMER = 0.75;
 /** Changed words that are fewer need the context of both sides. */
 const FEW = 6;
 /** Tokens that may have come between words and their context. */

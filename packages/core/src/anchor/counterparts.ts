@@ -12,7 +12,7 @@ const MOST = 250_000;
 export interface Counterparts {
   /** Indices of the tokens of the text that are a token's counterpart in any alignment that is nearly the best. */
   of(token: number): readonly number[];
-  /** Whether a token has one in all of the best. */
+  /** Whether a token has one in every alignment that is nearly the best. */
   isSure(token: number): boolean;
 }
 
@@ -67,7 +67,7 @@ export function counterparts(
         const without =
           Math.max(ahead.match[here] ?? 0, ahead.other[here] ?? 0) +
           Math.max(back.match[there] ?? 0, back.other[there] ?? 0);
-        if (without >= best) return false;
+        if (without >= best - SLACK) return false;
       }
       return true;
     },

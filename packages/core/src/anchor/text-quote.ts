@@ -24,6 +24,8 @@ export const textQuoteSchema = v.object({
    * have to be changed to take it for this place. Ours, not W3C's; records from before it was written lack it.
    */
   apart: v.optional(v.number()),
+  /** The same of the first words, at most eight, with the prefix, and of the last ones with the suffix. */
+  endsApart: v.optional(v.tuple([v.number(), v.number()])),
 });
 
 export type TextQuote = Readonly<v.InferInput<typeof textQuoteSchema>>;
