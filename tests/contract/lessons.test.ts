@@ -7,7 +7,7 @@ import { readLessons } from './read-lessons.ts';
 
 const lessons = readLessons();
 /** Close reading is slow: the lesson on writing lessons says so. */
-const WORDS_A_MINUTE = 45;
+const WORDS_A_MINUTE = 40;
 /** Markers, emphasis, code and backslashes. */
 const MARKUP = /\[\^[^\]]+\]|[*_`\\]/g;
 
