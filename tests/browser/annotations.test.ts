@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dragOver } from './drag-over.ts';
+import { placeOf } from './place-of.ts';
 import { openSidebarReader } from './sidebar-reader.ts';
 import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
-const LINE_OF_REALPOLITIK = 43;
+const CLAIM = placeOf('Stalin often followed');
 /** The machine may be busy. */
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
 
@@ -75,7 +76,7 @@ describe('highlights and margin notes', () => {
   it('annotates what is selected in the Markdown, and shows it there', async () => {
     const { page, workbench } = open;
     const editor = await workbench.openFile('lesson.md');
-    await workbench.goToLine(LINE_OF_REALPOLITIK, 20);
+    await workbench.goToLine(CLAIM.line, CLAIM.column);
     for (let word = 0; word < 3; word++) await page.keyboard.press('Control+Shift+ArrowRight');
     await workbench.runCommand('Marginalia: Add Margin Note…');
     await write('A bold claim.', page);
@@ -89,12 +90,12 @@ describe('highlights and margin notes', () => {
 
   it('takes the word at the cursor where nothing is selected, and says where there is none', async () => {
     const { page, workbench } = open;
-    await workbench.goToLine(LINE_OF_REALPOLITIK, 3);
+    await workbench.goToLine(CLAIM.line, 3);
     await workbench.runCommand('Marginalia: Add Margin Note…');
     await page.getByPlaceholder('What strikes you here?').waitFor();
     await page.locator('.quick-input-message', { hasText: '“In”' }).waitFor();
     await page.keyboard.press('Escape');
-    await workbench.goToLine(LINE_OF_REALPOLITIK - 1);
+    await workbench.goToLine(CLAIM.line - 1);
     await workbench.runCommand('Marginalia: Highlight Selection');
     await workbench.toast('Select words of the passage first').waitFor();
   });

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { placeOf } from './place-of.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 /** The last line of a paragraph of the first section, before every marker. */
-const LINE = 49;
-const LINE_OF_MARKER_96 = 104;
+const LINE = placeOf('leaned on Soviet help.').line;
+const MARKER_96 = placeOf('[^96]');
 
 describe('an author writes notes', () => {
   let open: OpenWorkbench;
@@ -81,8 +82,7 @@ describe('an author writes notes', () => {
     const { page, workbench } = open;
     const questions = readFileSync(join(open.folder, 'questions.md'), 'utf8');
     const before = await saved();
-    const line = before.split('\n')[LINE_OF_MARKER_96 - 1] ?? '';
-    await workbench.goToLine(LINE_OF_MARKER_96, line.indexOf('[^96]') + 3);
+    await workbench.goToLine(MARKER_96.line, MARKER_96.column + 2);
     await page.keyboard.press('F2');
     const name = page.locator('.rename-box input');
     await name.waitFor();
@@ -92,7 +92,9 @@ describe('an author writes notes', () => {
     await name.waitFor({ state: 'hidden' });
     // VS Code may save what a rename has changed by itself, and the other file comes after this one.
     await expect.poll(() => saved()).toBe(before.replaceAll('[^96]', '[^telegram]'));
-    await expect.poll(() => saved('questions.md')).toBe(questions.replace('notes="96"', 'notes="telegram"'));
+    await expect
+      .poll(() => saved('questions.md'))
+      .toBe(questions.replace(/(?<=notes="[^"]*)\b96\b/g, 'telegram'));
 
     await page.keyboard.press('Control+Z');
     await expect.poll(() => saved()).toBe(before);

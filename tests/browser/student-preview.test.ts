@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { placeOf } from './place-of.ts';
 import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
@@ -30,7 +31,7 @@ describe('a lesson beside its Markdown', () => {
       'Three points belong to the first section.',
     );
     await page.locator('.editor-instance .view-line').first().click();
-    await workbench.goToLine(34, 1);
+    await workbench.goToLine(placeOf('How to read this passage').line, 1);
     await page.keyboard.type('Typed just now. ');
     await preview.getByText('Typed just now.').waitFor();
     await page.keyboard.press('Control+Shift+K');
