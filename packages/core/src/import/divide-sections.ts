@@ -1,5 +1,5 @@
 import type { DraftBlock } from './draft.ts';
-import type { ImportLog } from './import-log.ts';
+import { type ImportLog, takePins } from './import-log.ts';
 
 /** Words that a section should have where the file has no headings. */
 const SECTION_WORDS = 350;
@@ -13,9 +13,10 @@ type Heading = Extract<DraftBlock, { kind: 'heading' }>;
  * without headings is divided between paragraphs into sections of a few hundred words.
  */
 export function divideSections(body: readonly DraftBlock[], log: ImportLog): DraftBlock[] {
-  const blocks = body.flatMap((block) =>
+  const given = body.flatMap((block) =>
     block.kind === 'paragraph' ? divideLong(block.markdown, log) : block,
   );
+  const blocks = given.some(({ kind }) => kind === 'heading') ? given : withBoldHeadings(given, log);
   const levels = blocks.flatMap((block) => (block.kind === 'heading' ? block.level : []));
   if (levels.length === 0) return withSections(blocks, log);
   const top = Math.min(...new Set(levels));
@@ -25,6 +26,30 @@ export function divideSections(body: readonly DraftBlock[], log: ImportLog): Dra
     const level = Math.min(block.level - top + 2, last + 1, 6);
     last = level;
     return { ...block, level };
+  });
+}
+
+/** A line in bold, without a marker, that is no sentence. */
+const BOLD = /^\*\*(?!\s)((?:[^*[\]\n]|\\[[\]*]){1,100}?)\*\*:?$/;
+const ENDS_SENTENCE = /[.!?;,…]$/;
+/** Headings that a text has at least: one line in bold alone may be anything. */
+const LEAST_HEADINGS = 2;
+
+/** Where a text has no headings, lines in bold alone above text are: so most people write them in a word processor. */
+function withBoldHeadings(blocks: readonly DraftBlock[], log: ImportLog): DraftBlock[] {
+  const words = blocks.map(({ kind, markdown }) => {
+    const bold = kind === 'paragraph' ? BOLD.exec(markdown.trim())?.[1]?.trim() : undefined;
+    return bold !== undefined && !ENDS_SENTENCE.test(bold) ? bold : undefined;
+  });
+  const isHeading = (at: number): boolean =>
+    words[at] !== undefined && at + 1 < blocks.length && words[at + 1] === undefined;
+  if (words.filter((_, at) => isHeading(at)).length < LEAST_HEADINGS) return [...blocks];
+  return blocks.map((block, at) => {
+    const markdown = words[at];
+    if (markdown === undefined || !isHeading(at)) return block;
+    const text = takePins(markdown).text;
+    const stands = log.choose('section', undefined, '“{text}”, in bold alone, is a heading', { text });
+    return stands ? { kind: 'heading', level: 2, markdown } : block;
   });
 }
 
