@@ -1,3 +1,4 @@
+import type { Steps } from '../in-turns.ts';
 import type { Chunk, PlacedChunk, ScannedPart } from '../parse/scanned-part.ts';
 import { type ElementKind, elementKinds, kindsIn, showElements } from './element-kinds.ts';
 import type { Finding } from './finding.ts';
@@ -29,13 +30,16 @@ export class ElementChecks {
   }
 
   /** Looks again at what is new, and at what an answer about the rest of the lesson may have changed. */
-  turn(turn: Turn, labels: LabelIndex): void {
+  *turn(turn: Turn, labels: LabelIndex): Steps<void> {
     for (const chunk of turn.changes.gone) {
       this.#found.delete(chunk);
       for (const watch of this.#watches.values()) watch.forget(chunk);
     }
     for (const [piece, kinds] of this.#stale(turn, labels))
-      for (const kind of kinds) this.#look(turn, piece, kind);
+      for (const kind of kinds) {
+        yield;
+        this.#look(turn, piece, kind);
+      }
   }
 
   #look(turn: Turn, piece: PlacedChunk, kind: ElementKind): void {

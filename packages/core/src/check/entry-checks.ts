@@ -1,3 +1,4 @@
+import type { Steps } from '../in-turns.ts';
 import { headingIn, type LessonEntry, type NamedEntry, type OutlinedPart } from '../parse/outline-parts.ts';
 import type { ScannedHeading, ScannedPart } from '../parse/scanned-part.ts';
 import type { Finding } from './finding.ts';
@@ -29,7 +30,7 @@ export class EntryChecks {
   }
 
   /** Reads and looks again at those that an edit touched, or for which an answer has changed. */
-  turn(turn: Turn): void {
+  *turn(turn: Turn): Steps<void> {
     for (const { headings } of turn.changes.gone) for (const heading of headings) this.#forget(heading);
     const woken = this.#watch.woken(turn.changed);
     for (const [heading, findings] of this.#found) if (areStale(findings, turn)) woken.add(heading);
@@ -45,6 +46,7 @@ export class EntryChecks {
         const known = this.#checked.get(heading);
         const isKnown = known && known.until === until && isSame(known.entry, entry);
         if (isKnown && !touched.has(entry) && !woken.has(heading)) continue;
+        yield;
         this.#checked.set(heading, { entry, until });
         this.#look(turn, heading, outlined[place]?.entry(index) as LessonEntry);
       }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../in-turns.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { REFERENCE_FILE } from '../model/lesson-files.ts';
@@ -37,19 +38,30 @@ export class LiveChecks {
    * @param text with the same parts, in the same order, as the last time
    */
   check(text: LessonText, lesson: () => Lesson): readonly Diagnostic[] {
+    return atOnce(this.checkInSteps(text, lesson));
+  }
+
+  /** The same in steps, for a lesson of which much is new. Who gives up in between asks these checks no more. */
+  *checkInSteps(text: LessonText, lesson: () => Lesson): Steps<readonly Diagnostic[]> {
     const changes = changesBetween(this.#view?.text.parts ?? [], text.parts);
     for (const chunk of changes.gone) this.#labels.remove(chunk);
-    for (const chunk of changes.fresh) this.#labels.add(chunk);
+    for (const chunk of changes.fresh) {
+      this.#labels.add(chunk);
+      yield;
+    }
     this.#allowing.turn(changes);
     this.#seats.turn(changes, text.parts);
     const view = new LessonView(text, lesson, this.#labels, this.#seats);
     this.#view = view;
     this.#facts ??= new FactBook(view);
     const turn: Turn = { view, facts: this.#facts, changes, ...this.#facts.turn(view, changes) };
-    this.#elements.turn(turn, this.#labels);
-    this.#entries.turn(turn);
+    yield;
+    yield* this.#elements.turn(turn, this.#labels);
+    yield* this.#entries.turn(turn);
     this.#lesson.turn(turn);
+    yield;
     const all = this.#diagnostics(turn);
+    yield;
     return inOrder(this.#allowing.some(text) ? withoutAllowed(all, lesson()) : all, text);
   }
 

@@ -146,7 +146,7 @@ function* finish(written: readonly ImportedFile[], title: string, log: ImportLog
       lesson.edit(path, [change]);
       yield;
     }
-  for (const { rule, severity, message, hint, span } of lesson.diagnostics) {
+  for (const { rule, severity, message, hint, span } of yield* lesson.checkInSteps()) {
     if (severity === 'error' || severity === 'warning')
       diagnostics.push({ ...originOf(span), code: rule, severity, message, hint, span });
   }

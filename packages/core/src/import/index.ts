@@ -17,4 +17,4 @@ export type {
   PassageFile,
 } from './import-result.ts';
 export { inFolder } from './in-folder.ts';
-export { listChapters } from './list-chapters.ts';
+export { findChapters, listChapters } from './list-chapters.ts';

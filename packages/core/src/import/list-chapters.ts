@@ -1,11 +1,30 @@
+import { type Cancellation, Cancelled } from '../cancellation.ts';
+import { atOnce, inTurns, type Steps } from '../in-turns.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { Chapter, PassageFile } from './import-result.ts';
 import { openEpub } from './office/epub-book.ts';
 
 /** The chapters of an EPUB, in order, one of which `importPassage` takes; empty where the file is none or is damaged. */
 export function listChapters(file: PassageFile): Chapter[] {
+  return atOnce(chapters(file));
+}
+
+/** The same for a host that has others to serve; `undefined` where it was cancelled. */
+export async function findChapters(file: PassageFile, token?: Cancellation): Promise<Chapter[] | undefined> {
   try {
-    return openEpub(file.bytes).chapters.map(({ title }, index) => ({ number: index + 1, title }));
+    return await inTurns(token)(chapters(file));
+  } catch (error) {
+    if (error instanceof Cancelled) return undefined;
+    throw error;
+  }
+}
+
+function* chapters({ bytes }: PassageFile): Steps<Chapter[]> {
+  // Of other files nothing is read.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [];
+  try {
+    const book = yield* openEpub(bytes);
+    return book.chapters.map(({ title }, index) => ({ number: index + 1, title }));
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
     return [];

@@ -24,7 +24,8 @@ export function* writeLesson(
   const passage = [writeFrontMatter(draft, title, folderOf(title), file)];
   const items: Readonly<Record<DraftItem['kind'], string[]>> = { question: [], exercise: [] };
   let section: string | undefined;
-  for (const block of divideSections(draft.body, log)) {
+  const blocks = divideSections(draft.body, log);
+  for (const block of blocks) {
     yield;
     if (block.kind === 'item') {
       items[block.item.kind].push(writeItem(block.item, section, ids));
@@ -33,7 +34,10 @@ export function* writeLesson(
       passage.push(`## ${oneLine(block.markdown)}\n<!-- section id=${section} -->\n`);
     } else passage.push(writeBlock(block));
   }
-  for (const note of draft.notes) passage.push(writeNote(note, log));
+  for (const note of draft.notes) {
+    yield;
+    passage.push(writeNote(note, log));
+  }
   const files: ImportedFile[] = [{ path: 'lesson.md', content: `${passage.join('\n').trimEnd()}\n` }];
   if (items.question.length > 0) files.push({ path: 'questions.md', content: items.question.join('\n') });
   if (items.exercise.length > 0) files.push({ path: 'exercises.md', content: items.exercise.join('\n') });

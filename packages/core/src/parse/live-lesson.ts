@@ -1,5 +1,6 @@
 import { LiveChecks } from '../check/live-checks.ts';
 import type { Report } from '../check/rule.ts';
+import type { Steps } from '../in-turns.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
@@ -46,6 +47,11 @@ export class LiveLesson {
   /** What is wrong with it, in the order of parts and places. */
   get diagnostics(): readonly Diagnostic[] {
     return this.#present.diagnostics();
+  }
+
+  /** The same in steps, between which the lesson must not be edited; for one that is new as a whole. */
+  checkInSteps(): Steps<readonly Diagnostic[]> {
+    return this.#present.checking();
   }
 
   /** The lesson as it is now, for whoever keeps it while it goes on changing. */
@@ -118,7 +124,11 @@ export class LiveLesson {
       return { parts: inOrder, outlined, frontMatter, missing: ordered.missing, reference, options };
     });
     const lesson = lazy(() => buildLesson(text()));
-    return { lesson, diagnostics: lazy(() => this.#check(text(), lesson)) };
+    return {
+      lesson,
+      diagnostics: lazy(() => this.#checksOf(text()).check(text(), lesson)),
+      checking: () => this.#checksOf(text()).checkInSteps(text(), lesson),
+    };
   }
 
   #readFrontMatter(main: ScannedPart): FrontMatterReading {
@@ -132,10 +142,10 @@ export class LiveLesson {
     return this.#frontMatter;
   }
 
-  #check(text: LessonText, lesson: () => Lesson): readonly Diagnostic[] {
+  #checksOf(text: LessonText): LiveChecks {
     const paths = text.parts.map(({ path }) => path).join('\n');
     if (this.#checks?.paths !== paths) this.#checks = { checks: new LiveChecks(), paths };
-    return this.#checks.checks.check(text, lesson);
+    return this.#checks.checks;
   }
 }
 
@@ -143,6 +153,8 @@ export class LiveLesson {
 export interface LessonNow {
   readonly lesson: () => Lesson;
   readonly diagnostics: () => readonly Diagnostic[];
+  /** Works out what is wrong with it in steps. */
+  readonly checking: () => Steps<readonly Diagnostic[]>;
 }
 
 function isSameFile(one: SourceFile | undefined, other: SourceFile): boolean {

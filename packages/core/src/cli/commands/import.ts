@@ -14,6 +14,8 @@ import { WrongUse } from '../wrong-use.ts';
 const LIMIT = 50_000_000;
 /** Largest picture that is read, in bytes. */
 const PICTURE_LIMIT = 20_000_000;
+/** What is done in less time needs no word about it, in milliseconds. */
+const PATIENCE = 1_000;
 
 export const importCommand = defineCommand({
   name: 'import',
@@ -64,6 +66,7 @@ when there is none.`,
     // Its libraries are large, and no other command needs them.
     const { importPassage } = await import('../../import/import-passage.ts');
     const { inFolder } = await import('../../import/in-folder.ts');
+    const waiting = setTimeout(() => err.status(words`Reading “${name}”; Ctrl+C gives it up.`), PATIENCE);
     const made = await importPassage(
       { name: basename(path), bytes },
       {
@@ -74,7 +77,10 @@ when there is none.`,
         readPicture: async (picture) => readFileIn(dirname(path), picture, PICTURE_LIMIT).bytes,
       },
       cancellationOf(signal),
-    );
+    ).finally(() => {
+      clearTimeout(waiting);
+      err.status(undefined);
+    });
     if (signal.aborted) return exitCodes.interrupted;
     if (made.files.length === 0) throw refused(made);
     const folder = options.out ?? made.folder;

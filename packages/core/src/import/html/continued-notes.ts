@@ -1,4 +1,4 @@
-import { elementsOf, type HtmlElement, textOf } from './parse-html.ts';
+import { behind, elementsOf, type HtmlElement, textOf } from './parse-html.ts';
 
 const NUMBER = /^\s*[[(]?(?:\d{1,4}|[*†‡§¶]{1,4})[\]).]?\s*$/;
 
@@ -21,7 +21,7 @@ export function continuedNotes(
     if (note.name !== 'p' || !parent || citing.has(parent)) continue;
     const shape = shapeOf(note);
     const more: HtmlElement[] = [];
-    for (const next of parent.children.slice(parent.children.indexOf(note) + 1)) {
+    for (const next of behind(note)) {
       if (typeof next === 'string') {
         if (next.trim() !== '') break;
         continue;

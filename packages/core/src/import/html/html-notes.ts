@@ -1,3 +1,4 @@
+import type { Steps } from '../../in-turns.ts';
 import type { ImportLog } from '../import-log.ts';
 import { continuedNotes } from './continued-notes.ts';
 import { isInterface } from './main-content.ts';
@@ -32,13 +33,15 @@ const BLOCKS = new Set([
 ]);
 
 /** Finds the notes of a page by their roles and by the shapes that generators of sites give them. */
-export function findHtmlNotes(scope: HtmlElement, find: FindTarget, log: ImportLog): HtmlNotes {
+export function* findHtmlNotes(scope: HtmlElement, find: FindTarget, log: ImportLog): Steps<HtmlNotes> {
   const links: { marker: HtmlElement; link: HtmlElement; block: HtmlElement }[] = [];
   const blocks = new Set<HtmlElement>();
   const beside = notesBeside(scope);
+  yield;
   const paired = new Set(beside.flatMap(({ marker }) => [marker, ...elementsOf(marker)]));
   for (const link of elementsOf(scope, isInterface)) {
     if (link.name !== 'a' || paired.has(link) || !mayRefer(link)) continue;
+    yield;
     const target = find(link.attributes['href'] ?? '');
     if (!target || contains(target, link)) continue;
     // Where both lie in one page, a marker stands before its note; a link back does not.
@@ -60,6 +63,7 @@ export function findHtmlNotes(scope: HtmlElement, find: FindTarget, log: ImportL
     links.map(({ link }) => link),
   );
   for (const { marker, link, block } of links) {
+    yield;
     // A link inside a note that leads to another note is plain text there.
     const note = widened.get(block) ?? block;
     const isWords = !isSign(textOf(link).trim());
@@ -84,6 +88,7 @@ export function findHtmlNotes(scope: HtmlElement, find: FindTarget, log: ImportL
     notes.set(label, element);
     markers.set(element, label);
   }
+  yield;
   if (markers.size === 0) return raisedNotes(scope, log);
   return { markers, notes, backIds, words, continued: continuedNotes(notes.values(), markers) };
 }

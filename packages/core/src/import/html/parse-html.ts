@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { atOnce, type Steps } from '../../in-turns.ts';
 import { createLineIndex } from '../../parse/line-index.ts';
 import { ImportRefused } from '../import-refused.ts';
 
@@ -48,7 +49,14 @@ export interface ParseHtmlOptions {
  *
  * @throws ImportRefused where it is nested deeper than any text is
  */
-export function parseHtml(text: string, { xml = false }: ParseHtmlOptions = {}): HtmlElement {
+export const parseHtml = (text: string, options?: ParseHtmlOptions): HtmlElement =>
+  atOnce(parseHtmlInSteps(text, options));
+
+/** Length of what is parsed in one step, in UTF-16 units. */
+const PIECE = 50_000;
+
+/** The same for a page that may be long. */
+export function* parseHtmlInSteps(text: string, { xml = false }: ParseHtmlOptions = {}): Steps<HtmlElement> {
   const lines = createLineIndex(text);
   let order = 0;
   const create = (
@@ -99,9 +107,14 @@ export function parseHtml(text: string, { xml = false }: ParseHtmlOptions = {}):
     },
     { xmlMode: xml, lowerCaseAttributeNames: true, lowerCaseTags: true, recognizeSelfClosing: true },
   );
-  parser.end(
-    xml ? text : text.replace(/<(title|script|style|textarea)((?:\s[^<>]{0,500})?)\/>/gi, '<$1$2></$1>'),
-  );
+  const source = xml
+    ? text
+    : text.replace(/<(title|script|style|textarea)((?:\s[^<>]{0,500})?)\/>/gi, '<$1$2></$1>');
+  for (let at = 0; at < source.length; at += PIECE) {
+    yield;
+    parser.write(source.slice(at, at + PIECE));
+  }
+  parser.end();
   return root;
 }
 
@@ -123,16 +136,20 @@ export function* elementsOf(
 
 const places = new WeakMap<HtmlElement, ReadonlyMap<HtmlNode, number>>();
 
-/** The element behind another among the children of the same one; `undefined` where none is. */
-export function nextElement(element: HtmlElement): HtmlElement | undefined {
+/** What stands behind an element among the children of the same one. */
+export function* behind(element: HtmlElement): Generator<HtmlNode> {
   const { parent } = element;
-  if (!parent) return undefined;
+  if (!parent) return;
   const own = places.get(parent) ?? new Map(parent.children.map((child, at) => [child, at]));
   places.set(parent, own);
-  for (let at = (own.get(element) ?? parent.children.length) + 1; at < parent.children.length; at++) {
-    const next = parent.children[at];
-    if (typeof next === 'object') return next;
-  }
+  const { children } = parent;
+  for (let at = (own.get(element) ?? children.length) + 1; at < children.length; at++)
+    yield children[at] as HtmlNode;
+}
+
+/** The element behind another among the children of the same one; `undefined` where none is. */
+export function nextElement(element: HtmlElement): HtmlElement | undefined {
+  for (const next of behind(element)) if (typeof next === 'object') return next;
   return undefined;
 }
 

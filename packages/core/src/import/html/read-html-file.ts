@@ -5,7 +5,7 @@ import type { ImportLog } from '../import-log.ts';
 import type { ImportOptions } from '../import-result.ts';
 import { createMedia } from '../media.ts';
 import { makeLinksLocal } from './page-address.ts';
-import { elementsOf, parseHtml } from './parse-html.ts';
+import { elementsOf, parseHtmlInSteps } from './parse-html.ts';
 import { idsOf, readPage } from './read-html.ts';
 
 /** Reads an HTML file, with the pictures that it holds or that lie beside it. */
@@ -15,7 +15,7 @@ export async function readHtmlFile(
   log: ImportLog,
   work: Work,
 ): Promise<Draft> {
-  const root = parseHtml(text);
+  const root = await work(parseHtmlInSteps(text));
   makeLinksLocal(root, text, idsOf(root));
   const sources: string[] = [];
   for (const { name, attributes } of elementsOf(root))

@@ -25,10 +25,13 @@ export interface PageOptions {
 export function* readPage(root: HtmlElement, log: ImportLog, options: PageOptions): Steps<Draft> {
   const { find, picture } = options;
   const ids = idsOf(root);
+  yield;
   const scope = options.scope ?? mainContent(root);
   const target: FindTarget = (href) =>
     href.startsWith('#') ? ids.get(decodePlace(href.slice(1))) : find?.(href);
-  const notes = findHtmlNotes(scope, target, log);
+  yield;
+  const notes = yield* findHtmlNotes(scope, target, log);
+  yield;
   const context = createHtmlContext(notes, log, baseOf(root), picture, scope);
   const signs = new Map<string, string>();
   for (const [marker, label] of notes.markers)

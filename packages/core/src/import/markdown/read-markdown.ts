@@ -33,7 +33,7 @@ export async function readMarkdown(
   const fields = front && readFields(front, log);
   const skipped = front ? createLineIndex(text).lineAt(front.next) : 0;
   const all = text.split('\n').map((line, at): MarkdownLine => ({ text: line, line: at + 1 }));
-  const plain = plainHtml(foreignMarkup(divsFromQuotes(all.slice(skipped)), log));
+  const plain = await work(plainMarkdown(all.slice(skipped), log));
   const bare = join(plain);
   const own = bare.includes('[^') || bare.includes('^[');
   const old = own ? { lines: plain, notes: [] } : await work(oldStyleNotes(plain, log));
@@ -66,6 +66,16 @@ export async function readMarkdown(
     notes: await work(completeNotes(citing, [...notes, ...inline.notes, ...old.notes])),
     media: media.files,
   };
+}
+
+/** Markdown of other tools, with HTML in it and in older forms, as what is read here. */
+function* plainMarkdown(lines: readonly MarkdownLine[], log: ImportLog): Steps<readonly MarkdownLine[]> {
+  yield;
+  const divs = divsFromQuotes(lines);
+  yield;
+  const markdown = foreignMarkup(divs, log);
+  yield;
+  return plainHtml(markdown);
 }
 
 function join(lines: readonly MarkdownLine[]): string {

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { atOnce, type Steps } from '../../in-turns.ts';
 import { ImportRefused } from '../import-refused.ts';
 
 /** A zip file whose members are inflated one by one, and never beyond a limit. */
@@ -12,6 +13,8 @@ export interface Archive {
   read(name: string): Uint8Array | undefined;
   /** The same as text in UTF-8 or UTF-16. */
   text(name: string): string | undefined;
+  /** The same for one that may be long. */
+  textInSteps(name: string): Steps<string | undefined>;
   /**
    * Looks at the sizes of members, whether they are needed or not.
    *
@@ -54,12 +57,18 @@ const tooLarge = (): ImportRefused =>
 export function openArchive(bytes: Uint8Array): Archive {
   const members = readDirectory(bytes);
   let total = 0;
-  const read = (name: string): Uint8Array | undefined => {
+  const readInSteps = function* (name: string): Steps<Uint8Array | undefined> {
     const member = members.get(name);
     if (!member) return undefined;
     total += member.size;
     if (member.size > MEMBER_LIMIT || total > TOTAL_LIMIT) throw tooLarge();
-    return unpack(bytes, member);
+    return yield* unpack(bytes, member);
+  };
+  const textInSteps = function* (name: string): Steps<string | undefined> {
+    const content = yield* readInSteps(name);
+    if (!content) return undefined;
+    const encoding = content[0] === 0xff ? 'utf-16le' : content[0] === 0xfe ? 'utf-16be' : 'utf-8';
+    return new TextDecoder(encoding).decode(content);
   };
   return {
     checkSizes(names) {
@@ -71,13 +80,9 @@ export function openArchive(bytes: Uint8Array): Archive {
       }
     },
     names: [...members.keys()],
-    read,
-    text(name) {
-      const content = read(name);
-      if (!content) return undefined;
-      const encoding = content[0] === 0xff ? 'utf-16le' : content[0] === 0xfe ? 'utf-16be' : 'utf-8';
-      return new TextDecoder(encoding).decode(content);
-    },
+    read: (name) => atOnce(readInSteps(name)),
+    text: (name) => atOnce(textInSteps(name)),
+    textInSteps,
   };
 }
 
@@ -106,7 +111,7 @@ function readDirectory(bytes: Uint8Array): Map<string, Member> {
   return members;
 }
 
-function unpack(bytes: Uint8Array, { method, encrypted, packed, size, offset }: Member): Uint8Array {
+function* unpack(bytes: Uint8Array, { method, encrypted, packed, size, offset }: Member): Steps<Uint8Array> {
   if (encrypted)
     throw new ImportRefused('The file is protected by a password.', 'Take the password off first.');
   if (offset + 30 > bytes.length) throw damaged();
@@ -126,6 +131,7 @@ function unpack(bytes: Uint8Array, { method, encrypted, packed, size, offset }: 
   });
   try {
     for (let at = 0; at < data.length; at += CHUNK) {
+      yield;
       inflate.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length);
     }
   } catch (error) {

@@ -1,6 +1,9 @@
+import { atOnce, type Steps } from '../../in-turns.ts';
 import { ImportRefused } from '../import-refused.ts';
 
 const DEPTH = 400;
+/** Tags that are looked at in one step. */
+const STEP = 5_000;
 
 /**
  * XML of a document, checked before a library reads it: none that defines entities, and none that is nested deeper than
@@ -8,15 +11,21 @@ const DEPTH = 400;
  *
  * @throws ImportRefused
  */
-export function checkXml(text: string): string {
+export const checkXml = (text: string): string => atOnce(checkXmlInSteps(text));
+
+/** The same for XML that may be long. */
+export function* checkXmlInSteps(text: string): Steps<string> {
   if (/<!ENTITY/i.test(text)) {
     throw new ImportRefused(
       'The file defines entities of its own, which no word processor does.',
       'It may have been made to do harm. Copy its text into a new document and import that.',
     );
   }
+  yield;
   let depth = 0;
+  let tags = 0;
   for (const [tag] of text.matchAll(/<(?:\/?[A-Za-z_][^<>]*|!DOCTYPE[^<>[]*\[)>?/g)) {
+    if (++tags % STEP === 0) yield;
     if (tag.startsWith('<!'))
       throw new ImportRefused('The file has a document type of its own.', 'Store it again as DOCX.');
     if (tag.startsWith('</')) depth--;

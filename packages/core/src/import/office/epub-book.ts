@@ -1,4 +1,5 @@
-import { elementsOf, type HtmlElement, parseHtml } from '../html/parse-html.ts';
+import { atOnce, type Steps } from '../../in-turns.ts';
+import { elementsOf, type HtmlElement, parseHtml, parseHtmlInSteps } from '../html/parse-html.ts';
 import { idsOf } from '../html/read-html.ts';
 import { withoutPins } from '../import-log.ts';
 import { ImportRefused } from '../import-refused.ts';
@@ -16,7 +17,9 @@ export interface EpubBook {
   readonly language: string | undefined;
   readonly chapters: readonly BookChapter[];
   /** A page as a tree; `undefined` where there is none. */
-  page(path: string): HtmlElement | undefined;
+  load(path: string): Steps<HtmlElement | undefined>;
+  /** Reads the page that an address in a page leads to, if it leads to one. */
+  loadTarget(href: string, from: string): Steps<void>;
   /** The element that an address in a page leads to. */
   find(href: string, from: string): HtmlElement | undefined;
   /** The bytes of a picture that a page names. */
@@ -24,11 +27,11 @@ export interface EpubBook {
 }
 
 /**
- * Opens an EPUB.
+ * Opens an EPUB and reads those pages that say where chapters begin and which are notes.
  *
  * @throws ImportRefused where it is none, is damaged or is protected
  */
-export function openEpub(bytes: Uint8Array): EpubBook {
+export function* openEpub(bytes: Uint8Array): Steps<EpubBook> {
   const archive = openArchive(bytes);
   const container = xml(archive, 'META-INF/container.xml');
   const packagePath = container && firstOf(container, 'rootfile')?.attributes['full-path'];
@@ -58,14 +61,17 @@ export function openEpub(bytes: Uint8Array): EpubBook {
   }
   const text = (name: string): string | undefined => wordsOf(firstOf(root, name)) || undefined;
   const trees = new Map<string, HtmlElement | undefined>();
-  const ids = new Map<string, Map<string, HtmlElement>>();
-  const page = (path: string): HtmlElement | undefined => {
+  const load = function* (path: string): Steps<HtmlElement | undefined> {
     if (!trees.has(path)) {
-      const source = archive.text(path);
-      trees.set(path, source === undefined ? undefined : parseHtml(withoutPins(refuseEntities(source))));
+      const source = yield* archive.textInSteps(path);
+      const tree =
+        source === undefined ? undefined : yield* parseHtmlInSteps(withoutPins(refuseEntities(source)));
+      trees.set(path, tree);
     }
     return trees.get(path);
   };
+  const page = (path: string): HtmlElement | undefined => atOnce(load(path));
+  const ids = new Map<string, Map<string, HtmlElement>>();
   const find = (href: string, from: string): HtmlElement | undefined => {
     const { path, fragment } = resolvePath(href, from);
     const tree = names.has(path) ? page(path) : undefined;
@@ -78,6 +84,10 @@ export function openEpub(bytes: Uint8Array): EpubBook {
     const source = archive.text(path);
     return source === undefined ? undefined : parseHtml(withoutPins(refuseEntities(source)), options);
   });
+  // Of these the division asks what they hold.
+  const whole = new Set(contents.filter(({ fragment }) => fragment === '').map(({ path }) => path));
+  const inParts = new Set(contents.filter(({ fragment }) => fragment !== '').map(({ path }) => path));
+  for (const path of pages.keys()) if (!whole.has(path) || inParts.has(path)) yield* load(path);
   return {
     title: text('dc:title'),
     author: text('dc:creator'),
@@ -85,7 +95,11 @@ export function openEpub(bytes: Uint8Array): EpubBook {
     year: Number(/^(\d{4})/.exec(text('dc:date') ?? '')?.[1]) || undefined,
     language: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec(text('dc:language') ?? '')?.[0],
     chapters: divideIntoChapters(pages, contents, page, find),
-    page,
+    load,
+    *loadTarget(href, from) {
+      const { path, fragment } = resolvePath(href, from);
+      if (fragment !== '' && names.has(path)) yield* load(path);
+    },
     find,
     picture: (src, from) => archive.read(resolvePath(src, from).path),
   };

@@ -1,6 +1,6 @@
 import type { Steps, Work } from '../../in-turns.ts';
 import type { Draft } from '../draft.ts';
-import { elementsOf, parseHtml, textOf } from '../html/parse-html.ts';
+import { elementsOf, parseHtml, parseHtmlInSteps, textOf } from '../html/parse-html.ts';
 import { readPage } from '../html/read-html.ts';
 import type { ImportLog } from '../import-log.ts';
 import { withoutPins } from '../import-log.ts';
@@ -67,9 +67,11 @@ export async function readDocx(bytes: Uint8Array, log: ImportLog, work: Work): P
     html.push(value);
     await work(pause());
   }
-  const root = parseHtml(html.join(''));
+  const root = await work(parseHtmlInSteps(html.join('')));
   numberNotes(root, start, marks);
+  await work(pause());
   numberLists(root);
+  await work(pause());
   const draft = await work(
     readPage(root, withoutLines(log), {
       picture: (src) => pictures.get(src) ?? { why: 'it is not in the file' },
@@ -96,7 +98,7 @@ function* readParts(
   log: ImportLog,
 ): Steps<{ parts: PlainParts; marks: ReadonlyMap<NoteKey, string>; start: number }> {
   const read = function* (path: string | undefined): Steps<WordElement | undefined> {
-    const text = path === undefined ? undefined : archive.text(path);
+    const text = path === undefined ? undefined : yield* archive.textInSteps(path);
     return text === undefined ? undefined : yield* readWordXml(text);
   };
   const document = yield* read(place.document);

@@ -1,5 +1,6 @@
 import type { Steps } from '../../in-turns.ts';
 import type { Draft, DraftBlock, DraftNote } from '../draft.ts';
+import { elementsOf } from '../html/parse-html.ts';
 import { readPage } from '../html/read-html.ts';
 import type { ImportLog } from '../import-log.ts';
 import { ImportRefused } from '../import-refused.ts';
@@ -13,7 +14,7 @@ export function* readEpub(
   wanted: number | string | undefined,
   log: ImportLog,
 ): Steps<Draft> {
-  const book = openEpub(bytes);
+  const book = yield* openEpub(bytes);
   const chapter = chooseChapter(book, wanted);
   const media = createMedia();
   const body: DraftBlock[] = [];
@@ -22,8 +23,10 @@ export function* readEpub(
   for (const page of chapter.pages) {
     yield;
     const { path } = page;
-    const root = book.page(path);
+    const root = yield* book.load(path);
     if (!root) continue;
+    for (const { attributes } of elementsOf(root))
+      if (attributes['href']) yield* book.loadTarget(attributes['href'], path);
     const draft = yield* readPage(root, log, {
       ...(page.from || page.to ? { scope: stretchOf(root, page) } : {}),
       find: (href) => book.find(href, path),

@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, open: OpenPdf, log: ImportLog, 
       );
       await work(pause());
     }
-    refuseUnreadable(pages);
+    await work(refuseUnreadable(pages));
     return await work(draftOf(pages, file, log));
   } finally {
     await file.close();
@@ -58,15 +58,21 @@ function* pause(): Steps<void> {
   yield;
 }
 
-function refuseUnreadable(pages: readonly (readonly PageLine[])[]): void {
-  const text = pages.map((lines) => lines.map((line) => line.text).join('')).join('');
-  if ((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 10)
+function* refuseUnreadable(pages: readonly (readonly PageLine[])[]): Steps<void> {
+  let [length, letters, unknown] = [0, 0, 0];
+  for (const lines of pages) {
+    yield;
+    const text = lines.map((line) => line.text).join('');
+    length += text.length;
+    letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    unknown += text.match(/[\p{Co}\p{Cn}\uFFFD]/gu)?.length ?? 0;
+  }
+  if (letters < 10)
     throw new ImportRefused(
       'The PDF has no text in it: its pages are pictures.',
       'Recognise its text first (OCR), with the program of your scanner for example, and import that.',
     );
-  const unknown = text.match(/[\p{Co}\p{Cn}\uFFFD]/gu)?.length ?? 0;
-  if (unknown > text.length * 0.3)
+  if (unknown > length * 0.3)
     throw new ImportRefused(
       'The PDF does not say which letters its signs are.',
       'Open it, print it into a new PDF or recognise its text (OCR), and import that.',
@@ -105,27 +111,24 @@ function* draftOf(pages: readonly (readonly PageLine[])[], file: PdfFile, log: I
       ? takeNoteLists(all, log)
       : { body: all, lists: noteLists(notes) };
   const inBody = new Set(listed.body);
-  const join = createHyphenJoiner(listed.body, log);
+  const join = yield* createHyphenJoiner(listed.body, log);
   const groups = layoutParagraphs(
     columns
       .map((lines) => lines.filter((line) => inBody.has(textLines.get(line) as TextLine)))
       .filter((lines) => lines.length > 0),
   );
   yield;
-  const paragraphs = groups.map(
-    ({ lines, verse }): TextParagraph =>
-      join(
-        lines.map((line) => textLines.get(line) as TextLine),
-        verse,
-        true,
-      ),
-  );
+  const paragraphs: TextParagraph[] = [];
+  for (const { lines, verse } of groups) {
+    yield;
+    const own = lines.map((line) => textLines.get(line) as TextLine);
+    paragraphs.push(join(own, verse, true));
+  }
   const marked = yield* markParagraphs(paragraphs, listed.lists, log, {
     literal: literalMarkdown,
     raised: true,
     *joinNote(lines) {
-      yield;
-      return lines.length > 0 ? [createHyphenJoiner(lines, log)(lines, false, true)] : [];
+      return lines.length > 0 ? [(yield* createHyphenJoiner(lines, log))(lines, false, true)] : [];
     },
   });
   const levels = headingLevels(

@@ -23,7 +23,7 @@ export function* joinLines(lines: readonly TextLine[], log: ImportLog): Steps<Te
     .sort((a, b) => a - b);
   const width = inner[Math.floor(inner.length * 0.9)] ?? 0;
   const longLines = inner.length === 0 || (inner[Math.floor(inner.length / 2)] ?? 0) > LONG_LINE;
-  const join = createHyphenJoiner(lines, log);
+  const join = yield* createHyphenJoiner(lines, log);
   const forced = (line: TextLine, next: TextLine): boolean =>
     line.text.trim().length + 1 + (/^\S+/.exec(next.text.trim())?.[0].length ?? 0) >= width * 0.85;
 

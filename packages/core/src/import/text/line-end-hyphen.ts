@@ -1,3 +1,4 @@
+import type { Steps } from '../../in-turns.ts';
 import type { ImportLog } from '../import-log.ts';
 import type { TextLine } from './text-line.ts';
 import type { TextParagraph } from './text-paragraph.ts';
@@ -20,10 +21,11 @@ type JoinLines = (lines: readonly TextLine[], verse: boolean, alone: boolean) =>
  * Joins lines and decides on the hyphens at their ends by what the rest of the text writes: `inter-` and `national`
  * become one word, unless the text has the compound elsewhere, or both halves as words of their own.
  */
-export function createHyphenJoiner(lines: readonly TextLine[], log: ImportLog): JoinLines {
+export function* createHyphenJoiner(lines: readonly TextLine[], log: ImportLog): Steps<JoinLines> {
   const words = new Set<string>();
   let divided = false;
   for (const { text } of lines) {
+    yield;
     // What a line's end divides is no word of the text.
     const whole = (divided ? text.replace(/^\s*[\p{L}\p{M}]+/u, '') : text).replace(
       /[\p{L}\p{M}]{1,40}[-‑]$/u,

@@ -1,3 +1,4 @@
+import type { Steps } from '../../in-turns.ts';
 import type { ImportLog } from '../import-log.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -6,6 +7,10 @@ const PAGE_NUMBER =
 /** A sentence has ended here, a marker and quotation marks aside. */
 const ENDED = /[.!?…:](?:[”’"'»)\]\d]|\[(?=\d))*$/;
 const LONGEST_HEAD = 80;
+/** Lines that read the same of which the last are looked at. */
+const MOST_HEADS = 1000;
+/** Lines that are looked at in one step. */
+const STEP = 1000;
 
 interface Numbered {
   readonly at: number;
@@ -20,7 +25,7 @@ export interface BareText {
 }
 
 /** Takes out the numbers of pages and the heads that run over them; lines that they divided stand together again. */
-export function removeFurniture(lines: readonly TextLine[], log: ImportLog): BareText {
+export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): Steps<BareText> {
   const gone = new Set<number>();
   const chapters = new Set<number>();
   const blank = (at: number): boolean => (lines[at]?.text ?? '') === '';
@@ -45,7 +50,9 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Bar
       } else if (alone(at)) log.find('import-page-number', line, { number: value });
     }
   }
-  removeHeads();
+  yield;
+  yield* removeHeads();
+  yield;
   return { lines: closeGaps(), chapters };
 
   function pages(): number {
@@ -71,10 +78,11 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Bar
     return before !== '' && !ENDED.test(before);
   }
 
-  function removeHeads(): void {
+  function* removeHeads(): Steps<void> {
     const start = lines.findIndex(({ text }) => text.trim() !== '');
     const groups = new Map<string, number[]>();
     for (const [at, { text }] of lines.entries()) {
+      if (at % STEP === 0) yield;
       const words = text.trim();
       if (words === '' || words.length > LONGEST_HEAD || !/\p{L}/u.test(words) || gone.has(at)) continue;
       // The number of the page stands before it on the left and behind it on the right.
@@ -82,9 +90,13 @@ export function removeFurniture(lines: readonly TextLine[], log: ImportLog): Bar
         .toLowerCase()
         .replace(/\d+/g, '#')
         .replace(/^#\s+(.*)$/, '$1 #');
-      groups.set(key, [...(groups.get(key) ?? []), at].slice(-1000));
+      const places = groups.get(key);
+      if (places) places.push(at);
+      else groups.set(key, [at]);
     }
-    for (const [key, places] of groups) {
+    for (const [key, all] of groups) {
+      yield;
+      const places = all.slice(-MOST_HEADS);
       const standing = key.includes('#') ? places.filter(alone) : [];
       // Heads of pages come in the middle of sentences; those of chapters never do.
       const runs = standing.filter(interrupts).length > standing.length / 4;

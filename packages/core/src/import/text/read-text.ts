@@ -16,10 +16,16 @@ import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
 /** Reads a plain text: pages, lines, notes and markers. */
 export function* readText(text: string, log: ImportLog): Steps<Draft> {
-  const bare = takeLicence(textLines(text), log);
-  const { lines, chapters } = removeFurniture(removePrintedPages(bare.lines, log), log);
+  const all = yield* textLines(text);
+  yield;
+  const bare = takeLicence(all, log);
+  yield;
+  const withoutPages = removePrintedPages(bare.lines, log);
+  yield;
+  const { lines, chapters } = yield* removeFurniture(withoutPages, log);
   yield;
   const bracketed = takeBracketedNotes(lines, log);
+  yield;
   const { body, lists } = takeNoteLists(bracketed.body, log);
   const { paragraphs, author } = takeByline(divideTitle(yield* joinLines(body, log)), log);
   const writing = { literal: literalMarkdown, joinNote: (note: readonly TextLine[]) => joinNote(note, log) };

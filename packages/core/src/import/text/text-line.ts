@@ -1,3 +1,5 @@
+import type { Steps } from '../../in-turns.ts';
+
 /** A line of a plain text, with where it stood. */
 export interface TextLine {
   /** Without the blanks at its end; tabs are four blanks. */
@@ -8,11 +10,15 @@ export interface TextLine {
   readonly page: number;
 }
 
+/** Lines that are made in one step. */
+const STEP = 1000;
+
 /** Divides a text into lines and pages; control characters and soft hyphens inside a line go. */
-export function textLines(text: string): TextLine[] {
+export function* textLines(text: string): Steps<TextLine[]> {
   const lines: TextLine[] = [];
   let page = 0;
   for (const [index, raw] of text.split(/\r\n|[\n\r\v\u0085\u2028\u2029]/).entries()) {
+    if (index % STEP === 0) yield;
     for (const [part, piece] of raw.split('\f').entries()) {
       if (part > 0) page++;
       if (part > 0 && piece === '') continue;

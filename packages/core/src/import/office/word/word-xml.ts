@@ -2,7 +2,7 @@ import { type ChildNode, type Document, Element, isTag, isText, Text } from 'dom
 import { DomHandler, DomUtils, Parser } from 'htmlparser2';
 import type { Steps } from '../../../in-turns.ts';
 import { withoutPins } from '../../import-log.ts';
-import { checkXml } from '../check-xml.ts';
+import { checkXmlInSteps } from '../check-xml.ts';
 
 /** An element of a Word document, named with the usual prefix of its namespace: `w:p`. */
 export type WordElement = Element;
@@ -32,7 +32,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
  * @throws ImportRefused where the XML defines entities or is nested too deep
  */
 export function* readWordXml(text: string): Steps<WordElement | undefined> {
-  const source = withoutPins(checkXml(text));
+  const source = withoutPins(yield* checkXmlInSteps(text));
   const handler = new DomHandler();
   const parser = new Parser(handler, { xmlMode: true });
   for (let at = 0; at < source.length; at += PIECE) {
