@@ -45,7 +45,7 @@ describe('importing a passage', () => {
     const file = await write('the-valley.txt', TEXT);
     const asked = await importing(file, [proposed, make, here, proposed]);
     const [, preview = []] = asked;
-    assert.include((preview[1] as vscode.QuickPickOptions).title ?? '', 'Import “The valley”: markers: 4');
+    assert.include((preview[1] as vscode.QuickPickOptions).title ?? '', 'Import “The valley”: 4 markers, ');
     const places = (preview[0] as Items).map(({ label }) => label).join('\n');
     assert.include(places, 'The markers skip from 2 to 4.');
     assert.include(
@@ -71,17 +71,21 @@ describe('importing a passage', () => {
       proposed,
       labelled('4 markers'),
       labelled('“slept.2'),
+      labelled('“dry.1'),
+      labelled('“dry.1'),
+      labelled('Back'),
       make,
       here,
       // VS Code still knows the text of a file of the same name that was deleted a moment ago.
       'imported-decisions',
     ]);
-    const [, , decisions = [], again = []] = asked;
+    const [, , decisions = [], turned = [], , , again = []] = asked;
     assert.deepEqual(
       (decisions[0] as Items).map(({ description }) => description),
-      ['Line 1', 'Line 1', 'Line 3', 'Line 3'],
+      ['Line 1', 'Line 1', 'Line 3', 'Line 3', undefined],
     );
-    assert.include((again[1] as vscode.QuickPickOptions).title ?? '', 'markers: 3');
+    assert.include((turned[0] as Items)[1]?.detail ?? '', 'Decided the other way.');
+    assert.include((again[1] as vscode.QuickPickOptions).title ?? '', ': 3 markers, ');
     assert.include(await read('imported-decisions/lesson.md'), 'dry.[^1] Nobody slept.2');
   });
 
@@ -104,6 +108,68 @@ describe('importing a passage', () => {
     await vscode.workspace.applyEdit(again);
     await eventually('the place to go', () => !skip());
     await document.save();
+  });
+
+  it('tells one fact once: with its decision before, and in one problem after', async () => {
+    const text = `${TEXT}${'Nobody slept in the valley. '.repeat(20)}He came back once.9 Then he left.\n\nNotes\n${[1, 2, 3, 4, 5].map((n) => `${n}. Note ${n}.`).join('\n')}\n`;
+    const asked = await importing(await write('the-valley.txt', text), [
+      proposed,
+      make,
+      here,
+      'imported-once',
+    ]);
+    const labels = ((asked[1]?.[0] ?? []) as Items).map(
+      ({ label, description }) => `${label}; ${description}`,
+    );
+    assert.include(labels.join('\n'), 'number left in the text; to look at: 1');
+    assert.notInclude(labels.join('\n'), 'may be a marker');
+    const path = 'imported-once/lesson.md';
+    await eventually('the check of the new lesson', () =>
+      problems(path, 'marginalia').some(({ message }) => message.includes('“3”')),
+    );
+    const told = vscode.languages.getDiagnostics(workspaceUri(...path.split('/')));
+    const words = told.map(({ range: { start } }) => `${start.line}:${start.character}`);
+    assert.lengthOf(new Set(words), words.length, told.map(({ message }) => message).join('\n'));
+  });
+
+  it('gives each lesson an id of its own, and proposes a free folder', async () => {
+    const file = await write('the-valley.txt', TEXT);
+    await importing(file, [proposed, make, here, proposed]);
+    await importing(file, [proposed, make, here, proposed]);
+    assert.include(await read('the-valley/lesson.md'), '\nid: the-valley\n');
+    assert.include(await read('the-valley-2/lesson.md'), '\nid: the-valley-2\n');
+  });
+
+  it('keeps doubtful places when the folder is renamed, and lets them be settled', async () => {
+    await importing(await write('the-valley.txt', TEXT), [proposed, make, here, 'imported-before']);
+    const codes = (path: string): string[] =>
+      problems(path, 'marginalia import').map(({ code, range }) => `${code} ${range.start.line}`);
+    const before = codes('imported-before/lesson.md');
+    assert.isAbove(before.length, 1);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const [from, to] = [workspaceUri('imported-before'), workspaceUri('imported-after')];
+    const move = new vscode.WorkspaceEdit();
+    move.renameFile(from, to);
+    assert.isTrue(await vscode.workspace.applyEdit(move));
+    const uri = workspaceUri('imported-after', 'lesson.md');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await eventually('the places under the new name', () => codes('imported-after/lesson.md').length > 0);
+    assert.deepEqual(codes('imported-after/lesson.md'), before);
+    await eventually('none under the old one', () => codes('imported-before/lesson.md').length === 0);
+
+    const [first] = problems('imported-after/lesson.md', 'marginalia import');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      first?.range,
+    );
+    const settle = actions.find(({ title }) => title.startsWith('It is right as it is'))?.command;
+    await vscode.commands.executeCommand(settle?.command ?? '', ...(settle?.arguments ?? []));
+    assert.deepEqual(codes('imported-after/lesson.md'), before.slice(1));
+    user = answering(['Take Them Away']);
+    await vscode.commands.executeCommand('marginalia.settleDoubts', uri);
+    assert.isEmpty(codes('imported-after/lesson.md'));
   });
 
   it('writes nothing when it is given up, and refuses a folder that exists', async () => {

@@ -8,6 +8,7 @@ import { registerDiscussion } from './features/discussion/register-discussion.ts
 import type { FeatureContext } from './features/feature-context.ts';
 import { registerFirstLook } from './features/first-look/register-first-look.ts';
 import { registerHover } from './features/hover/register-hover.ts';
+import { registerDoubts } from './features/import/register-doubts.ts';
 import { registerLanguage } from './features/language/register-language.ts';
 import { registerLessonChange } from './features/lesson-change/register-lesson-change.ts';
 import { registerNavigation } from './features/navigation/register-navigation.ts';
@@ -36,6 +37,7 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerCodeLens,
   registerDiagnostics,
   registerQuickFix,
+  registerDoubts,
   registerPictures,
   registerFirstLook,
   registerReading,

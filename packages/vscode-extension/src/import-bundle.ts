@@ -3,10 +3,10 @@
  * (see adapters/load-bundle.ts) and costs nothing before.
  */
 export {
+  findChapters,
   groupDecisions,
   importCounts,
   importPassage,
   importSuffixes,
   inFolder,
-  listChapters,
 } from '@marginalia/core/import';

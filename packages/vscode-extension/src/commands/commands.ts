@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   openLesson: () => import('./open-lesson.ts').then((file) => file.openLesson),
   openSampleLesson: () => import('./open-sample-lesson.ts').then((file) => file.openSampleLesson),
+  settleDoubts: () => import('./settle-doubts.ts').then((file) => file.settleDoubts),
   newLesson: () => import('./new-lesson.ts').then((file) => file.newLesson),
   importPassage: () => import('./import-passage.ts').then((file) => file.importPassage),
   goToSection: () => import('./go-to-section.ts').then((file) => file.goToSection),

@@ -24,7 +24,12 @@ export const importPassage: Command = {
     const bytes = file && (await readPassage(file, context.log));
     if (!file || !bytes) return;
     const passage = { name: file.path.split('/').at(-1) ?? '', bytes };
-    const chapters = engine.listChapters(passage);
+    const chapters = isZip(bytes)
+      ? await sayWhile(vscode.l10n.t('Reading “{name}”…', { name: passage.name }), (token) =>
+          engine.findChapters(passage, token),
+        )
+      : [];
+    if (!chapters) return;
     const chapter = chapters.length > 1 ? await chooseChapter(chapters) : undefined;
     if (chapters.length > 1 && chapter === undefined) return;
     const options: ImportOptions = {
@@ -52,6 +57,9 @@ export const importPassage: Command = {
     if (await writeNewFolder(folder, files, context.log)) await open(context, folder, result);
   },
 };
+
+/** Whether a file is an archive, as books are. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** @returns `undefined` where the user has cancelled it, or was told that it went wrong */
 async function convert(
@@ -98,8 +106,9 @@ async function askTitle(proposed: string): Promise<string | undefined> {
 /** Opens the new lesson at the first place that somebody should look at. */
 async function open(context: FeatureContext, folder: vscode.Uri, result: ImportResult): Promise<void> {
   context.current.choose(folder);
-  const { lesson } = await context.library.open(folder);
-  await context.imports.doubts.show(folder, result);
+  const snapshot = await context.library.open(folder);
+  const { lesson } = snapshot;
+  context.imports.doubts.show(snapshot, result);
   const place = result.diagnostics.find(({ span }) => span)?.span;
   const part = lesson?.files.find(({ path }) => path === (place?.file ?? 'lesson.md'));
   const start = part && place ? toPosition(part, place.start) : new vscode.Position(0, 0);

@@ -23,7 +23,12 @@ import { createLessonTreeView } from './tree/lesson-tree-view.ts';
 type Recipes = { readonly [Part in keyof FeatureContext]: (parts: FeatureContext) => FeatureContext[Part] };
 
 /** A new part is a line here and one in `FeatureContext`; their order does not matter. */
-const recipes = ({ workspaceState, globalStorageUri, extensionUri }: vscode.ExtensionContext): Recipes => ({
+const recipes = ({
+  workspaceState,
+  globalState,
+  globalStorageUri,
+  extensionUri,
+}: vscode.ExtensionContext): Recipes => ({
   extensionUri: () => extensionUri,
   state: () => workspaceState,
   log: () => createLog(),
@@ -37,7 +42,7 @@ const recipes = ({ workspaceState, globalStorageUri, extensionUri }: vscode.Exte
   annotations: ({ desk, log }) => createAnnotationBook(desk, log),
   passageSelect: ({ readers }) => createPassageSelect(readers),
   noteWriting: ({ log }) => createNoteWriting(log),
-  imports: () => createImportDesk(extensionUri),
+  imports: ({ library, log }) => createImportDesk(extensionUri, library, globalState, log),
   tree: createLessonTreeView,
   exercises: registerExercises,
   progress: createProgressView,

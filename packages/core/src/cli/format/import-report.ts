@@ -58,8 +58,11 @@ export function diagnosticLines(
   });
 }
 
-const placeIn = (file: string, line: number | undefined, out: Output): Words =>
-  out.paint('bold', `${file}${line === undefined ? '' : `:${line}`}:`);
+/** As compilers write it; a PDF has pages, which no program can go to. */
+const placeIn = (file: string, line: number | undefined, out: Output): Words => {
+  if (line === undefined) return out.paint('bold', `${file}:`);
+  return out.paint('bold', /\.pdf$/i.test(file) ? `${file}, page ${line}:` : `${file}:${line}:`);
+};
 
 const findingWords = ({ severity, message, code }: ImportDiagnostic, out: Output): Words =>
   words`${out.paint(styles[severity], `${severity}:`)} ${formatMessage(message)} ${out.paint('dim', `[${code}]`)}`;

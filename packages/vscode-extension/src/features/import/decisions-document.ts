@@ -2,6 +2,7 @@ import type { DecisionGroup, ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { together } from '../../lifecycle/together.ts';
+import { placeWords } from './source-place.ts';
 
 const SCHEME = 'marginalia-import';
 
@@ -21,7 +22,7 @@ export function createDecisionsDocument(): DecisionsDocument {
     async show(fileName, result, groups) {
       const title = vscode.l10n.t('Import of {name}', { name: fileName });
       const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}.txt` });
-      texts.set(uri.toString(), describe(result, groups));
+      texts.set(uri.toString(), describe(fileName, result, groups));
       changed.fire(uri);
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document, { preview: true });
@@ -30,17 +31,24 @@ export function createDecisionsDocument(): DecisionsDocument {
   };
 }
 
-function describe({ diagnostics }: ImportResult, groups: readonly DecisionGroup[]): string {
-  const at = (line: number | undefined): string =>
-    line === undefined ? '' : `${vscode.l10n.t('Line {line}', { line })}: `;
+function describe(name: string, { diagnostics }: ImportResult, groups: readonly DecisionGroup[]): string {
+  const at = (line: number | undefined): string => {
+    const words = placeWords(name, { line });
+    return words === undefined ? '' : `${words}: `;
+  };
+  // What doubts a decision is told with it.
+  const alone = diagnostics.filter(({ decision }) => decision === undefined);
   return [
     vscode.l10n.t('Places to look at: {count}', { count: diagnostics.length }),
     '',
-    ...diagnostics.map(({ line, message, hint }) => `${at(line)}${localize(message)} ${localize(hint)}`),
+    ...alone.map(({ line, message, hint }) => `${at(line)}${localize(message)} ${localize(hint)}`),
     '',
     ...groups.flatMap(({ title, decisions }) => [
       localize(title),
-      ...decisions.map(({ line, message }) => `  ${at(line)}${localize(message)}`),
+      ...decisions.flatMap(({ line, message, otherwise, doubts }) => [
+        `  ${at(line)}${localize(message)}${otherwise ? ` (${vscode.l10n.t('decided the other way')})` : ''}`,
+        ...doubts.map((doubt) => `    ${localize(doubt.message)} ${localize(doubt.hint)}`),
+      ]),
       '',
     ]),
   ].join('\n');

@@ -1,19 +1,30 @@
+import type { Diagnostic, LessonSnapshot } from '@marginalia/core';
 import type { ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
+import { type TextPart, toOffset, toRange } from '../../adapters/part-positions.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
+import { type DoubtStore, type KeptDoubt, keptDoubt, placeOf } from './kept-doubts.ts';
 
-/** The places of new lessons that their import was not sure of, shown as problems until somebody has been there. */
+/**
+ * The places of lessons that their import was not sure of, shown as problems until somebody has changed the text there or
+ * said that it is right. They stay when the window is opened anew, and when the lesson's folder or file is renamed.
+ */
 export interface DoubtfulPlaces extends vscode.Disposable {
   /** Shows the places of a lesson that was just written. */
-  show(folder: vscode.Uri, result: ImportResult): Promise<void>;
+  show(snapshot: LessonSnapshot, result: ImportResult): void;
+  /** Those that are left in a lesson. */
+  of(folder: string): readonly Diagnostic[];
+  /** Takes away those that begin at a position of a file, as settled; all of its lesson where none is named. */
+  settle(file: vscode.Uri, at?: vscode.Position): void;
+  /** Fires after the places of a lesson have changed. */
+  readonly onDidChange: vscode.Event<void>;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly diagnostic: Pick<ImportResult['diagnostics'][number], 'code' | 'severity' | 'message' | 'hint'>;
-}
+/** What the problems of the import are known by beside those of the check. */
+export const IMPORT_SOURCE = 'marginalia import';
 
 const severities = {
   error: vscode.DiagnosticSeverity.Error,
@@ -22,51 +33,204 @@ const severities = {
   hint: vscode.DiagnosticSeverity.Hint,
 } as const;
 
-/** Places move with the text around them; one whose own text is changed has been dealt with. */
-export function createDoubtfulPlaces(): DoubtfulPlaces {
+/** The places of one lesson that is open. */
+interface Lesson {
+  readonly id: string;
+  places: readonly KeptDoubt[];
+}
+
+export function createDoubtfulPlaces(
+  library: LessonLibrary,
+  store: DoubtStore,
+  log: vscode.LogOutputChannel,
+): DoubtfulPlaces {
   const collection = vscode.languages.createDiagnosticCollection('marginalia-import');
-  const places = new Map<string, Place[]>();
-  const follow = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const known = places.get(document.uri.toString());
-    if (!known) return;
-    for (const { rangeOffset, rangeLength, text } of contentChanges) {
-      const end = rangeOffset + rangeLength;
-      for (let i = known.length - 1; i >= 0; i--) {
-        const place = known[i] as Place;
-        if (place.end < rangeOffset) continue;
-        const moved = text.length - rangeLength;
-        if (place.start > end) known[i] = { ...place, start: place.start + moved, end: place.end + moved };
-        else known.splice(i, 1);
-      }
-    }
-    publish(document, known);
-  });
-  return {
-    async show(folder, { diagnostics }) {
-      const found = diagnostics.flatMap(({ span, ...diagnostic }) =>
-        span && diagnostic.code.startsWith('import-') ? { ...span, diagnostic } : [],
-      );
-      for (const file of new Set(found.map((place) => place.file))) {
-        const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, file));
-        const list = found.filter((place) => place.file === file);
-        places.set(document.uri.toString(), list);
-        publish(document, list);
-      }
-    },
-    dispose: () => together(collection, follow).dispose(),
+  const changes = new vscode.EventEmitter<void>();
+  const lessons = new Map<string, Lesson>();
+
+  const set = (
+    folder: string,
+    id: string,
+    places: readonly KeptDoubt[],
+    parts: readonly TextPart[],
+  ): void => {
+    const before = lessons.get(folder);
+    if (places.length === 0 && !before) return;
+    lessons.set(folder, { id, places });
+    publish(collection, folder, [...places, ...(before?.places ?? [])], places, parts);
+    changes.fire();
+  };
+  const keep = (folder: string): void => {
+    const lesson = lessons.get(folder);
+    if (lesson) inBackground(log, 'doubtful places are to be kept', store.write(lesson.id, lesson.places));
+  };
+  const forget = (folder: string): void => {
+    const lesson = lessons.get(folder);
+    lessons.delete(folder);
+    if (lesson) publish(collection, folder, lesson.places, [], []);
   };
 
-  function publish(document: vscode.TextDocument, list: readonly Place[]): void {
-    collection.set(
-      document.uri,
-      list.map(({ start, end, diagnostic: { code, severity, message, hint } }) => {
-        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-        const text = `${localize(message)} ${localize(hint)}`;
-        const diagnostic = new vscode.Diagnostic(range, text, severities[severity]);
-        diagnostic.source = 'marginalia import';
-        diagnostic.code = code;
-        return diagnostic;
-      }),
+  const forgetIfGone = (folder: string): void => {
+    if (!lessons.has(folder)) return;
+    vscode.workspace.fs
+      .stat(vscode.Uri.parse(uriOf(folder, 'lesson.md')))
+      .then(undefined, () => forget(folder));
+  };
+
+  /** Finds the places of a lesson in its texts as they were read; in open documents they are followed change by change. */
+  const read = ({ folder, lesson }: LessonSnapshot): void => {
+    if (!lesson) {
+      forget(folder);
+      return;
+    }
+    const known = lessons.get(folder);
+    const kept = known?.places ?? store.read(lesson.id);
+    if (kept.length === 0) return;
+    // A folder that was renamed takes its places along.
+    for (const [other, { id }] of lessons) if (other !== folder && id === lesson.id) forgetIfGone(other);
+    const places = kept.flatMap((doubt) => {
+      if (known && openDocument(folder, doubt.file)) return doubt;
+      const own = lesson.files.find(({ path }) => path === doubt.file);
+      for (const part of own ? [own] : lesson.files) {
+        const start = placeOf(part.text, doubt);
+        if (start === doubt.start && part === own) return doubt;
+        if (start !== undefined) return { ...doubt, file: part.path, start };
+      }
+      return [];
+    });
+    const isSame = places.length === kept.length && places.every((doubt, index) => doubt === kept[index]);
+    if (!known || !isSame) set(folder, lesson.id, places, lesson.files);
+  };
+
+  const follow = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    const found = placedIn(document.uri);
+    if (!found || contentChanges.length === 0) return;
+    const { folder, file, lesson } = found;
+    let places = lesson.places;
+    for (const { rangeOffset, rangeLength, text } of contentChanges) {
+      const end = rangeOffset + rangeLength;
+      places = places.flatMap((doubt) => {
+        if (doubt.file !== file) return doubt;
+        const { start, words, before, after } = doubt;
+        if (start + words.length < rangeOffset) return doubt;
+        if (start > end) return { ...doubt, start: start + text.length - rangeLength };
+        // Where far more is written anew than the place, as by a formatter, it may still be there.
+        const whole = rangeOffset <= start - before.length && end >= start + words.length + after.length;
+        const again = whole ? placeOf(text, { ...doubt, start: start - rangeOffset }) : undefined;
+        return again === undefined ? [] : { ...doubt, start: rangeOffset + again };
+      });
+    }
+    set(folder, lesson.id, places, [{ path: file, text: document.getText() }]);
+  };
+  const placedIn = (
+    uri: vscode.Uri,
+  ): { readonly folder: string; readonly file: string; readonly lesson: Lesson } | undefined => {
+    for (const [folder, lesson] of lessons) {
+      const file = lesson.places.find((doubt) => uriOf(folder, doubt.file) === uri.toString())?.file;
+      if (file !== undefined) return { folder, file, lesson };
+    }
+    return undefined;
+  };
+  /** What is kept says where the places stand in the text that is on the disk. */
+  const saved = (document: vscode.TextDocument): void => {
+    const found = placedIn(document.uri);
+    if (!found) {
+      for (const [folder] of lessons) if (document.uri.toString().startsWith(`${folder}/`)) keep(folder);
+      return;
+    }
+    const { folder, file, lesson } = found;
+    const text = document.getText();
+    lesson.places = lesson.places.map((doubt) =>
+      doubt.file === file
+        ? keptDoubt(text, file, doubt.start, doubt.start + doubt.words.length, doubt)
+        : doubt,
     );
+    keep(folder);
+  };
+  const parts = together(
+    collection,
+    changes,
+    library.onDidRead(read),
+    library.onDidChange((folder) => forgetIfGone(folder.toString())),
+    vscode.workspace.onDidChangeTextDocument(follow),
+    vscode.workspace.onDidSaveTextDocument(saved),
+  );
+
+  return {
+    onDidChange: changes.event,
+    show({ folder, lesson }, { diagnostics }) {
+      if (!lesson) return;
+      const texts = new Map(lesson.files.map(({ path, text }) => [path, text]));
+      const places = diagnostics.flatMap(({ span, ...doubt }) => {
+        const text = texts.get(span?.file ?? '');
+        if (!span || text === undefined || !doubt.code.startsWith('import-')) return [];
+        return keptDoubt(text, span.file, span.start, span.end, doubt);
+      });
+      set(folder, lesson.id, places, lesson.files);
+      keep(folder);
+    },
+    of: (folder) =>
+      (lessons.get(folder)?.places ?? []).map(({ file, start, words, code, severity, message, hint }) => ({
+        rule: code,
+        severity,
+        message,
+        hint,
+        span: { file, start, end: start + words.length },
+        related: [],
+      })),
+    settle(uri, at) {
+      const found = placedIn(uri);
+      if (!found) return;
+      const { folder, file, lesson } = found;
+      const text = openDocument(folder, file)?.getText() ?? '';
+      const offset = at && toOffset({ path: file, text }, at);
+      const stays = (doubt: KeptDoubt): boolean =>
+        offset !== undefined && !(doubt.file === file && doubt.start === offset);
+      set(folder, lesson.id, lesson.places.filter(stays), [{ path: file, text }]);
+      keep(folder);
+    },
+    dispose: () => parts.dispose(),
+  };
+}
+
+const uriOf = (folder: string, file: string): string =>
+  vscode.Uri.joinPath(vscode.Uri.parse(folder), file).toString();
+
+const openDocument = (folder: string, file: string): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(folder, file));
+
+/** Shows the places in the files of a lesson that has had or has some; those whose text is not at hand stay as they are. */
+function publish(
+  collection: vscode.DiagnosticCollection,
+  folder: string,
+  touched: readonly KeptDoubt[],
+  places: readonly KeptDoubt[],
+  parts: readonly TextPart[],
+): void {
+  for (const file of new Set(touched.map((doubt) => doubt.file))) {
+    const own = places.filter((doubt) => doubt.file === file);
+    const uri = vscode.Uri.joinPath(vscode.Uri.parse(folder), file);
+    const document = openDocument(folder, file);
+    const part = document
+      ? { path: file, text: document.getText() }
+      : parts.find(({ path }) => path === file);
+    if (own.length === 0) collection.delete(uri);
+    else if (part)
+      collection.set(
+        uri,
+        own.map((doubt) => shown(part, doubt)),
+      );
   }
+}
+
+function shown(
+  part: TextPart,
+  { start, words, message, hint, severity, code }: KeptDoubt,
+): vscode.Diagnostic {
+  const range = toRange(part, { start, end: start + words.length });
+  const text = `${localize(message)} ${localize(hint)}`;
+  const diagnostic = new vscode.Diagnostic(range, text, severities[severity]);
+  diagnostic.source = IMPORT_SOURCE;
+  diagnostic.code = code;
+  return diagnostic;
 }

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { together } from '../../lifecycle/together.ts';
 import { createDecisionsDocument, type DecisionsDocument } from './decisions-document.ts';
 import { createDoubtfulPlaces, type DoubtfulPlaces } from './doubtful-places.ts';
 import { createImportEngine, type ImportEngine } from './import-engine.ts';
+import { createDoubtStore } from './kept-doubts.ts';
 
 /** What the import of a passage works with. */
 export interface ImportDesk extends vscode.Disposable {
@@ -12,9 +14,15 @@ export interface ImportDesk extends vscode.Disposable {
   readonly doubts: DoubtfulPlaces;
 }
 
-export function createImportDesk(extensionUri: vscode.Uri): ImportDesk {
+/** @param kept where doubts outlive the window */
+export function createImportDesk(
+  extensionUri: vscode.Uri,
+  library: LessonLibrary,
+  kept: vscode.Memento,
+  log: vscode.LogOutputChannel,
+): ImportDesk {
   const decisions = createDecisionsDocument();
-  const doubts = createDoubtfulPlaces();
+  const doubts = createDoubtfulPlaces(library, createDoubtStore(kept), log);
   return {
     engine: createImportEngine(extensionUri),
     decisions,

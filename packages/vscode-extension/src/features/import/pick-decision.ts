@@ -1,44 +1,68 @@
-import type { Decision, DecisionGroup } from '@marginalia/core/import';
+import type { DecisionGroup, ToldDecision } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { type Line, pick } from '../../adapters/pick.ts';
+import { placeWords, type SourcePlace } from './source-place.ts';
 
 interface DecisionLine extends Line {
-  readonly decision: Decision;
+  /** Missing in the line that leads back. */
+  readonly decision?: ToldDecision;
 }
 
 /**
- * Lists the decisions of one kind, each with its place, which is shown while the keys are on it.
+ * Lists the decisions of one kind, each with its place, which is shown while the keys are on it, and with what is doubtful
+ * about it.
  *
- * @returns the id of the one that was picked, to be decided the other way; `undefined` where none was, or has no other
+ * @param name of the file
+ * @returns the id of the one that was picked, to be decided the other way; `undefined` where that was enough
  */
 export async function pickDecision(
   { title, decisions }: DecisionGroup,
-  show: (line: number) => Promise<void>,
+  name: string,
+  show: (place: SourcePlace) => Promise<void>,
 ): Promise<string | undefined> {
-  const lines = decisions.map((decision): DecisionLine => {
-    const { line, message, id, otherwise } = decision;
-    return {
-      label: localize(message),
-      iconPath: new vscode.ThemeIcon(otherwise ? 'circle-slash' : 'check'),
-      ...(line !== undefined && { description: vscode.l10n.t('Line {line}', { line }) }),
-      ...(id !== undefined && {
-        detail: otherwise
-          ? vscode.l10n.t('Decided the other way. Pick it to take that back.')
-          : vscode.l10n.t('Pick it to decide the other way.'),
-      }),
-      decision,
-    };
-  });
-  const placeHolder = vscode.l10n.t('Pick what shall be decided the other way');
-  const picked = await pick(
-    lines,
-    { title: localize(title), placeHolder, ignoreFocusOut: true, matchOnDescription: true },
-    ({ decision: { line } }) => {
-      if (line !== undefined) show(line).catch(() => undefined);
-    },
-  );
-  if (picked?.decision.id === undefined && picked?.decision.line !== undefined)
-    await show(picked.decision.line);
-  return picked?.decision.id;
+  for (;;) {
+    const picked = await pick(
+      [...decisions.map((decision) => decisionLine(name, decision)), back()],
+      {
+        title: localize(title),
+        placeHolder: vscode.l10n.t('Pick what shall be decided the other way'),
+        ignoreFocusOut: true,
+        matchOnDescription: true,
+        matchOnDetail: true,
+      },
+      ({ decision }) => {
+        if (decision) show(decision).catch(() => undefined);
+      },
+    );
+    if (!picked?.decision) return undefined;
+    const { id } = picked.decision;
+    if (id !== undefined) return id;
+    await show(picked.decision);
+  }
+}
+
+const back = (): DecisionLine => ({
+  label: vscode.l10n.t('Back to the Overview'),
+  iconPath: new vscode.ThemeIcon('arrow-left'),
+});
+
+function decisionLine(name: string, decision: ToldDecision): DecisionLine {
+  const { message, id, otherwise, doubts } = decision;
+  const description = placeWords(name, decision);
+  const icon = otherwise ? 'circle-slash' : doubts.length > 0 ? 'warning' : 'check';
+  const told = doubts.map((doubt) => localize(doubt.hint));
+  if (id !== undefined)
+    told.push(
+      otherwise
+        ? vscode.l10n.t('Decided the other way. Pick it to take that back.')
+        : vscode.l10n.t('Pick it to decide the other way.'),
+    );
+  return {
+    label: localize(message),
+    iconPath: new vscode.ThemeIcon(icon),
+    ...(description !== undefined && { description }),
+    ...(told.length > 0 && { detail: told.join(' ') }),
+    decision,
+  };
 }

@@ -1,14 +1,16 @@
-import type { Decision, DecisionGroup, ImportResult } from '@marginalia/core/import';
+import type { DecisionGroup, ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { type Line, pick } from '../../adapters/pick.ts';
 import type { ImportDesk } from './import-desk.ts';
+import type { ImportEngine } from './import-engine.ts';
 import { pickDecision } from './pick-decision.ts';
+import { placeWords, type SourcePlace, showPlace } from './source-place.ts';
 
 interface PreviewPick extends Line {
   readonly action?: 'make' | 'decisions';
   readonly group?: DecisionGroup;
-  readonly line?: number | undefined;
+  readonly place?: SourcePlace;
 }
 
 /** Most places that the list shows; all of them are in the document of the decisions. */
@@ -26,26 +28,43 @@ export async function previewImport(
   first: ImportResult,
   again: (otherwise: readonly string[]) => Promise<ImportResult | undefined>,
 ): Promise<ImportResult | undefined> {
-  const { groupDecisions } = await desk.engine();
+  const engine = await desk.engine();
   const name = file.path.split('/').at(-1) ?? '';
   let result = first;
   for (;;) {
-    const groups = groupDecisions(result.decisions);
-    const picked = await pick(picks(result, groups), {
-      title: vscode.l10n.t('Import “{title}”: {counts}', { title: result.title, counts: countsOf(result) }),
+    const groups = groupsOf(engine, result);
+    const counts = engine.importCounts(result).map(localize).join(', ');
+    const picked = await pick(picks(name, result, groups), {
+      title:
+        counts === ''
+          ? vscode.l10n.t('Import “{title}”', { title: result.title })
+          : vscode.l10n.t('Import “{title}”: {counts}', { title: result.title, counts }),
       placeHolder: vscode.l10n.t('Make the lesson, or look at a place first'),
       ignoreFocusOut: true,
     });
     if (!picked) return undefined;
     if (picked.action === 'make') return result;
     if (picked.action === 'decisions') await desk.decisions.show(name, result, groups);
-    else if (picked.group) {
-      const turned = await pickDecision(picked.group, (line) => showLine(file, line, true));
+    else if (picked.group) result = await turnDecisions(picked.group);
+    else if (picked.place) await showPlace(file, picked.place, false);
+  }
+
+  /** Lets decisions of one kind be turned, and turned back, until that is enough. */
+  async function turnDecisions({ kind }: DecisionGroup): Promise<ImportResult> {
+    for (;;) {
+      const group = groupsOf(engine, result).find((one) => one.kind === kind);
+      const turned = group && (await pickDecision(group, name, (place) => showPlace(file, place, true)));
       const changed = turned && (await again(toggled(result, turned)));
-      if (changed && changed.files.length > 0) result = changed;
-    } else if (picked.line !== undefined) await showLine(file, picked.line, false);
+      if (!changed || changed.files.length === 0) return result;
+      result = changed;
+    }
   }
 }
+
+const groupsOf = (
+  { groupDecisions }: ImportEngine,
+  { decisions, diagnostics }: ImportResult,
+): DecisionGroup[] => groupDecisions(decisions, diagnostics);
 
 /** The decisions that are made the other way once one more is, or one less. */
 function toggled({ decisions }: ImportResult, id: string): string[] {
@@ -53,8 +72,13 @@ function toggled({ decisions }: ImportResult, id: string): string[] {
   return otherwise.includes(id) ? otherwise.filter((one) => one !== id) : [...otherwise, id];
 }
 
-function picks(result: ImportResult, groups: readonly DecisionGroup[]): PreviewPick[] {
-  const { diagnostics, decisions } = result;
+function picks(
+  name: string,
+  { diagnostics, decisions }: ImportResult,
+  groups: readonly DecisionGroup[],
+): PreviewPick[] {
+  // What doubts a decision is told with it.
+  const alone = diagnostics.filter(({ decision }) => decision === undefined);
   return [
     { label: vscode.l10n.t('Make the Lesson…'), iconPath: new vscode.ThemeIcon('check'), action: 'make' },
     {
@@ -66,48 +90,39 @@ function picks(result: ImportResult, groups: readonly DecisionGroup[]): PreviewP
     ...(groups.length > 0
       ? [{ label: vscode.l10n.t('Decisions'), kind: vscode.QuickPickItemKind.Separator }]
       : []),
-    ...groups.map(
-      (group): PreviewPick => ({
+    ...groups.map((group): PreviewPick => {
+      const doubts = group.decisions.reduce((sum, decision) => sum + decision.doubts.length, 0);
+      const icon = doubts > 0 ? 'warning' : group.kind === 'may-be-note' ? 'question' : 'checklist';
+      return {
         label: localize(group.title),
-        iconPath: new vscode.ThemeIcon(group.kind === 'may-be-note' ? 'question' : 'checklist'),
+        iconPath: new vscode.ThemeIcon(icon),
+        ...(doubts > 0 && { description: vscode.l10n.t('to look at: {count}', { count: doubts }) }),
         group,
-      }),
-    ),
-    ...(diagnostics.length > 0
+      };
+    }),
+    ...(alone.length > 0
       ? [{ label: vscode.l10n.t('Places to look at'), kind: vscode.QuickPickItemKind.Separator }]
       : []),
-    ...diagnostics.slice(0, MOST).map(({ severity, message, hint, line }): PreviewPick => {
+    ...alone.slice(0, MOST).map(({ severity, message, hint, line }): PreviewPick => {
       const icon = severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : 'info';
+      const description = placeWords(name, { line });
       return {
         label: localize(message),
         iconPath: new vscode.ThemeIcon(icon),
-        ...(line !== undefined && { description: vscode.l10n.t('Line {line}', { line }) }),
+        ...(description !== undefined && { description }),
         detail: localize(hint),
-        line,
+        place: { line, message },
       };
     }),
+    ...(alone.length > MOST
+      ? [
+          {
+            label: vscode.l10n.t('Show All Decisions'),
+            iconPath: new vscode.ThemeIcon('list-unordered'),
+            description: vscode.l10n.t('more places: {count}', { count: alone.length - MOST }),
+            action: 'decisions' as const,
+          },
+        ]
+      : []),
   ];
-}
-
-function countsOf({ decisions, diagnostics, files }: ImportResult): string {
-  const of = (kind: Decision['kind']): number =>
-    decisions.filter((decision) => decision.kind === kind && !decision.otherwise).length;
-  const pictures = files.filter(({ path }) => path.startsWith('media/')).length;
-  return [
-    vscode.l10n.t('markers: {count}', { count: of('marker') }),
-    ...(of('item') > 0 ? [vscode.l10n.t('questions and exercises: {count}', { count: of('item') })] : []),
-    ...(pictures > 0 ? [vscode.l10n.t('pictures: {count}', { count: pictures })] : []),
-    vscode.l10n.t('places to look at: {count}', { count: diagnostics.length }),
-  ].join(', ');
-}
-
-/** Shows a line of the file, where it is a text. */
-async function showLine(file: vscode.Uri, line: number, preserveFocus: boolean): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(file).then(
-    (opened) => opened,
-    () => undefined,
-  );
-  if (!document || line > document.lineCount) return;
-  const { range } = document.lineAt(line - 1);
-  await vscode.window.showTextDocument(document, { selection: range, preview: true, preserveFocus });
 }

@@ -30,13 +30,14 @@ export interface LessonTreeView extends vscode.Disposable {
 export function createLessonTreeView(
   context: Pick<
     FeatureContext,
-    'library' | 'current' | 'readers' | 'desk' | 'workbook' | 'log' | 'extensionUri'
+    'library' | 'current' | 'readers' | 'desk' | 'workbook' | 'imports' | 'log' | 'extensionUri'
   >,
 ): LessonTreeView {
-  const { current, readers, desk, workbook, log } = context;
+  const { current, readers, desk, workbook, imports, log } = context;
   const changes = new vscode.EventEmitter<undefined>();
   let tree: LessonTree | undefined;
   let asked = false;
+  let doubtsChanged = false;
   const stateOf = ({ snapshot }: LessonTree): StudyState => desk.peek(snapshot.lesson?.id ?? '');
 
   let facts:
@@ -62,7 +63,11 @@ export function createLessonTreeView(
   const load = async (): Promise<LessonTree | undefined> => {
     const snapshot = await current.read();
     if (!snapshot) tree = undefined;
-    else if (tree?.snapshot !== snapshot) tree = lessonTree(snapshot, settled(snapshot));
+    else if (tree?.snapshot !== snapshot || doubtsChanged) {
+      doubtsChanged = false;
+      const doubts = imports.doubts.of(snapshot.folder);
+      tree = lessonTree(snapshot, byPlace([...settled(snapshot), ...doubts], snapshot));
+    }
     const title = tree?.snapshot.lesson?.title ?? '';
     view.description = title;
     // Scores come when they are read; the lesson does not wait for them, nor go without them.
@@ -146,6 +151,10 @@ export function createLessonTreeView(
     changes,
     view,
     current.onDidChange(() => changes.fire(undefined)),
+    imports.doubts.onDidChange(() => {
+      doubtsChanged = true;
+      changes.fire(undefined);
+    }),
     desk.onDidChange(() => changes.fire(undefined)),
     workbook.onDidChange(() => changes.fire(undefined)),
     readers.onDidRead(({ folder, section }) => {
@@ -168,4 +177,11 @@ export function createLessonTreeView(
 /** The findings as the user's settings weigh them. */
 function settled({ folder, diagnostics }: LessonSnapshot): readonly Diagnostic[] {
   return applySettings(diagnostics, ruleSettings(vscode.Uri.parse(folder)));
+}
+
+/** In the order of the lesson's files and places. */
+function byPlace(diagnostics: readonly Diagnostic[], { lesson }: LessonSnapshot): Diagnostic[] {
+  const order = new Map(lesson?.files.map(({ path }, index) => [path, index]));
+  const rank = ({ span }: Diagnostic): number => order.get(span.file) ?? order.size;
+  return diagnostics.toSorted((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
 }
