@@ -1,4 +1,4 @@
-import { plainText } from '@marginalia/core';
+import { gradeContext, gradeExercise, plainText } from '@marginalia/core';
 import { describe, expect, it } from 'vitest';
 import { readLessons } from './read-lessons.ts';
 
@@ -53,4 +53,29 @@ describe('the lesson on Korea', () => {
   it('sets twenty-five exercises', () => {
     expect(lesson.exercises).toHaveLength(25);
   });
+
+  it.each([
+    ['x-unsure', 'apparently he was', 1],
+    ['x-unsure', 'it is possible, the author adds, that Stalin thought the order might bring the Chinese', 1],
+    ['x-unsure', 'A second explanation', 0.4],
+    ['x-unsure', 'Kim called it very hard for them', 0],
+    ['x-generalises', 'Such states, he suggests, tend to be drawn by nature into a vacuum', 1],
+    ['x-misjudged', 'had feared a reaction of that kind but had decided to give the danger little weight', 1],
+    ['x-misjudged', 'it ended in failure', 0],
+  ])('%s scores %j with %d', (id, quotation, score) => {
+    const exercise = lesson.exercises.find((one) => one.id === id);
+    if (!exercise) throw new Error(`There is no ${id}.`);
+    const grade = gradeExercise(exercise, { type: 'evidence', quotation }, gradeContext(lesson));
+    if (score === 1) expect(grade.score).toBe(1);
+    else expect(grade.score).toBeLessThanOrEqual(score);
+  });
+
+  it.each(["Chinese People's Volunteer Army", 'People’s Volunteers', 'volunteer'])(
+    'takes %j for the name of the Chinese troops',
+    (text) => {
+      const exercise = lesson.exercises.find(({ id }) => id === 'x-volunteers');
+      if (!exercise) throw new Error('There is no x-volunteers.');
+      expect(gradeExercise(exercise, { type: 'short', text }, gradeContext(lesson)).score).toBe(1);
+    },
+  );
 });
