@@ -81,6 +81,7 @@ it('the door of core lets out these values and no others', () => {
     'rename',
     'renderFragment',
     'renderGaps',
+    'renderKey',
     'renderPassage',
     'renumberNotes',
     'resolveInside',

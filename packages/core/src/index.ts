@@ -67,7 +67,7 @@ export { anchor } from './render/html.ts';
 export { offsetOfPlace, placeAtOffset } from './render/passage-places.ts';
 export { type PreviewLesson, previewPlugin } from './render/preview-plugin.ts';
 export type { RenderOptions } from './render/render-context.ts';
-export { renderFragment, renderGaps } from './render/render-fragment.ts';
+export { renderFragment, renderGaps, renderKey } from './render/render-fragment.ts';
 export { renderPassage } from './render/render-passage.ts';
 export { isSafeLink, resolveInside } from './render/safe-address.ts';
 export { boldMarkdown } from './safe-markdown/bold-markdown.ts';

@@ -74,12 +74,17 @@ function changedPieces(
   };
 }
 
-/** All of a chunk that divides a part: its headings and key marks, in their order. */
-function outlineOf({ headings, comments }: Chunk): string[] {
-  const keys = comments.filter(({ role }) => role === 'key');
+/** All of a chunk that divides a part: its headings, and what withholds text from students, in their order. */
+function outlineOf({ headings, keys }: Chunk): string[] {
   return [
-    ...headings.map(({ token, level, mark }) => ({ token, sign: `${level} ${mark?.name ?? ''}` })),
-    ...keys.map(({ token, alone, nested }) => ({ token, sign: `key ${alone} ${nested}` })),
+    ...headings.map(({ token, level, mark, isKey }) => ({
+      token,
+      sign: `${level} ${mark?.name ?? ''} ${isKey}`,
+    })),
+    ...keys.map(({ token, role, sure, whole, ends }) => ({
+      token,
+      sign: `${role} ${sure} ${whole} ${ends}`,
+    })),
   ]
     .sort((a, b) => a.token - b.token)
     .map(({ sign }) => sign);

@@ -5,13 +5,13 @@ import { TextNote } from '../parse/text-note.ts';
 
 /** A note of which only that is read which somebody asks for. */
 export class CitedNote extends TextNote {
-  readonly #far: { readonly markers: () => readonly Marker[]; readonly display: () => string };
+  readonly #far: { readonly markers: () => readonly Marker[]; readonly listed: () => Note | undefined };
   #markers: readonly Marker[] | undefined;
 
   constructor(
     piece: PlacedChunk,
     definition: ScannedDefinition,
-    far: { readonly markers: () => readonly Marker[]; readonly display: () => string },
+    far: { readonly markers: () => readonly Marker[]; readonly listed: () => Note | undefined },
   ) {
     super(piece, definition);
     this.#far = far;
@@ -23,7 +23,11 @@ export class CitedNote extends TextNote {
   }
 
   get display(): string {
-    return this.#far.display();
+    return this.#far.listed()?.display ?? '';
+  }
+
+  get withheld(): boolean {
+    return this.#far.listed()?.withheld ?? true;
   }
 }
 

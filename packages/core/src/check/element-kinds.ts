@@ -18,9 +18,9 @@ export type ElementKind = (typeof elementKinds)[number];
 
 /** The kinds of which a chunk has some. */
 export function kindsIn(chunk: Chunk): readonly ElementKind[] {
-  const { headings, comments, overlong, misread, markers, definitions, links, pictures } = chunk;
+  const { headings, comments, keys, overlong, misread, markers, definitions, links, pictures } = chunk;
   const kinds: ElementKind[] = [];
-  if (comments.length + overlong.length + misread.length > 0) kinds.push('comment');
+  if (comments.length + keys.length + overlong.length + misread.length > 0) kinds.push('comment');
   if (headings.length > 0) kinds.push('heading');
   if (markers.length > 0) kinds.push('marker');
   if (definitions.length > 0) kinds.push('note');

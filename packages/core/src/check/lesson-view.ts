@@ -120,11 +120,9 @@ export class LessonView {
   }
 
   #readNote(piece: PlacedChunk, definition: ScannedDefinition, markers: () => readonly Marker[]): Note {
-    const display = (): string => {
-      const { notes } = this.lesson();
-      return notes.find(({ label }) => labelKey(label) === labelKey(definition.label))?.display ?? '';
-    };
-    return new CitedNote(piece, definition, { markers, display });
+    const listed = (): Note | undefined =>
+      this.lesson().notes.find(({ label }) => labelKey(label) === labelKey(definition.label));
+    return new CitedNote(piece, definition, { markers, listed });
   }
 
   #markersOf(key: string): Marker[] {

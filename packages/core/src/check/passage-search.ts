@@ -98,7 +98,7 @@ export class PassageSearch {
   *#pieces(): Iterable<[piece: PlacedChunk, ranges: Ranges]> {
     for (const [index, { part, introduction, entries }] of this.#outlined.entries()) {
       const ranges = entries.flatMap((entry) => (entry.kind === 'section' ? entry.ranges : []));
-      const all = index === 0 ? [introduction, ...ranges] : ranges;
+      const all = index === 0 ? [...introduction.ranges, ...ranges] : ranges;
       let next = 0;
       for (const piece of part.pieces) {
         const end = piece.token + piece.tokens.length;

@@ -30,6 +30,8 @@ export interface Rule {
   readonly hint: string;
   /** What to do about it where the values name a `{nearest}` word that was perhaps meant. */
   readonly suggestion?: string;
+  /** Whether what it finds may show a key or a remark to students: nothing is published while it stands. */
+  readonly guards?: (broken: Diagnostic) => boolean;
   /** It finds something only where the files of the folder are known. */
   readonly listed?: true;
   readonly section?: (section: Section, found: Found, facts: Facts) => void;

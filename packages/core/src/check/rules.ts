@@ -26,6 +26,8 @@ import { idFormat } from './rules/id-format.ts';
 import { idMissing } from './rules/id-missing.ts';
 import { itemUnknownNote } from './rules/item-unknown-note.ts';
 import { itemUnknownSection } from './rules/item-unknown-section.ts';
+import { keyDoubtful } from './rules/key-doubtful.ts';
+import { keyMissing } from './rules/key-missing.ts';
 import { lessonEmpty } from './rules/lesson-empty.ts';
 import { lessonMissing } from './rules/lesson-missing.ts';
 import { linkAnchor } from './rules/link-anchor.ts';
@@ -86,6 +88,8 @@ export const rules: readonly Rule[] = [
   idMissing,
   itemUnknownNote,
   itemUnknownSection,
+  keyDoubtful,
+  keyMissing,
   lessonEmpty,
   lessonMissing,
   linkAnchor,

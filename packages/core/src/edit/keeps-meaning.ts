@@ -27,6 +27,7 @@ type Meaningful = Pick<
   | 'markers'
   | 'duplicateNotes'
   | 'remarks'
+  | 'withheld'
   | 'headings'
 >;
 
@@ -49,6 +50,7 @@ export function meaningOf(lesson: Meaningful, sectionOf = (item: Item) => item.s
     ...lesson.markers.map(({ label, note }) => `marker ${label}: ${note ? plainText(note.body) : ''}`),
     ...lesson.duplicateNotes.map(({ label }) => `again ${label}`),
     `remarks: ${lesson.remarks.length}`,
+    ...lesson.withheld.map((block) => `withheld ${plainText([block])}`),
     ...lesson.headings.map(({ level, title }) => `heading ${level} ${title}`),
   ];
   return facts.sort();

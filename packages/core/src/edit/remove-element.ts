@@ -73,6 +73,7 @@ export function removeElement(lesson: Lesson, element: Section | Item, withNotes
     markers: lesson.markers.filter(({ span }) => stays(span)),
     duplicateNotes: lesson.duplicateNotes.filter(({ span }) => stays(span)),
     remarks: lesson.remarks.filter(stays),
+    withheld: lesson.withheld.filter(({ span }) => stays(span)),
   });
   return keepsMeaning(lesson, edits, left) ? { edits } : refuseToMix(element.title);
 }

@@ -20,7 +20,7 @@ describe('an argument exercise', () => {
   });
 
   it('needs no rubric, and leaves a table before the key mark to the prompt', () => {
-    const { exercise, diagnostics } = exerciseOf('argument', `Who?\n\n${rubric}`);
+    const { exercise, diagnostics } = exerciseOf('argument', `Who?\n\n${rubric}\n\n<!-- key -->`);
     expect([exercise.rubric, plainText(exercise.prompt).startsWith('Who? Criterion'), diagnostics]).toEqual([
       undefined,
       true,

@@ -1,5 +1,6 @@
 import type { GradePart, Verdict } from '../model/grade.ts';
 import { checkQuotation } from './check-quotation.ts';
+import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import type { PassageWords } from './passage-words.ts';
 import { readRubric } from './rubric.ts';
@@ -11,7 +12,7 @@ export const argument: ExerciseTypeDefinition<'argument'> = {
   written: 'a task, and behind <!-- key --> a rubric as a table',
   read(source) {
     const { rubric, rest } = readRubric(source);
-    return { type: 'argument', rubric, prompt: source.body, key: rest };
+    return { type: 'argument', rubric, prompt: closedBody(source, 'table'), key: rest };
   },
   gist: () => ({ asked: [], right: [] }),
   empty: () => ({ type: 'argument', claim: '', quotations: [], reasoning: '' }),

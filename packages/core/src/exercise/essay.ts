@@ -1,3 +1,4 @@
+import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { readRubric } from './rubric.ts';
 import { countWords } from './words.ts';
@@ -8,7 +9,13 @@ export const essay: ExerciseTypeDefinition<'essay'> = {
   written: 'a task, and behind <!-- key --> a rubric as a table',
   read(source) {
     const { rubric, rest } = readRubric(source);
-    return { type: 'essay', rubric, words: source.mark.range('words'), prompt: source.body, key: rest };
+    return {
+      type: 'essay',
+      rubric,
+      words: source.mark.range('words'),
+      prompt: closedBody(source, 'table'),
+      key: rest,
+    };
   },
   gist: ({ words }) => ({ asked: words ? [words.join('-')] : [], right: [] }),
   empty: () => ({ type: 'essay', text: '' }),

@@ -1,6 +1,7 @@
 import type { Verdict } from '../model/grade.ts';
 import { blocksOf } from '../parse/blocks-in.ts';
 import { plainText } from '../parse/plain-text.ts';
+import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { NO_OVERLAP, type Overlap, overlap } from './overlap.ts';
 import { percent } from './percent.ts';
@@ -10,7 +11,8 @@ import { wordsIn } from './words.ts';
 export const evidence: ExerciseTypeDefinition<'evidence'> = {
   type: 'evidence',
   written: 'a task, a line <!-- key -->, and below it each accepted quotation with > before it',
-  read({ mark, body, key, malformed }) {
+  read(source) {
+    const { mark, key, malformed } = source;
     const quotes = key.filter(
       (block) => block.kind === 'quote' && !block.tokens[block.from]?.meta?.['alert'],
     );
@@ -22,7 +24,7 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
         span: block.span,
       })),
       threshold: mark.number('threshold', 0, 1) ?? 0.75,
-      prompt: body,
+      prompt: closedBody(source, 'quote'),
       key: key.filter((block) => !quotes.includes(block)),
     };
   },

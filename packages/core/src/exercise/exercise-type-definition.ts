@@ -15,6 +15,10 @@ export interface ExerciseSource {
   readonly body: Prose;
   /** Behind the key mark. */
   readonly key: Prose;
+  /** Whether it has a key mark, or something that may be one. */
+  readonly hasKey: boolean;
+  /** Reports a block of the body that looks like the answer, for want of a key mark above it. */
+  open(answer: Span): void;
   /** Reports that the exercise is not written as its type is; the sentence says what is missing. */
   malformed(problem: string, span?: Span): void;
 }

@@ -12,7 +12,7 @@ export const match: ExerciseTypeDefinition<'match'> = {
   type: 'match',
   written: 'a table of two columns; a row without a left cell is a decoy',
   read({ body, key, malformed }) {
-    const table = body.find((block) => block.kind === 'table');
+    const [table, ...others] = body.filter((block) => block.kind === 'table');
     if (!table) malformed('it has no table.');
     const [head, ...lines] = table ? tableRows(table) : [];
     if (head && head.cells.length !== 2) malformed('its table has not two columns.', table?.span);
@@ -22,12 +22,13 @@ export const match: ExerciseTypeDefinition<'match'> = {
     for (const row of all) if (row.right.length === 0) malformed('a row has an empty right cell.', row.span);
     const rows = all.filter((row) => row.left.length > 0);
     if (table && rows.length < 2) malformed('it has fewer than two rows.', table.span);
+    for (const { span } of others) malformed('it has a second table: put its rows into the first.', span);
     return {
       type: 'match',
       heads: [head?.cells[0] ?? [], head?.cells[1] ?? []],
       rows,
       decoys: all.filter((row) => row.left.length === 0),
-      prompt: body.filter((block) => block !== table),
+      prompt: body.filter((block) => block.kind !== 'table'),
       key,
     };
   },

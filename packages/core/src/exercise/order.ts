@@ -10,7 +10,8 @@ export const order: ExerciseTypeDefinition<'order'> = {
   type: 'order',
   written: 'a list numbered 1. 2. 3. in the right order',
   read({ body, key, malformed }) {
-    const list = body.find((block) => block.kind === 'list' && isNumbered(block));
+    const lists = body.filter((block) => block.kind === 'list' && isNumbered(block));
+    const [list, ...others] = lists;
     if (!list) malformed('it has no numbered list.');
     const groups = (list ? listItems(list) : []).map((item): OrderEntry[] => {
       const [only] = item.blocks;
@@ -21,7 +22,9 @@ export const order: ExerciseTypeDefinition<'order'> = {
     });
     if (list && groups.flat().length < 2) malformed('it has fewer than two entries.', list.span);
     for (const { text, span } of groups.flat()) if (text.length === 0) malformed('an entry is empty.', span);
-    return { type: 'order', groups, prompt: body.filter((block) => block !== list), key };
+    for (const { span } of others)
+      malformed('it has a second numbered list: put its entries into the first.', span);
+    return { type: 'order', groups, prompt: body.filter((block) => !lists.includes(block)), key };
   },
   gist: ({ groups }) => ({
     asked: groups.flat().map(({ text }) => plainText(text)),

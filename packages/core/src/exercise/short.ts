@@ -1,6 +1,7 @@
 import type { ShortAnswer } from '../model/exercise.ts';
 import { plainText } from '../parse/plain-text.ts';
 import { acceptedPatterns } from './accepted-patterns.ts';
+import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import type { LinearPattern } from './linear-pattern.ts';
 import { divideFeedback, listItems } from './list-items.ts';
@@ -11,7 +12,8 @@ import { percent } from './percent.ts';
 export const short: ExerciseTypeDefinition<'short'> = {
   type: 'short',
   written: 'a question, a line <!-- key -->, and below it a list of the answers you accept',
-  read({ body, key, malformed }) {
+  read(source) {
+    const { key, malformed } = source;
     const list = key.find((block) => block.kind === 'list');
     if (!list) malformed('it has no list of accepted answers behind its key mark.');
     const accepted = (list ? listItems(list) : []).map((item): ShortAnswer => {
@@ -25,7 +27,12 @@ export const short: ExerciseTypeDefinition<'short'> = {
       if (words === '') malformed('an accepted answer is empty.', item.span);
       return { text: words, pattern, credit: half ? 0.5 : 1, feedback, span: item.span };
     });
-    return { type: 'short', accepted, prompt: body, key: key.filter((block) => block !== list) };
+    return {
+      type: 'short',
+      accepted,
+      prompt: closedBody(source, 'list'),
+      key: key.filter((block) => block !== list),
+    };
   },
   gist: ({ accepted }) => ({
     asked: [],

@@ -30,6 +30,8 @@ export function surroundings(lesson: Lesson, file: string, offset: number): Surr
     : item
       ? [...item.prompt, ...item.hints.flat(), ...item.key]
       : (section?.blocks ?? lesson.introduction);
-  const before = blocks.findLast(({ span }) => span.file === file && span.end <= offset);
-  return { section, item, note, block: blocks.find(holds), before };
+  // Authors see what students do not.
+  const all = [...blocks, ...(note ? [] : lesson.withheld)].sort((a, b) => a.span.start - b.span.start);
+  const before = all.findLast(({ span }) => span.file === file && span.end <= offset);
+  return { section, item, note, block: all.find(holds), before };
 }

@@ -41,6 +41,8 @@ export interface Lesson {
   readonly reference: Reference;
   readonly links: readonly Link[];
   readonly pictures: readonly Picture[];
+  /** Blocks that students must not see, whatever they stand in: keys, what may be one, and what stands behind remarks left open. */
+  readonly withheld: Prose;
   /** Comments that are the author's own: never shown, never lost. */
   readonly remarks: readonly Span[];
   /** Paths of all files in the folder, as far as they are known; `undefined` where the place cannot list them. */

@@ -34,4 +34,6 @@ export interface Note {
   readonly beginning: string;
   /** Every marker that cites it, in reading order. */
   readonly markers: readonly Marker[];
+  /** Whether students must not see it before they see the key: only keys cite it, or a key may have got into it. */
+  readonly withheld: boolean;
 }

@@ -31,6 +31,14 @@ export function blocksIn(part: ScannedPart, from: number, to: number): Block[] {
   return blocks;
 }
 
+/** The blocks of several runs of tokens, one behind another. */
+export function blocksOver(
+  part: ScannedPart,
+  ranges: readonly (readonly [from: number, to: number])[],
+): Block[] {
+  return ranges.flatMap(([from, to]) => blocksIn(part, from, to));
+}
+
 /** Whether any block stands there: what `blocksIn` would have to be asked for, at the cost of the first one alone. */
 export function standsIn(part: ScannedPart, from: number, to: number): boolean {
   for (let i = part.pieceOf(from); i < part.chunks.length; i++) {

@@ -12,7 +12,7 @@ import type { Reference } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Span } from '../model/span.ts';
-import { blocksIn } from './blocks-in.ts';
+import { blocksOver } from './blocks-in.ts';
 import { lazy } from './lazy.ts';
 import { type LessonNotes, lessonNotes } from './lesson-notes.ts';
 import type { LessonText } from './lesson-text.ts';
@@ -47,6 +47,7 @@ class TextLesson implements Lesson {
   #links: readonly Link[] | undefined;
   #pictures: readonly Picture[] | undefined;
   #remarks: readonly Span[] | undefined;
+  #withheld: Lesson['withheld'] | undefined;
   #paths: ReadonlySet<string> | undefined;
 
   constructor(text: LessonText) {
@@ -72,7 +73,7 @@ class TextLesson implements Lesson {
   }
   get introduction(): Lesson['introduction'] {
     const [main] = this.#text.outlined;
-    this.#introduction ??= main ? blocksIn(main.part, ...main.introduction) : [];
+    this.#introduction ??= main ? blocksOver(main.part, main.introduction.ranges) : [];
     return this.#introduction;
   }
   get sections(): Lesson['sections'] {
@@ -93,6 +94,15 @@ class TextLesson implements Lesson {
   }
   get markers(): Lesson['markers'] {
     return this.#cite().markers;
+  }
+  get withheld(): Lesson['withheld'] {
+    this.#withheld ??= this.#text.outlined.flatMap(({ part, withheld }) =>
+      blocksOver(
+        part,
+        withheld.map(({ range }) => range),
+      ),
+    );
+    return this.#withheld;
   }
   get headings(): Lesson['headings'] {
     this.#headings ??= this.#all('headings', ({ level, title }, span) => ({ level, title, span }));

@@ -1,14 +1,15 @@
 import { nearestWord } from '../check/nearest-word.ts';
 import type { Report } from '../check/rule.ts';
 import { commentUnclosed } from '../check/rules/comment-unclosed.ts';
+import { keyDoubtful } from '../check/rules/key-doubtful.ts';
 import { markMisplaced } from '../check/rules/mark-misplaced.ts';
 import { markUnknown } from '../check/rules/mark-unknown.ts';
-import { type KeyRange, keyRange } from './item-text.ts';
 import { openingMarks, opensSomething } from './mark-in-comment.ts';
-import type { LessonEntry, OutlinedPart } from './outline-parts.ts';
+import type { OutlinedPart } from './outline-parts.ts';
 import type { PlacedChunk } from './scanned-part.ts';
+import type { TokenRange } from './withheld.ts';
 
-/** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end. */
+/** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end; and what was meant as one in its text. */
 export function checkComments({ file, start: from, chunk }: PlacedChunk, report: Report): void {
   for (const { mark } of chunk.headings) {
     if (!mark || opensSomething(mark.name)) continue;
@@ -17,37 +18,40 @@ export function checkComments({ file, start: from, chunk }: PlacedChunk, report:
     const nearest = nearestWord(name, [...openingMarks, 'key']);
     report(markUnknown, { file, start, end: start + name.length }, { name, ...nearest });
   }
+  for (const { inText, start, end } of chunk.keys)
+    if (inText) report(commentUnclosed, { file, start: from + start, end: from + end });
   for (const { start, end, closed, misplaced } of chunk.comments) {
     if (!closed) report(commentUnclosed, { file, start: from + start, end: from + start + 4 });
     if (misplaced) report(markMisplaced, { file, start: from + start, end: from + end }, { name: misplaced });
   }
 }
 
-/** Reports the key marks of a part that hide nothing, since they stand in no question or exercise, or not alone. */
+/** Reports what withholds text from students and is no key mark at its place, and key marks that hide nothing. */
 export function checkKeys(outlined: OutlinedPart, report: Report): void {
-  const { part } = outlined;
-  const items = itemsOf(outlined);
-  let key: KeyRange | undefined;
-  let end = 0;
-  for (let index = 0; index < part.chunks.length; index++) {
-    for (const comment of part.chunks[index]?.comments ?? []) {
-      if (comment.role !== 'key') continue;
-      const { file, start, token } = part.piece(index);
-      const at = token + comment.token;
-      while (end <= at) {
-        const [from, to] = items.next().value?.ranges[0] ?? [part.tokenCount, Number.POSITIVE_INFINITY];
-        key = keyRange(part, from, to);
-        end = to;
-      }
-      if (key && key.from <= at && at < key.to) continue;
-      const span = { file, start: start + comment.start, end: start + comment.end };
-      report(markMisplaced, span, { name: 'key' });
+  const { part, introduction, entries } = outlined;
+  const file = part.path;
+  const hidden: TokenRange[] = [];
+  for (const { withheld, inItem } of [
+    { ...introduction, inItem: false },
+    ...entries.map((entry) => ({ ...entry, inItem: entry.kind !== 'section' })),
+  ]) {
+    for (const { role, range, start, markEnd: end } of withheld) {
+      hidden.push(range);
+      if (role === 'doubt' || role === 'title') report(keyDoubtful, { file, start, end });
+      else if (role === 'misplaced' || (role === 'key' && !inItem))
+        report(markMisplaced, { file, start, end }, { name: 'key' });
     }
   }
-}
-
-/** The questions and exercises of a part, each read when its turn comes. */
-function* itemsOf(outlined: OutlinedPart): Generator<LessonEntry, undefined> {
-  for (const [index, { kind }] of outlined.outline.entries())
-    if (kind !== 'section') yield outlined.entry(index);
+  hidden.sort(([a], [b]) => a - b);
+  let next = 0;
+  for (let index = 0; index < part.chunks.length; index++) {
+    for (const { role, token, start, end } of part.chunks[index]?.keys ?? []) {
+      if (role !== 'key' && role !== 'misplaced') continue;
+      const piece = part.piece(index);
+      const at = piece.token + token;
+      while ((hidden[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next++;
+      if ((hidden[next]?.[0] ?? Number.POSITIVE_INFINITY) > at)
+        report(markMisplaced, { file, start: piece.start + start, end: piece.start + end }, { name: 'key' });
+    }
+  }
 }

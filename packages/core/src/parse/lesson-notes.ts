@@ -1,6 +1,7 @@
 import type { Marker, Note } from '../model/note.ts';
 import { labelKey } from './note-rules.ts';
 import type { OutlinedPart } from './outline-parts.ts';
+import type { PlacedChunk, ScannedDefinition } from './scanned-part.ts';
 import { TextNote } from './text-note.ts';
 
 export interface LessonNotes {
@@ -12,10 +13,18 @@ export interface LessonNotes {
 class ListedNote extends TextNote {
   display: string;
   readonly markers: Marker[] = [];
+  withheld: boolean;
+  /** Whether what withholds text stands in it, so that some of it may belong to a key. */
+  readonly holdsKey: boolean;
 
-  constructor(...place: ConstructorParameters<typeof TextNote>) {
-    super(...place);
+  constructor(piece: PlacedChunk, definition: ScannedDefinition, withheld: boolean) {
+    super(piece, definition);
+    const { start, end } = definition;
+    this.holdsKey = piece.chunk.keys.some(
+      ({ role, sure, start: at }) => role !== 'end' && (sure || withheld) && start <= at && at < end,
+    );
     this.display = this.label;
+    this.withheld = withheld;
   }
 }
 
@@ -27,10 +36,13 @@ export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
   const notes: ListedNote[] = [];
   const duplicateNotes: ListedNote[] = [];
   const byLabel = new Map<string, ListedNote>();
-  for (const { part } of parts) {
+  for (const outlined of parts) {
+    const { part } = outlined;
     for (const [index, { definitions }] of part.chunks.entries()) {
       for (const definition of definitions) {
-        const note = new ListedNote(part.piece(index), definition);
+        const piece = part.piece(index);
+        const withheld = outlined.isWithheld(piece.token + definition.token);
+        const note = new ListedNote(piece, definition, withheld);
         const key = labelKey(note.label);
         if (byLabel.has(key)) duplicateNotes.push(note);
         else {
@@ -42,10 +54,11 @@ export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
   }
 
   const markers: Marker[] = [];
+  const shown = new Set<Marker>();
   for (const outlined of parts) {
     for (const [index, chunk] of outlined.part.chunks.entries()) {
       if (chunk.markers.length === 0) continue;
-      const { file, start: from } = outlined.part.piece(index);
+      const { file, start: from, token: first } = outlined.part.piece(index);
       for (const { label, token, within, inHeading, start, end } of chunk.markers) {
         const note = byLabel.get(labelKey(label));
         const marker: Marker = {
@@ -58,11 +71,48 @@ export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
         };
         note?.markers.push(marker);
         markers.push(marker);
+        if (!outlined.isWithheld(first + token)) shown.add(marker);
       }
     }
   }
   numberNamedNotes(notes, markers);
+  withhold(notes, byLabel, shown, parts);
   return { notes, duplicateNotes, markers };
+}
+
+/**
+ * Tells the notes that only keys cite: a note is for students where their text cites it, or another note of theirs does.
+ * One that nobody cites is, unless it stands behind a key; one that a key may have got into is not.
+ */
+function withhold(
+  notes: readonly ListedNote[],
+  byLabel: ReadonlyMap<string, ListedNote>,
+  shown: ReadonlySet<Marker>,
+  parts: readonly OutlinedPart[],
+): void {
+  if (parts.every(({ withheld }) => withheld.length === 0)) return;
+  const citing = new Map<ListedNote, ListedNote[]>();
+  const open: ListedNote[] = [];
+  const reached = new Set<ListedNote>();
+  const reach = (note: ListedNote): void => {
+    if (reached.has(note) || note.holdsKey) return;
+    reached.add(note);
+    open.push(note);
+  };
+  for (const note of notes) {
+    for (const marker of note.markers) {
+      const holder = marker.holder.kind === 'note' ? byLabel.get(labelKey(marker.holder.id)) : undefined;
+      if (holder) {
+        const list = citing.get(holder);
+        if (list) list.push(note);
+        else citing.set(holder, [note]);
+      } else if (shown.has(marker)) reach(note);
+    }
+    if (note.markers.length === 0 && !note.withheld) reach(note);
+  }
+  for (let note = open.pop(); note; note = open.pop())
+    for (const cited of citing.get(note) ?? []) reach(cited);
+  for (const note of notes) note.withheld = !reached.has(note);
 }
 
 /** A label that is no number shows as its place among the named notes, skipping the numbers that are taken. */

@@ -7,6 +7,7 @@ import { Holders } from './holders.ts';
 import { lazy } from './lazy.ts';
 import { headingAt, type OutlineEntry, outline, type Stop } from './outline.ts';
 import type { Chunk, PlacedHeading, ScannedHeading, ScannedPart } from './scanned-part.ts';
+import { shownOf, type TokenRange, type Withheld, withheldIn } from './withheld.ts';
 
 /** An entry of a lesson's outline with what it is called. It holds as long as no heading or mark changes. */
 export interface NamedEntry extends OutlineEntry {
@@ -23,8 +24,10 @@ export interface LessonEntry
   extends Pick<NamedEntry, 'kind' | 'marked' | 'id' | 'named' | 'within' | 'holder'> {
   readonly part: ScannedPart;
   readonly heading: PlacedHeading;
-  /** Its own tokens. */
-  readonly ranges: readonly (readonly [from: number, to: number])[];
+  /** Its own tokens that students may see. */
+  readonly ranges: readonly TokenRange[];
+  /** Its other tokens, and what withholds them: keys, what may be one, remarks left open. */
+  readonly withheld: readonly Withheld[];
   /** Offset of its end, items inside a section included. */
   readonly end: number;
 }
@@ -36,6 +39,7 @@ export class OutlinedPart {
   readonly #introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined };
   readonly #holders: () => Holders;
   readonly #entries: LessonEntry[] = [];
+  #withheld: readonly Withheld[] | undefined;
 
   constructor(
     part: ScannedPart,
@@ -56,15 +60,31 @@ export class OutlinedPart {
       : new OutlinedPart(part, this.#introduction, this.outline, this.#holders);
   }
 
-  /** Tokens before the first entry, the lesson's title left out. */
-  get introduction(): readonly [from: number, to: number] {
+  /** Tokens before the first entry, the lesson's title left out, and what of them students must not see. */
+  get introduction(): Pick<LessonEntry, 'ranges' | 'withheld'> {
     const { from, to } = this.#introduction;
     const begin = from ? headingAt(this.part, from).token + HEADING : 0;
-    return [begin, Math.max(begin, this.#tokenOf(to))];
+    const all = [begin, Math.max(begin, this.#tokenOf(to))] as const;
+    const withheld = withheldIn(this.part, all, false);
+    return { ranges: shownOf(all, withheld), withheld };
   }
 
   get entries(): readonly LessonEntry[] {
     return this.outline.map((_, index) => this.entry(index));
+  }
+
+  /** All of it that students must not see, in order. */
+  get withheld(): readonly Withheld[] {
+    this.#withheld ??= [this.introduction, ...this.entries]
+      .flatMap(({ withheld }) => withheld)
+      .sort((a, b) => a.range[0] - b.range[0]);
+    return this.#withheld;
+  }
+
+  /** Whether students must not see a token, counted over the part. */
+  isWithheld(token: number): boolean {
+    const last = this.withheld[firstIndex(this.withheld, ({ range }) => range[0] > token) - 1];
+    return last !== undefined && token < last.range[1];
   }
 
   entry(index: number): LessonEntry {
@@ -74,9 +94,11 @@ export class OutlinedPart {
     const { kind, at, marked, stretches, until, id, named, within, holder } = this.outline[
       index
     ] as NamedEntry;
-    const ranges = stretches.map(
+    const all = stretches.map(
       ({ from, under, to }) => [this.#tokenOf(from) + (under ? HEADING : 0), this.#tokenOf(to)] as const,
     );
+    const withheld = all.map((own) => withheldIn(part, own, kind !== 'section'));
+    const ranges = all.flatMap((own, at) => shownOf(own, withheld[at] ?? []));
     const end = until ? headingAt(part, until).start : part.length;
     const entry = {
       part,
@@ -84,6 +106,7 @@ export class OutlinedPart {
       heading: headingAt(part, at),
       marked,
       ranges,
+      withheld: withheld.flat(),
       end,
       id,
       named,
@@ -157,8 +180,10 @@ function isOutlinedAlike(before: ScannedPart, after: ScannedPart): boolean {
 
 /** All of a chunk's headings that divides a part and names what it is divided into. */
 export function outlineSigns({ headings }: Chunk): string[] {
-  return headings.map(({ level, mark }) =>
-    mark ? `${level} ${mark.name} ${markId(mark)} ${hasKnownType(mark)} ${givesPoints(mark)}` : String(level),
+  return headings.map(({ level, mark, isKey }) =>
+    mark
+      ? `${level} ${mark.name} ${markId(mark)} ${hasKnownType(mark)} ${givesPoints(mark)}`
+      : `${level} ${isKey}`,
   );
 }
 

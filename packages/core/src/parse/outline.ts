@@ -39,7 +39,7 @@ export interface Outline {
 
 /**
  * Divides a part by its headings. In lesson.md every `##` opens a section. A question or exercise mark opens an item
- * that lasts to the next heading of its level or above, or to the next mark.
+ * that lasts to the next heading of its level or above, or to the next mark; a heading that is a key belongs to it.
  */
 export function outline(part: ScannedPart): Outline {
   const passage = part.path === 'lesson.md';
@@ -52,7 +52,8 @@ export function outline(part: ScannedPart): Outline {
     for (const [heading, own] of headings.entries()) meet({ chunk, heading }, own);
   return { introduction: { from: title, to: entries[0]?.at }, entries };
 
-  function meet(stop: Stop, { level, mark }: ScannedHeading): void {
+  function meet(stop: Stop, { level, mark, isKey }: ScannedHeading): void {
+    if (isKey && item) return;
     const name = mark?.name;
     const known = name !== undefined && opensSomething(name) ? name : undefined;
     const opensSection = known === 'section' || (passage && level === 2 && known === undefined);
@@ -122,6 +123,7 @@ export function headingAt(part: ScannedPart, stop: Stop): PlacedHeading {
     title: own.title,
     start: piece.start + own.start,
     end: piece.start + own.end,
+    isKey: own.isKey,
     own,
     piece,
   };

@@ -182,8 +182,9 @@ describe('the key', () => {
     return { prompt: plainText(prompt), key: plainText(hidden) };
   };
 
-  it('is everything from its mark to the next heading', () => {
-    expect(key('a\n\n<!-- key -->\nb\n\n- c\n\n### More\n\nd')).toEqual({ prompt: 'a More d', key: 'b c' });
+  it('is everything from its mark to the next heading of its level or above', () => {
+    expect(key('a\n\n<!-- key -->\nb\n\n- c\n\n### More\n\nd')).toEqual({ prompt: 'a', key: 'b c More d' });
+    expect(key('a\n\n<!-- key -->\nb\n\n## More\n\nd')).toEqual({ prompt: 'a', key: 'b' });
   });
 
   it('does not leak over capitals, a colon or a second mark', () => {

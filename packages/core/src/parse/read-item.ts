@@ -2,6 +2,7 @@ import { nearestWord } from '../check/nearest-word.ts';
 import type { Report } from '../check/rule.ts';
 import { exerciseMalformed } from '../check/rules/exercise-malformed.ts';
 import { exerciseType } from '../check/rules/exercise-type.ts';
+import { keyMissing } from '../check/rules/key-missing.ts';
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import type { Exercise, ExerciseType } from '../model/exercise.ts';
 import type { Item } from '../model/item.ts';
@@ -54,8 +55,12 @@ export function readExercise(entry: LessonEntry, report: Report): Exercise | und
     markSpan: mark.span,
     body: text.body,
     key: text.key,
-    malformed: (problem, span = base.headingSpan) =>
-      report(exerciseMalformed, span, { type, problem, written }),
+    hasKey: text.keySpan !== undefined,
+    open: (answer) => report(keyMissing, answer),
+    malformed(problem, span = base.headingSpan) {
+      // What is withheld may be what is missing; it is told already.
+      if (!text.isDoubtful) report(exerciseMalformed, span, { type, problem, written });
+    },
   });
   const exercise = {
     ...base,

@@ -3,7 +3,7 @@ import type { Block } from '../model/block.ts';
 import type { Mark } from '../model/mark.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
-import { blocksIn, standsIn } from './blocks-in.ts';
+import { blocksOver, standsIn } from './blocks-in.ts';
 import { lazy } from './lazy.ts';
 import { createMarkReader } from './mark-reader.ts';
 import { markOf } from './outline.ts';
@@ -30,7 +30,7 @@ export function readSection(
 
 /** The blocks of a section; its paragraphs have no numbers yet. */
 export function sectionBlocks({ part, ranges }: LessonEntry): Block[] {
-  return ranges.flatMap(([from, to]) => blocksIn(part, from, to));
+  return blocksOver(part, ranges);
 }
 
 class TextSection implements Section {

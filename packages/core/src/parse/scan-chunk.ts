@@ -3,14 +3,17 @@ import type { TokenizedChunk } from './divide.ts';
 import { takeAlert, takeTask } from './github-extras.ts';
 import { htmlComments, withoutComments } from './html-comments.ts';
 import { type InlinePosition, locateInline } from './inline-position.ts';
+import { liftFeedback } from './lift-feedback.ts';
 import { createLineIndex } from './line-index.ts';
 import { linkTexts } from './link-texts.ts';
 import { collectInto } from './located-tokens.ts';
+import { lookUp } from './look-up.ts';
 import { commentText, opensSomething, readMark } from './mark-in-comment.ts';
 import { markdown } from './markdown.ts';
 import { firstTag, isSpacedLabel, spacedLabels } from './misreadings.ts';
 import { isKeyMark } from './parse-mark.ts';
 import { inlineText } from './plain-text.ts';
+import { scanKeys } from './scan-keys.ts';
 import type {
   Chunk,
   LinkDefinition,
@@ -29,9 +32,6 @@ import { literal } from './tokenize.ts';
 /** Longest run of inline text, in UTF-16 units, that is parsed: brackets left open cost markdown-it quadratic time. */
 export const INLINE_LIMIT = 25_000;
 
-/** No definition has a longer label, whatever becomes of it when it is compared. */
-const LONGEST_LABEL = 4000;
-
 /**
  * A definition may be long and the links to it many: what they lead to and their titles come to so many units in a chunk,
  * and ten times its length, before further links show as they are written. cmark has such a limit too.
@@ -40,11 +40,12 @@ const LEAST_ADDRESSES = 30_000;
 
 /** Parses the inline text of a chunk and notes where everything is. Linear in the length of the text. */
 export function scanChunk(
-  { text, tokens, linkDefinitions }: TokenizedChunk,
+  { text, tokens: tokenized, linkDefinitions }: TokenizedChunk,
   linkTable: ReadonlyMap<string, LinkDefinition>,
   path: string,
 ): Chunk {
   const lines = createLineIndex(text);
+  const tokens = liftFeedback(tokenized);
   const headings: OpenHeading[] = [];
   const comments: ScannedComment[] = [];
   const definitions: ScannedDefinition[] = [];
@@ -75,6 +76,7 @@ export function scanChunk(
           start: lines.start(from),
           end: lines.end(to - 1),
           mark: undefined,
+          isKey: false,
         });
         break;
       }
@@ -150,10 +152,16 @@ export function scanChunk(
       }
     }
   }
+  const keys = scanKeys({ text, lines, tokens, comments });
+  const inHeadings = new Set(
+    keys.flatMap(({ role, token }) => (role === 'remark' || role === 'end' ? [] : token)),
+  );
+  for (const heading of headings) heading.isKey = !heading.mark && inHeadings.has(heading.token);
   return {
     text,
     lines,
     tokens,
+    keys,
     headings,
     comments,
     definitions,
@@ -213,30 +221,6 @@ export function scanChunk(
 
 type OpenHeading = { -readonly [K in keyof ScannedHeading]: ScannedHeading[K] };
 type OpenDefinition = { -readonly [K in keyof ScannedDefinition]: ScannedDefinition[K] };
-
-/**
- * The definitions of the part as markdown-it asks for them; what it asks for is noted.
- *
- * @param left how long what is found may be in all; then nothing more is
- */
-function lookUp(
-  linkTable: ReadonlyMap<string, LinkDefinition>,
-  lookups: Set<string>,
-  left: number,
-): NonNullable<Env['references']> {
-  let rest = left;
-  return new Proxy(
-    {},
-    {
-      get(_, label: string) {
-        if (label.length <= LONGEST_LABEL) lookups.add(label);
-        const definition = linkTable.get(label);
-        if (definition) rest -= definition.href.length + definition.title.length;
-        return rest >= 0 ? definition : undefined;
-      },
-    },
-  );
-}
 
 function trimEnd(text: string, start: number, end: number): number {
   let last = end;

@@ -15,6 +15,8 @@ export interface ScannedHeading {
   readonly end: number;
   /** The mark directly under it, its spans counted from the beginning of the chunk. */
   readonly mark: Mark | undefined;
+  /** It has no mark, and is a key mark by its words: in a question or exercise the key begins with it. */
+  readonly isKey: boolean;
 }
 
 /** A heading at its place in a part: its token and offsets count over the part. */
@@ -37,6 +39,28 @@ export interface ScannedComment {
   readonly misplaced: string | undefined;
   readonly start: number;
   readonly end: number;
+}
+
+/** A place behind which students must see nothing. */
+export interface ScannedKey {
+  /**
+   * The key mark; the same in a list, a quote or other text; what was meant as one; words that are the title of a key;
+   * a remark that does not end in its block, or is none but for its dashes; the end of one, in the text of its block.
+   */
+  readonly role: 'key' | 'misplaced' | 'doubt' | 'title' | 'remark' | 'end';
+  /** Whether it is taken for one everywhere; else only in a question or exercise. */
+  readonly sure: boolean;
+  /** The block that holds it and stands in no other: index of its opening token, and after its closing one. */
+  readonly token: number;
+  readonly close: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether its block holds nothing else. */
+  readonly whole: boolean;
+  /** Whether a remark ends in its block all the same. */
+  readonly ends?: boolean;
+  /** Whether a remark stands in running text, where it is no comment. */
+  readonly inText?: boolean;
 }
 
 export interface ScannedDefinition {
@@ -115,6 +139,7 @@ export interface Chunk extends Scanned {
   readonly tokens: readonly Token[];
   readonly linkDefinitions: readonly LinkDefinition[];
   readonly misread: readonly ScannedMisreading[];
+  readonly keys: readonly ScannedKey[];
   /** The labels for which its links were looked up in the part's definitions. */
   readonly lookups: ReadonlySet<string>;
 }

@@ -9,6 +9,7 @@ import type { PlacedChunk, ScannedDefinition } from './scanned-part.ts';
 export abstract class TextNote implements Note {
   abstract readonly display: string;
   abstract readonly markers: readonly Marker[];
+  abstract readonly withheld: boolean;
   readonly label: string;
   readonly span: Span;
   readonly labelSpan: Span;

@@ -23,6 +23,8 @@ export interface RenderOptions {
   readonly link?: (path: string, rest: string) => string | undefined;
   /** Whether names are links to their cards, which then stand behind the notes: for a page without a script. */
   readonly linkedNames?: boolean;
+  /** Whether notes that only keys cite are shown: for instructors. */
+  readonly withheldNotes?: boolean;
   /** What stands below the prompt of a question or exercise, as HTML that is as safe as what `render` gives. */
   readonly task?: (item: Question | Exercise, render: (prose: Prose) => string) => string;
 }

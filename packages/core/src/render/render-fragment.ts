@@ -2,13 +2,29 @@ import type { Token } from 'markdown-it';
 import type { Prose } from '../model/block.ts';
 import type { ClozeExercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
+import type { Note } from '../model/note.ts';
 import { createRenderContext, type RenderOptions } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
+import { renderNote } from './render-passage.ts';
 import { renderProse } from './render-prose.ts';
 
 /** Any prose of a lesson as HTML, as safe as the passage: a prompt, an option, a hint, feedback. */
 export function renderFragment(lesson: Lesson, prose: Prose, options: RenderOptions = {}): string {
   return renderProse(createRenderContext(lesson, options), prose, false);
+}
+
+/** A key as HTML, with the notes that students could not see before: those that only keys cite. */
+export function renderKey(lesson: Lesson, key: Prose, options: RenderOptions = {}): string {
+  const context = createRenderContext(lesson, options);
+  const html = renderProse(context, key, false);
+  const notes = new Map<Note, string>();
+  // A note may cite others.
+  for (let before = -1; before < context.shownMarkers.size; ) {
+    before = context.shownMarkers.size;
+    for (const { note } of [...context.shownMarkers])
+      if (note?.withheld && !notes.has(note)) notes.set(note, renderNote(context, note, []));
+  }
+  return notes.size === 0 ? html : `${html}<ol class="notes-list">\n${[...notes.values()].join('')}</ol>\n`;
 }
 
 /** The text of a cloze with an empty `<span class="gap" data-gap="0">` for each gap; the words in it are not there. */

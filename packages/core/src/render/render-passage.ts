@@ -69,14 +69,15 @@ function renderHeading(context: RenderContext, { heading }: Section): string {
 }
 
 function renderNotes(context: RenderContext): string {
-  const { lesson, strings } = context;
-  if (lesson.notes.length === 0) return '';
+  const { lesson, strings, options } = context;
+  const notes = lesson.notes.filter(({ withheld }) => !withheld || options.withheldNotes);
+  if (notes.length === 0) return '';
   // The bodies first: they cite notes before and after them.
-  const bodies = lesson.notes.map((note) => renderProse(context, note.body, false));
+  const bodies = notes.map((note) => renderProse(context, note.body, false));
   return `<section class="notes" role="doc-endnotes" id="notes" aria-labelledby="notes-heading">
 <h2 id="notes-heading">${escapeHtml(strings.notes)}</h2>
 <ol class="notes-list">
-${lesson.notes.map((note, index) => noteEntry(context, note, bodies[index] ?? '')).join('')}</ol>
+${notes.map((note, index) => noteEntry(context, note, bodies[index] ?? '')).join('')}</ol>
 </section>\n`;
 }
 

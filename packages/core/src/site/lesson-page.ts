@@ -39,6 +39,7 @@ export function lessonPage(
   const passage = renderPassage(lesson, {
     names,
     linkedNames: true,
+    withheldNotes: options.withKeys,
     picture: (path) => (mayBePicture(path) ? shown(path) : undefined),
     link: (path, rest) => {
       // All parts are on this page.
@@ -55,7 +56,10 @@ export function lessonPage(
     language,
     root: '../',
     main: passage,
-    header: header({ sections: lesson.sections, hasNotes: lesson.notes.length > 0 }),
+    header: header({
+      sections: lesson.sections,
+      hasNotes: lesson.notes.some(({ withheld }) => options.withKeys || !withheld),
+    }),
     footer: footer(lesson),
     live: options.live,
   });

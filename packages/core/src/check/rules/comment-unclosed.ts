@@ -1,16 +1,43 @@
-import { fix } from '../fix.ts';
+import { lineBreakOf } from '../../model/line-break.ts';
+import { fix, rightFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
-import { textOf } from '../source-of.ts';
+import { lineStart, textOf } from '../source-of.ts';
 
 export const commentUnclosed: Rule = {
   id: 'comment-unclosed',
   severity: 'error',
-  message: 'This comment has no end: everything after it is hidden.',
-  hint: 'Write --> where the comment ends.',
+  guards: () => true,
+  message: 'This comment does not end as one: it and what follows are hidden.',
+  hint: 'Write <!-- where it begins and --> where it ends; where it runs over a blank line, begin it on a line of its own.',
   fixes({ span }, lesson) {
+    const text = textOf(lesson, span.file);
     const line = /[^\r\n]*/y;
     line.lastIndex = span.start;
-    const end = span.start + (line.exec(textOf(lesson, span.file))?.[0].trimEnd().length ?? 0);
+    const rest = line.exec(text)?.[0] ?? '';
+    const begins = text.slice(lineStart(text, span.start), span.start);
+    const close = text.indexOf('-->', span.start);
+    if (
+      begins.trim() !== '' &&
+      close > 0 &&
+      text.startsWith('<!--', span.start) &&
+      runsOverBlank(text.slice(span.start, close))
+    ) {
+      const lineBreak = lineBreakOf(text);
+      const edit = { span: { ...span, end: span.start }, text: lineBreak + lineBreak };
+      return [rightFix('Begin it on a line of its own', {}, edit)];
+    }
+    const dashes = /^<!([–—])(.*?)([–—]|--)>/.exec(rest);
+    if (dashes) {
+      const [whole, , inside = ''] = dashes;
+      const all = { ...span, end: span.start + whole.length };
+      return [rightFix('Write it with hyphens', {}, { span: all, text: `<!--${inside}-->` })];
+    }
+    const end = span.start + rest.trimEnd().length;
     return [fix('End it on this line', {}, { span: { ...span, start: end, end }, text: ' -->' })];
   },
 };
+
+/** Whether a text without a heading in it has a blank line: a comment further down is another one. */
+function runsOverBlank(text: string): boolean {
+  return /\n[ \t]*\r?\n/.test(text) && !/\n#{1,6}[ \t]|\n *<!--/.test(text);
+}

@@ -10,10 +10,13 @@ export const build = defineCommand({
   usage: '[LESSON…] --out FOLDER [options]',
   description: `The site shows every lesson with its notes, cards of names, questions and exercises; it works without
 JavaScript and prints well. Questions and exercises can be read there, not answered. Keys are left out.
+Nothing is written while a lesson has an error about a key or a remark of its author, unless you say --force: what may be
+one is left out then, and named.
 The folder must be new, empty, or a site that this command wrote before.`,
   options: {
     out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Where the site is written' },
     'with-keys': { type: 'boolean', help: 'Puts the keys in: an edition for instructors' },
+    force: { type: 'boolean', help: 'Writes the site though keys are in doubt, and says what it leaves out' },
   },
   examples: [
     ['marginalia build --out site', 'All lessons in this folder and below'],
@@ -24,6 +27,7 @@ The folder must be new, empty, or a site that this command wrote before.`,
     const { cwd, out, err, signal } = terminal;
     if (options.out === undefined)
       throw new WrongUse('The folder for the site is missing.', 'For example: marginalia build --out site');
+    const { doubtsOf } = await import('../site/doubts-of.ts');
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { siteContent } = await import('../site/site-content.ts');
     const { writeSite } = await import('../site/write-site.ts');
@@ -36,6 +40,15 @@ The folder must be new, empty, or a site that this command wrote before.`,
     const lessons = await loadLessons(operands, terminal, failed);
     const unread = faults;
     if (lessons.length === 0) return exitCodes.fault;
+    const inDoubt = lessons.flatMap(doubtsOf);
+    const sign = err.paint('yellow', 'marginalia:');
+    for (const doubt of inDoubt) err.write(words`${sign} ${doubt}\n`);
+    if (inDoubt.length > 0 && !options.force) {
+      err.write(
+        words`${sign} Nothing was written: students might read what is not for them. Put it right, or say --force to leave it out.\n`,
+      );
+      return exitCodes.findings;
+    }
     const { files, left } = await siteContent(
       lessons,
       { withKeys: options['with-keys'] ?? false, failed },

@@ -1,5 +1,7 @@
 import { join, relative } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { guarded } from '../../check/guarded.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createNameMatcher } from '../../reference/name-matcher.ts';
 import type { SiteLesson } from '../../site/site-lesson.ts';
 import { findTargets } from '../check/find-targets.ts';
@@ -11,9 +13,10 @@ import type { Terminal } from '../terminal.ts';
 import { words } from '../words/words.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-/** A lesson for a site, and how many errors are in it. */
+/** A lesson for a site, how many errors are in it, and those of them about keys and remarks. */
 export interface LoadedLesson extends SiteLesson {
   readonly errors: number;
+  readonly guarded: readonly Diagnostic[];
 }
 
 /** Takes what failed through a fault of ours, in the lesson of a folder. */
@@ -45,7 +48,13 @@ export async function loadLessons(
       for (const name of folder.misnamed) misnamed.add(join(path, name));
       const { lesson, diagnostics } = parseLessonFolder(folder);
       const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-      loaded.push({ source: path, lesson, names: createNameMatcher(lesson.reference), errors });
+      loaded.push({
+        source: path,
+        lesson,
+        names: createNameMatcher(lesson.reference),
+        errors,
+        guarded: guarded(diagnostics),
+      });
     } catch (error) {
       if (describeTrouble(error) !== undefined) throw error;
       failed(path, error);

@@ -1,5 +1,5 @@
 import type { Exercise, Lesson, Question, StudyState } from '@marginalia/core';
-import { renderFragment } from '@marginalia/core';
+import { renderKey } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../../webview/protocol.ts';
 import { logError } from '../../lifecycle/log-error.ts';
@@ -85,7 +85,7 @@ function questionCard(lesson: Lesson, question: Question, answers: Answers, unco
     actions,
     answerHtml: paragraphs(text),
     // A key leaves the host only when the student has answered and asks for it.
-    keyHtml: done && uncovered ? renderFragment(lesson, question.key, { strings: passageStrings() }) : '',
+    keyHtml: done && uncovered ? renderKey(lesson, question.key, { strings: passageStrings() }) : '',
   };
 }
 

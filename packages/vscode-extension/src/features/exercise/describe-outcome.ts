@@ -1,4 +1,11 @@
-import { type Exercise, type Grade, type Lesson, type RenderOptions, renderFragment } from '@marginalia/core';
+import {
+  type Exercise,
+  type Grade,
+  type Lesson,
+  type RenderOptions,
+  renderFragment,
+  renderKey,
+} from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { GradedPart, Outcome } from '../../../webview/exercise-protocol.ts';
 import { localize } from '../../adapters/localize.ts';
@@ -31,7 +38,7 @@ export function describeOutcome(
       exercise.type === 'choice'
         ? ''
         : grade.feedback.map((prose) => renderFragment(lesson, prose, options)).join(''),
-    explanationHtml: canShowAnswer ? '' : renderFragment(lesson, exercise.key, options),
+    explanationHtml: canShowAnswer ? '' : renderKey(lesson, exercise.key, options),
     ...('rubric' in exercise && exercise.rubric
       ? { rubricHtml: rubricHtml(lesson, exercise.rubric, options) }
       : {}),

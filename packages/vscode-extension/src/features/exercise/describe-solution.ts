@@ -1,4 +1,4 @@
-import { type Exercise, keyResponse, renderFragment } from '@marginalia/core';
+import { type Exercise, keyResponse, renderKey } from '@marginalia/core';
 import type { Solution } from '../../../webview/exercise-protocol.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ExerciseRun } from './exercise-run.ts';
@@ -7,7 +7,7 @@ import type { ExerciseRun } from './exercise-run.ts';
 export function describeSolution({ lesson, exercise, presentation, options }: ExerciseRun): Solution {
   const response = keyResponse(exercise);
   const accepted = alsoAccepted(exercise).map((words) => `<p>${words.map(escapeHtml).join(' · ')}</p>`);
-  const html = accepted.join('') + renderFragment(lesson, exercise.key, options);
+  const html = accepted.join('') + renderKey(lesson, exercise.key, options);
   return { html, ...(response ? { response: presentation.toShown(response as never) } : {}) };
 }
 

@@ -76,6 +76,8 @@ function addSections(lesson: Lesson, add: (element: LessonElement, parent?: Less
     return rest;
   };
   for (const note of lesson.notes) {
+    // One that only keys cite gives away what they say.
+    if (note.withheld) continue;
     const cited = note.markers.find((marker) => marker.holder.kind === 'section')?.holder.id;
     add({ kind: 'note', id: `note-${note.label}`, note, section: cited }, under(cited));
   }

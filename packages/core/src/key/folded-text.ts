@@ -1,0 +1,100 @@
+/** A text as it is compared with the key mark, and where each of its units came from. */
+export interface FoldedText {
+  readonly text: string;
+  /** For each unit of `text` the offset of what it was made from; one more for the end. */
+  readonly at: readonly number[];
+}
+
+/** Letters of other alphabets that look like those of "key", and what autocorrections make of the signs of a comment. */
+const lookalikes: Readonly<Record<string, string>> = {
+  ...each('кқҟҡκϰĸᴋƙкΚ', 'k'),
+  ...each('еєҽҿεϵᴇ℮ɛə', 'e'),
+  ...each('уүұγʏыϒყ', 'y'),
+  ...each('‐‑‒−⁃﹣－ー─╌ｰ˗¯', '-'),
+  ...each('–—―⸺⸻━﹘', '--'),
+  ...each('→⟶➔➝➞⇒⟹', '-->'),
+  ...each('←⟵⇐⟸', '<--'),
+  ...each('<‹〈⟨《«≪˂ᐸ❮', '<'),
+  ...each('>›〉⟩》»≫˃ᐳ❯', '>'),
+  ...each('!¡ǃ！ⵑ', '!'),
+};
+
+const references: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  excl: '!',
+  hyphen: '-',
+  dash: '-',
+  minus: '-',
+  ndash: '--',
+  mdash: '--',
+  larr: '<--',
+  rarr: '-->',
+  nbsp: ' ',
+  shy: '',
+  amp: '&',
+};
+
+const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,8}));/iy;
+/** Signs that decorate a text or were put in to escape it: markup, quotation marks, backslashes. */
+const DECORATION = /[*_`~\\"'“”„‟‘’‚‛]/;
+const UNSEEN = /\p{M}|\p{Cf}|\p{Cc}|\p{Z}|\u3164|\uFFA0|\u115F|\u1160/u;
+const PLAIN = /[a-z0-9<>!-]/;
+
+/**
+ * A text without what changes nothing in how a mark reads: blanks, capitals, accents, invisible signs, markup, escapes,
+ * character references; with dashes and brackets of any kind as those of a comment. Linear.
+ *
+ * @param blanks whether each run of white space stays, as one blank
+ */
+export function fold(source: string, blanks = false): FoldedText {
+  let text = '';
+  const at: number[] = [];
+  const add = (part: string, offset: number): void => {
+    for (let i = 0; i < part.length; i++) at.push(offset);
+    text += part;
+  };
+  for (let i = 0; i < source.length; ) {
+    const unit = source[i] as string;
+    if (PLAIN.test(unit)) {
+      add(unit, i++);
+      continue;
+    }
+    if (unit === '&') {
+      REFERENCE.lastIndex = i;
+      const found = REFERENCE.exec(source);
+      if (found) {
+        add(foldSign(referenced(found), blanks, text), i);
+        i += found[0].length;
+        continue;
+      }
+    }
+    const point = String.fromCodePoint(source.codePointAt(i) as number);
+    add(foldSign(point, blanks, text), i);
+    i += point.length;
+  }
+  at.push(source.length);
+  return { text, at };
+}
+
+function referenced([, decimal, hex, name]: RegExpExecArray): string {
+  if (name !== undefined) return references[name.toLowerCase()] ?? '';
+  const code = Number.parseInt((decimal ?? hex) as string, decimal === undefined ? 16 : 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+/** One code point folded, or what a reference stood for. */
+function foldSign(sign: string, blanks: boolean, before: string): string {
+  if (/^\s+$/.test(sign)) return blanks && before !== '' && !before.endsWith(' ') ? ' ' : '';
+  if (DECORATION.test(sign)) return '';
+  const known = lookalikes[sign] ?? lookalikes[sign.toLowerCase()];
+  if (known !== undefined) return known;
+  let folded = '';
+  for (const point of sign.normalize('NFKD').toLowerCase())
+    folded += lookalikes[point] ?? (UNSEEN.test(point) ? '' : point);
+  return folded.normalize('NFC');
+}
+
+function each(signs: string, folded: string): Record<string, string> {
+  return Object.fromEntries([...signs].map((sign) => [sign, folded]));
+}

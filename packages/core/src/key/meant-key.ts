@@ -1,0 +1,140 @@
+import { fold } from './folded-text.ts';
+import { edits, isBeside, isName, isNearName, isTitle } from './key-words.ts';
+import { nearMark } from './near-mark.ts';
+
+/** A stretch of a text that was meant as the key mark, or may have been. */
+export interface MeantKey {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it can mean nothing else wherever it stands; else only in a question or exercise is it taken for a key. */
+  readonly sure: boolean;
+}
+
+/** Whether a line may hold the signs of a comment in any disguise; cheap, since every line of a lesson is asked. */
+const SIGNS = /[<>＜＞‹›〈〉⟨⟩《》«»≪≫❮❯˂˃ᐸᐳ←→⟵⟶➔➝➞⇒⇐⟸⟹&\u2E3A\u2E3B\u2013-\u2015－﹘━]|[-‐‑‒−]{2}/;
+
+/** Longest inside of a comment that is read as a name; a longer one is a remark. */
+const LONGEST_INSIDE = 80;
+
+/** Longest line that may be half a comment. */
+const LONGEST_LINE = 120;
+
+/** What is left of the beginning and of the end of a comment. */
+const OPEN = /<\s?!(?:\s?-)*|<(?:\s?-)+|!(?:\s?-)+/g;
+const CLOSE = /(?:-\s?)+!?>|>/;
+/** Where one of them is gone, the other is told from an arrow by its dashes, and by standing at the edge of the line. */
+const LONE_OPEN = /^[^\p{L}\p{N}]*?(?:<\s?!(?:\s?-)*|<(?:\s?-){2,}|!(?:\s?-){2,})/u;
+const LONE_CLOSE = /(?:-\s?){2,}!?>?[^\p{L}\p{N}]*$/u;
+
+/**
+ * What in some lines without a blank one between them was meant as the key mark: a comment whose signs or word are at
+ * most two edits away, in any disguise that phones and word processors give it, or one that calls itself a key in
+ * another word or another language.
+ */
+export function meantKey(lines: string): MeantKey | undefined {
+  if (!SIGNS.test(lines)) return undefined;
+  const { text, at } = fold(lines);
+  const near = nearMark(text);
+  const named = namedComment(lines);
+  if (!near) return named;
+  let { start, end } = near;
+  while (end < text.length && /[->]/.test(text[end] as string)) end++;
+  while (start > 0 && /[<!]/.test(text[start - 1] as string)) start--;
+  const span = { start: at[start] as number, end: endOf(lines, at[end - 1] as number) };
+  const sure = near.edits < 2 || (named?.sure === true && named.start <= span.end && span.start <= named.end);
+  return { ...span, sure };
+}
+
+/** The first comment on a line of its own or in it that has the name of a key. */
+function namedComment(lines: string): MeantKey | undefined {
+  let start = 0;
+  for (const line of lines.split(/(?<=\n|\r(?!\n))/)) {
+    const found = SIGNS.test(line) ? namedIn(line) : undefined;
+    if (found) return { ...found, start: start + found.start, end: start + found.end };
+    start += line.length;
+  }
+  return undefined;
+}
+
+function namedIn(line: string): MeantKey | undefined {
+  const { text, at } = fold(line, true);
+  const found = (from: number, to: number, sure: boolean): MeantKey => ({
+    start: at[from] as number,
+    end: endOf(line, at[Math.max(from, to - 1)] as number),
+    sure,
+  });
+  for (const { index, 0: open } of text.matchAll(OPEN)) {
+    const from = index + open.length;
+    const rest = text.slice(from, from + LONGEST_INSIDE + 8);
+    const close = CLOSE.exec(rest);
+    if (!close) continue;
+    // "1 <- key -> 2" are arrows.
+    if (!open.includes('!') && !/-\s?-/.test(open + close[0])) continue;
+    const sure = keyName(rest.slice(0, close.index));
+    if (sure !== undefined) return found(index, from + close.index + close[0].length, sure);
+  }
+  if (text.length > LONGEST_LINE) return undefined;
+  const open = LONE_OPEN.exec(text);
+  const close = LONE_CLOSE.exec(text);
+  const from = open ? open[0].length : 0;
+  const to = close ? close.index : text.length;
+  const lone = (open || close) && to > from && isOnlyName(text.slice(from, to));
+  return lone ? found(0, text.trimEnd().length, true) : undefined;
+}
+
+/** Whether words name a key and say nothing else. */
+function isOnlyName(inside: string): boolean {
+  const words = wordsOf(inside);
+  return words.length <= 4 && words.some(isName) && words.every((word) => isName(word) || isBeside(word));
+}
+
+/** Whether the words in a comment name a key: `true` where they say nothing else, `undefined` where they do not. */
+function keyName(inside: string): boolean | undefined {
+  if (isOnlyName(inside)) return true;
+  const words = wordsOf(inside);
+  const [first = ''] = words;
+  const mistyped = words.some(isNearName) && words.every((word) => isNearName(word) || isBeside(word));
+  if (mistyped || isNearName(words.join(''))) return false;
+  const begins = isName(first) && (words.length <= 5 || /^\s?\S+\s?[:.(=]/.test(inside));
+  return first === 'key' || begins || (words.length === 2 && words.some(isName)) ? false : undefined;
+}
+
+/** Whether a comment, its signs whatever they are, says "key" in one word, well or badly spelt, and nothing else. */
+export function isKeyName(comment: string): boolean {
+  const { text } = fold(comment, true);
+  const words = wordsOf(text.replace(/^\W*?(?=[\p{L}\p{N}])/u, ''));
+  return words.length === 1
+    ? isNearName(words[0] as string) || edits(words[0] as string, 'key', 2) <= 2
+    : isNearName(words.join(''));
+}
+
+const FRAME = /<\/?(?:details|summary|b|strong|i|em|u|p|div|span|center|h[1-6])(?:\s[^<>]*)?>|<br\s?\/?>/g;
+/** A few words in bold at the beginning of a line, with a colon. */
+const LABEL = /^\s*(\*\*|__)([^*_]{2,40})\1\s*(:?)/;
+
+/**
+ * Whether a line of a paragraph or a heading calls itself a key and says nothing else: "**Answer:**", "Model answer",
+ * "[key]". A line of running text that merely speaks of a key is none.
+ */
+export function keyTitle(line: string): boolean {
+  const label = LABEL.exec(line);
+  if (label && (label[3] === ':' || /[:：]\s*$/.test(label[2] as string)) && isTitled(label[2] as string))
+    return true;
+  return line.length <= LONGEST_INSIDE && isTitled(line);
+}
+
+function isTitled(text: string): boolean {
+  const folded = fold(text, true).text.replace(FRAME, ' ');
+  // A question or a call is no title.
+  return !/[?!]\s*$/.test(folded.replace(/\[!/g, '[')) && isTitle(wordsOf(folded));
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Behind the code point at an offset. */
+function endOf(text: string, at: number): number {
+  const sign = text.slice(at).match(/^&[#\w]{1,8};|^\\?[\s\S]/u)?.[0] ?? '';
+  return at + Math.max(1, sign.length);
+}

@@ -1,0 +1,60 @@
+/** The key mark as folding leaves it. */
+const MARK = '<!--key-->';
+/** Edits from it that a place may be away: those of somebody's two mistakes. */
+export const MOST_EDITS = 2;
+
+/** A stretch of folded text that is nearly the key mark. */
+export interface NearMark {
+  readonly start: number;
+  readonly end: number;
+  /** How many edits it is away; a swap of neighbours is one. */
+  readonly edits: number;
+}
+
+/**
+ * The first stretch of a folded text that is at most two edits from the key mark (Sellers, The theory and computation of
+ * evolutionary distances, 1980, with swaps). Linear in the length of the text.
+ */
+export function nearMark(text: string): NearMark | undefined {
+  const length = MARK.length;
+  // Of each prefix of the mark: edits to the best stretch that ends here, and where that stretch begins.
+  let row = Array.from({ length: length + 1 }, (_, index) => index);
+  let begins = new Array<number>(length + 1).fill(0);
+  let rowBefore: number[] = [];
+  let beginsBefore: number[] = [];
+  let best: NearMark | undefined;
+  for (let i = 1; i <= text.length; i++) {
+    const unit = text[i - 1];
+    const next = [0];
+    const from = [i];
+    for (let j = 1; j <= length; j++) {
+      let least = (row[j - 1] as number) + (unit === MARK[j - 1] ? 0 : 1);
+      let begin = begins[j - 1] as number;
+      if ((row[j] as number) + 1 < least) {
+        least = (row[j] as number) + 1;
+        begin = begins[j] as number;
+      }
+      if ((next[j - 1] as number) + 1 < least) {
+        least = (next[j - 1] as number) + 1;
+        begin = from[j - 1] as number;
+      }
+      const swapped = i > 1 && j > 1 && unit === MARK[j - 2] && text[i - 2] === MARK[j - 1];
+      if (swapped && (rowBefore[j - 2] as number) + 1 < least) {
+        least = (rowBefore[j - 2] as number) + 1;
+        begin = beginsBefore[j - 2] as number;
+      }
+      next.push(least);
+      from.push(begin);
+    }
+    const edits = next[length] as number;
+    if (edits <= MOST_EDITS && edits < (best?.edits ?? MOST_EDITS + 1))
+      best = { start: from[length] as number, end: i, edits };
+    // What ends later than this can only be another place.
+    if (best && i - best.end >= MOST_EDITS) break;
+    rowBefore = row;
+    beginsBefore = begins;
+    row = next;
+    begins = from;
+  }
+  return best;
+}

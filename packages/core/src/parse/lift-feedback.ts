@@ -1,0 +1,51 @@
+import type { Token } from 'markdown-it';
+
+const BOX = /^\[[ xX]\][ \t]/;
+const QUOTE = /\n[ \t]*>/;
+
+/**
+ * The tokens of a chunk with the feedback of options as quotes where it is indented so far that Markdown takes it for
+ * more of the option's words. Below a box a line that begins with `>` can mean nothing else, and students would read it
+ * before they answer.
+ */
+export function liftFeedback(tokens: readonly Token[]): readonly Token[] {
+  const lifted: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const inline = tokens[i] as Token;
+    lifted.push(inline);
+    if (inline.type !== 'inline' || tokens[i - 2]?.type !== 'list_item_open' || !BOX.test(inline.content))
+      continue;
+    const quote = QUOTE.exec(inline.content);
+    const open = tokens[i - 1];
+    const close = tokens[i + 1];
+    if (!quote || !inline.map || open?.type !== 'paragraph_open' || close?.type !== 'paragraph_close')
+      continue;
+    const words = inline.content.slice(quote.index + 1).replace(/^[ \t]*>[ \t]?/gm, '');
+    inline.content = inline.content.slice(0, quote.index);
+    const [from, to] = inline.map;
+    const line = from + inline.content.split('\n').length;
+    inline.map = [from, line];
+    open.map = [from, line];
+    const { level } = open;
+    const map: [number, number] = [line, to];
+    lifted.push(
+      close,
+      like(open, { type: 'blockquote_open', tag: 'blockquote', markup: '>', hidden: false, map }),
+      like(open, { level: level + 1, hidden: false, map }),
+      like(inline, { level: level + 2, content: words, map }),
+      like(close, { level: level + 1, hidden: false }),
+      like(close, { type: 'blockquote_close', tag: 'blockquote', markup: '>', hidden: false }),
+    );
+    i++;
+  }
+  return lifted;
+}
+
+function like(token: Token, fields: Partial<Token>): Token {
+  return Object.assign(
+    Object.create(Object.getPrototypeOf(token)),
+    token,
+    { meta: null, children: null },
+    fields,
+  );
+}
