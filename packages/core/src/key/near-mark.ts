@@ -1,7 +1,7 @@
 /** The key mark as folding leaves it. */
 const MARK = '<!--key-->';
 /** Edits from it that a place may be away: those of somebody's two mistakes. */
-export const MOST_EDITS = 2;
+const MOST_EDITS = 2;
 
 /** A stretch of folded text that is nearly the key mark. */
 export interface NearMark {
