@@ -120,16 +120,22 @@ export function quoteBounds(
     while ((beyond - next) * step > 0 && (pairs[next] ?? -1) < 0) next += step;
     const own = pairs[inner] ?? 0;
     const rest = pairs[next] ?? 0;
-    const inserted = (beyond - next) * step > 0 ? Math.abs(rest - own) - 1 : 0;
-    if (inserted <= COME) return wordsInRow(edge) >= HELD;
+    const changed =
+      (beyond - next) * step > 0 ? Math.max(Math.abs(rest - own), Math.abs(next - inner)) - 1 : 0;
+    if (changed <= COME) return wordsInRow(edge) >= HELD;
     // The context may stand before the rest of the quote as well: then the word has gone, and this is another one.
-    for (let at = rest - step; (at - own) * step > 0; at -= step) if (standsBefore(at)) return false;
-    return high - low + 1 >= HELD + Math.ceil(inserted / 8);
+    for (let at = rest - step; (at - own) * step > 0; at -= step)
+      for (let gone = 0; gone <= GONE; gone++) if (standsBefore(at, gone)) return false;
+    return wordsInRow(edge) >= HELD + Math.ceil(changed / 8);
 
-    /** Whether the nearest words of the context end at a token. */
-    function standsBefore(at: number): boolean {
+    /** Whether the nearest words of the context end at a token, but for the very nearest, which have gone. */
+    function standsBefore(at: number, gone: number): boolean {
       let count = 0;
-      for (let away = 0; count < HELD && ids[edge - (away + 1) * step] === token(at - away * step); away++)
+      for (
+        let away = 0;
+        count < HELD && ids[edge - (gone + away + 1) * step] === token(at - away * step);
+        away++
+      )
         count += words(at - away * step);
       return count >= HELD;
     }
