@@ -1,6 +1,6 @@
 import { parseLesson } from '@marginalia/core';
+import { growth } from '@marginalia/core/testing';
 import { describe, expect, it } from 'vitest';
-import { growthOf } from '../bench/blow-ups/growth-of.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 import { tryLesson } from './lesson-target.ts';
 import { type LessonFile, realLessons } from './lesson-texts.ts';
@@ -89,7 +89,7 @@ describe('a lesson of hostile size comes to an end, in time with its length', ()
     const passage = make();
     const read = (files: LessonFile[]): number => parseLesson(files).diagnostics.length;
     const quarter = Math.floor(passage.length / 4);
-    expect(await growthOf((size) => lessonOf(passage.slice(0, size)), read, quarter)).toMatchObject({
+    expect(await growth((size) => lessonOf(passage.slice(0, size)), read, quarter)).toMatchObject({
       linear: true,
     });
     const files = lessonOf(passage);

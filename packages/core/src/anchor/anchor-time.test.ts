@@ -7,7 +7,7 @@ const text = samplePassage.join('\n\n');
 const target = 'twice it was refused without a reason';
 
 describe('a quoted place', () => {
-  it('is found in a book in time in proportion, however long it is and however often it stands there', () => {
+  it('is found in a book in time in proportion, however long it is and however often it stands there', async () => {
     const make = (pages: number) => Array.from({ length: pages }, (_, i) => `${text} Page ${i}.`).join('\n');
     const look = (book: string): void => {
       const here = createAnchorText(book);
@@ -15,10 +15,10 @@ describe('a quoted place', () => {
         here.find({ exact: `${book.slice(100, 100 + length)}#`, prefix: 'x', suffix: 'y', others: 'none' });
       here.find({ exact: 'the', prefix: 'a'.repeat(96), suffix: 'b'.repeat(96), others: 'same' });
     };
-    expect(growth(make, look, 100)).toMatchObject({ linear: true });
+    expect(await growth(make, look, 100)).toMatchObject({ linear: true });
   });
 
-  it('is found in time in proportion to the passage and to the number of quotes', () => {
+  it('is found in time in proportion to the passage and to the number of quotes', async () => {
     const make = (pages: number) => {
       const book = Array.from({ length: pages }, (_, i) => `${text} Page ${i}, after ${i * 7} others.`).join(
         '\n',
@@ -31,10 +31,10 @@ describe('a quoted place', () => {
       const here = createAnchorText(book);
       for (const quote of quotes) if (quote) here.find(quote);
     };
-    expect(growth(make, look, 60)).toMatchObject({ linear: true });
+    expect(await growth(make, look, 60)).toMatchObject({ linear: true });
   });
 
-  it('is found in time that no length of its context changes', () => {
+  it('is found in time that no length of its context changes', async () => {
     const make = (length: number) => ({
       exact: 'the',
       prefix: text.repeat(length).slice(0, 100 * length),
@@ -44,7 +44,7 @@ describe('a quoted place', () => {
     const look = (quote: ReturnType<typeof make>): void => {
       for (let i = 0; i < 20; i++) here.find({ ...quote, others: 'same' });
     };
-    expect(growth(make, look, 200)).toMatchObject({ linear: true });
+    expect(await growth(make, look, 200)).toMatchObject({ linear: true });
     const near = createAnchorText(text).quote(text.indexOf(target), text.indexOf(target) + target.length);
     if (!near) throw new Error('no words');
     const far = { ...near, prefix: `${'x '.repeat(100_000)}${text.slice(0, text.indexOf(target))}` };

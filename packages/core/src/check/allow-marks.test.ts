@@ -50,10 +50,10 @@ describe('an allow mark', () => {
     ).toEqual([]);
   });
 
-  it('is found in time in proportion', () => {
+  it('is found in time in proportion', async () => {
     const marks = (count: number) =>
       `${'A <!-- allow a-b --> '.repeat(count)}\n\n${'<!-- allow a-b -->\n'.repeat(count)}`;
-    expect(growth(marks, (text) => parseText(text), 400)).toMatchObject({ linear: true });
+    expect(await growth(marks, (text) => parseText(text), 400)).toMatchObject({ linear: true });
   });
 });
 

@@ -94,9 +94,9 @@ describe('fix all', () => {
     ],
     ['about allow marks of no use', (count) => 'a <!-- allow note-unused -->\n\n'.repeat(4 * count)],
     ['on one line', (count) => 'a <!-- allow note-unused --> '.repeat(4 * count)],
-  ])('takes time in proportion to the findings %s', (_, make) => {
+  ])('takes time in proportion to the findings %s', async (_, make) => {
     const work = (text: string) => fixAll([{ path: 'lesson.md', text }]);
-    expect(growth((count) => frontMatter + make(count), work, 20)).toMatchObject({ linear: true });
+    expect(await growth((count) => frontMatter + make(count), work, 20)).toMatchObject({ linear: true });
   });
 });
 

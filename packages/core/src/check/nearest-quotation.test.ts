@@ -45,10 +45,10 @@ describe('the nearest quotation', () => {
     );
   });
 
-  it('is found in time in proportion to the passage', () => {
+  it('is found in time in proportion to the passage', async () => {
     const make = (count: number) => 'The attack began before dawn and the danger was little. '.repeat(count);
     const work = (text: string) =>
       nearestQuotation(parseText(text).lesson, 'The attack started before dusk and the peril was little');
-    expect(growth(make, work, 500)).toMatchObject({ linear: true });
+    expect(await growth(make, work, 500)).toMatchObject({ linear: true });
   });
 });

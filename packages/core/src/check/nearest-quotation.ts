@@ -3,28 +3,24 @@ import { type PassageWords, passageWords } from '../exercise/passage-words.ts';
 import { type Word, wordsIn } from '../exercise/words.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { passageText, type Stretch } from '../parse/passage-text.ts';
-import { similarWindows } from './similar-windows.ts';
+import { oncePerLesson } from './once-per-lesson.ts';
 
-/** Longest quotation that is looked for, in words: of longer ones only the beginning is compared. */
+/** Longest quotation that is looked for, in words. */
 const LONGEST = 300;
-/** Longest text that is compared word by word, and how many stretches of a longer one are, in UTF-16 units. */
-const SHORT = 20_000;
-const WINDOWS = 4;
-/** Of a quotation's letters so many may differ, 0..1. */
-const DIFFERENCE = 0.25;
 const ELLIPSIS = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;
 const CLOSING = /[.,;:!?…"”’)]+/;
 
 /**
  * The words of the passage that a quotation was perhaps copied from, with the passage's own punctuation between them, and
- * with what an ellipsis left out; `undefined` where nothing there is like it. One pass over the passage for each
- * fragment, and time with the square of the quotation.
+ * with what an ellipsis left out; `undefined` where nothing there is like it. The words of the passage are found once for
+ * a lesson; a quotation takes time with the square of its own length.
  */
 export function nearestQuotation(lesson: Lesson, quotation: string): string | undefined {
   const { text } = passageText(lesson);
+  const passage = wordsOf(lesson);
   const fragments = quotation.split(ELLIPSIS).filter((fragment) => fragment.trim() !== '');
-  const first = nearestPlace(fragments[0] ?? '', text);
-  const last = fragments.length > 1 ? nearestPlace(fragments.at(-1) ?? '', text) : first;
+  const first = nearestPlace(fragments[0] ?? '', passage);
+  const last = fragments.length > 1 ? nearestPlace(fragments.at(-1) ?? '', passage) : first;
   if (!first || !last || last.end < first.start) return undefined;
   const closes = new RegExp(`${CLOSING.source}$`).test(quotation);
   const closing = closes ? (new RegExp(`^${CLOSING.source}`).exec(text.slice(last.end))?.[0] ?? '') : '';
@@ -32,22 +28,12 @@ export function nearestQuotation(lesson: Lesson, quotation: string): string | un
   return words.length > 3 * quotation.length + 200 ? undefined : words;
 }
 
-/** The stretch of a text that is nearest to a fragment. */
-function nearestPlace(fragment: string, text: string): Stretch | undefined {
+const wordsOf = oncePerLesson((lesson) => passageWords(passageText(lesson).text));
+
+/** The stretch of the passage that is nearest to a fragment. */
+function nearestPlace(fragment: string, passage: PassageWords): Stretch | undefined {
   const words = wordsIn(fragment);
   if (words.length === 0 || words.length > LONGEST) return undefined;
-  const limit = Math.floor(fragment.length * DIFFERENCE);
-  const windows =
-    text.length <= SHORT ? [{ start: 0, end: text.length }] : similarWindows(text, fragment, limit, WINDOWS);
-  for (const { start, end } of windows) {
-    const found = placeIn(fragment, passageWords(text.slice(start, end)));
-    if (found) return { start: start + found.start, end: start + found.end };
-  }
-  return undefined;
-}
-
-/** The words, by their offsets, that are nearest to a fragment. */
-function placeIn(fragment: string, passage: PassageWords): Stretch | undefined {
   const { found, changes } = checkQuotation(fragment, passage);
   if (found === 'missing') return undefined;
   const inPassage = changes.filter(({ kind }) => kind !== 'added').map(({ word }) => word);

@@ -1,26 +1,34 @@
 /** The candidate that a word was meant to be, ready to go into the values of a message; empty where none is near. */
 export type Nearest = { readonly nearest?: string };
 
-/** Comparisons that one asker may cost: a file full of mistakes must not take quadratic time. */
-const BUDGET = 100_000;
+/**
+ * Letters that one asker may compare with all candidates: so many, more the more candidates there are, but never more than
+ * the last. A file full of mistakes must not take quadratic time.
+ */
+const FREE = 50_000;
+const EACH = 500;
+const BUDGET = 1_000_000;
+/** Longest word that is compared, in UTF-16 units. */
+const LONGEST = 60;
 
 /** Finds the nearest of many candidates for one word after another, as long as that is cheap. */
 export function createNearest(candidates: Iterable<string>): (word: string) => Nearest {
   const list = [...candidates];
-  let left = BUDGET;
+  let left = Math.min(BUDGET, FREE + EACH * list.length);
   return (word) => {
-    left -= list.length;
+    left -= list.length * word.length;
     return left < 0 ? {} : nearestWord(word, list);
   };
 }
 
 /** The candidate that differs least from a word. Small words and numbers are too much alike to guess. */
 export function nearestWord(word: string, candidates: readonly string[]): Nearest {
-  if (word.length < 3 || word.length > 60 || /^\d+$/.test(word)) return {};
+  if (word.length < 3 || word.length > LONGEST || /^\d+$/.test(word)) return {};
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  const lower = word.toLowerCase();
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
+    const distance = editDistance(lower, candidate.toLowerCase(), least);
     if (distance < least) {
       least = distance;
       best = candidate;
@@ -30,17 +38,31 @@ export function nearestWord(word: string, candidates: readonly string[]): Neares
   return best === undefined ? {} : { nearest: best };
 }
 
-/** Levenshtein's distance, given up at `limit`. */
+/** Of a table of distances, the row that is being filled and the one before it. */
+let row = new Uint8Array(2 * LONGEST);
+let above = new Uint8Array(2 * LONGEST);
+
+/**
+ * Levenshtein's distance, given up at `limit`: only cells that may stay below it are looked at (E. Ukkonen, "Algorithms for
+ * approximate string matching", Information and Control 64, 1985).
+ */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let j = 0; j <= b.length; j++) row[j] = Math.min(j, limit);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    [row, above] = [above, row];
+    const from = Math.max(1, i - limit + 1);
+    const to = Math.min(b.length, i + limit - 1);
+    row[from - 1] = from === 1 ? Math.min(i, limit) : limit;
+    let least = row[from - 1] as number;
+    for (let j = from; j <= to; j++) {
+      const swap = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const cell = Math.min(swap, (above[j] as number) + 1, (row[j - 1] as number) + 1, limit);
+      row[j] = cell;
+      if (cell < least) least = cell;
     }
-    row = next;
+    if (least >= limit) return limit;
+    if (to < b.length) row[to + 1] = limit;
   }
-  return row[b.length] ?? limit;
+  return row[b.length] as number;
 }

@@ -71,11 +71,11 @@ describe('a pattern', () => {
     ['(.*)*,(.*)*', '', false],
   ])(
     '%s takes time in proportion to the letters, where RegExp would need longer than the universe is old',
-    (source, end, expected) => {
+    async (source, end, expected) => {
       const { matches } = linearPattern(source);
       const make = (size: number) => 'a'.repeat(size) + end;
       expect(matches(make(100_000))).toBe(expected);
-      expect(growth(make, matches, 25_000)).toMatchObject({ linear: true });
+      expect(await growth(make, matches, 25_000)).toMatchObject({ linear: true });
     },
   );
 

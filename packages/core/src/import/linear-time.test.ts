@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeOf } from '../testing/growth.ts';
+import { growth } from '../testing/growth.ts';
 import { importedAnyhow } from '../testing/imported.ts';
 
 const long = 'The harvest had been poor for three years, and nobody believed that the next would be better.';
@@ -77,26 +77,8 @@ const cases: readonly (readonly [name: string, file: string, make: (size: number
   ['escapes', 'x.gift', (size) => `a{=${'\\'.repeat(size)}}`],
 ];
 
-const TRIES = 6;
-
-/** Least processor time of a few runs on a size and on one four times as large: quadratic work takes sixteen times as long. */
-async function growth(
-  file: string,
-  make: (size: number) => string,
-): Promise<{ small: number; large: number; linear: boolean }> {
-  const inputs = [make(20_000), make(80_000)] as const;
-  let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const time = (text: string): Promise<number> => timeOf(() => importedAnyhow(file, text));
-  const linear = (): boolean => large < 10 * small + 20;
-  for (let run = 0; run < TRIES && !(run > 0 && linear()); run++) {
-    small = Math.min(small, await time(inputs[0]));
-    large = Math.min(large, await time(inputs[1]));
-  }
-  return { small, large, linear: linear() };
-}
-
 describe('four times the text takes about four times as long to import', () => {
   it.each(cases)('%s', { timeout: 60_000 }, async (_name, file, make) => {
-    expect(await growth(file, make)).toMatchObject({ linear: true });
+    expect(await growth(make, (text) => importedAnyhow(file, text), 20_000)).toMatchObject({ linear: true });
   });
 });

@@ -52,6 +52,20 @@ describe('a new note', () => {
     );
   });
 
+  it('is refused in long code, whose signs are far from it', () => {
+    const long = 'word '.repeat(1500);
+    const exercise = '### X\n<!-- exercise id=x type=choice -->\n- [x] a\n- [ ] b ';
+    for (const line of ['\n', '\r\n'])
+      for (const [before, after] of [
+        ['`', '`'],
+        [`\`${long}${line}  `, `${line}  ${long}\``],
+      ])
+        expect(inserted(`${exercise}${before}${long}|${long}${after}\n`)).toBe(
+          'A marker cannot stand here: it would be shown as it is written.',
+        );
+    expect(inserted(`${exercise}${long}|${long}\n`)).toContain('word [^1]word');
+  });
+
   it('counts over all parts and stays in the file of its marker', () => {
     const main = `${frontMatter}A[^7].\n\n[^7]: N.\n`;
     expect(inserted({ 'lesson.md': main, 'more.md': 'B|.\n' })).toBe('B[^8].\n\n[^8]: ‹›\n');

@@ -2,6 +2,7 @@ import { lineStart, textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
 import type { TextEdit } from '../model/text-edit.ts';
+import { INLINE_LIMIT } from '../parse/scan-chunk.ts';
 import { scanPart } from '../parse/scan-part.ts';
 import { frontMatterRange } from './front-matter-range.ts';
 import { markAt } from './mark-at.ts';
@@ -12,7 +13,7 @@ import { surroundings } from './surroundings.ts';
 
 /** What closes the front matter, `---`. */
 const CLOSE = 3;
-/** So much of the text is looked at for a blank line, in UTF-16 units. */
+/** So much of a line is looked at for signs, in UTF-16 units. */
 const REACH = 5_000;
 
 /** A new note, ready to be written. */
@@ -111,14 +112,24 @@ function readWith(
   return { markers: markers.map((found) => ({ start: found.start + around.start })), definitions };
 }
 
-/** The lines around an offset up to a blank one. */
+/** The lines around an offset up to a blank one, or to where they are too long to be read together. */
 function linesAround(text: string, offset: number): { readonly start: number; readonly end: number } {
-  const before = text.slice(Math.max(0, offset - REACH), offset);
-  const after = text.slice(offset, offset + REACH);
-  const blank = /\n[ \t]*\r?\n(?![\s\S]*\n[ \t]*\r?\n)/.exec(before);
-  const next = /\n[ \t]*(?:\r?\n|$)/.exec(after);
-  return {
-    start: offset - before.length + (blank ? blank.index + blank[0].length : 0),
-    end: offset + (next ? next.index : after.length),
-  };
+  let start = lineStart(text, offset);
+  while (start > 0 && offset - start < INLINE_LIMIT) {
+    const above = lineStart(text, start - (text.endsWith('\r\n', start) ? 2 : 1));
+    if (text.slice(above, start).trim() === '') break;
+    start = above;
+  }
+  let end = lineEnd(text, offset);
+  while (end < text.length && end - offset < INLINE_LIMIT) {
+    const below = lineEnd(text, end + 1);
+    if (text.slice(end, below).trim() === '') break;
+    end = below;
+  }
+  return { start, end };
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }

@@ -86,8 +86,8 @@ const SMALL = 15_000;
 const parse = (text: string) => parseLesson([{ path: 'lesson.md', text }]);
 
 describe('four times the text takes about four times as long', () => {
-  it.each(inputs)('with %s', (_, make) => {
-    expect(growth(make, parse, SMALL)).toMatchObject({ linear: true });
+  it.each(inputs)('with %s', async (_, make) => {
+    expect(await growth(make, parse, SMALL)).toMatchObject({ linear: true });
   });
 });
 

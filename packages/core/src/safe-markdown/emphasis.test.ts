@@ -42,6 +42,6 @@ it.each<[string, (count: number) => InlinePiece[]]>([
       ...Array.from({ length: count }, () => [close('strong'), close('em')]).flat(),
     ],
   ],
-])('takes time with the number of signs alone: %s', (_, make) => {
-  expect(growth(make, withEmphasis, 5000)).toMatchObject({ linear: true });
+])('takes time with the number of signs alone: %s', async (_, make) => {
+  expect(await growth(make, withEmphasis, 5000)).toMatchObject({ linear: true });
 });

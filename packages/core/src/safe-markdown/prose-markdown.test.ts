@@ -96,8 +96,8 @@ describe('the time that it takes', () => {
     ['many fences', (count) => `~~~~\n${'```\n'.repeat(count / 4)}~~~~\n`],
     ['one table', (count) => `|a|b|\n|-|-|\n${'|`c`|d!|\n'.repeat(count / 10)}`],
     ['signs', (count) => '\\[\\!\\_\\*&amp;.:/'.repeat(count / 20)],
-  ])('grows with its text alone: %s', (_, make) => {
-    expect(growth(make, writtenMarkdown, 20_000)).toMatchObject({ linear: true });
+  ])('grows with its text alone: %s', async (_, make) => {
+    expect(await growth(make, writtenMarkdown, 20_000)).toMatchObject({ linear: true });
   });
 });
 

@@ -171,7 +171,7 @@ describe('the state', () => {
     expect(fold(made, { ...made, response: [deep] } as RecordEvent, again).exercises.size).toBe(1);
   });
 
-  it('takes time in proportion to the events of many files', () => {
+  it('takes time in proportion to the events of many files', async () => {
     const all = Array.from({ length: 40_000 }, (_, i) => {
       const at = 1_800_000_000_000 + ((i * 7919) % 2500) * 60_000 + Math.floor(i / 2500);
       const id = `${((i * 2654435761) % 4294967296).toString(16)}-${i}`;
@@ -181,7 +181,7 @@ describe('the state', () => {
       return event(id, at, attempt((i % 5) / 4, `x${i % 40}`));
     });
     expect(foldRecord(all).get('l')?.exercises.size).toBe(32);
-    expect(growth((size) => all.slice(0, size), foldRecord, 10_000)).toMatchObject({ linear: true });
+    expect(await growth((size) => all.slice(0, size), foldRecord, 10_000)).toMatchObject({ linear: true });
   });
 
   it('remembers what there was when the student began, and what was told last', () => {

@@ -101,13 +101,13 @@ describe('whatever was written and changed', () => {
     );
   });
 
-  it('takes time in proportion', () => {
+  it('takes time in proportion', async () => {
     const many = lessonWith(
       ...Array.from({ length: 400 }, (_, index) => [`q${index}`, `Question ${index}?`] as const),
     );
     const text = mergeWorkbook('', many, workbookLabels);
     const make = (lines: number) => text + 'words and words\n'.repeat(lines);
-    expect(growth(make, (work) => mergeWorkbook(work, many, workbookLabels), 5000)).toMatchObject({
+    expect(await growth(make, (work) => mergeWorkbook(work, many, workbookLabels), 5000)).toMatchObject({
       linear: true,
     });
   });

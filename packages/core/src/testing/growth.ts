@@ -1,3 +1,5 @@
+/** Times the size of the smaller input. */
+const FACTOR = 4;
 const TRIES = 6;
 /** Work is done again until it has taken so long, in milliseconds: some systems count processor time in steps of ten. */
 const ENOUGH = 40;
@@ -14,46 +16,42 @@ export interface Growth {
 }
 
 /**
- * Measures whether work grows with its input and no faster. Nothing is said of how long it takes, since machines differ.
- * Only the processor time of this thread counts, and of a few runs the least: what else a machine does makes them longer.
+ * Measures whether work, which may wait, grows with its input and no faster. Nothing is said of how long it takes, since
+ * machines differ. Only the processor time of this thread counts, and of a few runs the least: what else a machine does
+ * makes them longer.
  *
  * @param make the input of a size
  * @param size of the smaller one
  */
-export function growth<T>(make: (size: number) => T, work: (input: T) => unknown, size: number): Growth {
-  const inputs = [make(size), make(4 * size)] as const;
+export async function growth<T>(
+  make: (size: number) => T,
+  work: (input: T) => unknown,
+  size: number,
+): Promise<Growth> {
+  const [smaller, larger] = [make(size), make(FACTOR * size)];
+  // Most work shows in one go that it is linear: the larger input comes first, so that the smaller finds it warm.
+  const once = { large: await timeOf(() => work(larger), 0), small: await timeOf(() => work(smaller), 0) };
+  if (isLinear(once.small - SLACK, once.large)) return { ...once, linear: true };
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
-  const linear = (): boolean => large < 10 * small + SLACK;
-  for (let run = 0; run < TRIES && !(run > 0 && linear()); run++) {
-    small = Math.min(
-      small,
-      time(() => work(inputs[0])),
-    );
-    large = Math.min(
-      large,
-      time(() => work(inputs[1])),
-    );
+  for (let run = 0; run < TRIES && !(run > 0 && isLinear(small, large)); run++) {
+    small = Math.min(small, await timeOf(() => work(smaller), ENOUGH));
+    large = Math.min(large, await timeOf(() => work(larger), ENOUGH));
   }
-  return { small, large, linear: linear() };
+  return { small, large, linear: isLinear(small, large) };
 }
 
-function time(work: () => unknown): number {
-  const start = threadTime();
-  for (let runs = 1; ; runs++) {
-    work();
-    const taken = threadTime() - start;
-    if (taken >= ENOUGH || runs === MOST_RUNS) return taken / runs;
-  }
+function isLinear(small: number, large: number): boolean {
+  return large < 2.5 * FACTOR * Math.max(0, small) + SLACK;
 }
 
-/** The same for work that waits. */
-export async function timeOf(work: () => Promise<unknown>): Promise<number> {
+/** How long one go takes, in processor milliseconds: the mean of as many as take long enough to be measured. */
+async function timeOf(work: () => unknown, enough: number): Promise<number> {
   const start = threadTime();
   for (let runs = 1; ; runs++) {
     await work();
     const taken = threadTime() - start;
-    if (taken >= ENOUGH || runs === MOST_RUNS) return taken / runs;
+    if (taken >= enough || runs === MOST_RUNS) return taken / runs;
   }
 }
 

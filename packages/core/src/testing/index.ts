@@ -1,3 +1,4 @@
+export { growth } from './growth.ts';
 export { hostileAddresses } from './hostile-addresses.ts';
 export { hostilePictures, quietPictures } from './hostile-pictures.ts';
 export { htmlFindings } from './html-findings.ts';

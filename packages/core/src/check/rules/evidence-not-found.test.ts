@@ -18,13 +18,15 @@ describe('evidence-not-found', () => {
     expect(findings('evidence-not-found', files)).toEqual(places);
   });
 
-  it('takes time in proportion over repetitions', () => {
+  it('takes time in proportion over repetitions', async () => {
     const long = 'a'.repeat(10_000);
     const key = `> ${long}b${long}\n\n`.repeat(10);
     const make = (paragraphs: number) =>
       `## S\n\n${`${long}${long}\n\n`.repeat(paragraphs)}### X\n<!-- exercise id=x type=evidence -->\n<!-- key -->\n\n${key}`;
     // Searched as a whole these quotations took half a minute.
-    expect(growth(make, (text) => findings('evidence-not-found', text), 6)).toMatchObject({ linear: true });
+    expect(await growth(make, (text) => findings('evidence-not-found', text), 6)).toMatchObject({
+      linear: true,
+    });
   });
 
   it.each([
