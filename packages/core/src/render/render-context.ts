@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Prose } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -40,6 +41,8 @@ export interface RenderContext {
   readonly markedInSection: Set<string>;
   /** Markers rendered so far: a note links back to these. */
   readonly shownMarkers: Set<Marker>;
+  /** Tables rendered so far: regions of one page need names that differ. */
+  readonly shownTables: Set<Token>;
   /** Questions and exercises by the section that they belong to; those of none by ''. */
   readonly tasks: ReadonlyMap<string, readonly (Question | Exercise)[]>;
   readonly sectionIds: ReadonlySet<string>;
@@ -68,6 +71,7 @@ export function createRenderContext(lesson: Lesson, options: RenderOptions): Ren
     marked: new Set(),
     markedInSection: new Set(),
     shownMarkers: new Set(),
+    shownTables: new Set(),
     markerAt: (file, offset) => markers.get(`${offset} ${file}`),
   };
 }

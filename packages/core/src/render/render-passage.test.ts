@@ -137,6 +137,12 @@ Second[^1].
     expect(section(body)).toBe(html);
   });
 
+  it('gives the tables of a page names that differ', () => {
+    const table = '| a |\n|---|\n| b |\n';
+    const html = section(`${table}\n${table}\n[^1]\n\n[^1]: n\n`);
+    expect(html.match(/(?<=aria-label=")Table[^"]*/g)).toEqual(['Table', 'Table 2']);
+  });
+
   it('never puts one link into another', () => {
     const html = section('[a[^1] *b[^1]*](c.md) [d [e](f.md)](g.md) [![h[^1]](i.png)](j.md)\n\n[^1]: n\n');
     expect(html).not.toMatch(/<a[^>]*>(?:(?!<\/a>).)*<a/s);

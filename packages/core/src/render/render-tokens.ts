@@ -60,7 +60,7 @@ function blockTags(context: RenderContext, token: Token): [open: string, close: 
     }
     case 'table_open':
       return [
-        `<div class="table" role="region" tabindex="0"${attributes({ 'aria-label': context.strings.table })}><table>\n`,
+        `<div class="table" role="region" tabindex="0"${attributes({ 'aria-label': tableName(context, token) })}><table>\n`,
         '</table></div>\n',
       ];
     case 'th_open':
@@ -73,6 +73,11 @@ function blockTags(context: RenderContext, token: Token): [open: string, close: 
       return [`<ol${attributes({ start: token.attrGet('start') ?? undefined })}>\n`, '</ol>\n'];
   }
   return [`<${tag}>`, `</${tag}>\n`];
+}
+
+function tableName({ strings, shownTables }: RenderContext, table: Token): string {
+  const { size } = shownTables.add(table);
+  return size === 1 ? strings.table : `${strings.table} ${size}`;
 }
 
 function leaf(token: Token): string {
