@@ -38,11 +38,23 @@ function known(lesson: Lesson, diagnostics: readonly Diagnostic[]): unknown {
     return copy;
   };
   const { id, title, frontMatter, introduction, sections, headings, notes, duplicateNotes, markers } = lesson;
-  const { questions, exercises, links, pictures, remarks, parts } = lesson;
+  const { questions, exercises, links, pictures, remarks, withheld, parts } = lesson;
   const html = renderPassage(lesson);
   const texts = parts.map(({ path, text, span }) => ({ path, text, span }));
   const lists = { introduction, sections, headings, notes, duplicateNotes, markers, questions, exercises };
-  return plain({ id, title, frontMatter, ...lists, links, pictures, remarks, texts, html, diagnostics });
+  return plain({
+    id,
+    title,
+    frontMatter,
+    ...lists,
+    links,
+    pictures,
+    remarks,
+    withheld,
+    texts,
+    html,
+    diagnostics,
+  });
 }
 
 /** The names of what an object has, and of what it makes when it is asked. */

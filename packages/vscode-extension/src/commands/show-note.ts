@@ -12,7 +12,8 @@ export const showNote: Command = {
     const found = await lessonInHand(context);
     if (!found) return;
     const { lesson, folder } = found;
-    const items = lesson.notes.map((note) => ({
+    const shown = lesson.notes.filter(({ withheld }) => !withheld);
+    const items = shown.map((note) => ({
       label: vscode.l10n.t('Note {label}', { label: note.display }),
       detail: plainText(note.body),
       note,
