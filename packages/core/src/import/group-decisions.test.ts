@@ -72,3 +72,22 @@ it('counts what was done in words', async () => {
     '7 markers',
   );
 });
+
+describe('a number on a line of its own that may be that of a page', () => {
+  const text = `${run}\n\n13\n\nAnd more of it, which nobody had read before.\n`;
+
+  it('stays, with one mark in the lesson', async () => {
+    const { passage, codes, decisions, diagnostics } = await imported('x.txt', text);
+    expect(passage).toContain('\n\n13\n\n');
+    expect(codes.filter((code) => code.startsWith('import-page'))).toEqual(['import-page-number: 13']);
+    const doubt = diagnostics.find(({ code }) => code === 'import-page-number');
+    expect(decisions[doubt?.decision ?? -1]).toMatchObject({ kind: 'prose', line: 3, id: 'prose:3:1' });
+  });
+
+  it('goes where that is asked for, and its words are told', async () => {
+    const { passage, codes, decisions } = await imported('x.txt', text, { otherwise: ['prose:3:1'] });
+    expect(passage).not.toContain('13');
+    expect(codes.join()).not.toContain('import-page-number');
+    expect(decisions).toContainEqual(expect.objectContaining({ otherwise: true, removed: '13' }));
+  });
+});

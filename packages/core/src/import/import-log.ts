@@ -29,6 +29,18 @@ export interface ImportLog {
    */
   choose(kind: DecisionKind, line: number | undefined, text: string, values?: Values): Decided | undefined;
   /**
+   * The same for words that stay, and may be asked to be taken out.
+   *
+   * @param words all of them as they stand there
+   */
+  keep(
+    kind: DecisionKind,
+    line: number | undefined,
+    text: string,
+    values: Values,
+    words: string,
+  ): Decided | undefined;
+  /**
    * Takes words out of the text, as the only way to do so: what is missing in a lesson stands in its decisions.
    *
    * @param words all of them as they stood there; the message shows the first
@@ -83,14 +95,16 @@ export function createImportLog(otherwise: readonly string[] = []): ImportLog {
   const overruled = new Set(otherwise);
   const counts = new Map<string, number>();
   const pinned = (entry: FoundInImport | Origin): string => `\uFDD0${found.push(entry) - 1}\uFDD1`;
-  const choose = (decision: Omit<Decision, 'id' | 'otherwise'>): Decided | undefined => {
+  /** @param words those that go where the other choice is asked for */
+  const choose = (decision: Omit<Decision, 'id' | 'otherwise'>, words?: string): Decided | undefined => {
     const place = `${decision.kind}:${decision.line ?? 0}`;
     const count = (counts.get(place) ?? 0) + 1;
     counts.set(place, count);
     const id = `${place}:${count}`;
     const stands = !overruled.has(id);
     const { removed, ...kept } = decision;
-    const index = decisions.push(stands ? { ...decision, id } : { ...kept, id, otherwise: true }) - 1;
+    const turned = { ...kept, id, otherwise: true, ...(words !== undefined && { removed: words }) };
+    const index = decisions.push(stands ? { ...decision, id } : turned) - 1;
     return stands ? { index } : undefined;
   };
   return {
@@ -101,6 +115,7 @@ export function createImportLog(otherwise: readonly string[] = []): ImportLog {
       return { index: decisions.push(decision) - 1 };
     },
     choose: (kind, line, text, values = {}) => choose({ kind, line, message: { text, values } }),
+    keep: (kind, line, text, values, words) => choose({ kind, line, message: { text, values } }, words),
     remove(kind, line, what, words) {
       const flat = words.replace(/\s+/g, ' ').trim();
       const text = flat.length > SHOWN ? `${flat.slice(0, SHOWN)}…` : flat;

@@ -52,8 +52,9 @@ export function* readGift(source: string, log: ImportLog): Steps<Draft> {
       log.find('import-question-lost', line, { name: shown, problem: lost ?? '' });
       continue;
     }
-    log.decide('item', line, '“{name}”: exercise {type}', { name: shown, type: item.type ?? '' });
-    const pins = losses.map((problem) => log.find('import-question', line, { name: shown, problem }));
+    const values = { name: shown, type: item.type ?? '' };
+    const made = log.decide('item', line, '“{name}”: exercise {type}', values);
+    const pins = losses.map((problem) => log.find('import-question', line, { name: shown, problem }, made));
     items.push({
       kind: 'item',
       markdown: '',

@@ -159,6 +159,7 @@ function withoutLines(log: ImportLog): ImportLog {
     ...log,
     decide: (kind, _line, text, values, removed) => log.decide(kind, undefined, text, values, removed),
     choose: (kind, _line, text, values) => log.choose(kind, undefined, text, values),
+    keep: (kind, _line, text, values, words) => log.keep(kind, undefined, text, values, words),
     remove: (kind, _line, what, words) => log.remove(kind, undefined, what, words),
     find: (code, _line, values, of) => log.find(code, undefined, values, of),
     origin: (_line, of) => log.origin(undefined, of),

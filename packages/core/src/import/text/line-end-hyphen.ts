@@ -41,7 +41,7 @@ export function* createHyphenJoiner(lines: readonly TextLine[], log: ImportLog):
     let length = 0;
     const starts: [number, number][] = [];
     const pins: [number, string][] = [];
-    for (const { text: raw, line } of group) {
+    for (const { text: raw, line, pin } of group) {
       const next = raw.trim();
       const last = pieces.at(-1);
       if (last !== undefined) {
@@ -52,6 +52,7 @@ export function* createHyphenJoiner(lines: readonly TextLine[], log: ImportLog):
       starts.push([length, line]);
       pieces.push(next);
       length += next.length;
+      if (pin !== undefined) pins.push([length, pin]);
     }
     return { text: pieces.join(''), verse, lines: starts, alone, pins };
 

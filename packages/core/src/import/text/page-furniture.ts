@@ -28,6 +28,7 @@ export interface BareText {
 export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): Steps<BareText> {
   const gone = new Set<number>();
   const chapters = new Set<number>();
+  const pins = new Map<number, string>();
   const blank = (at: number): boolean => (lines[at]?.text ?? '') === '';
   const atEdge = (at: number): boolean => edge(at, -1) || edge(at, 1);
 
@@ -47,7 +48,12 @@ export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): St
       if (ofChapters) chapters.add(line);
       else if (counts || (atEdge(at) && pages() > 1)) {
         if (log.remove('page-number', line, 'Page number “{text}”', text.trim())) gone.add(at);
-      } else if (alone(at)) log.find('import-page-number', line, { number: value });
+      } else if (alone(at)) {
+        const told = 'The number {number} on a line of its own stays text';
+        const stays = log.keep('prose', line, told, { number: value }, text.trim());
+        if (stays) pins.set(at, log.find('import-page-number', line, { number: value }, stays));
+        else gone.add(at);
+      }
     }
   }
   yield;
@@ -121,13 +127,18 @@ export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): St
     });
   }
 
+  function pinned(at: number): TextLine {
+    const line = lines[at] as TextLine;
+    const pin = pins.get(at);
+    return pin === undefined ? line : { ...line, pin };
+  }
   function closeGaps(): TextLine[] {
     const kept: TextLine[] = [];
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at] as TextLine;
       const turns = at > 0 && line.page !== lines[at - 1]?.page;
       if (!gone.has(at) && !turns) {
-        kept.push(line);
+        kept.push(pinned(at));
         continue;
       }
       let next = at;
@@ -143,9 +154,8 @@ export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): St
       const hyphen = /\p{L}-$/u.test(before);
       if (!divided && !hyphen) kept.push({ text: '', line: line.line, page: line.page });
       at = next - 1;
-      const first = lines[next];
-      if (first && next === at + 1) {
-        kept.push(first);
+      if (lines[next] && next === at + 1) {
+        kept.push(pinned(next));
         at = next;
       }
     }

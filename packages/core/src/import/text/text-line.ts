@@ -8,6 +8,8 @@ export interface TextLine {
   readonly line: number;
   /** From 0; form feeds divide pages. */
   readonly page: number;
+  /** Of a finding about it. */
+  readonly pin?: string;
 }
 
 /** Lines that are made in one step. */
