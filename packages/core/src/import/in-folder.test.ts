@@ -25,6 +25,17 @@ it('gives each lesson an id of its own, and keeps the places where they are', as
   }
 });
 
+it('tells lessons apart whose folders have no Latin letter', async () => {
+  const result = await imported('the-valley.txt', TEXT);
+  const ids = ['한국전쟁', '洪水', 'الفيضان'].map((folder) => {
+    const text = String(inFolder(result, folder).files[0]?.content);
+    const { lesson, diagnostics } = parseLesson([{ path: 'lesson.md', text }], { folder: 'x' });
+    expect(diagnostics.filter(({ rule }) => rule.startsWith('id') || rule.startsWith('front'))).toEqual([]);
+    return lesson.id;
+  });
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 it('takes no other field for the id', async () => {
   const result = await imported('x.md', '---\ntitle: "id: nine"\nid: mine\n---\n\n# S\n\nid: nothing\n');
   const text = String(inFolder(result, 'own').files[0]?.content);

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { lessonId } from '../template/lesson-id.ts';
+import { folderLessonId } from '../template/lesson-id.ts';
 import type { ImportResult } from './import-result.ts';
 
 const ID = /^(---\n(?:[^\n]+\n)*?id: )([^\n]+)/;
@@ -14,7 +14,7 @@ export function inFolder(result: ImportResult, name: string): ImportResult {
   const [lesson, ...others] = result.files;
   const [, before = '', id = ''] = ID.exec(String(lesson?.content)) ?? [];
   // A name such as 1950 is a number to YAML, unless it stands in quotes.
-  const own = stringify(lessonId(name, result.folder)).trim();
+  const own = stringify(folderLessonId(name)).trim();
   if (!lesson || id === '' || id === own) return { ...result, folder: name };
   const content = `${before}${own}${String(lesson.content).slice(before.length + id.length)}`;
   const moved = own.length - id.length;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { lessonId } from '../../template/lesson-id.ts';
+import { folderLessonId, lessonId } from '../../template/lesson-id.ts';
 import { defineCommand, exitCodes } from '../command.ts';
 import { placeToWrite } from '../files/path-steps.ts';
 import { words } from '../words/words.ts';
@@ -33,7 +33,7 @@ export const newCommand = defineCommand({
       );
     const place = placeToWrite(cwd, folder);
     const name = basename(place.path);
-    const id = options.id ?? lessonId(name, 'lesson');
+    const id = options.id ?? folderLessonId(name);
     if (lessonId(id, '') !== id)
       throw new WrongUse(
         `“${id}” cannot be an id: it is made of small letters, digits and single hyphens.`,
