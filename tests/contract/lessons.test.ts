@@ -114,6 +114,16 @@ describe.each(lessons)('the lesson $name', ({ name, lesson, diagnostics }) => {
     expect(free.map(({ id }) => id)).toEqual([]);
   });
 
+  it('counts two, one and no points for the lines of every rubric', () => {
+    const rubrics = lesson.exercises.flatMap((exercise) =>
+      'rubric' in exercise && exercise.rubric
+        ? [{ id: exercise.id, points: exercise.points, most: exercise.rubric.criteria.length * 2 }]
+        : [],
+    );
+    expect(rubrics.length).toBeGreaterThan(0);
+    expect(rubrics.filter(({ points, most }) => points !== most)).toEqual([]);
+  });
+
   it('keeps every key out of what a student reads first', () => {
     for (const { id, prompt, key } of items) {
       const text = plainText(key);
