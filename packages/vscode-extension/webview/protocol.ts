@@ -35,7 +35,7 @@ export type ScrollPlace = v.InferOutput<typeof scrollPlaceSchema>;
  * element id. An annotation has no element in the passage: it is found by its own id.
  */
 export const targetSchema = v.object({
-  kind: v.picklist(['section', 'note', 'marker', 'paragraph', 'item', 'entry', 'annotation']),
+  kind: v.picklist(['section', 'subheading', 'note', 'marker', 'paragraph', 'item', 'entry', 'annotation']),
   id: v.string(),
 });
 export type Target = v.InferOutput<typeof targetSchema>;

@@ -1,3 +1,4 @@
+import { headingNames } from '../parse/heading-names.ts';
 import type { OutlinedPart } from '../parse/outline-parts.ts';
 
 /**
@@ -11,20 +12,7 @@ export function partAnchors(outlined: readonly OutlinedPart[]): ReadonlyMap<stri
 function anchorsOf({ part, outline }: OutlinedPart): Set<string> {
   const anchors = new Set<string>();
   for (const { kind, id } of outline) if (kind === 'section') anchors.add(id).add(`section-${id}`);
-  const counts = new Map<string, number>();
-  for (const { title } of part.chunks.flatMap(({ headings }) => headings)) {
-    const name = headingAnchor(title);
-    const count = counts.get(name) ?? 0;
-    counts.set(name, count + 1);
-    anchors.add(count === 0 ? name : `${name}-${count}`);
-  }
+  const titles = part.chunks.flatMap(({ headings }) => headings.map(({ title }) => title));
+  for (const name of headingNames(titles)) anchors.add(name);
   return anchors;
-}
-
-/** GitHub's anchor of a heading: small letters, punctuation left out, hyphens for blanks. */
-function headingAnchor(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
 }

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Piece } from '../model/block.ts';
 import { inlineText } from '../parse/plain-text.ts';
+import { headingPlaces } from './heading-places.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
 import { isSafeLink, resolveInside } from './safe-address.ts';
@@ -89,12 +90,28 @@ function linkTags(context: RenderContext, place: ProsePlace, token: Token): [ope
 }
 
 function addressOf(context: RenderContext, file: string, href: string): string | undefined {
-  if (href.startsWith('#')) {
-    const id = href.slice(1);
-    return context.sectionIds.has(id) ? `#${anchor('section', id)}` : href;
+  const path = href.startsWith('#') ? file : resolveInside(href, file);
+  const inPage = path === undefined ? undefined : placeOnPage(context, path, href);
+  if (inPage !== undefined) return `#${inPage}`;
+  const elsewhere = href.startsWith('#') ? undefined : context.options.link && path;
+  return elsewhere === undefined ? href : context.options.link?.(elsewhere, /[?#].*$/s.exec(href)?.[0] ?? '');
+}
+
+/** The element that `#caution` or `exercises.md#the-vote` leads to: all parts of a lesson are on its page. */
+function placeOnPage(context: RenderContext, path: string, href: string): string | undefined {
+  const at = href.indexOf('#');
+  const name = at < 0 ? '' : decoded(href.slice(at + 1));
+  if (name === '' || !context.lesson.parts.some((part) => part.path === path)) return undefined;
+  if (context.sectionIds.has(name)) return anchor('section', name);
+  return headingPlaces(context.lesson).target(path, name);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
-  const path = context.options.link && resolveInside(href, file);
-  return path === undefined ? href : context.options.link?.(path, /[?#].*$/s.exec(href)?.[0] ?? '');
 }
 
 function picture(context: RenderContext, place: ProsePlace, token: Token): string {

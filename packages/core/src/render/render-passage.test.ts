@@ -14,6 +14,63 @@ function section(body: string, options: RenderOptions = {}): string {
 }
 
 describe('renderPassage', () => {
+  it('leads by the names of headings as GitHub writes them, wherever they stand in the lesson', () => {
+    const { lesson, broken } = parseText({
+      'lesson.md': `---
+title: T
+id: t
+parts: [lesson.md, more.md]
+---
+# The Title
+
+- [title](#the-title)
+- [section](#the-rain-came-down)
+- [by id](#rain)
+- [below](#sub-heading)
+- [again](#sub-heading-1)
+- [other letters](#%EB%B9%84-%EA%B0%80)
+- [part](more.md#sub-heading)
+- [question](more.md#why)
+- [nowhere](#nothing)
+
+## The rain came *down*!
+<!-- section id=rain -->
+
+Back to [the title](lesson.md#the-title).
+
+### Sub-heading
+
+One.
+
+### Sub-heading
+
+Two.[^1]
+
+### 비 가
+
+Three.
+
+[^1]: See [there](#sub-heading).
+`,
+      'more.md': '## Why?\n<!-- question id=q section=rain -->\n\nWell?\n\n### Sub-heading\n\nMore.\n',
+    });
+    expect(broken).toEqual(['link-anchor']);
+    const html = renderPassage(lesson);
+    const leads = (href: string) => html.includes(` id="${href.slice(1)}"`);
+    const links = [...html.matchAll(/<a href="(#[^"]*)"[^>]*>([^<]*)</g)];
+    expect(links.filter(([, href]) => !leads(href ?? '')).map(([, , words]) => words)).toEqual(['nowhere']);
+    expect(links).toHaveLength(11);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = Object.fromEntries(links.map(([, href, words]) => [words, href]));
+    expect(targets).toMatchObject({
+      section: '#section-rain',
+      'by id': '#section-rain',
+      question: '#item-q',
+    });
+    expect(targets['part']).not.toBe(targets['below']);
+  });
+
   it('makes one article of header, introduction, sections and notes', () => {
     const { lesson } = parseText({
       'lesson.md': `---
@@ -38,7 +95,7 @@ Second[^1].
     });
     expect(renderPassage(lesson)).toBe(`<article class="lesson" lang="ko" dir="auto">
 <header class="lesson-header">
-<h1>A &amp; B</h1>
+<h1 id="subheading-a--b">A &amp; B</h1>
 <p class="lesson-source">After O. K., Stalin, translated by N. F., Yale 2015, 293-298.</p>
 <p class="lesson-source-note">Shortened.</p>
 <details class="objectives"><summary>What you will be able to do</summary>
@@ -57,7 +114,7 @@ Second[^1].
 <ol class="notes-list">
 <li class="note" id="note-1" data-note="1"><span class="note-label" aria-hidden="true">1</span><div class="note-body">
 <p>The note.</p>
-</div><p class="back-links"><a role="doc-backlink" href="#marker-1-1" aria-label="Back to marker 1 in the passage">↩</a> <a role="doc-backlink" href="#marker-1-2" aria-label="Back to marker 1 in the passage">↩</a></p></li>
+</div><p class="back-links"><a role="doc-backlink" href="#marker-1-1" aria-label="Back to marker 1 in the passage">↩</a> <a role="doc-backlink" href="#marker-1-2" aria-label="Back to marker 1-2 in the passage">↩</a></p></li>
 </ol>
 </section>
 </article>

@@ -1,6 +1,7 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
 import type { Section } from '../model/section.ts';
+import { headingPlaces } from './heading-places.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import { createRenderContext, fill, type RenderContext, type RenderOptions } from './render-context.ts';
 import { renderEntry } from './render-entry.ts';
@@ -37,7 +38,7 @@ function header({ lesson, strings }: RenderContext): string {
   ];
   const after = named?.filter(Boolean).join(', ');
   return `<header class="lesson-header">
-<h1>${escapeHtml(lesson.title)}</h1>
+<h1${attributes({ id: headingPlaces(lesson).titleId })}>${escapeHtml(lesson.title)}</h1>
 ${after ? `<p class="lesson-source">${escapeHtml(fill(strings.after, { source: after }))}.</p>\n` : ''}${
   source?.note ? `<p class="lesson-source-note">${escapeHtml(source.note)}</p>\n` : ''
 }${
@@ -93,16 +94,18 @@ function noteEntry(
   body: string,
   markers: Note['markers'] = note.markers,
 ): string {
-  const back = markers
-    .filter((marker) => context.shownMarkers.has(marker))
-    .map((marker) => {
-      const link = attributes({
-        role: 'doc-backlink',
-        href: `#${markerAnchor(note.label, marker.occurrence)}`,
-        'aria-label': fill(context.strings.backToMarker, { label: note.display }),
-      });
-      return `<a${link}>↩</a>`;
+  const shown = markers.filter((marker) => context.shownMarkers.has(marker));
+  const back = shown.map((marker, index) => {
+    const link = attributes({
+      role: 'doc-backlink',
+      href: `#${markerAnchor(note.label, marker.occurrence)}`,
+      // Links of one name that lead to several places are told apart by a number, as on GitHub (WCAG 2.4.4).
+      'aria-label': fill(context.strings.backToMarker, {
+        label: index === 0 ? note.display : `${note.display}-${index + 1}`,
+      }),
     });
+    return `<a${link}>↩</a>`;
+  });
   const open = attributes({ class: 'note', id: anchor('note', note.label), 'data-note': note.label });
   return `<li${open}><span class="note-label" aria-hidden="true">${escapeHtml(note.display)}</span><div class="note-body">
 ${body}</div>${back.length > 0 ? `<p class="back-links">${back.join(' ')}</p>` : ''}</li>\n`;

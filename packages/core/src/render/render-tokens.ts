@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { closing } from '../parse/blocks-in.ts';
 import { withoutComments } from '../parse/html-comments.ts';
+import { headingPlaces } from './heading-places.ts';
 import { attributes, escapeHtml } from './html.ts';
 import type { RenderContext } from './render-context.ts';
 import { type ProsePlace, renderInline } from './render-inline.ts';
@@ -28,7 +29,7 @@ export function renderTokens(
     else if (token.nesting === 1) {
       const [open, close] = token.hidden
         ? ['', tokens[i - 1]?.type === 'list_item_open' ? '' : '\n']
-        : blockTags(context, token);
+        : blockTags(context, place, token);
       html += open;
       closers.push(close);
     } else if (token.nesting === -1) html += closers.pop() ?? '';
@@ -38,7 +39,11 @@ export function renderTokens(
   return html;
 }
 
-function blockTags(context: RenderContext, token: Token): [open: string, close: string] {
+function blockTags(
+  context: RenderContext,
+  { piece }: ProsePlace,
+  token: Token,
+): [open: string, close: string] {
   const { tag } = token;
   switch (token.type) {
     case 'blockquote_open': {
@@ -49,6 +54,14 @@ function blockTags(context: RenderContext, token: Token): [open: string, close: 
         `<div class="callout callout-${alert}" role="note">\n<p class="callout-title">${escapeHtml(title)}</p>\n`,
         '</div>\n',
       ];
+    }
+    case 'heading_open': {
+      const line = token.level === 0 ? token.map?.[0] : undefined;
+      const id =
+        line === undefined
+          ? undefined
+          : headingPlaces(context.lesson).ownId(piece.file, piece.start + piece.lines.start(line));
+      return [`<${tag}${attributes({ id })}>`, `</${tag}>\n`];
     }
     case 'list_item_open': {
       const task = token.meta?.['task'];

@@ -1,4 +1,4 @@
-import { anchor, type Lesson, type Span } from '@marginalia/core';
+import { anchor, headingPlaces, type Lesson, type Span } from '@marginalia/core';
 import type { Target } from '../../../webview/protocol.ts';
 
 /** Where the Markdown behind a target of the reader stands; `undefined` where the lesson has no such thing any more. */
@@ -8,6 +8,10 @@ export function spanOf(lesson: Lesson, { kind, id }: Target): Span | undefined {
   switch (kind) {
     case 'section':
       return named(lesson.sections, (section) => section.id)?.headingSpan;
+    case 'subheading': {
+      const { ownId } = headingPlaces(lesson);
+      return lesson.headings.find(({ span }) => ownId(span.file, span.start) === `subheading-${id}`)?.span;
+    }
     case 'note':
       return named(lesson.notes, (note) => note.label)?.span;
     case 'marker': {

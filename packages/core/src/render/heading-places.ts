@@ -1,0 +1,56 @@
+import type { Heading } from '../model/heading.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { headingNames } from '../parse/heading-names.ts';
+import { anchor } from './html.ts';
+
+/** Where links by heading lead on the page of a lesson. */
+export interface HeadingPlaces {
+  /** Id of the element to which `#name` leads from the file, or from elsewhere with the file's path before it. */
+  readonly target: (file: string, name: string) => string | undefined;
+  /** Id of the lesson's title, where a heading says it. */
+  readonly titleId: string | undefined;
+  /** Id of a heading that opens nothing, by the offset of its line; `undefined` for every other. */
+  readonly ownId: (file: string, offset: number) => string | undefined;
+}
+
+const known = new WeakMap<Lesson, HeadingPlaces>();
+
+/** The headings of a lesson by the names that GitHub gives them, file by file; made once for a lesson. */
+export function headingPlaces(lesson: Lesson): HeadingPlaces {
+  const found = known.get(lesson) ?? makePlaces(lesson);
+  known.set(lesson, found);
+  return found;
+}
+
+function makePlaces(lesson: Lesson): HeadingPlaces {
+  const openings = new Map(
+    lesson.openings.map(({ kind, id, headingSpan: { file, start } }) => [
+      `${start} ${file}`,
+      anchor(kind === 'section' ? 'section' : 'item', id),
+    ]),
+  );
+  const own = new Map<string, string>();
+  const targets = new Map<string, string>();
+  // Two parts may call headings alike, since each file counts for itself.
+  const ids = headingNames(lesson.headings.map(({ title }) => title));
+  const files = new Map<string, { heading: Heading; id: string }[]>(
+    lesson.parts.map(({ path }) => [path, []] as const),
+  );
+  for (const [index, heading] of lesson.headings.entries())
+    files.get(heading.span.file)?.push({ heading, id: ids[index] ?? '' });
+  for (const [file, headings] of files) {
+    const names = headingNames(headings.map(({ heading }) => heading.title));
+    for (const [at, { heading, id }] of headings.entries()) {
+      const place = `${heading.span.start} ${file}`;
+      const opened = openings.get(place);
+      if (opened === undefined) own.set(place, anchor('subheading', id));
+      targets.set(`${file}#${names[at]}`, opened ?? anchor('subheading', id));
+    }
+  }
+  const title = files.get(lesson.parts[0]?.path ?? '')?.find(({ heading }) => heading.level === 1);
+  return {
+    titleId: title && anchor('subheading', title.id),
+    target: (file, name) => targets.get(`${file}#${name}`) ?? targets.get(`${file}#${name.toLowerCase()}`),
+    ownId: (file, offset) => own.get(`${offset} ${file}`),
+  };
+}
