@@ -8,6 +8,7 @@ import type { LessonView } from './lesson-view.ts';
 import type { Report, Rule } from './rule.ts';
 import { blockTooLong } from './rules/block-too-long.ts';
 import { htmlShown, shortened } from './rules/html-shown.ts';
+import { noteBehindAddress } from './rules/note-behind-address.ts';
 import { noteLabel, noteLabelValues } from './rules/note-label.ts';
 import { foundBy } from './turn.ts';
 
@@ -47,6 +48,7 @@ export const showElements: Readonly<Record<ElementKind, ShowElements>> = {
     for (const { kind, start, end } of piece.chunk.misread) {
       const written = piece.chunk.text.slice(start, end);
       if (kind === 'html') report(htmlShown, spanIn(piece, { start, end }), { tag: shortened(written) });
+      else if (kind === 'address') report(noteBehindAddress, spanIn(piece, { start, end }), { written });
       else report(noteLabel, spanIn(piece, { start, end }), noteLabelValues(written));
     }
   },

@@ -39,6 +39,7 @@ import { markRepeatedKey } from './rules/mark-repeated-key.ts';
 import { markUnknown } from './rules/mark-unknown.ts';
 import { markUnknownKey } from './rules/mark-unknown-key.ts';
 import { markValueRule } from './rules/mark-value.ts';
+import { noteBehindAddress } from './rules/note-behind-address.ts';
 import { noteDuplicate } from './rules/note-duplicate.ts';
 import { noteEmpty } from './rules/note-empty.ts';
 import { noteInHeading } from './rules/note-in-heading.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   markUnknown,
   markUnknownKey,
   markValueRule,
+  noteBehindAddress,
   noteDuplicate,
   noteEmpty,
   noteInHeading,

@@ -1,6 +1,7 @@
 import type { Marker, Note } from '../model/note.ts';
 import { labelKey } from './note-rules.ts';
 import type { OutlinedPart } from './outline-parts.ts';
+import { isPrintedLabel } from './printed-label.ts';
 import type { PlacedChunk, ScannedDefinition } from './scanned-part.ts';
 import { TextNote } from './text-note.ts';
 
@@ -115,9 +116,9 @@ function withhold(
   for (const note of notes) note.withheld = !reached.has(note);
 }
 
-/** A label that is no number shows as its place among the named notes, skipping the numbers that are taken. */
+/** A label that is a word shows as its place among the named notes, skipping the numbers that are taken. */
 function numberNamedNotes(notes: readonly ListedNote[], markers: readonly Marker[]): void {
-  const numbers = notes.map(({ label }) => label).filter((label) => /^\d+$/.test(label));
+  const numbers = notes.map(({ label }) => label).filter(isPrintedLabel);
   if (numbers.length === notes.length) return;
   const taken = new Set(numbers);
   const numbered = new Set<Note>();

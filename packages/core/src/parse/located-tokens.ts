@@ -112,7 +112,11 @@ function locateFirstEntries(markdown: MarkdownIt): void {
 }
 
 /** A rule of markdown-it, which has no public way to ask for one. */
-function ruleNamed<F>(ruler: { __rules__: { fn: F }[]; __find__(name: string): number }, name: string): F {
+/** A rule of markdown-it's, to wrap. */
+export function ruleNamed<F>(
+  ruler: { __rules__: { fn: F }[]; __find__(name: string): number },
+  name: string,
+): F {
   const rule = ruler.__rules__[ruler.__find__(name)]?.fn;
   if (!rule) throw new Error(`markdown-it has no rule ${name}`);
   return rule;

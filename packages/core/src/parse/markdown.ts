@@ -1,22 +1,38 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { useLeanTokens } from './lean-tokens.ts';
+import { linkDefinitionRule } from './link-definition-rule.ts';
 import { locateTokens } from './located-tokens.ts';
 import { noteRules } from './note-rules.ts';
 
 let shared: MarkdownIt | undefined;
 
 /**
- * The one markdown-it of core: CommonMark, tables, strikethrough, bare `scheme://` links, and our notes. Every link is
+ * The one markdown-it of core: CommonMark, tables, strikethrough, bare `scheme://` links, and our notes.
+ * What GitHub has besides, `www.` and mail addresses and one tilde, docs/lesson-format.md tells. Every link is
  * parsed as a link, whatever its scheme; what is safe to follow is decided where it is rendered.
  */
 export function markdown(): MarkdownIt {
   if (shared) return shared;
   const instance = new createMarkdownIt({ html: true, linkify: true });
   instance.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  endAddresses(instance);
   instance.validateLink = () => true;
   useLeanTokens(instance);
   noteRules(instance);
+  linkDefinitionRule(instance);
   locateTokens(instance);
   shared = instance;
   return instance;
+}
+
+/** Where a bare address ends, whatever may stand in one: before a marker, and before tildes that strike it through. */
+const END_OF_ADDRESS = /\[\^|~~?(?![\p{L}\p{N}/~])/u;
+
+function endAddresses({ linkify }: MarkdownIt): void {
+  const match = linkify.matchAtStart.bind(linkify);
+  linkify.matchAtStart = (text) => {
+    const found = match(text);
+    const end = found?.raw.search(END_OF_ADDRESS) ?? -1;
+    return end < 0 ? found : match(text.slice(0, end));
+  };
 }

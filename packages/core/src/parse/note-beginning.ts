@@ -1,22 +1,37 @@
+import { closing } from './blocks-in.ts';
+import { inlineText } from './plain-text.ts';
 import type { Chunk, ScannedDefinition } from './scanned-part.ts';
 
-/** Longest beginning, in characters: enough to recognise a note. */
+/** Longest beginning, in UTF-16 units: enough to recognise a note. */
 const LONGEST = 80;
 
 const beginnings = new WeakMap<ScannedDefinition, string>();
 
-/** How the text of a note begins, on one line, without the signs of Markdown. Found once for a chunk. */
-export function noteBeginning({ text }: Pick<Chunk, 'text'>, definition: ScannedDefinition): string {
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** How the text of a note begins: its words on one line, whole characters. Found once for a chunk. */
+export function noteBeginning({ tokens }: Pick<Chunk, 'tokens'>, definition: ScannedDefinition): string {
   const known = beginnings.get(definition);
   if (known !== undefined) return known;
-  const from = definition.start + definition.label.length + '[^]:'.length;
-  const words = text
-    .slice(from, Math.min(definition.end, from + 2 * LONGEST))
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<!--[\s\S]*?(?:-->|$)|[*_`]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const beginning = words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : words;
+  let text = '';
+  for (let i = definition.token + 1; i < definition.close && text.length <= LONGEST; i++) {
+    const token = tokens[i];
+    if (token?.type === 'note_definition_open') i = closing(tokens, i) - 1;
+    else if (token?.type === 'inline') text += ` ${inlineText(token.children)}`;
+    else if (token?.type === 'fence' || token?.type === 'code_block') text += ` ${token.content}`;
+  }
+  const words = text.replace(/\s+/g, ' ').trim();
+  const beginning = words.length > LONGEST ? `${characters(words, LONGEST).replace(/\s+\S*$/, '')}…` : words;
   beginnings.set(definition, beginning);
   return beginning;
+}
+
+/** The first whole characters of a text that fit into a length. */
+function characters(text: string, length: number): string {
+  let end = 0;
+  for (const { segment } of segmenter.segment(text.slice(0, 2 * length))) {
+    if (end + segment.length > length) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
 }

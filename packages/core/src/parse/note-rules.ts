@@ -27,9 +27,9 @@ export function noteRules(markdown: MarkdownIt, known?: (key: string, env: Env) 
   if (known) markdown.inline.ruler.push('unknown_note_reference', noteReference());
 }
 
-/** Labels match without regard to case, as on GitHub. */
+/** Labels match without regard to case, as on GitHub: upper case first unfolds ß and the final sigma (Unicode, 3.13). */
 export function labelKey(label: string): string {
-  return label.toLowerCase();
+  return label.toUpperCase().toLowerCase();
 }
 
 /** End of a label that starts at `from`, or -1: a label has no blank, no bracket and no line break, and is not empty. */
@@ -63,9 +63,12 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
     tShift: state.tShift[startLine] ?? 0,
     sCount: indent,
     parentType: state.parentType,
+    listIndent: state.listIndent,
   };
   state.blkIndent += BODY_INDENT;
   state.parentType = 'footnote';
+  // An entry that is not indented as far as the text of the note belongs to the list around it.
+  state.listIndent = -1;
   // The first line may begin anywhere after the colon; every later line of the body is indented.
   state.bMarks[startLine] = body;
   state.tShift[startLine] = state.skipSpaces(body) - body;
@@ -74,6 +77,7 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   state.md.block.tokenize(state, startLine, endLine);
 
   state.parentType = saved.parentType;
+  state.listIndent = saved.listIndent;
   state.blkIndent -= BODY_INDENT;
   state.bMarks[startLine] = saved.bMark;
   state.tShift[startLine] = saved.tShift;

@@ -193,6 +193,7 @@ export function scanChunk(
         ? [...located].sort((a, b) => Number(a.meta?.['at']) - Number(b.meta?.['at']))
         : located;
     let texts: ReadonlyMap<Token, string> | undefined;
+    let endOfAddress = -1;
     for (const token of sorted) {
       const start = position.at(Number(token.meta?.['at']));
       const end = position.at(Number(token.meta?.['end']));
@@ -201,10 +202,12 @@ export function scanChunk(
         const inHeading = tokens[index - 1]?.type === 'heading_open';
         markers.push({ label, token: index, within: open.at(-1)?.label, inHeading, start, end });
         token.meta = { label, offset: start };
+        if (start === endOfAddress) misread.push({ kind: 'address', start, end });
       } else if (token.type === 'link_open' && isSpacedLabel(text.slice(start, end))) {
         // Its definition has been taken for that of a link.
         misread.push({ kind: 'label', start, end });
       } else if (token.type === 'link_open') {
+        if (token.markup === 'linkify') endOfAddress = end;
         texts ??= linkTexts(tokens[index]?.children ?? []);
         links.push({ href: String(token.attrGet('href') ?? ''), text: texts.get(token) ?? '', start, end });
       } else if (token.type === 'image') {

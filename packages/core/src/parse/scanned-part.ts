@@ -103,9 +103,12 @@ export interface ScannedOverlong {
   readonly end: number;
 }
 
-/** Text that its author may have meant otherwise: HTML, which shows as it is written, and a label with a blank in it. */
+/**
+ * Text that its author may have meant otherwise: HTML, which shows as it is written, a label with a blank in it, a marker
+ * that GitHub takes for a part of the bare address before it.
+ */
 export interface ScannedMisreading {
-  readonly kind: 'html' | 'label';
+  readonly kind: 'html' | 'label' | 'address';
   readonly start: number;
   readonly end: number;
 }

@@ -2,6 +2,7 @@ import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Lesson } from '../model/lesson.ts';
 import { closing } from '../parse/blocks-in.ts';
 import { labelKey, noteRules } from '../parse/note-rules.ts';
+import { isPrintedLabel } from '../parse/printed-label.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
@@ -172,7 +173,7 @@ function newPreview(labels: readonly string[], lesson: Lesson | undefined): Prev
   for (const label of labels) {
     const key = labelKey(label);
     if (notes.has(key)) continue;
-    const numbered = /^\d+$/.test(label);
+    const numbered = isPrintedLabel(label);
     while (!numbered && taken.has(String(next))) next++;
     notes.set(key, { label, display: numbered ? label : String(next++) });
   }
