@@ -46,18 +46,19 @@ export const argument: ExerciseTypeDefinition<'argument'> = {
 function quotationPart(quotation: string, index: number, passage: PassageWords | undefined): GradePart {
   if (countWords(quotation) === 0) return { of: 'quotation', index, verdict: 'missed' };
   if (!passage) return { of: 'quotation', index, verdict: 'given' };
-  const { found, changes } = checkQuotation(quotation, passage);
+  const { found, reordered, changes } = checkQuotation(quotation, passage);
   return {
     of: 'quotation',
     index,
     verdict: ({ exact: 'right', altered: 'partly', missing: 'wrong' } as const)[found],
-    message: { text: findings[found], values: {} },
-    ...(found === 'altered' && { changes }),
+    message: { text: findings[reordered ? 'reordered' : found], values: {} },
+    ...(found === 'altered' && !reordered && { changes }),
   };
 }
 
 const findings = {
   exact: 'The passage has these words.',
   altered: 'The passage has other words here.',
+  reordered: 'The passage has these words in another order, or far from each other.',
   missing: 'These words do not stand in the passage.',
 } as const;

@@ -39,6 +39,38 @@ describe('a quotation', () => {
     expect(marked(quotation).split(' ').sort()).toEqual(changes.split(' ').sort());
   });
 
+  it.each([
+    ['he [Stalin] … had feared a reaction [sic] of that kind', 'altered'],
+    ['Stalin had feared [sic] a reaction of that kind', 'exact'],
+    ['Stalin [the dictator] had feared a reaction', 'exact'],
+    ['Stalin had feared [it], but had decided', 'exact'],
+    ['Stalin [...] decided to give the danger little weight', 'exact'],
+    ['Stalin . . . decided to give the danger little weight', 'exact'],
+    ['Stalin had feared (sic) a reaction', 'exact'],
+    ['Stalin had [been] landed', 'altered'],
+  ])('with insertions, %s, is %s', (quotation, found) => {
+    expect(checkQuotation(quotation, passage).found).toBe(found);
+  });
+
+  it.each([
+    ['to give the danger little weight … Stalin had feared a reaction', 'altered', true],
+    ['Stalin had feared … Stalin had feared', 'altered', true],
+    ['Stalin … Kim’s army … attacked', 'exact', undefined],
+    ['Kim’s army … attacked … The Americans landed', 'altered', true],
+  ])('with fragments in an order of its own, %s, is %s', (quotation, found, reordered) => {
+    expect(checkQuotation(quotation, passage)).toMatchObject({ found, ...(reordered && { reordered }) });
+  });
+
+  it('does not run over sections', () => {
+    const half = text.indexOf('The Americans');
+    const divided = passageWords(text, (offset) => (offset < half ? 'a' : 'b'));
+    expect(checkQuotation('Stalin had feared … little weight', divided).found).toBe('exact');
+    expect(checkQuotation('Stalin had feared … The Americans landed', divided)).toMatchObject({
+      found: 'altered',
+      reordered: true,
+    });
+  });
+
   it.each(['Napoleon marched to Moscow', 'the of a in it', 'weight little danger the give to', '…', '', '?'])(
     'does not stand in the passage: %s',
     (quotation) => {

@@ -1,4 +1,5 @@
 import type { WordChange } from '../model/grade.ts';
+import { firstIndex } from '../parse/first-index.ts';
 import { alignWords } from './align-words.ts';
 import type { PassageWords } from './passage-words.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -6,6 +7,8 @@ import { type Word, wordsIn } from './words.ts';
 /** Whether a quotation is the passage's: word for word, with other words in it, or not at all. */
 export interface QuotationCheck {
   readonly found: 'exact' | 'altered' | 'missing';
+  /** Its fragments stand in the passage word for word, but in another order, or in different sections. */
+  readonly reordered?: true;
   /** The quotation held against the place of the passage that is nearest to it; empty where it is missing. */
   readonly changes: readonly WordChange[];
 }
@@ -16,49 +19,117 @@ const LIKENESS = 0.6;
 const LONGEST = 300;
 /** A word that stands at more places says nothing about where a quotation is from. */
 const COMMON = 200;
-const ELLIPSIS = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;
+const ELLIPSIS = /[[(]\s*(?:…|\.{3,}|(?:\. ){2}\.)\s*[\])]|…|\.{3,}|(?<=\s)(?:\. ){2}\./;
+/** What the one who quotes has put in or for something: whole words in brackets, as in “he [Stalin] had feared [sic]”. */
+const INSERTION = /(?<![\p{L}\p{N}])\[[^[\]]*\](?![\p{L}\p{N}])|\(\s*sic\s*!?\s*\)/giu;
+/** So many words of the passage an insertion may stand for. */
+const MOST_REPLACED = 6;
 
 /**
  * Looks a quotation up in the passage. Case, accents and punctuation do not count, and brackets around letters are
- * ignored: “[T]he attack”. An ellipsis stands for words left out; what stands on its two sides is looked up apart.
+ * ignored: “[T]he attack”. An ellipsis stands for words left out: what stands on its two sides is looked up apart, and
+ * has to follow in the passage as it does in the quotation, in the same section. So does what stands on the two sides of
+ * an insertion, with no more than a few words between.
  */
 export function checkQuotation(quotation: string, passage: PassageWords): QuotationCheck {
-  const fragments = quotation
+  const whole = fragmentsOf(quotation);
+  const check = checkFragments(whole, passage);
+  if (check.found === 'exact') return check;
+  const around = fragmentsOf(quotation.replace(INSERTION, ' \0 '));
+  return around.length > 0 && follow(around, passage)
+    ? { found: 'exact', changes: around.flatMap(({ words }) => same(words)) }
+    : check;
+}
+
+/** What stands between ellipses and insertions. */
+interface Fragment {
+  readonly words: readonly Word[];
+  /** How many words of the passage may stand between it and the fragment before. */
+  readonly gap: number;
+}
+
+function fragmentsOf(quotation: string): Fragment[] {
+  return quotation
     .split(ELLIPSIS)
-    .map((fragment) => wordsIn(fragment.replace(/[[\]]/g, '')))
-    .filter((words) => words.length > 0);
-  const checks = fragments.map((words) => checkFragment(words, passage));
+    .flatMap((part) =>
+      part.split('\0').map((piece, index) => ({
+        words: wordsIn(piece.replace(/[[\]]/g, '')),
+        gap: index === 0 ? Number.POSITIVE_INFINITY : MOST_REPLACED,
+      })),
+    )
+    .filter(({ words }) => words.length > 0);
+}
+
+function checkFragments(fragments: readonly Fragment[], passage: PassageWords): QuotationCheck {
+  const checks = fragments.map(({ words }) => checkFragment(words, passage));
   if (checks.length === 0 || checks.some(({ found }) => found === 'missing'))
     return { found: 'missing', changes: [] };
-  return {
-    found: checks.some(({ found }) => found === 'altered') ? 'altered' : 'exact',
-    changes: checks.flatMap(({ changes }) => changes),
+  const changes = checks.flatMap((check) => check.changes);
+  if (checks.some(({ found }) => found === 'altered')) return { found: 'altered', changes };
+  return follow(fragments, passage)
+    ? { found: 'exact', changes }
+    : { found: 'altered', reordered: true, changes };
+}
+
+/** Whether fragments stand one behind the other in one section of the passage. */
+function follow(fragments: readonly Fragment[], passage: PassageWords): boolean {
+  let before: readonly Stand[] | undefined;
+  for (const { words, gap } of fragments) {
+    const stands = placesOf(words, passage).map((start): Stand => {
+      const section = passage.sectionAt(passage.words[start]?.start ?? 0);
+      return { start, end: start + words.length, section };
+    });
+    before = before ? stands.filter(behind(before, gap)) : stands;
+    if (before.length === 0) return false;
+  }
+  return true;
+}
+
+interface Stand {
+  readonly start: number;
+  readonly end: number;
+  readonly section: string | undefined;
+}
+
+/** Whether one of the stands, which are in order, ends so many words before another in its section. */
+function behind(stands: readonly Stand[], gap: number): (one: Stand) => boolean {
+  const ends = new Map<string | undefined, number[]>();
+  for (const { end, section } of stands) {
+    const known = ends.get(section);
+    if (known) known.push(end);
+    else ends.set(section, [end]);
+  }
+  return ({ start, section }) => {
+    const all = ends.get(section) ?? [];
+    const nearest = all[firstIndex(all, (end) => end > start) - 1];
+    return nearest !== undefined && start - nearest <= gap;
   };
 }
 
+const same = (words: readonly Word[]): WordChange[] =>
+  words.map(({ text }) => ({ kind: 'same', word: text }));
+
 function checkFragment(words: readonly Word[], passage: PassageWords): QuotationCheck {
-  if (stands(words, passage)) {
-    return { found: 'exact', changes: words.map(({ text }) => ({ kind: 'same', word: text })) };
-  }
+  if (placesOf(words, passage).length > 0) return { found: 'exact', changes: same(words) };
   const start = nearestStart(words, passage);
   if (start === undefined) return { found: 'missing', changes: [] };
   const head = words.slice(0, LONGEST);
   const room = Math.ceil(head.length / 2) + 2;
   const window = passage.words.slice(Math.max(0, start - room), start + head.length + room);
   const changes = alignWords(head, window);
-  const same = changes.filter(({ kind }) => kind === 'same').length;
-  const likeness = (2 * same) / (changes.length + same);
+  const shared = changes.filter(({ kind }) => kind === 'same').length;
+  const likeness = (2 * shared) / (changes.length + shared);
   return likeness >= LIKENESS ? { found: 'altered', changes } : { found: 'missing', changes: [] };
 }
 
-/** Looks from the places of the quotation's rarest word. */
-function stands(words: readonly Word[], { words: all, places }: PassageWords): boolean {
+/** Where words stand one behind the other, in order; looked for from the places of the rarest one. */
+function placesOf(words: readonly Word[], { words: all, places }: PassageWords): number[] {
   let rarest = 0;
-  const placesOf = (at: number) => places.get(words[at]?.normal ?? '') ?? [];
-  for (const at of words.keys()) if (placesOf(at).length < placesOf(rarest).length) rarest = at;
-  return placesOf(rarest).some((place) =>
-    words.every(({ normal }, at) => all[place - rarest + at]?.normal === normal),
-  );
+  const known = (at: number) => places.get(words[at]?.normal ?? '') ?? [];
+  for (const at of words.keys()) if (known(at).length < known(rarest).length) rarest = at;
+  return known(rarest)
+    .filter((place) => words.every(({ normal }, at) => all[place - rarest + at]?.normal === normal))
+    .map((place) => place - rarest);
 }
 
 /** Where a fragment would begin, had the passage the most of its words in their places; common words weigh less. */

@@ -17,7 +17,8 @@ const contexts = new WeakMap<Lesson, GradeContext>();
 export function gradeContext(lesson: Lesson): GradeContext {
   const known = contexts.get(lesson);
   if (known) return known;
-  const passage = passageWords(passageText(lesson).text);
+  const { text, sectionAt } = passageText(lesson);
+  const passage = passageWords(text, sectionAt);
   const context = { language: lesson.frontMatter.language, passage };
   contexts.set(lesson, context);
   return context;

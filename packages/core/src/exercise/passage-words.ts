@@ -5,10 +5,15 @@ export interface PassageWords {
   readonly words: readonly Word[];
   /** Where each word stands, by its normal form. */
   readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Id of the section that an offset stands in; `undefined` where it has none. */
+  readonly sectionAt: (offset: number) => string | undefined;
 }
 
-/** Prepares the plain text of a passage. */
-export function passageWords(text: string): PassageWords {
+/** Prepares the plain text of a passage; without its sections it is all one. */
+export function passageWords(
+  text: string,
+  sectionAt: PassageWords['sectionAt'] = () => undefined,
+): PassageWords {
   const words = wordsIn(text);
   const places = new Map<string, number[]>();
   for (const [at, { normal }] of words.entries()) {
@@ -16,5 +21,5 @@ export function passageWords(text: string): PassageWords {
     if (known) known.push(at);
     else places.set(normal, [at]);
   }
-  return { words, places };
+  return { words, places, sectionAt };
 }

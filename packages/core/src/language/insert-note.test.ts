@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, formatMessage, insertNote, type Lesson } from '../index.ts';
+import { applyEdits, fixesFor, formatMessage, insertNote, type Lesson } from '../index.ts';
 import { cursorText } from '../testing/cursor.ts';
 import { frontMatter, parseText } from '../testing/parse-text.ts';
 
@@ -102,6 +102,25 @@ describe('a new note', () => {
   });
 });
 
+describe('a note that is missing', () => {
+  it.each([
+    '```js\nopen\n',
+    '<pre>\n\nopen\n',
+    '<!-- open\n\nopen\n',
+    '> ```\n> open\n',
+    '- a\n\n  ```\n  open',
+  ])('is written where it is read, and not into %j', (open) => {
+    const text = `${frontMatter}A[^x] b.\n\n${open}`;
+    const { lesson, diagnostics } = parseText({ 'lesson.md': text });
+    const missing = diagnostics.find(({ rule }) => rule === 'note-undefined');
+    const fix =
+      missing && fixesFor(missing, lesson).find(({ title }) => title.text.startsWith('Write a note'));
+    const after = parseText({ 'lesson.md': applyEdits(text, fix?.edits ?? []) });
+    expect(after.broken).not.toContain('note-undefined');
+    expect(after.lesson.notes.map(({ label }) => label)).toEqual(['x']);
+  });
+});
+
 describe('a new note anywhere', () => {
   const piece = fc.constantFrom(
     'Word. ',
@@ -122,6 +141,10 @@ describe('a new note anywhere', () => {
     '<i>x</i> ',
     '\\',
     '**b** ',
+    '- a\n  - b\n    - c',
+    '```js\nopen\n\n',
+    '\n[^1]: One.\n\n',
+    '> - q\n',
   );
 
   it('is cited by its marker, and leaves every other marker its note', () => {

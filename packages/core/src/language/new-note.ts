@@ -1,13 +1,15 @@
 import { oncePerLesson } from '../check/once-per-lesson.ts';
-import { fileOf, textOf } from '../check/source-of.ts';
+import { fileOf, sourceOf, textOf } from '../check/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lineBreakOf } from '../model/line-break.ts';
 import type { Marker, Note } from '../model/note.ts';
 import type { Sliceable } from '../model/sliceable.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { labelKey } from '../parse/note-rules.ts';
+import { scanPart } from '../parse/scan-part.ts';
 import { mentionsIn } from './mentions.ts';
 import { countUpTo, lastCovering, sortedInFiles } from './sorted-spans.ts';
+import { surroundings } from './surroundings.ts';
 
 /** The definition of a note that is about to be written. */
 export interface NewDefinition {
@@ -77,17 +79,34 @@ export function newDefinition(
   return inserted(place, place === 0 ? '' : eol.repeat(2), follows);
 }
 
-/** The end of the file; but before the key that a file ends with, since a student edition leaves that out. */
+/**
+ * The end of the file; but before the key that a file ends with, since a student edition leaves that out, and before code
+ * that is not closed, in which nothing is read.
+ */
 function freePlace(lesson: Lesson, file: string, offset: number): number {
   const text = textOf(lesson, file);
-  const end = Math.max(text.trimEnd().length, Math.min(offset, text.length));
+  const last = Math.max(text.trimEnd().length, Math.min(offset, text.length));
+  const open = openBlock(lesson, file, last);
+  const end = open === undefined || open < offset ? last : text.slice(0, open).trimEnd().length;
   const items = itemsIn(lesson).get(file) ?? [];
-  const last = items[countUpTo(items, end) - 1];
-  if (!last?.keySpan || last.keySpan.end < end || offset >= last.keySpan.start) return end;
-  const holder = lastCovering(items, offset) ?? last;
+  const item = items[countUpTo(items, end) - 1];
+  if (!item?.keySpan || item.keySpan.end < end || offset >= item.keySpan.start) return end;
+  const holder = lastCovering(items, offset) ?? item;
   const beforeKey = holder.keySpan && offset < holder.keySpan.start;
   const place = beforeKey ? holder.keySpan.start : holder.span.end;
   return Math.max(offset, text.slice(0, place).trimEnd().length);
+}
+
+/** Where the block begins in which an offset stands and which nothing closes: what is written behind it would be in it. */
+function openBlock(lesson: Lesson, file: string, offset: number): number | undefined {
+  const { block } = surroundings(lesson, file, offset);
+  const remark = lesson.remarks.find(
+    (span) => span.file === file && span.start < offset && offset <= span.end,
+  );
+  const span = remark ?? (block?.kind === 'code' || block?.kind === 'html' ? block.span : undefined);
+  if (!span) return undefined;
+  const probe = `${sourceOf(lesson, span)}\n\n[^1]: x\n`;
+  return scanPart({ path: file, text: probe }).definitions.length === 0 ? span.start : undefined;
 }
 
 /** What a file has of notes. */

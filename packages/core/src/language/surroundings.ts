@@ -1,3 +1,4 @@
+import { fileOf } from '../check/source-of.ts';
 import type { Block } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -21,7 +22,10 @@ export interface Surroundings {
 export function surroundings(lesson: Lesson, file: string, offset: number): Surroundings {
   const holds = ({ span }: { readonly span: Span }): boolean =>
     span.file === file && span.start <= offset && offset <= span.end;
-  const open = (element: { readonly span: Span }): boolean => holds(element) && offset < element.span.end;
+  // What ends with the file still holds a caret at its end.
+  const endOfFile = fileOf(lesson, file).length;
+  const open = (element: { readonly span: Span }): boolean =>
+    holds(element) && (offset < element.span.end || offset === endOfFile);
   const section = lesson.sections.find(open);
   const item = [...lesson.questions, ...lesson.exercises].find(open);
   const note = [...lesson.notes, ...lesson.duplicateNotes].find(holds);

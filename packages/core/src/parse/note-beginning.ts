@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import { closing } from './blocks-in.ts';
 import { inlineText } from './plain-text.ts';
 import type { Chunk, ScannedDefinition } from './scanned-part.ts';
@@ -17,7 +18,7 @@ export function noteBeginning({ tokens }: Pick<Chunk, 'tokens'>, definition: Sca
   for (let i = definition.token + 1; i < definition.close && text.length <= LONGEST; i++) {
     const token = tokens[i];
     if (token?.type === 'note_definition_open') i = closing(tokens, i) - 1;
-    else if (token?.type === 'inline') text += ` ${inlineText(token.children)}`;
+    else if (token?.type === 'inline') text += ` ${(token.children ?? []).map(wordsOf).join('')}`;
     else if (token?.type === 'fence' || token?.type === 'code_block') text += ` ${token.content}`;
   }
   const words = text.replace(/\s+/g, ' ').trim();
@@ -25,6 +26,10 @@ export function noteBeginning({ tokens }: Pick<Chunk, 'tokens'>, definition: Sca
   beginnings.set(definition, beginning);
   return beginning;
 }
+
+/** The words of one inline token; a marker as it is written, since “see [^93]” says nothing without it. */
+const wordsOf = (token: Token): string =>
+  token.type === 'note_reference' ? `[^${token.meta?.['label']}]` : inlineText([token]);
 
 /** The first whole characters of a text that fit into a length. */
 function characters(text: string, length: number): string {
