@@ -63,6 +63,7 @@ export type { FileContent, FolderListing, LessonSource } from './ports/lesson-so
 export { listTree, type TreeEntry } from './ports/list-tree.ts';
 export type { RecordFile, RecordStore, UnreadFile } from './ports/record-store.ts';
 export { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
+export { lessonDirection } from './render/direction.ts';
 export { type HeadingPlaces, headingPlaces } from './render/heading-places.ts';
 export { anchor } from './render/html.ts';
 export { offsetOfPlace, placeAtOffset } from './render/passage-places.ts';

@@ -5,6 +5,7 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Marker } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
+import { type Direction, lessonDirection } from './direction.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
 
 /** What a surface decides about rendering. */
@@ -34,6 +35,8 @@ export interface RenderOptions {
 export interface RenderContext {
   readonly lesson: Lesson;
   readonly strings: PassageStrings;
+  /** That of the lesson: blocks that run otherwise say so. */
+  readonly direction: Direction;
   readonly options: RenderOptions;
   /** Ids of the entries that were marked: each gets a card. */
   readonly marked: Set<string>;
@@ -66,6 +69,7 @@ export function createRenderContext(lesson: Lesson, options: RenderOptions): Ren
     lesson,
     tasks,
     sectionIds,
+    direction: lessonDirection(lesson),
     strings: { ...englishStrings, ...options.strings },
     options,
     marked: new Set(),

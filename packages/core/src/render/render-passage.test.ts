@@ -93,7 +93,7 @@ Second[^1].
 [^1]: The note.
 `,
     });
-    expect(renderPassage(lesson)).toBe(`<article class="lesson" lang="ko" dir="auto">
+    expect(renderPassage(lesson)).toBe(`<article class="lesson" lang="ko" dir="ltr">
 <header class="lesson-header">
 <h1 id="subheading-a--b">A &amp; B</h1>
 <p class="lesson-source">After O. K., Stalin, translated by N. F., Yale 2015, 293-298.</p>

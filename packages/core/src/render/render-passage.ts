@@ -24,7 +24,7 @@ export function renderPassage(lesson: Lesson, options: RenderOptions = {}): stri
     renderTasks(context),
     renderNotes(context),
   ].join('');
-  return `<article${attributes({ class: 'lesson', lang: lesson.frontMatter.language, dir: 'auto' })}>\n${body}${cards(context)}</article>\n`;
+  return `<article${attributes({ class: 'lesson', lang: lesson.frontMatter.language, dir: context.direction })}>\n${body}${cards(context)}</article>\n`;
 }
 
 function header({ lesson, strings }: RenderContext): string {

@@ -2,7 +2,7 @@ import type { Prose } from '../model/block.ts';
 import { anchor, attributes } from './html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
-import { renderTokens } from './render-tokens.ts';
+import { ownDirection, renderTokens } from './render-tokens.ts';
 
 /** A run of blocks as HTML; the numbered paragraphs of a passage carry their number. */
 export function renderProse(context: RenderContext, prose: Prose, names: boolean): string {
@@ -15,6 +15,7 @@ export function renderProse(context: RenderContext, prose: Prose, names: boolean
         class: 'paragraph',
         id: anchor('paragraph', block.paragraph),
         'data-paragraph': block.paragraph,
+        dir: ownDirection(context, block.tokens, block.from),
       });
       return `<p${tag}>${renderInline(context, place, block.tokens[block.from + 1]?.children ?? [])}</p>\n`;
     })

@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it';
 import { closing } from '../parse/blocks-in.ts';
 import { withoutComments } from '../parse/html-comments.ts';
+import { inlineText } from '../parse/plain-text.ts';
+import { type Direction, textDirection } from './direction.ts';
 import { headingPlaces } from './heading-places.ts';
 import { attributes, escapeHtml } from './html.ts';
 import type { RenderContext } from './render-context.ts';
@@ -29,7 +31,7 @@ export function renderTokens(
     else if (token.nesting === 1) {
       const [open, close] = token.hidden
         ? ['', tokens[i - 1]?.type === 'list_item_open' ? '' : '\n']
-        : blockTags(context, place, token);
+        : blockTags(context, place, token, ownDirection(context, tokens, i));
       html += open;
       closers.push(close);
     } else if (token.nesting === -1) html += closers.pop() ?? '';
@@ -39,10 +41,24 @@ export function renderTokens(
   return html;
 }
 
+/** The direction of the words of a block, given the index of its opening token, where it is not the lesson's. */
+export function ownDirection(
+  { direction }: RenderContext,
+  tokens: readonly Token[],
+  index: number,
+): Direction | undefined {
+  const type = tokens[index]?.type ?? '';
+  if (!/^(?:paragraph|heading|list_item|th|td)_open$/.test(type)) return undefined;
+  const inline = tokens[index + (type === 'list_item_open' ? 2 : 1)];
+  const own = inline?.type === 'inline' ? textDirection(inlineText(inline.children)) : undefined;
+  return own === direction ? undefined : own;
+}
+
 function blockTags(
   context: RenderContext,
   { piece }: ProsePlace,
   token: Token,
+  dir: Direction | undefined,
 ): [open: string, close: string] {
   const { tag } = token;
   switch (token.type) {
@@ -61,13 +77,13 @@ function blockTags(
         line === undefined
           ? undefined
           : headingPlaces(context.lesson).ownId(piece.file, piece.start + piece.lines.start(line));
-      return [`<${tag}${attributes({ id })}>`, `</${tag}>\n`];
+      return [`<${tag}${attributes({ id, dir })}>`, `</${tag}>\n`];
     }
     case 'list_item_open': {
       const task = token.meta?.['task'];
       if (typeof task !== 'boolean') break;
       return [
-        `<li class="task"><input type="checkbox" disabled${attributes({ checked: task, 'aria-label': task ? context.strings.taskDone : context.strings.taskOpen })}> `,
+        `<li${attributes({ class: 'task', dir })}><input type="checkbox" disabled${attributes({ checked: task, 'aria-label': task ? context.strings.taskDone : context.strings.taskOpen })}> `,
         '</li>\n',
       ];
     }
@@ -80,12 +96,12 @@ function blockTags(
     case 'td_open': {
       // markdown-it aligns by a style attribute, which a strict content policy refuses.
       const align = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
-      return [`<${tag}${attributes({ class: align && `align-${align}` })}>`, `</${tag}>\n`];
+      return [`<${tag}${attributes({ class: align && `align-${align}`, dir })}>`, `</${tag}>\n`];
     }
     case 'ordered_list_open':
       return [`<ol${attributes({ start: token.attrGet('start') ?? undefined })}>\n`, '</ol>\n'];
   }
-  return [`<${tag}>`, `</${tag}>\n`];
+  return [`<${tag}${attributes({ dir })}>`, `</${tag}>\n`];
 }
 
 function tableName({ strings, shownTables }: RenderContext, table: Token): string {

@@ -18,6 +18,7 @@ ${summary ? `<p>${escapeHtml(summary)}</p>\n` : ''}${told ? `<p class="lesson-fa
   return renderPage({
     title: 'Lessons',
     language: 'en',
+    direction: 'ltr',
     root: '',
     live,
     main: `<div class="lesson">

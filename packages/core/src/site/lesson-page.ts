@@ -1,3 +1,4 @@
+import { lessonDirection } from '../render/direction.ts';
 import { anchor, attributes, escapeHtml } from '../render/html.ts';
 import type { PassageStrings } from '../render/passage-strings.ts';
 import { renderPassage } from '../render/render-passage.ts';
@@ -54,6 +55,7 @@ export function lessonPage(
   const html = renderPage({
     title: lesson.title,
     language,
+    direction: lessonDirection(lesson),
     root: '../',
     main: passage,
     header: header({

@@ -1,9 +1,11 @@
+import type { Direction } from '../render/direction.ts';
 import { attributes, escapeHtml } from '../render/html.ts';
 
 /** What stands around the content of a page of the site. */
 export interface Page {
   readonly title: string;
   readonly language: string;
+  readonly direction: Direction;
   /** Way from the page to the site's folder: `` or `../`. */
   readonly root: string;
   readonly main: string;
@@ -30,10 +32,10 @@ export function languageTag(language: string): string | undefined {
 }
 
 /** A page of the site as a whole document. */
-export function renderPage({ title, language, root, main, header, footer, live }: Page): string {
+export function renderPage({ title, language, direction, root, main, header, footer, live }: Page): string {
   const policy = [...POLICY, ...(live ? ["connect-src 'self'"] : [])].join('; ');
   return `<!doctype html>
-<html${attributes({ lang: languageTag(language) ?? 'en' })}>
+<html${attributes({ lang: languageTag(language) ?? 'en', dir: direction })}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -19,7 +19,7 @@ export interface DocumentLesson {
 
 /**
  * What the language features work on, with what unsaved editors hold. In a lesson's folder that is the whole lesson; any
- * other Markdown file with footnotes is read as if it were a lesson's only part, unless the user wants footnotes in
+ * other Markdown file with footnotes is read as if it were a lesson's only part, and a notebook as a lesson of its cells, unless the user wants footnotes in
  * lessons only. `undefined` for a file that is too long, has gone, or is none of ours.
  */
 export async function documentLesson(
@@ -29,16 +29,26 @@ export async function documentLesson(
   const folder = library.knownFolderOf(document.uri) ?? (await library.folderOf(document.uri));
   if (folder) return folderLesson(library, folder, document.uri.path.split('/').at(-1) ?? '');
   if (document.languageId !== 'markdown' || onlyInLessons(document.uri)) return undefined;
-  const { loneLesson } = await import('./lone-lesson.ts');
-  const found = loneLesson(document);
-  const part = found?.lesson.parts[0];
-  if (!found || !part) return undefined;
-  return {
-    ...found,
-    part,
-    folder: undefined,
-    find: (path) => (path === part.path ? { part, uri: document.uri } : undefined),
+  const { loneLesson, lonePath } = await import('./lone-lesson.ts');
+  const documents = oneText(document);
+  const found = loneLesson(documents);
+  const find: DocumentLesson['find'] = (path) => {
+    const part = found?.lesson.parts.find((other) => other.path === path);
+    const uri = documents.find((_, index) => lonePath(index) === path)?.uri;
+    return part && uri && { part, uri };
   };
+  const own = find(lonePath(documents.indexOf(document)));
+  return found && own && { ...found, part: own.part, folder: undefined, find };
+}
+
+/** The documents that are one text with a document, in order: the Markdown cells of its notebook, or itself. */
+export function oneText(document: vscode.TextDocument): readonly vscode.TextDocument[] {
+  const notebook = vscode.workspace.notebookDocuments.find((one) =>
+    one.getCells().some((cell) => cell.document === document),
+  );
+  if (!notebook) return [document];
+  const cells = notebook.getCells().map((cell) => cell.document);
+  return cells.filter(({ languageId }) => languageId === 'markdown');
 }
 
 /** The same for a file of a lesson's folder, by its name. */

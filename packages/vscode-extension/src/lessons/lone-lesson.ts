@@ -8,7 +8,7 @@ import {
 } from '@marginalia/core';
 import type * as vscode from 'vscode';
 
-/** A Markdown file outside of lessons, read as if it were a lesson's only part. */
+/** Markdown outside of lessons, read as if it were a lesson. */
 export interface LoneLesson {
   readonly lesson: Lesson;
   readonly names: NameMatcher;
@@ -16,21 +16,39 @@ export interface LoneLesson {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Longest Markdown document outside a lesson that is parsed, in UTF-16 units. */
+/** Longest Markdown outside a lesson that is parsed, in UTF-16 units. */
 const LONGEST = 8_000_000;
 
-const read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly made: LoneLesson }>();
+const read = new WeakMap<
+  vscode.TextDocument,
+  { readonly versions: readonly (readonly [vscode.TextDocument, number])[]; readonly made: LoneLesson }
+>();
 const names = createNameMatcher({ people: [], places: [], terms: [], events: [] });
 
-/** Reads a document so, once for each of its versions; `undefined` for one that is too long. */
-export function loneLesson(document: vscode.TextDocument): LoneLesson | undefined {
-  const { version } = document;
-  const known = read.get(document);
-  if (known?.version === version) return known.made;
-  const text = document.getText();
-  if (text.length > LONGEST) return undefined;
-  const { lesson, diagnostics } = parseLesson([{ path: 'lesson.md', text }]);
+/**
+ * Reads documents as the parts of a lesson, once for each of their versions: a file alone, or all cells of a notebook,
+ * which is one text to its author. `undefined` for what is too long.
+ *
+ * @param documents in reading order, at least one; the path of each is that of `lonePath`
+ */
+export function loneLesson(documents: readonly vscode.TextDocument[]): LoneLesson | undefined {
+  const [first] = documents;
+  if (!first) return undefined;
+  const versions = documents.map((document) => [document, document.version] as const);
+  const known = read.get(first);
+  const same = known?.versions.every(
+    ([document, version], index) => versions[index]?.[0] === document && versions[index]?.[1] === version,
+  );
+  if (known && same && known.versions.length === versions.length) return known.made;
+  const files = documents.map((document, index) => ({ path: lonePath(index), text: document.getText() }));
+  if (files.reduce((sum, { text }) => sum + text.length, 0) > LONGEST) return undefined;
+  const { lesson, diagnostics } = parseLesson(files);
   const made = { lesson, names, diagnostics: loneDiagnostics(diagnostics) };
-  read.set(document, { version, made });
+  read.set(first, { versions, made });
   return made;
+}
+
+/** The path of a document in such a lesson, by which its parts are in order. */
+export function lonePath(index: number): string {
+  return index === 0 ? 'lesson.md' : `part-${String(index).padStart(6, '0')}.md`;
 }

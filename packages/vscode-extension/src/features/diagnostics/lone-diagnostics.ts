@@ -1,7 +1,7 @@
 import { applySettings, type Span } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { toRange } from '../../adapters/part-positions.ts';
-import { documentLesson } from '../../lessons/document-lesson.ts';
+import { documentLesson, oneText } from '../../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
@@ -39,9 +39,14 @@ export function followLoneFiles(
     ]);
     // What has changed meanwhile is looked at again anyway.
     if (document.isClosed || document.version !== version) return;
-    const locate = (span: Span): vscode.Location =>
-      new vscode.Location(uri, found ? toRange(found.part, span) : new vscode.Range(0, 0, 0, 0));
-    const diagnostics = applySettings(found?.diagnostics ?? [], ruleSettings(uri));
+    const locate = (span: Span): vscode.Location => {
+      const file = found?.find(span.file);
+      return file
+        ? new vscode.Location(file.uri, toRange(file.part, span))
+        : new vscode.Location(uri, new vscode.Range(0, 0, 0, 0));
+    };
+    const own = found?.diagnostics.filter(({ span }) => span.file === found.part.path);
+    const diagnostics = applySettings(own ?? [], ruleSettings(uri));
     collection.set(
       uri,
       diagnostics.map((diagnostic) => toDiagnostic(diagnostic, locate)),
@@ -68,7 +73,11 @@ export function followLoneFiles(
   const events = together(
     vscode.workspace.onDidOpenTextDocument((document) => follow(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) follow(document, QUIET);
+      if (contentChanges.length > 0) for (const one of oneText(document)) follow(one, QUIET);
+    }),
+    vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
+      // Cells came or went, and with them notes and markers of the others.
+      if (contentChanges.length > 0) for (const cell of notebook.getCells()) follow(cell.document, QUIET);
     }),
     vscode.workspace.onDidCloseTextDocument(forget),
   );

@@ -2,7 +2,7 @@ import {
   type Exercise,
   fingerprint,
   type Lesson,
-  plainText,
+  lessonDirection,
   presentedOrder,
   type RenderOptions,
   renderFragment,
@@ -49,7 +49,7 @@ export function presentExercise(
       promptHtml,
       hintCount: exercise.hints.length,
       language: lesson.frontMatter.language,
-      direction: isRightToLeft(plainText(exercise.prompt)) ? 'rtl' : 'ltr',
+      direction: lessonDirection(lesson),
       body: shown,
     },
     name: `${seen.length}-${fingerprint(seen)}`,
@@ -109,8 +109,4 @@ function mapped(response: Response, map: (index: number) => number): Response {
     default:
       return response;
   }
-}
-
-function isRightToLeft(text: string): boolean {
-  return /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
 }

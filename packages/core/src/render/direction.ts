@@ -1,0 +1,47 @@
+import type { Lesson } from '../model/lesson.ts';
+import { plainText } from '../parse/plain-text.ts';
+
+/** In which a script runs, as HTML says it. */
+export type Direction = 'ltr' | 'rtl';
+
+/** Scripts that run from right to left (Unicode Standard Annex 9), by their ISO 15924 codes. */
+const RTL_SCRIPTS = new Set('Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Sogd Syrc Thaa Yezi'.split(' '));
+const RTL =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const RTL_LETTERS = new RegExp(`(?=\\p{L})${RTL.source}`, 'gu');
+const LETTERS = /\p{L}/gu;
+/** So much of a text says in which direction it runs, in UTF-16 units. */
+const SAMPLE = 2_000;
+
+/** The direction of a language, by the script that it is written in where its tag (BCP 47) names none. */
+export function languageDirection(language: string): Direction {
+  try {
+    const { script } = new Intl.Locale(language.replace(/_/g, '-')).maximize();
+    return RTL_SCRIPTS.has(script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    // No language tag: a rule says so.
+    return 'ltr';
+  }
+}
+
+/**
+ * The direction in which most letters of a text run; its first letter, by which `dir="auto"` goes, may be that of a name.
+ * `undefined` where it has no letters.
+ */
+export function textDirection(text: string): Direction | undefined {
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  const leftward = RTL.test(sample) ? (sample.match(RTL_LETTERS)?.length ?? 0) : 0;
+  if (leftward === 0) return /\p{L}/u.test(sample) ? 'ltr' : undefined;
+  return 2 * leftward > (sample.match(LETTERS)?.length ?? 0) ? 'rtl' : 'ltr';
+}
+
+/** The direction of a lesson: that of its language, or of its passage where no language is given that says so. */
+export function lessonDirection({ frontMatter, introduction, sections }: Lesson): Direction {
+  if (languageDirection(frontMatter.language) === 'rtl') return 'rtl';
+  let text = plainText(introduction);
+  for (const { blocks } of sections) {
+    if (text.length >= SAMPLE) break;
+    text += ` ${plainText(blocks)}`;
+  }
+  return textDirection(text) ?? 'ltr';
+}
