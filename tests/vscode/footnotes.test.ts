@@ -119,7 +119,7 @@ describe('footnotes', () => {
         () => problems()[2]?.length === 1 && problems()[3]?.length === 1,
       );
       assert.deepEqual(problems(), [[], [], ['gone'], ['idle']]);
-      assert.exists(first && second && last);
+      if (!first || !second || !last) throw new Error('The notebook has too few cells.');
       const places = await ask<(vscode.Location | vscode.LocationLink)[]>(
         'DefinitionProvider',
         first.uri,
