@@ -91,53 +91,41 @@ describe('footnotes', () => {
     const cell = (text: string) =>
       new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, text, 'markdown');
     const code = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'a[^src]', 'python');
-    const registered = vscode.workspace.registerNotebookSerializer('marginalia-notebook', {
-      deserializeNotebook: () => new vscode.NotebookData([]),
-      serializeNotebook: () => new Uint8Array(),
-    });
-    try {
-      const notebook = await vscode.workspace.openNotebookDocument(
-        'marginalia-notebook',
-        new vscode.NotebookData([
-          cell('A claim in the first cell.[^src]'),
-          code,
-          cell('Another.[^gone]'),
-          cell('[^src]: The source, at the end.\n\n[^idle]: Nobody cites this.'),
-        ]),
+    const notebook = await vscode.workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new vscode.NotebookData([
+        cell('A claim in the first cell.[^src]'),
+        code,
+        cell('Another.[^gone]'),
+        cell('[^src]: The source, at the end.\n\n[^idle]: Nobody cites this.'),
+      ]),
+    );
+    const documents = notebook.getCells().map(({ document }) => document);
+    const [first, , second, last] = documents;
+    const problems = () =>
+      documents.map(({ uri }) =>
+        vscode.languages
+          .getDiagnostics(uri)
+          .filter(({ source }) => source === 'marginalia')
+          .map(({ message }) => /“([^”]*)”/.exec(message)?.[1]),
       );
-      const documents = notebook.getCells().map(({ document }) => document);
-      const [first, , second, last] = documents;
-      const problems = () =>
-        documents.map(({ uri }) =>
-          vscode.languages
-            .getDiagnostics(uri)
-            .filter(({ source }) => source === 'marginalia')
-            .map(({ message }) => /“([^”]*)”/.exec(message)?.[1]),
-        );
-      await eventually(
-        'problems of the whole notebook',
-        () => problems()[2]?.length === 1 && problems()[3]?.length === 1,
-      );
-      assert.deepEqual(problems(), [[], [], ['gone'], ['idle']]);
-      if (!first || !second || !last) throw new Error('The notebook has too few cells.');
-      const places = await ask<(vscode.Location | vscode.LocationLink)[]>(
-        'DefinitionProvider',
-        first.uri,
-        positionIn(first, '[^src]').translate(0, 3),
-      );
-      const uris = places.map((place) => ('targetUri' in place ? place.targetUri : place.uri).toString());
-      assert.include(uris, last.uri.toString());
-      const hovers = await ask<vscode.Hover[]>(
-        'HoverProvider',
-        first.uri,
-        positionIn(first, '[^src]').translate(0, 3),
-      );
-      const words = hovers
-        .flatMap(({ contents }) => contents)
-        .map((content) => (content as vscode.MarkdownString).value);
-      assert.include(words.join('\n'), 'The source, at the end.');
-    } finally {
-      registered.dispose();
-    }
+    await eventually(
+      'problems of the whole notebook',
+      () => problems()[2]?.length === 1 && problems()[3]?.length === 1,
+    );
+    assert.deepEqual(problems(), [[], [], ['gone'], ['idle']]);
+    if (!first || !second || !last) throw new Error('The notebook has too few cells.');
+    const places = await ask<(vscode.Location | vscode.LocationLink)[]>(
+      'DefinitionProvider',
+      first.uri,
+      positionIn(first, '[^src]'),
+    );
+    const uris = places.map((place) => ('targetUri' in place ? place.targetUri : place.uri).toString());
+    assert.include(uris, last.uri.toString());
+    const hovers = await ask<vscode.Hover[]>('HoverProvider', first.uri, positionIn(first, '[^src]'));
+    const words = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content as vscode.MarkdownString).value);
+    assert.include(words.join('\n'), 'The source, at the end.');
   });
 });

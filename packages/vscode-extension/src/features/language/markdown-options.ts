@@ -15,7 +15,7 @@ export function markdownOptions({
   find,
 }: Pick<DocumentLesson, 'lesson' | 'folder' | 'part' | 'find'>): MarkdownOptions {
   const own = find(part.path)?.uri;
-  const base = folder ?? (own && own.scheme !== 'untitled' ? vscode.Uri.joinPath(own, '..') : undefined);
+  const base = folder ?? (own && folderOfFile(own));
   const { callouts } = passageStrings();
   return {
     ...(callouts && { callouts }),
@@ -30,11 +30,21 @@ export function markdownOptions({
   };
 }
 
-/** The address of a place in a file, which VS Code opens without trust. */
+/** The folder beside whose files a document stands; a cell of a notebook stands where the notebook does. */
+function folderOfFile(document: vscode.Uri): vscode.Uri | undefined {
+  const notebook = vscode.workspace.notebookDocuments.find((one) =>
+    one.getCells().some((cell) => cell.document.uri.toString() === document.toString()),
+  );
+  const { uri, isUntitled } = notebook ?? { uri: document, isUntitled: document.scheme === 'untitled' };
+  return isUntitled ? undefined : vscode.Uri.joinPath(uri, '..');
+}
+
+/** The address of a place in a file; that of a cell of a notebook already has a fragment, by which it is known. VS Code opens it without trust. */
 export function placeAddress(
   { part, uri }: NonNullable<ReturnType<DocumentLesson['find']>>,
   offset: number,
 ): string {
+  if (uri.fragment !== '') return uri.toString();
   const { line, character } = toPosition(part, offset);
   return uri.with({ fragment: `L${line + 1},${character + 1}` }).toString();
 }
