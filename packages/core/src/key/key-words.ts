@@ -51,7 +51,13 @@ const before = words(`
 `);
 
 const LONGEST_NAME = 24;
-const list = [...names].filter((name) => name.length > 1);
+const list = [...names]
+  .filter((name) => name.length > 1)
+  .map((name) => ({
+    name,
+    letters: lettersOf(name),
+    most: name.length < 3 ? 0 : name.length < 6 ? 1 : 2,
+  }));
 
 /** Whether a folded word is exactly one of the names of a key. */
 export function isName(word: string): boolean {
@@ -81,10 +87,28 @@ export function isTitle(title: readonly string[]): boolean {
 export function isNearName(word: string): boolean {
   if (names.has(word)) return true;
   if (word.length < 2 || word.length > LONGEST_NAME) return false;
-  return list.some((name) => {
-    const most = name.length < 3 ? 0 : name.length < 6 ? 1 : 2;
-    return Math.abs(name.length - word.length) <= most && edits(word, name, most) <= most;
-  });
+  const own = lettersOf(word);
+  // An edit brings one letter and takes one away at most: every word of every comment is asked for, and few come so far.
+  return list.some(
+    ({ name, letters, most }) =>
+      Math.abs(name.length - word.length) <= most &&
+      countBits(own & ~letters) <= most &&
+      countBits(letters & ~own) <= most &&
+      edits(word, name, most) <= most,
+  );
+}
+
+/** The letters of a word as bits of a number; some share one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Edits between two words, a swap of neighbours counted as one; more than `most` is not told exactly. */
