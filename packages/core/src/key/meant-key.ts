@@ -93,7 +93,8 @@ function keyName(inside: string): boolean | undefined {
   if (isOnlyName(inside)) return true;
   const words = wordsOf(inside);
   const [first = ''] = words;
-  const mistyped = words.some(isNearName) && words.every((word) => isNearName(word) || isBeside(word));
+  // Most marks hold a word that is neither: they are told by the first such word.
+  const mistyped = words.every((word) => isBeside(word) || isNearName(word)) && words.some(isNearName);
   if (mistyped || isNearName(words.join(''))) return false;
   const begins = isName(first) && (words.length <= 5 || /^\s?\S+\s?[:.(=]/.test(inside));
   return first === 'key' || begins || (words.length === 2 && words.some(isName)) ? false : undefined;
