@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { atOnce } from '../in-turns.ts';
-import { parseLesson, passageText, plainText, renderFragment, renderGaps, renderPassage } from '../index.ts';
+import { parseLesson, passageText, plainText } from '../index.ts';
 import { createNameMatcher } from '../reference/name-matcher.ts';
-import { buildSite } from '../site/build-site.ts';
+import { lessonPage } from '../site/lesson-page.ts';
 
 /** `VITE_EDIT_RUNS=100000 npx vitest run src/key` runs it for long. */
 const runs = Number(import.meta.env['VITE_EDIT_RUNS'] ?? 400);
 
 const MARK = '<!-- key -->';
 const SECRET = 'SECRET';
+const names = createNameMatcher({ people: [], places: [], terms: [], events: [] });
 
 const prompts = fc.constantFrom(
   'Find two reasons in the passage.',
@@ -102,22 +102,13 @@ function edited(line: string, { kind, at, sign }: Edit): string {
   return before + (after[0] ?? '') + own + after.slice(1);
 }
 
-/** Everything that a student may be shown of a lesson before answering. */
+/** Everything that a student may be shown of a lesson before answering; its page holds what the reader shows, and more. */
 function surfaces(files: Readonly<Record<string, string>>): string {
   const { lesson } = parseLesson(Object.entries(files).map(([path, text]) => ({ path, text })));
-  const tasks = [...lesson.questions, ...lesson.exercises].flatMap((item) => [
-    item.title,
-    renderFragment(lesson, item.prompt),
-    ...item.hints.map((hint) => renderFragment(lesson, hint)),
-    ...('type' in item && item.type === 'cloze' ? [renderGaps(lesson, item)] : []),
-  ]);
-  const site = atOnce(buildSite([{ source: 'x', lesson, names: createNameMatcher(lesson.reference) }]));
+  const { html } = lessonPage({ source: 'x', lesson, names }, { withKeys: false, live: false });
   return [
-    renderPassage(lesson),
-    ...tasks,
-    ...site.map((file) => ('text' in file ? file.text : '')),
+    html,
     passageText(lesson).text,
-    ...lesson.sections.flatMap(({ title, blocks }) => [title, plainText(blocks)]),
     ...lesson.notes
       .filter(({ withheld }) => !withheld)
       .map(({ body, beginning }) => plainText(body) + beginning),

@@ -18,6 +18,11 @@ describe('a note', () => {
       `${question}\n\n<!-- key -->\n\nSo.[^a]\n\n[^a]: See.[^b]\n\n[^b]: There.`,
       ['a', 'b'],
     ],
+    [
+      'cited by a key that has lost its question',
+      '## S\n\nText.\n\n# T\n\n<!-- key -->\n\nSo.[^a]\n\n[^a]: Note.',
+      ['a'],
+    ],
     ['that nobody cites behind a key', `${question}\n\n<!-- key -->\n\nSo.\n\n[^a]: Left over.`, ['a']],
     ['into which a mark may have run', `${question}[^a]\n\n[^a]: Note.\n<!– key –>\nSo.`, ['a']],
     [

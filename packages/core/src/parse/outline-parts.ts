@@ -75,10 +75,21 @@ export class OutlinedPart {
 
   /** All of it that students must not see, in order. */
   get withheld(): readonly Withheld[] {
-    this.#withheld ??= [this.introduction, ...this.entries]
-      .flatMap(({ withheld }) => withheld)
-      .sort((a, b) => a.range[0] - b.range[0]);
+    this.#withheld ??= this.#withholdAll();
     return this.#withheld;
+  }
+
+  /** That of its entries, and of what stands in none: nobody is shown it, but the notes that it cites are. */
+  #withholdAll(): Withheld[] {
+    const held = [this.introduction, ...this.entries];
+    const withheld = held.flatMap((each) => each.withheld);
+    const ranges = [...held.flatMap((each) => each.ranges), ...withheld.map(({ range }) => range)];
+    let at = 0;
+    for (const [from, to] of [...ranges, [this.part.tokenCount, 0] as const].sort(([a], [b]) => a - b)) {
+      if (from > at + HEADING) withheld.push(...withheldIn(this.part, [at, from], false));
+      at = Math.max(at, to);
+    }
+    return withheld.sort((a, b) => a.range[0] - b.range[0]);
   }
 
   /** Whether students must not see a token, counted over the part. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../testing/parse-text.ts';
+import { applyEdits, fixesFor } from '../../index.ts';
+import { findings, frontMatter, parseText } from '../../testing/parse-text.ts';
 
 describe('exercise-malformed', () => {
   it.each([
@@ -33,5 +34,20 @@ describe('exercise-malformed', () => {
     ],
   ])('accepts %s', (_what, files) => {
     expect(findings('exercise-malformed', files)).toEqual([]);
+  });
+});
+
+describe('the fix of an exercise without a key mark', () => {
+  it.each([
+    ['short', '- Seoul', '<!-- key -->\n\n- Seoul'],
+    ['evidence', '> Text.', '<!-- key -->\n\n> Text.'],
+  ])('writes it above the answers of a %s', (type, answers, mended) => {
+    const text = (body: string) =>
+      `${frontMatter}## S\n<!-- section id=s -->\n\nText.\n\n### X\n<!-- exercise id=x type=${type} -->\n\nAsk.\n\n${body}\n`;
+    const { lesson, diagnostics } = parseText({ 'lesson.md': text(answers) });
+    const broken = diagnostics.find(({ rule }) => rule === 'exercise-malformed');
+    const [fix] = broken ? fixesFor(broken, lesson) : [];
+    expect(applyEdits(text(answers), fix?.edits ?? [])).toBe(text(mended));
+    expect(parseText({ 'lesson.md': text(mended) }).broken).toEqual([]);
   });
 });

@@ -1,24 +1,49 @@
+import type { Exercise } from '../../model/exercise.ts';
 import type { Lesson } from '../../model/lesson.ts';
+import { lineBreakOf } from '../../model/line-break.ts';
 import type { Span } from '../../model/span.ts';
-import type { TextEdit } from '../../model/text-edit.ts';
+import type { Fix, TextEdit } from '../../model/text-edit.ts';
 import { exerciseUnder } from '../by-place.ts';
 import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
+import { sourceOf, textOf } from '../source-of.ts';
 
 export const exerciseMalformed: Rule = {
   id: 'exercise-malformed',
   severity: 'error',
   message: 'This {type} exercise cannot be read: {problem}',
+  // The answers may stand in the task.
+  guards: ({ message }) => answers[String(message.values['type'])] !== undefined,
   hint: 'Write exercises of the type “{type}” as {written}.',
   fixes({ span, message }, lesson) {
-    if (message.values['type'] !== 'choice') return [];
     const exercise = exerciseUnder(lesson)(span);
+    if (message.values['type'] !== 'choice') return exercise ? keyAbove(lesson, exercise) : [];
     const list = exercise?.prompt.find(({ kind }) => kind === 'list')?.span;
     const edits = boxes(lesson, exercise ? list : span);
     return edits.length > 0 ? [{ ...fix('Put an empty box before each option', {}), edits }] : [];
   },
 };
+
+/** How the accepted answers begin that stand behind the key mark. */
+const answers: Readonly<Record<string, RegExp>> = { short: /^[-*+][ \t]/m, evidence: /^>(?![ \t]*\[!)/m };
+
+/** The key mark above what looks like the answers of an exercise that has none. */
+function keyAbove(lesson: Lesson, { type, keySpan, mark, span }: Exercise): Fix[] {
+  const form = answers[type];
+  if (keySpan || !form) return [];
+  const from = mark.span.end;
+  const found = form.exec(sourceOf(lesson, { ...span, start: from }));
+  if (!found) return [];
+  const at = { ...span, start: from + found.index, end: from + found.index };
+  const lineBreak = lineBreakOf(textOf(lesson, span.file));
+  return [
+    fix(
+      'Write <!-- key --> above the answers',
+      {},
+      { span: at, text: `<!-- key -->${lineBreak}${lineBreak}` },
+    ),
+  ];
+}
 
 /** Boxes for the entries of a list that have none. */
 function boxes(lesson: Lesson, list: Span | undefined): TextEdit[] {
