@@ -23,6 +23,11 @@ describe('a note', () => {
       '## S\n\nText.\n\n# T\n\n<!-- key -->\n\nSo.[^a]\n\n[^a]: Note.',
       ['a'],
     ],
+    [
+      'cited by a second note of its label into which a mark has run',
+      `[^p]: One.\n\n${question}\n\n[^p]: Two.<!-- key -->\nSo.[^a]\n\n[^a]: Note.`,
+      ['a'],
+    ],
     ['that nobody cites behind a key', `${question}\n\n<!-- key -->\n\nSo.\n\n[^a]: Left over.`, ['a']],
     ['into which a mark may have run', `${question}[^a]\n\n[^a]: Note.\n<!– key –>\nSo.`, ['a']],
     [

@@ -1,4 +1,5 @@
 import type { Marker, Note } from '../model/note.ts';
+import type { Span } from '../model/span.ts';
 import { labelKey } from './note-rules.ts';
 import type { OutlinedPart } from './outline-parts.ts';
 import { isPrintedLabel } from './printed-label.ts';
@@ -103,6 +104,8 @@ function withhold(
   for (const note of notes) {
     for (const marker of note.markers) {
       const holder = marker.holder.kind === 'note' ? byLabel.get(labelKey(marker.holder.id)) : undefined;
+      // A second note with a label is shown to nobody.
+      if (holder && !holds(holder.span, marker.span)) continue;
       if (holder) {
         const list = citing.get(holder);
         if (list) list.push(note);
@@ -114,6 +117,10 @@ function withhold(
   for (let note = open.pop(); note; note = open.pop())
     for (const cited of citing.get(note) ?? []) reach(cited);
   for (const note of notes) note.withheld = !reached.has(note);
+}
+
+function holds(outer: Span, { file, start }: Span): boolean {
+  return outer.file === file && outer.start <= start && start < outer.end;
 }
 
 /** A label that is a word shows as its place among the named notes, skipping the numbers that are taken. */
