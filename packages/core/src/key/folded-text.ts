@@ -49,10 +49,13 @@ const PLAIN = /[a-z0-9<>!-]/;
  */
 export function fold(source: string, blanks = false): FoldedText {
   let text = '';
+  // Looking at the end of a text that grows would copy it each time.
+  let last = '';
   const at: number[] = [];
   const add = (part: string, offset: number): void => {
     for (let i = 0; i < part.length; i++) at.push(offset);
     text += part;
+    last = part.at(-1) ?? last;
   };
   for (let i = 0; i < source.length; ) {
     const unit = source[i] as string;
@@ -64,13 +67,13 @@ export function fold(source: string, blanks = false): FoldedText {
       REFERENCE.lastIndex = i;
       const found = REFERENCE.exec(source);
       if (found) {
-        add(foldSign(referenced(found), blanks, text), i);
+        add(foldSign(referenced(found), blanks, last), i);
         i += found[0].length;
         continue;
       }
     }
     const point = String.fromCodePoint(source.codePointAt(i) as number);
-    add(foldSign(point, blanks, text), i);
+    add(foldSign(point, blanks, last), i);
     i += point.length;
   }
   at.push(source.length);
@@ -83,9 +86,13 @@ function referenced([, decimal, hex, name]: RegExpExecArray): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-/** One code point folded, or what a reference stood for. */
-function foldSign(sign: string, blanks: boolean, before: string): string {
-  if (/^\s+$/.test(sign)) return blanks && before !== '' && !before.endsWith(' ') ? ' ' : '';
+/**
+ * One code point folded, or what a reference stood for.
+ *
+ * @param last what the folded text before it ends with; empty where there is none
+ */
+function foldSign(sign: string, blanks: boolean, last: string): string {
+  if (/^\s+$/.test(sign)) return blanks && last !== '' && last !== ' ' ? ' ' : '';
   if (DECORATION.test(sign)) return '';
   const known = lookalikes[sign] ?? lookalikes[sign.toLowerCase()];
   if (known !== undefined) return known;

@@ -97,6 +97,11 @@ const inputs: [string, (length: number) => string][] = [
   ['entries', all('1. a\n', exercise('order'))],
   ['hints', all('> [!TIP]\n> a\n\n', exercise('essay'))],
   ['front matter without end', all('a: b\n', '---\n')],
+  [
+    'a fence that is ended by as many tildes',
+    (size) => `${'~'.repeat(size / 2)}\na\n${'~'.repeat(size / 2)}\n`,
+  ],
+  ['an arrow before many words', (size) => `a <- ${'b '.repeat(size / 2)}`],
 ];
 
 const SMALL = 15_000;

@@ -107,11 +107,14 @@ function readLines({ text, lines, tokens }: Searched, blocks: readonly TopBlock[
     if (type !== 'fence' || !map) continue;
     const [from, to] = map;
     // One that nothing ends may have swallowed what was meant, and so may one that holds what was to end it.
-    const fence = new RegExp(`^[\\s>]*${markup}`);
-    const ends = new RegExp(`${fence.source}${markup[0]}*\\s*$`);
-    if (to - 1 <= from || !ends.test(at(to - 1))) continue;
+    const isFence = (line: number): boolean =>
+      at(line)
+        .replace(/^[\s>]*/, '')
+        .startsWith(markup);
+    const isEnd = (line: number): boolean => isFence(line) && /^[\s>]*([`~])\1*\s*$/.test(at(line));
+    if (to - 1 <= from || !isEnd(to - 1)) continue;
     let holdsEnd = false;
-    for (let line = from + 1; line < to - 1; line++) holdsEnd ||= fence.test(at(line));
+    for (let line = from + 1; line < to - 1; line++) holdsEnd ||= isFence(line);
     if (!holdsEnd) isRead.fill(false, from + 1, to - 1);
   }
   return isRead;
