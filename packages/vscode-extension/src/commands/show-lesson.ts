@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { FeatureContext } from '../features/feature-context.ts';
+import { showInTab } from '../features/reader/register-reader.ts';
 
-/** Makes a lesson the current one and brings the sidebar to the front. */
-export async function showLesson({ current }: FeatureContext, folder: vscode.Uri): Promise<void> {
-  current.choose(folder);
+/** Makes a lesson the current one: the sidebar shows what it has, and a tab shows it to be read. */
+export async function showLesson(context: FeatureContext, folder: vscode.Uri): Promise<void> {
+  context.current.choose(folder);
   await vscode.commands.executeCommand('marginalia.lesson.focus');
-  await vscode.commands.executeCommand('marginalia.reader.focus');
+  const { lesson } = await context.library.open(folder);
+  await showInTab(context, folder, lesson?.title ?? '');
 }

@@ -35,7 +35,7 @@ const recipes = ({
   library: ({ log }) => createLessonLibrary(log),
   current: ({ library, state, log }) => createCurrentLesson(library, state, log),
   pages: createPages,
-  readers: () => createReaders(),
+  readers: createReaders,
   desk: ({ log }) => createStudyDesk(globalStorageUri, log),
   workbook: ({ desk, log }) => createWorkbookDesk(globalStorageUri, desk, log),
   keys: () => createUncoveredKeys(),

@@ -114,6 +114,16 @@ export class LivePanel extends LivePage {
     if (!this.isDisposed) this.#panel.title = inert(title);
   }
 
+  /** Whether it is the active editor. */
+  get active(): boolean {
+    return !this.isDisposed && this.#panel.active;
+  }
+
+  /** The group of editors that it stands in, while it can be seen. */
+  get column(): vscode.ViewColumn | undefined {
+    return this.isDisposed ? undefined : this.#panel.viewColumn;
+  }
+
   /** Brings the tab to the front, and gives it the keyboard unless that is to stay where it is. */
   reveal({ preserveFocus = false } = {}): void {
     if (!this.isDisposed) this.#panel.reveal(undefined, preserveFocus);

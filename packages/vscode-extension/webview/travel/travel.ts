@@ -18,6 +18,7 @@ const SCROLL_LIMIT_MS = 1000;
  */
 export async function travelTo(target: Element, arrival: Arrival): Promise<void> {
   if (arrival.focus) focusOn(target);
+  else focusLater(target);
   const distance = target.getBoundingClientRect().top - restingLine();
   const glide = Math.abs(distance) < innerHeight && !reducedMotion();
   const rested = atRest();
@@ -36,6 +37,25 @@ function focusOn(target: Element): void {
   if (!(target instanceof HTMLElement)) return;
   if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
+}
+
+/** Where the keyboard goes on when it next comes into the page. */
+let later: Element | undefined;
+
+/**
+ * Lets the next Tab go on from a target where the keyboard is elsewhere, as in a tree beside the page: else the page
+ * would scroll back to what had the focus in it before. A student who has scrolled on meanwhile goes on from there.
+ */
+function focusLater(target: Element): void {
+  if (document.hasFocus()) return;
+  if (!later) addEventListener('focus', goOn, { once: true });
+  later = target;
+}
+
+function goOn(): void {
+  const { top, bottom } = later?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if (later?.isConnected && bottom > 0 && top < innerHeight) focusOn(later);
+  later = undefined;
 }
 
 function flash(target: Element): void {

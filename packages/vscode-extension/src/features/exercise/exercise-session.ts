@@ -7,9 +7,7 @@ import type {
   ToExercisePage,
 } from '../../../webview/exercise-protocol.ts';
 import { inBackground } from '../../lifecycle/in-background.ts';
-import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
-import { UnwrittenEvent } from '../../study/unwritten-event.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import type { LivePanel } from '../live-page.ts';
 import type { PageText } from '../page-html.ts';
@@ -22,8 +20,8 @@ import { exercisePlace } from './exercise-place.ts';
 import { stepFrom } from './exercise-queue.ts';
 import { createExerciseReader } from './exercise-reader.ts';
 import { type ExerciseRun, gradeRun, openHint, outcomeOf, showRun, startRun } from './exercise-run.ts';
+import { keepAttempt } from './keep-attempt.ts';
 import { queueEnd } from './queue-end.ts';
-import { recordAttempt } from './record-attempt.ts';
 
 /** One exercise page. */
 export interface ExerciseSession extends vscode.Disposable {
@@ -78,6 +76,11 @@ export function createExerciseSession(
     send(true);
   };
 
+  /** What a student does is the lesson in hand; a preview is only looked at. */
+  const inHand = (): void => {
+    if (run && label === undefined && panel.active) context.current.choose(run.folder);
+  };
+
   const show: ExerciseSession['show'] = async (folder, id, queue, resume) => {
     const mine = ++turn;
     reader.letGo();
@@ -102,6 +105,7 @@ export function createExerciseSession(
     run = startRun({ folder, lesson, exercise, queue }, { strings: passageStrings(), picture }, resume);
     panel.rename(titleOf(exercise));
     send(true);
+    inHand();
     if (queue?.kind === 'review') await backToPassage(run, false);
   };
 
@@ -130,29 +134,7 @@ export function createExerciseSession(
     const own = gradeRun(current, response);
     const outcome = outcomeOf(current);
     if (outcome) post({ type: 'graded', exercise: id, outcome });
-    try {
-      await recordAttempt(desk, current, own);
-      post({ type: 'saved', exercise: id, message: '' });
-    } catch (error) {
-      if (!(error instanceof UnwrittenEvent)) {
-        logError(log, 'an attempt cannot be recorded', error);
-        post({
-          type: 'problem',
-          message: vscode.l10n.t(
-            'Your answer is graded, but it could not be kept: your record does not take it as it is. The log of Marginalia (Output panel) says more.',
-          ),
-        });
-        return;
-      }
-      post({
-        type: 'problem',
-        message: vscode.l10n.t(
-          'Your answer is graded and kept, but it is not in your record yet. Marginalia tries again by itself, also after the window was closed.',
-        ),
-      });
-      const later = desk.written().then(() => post({ type: 'saved', exercise: id, message: '' }));
-      inBackground(log, 'the exercise page', later);
-    }
+    await keepAttempt(context, current, own, post);
   };
   const answer: ExerciseSession['answer'] = async (words, since) => {
     if (run?.exercise.type !== 'evidence') return;
@@ -243,6 +225,7 @@ export function createExerciseSession(
   };
 
   const page = createExercisePanel(panel, context, handle, text, label);
+  const turning = panel.onDidChangeVisible(inHand);
   const typing = library.onDidChange((changed) => {
     if (label !== undefined && changed.toString() === run?.folder.toString())
       inBackground(log, 'the exercise as it is written now', showAnew(run));
@@ -252,7 +235,7 @@ export function createExerciseSession(
     answer,
     dispose() {
       reader.letGo();
-      together(page, typing).dispose();
+      together(page, typing, turning).dispose();
     },
   };
 }

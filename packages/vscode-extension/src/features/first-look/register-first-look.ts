@@ -6,6 +6,8 @@ import type { FeatureContext } from '../feature-context.ts';
 import { openReaderPanel } from '../reader/register-reader.ts';
 
 const SEEN = 'marginalia.seen';
+/** Lessons of which the first, by its path, is shown. */
+const MOST = 500;
 
 /**
  * Shows the lesson when a lesson's folder is opened for the first time, so that a student need not know where to
@@ -21,7 +23,8 @@ async function look(context: FeatureContext): Promise<void> {
   const wanted = vscode.workspace.getConfiguration('marginalia').get('showOnOpen', true);
   if (!wanted || state.get(SEEN, false)) return;
   try {
-    const [file] = await vscode.workspace.findFiles('{lesson.md,*/lesson.md}', '**/node_modules/**', 1);
+    const files = await vscode.workspace.findFiles('{lesson.md,*/lesson.md}', '**/node_modules/**', MOST);
+    const [file] = files.sort((a, b) => a.path.localeCompare(b.path));
     if (!file) return;
     await state.update(SEEN, true);
     const folder = vscode.Uri.joinPath(file, '..');

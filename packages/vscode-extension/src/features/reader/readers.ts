@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Target, ToWebview } from '../../../webview/protocol.ts';
+import type { CurrentLesson } from '../../lessons/current-lesson.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { ReaderLayer } from './reader-layer.ts';
 import type { ReaderSession } from './reader-session.ts';
@@ -14,21 +16,27 @@ export interface ReadingPlace {
 export interface Readers extends vscode.Disposable {
   /** Counts a reader in while it is there. */
   add(reader: OpenReader): vscode.Disposable;
-  /** Brings something to the reading line of every reader of the lesson that can be seen; opens the sidebar's where there is none. */
+  /**
+   * Brings something to the reading line of every reader of the lesson that can be seen, and gives the keyboard to one
+   * of them alone: the one that the student used last, else a tab. Opens the sidebar's where none can be seen.
+   */
   reveal(
     folder: vscode.Uri,
     target: Target,
     options?: { readonly focus?: boolean; readonly flash?: boolean },
   ): Promise<void>;
-  /**
-   * Gives the keyboard to the reader of the lesson that the student used last, and tells it something; opens the
-   * sidebar's where none can be seen.
-   */
+  /** Gives the keyboard to that same reader and tells it something. */
   turnTo(folder: vscode.Uri, message?: ToWebview): Promise<void>;
   /** Opens the sidebar's reader where none of the lesson can be seen; the keyboard stays where it is. */
   open(folder: vscode.Uri): Promise<void>;
-  /** The student has turned to a reader. */
+  /** The tab that shows a lesson, where there is one. */
+  tabOf(folder: vscode.Uri): OpenReader | undefined;
+  /** The group of editors where a reader tab is seen, where there is one. */
+  readonly tabColumn: vscode.ViewColumn | undefined;
+  /** The student has turned to a reader: its lesson is the current one from now on. */
   turned(session: ReaderSession): void;
+  /** A reader has come to be seen, or is no longer. */
+  changed(): void;
   /** The lesson that the student has turned to in a reader, and not yet away from to an editor. */
   readonly inHand: vscode.Uri | undefined;
   /** What lies over the passage, in the order in which it was added. */
@@ -48,12 +56,27 @@ export interface Readers extends vscode.Disposable {
 /** A reader that may be seen. */
 export interface OpenReader {
   readonly session: ReaderSession;
+  /** A preview is for its author: no command of a student's means it while there is another reader. */
+  readonly kind: 'tab' | 'sidebar' | 'preview';
   readonly visible: boolean;
+  /** Of a tab, the group of editors that it stands in. */
+  readonly column?: vscode.ViewColumn | undefined;
   /** Gives it the keyboard. */
   focus(): void;
 }
 
-export function createReaders(): Readers {
+/** The context key that lets the sidebar's reader give its room to the tree. */
+const IN_TAB = 'marginalia.readerInTab';
+/** Which reader is meant where the student has used none yet. */
+const preference: readonly OpenReader['kind'][] = ['tab', 'sidebar', 'preview'];
+
+export function createReaders({
+  current,
+  log,
+}: {
+  readonly current: CurrentLesson;
+  readonly log: vscode.LogOutputChannel;
+}): Readers {
   const open = new Set<OpenReader>();
   const layers: ReaderLayer[] = [];
   const read = new vscode.EventEmitter<ReadingPlace>();
@@ -66,6 +89,22 @@ export function createReaders(): Readers {
   const away = (): void => {
     inHand = false;
   };
+  let inTab = false;
+  /** Two copies of a page side by side help nobody: while a tab shows the lesson, the sidebar's reader goes. */
+  const makeRoom = (): void => {
+    const shows = (folder: vscode.Uri | undefined): boolean =>
+      !current.folder || folder?.toString() === current.folder.toString();
+    const now = [...open].some(
+      ({ kind, visible, session }) => kind === 'tab' && visible && shows(session.folder),
+    );
+    if (now === inTab) return;
+    inTab = now;
+    inBackground(
+      log,
+      "the room of the sidebar's reader",
+      vscode.commands.executeCommand('setContext', IN_TAB, inTab),
+    );
+  };
   const parts = together(
     read,
     finish,
@@ -73,10 +112,16 @@ export function createReaders(): Readers {
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor) away();
     }),
+    current.onDidChange(makeRoom),
   );
 
-  const seenWith = (folder: vscode.Uri): OpenReader[] =>
-    [...open].filter((reader) => reader.visible && reader.session.folder?.toString() === folder.toString());
+  const of = (folder: vscode.Uri): OpenReader[] =>
+    [...open].filter(({ session }) => session.folder?.toString() === folder.toString());
+  const seenWith = (folder: vscode.Uri): OpenReader[] => of(folder).filter(({ visible }) => visible);
+  /** The one that is meant where there can be only one. */
+  const meant = (seen: readonly OpenReader[]): OpenReader | undefined =>
+    seen.find(({ session }) => session === last) ??
+    preference.flatMap((wanted) => seen.filter(({ kind }) => kind === wanted))[0];
 
   /** Opens the sidebar's reader and does something with it. The view is made when it is first shown, and announces itself then. */
   const openAndGo = async (
@@ -84,16 +129,18 @@ export function createReaders(): Readers {
     focus: boolean,
     go: (session: ReaderSession) => void,
   ): Promise<void> => {
-    const before = [...open];
     waiting = { folder, go };
+    // It shows the current lesson, and is there where no tab shows that one.
+    current.choose(folder);
     await vscode.commands.executeCommand('marginalia.reader.focus', { preserveFocus: !focus });
-    const there = before.find(
-      (reader) => reader.visible && reader.session.folder?.toString() === folder.toString(),
-    );
-    if (there && waiting) {
-      go(there.session);
-      waiting = undefined;
-    }
+    const sidebar = [...open].find(({ kind, visible }) => kind === 'sidebar' && visible);
+    if (sidebar) goWaiting(sidebar.session);
+  };
+  const goWaiting = (session: ReaderSession): void => {
+    if (!waiting) return;
+    session.show(waiting.folder);
+    waiting.go(session);
+    waiting = undefined;
   };
 
   return {
@@ -112,8 +159,7 @@ export function createReaders(): Readers {
       });
     },
     async turnTo(folder, message) {
-      const seen = seenWith(folder);
-      const reader = seen.find(({ session }) => session === last) ?? seen[0];
+      const reader = meant(seenWith(folder));
       if (reader) {
         reader.focus();
         if (message) reader.session.tell(message);
@@ -126,10 +172,16 @@ export function createReaders(): Readers {
     async open(folder) {
       if (seenWith(folder).length === 0) await openAndGo(folder, false, () => undefined);
     },
+    tabOf: (folder) => of(folder).find(({ kind }) => kind === 'tab'),
+    get tabColumn() {
+      return [...open].find(({ kind, visible }) => kind === 'tab' && visible)?.column;
+    },
     turned(session) {
       last = session;
       inHand = true;
+      if (session.folder) current.choose(session.folder);
     },
+    changed: makeRoom,
     get inHand() {
       const reader = [...open].find(({ session }) => session === last);
       return inHand && reader?.visible ? reader.session.folder : undefined;
@@ -144,19 +196,20 @@ export function createReaders(): Readers {
     },
     add(reader) {
       open.add(reader);
-      if (waiting) {
-        reader.session.show(waiting.folder);
-        waiting.go(reader.session);
-        waiting = undefined;
-      }
-      return new vscode.Disposable(() => open.delete(reader));
+      if (reader.kind === 'sidebar') goWaiting(reader.session);
+      makeRoom();
+      return new vscode.Disposable(() => {
+        open.delete(reader);
+        makeRoom();
+      });
     },
     async reveal(folder, target, { focus = false, flash = true } = {}) {
-      const go = (session: ReaderSession): void => session.reveal(target, { focus, flash });
       const seen = seenWith(folder);
-      for (const { session } of seen) go(session);
+      const chosen = focus ? meant(seen) : undefined;
+      chosen?.focus();
+      for (const { session } of seen) session.reveal(target, { focus: session === chosen?.session, flash });
       if (seen.length > 0) return;
-      await openAndGo(folder, focus, go);
+      await openAndGo(folder, focus, (session) => session.reveal(target, { focus, flash }));
     },
     dispose: () => parts.dispose(),
   };

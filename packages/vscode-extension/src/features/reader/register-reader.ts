@@ -56,6 +56,7 @@ async function adoptReaderView(context: FeatureContext, view: LiveView): Promise
       current.onDidChange(() => inBackground(log, 'the reader in the sidebar', showCurrent())),
       view.onDidChangeVisible(() => {
         if (!view.visible) session.hidden();
+        readers.changed();
       }),
     ),
   );
@@ -64,6 +65,7 @@ async function adoptReaderView(context: FeatureContext, view: LiveView): Promise
   view.own(
     readers.add({
       session,
+      kind: 'sidebar',
       get visible() {
         return view.visible;
       },
@@ -72,13 +74,21 @@ async function adoptReaderView(context: FeatureContext, view: LiveView): Promise
   );
 }
 
+/** Brings a lesson's reader tab to the front, or opens one where the tab of another lesson is, else beside the editor. */
+export async function showInTab(context: FeatureContext, folder: vscode.Uri, title: string): Promise<void> {
+  const there = context.readers.tabOf(folder);
+  if (there) there.focus();
+  else await openReaderPanel(context, folder, title, context.readers.tabColumn ?? vscode.ViewColumn.Beside);
+}
+
 /** Opens a lesson in a reader tab beside the active editor. */
 export async function openReaderPanel(
   context: FeatureContext,
   folder: vscode.Uri,
   title: string,
+  column = vscode.ViewColumn.Beside,
 ): Promise<void> {
-  adoptReaderPanel(context, context.pages.open(PANEL, title, vscode.ViewColumn.Beside), folder);
+  adoptReaderPanel(context, context.pages.open(PANEL, title, column), folder);
 }
 
 /**
@@ -107,8 +117,12 @@ export function adoptReaderPanel(
     session,
     readers.add({
       session,
+      kind: own.preview ? 'preview' : 'tab',
       get visible() {
         return panel.visible;
+      },
+      get column() {
+        return panel.column;
       },
       focus: () => panel.reveal(),
     }),
@@ -117,6 +131,8 @@ export function adoptReaderPanel(
     }),
     panel.onDidChangeVisible(() => {
       if (!panel.visible) session.hidden();
+      if (panel.active && !own.preview) readers.turned(session);
+      readers.changed();
     }),
   );
   panel.own(parts);

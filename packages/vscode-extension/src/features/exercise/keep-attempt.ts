@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Response, ToExercisePage } from '../../../webview/exercise-protocol.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { logError } from '../../lifecycle/log-error.ts';
+import { UnwrittenEvent } from '../../study/unwritten-event.ts';
+import type { FeatureContext } from '../feature-context.ts';
+import type { ExerciseRun } from './exercise-run.ts';
+import { recordAttempt } from './record-attempt.ts';
+
+/**
+ * Keeps a graded attempt, and tells the page what has become of it.
+ *
+ * @param response in the author's order
+ */
+export async function keepAttempt(
+  { desk, log }: Pick<FeatureContext, 'desk' | 'log'>,
+  run: ExerciseRun,
+  response: Response,
+  post: (message: ToExercisePage) => void,
+): Promise<void> {
+  const { id } = run.exercise;
+  try {
+    await recordAttempt(desk, run, response);
+    post({ type: 'saved', exercise: id, message: '' });
+  } catch (error) {
+    if (!(error instanceof UnwrittenEvent)) {
+      logError(log, 'an attempt cannot be recorded', error);
+      post({
+        type: 'problem',
+        message: vscode.l10n.t(
+          'Your answer is graded, but it could not be kept: your record does not take it as it is. The log of Marginalia (Output panel) says more.',
+        ),
+      });
+      return;
+    }
+    post({
+      type: 'problem',
+      message: vscode.l10n.t(
+        'Your answer is graded and kept, but it is not in your record yet. Marginalia tries again by itself, also after the window was closed.',
+      ),
+    });
+    const later = desk.written().then(() => post({ type: 'saved', exercise: id, message: '' }));
+    inBackground(log, 'the exercise page', later);
+  }
+}
