@@ -142,6 +142,8 @@ const toExercisePageSchema = v.variant('type', [
   }),
   /** The answer to `attempt`. All that follow are dropped when `exercise` is no longer the one shown. */
   v.object({ type: v.literal('graded'), exercise, outcome: outcomeSchema }),
+  /** The answer to `attempt` where there is nothing to grade: `message` says what to do first. */
+  v.object({ type: v.literal('unanswered'), exercise, message: v.string() }),
   v.object({ type: v.literal('hint'), exercise, index, html: v.string() }),
   /** The answer to `show-answer`. */
   v.object({ type: v.literal('answer'), exercise, solution: solutionSchema }),

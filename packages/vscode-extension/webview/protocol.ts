@@ -102,6 +102,10 @@ const taskStateSchema = v.object({
   /** In words: “best 50 %”, “answered”; '' for nothing done. */
   state: v.string(),
   actions: v.array(v.object({ action: v.string(), label: v.string() })),
+  /** What a question asks for: its lens, its time, the notes it relies on; '' for none. */
+  aboutHtml: v.optional(v.string(), ''),
+  /** The hints opened so far; '' for none. */
+  hintsHtml: v.optional(v.string(), ''),
   /** The student's answer, then what a good answer uses once it is uncovered; each '' for none. */
   answerHtml: v.string(),
   keyHtml: v.string(),
@@ -151,8 +155,8 @@ const toWebviewSchema = v.variant('type', [
   v.object({
     type: v.literal('tasks'),
     tasks: v.array(taskStateSchema),
-    /** What stands over the student's answer and over the uncovered key. */
-    labels: v.object({ answer: v.string(), key: v.string() }),
+    /** What stands over the open hints, the student's answer and the uncovered key. */
+    labels: v.object({ hints: v.optional(v.string(), ''), answer: v.string(), key: v.string() }),
   }),
   /** All highlights and margin notes of the passage, in place of those shown before. */
   v.object({ type: v.literal('annotations'), annotations: v.array(annotationSchema) }),

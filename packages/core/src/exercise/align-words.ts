@@ -1,11 +1,18 @@
 import type { WordChange } from '../model/grade.ts';
 import type { Word } from './words.ts';
 
+/** A quotation against a part of a text. */
+export interface WordAlignment {
+  readonly changes: WordChange[];
+  /** Index of the first word of that part. */
+  readonly begin: number;
+}
+
 /**
  * A quotation against the part of a text that it fits best: which words are the same, which only one of them has. The
  * text before and behind that part costs nothing (Sellers, 1980). O(words of the quotation × words of the text).
  */
-export function alignWords(quotation: readonly Word[], text: readonly Word[]): WordChange[] {
+export function alignWords(quotation: readonly Word[], text: readonly Word[]): WordAlignment {
   const width = text.length + 1;
   const costs = new Uint32Array((quotation.length + 1) * width);
   const same = (row: number, column: number) => quotation[row - 1]?.normal === text[column - 1]?.normal;
@@ -31,5 +38,5 @@ export function alignWords(quotation: readonly Word[], text: readonly Word[]): W
       changes.push({ kind: 'added', word: quotation[--row]?.text ?? '' });
     }
   }
-  return changes.reverse();
+  return { changes: changes.reverse(), begin: column };
 }

@@ -100,3 +100,28 @@ describe('a quotation', () => {
     });
   });
 });
+
+describe('a quotation that was copied out of a page', () => {
+  const text = 'He saw to the details. The two men of 1950 met again, as 93 witnesses say.';
+  const copied = passageWords(text, () => undefined, ['93', '94', '7']);
+  it.each([
+    'to the details.93 The two men',
+    'to the details.9394 The two men',
+    'to the details.[^93] The two men',
+    'to the details.⁹³ The two men',
+    'to the details93 The two men',
+    'The two men of 195094 met again,7 as 93 witnesses',
+    'met again, as 93 witnesses say.94',
+  ])('is word for word with the numbers of markers in it: %s', (quotation) => {
+    expect(checkQuotation(quotation, copied).found).toBe('exact');
+  });
+  it.each(['to the details. 93 The two men', 'to the details.95 The two men', 'two men of 1951 met again'])(
+    'is altered by a number that no marker left: %s',
+    (quotation) => {
+      expect(checkQuotation(quotation, copied).found).toBe('altered');
+    },
+  );
+  it('is shown what the passage has', () => {
+    expect(checkQuotation('saw to all details. The two', copied).wording).toBe('saw to the details. The two');
+  });
+});

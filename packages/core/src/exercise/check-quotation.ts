@@ -2,6 +2,7 @@ import type { WordChange } from '../model/grade.ts';
 import { firstIndex } from '../parse/first-index.ts';
 import { alignWords } from './align-words.ts';
 import type { PassageWords } from './passage-words.ts';
+import { withoutMarkers } from './without-markers.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** Whether a quotation is the passage's: word for word, with other words in it, or not at all. */
@@ -11,6 +12,8 @@ export interface QuotationCheck {
   readonly reordered?: true;
   /** The quotation held against the place of the passage that is nearest to it; empty where it is missing. */
   readonly changes: readonly WordChange[];
+  /** Where it is altered, the passage's own wording, with its punctuation. */
+  readonly wording?: string;
 }
 
 /** A quotation is altered, not made up, if the nearest place shares so much with it: 2 × same ÷ (words of both), 0..1. */
@@ -32,10 +35,10 @@ const MOST_REPLACED = 6;
  * an insertion, with no more than a few words between.
  */
 export function checkQuotation(quotation: string, passage: PassageWords): QuotationCheck {
-  const whole = fragmentsOf(quotation);
+  const whole = fragmentsOf(quotation, passage);
   const check = checkFragments(whole, passage);
   if (check.found === 'exact') return check;
-  const around = fragmentsOf(quotation.replace(INSERTION, ' \0 '));
+  const around = fragmentsOf(quotation.replace(INSERTION, ' \0 '), passage);
   return around.length > 0 && follow(around, passage)
     ? { found: 'exact', changes: around.flatMap(({ words }) => same(words)) }
     : check;
@@ -48,12 +51,12 @@ interface Fragment {
   readonly gap: number;
 }
 
-function fragmentsOf(quotation: string): Fragment[] {
+function fragmentsOf(quotation: string, passage: PassageWords): Fragment[] {
   return quotation
     .split(ELLIPSIS)
     .flatMap((part) =>
       part.split('\0').map((piece, index) => ({
-        words: wordsIn(piece.replace(/[[\]]/g, '')),
+        words: wordsOf(piece.replace(/[[\]]/g, ''), passage),
         gap: index === 0 ? Number.POSITIVE_INFINITY : MOST_REPLACED,
       })),
     )
@@ -65,10 +68,19 @@ function checkFragments(fragments: readonly Fragment[], passage: PassageWords): 
   if (checks.length === 0 || checks.some(({ found }) => found === 'missing'))
     return { found: 'missing', changes: [] };
   const changes = checks.flatMap((check) => check.changes);
-  if (checks.some(({ found }) => found === 'altered')) return { found: 'altered', changes };
+  const wording = checks
+    .map((check) => check.wording ?? check.changes.map(({ word }) => word).join(' '))
+    .join(' … ');
+  if (checks.some(({ found }) => found === 'altered')) return { found: 'altered', changes, wording };
   return follow(fragments, passage)
     ? { found: 'exact', changes }
     : { found: 'altered', reordered: true, changes };
+}
+
+/** The words of a fragment as written; where the passage has no such words, without the numbers of markers. */
+function wordsOf(text: string, passage: PassageWords): readonly Word[] {
+  const written = wordsIn(text);
+  return placesOf(written, passage).length > 0 ? written : withoutMarkers(text, passage);
 }
 
 /** Whether fragments stand one behind the other in one section of the passage. */
@@ -115,11 +127,21 @@ function checkFragment(words: readonly Word[], passage: PassageWords): Quotation
   if (start === undefined) return { found: 'missing', changes: [] };
   const head = words.slice(0, LONGEST);
   const room = Math.ceil(head.length / 2) + 2;
-  const window = passage.words.slice(Math.max(0, start - room), start + head.length + room);
-  const changes = alignWords(head, window);
+  const first = Math.max(0, start - room);
+  const window = passage.words.slice(first, start + head.length + room);
+  const { changes, begin } = alignWords(head, window);
   const shared = changes.filter(({ kind }) => kind === 'same').length;
   const likeness = (2 * shared) / (changes.length + shared);
-  return likeness >= LIKENESS ? { found: 'altered', changes } : { found: 'missing', changes: [] };
+  if (likeness < LIKENESS) return { found: 'missing', changes: [] };
+  const theirs = changes.filter(({ kind }) => kind !== 'added').length;
+  return { found: 'altered', changes, wording: wordingOf(passage, first + begin, theirs) };
+}
+
+/** So many words of the passage, as it has them. */
+function wordingOf({ text, words }: PassageWords, from: number, count: number): string {
+  const first = words[from];
+  const last = words[from + count - 1];
+  return first && last ? text.slice(first.start, last.start + last.text.length) : '';
 }
 
 /** Where words stand one behind the other, in order; looked for from the places of the rarest one. */

@@ -5,6 +5,7 @@ import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { NO_OVERLAP, type Overlap, overlap } from './overlap.ts';
 import { percent } from './percent.ts';
+import { withoutMarkers } from './without-markers.ts';
 import { wordsIn } from './words.ts';
 
 /** Behind the key mark a quote for each span of the passage that is accepted. */
@@ -43,8 +44,8 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
    * threshold, so that it rises to full without a jump. A selection that only shares scattered words with the span lies
    * elsewhere and scores 0.
    */
-  grade({ accepted, threshold }, { quotation }) {
-    const selected = wordsIn(quotation);
+  grade({ accepted, threshold }, { quotation }, { passage }) {
+    const selected = passage ? withoutMarkers(quotation, passage) : wordsIn(quotation);
     const best = accepted
       .map(({ text }) => overlap(selected, wordsIn(text)))
       .reduce((one, other) => (other.f1 > one.f1 ? other : one), NO_OVERLAP);

@@ -18,7 +18,8 @@ export function gradeContext(lesson: Lesson): GradeContext {
   const known = contexts.get(lesson);
   if (known) return known;
   const { text, sectionAt } = passageText(lesson);
-  const passage = passageWords(text, sectionAt);
+  const labels = lesson.notes.flatMap(({ display, label }) => [display, label]);
+  const passage = passageWords(text, sectionAt, labels);
   const context = { language: lesson.frontMatter.language, passage };
   contexts.set(lesson, context);
   return context;

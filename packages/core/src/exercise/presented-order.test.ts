@@ -36,6 +36,32 @@ describe('the order that a student sees', () => {
     );
   });
 
+  it('pays a third at most for entries that are left as they stand', () => {
+    const exercises = [2, 3, 4, 5, 6, 8, 9, 13, 30].map(
+      (entries) => exerciseOf('order', list(entries)).exercise,
+    );
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(...exercises), (seed, exercise) => {
+        const entries = presentedOrder(exercise, seed);
+        expect(gradeExercise(exercise, { type: 'order', entries }).score).toBeLessThanOrEqual(1 / 3);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('is drawn anew for every seed where there are entries enough', () => {
+    const { exercise } = exerciseOf('order', list(8));
+    const orders = Array.from({ length: 200 }, (_, seed) => presentedOrder(exercise, seed).join());
+    expect(new Set(orders).size).toBeGreaterThan(100);
+  });
+
+  it('pays as little as it can where ties leave no other way', () => {
+    const { exercise } = exerciseOf('order', '1. - a\n   - b\n   - c\n2. d\n');
+    const entries = presentedOrder(exercise, 3);
+    expect(gradeExercise(exercise, { type: 'order', entries }).score).toBe(0.75);
+    expect(entries[0]).toBe(3);
+  });
+
   it('shows entries in any order where they are all one tie', () => {
     const { exercise } = exerciseOf('order', '1. - a\n   - b\n');
     expect(presentedOrder(exercise, 1).toSorted()).toEqual([0, 1]);

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   showNote: () => import('./show-note.ts').then((file) => file.showNote),
   answerQuestion: () => import('./answer-question.ts').then((file) => file.answerQuestion),
   replyToQuestion: () => import('./reply-to-question.ts').then((file) => file.replyToQuestion),
+  showQuestionHint: () => import('./show-question-hint.ts').then((file) => file.showQuestionHint),
   showQuestionKey: () => import('./show-question-key.ts').then((file) => file.showQuestionKey),
   runExercise: () => import('./run-exercise.ts').then((file) => file.runExercise),
   runNextExercise: () => import('./run-next-exercise.ts').then((file) => file.runNextExercise),

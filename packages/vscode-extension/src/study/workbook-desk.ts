@@ -20,6 +20,8 @@ export interface WorkbookDesk extends vscode.Disposable {
   answers(lesson: Lesson): Promise<Answers>;
   /** The answers in hand, without reading; none before they were read. */
   peek(lesson: Lesson): Answers;
+  /** The lesson whose workbook a file is; `undefined` for any other file, and before that workbook was read. */
+  lessonOf(file: vscode.Uri): Lesson | undefined;
   /** The workbook's file, with a heading for every question. Rejects with a `WorkbookError` where it cannot be. */
   prepare(lesson: Lesson): Promise<vscode.Uri>;
   /** Adds a paragraph to an answer. Rejects with a `WorkbookError` where it cannot. */
@@ -155,6 +157,9 @@ export function createWorkbookDesk(
       return known.get(lesson.id)?.answers ?? new Map();
     },
     peek: (lesson) => known.get(lesson.id)?.answers ?? new Map(),
+    lessonOf: (file) =>
+      [...known.values()].find(({ lesson: { id } }) => places.get(id)?.toString() === file.toString())
+        ?.lesson,
     prepare: (lesson) =>
       inTurn(lesson, async () => {
         await (await fileOf(lesson)).edit(await upToDate(lesson));

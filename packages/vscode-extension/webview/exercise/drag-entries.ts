@@ -1,5 +1,5 @@
 /**
- * Lets the entries of a list be dragged by their grips with mouse, pen or finger. The neighbours move out of the way of
+ * Lets the entries of a list be dragged, by a finger at their grips, by mouse and pen anywhere. The neighbours move out of the way of
  * the one that is dragged, which itself is never taken out of the page: it would lose the pointer.
  */
 export function dragEntries(
@@ -11,11 +11,14 @@ export function dragEntries(
   let moved = false;
 
   list.addEventListener('pointerdown', (event) => {
-    const grip = (event.target as Element).closest('.grip');
-    const held = grip?.closest<HTMLElement>('.entry');
-    if (!held || !grip || event.button !== 0 || !allowed()) return;
+    const pressed = event.target as Element;
+    const held = pressed.closest<HTMLElement>('.entry');
+    // A finger scrolls the page everywhere but on the grip.
+    const holds = event.pointerType === 'touch' ? pressed.closest('.grip') : !pressed.closest('button, a');
+    if (!held || !holds || event.button !== 0 || !allowed()) return;
     event.preventDefault();
-    grip.setPointerCapture(event.pointerId);
+    pressed.setPointerCapture(event.pointerId);
+    held.focus({ preventScroll: true });
     held.classList.add('dragged');
     entry = held;
     moved = false;

@@ -2,7 +2,8 @@
 export interface KeyTargets {
   /** A digit outside of text fields; false when it means nothing. */
   digit(digit: number): boolean;
-  answer(): void;
+  /** Answers, and goes on once there is an outcome. */
+  enter(): void;
 }
 
 const typing = 'textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])';
@@ -10,17 +11,19 @@ const typing = 'textarea, select, [contenteditable="true"], input:not([type="rad
 const acting = 'button, summary, a[href], textarea, select, [contenteditable="true"]';
 
 /**
- * Listens to the keys of the whole page: digits pick, Enter answers, in text areas with Ctrl. No form is used for it,
- * because a webview may forbid forms.
+ * Listens to the keys of the whole page: digits pick, Enter answers and goes on, in text areas with Ctrl. Where nothing
+ * has the focus, Enter means nothing: nobody sees what it would do. No form is used for it, because a webview may forbid
+ * forms.
  */
 export function listenToKeys(targets: KeyTargets): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey || event.repeat) return;
     const target = event.target instanceof Element ? event.target : document.body;
     const control = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && !event.shiftKey && (control || !target.closest(acting))) {
+    const means = control || (target !== document.body && !target.closest(acting));
+    if (event.key === 'Enter' && !event.shiftKey && means) {
       event.preventDefault();
-      targets.answer();
+      targets.enter();
     } else if (/^[1-9]$/.test(event.key) && !control && !target.closest(typing)) {
       if (targets.digit(Number(event.key))) event.preventDefault();
     }

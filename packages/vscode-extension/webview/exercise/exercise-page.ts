@@ -38,7 +38,14 @@ export class ExercisePage {
     document.body.prepend(this.#problem, this.#page, this.#saved, this.#announcer);
     listenToKeys({
       digit: (digit) => this.#view?.control.digit?.(digit) ?? false,
-      answer: () => this.#answer(),
+      enter: () => {
+        if (this.#view?.graded) this.#view.goOn();
+        else this.#answer();
+      },
+    });
+    // A page that gets the keyboard back has it somewhere: a student who comes from the reader sees where.
+    addEventListener('focus', () => {
+      if (document.activeElement === document.body && !this.#view?.graded) this.#view?.focus();
     });
     // Also whenever feedback or hints make the page longer.
     new ResizeObserver(() => markScrollers(this.#page)).observe(this.#page);
@@ -80,7 +87,10 @@ export class ExercisePage {
     this.#page.lang = document.documentElement.lang;
     this.#page.dir = show.exercise.direction;
     this.#saved.textContent = '';
-    if (!same) this.#say('');
+    if (!same) {
+      this.#say('');
+      this.#announcer.replaceChildren();
+    }
     view.fill(show.outcome ? show.response : (this.#begun(show) ?? show.response));
     if (show.outcome) view.grade(show.outcome);
     if (show.solution) view.solve(show.solution);
@@ -127,6 +137,11 @@ export class ExercisePage {
       view.fill(sent.response);
       view.grade(message.outcome);
       view.focusResult();
+    } else if (message.type === 'unanswered') {
+      this.#waiting = false;
+      this.#sent.delete(message.exercise);
+      view.wait(false);
+      view.ask(message.message);
     } else if (message.type === 'hint') {
       view.hints.open(message.index, message.html);
       this.#drafts.hinted(message.index + 1);
@@ -170,6 +185,7 @@ export class ExercisePage {
 
   #changed(): void {
     if (!this.#shown || !this.#view || this.#view.graded) return;
+    this.#view.ask('');
     this.#drafts.keep(this.#shown, this.#view.control.response);
     clearTimeout(this.#draftTimer);
     this.#draftTimer = setTimeout(() => this.#sendDraft(), DRAFT_DELAY);

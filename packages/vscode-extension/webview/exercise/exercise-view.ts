@@ -25,6 +25,8 @@ export class ExerciseView {
   readonly hints: HintList;
   readonly #result: ResultPanel;
   readonly #title: HTMLElement;
+  /** There from the start, and only then filled: screen readers announce changes of a status, not new ones. */
+  readonly #asked = element('p', { class: 'asked', role: 'status' });
   readonly #buttons: Record<'answer' | 'retry' | 'solution' | 'next', HTMLButtonElement>;
   readonly #strings: Show['strings'];
   #graded = false;
@@ -78,9 +80,14 @@ export class ExerciseView {
       element('div', { class: 'answer' }, this.control.element),
       this.hints.element,
       this.#result.element,
-      element('div', { class: 'buttons actions' }, answer, this.hints.button, retry, solution),
-      element('div', { class: 'buttons travel' }, next, previous, back),
       keysHelp(body, strings),
+      element(
+        'div',
+        { class: 'foot' },
+        this.#asked,
+        element('div', { class: 'buttons actions' }, answer, retry, solution, this.hints.button),
+        element('div', { class: 'buttons travel' }, previous, next, back),
+      ),
     );
   }
 
@@ -105,6 +112,13 @@ export class ExerciseView {
     answer.setAttribute('aria-disabled', String(waiting));
   }
 
+  /** Asks for an answer, where there is none yet; '' takes the words away. */
+  ask(words: string): void {
+    if (this.#asked.textContent === words) return;
+    this.#asked.textContent = words;
+    if (words !== '') this.control.focus();
+  }
+
   grade(outcome: Outcome): void {
     this.#graded = true;
     this.control.grade(outcome.parts);
@@ -114,7 +128,17 @@ export class ExerciseView {
     answer.hidden = true;
     retry.hidden = false;
     solution.hidden = !outcome.canShowAnswer;
-    (next.hidden ? retry : next).classList.add('primary');
+    // A miss is to be tried again; what is right, or for people to judge, is done.
+    this.#point(next.hidden || (outcome.score ?? 1) < 1 ? retry : next);
+  }
+
+  /** Does what its most likely button does. */
+  goOn(): void {
+    this.element.querySelector<HTMLButtonElement>('button.primary:not([hidden])')?.click();
+  }
+
+  #point(button: HTMLButtonElement): void {
+    for (const other of Object.values(this.#buttons)) other.classList.toggle('primary', other === button);
   }
 
   focusResult(): void {

@@ -11,5 +11,13 @@ export function partFeedback(
 ): HTMLElement {
   const mark = verdictMark(verdict, context.strings);
   const words = html === '' ? [] : [context.prose(html)];
+  // An author who begins with the verdict has said it.
+  if (begins(words[0]?.textContent ?? '', context.strings[verdict]))
+    mark.lastElementChild?.setAttribute('hidden', '');
   return element('div', { class: `part-feedback ${verdict}`, id }, mark, ...words);
+}
+
+function begins(words: string, verdict: string): boolean {
+  const [said = ''] = words.trim().split(/(?=[^\p{L}\p{M}\s])/u);
+  return said.trim().localeCompare(verdict, undefined, { sensitivity: 'base' }) === 0;
 }

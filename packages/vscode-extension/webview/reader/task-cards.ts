@@ -10,7 +10,7 @@ type Tasks = Omit<ToWebview & { type: 'tasks' }, 'type'>;
  */
 export class TaskCards {
   readonly #act: (id: string, action: string) => void;
-  #tasks: Tasks = { tasks: [], labels: { answer: '', key: '' } };
+  #tasks: Tasks = { tasks: [], labels: { hints: '', answer: '', key: '' } };
 
   /** `act` does what a button stands for. */
   constructor(act: (id: string, action: string) => void) {
@@ -31,6 +31,8 @@ export class TaskCards {
       const state = states.get(card.dataset['item'] ?? '');
       fillState(card, state);
       this.#fillActions(card, state);
+      fillText(card, 'task-about', '', state?.aboutHtml ?? '');
+      fillText(card, 'task-hints', labels.hints, state?.hintsHtml ?? '');
       fillText(card, 'task-answer', labels.answer, state?.answerHtml ?? '');
       fillText(card, 'task-key', labels.key, state?.keyHtml ?? '');
     }
@@ -55,7 +57,10 @@ export class TaskCards {
     for (const [action, button] of before) {
       if (wanted.some((other) => other.action === action)) continue;
       // The key comes in place of its button: who pressed that goes on reading there.
-      if (button === document.activeElement) queueMicrotask(() => focusKey(card));
+      if (button === document.activeElement) {
+        const brought = action === 'hint' ? 'task-hints' : 'task-key';
+        queueMicrotask(() => focusPart(card, brought));
+      }
       button.remove();
     }
     for (const [index, button] of buttons.entries())
@@ -93,14 +98,16 @@ function fillText(card: HTMLElement, name: string, label: string, html: string):
   // A parsed document is inert: what it names is not loaded or run.
   const parsed = document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body);
   markTriggers(parsed);
-  place.setAttribute('role', 'group');
-  place.setAttribute('aria-label', label);
+  if (label !== '') {
+    place.setAttribute('role', 'group');
+    place.setAttribute('aria-label', label);
+  }
   sources.set(place, html);
-  place.replaceChildren(title, ...parsed.childNodes);
+  place.replaceChildren(...(label === '' ? [] : [title]), ...parsed.childNodes);
 }
 
 /** Names of the parts that the page adds to a card, in their order. */
-const order = ['task-answer', 'task-key', 'task-actions'];
+const order = ['task-about', 'task-hints', 'task-answer', 'task-key', 'task-actions'];
 
 /** A part that the page adds, made or taken away as it is wanted; `data-page` keeps it when the card is patched. */
 function partOf(parent: HTMLElement, name: string, wanted: boolean, tag = 'div'): HTMLElement | undefined {
@@ -115,8 +122,8 @@ function partOf(parent: HTMLElement, name: string, wanted: boolean, tag = 'div')
   return part;
 }
 
-function focusKey(card: HTMLElement): void {
-  const key = card.querySelector<HTMLElement>(':scope > .task-key');
+function focusPart(card: HTMLElement, name: string): void {
+  const key = card.querySelector<HTMLElement>(`:scope > .${name}`);
   key?.setAttribute('tabindex', '-1');
   key?.focus({ preventScroll: true });
   key?.scrollIntoView({ block: 'nearest' });

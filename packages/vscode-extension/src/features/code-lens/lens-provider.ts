@@ -4,6 +4,7 @@ import { toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';
 import { logError } from '../../lifecycle/log-error.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import { hintLenses } from './hint-lenses.ts';
 import { lensCommands, type TaskPlace } from './lens-commands.ts';
 import { NoteLens } from './note-lens.ts';
 
@@ -12,12 +13,15 @@ export function lensProvider({
   library,
   desk,
   workbook,
+  keys,
   log,
 }: FeatureContext): Required<Omit<vscode.CodeLensProvider, 'onDidChangeCodeLenses'>> {
   const provideCodeLenses = async (
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeLens[]> => {
+    const written = workbook.lessonOf(document.uri);
+    if (written) return hintLenses(document, written, keys);
     const found = await documentLesson(library, document);
     if (!found || token.isCancellationRequested) return [];
     const { lesson, part, folder } = found;

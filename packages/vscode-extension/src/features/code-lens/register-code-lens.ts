@@ -15,6 +15,7 @@ export function registerCodeLens(context: FeatureContext): vscode.Disposable {
     changes,
     context.desk.onDidChange(changed),
     context.workbook.onDidChange(changed),
+    context.keys.onDidChange(changed),
     vscode.languages.registerCodeLensProvider(markdownSelector, {
       onDidChangeCodeLenses: changes.event,
       ...loadedProvider(

@@ -10,14 +10,17 @@ import * as vscode from 'vscode';
 import { markdownString } from '../../adapters/markdown-string.ts';
 import { toRange } from '../../adapters/part-positions.ts';
 import { lessonFiles } from '../../lessons/document-lesson.ts';
+import type { UncoveredKeys } from '../../study/uncovered-keys.ts';
 import type { Answers } from '../../study/workbook-desk.ts';
 import { markdownOptions } from '../language/markdown-options.ts';
+import { aboutQuestion } from './about-question.ts';
+import { openHints } from './open-hints.ts';
 import { type QuestionOfThread, standFor } from './question-of-thread.ts';
 
 /** The threads in one lesson's margin. */
 export interface QuestionThreads extends vscode.Disposable {
-  /** Brings the threads to what the lesson, the workbook and the uncovered keys say now. */
-  update(lesson: Lesson, answers: Answers, isUncovered: (question: string) => boolean): void;
+  /** Brings the threads to what the lesson, the workbook and what the student has uncovered say now. */
+  update(lesson: Lesson, answers: Answers, keys: UncoveredKeys): void;
 }
 
 /** A thread for each question, at the heading of its section, or at its own where it has none. */
@@ -28,7 +31,7 @@ export function createQuestionThreads(
   const threads = new Map<string, { readonly thread: vscode.CommentThread; told: string }>();
 
   return {
-    update(lesson, answers, isUncovered) {
+    update(lesson, answers, keys) {
       const left = new Set(threads.keys());
       for (const question of lesson.questions) {
         const place = placeOf(lesson, question);
@@ -44,7 +47,7 @@ export function createQuestionThreads(
         const own = { folder, lesson, question };
         standFor(known.thread, own);
         if (known.thread.range?.isEqual(range) !== true) known.thread.range = range;
-        tell(known, own, answers.get(question.id)?.text ?? '', isUncovered(question.id));
+        tell(known, own, answers.get(question.id)?.text ?? '', keys);
       }
       for (const key of left) {
         threads.get(key)?.thread.dispose();
@@ -77,28 +80,36 @@ function tell(
   known: { readonly thread: vscode.CommentThread; told: string },
   { folder, lesson, question }: QuestionOfThread,
   answer: string,
-  uncovered: boolean,
+  keys: UncoveredKeys,
 ): void {
+  const uncovered = keys.has(lesson.id, question.id);
+  const hints = openHints(lesson, question, keys);
   const { thread } = known;
   const part = lesson.parts.find(({ path }) => path === question.span.file);
   if (!part) return;
   const options = markdownOptions({ lesson, folder, part, find: lessonFiles(lesson, folder) });
   const prompt = proseMarkdown(lesson, question.prompt, options);
-  const comments = [comment(vscode.l10n.t('Discussion question'), prompt || escapeMarkdown(question.title))];
+  const about = [vscode.l10n.t('Discussion question'), ...aboutQuestion(question)].join(' · ');
+  const comments = [comment(about, prompt || escapeMarkdown(question.title))];
+  for (const { label, prose } of hints.open)
+    comments.push(comment(label, proseMarkdown(lesson, prose, options)));
   if (answer !== '') {
     // Its addresses start from the workbook, not from the lesson's files.
     const words = writtenMarkdown(answer, { ...options, link: () => undefined });
     comments.push(comment(vscode.l10n.t('Your answer'), words));
   }
   if (answer !== '' && uncovered)
-    comments.push(comment(vscode.l10n.t('Editor’s key'), proseMarkdown(lesson, question.key, options)));
+    comments.push(
+      comment(vscode.l10n.t('What a good answer uses'), proseMarkdown(lesson, question.key, options)),
+    );
   const coverable = answer !== '' && !uncovered && question.key.length > 0;
-  const told = JSON.stringify([question.title, coverable, comments.map(({ body }) => body)]);
+  const told = JSON.stringify([question.title, coverable, hints.next, comments.map(({ body }) => body)]);
   if (told === known.told) return;
   known.told = told;
   thread.label = question.title;
   thread.comments = comments;
-  thread.contextValue = coverable ? 'answered' : 'question';
+  // What can be uncovered, for the buttons of the thread.
+  thread.contextValue = [coverable ? 'answered' : 'question', ...(hints.next ? ['hint'] : [])].join(' ');
 }
 
 function comment(name: string, words: SafeMarkdown): vscode.Comment {

@@ -46,9 +46,7 @@ function registerThreads({ library, workbook, keys, log }: FeatureContext): vsco
       if (!lesson) return;
       const answers = await workbook.answers(lesson);
       // It may have been closed meanwhile.
-      shown
-        .get(folder.toString())
-        ?.threads.update(lesson, answers, (question) => keys.has(lesson.id, question));
+      shown.get(folder.toString())?.threads.update(lesson, answers, keys);
     } catch (error) {
       logError(log, 'the questions in the margin', error);
     }

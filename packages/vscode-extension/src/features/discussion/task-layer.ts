@@ -1,5 +1,5 @@
 import type { Exercise, Lesson, Question, StudyState } from '@marginalia/core';
-import { renderKey } from '@marginalia/core';
+import { anchor, renderFragment, renderKey } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../../webview/protocol.ts';
 import { logError } from '../../lifecycle/log-error.ts';
@@ -10,6 +10,8 @@ import { escapeHtml } from '../exercise/escape-html.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
 import type { ReaderLayer } from '../reader/reader-layer.ts';
+import { aboutQuestion } from './about-question.ts';
+import { openHints } from './open-hints.ts';
 
 /** Where the cards take the student's work from, and how it is done. */
 export interface TaskLayerOptions {
@@ -44,12 +46,11 @@ export function createTaskLayer(options: TaskLayerOptions): ReaderLayer & vscode
         }),
       ]);
       const tasks = [
-        ...lesson.questions.map((question) =>
-          questionCard(lesson, question, answers, keys.has(lesson.id, question.id)),
-        ),
+        ...lesson.questions.map((question) => questionCard(lesson, question, answers, keys)),
         ...lesson.exercises.map((exercise) => exerciseCard(exercise, state)),
       ];
       const labels = {
+        hints: vscode.l10n.t('Hints'),
         answer: vscode.l10n.t('Your answer'),
         key: vscode.l10n.t('What a good answer uses'),
       };
@@ -61,6 +62,7 @@ export function createTaskLayer(options: TaskLayerOptions): ReaderLayer & vscode
       if (action === 'try') await exercises.runFromReader(folder, id);
       const question = lesson.questions.find((item) => item.id === id);
       if (!question) return;
+      if (action === 'hint') keys.openHint(lesson.id, id);
       if (action === 'answer') await options.answer(lesson, question);
       const answered = workbook.peek(lesson).get(id)?.text;
       if (action === 'key' && answered) keys.uncover(lesson.id, id);
@@ -69,13 +71,21 @@ export function createTaskLayer(options: TaskLayerOptions): ReaderLayer & vscode
   };
 }
 
-function questionCard(lesson: Lesson, question: Question, answers: Answers, uncovered: boolean): TaskState {
+function questionCard(
+  lesson: Lesson,
+  question: Question,
+  answers: Answers,
+  keys: TaskLayerOptions['keys'],
+): TaskState {
+  const uncovered = keys.has(lesson.id, question.id);
+  const hints = openHints(lesson, question, keys);
   const text = answers.get(question.id)?.text ?? '';
   const done = text !== '';
   const hasKey = question.key.length > 0;
   const actions = [
     { action: 'answer', label: done ? vscode.l10n.t('Continue answer') : vscode.l10n.t('Answer') },
   ];
+  if (hints.next) actions.push({ action: 'hint', label: hints.next });
   if (done && hasKey && !uncovered)
     actions.push({ action: 'key', label: vscode.l10n.t('Show what a good answer uses') });
   return {
@@ -83,10 +93,29 @@ function questionCard(lesson: Lesson, question: Question, answers: Answers, unco
     done,
     state: done ? vscode.l10n.t('answered') : '',
     actions,
+    aboutHtml: aboutHtml(lesson, question),
+    hintsHtml: hints.open
+      .map(
+        ({ label, prose }) =>
+          `<p class="task-label">${escapeHtml(label)}</p>${renderFragment(lesson, prose, { strings: passageStrings() })}`,
+      )
+      .join(''),
     answerHtml: paragraphs(text),
     // A key leaves the host only when the student has answered and asks for it.
     keyHtml: done && uncovered ? renderKey(lesson, question.key, { strings: passageStrings() }) : '',
   };
+}
+
+/** What a question asks for, as its author has marked it; notes are links. */
+function aboutHtml(lesson: Lesson, question: Question): string {
+  const notes = question.notes.flatMap((label) => {
+    const note = lesson.notes.find((one) => one.label === label);
+    if (!note) return [];
+    const words = vscode.l10n.t('Note {label}', { label: note.display });
+    return [`<a href="#${escapeHtml(anchor('note', note.label))}">${escapeHtml(words)}</a>`];
+  });
+  const about = [...aboutQuestion(question).map(escapeHtml), ...notes];
+  return about.length === 0 ? '' : `<p>${about.join(' · ')}</p>`;
 }
 
 function exerciseCard(exercise: Exercise, state: StudyState): TaskState {
@@ -97,6 +126,8 @@ function exerciseCard(exercise: Exercise, state: StudyState): TaskState {
     done: tried && (done.best ?? 1) === 1,
     state: doneSentence(done),
     actions: [{ action: 'try', label: tried ? vscode.l10n.t('Try again') : vscode.l10n.t('Try') }],
+    aboutHtml: '',
+    hintsHtml: '',
     answerHtml: '',
     keyHtml: '',
   };

@@ -1,27 +1,36 @@
 import { type Exercise, keyResponse, renderKey } from '@marginalia/core';
+import * as vscode from 'vscode';
 import type { Solution } from '../../../webview/exercise-protocol.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ExerciseRun } from './exercise-run.ts';
 
-/** What is right, in the page's terms, with words where other answers are accepted too, and the author's explanation. */
+/** What is right, in the page's terms, with what is accepted besides, and the author's explanation. */
 export function describeSolution({ lesson, exercise, presentation, options }: ExerciseRun): Solution {
   const response = keyResponse(exercise);
-  const accepted = alsoAccepted(exercise).map((words) => `<p>${words.map(escapeHtml).join(' · ')}</p>`);
-  const html = accepted.join('') + renderKey(lesson, exercise.key, options);
+  const also = alsoAccepted(exercise).map((words) => `<p>${escapeHtml(words)}</p>`);
+  const html = also.join('') + renderKey(lesson, exercise.key, options);
   return { html, ...(response ? { response: presentation.toShown(response as never) } : {}) };
 }
 
-function alsoAccepted(exercise: Exercise): string[][] {
-  switch (exercise.type) {
-    case 'cloze':
-      return exercise.gaps.filter(({ accepted }) => accepted.length > 1).map(({ accepted }) => [...accepted]);
-    case 'short':
-      return [
-        exercise.accepted.filter(({ pattern, credit }) => !pattern && credit === 1).map(({ text }) => text),
-      ];
-    case 'evidence':
-      return exercise.accepted.map(({ text }) => [text]);
-    default:
-      return [];
-  }
+/** Sentences about what the key response does not show already. */
+function alsoAccepted(exercise: Exercise): string[] {
+  const key = keyResponse(exercise);
+  if (exercise.type === 'cloze')
+    return exercise.gaps.flatMap(({ accepted }, index) => {
+      const others = accepted.slice(1);
+      if (others.length === 0) return [];
+      const values = { number: index + 1, words: others.join(' · ') };
+      return exercise.gaps.length === 1
+        ? vscode.l10n.t('Also accepted: {words}', values)
+        : vscode.l10n.t('Also accepted in gap {number}: {words}', values);
+    });
+  const accepted =
+    exercise.type === 'short'
+      ? exercise.accepted.filter(({ pattern, credit }) => !pattern && credit === 1).map(({ text }) => text)
+      : exercise.type === 'evidence'
+        ? exercise.accepted.map(({ text }) => text)
+        : [];
+  const shown = key?.type === 'short' ? key.text : key?.type === 'evidence' ? key.quotation : undefined;
+  const others = accepted.filter((text) => text !== shown);
+  return others.length > 0 ? [vscode.l10n.t('Also accepted: {words}', { words: others.join(' · ') })] : [];
 }

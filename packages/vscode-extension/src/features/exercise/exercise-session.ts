@@ -1,3 +1,4 @@
+import { isAnswered } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type {
   FromExercisePage,
@@ -12,6 +13,7 @@ import type { FeatureContext } from '../feature-context.ts';
 import type { LivePanel } from '../live-page.ts';
 import type { PageText } from '../page-html.ts';
 import { passageStrings } from '../reader/passage-strings.ts';
+import { answerFirst } from './answer-first.ts';
 import { checkedQuotation } from './checked-quotation.ts';
 import { describeSolution } from './describe-solution.ts';
 import { followExerciseLink } from './exercise-links.ts';
@@ -131,6 +133,10 @@ export function createExerciseSession(
   };
   const attempt = async (current: ExerciseRun, response: Response): Promise<void> => {
     const { id } = current.exercise;
+    if (!isAnswered(response)) {
+      post({ type: 'unanswered', exercise: id, message: answerFirst(current.exercise) });
+      return;
+    }
     const own = gradeRun(current, response);
     const outcome = outcomeOf(current);
     if (outcome) post({ type: 'graded', exercise: id, outcome });

@@ -15,7 +15,7 @@ export function queueEnd(
   state: StudyState,
   now: number,
 ): ToExercisePage & { type: 'empty' } {
-  const lines = [headings[queue.kind](), figures(lesson, queue, state)];
+  const lines = [...heading(lesson, queue, state), figures(lesson, queue, state)];
   if (queue.kind === 'review') lines.push(nextDue(lesson, state, now));
   return { type: 'empty', message: lines.join('\n'), actions: ways[queue.kind]() };
 }
@@ -56,6 +56,14 @@ function figures(lesson: Lesson, queue: Queue, state: StudyState): string {
       points,
     },
   );
+}
+
+/** Nothing is said to be done that was only skipped. */
+function heading(lesson: Lesson, queue: Queue, state: StudyState): string[] {
+  const open = queued(lesson, queue).filter(
+    ({ id }) => !state.exercises.get(id)?.attempts.some(({ at }) => at >= queue.startedAt),
+  );
+  return open.length === 0 ? [headings[queue.kind]()] : [vscode.l10n.t('This is the end.')];
 }
 
 const headings: Readonly<Record<Queue['kind'], () => string>> = {

@@ -13,6 +13,7 @@ import type {
   ProgressAction,
   ShowProgress,
 } from '../../../webview/progress-protocol.ts';
+import { lensName } from '../discussion/lens-name.ts';
 import { describeAttempts } from './describe-attempts.ts';
 import { describeDue } from './describe-due.ts';
 import { describeRetention } from './describe-retention.ts';
@@ -50,6 +51,7 @@ export function describeProgress(
   const exam = state.examDate !== undefined && state.examDate > now ? state.examDate : null;
   const titles = new Map(lesson.exercises.map(({ id, title }) => [id, title]));
   const titleOf = (id: string): string => titles.get(id) ?? id;
+  const solved = (id: string): boolean => state.exercises.get(id)?.last === 1;
   return {
     type: 'show',
     lesson: folder,
@@ -61,8 +63,9 @@ export function describeProgress(
     attempts: describeAttempts(facts, titleOf, actions.next),
     due: describeDue(facts.due, exam, now, titleOf, actions),
     retention: describeRetention({
-      // Exercises that the lesson no longer has are not worth a curve.
-      curvesAt: (times) => [...retentionCurves(state, times)].filter(([id]) => titles.has(id)),
+      // Exercises that the lesson no longer has are not worth a curve; what was missed last is not known to be forgotten.
+      curvesAt: (times) => [...retentionCurves(state, times)].filter(([id]) => titles.has(id) && solved(id)),
+      open: [...state.exercises.keys()].filter((id) => titles.has(id) && !solved(id)).length,
       titleOf,
       exam,
       now,
@@ -126,23 +129,4 @@ function lenses({ lenses: all }: Progress): PartsFigure {
 
 function row(label: string, { read, answered, attempted, meanScore }: Figures): FiguresRow {
   return { label, read, answered, attempted, score: meanScore ?? null };
-}
-
-function lensName(lens: Progress['lenses'][number]['lens']): string {
-  switch (lens) {
-    case 'recall':
-      return vscode.l10n.t('Recall');
-    case 'close-reading':
-      return vscode.l10n.t('Close reading');
-    case 'analysis':
-      return vscode.l10n.t('Analysis');
-    case 'sourcing':
-      return vscode.l10n.t('Sourcing');
-    case 'corroboration':
-      return vscode.l10n.t('Corroboration');
-    case 'contextualisation':
-      return vscode.l10n.t('Contextualisation');
-    case 'evaluation':
-      return vscode.l10n.t('Evaluation');
-  }
 }

@@ -7,8 +7,10 @@ const WEEK = 7 * 86_400_000;
 const STEPS = 8;
 
 export interface RetentionQuestion {
-  /** The curve of every exercise at some times. */
+  /** The curve of every exercise that was solved last time, at some times. */
   readonly curvesAt: (times: readonly number[]) => readonly (readonly [string, readonly number[]])[];
+  /** How many were tried and not solved last time. */
+  readonly open: number;
   readonly titleOf: (exercise: string) => string;
   readonly exam: number | null;
   readonly now: number;
@@ -18,6 +20,7 @@ export interface RetentionQuestion {
 /** What would still be known, now and in the time to come: up to the exam, else for eight weeks. */
 export function describeRetention({
   curvesAt,
+  open,
   titleOf,
   exam,
   now,
@@ -30,7 +33,12 @@ export function describeRetention({
   if (curves.length === 0) {
     return {
       heading,
-      sentence: vscode.l10n.t('This begins with your first review.'),
+      sentence:
+        open === 0
+          ? vscode.l10n.t('This begins with your first review.')
+          : vscode.l10n.t('There is nothing to forget yet. Exercises still to be learnt: {count}.', {
+              count: open,
+            }),
       actions: [action],
       times,
       rows: [],
@@ -44,10 +52,13 @@ export function describeRetention({
   const whole = (part: number | undefined): number => Math.round((part ?? 0) * 100);
   return {
     heading,
-    sentence: vscode.l10n.t(
-      'Of what you have reviewed you would solve about {now} % now; without another review, {later} % on {date}.',
-      { now: whole(mean[0]), later: whole(mean.at(-1)), date: formatDay(end, vscode.env.language) },
-    ),
+    sentence: [
+      vscode.l10n.t(
+        'Of what you have solved you would solve about {now}% now; without another review, {later}% on {date}.',
+        { now: whole(mean[0]), later: whole(mean.at(-1)), date: formatDay(end, vscode.env.language) },
+      ),
+      ...(open > 0 ? [vscode.l10n.t('Exercises still to be learnt: {count}.', { count: open })] : []),
+    ].join(' '),
     actions: [],
     times,
     rows: curves.map(([id, curve]) => ({ title: titleOf(id), curve: [...curve] })),

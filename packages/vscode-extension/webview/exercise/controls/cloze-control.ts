@@ -19,6 +19,7 @@ export const clozeControl: MakeControl<'cloze'> = ({ html, gaps }, context): Ans
     }),
   );
   const text = fillGaps(prose(html), (index) => inputs[index]);
+  for (const input of inputs) keepTogether(input);
   const root = group(strings.fillGaps, context, text);
   root.classList.add('cloze');
   root.addEventListener('input', () => context.changed());
@@ -54,6 +55,18 @@ export const clozeControl: MakeControl<'cloze'> = ({ html, gaps }, context): Ans
     solve: (response) => fillGaps(prose(html), (index) => element('strong', {}, response.gaps[index] ?? '')),
   };
 };
+
+/** Lets a line break neither before the verdict behind a field nor before what ends its sentence. */
+function keepTogether(input: HTMLElement): void {
+  const { nextSibling } = input;
+  const whole = element('span', { class: 'gap-field' });
+  input.replaceWith(whole);
+  whole.append(input);
+  if (!(nextSibling instanceof Text)) return;
+  const [end = ''] = /^[^\s\p{L}\p{N}]*/u.exec(nextSibling.data) ?? [];
+  nextSibling.data = nextSibling.data.slice(end.length);
+  whole.append(end);
+}
 
 /** Puts something in place of each gap of the host's HTML. */
 function fillGaps(text: HTMLElement, make: (index: number) => Node | undefined): HTMLElement {

@@ -43,6 +43,7 @@ export const evidenceControl: MakeControl<'evidence'> = (_body, context): Answer
     solve: ({ quotation }) => element('blockquote', {}, quotation),
     quote(_index, text) {
       field.area.value = text;
+      field.area.focus({ preventScroll: true });
       context.announce(`${strings.yourQuotation}: ${text}`);
       context.changed();
     },

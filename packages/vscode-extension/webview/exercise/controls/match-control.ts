@@ -13,6 +13,9 @@ export const matchControl: MakeControl<'match'> = (body, context): AnswerControl
   const { heads, lefts, rights } = body;
   const { strings, prose } = context;
   const words = rights.map(({ html }) => plainWords(html));
+  // The longer side gets more room; a value that may be longer than its list has its line below from the start.
+  const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map(({ length }) => length));
+  const share = longest(lefts.map(({ html }) => plainWords(html))) / longest(words);
   const rows = lefts.map(({ html }, index) => {
     const left = prose(html);
     left.id = `exercise-row-${index}-left`;
@@ -32,6 +35,8 @@ export const matchControl: MakeControl<'match'> = (body, context): AnswerControl
   const head = element('div', { class: 'row heads' }, leftHead, rightHead);
   const root = group(strings.match, context, head, ...rows.map(({ row }) => row));
   root.classList.add('match');
+  root.classList.toggle('roomy', longest(words) > LONG);
+  root.style.setProperty('--left', String(Math.min(2, Math.max(0.5, share))));
 
   function showWhole(): void {
     for (const { select, whole } of rows) {

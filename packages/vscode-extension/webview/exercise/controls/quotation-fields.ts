@@ -14,6 +14,8 @@ export class QuotationFields {
   readonly #context: ControlContext;
   readonly #rows = element('div');
   readonly #add: HTMLButtonElement;
+  /** What the host has found, by the words that it was asked about. */
+  readonly #findings = new Map<string, QuotationFinding>();
 
   constructor(count: number, context: ControlContext) {
     this.#context = context;
@@ -23,7 +25,7 @@ export class QuotationFields {
       context.strings.addQuotation,
     );
     this.#add.addEventListener('click', () => {
-      this.texts = [...this.texts, ''];
+      this.#fill([...this.texts, '']);
       this.#areas.at(-1)?.focus();
       context.changed();
     });
@@ -38,6 +40,11 @@ export class QuotationFields {
 
   /** One field at least, so that there is where to write. */
   set texts(texts: readonly string[]) {
+    this.#findings.clear();
+    this.#fill(texts);
+  }
+
+  #fill(texts: readonly string[]): void {
     const shown = texts.length > 0 ? texts : [''];
     this.#rows.replaceChildren(...shown.map((text, index) => this.#row(text, index, shown.length)));
   }
@@ -47,16 +54,25 @@ export class QuotationFields {
     const { texts } = this;
     while (texts.length <= index) texts.push('');
     texts[index] = text;
-    this.texts = texts;
+    this.#fill(texts);
+    this.#areas[index]?.focus({ preventScroll: true });
+    this.#context.announce(`${fillWords(this.#context.strings.quotation, index + 1)}: ${text}`);
     this.#context.changed();
   }
 
-  showFinding({ index, state, html }: QuotationFinding): void {
+  showFinding(finding: QuotationFinding): void {
+    const row = this.#rows.children[finding.index];
+    const text = this.#areas[finding.index]?.value;
+    if (!row || text === undefined) return;
+    this.#findings.set(text, finding);
+    row.querySelector('.finding')?.replaceChildren(...this.#found(finding));
+  }
+
+  #found({ state, html }: QuotationFinding): Node[] {
     const { strings, prose } = this.#context;
     const verdict: Verdict = ({ exact: 'right', altered: 'partly', missing: 'wrong' } as const)[state];
     const mark = verdictMark(verdict, strings, strings[state]);
-    const words = html === '' ? [] : [prose(html)];
-    this.#rows.children[index]?.querySelector('.finding')?.replaceChildren(mark, ...words);
+    return html === '' ? [mark] : [mark, prose(html)];
   }
 
   /** The fields stay to be read; what changes them goes. */
@@ -83,6 +99,9 @@ export class QuotationFields {
     );
     area.value = text;
     const finding = element('div', { class: 'finding', role: 'status' });
+    // What was found about these words is true wherever they stand.
+    const known = this.#findings.get(text);
+    if (known && text !== '') finding.append(...this.#found(known));
     const check = element(
       'button',
       { type: 'button', class: 'small', id: `exercise-check-${index}` },
@@ -114,7 +133,7 @@ export class QuotationFields {
         fillWords(strings.removeQuotation, number),
       );
       remove.addEventListener('click', () => {
-        this.texts = this.texts.filter((_, at) => at !== index);
+        this.#fill(this.texts.filter((_, at) => at !== index));
         this.#areas[Math.min(index, count - 2)]?.focus();
         changed();
       });
