@@ -66,6 +66,13 @@ export const stringsSchema = v.object({
   noteHint: v.string(), // What strikes you here?
   keep: v.string(),
   cancel: v.string(),
+  find: v.optional(v.string(), 'Find'),
+  findPrevious: v.optional(v.string(), 'Previous match'),
+  findNext: v.optional(v.string(), 'Next match'),
+  findClose: v.optional(v.string(), 'Close'),
+  found: v.optional(v.string(), '{0} of {1}'),
+  notFound: v.optional(v.string(), 'Nothing found'),
+  copyWithCitation: v.optional(v.string(), 'Copy with citation'),
 });
 export type ReaderStrings = v.InferOutput<typeof stringsSchema>;
 
@@ -161,7 +168,11 @@ const toWebviewSchema = v.variant('type', [
   /** All highlights and margin notes of the passage, in place of those shown before. */
   v.object({ type: v.literal('annotations'), annotations: v.array(annotationSchema) }),
   /** Annotate what is selected, as the command palette asks; where nothing is, let the student select by keyboard. */
-  v.object({ type: v.literal('annotate'), kind: v.picklist(['highlight', 'note']) }),
+  v.object({ type: v.literal('annotate'), kind: v.picklist(['highlight', 'note', 'copy']) }),
+  /** Close the card of a note or name. */
+  v.object({ type: v.literal('close-card') }),
+  /** Let the student find words in the page. */
+  v.object({ type: v.literal('find') }),
   /** Let the student write other words for an annotation. */
   v.object({ type: v.literal('edit-note'), id: v.string() }),
   /**
@@ -192,6 +203,8 @@ const fromWebviewSchema = v.variant('type', [
   v.object({ type: v.literal('reading'), section: v.string() }),
   /** The student has turned to this page: what the palette does is meant for it. */
   v.object({ type: v.literal('focused') }),
+  /** The card of a note or name has come, or gone. */
+  v.object({ type: v.literal('card'), open: v.boolean() }),
   /** A section has been read: its end was in sight, and its text for long enough. */
   v.object({ type: v.literal('read'), section: v.string() }),
   /** The page has been scrolled, not by `follow`; sent while it scrolls together with an editor. */
@@ -206,6 +219,8 @@ const fromWebviewSchema = v.variant('type', [
   /** A button of a task. */
   v.object({ type: v.literal('task'), id: v.string(), action: v.string() }),
   v.object({ type: v.literal('highlight'), ...stretch }),
+  /** Copy these words, and say where they are from. */
+  v.object({ type: v.literal('copy'), ...stretch }),
   /** Write this note; with an id, in place of that annotation. `annotations` follows once it is written. */
   v.object({ type: v.literal('note'), ...noteDraftSchema.entries }),
   v.object({ type: v.literal('remove-annotation'), id: v.string() }),

@@ -31,6 +31,13 @@ export const englishStrings: Show['strings'] = {
   noteHint: 'What strikes you here?',
   keep: 'Keep',
   cancel: 'Cancel',
+  find: 'Find',
+  findPrevious: 'Previous match',
+  findNext: 'Next match',
+  findClose: 'Close',
+  found: '{0} of {1}',
+  notFound: 'Nothing found',
+  copyWithCitation: 'Copy with citation',
 };
 
 /** How the reader is opened for a test. */

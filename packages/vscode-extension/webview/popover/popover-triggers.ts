@@ -28,6 +28,10 @@ export class PopoverTriggers {
   #opening: { trigger: HTMLElement; timer: number } | undefined;
   #closing: number | undefined;
   #endInstead: { trigger: HTMLElement; end: () => void } | undefined;
+  /** Where the pointer was last. */
+  #pointer: Point | undefined;
+  /** A trigger that came under the pointer while that rested. */
+  #passing: HTMLElement | undefined;
 
   constructor(popover: Popover, options: TriggerOptions = {}) {
     this.#popover = popover;
@@ -51,6 +55,12 @@ export class PopoverTriggers {
     }
     if (this.#opening && this.#opening.trigger !== trigger) this.#cancelOpening();
     if (!trigger || trigger === this.#popover.trigger || this.#popover.mode === 'pinned') return;
+    // A page that is scrolled brings triggers under a pointer that nobody moves: they open nothing until it does.
+    if (!this.#hasMoved(event)) {
+      this.#passing = trigger;
+      return;
+    }
+    this.#passing = undefined;
     // With the button down, the student is selecting.
     if (event.buttons !== 0 || isSelected(trigger)) return;
     if (this.#opening || this.#endInstead) return;
@@ -63,7 +73,17 @@ export class PopoverTriggers {
     this.#opening = { trigger, timer: setTimeout(() => this.#openByHover(trigger, at), OPEN_DELAY) };
   }
 
+  #hasMoved({ clientX: x, clientY: y }: PointerEvent): boolean {
+    const before = this.#pointer;
+    this.#pointer = { x, y };
+    return before?.x !== x || before.y !== y;
+  }
+
   #onPointerMove(event: PointerEvent): void {
+    if (this.#hasMoved(event) && this.#passing) {
+      this.#pointer = undefined;
+      this.#onPointerOver(event);
+    }
     if (event.pointerType === 'touch' || this.#popover.mode !== 'hover') return;
     if (this.#popover.holds({ x: event.clientX, y: event.clientY })) this.#cancelClosing();
     else this.#closeSoon();

@@ -31,6 +31,8 @@ export class Popover {
   #mode: PopoverMode = 'hover';
   #at: Point | undefined;
   #stopFollowing: (() => void) | undefined;
+  /** Told whenever it has come or gone. */
+  onToggle: ((open: boolean) => void) | undefined;
 
   constructor(actionsFor: (trigger: HTMLElement, content: PopoverContent) => PopoverAction[]) {
     this.#actionsFor = actionsFor;
@@ -69,6 +71,7 @@ export class Popover {
     this.#at = at;
     this.#fill(trigger, content);
     this.element.hidden = false;
+    this.onToggle?.(true);
     trigger.setAttribute('aria-expanded', 'true');
     this.#stopFollowing?.();
     this.#stopFollowing = autoUpdate(trigger, this.element, () => inBackground(this.#place()));
@@ -84,6 +87,7 @@ export class Popover {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     this.#trigger?.setAttribute('aria-expanded', 'false');
+    if (this.#trigger) this.onToggle?.(false);
     this.#trigger = undefined;
     this.element.hidden = true;
   }

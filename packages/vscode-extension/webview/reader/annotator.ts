@@ -26,7 +26,7 @@ export interface AnnotatorOptions extends Omit<NoteWriterOptions, 'marks' | 'sel
   placed(marks: AnnotationMarks): void;
 }
 
-type Kind = 'highlight' | 'note';
+type Kind = 'highlight' | 'note' | 'copy';
 /** What the annotator is told. */
 export type AnnotatorMessage = ToWebview & {
   type: 'annotations' | 'annotate' | 'edit-note' | 'select' | 'mark';
@@ -199,6 +199,7 @@ export class Annotator {
     this.#toolbar.show(range, strings.selection, [
       { label: strings.highlight, run: () => this.#annotate('highlight') },
       { label: strings.addNote, run: () => this.#annotate('note') },
+      { label: strings.copyWithCitation, run: () => this.#annotate('copy') },
     ]);
   }
 
@@ -212,8 +213,9 @@ export class Annotator {
       this.#writer.begin(stretch);
       return;
     }
+    this.#options.post({ type: kind, ...stretch });
+    if (kind === 'copy') return;
     this.#made = stretch;
-    this.#options.post({ type: 'highlight', ...stretch });
     this.#selected.drop();
   }
 

@@ -1,6 +1,7 @@
 /** Starts the reader in the webview. */
 import { PageHost } from '../page-host.ts';
 import { parseState, parseToWebview } from '../protocol.ts';
+import { FindBar } from './find-bar.ts';
 import { Reader, type ReaderHost } from './reader.ts';
 
 const host: ReaderHost = new PageHost({
@@ -8,7 +9,19 @@ const host: ReaderHost = new PageHost({
   parseState: (data) => parseState(data) ?? { places: {} },
 });
 const reader = new Reader(host);
-host.listen((message) => reader.receive(message));
+const find = new FindBar(reader.page);
+// Escape closes a card from anywhere: the host hears the key where the page does not have the keyboard.
+reader.popover.onToggle = (open) => host.post({ type: 'card', open });
+host.listen((message) => {
+  if (message.type === 'find') find.open();
+  else if (message.type === 'close-card') reader.popover.dismiss();
+  else {
+    reader.receive(message);
+    if (message.type !== 'show') return;
+    find.strings = message.strings;
+    find.update();
+  }
+});
 
 const { lesson, places } = host.state;
 const place = lesson === undefined ? undefined : places[lesson];

@@ -40,8 +40,8 @@ export class Reader {
   readonly #host: ReaderHost;
   readonly #kept: KeptState;
   readonly #problem = document.createElement('div');
-  readonly #page = document.querySelector<HTMLElement>('main#reader') ?? document.createElement('main');
-  readonly #passage = new PassageView(this.#page);
+  readonly page = document.querySelector<HTMLElement>('main#reader') ?? document.createElement('main');
+  readonly #passage = new PassageView(this.page);
   readonly #place = new ReadingPlace(() => this.#passage.article);
   readonly #sections = new SectionWatch(
     () => this.#passage.article,
@@ -51,10 +51,10 @@ export class Reader {
   readonly #follow = new ScrollFollow(this.#place, (place) =>
     this.#host.post({ type: 'scrolled', ...place }),
   );
-  readonly #popover = new Popover((trigger, content) => this.#actions(trigger, content));
+  readonly popover = new Popover((trigger, content) => this.#actions(trigger, content));
   readonly #tasks = new TaskCards((id, action) => this.#host.post({ type: 'task', id, action }));
   readonly #margin = new MarginNotes({
-    openWhole: (marker) => this.#popover.open(marker, 'pinned'),
+    openWhole: (marker) => this.popover.open(marker, 'pinned'),
     act: (id, action) => this.#annotating.act(id, action),
   });
   readonly #annotating: Annotating;
@@ -66,31 +66,31 @@ export class Reader {
   constructor(host: ReaderHost) {
     this.#host = host;
     this.#kept = new KeptState(host);
-    this.#page.className = 'page';
+    this.page.className = 'page';
     this.#problem.className = 'problem';
     // There from the start, and only then filled: screen readers announce changes of a status, not new ones.
     this.#problem.setAttribute('role', 'status');
     document.body.classList.add('marginalia-reader');
-    document.body.prepend(this.#problem, this.#page);
-    this.#page.append(this.#margin.element);
+    document.body.prepend(this.#problem, this.page);
+    this.page.append(this.#margin.element);
     const triggers = {
       insteadOfHover: (trigger: HTMLElement) => this.#margin.light(trigger),
       visit: (trigger: HTMLElement) => this.#visit(trigger),
     };
-    new PopoverTriggers(this.#popover, triggers);
+    new PopoverTriggers(this.popover, triggers);
     this.#annotating = new Annotating({
-      page: this.#page,
+      page: this.page,
       article: () => this.#passage.article,
       strings: () => this.#strings,
       post: (message) => this.#host.post(message),
       travel: (target) => inBackground(this.#travel(target, { focus: false, flash: false })),
-      open: (sign) => this.#popover.open(sign, 'pinned'),
-      close: () => this.#popover.close(),
+      open: (sign) => this.popover.open(sign, 'pinned'),
+      close: () => this.popover.close(),
       note: () => this.#kept.note(this.#lesson),
       remember: (draft) => this.#kept.keepNote(this.#lesson, draft),
       placed: ({ all }) => {
         if (this.#strings) this.#margin.showOwn(all, this.#strings);
-        this.#popover.refresh();
+        this.popover.refresh();
         this.#settle();
       },
     });
@@ -101,12 +101,12 @@ export class Reader {
     addEventListener('scroll', () => this.#onScroll(), { passive: true });
     addEventListener('pagehide', () => this.#keep());
     // One observer for everything that moves text: the width, the font size, pictures that arrive, fonts that load.
-    new ResizeObserver(() => this.#settle()).observe(this.#page);
+    new ResizeObserver(() => this.#settle()).observe(this.page);
     document.fonts.addEventListener('loadingdone', () => this.#settle());
   }
 
   /** Acts on a message of the host. */
-  receive(message: ToWebview): void {
+  receive(message: Exclude<ToWebview, { type: 'find' | 'close-card' }>): void {
     if (message.type === 'show') this.#show(message);
     else if (message.type === 'settings') {
       this.#set(message.settings);
@@ -126,19 +126,19 @@ export class Reader {
 
   #show({ lesson, html, settings, strings, place, follow }: ToWebview & { type: 'show' }): void {
     const same = this.#lesson === lesson && this.#passage.article !== undefined;
-    const trigger = this.#popover.trigger;
+    const trigger = this.popover.trigger;
     const triggerId = trigger?.id;
     if (same) this.#place.capture();
     else {
       this.#tasks.clear();
       this.#margin.clear();
       this.#keep();
-      this.#popover.close();
+      this.popover.close();
       this.#place.reset();
     }
     this.#strings = strings;
     this.#say('');
-    this.#page.querySelector('.empty-page')?.remove();
+    this.page.querySelector('.empty-page')?.remove();
     this.#passage.show(html, same);
     this.#lesson = lesson;
     const article = this.#passage.article;
@@ -151,7 +151,7 @@ export class Reader {
     this.#margin.update(article, strings.more);
     this.#layOut();
     const successor = triggerId ? document.getElementById(triggerId) : undefined;
-    this.#popover.refresh(successor ?? trigger);
+    this.popover.refresh(successor ?? trigger);
     if (!same) this.#start(place ?? this.#kept.place(lesson));
     this.#settle();
     this.#follow.start(follow);
@@ -180,7 +180,7 @@ export class Reader {
 
   #empty({ message, actions }: ToWebview & { type: 'empty' }): void {
     this.#keep();
-    this.#popover.close();
+    this.popover.close();
     this.#place.reset();
     this.#passage.clear();
     this.#annotating.update(true);
@@ -188,14 +188,14 @@ export class Reader {
     this.#lesson = undefined;
     this.#read.index(undefined, true);
     this.#say('');
-    this.#page.querySelector('.empty-page')?.remove();
-    this.#page.prepend(
+    this.page.querySelector('.empty-page')?.remove();
+    this.page.prepend(
       emptyPage(message, actions, (command) => this.#host.post({ type: 'command', command })),
     );
   }
 
   async #travel(target: HTMLElement, arrival: Arrival): Promise<void> {
-    this.#popover.close();
+    this.popover.close();
     const stop = stopAt(target);
     this.#travelling += 1;
     await travelTo(stop, arrival);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import { cite } from './cite.ts';
 import { editorSelection } from './editor-selection.ts';
 
 /**
@@ -12,7 +13,7 @@ import { editorSelection } from './editor-selection.ts';
 export async function annotateSelection(
   context: FeatureContext,
   folder: vscode.Uri,
-  kind: 'highlight' | 'note',
+  kind: 'highlight' | 'note' | 'copy',
 ): Promise<void> {
   const { readers, annotations } = context;
   const selected = readers.inHand ? undefined : await editorSelection(context);
@@ -21,8 +22,9 @@ export async function annotateSelection(
   else if (!first)
     await say(
       'info',
-      vscode.l10n.t('Select words of the passage first: highlights and notes stand in its text.'),
+      vscode.l10n.t('Select words of the passage first: highlights, notes and citations are of its text.'),
     );
+  else if (kind === 'copy') await vscode.env.clipboard.writeText(cite(selected.lesson, first));
   else if (kind === 'note') await annotations.note(selected.lesson, first);
   else await annotations.highlight(selected.lesson, selected.stretches);
 }

@@ -6,6 +6,7 @@ import { passageChanged } from '../reader/passage-select.ts';
 import type { ReaderLayer } from '../reader/reader-layer.ts';
 import { namedStretch, type Stretch, stretchOf } from '../reader/stretch-of.ts';
 import type { AnnotationBook } from './annotation-book.ts';
+import { cite } from './cite.ts';
 
 /** Highlights and margin notes over the passage in every reader. */
 export function createAnnotationLayer(
@@ -38,6 +39,10 @@ export function createAnnotationLayer(
       if (message.type === 'remove-annotation') {
         const found = await meant(lesson, message.id);
         if (found) await book.remove(lesson, found);
+      } else if (message.type === 'copy') {
+        const stretch = stretchOf(lesson, message);
+        if (stretch) await vscode.env.clipboard.writeText(cite(lesson, stretch));
+        else await say('warning', passageChanged());
       } else if (message.type === 'highlight' || message.type === 'note') {
         const stretch = stretchOf(lesson, message);
         // The page keeps what is written until it sees the note.

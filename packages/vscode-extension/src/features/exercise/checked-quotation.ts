@@ -14,7 +14,7 @@ export function checkedQuotation(
 }
 
 /** A quotation with the words that differ marked, over the wording of the passage. */
-export function heldAgainst(changes: readonly WordChange[], wording: string): string {
+function heldAgainst(changes: readonly WordChange[], wording: string): string {
   const tags = { same: undefined, added: 'ins', missing: 'del' } as const;
   const words = changes.map(({ kind, word }) => {
     const tag = tags[kind];

@@ -51,5 +51,12 @@ export function readerStrings(): ReaderStrings {
     noteHint: vscode.l10n.t('What strikes you here?'),
     keep: vscode.l10n.t('Keep'),
     cancel: vscode.l10n.t('Cancel'),
+    find: vscode.l10n.t('Find'),
+    findPrevious: vscode.l10n.t('Previous match'),
+    findNext: vscode.l10n.t('Next match'),
+    findClose: vscode.l10n.t('Close'),
+    found: vscode.l10n.t('{0} of {1}'),
+    notFound: vscode.l10n.t('Nothing found'),
+    copyWithCitation: vscode.l10n.t('Copy with citation'),
   };
 }

@@ -11,7 +11,7 @@ export interface ShownLesson {
 /** What a reader's page asks of the features. */
 export type LayerMessage = Extract<
   FromWebview,
-  { type: 'task' | 'highlight' | 'note' | 'remove-annotation' | 'selected' | 'select-cancelled' }
+  { type: 'task' | 'copy' | 'highlight' | 'note' | 'remove-annotation' | 'selected' | 'select-cancelled' }
 >;
 
 /** What a feature lays over the passage in every reader: states of tasks, annotations, a selection that is wanted. */

@@ -17,7 +17,7 @@ import { readPageText } from '../read-page-text.ts';
 import { passageStrings, readerStrings } from './passage-strings.ts';
 import type { ReaderLayer, ShownLesson } from './reader-layer.ts';
 import { affectsReader, readerSettings } from './reader-settings.ts';
-import { welcome, welcomeActions } from './welcome.ts';
+import { type WelcomeAction, welcome, welcomeActions } from './welcome.ts';
 
 export interface ReaderSessionOptions {
   readonly library: LessonLibrary;
@@ -32,13 +32,15 @@ export interface ReaderSessionOptions {
   readonly onVisit: (folder: vscode.Uri, target: Target) => void;
   /** A link that leads out of the passage. */
   readonly onLink: (folder: vscode.Uri, href: string) => void;
-  readonly onCommand: (command: string) => void;
+  readonly onCommand: (action: WelcomeAction) => void;
   /** For a preview: what its page says of itself, and the editor that it scrolls together with. */
   readonly preview?: {
     readonly label: string;
     readonly place: ScrollPlace | undefined;
     scrolled(place: ScrollPlace): void;
   };
+  /** A card has come in this reader, or gone. */
+  readonly onCard: (session: ReaderSession, open: boolean) => void;
   /** The student has turned to this reader. */
   readonly onFocus: (session: ReaderSession) => void;
 }
@@ -177,11 +179,15 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
         if (folder) options.onLink(folder, message.href);
         break;
       case 'command':
-        if (welcomeActions().some(({ command }) => command === message.command))
-          options.onCommand(message.command);
+        welcomeActions()
+          .filter(({ command }) => command === message.command)
+          .forEach(options.onCommand);
         break;
       case 'scrolled':
         preview?.scrolled(message);
+        break;
+      case 'card':
+        options.onCard(session, message.open);
         break;
       case 'focused':
         options.onFocus(session);
@@ -227,9 +233,13 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
     },
     hidden() {
       ready = false;
+      options.onCard(session, false);
     },
     showLayer: (layer) => inBackground(log, 'a layer of the reader', showLayer(layer)),
-    dispose: () => listeners.dispose(),
+    dispose() {
+      options.onCard(session, false);
+      listeners.dispose();
+    },
   };
   return session;
 }

@@ -35,6 +35,10 @@ export interface Readers extends vscode.Disposable {
   readonly tabColumn: vscode.ViewColumn | undefined;
   /** The student has turned to a reader: its lesson is the current one from now on. */
   turned(session: ReaderSession): void;
+  /** The card of a note or name has come in a reader, or gone. */
+  cardOpen(session: ReaderSession, open: boolean): void;
+  /** Closes the cards of all readers. */
+  closeCards(): void;
   /** A reader has come to be seen, or is no longer. */
   changed(): void;
   /** The lesson that the student has turned to in a reader, and not yet away from to an editor. */
@@ -67,6 +71,8 @@ export interface OpenReader {
 
 /** The context key that lets the sidebar's reader give its room to the tree. */
 const IN_TAB = 'marginalia.readerInTab';
+/** The context key that lets Escape close a card from anywhere. */
+const CARD = 'marginalia.cardOpen';
 /** Which reader is meant where the student has used none yet. */
 const preference: readonly OpenReader['kind'][] = ['tab', 'sidebar', 'preview'];
 
@@ -89,7 +95,12 @@ export function createReaders({
   const away = (): void => {
     inHand = false;
   };
-  let inTab = false;
+  const keys = new Map<string, boolean>();
+  const setContext = (key: string, value: boolean): void => {
+    if ((keys.get(key) ?? false) === value) return;
+    keys.set(key, value);
+    inBackground(log, `the context ${key}`, vscode.commands.executeCommand('setContext', key, value));
+  };
   /** Two copies of a page side by side help nobody: while a tab shows the lesson, the sidebar's reader goes. */
   const makeRoom = (): void => {
     const shows = (folder: vscode.Uri | undefined): boolean =>
@@ -97,14 +108,9 @@ export function createReaders({
     const now = [...open].some(
       ({ kind, visible, session }) => kind === 'tab' && visible && shows(session.folder),
     );
-    if (now === inTab) return;
-    inTab = now;
-    inBackground(
-      log,
-      "the room of the sidebar's reader",
-      vscode.commands.executeCommand('setContext', IN_TAB, inTab),
-    );
+    setContext(IN_TAB, now);
   };
+  const cards = new Set<ReaderSession>();
   const parts = together(
     read,
     finish,
@@ -180,6 +186,14 @@ export function createReaders({
       last = session;
       inHand = true;
       if (session.folder) current.choose(session.folder);
+    },
+    cardOpen(session, open) {
+      if (open) cards.add(session);
+      else cards.delete(session);
+      setContext(CARD, cards.size > 0);
+    },
+    closeCards() {
+      for (const session of cards) session.tell({ type: 'close-card' });
     },
     changed: makeRoom,
     get inHand() {

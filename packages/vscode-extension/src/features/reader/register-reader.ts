@@ -21,8 +21,9 @@ function sessionOptions({ library, readers, log, extensionUri }: FeatureContext)
     onRead: (folder, section) => readers.finished({ folder, section }),
     onVisit: (folder, target) => inBackground(log, 'the Markdown behind it', visit(library, folder, target)),
     onLink: (folder, href) => inBackground(log, 'a link of the passage', followLink(folder, href)),
-    onCommand: (command) =>
-      inBackground(log, `the command ${command}`, vscode.commands.executeCommand(command)),
+    onCommand: ({ command, arguments: given = [] }) =>
+      inBackground(log, `the command ${command}`, vscode.commands.executeCommand(command, ...given)),
+    onCard: (session, open) => readers.cardOpen(session, open),
     onFocus: (session) => readers.turned(session),
   };
 }

@@ -12,10 +12,21 @@ export function welcome(): ToWebview {
   };
 }
 
-/** The commands of the welcome's buttons. */
-export function welcomeActions(): { command: string; label: string }[] {
+/** A button of the welcome and what it runs. */
+export interface WelcomeAction {
+  readonly command: string;
+  readonly label: string;
+  readonly arguments?: readonly string[];
+}
+
+/** The commands of the welcome's buttons, as those of the tree's. */
+export function welcomeActions(): WelcomeAction[] {
   return [
-    { command: 'marginalia.openSampleLesson', label: vscode.l10n.t('Open Sample Lesson') },
+    {
+      command: 'marginalia.openSampleLesson',
+      label: vscode.l10n.t('Open Sample Lesson'),
+      arguments: ['korea-1950'],
+    },
     { command: 'marginalia.openLesson', label: vscode.l10n.t('Open Lesson…') },
   ];
 }
