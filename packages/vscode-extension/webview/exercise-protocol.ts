@@ -68,6 +68,10 @@ export const exerciseSchema = v.object({
   /** What a full score counts, in words: “2 points”. */
   points: v.string(),
   promptHtml: v.string(),
+  /** How a text is judged, to be known before it is written. */
+  rubricHtml: v.optional(v.string()),
+  /** Where the passage speaks of it: “From decision to attack, ¶ 7–10”; '' for nowhere. */
+  place: v.optional(v.string()),
   hintCount: whole,
   /** Of the lesson's text. */
   language: v.string(),
@@ -183,6 +187,8 @@ const fromExercisePageSchema = v.variant('type', [
   v.object({ type: v.literal('show-answer'), exercise }),
   /** The host shows the exercise anew, without an outcome, shuffled anew if it likes. */
   v.object({ type: v.literal('retry'), exercise }),
+  /** How the student rates a text, in words: “Claim: good; evidence: fair”. */
+  v.object({ type: v.literal('rate'), exercise, rating: v.pipe(v.string(), v.maxLength(5000)) }),
   v.object({ type: v.literal('next'), exercise }),
   v.object({ type: v.literal('previous'), exercise }),
   v.object({ type: v.literal('back-to-passage'), exercise }),

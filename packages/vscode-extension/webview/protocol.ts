@@ -6,6 +6,8 @@
 import * as v from 'valibot';
 import { type Parsed, parsedMessage } from './parsed-message.ts';
 
+export { asTyped } from './as-typed.ts';
+
 /**
  * A place in the passage that survives reloads and edits. `section` is the section's id ('' before the first one and
  * in the notes); `element` is the element id of the block at the top edge of the window; `fraction` says how far the

@@ -7,10 +7,13 @@ import type { Question } from '../model/question.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
 import { type Direction, lessonDirection } from './direction.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
+import { typeset } from './typography.ts';
 
 /** What a surface decides about rendering. */
 export interface RenderOptions {
   readonly strings?: Partial<PassageStrings>;
+  /** Sets quotes, apostrophes and dashes as the lesson's language has them. Without it text stands as typed. */
+  readonly typography?: boolean;
   /** Recognises names; without it none is marked. */
   readonly names?: NameMatcher;
   /**
@@ -83,4 +86,9 @@ export function createRenderContext(lesson: Lesson, options: RenderOptions): Ren
 /** One of the strings with its value filled in. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** Plain words of the lesson as they are shown. */
+export function setTitle({ lesson, options }: RenderContext, words: string): string {
+  return options.typography ? typeset(words, lesson.frontMatter.language).join('') : words;
 }

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Piece } from '../model/block.ts';
 import { inlineText } from '../parse/plain-text.ts';
+import { displayUnits } from './display-units.ts';
 import { headingPlaces } from './heading-places.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
@@ -19,6 +20,9 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
   let html = '';
   const closers: string[] = [];
   let links = 0;
+  const display = context.options.typography
+    ? displayUnits(tokens, context.lesson.frontMatter.language)
+    : undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     switch (token.type) {
@@ -26,12 +30,12 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
       case 'text_special':
       case 'softbreak': {
         // Escapes, entities and line breaks divide a text; names run over them.
-        let text = wordsOf(token) ?? '';
-        for (let more = wordsOf(tokens[i + 1]); more !== undefined; more = wordsOf(tokens[i + 1])) {
-          text += more;
-          i++;
-        }
-        html += place.names && links === 0 ? withNames(context, text) : escapeHtml(text);
+        const first = i;
+        while (wordsOf(tokens[i + 1]) !== undefined) i++;
+        const words = tokens.slice(first, i + 1).map((one) => wordsOf(one) ?? '');
+        const text = words.join('');
+        const units = words.flatMap((word, at) => display?.[first + at] ?? word.split(''));
+        html += place.names && links === 0 ? withNames(context, text, units) : escapeHtml(units.join(''));
         break;
       }
       case 'code_inline':
@@ -153,7 +157,9 @@ export function markerAnchor(label: string, occurrence: number): string {
   return `${anchor('marker', label)}-${occurrence}`;
 }
 
-function withNames(context: RenderContext, text: string): string {
+/** @param units how each unit of the text is shown */
+function withNames(context: RenderContext, text: string, units: readonly string[]): string {
+  const shown = (start: number, end?: number): string => escapeHtml(units.slice(start, end).join(''));
   let html = '';
   let from = 0;
   for (const { entry, start, end } of context.options.names?.find(text) ?? []) {
@@ -166,8 +172,8 @@ function withNames(context: RenderContext, text: string): string {
       tabindex: first ? 0 : -1,
       'data-entry': entry.id,
     });
-    html += `${escapeHtml(text.slice(from, start))}<a${link}>${escapeHtml(text.slice(start, end))}</a>`;
+    html += `${shown(from, start)}<a${link}>${shown(start, end)}</a>`;
     from = end;
   }
-  return html + escapeHtml(text.slice(from));
+  return html + shown(from);
 }

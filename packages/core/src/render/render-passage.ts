@@ -3,7 +3,13 @@ import type { Note } from '../model/note.ts';
 import type { Section } from '../model/section.ts';
 import { headingPlaces } from './heading-places.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
-import { createRenderContext, fill, type RenderContext, type RenderOptions } from './render-context.ts';
+import {
+  createRenderContext,
+  fill,
+  type RenderContext,
+  type RenderOptions,
+  setTitle,
+} from './render-context.ts';
 import { renderEntry } from './render-entry.ts';
 import { markerAnchor, renderInline } from './render-inline.ts';
 import { renderProse } from './render-prose.ts';
@@ -27,7 +33,8 @@ export function renderPassage(lesson: Lesson, options: RenderOptions = {}): stri
   return `<article${attributes({ class: 'lesson', lang: lesson.frontMatter.language, dir: context.direction })}>\n${body}${cards(context)}</article>\n`;
 }
 
-function header({ lesson, strings }: RenderContext): string {
+function header(context: RenderContext): string {
+  const { lesson, strings } = context;
   const { source, objectives } = lesson.frontMatter;
   const named = source && [
     source.author,
@@ -38,7 +45,7 @@ function header({ lesson, strings }: RenderContext): string {
   ];
   const after = named?.filter(Boolean).join(', ');
   return `<header class="lesson-header">
-<h1${attributes({ id: headingPlaces(lesson).titleId })}>${escapeHtml(lesson.title)}</h1>
+<h1${attributes({ id: headingPlaces(lesson).titleId })}>${escapeHtml(setTitle(context, lesson.title))}</h1>
 ${after ? `<p class="lesson-source">${escapeHtml(fill(strings.after, { source: after }))}.</p>\n` : ''}${
   source?.note ? `<p class="lesson-source-note">${escapeHtml(source.note)}</p>\n` : ''
 }${

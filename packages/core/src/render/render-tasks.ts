@@ -2,7 +2,7 @@ import type { Exercise } from '../model/exercise.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
-import type { RenderContext } from './render-context.ts';
+import { type RenderContext, setTitle } from './render-context.ts';
 import { renderProse } from './render-prose.ts';
 
 /** The questions and exercises of a section, or those of none, folded; prompts and nothing of their keys. */
@@ -22,7 +22,7 @@ function renderTask(context: RenderContext, item: Question | Exercise): string {
     id: anchor('item', item.id),
     'data-item': item.id,
   });
-  return `<details${open}><summary><span class="task-kind">${escapeHtml(kind)}</span> ${escapeHtml(item.title)}</summary>
+  return `<details${open}><summary><span class="task-kind">${escapeHtml(kind)}</span> ${escapeHtml(setTitle(context, item.title))}</summary>
 <div class="task-prompt">
 ${renderProse(context, item.prompt, false)}${context.options.task?.(item, (prose) => renderProse(context, prose, false)) ?? ''}</div></details>\n`;
 }

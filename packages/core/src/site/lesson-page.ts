@@ -38,6 +38,7 @@ export function lessonPage(
     return path.split('/').map(encodeURIComponent).join('/');
   };
   const passage = renderPassage(lesson, {
+    typography: true,
     names,
     linkedNames: true,
     withheldNotes: options.withKeys,

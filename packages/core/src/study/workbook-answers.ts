@@ -1,6 +1,5 @@
-import type { Lesson } from '../model/lesson.ts';
 import { createLineIndex } from '../parse/line-index.ts';
-import { workbookPieces } from './workbook-pieces.ts';
+import { type WorkbookSubject, workbookPieces } from './workbook-pieces.ts';
 
 /** What a student wrote about one question. */
 export interface WorkbookAnswer {
@@ -18,7 +17,7 @@ export interface WorkbookAnswer {
  */
 export function workbookAnswers(
   text: string,
-  { questions }: Pick<Lesson, 'questions'>,
+  { questions }: { readonly questions: readonly WorkbookSubject[] },
 ): ReadonlyMap<string, WorkbookAnswer> {
   const answers = new Map<string, WorkbookAnswer>();
   const lines = createLineIndex(text);
@@ -64,7 +63,7 @@ export interface Insertion {
  */
 export function appendAnswer(
   text: string,
-  lesson: Pick<Lesson, 'questions'>,
+  lesson: { readonly questions: readonly WorkbookSubject[] },
   question: string,
   words: string,
 ): Insertion | undefined {

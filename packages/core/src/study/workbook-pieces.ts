@@ -6,6 +6,9 @@ import { scanPart } from '../parse/scan-part.ts';
 import type { PlacedHeading, ScannedPart } from '../parse/scanned-part.ts';
 import { isGoneMark, questionOf } from './workbook-mark.ts';
 
+/** What is answered under a heading of a workbook: a question, or an exercise whose answer is prose. */
+export type WorkbookSubject = Pick<Question, 'id' | 'title'>;
+
 /**
  * A stretch of the workbook: an answer from its heading to the next one of its level or above, the heading of the
  * answers whose question has gone, or what is the student's own. Offsets are UTF-16 units.
@@ -41,7 +44,7 @@ export interface WorkbookPieces {
 type Start = Omit<WorkbookPiece, 'end'> & { readonly level: number };
 
 /** Reads a workbook as the lesson is read: headings and marks in code are none. Linear in the length of the text. */
-export function workbookPieces(text: string, questions: readonly Question[]): WorkbookPieces {
+export function workbookPieces(text: string, questions: readonly WorkbookSubject[]): WorkbookPieces {
   // A heading after the end shows whether something is still open there.
   const part = scanPart({ path: 'workbook.md', text: `${text}\n\n# x`, encoding: 'utf-8' });
   const probe = part.headings.at(-1);
@@ -106,7 +109,7 @@ function markedStarts(part: ScannedPart, headings: readonly PlacedHeading[]): St
 function addUnmarked(
   starts: Start[],
   headings: readonly PlacedHeading[],
-  questions: readonly Question[],
+  questions: readonly WorkbookSubject[],
 ): void {
   const marked = new Set(starts.map(({ question }) => question));
   const owned = new Set(starts.map(({ heading }) => heading?.start));

@@ -1,5 +1,3 @@
-import type { Lesson } from '../model/lesson.ts';
-import type { Question } from '../model/question.ts';
 import {
   answerHeading,
   goneHeading,
@@ -8,7 +6,7 @@ import {
   isPlainMark,
   renewedMark,
 } from './workbook-mark.ts';
-import { type WorkbookPiece, workbookPieces } from './workbook-pieces.ts';
+import { type WorkbookPiece, type WorkbookSubject, workbookPieces } from './workbook-pieces.ts';
 
 /** What a workbook says besides the student's words, in the student's language. */
 export interface WorkbookLabels {
@@ -33,7 +31,11 @@ interface Chunk {
  *
  * Where a code block or comment is never closed, what follows cannot be told apart, and the text stays as it is.
  */
-export function mergeWorkbook(text: string, lesson: Lesson, labels: WorkbookLabels): string {
+export function mergeWorkbook(
+  text: string,
+  lesson: { readonly questions: readonly WorkbookSubject[] },
+  labels: WorkbookLabels,
+): string {
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const title = `# ${headingText(labels.title)}${newline}`;
   const current = text.trim() === '' ? title : text;
@@ -113,7 +115,7 @@ function listIn<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
 function spare(
   text: string,
   pieces: readonly WorkbookPiece[],
-  questions: ReadonlyMap<string, Question>,
+  questions: ReadonlyMap<string, WorkbookSubject>,
 ): Set<WorkbookPiece> {
   const stubs = pieces.filter((piece) => piece.kind !== 'text' && isUntouched(text, piece));
   const border = pieces.find(({ kind }) => kind === 'gone');
@@ -141,7 +143,7 @@ function isUntouched(text: string, { start, end, heading, mark }: WorkbookPiece)
 function renewed(
   text: string,
   piece: WorkbookPiece,
-  questions: ReadonlyMap<string, Question>,
+  questions: ReadonlyMap<string, WorkbookSubject>,
   newline: string,
 ): string {
   const { kind, start, end, question: id = '', heading, mark } = piece;

@@ -1,4 +1,4 @@
-import type { Lesson, Question, WorkbookAnswer } from '@marginalia/core';
+import type { Exercise, Lesson, Question, WorkbookAnswer } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
@@ -24,8 +24,11 @@ export interface WorkbookDesk extends vscode.Disposable {
   lessonOf(file: vscode.Uri): Lesson | undefined;
   /** The workbook's file, with a heading for every question. Rejects with a `WorkbookError` where it cannot be. */
   prepare(lesson: Lesson): Promise<vscode.Uri>;
-  /** Adds a paragraph to an answer. Rejects with a `WorkbookError` where it cannot. */
-  append(lesson: Lesson, question: Question, words: string): Promise<void>;
+  /**
+   * Adds a paragraph to an answer: to a question, or to an exercise whose answer is prose, which gets its heading then.
+   * Rejects with a `WorkbookError` where it cannot.
+   */
+  append(lesson: Lesson, question: Question | Exercise, words: string): Promise<void>;
   /** Fires after answers have changed. */
   readonly onDidChange: vscode.Event<void>;
 }
@@ -115,23 +118,28 @@ export function createWorkbookDesk(
         read(lesson).catch((error: unknown) => logError(log, 'a workbook cannot be read', error));
     }
   };
-  const upToDate = async (lesson: Lesson): Promise<(text: string) => string> => {
-    const { mergeWorkbook } = await import('./workbook-text.ts');
+  /** With headings for all questions, and for the exercises that have one or are to get one. */
+  const upToDate = async (lesson: Lesson, more?: string): Promise<(text: string) => string> => {
+    const { mergeWorkbook, workbookAnswers } = await import('./workbook-text.ts');
     const labels = {
       title: vscode.l10n.t('Workbook: {title}', { title: lesson.title }),
       gone: vscode.l10n.t('Answers whose question has gone'),
     };
-    return (text) => mergeWorkbook(text, lesson, labels);
+    return (text) => {
+      const written = workbookAnswers(text, lesson);
+      const exercises = lesson.exercises.filter(({ id }) => id === more || written.has(id));
+      return mergeWorkbook(text, { questions: [...lesson.questions, ...exercises] }, labels);
+    };
   };
   /** Adds words to an answer once, however often it is asked. */
   const adding = async (
     lesson: Lesson,
-    question: Question,
+    question: Question | Exercise,
     words: string,
   ): Promise<(text: string) => string> => {
     const [{ appendAnswer, unclosedIn }, merge] = await Promise.all([
       import('./workbook-text.ts'),
-      upToDate(lesson),
+      upToDate(lesson, question.id),
     ]);
     let added: string | undefined;
     let wanted = 0;
@@ -139,7 +147,7 @@ export function createWorkbookDesk(
       if (added !== undefined && occurrences(text, added) >= wanted) return text;
       const current = merge(text);
       if (unclosedIn(current) !== undefined) throw new WorkbookError(unclosedSentence());
-      const insertion = appendAnswer(current, lesson, question.id, words);
+      const insertion = appendAnswer(current, { questions: [question] }, question.id, words);
       if (!insertion && words.trim() !== '') throw new WorkbookError(noPlaceSentence());
       if (!insertion) return current;
       added = insertion.text.trim();

@@ -20,6 +20,9 @@ export const exerciseStringsSchema = v.object({
   result: word, // Result
   explanation: word, // Explanation
   rubric: word, // Rubric
+  judged: v.optional(word, 'How this is judged'),
+  rateYourself: v.optional(word, 'How do you rate it yourself?'),
+  keepRating: v.optional(word, 'Keep rating'),
   solution: word, // The answer
   checking: word, // Checking…
   pickOne: word, // Pick one

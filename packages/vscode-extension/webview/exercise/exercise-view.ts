@@ -33,6 +33,7 @@ export class ExerciseView {
 
   constructor({ exercise, position, strings, hints }: Show, events: ExerciseViewEvents) {
     const { id, title, section, points, promptHtml, hintCount, language, direction, body } = exercise;
+    const { rubricHtml, place: where = '' } = exercise;
     const post = (type: 'show-answer' | 'back-to-passage') => () => events.post({ type, exercise: id });
     this.#strings = strings;
     const context: ControlContext = {
@@ -46,7 +47,7 @@ export class ExerciseView {
       checkQuotation: (index, text) => events.post({ type: 'check-quotation', exercise: id, index, text }),
     };
     this.control = makeControl(body, context);
-    this.#result = new ResultPanel(context);
+    this.#result = new ResultPanel(context, (rating) => events.post({ type: 'rate', exercise: id, rating }));
     this.hints = new HintList(hintCount, hints, context, (index) =>
       events.post({ type: 'hint', exercise: id, index }),
     );
@@ -66,7 +67,8 @@ export class ExerciseView {
     const back = button('back', strings.backToPassage, post('back-to-passage'));
 
     const place = fillWords(strings.position, position.number, position.of);
-    const about = [place, section, points].filter((part) => part !== '');
+    const about = [place, ...(where === '' ? [section] : []), points].filter((part) => part !== '');
+    const toPlace = button('place', where, post('back-to-passage'));
     this.#title = element('h1', { id: context.titleId, tabindex: '-1', lang: language }, title);
     const prompt = context.prose(promptHtml);
     prompt.id = context.promptId;
@@ -74,9 +76,15 @@ export class ExerciseView {
     this.element = element(
       'article',
       { class: 'exercise', dir: direction, 'aria-labelledby': context.titleId },
-      element('p', { class: 'about' }, ...about.map((part) => element('span', {}, part))),
+      element(
+        'p',
+        { class: 'about' },
+        ...about.map((part) => element('span', {}, part)),
+        ...(where === '' ? [] : [toPlace]),
+      ),
       this.#title,
       prompt,
+      ...(rubricHtml ? [judged(strings.judged, context.prose(rubricHtml))] : []),
       element('div', { class: 'answer' }, this.control.element),
       this.hints.element,
       this.#result.element,
@@ -160,4 +168,9 @@ function button(name: string, label: string, run: () => void): HTMLButtonElement
     if (made.getAttribute('aria-disabled') !== 'true') run();
   });
   return made;
+}
+
+/** How a text is judged, above the field that it is written in. */
+function judged(heading: string, rubric: HTMLElement): HTMLElement {
+  return element('details', { class: 'judged', open: '' }, element('summary', {}, heading), rubric);
 }

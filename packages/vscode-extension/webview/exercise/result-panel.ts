@@ -1,6 +1,7 @@
 import type { Outcome, Solution } from '../exercise-protocol.ts';
 import type { AnswerControl, ControlContext } from './controls/answer-control.ts';
 import { element } from './element.ts';
+import { selfRating } from './self-rating.ts';
 
 /** What came of the attempt: the verdict, how the score came about, the explanation, and the answer on request. */
 export class ResultPanel {
@@ -10,10 +11,13 @@ export class ResultPanel {
   readonly #rest = element('div', { class: 'explanation' });
   readonly #solution = element('div', { class: 'solution', role: 'status' });
   readonly #context: ControlContext;
+  readonly #rate: (rating: string) => void;
   #heading: HTMLElement | undefined;
 
-  constructor(context: ControlContext) {
+  /** @param rate keeps how the student rates the text, in words */
+  constructor(context: ControlContext, rate: (rating: string) => void) {
     this.#context = context;
+    this.#rate = rate;
     this.element.setAttribute('aria-label', context.strings.result);
     this.element.append(this.#status, this.#rest, this.#solution);
   }
@@ -25,7 +29,9 @@ export class ResultPanel {
     this.element.classList.add('filled', levelOf(outcome.score));
     if (outcome.feedbackHtml !== '') this.#rest.append(prose(outcome.feedbackHtml));
     this.#section(strings.explanation, outcome.explanationHtml);
-    this.#section(strings.rubric, outcome.rubricHtml ?? '');
+    const { rubricHtml } = outcome;
+    if (rubricHtml)
+      this.#rest.append(element('h3', {}, strings.rubric), selfRating(rubricHtml, this.#context, this.#rate));
   }
 
   focus(): void {

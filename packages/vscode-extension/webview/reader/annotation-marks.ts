@@ -1,3 +1,4 @@
+import { asTyped } from '../as-typed.ts';
 import type { ReaderStrings, ToWebview } from '../protocol.ts';
 import { paintRanges } from './paint-ranges.ts';
 import type { PassageLetters } from './passage-letters.ts';
@@ -135,5 +136,5 @@ function takeOut(sign: HTMLElement): void {
 }
 
 function bare(words: string): string {
-  return words.replace(/\s+/g, '');
+  return asTyped(words.replace(/\s+/g, ''));
 }

@@ -97,12 +97,13 @@ function questionCard(
     hintsHtml: hints.open
       .map(
         ({ label, prose }) =>
-          `<p class="task-label">${escapeHtml(label)}</p>${renderFragment(lesson, prose, { strings: passageStrings() })}`,
+          `<p class="task-label">${escapeHtml(label)}</p>${renderFragment(lesson, prose, { strings: passageStrings(), typography: true })}`,
       )
       .join(''),
     answerHtml: paragraphs(text),
     // A key leaves the host only when the student has answered and asks for it.
-    keyHtml: done && uncovered ? renderKey(lesson, question.key, { strings: passageStrings() }) : '',
+    keyHtml:
+      done && uncovered ? renderKey(lesson, question.key, { strings: passageStrings(), typography: true }) : '',
   };
 }
 

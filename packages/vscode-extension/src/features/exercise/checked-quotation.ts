@@ -20,6 +20,7 @@ function heldAgainst(changes: readonly WordChange[], wording: string): string {
     const tag = tags[kind];
     return tag ? `<${tag}>${escapeHtml(word)}</${tag}>` : escapeHtml(word);
   });
+  if (wording === '') return `<p>${words.join(' ')}</p>`;
   const passage = vscode.l10n.t('The passage: “{words}”', { words: wording });
   return `<p>${words.join(' ')}</p><p>${escapeHtml(passage)}</p>`;
 }

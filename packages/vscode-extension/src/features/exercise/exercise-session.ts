@@ -23,6 +23,7 @@ import { stepFrom } from './exercise-queue.ts';
 import { createExerciseReader } from './exercise-reader.ts';
 import { type ExerciseRun, gradeRun, openHint, outcomeOf, showRun, startRun } from './exercise-run.ts';
 import { keepAttempt } from './keep-attempt.ts';
+import { keepRating } from './keep-prose.ts';
 import { queueEnd } from './queue-end.ts';
 
 /** One exercise page. */
@@ -104,7 +105,11 @@ export function createExerciseSession(
       return file && panel.addressOf(file);
     };
     words = undefined;
-    run = startRun({ folder, lesson, exercise, queue }, { strings: passageStrings(), picture }, resume);
+    run = startRun(
+      { folder, lesson, exercise, queue },
+      { strings: passageStrings(), picture, typography: true },
+      resume,
+    );
     panel.rename(titleOf(exercise));
     send(true);
     inHand();
@@ -209,6 +214,14 @@ export function createExerciseSession(
         break;
       case 'retry':
         await show(folder, exercise.id, queue);
+        break;
+      case 'rate':
+        if (!current.grade || label !== undefined) break;
+        post({
+          type: 'saved',
+          exercise: exercise.id,
+          message: await keepRating(context, current, message.rating),
+        });
         break;
       case 'next':
         await step(current, 1);

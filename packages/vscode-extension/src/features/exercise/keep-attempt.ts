@@ -5,6 +5,7 @@ import { logError } from '../../lifecycle/log-error.ts';
 import { UnwrittenEvent } from '../../study/unwritten-event.ts';
 import type { FeatureContext } from '../feature-context.ts';
 import type { ExerciseRun } from './exercise-run.ts';
+import { keepProse } from './keep-prose.ts';
 import { recordAttempt } from './record-attempt.ts';
 
 /**
@@ -13,15 +14,16 @@ import { recordAttempt } from './record-attempt.ts';
  * @param response in the author's order
  */
 export async function keepAttempt(
-  { desk, log }: Pick<FeatureContext, 'desk' | 'log'>,
+  context: Pick<FeatureContext, 'desk' | 'workbook' | 'log'>,
   run: ExerciseRun,
   response: Response,
   post: (message: ToExercisePage) => void,
 ): Promise<void> {
+  const { desk, log } = context;
   const { id } = run.exercise;
   try {
     await recordAttempt(desk, run, response);
-    post({ type: 'saved', exercise: id, message: '' });
+    post({ type: 'saved', exercise: id, message: await keepProse(context, run, response) });
   } catch (error) {
     if (!(error instanceof UnwrittenEvent)) {
       logError(log, 'an attempt cannot be recorded', error);

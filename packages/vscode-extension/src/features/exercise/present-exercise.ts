@@ -10,7 +10,9 @@ import {
   rightValues,
 } from '@marginalia/core';
 import type { Body, Response, ShownExercise } from '../../../webview/exercise-protocol.ts';
+import { placeInWords } from './place-in-words.ts';
 import { pointsSentence } from './points-sentence.ts';
+import { rubricHtml } from './rubric-html.ts';
 
 /** An exercise as one student sees it at one time. */
 export interface Presentation {
@@ -47,6 +49,10 @@ export function presentExercise(
       section: lesson.sections.find(({ id }) => id === exercise.section)?.title ?? '',
       points: pointsSentence(exercise),
       promptHtml,
+      ...('rubric' in exercise && exercise.rubric
+        ? { rubricHtml: rubricHtml(lesson, exercise.rubric, options) }
+        : {}),
+      place: placeInWords(lesson, exercise),
       hintCount: exercise.hints.length,
       language: lesson.frontMatter.language,
       direction: lessonDirection(lesson),

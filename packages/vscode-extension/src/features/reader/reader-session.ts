@@ -107,7 +107,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
         const file = library.file(asked, path);
         return file && page.addressOf(file);
       };
-      const html = renderPassage(lesson, { strings: passageStrings(), names, picture });
+      const html = renderPassage(lesson, { strings: passageStrings(), names, picture, typography: true });
       if (html !== shown) {
         shown = html;
         post({

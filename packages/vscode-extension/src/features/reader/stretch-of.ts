@@ -1,5 +1,6 @@
 import { type Lesson, type PassageText, passageText } from '@marginalia/core';
-import type { FromWebview } from '../../../webview/protocol.ts';
+
+import { asTyped, type FromWebview } from '../../../webview/protocol.ts';
 
 /** A stretch of the passage as a page names it. */
 export type NamedStretch = Pick<FromWebview & { type: 'selected' }, 'from' | 'to' | 'words'>;
@@ -10,7 +11,7 @@ export type Stretch = NonNullable<ReturnType<PassageText['stretch']>>;
 export function stretchOf(lesson: Lesson, { from, to, words }: NamedStretch): Stretch | undefined {
   const { text, stretch } = passageText(lesson);
   const found = stretch(from, to);
-  const bare = (some: string): string => some.replace(/\s+/g, '');
+  const bare = (some: string): string => asTyped(some.replace(/\s+/g, ''));
   return found && bare(text.slice(found.start, found.end)) === bare(words) ? found : undefined;
 }
 
