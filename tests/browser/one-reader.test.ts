@@ -31,6 +31,12 @@ describe('a window with several lessons', () => {
     await expect.poll(paneOfReader).toBe(0);
   });
 
+  it('lists the lessons, with how far the student got', async () => {
+    const rows = await open.workbench.treeRows('All Lessons');
+    expect(rows.map(({ label }) => label)).toEqual([KOREA, expect.stringContaining(TUTORIAL)]);
+    expect(rows[0]?.aria).toContain('Exercises tried: 0 of 25');
+  });
+
   it('leaves the keyboard in the tab for whoever goes to a section', async () => {
     const { workbench } = open;
     const reader = await workbench.webviewWith('Reasons for caution', 'h2');

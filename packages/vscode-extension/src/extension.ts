@@ -11,6 +11,7 @@ import { registerHover } from './features/hover/register-hover.ts';
 import { registerDoubts } from './features/import/register-doubts.ts';
 import { registerLanguage } from './features/language/register-language.ts';
 import { registerLessonChange } from './features/lesson-change/register-lesson-change.ts';
+import { registerLessonList } from './features/lesson-list/register-lesson-list.ts';
 import { registerNavigation } from './features/navigation/register-navigation.ts';
 import { registerPictures } from './features/pictures/register-pictures.ts';
 import {
@@ -29,6 +30,7 @@ import type { StudyDesk } from './study/study-desk.ts';
 const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerCommands,
   registerReader,
+  registerLessonList,
   registerDiscussion,
   registerAnnotations,
   registerHover,

@@ -14,8 +14,9 @@ interface LessonPick extends Line {
 /** Picks a lesson of the workspace, the sample, or any folder. */
 export const openLesson: Command = {
   id: 'marginalia.openLesson',
-  async run(context) {
-    const picked = await choose(context);
+  async run(context, from) {
+    // From the list of lessons one is opened by a click.
+    const picked = from instanceof vscode.Uri ? { folder: from } : await choose(context);
     if (!picked) return;
     const folder = picked.folder ?? (await browse());
     if (!folder) return;

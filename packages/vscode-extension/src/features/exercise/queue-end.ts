@@ -60,10 +60,10 @@ function figures(lesson: Lesson, queue: Queue, state: StudyState): string {
 
 /** Nothing is said to be done that was only skipped. */
 function heading(lesson: Lesson, queue: Queue, state: StudyState): string[] {
-  const open = queued(lesson, queue).filter(
-    ({ id }) => !state.exercises.get(id)?.attempts.some(({ at }) => at >= queue.startedAt),
+  const isAnswered = queued(lesson, queue).some(({ id }) =>
+    state.exercises.get(id)?.attempts.some(({ at }) => at >= queue.startedAt),
   );
-  return open.length === 0 ? [headings[queue.kind]()] : [vscode.l10n.t('This is the end.')];
+  return isAnswered ? [headings[queue.kind]()] : [vscode.l10n.t('This is the end.')];
 }
 
 const headings: Readonly<Record<Queue['kind'], () => string>> = {
