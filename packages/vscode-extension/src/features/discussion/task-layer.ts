@@ -103,7 +103,9 @@ function questionCard(
     answerHtml: paragraphs(text),
     // A key leaves the host only when the student has answered and asks for it.
     keyHtml:
-      done && uncovered ? renderKey(lesson, question.key, { strings: passageStrings(), typography: true }) : '',
+      done && uncovered
+        ? renderKey(lesson, question.key, { strings: passageStrings(), typography: true })
+        : '',
   };
 }
 
