@@ -12,7 +12,17 @@ interface Node {
 }
 
 /** Functions of core that make a message of the texts that they are given, by name. */
-const MAKERS = new Set(['say', 'refuse', 'fix', 'rightFix', 'ImportRefused', 'decide', 'choose', 'remove']);
+const MAKERS = new Set([
+  'say',
+  'refuse',
+  'fix',
+  'rightFix',
+  'twinFix',
+  'ImportRefused',
+  'decide',
+  'choose',
+  'remove',
+]);
 /** Properties of core that hold the text of a message: of rules, of what the import finds, of what words mean. */
 const HOLDERS = new Set([
   'message',

@@ -28,7 +28,7 @@ describe('problems of a lesson', () => {
     await remove(FOLDER);
     await eventually(
       'no problem left',
-      () => vscode.languages.getDiagnostics(workspaceUri(FOLDER, 'lesson.md')).length <= 1,
+      () => vscode.languages.getDiagnostics(workspaceUri(FOLDER, 'lesson.md')).length === 0,
     );
   });
 

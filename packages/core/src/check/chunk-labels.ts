@@ -6,6 +6,8 @@ export interface ChunkLabels {
   /** Of two definitions with one key, the first. */
   readonly definitions: ReadonlyMap<string, ScannedDefinition>;
   readonly markers: ReadonlyMap<string, readonly ScannedMarker[]>;
+  /** The markers that begin a paragraph as a note begins. */
+  readonly almostNotes: ReadonlyMap<string, ScannedMarker>;
   /** The markers outside of notes whose labels are numbers: those have an order. */
   readonly numbered: readonly ScannedMarker[];
 }
@@ -31,7 +33,11 @@ export function chunkLabels(chunk: Chunk): ChunkLabels {
   const numbered = chunk.markers.filter(
     ({ label, within }) => within === undefined && /^\d{1,9}$/.test(label),
   );
-  const labels = { definitions, markers, numbered };
+  const almostNotes = new Map<string, ScannedMarker>();
+  for (const marker of chunk.markers)
+    if (marker.almostNote > 0 && !almostNotes.has(labelKey(marker.label)))
+      almostNotes.set(labelKey(marker.label), marker);
+  const labels = { definitions, markers, almostNotes, numbered };
   known.set(chunk, labels);
   return labels;
 }

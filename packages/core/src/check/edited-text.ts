@@ -11,12 +11,18 @@ export interface EditedText {
   apply(edits: readonly TextEdit[]): void;
   /** All edits so far in one step. */
   edits(): TextEdit[];
+  /** The same text at this moment, to try something on. */
+  copy(): EditedText;
 }
 
 /** Begins to edit a file. */
 export function createEditedText(file: string, original: string): EditedText {
-  let text = original;
-  let pieces: Piece[] = [{ from: 0, to: original.length }];
+  return editedText(file, original, original, [{ from: 0, to: original.length }]);
+}
+
+function editedText(file: string, original: string, now: string, made: readonly Piece[]): EditedText {
+  let text = now;
+  let pieces = made;
   return {
     get text() {
       return text;
@@ -49,6 +55,7 @@ export function createEditedText(file: string, original: string): EditedText {
       }
       return edits;
     },
+    copy: () => editedText(file, original, text, pieces),
   };
 }
 

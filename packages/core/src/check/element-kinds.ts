@@ -3,9 +3,11 @@ import type { Marker } from '../model/note.ts';
 import { checkComments } from '../parse/check-marks.ts';
 import { INLINE_LIMIT } from '../parse/scan-chunk.ts';
 import type { Chunk, PlacedChunk } from '../parse/scanned-part.ts';
+import { almostValues } from './almost-values.ts';
 import type { Facts } from './facts.ts';
 import type { LessonView } from './lesson-view.ts';
 import type { Report, Rule } from './rule.ts';
+import { almostRight } from './rules/almost-right.ts';
 import { blockTooLong } from './rules/block-too-long.ts';
 import { htmlShown, shortened } from './rules/html-shown.ts';
 import { noteBehindAddress } from './rules/note-behind-address.ts';
@@ -47,9 +49,11 @@ export const showElements: Readonly<Record<ElementKind, ShowElements>> = {
       report(blockTooLong, spanIn(piece, { start, end }), { limit: INLINE_LIMIT });
     for (const { kind, start, end } of piece.chunk.misread) {
       const written = piece.chunk.text.slice(start, end);
-      if (kind === 'html') report(htmlShown, spanIn(piece, { start, end }), { tag: shortened(written) });
-      else if (kind === 'address') report(noteBehindAddress, spanIn(piece, { start, end }), { written });
-      else report(noteLabel, spanIn(piece, { start, end }), noteLabelValues(written));
+      const span = spanIn(piece, { start, end });
+      if (kind === 'html') report(htmlShown, span, { tag: shortened(written) });
+      else if (kind === 'address') report(noteBehindAddress, span, { written });
+      else if (kind === 'label') report(noteLabel, span, noteLabelValues(written));
+      else report(almostRight, span, almostValues[kind](written));
     }
   },
   heading(view, piece, rules, report, facts) {

@@ -3,6 +3,7 @@ import type { Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
+import type { Span } from '../model/span.ts';
 import { lazy } from '../parse/lazy.ts';
 import { labelKey } from '../parse/note-rules.ts';
 import { headingIn } from '../parse/outline-parts.ts';
@@ -41,7 +42,7 @@ export class FactBook implements Facts {
     const chunks = lazy(() => view.text.parts.flatMap((part) => part.chunks));
     this.#passage.turn(view.text.outlined, gone, outline);
     const changed = new Set<FactName>(['passage']);
-    if (definitions) changed.add('labels');
+    if (definitions || citations) changed.add('labels');
     if (ids) changed.add('ids').add('sections').add('points');
     if (ids || headings) changed.add('anchors');
     if (before.view.text.reference !== view.text.reference) this.#names.clear();
@@ -64,7 +65,13 @@ export class FactBook implements Facts {
   }
 
   hasNote(label: string): boolean {
-    return this.#ask('labels', () => this.#answers.view.defines(labelKey(label)));
+    return this.#ask('labels', () => {
+      const { view } = this.#answers;
+      return view.defines(labelKey(label)) || view.almostNote(labelKey(label)) !== undefined;
+    });
+  }
+  almostNote(label: string): Span | undefined {
+    return this.#answers.view.almostNote(labelKey(label));
   }
   nearestLabel(label: string): Nearest {
     return this.#guess('labels', this.#answers.nearestLabel()(label));

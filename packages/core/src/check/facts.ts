@@ -3,6 +3,7 @@ import type { Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
+import type { Span } from '../model/span.ts';
 import type { Nearest } from './nearest-word.ts';
 
 /**
@@ -10,8 +11,10 @@ import type { Nearest } from './nearest-word.ts';
  * is looked at again when an answer becomes another.
  */
 export interface Facts {
-  /** `labels`: whether there is a note with a label, and the label that was perhaps meant. */
+  /** `labels`: whether there is a note with a label, or nearly one, and the label that was perhaps meant. */
   hasNote(label: string): boolean;
+  /** The beginning of what is nearly the note with a label. Only markers of that label may ask. */
+  almostNote(label: string): Span | undefined;
   nearestLabel(label: string): Nearest;
   /** `sections`: whether there is a section with an id, the id that was perhaps meant, and all ids. */
   hasSection(id: string): boolean;

@@ -10,6 +10,8 @@ import { TakenStretches } from './taken-stretches.ts';
 
 /** Rounds of mending: one fix may uncover the next, and two must not undo each other for ever. */
 const ROUNDS = 20;
+/** How often in a round a lesson is read to find the fixes that do harm; those that are left then wait for a person. */
+const TRIALS = 30;
 
 export interface FixAllOptions extends LessonOptions {
   /** Whether a finding is to be mended; all are if it is left out. */
@@ -44,17 +46,78 @@ export function fixAll(
   let parsed = parse();
   let fixed = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const fixes = nextFixes(parsed, wanted);
-    if (fixes.length === 0) break;
-    fixed += fixes.length;
-    apply(fixes, texts);
-    parsed = parse();
+    const { severity, fixes } = nextFixes(parsed, wanted);
+    const before = new Map([...texts].map(([path, text]) => [path, text.copy()]));
+    const restore = (): void => {
+      for (const [path, text] of before) texts.set(path, text.copy());
+    };
+    const harmless = withoutHarm(fixes, (some) => {
+      restore();
+      apply(some, texts);
+      const after = parse();
+      return bringsGraver(parsed.diagnostics, after.diagnostics, severity) ? undefined : after;
+    });
+    if (harmless.fixes.length === 0) {
+      restore();
+      break;
+    }
+    fixed += harmless.fixes.length;
+    parsed = harmless.after ?? parsed;
   }
   return {
     edits: [...texts.values()].flatMap((text) => text.edits()),
     fixed,
     diagnostics: parsed.diagnostics,
   };
+}
+
+/**
+ * The fixes of a round that together bring nothing graver than what they mend. Where they do, they are divided until
+ * those are found that do it.
+ *
+ * @param attempt takes some of the fixes; `undefined` where they do harm
+ */
+function withoutHarm(
+  fixes: readonly Fix[],
+  attempt: (fixes: readonly Fix[]) => ParsedLesson | undefined,
+): { readonly fixes: readonly Fix[]; readonly after: ParsedLesson | undefined } {
+  let good: readonly Fix[] = [];
+  let after: ParsedLesson | undefined;
+  let last: readonly Fix[] = [];
+  const open: (readonly Fix[])[] = fixes.length > 0 ? [fixes] : [];
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const some = open.pop();
+    if (!some) break;
+    last = [...good, ...some];
+    const found = attempt(last);
+    if (found) {
+      good = last;
+      after = found;
+    } else if (some.length > 1) {
+      const half = Math.ceil(some.length / 2);
+      open.push(some.slice(half), some.slice(0, half));
+    }
+  }
+  // The texts are as the last attempt left them.
+  if (good.length > 0 && last !== good) after = attempt(good);
+  return { fixes: good, after };
+}
+
+/** Whether a rule that is graver than a severity finds more than before. */
+function bringsGraver(
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+  severity: Diagnostic['severity'],
+): boolean {
+  const graver = severities.slice(0, severities.indexOf(severity));
+  const counts = new Map<string, number>();
+  for (const [list, step] of [
+    [before, -1],
+    [after, 1],
+  ] as const)
+    for (const { rule, severity: own } of list)
+      if (graver.includes(own)) counts.set(rule, (counts.get(rule) ?? 0) + step);
+  return [...counts.values()].some((more) => more > 0);
 }
 
 function apply(fixes: readonly Fix[], texts: ReadonlyMap<string, EditedText>): void {
@@ -71,14 +134,14 @@ function apply(fixes: readonly Fix[], texts: ReadonlyMap<string, EditedText>): v
 function nextFixes(
   { lesson, diagnostics }: ParsedLesson,
   wanted: (diagnostic: Diagnostic) => boolean,
-): Fix[] {
+): { readonly severity: Diagnostic['severity']; readonly fixes: readonly Fix[] } {
   const rightFix = createRightFixes(lesson);
-  for (const severity of severities) {
+  for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
     const grave = diagnostics.filter((one) => one.severity === severity && wanted(one));
     const fixes = compatible(grave, rightFix);
-    if (fixes.length > 0) return fixes;
+    if (fixes.length > 0) return { severity, fixes };
   }
-  return [];
+  return { severity: 'hint', fixes: [] };
 }
 
 /** The right fixes that do not touch one another, in the order of what they mend. */

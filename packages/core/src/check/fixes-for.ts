@@ -2,7 +2,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Fix } from '../model/text-edit.ts';
 import { allowFix } from './allow-fix.ts';
+import type { OfferedFix } from './fix.ts';
 import { FreshNames } from './fresh-names.ts';
+import { keepsWords } from './keeps-words.ts';
 import { rules } from './rules.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -24,6 +26,21 @@ export function createRightFixes(lesson: Lesson): (diagnostic: Diagnostic) => Fi
   return (diagnostic) => ownFixes(diagnostic, lesson, fresh).find(({ preferred }) => preferred);
 }
 
+/** What a rule offers. Of what it takes for the one right way, no fix stays that which would lose a word. */
 function ownFixes(diagnostic: Diagnostic, lesson: Lesson, fresh: FreshNames): readonly Fix[] {
-  return byId.get(diagnostic.rule)?.fixes?.(diagnostic, lesson, fresh) ?? [];
+  const offered = byId.get(diagnostic.rule)?.fixes?.(diagnostic, lesson, fresh) ?? [];
+  return offered.flatMap((one) => {
+    if (!one.preferred || isSafe(lesson, one)) return one;
+    // What is no single word cannot be a misspelt one.
+    return one.corrects ? [] : { ...one, preferred: false };
+  });
+}
+
+/** Fixes that mend many findings at once are asked about once. */
+const known = new WeakMap<OfferedFix, boolean>();
+
+function isSafe(lesson: Lesson, offered: OfferedFix): boolean {
+  const safe = known.get(offered) ?? keepsWords(lesson, offered);
+  known.set(offered, safe);
+  return safe;
 }

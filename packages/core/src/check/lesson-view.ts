@@ -82,6 +82,17 @@ export class LessonView {
     return this.#labels.users(key).defining.length > 0;
   }
 
+  /** The beginning of what is nearly the note for the key of a label, where no other is there. */
+  almostNote(key: string): Span | undefined {
+    const { defining, citing } = this.#labels.users(key);
+    if (defining.length > 0) return undefined;
+    const piece = this.#inOrder(citing.filter((chunk) => chunkLabels(chunk).almostNotes.has(key)))[0];
+    const marker = piece && chunkLabels(piece.chunk).almostNotes.get(key);
+    if (!piece || !marker) return undefined;
+    const start = piece.start + marker.start;
+    return { file: piece.file, start, end: start + marker.almostNote };
+  }
+
   /** The notes that a piece defines, each with the one that counts where it is another. */
   notesIn(piece: PlacedChunk): [note: Note, first: Note | undefined][] {
     return piece.chunk.definitions.map((definition) => {

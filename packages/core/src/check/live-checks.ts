@@ -3,8 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { REFERENCE_FILE } from '../model/lesson-files.ts';
 import type { LessonText } from '../parse/lesson-text.ts';
-import { AllowCount } from './allow-count.ts';
 import { changesBetween } from './changes-between.ts';
+import { createAllowCount, createConflictCount } from './chunk-counts.ts';
 import { ElementChecks } from './element-checks.ts';
 import { EntryChecks } from './entry-checks.ts';
 import { FactBook } from './fact-book.ts';
@@ -17,6 +17,7 @@ import { rules } from './rules.ts';
 import { Seats } from './seats.ts';
 import type { Turn } from './turn.ts';
 import { withoutAllowed } from './without-allowed.ts';
+import { withoutConflicted } from './without-conflicted.ts';
 
 /**
  * Keeps what the rules found in a lesson, and asks them again only where a change may make a difference. What was found
@@ -24,7 +25,8 @@ import { withoutAllowed } from './without-allowed.ts';
  */
 export class LiveChecks {
   readonly #labels = new LabelIndex();
-  readonly #allowing = new AllowCount();
+  readonly #allowing = createAllowCount();
+  readonly #conflicts = createConflictCount();
   readonly #seats = new Seats();
   readonly #elements = new ElementChecks();
   readonly #entries = new EntryChecks();
@@ -50,6 +52,7 @@ export class LiveChecks {
       yield;
     }
     this.#allowing.turn(changes);
+    this.#conflicts.turn(changes);
     this.#seats.turn(changes, text.parts);
     const view = new LessonView(text, lesson, this.#labels, this.#seats);
     this.#view = view;
@@ -60,7 +63,8 @@ export class LiveChecks {
     yield* this.#entries.turn(turn);
     this.#lesson.turn(turn);
     yield;
-    const all = this.#diagnostics(turn);
+    const found = this.#diagnostics(turn);
+    const all = this.#conflicts.some(text) ? withoutConflicted(found, lesson()) : found;
     yield;
     return inOrder(this.#allowing.some(text) ? withoutAllowed(all, lesson()) : all, text);
   }

@@ -15,3 +15,10 @@ it('a Markdown file that belongs to no lesson hears of its notes alone, and gent
     'allow-unused information',
   ]);
 });
+
+it('hears of what is nearly a note, and of no heading or hint that it may mean otherwise', () => {
+  const { diagnostics } = parseText({ 'lesson.md': '##A\n\nB.[^1] C.\n\n> [!TPI]\n> D.\n\n[^1] : E.\n' });
+  expect(loneDiagnostics(diagnostics).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+    'almost-right warning',
+  ]);
+});

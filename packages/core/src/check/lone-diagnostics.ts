@@ -12,6 +12,8 @@ export function loneDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
     // Whether a rule that is not asked here would have found something does not matter.
     const allowed = byId.get(String(message.values['id']));
     if (rule === 'allow-unused' && !allowed?.alone) return [];
+    // Of what is nearly something of ours, only notes are something elsewhere.
+    if (rule === 'almost-right' && !/\bnote\b/.test(String(message.values['what']))) return [];
     return { ...diagnostic, severity };
   });
 }

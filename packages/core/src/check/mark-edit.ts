@@ -1,13 +1,11 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Mark, MarkAttribute } from '../model/mark.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import { sourceOf, textOf } from './source-of.ts';
+import { textOf } from './source-of.ts';
 
 /** Puts an attribute into a mark, directly behind its name. */
-export function addAttribute(lesson: Lesson, mark: Mark, attribute: string): TextEdit {
-  const { file, start } = mark.span;
-  const at = start + sourceOf(lesson, mark.span).indexOf(mark.name) + mark.name.length;
-  return { span: { file, start: at, end: at }, text: ` ${attribute}` };
+export function addAttribute({ nameSpan: { file, end } }: Mark, attribute: string): TextEdit {
+  return { span: { file, start: end, end }, text: ` ${attribute}` };
 }
 
 /** Takes an attribute out of its mark, and the blanks before it. */

@@ -21,9 +21,18 @@ export function createNearest(candidates: Iterable<string>): (word: string) => N
   };
 }
 
-/** The candidate that differs least from a word. Small words and numbers are too much alike to guess. */
-export function nearestWord(word: string, candidates: readonly string[]): Nearest {
-  if (word.length < 3 || word.length > LONGEST || /^\d+$/.test(word)) return {};
+/**
+ * The candidate that differs least from a word. Small words are too much alike to guess, but for two letters that have
+ * changed places; and where a number differs, another thing is meant.
+ */
+export function nearestWord(word: string, all: readonly string[]): Nearest {
+  if (word.length < 2 || word.length > LONGEST || /^\d+$/.test(word)) return {};
+  const numbers = digitsOf(word);
+  const candidates = all.filter((candidate) => digitsOf(candidate) === numbers);
+  if (word.length === 2) {
+    const swapped = candidates.find((candidate) => candidate === `${word[1]}${word[0]}`.toLowerCase());
+    return swapped === undefined ? {} : { nearest: swapped };
+  }
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   const lower = word.toLowerCase();
@@ -38,30 +47,40 @@ export function nearestWord(word: string, candidates: readonly string[]): Neares
   return best === undefined ? {} : { nearest: best };
 }
 
-/** Of a table of distances, the row that is being filled and the one before it. */
+function digitsOf(word: string): string {
+  return word.replace(/\D+/g, ' ').trim();
+}
+
+/** Of a table of distances, the row that is being filled and the two before it. */
 let row = new Uint8Array(2 * LONGEST);
 let above = new Uint8Array(2 * LONGEST);
+let before = new Uint8Array(2 * LONGEST);
 
 /**
- * Levenshtein's distance, given up at `limit`: only cells that may stay below it are looked at (E. Ukkonen, "Algorithms for
- * approximate string matching", Information and Control 64, 1985).
+ * The distance of Damerau and Levenshtein (two letters that change places are one step), given up at `limit`: only cells
+ * that may stay below it are looked at (E. Ukkonen, "Algorithms for approximate string matching", Information and Control
+ * 64, 1985).
  */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   for (let j = 0; j <= b.length; j++) row[j] = Math.min(j, limit);
+  let leastAbove = 0;
   for (let i = 1; i <= a.length; i++) {
-    [row, above] = [above, row];
+    [row, above, before] = [before, row, above];
     const from = Math.max(1, i - limit + 1);
     const to = Math.min(b.length, i + limit - 1);
     row[from - 1] = from === 1 ? Math.min(i, limit) : limit;
     let least = row[from - 1] as number;
     for (let j = from; j <= to; j++) {
       const swap = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const cell = Math.min(swap, (above[j] as number) + 1, (row[j - 1] as number) + 1, limit);
+      let cell = Math.min(swap, (above[j] as number) + 1, (row[j - 1] as number) + 1, limit);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cell = Math.min(cell, (before[j - 2] as number) + 1);
       row[j] = cell;
       if (cell < least) least = cell;
     }
-    if (least >= limit) return limit;
+    if (least >= limit && leastAbove >= limit) return limit;
+    leastAbove = least;
     if (to < b.length) row[to + 1] = limit;
   }
   return row[b.length] as number;

@@ -12,6 +12,6 @@ export function quotedLine(lesson: Lesson, span: Span): TextEdit | undefined {
   const [, key = '', value = ''] = FIELD.exec(sourceOf(lesson, line).trimEnd()) ?? [];
   if (value === '' || /^(["']).*\1$/.test(value) || !/: |:$|^[@`*&!%"'#]/.test(value)) return undefined;
   const start = line.start + key.length;
-  const text = `"${value.replace(/^"|"$/g, '').replace(/[\\"]/g, '\\$&')}"`;
+  const text = `"${value.replace(/^["“„«]|["”“»]$/g, '').replace(/[\\"]/g, '\\$&')}"`;
   return { span: { ...span, start, end: start + value.length }, text };
 }

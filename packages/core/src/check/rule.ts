@@ -7,8 +7,8 @@ import type { Marker, Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
-import type { Fix } from '../model/text-edit.ts';
 import type { Facts } from './facts.ts';
+import type { OfferedFix } from './fix.ts';
 import type { FreshNames } from './fresh-names.ts';
 
 /**
@@ -53,7 +53,7 @@ export interface Rule {
    * Ways to put right what the rule has found. Asked for one diagnostic at a time, when somebody wants to know; for
    * thousands when all are mended, so that what takes long is worked out once per lesson. New names are fresh ones.
    */
-  readonly fixes?: (broken: Diagnostic, lesson: Lesson, fresh: FreshNames) => readonly Fix[];
+  readonly fixes?: (broken: Diagnostic, lesson: Lesson, fresh: FreshNames) => readonly OfferedFix[];
 }
 
 export type Values = Readonly<Record<string, string | number>>;

@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 import { allowUnknown } from './rules/allow-unknown.ts';
 import { allowUnused } from './rules/allow-unused.ts';
+import { almostMark } from './rules/almost-mark.ts';
+import { almostRight } from './rules/almost-right.ts';
 import { blockTooLong } from './rules/block-too-long.ts';
 import { commentUnclosed } from './rules/comment-unclosed.ts';
 import { eventUnknownSection } from './rules/event-unknown-section.ts';
@@ -24,6 +26,7 @@ import { htmlShown } from './rules/html-shown.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idFormat } from './rules/id-format.ts';
 import { idMissing } from './rules/id-missing.ts';
+import { itemElsewhere } from './rules/item-elsewhere.ts';
 import { itemUnknownNote } from './rules/item-unknown-note.ts';
 import { itemUnknownSection } from './rules/item-unknown-section.ts';
 import { keyDoubtful } from './rules/key-doubtful.ts';
@@ -39,6 +42,7 @@ import { markRepeatedKey } from './rules/mark-repeated-key.ts';
 import { markUnknown } from './rules/mark-unknown.ts';
 import { markUnknownKey } from './rules/mark-unknown-key.ts';
 import { markValueRule } from './rules/mark-value.ts';
+import { mergeConflict } from './rules/merge-conflict.ts';
 import { noteBehindAddress } from './rules/note-behind-address.ts';
 import { noteDuplicate } from './rules/note-duplicate.ts';
 import { noteEmpty } from './rules/note-empty.ts';
@@ -64,6 +68,8 @@ import { sectionEmpty } from './rules/section-empty.ts';
 export const rules: readonly Rule[] = [
   allowUnknown,
   allowUnused,
+  almostMark,
+  almostRight,
   blockTooLong,
   commentUnclosed,
   eventUnknownSection,
@@ -87,6 +93,7 @@ export const rules: readonly Rule[] = [
   idDuplicate,
   idFormat,
   idMissing,
+  itemElsewhere,
   itemUnknownNote,
   itemUnknownSection,
   keyDoubtful,
@@ -102,6 +109,7 @@ export const rules: readonly Rule[] = [
   markUnknown,
   markUnknownKey,
   markValueRule,
+  mergeConflict,
   noteBehindAddress,
   noteDuplicate,
   noteEmpty,

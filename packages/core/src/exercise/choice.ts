@@ -1,35 +1,25 @@
-import type { Block, Prose } from '../model/block.ts';
 import type { Grade, GradePart, Verdict } from '../model/grade.ts';
 import { plainText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
-import { divideFeedback, type ListItem, listItems } from './list-items.ts';
+import { readOptions } from './options.ts';
 import { percent } from './percent.ts';
 
 /** A task list; one ticked box is a radio group, several are check boxes; a quote under an option is its feedback. */
 export const choice: ExerciseTypeDefinition<'choice'> = {
   type: 'choice',
   written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
-  read({ body, key, malformed }) {
-    const lists = body.filter(
-      (block) => block.kind === 'list' && listItems(block).some((item) => item.task !== undefined),
-    );
-    const [list] = lists;
+  read({ body, key, malformed, almost }) {
+    const { list, options, rest } = readOptions(body, almost);
     if (!list) malformed('it has no task list with - [ ] and - [x].');
-    const { items, feedback } = optionsOf(body, lists);
-    if (list && items.length < 2) malformed('it has fewer than two options.', list.span);
-    for (const { task, span } of items) {
+    else if (options.length < 2) malformed('it has fewer than two options.', list.span);
+    for (const { task, span } of options) {
       if (task === undefined) malformed('an option has no box: write - [ ] or - [x] before it.', span);
     }
-    const options = items.map((item) => ({
-      ...divideFeedback(item.blocks),
-      right: item.task === true,
-      span: item.span,
-    }));
     return {
       type: 'choice',
-      options,
+      options: options.map(({ task: _, ...option }) => option),
       several: options.filter((option) => option.right).length > 1,
-      prompt: body.filter((block) => !lists.includes(block) && !feedback.includes(block)),
+      prompt: rest,
       key,
     };
   },
@@ -62,24 +52,6 @@ export const choice: ExerciseTypeDefinition<'choice'> = {
     };
   },
 };
-
-/**
- * The options of a choice. A quote that is not indented divides their list, and is the feedback of the option above it:
- * it can mean nothing else.
- */
-function optionsOf(body: Prose, lists: Prose): { items: ListItem[]; feedback: Prose } {
-  const items: ListItem[] = [];
-  const feedback: Block[] = [];
-  for (const block of body) {
-    const last = items.at(-1);
-    if (lists.includes(block)) items.push(...listItems(block));
-    else if (last && block.kind === 'quote' && !block.tokens[block.from]?.meta?.['alert']) {
-      feedback.push(block);
-      items[items.length - 1] = { ...last, blocks: [...last.blocks, block] };
-    }
-  }
-  return { items, feedback };
-}
 
 function scoreOfOne(right: number, picked: number): Pick<Grade, 'score' | 'explanation'> {
   if (picked === 0) return { score: 0, explanation: { text: 'No option is picked: 0 %.', values: {} } };

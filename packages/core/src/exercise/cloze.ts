@@ -4,6 +4,7 @@ import type { GradePart } from '../model/grade.ts';
 import { closing } from '../parse/blocks-in.ts';
 import { locateInline } from '../parse/inline-position.ts';
 import { inlineText } from '../parse/plain-text.ts';
+import { checkGaps } from './almost-gaps.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { normalText } from './normal-text.ts';
 import { percent } from './percent.ts';
@@ -13,7 +14,7 @@ import { rightShare } from './right-share.ts';
 export const cloze: ExerciseTypeDefinition<'cloze'> = {
   type: 'cloze',
   written: 'a paragraph with the gaps in bold: **covert|secret**',
-  read({ body, key, malformed, markSpan }) {
+  read({ body, key, malformed, almost, markSpan }) {
     const text = body.filter((block) => block.kind === 'paragraph' && bold(block).length > 0);
     const holding = new Set(text);
     const gaps = text.flatMap((block): ClozeGap[] => {
@@ -25,6 +26,7 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
         span: { file, start: start + position.at(from), end: start + position.at(to) },
       }));
     });
+    for (const block of body) if (block.kind === 'paragraph') checkGaps(block, almost);
     if (text.length === 0) malformed('it has no paragraph with a gap in bold.', markSpan);
     for (const gap of gaps) if (gap.accepted.length === 0) malformed('a gap is empty.', gap.span);
     return { type: 'cloze', text, gaps, prompt: body.filter((block) => !holding.has(block)), key };

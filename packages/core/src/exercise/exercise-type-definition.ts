@@ -19,8 +19,16 @@ export interface ExerciseSource {
   readonly hasKey: boolean;
   /** Reports a block of the body that looks like the answer, for want of a key mark above it. */
   open(answer: Span): void;
-  /** Reports that the exercise is not written as its type is; the sentence says what is missing. */
-  malformed(problem: string, span?: Span): void;
+  /** Reports that the exercise is not written as its type is; the sentence says what is missing, `better` mends it. */
+  malformed(problem: string, span?: Span, better?: string): void;
+  /**
+   * Reports that something is nearly a part of the exercise.
+   *
+   * @param what it looks like, as “an option”
+   * @param better what should stand at the place; empty where only the author can tell
+   * @param doubt whether it might be meant as it stands
+   */
+  almost(what: string, problem: string, span: Span, better: string, doubt?: 'doubt'): void;
 }
 
 /** What an exercise comes down to. The order of neither list matters: options are shuffled anyway. */

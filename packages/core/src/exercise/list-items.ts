@@ -8,6 +8,8 @@ export interface ListItem {
   readonly blocks: Prose;
   /** Whether its box is ticked; `undefined` where it has none. */
   readonly task: boolean | undefined;
+  /** Its number as it is written; 0 in a list without numbers. */
+  readonly number: number;
 }
 
 /** The entries of a list block. */
@@ -21,6 +23,7 @@ export function listItems(list: Block): ListItem[] {
       span: blockSpan(list.piece, token),
       blocks: blocksOf(list.piece, i + 1, closing(list.tokens, i) - 1),
       task: typeof task === 'boolean' ? task : undefined,
+      number: Number(token.info) || 0,
     });
   }
   return items;

@@ -5,17 +5,21 @@ import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { percent } from './percent.ts';
 import { rightShare } from './right-share.ts';
 import { distinctValues, rightValues } from './right-values.ts';
+import { almostTable, checkBars } from './table-bars.ts';
 import { tableRows } from './table-rows.ts';
 
 /** A table of two columns; right values may repeat; a row with an empty left cell is a decoy. */
 export const match: ExerciseTypeDefinition<'match'> = {
   type: 'match',
   written: 'a table of two columns; a row without a left cell is a decoy',
-  read({ body, key, malformed }) {
+  read({ body, key, malformed, almost }) {
     const [table, ...others] = body.filter((block) => block.kind === 'table');
-    if (!table) malformed('it has no table.');
+    const near = table ? undefined : almostTable(body);
+    if (near) malformed('its table has no line |---|---| below its heads.', near.block.span, near.better);
+    else if (!table) malformed('it has no table.');
     const [head, ...lines] = table ? tableRows(table) : [];
     if (head && head.cells.length !== 2) malformed('its table has not two columns.', table?.span);
+    else if (table) for (const { span } of lines) checkBars(table, span, almost);
     const all = lines.map(
       (row): MatchRow => ({ left: row.cells[0] ?? [], right: row.cells[1] ?? [], span: row.span }),
     );
@@ -28,7 +32,7 @@ export const match: ExerciseTypeDefinition<'match'> = {
       heads: [head?.cells[0] ?? [], head?.cells[1] ?? []],
       rows,
       decoys: all.filter((row) => row.left.length === 0),
-      prompt: body.filter((block) => block.kind !== 'table'),
+      prompt: body.filter((block) => block.kind !== 'table' && block !== near?.block),
       key,
     };
   },

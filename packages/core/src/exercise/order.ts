@@ -1,30 +1,28 @@
 import type { OrderEntry } from '../model/exercise.ts';
 import { plainText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
-import { isNumbered, listItems } from './list-items.ts';
+import { isNumbered } from './list-items.ts';
 import { longestOrdered } from './longest-ordered.ts';
+import { almostNumbered, orderEntries } from './order-entries.ts';
 import { percent } from './percent.ts';
 
 /** A numbered list in the right order; an entry that is a nested list is a tie. */
 export const order: ExerciseTypeDefinition<'order'> = {
   type: 'order',
   written: 'a list numbered 1. 2. 3. in the right order',
-  read({ body, key, malformed }) {
+  read({ body, key, malformed, almost }) {
     const lists = body.filter((block) => block.kind === 'list' && isNumbered(block));
     const [list, ...others] = lists;
-    if (!list) malformed('it has no numbered list.');
-    const groups = (list ? listItems(list) : []).map((item): OrderEntry[] => {
-      const [only] = item.blocks;
-      if (item.blocks.length === 1 && only?.kind === 'list') {
-        return listItems(only).map((tied) => ({ text: tied.blocks, span: tied.span }));
-      }
-      return [{ text: item.blocks, span: item.span }];
-    });
+    const near = list ? undefined : almostNumbered(body);
+    if (near) malformed('its entries are not numbered as 1. 2. 3.', near.block.span, near.better);
+    else if (!list) malformed('it has no numbered list.');
+    const groups = list ? orderEntries(list, almost) : [];
     if (list && groups.flat().length < 2) malformed('it has fewer than two entries.', list.span);
     for (const { text, span } of groups.flat()) if (text.length === 0) malformed('an entry is empty.', span);
     for (const { span } of others)
       malformed('it has a second numbered list: put its entries into the first.', span);
-    return { type: 'order', groups, prompt: body.filter((block) => !lists.includes(block)), key };
+    const prompt = body.filter((block) => !lists.includes(block) && block !== near?.block);
+    return { type: 'order', groups, prompt, key };
   },
   gist: ({ groups }) => ({
     asked: groups.flat().map(({ text }) => plainText(text)),

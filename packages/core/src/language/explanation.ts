@@ -47,8 +47,7 @@ function fieldExplanation(
 function markExplanation(text: Sliceable, file: string, offset: number): Explanation | undefined {
   const { mark, inside } = markAt(text, file, offset) ?? {};
   if (!mark || !inside || !isMarkName(mark.name)) return undefined;
-  const start = inside.start + text.slice(inside.start, inside.end).indexOf(mark.name);
-  const end = start + mark.name.length;
+  const { start, end } = mark.nameSpan;
   if (offset >= start && offset < end)
     return { span: { file, start, end }, word: mark.name, means: say(markMeanings[mark.name]) };
   const attribute = mark.attributes.find(({ span }) => span.start <= offset && offset < span.end);

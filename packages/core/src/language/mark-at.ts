@@ -35,7 +35,12 @@ export function markAt(text: Sliceable, file: string, offset: number): MarkAt | 
   if (end < offset) return undefined;
   const inside = { start: open + 4, end };
   return {
-    mark: parseMark(text.slice(inside.start, end), file, inside.start, open, closed ? end + 3 : end),
+    mark: parseMark(text.slice(inside.start, end), {
+      file,
+      at: inside.start,
+      start: open,
+      end: closed ? end + 3 : end,
+    }),
     inside,
     closed,
     headingLevel: headingAbove(text, lineStart),

@@ -14,6 +14,8 @@ export interface Item {
   readonly headingSpan: Span;
   /** The section it belongs to: the one it stands in, or the one its mark names. */
   readonly section: string | undefined;
+  /** Id of the section that it stands in. */
+  readonly within: string | undefined;
   /** Labels of the notes that it relies on. */
   readonly notes: readonly string[];
   /** The task, as the student reads it. */

@@ -13,6 +13,6 @@ export interface TextEdit {
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
-  /** The one right way: what "fix all" takes. */
+  /** The one right way: what "fix all" takes. It loses no word that the author wrote. */
   readonly preferred: boolean;
 }

@@ -31,7 +31,7 @@ export function isBorder(text: string, at: number): boolean {
 export function opensBlock(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (Number.isNaN(unit) || unit <= SPACE || unit === DELETE) return false;
-  return !/[*+<\d-]/.test(String.fromCharCode(unit));
+  return !/[*+<＜\\&\d-]/.test(String.fromCharCode(unit));
 }
 
 /** Whether the line before an offset is blank, and ended. */

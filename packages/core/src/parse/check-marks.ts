@@ -1,22 +1,29 @@
 import { nearestWord } from '../check/nearest-word.ts';
 import type { Report } from '../check/rule.ts';
+import { almostMark } from '../check/rules/almost-mark.ts';
 import { commentUnclosed } from '../check/rules/comment-unclosed.ts';
 import { keyDoubtful } from '../check/rules/key-doubtful.ts';
 import { markMisplaced } from '../check/rules/mark-misplaced.ts';
 import { markUnknown } from '../check/rules/mark-unknown.ts';
+import type { Span } from '../model/span.ts';
 import { openingMarks, opensSomething } from './mark-in-comment.ts';
 import type { OutlinedPart } from './outline-parts.ts';
 import type { PlacedChunk } from './scanned-part.ts';
 import type { TokenRange } from './withheld.ts';
 
+const MARK = 'it stands between <!-- and -->, with two hyphens each, and its keys are written key="value".';
+
 /** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end; and what was meant as one in its text. */
 export function checkComments({ file, start: from, chunk }: PlacedChunk, report: Report): void {
   for (const { mark } of chunk.headings) {
-    if (!mark || opensSomething(mark.name)) continue;
-    const { name } = mark;
-    const start = from + chunk.text.indexOf(name, mark.span.start + 4);
-    const nearest = nearestWord(name, [...openingMarks, 'key']);
-    report(markUnknown, { file, start, end: start + name.length }, { name, ...nearest });
+    if (!mark) continue;
+    const { nameSpan, better, span } = mark;
+    const moved = (place: Span): Span => ({ file, start: from + place.start, end: from + place.end });
+    const name = chunk.text.slice(nameSpan.start, nameSpan.end);
+    if (name.toLowerCase() !== mark.name) report(markUnknown, moved(nameSpan), { name, nearest: mark.name });
+    else if (!opensSomething(mark.name))
+      report(markUnknown, moved(nameSpan), { name, ...nearestWord(name, [...openingMarks, 'key']) });
+    if (better !== undefined) report(almostMark, moved(span), { what: 'a mark', problem: MARK, better });
   }
   for (const { inText, start, end } of chunk.keys)
     if (inText) report(commentUnclosed, { file, start: from + start, end: from + end });

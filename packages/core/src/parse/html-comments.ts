@@ -23,3 +23,8 @@ export function htmlComments(html: string): HtmlComment[] {
 export function withoutComments(html: string): string {
   return html.replace(/<!--(?:-?>|[\s\S]*?(?:-->|$))/g, '').trim();
 }
+
+/** Whether HTML begins with a comment and has nothing else in it. */
+export function isComment(html: string): boolean {
+  return html.trimStart().startsWith('<!--') && withoutComments(html) === '';
+}

@@ -30,7 +30,14 @@ export function liftFeedback(tokens: readonly Token[]): readonly Token[] {
     const map: [number, number] = [line, to];
     lifted.push(
       close,
-      like(open, { type: 'blockquote_open', tag: 'blockquote', markup: '>', hidden: false, map }),
+      like(open, {
+        type: 'blockquote_open',
+        tag: 'blockquote',
+        markup: '>',
+        hidden: false,
+        map,
+        meta: { lifted: true },
+      }),
       like(open, { level: level + 1, hidden: false, map }),
       like(inline, { level: level + 2, content: words, map }),
       like(close, { level: level + 1, hidden: false }),

@@ -5,6 +5,7 @@ import { markUnknownKey } from '../check/rules/mark-unknown-key.ts';
 import { markValueRule } from '../check/rules/mark-value.ts';
 import type { Mark, MarkAttribute } from '../model/mark.ts';
 import { LONGEST_ID } from '../model/opening.ts';
+import type { Span } from '../model/span.ts';
 
 /** Reads the attributes of one mark and reports what it cannot read; what was not asked for is unknown. */
 export interface MarkReader {
@@ -13,7 +14,7 @@ export interface MarkReader {
   id(key: string): string | undefined;
   /** A number from `least` to `most`, written in digits. */
   number(key: string, least: number, most?: number): number | undefined;
-  /** Words divided by blanks or commas. */
+  /** Words divided by blanks or commas; a marker stands for its label. */
   words(key: string): readonly string[];
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined;
   /** Two whole numbers as `300-500`; one number stands for both. */
@@ -52,12 +53,18 @@ export function createMarkReader(mark: Mark, report: Report): MarkReader {
       if (!attribute) return undefined;
       const value = /^\d{1,9}(\.\d{1,9})?$/.test(attribute.value) ? Number(attribute.value) : Number.NaN;
       if (value >= least && value <= most) return value;
+      const meant = meantNumber(attribute.value, most);
       return wrong(
         attribute,
         most < Number.POSITIVE_INFINITY ? `a number from ${least} to ${most}` : `a number from ${least}`,
+        meant === undefined ? undefined : { nearest: meant },
       );
     },
-    words: (key) => (find(key)?.value ?? '').split(/[\s,]+/).filter((word) => word !== ''),
+    words: (key) =>
+      (find(key)?.value ?? '')
+        .split(/[\s,]+/)
+        .filter((word) => word !== '')
+        .map((word) => /^\[\^(.+)\]$/.exec(word)?.[1] ?? word),
     oneOf(key, values) {
       const attribute = find(key);
       if (!attribute) return undefined;
@@ -76,15 +83,29 @@ export function createMarkReader(mark: Mark, report: Report): MarkReader {
       return least <= most ? [least, most] : wrong(attribute, 'the smaller number first, as 300-500');
     },
     done() {
-      const seen = new Set<string>();
-      for (const { key, span } of mark.attributes) {
+      const seen = new Map<string, Span>();
+      for (const { key, written, span } of mark.attributes) {
         const known = [...asked].join(', ');
-        const keySpan = { ...span, end: span.start + key.length };
-        if (!asked.has(key))
-          report(markUnknownKey, keySpan, { mark: mark.name, key, known, ...nearestWord(key, [...asked]) });
-        else if (seen.has(key)) report(markRepeatedKey, span, { mark: mark.name, key });
-        seen.add(key);
+        const keySpan = { ...span, end: span.start + written.length };
+        const nearest = asked.has(key) ? { nearest: key } : nearestWord(written, [...asked]);
+        if (!asked.has(written))
+          report(markUnknownKey, keySpan, { mark: mark.name, key: written, known, ...nearest });
+        const first = seen.get(key);
+        if (first && asked.has(key)) report(markRepeatedKey, span, { mark: mark.name, key }, [first]);
+        else seen.set(key, span);
       }
     },
   };
+}
+
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A number that is written with a comma, in words, as a share of a hundred, or with its unit. */
+function meantNumber(value: string, most: number): string | undefined {
+  const word = NUMBERS.indexOf(value.toLowerCase());
+  if (word >= 0) return String(word);
+  const [, digits] = /^(\d{1,6}(?:[.,]\d{1,4})?)\s*(?:%|[a-z.]*)$/i.exec(value) ?? [];
+  if (digits === undefined) return undefined;
+  const number = Number(digits.replace(',', '.'));
+  return String(most === 1 && number > 1 && number <= 100 ? number / 100 : number);
 }

@@ -1,4 +1,6 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import { almostComments } from './almost-comment.ts';
+import { almostHeadings } from './almost-heading.ts';
 import { useLeanTokens } from './lean-tokens.ts';
 import { linkDefinitionRule } from './link-definition-rule.ts';
 import { locateTokens } from './located-tokens.ts';
@@ -20,6 +22,8 @@ export function markdown(): MarkdownIt {
   useLeanTokens(instance);
   noteRules(instance);
   linkDefinitionRule(instance);
+  almostComments(instance);
+  almostHeadings(instance);
   locateTokens(instance);
   shared = instance;
   return instance;

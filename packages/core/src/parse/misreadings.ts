@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { LineIndex } from './line-index.ts';
 
 /** A place in a text, in UTF-16 offsets. */
 interface Place {
@@ -45,4 +46,17 @@ export function isSpacedLabel(written: string): boolean {
 export function firstTag(html: string): Place | undefined {
   const found = TAG.exec(html);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+/** How long the beginning of a paragraph is that would begin a note if a colon stood right behind the label; 0 for others. */
+export function almostNoteHead({ content, level }: Token): number {
+  if (level !== 1) return 0;
+  return /^\[\^[^\s\]]{1,60}\](?:[ \t]*[:：][ \t]*|[ \t]+)(?=\S)/.exec(content)?.[0].length ?? 0;
+}
+
+/** The place of a paragraph that is indented, but less than one of a note must be; with its first line whole. */
+export function tightParagraph(text: string, lines: LineIndex, open: Token | undefined): Place | undefined {
+  if (open?.type !== 'paragraph_open' || !open.map) return undefined;
+  const place = { start: lines.start(open.map[0]), end: lines.end(open.map[1] - 1) };
+  return /^ {1,3}\S/.test(text.slice(place.start, place.end)) ? place : undefined;
 }

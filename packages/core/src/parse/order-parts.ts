@@ -4,7 +4,13 @@ export interface OrderedParts<T> {
   readonly missing: readonly string[];
 }
 
-/** Puts the listed parts first, in the order of the list, and the others after them by name. */
+/** README, TODO, LICENSE: by old custom a name in capitals speaks to whoever works on the folder. */
+const ABOUT_FOLDER = /(?:^|\/)(?:[A-Z][A-Z_-]+|[Rr]ead[Mm]e)\.md$/;
+
+/**
+ * Puts the listed parts first, in the order of the list, and the others after them by name. What is about the folder is
+ * no part, unless it is listed.
+ */
 export function orderParts<T extends { readonly path: string }>(
   files: readonly T[],
   listed: readonly string[] = [],
@@ -19,7 +25,8 @@ export function orderParts<T extends { readonly path: string }>(
     (path) => path !== 'lesson.md',
   );
   const parts = wanted.flatMap((path) => markdown.get(path) ?? []);
-  for (const path of wanted) markdown.delete(path);
+  for (const path of markdown.keys())
+    if (wanted.includes(path) || ABOUT_FOLDER.test(path)) markdown.delete(path);
   return {
     parts: [...parts, ...markdown.values()],
     missing: wanted.filter((path) => !parts.some((part) => part.path === path)),

@@ -139,10 +139,11 @@ export function markOf({ own: { mark }, piece }: PlacedHeading): Mark | undefine
   });
   return {
     name: mark.name,
+    nameSpan: moved(mark.nameSpan),
+    better: mark.better,
     span: moved(mark.span),
-    attributes: mark.attributes.map(({ key, value, span, valueSpan }) => ({
-      key,
-      value,
+    attributes: mark.attributes.map(({ span, valueSpan, ...attribute }) => ({
+      ...attribute,
       span: moved(span),
       valueSpan: moved(valueSpan),
     })),

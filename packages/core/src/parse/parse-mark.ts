@@ -1,39 +1,58 @@
-import type { Mark, MarkAttribute } from '../model/mark.ts';
+import { isMarkName } from '../language/mark-vocabulary.ts';
+import type { Mark } from '../model/mark.ts';
+import { markAttributes } from './mark-attributes.ts';
 
-const NAME = /^\s*([a-z][a-z-]*)(?=\s|$)/;
-const ATTRIBUTE = /([^\s="']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']*)))?/g;
+const NAME = /^\s*([a-z][a-z-]*)(?=[\s:：]|$)/i;
+
+/** Where a mark stands in its file. */
+export interface MarkPlace {
+  readonly file: string;
+  /** Offset of what stands between `<!--` and `-->`. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it begins with `<!--` and ends with `-->`; left out where it does. */
+  readonly framed?: boolean;
+}
 
 /**
- * Reads the inside of a comment as a mark: a name, then `key=value`, `key="several words"` or a bare key.
+ * Reads the inside of a comment as a mark: a name, then `key=value`, `key="several words"` or a bare key. What is nearly
+ * that is read as what it is meant as, and `better` says how to write it.
  *
  * @param inside what stands between `<!--` and `-->`
- * @param at offset of the inside in its file
- * @returns `undefined` where it does not begin with a word in small letters: an author's remark
+ * @param meant the name that it is meant as, where that is another than it has
+ * @returns `undefined` where it does not begin with a word in small letters or the name of a mark: an author's remark
  */
 export function parseMark(
   inside: string,
-  file: string,
-  at: number,
-  start: number,
-  end: number,
+  { file, at, start, end, framed = true }: MarkPlace,
+  meant?: string,
 ): Mark | undefined {
-  const name = NAME.exec(inside);
-  if (!name?.[1]) return undefined;
-  const attributes: MarkAttribute[] = [];
-  for (const match of inside.slice(name[0].length).matchAll(ATTRIBUTE)) {
-    const key = match[1] ?? '';
-    const value = match[2] ?? match[3] ?? match[4] ?? '';
-    const from = at + name[0].length + match.index;
-    const quoted = match[2] !== undefined || match[3] !== undefined ? 1 : 0;
-    const valueEnd = from + match[0].length - quoted;
-    attributes.push({
-      key,
-      value,
-      span: { file, start: from, end: from + match[0].length },
-      valueSpan: { file, start: valueEnd - value.length, end: valueEnd },
-    });
-  }
-  return { name: name[1], span: { file, start, end }, attributes };
+  const found = NAME.exec(inside);
+  if (!found?.[1]) return undefined;
+  const written = found[1];
+  const small = written.toLowerCase();
+  if (written !== small && !isMarkName(small)) return undefined;
+  const name = meant ?? small;
+  const before = found[0].length;
+  const attributes = markAttributes(inside.slice(before), name, file, at + before);
+  const sound =
+    framed &&
+    attributes.every(({ better, span }) => isSound(inside.slice(span.start - at, span.end - at), better));
+  const better = ['<!--', small, ...attributes.map((one) => one.better), '-->'].join(' ');
+  const nameStart = at + before - written.length;
+  return {
+    name,
+    nameSpan: { file, start: nameStart, end: nameStart + written.length },
+    better: sound ? undefined : better,
+    span: { file, start, end },
+    attributes: attributes.map(({ better: _, ...attribute }) => attribute),
+  };
+}
+
+/** Whether an attribute stands as it should, but for quotes that it does not need or that are single. */
+function isSound(written: string, better: string): boolean {
+  return written === better || /^[^\s=:]+=(?:"[^"]*"|'[^']*')$/.test(written);
 }
 
 /** Whether the inside of a comment is the key mark; capitals and a colon do not matter, since a key must not leak. */

@@ -7,6 +7,7 @@ import { frontMatterUnknown } from '../check/rules/front-matter-unknown.ts';
 import { frontMatterYaml } from '../check/rules/front-matter-yaml.ts';
 import { type FrontMatter, frontMatterSchema } from '../model/front-matter.ts';
 import type { Span } from '../model/span.ts';
+import { almostFields } from './almost-fields.ts';
 import { fieldPath, fieldProblem } from './field-problem.ts';
 import { findFrontMatter } from './front-matter-block.ts';
 import { plainValue, readYaml } from './read-yaml.ts';
@@ -35,12 +36,25 @@ export interface FrontMatterReading extends ReadFrontMatter {
  */
 export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMatter {
   const { path: file, head: text, lines } = part;
-  const block = findFrontMatter(text);
+  const block = findFrontMatter(text, true, true);
   const head = { file, start: 0, end: lines.end(0) };
   const offset = block?.start ?? 0;
-  const source = block ? text.slice(block.start, block.end) : '';
-  const tooLong = source.length > LIMIT;
-  const { document, problems } = readYaml(tooLong ? '' : source);
+  const written = block ? text.slice(block.start, block.end) : '';
+  const tooLong = written.length > LIMIT;
+  const { source, almost } = almostFields(tooLong ? '' : written, known);
+  for (const { at, start, end, better } of block?.faults ?? []) {
+    const problem = 'it is three hyphens, without anything before them.';
+    report(frontMatterField, { file, start, end }, { field: at, problem, better });
+  }
+  for (const { start, end, key, better } of almost) {
+    const span = { file, start: offset + start, end: offset + end };
+    report(frontMatterField, span, {
+      field: key,
+      problem: 'a colon and a blank stand behind its name.',
+      better,
+    });
+  }
+  const { document, problems } = readYaml(source);
   const [first] = problems;
   if (tooLong) report(frontMatterYaml, head, { problem: `it is longer than ${LIMIT} characters.` });
   if (first) {
@@ -55,8 +69,11 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
     Object.entries(value ?? {}).filter(([key]) => key !== '__proto__'),
   );
 
+  for (const { key, value: own } of almost) if (!(key in fields)) fields[key] = own;
+
   for (const field of Object.keys(fields).slice(0, MOST_FIELDS)) {
-    const near = known.includes(field) ? {} : nearestWord(field, known);
+    // A name over several lines is none: it cannot be read at all.
+    const near = known.includes(field) || /\s/.test(field) ? {} : nearestWord(field, known);
     const span = near.nearest === undefined ? undefined : fieldSpan([field]);
     if (span) report(frontMatterUnknown, span, { field, ...near });
   }
@@ -68,9 +85,9 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
   for (const issue of result.issues) {
     const path = fieldPath(issue);
     const problem = fieldProblem(issue);
-    if (!(unread && path[0] === 'title')) {
+    const told = almost.some(({ key }) => key === path[0]);
+    if (!told && !(unread && path[0] === 'title'))
       report(frontMatterField, fieldSpan(path) ?? head, { field: path.join('.'), problem });
-    }
   }
   for (const issue of result.issues) remove(fields, fieldPath(issue));
   const titled = 'title' in fields;

@@ -1,9 +1,10 @@
-import { nearestWord } from '../check/nearest-word.ts';
 import type { Report } from '../check/rule.ts';
+import { almostRight } from '../check/rules/almost-right.ts';
 import { exerciseMalformed } from '../check/rules/exercise-malformed.ts';
 import { exerciseType } from '../check/rules/exercise-type.ts';
 import { keyMissing } from '../check/rules/key-missing.ts';
 import { exerciseTypes } from '../exercise/exercise-types.ts';
+import { meantType } from '../exercise/type-names.ts';
 import type { Exercise, ExerciseType } from '../model/exercise.ts';
 import type { Item } from '../model/item.ts';
 import type { Mark } from '../model/mark.ts';
@@ -43,8 +44,9 @@ export function readExercise(entry: LessonEntry, report: Report): Exercise | und
     const written = mark.attributes.find(({ key, value }) => key === 'type' && value !== '');
     report(exerciseType, written?.valueSpan ?? mark.span, {
       type: name,
+      problem: name === '' ? 'none is written.' : `“${name}” is none.`,
       known: known.join(', '),
-      ...nearestWord(name, known),
+      ...meantType(name, () => itemText(entry.part, entry).body),
     });
     return undefined;
   }
@@ -57,10 +59,13 @@ export function readExercise(entry: LessonEntry, report: Report): Exercise | und
     key: text.key,
     hasKey: text.keySpan !== undefined,
     open: (answer) => report(keyMissing, answer),
-    malformed(problem, span = base.headingSpan) {
+    malformed(problem, span = base.headingSpan, better) {
+      const values = { type, problem, written, ...(better !== undefined && { better }) };
       // What is withheld may be what is missing; it is told already.
-      if (!text.isDoubtful) report(exerciseMalformed, span, { type, problem, written });
+      if (!text.isDoubtful) report(exerciseMalformed, span, values);
     },
+    almost: (what, problem, span, better, doubt) =>
+      report(almostRight, span, { what, problem, better, ...(doubt && { doubt }) }),
   });
   const exercise = {
     ...base,
@@ -89,6 +94,7 @@ function common(
     span: { file: part.path, start: heading.start, end },
     headingSpan: { file: part.path, start: heading.start, end: heading.end },
     section: section ?? within,
+    within,
     notes: reader.words('notes'),
   };
 }

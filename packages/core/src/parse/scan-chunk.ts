@@ -1,16 +1,19 @@
 import type { Env, Token } from 'markdown-it';
+import type { Mark } from '../model/mark.ts';
+import { type AlmostComment, almostPlaces } from './almost-comment.ts';
 import type { TokenizedChunk } from './divide.ts';
 import { takeAlert, takeTask } from './github-extras.ts';
-import { htmlComments, withoutComments } from './html-comments.ts';
+import { htmlComments, isComment } from './html-comments.ts';
 import { type InlinePosition, locateInline } from './inline-position.ts';
 import { liftFeedback } from './lift-feedback.ts';
 import { createLineIndex } from './line-index.ts';
 import { linkTexts } from './link-texts.ts';
 import { collectInto } from './located-tokens.ts';
 import { lookUp } from './look-up.ts';
+import { isAboveHeading } from './mark-above-heading.ts';
 import { commentText, opensSomething, readMark } from './mark-in-comment.ts';
 import { markdown } from './markdown.ts';
-import { firstTag, isSpacedLabel, spacedLabels } from './misreadings.ts';
+import { almostNoteHead, firstTag, isSpacedLabel, spacedLabels, tightParagraph } from './misreadings.ts';
 import { isKeyMark } from './parse-mark.ts';
 import { inlineText } from './plain-text.ts';
 import { scanKeys } from './scan-keys.ts';
@@ -28,15 +31,10 @@ import type {
 } from './scanned-part.ts';
 import { createCellFinder, type LocatedCell } from './table-cells.ts';
 import { literal } from './tokenize.ts';
+import { trimmedEnd } from './trimmed-end.ts';
 
 /** Longest run of inline text, in UTF-16 units, that is parsed: brackets left open cost markdown-it quadratic time. */
 export const INLINE_LIMIT = 25_000;
-
-/**
- * A definition may be long and the links to it many: what they lead to and their titles come to so many units in a chunk,
- * and ten times its length, before further links show as they are written. cmark has such a limit too.
- */
-const LEAST_ADDRESSES = 30_000;
 
 /** Parses the inline text of a chunk and notes where everything is. Linear in the length of the text. */
 export function scanChunk(
@@ -57,8 +55,10 @@ export function scanChunk(
   const lookups = new Set<string>();
 
   const open: OpenDefinition[] = [];
+  /** A mark that stands above its heading. */
+  let waiting: Mark | undefined;
   const found: Token[] = [];
-  const env: Env = { references: lookUp(linkTable, lookups, LEAST_ADDRESSES + 10 * text.length) };
+  const env: Env = { references: lookUp(linkTable, lookups, text.length) };
   collectInto(env, found);
   let row = 0;
   let nextCell: () => LocatedCell = createCellFinder(text, 0, 0);
@@ -75,21 +75,29 @@ export function scanChunk(
           title: '',
           start: lines.start(from),
           end: lines.end(to - 1),
-          mark: undefined,
+          mark: waiting,
           isKey: false,
         });
+        waiting = undefined;
+        if (token.meta?.['almost']) {
+          const start = lines.start(from) + Number(token.meta['column']);
+          misread.push({ kind: 'heading', start, end: start + Number(token.meta['almost']) });
+        }
         break;
       }
       case 'html_block': {
         const [from, to] = token.map ?? [0, 0];
-        const alone = token.content.trimStart().startsWith('<!--') && withoutComments(token.content) === '';
+        const almost = token.meta?.['almost'] as AlmostComment | undefined;
+        const alone = almost !== undefined || isComment(token.content);
         const heading = headings.at(-1);
         let under = alone && heading?.token === i - 3 ? heading : undefined;
+        const above = alone && isAboveHeading(tokens, i, under);
         const begin = lines.start(from);
         const html = text.slice(begin, lines.end(to - 1));
-        for (const { start, end, closed } of htmlComments(html)) {
-          const place = { start: begin + start, end: begin + end, closed };
-          comments.push(scannedComment({ ...place, token: i, alone, nested: token.level > 0 }, under));
+        for (const place of almost ? almostPlaces(html, almost) : htmlComments(html)) {
+          const moved = { ...place, start: begin + place.start, end: begin + place.end };
+          const comment = { ...moved, token: i, alone, nested: token.level > 0 };
+          comments.push(above ? markOf(comment) : scannedComment(comment, under));
           under = undefined;
         }
         token.hidden = alone;
@@ -115,7 +123,9 @@ export function scanChunk(
         if (!definition) break;
         definition.close = i;
         // markdown-it counts the blank lines after the last paragraph in.
-        definition.end = trimEnd(text, definition.start, definition.end);
+        definition.end = trimmedEnd(text, definition.start, definition.end);
+        const next = token.level === 0 ? tightParagraph(text, lines, tokens[i + 1]) : undefined;
+        if (next) misread.push({ kind: 'paragraph', ...next });
         break;
       }
       case 'tr_open':
@@ -126,8 +136,13 @@ export function scanChunk(
         const before = tokens[i - 2];
         let line = token.map?.[0] ?? row;
         if (before?.type === 'list_item_open') takeTask(token, before);
-        else if (before?.type === 'blockquote_open')
-          line += takeAlert(token, before, tokens[i - 1], tokens[i + 1]);
+        else if (before?.type === 'blockquote_open') {
+          const written = token.content;
+          const alert = takeAlert(token, before, tokens[i - 1], tokens[i + 1]);
+          const start = alert.almost > 0 ? locateInline(text, lines, written, line).at(0) : -1;
+          if (start >= 0) misread.push({ kind: 'alert', start, end: start + alert.almost });
+          line += alert.lines;
+        }
         const cell = token.map === null ? nextCell() : undefined;
         if (cell) token.meta = { at: cell.start, end: cell.end };
         token.children = [];
@@ -157,6 +172,7 @@ export function scanChunk(
     keys.flatMap(({ role, token }) => (role === 'remark' || role === 'end' ? [] : token)),
   );
   for (const heading of headings) heading.isKey = !heading.mark && inHeadings.has(heading.token);
+  const keyLines = new Set(keys.map(({ start }) => lines.lineAt(start)));
   return {
     text,
     lines,
@@ -170,20 +186,28 @@ export function scanChunk(
     pictures,
     overlong,
     linkDefinitions,
-    misread,
+    // What is nearly a key is told as one.
+    misread: misread.filter(({ kind, start }) => kind !== 'alert' || !keyLines.has(lines.lineAt(start))),
     lookups,
   };
 
-  function scannedComment(
-    comment: Omit<ScannedComment, 'role' | 'misplaced'>,
-    under: OpenHeading | undefined,
-  ): ScannedComment {
+  function scannedComment(unread: UnreadComment, under: OpenHeading | undefined): ScannedComment {
+    const comment = { inside: undefined, ...unread };
     const mark = readMark(text, path, comment);
     if (under) under.mark = mark;
     if (under && mark) return { ...comment, role: 'mark', misplaced: undefined };
     if (isKeyMark(commentText(text, comment))) return { ...comment, role: 'key', misplaced: undefined };
     const meant = comment.closed && mark && mark.attributes.length > 0 && opensSomething(mark.name);
     return { ...comment, role: 'remark', misplaced: meant ? mark.name : undefined };
+  }
+
+  /** A mark that belongs to a heading, though it does not stand under it. */
+  function markOf(comment: UnreadComment, heading?: OpenHeading): ScannedComment {
+    const mark = readMark(text, path, comment);
+    if (!mark || !opensSomething(mark.name) || heading?.mark) return scannedComment(comment, undefined);
+    if (heading) heading.mark = mark;
+    else waiting = mark;
+    return { inside: undefined, ...comment, role: 'mark', misplaced: mark.name };
   }
 
   function take(located: readonly Token[], index: number, position: InlinePosition): void {
@@ -200,7 +224,8 @@ export function scanChunk(
       if (token.type === 'note_reference') {
         const label = String(token.meta?.['label']);
         const inHeading = tokens[index - 1]?.type === 'heading_open';
-        markers.push({ label, token: index, within: open.at(-1)?.label, inHeading, start, end });
+        const almostNote = token.meta?.['at'] === 0 ? almostNoteHead(tokens[index] as Token) : 0;
+        markers.push({ label, token: index, within: open.at(-1)?.label, inHeading, almostNote, start, end });
         token.meta = { label, offset: start };
         if (start === endOfAddress) misread.push({ kind: 'address', start, end });
       } else if (token.type === 'link_open' && isSpacedLabel(text.slice(start, end))) {
@@ -214,19 +239,16 @@ export function scanChunk(
         const alt = inlineText(token.children).trim();
         pictures.push({ src: String(token.attrGet('src') ?? ''), alt, start, end });
       } else if (token.content.startsWith('<!--')) {
-        comments.push(
-          scannedComment({ token: index, alone: false, nested: true, closed: true, start, end }, undefined),
-        );
+        const comment = { token: index, alone: false, nested: true, closed: true, start, end };
+        const heading = headings.at(-1);
+        const own = heading?.token === index - 1 ? heading : undefined;
+        comments.push(own ? markOf(comment, own) : scannedComment(comment, undefined));
       } else if (!token.content.startsWith('</')) misread.push({ kind: 'html', start, end });
     }
   }
 }
 
 type OpenHeading = { -readonly [K in keyof ScannedHeading]: ScannedHeading[K] };
+type UnreadComment = Omit<ScannedComment, 'role' | 'misplaced' | 'inside'> &
+  Partial<Pick<ScannedComment, 'inside'>>;
 type OpenDefinition = { -readonly [K in keyof ScannedDefinition]: ScannedDefinition[K] };
-
-function trimEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
-  return last;
-}

@@ -1,3 +1,4 @@
+import { LESSON_FILE } from '../model/lesson-files.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { opensBlock } from './block-border.ts';
 import { divide, type TokenizedChunk, tokenizeChunk } from './divide.ts';
@@ -87,19 +88,27 @@ interface RegionWithHead extends Region {
 }
 
 /** Finds the front matter anew where a change may have made, moved or unmade it. */
-function withHead({ chunks, head, headOpen }: ScannedPart, region: Region): RegionWithHead {
+function withHead({ path, chunks, head, headOpen }: ScannedPart, region: Region): RegionWithHead {
+  const nearly = path === LESSON_FILE;
   let { first, end, text } = region;
-  if (first > 0 && !(headOpen && endsFrontMatter(text))) return { ...region, head, headOpen };
+  // One that is not closed as it should be ends where other text begins.
+  const sure = head !== '' ? isClosed(head) : !headOpen || (!nearly && !endsFrontMatter(text));
+  if (first > 0 && sure) return { ...region, head, headOpen };
   text = textOf(chunks.slice(0, first)) + text;
   first = 0;
   while (end < chunks.length && !/[\r\n]$/.test(text)) text += chunks[end++]?.text;
-  let next = findFrontMatter(text)?.next;
-  if (next === undefined && !headOpen && opensFrontMatter(text)) {
-    next = findFrontMatter(text + textOf(chunks.slice(end)))?.next ?? 0;
+  let next = findFrontMatter(text, nearly)?.next;
+  if (next === undefined && (nearly || !headOpen) && opensFrontMatter(text, nearly)) {
+    next = findFrontMatter(text + textOf(chunks.slice(end)), nearly)?.next ?? 0;
     while (text.length < next) text += chunks[end++]?.text;
   }
   const newHead = text.slice(0, next || 0);
-  return { first, end, text, head: newHead, headOpen: newHead === '' && opensFrontMatter(text) };
+  return { first, end, text, head: newHead, headOpen: newHead === '' && opensFrontMatter(text, nearly) };
+}
+
+/** Whether front matter ends with the line that should end it. */
+function isClosed(head: string): boolean {
+  return findFrontMatter(head, true, true)?.faults.every(({ at }) => at !== 'last line') ?? false;
 }
 
 /** Cuts the text of a region into chunks, and takes in as much of what follows as is needed to end what it opens. */

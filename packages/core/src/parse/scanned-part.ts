@@ -37,6 +37,8 @@ export interface ScannedComment {
   readonly role: 'mark' | 'key' | 'remark';
   /** Name of the mark that a remark was meant as, but for its place. */
   readonly misplaced: string | undefined;
+  /** What stands in it, counted from its start, where other signs than `<!--` and `-->` hold it. */
+  readonly inside: { readonly start: number; readonly end: number } | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -79,6 +81,8 @@ export interface ScannedMarker {
   /** Label of the innermost definition that it stands in. */
   readonly within: string | undefined;
   readonly inHeading: boolean;
+  /** Where it begins a paragraph as a note begins, but for the colon: how many units it has with what stands for that. */
+  readonly almostNote: number;
   readonly start: number;
   readonly end: number;
 }
@@ -104,11 +108,12 @@ export interface ScannedOverlong {
 }
 
 /**
- * Text that its author may have meant otherwise: HTML, which shows as it is written, a label with a blank in it, a marker
- * that GitHub takes for a part of the bare address before it.
+ * Text that its author may have meant otherwise: HTML, which shows as it is written; a label with a blank in it; a marker
+ * that GitHub takes for a part of the bare address before it; and what is nearly a heading, a hint, or a further paragraph
+ * of a note.
  */
 export interface ScannedMisreading {
-  readonly kind: 'html' | 'label' | 'address';
+  readonly kind: 'html' | 'label' | 'address' | 'heading' | 'alert' | 'paragraph';
   readonly start: number;
   readonly end: number;
 }

@@ -56,7 +56,7 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
         html += picture(context, place, token);
         break;
       case 'note_reference':
-        html += marker(context, place, token);
+        html += marker(context, place, token, tokens[i - 1]?.type === 'note_reference');
         break;
       case 'link_open': {
         // HTML has no link in a link, whereas Markdown has `[<http://a.example>](b)`.
@@ -131,14 +131,16 @@ function picture(context: RenderContext, place: ProsePlace, token: Token): strin
   return `<img${attributes({ src: address, alt, title, loading: 'lazy' })}>`;
 }
 
-function marker(context: RenderContext, place: ProsePlace, token: Token): string {
+/** @param beside whether it follows another one directly: then the two need room between them */
+function marker(context: RenderContext, place: ProsePlace, token: Token, beside: boolean): string {
   const { strings } = context;
   const label = String(token.meta?.['label']);
   const { file, start } = place.piece;
   const found = context.markerAt(file, start + Number(token.meta?.['offset']));
+  const name = beside ? 'marker beside' : 'marker';
   if (!found?.note) {
     const text = fill(strings.missingNote, { label });
-    return `<sup class="marker marker-undefined"><span${attributes({ title: text })}>[^${escapeHtml(label)}]</span></sup>`;
+    return `<sup class="${name} marker-undefined"><span${attributes({ title: text })}>[^${escapeHtml(label)}]</span></sup>`;
   }
   context.shownMarkers.add(found);
   const { note, occurrence } = found;
@@ -149,7 +151,7 @@ function marker(context: RenderContext, place: ProsePlace, token: Token): string
     'data-note': note.label,
     'aria-label': fill(strings.note, { label: note.display }),
   });
-  return `<sup class="marker"><a${link}>${escapeHtml(note.display)}</a></sup>`;
+  return `<sup class="${name}"><a${link}>${escapeHtml(note.display)}</a></sup>`;
 }
 
 /** Element id of the nth marker of a note. */

@@ -330,3 +330,15 @@ key
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+it('tells markers that stand side by side from those with words between them', () => {
+  const { lesson } = parseText('## A\n\nOne[^1][^2] two[^1] and[^3][^1].\n\n[^1]: N.\n\n[^2]: M.\n');
+  const html = renderPassage(lesson);
+  expect(html.match(/<sup class="[^"]*"/g)).toEqual([
+    '<sup class="marker"',
+    '<sup class="marker beside"',
+    '<sup class="marker"',
+    '<sup class="marker marker-undefined"',
+    '<sup class="marker beside"',
+  ]);
+});

@@ -40,7 +40,7 @@ function markdownOf(prose: Prose, options: MarkdownOptions): SafeMarkdown {
 /** Markdown that somebody wrote outside of a lesson, as an answer in the workbook, in the same safe form. */
 export function writtenMarkdown(text: string, options: MarkdownOptions = {}): SafeMarkdown {
   // Without the blank line it might begin with front matter.
-  const part = scanPart({ path: 'lesson.md', text: `\n${text}` });
+  const part = scanPart({ path: 'written.md', text: `\n${text}` });
   return markdownOf(blocksIn(part, 0, part.tokenCount), options);
 }
 

@@ -85,7 +85,7 @@ function markedStarts(part: ScannedPart, headings: readonly PlacedHeading[]): St
     const { tokens, token } = part.piece(part.pieceOf(comment.token));
     const first = tokens[comment.token - token]?.content.trimStart().startsWith('<!--');
     if (comment.nested || !comment.closed || !first || part.text.slice(line, start).trim() !== '') continue;
-    const mark = parseMark(commentText(part.text, comment), part.path, start + 4, start, end);
+    const mark = parseMark(commentText(part.text, comment), { file: part.path, at: start + 4, start, end });
     const question = questionOf(mark);
     if (!mark || (question === undefined && !isGoneMark(mark))) continue;
     while ((headings[next]?.start ?? Number.POSITIVE_INFINITY) < start) next++;

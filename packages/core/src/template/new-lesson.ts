@@ -18,8 +18,15 @@ export function newLesson({ title, id, language = 'en' }: NewLesson): readonly S
     { path: 'lesson.md', text: `---\n${fields}${passage}` },
     { path: 'questions.md', text: questions },
     { path: 'exercises.md', text: exercises },
+    { path: '.markdownlint.json', text: `${JSON.stringify(markdownlint, null, 2)}\n` },
   ];
 }
+
+/**
+ * What markdownlint would say of every lesson: lines are as long as they are, tables too; two hints stand one behind the
+ * other; each part may have a title; and a note may be cited from another file, so that its fix would delete it.
+ */
+const markdownlint = { MD013: false, MD025: false, MD028: false, MD053: false, MD060: false };
 
 const passage = `summary: One or two sentences for lists of lessons.
 minutes: 20

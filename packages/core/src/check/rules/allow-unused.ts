@@ -1,4 +1,4 @@
-import { rightFix } from '../fix.ts';
+import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { withoutAllowance } from '../without-allowance.ts';
 
@@ -10,6 +10,6 @@ export const allowUnused: Rule = {
   message: 'The rule “{id}” finds nothing on this line, so that it need not be allowed.',
   hint: 'Take “{id}” out, or put the comment at the end of the line that it is about.',
   fixes: ({ span, message }, lesson) => [
-    rightFix('Take “{id}” out', { id: message.values['id'] ?? '' }, withoutAllowance(lesson, span)),
+    fix('Take “{id}” out', { id: message.values['id'] ?? '' }, withoutAllowance(lesson, span)),
   ],
 };

@@ -3,6 +3,9 @@ import { fix, rightFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { lineStart, textOf } from '../source-of.ts';
 
+/** A mark that is no remark ends on its line. */
+const MARK = /^<!--\s*(?:section|question|exercise)\s[^\n]*=/i;
+
 export const commentUnclosed: Rule = {
   id: 'comment-unclosed',
   severity: 'error',
@@ -33,7 +36,10 @@ export const commentUnclosed: Rule = {
       return [rightFix('Write it with hyphens', {}, { span: all, text: `<!--${inside}-->` })];
     }
     const end = span.start + rest.trimEnd().length;
-    return [fix('End it on this line', {}, { span: { ...span, start: end, end }, text: ' -->' })];
+    const edit = { span: { ...span, start: end, end }, text: ' -->' };
+    return [
+      MARK.test(rest) ? rightFix('End it on this line', {}, edit) : fix('End it on this line', {}, edit),
+    ];
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Exercise } from '../../model/exercise.ts';
 import type { Span } from '../../model/span.ts';
 import { plainText } from '../../parse/plain-text.ts';
-import { rightFix } from '../fix.ts';
+import { twinFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { sourceOf, wholeLines } from '../source-of.ts';
 
@@ -29,7 +29,7 @@ export const exerciseEqualParts: Rule = {
     const lines = wholeLines(lesson, span);
     // What says something else about it is not thrown away.
     if (sourceOf(lesson, span).trim() !== sourceOf(lesson, first).trim()) return [];
-    return [rightFix('Remove the second {part}', { part }, { span: lines, text: '' })];
+    return [twinFix('Remove the second {part}', { part }, first, { span: lines, text: '' })];
   },
 };
 

@@ -3,6 +3,7 @@ import type { Lesson } from '../../model/lesson.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import type { Span } from '../../model/span.ts';
 import type { Fix, TextEdit } from '../../model/text-edit.ts';
+import { betterFix } from '../almost-rule.ts';
 import { exerciseUnder } from '../by-place.ts';
 import { fix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
@@ -16,6 +17,8 @@ export const exerciseMalformed: Rule = {
   guards: ({ message }) => answers[String(message.values['type'])] !== undefined,
   hint: 'Write exercises of the type “{type}” as {written}.',
   fixes({ span, message }, lesson) {
+    const { better } = message.values;
+    if (better !== undefined) return [betterFix(span, String(better))];
     const exercise = exerciseUnder(lesson)(span);
     if (message.values['type'] !== 'choice') return exercise ? keyAbove(lesson, exercise) : [];
     const list = exercise?.prompt.find(({ kind }) => kind === 'list')?.span;

@@ -18,6 +18,6 @@ export const exerciseNoPoints: Rule = {
   },
   fixes({ span }, lesson) {
     const exercise = marked(lesson)(span);
-    return exercise ? [rightFix('Write points=1', {}, addAttribute(lesson, exercise.mark, 'points=1'))] : [];
+    return exercise ? [rightFix('Write points=1', {}, addAttribute(exercise.mark, 'points=1'))] : [];
   },
 };

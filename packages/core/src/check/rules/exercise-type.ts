@@ -5,17 +5,19 @@ import { sourceOf } from '../source-of.ts';
 export const exerciseType: Rule = {
   id: 'exercise-type',
   severity: 'error',
-  message: 'The exercise type “{type}” is unknown.',
+  message: 'This exercise has no type that exists: {problem}',
   hint: 'Write one of these in the mark, as type=choice: {known}.',
   suggestion: 'Did you mean type={nearest}? The types are {known}.',
   fixes(broken, lesson) {
     const { span, message } = broken;
     const { nearest, known = '', type } = message.values;
-    if (nearest !== undefined) return nearestFix(broken);
     const source = sourceOf(lesson, span);
     const whole = source.startsWith('<!--');
-    const at = span.start + source.indexOf('exercise') + 'exercise'.length;
+    const at = span.start + (/[a-z]+/i.exec(source)?.index ?? 0) + 'exercise'.length;
     const place = whole ? { ...span, start: at, end: at } : span;
+    if (nearest !== undefined && whole)
+      return [fix('Write type={nearest}', { nearest }, { span: place, text: ` type=${nearest}` })];
+    if (nearest !== undefined) return nearestFix(broken);
     if (whole && type !== '') return [];
     return String(known)
       .split(', ')

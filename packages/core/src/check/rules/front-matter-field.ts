@@ -1,5 +1,7 @@
 import { lineBreakOf } from '../../model/line-break.ts';
 import { lessonId } from '../../template/lesson-id.ts';
+import { betterFix } from '../almost-rule.ts';
+import { convertedField } from '../converted-field.ts';
 import { fix, rightFix } from '../fix.ts';
 import type { Rule } from '../rule.ts';
 import { sourceOf, textOf, wholeLines } from '../source-of.ts';
@@ -14,7 +16,10 @@ export const frontMatterField: Rule = {
   fixes({ span, message }, lesson) {
     const text = textOf(lesson, span.file);
     const line = lineBreakOf(text);
-    const { field, problem } = message.values;
+    const { field, problem, better } = message.values;
+    if (better !== undefined) return [betterFix(span, String(better))];
+    const converted = convertedField(lesson, span, String(field), String(problem));
+    if (converted) return [converted];
     if (field === 'title' && problem === 'it is missing.') {
       const begun = /^---[ \t]*\r?\n/.exec(text)?.[0].length;
       const at = begun ?? 0;

@@ -1,6 +1,7 @@
 import { rightFix } from '../fix.ts';
 import { quotedLine } from '../quoted-line.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf } from '../source-of.ts';
 
 export const frontMatterYaml: Rule = {
   id: 'front-matter-yaml',
@@ -8,6 +9,11 @@ export const frontMatterYaml: Rule = {
   message: 'The front matter cannot be read: {problem}',
   hint: 'Mend this line. Text with a colon or a quotation mark in it must stand in quotes, as title: "War: a history".',
   fixes({ span }, lesson) {
+    const tabs = /^\t+/.exec(sourceOf(lesson, span))?.[0].length ?? 0;
+    if (tabs > 0) {
+      const place = { ...span, end: span.start + tabs };
+      return [rightFix('Write blanks for the tab', {}, { span: place, text: '  '.repeat(tabs) })];
+    }
     const edit = quotedLine(lesson, span);
     return edit ? [rightFix('Put the text in quotes', {}, edit)] : [];
   },

@@ -23,7 +23,7 @@ export const idMissing: Rule = {
     const id = suggestId(fresh, kind, element.title);
     const text = textOf(lesson, span.file);
     const edit = element.mark
-      ? addAttribute(lesson, element.mark, `id=${id}`)
+      ? addAttribute(element.mark, `id=${id}`)
       : { span: { ...span, start: span.end }, text: `${lineBreakOf(text)}<!-- ${kind} id=${id} -->` };
     return [rightFix('Give it the id “{id}”', { id }, edit)];
   },

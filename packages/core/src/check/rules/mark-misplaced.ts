@@ -1,16 +1,41 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import { lineBreakOf } from '../../model/line-break.ts';
+import type { Span } from '../../model/span.ts';
+import { type OfferedFix, rightFix } from '../fix.ts';
 import { keyFixes } from '../key-fixes.ts';
 import type { Rule } from '../rule.ts';
+import { sourceOf, textOf, wholeLines } from '../source-of.ts';
 
 export const markMisplaced: Rule = {
   id: 'mark-misplaced',
   severity: 'error',
   guards: isKey,
-  message: 'The mark “{name}” does nothing here.',
+  message: 'The mark “{name}” stands in the wrong place.',
   hint: 'Give it a line of its own, not indented: directly under a heading, or a key mark below the text of a question or exercise.',
-  fixes: (broken, lesson) => (isKey(broken) ? keyFixes(lesson, broken.span) : []),
+  fixes: (broken, lesson) =>
+    isKey(broken) ? keyFixes(lesson, broken.span) : belowHeading(lesson, broken.span),
 };
 
 function isKey({ message }: Diagnostic): boolean {
   return message.values['name'] === 'key';
+}
+
+/** Puts a mark below the heading that it stands above, or on the line of. */
+function belowHeading(lesson: Lesson, span: Span): OfferedFix[] {
+  const text = textOf(lesson, span.file);
+  const line = wholeLines(lesson, span);
+  const next = wholeLines(lesson, { ...span, start: line.end, end: line.end });
+  const mark = sourceOf(lesson, span);
+  const inHeading = /^ {0,3}#/.test(text.slice(line.start, span.start));
+  const aboveHeading = sourceOf(lesson, line).trim() === mark && /^ {0,3}#/.test(sourceOf(lesson, next));
+  if (!inHeading && !aboveHeading) return [];
+  const heading = inHeading ? line : next;
+  const end = heading.start + sourceOf(lesson, heading).trimEnd().length;
+  let { start } = inHeading ? span : line;
+  while (inHeading && /[ \t]/.test(text[start - 1] ?? '')) start--;
+  const gone = { span: { ...span, start, end: inHeading ? span.end : line.end }, text: '' };
+  const below = { span: { ...span, start: end, end }, text: lineBreakOf(text) + mark };
+  const edits = inHeading && end === span.end ? [{ ...gone, text: below.text }] : [gone, below];
+  return [rightFix('Put it below the heading', {}, ...edits)];
 }

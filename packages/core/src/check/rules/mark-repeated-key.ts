@@ -1,4 +1,4 @@
-import { rightFix } from '../fix.ts';
+import { twinFix } from '../fix.ts';
 import { removeAttribute } from '../mark-edit.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,11 +8,9 @@ export const markRepeatedKey: Rule = {
   unnecessary: true,
   message: 'The mark “{mark}” has the key “{key}” twice; the first one counts.',
   hint: 'Take one of the two out.',
-  fixes: ({ span, message }, lesson) => [
-    rightFix(
-      'Remove the second “{key}”',
-      { key: message.values['key'] ?? '' },
-      removeAttribute(lesson, { span }),
-    ),
-  ],
+  fixes({ span, related: [first], message }, lesson) {
+    const { key = '' } = message.values;
+    const edit = removeAttribute(lesson, { span });
+    return first ? [twinFix('Remove the second “{key}”', { key }, first, edit)] : [];
+  },
 };

@@ -1,7 +1,8 @@
 import type { Note } from '../../model/note.ts';
 import { plainText } from '../../parse/plain-text.ts';
 import { noteLabelledAt } from '../by-place.ts';
-import { fix, rightFix } from '../fix.ts';
+import { fix, twinFix } from '../fix.ts';
+import { oncePerLesson } from '../once-per-lesson.ts';
 import type { Rule } from '../rule.ts';
 import { wholeLines } from '../source-of.ts';
 import { withoutBlankLine } from '../without-blank-line.ts';
@@ -22,13 +23,20 @@ export const noteDuplicate: Rule = {
     const { label = '' } = message.values;
     const lines = { span: withoutBlankLine(lesson, wholeLines(lesson, note.span)), text: '' };
     const same = first && wordsOf(first) === wordsOf(note);
-    const free = fresh.label(String(label));
+    const [missing, ...others] = undefinedLabels(lesson);
+    // A label that is cited and has no note is most likely the one that this note should have.
+    const free = missing !== undefined && others.length === 0 ? missing : fresh.label(String(label));
     const relabel = fix('Give it the label “{free}”', { free }, { span, text: free });
     return same
-      ? [rightFix('Remove this note, which says the same', {}, lines), relabel]
+      ? [twinFix('Remove this note, which says the same', {}, first.span, lines), relabel]
       : [relabel, fix('Remove this note', {}, lines)];
   },
 };
+
+/** The labels that are cited and have no note. */
+const undefinedLabels = oncePerLesson(({ markers }) => [
+  ...new Set(markers.flatMap(({ label, note }) => (note ? [] : [label]))),
+]);
 
 const known = new WeakMap<Note, string>();
 

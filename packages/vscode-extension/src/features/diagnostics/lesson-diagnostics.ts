@@ -8,6 +8,8 @@ import { toDiagnostic } from './to-diagnostic.ts';
 export interface LessonDiagnostics {
   /** Shows what was found in a lesson, instead of what was found in it before. */
   publish(snapshot: LessonSnapshot): void;
+  /** Shows nothing of a lesson any more. */
+  forget(folder: string): void;
   /** Whether a lesson's findings are shown, be they none. */
   shows(folder: vscode.Uri): boolean;
 }
@@ -16,6 +18,10 @@ export interface LessonDiagnostics {
 export function createLessonDiagnostics(collection: vscode.DiagnosticCollection): LessonDiagnostics {
   const shown = new Map<string, vscode.Uri[]>();
   return {
+    forget(folder) {
+      for (const uri of shown.get(folder) ?? []) collection.delete(uri);
+      shown.delete(folder);
+    },
     shows: (folder) => shown.has(folder.toString()),
     publish({ folder, lesson, diagnostics }) {
       const base = vscode.Uri.parse(folder);

@@ -40,7 +40,12 @@ export function registerDiagnostics({ library, log }: FeatureContext): vscode.Di
     inBackground(
       log,
       'the problems of a lesson',
-      lessons().then((shown) => shown.publish(snapshot)),
+      lessons().then(async (shown) => {
+        // A folder that was renamed or deleted is no lesson that lacks a file.
+        const gone = !snapshot.present && !(await exists(vscode.Uri.parse(snapshot.folder)));
+        if (gone) shown.forget(snapshot.folder);
+        else shown.publish(snapshot);
+      }),
     );
   const lone = followLoneFiles(library, collection, log);
   return together(
@@ -63,5 +68,12 @@ export function registerDiagnostics({ library, log }: FeatureContext): vscode.Di
       }
       lone.refresh();
     }),
+  );
+}
+
+async function exists(folder: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(folder).then(
+    () => true,
+    () => false,
   );
 }

@@ -1,0 +1,3 @@
+import { almostRule } from '../almost-rule.ts';
+
+export const almostMark = almostRule('almost-mark', 'error');

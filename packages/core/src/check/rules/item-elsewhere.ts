@@ -1,0 +1,24 @@
+import { attributeAt } from '../by-place.ts';
+import { fix } from '../fix.ts';
+import { removeAttribute } from '../mark-edit.ts';
+import type { Rule } from '../rule.ts';
+
+export const itemElsewhere: Rule = {
+  id: 'item-elsewhere',
+  severity: 'warning',
+  message: 'This {kind} stands in the section “{within}”, but says that it belongs to “{section}”.',
+  hint: 'Take section={section} out, or move the {kind} to where it belongs.',
+  item({ kind, section, within, mark }, found, facts) {
+    const attribute = mark.attributes.find(({ key }) => key === 'section');
+    if (!attribute || within === undefined || section === within) return;
+    if (section !== undefined && facts.hasSection(section))
+      found(attribute.valueSpan, { kind, within, section });
+  },
+  fixes({ span, message }, lesson) {
+    const attribute = attributeAt(lesson, span);
+    const { section = '' } = message.values;
+    return attribute
+      ? [fix('Take section={section} out', { section }, removeAttribute(lesson, attribute))]
+      : [];
+  },
+};

@@ -1,0 +1,23 @@
+import { conflictAround } from '../conflicts.ts';
+import { fix } from '../fix.ts';
+import type { Rule } from '../rule.ts';
+import { sourceOf, wholeLines } from '../source-of.ts';
+
+export const mergeConflict: Rule = {
+  id: 'merge-conflict',
+  severity: 'error',
+  message: 'Two versions of this text were merged, and nobody has chosen between them yet.',
+  hint: 'Keep one of the two, or what is good in both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  fixes({ span }, lesson) {
+    const conflict = conflictAround(lesson, span);
+    if (!conflict) return [];
+    const { whole, ours, theirs } = conflict;
+    const [one, other] = [sourceOf(lesson, ours), sourceOf(lesson, theirs)];
+    const lines = wholeLines(lesson, whole);
+    return [
+      fix('Keep the first version', {}, { span: lines, text: one }),
+      fix('Keep the second version', {}, { span: lines, text: other }),
+      fix('Keep both, one below the other', {}, { span: lines, text: one + other }),
+    ];
+  },
+};

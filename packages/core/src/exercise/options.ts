@@ -1,0 +1,140 @@
+import type { Block, Prose } from '../model/block.ts';
+import type { ChoiceOption } from '../model/exercise.ts';
+import { blocksOf } from '../parse/blocks-in.ts';
+import { locateInline } from '../parse/inline-position.ts';
+import type { ExerciseSource } from './exercise-type-definition.ts';
+import { type ListItem, listItems } from './list-items.ts';
+import { indented, sourceIn, splitParagraph, withIndent, withoutBeginning } from './source-lines.ts';
+
+type Almost = ExerciseSource['almost'];
+
+/** A box with other signs than a blank or an x in it, or without a blank behind it. */
+const BOX = /^(?:\[[ \t\u00A0]*([xXхХ×✓✔☑☒vV√]?)[ \t\u00A0]*\](?![([:])|([☐☑☒]))[ \t\u00A0]*(?=\S)/;
+const QUOTED = /\n[ \t]*>/;
+
+/** An option while its blocks are gathered. */
+type OpenOption = { text: Block[]; feedback: Block[]; task: boolean | undefined; span: ListItem['span'] };
+
+export interface ReadOptions {
+  /** The first list with boxes; `undefined` where there is none. */
+  readonly list: Block | undefined;
+  readonly options: readonly (ChoiceOption & { readonly task: boolean | undefined })[];
+  /** What is left of the text. */
+  readonly rest: Prose;
+}
+
+/**
+ * Reads the options of a choice: a list with boxes, with a quote under an option as its feedback. What editors and authors
+ * make of it is understood: feedback without indentation or with too much, the next option under the feedback of the one
+ * before it, other bullets, other signs in the box.
+ */
+export function readOptions(body: Prose, almost: Almost): ReadOptions {
+  const first = body.findIndex(hasBoxes);
+  if (first < 0) return { list: undefined, options: [], rest: body };
+  const options: OpenOption[] = [];
+  const rest: Block[] = [];
+  let last: Block | undefined;
+  for (const [index, block] of body.entries()) {
+    const before = body[index - 1];
+    if (hasBoxes(block)) {
+      if (last && before && rest.includes(before))
+        almost('a list of options', 'text stands between its options.', before.span, '', 'doubt');
+      addItems(block, options, almost);
+      last = block;
+    } else if (last && isLooseFeedback(block) && before && !rest.includes(before)) {
+      options.at(-1)?.feedback.push(block);
+      const better = indented(sourceIn(block, block.span), 2);
+      almost('feedback', 'it is indented by two blanks, under its option.', block.span, better);
+    } else rest.push(block);
+  }
+  return {
+    list: body[first],
+    options: options.map(({ feedback, ...option }) => ({
+      ...option,
+      right: option.task === true,
+      feedback: feedback.flatMap((block) =>
+        block.kind === 'quote' ? blocksOf(block.piece, block.from + 1, block.to - 1) : block,
+      ),
+    })),
+    rest,
+  };
+}
+
+function hasBoxes(block: Block | undefined): boolean {
+  return (
+    block?.kind === 'list' &&
+    listItems(block).some((item) => item.task !== undefined || boxOf(item) !== undefined)
+  );
+}
+
+/** A quote behind an option: were it a part of the task, students might read in it what is right. */
+function isLooseFeedback({ kind, tokens, from }: Block): boolean {
+  return kind === 'quote' && !tokens[from]?.meta?.['alert'];
+}
+
+function addItems(list: Block, options: OpenOption[], almost: Almost): void {
+  for (const item of listItems(list)) {
+    const box = item.task === undefined ? boxOf(item) : undefined;
+    if (box) almost('a box', 'it holds an x or a blank, and a blank stands behind it.', box.span, box.better);
+    const own: OpenOption = { text: [], feedback: [], task: item.task ?? box?.ticked, span: item.span };
+    options.push(own);
+    for (const [index, block] of item.blocks.entries()) {
+      const option = options.at(-1) ?? own;
+      if (hasBoxes(block)) {
+        const place = withIndent(block);
+        almost('an option', 'it stands under another one.', place, indented(sourceIn(block, place), 0));
+        addItems(block, options, almost);
+      } else if (block.kind === 'quote') {
+        option.feedback.push(block);
+        if (block.tokens[block.from]?.meta?.['lifted']) tellLifted(block, almost);
+      } else addText(index === 0 && box ? withoutBeginning(block, box.length) : block, option, almost);
+    }
+  }
+}
+
+/** A paragraph of an option; a line in it that begins with `>` is feedback that is indented too far. */
+function addText(block: Block, option: OpenOption, almost: Almost): void {
+  const inline = block.kind === 'paragraph' ? block.tokens[block.from + 1] : undefined;
+  const content = inline?.content ?? '';
+  const at = content.search(QUOTED);
+  if (at < 0) {
+    option.text.push(block);
+    return;
+  }
+  const line = content.slice(0, at).split('\n').length;
+  const [text, feedback] = splitParagraph(block, line, /^\s*>[ \t]?/);
+  option.text.push(text);
+  option.feedback.push(feedback);
+  const { piece, span } = block;
+  const start = piece.start + piece.lines.start((inline?.map?.[0] ?? 0) + line);
+  const place = { ...span, start };
+  tellIndented({ ...block, span: place }, almost);
+}
+
+function tellLifted(block: Block, almost: Almost): void {
+  tellIndented({ ...block, span: withIndent(block) }, almost);
+}
+
+function tellIndented(block: Block, almost: Almost): void {
+  const better = sourceIn(block, block.span).replace(/^[ \t]*>/gm, '  >');
+  almost('feedback', 'it is indented by two blanks, under its option.', block.span, better);
+}
+
+interface Box {
+  readonly ticked: boolean;
+  readonly length: number;
+  readonly span: ListItem['span'];
+  readonly better: string;
+}
+
+function boxOf({ blocks: [block] }: ListItem): Box | undefined {
+  const inline = block?.kind === 'paragraph' ? block.tokens[block.from + 1] : undefined;
+  const found = BOX.exec(inline?.content ?? '');
+  if (!block || !inline || !found) return undefined;
+  const { file, start, text, lines } = block.piece;
+  const at = start + locateInline(text, lines, inline.content, inline.map?.[0] ?? 0).at(0);
+  const sign = found[1] ?? found[2] ?? '';
+  const ticked = sign !== '' && sign !== '☐';
+  const { length } = found[0];
+  return { ticked, length, span: { file, start: at, end: at + length }, better: ticked ? '[x] ' : '[ ] ' };
+}

@@ -1,0 +1,70 @@
+import type { Block } from '../model/block.ts';
+import type { Span } from '../model/span.ts';
+
+/** What a span of a block's file covers. The block's piece must hold it. */
+export function sourceIn({ piece }: Block, { start, end }: Span): string {
+  return piece.text.slice(start - piece.start, end - piece.start);
+}
+
+/** A block with the blanks before it on its line. */
+export function withIndent(block: Block): Span {
+  const { piece, span } = block;
+  let { start } = span;
+  while (/[ \t]/.test(piece.text[start - piece.start - 1] ?? '')) start--;
+  return { ...span, start };
+}
+
+/** The text of lines, each moved to a column; deeper ones keep what they are deeper by. */
+export function indented(source: string, column: number): string {
+  const lines = source.split(/\r\n?|\n/);
+  const depth = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  const least = Math.min(...lines.filter((line) => line.trim() !== '').map(depth));
+  const breaks = source.match(/\r\n?|\n/g) ?? [];
+  return lines
+    .map((line, index) => {
+      const own = line.trim() === '' ? '' : ' '.repeat(column) + line.slice(least);
+      return own + (breaks[index] ?? '');
+    })
+    .join('');
+}
+
+/** The first so many inline tokens of a paragraph that make up its lines before one, and those from it on. */
+export function splitParagraph(
+  block: Block,
+  line: number,
+  prefix: RegExp,
+): readonly [before: Block, behind: Block] {
+  const [open, inline, close] = block.tokens.slice(block.from, block.to);
+  const children = inline?.children ?? [];
+  let at = children.length;
+  for (let index = 0, breaks = 0; index < children.length; index++) {
+    if (/^(?:soft|hard)break$/.test(children[index]?.type ?? '') && ++breaks === line) {
+      at = index;
+      break;
+    }
+  }
+  const made = (own: typeof children): Block => {
+    const tokens = open && inline && close ? [open, changed(inline, { children: own }), close] : [];
+    return { ...block, tokens, from: 0, to: tokens.length };
+  };
+  const behind = children.slice(at + 1).map((token, index, all) => {
+    const first = index === 0 || /^(?:soft|hard)break$/.test(all[index - 1]?.type ?? '');
+    return first && token.type === 'text'
+      ? changed(token, { content: token.content.replace(prefix, '') })
+      : token;
+  });
+  return [made(children.slice(0, at)), made(behind)];
+}
+
+/** A paragraph without so many units at its beginning. */
+export function withoutBeginning(block: Block, length: number): Block {
+  const [open, inline, close] = block.tokens.slice(block.from, block.to);
+  const [first, ...rest] = inline?.children ?? [];
+  if (!open || !inline || !close || first?.type !== 'text') return block;
+  const children = [changed(first, { content: first.content.slice(length) }), ...rest];
+  return { ...block, tokens: [open, changed(inline, { children }), close], from: 0, to: 3 };
+}
+
+function changed<T extends object>(token: T, values: Partial<T>): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(token)), token, values);
+}
