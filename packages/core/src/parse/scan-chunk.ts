@@ -240,8 +240,7 @@ export function scanChunk(
         pictures.push({ src: String(token.attrGet('src') ?? ''), alt, start, end });
       } else if (token.content.startsWith('<!--')) {
         const comment = { token: index, alone: false, nested: true, closed: true, start, end };
-        const heading = headings.at(-1);
-        const own = heading?.token === index - 1 ? heading : undefined;
+        const own = headings.at(-1)?.token === index - 1 ? headings.at(-1) : undefined;
         comments.push(own ? markOf(comment, own) : scannedComment(comment, undefined));
       } else if (!token.content.startsWith('</')) misread.push({ kind: 'html', start, end });
     }

@@ -1,4 +1,3 @@
-import { LESSON_FILE } from '../model/lesson-files.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { opensBlock } from './block-border.ts';
 import { divide, type TokenizedChunk, tokenizeChunk } from './divide.ts';
@@ -89,7 +88,7 @@ interface RegionWithHead extends Region {
 
 /** Finds the front matter anew where a change may have made, moved or unmade it. */
 function withHead({ path, chunks, head, headOpen }: ScannedPart, region: Region): RegionWithHead {
-  const nearly = path === LESSON_FILE;
+  const nearly = path === 'lesson.md';
   let { first, end, text } = region;
   // One that is not closed as it should be ends where other text begins.
   const sure = head !== '' ? isClosed(head) : !headOpen || (!nearly && !endsFrontMatter(text));
