@@ -6,11 +6,13 @@ const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), m
   maxLength: 12,
 });
 
-/** Levenshtein's distance by its definition. */
+/** Levenshtein's distance by its definition, with Damerau's step: two neighbours that have changed places. */
 function distance(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
   if (a[0] === b[0]) return distance(a.slice(1), b.slice(1));
-  return 1 + Math.min(distance(a.slice(1), b), distance(a, b.slice(1)), distance(a.slice(1), b.slice(1)));
+  const swapped = a.length > 1 && a[0] === b[1] && a[1] === b[0] ? distance(a.slice(2), b.slice(2)) : 99;
+  const others = [distance(a.slice(1), b), distance(a, b.slice(1)), distance(a.slice(1), b.slice(1))];
+  return 1 + Math.min(swapped, ...others);
 }
 
 describe('the nearest word', () => {
