@@ -32,6 +32,7 @@ import type {
 import { createCellFinder, type LocatedCell } from './table-cells.ts';
 import { literal } from './tokenize.ts';
 import { trimmedEnd } from './trimmed-end.ts';
+import { withoutKeys } from './without-keys.ts';
 
 /** Longest run of inline text, in UTF-16 units, that is parsed: brackets left open cost markdown-it quadratic time. */
 export const INLINE_LIMIT = 25_000;
@@ -44,7 +45,7 @@ export function scanChunk(
 ): Chunk {
   const lines = createLineIndex(text);
   const tokens = liftFeedback(tokenized);
-  const headings: OpenHeading[] = [];
+  const headings: Open<ScannedHeading>[] = [];
   const comments: ScannedComment[] = [];
   const definitions: ScannedDefinition[] = [];
   const markers: ScannedMarker[] = [];
@@ -54,8 +55,7 @@ export function scanChunk(
   const misread: ScannedMisreading[] = [];
   const lookups = new Set<string>();
 
-  const open: OpenDefinition[] = [];
-  /** A mark that stands above its heading. */
+  const open: Open<ScannedDefinition>[] = [];
   let waiting: Mark | undefined;
   const found: Token[] = [];
   const env: Env = { references: lookUp(linkTable, lookups, text.length) };
@@ -107,7 +107,7 @@ export function scanChunk(
       }
       case 'note_definition_open': {
         const [from, to] = token.map ?? [0, 0];
-        const definition: OpenDefinition = {
+        const definition: Open<ScannedDefinition> = {
           label: String(token.meta?.['label']),
           token: i,
           close: i,
@@ -153,7 +153,7 @@ export function scanChunk(
           markdown().inline.parse(token.content, markdown(), env, token.children);
         }
         if (tokens[i - 1]?.type === 'heading_open' && tokens[i - 1]?.level === 0) {
-          const heading = headings.at(-1) as OpenHeading;
+          const heading = headings.at(-1) as Open<ScannedHeading>;
           heading.title = inlineText(token.children).trim();
         }
         const spaced = spacedLabels(token);
@@ -172,7 +172,6 @@ export function scanChunk(
     keys.flatMap(({ role, token }) => (role === 'remark' || role === 'end' ? [] : token)),
   );
   for (const heading of headings) heading.isKey = !heading.mark && inHeadings.has(heading.token);
-  const keyLines = new Set(keys.map(({ start }) => lines.lineAt(start)));
   return {
     text,
     lines,
@@ -186,12 +185,11 @@ export function scanChunk(
     pictures,
     overlong,
     linkDefinitions,
-    // What is nearly a key is told as one.
-    misread: misread.filter(({ kind, start }) => kind !== 'alert' || !keyLines.has(lines.lineAt(start))),
+    misread: withoutKeys(misread, keys, lines),
     lookups,
   };
 
-  function scannedComment(unread: UnreadComment, under: OpenHeading | undefined): ScannedComment {
+  function scannedComment(unread: UnreadComment, under: Open<ScannedHeading> | undefined): ScannedComment {
     const comment = { inside: undefined, ...unread };
     const mark = readMark(text, path, comment);
     if (under) under.mark = mark;
@@ -202,7 +200,7 @@ export function scanChunk(
   }
 
   /** A mark that belongs to a heading, though it does not stand under it. */
-  function markOf(comment: UnreadComment, heading?: OpenHeading): ScannedComment {
+  function markOf(comment: UnreadComment, heading?: Open<ScannedHeading>): ScannedComment {
     const mark = readMark(text, path, comment);
     if (!mark || !opensSomething(mark.name) || heading?.mark) return scannedComment(comment, undefined);
     if (heading) heading.mark = mark;
@@ -247,7 +245,6 @@ export function scanChunk(
   }
 }
 
-type OpenHeading = { -readonly [K in keyof ScannedHeading]: ScannedHeading[K] };
+type Open<T> = { -readonly [K in keyof T]: T[K] };
 type UnreadComment = Omit<ScannedComment, 'role' | 'misplaced' | 'inside'> &
   Partial<Pick<ScannedComment, 'inside'>>;
-type OpenDefinition = { -readonly [K in keyof ScannedDefinition]: ScannedDefinition[K] };
