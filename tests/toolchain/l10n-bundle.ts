@@ -22,6 +22,7 @@ const MAKERS = new Set([
   'decide',
   'choose',
   'remove',
+  'leaves',
 ]);
 /** Properties of core that hold the text of a message: of rules, of what the import finds, of what words mean. */
 const HOLDERS = new Set([

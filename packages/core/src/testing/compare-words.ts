@@ -22,7 +22,7 @@ export function notComposed(words: readonly string[], parts: readonly string[]):
   const letters = parts.filter((part) => /^\p{L}+$/u.test(part)).join(' ');
   const joined = letters.replaceAll(' ', '');
   return words.filter((word) => {
-    if (word.length < 2 || !/^\p{L}+$/u.test(word)) return true;
+    if (!/^\p{L}+$/u.test(word)) return true;
     // A part of a word that the other has, or a word of several parts, which stand together there.
     return !(parts.some((part) => part.length > word.length && part.includes(word)) || joined.includes(word));
   });

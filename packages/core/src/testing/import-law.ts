@@ -1,9 +1,9 @@
-import type { Decision, ImportResult } from '../import/import-result.ts';
+import type { ImportResult } from '../import/import-result.ts';
 import { notComposed, outOfOrder, surplus, withoutLabels } from './compare-words.ts';
-import { textOfHtml, textOfMarkdown, wordsOf } from './words-of.ts';
-
-/** The kinds of files whose words are compared. */
-export type LawFormat = 'text' | 'markdown' | 'html' | 'gift';
+import type { LawFormat } from './law-format.ts';
+import type { LawSource } from './law-source.ts';
+import { isLetters, wordsOfSource } from './source-words.ts';
+import { textOfMarkdown, wordsOf } from './words-of.ts';
 
 /** In what an import broke its law; all are empty where it kept it. */
 export interface LawFindings {
@@ -29,15 +29,6 @@ const OWN = [
   /^- \[[x ]\] (?:True|False)$/gm,
 ];
 
-/** How the words of a file are compared, by its name; `undefined` for one that is not. */
-export function lawFormatOf(name: string): LawFormat | undefined {
-  const suffix = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (/^(?:txt|text)$/.test(suffix)) return 'text';
-  if (/^(?:md|markdown|mdown|rmd|qmd)$/.test(suffix)) return 'markdown';
-  if (/^x?html?$/.test(suffix)) return 'html';
-  return suffix === 'gift' ? 'gift' : undefined;
-}
-
 /** In what an import broke its law, a sentence each. */
 export function brokenLaw(findings: LawFindings): string[] {
   return Object.entries(findings).flatMap(([name, words]: [string, readonly string[]]) =>
@@ -49,7 +40,12 @@ export function brokenLaw(findings: LawFindings): string[] {
  * Holds an import against its law: the words of the source, in their order, are the words of the lesson, but for those
  * that its decisions took out. Reads the source anew, in the simplest way; linear.
  */
-export function importLaw(format: LawFormat, source: string, result: ImportResult): LawFindings {
+export function importLaw(
+  format: LawFormat,
+  { text: source, around, markers: said, signs = 0, spare }: LawSource,
+  result: ImportResult,
+): LawFindings {
+  const office = isOffice(format);
   const files = result.files.flatMap(({ content }) => (typeof content === 'string' ? content : []));
   const lessons = files.map((text) => withoutOwn(text.replace(/^---\n[\s\S]*?\n---\n/, '')));
   const lesson = lessons.join('\n');
@@ -68,14 +64,19 @@ export function importLaw(format: LawFormat, source: string, result: ImportResul
     /^import-question/.test(code) ? Object.values(message.values).map(String) : [],
   );
   const lost = result.diagnostics.some(({ code }) => code === 'import-question-lost');
+  const passage = wordsOf(textOfMarkdown(labelled(passageOf(lessons[0] ?? ''), format)));
   // What cannot be taken out where it stood, since it was written in several places.
-  const elsewhere = removed.flatMap(({ removed: words = '' }) =>
-    format === 'gift' || (format === 'markdown' && !source.includes(words)) ? words : [],
+  const elsewhere = removed.flatMap(({ kind, removed: words = '' }) =>
+    format === 'gift' ||
+    (office && !(format === 'docx' && kind === 'running-head')) ||
+    (format === 'markdown' && !source.includes(words))
+      ? words
+      : [],
   );
   const labels = [...lesson.matchAll(/^\[\^([^\]]+)\]: /gm)].map(([, label = '']) => label);
-  const markers = [...lesson.matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)].length;
+  const markers = [...lesson.replace(/^\[\^[^\]\s]+\]: /gm, '').matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)].length;
   // A page says its labels in other words, and leads back from its notes.
-  const signs = format === 'html' ? 4 * markers : 0;
+  const labelWords = format === 'docx' ? signs : office || format === 'html' ? 4 * markers : 0;
   const all = new Set(own);
   const asked = result.decisions.some(({ otherwise }) => otherwise);
   const noted = asked || format !== 'markdown' || /\[\^[^\]\n]+\]|\^\[/.test(source);
@@ -85,58 +86,53 @@ export function importLaw(format: LawFormat, source: string, result: ImportResul
     ? []
     : withoutLabels(
         surplus(own, [...shown, ...wordsOf([...hidden, ...told, ...elsewhere].join('\n'))]),
-        signs,
+        labelWords,
       );
+  const spareWords = new Set(wordsOf(spare?.text ?? ''));
   const moreWords =
-    format === 'gift' ? shown.filter((word) => !all.has(word)) : surplus(shown, [...own, ...between(source)]);
+    format === 'gift'
+      ? shown.filter((word) => !all.has(word))
+      : withoutLabels(
+          surplus(shown, [...(around === undefined ? own : wordsOf(around)), ...between(source)]),
+          spare?.numbers ?? 0,
+        ).filter((word) => !spareWords.has(word));
   return {
     missing: format === 'text' ? lessWords : notComposed(lessWords, moreWords),
     added: (format === 'text' ? moreWords : notComposed(moreWords, lessWords)).filter(unsaid),
-    moved:
-      format === 'gift'
-        ? []
-        : outOfOrder(own, wordsOf(textOfMarkdown(labelled(passageOf(lessons[0] ?? ''), format)))),
-    miscounted: format === 'markdown' && !asked ? miscounted(source, lesson) : [],
-    invented: noted ? [] : labels,
+    // A page of a PDF may be written in any order.
+    moved: format === 'gift' || format === 'pdf' ? [] : outOfOrder(own, passage),
+    miscounted: asked
+      ? []
+      : format === 'markdown'
+        ? miscounted(source, lesson)
+        : said && (markers < said.least || markers > said.most)
+          ? [`${said.least}–${said.most} are ${markers}`]
+          : [],
+    invented: noted && (asked || said?.most !== 0) ? [] : labels,
   };
 }
 
-function wordsOfSource(format: LawFormat, source: string, removed: readonly Decision[]): string[] {
-  switch (format) {
-    case 'text':
-      return wordsOf(joined(withoutLines(source, removed)));
-    case 'markdown':
-      return wordsOf(
-        textOfMarkdown(
-          withoutTexts(source.replace(/^(---|\+\+\+)\n[\s\S]*?\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/, ''), removed),
-        ),
-      );
-    case 'html':
-      return wordsOf(
-        textOfHtml(
-          source,
-          removed.map((decision) => decision.removed ?? ''),
-        ),
-      );
-    default:
-      return wordsOf(
-        textOfHtml(
-          source
-            .replace(/^\s*(?:\/\/|\$CATEGORY:).*$/gim, '')
-            .replace(/(?<=\{)>.*$/gm, ' ')
-            .replace(/\\n/g, ' ')
-            .replace(/(?<=\{\s*)(?:T|F|TRUE|FALSE)(?=\s*[#}])/gi, ' ')
-            .replace(/\[(?:html|moodle|plain|markdown)\]/gi, ' ')
-            .replace(/(?<=[=~]\s*)%-?[\d.]+%/g, ' ')
-            .replace(/\\([~=#{}:\\])/g, '$1'),
-        ),
-      ).filter(isLetters);
-  }
+/**
+ * The words of a book that are in none of its chapters.
+ *
+ * @param results all chapters of the book, imported
+ */
+export function bookLaw({ around = '' }: LawSource, results: readonly ImportResult[]): string[] {
+  const lessons = results.flatMap(({ files }) =>
+    files.flatMap(({ content }) => (typeof content === 'string' ? content : [])),
+  );
+  const shown = wordsOf(textOfMarkdown(lessons.map((lesson) => labelled(lesson, 'epub')).join('\n\n')));
+  const gone = results.flatMap(({ decisions }) => decisions.map(({ removed = '' }) => removed));
+  const markers = lessons.join('').split('[^').length;
+  return notComposed(
+    withoutLabels(surplus(wordsOf(around), [...shown, ...wordsOf(gone.join('\n'))]), 4 * markers),
+    shown,
+  );
 }
 
-/** What can be compared in questions: their numbers are written anew, and boxes are ticked. */
-function isLetters(word: string): boolean {
-  return !/^(?:\p{N}+|x)$/u.test(word);
+/** Whether the words of a format are those of its reader in the tests. */
+function isOffice(format: LawFormat): boolean {
+  return format === 'docx' || format === 'epub' || format === 'pdf';
 }
 
 function withoutOwn(text: string): string {
@@ -147,7 +143,7 @@ function withoutOwn(text: string): string {
 function labelled(lesson: string, format: LawFormat): string {
   return lesson.replace(/(?<!\\)\[\^([^\]\s]+)\](:?)/g, (_, label: string) => {
     if (format === 'markdown') return /^note-\d+$/.test(label) ? ' ' : ` ${label} `;
-    if (format === 'html') return ' ';
+    if (format === 'html' || isOffice(format)) return ' ';
     return /^(?:star|note)-\d+$/.test(label) ? ' ' : ` ${label.replace(/^\d+-(?=\d)/, '')} `;
   });
 }
@@ -183,27 +179,4 @@ function between(source: string): string[] {
 function passageOf(lesson: string): string {
   const at = lesson.search(/^\[\^[^\]]+\]: /m);
   return at < 0 ? lesson : lesson.slice(0, at);
-}
-
-/** A text without the lines that were taken out. */
-function withoutLines(source: string, removed: readonly Decision[]): string {
-  const lines = source.split(/\n|\v|\u0085|\u2028|\u2029/);
-  for (const { line = 0, removed: words = '' } of removed) {
-    const gone = words.split('\n');
-    for (const [at, text] of gone.entries()) {
-      const own = lines[line - 1 + at];
-      if (own !== undefined)
-        lines[line - 1 + at] = own.replace(text, '').trim() === '' ? '\0' : own.replace(text, '');
-    }
-  }
-  return lines.filter((line) => line !== '\0').join('\n');
-}
-
-function withoutTexts(source: string, removed: readonly Decision[]): string {
-  return removed.reduce((text, { removed: words = '' }) => text.replace(words, () => ''), source);
-}
-
-/** Words divided at the end of a line, whatever stands between the lines now. */
-function joined(text: string): string {
-  return text.replace(/(?<=\p{L})[-‑\u00ad]\s*\n\s*(?=\p{L})/gu, '');
 }

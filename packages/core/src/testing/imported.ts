@@ -1,7 +1,9 @@
 import { importPassage } from '../import/import-passage.ts';
 import type { ImportOptions, ImportResult } from '../import/import-result.ts';
 import { formatMessage } from '../model/message.ts';
-import { brokenLaw, importLaw, lawFormatOf } from './import-law.ts';
+import { brokenLaw, importLaw } from './import-law.ts';
+import { lawFormatOf } from './law-format.ts';
+import { lawSourceOf } from './law-source.ts';
 
 /** What became of a file, in forms that tests can read. */
 export interface Imported extends ImportResult {
@@ -16,16 +18,18 @@ export interface Imported extends ImportResult {
   readonly front: string;
 }
 
-/** Imports a text or bytes under a name, and holds a text against the law of imports. For tests. */
+/** Imports a text or bytes under a name, and holds it against the law of imports. For tests. */
 export async function imported(
   name: string,
   content: string | Uint8Array,
   options: ImportOptions = {},
 ): Promise<Imported> {
   const result = await importedAnyhow(name, content, options);
-  const format = lawFormatOf(name);
-  if (result.files.length === 0 || typeof content !== 'string' || !format) return result;
-  const broken = brokenLaw(importLaw(format, content, result));
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const format = lawFormatOf(name, bytes);
+  if (result.files.length === 0 || !format) return result;
+  const source = await lawSourceOf(format, bytes, options.chapter);
+  const broken = source ? brokenLaw(importLaw(format, source, result)) : [];
   if (broken.length > 0) throw new Error(`The import broke its law. ${broken.join('; ')}`);
   return result;
 }

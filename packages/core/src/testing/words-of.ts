@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { SKIPPED, UNREAD } from '../import/html/parse-html.ts';
 
 /** The words of a text, as people would compare them: letters and digits; how they are joined or raised is no matter. */
 export function wordsOf(text: string): string[] {
@@ -46,29 +47,33 @@ function textOfProse(markdown: string): string {
 }
 
 function textOutsideCode(markdown: string): string {
-  return markdown
-    .replace(/(?<!['"`])<!--[\s\S]*?-->/g, ' ')
-    .replace(/<img\s[^<>]*?\balt\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>/gi, ' $1$2 ')
-    .replace(/^(?:> ?)*\[!(?:TIP|NOTE|IMPORTANT|WARNING|CAUTION)\]/gm, '')
-    .replace(/!\[([^\]\n]*)\](\([^)\n]*\))\{[^{}\n]*?\balt=(["'])([^\n]*?)\3[^{}\n]*\}/g, '![$4]$2 $1')
-    .replace(/^[ >]{0,12}:{3,}.*$/gm, (fence) => /\btitle\s*=\s*"([^"]*)"/.exec(fence)?.[1] ?? '')
-    .replace(/^[ >]*\{:[^{}\n]*\}[ \t]*$/gm, ' ')
-    .replace(/\[\[([^\]|\n]*)\|([^\]\n]*)\]\]/g, '$2')
-    .replace(
-      /^ {0,3}\[(?!\^)[^\]\n]+\]:\s*(?:<[^>\n]*>|\S+)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
-      ' ',
-    )
-    .replace(
-      /\]\((?:<[^>\n]*>|(?:[^()\s\\]|\\.|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g,
-      '] ',
-    )
-    .replace(/(\]\[)[^\]\n]*\]/g, '] ')
-    .replace(/(?<!\\)<\/?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?\/?>/g, (tag) =>
-      /^<\/?(?:sup|sub|br|p|div|li|td|tr)\b/i.test(tag) ? ' ' : '',
-    )
-    .replace(/&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/gi, decoded)
-    .replace(/^[ >]*\d{1,9}[.)](?= )/gm, '')
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  return (
+    markdown
+      .replace(/(?<!['"`])<!--[\s\S]*?-->/g, ' ')
+      .replace(/<img\s[^<>]*?\balt\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>/gi, ' $1$2 ')
+      .replace(/^(?:> ?)*\[!(?:TIP|NOTE|IMPORTANT|WARNING|CAUTION)\]/gm, '')
+      .replace(/!\[([^\]\n]*)\](\([^)\n]*\))\{[^{}\n]*?\balt=(["'])([^\n]*?)\3[^{}\n]*\}/g, '![$4]$2 $1')
+      .replace(/^[ >]{0,12}:{3,}.*$/gm, (fence) => /\btitle\s*=\s*"([^"]*)"/.exec(fence)?.[1] ?? '')
+      .replace(/^[ >]*\{:[^{}\n]*\}[ \t]*$/gm, ' ')
+      .replace(/\[\[([^\]|\n]*)\|([^\]\n]*)\]\]/g, '$2')
+      .replace(
+        /^ {0,3}\[(?!\^)[^\]\n]+\]:\s*(?:<[^>\n]*>|\S+)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\)))?[ \t]*$/gm,
+        ' ',
+      )
+      .replace(
+        /\]\((?:<[^>\n]*>|(?:[^()\s\\]|\\.|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g,
+        '] ',
+      )
+      .replace(/(\]\[)[^\]\n]*\]/g, '] ')
+      .replace(/(?<!\\)<\/?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?\/?>/g, (tag) =>
+        /^<\/?(?:sup|sub|br|p|div|li|td|tr)\b/i.test(tag) ? ' ' : '',
+      )
+      .replace(/(?<!\\)&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/gi, decoded)
+      .replace(/^[ >]*\d{1,9}[.)](?= )/gm, '')
+      // Emphasis within a word.
+      .replace(/(?<=[\p{L}\p{N}])(?:\*{1,3}|~~)(?=[\p{L}\p{N}])/gu, '')
+      .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+  );
 }
 
 function decoded(entity: string): string {
@@ -83,8 +88,7 @@ function decoded(entity: string): string {
 }
 
 /** Elements that hold no text of a page. */
-const SILENT =
-  /^(?:script|style|template|noscript|iframe|head|title|object|embed|applet|svg|canvas|audio|video|map|textarea|noframes|frameset)$/;
+const SILENT = /^(?:script|style|template|iframe|frame|frameset|embed|head)$/;
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|dfn|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|tt|u|var|wbr)$/;
 
@@ -103,26 +107,41 @@ interface Open {
  * What is read in a page: the text of its body and of its pictures.
  *
  * @param without texts of elements that go; each is used up by the first that has it
+ * @param isIn whether what stands behind the start of so many elements is read, counted as `HtmlElement.order` is
  */
-export function textOfHtml(html: string, without: readonly string[] = []): string {
+export function textOfHtml(
+  html: string,
+  without: readonly string[] = [],
+  isIn: (elements: number) => boolean = () => true,
+): string {
   const gone = new Map<string, number>();
   for (const text of without) gone.set(bare(text), (gone.get(bare(text)) ?? 0) + 1);
   const open: Open[] = [{ name: '', text: '', letters: '', rest: '', used: [] }];
   let silent = 0;
+  let elements = 0;
+  let unread = 0;
   const parser = new Parser(
     {
-      onopentag(name, { alt }) {
-        if (silent > 0 || SILENT.test(name)) silent++;
+      onopentag(name, attributes) {
+        if (unread > 0) unread++;
+        else {
+          if (!SKIPPED.has(name)) elements++;
+          if (SKIPPED.has(name) || UNREAD.has(name)) unread = 1;
+        }
+        const alt = name === 'img' && isIn(elements) ? ` ${attributes['alt'] ?? ''} ` : '';
+        const title = name === 'title' && !open.some((one) => one.name === 'svg');
+        if (silent > 0 || title || SILENT.test(name)) silent++;
         else
           open.push({
             name,
-            text: name === 'img' ? ` ${alt ?? ''} ` : '',
-            letters: name === 'img' ? bare(alt ?? '') : '',
-            rest: name === 'img' ? bare(alt ?? '') : '',
+            text: alt,
+            letters: bare(alt),
+            rest: bare(alt),
             used: [],
           });
       },
       onclosetag() {
+        if (unread > 0) unread--;
         if (silent > 0) {
           silent--;
           return;
@@ -147,7 +166,7 @@ export function textOfHtml(html: string, without: readonly string[] = []): strin
       },
       ontext(text) {
         const parent = open.at(-1);
-        if (silent > 0 || !parent) return;
+        if (silent > 0 || !parent || !isIn(elements)) return;
         parent.text += text;
         parent.letters += bare(text);
         parent.rest += bare(text);

@@ -92,4 +92,26 @@ describe('the notes of a page', () => {
     expect(passage).toBe('## Passage\n\nOne.[^93] Two.[^93]');
     expect(notes).toEqual(['93: Note.']);
   });
+
+  it('lose a number that leads back, with its address', async () => {
+    const html = `<h1>T</h1><p>One.<sup><a href="#n1">1</a></sup></p>
+      <p id="n1"><a href="https://a.example/old#r1">1</a> So the log.</p>`;
+    const { passage, notes } = await imported('x.html', html);
+    expect(passage).toBe('## Passage\n\nOne.[^1]');
+    expect(notes).toEqual(['1: So the log.']);
+  });
+
+  it('a drawing and a part for browsers without scripts are told, and stand where they were when asked for', async () => {
+    const html =
+      '<p>The quay.</p><svg><title>Map</title><style>p{}</style><text>North gate</text></svg><noscript><p>Switch scripts on.</p></noscript><p>Nobody came.</p>';
+    const { decisions, passage } = await imported('x.html', html);
+    expect(passage).toBe('## Passage\n\nThe quay.\n\nNobody came.');
+    const gone = decisions.filter(({ removed }) => removed !== undefined);
+    expect(gone.map(({ removed }) => removed?.replace(/\s+/g, ' ').trim())).toEqual([
+      'Map North gate',
+      'Switch scripts on.',
+    ]);
+    const asked = await imported('x.html', html, { otherwise: gone.flatMap(({ id }) => id ?? []) });
+    expect(asked.passage).toMatch(/Map North gate\s+Switch scripts on\.\s+Nobody came\./);
+  });
 });

@@ -43,6 +43,7 @@ function piecesOf(node: HtmlNode, context: HtmlContext, flat: boolean, within: s
       : [marker];
   }
   if (context.isDropped(node)) return [];
+  if (node.unread !== undefined) return [' ', literalMarkdown(node.unread.replace(/\s+/g, ' ')), ' '];
   const inner = (): string => inlineMarkdown(node.children, context, flat, within);
   const sign = EMPHASIS[node.name];
   if (sign !== undefined) {

@@ -14,6 +14,8 @@ export interface HtmlElement {
   readonly line: number;
   /** Rises in the order of the file. */
   readonly order: number;
+  /** Words in a drawing, a film or a part for browsers without scripts; such an element has no children. */
+  unread?: string;
 }
 
 export type HtmlNode = HtmlElement | string;
@@ -21,21 +23,20 @@ export type HtmlNode = HtmlElement | string;
 /** Deepest nesting that is read. */
 const DEPTH = 400;
 /** What is never looked into: it runs, loads, or is no text. */
-const SKIPPED = new Set([
-  ...[
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'iframe',
-    'frame',
-    'frameset',
-    'noframes',
-    'object',
-    'embed',
-    'applet',
-  ],
-  ...['svg', 'canvas', 'audio', 'video', 'map', 'textarea', 'input'],
+export const SKIPPED: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'iframe',
+  'frame',
+  'frameset',
+  'embed',
+  'input',
+]);
+/** What shows something else than the words in it, where a browser can: these are told, and not read. */
+export const UNREAD: ReadonlySet<string> = new Set([
+  ...['svg', 'canvas', 'audio', 'video', 'map', 'object', 'applet'],
+  ...['noscript', 'noframes', 'textarea'],
 ]);
 
 export interface ParseHtmlOptions {
@@ -80,6 +81,7 @@ export function* parseHtmlInSteps(text: string, { xml = false }: ParseHtmlOption
   let open = root;
   let depth = 0;
   let skipped = 0;
+  let unread: { element: HtmlElement; depth: number } | undefined;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -91,15 +93,28 @@ export function* parseHtmlInSteps(text: string, { xml = false }: ParseHtmlOption
           );
         }
         if (skipped > 0 || (!xml && SKIPPED.has(name))) skipped++;
-        else open = create(name.toLowerCase(), attributes, open, parser.startIndex);
+        else if (unread) unread.element.unread += name === 'img' ? ` ${attributes['alt'] ?? ''} ` : ' ';
+        else {
+          open = create(name.toLowerCase(), attributes, open, parser.startIndex);
+          if (xml || !UNREAD.has(name)) return;
+          open.unread = '';
+          unread = { element: open, depth };
+        }
       },
       onclosetag() {
         depth--;
         if (skipped > 0) skipped--;
-        else open = open.parent ?? root;
+        else if (!unread || depth < unread.depth) {
+          open = open.parent ?? root;
+          unread = undefined;
+        } else unread.element.unread += ' ';
       },
       ontext(data) {
         if (skipped > 0) return;
+        if (unread) {
+          unread.element.unread += data;
+          return;
+        }
         const last = open.children.length - 1;
         if (typeof open.children[last] === 'string') open.children[last] += data;
         else open.children.push(data);
@@ -158,9 +173,10 @@ export function textOf(node: HtmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
 
-/** The same with what its pictures say that they show. */
+/** The same with what its pictures say that they show, and with the words in what is not read. */
 export function shownText(node: HtmlNode): string {
   if (typeof node === 'string') return node;
+  if (node.unread !== undefined) return ` ${node.unread} `;
   if (node.name === 'img') return ` ${node.attributes['alt'] ?? ''} `;
   return node.children.map(shownText).join('');
 }

@@ -80,6 +80,8 @@ function withoutMark(markdown: string, label: string, sign: string): string {
   const number = /^\d+$/.test(label) ? label : '[*†‡§¶\\\\]+|[a-z]{1,2}';
   return (
     markdown
+      // A number that is a link, back to where the note is cited.
+      .replace(new RegExp(`^\\s*\\[(?:\\\\?\\[)?(?:${number})(?:\\\\?\\])?\\.?\\]\\([^()\\s]*\\)\\s*`), '')
       .replace(signPattern(sign), '')
       // “1 (return)” without the link back.
       .replace(/^\s*\d{1,4}\s*\(\s*\)(?:\\?\n|\s)*/, '')

@@ -3,13 +3,13 @@ import type { HtmlContext } from './html-context.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { elementsOf, type HtmlElement } from './parse-html.ts';
 
-/** Most columns of a table; joined cells could otherwise claim any number. */
+/** Most columns of a table; joined cells could otherwise claim any number, and no reader sees more. */
 const WIDEST = 50;
 
 /** Whether a table holds data: two columns at least, and no table, list or heading in a cell. */
 export function isDataTable(table: HtmlElement): boolean {
   const rows = rowsOf(table);
-  if (rows.length < 2 || Math.max(...rows.slice(0, 10_000).map((row) => row.length)) < 2) return false;
+  if (rows.length < 2 || widest(rows) < 2) return false;
   for (const { name } of elementsOf(table))
     if (/^(?:table|ul|ol|dl|h[1-6]|blockquote|pre|figure)$/.test(name)) return false;
   return true;
@@ -23,12 +23,22 @@ export function tableMarkdown(table: HtmlElement, context: HtmlContext): DraftBl
       const span = Math.min(Number(cell.attributes['colspan'] ?? 1) || 1, WIDEST);
       if (span > 1 || Number(cell.attributes['rowspan'] ?? 1) > 1) joined = true;
       const text = inlineMarkdown(cell.children, context, true).trim().replace(/\|/g, '\\|');
-      return [text, ...Array.from({ length: span - 1 }, () => '')];
+      // Nothing stands in the columns that it goes on over.
+      return [text, ...Array.from({ length: span - 1 }, () => undefined)];
     }),
   );
-  const width = Math.min(WIDEST, Math.max(...rows.slice(0, 10_000).map((row) => row.length)));
-  const line = (cells: readonly string[]): string =>
-    `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
+  const used = Array.from({ length: widest(rows) }, () => false);
+  for (const row of rows)
+    for (const [column, cell] of row.entries()) if (cell !== undefined) used[column] = true;
+  const columns = [...used.keys()].filter((column) => used[column]);
+  const shown = columns.slice(0, WIDEST - 1);
+  const rest = columns.slice(WIDEST - 1);
+  const line = (row: readonly (string | undefined)[]): string => {
+    const last = rest.flatMap((column) => row[column] || []).join(' ');
+    const cells = [...shown.map((column) => row[column] ?? ''), ...(rest.length > 0 ? [last] : [])];
+    return `| ${cells.join(' | ')} |`;
+  };
+  const width = shown.length + (rest.length > 0 ? 1 : 0);
   const [head = [], ...body] = rows;
   const lines = [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)];
   const caption = table.children.find((child) => typeof child === 'object' && child.name === 'caption');
@@ -38,6 +48,10 @@ export function tableMarkdown(table: HtmlElement, context: HtmlContext): DraftBl
     ...(title === '' ? [] : [{ kind: 'paragraph', markdown: title } as const]),
     { kind: 'block', markdown: lines.join('\n').replace('| ', `| ${pin}`) },
   ];
+}
+
+function widest(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** The cells of each row; those of a table inside a cell are not among them. */

@@ -148,12 +148,13 @@ export function createPlainWord({ styles, sign, log }: PlainWordOptions): {
     return bookmark === undefined ? undefined : bookmarks.get(bookmark);
   }
 
-  /** Mammoth reads the fallback alone. Where that has no words and the choice has, they stand in a text box. */
+  /** Mammoth reads the fallback alone, Word shows the choice: where their words differ, those stand in a text box. */
   function* alternative(element: WordElement): Steps<ChildNode[]> {
     const fallback = at(element, 'mc:Fallback');
     const choices = elements(element, 'mc:Choice');
     const choice = choices.find((one) => wordText(one).trim() !== '');
-    if (!choice || (fallback && wordText(fallback).trim() !== '')) {
+    const words = (one: WordElement): string => wordText(one).replace(/\s+/g, '');
+    if (!choice || (fallback && words(fallback) === words(choice))) {
       if (fallback) fallback.children = yield* plain(fallback.children);
       return [element];
     }

@@ -1,0 +1,73 @@
+import type { Decision } from '../import/import-result.ts';
+import type { LawFormat } from './law-format.ts';
+import { textOfHtml, textOfMarkdown, wordsOf } from './words-of.ts';
+
+/**
+ * The words of a source in their order, without those that decisions took out where they stood.
+ *
+ * @param source text in its format; of a file of an office its words
+ */
+export function wordsOfSource(format: LawFormat, source: string, removed: readonly Decision[]): string[] {
+  switch (format) {
+    case 'text':
+      return wordsOf(joined(withoutLines(source, removed)));
+    case 'markdown':
+      return wordsOf(
+        textOfMarkdown(
+          withoutTexts(source.replace(/^(---|\+\+\+)\n[\s\S]*?\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/, ''), removed),
+        ),
+      );
+    case 'html':
+      return wordsOf(
+        textOfHtml(
+          source,
+          removed.map((decision) => decision.removed ?? ''),
+        ),
+      );
+    case 'docx':
+    case 'epub':
+    case 'pdf':
+      return wordsOf(source);
+    default:
+      return wordsOf(
+        textOfHtml(
+          source
+            .replace(/^\s*(?:\/\/|\$CATEGORY:).*$/gim, '')
+            .replace(/(?<=\{)>.*$/gm, ' ')
+            .replace(/\\n/g, ' ')
+            .replace(/(?<=\{\s*)(?:T|F|TRUE|FALSE)(?=\s*[#}])/gi, ' ')
+            .replace(/\[(?:html|moodle|plain|markdown)\]/gi, ' ')
+            .replace(/(?<=[=~]\s*)%-?[\d.]+%/g, ' ')
+            .replace(/\\([~=#{}:\\])/g, '$1'),
+        ),
+      ).filter(isLetters);
+  }
+}
+
+/** What can be compared in questions: their numbers are written anew, and boxes are ticked. */
+export function isLetters(word: string): boolean {
+  return !/^(?:\p{N}+|x)$/u.test(word);
+}
+
+/** A text without the lines that were taken out. */
+function withoutLines(source: string, removed: readonly Decision[]): string {
+  const lines = source.split(/\n|\v|\u0085|\u2028|\u2029/);
+  for (const { line = 0, removed: words = '' } of removed) {
+    const gone = words.split('\n');
+    for (const [at, text] of gone.entries()) {
+      const own = lines[line - 1 + at];
+      if (own !== undefined)
+        lines[line - 1 + at] = own.replace(text, '').trim() === '' ? '\0' : own.replace(text, '');
+    }
+  }
+  return lines.filter((line) => line !== '\0').join('\n');
+}
+
+function withoutTexts(source: string, removed: readonly Decision[]): string {
+  return removed.reduce((text, { removed: words = '' }) => text.replace(words, () => ''), source);
+}
+
+/** Words divided at the end of a line, whatever stands between the lines now. */
+function joined(text: string): string {
+  return text.replace(/(?<=\p{L})[-‑\u00ad]\s*\n\s*(?=\p{L})/gu, '');
+}
