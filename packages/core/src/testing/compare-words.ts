@@ -17,29 +17,52 @@ export function withoutLabels(words: readonly string[], count: number): string[]
   );
 }
 
-/** Words that are not made up of others: where a word ends in markup may be read in several ways. */
-export function notComposed(words: readonly string[], parts: readonly string[]): string[] {
+/**
+ * Words that are not made up of others: where a word ends in markup may be read in several ways.
+ *
+ * @param parts words that only the other has
+ * @param others all words of the other: one of several there, and none that it has, is made up of them
+ */
+export function notComposed(
+  words: readonly string[],
+  parts: readonly string[],
+  others: readonly string[] = [],
+): string[] {
   const letters = parts.filter((part) => /^\p{L}+$/u.test(part)).join(' ');
   const joined = letters.replaceAll(' ', '');
+  const known = new Set(others);
+  const all = others.join('');
   return words.filter((word) => {
     if (!/^\p{L}+$/u.test(word)) return true;
     // A part of a word that the other has, or a word of several parts, which stand together there.
-    return !(parts.some((part) => part.length > word.length && part.includes(word)) || joined.includes(word));
+    if (parts.some((part) => part.length > word.length && part.includes(word))) return false;
+    return !(joined.includes(word) || (word.length > 3 && !known.has(word) && all.includes(word)));
   });
 }
 
-/** Words that occur once in both and come before one that comes before them in the other. */
+/** Words that occur once in both and stand in another order: those that the longest row in one order does not hold. */
 export function outOfOrder(source: readonly string[], lesson: readonly string[]): string[] {
   const once = onceIn(source);
-  const moved: string[] = [];
-  let last = -1;
-  for (const [word] of onceIn(lesson)) {
+  const common = [...onceIn(lesson).keys()].flatMap((word) => {
     const at = once.get(word);
-    if (at === undefined) continue;
-    if (at < last) moved.push(word);
-    else last = at;
+    return at === undefined ? [] : { word, at };
+  });
+  // The last word of the best row of each length, and what stands before each word in its row.
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [index, { at }] of common.entries()) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((common[ends[middle] as number]?.at ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = ends[low - 1];
+    ends[low] = index;
   }
-  return moved;
+  const kept = new Set<number>();
+  for (let index = ends.at(-1); index !== undefined; index = before[index]) kept.add(index);
+  return common.filter((_, index) => !kept.has(index)).map(({ word }) => word);
 }
 
 function onceIn(words: readonly string[]): Map<string, number> {

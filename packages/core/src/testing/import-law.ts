@@ -89,16 +89,16 @@ export function importLaw(
         labelWords,
       );
   const spareWords = new Set(wordsOf(spare?.text ?? ''));
-  const moreWords =
+  const more =
     format === 'gift'
       ? shown.filter((word) => !all.has(word))
-      : withoutLabels(
-          surplus(shown, [...(around === undefined ? own : wordsOf(around)), ...between(source)]),
-          spare?.numbers ?? 0,
-        ).filter((word) => !spareWords.has(word));
+      : surplus(shown, [...(around === undefined ? own : wordsOf(around)), ...between(source)]);
+  const moreWords = withoutLabels(more, spare?.numbers ?? 0).filter((word) => !spareWords.has(word));
   return {
-    missing: format === 'text' ? lessWords : notComposed(lessWords, moreWords),
-    added: (format === 'text' ? moreWords : notComposed(moreWords, lessWords)).filter(unsaid),
+    missing: format === 'text' ? lessWords : notComposed(lessWords, more, office ? shown : []),
+    added: (format === 'text' ? moreWords : notComposed(moreWords, lessWords, office ? own : [])).filter(
+      unsaid,
+    ),
     // A page of a PDF may be written in any order.
     moved: format === 'gift' || format === 'pdf' ? [] : outOfOrder(own, passage),
     miscounted: asked

@@ -79,11 +79,12 @@ export function docxFile({ body, footnotes = [], endnotes = [], extra = {} }: Wo
   });
 }
 
-/** An EPUB of chapters by file name, each the body of its page; `toc` names some of them. */
+/** An EPUB of chapters by file name, each the body of its page; `toc` names some of them, `aside` those read by links only. */
 export function epubFile(
   pages: Readonly<Record<string, string>>,
   toc: Readonly<Record<string, string>>,
   extra: Readonly<Record<string, string | Uint8Array>> = {},
+  aside: readonly string[] = [],
 ): Uint8Array {
   const names = Object.keys(pages);
   return zipOf({
@@ -94,7 +95,7 @@ export function epubFile(
       .map((name, index) => `<item id="i${index}" href="text/${name}" media-type="application/xhtml+xml"/>`)
       .join(
         '',
-      )}</manifest><spine>${names.map((_, index) => `<itemref idref="i${index}"/>`).join('')}</spine></package>`,
+      )}</manifest><spine>${names.map((name, index) => `<itemref idref="i${index}"${aside.includes(name) ? ' linear="no"' : ''}/>`).join('')}</spine></package>`,
     'OEBPS/nav.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc"><ol>${Object.entries(
       toc,
     )

@@ -58,7 +58,7 @@ export function wordsOfDocx(bytes: Uint8Array): LawSource {
   return {
     text: [body.text, ...[...cited].map((note) => texts.get(note) ?? '')].join('\n'),
     markers: { least: body.cited.length, most: body.cited.length + body.fields + body.links },
-    signs: body.customMarks * 2 + body.fields,
+    signs: (body.customMarks + body.links) * 2 + body.fields,
     // Numbers of lists are not written in the text.
     spare: { text: signs.join(' '), numbers: body.paragraphs * 9 },
   };
@@ -97,7 +97,7 @@ function readPart(xml: string): Part {
         const drawing = open.find((one) => one.name === 'inline' || one.name === 'anchor');
         if (name === 'docPr') parent.description = values['descr'] || values['title'] || '';
         if (name === 'blip' && drawing) drawing.text += ` ${drawing.description} `;
-        if (name === 'imagedata') parent.text += ` ${values['title'] ?? ''} `;
+        if (name === 'imagedata' && !values['href']) parent.text += ` ${values['title'] ?? ''} `;
         open.push({ ...begin(name, values), gone: name === 'del' || name === 'moveFrom' });
         if (/^(?:tab|ptab|br|cr)$/.test(name)) parent.text += ' ';
         if (name === 'noBreakHyphen') parent.text += '-';

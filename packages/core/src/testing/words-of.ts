@@ -61,7 +61,7 @@ function textOutsideCode(markdown: string): string {
         ' ',
       )
       .replace(
-        /\]\((?:<[^>\n]*>|(?:[^()\s\\]|\\.|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g,
+        /(?<!\\)\]\((?:<[^>\n]*>|(?:[^()\s\\]|\\.|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g,
         '] ',
       )
       .replace(/(\]\[)[^\]\n]*\]/g, '] ')
@@ -71,7 +71,7 @@ function textOutsideCode(markdown: string): string {
       .replace(/(?<!\\)&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/gi, decoded)
       .replace(/^[ >]*\d{1,9}[.)](?= )/gm, '')
       // Emphasis within a word.
-      .replace(/(?<=[\p{L}\p{N}])(?:\*{1,3}|~~)(?=[\p{L}\p{N}])/gu, '')
+      .replace(/(?<=[\p{L}\p{N}\p{Pd}])(?:\*{1,3}|~~)(?=[\p{L}\p{N}\p{Pd}])/gu, '')
       .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
   );
 }

@@ -28,7 +28,7 @@ describe('chapters that begin inside a page', () => {
   );
 
   it('are listed in the order of reading', () => {
-    expect(titles(book)).toEqual(['I', 'II', 'III', 'Nowhere', 'IV']);
+    expect(titles(book)).toEqual(['I', 'II', 'III', 'Nowhere', 'IV', '1. one']);
   });
 
   it('hold what stands between their beginnings, over pages', async () => {
@@ -176,5 +176,41 @@ describe('numbers of printed pages', () => {
       { 'one.xhtml': 'One' },
     );
     expect(await chapter(book, 1)).toBe('## Passage\n\nSee folio 13 verso.');
+  });
+});
+
+describe('what no entry of the table leads to', () => {
+  it('can be chosen behind the chapters of the table: text before the first entry', async () => {
+    const book = epubFile(
+      { 'one.xhtml': '<p>For the dockers.</p><section id="a"><h2>The rain</h2><p>It rained.</p></section>' },
+      { 'one.xhtml#a': 'I' },
+    );
+    expect(titles(book)).toEqual(['I', '1. one']);
+    expect(await chapter(book, 2)).toBe('## Passage\n\nFor the dockers.');
+    expect(await chapter(book, 'I')).toBe('## Passage\n\nIt rained.');
+  });
+
+  it('is none where nothing stands there', () => {
+    const book = epubFile(
+      { 'one.xhtml': '<div><h2 id="a">The rain</h2><p>It rained.</p></div>' },
+      { 'one.xhtml#a': 'I' },
+    );
+    expect(titles(book)).toEqual(['I']);
+  });
+
+  it('can be chosen behind them: a page that only links lead to', async () => {
+    const book = epubFile(
+      {
+        'one.xhtml': '<p>It rained.</p>',
+        'key.xhtml': '<h2>Answers</h2><p>All of them.</p>',
+        'two.xhtml': '<p>It snowed.</p>',
+      },
+      { 'one.xhtml': 'One', 'two.xhtml': 'Two' },
+      {},
+      ['key.xhtml'],
+    );
+    expect(titles(book)).toEqual(['One', 'Two', 'Answers']);
+    expect(await chapter(book, 'Answers')).toBe('## Passage\n\nAll of them.');
+    expect(await chapter(book, 'One')).toBe('## Passage\n\nIt rained.');
   });
 });

@@ -1,6 +1,13 @@
-import { elementsOf, type HtmlElement, type HtmlNode, hasWord, textOf } from '../html/parse-html.ts';
+import {
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  hasWord,
+  shownText,
+  textOf,
+} from '../html/parse-html.ts';
 import { isNotesHeading } from '../text/notes-heading.ts';
-import { type ContentsEntry, resolvePath, wordsOf } from './epub-contents.ts';
+import { type ContentsEntry, firstOf, resolvePath, wordsOf } from './epub-contents.ts';
 
 /** A page of a chapter, or a stretch of one. */
 export interface ChapterPage {
@@ -29,8 +36,8 @@ interface Beginning {
 
 /**
  * Divides a book by its table of contents. An entry may begin anywhere in a page, and holds those that stand below it in
- * the table. A page that the table does not name goes on with what is before it, unless it is outside of the order of
- * reading or holds the notes of the book.
+ * the table. A page that the table does not name goes on with what is before it; one outside of the order of reading is a
+ * chapter of its own, and one that holds the notes of the book is none.
  *
  * @param pages paths in the order of reading, and whether each is part of it
  */
@@ -53,10 +60,8 @@ export function divideIntoChapters(
   );
   const own = new Set(beginnings.map((beginning) => beginning.page));
   const left = new Map<number, boolean>();
-  return beginnings.map((beginning, index) => {
-    const end = beginnings
-      .slice(index + 1)
-      .find((next) => next.depth <= beginning.depth && !isSame(next, beginning));
+  const chapters = beginnings.map((beginning, index): BookChapter => {
+    const end = endOf(beginning, index);
     const last = end ? end.page : paths.length - 1;
     const held: ChapterPage[] = [];
     for (let number = beginning.page; number <= last; number++) {
@@ -68,18 +73,47 @@ export function divideIntoChapters(
     }
     return { title: beginning.title, pages: held };
   });
+  // Behind the others, so that these keep their numbers.
+  return [...chapters, ...beforeFirst(), ...aside()];
+
+  /** Where a chapter ends: at the next that is no part of it. */
+  function endOf(beginning: Beginning, index: number): Beginning | undefined {
+    for (let at = index + 1; at < beginnings.length; at++) {
+      const next = beginnings[at] as Beginning;
+      if (next.depth <= beginning.depth && !isSame(next, beginning)) return next;
+    }
+    return undefined;
+  }
 
   /** Pages before the first entry, or all where there is no table. */
   function unnamedBefore(entries: readonly Beginning[]): Beginning[] {
-    const first = Math.min(paths.length, ...entries.slice(0, 10_000).map((entry) => entry.page));
-    return paths.slice(0, first).map((path, number) => {
-      const heading = entries.length > 0 ? '' : headingOf(page(path));
-      const name =
-        path
-          .split('/')
-          .at(-1)
-          ?.replace(/\.x?html?$/, '') ?? '';
-      return { title: heading || `${number + 1}. ${name}`, depth: 0, page: number, element: undefined };
+    const first = entries.reduce((least, entry) => Math.min(least, entry.page), paths.length);
+    return paths.slice(0, first).map((path, number) => ({
+      title: titleOf(path, number, entries.length > 0 ? '' : headingOf(page(path))),
+      depth: 0,
+      page: number,
+      element: undefined,
+    }));
+  }
+
+  /** What stands in a page before the first entry of the table. */
+  function beforeFirst(): BookChapter[] {
+    const [first] = beginnings;
+    const path = paths[first?.page ?? 0];
+    const root = first?.element && path !== undefined ? page(path) : undefined;
+    if (!first || !root || path === undefined) return [];
+    const part = { path, from: undefined, to: first.element };
+    if (shownText(bodyOf(stretchOf(root, part))).trim() === '') return [];
+    return [{ title: titleOf(path, first.page, ''), pages: [part] }];
+  }
+
+  /** Pages that are read when a link leads there, and are no notes. */
+  function aside(): BookChapter[] {
+    return paths.flatMap((path, number) => {
+      const root = own.has(number) || pages.get(path) !== false ? undefined : page(path);
+      if (!root || holdsNotesOnly(path) || textOf(bodyOf(root)).trim() === '') return [];
+      const title = titleOf(path, number, headingOf(root));
+      return [{ title, pages: [{ path, from: undefined, to: undefined }] }];
     });
   }
 
@@ -96,7 +130,7 @@ export function divideIntoChapters(
   function holdsNotesOnly(path: string): boolean {
     const root = page(path);
     if (!root) return false;
-    const body = [...elementsOf(root)].find(({ name }) => name === 'body') ?? root;
+    const body = bodyOf(root);
     if (saysNotes(body)) return true;
     const parts = body.children.filter((child): child is HtmlElement => typeof child === 'object');
     if (parts.length === 1 && parts[0] && saysNotes(parts[0])) return true;
@@ -140,6 +174,15 @@ function atBeginning(element: HtmlElement): HtmlElement {
     first = up;
   }
   return first;
+}
+
+function bodyOf(root: HtmlElement): HtmlElement {
+  return firstOf(root, 'body') ?? root;
+}
+
+function titleOf(path: string, number: number, heading: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.x?html?$/, '');
+  return heading || `${number + 1}. ${name}`;
 }
 
 function isSame(a: Beginning, b: Beginning): boolean {

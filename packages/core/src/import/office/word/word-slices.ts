@@ -17,6 +17,8 @@ export interface PlainParts {
 
 /** Units of XML that Mammoth is given at one time: some hundred milliseconds of its work. */
 const SLICE = 150_000;
+/** Programs store pictures where they like. */
+const PICTURE = /(?:^|\/)media\/|\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|[ew]mf)$/i;
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /**
@@ -77,7 +79,7 @@ export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainPa
       for (const name of ['r:embed', 'r:id', 'r:link', 'o:relid']) {
         const id = attribs[name];
         const path = id === undefined ? undefined : place.target(part, id);
-        if (path !== undefined && /\/media\//.test(path)) to.add(path);
+        if (path !== undefined && PICTURE.test(path)) to.add(path);
       }
   }
 }
