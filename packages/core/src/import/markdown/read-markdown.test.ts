@@ -45,8 +45,19 @@ describe('Markdown', () => {
     expect(codes).toEqual([]);
   });
 
-  it('reports markers without notes and notes without markers', async () => {
-    const { notes, codes } = await imported('x.md', '## S\n\nText.[^1]\n\n[^2]: Never cited.\n');
+  it('leaves what looks like a marker and has no note as text, as GitHub does, and offers to make it one', async () => {
+    const source = '## S\n\nText.[^1] A class [^a-z] of letters, `[^0-9]` in code.\n\n[^2]: Never cited.\n';
+    const left = await imported('x.md', source);
+    expect(left.passage).toContain('Text.\\[^1] A class \\[^a-z] of letters, `[^0-9]` in code.');
+    expect(left.notes).toEqual(['2: Never cited.']);
+    expect(left.codes).toEqual(['note-unused: 2']);
+    const offers = left.decisions.filter(({ kind }) => kind === 'may-be-note');
+    expect(offers.map(({ line, message }) => [line, message.values])).toEqual([
+      [3, { marker: '[^1]' }],
+      [3, { marker: '[^a-z]' }],
+    ]);
+    const { passage, notes, codes } = await imported('x.md', source, { otherwise: [offers[0]?.id ?? ''] });
+    expect(passage).toContain('Text.[^1] A class \\[^a-z] of letters');
     expect(notes).toEqual(['2: Never cited.', '1: The text of this note was not in the imported file.']);
     expect(codes).toEqual(['note-unused: 2', 'import-note-missing: The']);
   });

@@ -43,7 +43,8 @@ export async function readMarkdown(
   const first = await work(scanInSteps(join(old.lines)));
   const pictures = first.pictures.map(({ src }) => src);
   const pictureOf = await gatherPictures(pictures, options.readPicture, media);
-  const safe = safeMarkdown(first, (line) => old.lines[line]?.line, pictureOf, log);
+  const noted = old.notes.map(({ label }) => label);
+  const safe = safeMarkdown(first, (line) => old.lines[line]?.line, pictureOf, noted, log);
   const inline = safe.includes('^[')
     ? takeInlineNotes(safe, new Set((await work(scanInSteps(safe))).definitions.map(({ label }) => label)))
     : { text: safe, notes: [] };

@@ -13,13 +13,16 @@ import { partTokens } from './part-tokens.ts';
 const MOST_HTML = 50;
 
 /**
- * Markdown whose pictures and links a lesson can show and follow: pictures lie in media/ or became links, links that
- * lead nowhere from a lesson became text, and comments are closed.
+ * Markdown whose pictures, links and markers a lesson can show and follow: pictures lie in media/ or became links, links
+ * that lead nowhere from a lesson and markers without a note became text, and comments are closed.
+ *
+ * @param noted labels of notes that the text does not define itself
  */
 export function safeMarkdown(
   part: ScannedPart,
   lineAt: (line: number) => number | undefined,
   pictureOf: (src: string) => PlacedPicture,
+  noted: readonly string[],
   log: ImportLog,
 ): string {
   const { text } = part;
@@ -52,6 +55,13 @@ export function safeMarkdown(
       ? ''
       : log.find('import-link', lineOf(start), { href: href.slice(0, 200) });
     edit(start, end, pin + (inner ?? literalMarkdown(source.replace(/^<|>$/g, ''))));
+  }
+  const labels = [...part.definitions.map(({ label }) => label), ...noted];
+  const defined = new Set(labels.map((label) => label.toLowerCase()));
+  for (const { label, start } of part.markers) {
+    if (defined.has(label.toLowerCase())) continue;
+    const what = '“{marker}” has no note in the file: it may be the marker of one';
+    if (log.choose('may-be-note', lineOf(start), what, { marker: `[^${label}]` })) edit(start, start, '\\');
   }
   for (const { closed, start } of part.comments) if (!closed) edit(start, start, '\\');
   let html = 0;

@@ -9,6 +9,8 @@ export interface Column {
 const FEWEST = 4;
 /** A column of prose fills its width; cells of a table do not. */
 const FILLED = 0.55;
+/** Baselines of lines beside one another differ by less than from line to line, in sizes of the letters. */
+const BESIDE = 0.6;
 
 /**
  * The lines of a page in the order of reading. Where an empty strip divides lines that each fill their side, these are
@@ -74,16 +76,17 @@ function findGutter(lines: readonly PageLine[]): number | undefined {
   for (let at = 1; at <= steps; at++) covered[at] = (covered[at] ?? 0) + (covered[at - 1] ?? 0);
   const most = lines.length * 0.2;
   let best: { middle: number; cover: number; wide: number } | undefined;
-  for (let at = cell(left + width * 0.2); at < cell(left + width * 0.8); at++) {
+  const begin = cell(left + width * 0.2);
+  for (let at = begin; at < cell(left + width * 0.8); at++) {
     const cover = covered[at] ?? 0;
-    if (cover > most) continue;
+    // A strip begins where lines end, and may lie within one that more lines cross.
+    if (cover > most || (at > begin && cover >= (covered[at - 1] ?? 0))) continue;
     let end = at;
     while (end < steps && (covered[end + 1] ?? 0) <= cover) end++;
     const wide = ((end - at + 1) / steps) * width;
     const middle = left + ((at + end + 1) / 2 / steps) * width;
     const better = !best || cover < best.cover || (cover === best.cover && wide > best.wide);
     if (wide >= size * 0.7 && better && divides(lines, middle, left, right)) best = { middle, cover, wide };
-    at = end;
   }
   return best?.middle;
 }
@@ -101,15 +104,20 @@ function divides(lines: readonly PageLine[], middle: number, left: number, right
   });
 }
 
-/** How much of its width each row of a side fills, in order: a side may hold columns itself. */
+/**
+ * How much of its width each row of a side fills, in order: a side may hold columns itself, whose lines need not stand on
+ * the same baselines.
+ */
 function rowWidths(sorted: readonly PageLine[]): number[] {
   const widths: number[] = [];
-  let y = Number.NEGATIVE_INFINITY;
+  let first = Number.NEGATIVE_INFINITY;
   for (const line of sorted) {
     const width = line.right - line.left;
-    if (line.y - y > line.size * 0.25) widths.push(width);
-    else widths[widths.length - 1] = (widths.at(-1) ?? 0) + width;
-    y = line.y;
+    if (line.y - first <= line.size * BESIDE) widths[widths.length - 1] = (widths.at(-1) ?? 0) + width;
+    else {
+      widths.push(width);
+      first = line.y;
+    }
   }
   return widths.sort((a, b) => a - b);
 }

@@ -72,6 +72,24 @@ describe('columns of a PDF', () => {
     expect(await passage([two.toSorted((a, b) => a.y - b.y || b.x - a.x)])).toBe(inOrder);
   });
 
+  it('may be three with narrow gutters, whose lines stand on baselines of their own and are of any length', async () => {
+    const narrow = (words: string): string[] =>
+      Array.from(
+        { length: 12 },
+        (_, at) => `${words} row ${'abcdefghijkl'[at]}${' so'.repeat((at * 7) % 4)}`,
+      );
+    const columns = ['one', 'two', 'three'].map((words, at) => ({ lines: narrow(words), at }));
+    const text = await passage([
+      columns.flatMap(({ lines, at }) => pdfLines(lines, { x: 40 + at * 97, y: 90 + at * 4 })),
+    ]);
+    const words = text.split(/\s+/).filter((word) => /^(?:one|two|three|[a-l])$/.test(word));
+    expect(words.join(' ')).toBe(
+      ['one', 'two', 'three']
+        .flatMap((name) => [...'abcdefghijkl'].map((letter) => `${name} ${letter}`))
+        .join(' '),
+    );
+  });
+
   it('begin below a title that goes over both, and end above text that does', async () => {
     const over = pdfLines(PROSE.slice(0, 1), { x: 40, y: 300 });
     const title = { text: 'A title that stands over both of them', x: 60, y: 60, size: 18 };
