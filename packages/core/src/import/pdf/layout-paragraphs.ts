@@ -90,7 +90,8 @@ function goesOn(before: PageLine | undefined, line: PageLine): boolean {
   if (!before || !sameSize(before, line)) return false;
   // Further down on the same page it is another part of it, below columns for example.
   if (before.page === line.page && line.y > before.y + line.size * 2) return false;
-  if (/\p{L}[-‐‑]$/u.test(before.text)) return true;
+  // A divided word goes on in small letters; where columns stand around a picture, another line may follow.
+  if (/\p{L}[-‐‑]$/u.test(before.text)) return !/^\p{Lu}/u.test(line.text);
   return !ENDED.test(before.text) && /^[\p{L}\p{M}\d“‘"'«„(]/u.test(line.text) && before.text.length > 25;
 }
 

@@ -9,6 +9,8 @@ export interface Column {
 const FEWEST = 4;
 /** A column of prose fills its width; cells of a table do not. */
 const FILLED = 0.55;
+/** Most lines of a column of prose are wider, in sizes of the letters. */
+const NARROWEST = 8;
 /** Baselines of lines beside one another differ by less than from line to line, in sizes of the letters. */
 const BESIDE = 0.6;
 
@@ -18,7 +20,7 @@ const BESIDE = 0.6;
  */
 export function inReadingOrder(lines: readonly PageLine[]): Column[] {
   const sorted = lines.toSorted((a, b) => a.y - b.y || a.left - b.left);
-  const gutters = findGutters(sorted);
+  const gutters = proseGutters(sorted);
   const columns: Column[] = [];
   let band: PageLine[] = [];
   let across: PageLine[] = [];
@@ -46,6 +48,19 @@ export function inReadingOrder(lines: readonly PageLine[]): Column[] {
   end(across);
   endBand();
   return columns;
+}
+
+/** The strips between columns of prose, from the left; none where most columns are too narrow for any: those of a table. */
+function proseGutters(sorted: readonly PageLine[]): number[] {
+  const gutters = findGutters(sorted);
+  let from = Number.NEGATIVE_INFINITY;
+  const narrow = [...gutters, Number.POSITIVE_INFINITY].filter((to) => {
+    const own = sorted.filter(({ left, right }) => left >= from && right <= to);
+    const widths = own.map(({ left, right, size }) => (right - left) / size).sort((a, b) => a - b);
+    from = to;
+    return (widths[widths.length >> 1] ?? 0) < NARROWEST;
+  });
+  return narrow.length * 2 > gutters.length ? [] : gutters;
 }
 
 /** All strips between columns, from the left. */

@@ -58,55 +58,6 @@ describe('paragraphs of a PDF', () => {
   });
 });
 
-describe('columns of a PDF', () => {
-  const column = (words: string): string[] =>
-    Array.from({ length: 9 }, (_, at) => `${words} line ${'abcdefghi'[at]} of it goes on`);
-  const two = [
-    ...pdfLines(column('first'), { x: 40, y: 90 }),
-    ...pdfLines(column('second'), { x: 230, y: 90 }),
-  ];
-  const inOrder = `${column('first').join(' ')} ${column('second').join(' ')}`;
-
-  it('are read one after the other, whatever order the file has', async () => {
-    expect(await passage([two])).toBe(inOrder);
-    expect(await passage([two.toSorted((a, b) => a.y - b.y || b.x - a.x)])).toBe(inOrder);
-  });
-
-  it('may be three with narrow gutters, whose lines stand on baselines of their own and are of any length', async () => {
-    const narrow = (words: string): string[] =>
-      Array.from(
-        { length: 12 },
-        (_, at) => `${words} row ${'abcdefghijkl'[at]}${' so'.repeat((at * 7) % 4)}`,
-      );
-    const columns = ['one', 'two', 'three'].map((words, at) => ({ lines: narrow(words), at }));
-    const text = await passage([
-      columns.flatMap(({ lines, at }) => pdfLines(lines, { x: 40 + at * 97, y: 90 + at * 4 })),
-    ]);
-    const words = text.split(/\s+/).filter((word) => /^(?:one|two|three|[a-l])$/.test(word));
-    expect(words.join(' ')).toBe(
-      ['one', 'two', 'three']
-        .flatMap((name) => [...'abcdefghijkl'].map((letter) => `${name} ${letter}`))
-        .join(' '),
-    );
-  });
-
-  it('begin below a title that goes over both, and end above text that does', async () => {
-    const over = pdfLines(PROSE.slice(0, 1), { x: 40, y: 300 });
-    const title = { text: 'A title that stands over both of them', x: 60, y: 60, size: 18 };
-    const text = await passage([[title, ...two, ...over]]);
-    expect(text).toBe(`${inOrder}\n\n${PROSE[0]}`);
-  });
-
-  it('are no cells of a table: its rows stay rows', async () => {
-    const table = ['rope', 'tar', 'sail', 'coal', 'salt', 'corn', 'wine', 'wool'].flatMap((name, row) => [
-      { text: name, x: 50, y: 60 + row * 30 },
-      { text: `${row} lb`, x: 250, y: 60 + row * 30 },
-    ]);
-    const text = await passage([table]);
-    for (const [row, name] of ['rope', 'tar', 'sail'].entries()) expect(text).toContain(`${name} ${row} lb`);
-  });
-});
-
 describe('what runs over the pages of a PDF', () => {
   const page = (number: number, lines: readonly string[]): PdfPiece[] => [
     { text: number % 2 ? 'HARBOUR QUARTERLY' : 'The Walk-Out of 1950', x: 150, y: 30, size: 9 },
