@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { openEpub } from '../import/office/epub-book.ts';
 import type { BookChapter } from '../import/office/epub-chapters.ts';
+import { atOnce } from '../in-turns.ts';
 import type { LawSource } from './law-source.ts';
 import { textOfHtml } from './words-of.ts';
 
@@ -48,7 +49,7 @@ function openBook(bytes: Uint8Array): {
     return href === undefined ? [] : decodeURIComponent(pathOf(href, folder));
   });
   return {
-    chapters: openEpub(bytes).chapters,
+    chapters: atOnce(openEpub(bytes)).chapters,
     around: [...new Set(paths)].map((path) => textOfHtml(file(path))).join('\n'),
     page: file,
   };
