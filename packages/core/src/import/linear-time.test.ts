@@ -16,6 +16,12 @@ const cases: readonly (readonly [name: string, file: string, make: (size: number
     (size) =>
       `${rows(size / 200, (n) => `${long}${n}\n`)}\nNotes\n${rows(size / 200, (n) => `${n}. A note.\n`)}`,
   ],
+  [
+    'notes in brackets',
+    'x.txt',
+    (size) =>
+      `${rows(size / 40, (n) => `A word.[${n}]\n\n`)}Notes\n\n${rows(size / 40, (n) => `[${n}] A note.\n\n`)}`,
+  ],
   ['numbered lines', 'x.txt', (size) => rows(size / 10, (n) => `${n % 9}. a b\n`)],
   ['lines of one word', 'x.txt', (size) => 'word\n'.repeat(size / 5)],
   ['hyphens', 'x.txt', (size) => `${long}\n${`${long} inter-\n`.repeat(size / 100)}`],
@@ -48,6 +54,24 @@ const cases: readonly (readonly [name: string, file: string, make: (size: number
     'x.html',
     (size) =>
       `${rows(size / 50, (n) => `<sup><a href="#fn${n}">${n}</a></sup>`)}<ol>${rows(size / 50, (n) => `<li id="fn${n}">b</li>`)}</ol>`,
+  ],
+  [
+    'notes beside their numbers',
+    'x.html',
+    (size) =>
+      `<p>${rows(size / 80, (n) => `a<a href="#t${n}">${n}</a><span role="tooltip" id="t${n}">A note</span> `)}</p>`,
+  ],
+  [
+    'notes of several paragraphs',
+    'x.html',
+    (size) =>
+      `<div>${rows(size / 80, (n) => `<p>a<sup><a href="#n${n}">${n}</a></sup></p>`)}</div><div>${rows(size / 80, (n) => `<p id="n${n}">b</p><p>c</p>`)}</div>`,
+  ],
+  [
+    'numbers that lead into one block',
+    'x.html',
+    (size) =>
+      `${rows(size / 60, (n) => `<p>a <a id="r${n}" href="#t${n}">${n}</a></p>`)}<div>${rows(size / 60, (n) => `<b id="t${n}">b</b> `)}</div>`,
   ],
   ['blanks in code', 'x.html', (size) => `<pre>a${' '.repeat(size)}b</pre>`],
   [

@@ -4,7 +4,7 @@ import { continuedNotes } from './continued-notes.ts';
 import { isInterface } from './main-content.ts';
 import { notesBeside } from './notes-beside.ts';
 import type { HtmlNotes } from './page-notes.ts';
-import { elementsOf, type HtmlElement, hasWord, nextElement, textOf } from './parse-html.ts';
+import { elementsOf, type HtmlElement, hasText, hasWord, nextElement, textOf } from './parse-html.ts';
 import { raisedNotes } from './raised-notes.ts';
 import { REMARK } from './shared-remarks.ts';
 
@@ -111,12 +111,17 @@ function mayRefer(link: HtmlElement): boolean {
 /** Whether what a number leads to leads back to it: then it is a marker, whatever it is called. */
 function answers(block: HtmlElement, link: HtmlElement): boolean {
   if (!MARKER.test(textOf(link).trim())) return false;
-  const own = new Set<string | undefined>();
+  const own = new Set<string>();
   for (let up: HtmlElement | undefined = link; up && own.size < 8 && !BLOCKS.has(up.name); up = up.parent)
     for (const id of [up.attributes['id'], up.attributes['name']]) if (id) own.add(`#${id}`);
-  for (const inside of elementsOf(block)) if (own.has(inside.attributes['href'])) return true;
-  return false;
+  const inside =
+    addresses.get(block) ?? new Set([...elementsOf(block)].map(({ attributes }) => attributes['href']));
+  addresses.set(block, inside);
+  return [...own].some((address) => inside.has(address));
 }
+
+/** The addresses in a block, to which any number of links may lead. */
+const addresses = new WeakMap<HtmlElement, ReadonlySet<string | undefined>>();
 
 function isReference(link: HtmlElement): boolean {
   const href = link.attributes['href'] ?? '';
@@ -159,7 +164,7 @@ function blockOf(target: HtmlElement): HtmlElement | undefined {
   let block: HtmlElement | undefined = target;
   while (block && !BLOCKS.has(block.name)) block = block.parent;
   // A paragraph that holds a place and nothing else stands before what it is the place of.
-  for (let step = 0; block && step < 3 && textOf(block).trim() === ''; step++) block = nextElement(block);
+  for (let step = 0; block && step < 3 && !hasText(block); step++) block = nextElement(block);
   if (block?.name === 'td') block = block.parent;
   if (block?.name !== 'dt') return block;
   const next = nextElement(block);

@@ -1,4 +1,4 @@
-import { elementsOf, type HtmlElement, hasWord, textOf } from './parse-html.ts';
+import { before, elementsOf, type HtmlElement, hasText, hasWord, textOf } from './parse-html.ts';
 
 /** A note that stands beside its marker, and is shown when that is pressed. */
 export interface NoteBeside {
@@ -37,9 +37,8 @@ export function notesBeside(scope: HtmlElement): NoteBeside[] {
     if (!/^(?:span|div|small|aside|em|i)$/.test(note.name) || textOf(note).trim().length < 2) return [];
     if (!hasWord(note, 'role', /^(?:tooltip|doc-footnote)$/) && !hasWord(note, 'class', NOTE)) return [];
     const said = saying.get(note.attributes['id'] ?? '');
-    const before = elementBefore(note);
-    const marker =
-      said ?? (before && SIGN.test(textOf(before).trim()) && follows(before) ? before : undefined);
+    const last = elementBefore(note);
+    const marker = said ?? (last && SIGN.test(textOf(last).trim()) && follows(last) ? last : undefined);
     // One that stands apart is found by its link, as every other note.
     return marker && marker.order < note.order && marker.parent && isNear(marker, note)
       ? { marker, note }
@@ -49,21 +48,16 @@ export function notesBeside(scope: HtmlElement): NoteBeside[] {
 
 /** The element directly before another, blanks aside. */
 function elementBefore(element: HtmlElement): HtmlElement | undefined {
-  const siblings = element.parent?.children ?? [];
-  for (let at = siblings.indexOf(element) - 1; at >= 0; at--) {
-    const sibling = siblings[at];
-    if (typeof sibling === 'object') return sibling;
-    if (sibling?.trim() !== '') return undefined;
+  for (const node of before(element)) {
+    if (typeof node === 'object') return node;
+    if (node.trim() !== '') return undefined;
   }
   return undefined;
 }
 
 /** Whether text stands before an element: a number that begins its block is that of a note in a list. */
 function follows(element: HtmlElement): boolean {
-  for (const node of element.parent?.children ?? []) {
-    if (node === element) return false;
-    if (textOf(node).trim() !== '') return true;
-  }
+  for (const node of before(element)) if (hasText(node)) return true;
   return false;
 }
 

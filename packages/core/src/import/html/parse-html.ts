@@ -151,21 +151,37 @@ export function* elementsOf(
 
 const places = new WeakMap<HtmlElement, ReadonlyMap<HtmlNode, number>>();
 
+/** The place of an element among the children of the one around it, known for all of them once one is asked for. */
+function placeOf(element: HtmlElement, parent: HtmlElement): number {
+  const own = places.get(parent) ?? new Map(parent.children.map((child, at) => [child, at]));
+  places.set(parent, own);
+  return own.get(element) ?? parent.children.length;
+}
+
 /** What stands behind an element among the children of the same one. */
 export function* behind(element: HtmlElement): Generator<HtmlNode> {
   const { parent } = element;
   if (!parent) return;
-  const own = places.get(parent) ?? new Map(parent.children.map((child, at) => [child, at]));
-  places.set(parent, own);
-  const { children } = parent;
-  for (let at = (own.get(element) ?? children.length) + 1; at < children.length; at++)
-    yield children[at] as HtmlNode;
+  for (let at = placeOf(element, parent) + 1; at < parent.children.length; at++)
+    yield parent.children[at] as HtmlNode;
+}
+
+/** What stands before an element among the children of the same one, the nearest first. */
+export function* before(element: HtmlElement): Generator<HtmlNode> {
+  const { parent } = element;
+  if (!parent) return;
+  for (let at = placeOf(element, parent) - 1; at >= 0; at--) yield parent.children[at] as HtmlNode;
 }
 
 /** The element behind another among the children of the same one; `undefined` where none is. */
 export function nextElement(element: HtmlElement): HtmlElement | undefined {
   for (const next of behind(element)) if (typeof next === 'object') return next;
   return undefined;
+}
+
+/** Whether there is any text in an element but blanks. */
+export function hasText(node: HtmlNode): boolean {
+  return typeof node === 'string' ? node.trim() !== '' : node.children.some(hasText);
 }
 
 /** The text of an element, as it stands in the file. */

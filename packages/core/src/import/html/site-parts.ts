@@ -10,19 +10,20 @@ export function textNodes(
   holdsNotes: (element: HtmlElement) => boolean,
   log: ImportLog,
 ): HtmlNode[] {
-  const before: HtmlNode[] = [];
-  const after: HtmlNode[] = [];
+  let before: HtmlNode[] = [];
+  let after: HtmlNode[] = [];
   let inside: HtmlElement = scope;
   for (let up = scope.parent; up && inside.name !== 'body'; up = up.parent) {
     let passed = false;
     const own: HtmlNode[] = [];
     for (const node of up.children) {
       if (node === inside) {
-        before.unshift(...own.splice(0));
+        // A call takes no more than some ten thousand arguments.
+        before = [...own.splice(0), ...before];
         passed = true;
       } else if (isLeft(node)) own.push(node);
     }
-    if (passed) after.push(...own);
+    if (passed) after = [...after, ...own];
     inside = up;
   }
   return [...before, ...withoutLicence(scope, log), ...after];

@@ -1,5 +1,5 @@
 import type { ImportLog } from '../import-log.ts';
-import type { BracketedNote } from './bracketed-notes.ts';
+import { type BracketedNote, SIGN } from './bracketed-notes.ts';
 import { around, type Replacement } from './placed-marker.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
@@ -7,6 +7,15 @@ import { lineOf, type TextParagraph } from './text-paragraph.ts';
 export interface LabelledNote extends BracketedNote {
   readonly label: string;
 }
+
+interface Place {
+  /** Of the paragraph. */
+  readonly at: number;
+  readonly start: number;
+  readonly line: number | undefined;
+}
+
+const MARKER = new RegExp(`(?<=\\S) ?\\[(${SIGN})\\]`, 'g');
 
 /** Gives notes their labels: their own sign, with a number before it where several have the same. */
 export function labelNotes(notes: readonly BracketedNote[]): LabelledNote[] {
@@ -28,18 +37,22 @@ export function applyBracketed(
   notes: readonly LabelledNote[],
   log: ImportLog,
 ): Replacement[][] {
-  const bySign = new Map<string, LabelledNote[]>();
-  for (const note of notes) bySign.set(note.sign, [...(bySign.get(note.sign) ?? []), note]);
+  const bySign = new Map<string, { readonly notes: LabelledNote[]; readonly places: Place[] }>();
+  for (const note of notes) {
+    const own = bySign.get(note.sign);
+    if (own) own.notes.push(note);
+    else bySign.set(note.sign, { notes: [note], places: [] });
+  }
+  for (const [at, paragraph] of paragraphs.entries())
+    for (const { 1: sign = '', index } of paragraph.text.matchAll(MARKER))
+      bySign.get(sign)?.places.push({ at, start: index, line: lineOf(paragraph, index) });
   const replacements: Replacement[][] = paragraphs.map(() => []);
-  for (const [sign, own] of bySign) {
-    const places: { at: number; start: number; line: number | undefined }[] = [];
-    const pattern = new RegExp(`(?<=\\S) ?\\[${sign.replace(/[*]/g, '\\$&')}\\]`, 'g');
-    for (const [at, paragraph] of paragraphs.entries())
-      for (const { index } of paragraph.text.matchAll(pattern))
-        places.push({ at, start: index, line: lineOf(paragraph, index) });
-    for (const [count, { at, start, line }] of places.entries()) {
-      const following = own.find(({ lines }) => (lines[0]?.line ?? 0) > (line ?? 0));
-      const note = places.length === own.length ? own[count] : (following ?? own.at(-1));
+  for (const [sign, { notes: own, places }] of bySign) {
+    // The notes stand in the order of their lines, as their markers do.
+    let next = 0;
+    for (const [count, { at, start, line = 0 }] of places.entries()) {
+      while (next < own.length - 1 && (own[next]?.lines[0]?.line ?? 0) <= line) next++;
+      const note = places.length === own.length ? own[count] : own[next];
       const { text } = paragraphs[at] as TextParagraph;
       const end = text.indexOf(']', start) + 1;
       if (

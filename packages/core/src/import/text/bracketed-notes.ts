@@ -9,7 +9,8 @@ export interface BracketedNote {
   readonly lines: readonly TextLine[];
 }
 
-const SIGN = '\\d{1,4}|[A-Za-z]{1,2}|[*†‡§]{1,4}';
+/** What a note in brackets has as its sign, as a regular expression. */
+export const SIGN = '\\d{1,4}|[A-Za-z]{1,2}|[*†‡§]{1,4}';
 /** `[Footnote 1: …]`, as Distributed Proofreaders write notes into plain texts. */
 const NAMED = new RegExp(
   `^\\s*([[{])\\s*(foot-?note|sidenote|fu(?:ß|ss)note|anmerkung|nota|note)\\s+(${SIGN})\\s*[:.]\\s*`,
