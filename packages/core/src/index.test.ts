@@ -49,6 +49,7 @@ it('the door of core lets out these values and no others', () => {
     'insertItem',
     'insertNote',
     'insertSection',
+    'isAnswered',
     'isSafeLink',
     'itemPrint',
     'joinMarkdown',
