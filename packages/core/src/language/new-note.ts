@@ -86,7 +86,7 @@ export function newDefinition(
 function freePlace(lesson: Lesson, file: string, offset: number): number {
   const text = textOf(lesson, file);
   const last = Math.max(text.trimEnd().length, Math.min(offset, text.length));
-  const open = openBlock(lesson, file, last);
+  const open = openAtEnd(lesson)(file);
   const end = open === undefined || open < offset ? last : text.slice(0, open).trimEnd().length;
   const items = itemsIn(lesson).get(file) ?? [];
   const item = items[countUpTo(items, end) - 1];
@@ -97,7 +97,15 @@ function freePlace(lesson: Lesson, file: string, offset: number): number {
   return Math.max(offset, text.slice(0, place).trimEnd().length);
 }
 
-/** Where the block begins in which an offset stands and which nothing closes: what is written behind it would be in it. */
+/** Where the block begins that nothing closes before the end of a file: what is written behind it would be in it. */
+const openAtEnd = oncePerLesson((lesson) => {
+  const known = new Map<string, number | undefined>();
+  return (file: string): number | undefined => {
+    if (!known.has(file)) known.set(file, openBlock(lesson, file, textOf(lesson, file).trimEnd().length));
+    return known.get(file);
+  };
+});
+
 function openBlock(lesson: Lesson, file: string, offset: number): number | undefined {
   const { block } = surroundings(lesson, file, offset);
   const remark = lesson.remarks.find(
