@@ -39,22 +39,26 @@ function focusOn(target: Element): void {
   target.focus({ preventScroll: true });
 }
 
-/** Where the keyboard goes on when it next comes into the page. */
+/** Where the keyboard goes on when it next comes into the page, and what it would come back to else. */
 let later: Element | undefined;
+let before: Element | null = null;
 
 /**
  * Lets the next Tab go on from a target where the keyboard is elsewhere, as in a tree beside the page: else the page
- * would scroll back to what had the focus in it before. A student who has scrolled on meanwhile goes on from there.
+ * would scroll back to what had the focus in it before. A student who has scrolled on meanwhile goes on from there, and
+ * what takes the focus by itself as soon as the keyboard comes, as the caret for answers does, keeps it.
  */
 function focusLater(target: Element): void {
   if (document.hasFocus()) return;
   if (!later) addEventListener('focus', goOn, { once: true });
   later = target;
+  before = document.activeElement;
 }
 
 function goOn(): void {
   const { top, bottom } = later?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-  if (later?.isConnected && bottom > 0 && top < innerHeight) focusOn(later);
+  const taken = document.activeElement !== before;
+  if (later?.isConnected && !taken && bottom > 0 && top < innerHeight) focusOn(later);
   later = undefined;
 }
 
