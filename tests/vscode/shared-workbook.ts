@@ -44,7 +44,9 @@ export function lessonWithTwo(id: string): Lesson {
     { path: 'lesson.md', text: '---\ntitle: T\n---\n\n## S\n<!-- section id=s -->\n\nText.\n' },
     { path: 'questions.md', text: questions.join('\n') },
   ]);
-  return { ...lesson, id, title: 'T', questions: lesson.questions };
+  const own: Readonly<Record<string | symbol, string>> = { id, title: 'T' };
+  // Its lists are made when they are asked for: a copy would have none.
+  return new Proxy(lesson, { get: (made, key) => own[key] ?? Reflect.get(made, key, made) });
 }
 
 /** To be called in a suite: what it opens is closed after each test, and the student's folder is removed. */
