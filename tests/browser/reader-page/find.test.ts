@@ -90,7 +90,10 @@ describe('a card', () => {
   it('is not opened by scrolling under a pointer that rests', async () => {
     reader = await openReader(browser, { width: 360, first: { html: HTML } });
     const marker = reader.page.locator('#marker-1-1');
-    await reader.page.evaluate(() => scrollBy(0, 4000));
+    await reader.page.evaluate(() => {
+      document.body.style.padding = '1000px 0 3000px';
+      scrollTo(0, 4000);
+    });
     await reader.page.mouse.move(100, 200);
     await reader.page.mouse.move(101, 200);
     // The marker comes under the pointer by itself.

@@ -44,6 +44,10 @@ export class TaskCards {
 
   #fillActions(card: HTMLElement, state: TaskState | undefined): void {
     const wanted = state?.actions ?? [];
+    const pressed = card.querySelector<HTMLElement>(':scope > .task-actions button:focus')?.dataset['action'];
+    // What was asked for comes in place of its button: who pressed that goes on reading there.
+    if (pressed && !wanted.some(({ action }) => action === pressed))
+      queueMicrotask(() => focusPart(card, pressed === 'hint' ? 'task-hints' : 'task-key'));
     const bar = partOf(card, 'task-actions', wanted.length > 0);
     if (!bar) return;
     const before = new Map(
@@ -54,15 +58,8 @@ export class TaskCards {
       if (button.textContent !== label) button.textContent = label;
       return button;
     });
-    for (const [action, button] of before) {
-      if (wanted.some((other) => other.action === action)) continue;
-      // The key comes in place of its button: who pressed that goes on reading there.
-      if (button === document.activeElement) {
-        const brought = action === 'hint' ? 'task-hints' : 'task-key';
-        queueMicrotask(() => focusPart(card, brought));
-      }
-      button.remove();
-    }
+    for (const [action, button] of before)
+      if (!wanted.some((other) => other.action === action)) button.remove();
     for (const [index, button] of buttons.entries())
       if (bar.children[index] !== button) bar.insertBefore(button, bar.children[index] ?? null);
   }
