@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWebviewFrameError } from '@marginalia/vscode-host';
 import type { Page } from 'playwright-core';
 
 /** What went wrong of ours in a window, and was said nowhere but in a console or a log. */
@@ -46,6 +47,7 @@ export function hearErrors(page: Page): HeardErrors {
   });
   page.on('pageerror', (error) => {
     const text = error.stack ?? error.message;
+    if (isWebviewFrameError(text)) return;
     if (OURS.test(text) || [...pages].some((id) => text.includes(id)) || CARELESS.test(text))
       heard.push(`page: ${text}`);
   });

@@ -118,6 +118,7 @@ describe('lenses in the Markdown of a lesson', () => {
       })
       .toBe(1);
     const frame = await open.workbench.webviewWith(/^Exercise \d+ of 25$/);
+    await frame.getByText('The South was thought to be ready for a rising').click();
     await frame.locator('#exercise-answer').click();
     await frame.locator('#exercise-verdict').waitFor();
     await open.workbench.openFile('exercises.md');

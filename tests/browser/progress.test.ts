@@ -53,6 +53,9 @@ describe('the progress of a lesson', () => {
   });
 
   it('knows a section that was read to its end', async () => {
+    // The reader in the tab shows, and there is no other.
+    await open.page.locator('.tab', { hasText: /^Stalin and the Korean War/ }).click();
+    await open.page.locator('.tab.active', { hasText: /^Stalin and the Korean War/ }).waitFor();
     const reader = await open.workbench.webviewWith('Reasons for caution');
     const first = reader.locator('section[data-section]').first();
     await first.locator('[data-paragraph]').last().scrollIntoViewIfNeeded();

@@ -46,8 +46,11 @@ export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemCh
     const fate = sections.has(id) ? 'kept' : 'orphaned';
     changes.push({ kind: 'section', id, fate, ...nothing, titleThen, title });
   }
-  for (const [id, { section, item }] of state.questions)
+  for (const [id, { section, item }] of state.questions) {
+    // What was written in an exercise stands in the workbook too, where questions are answered.
+    if (state.exercises.get(id)?.attempts.some(({ exerciseType }) => PROSE.has(exerciseType))) continue;
     changes.push(changeOf({ kind: 'question', id, from: section, print: item }, () => false));
+  }
   for (const [id, done] of state.exercises) {
     const latest = done.attempts.at(-1);
     const worked: Worked = { kind: 'exercise', id, from: latest?.section, print: latest?.item };
@@ -83,6 +86,9 @@ export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemCh
     return { ...change, fate, reason: undefined, to };
   }
 }
+
+/** Types whose responses are kept in the workbook. */
+const PROSE: ReadonlySet<string> = new Set(['essay', 'argument']);
 
 const nothing = { reason: undefined, from: undefined, to: undefined } as const;
 

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../launch-browser.ts';
 import { quietSettings, seedSettings } from '../settings.ts';
 import { type HostServer, startServer } from '../start-server.ts';
+import { isWebviewFrameError } from '../webview-frame-error.ts';
 import type { CommandLine } from './command-line.ts';
 import { openTestChannel } from './test-channel.ts';
 
@@ -105,7 +106,9 @@ function keepErrors(page: Page): void {
   page.on('console', (message) => {
     if (message.type() === 'error') keep(message.text(), message.location().url);
   });
-  page.on('pageerror', ({ stack, message }) => keep(stack ?? message, stack ?? ''));
+  page.on('pageerror', ({ stack, message }) => {
+    if (!isWebviewFrameError(stack ?? '')) keep(stack ?? message, stack ?? '');
+  });
 }
 
 function brokenServer(server: HostServer): Promise<never> {

@@ -88,10 +88,10 @@ function sentences(lesson: Lesson, { kind, fate, reason, from, to, title, titleT
   return said;
 }
 
-/** Answers in the workbook whose question has gone, as far as the record does not tell of them. */
+/** What stands in the workbook for a task that has gone, as far as the record does not tell of it. */
 function lostAnswers(lesson: Lesson, news: readonly ItemChange[], answers: Answers): ReportEntry[] {
-  const told = new Set(news.filter(({ kind }) => kind === 'question').map(({ id }) => id));
-  const asked = new Set(lesson.questions.map(({ id }) => id));
+  const told = new Set(news.filter(({ kind }) => kind !== 'section').map(({ id }) => id));
+  const asked = new Set([...lesson.questions, ...lesson.exercises].map(({ id }) => id));
   return [...answers]
     .filter(([id, { text }]) => text !== '' && !asked.has(id) && !told.has(id))
     .map(([id, { text }]) => ({
