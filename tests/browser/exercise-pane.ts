@@ -45,6 +45,16 @@ export class ExercisePane {
     return (await this.get('verdict').textContent()) ?? '';
   }
 
+  /** Puts something into the exercise shown, whatever it is: one that is empty is asked for and not graded. */
+  async answerSomething(): Promise<void> {
+    const option = this.frame.locator('.option label').first();
+    if ((await option.count()) > 0) await option.click();
+    for (const select of await this.frame.locator('.exercise select').all())
+      await select.selectOption({ index: 1 });
+    for (const field of await this.frame.locator('.exercise :is(textarea, input[type=text])').all())
+      await field.fill('Words.');
+  }
+
   /** Begins the exercise shown once more, and waits until it can be answered. */
   async tryAgain(): Promise<void> {
     const title = (await this.frame.locator('h1').textContent()) ?? '';

@@ -35,6 +35,7 @@ describe('what a student practises with, in a theme of each kind', () => {
     async (title) => {
       await pane.run(title);
       const before = await violations(open.folder, pane.frame);
+      await pane.answerSomething();
       await pane.get('answer').click();
       await pane.verdict();
       const solution = pane.get('solution');
