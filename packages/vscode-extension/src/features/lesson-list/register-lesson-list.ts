@@ -8,22 +8,30 @@ import type { FeatureContext } from '../feature-context.ts';
 const SEVERAL = 'marginalia.severalLessons';
 /** Most lessons that are read for the list. */
 const MOST = 50;
+/** Quiet after which the folders are looked through again, in milliseconds: lessons come and go by the dozen. */
+const QUIET = 300;
 
 /** The lessons of the workspace, where there are several, with how far the student got and what is due. */
 export function registerLessonList(context: FeatureContext): vscode.Disposable {
   const { current, desk, library, log } = context;
-  const changes = new vscode.EventEmitter<undefined>();
+  const changes = new vscode.EventEmitter<vscode.Uri | undefined>();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let lessons: readonly vscode.Uri[] = [];
   const look = async (): Promise<void> => {
-    lessons = await findLessons();
+    const before = new Map(lessons.map((folder) => [folder.toString(), folder]));
+    lessons = (await findLessons()).map((folder) => before.get(folder.toString()) ?? folder);
     await vscode.commands.executeCommand('setContext', SEVERAL, lessons.length > 1);
     changes.fire(undefined);
   };
-  const lookSoon = (): void => inBackground(log, 'the list of lessons', look());
+  const lookSoon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => inBackground(log, 'the list of lessons', look()), QUIET);
+  };
   const changed = (): void => changes.fire(undefined);
   const watcher = vscode.workspace.createFileSystemWatcher('**/lesson.md', false, true, false);
   lookSoon();
   return together(
+    { dispose: () => clearTimeout(waiting) },
     changes,
     watcher,
     watcher.onDidCreate(lookSoon),
@@ -31,7 +39,10 @@ export function registerLessonList(context: FeatureContext): vscode.Disposable {
     vscode.workspace.onDidChangeWorkspaceFolders(lookSoon),
     current.onDidChange(changed),
     desk.onDidChange(changed),
-    library.onDidChange(changed),
+    library.onDidChange((changedFolder) => {
+      const line = lessons.find((folder) => folder.toString() === changedFolder.toString());
+      if (line) changes.fire(line);
+    }),
     vscode.window.registerTreeDataProvider<vscode.Uri>('marginalia.lessons', {
       onDidChangeTreeData: changes.event,
       getChildren: (element) => (element ? [] : [...lessons]),
