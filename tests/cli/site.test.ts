@@ -64,7 +64,7 @@ describe('the site', () => {
     await page.locator('.marker a[data-note="93"]').hover();
     const popover = page.getByRole('dialog');
     await popover.waitFor();
-    expect(await popover.textContent()).toContain("Editor's note.");
+    expect(await popover.textContent()).toContain('Editor’s note.');
     await page.keyboard.press('Escape');
     await page.locator('a.name[data-entry]').first().focus();
     await page.keyboard.press('Enter');
