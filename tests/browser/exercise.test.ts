@@ -60,6 +60,7 @@ describe('an exercise', () => {
       .or(frame.getByText(/^Hint 1/))
       .first()
       .waitFor();
+    await pane.answerSomething();
     await pane.get('answer').click();
     expect(await pane.verdict()).toBe('Not right: 0 of 2.');
     // What explains the answer would give it away before the next try.

@@ -163,6 +163,8 @@ const toExercisePageSchema = v.variant('type', [
   }),
   /** The attempt is in the record: the page forgets its copy. `message` is shown when it is not ''. */
   v.object({ type: v.literal('saved'), exercise, message: v.string() }),
+  /** Say below the exercise where else the answer is kept. */
+  v.object({ type: v.literal('kept'), exercise, message: v.string() }),
   /** Say above the exercise what went wrong; '' takes the sentence away. The answers stay, and can be sent again. */
   v.object({ type: v.literal('problem'), message: v.string() }),
   /** Say something in place of an exercise: a sentence a line, and a button for each way on. */

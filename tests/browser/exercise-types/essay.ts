@@ -2,7 +2,7 @@ import { typeCase } from './type-case.ts';
 
 const KEPT = 'Kept. Compare it with the rubric below.';
 
-/** No score, but the words are counted: as many as asked for, too few, none. */
+/** No score, but the words are counted: as many as asked for, too few, too many. */
 export const essay = typeCase<string>({
   type: 'essay',
   title: 'Essay',
@@ -15,7 +15,11 @@ export const essay = typeCase<string>({
     await keyboard.type(given);
     await keyboard.press('Control+Enter');
   },
-  answers: [answer('right', 'He did it for money.'), answer('partly', 'Money.'), answer('wrong', '')],
+  answers: [
+    answer('right', 'He did it for money.'),
+    answer('partly', 'Money.'),
+    answer('wrong', 'He did it because the duke had paid him.'),
+  ],
 });
 
 function answer(outcome: 'right' | 'partly' | 'wrong', given: string) {

@@ -218,7 +218,7 @@ export function createExerciseSession(
       case 'rate':
         if (!current.grade || label !== undefined) break;
         post({
-          type: 'saved',
+          type: 'kept',
           exercise: exercise.id,
           message: await keepRating(context, current, message.rating),
         });

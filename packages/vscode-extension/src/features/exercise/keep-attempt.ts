@@ -23,7 +23,10 @@ export async function keepAttempt(
   const { id } = run.exercise;
   try {
     await recordAttempt(desk, run, response);
-    post({ type: 'saved', exercise: id, message: await keepProse(context, run, response) });
+    // At once: the workbook takes its time, and who begins anew meanwhile begins with nothing.
+    post({ type: 'saved', exercise: id, message: '' });
+    const message = await keepProse(context, run, response);
+    if (message !== '') post({ type: 'kept', exercise: id, message });
   } catch (error) {
     if (!(error instanceof UnwrittenEvent)) {
       logError(log, 'an attempt cannot be recorded', error);
