@@ -2,7 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import { type Answered, shareWorkbook } from './shared-workbook.ts';
+import { type Answered, lessonWithTwo, shareWorkbook } from './shared-workbook.ts';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -63,6 +63,41 @@ describe('a workbook that others write too', function () {
     );
     shared.nothingLost(answered, text);
     shared.nothingLeft();
+  });
+
+  it('keeps what another program writes first', async () => {
+    const desk = shared.openDesk();
+    const lost: string[] = [];
+    let made = 0;
+    for (let round = 0; round < 40; round++) {
+      shared.lesson = lessonWithTwo(`first-${round}`);
+      const answered: Answered = { words: [], refused: [] };
+      const program = (async () => {
+        await pause(Math.random() * 12);
+        for (let i = 0; i < 200; i++) {
+          try {
+            writeFileSync(shared.file, `OUT${round}z\n`, { flag: 'wx' });
+            return true;
+          } catch (error) {
+            // It has come first itself, or is kept from writing for a moment: the program knows.
+            const { code } = error as NodeJS.ErrnoException;
+            if (code === 'EEXIST') return false;
+            assert.equal(code, 'ENOENT');
+            await pause(1);
+          }
+        }
+        return false;
+      })();
+      await shared.add(desk, 0, `IN${round}z`, answered);
+      const isWritten = await program;
+      if (isWritten) made++;
+      const text = shared.onDisk();
+      shared.nothingLost(answered, text);
+      if (isWritten && !text.includes(`OUT${round}z`)) lost.push(`OUT${round}z`);
+      shared.nothingLeft();
+    }
+    assert.deepEqual(lost, []);
+    assert.isAbove(made, 3);
   });
 
   it('acknowledges answers while the student types, and keeps what is unsaved unsaved', async () => {

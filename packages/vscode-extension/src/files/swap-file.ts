@@ -68,7 +68,9 @@ export async function swapFile(shared: SharedText, before: string | undefined, a
   try {
     await write(here(temporary), text);
     const last = met.get(file.toString());
-    if (last !== undefined && performance.now() - last < BUSY) await seclude();
+    const isBusy = last !== undefined && performance.now() - last < BUSY;
+    // A first file has nothing to be moved aside: whoever creates one in the same moment would be written over.
+    if (isBusy || before === undefined) await seclude();
     if (before !== undefined) await takeAside(before, 0);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       placed = await renameToFree(here(temporary), here(name));
