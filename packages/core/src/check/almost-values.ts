@@ -1,4 +1,4 @@
-import type { Values } from './rule.ts';
+import type { Values } from '../model/problem.ts';
 
 /** What is said of each kind of text that is nearly something of ours, from what stands there. */
 export const almostValues = {

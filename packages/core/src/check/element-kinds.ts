@@ -12,6 +12,7 @@ import { blockTooLong } from './rules/block-too-long.ts';
 import { htmlShown, shortened } from './rules/html-shown.ts';
 import { noteBehindAddress } from './rules/note-behind-address.ts';
 import { noteLabel, noteLabelValues } from './rules/note-label.ts';
+import { ruleOf } from './rules.ts';
 import { foundBy } from './turn.ts';
 
 /** Kinds of elements that lie in one chunk each. */
@@ -44,7 +45,7 @@ export type ShowElements = (
 /** How the rules look at the elements of each kind. */
 export const showElements: Readonly<Record<ElementKind, ShowElements>> = {
   comment(_view, piece, _rules, report) {
-    checkComments(piece, report);
+    checkComments(piece, (problem, ...where) => report(ruleOf(problem), ...where));
     for (const { start, end } of piece.chunk.overlong)
       report(blockTooLong, spanIn(piece, { start, end }), { limit: INLINE_LIMIT });
     for (const { kind, start, end } of piece.chunk.misread) {

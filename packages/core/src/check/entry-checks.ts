@@ -2,7 +2,7 @@ import type { Steps } from '../in-turns.ts';
 import { headingIn, type LessonEntry, type NamedEntry, type OutlinedPart } from '../parse/outline-parts.ts';
 import type { ScannedHeading, ScannedPart } from '../parse/scanned-part.ts';
 import type { Finding } from './finding.ts';
-import { rules } from './rules.ts';
+import { ruleOf, rules } from './rules.ts';
 import { areStale, findingsOf, foundBy, type Turn } from './turn.ts';
 import { Watch } from './watch.ts';
 
@@ -60,7 +60,7 @@ export class EntryChecks {
     const { element, problems } = view.read(entry);
     const asked = facts.askedIn(() => {
       const findings = findingsOf(turn, (report) => {
-        for (const problem of problems) report(...problem);
+        for (const [problem, ...where] of problems) report(ruleOf(problem), ...where);
         if (!element) return;
         if ('kind' in element)
           for (const rule of itemRules) rule.item?.(element, foundBy(rule, report), facts);

@@ -4,6 +4,7 @@ import type { Report } from './rule.ts';
 import { fileEncoding } from './rules/file-encoding.ts';
 import { fileTooLarge } from './rules/file-too-large.ts';
 import { partMissing } from './rules/part-missing.ts';
+import { ruleOf } from './rules.ts';
 
 /** Reports what is wrong with the files of a lesson and with its front matter. */
 export function checkFiles(
@@ -11,7 +12,7 @@ export function checkFiles(
   report: Report,
 ): void {
   const [main] = parts;
-  for (const problem of frontMatter.problems) report(...problem);
+  for (const [problem, ...where] of frontMatter.problems) report(ruleOf(problem), ...where);
   for (const path of missing) if (main) report(partMissing, placeInHead(main, path), { path });
   const files = parts.map(({ file, length }) => ({ ...file, length }));
   if (reference) files.push({ ...reference.file, length: reference.file.text.length });

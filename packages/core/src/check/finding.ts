@@ -1,6 +1,7 @@
+import type { Values } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import type { Chunk } from '../parse/scanned-part.ts';
-import type { Rule, Values } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** A place that moves with the chunk in which it begins; without a chunk its offsets count from the file's beginning. */
 export interface Place extends Span {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Values } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import type { Fix, TextEdit } from '../model/text-edit.ts';
-import type { Values } from './rule.ts';
 
 /** A way out as its rule offers it; whether a preferred one is safe, `keepsWords` has the last word on. */
 export interface OfferedFix extends Fix {

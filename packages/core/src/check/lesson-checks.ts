@@ -2,7 +2,7 @@ import { checkKeys } from '../parse/check-marks.ts';
 import type { ScannedReference } from '../parse/read-reference.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
-import { rules } from './rules.ts';
+import { ruleOf, rules } from './rules.ts';
 import { areStale, findingsOf, foundBy, type Turn } from './turn.ts';
 import { Watch } from './watch.ts';
 
@@ -24,7 +24,8 @@ export class LessonChecks {
     const { view, changes } = turn;
     if (!this.#keys || changes.outline || areStale(this.#keys, turn))
       this.#keys = findingsOf(turn, (report) => {
-        for (const outlined of view.text.outlined) checkKeys(outlined, report);
+        for (const outlined of view.text.outlined)
+          checkKeys(outlined, (problem, ...where) => report(ruleOf(problem), ...where));
       });
     const { reference } = view.text;
     const woken = this.#watch.woken(turn.changed);

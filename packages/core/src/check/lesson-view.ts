@@ -1,6 +1,7 @@
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Holder, Marker, Note } from '../model/note.ts';
+import type { Problem, ReportProblem } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
@@ -20,14 +21,13 @@ import { chunkLabels } from './chunk-labels.ts';
 import { CitedNote, CitingMarker } from './cited-note.ts';
 import type { Place } from './finding.ts';
 import type { LabelIndex } from './label-index.ts';
-import type { Report } from './rule.ts';
 import type { Seat, Seats } from './seats.ts';
 
 /** An element under a heading, and what was wrong with its mark and text. */
 export interface ReadEntry {
   /** `undefined` for an exercise of no type that we know. */
   readonly element: Section | Question | Exercise | undefined;
-  readonly problems: readonly Parameters<Report>[];
+  readonly problems: readonly Problem[];
 }
 
 /** A lesson at one moment, of which single elements are read where the whole lesson would be too much. */
@@ -117,8 +117,8 @@ export class LessonView {
   read(entry: LessonEntry): ReadEntry {
     const known = this.#entries.get(entry);
     if (known) return known;
-    const problems: Parameters<Report>[] = [];
-    const report: Report = (...problem) => problems.push(problem);
+    const problems: Problem[] = [];
+    const report: ReportProblem = (...problem) => problems.push(problem);
     const reader = { section: readSection, question: readQuestion, exercise: readExercise }[entry.kind];
     const read = { element: reader(entry, report), problems };
     this.#entries.set(entry, read);

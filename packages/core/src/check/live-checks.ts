@@ -13,7 +13,7 @@ import { LabelIndex } from './label-index.ts';
 import { LessonChecks } from './lesson-checks.ts';
 import { LessonView } from './lesson-view.ts';
 import { diagnosticOf, type Report, type Rule } from './rule.ts';
-import { rules } from './rules.ts';
+import { ruleOf, rules } from './rules.ts';
 import { Seats } from './seats.ts';
 import type { Turn } from './turn.ts';
 import { withoutAllowed } from './without-allowed.ts';
@@ -74,7 +74,7 @@ export class LiveChecks {
     const all: Diagnostic[] = [];
     const report: Report = (...found) => all.push(diagnosticOf(...found));
     checkFiles(text, report);
-    all.push(...(text.reference?.diagnostics ?? []));
+    for (const [problem, ...where] of text.reference?.problems ?? []) report(ruleOf(problem), ...where);
     for (const checks of [this.#elements, this.#entries, this.#lesson])
       for (const findings of checks.findings())
         for (const { rule, place, values, related } of findings)

@@ -4,6 +4,7 @@ import type { Heading } from '../model/heading.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Link, Picture } from '../model/link.ts';
 import type { Marker, Note } from '../model/note.ts';
+import type { Values } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
@@ -56,12 +57,10 @@ export interface Rule {
   readonly fixes?: (broken: Diagnostic, lesson: Lesson, fresh: FreshNames) => readonly OfferedFix[];
 }
 
-export type Values = Readonly<Record<string, string | number>>;
-
 /** Takes one place that breaks the rule in hand. */
 export type Found = (span: Span, values?: Values, related?: readonly Span[]) => void;
 
-/** Takes one place that breaks the named rule. */
+/** Takes one place that breaks a rule. */
 export type Report = (rule: Rule, span: Span, values?: Values, related?: readonly Span[]) => void;
 
 /** The diagnostic of a rule at a place. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage, rules } from '../index.ts';
 import { exampleFiles, exampleUnder, parseExample, type RuleExample } from '../testing/rule-example.ts';
+import { rulesById } from './rules.ts';
 
 const ids = rules.map(({ id }) => id);
 const stems = (files: Record<string, unknown>) =>
@@ -22,6 +23,10 @@ const [reference] = Object.values(
 describe('the rules', () => {
   it('are sorted and each listed once', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it('stand under their ids', () => {
+    expect(Object.entries(rulesById).map(([id, rule]) => [id, rule.id])).toEqual(ids.map((id) => [id, id]));
   });
 
   it('have a file, a test and a page each, of one name', () => {

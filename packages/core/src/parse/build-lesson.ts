@@ -1,4 +1,3 @@
-import type { Report } from '../check/rule.ts';
 import type { Block } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
@@ -7,17 +6,18 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Link, Picture } from '../model/link.ts';
 import type { Opening } from '../model/opening.ts';
 import type { Part } from '../model/part.ts';
+import type { ReportProblem } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Section } from '../model/section.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Span } from '../model/span.ts';
 import { blocksOver } from './blocks-in.ts';
+import { headingAt, markOf } from './heading-place.ts';
 import { lazy } from './lazy.ts';
 import { type LessonNotes, lessonNotes } from './lesson-notes.ts';
 import type { LessonText } from './lesson-text.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
-import { headingAt, markOf } from './outline.ts';
 import { hasKnownType, type OutlinedPart } from './outline-parts.ts';
 import { readExercise, readQuestion } from './read-item.ts';
 import { emptyReference } from './read-reference.ts';
@@ -219,7 +219,7 @@ function openingsIn({ part, outline }: OutlinedPart): Opening[] {
 }
 
 /** What is wrong with what is read here the checks have found. */
-const quiet: Report = () => undefined;
+const quiet: ReportProblem = () => undefined;
 
 /** All sections; their paragraphs are numbered from the first one on, once somebody asks for the blocks of one. */
 function readSections(outlined: readonly OutlinedPart[]): readonly Section[] {

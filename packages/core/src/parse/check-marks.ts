@@ -1,10 +1,5 @@
 import { nearestWord } from '../check/nearest-word.ts';
-import type { Report } from '../check/rule.ts';
-import { almostMark } from '../check/rules/almost-mark.ts';
-import { commentUnclosed } from '../check/rules/comment-unclosed.ts';
-import { keyDoubtful } from '../check/rules/key-doubtful.ts';
-import { markMisplaced } from '../check/rules/mark-misplaced.ts';
-import { markUnknown } from '../check/rules/mark-unknown.ts';
+import type { ReportProblem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import { openingMarks, opensSomething } from './mark-in-comment.ts';
 import type { OutlinedPart } from './outline-parts.ts';
@@ -14,27 +9,29 @@ import type { TokenRange } from './withheld.ts';
 const MARK = 'it stands between <!-- and -->, with two hyphens each, and its keys are written key="value".';
 
 /** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end; and what was meant as one in its text. */
-export function checkComments({ file, start: from, chunk }: PlacedChunk, report: Report): void {
+export function checkComments({ file, start: from, chunk }: PlacedChunk, report: ReportProblem): void {
   for (const { mark } of chunk.headings) {
     if (!mark) continue;
     const { nameSpan, better, span } = mark;
     const moved = (place: Span): Span => ({ file, start: from + place.start, end: from + place.end });
     const name = chunk.text.slice(nameSpan.start, nameSpan.end);
-    if (name.toLowerCase() !== mark.name) report(markUnknown, moved(nameSpan), { name, nearest: mark.name });
+    if (name.toLowerCase() !== mark.name)
+      report('mark-unknown', moved(nameSpan), { name, nearest: mark.name });
     else if (!opensSomething(mark.name))
-      report(markUnknown, moved(nameSpan), { name, ...nearestWord(name, [...openingMarks, 'key']) });
-    if (better !== undefined) report(almostMark, moved(span), { what: 'a mark', problem: MARK, better });
+      report('mark-unknown', moved(nameSpan), { name, ...nearestWord(name, [...openingMarks, 'key']) });
+    if (better !== undefined) report('almost-mark', moved(span), { what: 'a mark', problem: MARK, better });
   }
   for (const { inText, start, end } of chunk.keys)
-    if (inText) report(commentUnclosed, { file, start: from + start, end: from + end });
+    if (inText) report('comment-unclosed', { file, start: from + start, end: from + end });
   for (const { start, end, closed, misplaced } of chunk.comments) {
-    if (!closed) report(commentUnclosed, { file, start: from + start, end: from + start + 4 });
-    if (misplaced) report(markMisplaced, { file, start: from + start, end: from + end }, { name: misplaced });
+    if (!closed) report('comment-unclosed', { file, start: from + start, end: from + start + 4 });
+    if (misplaced)
+      report('mark-misplaced', { file, start: from + start, end: from + end }, { name: misplaced });
   }
 }
 
 /** Reports what withholds text from students and is no key mark at its place, and key marks that hide nothing. */
-export function checkKeys(outlined: OutlinedPart, report: Report): void {
+export function checkKeys(outlined: OutlinedPart, report: ReportProblem): void {
   const { part, introduction, entries } = outlined;
   const file = part.path;
   const hidden: TokenRange[] = [];
@@ -44,9 +41,9 @@ export function checkKeys(outlined: OutlinedPart, report: Report): void {
   ]) {
     for (const { role, range, start, markEnd: end } of withheld) {
       hidden.push(range);
-      if (role === 'doubt' || role === 'title') report(keyDoubtful, { file, start, end });
+      if (role === 'doubt' || role === 'title') report('key-doubtful', { file, start, end });
       else if (role === 'misplaced' || (role === 'key' && !inItem))
-        report(markMisplaced, { file, start, end }, { name: 'key' });
+        report('mark-misplaced', { file, start, end }, { name: 'key' });
     }
   }
   hidden.sort(([a], [b]) => a - b);
@@ -58,7 +55,11 @@ export function checkKeys(outlined: OutlinedPart, report: Report): void {
       const at = piece.token + token;
       while ((hidden[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next++;
       if ((hidden[next]?.[0] ?? Number.POSITIVE_INFINITY) > at)
-        report(markMisplaced, { file, start: piece.start + start, end: piece.start + end }, { name: 'key' });
+        report(
+          'mark-misplaced',
+          { file, start: piece.start + start, end: piece.start + end },
+          { name: 'key' },
+        );
     }
   }
 }

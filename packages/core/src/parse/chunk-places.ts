@@ -1,4 +1,12 @@
-import type { Chunk } from './scanned-part.ts';
+import type { Token } from 'markdown-it';
+import type { LineIndex } from './line-index.ts';
+
+/** What of a chunk has a length. */
+export interface Measured {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly tokens: readonly Token[];
+}
 
 /** Where the chunks of a part begin, and at the end where the part does: offsets, lines and tokens. */
 export class ChunkPlaces {
@@ -17,7 +25,7 @@ export class ChunkPlaces {
   }
 
   /** The places with other chunks instead of those from `first` up to, not including, `end`. */
-  splice(first: number, end: number, fresh: readonly Chunk[]): ChunkPlaces {
+  splice(first: number, end: number, fresh: readonly Measured[]): ChunkPlaces {
     return new ChunkPlaces(
       splice(this.starts, first, end, fresh, ({ text }) => text.length),
       splice(this.lines, first, end, fresh, ({ lines }) => lines.count - 1),
@@ -31,8 +39,8 @@ function splice(
   begins: readonly number[],
   first: number,
   end: number,
-  fresh: readonly Chunk[],
-  size: (chunk: Chunk) => number,
+  fresh: readonly Measured[],
+  size: (chunk: Measured) => number,
 ): number[] {
   const own: number[] = [];
   let place = begins[first] as number;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { anyEdit, anyMarkdown, placed } from '../testing/random-edits.ts';
-import { markOf } from './outline.ts';
+import { markOf } from './heading-place.ts';
 import { editPart, scanPart } from './scan-part.ts';
 import type { ScannedPart } from './scanned-part.ts';
 

@@ -1,6 +1,7 @@
 import type { Holder } from '../model/note.ts';
 import { firstIndex } from './first-index.ts';
-import type { OutlineEntry, Stop } from './outline.ts';
+import type { Stop } from './heading-place.ts';
+import type { OutlineEntry } from './outline.ts';
 
 /** A run of headings, up to, not including, another one, whose text one entry holds. */
 interface Held {

@@ -1,9 +1,9 @@
 import { LiveChecks } from '../check/live-checks.ts';
-import type { Report } from '../check/rule.ts';
 import type { Steps } from '../in-turns.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
+import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { buildLesson } from './build-lesson.ts';
 import { lazy } from './lazy.ts';
@@ -135,7 +135,7 @@ export class LiveLesson {
     // Where there is none, what is missing is reported on the first line.
     const source = main.head || String(main.lines.end(0));
     if (this.#frontMatter?.source !== source) {
-      const problems: Parameters<Report>[] = [];
+      const problems: Problem[] = [];
       const read = readFrontMatter(main, (...problem) => problems.push(problem));
       this.#frontMatter = { ...read, problems, source };
     }

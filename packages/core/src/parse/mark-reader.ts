@@ -1,10 +1,7 @@
 import { type Nearest, nearestWord } from '../check/nearest-word.ts';
-import type { Report } from '../check/rule.ts';
-import { markRepeatedKey } from '../check/rules/mark-repeated-key.ts';
-import { markUnknownKey } from '../check/rules/mark-unknown-key.ts';
-import { markValueRule } from '../check/rules/mark-value.ts';
 import type { Mark, MarkAttribute } from '../model/mark.ts';
 import { LONGEST_ID } from '../model/opening.ts';
+import type { ReportProblem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 
 /** Reads the attributes of one mark and reports what it cannot read; what was not asked for is unknown. */
@@ -24,7 +21,7 @@ export interface MarkReader {
 }
 
 /** Begins to read a mark. */
-export function createMarkReader(mark: Mark, report: Report): MarkReader {
+export function createMarkReader(mark: Mark, report: ReportProblem): MarkReader {
   const asked = new Set<string>();
   const find = (key: string): MarkAttribute | undefined => {
     asked.add(key);
@@ -32,7 +29,7 @@ export function createMarkReader(mark: Mark, report: Report): MarkReader {
   };
   const wrong = (attribute: MarkAttribute, expected: string, nearest?: Nearest): undefined => {
     const { key, value } = attribute;
-    report(markValueRule, value === '' ? attribute.span : attribute.valueSpan, {
+    report('mark-value', value === '' ? attribute.span : attribute.valueSpan, {
       mark: mark.name,
       key,
       value,
@@ -89,9 +86,9 @@ export function createMarkReader(mark: Mark, report: Report): MarkReader {
         const keySpan = { ...span, end: span.start + written.length };
         const nearest = asked.has(key) ? { nearest: key } : nearestWord(written, [...asked]);
         if (!asked.has(written))
-          report(markUnknownKey, keySpan, { mark: mark.name, key: written, known, ...nearest });
+          report('mark-unknown-key', keySpan, { mark: mark.name, key: written, known, ...nearest });
         const first = seen.get(key);
-        if (first && asked.has(key)) report(markRepeatedKey, span, { mark: mark.name, key }, [first]);
+        if (first && asked.has(key)) report('mark-repeated-key', span, { mark: mark.name, key }, [first]);
         else seen.set(key, span);
       }
     },

@@ -3,9 +3,10 @@ import { type Mark, markValue } from '../model/mark.ts';
 import type { Holder } from '../model/note.ts';
 import { LONGEST_ID } from '../model/opening.ts';
 import { firstIndex } from './first-index.ts';
+import { headingAt, type Stop } from './heading-place.ts';
 import { Holders } from './holders.ts';
 import { lazy } from './lazy.ts';
-import { headingAt, type OutlineEntry, outline, type Stop } from './outline.ts';
+import { type OutlineEntry, outline } from './outline.ts';
 import type { Chunk, PlacedHeading, ScannedHeading, ScannedPart } from './scanned-part.ts';
 import { shownOf, type TokenRange, type Withheld, withheldIn } from './withheld.ts';
 

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../model/source-file.ts';
 import { ChunkPlaces } from './chunk-places.ts';
+import { headingAt } from './heading-place.ts';
 import type { LineIndex } from './line-index.ts';
-import { headingAt } from './outline.ts';
 import type { Chunk, LinkDefinition, PlacedChunk, Scanned, ScannedPart } from './scanned-part.ts';
 
 /** What makes a part. */

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 import { isMap, isScalar } from 'yaml';
 import { nearestWord } from '../check/nearest-word.ts';
-import type { Report } from '../check/rule.ts';
-import { frontMatterField } from '../check/rules/front-matter-field.ts';
-import { frontMatterUnknown } from '../check/rules/front-matter-unknown.ts';
-import { frontMatterYaml } from '../check/rules/front-matter-yaml.ts';
 import { type FrontMatter, frontMatterSchema } from '../model/front-matter.ts';
+import type { Problem, ReportProblem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import { almostFields } from './almost-fields.ts';
 import { fieldPath, fieldProblem } from './field-problem.ts';
@@ -27,14 +24,14 @@ export interface ReadFrontMatter {
 
 /** Front matter with what is wrong in it, for callers that keep it until it changes. */
 export interface FrontMatterReading extends ReadFrontMatter {
-  readonly problems: readonly Parameters<Report>[];
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Reads the front matter of lesson.md. A field that breaks the schema is reported and takes its default; the others
  * are kept.
  */
-export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMatter {
+export function readFrontMatter(part: ScannedPart, report: ReportProblem): ReadFrontMatter {
   const { path: file, head: text, lines } = part;
   const block = findFrontMatter(text, true, true);
   const head = { file, start: 0, end: lines.end(0) };
@@ -44,11 +41,11 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
   const { source, almost } = almostFields(tooLong ? '' : written, known);
   for (const { at, start, end, better } of block?.faults ?? []) {
     const problem = 'it is three hyphens, without anything before them.';
-    report(frontMatterField, { file, start, end }, { field: at, problem, better });
+    report('front-matter-field', { file, start, end }, { field: at, problem, better });
   }
   for (const { start, end, key, better } of almost) {
     const span = { file, start: offset + start, end: offset + end };
-    report(frontMatterField, span, {
+    report('front-matter-field', span, {
       field: key,
       problem: 'a colon and a blank stand behind its name.',
       better,
@@ -56,12 +53,12 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
   }
   const { document, problems } = readYaml(source);
   const [first] = problems;
-  if (tooLong) report(frontMatterYaml, head, { problem: `it is longer than ${LIMIT} characters.` });
+  if (tooLong) report('front-matter-yaml', head, { problem: `it is longer than ${LIMIT} characters.` });
   if (first) {
     const span = { file, start: offset + first.start, end: offset + first.end };
-    report(frontMatterYaml, span, { problem: first.problem });
+    report('front-matter-yaml', span, { problem: first.problem });
   } else if (source.trim() !== '' && !tooLong && !isMap(document.contents)) {
-    report(frontMatterYaml, head, { problem: 'expected fields as “title: …”.' });
+    report('front-matter-yaml', head, { problem: 'expected fields as “title: …”.' });
   }
   const value = isMap(document.contents) ? plainValue(() => document.toJS()) : undefined;
   // A key `__proto__` would otherwise become the prototype of what the schema returns.
@@ -75,7 +72,7 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
     // A name over several lines is none: it cannot be read at all.
     const near = known.includes(field) || /\s/.test(field) ? {} : nearestWord(field, known);
     const span = near.nearest === undefined ? undefined : fieldSpan([field]);
-    if (span) report(frontMatterUnknown, span, { field, ...near });
+    if (span) report('front-matter-unknown', span, { field, ...near });
   }
 
   const result = v.safeParse(frontMatterSchema, fields);
@@ -87,7 +84,7 @@ export function readFrontMatter(part: ScannedPart, report: Report): ReadFrontMat
     const problem = fieldProblem(issue);
     const told = almost.some(({ key }) => key === path[0]);
     if (!told && !(unread && path[0] === 'title'))
-      report(frontMatterField, fieldSpan(path) ?? head, { field: path.join('.'), problem });
+      report('front-matter-field', fieldSpan(path) ?? head, { field: path.join('.'), problem });
   }
   for (const issue of result.issues) remove(fields, fieldPath(issue));
   const titled = 'title' in fields;

@@ -1,21 +1,17 @@
-import type { Report } from '../check/rule.ts';
-import { almostRight } from '../check/rules/almost-right.ts';
-import { exerciseMalformed } from '../check/rules/exercise-malformed.ts';
-import { exerciseType } from '../check/rules/exercise-type.ts';
-import { keyMissing } from '../check/rules/key-missing.ts';
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { meantType } from '../exercise/type-names.ts';
 import type { Exercise, ExerciseType } from '../model/exercise.ts';
 import type { Item } from '../model/item.ts';
 import type { Mark } from '../model/mark.ts';
+import type { ReportProblem } from '../model/problem.ts';
 import { lenses, type Question } from '../model/question.ts';
+import { markOf } from './heading-place.ts';
 import { itemText } from './item-text.ts';
 import { createMarkReader, type MarkReader } from './mark-reader.ts';
-import { markOf } from './outline.ts';
 import type { LessonEntry } from './outline-parts.ts';
 
 /** Reads a discussion question. */
-export function readQuestion(entry: LessonEntry, report: Report): Question {
+export function readQuestion(entry: LessonEntry, report: ReportProblem): Question {
   const mark = markOf(entry.heading) as Mark;
   const reader = createMarkReader(mark, report);
   const text = itemText(entry.part, entry);
@@ -34,7 +30,7 @@ export function readQuestion(entry: LessonEntry, report: Report): Question {
 }
 
 /** Reads an exercise; `undefined`, and a report, where its type is none that we know. */
-export function readExercise(entry: LessonEntry, report: Report): Exercise | undefined {
+export function readExercise(entry: LessonEntry, report: ReportProblem): Exercise | undefined {
   const mark = markOf(entry.heading) as Mark;
   const reader = createMarkReader(mark, report);
   const base = common(entry, mark, reader);
@@ -42,7 +38,7 @@ export function readExercise(entry: LessonEntry, report: Report): Exercise | und
   if (!Object.hasOwn(exerciseTypes, name)) {
     const known = Object.keys(exerciseTypes);
     const written = mark.attributes.find(({ key, value }) => key === 'type' && value !== '');
-    report(exerciseType, written?.valueSpan ?? mark.span, {
+    report('exercise-type', written?.valueSpan ?? mark.span, {
       type: name,
       problem: name === '' ? 'none is written.' : `“${name}” is none.`,
       known: known.join(', '),
@@ -58,14 +54,14 @@ export function readExercise(entry: LessonEntry, report: Report): Exercise | und
     body: text.body,
     key: text.key,
     hasKey: text.keySpan !== undefined,
-    open: (answer) => report(keyMissing, answer),
+    open: (answer) => report('key-missing', answer),
     malformed(problem, span = base.headingSpan, better) {
       const values = { type, problem, written, ...(better !== undefined && { better }) };
       // What is withheld may be what is missing; it is told already.
-      if (!text.isDoubtful) report(exerciseMalformed, span, values);
+      if (!text.isDoubtful) report('exercise-malformed', span, values);
     },
     almost: (what, problem, span, better, doubt) =>
-      report(almostRight, span, { what, problem, better, ...(doubt && { doubt }) }),
+      report('almost-right', span, { what, problem, better, ...(doubt && { doubt }) }),
   });
   const exercise = {
     ...base,

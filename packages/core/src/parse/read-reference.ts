@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import { nearestWord } from '../check/nearest-word.ts';
-import { diagnosticOf, type Report } from '../check/rule.ts';
-import { fileTooLarge } from '../check/rules/file-too-large.ts';
-import { referenceEntry } from '../check/rules/reference-entry.ts';
-import { referenceUnknownField } from '../check/rules/reference-unknown-field.ts';
-import { referenceYaml } from '../check/rules/reference-yaml.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Problem, ReportProblem } from '../model/problem.ts';
 import type { HistoricalEvent, Person, Place, Reference, Term } from '../model/reference.ts';
 import { type ReferenceList, referenceSchemas } from '../model/reference-schema.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -29,17 +24,17 @@ export const emptyReference: Reference = { people: [], places: [], terms: [], ev
 export interface ScannedReference {
   readonly file: SourceFile;
   readonly reference: Reference;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly problems: readonly Problem[];
 }
 
 /** Reads reference.yaml entry by entry: one that breaks its schema is reported and left out, the others stay. */
 export function scanReference(file: SourceFile): ScannedReference {
-  const diagnostics: Diagnostic[] = [];
-  const reference = readReference(file, (...found) => diagnostics.push(diagnosticOf(...found)));
-  return { file, reference, diagnostics };
+  const problems: Problem[] = [];
+  const reference = readReference(file, (...problem) => problems.push(problem));
+  return { file, reference, problems };
 }
 
-function readReference(file: SourceFile, report: Report): Reference {
+function readReference(file: SourceFile, report: ReportProblem): Reference {
   const at = (range: readonly number[] | null | undefined): Span => {
     const [start = 0, end = start] = range ?? [];
     // The parser counts the line break after a block in.
@@ -47,11 +42,11 @@ function readReference(file: SourceFile, report: Report): Reference {
   };
   if (file.text.length > LIMIT) {
     const size = Math.round(file.text.length / 1e5) / 10;
-    report(fileTooLarge, at([0, 1]), { path: file.path, size, limit: LIMIT / 1e6 });
+    report('file-too-large', at([0, 1]), { path: file.path, size, limit: LIMIT / 1e6 });
     return emptyReference;
   }
   const { document, problems } = readYaml(file.text);
-  for (const { problem, start, end } of problems) report(referenceYaml, at([start, end]), { problem });
+  for (const { problem, start, end } of problems) report('reference-yaml', at([start, end]), { problem });
   const people: Person[] = [];
   const places: Place[] = [];
   const terms: Term[] = [];
@@ -72,14 +67,14 @@ function readReference(file: SourceFile, report: Report): Reference {
           'expected entries that begin with “- id: …”.'
         : `expected one of ${lists.join(', ')}.`;
     if (problem && unknown++ < MOST_UNKNOWN_LISTS) {
-      report(referenceEntry, keySpan(pair), { entry: key, field: 'list', problem });
+      report('reference-entry', keySpan(pair), { entry: key, field: 'list', problem });
     }
     seen.add(key);
     const { value } = pair;
     if (!list || problem || !isSeq(value)) continue;
     const values = plainValue(() => value.toJS(document));
     if (!Array.isArray(values)) {
-      report(referenceYaml, keySpan(pair), { problem: 'its aliases (*name) stand for too much.' });
+      report('reference-yaml', keySpan(pair), { problem: 'its aliases (*name) stand for too much.' });
       continue;
     }
     for (const [index, node] of value.items.entries()) {
@@ -119,7 +114,11 @@ function readReference(file: SourceFile, report: Report): Reference {
     for (const issue of result.issues) {
       const field = fieldPath(issue)[0] ?? list;
       const entry = String(named.id ?? named.name ?? '?');
-      report(referenceEntry, fieldSpan(pairs, field) ?? span, { entry, field, problem: fieldProblem(issue) });
+      report('reference-entry', fieldSpan(pairs, field) ?? span, {
+        entry,
+        field,
+        problem: fieldProblem(issue),
+      });
     }
     return undefined;
   }
@@ -132,7 +131,7 @@ function readReference(file: SourceFile, report: Report): Reference {
       const span = known.includes(field) ? undefined : fieldSpan(pairs, field);
       if (!span) continue;
       const values = { entry, field, list, known: known.join(', ') };
-      report(referenceUnknownField, span, { ...values, ...nearestWord(field, known) });
+      report('reference-unknown-field', span, { ...values, ...nearestWord(field, known) });
     }
   }
 

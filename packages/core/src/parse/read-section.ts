@@ -1,12 +1,12 @@
-import type { Report } from '../check/rule.ts';
 import type { Block } from '../model/block.ts';
 import type { Mark } from '../model/mark.ts';
+import type { ReportProblem } from '../model/problem.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 import { blocksOver, standsIn } from './blocks-in.ts';
+import { markOf } from './heading-place.ts';
 import { lazy } from './lazy.ts';
 import { createMarkReader } from './mark-reader.ts';
-import { markOf } from './outline.ts';
 import type { LessonEntry } from './outline-parts.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { LessonEntry } from './outline-parts.ts';
  */
 export function readSection(
   entry: LessonEntry,
-  report: Report,
+  report: ReportProblem,
   blocks: () => readonly Block[] = lazy(() => sectionBlocks(entry)),
 ): Section {
   const mark = entry.marked ? markOf(entry.heading) : undefined;

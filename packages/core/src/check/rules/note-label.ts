@@ -1,9 +1,10 @@
+import type { Values } from '../../model/problem.ts';
 import type { Span } from '../../model/span.ts';
 import type { Fix } from '../../model/text-edit.ts';
 import { spacedLabelsIn } from '../../parse/misreadings.ts';
 import { rightFix } from '../fix.ts';
 import { oncePerLesson } from '../once-per-lesson.ts';
-import type { Rule, Values } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const noteLabel: Rule = {
   id: 'note-label',
