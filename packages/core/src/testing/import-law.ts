@@ -42,7 +42,7 @@ export function brokenLaw(findings: LawFindings): string[] {
  */
 export function importLaw(
   format: LawFormat,
-  { text: source, around, markers: said, signs = 0, spare }: LawSource,
+  { text: source, passage: inPassage, around, markers: said, signs = 0, spare }: LawSource,
   result: ImportResult,
 ): LawFindings {
   const office = isOffice(format);
@@ -100,7 +100,10 @@ export function importLaw(
       unsaid,
     ),
     // A page of a PDF may be written in any order.
-    moved: format === 'gift' || format === 'pdf' ? [] : outOfOrder(own, passage),
+    moved:
+      format === 'gift' || format === 'pdf'
+        ? []
+        : outOfOrder(inPassage === undefined ? own : wordsOf(inPassage), passage),
     miscounted: asked
       ? []
       : format === 'markdown'

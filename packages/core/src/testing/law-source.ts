@@ -7,6 +7,8 @@ import { wordsOfPdf } from './words-of-pdf.ts';
 export interface LawSource {
   /** Text in its own format; of a DOCX, an EPUB or a PDF its words in their order. */
   readonly text: string;
+  /** Of a text whose notes stand elsewhere: what stands around their markers, in its order. */
+  readonly passage?: string;
   /** Of a chapter of a book: the words of the whole book, among which its notes may be. */
   readonly around?: string;
   /** How many markers of notes it says itself that it has. */

@@ -57,6 +57,7 @@ export function wordsOfDocx(bytes: Uint8Array): LawSource {
   const signs = [...numbering.matchAll(/lvlText [^>]*?val="([^"]*)"/g)].map(([, text = '']) => text);
   return {
     text: [body.text, ...[...cited].map((note) => texts.get(note) ?? '')].join('\n'),
+    passage: body.text,
     markers: { least: body.cited.length, most: body.cited.length + body.fields + body.links },
     signs: (body.customMarks + body.links) * 2 + body.fields,
     // Numbers of lists are not written in the text.
@@ -95,9 +96,11 @@ function readPart(xml: string): Part {
         const parent = top();
         if (name === 'del' && parent.name === 'trPr') (open.at(-2) as Open).gone = true;
         const drawing = open.find((one) => one.name === 'inline' || one.name === 'anchor');
-        if (name === 'docPr') parent.description = values['descr'] || values['title'] || '';
+        if (/^(?:docPr|cNvPr)$/.test(name) && drawing)
+          drawing.description ||= values['descr'] || values['title'] || '';
         if (name === 'blip' && drawing) drawing.text += ` ${drawing.description} `;
-        if (name === 'imagedata' && !values['href']) parent.text += ` ${values['title'] ?? ''} `;
+        if (name === 'imagedata' && !values['href'])
+          parent.text += ` ${values['title'] || parent.attributes['alt'] || ''} `;
         open.push({ ...begin(name, values), gone: name === 'del' || name === 'moveFrom' });
         if (/^(?:tab|ptab|br|cr)$/.test(name)) parent.text += ' ';
         if (name === 'noBreakHyphen') parent.text += '-';
@@ -119,6 +122,9 @@ function readPart(xml: string): Part {
         const parent = open.at(-1);
         if (!parent || element.gone) return;
         const { name, attributes } = element;
+        // A chart or a shape has no picture.
+        if (/^(?:inline|anchor)$/.test(name) && `${element.text}${element.late}`.trim() === '')
+          element.text = ` ${element.description} `;
         if (name === 'hyperlink' && attributes['anchor'] && /^[[(]?\d{1,4}[\])]?$/.test(element.text.trim()))
           links++;
         if (name === 'footnote' || name === 'endnote') notes.set(attributes['id'] ?? '', element.text);

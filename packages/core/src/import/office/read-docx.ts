@@ -110,10 +110,16 @@ function* readParts(
     styles,
     sign: createListCounter(numbering, (style) => styles.listPlace(style)?.list),
     log,
+    hasPicture: (part, id) => place.target(part, id) !== undefined,
   });
   const footnotes = yield* read(place.footnotes);
   const endnotes = yield* read(place.endnotes);
-  for (const root of [document, footnotes, endnotes]) if (root) yield* plain.rewrite(root);
+  for (const [root, part] of [
+    [document, place.document],
+    [footnotes, place.footnotes],
+    [endnotes, place.endnotes],
+  ] as const)
+    if (root && part !== undefined) yield* plain.rewrite(root, part);
   for (const [root, kind] of [
     [footnotes, 'footnote'],
     [endnotes, 'endnote'],

@@ -1,8 +1,9 @@
-import { type ChildNode, isTag, Text } from 'domhandler';
+import { type ChildNode, isTag } from 'domhandler';
 import type { Steps } from '../../../in-turns.ts';
 import type { ImportLog } from '../../import-log.ts';
 import { equationText } from './equation-text.ts';
 import { rubyText } from './ruby-text.ts';
+import { createPlainDrawings, descriptionsIn } from './word-drawings.ts';
 import {
   bookmarkedNotes,
   type NoteKey,
@@ -14,7 +15,6 @@ import {
 import type { ListSign } from './word-numbering.ts';
 import { type ListPlace, levelOf, type WordStyles } from './word-styles.ts';
 import {
-  allElements,
   at,
   elements,
   valueAt,
@@ -22,6 +22,7 @@ import {
   wordElement,
   wordRun,
   wordText,
+  wordWords,
 } from './word-xml.ts';
 
 /** Styles and lists that a plain document has, whatever the document called its own. */
@@ -48,6 +49,8 @@ export interface PlainWordOptions {
   readonly styles: WordStyles;
   readonly sign: (place: ListPlace) => ListSign | undefined;
   readonly log: ImportLog;
+  /** Whether a part of the document has the picture that it names by an id. */
+  readonly hasPicture: (part: string, id: string) => boolean;
 }
 
 /** Elements around runs that mean nothing for the text. Mammoth skips those that it does not know, text and all. */
@@ -61,9 +64,9 @@ const KNOWN =
  * and text boxes become runs; what makes a heading or numbers a list is said in one way. Words that a reader of the
  * document sees are never dropped; what was deleted and what people remarked is, and is counted.
  */
-export function createPlainWord({ styles, sign, log }: PlainWordOptions): {
-  /** Rewrites what is below an element. */
-  rewrite(parent: WordElement): Steps<void>;
+export function createPlainWord({ styles, sign, log, hasPicture }: PlainWordOptions): {
+  /** Rewrites what is below the root element of a part. */
+  rewrite(root: WordElement, part: string): Steps<void>;
   readonly leftOut: Readonly<LeftOut>;
   /** Signs of notes that the author chose. */
   readonly marks: ReadonlyMap<NoteKey, string>;
@@ -71,12 +74,15 @@ export function createPlainWord({ styles, sign, log }: PlainWordOptions): {
   const leftOut: LeftOut = { deletions: 0, comments: 0 };
   const marks = new Map<NoteKey, string>();
   let bookmarks: ReadonlyMap<string, NoteKey> = new Map();
+  let inPart = '';
+  const drawings = createPlainDrawings({ log, hasPicture, plain });
   return {
     leftOut,
     marks,
-    *rewrite(parent) {
-      bookmarks = new Map([...bookmarks, ...bookmarkedNotes(parent)]);
-      parent.children = yield* plain(parent.children);
+    *rewrite(root, part) {
+      bookmarks = new Map([...bookmarks, ...bookmarkedNotes(root)]);
+      inPart = part;
+      root.children = yield* plain(root.children);
     },
   };
 
@@ -114,7 +120,7 @@ export function createPlainWord({ styles, sign, log }: PlainWordOptions): {
         return note === undefined ? yield* plain(element.children) : [noteReference(note)];
       }
       case 'w:ruby':
-        return [words(rubyText(element))];
+        return [wordWords(rubyText(element))];
       case 'm:oMath':
       case 'm:oMathPara': {
         const text = equationText(element).replace(/\s+/g, ' ').trim();
@@ -123,6 +129,10 @@ export function createPlainWord({ styles, sign, log }: PlainWordOptions): {
       }
       case 'mc:AlternateContent':
         return yield* alternative(element);
+      case 'w:drawing':
+        return yield* drawings.plain(element, inPart);
+      case 'v:imagedata':
+        return [drawings.old(element, inPart)];
       case 'w:p':
         yield;
         element.children = yield* plain(element.children);
@@ -148,27 +158,17 @@ export function createPlainWord({ styles, sign, log }: PlainWordOptions): {
     return bookmark === undefined ? undefined : bookmarks.get(bookmark);
   }
 
-  /** Mammoth reads the fallback alone, Word shows the choice: where their words differ, those stand in a text box. */
+  /** Mammoth reads the fallback alone, Word shows the choice: where their words differ, the choice is read. */
   function* alternative(element: WordElement): Steps<ChildNode[]> {
     const fallback = at(element, 'mc:Fallback');
     const choices = elements(element, 'mc:Choice');
-    const choice = choices.find((one) => wordText(one).trim() !== '');
-    const words = (one: WordElement): string => wordText(one).replace(/\s+/g, '');
+    const words = (one: WordElement): string => (wordText(one) + descriptionsIn(one)).replace(/\s+/g, '');
+    const choice = choices.find((one) => words(one) !== '') ?? (fallback ? undefined : choices[0]);
     if (!choice || (fallback && words(fallback) === words(choice))) {
       if (fallback) fallback.children = yield* plain(fallback.children);
       return [element];
     }
-    const boxes = [...allElements(choice)].filter(({ name }) => name === 'w:txbxContent');
-    if (boxes.length === 0) return yield* plain(choice.children);
-    const content: ChildNode[] = [];
-    for (const box of boxes) for (const one of yield* plain(box.children)) content.push(one);
-    return [
-      wordElement('w:pict', {}, [
-        wordElement('v:shape', { 'xmlns:v': 'urn:schemas-microsoft-com:vml' }, [
-          wordElement('v:textbox', {}, [wordElement('w:txbxContent', {}, content)]),
-        ]),
-      ]),
-    ];
+    return yield* plain(choice.children);
   }
 
   function paragraph(element: WordElement): WordElement {
@@ -240,8 +240,4 @@ function isShapeWithText(element: WordElement): boolean {
 
 function holdsRuns(element: WordElement): boolean {
   return elements(element).some(({ name }) => name === 'w:r' || name === 'w:p' || name === 'w:hyperlink');
-}
-
-function words(text: string): WordElement {
-  return wordElement('w:t', { 'xml:space': 'preserve' }, [new Text(text)]);
 }

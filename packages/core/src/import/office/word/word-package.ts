@@ -1,6 +1,9 @@
 import { elementsOf, parseHtml } from '../../html/parse-html.ts';
 import type { Archive } from '../archive.ts';
 import { checkXml } from '../check-xml.ts';
+import { wordElement, wordXml } from './word-xml.ts';
+
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Where the parts of a Word document lie in its archive. */
 export interface WordPackage {
@@ -12,13 +15,18 @@ export interface WordPackage {
   readonly endnotes: string | undefined;
   /** Heads and feet of pages. */
   readonly heads: readonly string[];
-  /** Path of the file that a part names by an id. */
+  /** Path of the file of the archive that a part names by an id. */
   target(part: string, id: string): string | undefined;
+  /** What a part, or with an empty path the archive, names by ids: every file by its path in the archive. */
+  relationsXml(part: string): string;
 }
 
 interface Relation {
   readonly type: string;
-  readonly path: string;
+  /** Where it leads, as it is written. */
+  readonly target: string;
+  /** The file of the archive that it leads to. */
+  readonly path: string | undefined;
 }
 
 /** @returns `undefined` where the archive holds no Word document */
@@ -26,13 +34,13 @@ export function openWordPackage(archive: Archive): WordPackage | undefined {
   const names = new Set(archive.names);
   const known = new Map<string, ReadonlyMap<string, Relation>>();
   const relations = (part: string): ReadonlyMap<string, Relation> => {
-    const found = known.get(part) ?? readRelations(archive, part);
+    const found = known.get(part) ?? readRelations(archive, names, part);
     known.set(part, found);
     return found;
   };
-  const ofType = (part: string, type: string): string[] =>
-    [...relations(part).values()].flatMap((one) =>
-      one.type === type && names.has(one.path) ? one.path : [],
+  const ofType = (part: string, kind: string): string[] =>
+    [...relations(part).values()].flatMap(({ type, path }) =>
+      path !== undefined && type.endsWith(`/${kind}`) ? path : [],
     );
   const document = [
     ...ofType('', 'officeDocument'),
@@ -50,6 +58,17 @@ export function openWordPackage(archive: Archive): WordPackage | undefined {
     endnotes: part('endnotes'),
     heads: [...ofType(document, 'header'), ...ofType(document, 'footer')],
     target: (from, id) => relations(from).get(id)?.path,
+    relationsXml(from) {
+      const written = [...relations(from)].map(([id, { type, target, path }]) =>
+        wordElement('Relationship', {
+          Id: id,
+          Type: type,
+          Target: path === undefined ? target : `/${path}`,
+          ...(path === undefined && { TargetMode: 'External' }),
+        }),
+      );
+      return wordXml(wordElement('Relationships', { xmlns: RELATIONS }, written));
+    },
   };
 }
 
@@ -59,20 +78,31 @@ export function relationsOf(part: string): string {
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
 }
 
-function readRelations(archive: Archive, part: string): Map<string, Relation> {
+function readRelations(archive: Archive, names: ReadonlySet<string>, part: string): Map<string, Relation> {
   const relations = new Map<string, Relation>();
   const text = archive.text(relationsOf(part));
   for (const { name, attributes } of text === undefined
     ? []
     : elementsOf(parseHtml(checkXml(text), { xml: true }))) {
-    if (!/(?:^|:)relationship$/.test(name) || attributes['targetmode'] === 'External') continue;
-    const target = attributes['target'] ?? '';
+    if (!/(?:^|:)relationship$/.test(name)) continue;
+    const { id = '', type = '', target = '', targetmode } = attributes;
     const folder = part.slice(0, part.lastIndexOf('/') + 1);
-    const path = target.startsWith('/') ? target.slice(1) : resolved(folder + target);
-    const type = (attributes['type'] ?? '').split('/').at(-1) ?? '';
-    relations.set(attributes['id'] ?? '', { type, path });
+    const written = target.startsWith('/') ? target.slice(1) : folder + target;
+    const path =
+      targetmode === 'External'
+        ? undefined
+        : [resolved(written), resolved(decoded(written))].find((one) => names.has(one));
+    relations.set(id, { type, target, path });
   }
   return relations;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function resolved(path: string): string {

@@ -17,8 +17,7 @@ export interface PlainParts {
 
 /** Units of XML that Mammoth is given at one time: some hundred milliseconds of its work. */
 const SLICE = 150_000;
-/** Programs store pictures where they like. */
-const PICTURE = /(?:^|\/)media\/|\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|[ew]mf)$/i;
+const CONTENT_TYPES = '[Content_Types].xml';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /**
@@ -38,13 +37,10 @@ export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainPa
     [place.styles ?? 'word/styles.xml']: encoder.encode(wordXml(plainStyles(parts.styles))),
     [place.numbering ?? 'word/numbering.xml']: encoder.encode(wordXml(plainNumbering())),
   };
-  const copied = ['[Content_Types].xml', relationsOf('')];
-  for (const part of [place.document, place.footnotes, place.endnotes])
-    if (part) copied.push(relationsOf(part));
-  for (const name of copied) {
-    const text = archive.text(name);
-    if (text !== undefined) shared[name] = encoder.encode(checkXml(text));
-  }
+  const types = archive.text(CONTENT_TYPES);
+  if (types !== undefined) shared[CONTENT_TYPES] = encoder.encode(checkXml(types));
+  for (const part of ['', place.document, place.footnotes, place.endnotes])
+    if (part !== undefined) shared[relationsOf(part)] = encoder.encode(place.relationsXml(part));
   const pictures = new Map<string, Uint8Array>();
   for (const slice of slices(bodies.flatMap(({ children }) => children))) {
     const content = wordElement('w:body', {}, slice);
@@ -75,12 +71,11 @@ export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainPa
   }
 
   function addMedia(root: WordElement, part: string, to: Set<string>): void {
-    for (const { attribs } of allElements(root))
-      for (const name of ['r:embed', 'r:id', 'r:link', 'o:relid']) {
-        const id = attribs[name];
-        const path = id === undefined ? undefined : place.target(part, id);
-        if (path !== undefined && PICTURE.test(path)) to.add(path);
-      }
+    for (const { name, attribs } of allElements(root)) {
+      const id = name === 'a:blip' ? (attribs['r:embed'] ?? attribs['r:link']) : undefined;
+      const path = id === undefined ? undefined : place.target(part, id);
+      if (path !== undefined) to.add(path);
+    }
   }
 }
 

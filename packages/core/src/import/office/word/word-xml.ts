@@ -111,8 +111,13 @@ export function wordElement(
 /** A run of text, formatted as another one. */
 export function wordRun(text: string, like?: WordElement): WordElement {
   const properties = at(like, 'w:rPr');
-  const words = wordElement('w:t', { 'xml:space': 'preserve' }, [new Text(text)]);
+  const words = wordWords(text);
   return wordElement('w:r', {}, properties ? [properties, words] : [words]);
+}
+
+/** The words of a run. */
+export function wordWords(text: string): WordElement {
+  return wordElement('w:t', { 'xml:space': 'preserve' }, [new Text(text)]);
 }
 
 function useUsualPrefixes(root: WordElement): void {
