@@ -16,6 +16,7 @@ export const decisionKinds = {
   'running-head': ['{count} running head taken out', '{count} running heads taken out'],
   licence: ['{count} text of a licence taken out', '{count} texts of a licence taken out'],
   turned: ['{count} turned text taken out', '{count} turned texts taken out'],
+  cut: ['{count} page with too much text cut off', '{count} pages with too much text cut off'],
   site: ['{count} part of the site taken out', '{count} parts of the site taken out'],
   remark: ['{count} remark taken out', '{count} remarks taken out'],
   field: ['{count} field of the front matter taken out', '{count} fields of the front matter taken out'],
@@ -29,5 +30,5 @@ export type DecisionKind = keyof typeof decisionKinds;
 /** What an import takes out of a text: never anything else, and never without a decision that holds the words. */
 export type RemovalKind = Extract<
   DecisionKind,
-  'page-number' | 'running-head' | 'licence' | 'turned' | 'site' | 'remark' | 'field' | 'markup'
+  'page-number' | 'running-head' | 'licence' | 'turned' | 'cut' | 'site' | 'remark' | 'field' | 'markup'
 >;

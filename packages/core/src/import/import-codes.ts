@@ -53,6 +53,11 @@ export const importCodes = {
     message: 'The hyphen of “{text}” stood at the end of a line and was kept.',
     hint: 'Remove it if the word was only divided there.',
   },
+  'import-divided': {
+    severity: 'information',
+    message: 'The other half of “{text}-” is not where its column goes on.',
+    hint: 'Look for it near by, below a picture for example, and join the two.',
+  },
   'import-page-number': {
     severity: 'information',
     message: 'The number {number} stood on a line of its own and was left in the text.',

@@ -94,10 +94,21 @@ export function importLaw(
       ? shown.filter((word) => !all.has(word))
       : surplus(shown, [...(around === undefined ? own : wordsOf(around)), ...between(source)]);
   const moreWords = withoutLabels(more, spare?.numbers ?? 0).filter((word) => !spareWords.has(word));
+  // Halves of words that could not be put together are told.
+  const halves = new Set(
+    result.diagnostics.flatMap(({ code, message }) =>
+      code === 'import-divided' ? String(message.values['text']) : [],
+    ),
+  );
+  const isDivided = (word: string): boolean => [...halves].some((half) => word.startsWith(half));
+  const divided = lessWords.filter(isDivided);
+  const isHalf = (word: string): boolean => halves.has(word) || divided.some((whole) => whole.endsWith(word));
   return {
-    missing: format === 'text' ? lessWords : notComposed(lessWords, more, office ? shown : []),
+    missing: (format === 'text' ? lessWords : notComposed(lessWords, more, office ? shown : [])).filter(
+      (word) => !isDivided(word),
+    ),
     added: (format === 'text' ? moreWords : notComposed(moreWords, lessWords, office ? own : [])).filter(
-      unsaid,
+      (word) => unsaid(word) && !isHalf(word),
     ),
     // A page of a PDF may be written in any order.
     moved:

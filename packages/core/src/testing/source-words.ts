@@ -26,8 +26,9 @@ export function wordsOfSource(format: LawFormat, source: string, removed: readon
       );
     case 'docx':
     case 'epub':
-    case 'pdf':
       return wordsOf(source);
+    case 'pdf':
+      return wordsOf(joined(withoutRunning(source, removed)));
     default:
       return wordsOf(
         textOfHtml(
@@ -63,11 +64,28 @@ function withoutLines(source: string, removed: readonly Decision[]): string {
   return lines.filter((line) => line !== '\0').join('\n');
 }
 
+/** A text without the lines that ran over its pages, which may stand between the halves of a word. */
+function withoutRunning(source: string, removed: readonly Decision[]): string {
+  const gone = new Map<string, number>();
+  const tokens = (text: string): string[] => text.match(/\S+/g) ?? [];
+  for (const { removed: words = '' } of removed)
+    for (const token of tokens(words)) gone.set(token, (gone.get(token) ?? 0) + 1);
+  return source
+    .split('\n')
+    .filter((line) => {
+      const own = tokens(line);
+      const goes = own.length > 0 && own.every((token) => (gone.get(token) ?? 0) > 0);
+      if (goes) for (const token of own) gone.set(token, (gone.get(token) ?? 0) - 1);
+      return !goes;
+    })
+    .join('\n');
+}
+
 function withoutTexts(source: string, removed: readonly Decision[]): string {
   return removed.reduce((text, { removed: words = '' }) => text.replace(words, () => ''), source);
 }
 
 /** Words divided at the end of a line, whatever stands between the lines now. */
 function joined(text: string): string {
-  return text.replace(/(?<=\p{L})[-‑\u00ad]\s*\n\s*(?=\p{L})/gu, '');
+  return text.replace(/(?<=\p{L})[-‐‑\u00ad]\s*\n\s*(?=[\p{Ll}\p{Lo}])/gu, '');
 }

@@ -23,12 +23,21 @@ export async function wordsOfPdf(bytes: Uint8Array): Promise<LawSource> {
       const { items } = await page.getTextContent();
       let text = '';
       let [right, baseline] = [0, 0];
+      const drawn: { str: string; x: number; y: number }[] = [];
       for (const item of items) {
         if (!('str' in item) || item.str === '') continue;
         const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
         const size = Math.hypot(a, b) || item.height;
+        // Bold letters may be drawn twice.
+        const again = drawn.some(
+          (one) => one.str === item.str && Math.max(Math.abs(one.x - x), Math.abs(one.y - y)) < size * 0.2,
+        );
+        drawn.push({ str: item.str, x, y });
+        if (drawn.length > 200) drawn.shift();
+        if (again && item.str.trim() !== '') continue;
         const sameLine = Math.abs(y - baseline) < size * 0.7;
-        if (text !== '') text += !sameLine ? '\n' : x - right > size * 0.14 || x < right - size ? ' ' : '';
+        if (text !== '')
+          text += !sameLine ? '\n' : x - right > size * 0.14 || x < right - size * 0.5 ? ' ' : '';
         text += item.str;
         right = x + item.width;
         baseline = y;
@@ -36,7 +45,7 @@ export async function wordsOfPdf(bytes: Uint8Array): Promise<LawSource> {
       pages.push(text);
       page.cleanup();
     }
-    return { text: pages.join('\n').replace(/(?<=\p{L})[-‐\u00ad]\s*\n\s*(?=\p{L})/gu, '') };
+    return { text: pages.join('\n') };
   } finally {
     await task.destroy();
   }

@@ -1,6 +1,10 @@
 import { Parser } from 'htmlparser2';
 import { SKIPPED, UNREAD } from '../import/html/parse-html.ts';
 
+/** Chinese and Japanese set no blanks between words: each of their signs is one. */
+const SIGN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]\\p{M}*';
+const WORD = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{M}])+|\\p{N}+`, 'gu');
+
 /** The words of a text, as people would compare them: letters and digits; how they are joined or raised is no matter. */
 export function wordsOf(text: string): string[] {
   return (
@@ -9,8 +13,8 @@ export function wordsOf(text: string): string[] {
       // A raised or lowered number is a word of its own.
       .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[₀-₉]+/g, ' $& ')
       .normalize('NFKC')
-      .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
-      .match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []
+      .replace(/(?<=\p{L})[-‐‑](?=[\p{Ll}\p{Lo}])/gu, '')
+      .match(WORD) ?? []
   );
 }
 

@@ -21,12 +21,14 @@ const SAME_SIZE = 0.08;
 export function layoutParagraphs(columns: readonly (readonly PageLine[])[]): LayoutParagraph[] {
   const paragraphs: PageLine[][] = [];
   const widths = new Map<PageLine, number>();
+  const written = nextInFile(columns);
   for (const lines of columns) {
     const measure = measureOf(lines);
     for (const [at, line] of lines.entries()) {
       widths.set(line, measure.right);
       const before = lines[at - 1] ?? paragraphs.at(-1)?.at(-1);
-      const begins = at === 0 ? !goesOn(before, line) : startsParagraph(before, line, lines[at + 1], measure);
+      const begins =
+        at === 0 ? !goesOn(before, line, written) : startsParagraph(before, line, lines[at + 1], measure);
       if (begins || paragraphs.length === 0) paragraphs.push([line]);
       else paragraphs.at(-1)?.push(line);
     }
@@ -86,13 +88,32 @@ function startsParagraph(
 }
 
 /** Whether a paragraph goes on over the end of a column or page. */
-function goesOn(before: PageLine | undefined, line: PageLine): boolean {
+function goesOn(
+  before: PageLine | undefined,
+  line: PageLine,
+  written: ReadonlyMap<PageLine, PageLine>,
+): boolean {
   if (!before || !sameSize(before, line)) return false;
   // Further down on the same page it is another part of it, below columns for example.
   if (before.page === line.page && line.y > before.y + line.size * 2) return false;
-  // A divided word goes on in small letters; where columns stand around a picture, another line may follow.
-  if (/\p{L}[-‐‑]$/u.test(before.text)) return !/^\p{Lu}/u.test(line.text);
+  // A divided word goes on in small letters; where columns stand around a picture, another line may follow, and the file
+  // may say which.
+  if (/\p{L}[-‐‑]$/u.test(before.text)) {
+    const next = written.get(before);
+    return !/^\p{Lu}/u.test(line.text) && (!next || next === line || !/^\p{Ll}/u.test(next.text));
+  }
   return !ENDED.test(before.text) && /^[\p{L}\p{M}\d“‘"'«„(]/u.test(line.text) && before.text.length > 25;
+}
+
+/** Which line a file writes behind each on the same page. */
+function nextInFile(columns: readonly (readonly PageLine[])[]): Map<PageLine, PageLine> {
+  const written = columns.flat().sort((a, b) => a.page - b.page || a.order - b.order);
+  const next = new Map<PageLine, PageLine>();
+  for (const [at, line] of written.entries()) {
+    const follower = written[at + 1];
+    if (follower?.page === line.page) next.set(line, follower);
+  }
+  return next;
 }
 
 /** Whether the first word of a line would have fitted behind the one before. */

@@ -57,11 +57,10 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
   const page = await document.getPage(number);
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false });
-  const runs = items
-    .slice(0, RUNS)
-    .flatMap((item): PdfRun[] => ('str' in item && item.str !== '' ? [runOf(item, transform)] : []));
+  const pieces = items.flatMap((item) => ('str' in item && item.str !== '' ? item : []));
+  const runs = pieces.slice(0, RUNS).map((piece) => runOf(piece, transform));
   page.cleanup();
-  return { width, height, runs };
+  return { width, height, runs, left: pieces.slice(RUNS).map(({ str }) => str) };
 }
 
 /** A piece of text in the coordinates of the page as it is shown, which may be turned. */

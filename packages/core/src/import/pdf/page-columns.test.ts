@@ -64,4 +64,27 @@ describe('columns of a PDF', () => {
     ]).flat();
     expect(await passage([table])).toContain('00/07/1950 10/08/1950 The a harbour company Shut for 0');
   });
+
+  const left = column('first').map((text) => text.replace('goes on', 'goes on here'));
+  const right = column('second').map((text) => text.replace('goes on', 'goes on there'));
+  /** Below so much over both columns that no empty strip divides the page. */
+  const over = Array.from({ length: 12 }, (_, at) => ({ text: ACROSS, x: 40, y: 40 + at * 13.75, size: 10 }));
+  const below = (lines: readonly string[], x: number): PdfPiece[] => pdfLines(lines, { x, y: 230 });
+
+  it('are told by the order of the file where much stands over them', async () => {
+    const text = await passage([[...over, ...below(left, 40), ...below(right, 230)]]);
+    expect(text).toContain(`${left.join(' ')} ${right.join(' ')}`);
+  });
+
+  it('do not join a divided word with a line that the file has elsewhere', async () => {
+    const divided = [...left.slice(0, -1), 'a first line that ends with half of an inter-'];
+    const caption = pdfLines(['below a picture of a ship that left the quay'], { x: 230, y: 230 });
+    const rest = pdfLines(['national committee', ...right], { x: 230, y: 260 });
+    const { passage: text, codes } = await imported(
+      'harbour.pdf',
+      await pdfFile([[...below(divided, 40), ...rest, ...caption]]),
+    );
+    expect(text).not.toContain('interbelow');
+    expect(codes.join()).toContain('import-divided');
+  });
 });

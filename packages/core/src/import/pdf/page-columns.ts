@@ -1,3 +1,4 @@
+import { dividedAsWritten } from './file-order.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** Lines that stand below one another, from the top. */
@@ -16,7 +17,8 @@ const BESIDE = 0.6;
 
 /**
  * The lines of a page in the order of reading. Where an empty strip divides lines that each fill their side, these are
- * columns; lines over the strip come where they stand.
+ * columns; lines over the strip come where they stand. Where there is none, as around pictures, the order of the file says
+ * which lines are columns.
  */
 export function inReadingOrder(lines: readonly PageLine[]): Column[] {
   const sorted = lines.toSorted((a, b) => a.y - b.y || a.left - b.left);
@@ -25,7 +27,7 @@ export function inReadingOrder(lines: readonly PageLine[]): Column[] {
   let band: PageLine[] = [];
   let across: PageLine[] = [];
   const end = (held: readonly PageLine[]): void => {
-    if (held.length > 0) columns.push({ lines: joinRows(held) });
+    if (held.length > 0) for (const lines of dividedAsWritten(held)) columns.push({ lines: joinRows(lines) });
   };
   const endBand = (): void => {
     let from = Number.NEGATIVE_INFINITY;

@@ -12,10 +12,19 @@ export interface PageLine {
   readonly size: number;
   /** From 0. */
   readonly page: number;
+  /** Where the file writes it: the larger, the later on the page. */
+  readonly order: number;
 }
 
 /** Widest gap between words of one line, in sizes of its letters; parts of a line that no column divides join again. */
 const GAP = 0.55;
+
+/** Two runs of one text are at one place where they are no further apart, in sizes of their letters. */
+const SAME_PLACE = 0.25;
+/** Letters of one word overlap by less, in their sizes. */
+const OVERLAP = 0.3;
+const WORD_START = /^[\p{L}\p{N}]{2}/u;
+const WORD_END = /[\p{L}\p{N}]{2}$/u;
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
@@ -30,7 +39,10 @@ export interface PageText {
 /** Puts the runs of a page together to lines: those on one baseline, as far as no gap as wide as a column's lies between. */
 export function pageLines({ runs }: PdfPage, page: number): PageText {
   const turned = runs.filter((run) => run.turned && run.text.trim() !== '').map(({ text }) => text);
-  const level = runs.filter((run) => !run.turned && run.text.trim() !== '' && run.size > 0);
+  const level = runs
+    .map((run, order): PlacedRun => ({ ...run, order }))
+    .filter((run) => !run.turned && run.text.trim() !== '' && run.size > 0)
+    .filter(unlessDrawnBefore());
   const large: Row[] = [];
   // Large letters first: what is raised or lowered joins the line of the letters beside it.
   for (const run of level.toSorted((a, b) => b.size - a.size)) {
@@ -42,10 +54,30 @@ export function pageLines({ runs }: PdfPage, page: number): PageText {
   return { lines: lines.filter(({ text }) => text.trim() !== ''), turned };
 }
 
+/** Tells runs apart from those that are drawn again at their place, as programs do to make them bold. */
+function unlessDrawnBefore(): (run: PdfRun) => boolean {
+  const drawn = new Set<string>();
+  return ({ text, x, y, size }) => {
+    const cell = Math.max(size * SAME_PLACE, 0.1);
+    // Two grids, one half a cell beside the other: places that are close are in one cell of one of them.
+    const places = [0, 0.5].map(
+      (off) => `${off} ${text} ${Math.floor(x / cell + off)} ${Math.floor(y / cell + off)}`,
+    );
+    const again = places.some((place) => drawn.has(place));
+    for (const place of places) drawn.add(place);
+    return !again;
+  };
+}
+
+interface PlacedRun extends PdfRun {
+  /** Index of the run on its page. */
+  readonly order: number;
+}
+
 interface Row {
   readonly y: number;
   readonly size: number;
-  readonly runs: PdfRun[];
+  readonly runs: PlacedRun[];
 }
 
 /** Rows are kept in order of their baselines, so that the one of a run is found at once. */
@@ -88,8 +120,8 @@ function isOn(row: Row, run: PdfRun): boolean {
 }
 
 /** The runs of a row from left to right, divided where a gap is too wide for one between words. */
-function segments({ runs, y, size }: Row): { runs: PdfRun[]; y: number; size: number }[] {
-  const found: { runs: PdfRun[]; y: number; size: number }[] = [];
+function segments({ runs, y, size }: Row): Row[] {
+  const found: Row[] = [];
   let right = 0;
   for (const run of runs.toSorted((a, b) => a.x - b.x)) {
     const last = found.at(-1);
@@ -100,10 +132,7 @@ function segments({ runs, y, size }: Row): { runs: PdfRun[]; y: number; size: nu
   return found;
 }
 
-function lineOf(
-  { runs, y, size }: { runs: readonly PdfRun[]; y: number; size: number },
-  page: number,
-): PageLine {
+function lineOf({ runs, y, size }: Row, page: number): PageLine {
   let text = '';
   let right = runs[0]?.x ?? 0;
   const letters = new Map<number, number>();
@@ -113,7 +142,9 @@ function lineOf(
     const raised = small && off > size * 0.12;
     const lowered = small && off < -size * 0.05;
     const gap = run.x - right;
-    if (text !== '' && gap > size * 0.14 && !/\s$/.test(text) && !/^\s/.test(run.text) && !raised && !lowered)
+    const over = gap < -size * OVERLAP && WORD_END.test(text.slice(-2)) && WORD_START.test(run.text);
+    const apart = gap > size * 0.14 || over;
+    if (text !== '' && apart && !/\s$/.test(text) && !/^\s/.test(run.text) && !raised && !lowered)
       text += ' ';
     text += raised
       ? shifted(run.text.trim(), RAISED)
@@ -131,6 +162,7 @@ function lineOf(
     y,
     size: most?.[0] ?? size,
     page,
+    order: runs.reduce((first, run) => Math.min(first, run.order), Number.POSITIVE_INFINITY),
   };
 }
 

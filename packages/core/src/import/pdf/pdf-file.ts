@@ -17,6 +17,8 @@ export interface PdfPage {
   readonly height: number;
   /** In the order of the file, which need not be that of reading. */
   readonly runs: readonly PdfRun[];
+  /** Texts of those beyond the most that are laid out. */
+  readonly left: readonly string[];
 }
 
 /** A PDF that is open. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Imported, imported } from '../../testing/imported.ts';
 import { type PdfPiece, pdfFile, pdfLines } from '../../testing/pdf-file.ts';
+import { importPassage } from '../import-passage.ts';
+import { openPdf } from './open-pdf.ts';
+import type { OpenPdf } from './pdf-file.ts';
 
 const read = async (pages: readonly (readonly PdfPiece[])[]): Promise<Imported> =>
   imported('harbour.pdf', await pdfFile(pages));
@@ -188,5 +191,38 @@ describe('a PDF', () => {
   it('tells of pages without text', async () => {
     const { codes } = await read([pdfLines(PROSE), [], pdfLines(PROSE)]);
     expect(codes).toEqual(['import-empty-page: Page 2 has no text; it may be a picture.']);
+  });
+});
+
+describe('a page of a PDF', () => {
+  it('has words once that are drawn twice to make them bold', async () => {
+    const twice = [0, 0.4].map((off) => ({ text: 'Harbour', x: 40 + off, y: 190, size: 10 }));
+    const text = await passage([[...pdfLines(PROSE), ...twice]]);
+    expect(text.match(/Harbour/g)).toHaveLength(1);
+  });
+
+  it('has words apart that stand over one another', async () => {
+    const over = ['16:45', '16:50'].map((text, at) => ({ text, x: 40 + at * 15, y: 190, size: 10 }));
+    expect(await passage([[...pdfLines(PROSE), ...over]])).toContain('16:45 16:50');
+  });
+
+  it('tells what of it is left out where it has more pieces of text than any page', async () => {
+    const bytes = await pdfFile([pdfLines(PROSE)]);
+    const open: OpenPdf = async (content) => {
+      const file = await openPdf(content);
+      return {
+        ...file,
+        page: async (number) => ({ ...(await file.page(number)), left: ['One', 'too many.'] }),
+      };
+    };
+    const { decisions, files } = await importPassage({ name: 'x.pdf', bytes }, { openPdf: open });
+    const cut = decisions.find(({ kind }) => kind === 'cut');
+    expect(cut?.removed).toBe('One too many.');
+    expect(String(files[0]?.content)).not.toContain('too many');
+    const kept = await importPassage(
+      { name: 'x.pdf', bytes },
+      { openPdf: open, otherwise: [String(cut?.id)] },
+    );
+    expect(String(kept.files[0]?.content)).toContain('One too many.');
   });
 });

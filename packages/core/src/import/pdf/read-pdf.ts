@@ -21,6 +21,8 @@ import { findRunningLines } from './running-lines.ts';
 /** Letters of a heading are larger than those of the text by this much. */
 const LARGER = 1.12;
 const LONGEST_HEADING = 200;
+/** A word whose other half is not where its column goes on. */
+const DIVIDED = /([\p{L}\p{M}]{1,40})[-‐‑]$/u;
 
 /**
  * Reads the text layer of a PDF: its lines by where they stand, without what runs over its pages; paragraphs, headings by
@@ -33,10 +35,14 @@ export async function readPdf(bytes: Uint8Array, open: OpenPdf, log: ImportLog, 
   try {
     const pages: PageLine[][] = [];
     for (let number = 1; number <= file.pages; number++) {
-      const { lines, turned } = pageLines(await file.page(number), number - 1);
+      const page = await file.page(number);
+      const { lines, turned } = pageLines(page, number - 1);
       const kept = turned.filter(
         (text) => !log.remove('turned', number, 'Text that does not run from left to right: “{text}”', text),
       );
+      const left = page.left.join(' ');
+      if (left !== '' && !log.remove('cut', number, 'More text than a page can have: “{text}”', left))
+        kept.push(left);
       pages.push(
         [...lines, ...asked(kept, number - 1)].map((line) => ({ ...line, text: withoutPins(line.text) })),
       );
@@ -49,9 +55,17 @@ export async function readPdf(bytes: Uint8Array, open: OpenPdf, log: ImportLog, 
   }
 }
 
-/** Turned text that was asked for stands at the end of its page. */
+/** Text that was asked for and has no place stands at the end of its page. */
 function asked(texts: readonly string[], page: number): PageLine[] {
-  return texts.map((text) => ({ text, left: 0, right: 0, y: Number.MAX_SAFE_INTEGER, size: 1, page }));
+  return texts.map((text) => ({
+    text,
+    left: 0,
+    right: 0,
+    y: Number.MAX_SAFE_INTEGER,
+    size: 1,
+    page,
+    order: Number.MAX_SAFE_INTEGER,
+  }));
 }
 
 function* pause(): Steps<void> {
@@ -119,10 +133,17 @@ function* draftOf(pages: readonly (readonly PageLine[])[], file: PdfFile, log: I
   );
   yield;
   const paragraphs: TextParagraph[] = [];
-  for (const { lines, verse } of groups) {
+  for (const [at, { lines, verse }] of groups.entries()) {
     yield;
     const own = lines.map((line) => textLines.get(line) as TextLine);
-    paragraphs.push(join(own, verse, true));
+    const paragraph = join(own, verse, true);
+    const half = at < groups.length - 1 ? DIVIDED.exec(paragraph.text.slice(-42))?.[1] : undefined;
+    const end = paragraph.text.length;
+    const pins =
+      half === undefined
+        ? []
+        : [[end, log.find('import-divided', own.at(-1)?.line, { text: half })] as const];
+    paragraphs.push({ ...paragraph, pins: [...paragraph.pins, ...pins] });
   }
   const marked = yield* markParagraphs(paragraphs, listed.lists, log, {
     literal: literalMarkdown,
