@@ -1,7 +1,7 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dragOver } from '../drag-over.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { openReader, type ReaderOptions, type ReaderPage } from './reader-page.ts';
 import { sampleHtml, samplePassage, stretchOf } from './sample-lessons.ts';
 import { saidIn, selectedIn, toolbarIn } from './shown-selection.ts';
@@ -10,7 +10,7 @@ let browser: Browser;
 let reader: ReaderPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => reader.close());
@@ -127,6 +127,23 @@ describe('words selected by keyboard', () => {
     await expect
       .poll(() => reader.posted('highlight'))
       .toEqual([{ type: 'highlight', ...stretch('town clerk') }]);
+  });
+
+  it('keep the focus on the button that has it when their buttons are shown anew', async () => {
+    reader = await open({ width: 400 });
+    const { keyboard } = reader.page;
+    await keyboard.press('F7');
+    await expect.poll(selection).toBe('The');
+    await keyboard.press('Enter');
+    await toolbar().waitFor();
+    await keyboard.press('ArrowRight');
+    const focused = () => reader.page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Add note');
+    const before = await toolbar().getByText('Add note').elementHandle();
+    // As the last change of the selection is heard of late on a busy machine.
+    await reader.page.evaluate(() => document.dispatchEvent(new Event('selectionchange')));
+    await expect.poll(() => before?.evaluate((button) => button.isConnected)).toBe(false);
+    expect(await focused()).toBe('Add note');
   });
 
   it('are reached by sentence, line and paragraph', async () => {

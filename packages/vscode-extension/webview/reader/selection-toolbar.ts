@@ -29,8 +29,9 @@ export class SelectionToolbar {
     return this.element.contains(document.activeElement);
   }
 
-  /** Shows the buttons at a range, and stays with it. */
+  /** Shows the buttons at a range, and stays with it. The focus stays on the button that has it. */
   show(range: Range, label: string, actions: readonly SelectionAction[]): void {
+    const focused = [...this.element.children].indexOf(document.activeElement ?? this.element);
     this.element.setAttribute('aria-label', label);
     this.element.replaceChildren(
       ...actions.map(({ label: words, run }, index) => {
@@ -43,6 +44,7 @@ export class SelectionToolbar {
       }),
     );
     this.element.hidden = false;
+    if (focused >= 0) this.#focus(focused);
     this.#stopFollowing?.();
     this.#stopFollowing = this.#stayBeside(range, this.element);
   }
@@ -54,7 +56,7 @@ export class SelectionToolbar {
   }
 
   focus(): void {
-    this.element.querySelector('button')?.focus({ preventScroll: true });
+    this.#focus(0);
   }
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -71,7 +73,13 @@ export class SelectionToolbar {
   #go(by: number): void {
     const buttons = [...this.element.querySelectorAll('button')];
     const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const next = buttons.at((now + by) % buttons.length);
+    this.#focus((now + by) % buttons.length);
+  }
+
+  /** Gives the focus to a button by its place, from 0, or from the end below that. */
+  #focus(place: number): void {
+    const buttons = [...this.element.querySelectorAll('button')];
+    const next = buttons.at(place);
     for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
     next?.focus({ preventScroll: true });
   }
