@@ -1,4 +1,5 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { build as buildPieces } from 'rolldown';
 import { filesOf, noticesFor } from '../core/build-notices.mts';
@@ -11,6 +12,20 @@ const shared: BuildOptions = {
   logLevel: 'warning',
   legalComments: 'eof',
   metafile: true,
+};
+/**
+ * The pages. A webview gets its script as a part of its HTML, which has no address that a source map could be found
+ * from: F5 (.vscode/tasks.json) asks for scripts that hold their maps themselves.
+ */
+const page: BuildOptions = {
+  ...shared,
+  platform: 'browser',
+  outdir: 'dist/webview',
+  ...(process.env['MARGINALIA_DEBUG'] && {
+    sourcemap: 'inline',
+    sourceRoot: pathToFileURL('dist/webview/').href,
+    minify: false,
+  }),
 };
 rmSync('dist/host', { recursive: true, force: true });
 /** Nothing in the host's code knows Node or a page, so both hosts run the same. */
@@ -64,14 +79,12 @@ const [pieces, ...bundles] = await Promise.all([
   }),
   // A module, which the reader loads when it first needs it.
   build({
-    ...shared,
+    ...page,
     entryPoints: { annotator: 'webview/reader/annotator.ts' },
     format: 'esm',
-    platform: 'browser',
-    outdir: 'dist/webview',
   }),
   build({
-    ...shared,
+    ...page,
     entryPoints: {
       preview: 'webview/preview/main.ts',
       reader: 'webview/reader/main.ts',
@@ -80,11 +93,9 @@ const [pieces, ...bundles] = await Promise.all([
       report: 'webview/report/main.ts',
     },
     format: 'iife',
-    platform: 'browser',
-    outdir: 'dist/webview',
   }),
   build({
-    ...shared,
+    ...page,
     entryPoints: {
       reader: 'webview/reader/reader.css',
       annotator: 'webview/reader/annotator.css',
@@ -93,7 +104,6 @@ const [pieces, ...bundles] = await Promise.all([
       progress: 'webview/progress/progress.css',
       report: 'webview/report/report.css',
     },
-    outdir: 'dist/webview',
   }),
 ]);
 // What others have written in all of these goes with their terms.

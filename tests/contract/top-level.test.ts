@@ -5,9 +5,12 @@ import { expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const AGREED = [
+  '.changeset',
   '.ci',
+  '.devcontainer',
   '.editorconfig',
   '.gitattributes',
+  '.github',
   '.gitignore',
   '.npmrc',
   '.vscode',
@@ -15,6 +18,7 @@ const AGREED = [
   'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
+  'SECURITY.md',
   'biome.json',
   'docs',
   'knip.json',
@@ -36,7 +40,7 @@ function entries(): string[] {
     return all.filter((name) => carried.has(name));
   } catch {
     // An archive without its history holds nothing but that, and what was built since.
-    return all.filter((name) => !['node_modules', '.turbo', '.vscode-host'].includes(name));
+    return all.filter((name) => !['node_modules', '.turbo', '.vscode-host', 'release'].includes(name));
   }
 }
 

@@ -32,6 +32,8 @@ const TASKS = {
   package: [TURBO, 'run', 'package'],
   bench: ['tests/bench/run.ts'],
   fuzz: ['tests/fuzz/run.ts'],
+  soak: ['tests/toolchain/soak.ts'],
+  release: ['tests/toolchain/release.ts'],
   fix: ['tests/toolchain/fix.ts'],
 };
 
