@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dragOver } from './drag-over.ts';
+import { answerMessage } from './messages.ts';
 import { placeOf } from './place-of.ts';
 import { openSidebarReader } from './sidebar-reader.ts';
 import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 const CLAIM = placeOf('Stalin often followed');
-/** The machine may be busy. */
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+const eventually = expect.poll;
 
 describe('highlights and margin notes', () => {
   let open: OpenWorkbench;
@@ -149,13 +149,13 @@ describe('highlights and margin notes', () => {
   });
 
   it('removes a note from the list, and takes that back', async () => {
-    const { page, workbench } = open;
+    const { workbench } = open;
     const row = workbench.treeRow('My Notes', 'A bold claim.');
     await row.hover();
     await row.getByRole('button', { name: 'Remove' }).click();
     await row.waitFor({ state: 'hidden' });
-    expect(recorded(open.folder, 'remove')).toHaveLength(1);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await eventually(() => recorded(open.folder, 'remove')).toHaveLength(1);
+    await answerMessage(workbench, /removed/i, 'Undo');
     await row.waitFor();
     await eventually(() => painted('marginalia-note')).toContain('Stalin often followed');
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { unfold } from './unfold.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 const SECTIONS = [
@@ -12,8 +13,6 @@ const SECTIONS = [
   'Stalemate and its cost',
   'Arming the Eastern bloc',
 ];
-
-const SOON = { timeout: 20_000 };
 
 describe('a lesson in the hands of its author', () => {
   let open: OpenWorkbench;
@@ -36,7 +35,7 @@ describe('a lesson in the hands of its author', () => {
         await mouse.move(box.x + 61, box.y + box.height / 2);
         await mouse.move(box.x + 60, box.y + box.height / 2);
         return row(to).getAttribute('class');
-      }, SOON)
+      })
       .toContain('drop-target');
     await mouse.up();
   };
@@ -59,9 +58,9 @@ describe('a lesson in the hands of its author', () => {
   it('is rearranged by dragging a section, and undone to the last byte', async () => {
     await drag('Reasons for caution', 'From decision to attack');
     const [first = '', second = '', third = '', ...rest] = SECTIONS;
-    await expect.poll(sections, SOON).toEqual([second, third, first, ...rest]);
+    await expect.poll(sections).toEqual([second, third, first, ...rest]);
     await open.page.keyboard.press('Control+Z');
-    await expect.poll(sections, SOON).toEqual(SECTIONS);
+    await expect.poll(sections).toEqual(SECTIONS);
     await open.workbench.runCommand('File: Save All');
     await open.page.locator('.tab.dirty').waitFor({ state: 'detached' });
     expect(onDisk('lesson.md')).toBe(sound);
@@ -71,35 +70,31 @@ describe('a lesson in the hands of its author', () => {
     const { page } = open;
     await row('A bet against time').click();
     await page.keyboard.press('Alt+ArrowDown');
-    await expect.poll(async () => (await sections()).indexOf('A bet against time'), SOON).toBe(4);
-    await expect.poll(async () => (await sections())[3], SOON).toBe('The order to evacuate');
+    await expect.poll(async () => (await sections()).indexOf('A bet against time')).toBe(4);
+    await expect.poll(async () => (await sections())[3]).toBe('The order to evacuate');
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(sections, SOON).toEqual(SECTIONS);
+    await expect.poll(sections).toEqual(SECTIONS);
     // Of the two lines that have been spoken of, the one with the focus is moved.
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(async () => (await sections())[3], SOON).toBe('The order to evacuate');
+    await expect.poll(async () => (await sections())[3]).toBe('The order to evacuate');
     await page.keyboard.press('Control+Z');
-    await expect.poll(sections, SOON).toEqual(SECTIONS);
+    await expect.poll(sections).toEqual(SECTIONS);
   });
 
   it('takes an exercise into another section by dragging it there', async () => {
     const { page } = open;
-    await row('Reasons for caution').click();
-    await page.keyboard.press('ArrowRight');
+    await unfold(open.workbench, 'Lesson', 'Reasons for caution', 'Reasons to wait');
     await drag('Reasons to wait', 'Pressures the other way');
     const editor = await open.workbench.editor('exercises.md');
     const markOfCaution = () => editor.locator('.view-line', { hasText: 'id=x-caution' }).textContent();
-    await expect.poll(markOfCaution, SOON).toMatch(/section=pressures/);
+    await expect.poll(markOfCaution).toMatch(/section=pressures/);
     // It is selected in its new place.
     await expect
-      .poll(
-        async () => (await open.workbench.treeRows('Lesson')).find(({ selected }) => selected)?.label,
-        SOON,
-      )
+      .poll(async () => (await open.workbench.treeRows('Lesson')).find(({ selected }) => selected)?.label)
       .toBe('Reasons to wait');
     await page.keyboard.press('Control+Z');
-    await expect.poll(markOfCaution, SOON).toMatch(/section=caution/);
+    await expect.poll(markOfCaution).toMatch(/section=caution/);
   });
 
   it('gives a title by F2, and asks before it deletes what others name', async () => {

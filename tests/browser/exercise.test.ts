@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExercisePane } from './exercise-pane.ts';
 import { recorded } from './study-record.ts';
+import { unfold } from './unfold.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 describe('an exercise', () => {
@@ -25,14 +26,7 @@ describe('an exercise', () => {
     expect(await pane.verdict()).toBe('Right: 1 of 1.');
     await workbench.activityBarItem('Marginalia').click();
     const row = workbench.treeRow('Lesson', 'Who abstained?');
-    // The tree that is made anew for the score may lose a key.
-    await expect
-      .poll(async () => {
-        await workbench.treeRow('Lesson', 'From decision to attack').click();
-        await page.keyboard.press('ArrowRight');
-        return row.isVisible();
-      })
-      .toBe(true);
+    await unfold(workbench, 'Lesson', 'From decision to attack', 'Who abstained?');
     await expect.poll(() => row.getAttribute('aria-label')).toContain('best 100 %');
     expect(attempts('x-abstained')).toMatchObject([{ score: 1 }]);
   });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { messageWith } from './messages.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 const COMMAND = 'command:workbench.action.files.newUntitledFile';
@@ -91,16 +92,15 @@ describe('words of a hostile lesson', () => {
   it('are no link in a notification', async () => {
     const { workbench } = open;
     await workbench.runCommand('Marginalia: Reset Lesson Progress…');
-    const empty = workbench.toast('Nothing has been done in');
-    await empty.waitFor();
+    const empty = await messageWith(workbench, 'Nothing has been done in');
     expect(spaced((await empty.textContent()) ?? '')).toContain(`“[Read on](${COMMAND})”`);
     expect(await empty.locator('a').count()).toBe(0);
 
     await workbench.runAndPick('Marginalia: Mark Section as Read…', 'Open the map');
-    const marked = workbench.toast('Marked as read');
-    await marked.waitFor();
+    const marked = await messageWith(workbench, 'Marked as read');
     expect(spaced((await marked.textContent()) ?? '')).toContain(`[Open the map](${COMMAND}) $(trash)`);
     expect(await marked.locator('a, .codicon').count()).toBe(0);
+    await workbench.runCommand('Notifications: Clear All Notifications');
   });
 
   it('are no icon in a pick, and no link below an input box', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { messageWith } from './messages.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 const TEXT = `${'The valley was dry for years. '.repeat(6)}Nobody slept.1 In 1950 it rained.2 She was 12.9 Then help came.3
@@ -34,7 +35,8 @@ describe('importing a passage, as a teacher does', () => {
   const begin = async (): Promise<void> => {
     const { page, workbench } = open;
     await workbench.runCommand('Marginalia: Import Passage…');
-    await workbench.quickInput.waitFor();
+    // The dialog writes the folder into its field once it has looked at it, over whatever stands there.
+    await expect.poll(() => workbench.quickInput.inputValue()).toMatch(/korea-1950\/?$/);
     await workbench.quickInput.fill(join(open.folder, 'the-valley.txt'));
     await workbench.quickRows.filter({ hasText: 'the-valley.txt' }).first().waitFor();
     await page.keyboard.press('Enter');
@@ -69,11 +71,13 @@ describe('importing a passage, as a teacher does', () => {
     await page.getByText('Folder of the lesson in').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'lesson.md' }).waitFor();
-    await workbench.toast('has places to look at').waitFor();
+    await messageWith(workbench, 'has places to look at');
     await picture('4-lesson');
+    await workbench.runCommand('Notifications: Hide Notifications');
     expect(readFileSync(join(open.folder, 'the-valley/lesson.md'), 'utf8')).toContain('\nid: the-valley\n');
     await workbench.runCommand('Problems: Focus on Problems View');
-    await problems().first().waitFor();
+    // The problems of the lesson and those of the import come one after the other.
+    await expect.poll(() => problems().count()).toBeGreaterThan(1);
     await picture('5-problems');
     const told = await problems().allTextContents();
     const places = told.map((text) => /\[Ln \d+, Col \d+\]/.exec(text)?.[0]);
@@ -90,7 +94,7 @@ describe('importing a passage, as a teacher does', () => {
     await workbench.reload();
     await workbench.runCommand('Problems: Focus on Problems View');
     await expect
-      .poll(() => problems().filter({ hasText: 'marginalia import' }).allTextContents(), { timeout: 30_000 })
+      .poll(() => problems().filter({ hasText: 'marginalia import' }).allTextContents())
       .toEqual(before);
     await picture('6-after-reload');
     await page.keyboard.press('Escape');

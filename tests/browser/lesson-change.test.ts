@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExercisePane } from './exercise-pane.ts';
+import { answerMessage } from './messages.ts';
 import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
+
+const CHANGED = 'has changed since you worked on it';
 
 describe('a lesson that an instructor changes after a student worked on it', () => {
   let open: OpenWorkbench;
@@ -32,7 +35,7 @@ describe('a lesson that an instructor changes after a student worked on it', () 
     expect(after).not.toBe(before);
     writeFileSync(file, after);
   };
-  const toast = () => open.workbench.toast('has changed since you worked on it');
+  const toast = () => open.workbench.toast(CHANGED);
   /** The report's titles under each of its headings. */
   const report = async () => {
     const page = await open.workbench.webviewWith('What changed in', 'h1');
@@ -64,8 +67,7 @@ describe('a lesson that an instructor changes after a student worked on it', () 
       ['exercise id=x-essay type=essay', 'exercise id=x-other type=essay'],
       ['### Match\n', '### Pairs\n'],
     );
-    await toast().waitFor();
-    await open.page.getByRole('button', { name: 'Show Report' }).click();
+    await answerMessage(open.workbench, CHANGED, 'Show Report');
     await expect.poll(report).toEqual({
       'To answer again': ['Short'],
       'No longer in the lesson': ['Essay'],

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
-const SOON = { timeout: 20_000 };
-
 describe('a new lesson', () => {
   let open: OpenWorkbench;
 
@@ -58,7 +56,7 @@ describe('a new lesson', () => {
     await page.keyboard.type('A flooded street');
     await page.locator('.editor-instance').getByText('![A flooded street](media/').first().waitFor();
     await expect
-      .poll(() => existsSync(join(open.folder, 'the-flood/media/the-first-section.png')), SOON)
+      .poll(() => existsSync(join(open.folder, 'the-flood/media/the-first-section.png')))
       .toBe(true);
   });
 
@@ -80,8 +78,6 @@ describe('a new lesson', () => {
       }
     });
     await page.locator('.editor-instance').getByText('](media/map-of-the-delta.png)').first().waitFor();
-    await expect
-      .poll(() => existsSync(join(open.folder, 'the-flood/media/map-of-the-delta.png')), SOON)
-      .toBe(true);
+    await expect.poll(() => existsSync(join(open.folder, 'the-flood/media/map-of-the-delta.png'))).toBe(true);
   });
 });

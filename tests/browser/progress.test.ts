@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExercisePane } from './exercise-pane.ts';
+import { answerMessage } from './messages.ts';
 import { recordEarlier, recorded, recordLines } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
@@ -98,8 +99,7 @@ describe('the progress of a lesson', () => {
     const archive = recordLines(join(open.folder, '.marginalia', 'archive'));
     expect(archive.filter(({ type }) => type === 'attempt')).toHaveLength(2);
     expect(attempts()).toHaveLength(2);
-    await workbench.toast('begins anew').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await answerMessage(workbench, 'begins anew', 'Undo');
     await progress.getByText('Attempts: 2, at 1 of 25 exercises.').waitFor();
   });
 

@@ -5,8 +5,6 @@ import { placeOf } from './place-of.ts';
 import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
-const SOON = { timeout: 20_000 };
-
 describe('a lesson beside its Markdown', () => {
   let open: OpenWorkbench;
 
@@ -53,13 +51,13 @@ describe('a lesson beside its Markdown', () => {
             'section'
           ],
       );
-    await expect.poll(readingSection, SOON).toBe('directive');
+    await expect.poll(readingSection).toBe('directive');
 
     await preview
       .locator('#heading-cost')
       .evaluate((element) => scrollBy(0, element.getBoundingClientRect().top));
     const shown = () => page.locator('.editor-instance').first().locator('.view-lines').first().textContent();
-    await expect.poll(shown, SOON).toMatch(/Stalemate\sand\sits\scost/);
+    await expect.poll(shown).toMatch(/Stalemate\sand\sits\scost/);
     // The editor has come along, and has not taken the page elsewhere.
     const top = await preview
       .locator('#heading-cost')

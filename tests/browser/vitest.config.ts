@@ -1,15 +1,41 @@
 import { defineConfig } from 'vitest/config';
 import { JsonResult } from '../toolchain/json-result.ts';
 
+const PAGES = 'browser/*-page/**/*.test.ts';
+
+/** What both projects keep to. One process runs file after file: what it has loaded stays loaded. */
+const shared = {
+  isolate: false,
+  testTimeout: 240_000,
+  hookTimeout: 300_000,
+  // The default of a second is not enough for a click that goes through three processes of a busy machine.
+  expect: { poll: { timeout: 60_000, interval: 100 } },
+};
+
 export default defineConfig({
   test: {
-    include: ['browser/**/*.test.ts'],
-    reporters: ['default', new JsonResult({ outputFile: 'results/browser.json' })],
-    // One workbench at a time: on a small machine two of them only slow each other down.
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
-    // The default of a second is not enough for a click that goes through three processes of a busy machine.
-    expect: { poll: { timeout: 30_000, interval: 100 } },
+    reporters: ['default', new JsonResult({})],
+    outputFile: { json: 'results/browser.json' },
+    // Two at a time, however many cores there are: a workbench alone is five processes.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'pages',
+          include: [PAGES],
+          globalSetup: ['browser/shared-browser.ts'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'workbench',
+          include: ['browser/**/*.test.ts'],
+          exclude: [PAGES],
+          globalSetup: ['browser/shared-browser.ts', 'browser/shared-profile.ts'],
+        },
+      },
+    ],
   },
 });

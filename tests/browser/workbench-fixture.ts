@@ -1,9 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
   installExtension,
-  launchBrowser,
   quietSettings,
   type Settings,
   seedSettings,
@@ -11,8 +10,10 @@ import {
 } from '@marginalia/vscode-host';
 import type { Page } from 'playwright-core';
 import { onTestFailed } from 'vitest';
-import { FIRST_LESSON, PACKAGED_EXTENSION, RESULTS } from '../toolchain/repository.ts';
+import { FIRST_LESSON, RESULTS } from '../toolchain/repository.ts';
 import { hearErrors } from './heard-errors.ts';
+import { sharedBrowser } from './shared-browser.ts';
+import { freshProfile } from './shared-profile.ts';
 import { Workbench } from './workbench.ts';
 
 export interface WorkbenchOptions {
@@ -44,11 +45,9 @@ export interface OpenWorkbench {
  * Opens a copy of a lesson in a workbench of its own, with a fresh profile and the packaged extension installed as a
  * user would have it. It takes some seconds: open one for all tests of a file.
  *
- * @throws when the extension has not been packaged (npm run package) or the workbench does not come up
+ * @throws when the workbench does not come up
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
-  if (!existsSync(PACKAGED_EXTENSION))
-    throw new Error(`${PACKAGED_EXTENSION} is missing. Run: npm run package`);
   const scratch = mkdtempSync(join(tmpdir(), 'marginalia-workbench-'));
   const cleanUps = [
     async () => rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
@@ -61,13 +60,14 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     const folder = join(scratch, basename(lesson));
     cpSync(lesson, folder, { recursive: true });
     const profile = join(scratch, 'profile');
+    freshProfile(profile);
     seedSettings(join(profile, 'data'), { ...quietSettings, ...options.settings });
-    for (const vsix of [PACKAGED_EXTENSION, ...(options.extensions ?? [])]) installExtension(vsix, profile);
+    for (const vsix of options.extensions ?? []) installExtension(vsix, profile);
 
     // No smoke test driver: it would hide notifications and modal editors.
     const server = await startServer({ serverDataDir: profile });
     cleanUps.unshift(() => server.stop());
-    const browser = await launchBrowser();
+    const browser = await sharedBrowser();
     cleanUps.unshift(() => browser.close());
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1400, height: 900 },

@@ -12,9 +12,10 @@ import {
 } from '@marginalia/core/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { soakOrShort } from '../toolchain/soak-or-short.ts';
 
 /** Milliseconds. */
-const TIME = 15_000;
+const TIME = soakOrShort(4_000, 120_000);
 
 /** Words of a document, in paragraphs with notes here and there, that a change has moved, doubled or taken out. */
 const words = fc.array(

@@ -5,13 +5,14 @@ import { docxFile, epubFile, plainPdf, wordParagraph, wordRun } from '@marginali
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ROOT } from '../toolchain/repository.ts';
+import { soakOrShort } from '../toolchain/soak-or-short.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 import { tryLesson } from './lesson-target.ts';
 import { realLessons } from './lesson-texts.ts';
 import { share } from './share.ts';
 
 /** Milliseconds. */
-const TIME = 15_000;
+const TIME = soakOrShort(6_000, 300_000);
 
 const passage =
   realLessons()

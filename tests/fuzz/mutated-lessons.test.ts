@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { soakOrShort } from '../toolchain/soak-or-short.ts';
 import { fuzzLessons } from './fuzz-lessons.ts';
 
-/** Milliseconds. `npm run fuzz` takes longer. */
-const TIME = 20_000;
+/** Milliseconds. */
+const TIME = soakOrShort(8_000, 300_000);
 
 it('mutated lessons are read, checked, rendered, graded, edited and mended without a throw, a hang or HTML that runs', async () => {
   // Another seed each day: what one run misses, another finds, and a day's failure can be had again.

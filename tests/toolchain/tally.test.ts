@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RESULT_FILES, tally } from './tally.ts';
+import { RESULT_FILES, TASKS, tally } from './tally.ts';
 
 const GATES = [
   '@marginalia/core#types',
@@ -29,6 +29,7 @@ describe('the tally of a test run', () => {
     const codes: Record<string, number | undefined> = { ...green, ...changes };
     return tally(
       Object.entries(codes).map(([id, exitCode]) => ({ id, exitCode })),
+      TASKS,
       results,
     );
   };
@@ -46,6 +47,11 @@ describe('the tally of a test run', () => {
     expect(run({ '@marginalia/tests#webhost': 1 }).failures).toEqual([
       '@marginalia/tests#webhost ended with exit code 1 and left no result',
     ]);
+  });
+
+  it('counts only what was to run', () => {
+    const tasks = [{ id: '@marginalia/tests#cli', exitCode: 0 }];
+    expect(tally(tasks, ['cli'], results)).toEqual({ passed: 2, failures: [], skipped: [] });
   });
 
   it('does not trust a green result of a suite that ended badly', () => {

@@ -4,7 +4,7 @@ import { readSuiteResult, type SuiteResult } from './suite-result.ts';
 import type { TurboTask } from './turbo.ts';
 
 /** Tasks that count as one test each, over all packages. */
-const GATES = ['types', 'lint', 'knip', 'lessons'];
+export const GATES: readonly string[] = ['types', 'lint', 'knip', 'lessons'];
 
 /** The result file that a task's suite leaves, for every task that runs tests. */
 export const RESULT_FILES: Readonly<Record<string, string>> = {
@@ -15,8 +15,14 @@ export const RESULT_FILES: Readonly<Record<string, string>> = {
   '@marginalia/tests#cli': 'cli.json',
   '@marginalia/tests#vscode': 'vscode.json',
   '@marginalia/tests#webhost': 'webhost.json',
-  '@marginalia/tests#browser': 'browser.json',
+  '@marginalia/tests#pages': 'pages.json',
+  '@marginalia/tests#workbench-1': 'workbench-1.json',
+  '@marginalia/tests#workbench-2': 'workbench-2.json',
+  '@marginalia/tests#workbench-3': 'workbench-3.json',
 };
+
+/** The tasks that `npm test` runs, gates first, without the names of their packages. */
+export const TASKS: readonly string[] = [...new Set([...GATES, ...Object.keys(RESULT_FILES).map(nameOf)])];
 
 export interface Tally {
   readonly passed: number;
@@ -29,15 +35,20 @@ export interface Tally {
  * without naming a failed test; any other task (a build) counts only when it failed. A gate or a suite that was never
  * reached, because something before it failed, has failed too.
  *
+ * @param wanted which of {@link TASKS} were to run: what was not asked for has not failed
  * @param folder where the suites left their results
  */
-export function tally(tasks: readonly TurboTask[], folder: string = RESULTS): Tally {
+export function tally(
+  tasks: readonly TurboTask[],
+  wanted: readonly string[] = TASKS,
+  folder: string = RESULTS,
+): Tally {
   const others = tasks.filter(({ id }) => !(id in RESULT_FILES) && !GATES.some((gate) => isGate(gate, id)));
   const outcomes = [
-    ...GATES.map((gate) => gateResult(gate, tasks)),
-    ...Object.entries(RESULT_FILES).map(([id, file]) =>
-      suiteResult(id, join(folder, file), exitCodeOf(id, tasks)),
-    ),
+    ...GATES.filter((gate) => wanted.includes(gate)).map((gate) => gateResult(gate, tasks)),
+    ...Object.entries(RESULT_FILES)
+      .filter(([id]) => wanted.includes(nameOf(id)))
+      .map(([id, file]) => suiteResult(id, join(folder, file), exitCodeOf(id, tasks))),
     ...others.map(({ id, exitCode }) => (exitCode === 0 ? NOTHING : failed(`${id} ${outcome(exitCode)}`))),
   ];
   return {
@@ -50,6 +61,10 @@ export function tally(tasks: readonly TurboTask[], folder: string = RESULTS): Ta
 const NOTHING: SuiteResult = { passed: 0, failures: [], skipped: [] };
 
 const failed = (title: string): SuiteResult => ({ ...NOTHING, failures: [title] });
+
+function nameOf(id: string): string {
+  return id.slice(id.indexOf('#') + 1);
+}
 
 const isGate = (gate: string, id: string): boolean => id.endsWith(`#${gate}`);
 

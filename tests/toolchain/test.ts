@@ -1,23 +1,22 @@
-// npm test: everything, one heavy thing at a time. The last line sums it up.
+// npm test: everything, or the tasks that are named: npm test -- pages cli. The last line sums it up.
 import { rmSync } from 'node:fs';
 import { ensureBrowser } from './ensure-browser.ts';
 import { RESULTS } from './repository.ts';
-import { tally } from './tally.ts';
-import { runTurbo, type TurboTask } from './turbo.ts';
+import { TASKS, tally } from './tally.ts';
+import { runTurbo } from './turbo.ts';
 
-const CHECKS = ['types', 'lint', 'knip', 'lessons', 'unit', 'contract', 'fuzz'];
-const SUITES = ['cli', 'vscode', 'webhost', 'browser'];
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : TASKS;
+const unknown = wanted.filter((task) => !TASKS.includes(task));
+if (unknown.length > 0) {
+  console.error(`There is no test called ${unknown.join(', ')}. There are: ${TASKS.join(', ')}.`);
+  process.exit(2);
+}
 
 rmSync(RESULTS, { recursive: true, force: true });
 const browser = ensureBrowser();
 if (browser) process.env['MARGINALIA_CHROMIUM'] = browser;
 
-const tasks = new Map<string, TurboTask>();
-for (const run of [CHECKS, ...SUITES.map((suite) => [suite])]) {
-  for (const task of await runTurbo(run)) tasks.set(task.id, task);
-}
-
-const { passed, failures, skipped } = tally([...tasks.values()]);
+const { passed, failures, skipped } = tally(await runTurbo(wanted, { atOnce: 'cores' }), wanted);
 console.log('');
 for (const title of failures) console.log(`FAILED  ${title}`);
 for (const title of skipped) console.log(`SKIPPED ${title}`);

@@ -1,6 +1,6 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sharedBrowser } from '../shared-browser.ts';
 import { type ExercisePage, openExercise } from './exercise-page.ts';
 import type { SampleType } from './sample-exercises.ts';
 
@@ -8,7 +8,7 @@ let browser: Browser;
 let exercise: ExercisePage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => exercise.close());

@@ -1,7 +1,7 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parseFromExercisePage } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { bundle } from '../webview-page/bundle.ts';
 import { type ExercisePage, openExercise } from './exercise-page.ts';
 import { outcomeOf, showExercise } from './sample-exercises.ts';
@@ -11,7 +11,7 @@ let exercise: ExercisePage;
 
 describe('a message', () => {
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   afterAll(() => browser.close());
   afterEach(() => exercise.close());

@@ -1,7 +1,7 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { type ExercisePage, openExercise } from './exercise-page.ts';
 import { outcomeOf, type SampleType, sampleTypes, showExercise, solutions } from './sample-exercises.ts';
 
@@ -9,7 +9,7 @@ let browser: Browser;
 let exercise: ExercisePage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => exercise.close());

@@ -1,6 +1,6 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sharedBrowser } from '../shared-browser.ts';
 import { openProgress, type ProgressPage } from './progress-page.ts';
 import { sample, untouchedSample } from './sample-progress.ts';
 
@@ -8,7 +8,7 @@ let browser: Browser;
 let progress: ProgressPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => progress.close());

@@ -1,7 +1,7 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dragOver } from '../drag-over.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { openReader, type ReaderPage, showSample } from './reader-page.ts';
 import { samplePassage } from './sample-lessons.ts';
 import { annotationOn, painted } from './shown-annotations.ts';
@@ -11,7 +11,7 @@ let browser: Browser;
 let reader: ReaderPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,8 +1,8 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations } from '../accessibility-violations.ts';
 import { dragOver } from '../drag-over.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { openReader, type ReaderOptions, type ReaderPage } from './reader-page.ts';
 import { samplePassage } from './sample-lessons.ts';
 import { annotationOn, painted, showAnnotations } from './shown-annotations.ts';
@@ -11,7 +11,7 @@ let browser: Browser;
 let reader: ReaderPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => reader.close());

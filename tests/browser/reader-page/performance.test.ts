@@ -1,6 +1,6 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sharedBrowser } from '../shared-browser.ts';
 import { bundle } from '../webview-page/bundle.ts';
 import { openReader, type ReaderPage, showSample } from './reader-page.ts';
 import { longHtml } from './sample-lessons.ts';
@@ -9,7 +9,7 @@ let browser: Browser;
 let reader: ReaderPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => reader?.close());

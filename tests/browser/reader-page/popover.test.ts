@@ -1,6 +1,6 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sharedBrowser } from '../shared-browser.ts';
 import { openReader, type ReaderOptions, type ReaderPage } from './reader-page.ts';
 
 let browser: Browser;
@@ -9,7 +9,7 @@ const POPOVER = '.marginalia-popover';
 const narrow = { width: 360 };
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => reader.close());

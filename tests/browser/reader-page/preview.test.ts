@@ -1,6 +1,6 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sharedBrowser } from '../shared-browser.ts';
 import { bundle } from '../webview-page/bundle.ts';
 import { previewHtml } from './sample-lessons.ts';
 
@@ -9,7 +9,7 @@ let page: Page;
 const POPOVER = '.marginalia-popover';
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,6 +1,6 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sharedBrowser } from '../shared-browser.ts';
 import { openReader, type ReaderOptions, type ReaderPage, showSample } from './reader-page.ts';
 import { sampleHtml } from './sample-lessons.ts';
 
@@ -9,7 +9,7 @@ let reader: ReaderPage;
 const LESSON = showSample('chronicle').lesson;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => reader.close());

@@ -1,6 +1,6 @@
-import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sharedBrowser } from '../shared-browser.ts';
 import { openReader, type ReaderPage } from './reader-page.ts';
 import { sampleHtml } from './sample-lessons.ts';
 
@@ -8,7 +8,7 @@ let browser: Browser;
 let reader: ReaderPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 afterEach(() => reader.close());

@@ -2,16 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foldRecord, readRecord } from '@marginalia/core';
-import {
-  installExtension,
-  launchBrowser,
-  quietSettings,
-  seedSettings,
-  startServer,
-} from '@marginalia/vscode-host';
+import { installExtension, quietSettings, seedSettings, startServer } from '@marginalia/vscode-host';
 import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
+import { sharedBrowser } from '../shared-browser.ts';
 import type { Order } from './hammer.ts';
 
 /** What a host noted, by kind and in order. */
@@ -82,7 +77,7 @@ export async function startHammering(
   installExtension(vsix, profile);
   const orderFile = join(scratch, 'order.json');
   const server = await startServer({ serverDataDir: profile, env: { MARGINALIA_HAMMER: orderFile } });
-  const browser = await launchBrowser();
+  const browser = await sharedBrowser();
   const context = await browser.newContext({ viewport: { width: 600, height: 400 } });
   const address = server.url({ folder: workspace });
 

@@ -201,3 +201,6 @@ const highContrastLight: Theme = {
 
 export const themes = { dark, light, highContrastDark, highContrastLight };
 export type ThemeName = keyof typeof themes;
+
+/** The theme in which the structure of a page is looked at; of the others, only the colours are. */
+export const structureTheme: ThemeName = 'dark';

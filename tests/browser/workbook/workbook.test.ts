@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workbookAnswers } from '@marginalia/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { soakOrShort } from '../../toolchain/soak-or-short.ts';
 import { type HammeredServer, startHammering } from '../record/hammered-window.ts';
 import { answeredLesson } from './answered-lesson.ts';
 
 const LIMIT = { timeout: 180_000, interval: 20 };
 /** How often the extension hosts die, and the longest that they may write before, in milliseconds. */
-const DEATHS = 6;
-const LIFE = 3000;
+const DEATHS = soakOrShort(2, 12);
+const LIFE = soakOrShort(1500, 3000);
 
 let server: HammeredServer;
 beforeEach(async () => {
@@ -34,11 +35,11 @@ function left(): string {
 }
 
 describe('the workbook of the real extension host', () => {
-  it.each([2, 3])(
+  it.each(soakOrShort([2], [2, 3]))(
     'has every answer after %i windows answered at once',
     { timeout: 600_000 },
     async (windows) => {
-      const count = 25;
+      const count = soakOrShort(10, 25);
       server.order({ count, patience: 0 });
       for (let i = 0; i < windows; i++) await server.open();
       await vi.waitUntil(() => server.notes().filter(({ of }) => of('done').length > 0).length === windows, {

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
 const QUIET_ARGUMENTS = [
@@ -19,13 +19,26 @@ const QUIET_ARGUMENTS = [
  * @throws when no browser is installed or it does not start
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch(launchOptions(options));
+}
+
+/**
+ * The same browser for several processes, which connect to its address.
+ *
+ * @throws when no browser is installed or it does not start
+ */
+export async function serveBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer({ ...launchOptions(), host: '127.0.0.1' });
+}
+
+function launchOptions(options: LaunchOptions = {}): LaunchOptions {
   const executablePath = findBrowser();
   if (!executablePath) {
     throw new Error(
       'No Chromium, Chrome or Edge found. Install one, or set MARGINALIA_CHROMIUM to its executable.',
     );
   }
-  return chromium.launch({
+  return {
     executablePath,
     args: QUIET_ARGUMENTS,
     headless: true,
@@ -33,5 +46,5 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     handleSIGTERM: false,
     handleSIGHUP: false,
     ...options,
-  });
+  };
 }

@@ -1,0 +1,29 @@
+import type { Locator } from 'playwright-core';
+import type { Workbench } from './workbench.ts';
+
+/**
+ * A message of VS Code's, in the list of all messages, which is shown for it. As a toast it goes away by itself after ten
+ * seconds, in which a busy machine may get to nothing else.
+ */
+export async function messageWith(workbench: Workbench, text: string | RegExp): Promise<Locator> {
+  await workbench.runCommand('Notifications: Show Notifications');
+  const message = workbench.page
+    .locator('.notifications-center .notification-list-item-message')
+    .filter({ hasText: text })
+    .first();
+  await message.waitFor();
+  return message;
+}
+
+/** Presses a button of a message, however long ago it came. */
+export async function answerMessage(
+  workbench: Workbench,
+  text: string | RegExp,
+  button: string,
+): Promise<void> {
+  await (await messageWith(workbench, text)).click();
+  // In the list, a message may be folded.
+  await workbench.page.keyboard.press('ArrowRight');
+  const row = workbench.page.locator('.notifications-center .monaco-list-row').filter({ hasText: text });
+  await row.getByRole('button', { name: button }).click();
+}

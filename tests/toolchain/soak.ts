@@ -1,0 +1,22 @@
+// npm run soak: what `npm test` tries for seconds only, for about half an hour: extension hosts that are killed while
+// they write, many windows at once, mutated lessons and imports.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './repository.ts';
+import { runTurbo } from './turbo.ts';
+
+const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+const SUITES = [
+  ['browser/vitest.config.ts', 'record.test', 'workbook.test'],
+  ['fuzz/vitest.config.ts', 'mutated', 'made'],
+] as const;
+
+await runTurbo(['marginalia#package'], { quiet: true });
+for (const [config, ...files] of SUITES) {
+  const { status } = spawnSync(process.execPath, [VITEST, 'run', '--config', config, ...files], {
+    cwd: join(ROOT, 'tests'),
+    stdio: 'inherit',
+    env: { ...process.env, MARGINALIA_SOAK: '1' },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
