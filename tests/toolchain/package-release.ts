@@ -7,6 +7,9 @@ import { EXTENSION, ROOT } from './repository.ts';
 
 const CORE = join(ROOT, 'packages', 'core');
 
+/** What a copy can do without: no package holds it. */
+const NOT_RELEASED = /^[\\/](?:node_modules|\.turbo|src|webview|fixtures)(?:[\\/]|$)|\.vsix$/;
+
 /** What is released: files that can be published as they are. */
 export interface Release {
   readonly extension: string;
@@ -26,6 +29,10 @@ export interface Release {
 export async function packageRelease(repository: string, tag: string, folder: string): Promise<Release> {
   if (!/^https:\/\/[^\s/]+\/[^\s/]+\/[^\s/]+$/.test(repository))
     throw new Error(`"${repository}" is no address of a repository, such as https://github.com/owner/name.`);
+  for (const source of [EXTENSION, CORE]) {
+    const { name, version } = manifestOf(source);
+    if (tag !== `v${version}`) throw new Error(`The tag is ${tag}, and ${name} is of version ${version}.`);
+  }
   mkdirSync(folder, { recursive: true });
   const release = {
     extension: join(folder, 'marginalia.vsix'),
@@ -34,7 +41,7 @@ export async function packageRelease(repository: string, tag: string, folder: st
   const scratch = mkdtempSync(join(tmpdir(), 'marginalia-release-'));
   try {
     const [extension, core] = [copyOf(EXTENSION), copyOf(CORE)];
-    for (const copy of [extension, core]) address(copy, repository, tag);
+    for (const copy of [extension, core]) address(copy, repository);
     const directory = `${repository}/raw/${tag}/packages/vscode-extension`;
     await createVSIX({
       cwd: extension,
@@ -60,18 +67,15 @@ export async function packageRelease(repository: string, tag: string, folder: st
     const copy = join(scratch, source.slice(join(ROOT, 'packages').length + 1));
     cpSync(source, copy, {
       recursive: true,
-      filter: (path) => !/[\\/](?:node_modules|\.turbo)(?:[\\/]|$)|\.vsix$/.test(path.slice(ROOT.length)),
+      filter: (path) => !NOT_RELEASED.test(path.slice(source.length)),
     });
     return copy;
   }
 }
 
 /** Puts the addresses into the manifest of a package in this folder. */
-function address(folder: string, repository: string, tag: string): void {
-  const file = join(folder, 'package.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  if (tag !== `v${manifest.version}`)
-    throw new Error(`The tag is ${tag}, and ${manifest.name} is of version ${manifest.version}.`);
+function address(folder: string, repository: string): void {
+  const manifest = manifestOf(folder);
   const addressed = {
     ...manifest,
     homepage: `${repository}#readme`,
@@ -79,5 +83,7 @@ function address(folder: string, repository: string, tag: string): void {
     bugs: { url: `${repository}/issues` },
     ...(manifest.engines.vscode && { qna: `${repository}/discussions` }),
   };
-  writeFileSync(file, `${JSON.stringify(addressed, null, 2)}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(addressed, null, 2)}\n`);
 }
+
+const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
