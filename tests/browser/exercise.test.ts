@@ -28,7 +28,7 @@ describe('an exercise', () => {
     const row = workbench.treeRow('Lesson', 'Who abstained?');
     await unfold(workbench, 'Lesson', 'From decision to attack', 'Who abstained?');
     await expect.poll(() => row.getAttribute('aria-label')).toContain('best 100 %');
-    expect(attempts('x-abstained')).toMatchObject([{ score: 1 }]);
+    await expect.poll(() => attempts('x-abstained')).toMatchObject([{ score: 1 }]);
   });
 
   it('gives part of the score, tells why, and can be tried again', async () => {

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Workbench } from './workbench.ts';
 
 /**
@@ -6,12 +7,17 @@ import type { Workbench } from './workbench.ts';
  * seconds, in which a busy machine may get to nothing else.
  */
 export async function messageWith(workbench: Workbench, text: string | RegExp): Promise<Locator> {
-  await workbench.runCommand('Notifications: Show Notifications');
   const message = workbench.page
     .locator('.notifications-center .notification-list-item-message')
     .filter({ hasText: text })
     .first();
-  await message.waitFor();
+  // VS Code shows no empty list: one that was asked for before the message came stays away.
+  await expect
+    .poll(async () => {
+      if (!(await message.isVisible())) await workbench.runCommand('Notifications: Show Notifications');
+      return message.isVisible();
+    })
+    .toBe(true);
   return message;
 }
 
