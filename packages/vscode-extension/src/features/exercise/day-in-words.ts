@@ -1,17 +1,24 @@
-import * as vscode from 'vscode';
-
 const DAY = 86_400_000;
 /** From here on a date says more than a number of days. */
 const FAR = 14;
 
-/** A day in the user's language, seen from now: “tomorrow”, “in 5 days”, “on 3 March 2027”. Times in milliseconds since 1970. */
-export function dayInWords(time: number, now: number): string {
-  const { language } = vscode.env;
+/**
+ * A day in the user's language, seen from now: “tomorrow”, “in 5 days”, “on 3 March 2027”.
+ *
+ * @param time and now: milliseconds since 1970
+ * @param language BCP 47 tag
+ * @param onDate a date as a day on which something is: “on 3 March 2027”
+ */
+export function dayInWords(
+  time: number,
+  now: number,
+  language: string,
+  onDate: (date: string) => string,
+): string {
   const days = Math.round((midnight(time) - midnight(now)) / DAY);
   if (Math.abs(days) <= FAR)
     return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(time);
-  return vscode.l10n.t('on {date}', { date });
+  return onDate(new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(time));
 }
 
 function midnight(time: number): number {

@@ -12,6 +12,7 @@ import type { Outcome, Queue, Response, Resume, Show } from '../../../webview/ex
 import { describeOutcome } from './describe-outcome.ts';
 import { positionIn } from './exercise-queue.ts';
 import { exerciseStrings } from './exercise-strings.ts';
+import { pointsSentence } from './points-sentence.ts';
 import { type Presentation, presentExercise } from './present-exercise.ts';
 
 /** What an exercise is run with. */
@@ -43,7 +44,7 @@ export function startRun(task: RunTask, options: RenderOptions, resume?: Resume)
   return {
     ...task,
     seed,
-    presentation: presentExercise(task.lesson, task.exercise, seed, options),
+    presentation: presentExercise(task.lesson, task.exercise, seed, options, pointsSentence(task.exercise)),
     options,
     startedAt: Date.now(),
     hints: Math.min(resume?.hints ?? 0, task.exercise.hints.length),

@@ -11,7 +11,6 @@ import {
 } from '@marginalia/core';
 import type { Body, Response, ShownExercise } from '../../../webview/exercise-protocol.ts';
 import { placeInWords } from './place-in-words.ts';
-import { pointsSentence } from './points-sentence.ts';
 import { rubricHtml } from './rubric-html.ts';
 
 /** An exercise as one student sees it at one time. */
@@ -27,12 +26,17 @@ export interface Presentation {
   shownIndex(index: number): number;
 }
 
-/** Lays an exercise out for the page, shuffled by a seed. Nothing in it tells the key. */
+/**
+ * Lays an exercise out for the page, shuffled by a seed. Nothing in it tells the key.
+ *
+ * @param points what a full score counts, in words
+ */
 export function presentExercise(
   lesson: Lesson,
   exercise: Exercise,
   seed: number,
   options: RenderOptions,
+  points: string,
 ): Presentation {
   const order = presentedOrder(exercise, seed);
   const places = new Map(order.map((author, shown) => [author, shown]));
@@ -47,7 +51,7 @@ export function presentExercise(
       id: exercise.id,
       title: exercise.title,
       section: lesson.sections.find(({ id }) => id === exercise.section)?.title ?? '',
-      points: pointsSentence(exercise),
+      points,
       promptHtml,
       ...('rubric' in exercise && exercise.rubric
         ? { rubricHtml: rubricHtml(lesson, exercise.rubric, options) }

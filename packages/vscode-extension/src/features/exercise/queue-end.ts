@@ -27,7 +27,8 @@ export function nextDue(lesson: Lesson, state: StudyState, now: number): string 
   );
   if (!next) return vscode.l10n.t('Nothing else comes back: nothing was missed.');
   if (next.due <= now) return vscode.l10n.t('There are exercises left that are due.');
-  return vscode.l10n.t('The next exercise comes back {when}.', { when: dayInWords(next.due, now) });
+  const when = dayInWords(next.due, now, vscode.env.language, (date) => vscode.l10n.t('on {date}', { date }));
+  return vscode.l10n.t('The next exercise comes back {when}.', { when });
 }
 
 /** The first attempts since the queue began: trying again until it is right is no merit of the review. */
