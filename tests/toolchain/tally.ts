@@ -4,7 +4,7 @@ import { readSuiteResult, type SuiteResult } from './suite-result.ts';
 import type { TurboTask } from './turbo.ts';
 
 /** Tasks that count as one test each, over all packages. */
-export const GATES: readonly string[] = ['types', 'lint', 'knip', 'lessons'];
+const GATES: readonly string[] = ['types', 'lint', 'knip', 'lessons'];
 
 /** The result file that a task's suite leaves, for every task that runs tests. */
 export const RESULT_FILES: Readonly<Record<string, string>> = {
