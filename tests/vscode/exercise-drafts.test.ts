@@ -23,7 +23,7 @@ function shown(type: string, made: Parts, seed: number): { name: string; seen: s
   const { lesson } = parseLesson([{ path: 'lesson.md', text }]);
   const [exercise] = lesson?.exercises ?? [];
   if (!lesson || !exercise) throw new Error(`there is no exercise in ${text}`);
-  const { name, exercise: page } = presentExercise(lesson, exercise, seed, {});
+  const { name, exercise: page } = presentExercise(lesson, exercise, seed, {}, '');
   return { name, seen: [page.promptHtml, ...textsOf(page.body)].join('\n') };
 }
 
