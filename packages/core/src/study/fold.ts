@@ -40,51 +40,49 @@ export function foldRecord(events: readonly (RecordEvent | UnknownEvent)[]): Rea
   return states;
 }
 
-function count(state: StateDraft, event: RecordEvent): void {
-  switch (event.type) {
-    case 'read': {
-      const before = state.sections.get(event.section);
-      const title = event.title ?? before?.title;
-      state.sections.set(event.section, { ...again(before, event.at), title });
-      return;
-    }
-    case 'answer': {
-      const before = state.questions.get(event.question);
-      const section = event.section ?? before?.section;
-      state.questions.set(event.question, { ...again(before, event.at), section, item: event.item });
-      return;
-    }
-    case 'attempt': {
-      const exercise = exerciseOf(state, event.exercise);
-      exercise.attempts.push(event);
-      exercise.firstAt ??= event.at;
-      if (event.score === null) return;
-      exercise.last = event.score;
-      exercise.best = Math.max(exercise.best ?? 0, event.score);
-      return;
-    }
-    case 'review':
-      exerciseOf(state, event.exercise).reviews.push(event);
-      return;
-    case 'highlight':
-      state.highlights.push(event);
-      return;
-    case 'note':
-      state.notes.push(event);
-      return;
-    case 'reset':
-      state.resets.push(event);
-      return;
-    case 'setting':
-      if (event.examDate !== undefined) state.examDate = event.examDate ?? undefined;
-      return;
-    case 'seen':
-      // The student begins once: of two windows that both say so the first counts.
-      state.seen = { items: state.seen?.items ?? event.items, told: event.told ?? state.seen?.told };
-      return;
-    case 'remove':
-      return;
-  }
+/** What an event of each type adds to the state of its lesson. */
+const counts: { readonly [T in RecordEvent['type']]: (state: StateDraft, event: EventOf<T>) => void } = {
+  read({ sections }, { section, at, title }) {
+    const before = sections.get(section);
+    sections.set(section, { ...again(before, at), title: title ?? before?.title });
+  },
+  answer({ questions }, { question, at, section, item }) {
+    const before = questions.get(question);
+    questions.set(question, { ...again(before, at), section: section ?? before?.section, item });
+  },
+  attempt(state, event) {
+    const exercise = exerciseOf(state, event.exercise);
+    exercise.attempts.push(event);
+    exercise.firstAt ??= event.at;
+    if (event.score === null) return;
+    exercise.last = event.score;
+    exercise.best = Math.max(exercise.best ?? 0, event.score);
+  },
+  review(state, event) {
+    exerciseOf(state, event.exercise).reviews.push(event);
+  },
+  highlight({ highlights }, event) {
+    highlights.push(event);
+  },
+  note({ notes }, event) {
+    notes.push(event);
+  },
+  reset({ resets }, event) {
+    resets.push(event);
+  },
+  setting(state, { examDate }) {
+    if (examDate !== undefined) state.examDate = examDate ?? undefined;
+  },
+  seen(state, { items, told }) {
+    // The student begins once: of two windows that both say so the first counts.
+    state.seen = { items: state.seen?.items ?? items, told: told ?? state.seen?.told };
+  },
+  /** Removals count for what they take back, wherever it stands. */
+  remove: () => undefined,
+};
+
+function count<T extends RecordEvent['type']>(state: StateDraft, event: EventOf<T>): void {
+  counts[event.type as T](state, event);
 }
 
 function again(before: Times | undefined, at: number): Times {

@@ -9,7 +9,24 @@ import {
 } from './record-event.ts';
 
 /** What a reset takes away. */
-type Resettable = EventOf<'read' | 'answer' | 'attempt' | 'review'>;
+/** Which events a reset takes away. */
+const resettable = {
+  read: true,
+  answer: true,
+  attempt: true,
+  review: true,
+  highlight: false,
+  note: false,
+  remove: false,
+  reset: false,
+  setting: false,
+  seen: false,
+} as const satisfies Readonly<Record<RecordEvent['type'], boolean>>;
+
+type ResettableType = {
+  [T in RecordEvent['type']]: (typeof resettable)[T] extends true ? T : never;
+}[RecordEvent['type']];
+type Resettable = EventOf<ResettableType>;
 
 /**
  * Which events no longer count because they were reset.
@@ -119,7 +136,7 @@ function isNamed<E extends RecordEvent>(event: E): event is E & { by: string; se
 }
 
 function isResettable(event: RecordEvent): event is Resettable {
-  return ['read', 'answer', 'attempt', 'review'].includes(event.type);
+  return resettable[event.type];
 }
 
 function scopesOf(event: Resettable): string[] {
