@@ -74,6 +74,7 @@ it('the door of core lets out these values and no others', () => {
     'placeAtOffset',
     'plainText',
     'prepareRename',
+    'presentedIndexes',
     'presentedOrder',
     'previewPlugin',
     'progress',

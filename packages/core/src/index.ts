@@ -22,7 +22,7 @@ export { checkQuotation, type QuotationCheck } from './exercise/check-quotation.
 export { type GradeContext, gradeContext } from './exercise/grade-context.ts';
 export { emptyResponse, gradeExercise, keyResponse } from './exercise/grade-exercise.ts';
 export { isAnswered } from './exercise/is-answered.ts';
-export { presentedOrder } from './exercise/presented-order.ts';
+export { type PresentedIndexes, presentedIndexes, presentedOrder } from './exercise/presented-order.ts';
 export { rightValues } from './exercise/right-values.ts';
 export { applyEdits } from './language/apply-edits.ts';
 export { type CodeLensPlace, codeLenses } from './language/code-lenses.ts';

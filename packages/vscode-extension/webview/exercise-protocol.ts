@@ -12,8 +12,8 @@ export type { Queue, Resume } from './exercise/exercise-resume.ts';
 export type { ExerciseStrings } from './exercise/exercise-strings.ts';
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
-const indexes = v.array(index);
-const texts = v.array(v.string());
+const indexes = v.pipe(v.array(index), v.readonly());
+const texts = v.pipe(v.array(v.string()), v.readonly());
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What a student answers, with the shape of core's responses; `quotation` and `quotations` are plain words. */
@@ -22,7 +22,7 @@ export const responseSchema = v.variant('type', [
   /** All entries in the student's order. */
   v.object({ type: v.literal('order'), entries: indexes }),
   /** For each left the index of a right, `null` where none is chosen. */
-  v.object({ type: v.literal('match'), values: v.array(v.nullable(index)) }),
+  v.object({ type: v.literal('match'), values: v.pipe(v.array(v.nullable(index)), v.readonly()) }),
   v.object({ type: v.literal('cloze'), gaps: texts }),
   v.object({ type: v.literal('short'), text: v.string() }),
   v.object({ type: v.literal('evidence'), quotation: v.string() }),

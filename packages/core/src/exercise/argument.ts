@@ -3,12 +3,19 @@ import { checkQuotation } from './check-quotation.ts';
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import type { PassageWords } from './passage-words.ts';
-import { readRubric } from './rubric.ts';
+import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
 import { countWords } from './words.ts';
 
 /** Claim, evidence, reasoning; behind the key mark a rubric. */
 export const argument: ExerciseTypeDefinition<'argument'> = {
   type: 'argument',
+  means: 'Claim, evidence, reasoning: a rubric behind the key mark.',
+  otherNames: [],
+  snippet: (stop) => [
+    stop('State a claim, quote what supports it, and say how it does.'),
+    '<!-- key -->',
+    rubricSnippet(stop),
+  ],
   written: 'a task, and behind <!-- key --> a rubric as a table',
   read(source) {
     const { rubric, rest } = readRubric(source);
@@ -41,6 +48,12 @@ export const argument: ExerciseTypeDefinition<'argument'> = {
       feedback: [],
     };
   },
+  distinct: () => [],
+  lacksRightAnswer: () => false,
+  isProse: true,
+  isInWords: () => false,
+  sheet: () => ({ ask: 'argument', layout: { kind: 'write' } }),
+  solution: ({ rubric }) => rubric && rubricTable(rubric),
 };
 
 function quotationPart(quotation: string, index: number, passage: PassageWords | undefined): GradePart {

@@ -3,10 +3,23 @@ import { plainText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { readOptions } from './options.ts';
 import { percent } from './percent.ts';
+import { shuffled } from './shuffled.ts';
 
 /** A task list; one ticked box is a radio group, several are check boxes; a quote under an option is its feedback. */
 export const choice: ExerciseTypeDefinition<'choice'> = {
   type: 'choice',
+  means: 'Tick one option, or all that apply: a task list.',
+  otherNames: ['multiple', 'mc', 'single', 'radio', 'checkbox', 'quiz', 'truefalse'],
+  snippet: (stop) => [
+    stop('Pick the answer that the passage supports.'),
+    [
+      `- [x] ${stop('The right answer')}`,
+      `  > ${stop('Right, and what in the passage shows it.')}`,
+      `- [ ] ${stop('A tempting answer')}`,
+      `  > ${stop('Why it tempts, and where the passage says otherwise.')}`,
+    ].join('\n'),
+    `> [!TIP]\n> ${stop('Where to look again.')}`,
+  ],
   written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
   read({ body, key, malformed, almost }) {
     const { list, options, rest } = readOptions(body, almost);
@@ -51,6 +64,30 @@ export const choice: ExerciseTypeDefinition<'choice'> = {
         .map(({ feedback }) => feedback),
     };
   },
+  shuffling: {
+    arrange: ({ options }, draw) => shuffled(options.length, draw),
+    // Picks have no order: two alike look alike in the record, however they were shuffled.
+    mapIndexes: (response, map) => ({ ...response, picked: response.picked.map(map).sort((a, b) => a - b) }),
+    movesParts: true,
+  },
+  distinct: ({ options }) => [
+    options.map(({ text, span }) => ({ part: 'option', text: plainText(text), span })),
+  ],
+  lacksRightAnswer: ({ options }) => options.length > 0 && !options.some(({ right }) => right),
+  isProse: false,
+  isInWords: () => false,
+  sheet: ({ options, several }, order) => ({
+    ask: several ? 'pickAll' : 'pickOne',
+    layout: {
+      kind: several ? 'pick-several' : 'pick-one',
+      entries: order.map((index) => options[index]?.text ?? []),
+    },
+  }),
+  solution: ({ options }) => ({
+    kind: 'entries',
+    ordered: false,
+    entries: options.filter(({ right }) => right).map(({ text, feedback }) => [[...text, ...feedback]]),
+  }),
 };
 
 function scoreOfOne(right: number, picked: number): Pick<Grade, 'score' | 'explanation'> {

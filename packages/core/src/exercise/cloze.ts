@@ -13,6 +13,11 @@ import { rightShare } from './right-share.ts';
 /** Paragraphs with the gaps in bold, alternatives divided by `|`. */
 export const cloze: ExerciseTypeDefinition<'cloze'> = {
   type: 'cloze',
+  means: 'Fill the gaps: words in bold.',
+  otherNames: ['gap', 'gaps', 'blank', 'blanks', 'fill'],
+  snippet: (stop) => [
+    `${stop('In')} **${stop('1950')}** ${stop('the seat was')} **${stop('empty|vacant')}**.`,
+  ],
   written: 'a paragraph with the gaps in bold: **covert|secret**',
   read({ body, key, malformed, almost, markSpan }) {
     const text = body.filter((block) => block.kind === 'paragraph' && bold(block).length > 0);
@@ -59,6 +64,18 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
       feedback: [],
     };
   },
+  distinct: ({ gaps }) =>
+    gaps.map(({ accepted, span }) => accepted.map((text) => ({ part: 'accepted word', text, span }))),
+  lacksRightAnswer: () => false,
+  isProse: false,
+  // Of several paragraphs a print does not tell in which order they stood.
+  isInWords: ({ text }) => text.length === 1,
+  sheet: (cloze) => ({ ask: 'cloze', layout: { kind: 'gaps', cloze } }),
+  solution: ({ gaps }) => ({
+    kind: 'words',
+    ordered: true,
+    words: gaps.map(({ accepted }) => ({ text: accepted.join(' · '), half: false })),
+  }),
 };
 
 function alternatives(words: string): string[] {

@@ -1,11 +1,14 @@
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
-import { readRubric } from './rubric.ts';
+import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
 import { countWords } from './words.ts';
 
 /** Free text; behind the key mark a rubric. */
 export const essay: ExerciseTypeDefinition<'essay'> = {
   type: 'essay',
+  means: 'Write free text: a rubric behind the key mark.',
+  otherNames: ['text', 'writing', 'free'],
+  snippet: (stop) => [stop('Write in your own words.'), '<!-- key -->', rubricSnippet(stop)],
   written: 'a task, and behind <!-- key --> a rubric as a table',
   read(source) {
     const { rubric, rest } = readRubric(source);
@@ -35,6 +38,17 @@ export const essay: ExerciseTypeDefinition<'essay'> = {
       feedback: [],
     };
   },
+  distinct: () => [],
+  lacksRightAnswer: () => false,
+  isProse: true,
+  isInWords: () => false,
+  sheet: ({ words }) => ({
+    ...(words
+      ? { ask: 'essayOfLength', values: { least: `${words[0]}`, most: `${words[1]}` } }
+      : { ask: 'essay' }),
+    layout: { kind: 'write' },
+  }),
+  solution: ({ rubric }) => rubric && rubricTable(rubric),
 };
 
 function lengthText(words: number, [least, most]: readonly [number, number]): string {

@@ -11,6 +11,13 @@ import { wordsIn } from './words.ts';
 /** Behind the key mark a quote for each span of the passage that is accepted. */
 export const evidence: ExerciseTypeDefinition<'evidence'> = {
   type: 'evidence',
+  means: 'Select words of the passage: accepted quotations behind the key mark.',
+  otherNames: ['quote', 'quotation'],
+  snippet: (stop, quotation) => [
+    stop('Select the words of the passage that show it.'),
+    '<!-- key -->',
+    `> ${stop(quotation ?? 'Words copied from the passage.')}`,
+  ],
   written: 'a task, a line <!-- key -->, and below it each accepted quotation with > before it',
   read(source) {
     const { mark, key, malformed } = source;
@@ -67,6 +74,12 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
       feedback: [],
     };
   },
+  distinct: () => [],
+  lacksRightAnswer: () => false,
+  isProse: false,
+  isInWords: () => true,
+  sheet: () => ({ ask: 'evidence', layout: { kind: 'write' } }),
+  solution: ({ accepted }) => ({ kind: 'quotations', texts: accepted.map(({ text }) => text) }),
 };
 
 const FORMULA =

@@ -5,6 +5,9 @@ import type { ResponseTo } from '../model/response.ts';
 import type { Span } from '../model/span.ts';
 import type { MarkReader } from '../parse/mark-reader.ts';
 import type { GradeContext } from './grade-context.ts';
+import type { Sheet, Solution } from './sheet.ts';
+import type { Draw } from './shuffled.ts';
+import type { TabStop } from './tab-stop.ts';
 
 /** What the reader of an exercise type has to work with. */
 export interface ExerciseSource {
@@ -42,14 +45,32 @@ export interface Gist {
 export type ExerciseOf<T extends ExerciseType> = Extract<Exercise, { type: T }>;
 type Own<T extends ExerciseType> = Omit<ExerciseOf<T>, Exclude<keyof ExerciseBase, 'prompt' | 'key'>>;
 
+/** A part of an exercise that must differ from the others of its group: students could not tell two apart. */
+export interface DistinctPart {
+  /** What it is, in English. */
+  readonly part: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
 /**
- * An exercise type: how it is read out of Markdown and how a response to it is graded. A new type is a file with one of
- * these, a line in the list and a response in the model.
+ * An exercise type: all that is to be said of it. A new type is a file with one of these, a line in the list, its shape
+ * and its response in the model; everything else asks here.
  */
 export interface ExerciseTypeDefinition<T extends ExerciseType> {
   readonly type: T;
+  /** What it asks of a student, and how it is written, for an author who looks for a type. */
+  readonly means: string;
+  /** What other programs call it: small letters, no signs. */
+  readonly otherNames: readonly string[];
   /** How it is written, for the author of one that cannot be read. */
   readonly written: string;
+  /**
+   * What stands under the mark of a new one, block by block, to be filled in; it checks clean as it stands.
+   *
+   * @param quotation words of the passage that evidence can begin with
+   */
+  snippet(stop: TabStop, quotation?: string): readonly string[];
   /** Takes its own blocks out of the text; what it leaves is the prompt and the explanation. Never throws. */
   read(source: ExerciseSource): Own<T>;
   /** Its words beyond prompt and explanation, by which a change of the exercise is told. */
@@ -60,4 +81,27 @@ export interface ExerciseTypeDefinition<T extends ExerciseType> {
   key(exercise: ExerciseOf<T>): ResponseTo<T> | undefined;
   /** Grades a response. What is out of range, too much or repeated counts as not given. Never throws. */
   grade(exercise: ExerciseOf<T>, response: ResponseTo<T>, context: GradeContext): Grade;
+  /** How its parts are shuffled for each student; left out where nothing is. */
+  readonly shuffling?: {
+    /** Indexes of the parts in the order to be shown. */
+    arrange(exercise: ExerciseOf<T>, draw: Draw): number[];
+    /** The response with each index of a shuffled part put through a mapping. */
+    mapIndexes(response: ResponseTo<T>, map: (index: number) => number): ResponseTo<T>;
+    /** Whether the parts of its grades are those that are shuffled. */
+    readonly movesParts: boolean;
+  };
+  /** What must differ from one another, group by group. */
+  distinct(exercise: ExerciseOf<T>): readonly (readonly DistinctPart[])[];
+  /** Whether it has answers, and none of them is right. */
+  lacksRightAnswer(exercise: ExerciseOf<T>): boolean;
+  /** Whether its responses are prose, which is kept in the workbook. */
+  readonly isProse: boolean;
+  /**
+   * Whether responses hold words and not places, so that they can be graded anew after the key has changed: an index may
+   * mean another part by then.
+   */
+  isInWords(exercise: ExerciseOf<T>): boolean;
+  /** @param order as it is shown; see `presentedOrder` */
+  sheet(exercise: ExerciseOf<T>, order: readonly number[]): Sheet;
+  solution(exercise: ExerciseOf<T>): Solution;
 }

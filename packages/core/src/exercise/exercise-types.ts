@@ -20,3 +20,8 @@ export const exerciseTypes: { readonly [T in ExerciseType]: ExerciseTypeDefiniti
   argument,
   essay,
 };
+
+/** What each type of exercise asks of a student, for authors. */
+export const typeMeanings: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(exerciseTypes).map(({ type, means }) => [type, means]),
+);

@@ -5,12 +5,25 @@ import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { percent } from './percent.ts';
 import { rightShare } from './right-share.ts';
 import { distinctValues, rightValues } from './right-values.ts';
+import { shuffled } from './shuffled.ts';
 import { almostTable, checkBars } from './table-bars.ts';
 import { tableRows } from './table-rows.ts';
 
 /** A table of two columns; right values may repeat; a row with an empty left cell is a decoy. */
 export const match: ExerciseTypeDefinition<'match'> = {
   type: 'match',
+  means: 'Match left with right, or sort: a table of two columns.',
+  otherNames: ['pairs', 'connect', 'table'],
+  snippet: (stop) => [
+    stop('Match each entry with its counterpart. One is left over.'),
+    [
+      `| ${stop('Left')} | ${stop('Right')} |`,
+      '|---|---|',
+      `| ${stop('One')} | ${stop('First')} |`,
+      `| ${stop('Two')} | ${stop('Second')} |`,
+      `|  | ${stop('Left over')} |`,
+    ].join('\n'),
+  ],
   written: 'a table of two columns; a row without a left cell is a decoy',
   read({ body, key, malformed, almost }) {
     const [table, ...others] = body.filter((block) => block.kind === 'table');
@@ -63,4 +76,36 @@ export const match: ExerciseTypeDefinition<'match'> = {
       feedback: [],
     };
   },
+  shuffling: {
+    arrange: (exercise, draw) => shuffled(rightValues(exercise).length, draw),
+    mapIndexes: (response, map) => ({
+      ...response,
+      values: response.values.map((value) => (value === null ? null : map(value))),
+    }),
+    // Its parts are rows, which stay.
+    movesParts: false,
+  },
+  distinct: ({ rows, decoys }) => [
+    rows.map(({ left, span }) => ({ part: 'left cell', text: plainText(left), span })),
+    decoys.map(({ right, span }) => ({ part: 'decoy', text: plainText(right), span })),
+  ],
+  lacksRightAnswer: () => false,
+  isProse: false,
+  isInWords: () => false,
+  sheet(exercise, order) {
+    const values = rightValues(exercise);
+    return {
+      ask: 'match',
+      layout: {
+        kind: 'join',
+        lefts: exercise.rows.map(({ left }) => left),
+        rights: order.map((index) => values[index] ?? []),
+      },
+    };
+  },
+  solution: ({ heads, rows }) => ({
+    kind: 'table',
+    heads,
+    rows: rows.map(({ left, right }) => [left, right]),
+  }),
 };

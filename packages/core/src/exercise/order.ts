@@ -1,5 +1,6 @@
-import type { OrderEntry } from '../model/exercise.ts';
+import type { OrderEntry, OrderExercise } from '../model/exercise.ts';
 import { plainText } from '../parse/plain-text.ts';
+import { disordered } from './disordered.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { isNumbered } from './list-items.ts';
 import { longestOrdered } from './longest-ordered.ts';
@@ -9,6 +10,12 @@ import { percent } from './percent.ts';
 /** A numbered list in the right order; an entry that is a nested list is a tie. */
 export const order: ExerciseTypeDefinition<'order'> = {
   type: 'order',
+  means: 'Put entries in order: a numbered list.',
+  otherNames: ['sort', 'sorting', 'sequence', 'timeline'],
+  snippet: (stop) => [
+    stop('Put the events in order.'),
+    ['First', 'Second', 'Third'].map((entry, index) => `${index + 1}. ${stop(entry)}`).join('\n'),
+  ],
   written: 'a list numbered 1. 2. 3. in the right order',
   read({ body, key, malformed, almost }) {
     const lists = body.filter((block) => block.kind === 'list' && isNumbered(block));
@@ -37,33 +44,64 @@ export const order: ExerciseTypeDefinition<'order'> = {
    * Longest ordered subset ÷ entries, ties free, as Moodle's grading type 5. One entry alone is in no order: where there
    * are several, a longest subset of one counts nothing.
    */
-  grade({ groups }, response) {
-    const ranks = groups.flatMap((group, rank) => group.map(() => rank));
-    const placed = [...new Set(response.entries)].filter((index) => index in ranks);
-    const kept = longestOrdered(ranksInTurn(groups, ranks, placed));
+  grade(exercise, { entries: given }) {
+    const { ranks, placed, kept, score } = scoreOfOrder(exercise, given);
     const entries = ranks.length;
-    const inOrder = kept.length > 1 || entries === 1 ? kept.length : 0;
-    const right = new Set(inOrder > 0 ? kept.map((at) => placed[at]) : []);
-    const given = new Set(placed);
-    const score = entries > 0 ? inOrder / entries : 0;
+    const right = new Set(kept.map((at) => placed[at]));
+    const seen = new Set(placed);
     return {
       score,
       parts: ranks.map((_, index) => ({
         of: 'entry',
         index,
-        verdict: right.has(index) ? 'right' : given.has(index) ? 'wrong' : 'missed',
+        verdict: right.has(index) ? 'right' : seen.has(index) ? 'wrong' : 'missed',
       })),
       explanation: {
         text:
-          inOrder > 0
+          kept.length > 0
             ? '{kept} of {entries} entries stand in the right order among themselves: {kept} ÷ {entries} = {percent} %.'
             : 'No two entries stand in the right order: 0 %.',
-        values: { kept: inOrder, entries, percent: percent(score) },
+        values: { kept: kept.length, entries, percent: percent(score) },
       },
       feedback: [],
     };
   },
+  shuffling: {
+    arrange: (exercise, draw) => {
+      const scoreOf = (entries: readonly number[]): number => scoreOfOrder(exercise, entries).score;
+      return disordered(exercise.groups.flat().length, scoreOf, draw);
+    },
+    mapIndexes: (response, map) => ({ ...response, entries: response.entries.map(map) }),
+    movesParts: true,
+  },
+  distinct: ({ groups }) => [
+    groups.flat().map(({ text, span }) => ({ part: 'entry', text: plainText(text), span })),
+  ],
+  lacksRightAnswer: () => false,
+  isProse: false,
+  isInWords: () => false,
+  sheet({ groups }, order) {
+    const entries = groups.flat();
+    return {
+      ask: 'order',
+      layout: { kind: 'number', entries: order.map((index) => entries[index]?.text ?? []) },
+    };
+  },
+  solution: ({ groups }) => ({
+    kind: 'entries',
+    ordered: true,
+    entries: groups.map((ties) => ties.map(({ text }) => text)),
+  }),
 };
+
+/** What an order scores, 0..1, and which of the placed entries, by their place, stand in the right order. */
+function scoreOfOrder({ groups }: OrderExercise, entries: readonly number[]) {
+  const ranks = groups.flatMap((group, rank) => group.map(() => rank));
+  const placed = [...new Set(entries)].filter((index) => index in ranks);
+  const longest = longestOrdered(ranksInTurn(groups, ranks, placed));
+  const kept = longest.length > 1 || ranks.length === 1 ? longest : [];
+  return { ranks, placed, kept, score: ranks.length > 0 ? kept.length / ranks.length : 0 };
+}
 
 /** The ranks of the placed entries. Entries of the same words cannot be told apart: the earlier is taken for the earlier. */
 function ranksInTurn(

@@ -1,6 +1,8 @@
 import type { Prose } from '../model/block.ts';
 import type { Rubric } from '../model/exercise.ts';
 import type { ExerciseSource } from './exercise-type-definition.ts';
+import type { Solution } from './sheet.ts';
+import type { TabStop } from './tab-stop.ts';
 import { tableRows } from './table-rows.ts';
 
 /** The first table behind the key mark: criteria down, levels across. One that judges nothing is malformed. */
@@ -20,5 +22,24 @@ export function readRubric({ key, malformed }: Pick<ExerciseSource, 'key' | 'mal
       criteria: rows.map(({ cells }) => ({ name: cells[0] ?? [], descriptors: cells.slice(1) })),
     },
     rest: key.filter((block) => block !== table),
+  };
+}
+
+/** A rubric to be filled in. */
+export function rubricSnippet(stop: TabStop): string {
+  return [
+    '| What | Good | Fair |',
+    '|---|---|---|',
+    `| ${stop('Claim')} | ${stop('clear and open to dispute')} | ${stop('clear')} |`,
+    `| ${stop('Evidence')} | ${stop('two quotations, explained')} | ${stop('one quotation')} |`,
+  ].join('\n');
+}
+
+/** A rubric as it is laid out for instructors. */
+export function rubricTable({ levels, criteria }: Rubric): Solution {
+  return {
+    kind: 'table',
+    heads: [[], ...levels],
+    rows: criteria.map(({ name, descriptors }) => [name, ...descriptors]),
   };
 }

@@ -11,6 +11,17 @@ import { percent } from './percent.ts';
 /** Behind the key mark a bullet list of accepted answers; `~` marks half credit, a code span is a pattern. */
 export const short: ExerciseTypeDefinition<'short'> = {
   type: 'short',
+  means: 'Answer in a few words: accepted answers behind the key mark.',
+  otherNames: ['answer', 'word', 'open'],
+  snippet: (stop) => [
+    stop('Answer in one or two words.'),
+    '<!-- key -->',
+    [
+      `- ${stop('The answer')}`,
+      `- ~ ${stop('An answer that is half right')}`,
+      `  > ${stop('What is missing.')}`,
+    ].join('\n'),
+  ],
   written: 'a question, a line <!-- key -->, and below it a list of the answers you accept',
   read(source) {
     const { key, malformed } = source;
@@ -70,6 +81,16 @@ export const short: ExerciseTypeDefinition<'short'> = {
       feedback: best && best.feedback.length > 0 ? [best.feedback] : [],
     };
   },
+  distinct: ({ accepted }) => [accepted.map(({ text, span }) => ({ part: 'answer', text, span }))],
+  lacksRightAnswer: ({ accepted }) => accepted.length > 0 && !accepted.some(({ credit }) => credit === 1),
+  isProse: false,
+  isInWords: () => true,
+  sheet: () => ({ ask: 'short', layout: { kind: 'write' } }),
+  solution: ({ accepted }) => ({
+    kind: 'words',
+    ordered: false,
+    words: accepted.map(({ text, credit }) => ({ text, half: credit < 1 })),
+  }),
 };
 
 const explanations = {

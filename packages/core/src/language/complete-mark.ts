@@ -1,5 +1,5 @@
 import { FreshNames } from '../check/fresh-names.ts';
-import { exerciseTypes } from '../exercise/exercise-types.ts';
+import { exerciseTypes, typeMeanings } from '../exercise/exercise-types.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lenses } from '../model/question.ts';
 import type { Sliceable } from '../model/sliceable.ts';
@@ -13,7 +13,6 @@ import {
   type MarkName,
   markKeys,
   markMeanings,
-  typeMeanings,
 } from './mark-vocabulary.ts';
 import { say } from './say.ts';
 import { suggestId } from './suggest-id.ts';

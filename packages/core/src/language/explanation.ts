@@ -1,4 +1,5 @@
 import { fileOf, textOf } from '../check/source-of.ts';
+import { typeMeanings } from '../exercise/exercise-types.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { MarkAttribute } from '../model/mark.ts';
 import type { Message } from '../model/message.ts';
@@ -8,7 +9,7 @@ import { LESSON_FILE, REFERENCE_FILE } from '../parse/parse-lesson.ts';
 import { frontMatterRange } from './front-matter-range.ts';
 import { fieldAt, frontMatterFields, referenceFields } from './lesson-fields.ts';
 import { markAt } from './mark-at.ts';
-import { isMarkName, lensMeanings, markKeys, markMeanings, typeMeanings } from './mark-vocabulary.ts';
+import { isMarkName, lensMeanings, markKeys, markMeanings } from './mark-vocabulary.ts';
 import { say } from './say.ts';
 import type { SchemaField } from './schema-fields.ts';
 import { yamlPlace } from './yaml-place.ts';

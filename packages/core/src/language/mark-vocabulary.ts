@@ -121,18 +121,6 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
   key: [],
 };
 
-/** What each type of exercise asks of a student. */
-export const typeMeanings: Readonly<Record<ExerciseType, string>> = {
-  choice: 'Tick one option, or all that apply: a task list.',
-  order: 'Put entries in order: a numbered list.',
-  match: 'Match left with right, or sort: a table of two columns.',
-  cloze: 'Fill the gaps: words in bold.',
-  short: 'Answer in a few words: accepted answers behind the key mark.',
-  evidence: 'Select words of the passage: accepted quotations behind the key mark.',
-  argument: 'Claim, evidence, reasoning: a rubric behind the key mark.',
-  essay: 'Write free text: a rubric behind the key mark.',
-};
-
 /** What each lens asks of a student. */
 export const lensMeanings: Readonly<Record<Lens, string>> = {
   recall: 'Say what the passage says.',

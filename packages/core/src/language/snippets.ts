@@ -1,9 +1,9 @@
 import { FreshNames } from '../check/fresh-names.ts';
 import { exerciseSnippet, questionSnippet, sectionSnippet } from '../edit/exercise-snippet.ts';
-import { createTabStops } from '../edit/tab-stop.ts';
-import type { ExerciseType } from '../model/exercise.ts';
+import { exerciseTypes } from '../exercise/exercise-types.ts';
+import { createTabStops } from '../exercise/tab-stop.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { type MarkName, markMeanings, typeMeanings } from './mark-vocabulary.ts';
+import { type MarkName, markMeanings } from './mark-vocabulary.ts';
 
 /** A piece of a lesson that an author can begin with. */
 export interface Snippet {
@@ -24,14 +24,12 @@ const mark = (word: Exclude<MarkName, 'key' | 'exercise'>, body: Snippet['body']
   body,
 });
 
-const types = Object.entries(typeMeanings) as [ExerciseType, string][];
-
 /** Every snippet, by the word that finds it. A test inserts each and proves that nothing is reported about it. */
 export const snippets: readonly Snippet[] = [
   mark('section', (lesson) => sectionSnippet({ id: new FreshNames(lesson).id('section', 'section') })),
   mark('question', (lesson) => questionSnippet({ id: new FreshNames(lesson).id('q-question', 'question') })),
-  ...types.map(
-    ([type, means]): Snippet => ({
+  ...Object.values(exerciseTypes).map(
+    ({ type, means }): Snippet => ({
       word: type,
       also: 'exercise',
       means,

@@ -1,5 +1,6 @@
+import { definitionOf } from '../exercise/definition-of.ts';
 import { presentedOrder } from '../exercise/presented-order.ts';
-import { rightValues } from '../exercise/right-values.ts';
+import type { SheetLayout } from '../exercise/sheet.ts';
 import type { Prose } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -25,39 +26,23 @@ export function taskBody(
 
 function exerciseForm(lesson: Lesson, exercise: Exercise, render: Render, strings: TaskWords): string {
   const order = presentedOrder(exercise, seedOf(exercise.id));
-  const instruction = (text: string): string => paragraph(inTheirLanguage(text, strings));
-  switch (exercise.type) {
-    case 'choice': {
-      const options = order.map((index) => exercise.options[index]?.text ?? []);
-      const ask = exercise.several ? strings.pickAll : strings.pickOne;
-      return instruction(ask) + list('ul', exercise.several ? 'options several' : 'options', options, render);
-    }
-    case 'order': {
-      const entries = exercise.groups.flat();
-      const shown = order.map((index) => entries[index]?.text ?? []);
-      return instruction(strings.order) + list('ul', 'entries-to-order', shown, render);
-    }
-    case 'match': {
-      const values = rightValues(exercise);
-      const rights = order.map((index) => values[index] ?? []);
-      const lefts = exercise.rows.map(({ left }) => left);
-      return `${instruction(strings.match)}<div class="match">${list('ul', 'lefts', lefts, render)}${list('ol', 'rights', rights, render)}</div>\n`;
-    }
-    case 'cloze':
-      return `${instruction(strings.cloze)}<div class="cloze">${renderGaps(lesson, exercise)}</div>\n`;
-    case 'short':
-      return instruction(strings.short);
-    case 'evidence':
-      return instruction(strings.evidence);
-    case 'argument':
-      return instruction(strings.argument);
-    case 'essay': {
-      const [least, most] = exercise.words ?? [];
-      return instruction(
-        least === undefined
-          ? strings.essay
-          : fill(strings.essayOfLength, { least: `${least}`, most: `${most}` }),
-      );
+  const { ask, values = {}, layout } = definitionOf(exercise).sheet(exercise, order);
+  return paragraph(inTheirLanguage(fill(strings[ask], values), strings)) + form(layout);
+
+  function form(layout: SheetLayout): string {
+    switch (layout.kind) {
+      case 'pick-one':
+        return list('ul', 'options', layout.entries, render);
+      case 'pick-several':
+        return list('ul', 'options several', layout.entries, render);
+      case 'number':
+        return list('ul', 'entries-to-order', layout.entries, render);
+      case 'join':
+        return `<div class="match">${list('ul', 'lefts', layout.lefts, render)}${list('ol', 'rights', layout.rights, render)}</div>\n`;
+      case 'gaps':
+        return `<div class="cloze">${renderGaps(lesson, layout.cloze)}</div>\n`;
+      case 'write':
+        return '';
     }
   }
 }
@@ -65,7 +50,7 @@ function exerciseForm(lesson: Lesson, exercise: Exercise, render: Render, string
 const paragraph = (text: string): string => `<p class="instruction">${text}</p>\n`;
 
 /** Entries as a list of that class. */
-export function list(tag: 'ul' | 'ol', name: string, entries: readonly Prose[], render: Render): string {
+function list(tag: 'ul' | 'ol', name: string, entries: readonly Prose[], render: Render): string {
   const items = entries.map((entry) => `<li>${render(entry)}</li>\n`).join('');
   return `<${tag}${attributes({ class: name })}>\n${items}</${tag}>\n`;
 }

@@ -1,8 +1,9 @@
-import type { Exercise, Rubric } from '../model/exercise.ts';
+import { definitionOf } from '../exercise/definition-of.ts';
+import type { Exercise } from '../model/exercise.ts';
 import type { Question } from '../model/question.ts';
 import { escapeHtml } from '../render/html.ts';
 import { fill } from '../render/render-context.ts';
-import { list, type Render } from './task-body.ts';
+import type { Render } from './task-body.ts';
 import { inTheirLanguage, type TaskWords } from './task-words.ts';
 
 /** The key of a task, folded: for instructors. */
@@ -14,51 +15,28 @@ export function taskKey(item: Question | Exercise, render: Render, strings: Task
 }
 
 function solution(exercise: Exercise, render: Render, strings: TaskWords): string {
-  switch (exercise.type) {
-    case 'choice': {
-      const right = exercise.options.filter((option) => option.right);
-      return list(
-        'ul',
-        'right',
-        right.map(({ text, feedback }) => [...text, ...feedback]),
-        render,
-      );
+  const right = definitionOf(exercise).solution(exercise);
+  switch (right?.kind) {
+    case 'entries': {
+      const entries = right.entries.map((prose) => `<li>${prose.map(render).join('')}</li>\n`).join('');
+      return right.ordered ? `<ol>\n${entries}</ol>\n` : `<ul class="right">\n${entries}</ul>\n`;
     }
-    case 'order':
-      return `<ol>\n${exercise.groups.map((ties) => `<li>${ties.map(({ text }) => render(text)).join('')}</li>\n`).join('')}</ol>\n`;
-    case 'match':
+    case 'words': {
+      const tag = right.ordered ? 'ol' : 'ul';
+      const words = right.words.map(({ text, half }) => (half ? fill(strings.half, { text }) : text));
+      return `<${tag}>\n${words.map((word) => `<li>${escapeHtml(word)}</li>\n`).join('')}</${tag}>\n`;
+    }
+    case 'quotations':
+      return right.texts.map((text) => `<blockquote><p>${escapeHtml(text)}</p></blockquote>\n`).join('');
+    case 'table':
       return table(
         strings,
-        exercise.heads.map(render),
-        exercise.rows.map(({ left, right }) => [render(left), render(right)]),
+        right.heads.map((head) => (head.length > 0 ? render(head) : '')),
+        right.rows.map((cells) => cells.map(render)),
       );
-    case 'cloze':
-      return words(
-        'ol',
-        exercise.gaps.map(({ accepted }) => accepted.join(' · ')),
-      );
-    case 'short':
-      return words(
-        'ul',
-        exercise.accepted.map(({ text, credit }) => (credit < 1 ? fill(strings.half, { text }) : text)),
-      );
-    case 'evidence':
-      return exercise.accepted
-        .map(({ text }) => `<blockquote><p>${escapeHtml(text)}</p></blockquote>\n`)
-        .join('');
-    case 'argument':
-    case 'essay':
-      return exercise.rubric ? rubric(exercise.rubric, render, strings) : '';
+    case undefined:
+      return '';
   }
-}
-
-function words(tag: 'ul' | 'ol', entries: readonly string[]): string {
-  return `<${tag}>\n${entries.map((entry) => `<li>${escapeHtml(entry)}</li>\n`).join('')}</${tag}>\n`;
-}
-
-function rubric({ levels, criteria }: Rubric, render: Render, strings: TaskWords): string {
-  const rows = criteria.map(({ name, descriptors }) => [render(name), ...descriptors.map(render)]);
-  return table(strings, ['', ...levels.map(render)], rows);
 }
 
 function table(strings: TaskWords, heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,3 +1,5 @@
+import { definitionOf } from '../exercise/definition-of.ts';
+import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { gradeContext } from '../exercise/grade-context.ts';
 import { gradeExercise } from '../exercise/grade-exercise.ts';
 import type { Exercise } from '../model/exercise.ts';
@@ -88,13 +90,15 @@ export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemCh
 }
 
 /** Types whose responses are kept in the workbook. */
-const PROSE: ReadonlySet<string> = new Set(['essay', 'argument']);
+const PROSE: ReadonlySet<string> = new Set(
+  Object.values(exerciseTypes).flatMap(({ type, isProse }) => (isProse ? type : [])),
+);
 
 const nothing = { reason: undefined, from: undefined, to: undefined } as const;
 
 /** Whether another key leaves the student's best score as it was. */
 function scoresAlike(lesson: Lesson, exercise: Exercise, { attempts, best }: ExerciseState): boolean {
-  if (best === undefined || !isInWords(exercise)) return false;
+  if (best === undefined || !definitionOf(exercise).isInWords(exercise)) return false;
   const context = gradeContext(lesson);
   const { asked } = itemPrint(lesson, exercise);
   let again = Number.NEGATIVE_INFINITY;
@@ -102,14 +106,4 @@ function scoresAlike(lesson: Lesson, exercise: Exercise, { attempts, best }: Exe
   for (const { item, response } of attempts)
     if (item?.asked === asked) again = Math.max(again, gradeExercise(exercise, response, context).score ?? 0);
   return again === best;
-}
-
-/**
- * Whether responses hold words, so that they can be graded anew. Indexes may mean other options by now, and so may the
- * gaps of several paragraphs, since a print does not tell in which order they stood.
- */
-function isInWords(exercise: Exercise): boolean {
-  return exercise.type === 'cloze'
-    ? exercise.text.length === 1
-    : ['short', 'evidence'].includes(exercise.type);
 }

@@ -1,3 +1,4 @@
+import { definitionOf } from '../../exercise/definition-of.ts';
 import { plainText } from '../../parse/plain-text.ts';
 import { exerciseUnder } from '../by-place.ts';
 import { fix } from '../fix.ts';
@@ -13,13 +14,7 @@ export const exerciseNoRightAnswer: Rule = {
   message: 'This exercise has no right answer.',
   hint: 'Tick the right option with [x], or list what is accepted behind <!-- key -->.',
   item(item, found) {
-    if (item.kind !== 'exercise') return;
-    const missing =
-      (item.type === 'choice' && item.options.length > 0 && !item.options.some(({ right }) => right)) ||
-      (item.type === 'short' &&
-        item.accepted.length > 0 &&
-        !item.accepted.some(({ credit }) => credit === 1));
-    if (missing) found(item.headingSpan);
+    if (item.kind === 'exercise' && definitionOf(item).lacksRightAnswer(item)) found(item.headingSpan);
   },
   fixes({ span }, lesson) {
     const item = exerciseUnder(lesson)(span);

@@ -25,7 +25,7 @@ export function describeOutcome(
   const told = grade.parts.filter(({ of, verdict }) => !(of === 'option' && verdict === 'missed'));
   const parts = told.map(({ of, index, verdict, message }): GradedPart => {
     const words = message ? `<p>${escapeHtml(localize(message))}</p>` : '';
-    return { of, index: presentation.shownIndex(index), verdict, html: words + ownFeedback(index) };
+    return { of, index: presentation.shownPart(index), verdict, html: words + ownFeedback(index) };
   });
   // What explains the answer would give it away too: it comes with the answer.
   const canShowAnswer = grade.score !== undefined && grade.score < 1;

@@ -9,7 +9,7 @@ export function describeSolution({ lesson, exercise, presentation, options }: Ex
   const response = keyResponse(exercise);
   const also = alsoAccepted(exercise).map((words) => `<p>${escapeHtml(words)}</p>`);
   const html = also.join('') + renderKey(lesson, exercise.key, options);
-  return { html, ...(response ? { response: presentation.toShown(response as never) } : {}) };
+  return { html, ...(response ? { response: presentation.toShown(response) } : {}) };
 }
 
 /** Sentences about what the key response does not show already. */

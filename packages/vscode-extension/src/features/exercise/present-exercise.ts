@@ -3,27 +3,23 @@ import {
   fingerprint,
   type Lesson,
   lessonDirection,
+  type PresentedIndexes,
+  presentedIndexes,
   presentedOrder,
   type RenderOptions,
   renderFragment,
   renderGaps,
   rightValues,
 } from '@marginalia/core';
-import type { Body, Response, ShownExercise } from '../../../webview/exercise-protocol.ts';
+import type { Body, ShownExercise } from '../../../webview/exercise-protocol.ts';
 import { placeInWords } from './place-in-words.ts';
 import { rubricHtml } from './rubric-html.ts';
 
 /** An exercise as one student sees it at one time. */
-export interface Presentation {
+export interface Presentation extends PresentedIndexes {
   readonly exercise: ShownExercise;
   /** A print of what is asked and of the parts in the order as shown: other parts, or another order, have another name. */
   readonly name: string;
-  /** A response in the order as shown, in the author's order. */
-  toAuthor(response: Response): Response;
-  /** A response in the author's order, in the order as shown. */
-  toShown(response: Response): Response;
-  /** An index in the author's order, in the order as shown. */
-  shownIndex(index: number): number;
 }
 
 /**
@@ -39,9 +35,6 @@ export function presentExercise(
   points: string,
 ): Presentation {
   const order = presentedOrder(exercise, seed);
-  const places = new Map(order.map((author, shown) => [author, shown]));
-  const toAuthor = (shown: number): number => order[shown] ?? shown;
-  const toShown = (author: number): number => places.get(author) ?? author;
   const shown = bodyOf(lesson, exercise, order, options);
   const promptHtml = renderFragment(lesson, exercise.prompt, options);
   // The title is the question where there is no other.
@@ -63,9 +56,7 @@ export function presentExercise(
       body: shown,
     },
     name: `${seen.length}-${fingerprint(seen)}`,
-    toAuthor: (response) => mapped(response, toAuthor),
-    toShown: (response) => mapped(response, toShown),
-    shownIndex: exercise.type === 'match' ? (index) => index : toShown,
+    ...presentedIndexes(exercise, order),
   };
 }
 
@@ -103,20 +94,5 @@ function bodyOf(lesson: Lesson, exercise: Exercise, order: readonly number[], op
       return { type: 'argument', quotations: 1 };
     case 'essay':
       return { type: 'essay', words: exercise.words ? [exercise.words[0], exercise.words[1]] : null };
-  }
-}
-
-/** Puts the indexes of a response through a mapping; what has no indexes stays as it is. */
-function mapped(response: Response, map: (index: number) => number): Response {
-  switch (response.type) {
-    case 'choice':
-      // Picks have no order: two alike look alike in the record, however they were shuffled.
-      return { ...response, picked: response.picked.map(map).sort((a, b) => a - b) };
-    case 'order':
-      return { ...response, entries: response.entries.map(map) };
-    case 'match':
-      return { ...response, values: response.values.map((value) => (value === null ? null : map(value))) };
-    default:
-      return response;
   }
 }
