@@ -36,6 +36,11 @@ describe('a highlight in prose of any script, composed or decomposed', () => {
     ['a sentence that stood twice in a row, and one was deleted', [3167383775]],
     ['a sentence far away that begins as its last one goes on', [3106341015]],
     ['the end of one copy and the beginning of the next', [2058691692]],
+    [
+      'the same words, which the deletion of its own paragraph brought to its context',
+      [139983276, 1426072488],
+    ],
+    ['the same words before those that were deleted with it', [2266996623]],
   ])('is not found on %s', (_, numbers) => {
     for (const number of numbers) expect(editedHighlight(number)?.isRight ?? true).toBe(true);
   });

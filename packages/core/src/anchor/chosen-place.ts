@@ -12,6 +12,8 @@ const CONTEXT_LIKE = 0.6;
 const CONTEXT_RIVAL = 0.4;
 /** How much of it on both sides, where there were others: deleting what is between two of them makes one of them. */
 const CONTEXT_BOTH = 0.3;
+/** The same where an edit would have had to bring another place's words to this one's context. */
+const CONTEXT_OF_TWIN = 0.4;
 /** Words that are fewer or shorter may turn up anywhere by chance, and need context. */
 const ALONE_WORDS = 5;
 const ALONE_UNITS = 16;
@@ -188,7 +190,7 @@ function byWindow(
     // The words themselves tell, and with them the whole context of one side.
     if (isWhole(best.pairs, 0, to) || isWhole(best.pairs, from, size)) return best;
   }
-  if (apart < DISTINCT * context || !sides(window, best).every((share) => share >= CONTEXT_BOTH))
+  if (apart < DISTINCT * context || !sides(window, best).every((share) => share >= CONTEXT_OF_TWIN))
     return undefined;
   const most = apart >= VERY_DISTINCT * context ? apart / 2 - 1 : apart / 4;
   return best.lost <= most ? best : undefined;

@@ -6,6 +6,8 @@ import type { Tokens } from './tokens.ts';
 /** Tokens that may have gone at an end of a quote, and how many more may have come for them. */
 const GONE = 3;
 const COME = 3;
+/** Of a quote of so few tokens the last that is left may be the one that stood beside it. */
+const FEW = 3;
 /** Words in a row that are not found by chance where others have changed. */
 const HELD = 2;
 /** A sign, a letter that is a word, or a part of a word where no blanks are written. */
@@ -68,7 +70,7 @@ export function quoteBounds(
       // Words of the quote and words beside it may have been the same. Of many that are missing, none is the quote's, and
       // a sign is that of the word before it.
       const isOwn =
-        missing(pairs, edge - step, -step as 1 | -1) > GONE ||
+        (to - from > FEW && missing(pairs, edge - step, -step as 1 | -1) > GONE) ||
         (isSign(at) && pairs[edge + step] === at + step);
       if (gone > 0 || !isOwn) return undefined;
     }
