@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { pick } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';
 import { isLessonElement } from '../features/tree/lesson-element.ts';
+import { appendOrKeep } from '../study/append-or-keep.ts';
 import { markRead } from '../study/mark-read.ts';
-import { appendOrKeep } from '../study/unwritten-event.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 

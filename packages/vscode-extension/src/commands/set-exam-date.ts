@@ -3,7 +3,7 @@ import { askText } from '../adapters/ask-text.ts';
 import { type Line, pick } from '../adapters/pick.ts';
 import { sayInPassing } from '../adapters/say.ts';
 import { dateIn, dayOf, formatDay, parseDay } from '../features/progress/exam-day.ts';
-import { appendOrKeep } from '../study/unwritten-event.ts';
+import { appendOrKeep } from '../study/append-or-keep.ts';
 import type { Command } from './command.ts';
 import { lessonInHand } from './lesson-in-hand.ts';
 

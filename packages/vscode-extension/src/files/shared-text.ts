@@ -4,7 +4,7 @@ import { withLock } from './folder-lock.ts';
 import { pause } from './pause.ts';
 import { plainEntry } from './plain-path.ts';
 import { renameToFree } from './rename-to-free.ts';
-import { joinFiles, type Merging, swapFile } from './swap-file.ts';
+import { joinFiles, type Merging, type SharedText, swapFile } from './swap-file.ts';
 import { type Aside, leftovers } from './swap-leftovers.ts';
 import { readText } from './text-content.ts';
 import { prepareFolder } from './write-file.ts';
@@ -13,14 +13,6 @@ import { prepareFolder } from './write-file.ts';
 const ATTEMPTS = 50;
 /** Rest before a file that is missing counts as missing: some programs remove it and write it anew, in milliseconds. */
 const REST = 25;
-
-/** A text file that several windows and other programs write. */
-export interface SharedText {
-  readonly file: vscode.Uri;
-  /** Folder from which on no step of the path may be a link. */
-  readonly base: vscode.Uri;
-  readonly merging: Merging;
-}
 
 /**
  * The text on disk, or that of a change that a crash has cut short; `undefined` where there is none. It may begin with

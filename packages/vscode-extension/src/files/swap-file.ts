@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import { bringBack, moveAway } from './folder-away.ts';
 import { renameToFree } from './rename-to-free.ts';
-import type { SharedText } from './shared-text.ts';
 import { asideName, temporaryName } from './swap-leftovers.ts';
 import { decode, readText } from './text-content.ts';
 import { writeWhole } from './write-whole.ts';
+
+/** A text file that several windows and other programs write. */
+export interface SharedText {
+  readonly file: vscode.Uri;
+  /** Folder from which on no step of the path may be a link. */
+  readonly base: vscode.Uri;
+  readonly merging: Merging;
+}
 
 /** How texts that were written at once become one. */
 export interface Merging {

@@ -1,6 +1,6 @@
 import type { RecordEvent, Section } from '@marginalia/core';
+import { appendOrKeep } from './append-or-keep.ts';
 import type { StudyDesk } from './study-desk.ts';
-import { appendOrKeep } from './unwritten-event.ts';
 
 /**
  * Writes that a section was read, once a day at most.

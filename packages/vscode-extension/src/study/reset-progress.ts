@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { ask, say } from '../adapters/say.ts';
 import { logError } from '../lifecycle/log-error.ts';
+import { appendOrKeep } from './append-or-keep.ts';
 import type { StudyDesk } from './study-desk.ts';
-import { appendOrKeep } from './unwritten-event.ts';
 
 export interface ResetQuestion {
   readonly lesson: string;

@@ -2,9 +2,9 @@ import type { Exercise, Lesson, Question, WorkbookAnswer } from '@marginalia/cor
 import * as vscode from 'vscode';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
+import { appendOrKeep } from './append-or-keep.ts';
 import { studyBase } from './study-base.ts';
 import type { StudyDesk } from './study-desk.ts';
-import { appendOrKeep } from './unwritten-event.ts';
 import { followWorkbookDocuments } from './workbook-documents.ts';
 import { sharedWorkbook, WorkbookError, type WorkbookFile, workbookFile } from './workbook-file.ts';
 import { locateWorkbook } from './workbook-place.ts';

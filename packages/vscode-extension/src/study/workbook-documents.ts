@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { pause } from '../files/pause.ts';
-import { changeShared, readShared, type SharedText } from '../files/shared-text.ts';
+import { changeShared, readShared } from '../files/shared-text.ts';
+import type { SharedText } from '../files/swap-file.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import { textChange } from './text-change.ts';

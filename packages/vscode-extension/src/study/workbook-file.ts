@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { UnsafePathError } from '../files/plain-path.ts';
-import { changeShared, readShared, type SharedText } from '../files/shared-text.ts';
+import { changeShared, readShared } from '../files/shared-text.ts';
+import type { SharedText } from '../files/swap-file.ts';
 import { TextContentError } from '../files/text-content.ts';
 import { OutsideError } from '../lifecycle/outside-error.ts';
 import type { WorkbookDocuments } from './workbook-documents.ts';

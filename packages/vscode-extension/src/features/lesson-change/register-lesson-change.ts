@@ -4,7 +4,7 @@ import { say } from '../../adapters/say.ts';
 import { inBackground } from '../../lifecycle/in-background.ts';
 import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';
-import { appendOrKeep } from '../../study/unwritten-event.ts';
+import { appendOrKeep } from '../../study/append-or-keep.ts';
 import type { FeatureContext } from '../feature-context.ts';
 
 /**

@@ -1,0 +1,13 @@
+import type { EventDraft, RecordEvent } from '@marginalia/core';
+import type { StudyDesk } from './study-desk.ts';
+import { UnwrittenEvent } from './unwritten-event.ts';
+
+/** Writes an event, or lets it wait until it can be written: the desk has told the student so. */
+export async function appendOrKeep(desk: StudyDesk, draft: EventDraft): Promise<RecordEvent> {
+  try {
+    return await desk.append(draft);
+  } catch (error) {
+    if (error instanceof UnwrittenEvent) return error.event;
+    throw error;
+  }
+}
