@@ -2,4 +2,4 @@
 // before the suites, which use its describe() and it().
 import 'mocha/mocha.js';
 
-mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
+mocha.setup({ ui: 'bdd', timeout: 120_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
