@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Exercise } from '@marginalia/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExercisePane } from '../exercise-pane.ts';
 import { recorded } from '../study-record.ts';
@@ -12,10 +13,22 @@ import { order } from './order.ts';
 import { short } from './short.ts';
 import type { TypeCase } from './type-case.ts';
 
-const cases = [choiceOfOne, choiceOfSeveral, order, match, cloze, short, argument, essay].flatMap((one) => {
-  const { answers, ...rest } = one as TypeCase<unknown>;
-  return answers.map((answer) => ({ ...rest, ...answer }));
-});
+/** Of every type: the compiler names a new one. Evidence is answered in the reader, and has a suite of its own. */
+const types: { readonly [T in Exclude<Exercise['type'], 'evidence'>]: readonly object[] } = {
+  choice: [choiceOfOne, choiceOfSeveral],
+  order: [order],
+  match: [match],
+  cloze: [cloze],
+  short: [short],
+  argument: [argument],
+  essay: [essay],
+};
+const cases = Object.values(types)
+  .flat()
+  .flatMap((one) => {
+    const { answers, ...rest } = one as TypeCase<unknown>;
+    return answers.map((answer) => ({ ...rest, ...answer }));
+  });
 
 let open: OpenWorkbench;
 let pane: ExercisePane;
