@@ -98,7 +98,7 @@ describe.each(sampleTypes)('the exercise %s', (type) => {
 describe('a screen reader', () => {
   it('hears the question with the options', async () => {
     exercise = await openExercise(browser, { type: 'several' });
-    const group = exercise.page.getByRole('group', { name: 'Who abstained? Pick all that apply' });
+    const group = exercise.page.getByRole('group', { name: 'Who abstained? Tick all that apply' });
     expect(await group.getByRole('checkbox').count()).toBe(4);
     const described = await group.getAttribute('aria-describedby');
     expect(await exercise.page.locator(`#${described}`).textContent()).toContain('Read the passage');

@@ -25,7 +25,7 @@ export const englishStrings: ExerciseStrings = {
   solution: 'The answer',
   checking: 'Checking…',
   pickOne: 'Pick one',
-  pickAll: 'Pick all that apply',
+  pickAll: 'Tick all that apply',
   putInOrder: 'Put the entries in order',
   moveUp: 'Move up',
   moveDown: 'Move down',

@@ -56,6 +56,25 @@ describe('the outcome', () => {
     expect(await exercise.page.inputValue('#exercise-short')).toBe('June');
   });
 
+  it('leads from every miss to its paragraph', async () => {
+    exercise = await openExercise(browser, { type: 'match' });
+    const back = (number: number) =>
+      `<p class="way-back"><a href="#paragraph-${number}">Read ¶ ${number} again</a></p>`;
+    const outcome = outcomeOf('match');
+    const parts = outcome.parts.map((part, index) =>
+      part.verdict === 'right' ? part : { ...part, html: part.html + back(index + 4) },
+    );
+    await grade('match', { parts, feedbackHtml: back(9) });
+    const links = exercise.page.locator('.way-back a');
+    expect(await links.allTextContents()).toEqual(['Read ¶ 5 again', 'Read ¶ 6 again', 'Read ¶ 9 again']);
+    for (const link of await links.all())
+      expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    // By keyboard, from the verdict backwards.
+    await links.nth(1).focus();
+    await exercise.page.keyboard.press('Enter');
+    expect(await exercise.posted('link')).toEqual([{ type: 'link', href: '#paragraph-6' }]);
+  });
+
   it('is asked for once', async () => {
     exercise = await openExercise(browser, { type: 'choice' });
     await exercise.page.click('#exercise-answer');
@@ -125,6 +144,32 @@ describe('another try', () => {
     await exercise.page.click('#exercise-retry');
     await exercise.send(showExercise('essay'));
     expect(await exercise.page.inputValue('#exercise-essay')).toBe('A long text.');
+  });
+});
+
+describe('a quotation that was checked', () => {
+  it('is checked anew when its words come back, and keeps what was found when others are added', async () => {
+    exercise = await openExercise(browser, {
+      type: 'argument',
+      changes: { response: { type: 'argument', claim: 'C.', quotations: ['had feared', ''], reasoning: '' } },
+    });
+    const asked = () => exercise.posted('check-quotation');
+    await expect
+      .poll(asked)
+      .toEqual([{ type: 'check-quotation', exercise: 'x-argument', index: 0, text: 'had feared' }]);
+    const html = '<p>had <ins>feared</ins></p><p>The passage: “had foreseen”</p>';
+    await exercise.send({
+      type: 'quotation-checked',
+      exercise: 'x-argument',
+      index: 0,
+      state: 'altered',
+      html,
+    });
+    await exercise.page.click('#exercise-add-quotation');
+    expect(await exercise.page.locator('.finding').first().textContent()).toContain('“had foreseen”');
+    await exercise.page.click('#exercise-remove-1');
+    expect(await exercise.page.locator('.finding').first().textContent()).toContain('“had foreseen”');
+    expect(await asked()).toHaveLength(1);
   });
 });
 

@@ -129,7 +129,7 @@ export function outcomeOf(type: SampleType, changes: Partial<Outcome> = {}): Out
   return {
     score: byRubric ? null : 0.5,
     verdict: byRubric ? 'Handed in.' : 'Partly right: 1 of 2 points.',
-    formula: byRubric ? 'A reader grades it by the rubric.' : '1 right ÷ 2 = 50 %.',
+    formula: byRubric ? 'A reader grades it by the rubric.' : '1 right ÷ 2 = 50%.',
     parts: parts[type],
     feedbackHtml: '',
     explanationHtml:

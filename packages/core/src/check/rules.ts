@@ -29,6 +29,7 @@ import { idFormat } from './rules/id-format.ts';
 import { idMissing } from './rules/id-missing.ts';
 import { itemElsewhere } from './rules/item-elsewhere.ts';
 import { itemUnknownNote } from './rules/item-unknown-note.ts';
+import { itemUnknownParagraph } from './rules/item-unknown-paragraph.ts';
 import { itemUnknownSection } from './rules/item-unknown-section.ts';
 import { keyDoubtful } from './rules/key-doubtful.ts';
 import { keyMissing } from './rules/key-missing.ts';
@@ -96,6 +97,7 @@ export const rulesById = {
   'id-missing': idMissing,
   'item-elsewhere': itemElsewhere,
   'item-unknown-note': itemUnknownNote,
+  'item-unknown-paragraph': itemUnknownParagraph,
   'item-unknown-section': itemUnknownSection,
   'key-doubtful': keyDoubtful,
   'key-missing': keyMissing,

@@ -96,12 +96,12 @@ describe('the grade of a choice', () => {
     gradeExercise(exercise, { type: 'choice', picked });
 
   it.each([
-    [[], 0, 'No option is picked: 0 %.', [[0, 'missed']], []],
-    [[0], 1, 'The right option is picked: 100 %.', [[0, 'right']], ['Right.']],
+    [[], 0, 'No option is picked: 0%.', [[0, 'missed']], []],
+    [[0], 1, 'The right option is picked: 100%.', [[0, 'right']], ['Right.']],
     [
       [1, 1],
       0,
-      'Another option is right: 0 %.',
+      'Another option is right: 0%.',
       [
         [0, 'missed'],
         [1, 'wrong'],
@@ -111,7 +111,7 @@ describe('the grade of a choice', () => {
     [
       [2],
       0,
-      'Another option is right: 0 %.',
+      'Another option is right: 0%.',
       [
         [0, 'missed'],
         [2, 'wrong'],
@@ -121,7 +121,7 @@ describe('the grade of a choice', () => {
     [
       [1, 0],
       0,
-      'More than one option is picked: 0 %.',
+      'More than one option is picked: 0%.',
       [
         [0, 'right'],
         [1, 'wrong'],
@@ -136,9 +136,9 @@ describe('the grade of a choice', () => {
   });
 
   it.each([
-    [[0, 1, 3], 1 / 3, '2 right − 1 wrong, out of 3 right options: 1 ÷ 3 = 33 %.'],
-    [[0, 1, 2], 1, '3 right − 0 wrong, out of 3 right options: 3 ÷ 3 = 100 %.'],
-    [[0, 3, 4, 5], 0, '1 right − 3 wrong, out of 3 right options: less than nothing counts as 0 %.'],
+    [[0, 1, 3], 1 / 3, '2 right − 1 wrong, out of 3 right options: 1 ÷ 3 = 33%.'],
+    [[0, 1, 2], 1, '3 right − 0 wrong, out of 3 right options: 3 ÷ 3 = 100%.'],
+    [[0, 3, 4, 5], 0, '1 right − 3 wrong, out of 3 right options: less than nothing counts as 0%.'],
   ])('of several, for picking %j', (picked, score, words) => {
     const given = grade(several, ...picked);
     expect([given.score, formatMessage(given.explanation)]).toEqual([score, words]);

@@ -91,13 +91,13 @@ export const choice: ExerciseTypeDefinition<'choice'> = {
 };
 
 function scoreOfOne(right: number, picked: number): Pick<Grade, 'score' | 'explanation'> {
-  if (picked === 0) return { score: 0, explanation: { text: 'No option is picked: 0 %.', values: {} } };
+  if (picked === 0) return { score: 0, explanation: { text: 'No option is picked: 0%.', values: {} } };
   if (picked > 1) {
-    return { score: 0, explanation: { text: 'More than one option is picked: 0 %.', values: {} } };
+    return { score: 0, explanation: { text: 'More than one option is picked: 0%.', values: {} } };
   }
   return right === 1
-    ? { score: 1, explanation: { text: 'The right option is picked: 100 %.', values: {} } }
-    : { score: 0, explanation: { text: 'Another option is right: 0 %.', values: {} } };
+    ? { score: 1, explanation: { text: 'The right option is picked: 100%.', values: {} } }
+    : { score: 0, explanation: { text: 'Another option is right: 0%.', values: {} } };
 }
 
 function scoreOfSeveral(right: number, wrong: number, options: number): Pick<Grade, 'score' | 'explanation'> {
@@ -108,8 +108,8 @@ function scoreOfSeveral(right: number, wrong: number, options: number): Pick<Gra
     explanation: {
       text:
         net < 0
-          ? '{right} right − {wrong} wrong, out of {options} right options: less than nothing counts as 0 %.'
-          : '{right} right − {wrong} wrong, out of {options} right options: {net} ÷ {options} = {percent} %.',
+          ? '{right} right − {wrong} wrong, out of {options} right options: less than nothing counts as 0%.'
+          : '{right} right − {wrong} wrong, out of {options} right options: {net} ÷ {options} = {percent}%.',
       values: { right, wrong, options, net, percent: percent(score) },
     },
   };

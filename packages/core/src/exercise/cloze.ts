@@ -58,7 +58,7 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
       score,
       parts,
       explanation: {
-        text: 'Gaps filled rightly: {right} of {gaps}. {right} ÷ {gaps} = {percent} %.',
+        text: 'Gaps filled rightly: {right} of {gaps}. {right} ÷ {gaps} = {percent}%.',
         values: { right, gaps, percent: percent(score) },
       },
       feedback: [],

@@ -56,47 +56,47 @@ describe('the grade of evidence', () => {
   const span = 'Stalin had decided to give the danger little weight';
   const { exercise } = exerciseOf('evidence', `<!-- key -->\n\n> ${span}.\n\n> It was possible.\n`);
   const formula = (numbers: string, overlap: number, rest: string) =>
-    `2 × ${numbers} looked for) = ${overlap} % overlap; full from 75 % on: ${rest}`;
+    `2 × ${numbers} looked for) = ${overlap}% overlap; full from 75% on: ${rest}`;
 
   it.each([
-    [span, 1, 'right', undefined, formula('9 shared words ÷ (9 selected + 9', 100, '100 %.')],
+    [span, 1, 'right', undefined, formula('9 shared words ÷ (9 selected + 9', 100, '100%.')],
     [
       'had decided to give the danger little weight',
       1,
       'right',
       undefined,
-      formula('8 shared words ÷ (8 selected + 9', 94, '100 %.'),
+      formula('8 shared words ÷ (8 selected + 9', 94, '100%.'),
     ],
-    ['it WAS possible', 1, 'right', undefined, formula('3 shared words ÷ (3 selected + 3', 100, '100 %.')],
+    ['it WAS possible', 1, 'right', undefined, formula('3 shared words ÷ (3 selected + 3', 100, '100%.')],
     [
       'the danger little',
       2 / 3,
       'partly',
       'narrow',
-      formula('3 shared words ÷ (3 selected + 9', 50, '50 ÷ 75 = 67 %.'),
+      formula('3 shared words ÷ (3 selected + 9', 50, '50 ÷ 75 = 67%.'),
     ],
     [
       `He thought for long and then in the end of that year it seems that ${span}`,
       18 / 33 / 0.75,
       'partly',
       'wide',
-      formula('9 shared words ÷ (24 selected + 9', 55, '55 ÷ 75 = 73 %.'),
+      formula('9 shared words ÷ (24 selected + 9', 55, '55 ÷ 75 = 73%.'),
     ],
     [
       'the danger little weight and then in June all began',
       8 / 19 / 0.75,
       'partly',
       'beside',
-      formula('4 shared words ÷ (10 selected + 9', 42, '42 ÷ 75 = 56 %.'),
+      formula('4 shared words ÷ (10 selected + 9', 42, '42 ÷ 75 = 56%.'),
     ],
     [
       'Kim had to give up the fight',
       0,
       'wrong',
       'elsewhere',
-      'The selection does not overlap with the words looked for: 0 %.',
+      'The selection does not overlap with the words looked for: 0%.',
     ],
-    [' … ', 0, 'missed', 'Nothing', 'The selection does not overlap with the words looked for: 0 %.'],
+    [' … ', 0, 'missed', 'Nothing', 'The selection does not overlap with the words looked for: 0%.'],
   ])('for selecting %j', (quotation, score, verdict, message, words) => {
     const given = gradeExercise(exercise, { type: 'evidence', quotation });
     expect(given.score).toBeCloseTo(score, 10);

@@ -83,11 +83,11 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
 };
 
 const FORMULA =
-  '2 × {shared} shared words ÷ ({selected} selected + {wanted} looked for) = {overlap} % overlap; full from {threshold} % on';
+  '2 × {shared} shared words ÷ ({selected} selected + {wanted} looked for) = {overlap}% overlap; full from {threshold}% on';
 
 function explanationOf({ f1 }: Overlap, full: boolean): string {
-  if (f1 === 0) return 'The selection does not overlap with the words looked for: 0 %.';
-  return full ? `${FORMULA}: 100 %.` : `${FORMULA}: {overlap} ÷ {threshold} = {percent} %.`;
+  if (f1 === 0) return 'The selection does not overlap with the words looked for: 0%.';
+  return full ? `${FORMULA}: 100%.` : `${FORMULA}: {overlap} ÷ {threshold} = {percent}%.`;
 }
 
 function verdictOf({ f1, shared, wanted }: Overlap, selected: number, full: boolean): [Verdict, string?] {

@@ -65,7 +65,7 @@ describe('the grade of a match', () => {
     expect(rightValues(exercise).map(plainText)).toEqual(['x', 'y', 'z']);
     expect(keyResponse(exercise)).toEqual({ type: 'match', values: [0, 1, 0] });
     const { score, parts, explanation } = gradeExercise(exercise, { type: 'match', values: [0, 2, null] });
-    expect([score, formatMessage(explanation)]).toEqual([1 / 3, '1 of 3 rows right: 1 ÷ 3 = 33 %.']);
+    expect([score, formatMessage(explanation)]).toEqual([1 / 3, '1 of 3 rows right: 1 ÷ 3 = 33%.']);
     expect(parts.map(({ verdict }) => verdict)).toEqual(['right', 'wrong', 'missed']);
   });
 });

@@ -70,7 +70,7 @@ export const match: ExerciseTypeDefinition<'match'> = {
       score,
       parts,
       explanation: {
-        text: '{right} of {rows} rows right: {right} ÷ {rows} = {percent} %.',
+        text: '{right} of {rows} rows right: {right} ÷ {rows} = {percent}%.',
         values: { right, rows, percent: percent(score) },
       },
       feedback: [],

@@ -94,10 +94,10 @@ export const short: ExerciseTypeDefinition<'short'> = {
 };
 
 const explanations = {
-  right: 'This answer is accepted: {percent} %.',
-  partly: 'This answer is accepted in part: {percent} %.',
-  wrong: 'This is none of the accepted answers: {percent} %.',
-  missed: 'There is no answer: {percent} %.',
+  right: 'This answer is accepted: {percent}%.',
+  partly: 'This answer is accepted in part: {percent}%.',
+  wrong: 'This is none of the accepted answers: {percent}%.',
+  missed: 'There is no answer: {percent}%.',
 } as const;
 
 /** Of a longer text no pattern is a description, in UTF-16 units. */

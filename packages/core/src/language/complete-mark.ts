@@ -14,6 +14,7 @@ import {
   markKeys,
   markMeanings,
 } from './mark-vocabulary.ts';
+import { paragraphBeginnings } from './paragraph-beginnings.ts';
 import { say } from './say.ts';
 import { suggestId } from './suggest-id.ts';
 
@@ -140,7 +141,7 @@ function keys(
 }
 
 function valueSnippet(lesson: Lesson, text: Sliceable, inside: number, name: MarkName, key: MarkKey): string {
-  if (key.value === 'notes') return '"$1"';
+  if (key.value === 'notes' || key.value === 'passage') return '"$1"';
   if (key.value === 'id' && name !== 'key')
     return `\${1:${suggestId(new FreshNames(lesson), name, titleAbove(text, inside - 4))}}`;
   return '$1';
@@ -165,14 +166,20 @@ function values(
   const after = end.exec(text.slice(offset, inside.end))?.[0].length ?? 0;
   return {
     replace: { file, start: offset - begun.length, end: offset + after },
-    items: valuesOf(lesson, known, begun, () =>
+    items: valuesOf(lesson, known, begun, quoted !== undefined, () =>
       name === 'key' ? '' : suggestId(new FreshNames(lesson), name, titleAbove(text, inside.start - 4)),
     ),
     incomplete: false,
   };
 }
 
-function valuesOf(lesson: Lesson, known: MarkKey, begun: string, id: () => string): CompletionItem[] {
+function valuesOf(
+  lesson: Lesson,
+  known: MarkKey,
+  begun: string,
+  isQuoted: boolean,
+  id: () => string,
+): CompletionItem[] {
   const explained = (words: readonly string[], means: Readonly<Record<string, string>>): CompletionItem[] =>
     words.map((word) => ({ kind: 'value', label: word, detail: say(means[word] ?? ''), insert: word }));
   switch (known.value) {
@@ -189,6 +196,8 @@ function valuesOf(lesson: Lesson, known: MarkKey, begun: string, id: () => strin
         }));
     case 'notes':
       return completeLabel(lesson, begun);
+    case 'passage':
+      return paragraphBeginnings(lesson, isQuoted);
     case 'lens':
       return explained(lenses, lensMeanings);
     case 'type':

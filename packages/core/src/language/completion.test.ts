@@ -67,14 +67,21 @@ describe('completion of marks', () => {
       'section',
       'notes',
       'points',
+      'paragraph',
       'threshold',
       'words',
     ]);
-    expect(labels('## A\n<!-- exercise type=choice | id=a -->\n')).toEqual(['section', 'notes', 'points']);
+    expect(labels('## A\n<!-- exercise type=choice | id=a -->\n')).toEqual([
+      'section',
+      'notes',
+      'points',
+      'paragraph',
+    ]);
     expect(labels('## A\n<!-- exercise type=essay id=a |-->\n')).toEqual([
       'section',
       'notes',
       'points',
+      'paragraph',
       'words',
     ]);
     expect(takenText('## A\n<!-- question id=a l| -->\n', 'lens')).toBe(

@@ -3,9 +3,10 @@ import { parseText } from '../testing/parse-text.ts';
 import { type MarkKey, type MarkName, markKeys } from './mark-vocabulary.ts';
 
 const sampleOf = ({ value, examples }: MarkKey): string =>
-  ({ id: 'an-id', section: 'a', notes: '1', lens: 'recall', type: 'essay', number: '1', range: '1-2' })[
-    value
-  ] ?? String(examples[0]);
+  ({
+    ...{ id: 'an-id', section: 'a', notes: '1', passage: '"some words"', lens: 'recall' },
+    ...{ type: 'essay', number: '1', range: '1-2' },
+  })[value] ?? String(examples[0]);
 
 /** Rules that a mark with one key breaks, and what is known of it. */
 function broken(name: MarkName, key: string, value: string, type = 'essay') {

@@ -2,7 +2,7 @@ import type { ExerciseType } from '../model/exercise.ts';
 import type { Lens } from '../model/question.ts';
 
 /** What the value of a key is. */
-export type MarkValueKind = 'id' | 'section' | 'notes' | 'lens' | 'type' | 'number' | 'range';
+export type MarkValueKind = 'id' | 'section' | 'notes' | 'passage' | 'lens' | 'type' | 'number' | 'range';
 
 /** A key that a mark knows. */
 export interface MarkKey {
@@ -92,6 +92,14 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
         ['2', 'Twice as much.'],
         ['5', 'A longer piece of work.'],
       ],
+    },
+    {
+      key: 'paragraph',
+      value: 'passage',
+      means:
+        'Some words of the paragraph to read again after a miss, copied from the passage; of several paragraphs divided by |.',
+      required: false,
+      examples: [],
     },
     {
       key: 'threshold',

@@ -7,6 +7,8 @@ export interface ExerciseBase extends Item {
   readonly kind: 'exercise';
   /** What a full score counts. */
   readonly points: number;
+  /** Words of the passage whose paragraphs it asks about, as its mark names them. */
+  readonly paragraphs: readonly string[];
 }
 
 export interface ChoiceOption {

@@ -13,6 +13,8 @@ export interface MarkReader {
   number(key: string, least: number, most?: number): number | undefined;
   /** Words divided by blanks or commas; a marker stands for its label. */
   words(key: string): readonly string[];
+  /** Wordings of several words each, divided by `|`. */
+  phrases(key: string): readonly string[];
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined;
   /** Two whole numbers as `300-500`; one number stands for both. */
   range(key: string): readonly [least: number, most: number] | undefined;
@@ -62,6 +64,11 @@ export function createMarkReader(mark: Mark, report: ReportProblem): MarkReader 
         .split(/[\s,]+/)
         .filter((word) => word !== '')
         .map((word) => /^\[\^(.+)\]$/.exec(word)?.[1] ?? word),
+    phrases: (key) =>
+      (find(key)?.value ?? '')
+        .split('|')
+        .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
+        .filter((phrase) => phrase !== ''),
     oneOf(key, values) {
       const attribute = find(key);
       if (!attribute) return undefined;

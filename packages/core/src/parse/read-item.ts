@@ -67,6 +67,7 @@ export function readExercise(entry: LessonEntry, report: ReportProblem): Exercis
     ...base,
     kind: 'exercise',
     points: reader.number('points', 0, 10_000) ?? 1,
+    paragraphs: reader.phrases('paragraph'),
     hints: text.hints,
     keySpan: text.keySpan,
     ...own,

@@ -9,6 +9,9 @@ export interface PassageStrings {
   readonly after: string;
   /** `{translator}` is who translated it. */
   readonly translatedBy: string;
+  /** How long the lesson takes: `{minutes}`, or `{hours}`, two and more. */
+  readonly minutes: string;
+  readonly hours: string;
   readonly objectives: string;
   readonly tasks: string;
   /** Over the cards of names, where they are shown. */
@@ -53,6 +56,8 @@ export const englishStrings: PassageStrings = {
   backToMarker: 'Back to marker {label} in the passage',
   after: 'After {source}',
   translatedBy: 'translated by {translator}',
+  minutes: '{minutes} minutes',
+  hours: '{hours} hours',
   objectives: 'What you will be able to do',
   tasks: 'Questions and exercises',
   entries: 'People, places and terms',
@@ -62,7 +67,7 @@ export const englishStrings: PassageStrings = {
   table: 'Table',
   task: {
     pickOne: 'Pick one.',
-    pickAll: 'Pick all that apply.',
+    pickAll: 'Tick all that apply.',
     order: 'Put these in order.',
     match: 'Find what belongs together.',
     cloze: 'Fill the gaps.',

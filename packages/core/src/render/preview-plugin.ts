@@ -133,7 +133,7 @@ export function previewPlugin(
     if (!found || marked.size === 0) return '';
     const { people, places, terms } = found.lesson.reference;
     const entries = [...people, ...places, ...terms].filter(({ id }) => marked.has(id));
-    return `<aside class="entries" hidden>\n${entries.map(renderEntry).join('')}</aside>\n`;
+    return `<aside class="entries" hidden>\n${entries.map((entry) => renderEntry(entry)).join('')}</aside>\n`;
   }
 }
 

@@ -6,8 +6,8 @@ import type { Marker } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
 import { type Direction, lessonDirection } from './direction.ts';
+import { displayedWords } from './displayed-words.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
-import { typeset } from './typography.ts';
 
 /** What a surface decides about rendering. */
 export interface RenderOptions {
@@ -90,5 +90,5 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 
 /** Plain words of the lesson as they are shown. */
 export function setTitle({ lesson, options }: RenderContext, words: string): string {
-  return options.typography ? typeset(words, lesson.frontMatter.language).join('') : words;
+  return options.typography ? displayedWords(lesson, words) : words;
 }

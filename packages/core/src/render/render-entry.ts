@@ -1,15 +1,19 @@
 import type { Entry } from '../model/reference.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 
-/** The card behind a name. */
-export function renderEntry(entry: Entry): string {
+/**
+ * The card behind a name.
+ *
+ * @param shown sets plain words as the surface shows them; as typed without it
+ */
+export function renderEntry(entry: Entry, shown = (words: string): string => words): string {
   const native =
     'native' in entry && entry.native !== undefined && entry.native !== entry.name ? entry.native : undefined;
-  const name = `${escapeHtml(entry.name)}${native ? ` <span class="entry-native" dir="auto">${escapeHtml(native)}</span>` : ''}`;
+  const name = `${escapeHtml(shown(entry.name))}${native ? ` <span class="entry-native" dir="auto">${escapeHtml(native)}</span>` : ''}`;
   const facts = entryFacts(entry);
   return `<div${attributes({ class: 'entry', id: anchor('entry', entry.id), 'data-entry': entry.id })}>
-<p class="entry-name">${name}</p>${facts ? `\n<p class="entry-facts">${escapeHtml(facts)}</p>` : ''}${
-    entry.description ? `\n<p>${escapeHtml(entry.description)}</p>` : ''
+<p class="entry-name">${name}</p>${facts ? `\n<p class="entry-facts">${escapeHtml(shown(facts))}</p>` : ''}${
+    entry.description ? `\n<p>${escapeHtml(shown(entry.description))}</p>` : ''
   }
 </div>\n`;
 }

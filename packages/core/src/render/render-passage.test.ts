@@ -39,7 +39,7 @@ Second[^1].
     expect(renderPassage(lesson)).toBe(`<article class="lesson" lang="ko" dir="ltr">
 <header class="lesson-header">
 <h1 id="subheading-a--b">A &amp; B</h1>
-<p class="lesson-source">After O. K., Stalin, translated by N. F., Yale 2015, 293-298.</p>
+<p class="lesson-source">After O. K., <cite>Stalin</cite>, translated by N. F., Yale 2015, 293-298.</p>
 <p class="lesson-source-note">Shortened.</p>
 <details class="objectives"><summary>What you will be able to do</summary>
 <ul><li>Read &lt;closely&gt;</li></ul></details>
@@ -229,6 +229,30 @@ key
     expect(html).toContain('<summary><span class="task-kind">Exercise</span> Who &amp; what?</summary>');
     expect(html).toContain('<p>Which?</p>');
     expect(html).not.toMatch(/option|hint|key/);
+  });
+
+  it('says at its head what the lesson asks and how long it takes', () => {
+    const head = (fields: string): string =>
+      renderPassage(parseText({ 'lesson.md': `---\ntitle: T\n${fields}---\n\n## S\n\nA.\n` }).lesson, {
+        typography: true,
+      }).replace(/[\s\S]*<\/h1>\n|<\/header>[\s\S]*/g, '');
+    expect(head(`summary: 'Why "now" & not 1948-1950?'\nlevel: school\nminutes: 50\n`)).toBe(
+      '<p class="lesson-summary">Why “now” &amp; not 1948–1950?</p>\n<p class="lesson-facts">school · 50 minutes</p>\n',
+    );
+    expect(head('minutes: 300\n')).toBe('<p class="lesson-facts">5 hours</p>\n');
+    expect(head('minutes: 130\n')).toBe('<p class="lesson-facts">130 minutes</p>\n');
+    expect(head('')).toBe('');
+  });
+
+  it('sets the cards of names in the type of its language', () => {
+    const reference = 'terms:\n  - id: bet\n    name: bet\n    description: He said "may".\n';
+    const { lesson } = parseText({
+      'lesson.md': '---\ntitle: T\n---\n\n## S\n\nA bet.\n',
+      'reference.yaml': reference,
+    });
+    const names = createNameMatcher(lesson.reference);
+    expect(renderPassage(lesson, { names, typography: true })).toContain('He said “may”.');
+    expect(renderPassage(lesson, { names })).toContain('He said &quot;may&quot;.');
   });
 
   it('marks names, the first of each section reachable by Tab, with a card for each', () => {

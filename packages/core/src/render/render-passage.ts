@@ -1,6 +1,7 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
 import type { Section } from '../model/section.ts';
+import { duration } from './duration.ts';
 import { headingPlaces } from './heading-places.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import {
@@ -35,25 +36,29 @@ export function renderPassage(lesson: Lesson, options: RenderOptions = {}): stri
 
 function header(context: RenderContext): string {
   const { lesson, strings } = context;
-  const { source, objectives } = lesson.frontMatter;
+  const { source, objectives, summary, level, minutes } = lesson.frontMatter;
+  const shown = (words: string): string => escapeHtml(setTitle(context, words));
+  const line = (name: string, html: string | undefined): string =>
+    html ? `<p class="${name}">${html}</p>\n` : '';
   const named = source && [
-    source.author,
-    source.title,
-    source.translator && fill(strings.translatedBy, { translator: source.translator }),
-    [source.publisher, source.year].filter(Boolean).join(' '),
-    source.pages,
+    source.author && shown(source.author),
+    source.title && `<cite>${shown(source.title)}</cite>`,
+    source.translator && shown(fill(strings.translatedBy, { translator: source.translator })),
+    shown([source.publisher, source.year].filter(Boolean).join(' ')),
+    source.pages && shown(source.pages),
   ];
   const after = named?.filter(Boolean).join(', ');
+  const facts = [level && shown(level), minutes !== undefined && escapeHtml(duration(strings, minutes))];
+  const items = objectives.map((objective) => `<li>${shown(objective)}</li>`).join('');
   return `<header class="lesson-header">
-<h1${attributes({ id: headingPlaces(lesson).titleId })}>${escapeHtml(setTitle(context, lesson.title))}</h1>
-${after ? `<p class="lesson-source">${escapeHtml(fill(strings.after, { source: after }))}.</p>\n` : ''}${
-  source?.note ? `<p class="lesson-source-note">${escapeHtml(source.note)}</p>\n` : ''
-}${
-  objectives.length > 0
-    ? `<details class="objectives"><summary>${escapeHtml(strings.objectives)}</summary>\n<ul>${objectives
-        .map((objective) => `<li>${escapeHtml(objective)}</li>`)
-        .join('')}</ul></details>\n`
-    : ''
+<h1${attributes({ id: headingPlaces(lesson).titleId })}>${shown(lesson.title)}</h1>
+${line('lesson-source', after && `${fill(escapeHtml(strings.after), { source: after })}.`)}${line(
+  'lesson-source-note',
+  source?.note && shown(source.note),
+)}${line('lesson-summary', summary && shown(summary))}${line('lesson-facts', facts.filter(Boolean).join(' · '))}${
+  items === ''
+    ? ''
+    : `<details class="objectives"><summary>${escapeHtml(strings.objectives)}</summary>\n<ul>${items}</ul></details>\n`
 }</header>\n`;
 }
 
@@ -118,11 +123,12 @@ function noteEntry(
 ${body}</div>${back.length > 0 ? `<p class="back-links">${back.join(' ')}</p>` : ''}</li>\n`;
 }
 
-function cards({ lesson, marked, options, strings }: RenderContext): string {
+function cards(context: RenderContext): string {
+  const { lesson, marked, options, strings } = context;
   const { people, places, terms } = lesson.reference;
   const entries = [...people, ...places, ...terms].filter((entry) => marked.has(entry.id));
   if (entries.length === 0) return '';
-  const list = entries.map(renderEntry).join('');
+  const list = entries.map((entry) => renderEntry(entry, (words) => setTitle(context, words))).join('');
   if (!options.linkedNames) return `<aside class="entries" hidden>\n${list}</aside>\n`;
   return `<section class="entries" aria-labelledby="entries-heading">
 <h2 id="entries-heading">${escapeHtml(strings.entries)}</h2>

@@ -1,3 +1,4 @@
+import type { Stretch } from '../parse/passage-text.ts';
 import type { Annotation, PlacedAnnotations } from './place-annotations.ts';
 
 /** Which lesson the annotations belong to. */
@@ -6,6 +7,8 @@ export interface AnnotatedLesson {
   readonly title: string;
   /** Titles of its sections by id. */
   readonly sections: ReadonlyMap<string, string>;
+  /** Where words of the passage stand, as they are cited: “¶ 15”. Without it, or where it gives '', nothing is said. */
+  readonly cited?: (place: Stretch) => string;
 }
 
 /** Words of the exported page, for a surface to translate. */
@@ -24,14 +27,18 @@ export function annotationsToMarkdown(
 ): string {
   const blocks = [`# ${oneLine(lesson.title)}`];
   let open: string | undefined;
-  for (const { annotation } of placed) {
+  for (const { annotation, anchor } of placed) {
     if (annotation.section !== undefined && annotation.section !== open) {
       open = annotation.section;
       blocks.push(`## ${oneLine(lesson.sections.get(open) ?? open)}`);
     }
-    blocks.push(...annotationBlocks(annotation));
+    blocks.push(...annotationBlocks(annotation, lesson.cited?.(anchor)));
   }
-  if (orphans.length > 0) blocks.push(`## ${oneLine(labels.orphans)}`, ...orphans.flatMap(annotationBlocks));
+  if (orphans.length > 0)
+    blocks.push(
+      `## ${oneLine(labels.orphans)}`,
+      ...orphans.flatMap((annotation) => annotationBlocks(annotation)),
+    );
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -82,8 +89,8 @@ function iriPart(id: string): string {
   return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
-function annotationBlocks(annotation: Annotation): string[] {
-  const quotation = `> ${oneLine(annotation.quote.exact)}`;
+function annotationBlocks(annotation: Annotation, cited = ''): string[] {
+  const quotation = `> ${oneLine(annotation.quote.exact)}${cited === '' ? '' : ` (${cited})`}`;
   return annotation.type === 'note' ? [quotation, paragraphs(annotation.text)] : [quotation];
 }
 

@@ -5,6 +5,7 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   aside: ['hidden'],
   blockquote: [],
   br: [],
+  cite: [],
   code: [],
   details: [],
   div: [],

@@ -30,6 +30,38 @@ export async function pick<T extends Line>(
 }
 
 /**
+ * The same where what is typed may be meant itself, and not only as a part of a line.
+ *
+ * @param typed a line for what is typed, to stand above the others; `undefined` where it can only be a part of theirs
+ */
+export async function pickOrType<T extends Line>(
+  items: readonly T[],
+  { title, placeHolder }: { readonly title: string; readonly placeHolder: string },
+  typed: (text: string) => T | undefined,
+): Promise<T | undefined> {
+  const input = vscode.window.createQuickPick<ReturnType<typeof shown<T>>>();
+  input.title = inert(title);
+  input.placeholder = placeHolder;
+  input.items = items.map(shown);
+  const chosen = new Promise<T | undefined>((resolve) => {
+    input.onDidAccept(() => resolve(input.activeItems[0]?.item));
+    input.onDidHide(() => resolve(undefined));
+  });
+  input.onDidChangeValue((text) => {
+    const own = typed(text);
+    const first = own ? [{ ...shown(own), alwaysShow: true }] : [];
+    input.items = [...first, ...items.map(shown)];
+    if (own) input.activeItems = input.items.slice(0, 1);
+  });
+  input.show();
+  try {
+    return await chosen;
+  } finally {
+    input.dispose();
+  }
+}
+
+/**
  * The same for lines that are still being found.
  *
  * @param find gives what is found so far, all of it each time, until it returns

@@ -1,3 +1,4 @@
+import type { PlacedAnnotations } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { ask, say } from '../adapters/say.ts';
 import { exportedText } from '../features/annotations/export-file.ts';
@@ -42,14 +43,21 @@ export const exportNotes: Command = {
     const open = vscode.l10n.t('Open');
     const chosen = await say(
       'info',
-      vscode.l10n.t('Exported: {count}', {
-        count: annotations.placed.length + annotations.orphans.length,
+      vscode.l10n.t('Exported to “{file}”: highlights {highlights}, notes {notes}.', {
+        file: vscode.workspace.asRelativePath(file),
+        ...counts(annotations),
       }),
       open,
     );
     if (chosen === open) await vscode.window.showTextDocument(file);
   },
 };
+
+function counts({ placed, orphans }: PlacedAnnotations): { highlights: number; notes: number } {
+  const all = [...placed.map(({ annotation }) => annotation), ...orphans];
+  const notes = all.filter(({ type }) => type === 'note').length;
+  return { highlights: all.length - notes, notes };
+}
 
 /** A Markdown file in a lesson's folder would become a part of the lesson: the student is asked. */
 async function isMeant(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { askText } from '../adapters/ask-text.ts';
-import { type Line, pick } from '../adapters/pick.ts';
+import { type Line, pickOrType } from '../adapters/pick.ts';
 import { sayInPassing } from '../adapters/say.ts';
 import { dateIn, dayOf, formatDay, parseDay } from '../features/progress/exam-day.ts';
 import { appendOrKeep } from '../study/append-or-keep.ts';
@@ -46,13 +46,27 @@ async function pickDay(current: number | undefined): Promise<number | null | und
     { label: other },
     ...(current === undefined ? [] : [{ label: vscode.l10n.t('No exam'), day: null }]),
   ];
-  const picked = await pick(items, {
-    title:
-      current === undefined
-        ? vscode.l10n.t('When is the exam?')
-        : vscode.l10n.t('The exam is on {date}', { date: formatDay(current, vscode.env.language) }),
-    placeHolder: vscode.l10n.t('Everything you have practised comes back once more in the week before.'),
-  });
+  const typed = (text: string): DayPick | undefined => {
+    const day = parseDay(text);
+    if (day === undefined) return undefined;
+    return day < dateIn(now, { days: 0 })
+      ? { label: vscode.l10n.t('This day has passed.') }
+      : offer(dayOf(new Date(day)), day);
+  };
+  const picked = await pickOrType(
+    items,
+    {
+      title:
+        current === undefined
+          ? vscode.l10n.t('When is the exam?')
+          : vscode.l10n.t('The exam is on {date}', { date: formatDay(current, vscode.env.language) }),
+      placeHolder: vscode.l10n.t(
+        'Pick a day, or type one as {example}. Everything you have practised comes back once more in the week before.',
+        { example: dayOf(new Date(dateIn(now, { months: 1 }))) },
+      ),
+    },
+    typed,
+  );
   if (!picked) return undefined;
   return picked.day === undefined ? typeDay(current ?? dateIn(now, { days: 7 })) : picked.day;
 }

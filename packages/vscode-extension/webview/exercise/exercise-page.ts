@@ -95,7 +95,8 @@ export class ExercisePage {
     if (show.outcome) view.grade(show.outcome);
     if (show.solution) view.solve(show.solution);
     if (!same || go) scrollTo({ top: 0, behavior: 'instant' });
-    if (go) view.focus();
+    // A page that does not have the keyboard takes it from nobody: it has its place when the keyboard comes.
+    if (go && document.hasFocus()) view.focus();
     restore?.();
   }
 

@@ -26,7 +26,7 @@ export const exerciseStringsSchema = v.object({
   solution: word, // The answer
   checking: word, // Checking…
   pickOne: word, // Pick one
-  pickAll: word, // Pick all that apply
+  pickAll: word, // Tick all that apply
   putInOrder: word, // Put the entries in order
   moveUp: word, // Move up
   moveDown: word, // Move down

@@ -1,5 +1,6 @@
 import { type Lesson, passageText } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { paragraphNumbers } from '../paragraph-numbers.ts';
 import type { Stretch } from '../reader/stretch-of.ts';
 
 /** Words of the passage as they are quoted: with their source and the numbers of their paragraphs. */
@@ -12,8 +13,8 @@ export function cite(lesson: Lesson, { start, end }: Stretch): string {
   return vscode.l10n.t('“{words}” ({source})', { words, source: [who, where].filter(Boolean).join(', ') });
 }
 
-/** “¶ 15” or “¶ 15–16”; '' where no paragraph has a number. */
-function paragraphsOf(lesson: Lesson, { start, end }: Stretch): string {
+/** Where words of the passage stand: “¶ 15” or “¶ 15–16”; '' where no paragraph has a number. */
+export function paragraphsOf(lesson: Lesson, { start, end }: Stretch): string {
   const spans = passageText(lesson).toSource(start, end);
   const numbers = lesson.sections.flatMap(({ blocks }) =>
     blocks.flatMap(({ paragraph, span }) =>
@@ -23,10 +24,7 @@ function paragraphsOf(lesson: Lesson, { start, end }: Stretch): string {
         : [],
     ),
   );
-  const [first] = numbers;
-  const last = numbers.at(-1);
-  if (first === undefined || last === undefined) return '';
-  return first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
+  return paragraphNumbers(numbers);
 }
 
 /** What follows the given names; a body such as “The editors” stays whole. */

@@ -5,6 +5,8 @@ import {
   type PlacedAnnotations,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
+import type { Stretch } from '../reader/stretch-of.ts';
+import { paragraphsOf } from './cite.ts';
 
 /** A lesson's annotations as the text of a file: JSON-LD where its name ends so, else Markdown. */
 export function exportedText(lesson: Lesson, annotations: PlacedAnnotations, { path }: vscode.Uri): string {
@@ -12,6 +14,7 @@ export function exportedText(lesson: Lesson, annotations: PlacedAnnotations, { p
     id: lesson.id,
     title: lesson.title,
     sections: new Map(lesson.sections.map(({ id, title }) => [id, title])),
+    cited: (place: Stretch) => paragraphsOf(lesson, place),
   };
   if (/\.json(ld)?$/i.test(path))
     return `${JSON.stringify(annotationsToJsonLd(about, annotations), null, 2)}\n`;

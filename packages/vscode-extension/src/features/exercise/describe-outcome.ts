@@ -2,31 +2,59 @@ import {
   type Exercise,
   type Grade,
   type Lesson,
+  missParagraphs,
+  partParagraphs,
   type RenderOptions,
+  type Response,
   renderFragment,
   renderKey,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { GradedPart, Outcome } from '../../../webview/exercise-protocol.ts';
 import { localize } from '../../adapters/localize.ts';
+import { checkedQuotation } from './checked-quotation.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Presentation } from './present-exercise.ts';
 import { rubricHtml } from './rubric-html.ts';
+import { wayBack } from './way-back.ts';
 
-/** What the page says of an attempt. */
+/** Verdicts after which there is something to read again. */
+const misses: readonly GradedPart['verdict'][] = ['partly', 'wrong', 'missed'];
+
+/**
+ * What the page says of an attempt.
+ *
+ * @param response in the author's order
+ */
 export function describeOutcome(
   lesson: Lesson,
   exercise: Exercise,
   grade: Grade,
+  response: Response,
   presentation: Presentation,
   options: RenderOptions,
 ): Outcome {
   // Which options were missed would give the key away to a student who wants to try again.
   const told = grade.parts.filter(({ of, verdict }) => !(of === 'option' && verdict === 'missed'));
-  const parts = told.map(({ of, index, verdict, message }): GradedPart => {
+  const parts = told.map((part): GradedPart => {
+    const { of, index, verdict, message } = part;
     const words = message ? `<p>${escapeHtml(localize(message))}</p>` : '';
-    return { of, index: presentation.shownPart(index), verdict, html: words + ownFeedback(index) };
+    const quotation =
+      response.type === 'argument' && of === 'quotation' ? (response.quotations[index] ?? '') : '';
+    const held = quotation === '' ? '' : checkedQuotation(lesson, quotation).html;
+    const back = misses.includes(verdict) ? wayBack(partParagraphs(lesson, exercise, part, response)) : '';
+    return {
+      of,
+      index: presentation.shownPart(index),
+      verdict,
+      html: words + held + ownFeedback(index) + back,
+    };
   });
+  const feedback =
+    exercise.type === 'choice' ? [] : grade.feedback.map((prose) => renderFragment(lesson, prose, options));
+  // A miss that is not told part by part.
+  const isUntold = (grade.score ?? 1) < 1 && !parts.some(({ verdict }) => misses.includes(verdict));
+  if (isUntold) feedback.push(wayBack(missParagraphs(lesson, exercise)));
   // What explains the answer would give it away too: it comes with the answer.
   const canShowAnswer = grade.score !== undefined && grade.score < 1;
   return {
@@ -34,10 +62,7 @@ export function describeOutcome(
     verdict: verdictSentence(exercise, grade.score),
     formula: localize(grade.explanation),
     parts,
-    feedbackHtml:
-      exercise.type === 'choice'
-        ? ''
-        : grade.feedback.map((prose) => renderFragment(lesson, prose, options)).join(''),
+    feedbackHtml: feedback.join(''),
     explanationHtml: canShowAnswer ? '' : renderKey(lesson, exercise.key, options),
     ...('rubric' in exercise && exercise.rubric
       ? { rubricHtml: rubricHtml(lesson, exercise.rubric, options) }

@@ -5,5 +5,5 @@ import * as vscode from 'vscode';
 export function doneSentence(done: ReturnType<StudyState['exercises']['get']>): string {
   if (!done || done.attempts.length === 0) return '';
   if (done.best === undefined) return vscode.l10n.t('written');
-  return vscode.l10n.t('best {percent} %', { percent: Math.round(done.best * 100) });
+  return vscode.l10n.t('best {percent}%', { percent: Math.round(done.best * 100) });
 }

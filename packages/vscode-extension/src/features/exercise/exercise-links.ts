@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { followLink } from '../reader/follow-link.ts';
 import type { Readers } from '../reader/readers.ts';
 
-const inReader = ['note', 'section', 'item', 'subheading'] as const;
+const inReader = ['note', 'section', 'paragraph', 'item', 'subheading'] as const;
 
 /** Follows a link in an exercise's prose: notes, sections and headings stand in the reader. */
 export async function followExerciseLink(readers: Readers, folder: vscode.Uri, href: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { anchor, type Exercise, type Lesson } from '@marginalia/core';
+import { anchor, type Exercise, exerciseParagraphs, type Lesson } from '@marginalia/core';
 import type { Target } from '../../../webview/protocol.ts';
 
 /**
@@ -6,13 +6,8 @@ import type { Target } from '../../../webview/protocol.ts';
  * `undefined` for an exercise without a section.
  */
 export function exercisePlace(lesson: Lesson, exercise: Exercise): Target | undefined {
+  const [first, second] = exerciseParagraphs(lesson, exercise);
+  if (first !== undefined && second === undefined) return { kind: 'paragraph', id: String(first) };
   const section = lesson.sections.find(({ id }) => id === exercise.section);
-  if (!section) return undefined;
-  const { file, start } = exercise.span;
-  const before = section.blocks.findLast(
-    ({ span, paragraph }) => paragraph !== undefined && span.file === file && span.end <= start,
-  );
-  const behind = before && section.blocks.some(({ span }) => span.file === file && span.start > start);
-  if (behind && before.paragraph !== undefined) return { kind: 'paragraph', id: String(before.paragraph) };
-  return { kind: 'section', id: anchor('', section.id).slice(1) };
+  return section && { kind: 'section', id: anchor('', section.id).slice(1) };
 }

@@ -12,13 +12,14 @@ export interface ExerciseReader {
   letGo(): void;
 }
 
-export function createExerciseReader(passageSelect: PassageSelect): ExerciseReader {
+/** @param inPreview for an exercise that an author tries */
+export function createExerciseReader(passageSelect: PassageSelect, inPreview: boolean): ExerciseReader {
   let selecting = false;
   let marked = false;
   return {
     async select(task) {
       selecting = true;
-      const words = await selectWords(passageSelect, task);
+      const words = await selectWords(passageSelect, task, inPreview);
       selecting = false;
       return words;
     },

@@ -35,6 +35,8 @@ export interface ExerciseRun extends RunTask {
   /** How many are open. */
   hints: number;
   grade: Grade | undefined;
+  /** What was graded, in the author's order. */
+  graded: Response | undefined;
   draft: Response | undefined;
 }
 
@@ -49,6 +51,7 @@ export function startRun(task: RunTask, options: RenderOptions, resume?: Resume)
     startedAt: Date.now(),
     hints: Math.min(resume?.hints ?? 0, task.exercise.hints.length),
     grade: undefined,
+    graded: undefined,
     draft: undefined,
   };
 }
@@ -58,6 +61,7 @@ export function gradeRun(run: ExerciseRun, response: Response): Response {
   const { lesson, exercise, presentation } = run;
   const own = presentation.toAuthor(response);
   run.grade = gradeExercise(exercise, own, gradeContext(lesson));
+  run.graded = own;
   run.draft = response;
   return own;
 }
@@ -67,10 +71,11 @@ export function outcomeOf({
   lesson,
   exercise,
   grade,
+  graded,
   presentation,
   options,
 }: ExerciseRun): Outcome | undefined {
-  return grade && describeOutcome(lesson, exercise, grade, presentation, options);
+  return grade && graded && describeOutcome(lesson, exercise, grade, graded, presentation, options);
 }
 
 /** A hint as the page shows it; `undefined` for one that is not there, or whose turn has not come. */

@@ -54,7 +54,7 @@ export function createExerciseSession(
   label?: string,
 ): ExerciseSession {
   const { library, desk, readers, log } = context;
-  const reader = createExerciseReader(context.passageSelect);
+  const reader = createExerciseReader(context.passageSelect, label !== undefined);
   let run: ExerciseRun | undefined;
   /** What stands in place of an exercise. */
   let words: (ToExercisePage & { type: 'empty' }) | undefined;

@@ -29,7 +29,7 @@ export function exerciseStrings(lesson: Lesson, queue: Queue | undefined, exerci
     solution: vscode.l10n.t('The answer'),
     checking: vscode.l10n.t('Checking…'),
     pickOne: vscode.l10n.t('Pick one'),
-    pickAll: vscode.l10n.t('Pick all that apply'),
+    pickAll: vscode.l10n.t('Tick all that apply'),
     putInOrder: vscode.l10n.t('Put the entries in order'),
     moveUp: vscode.l10n.t('Move up'),
     moveDown: vscode.l10n.t('Move down'),

@@ -1,14 +1,10 @@
-import type { Exercise, Lesson } from '@marginalia/core';
-import { exercisePlace } from './exercise-place.ts';
+import { displayedWords, type Exercise, exerciseParagraphs, type Lesson } from '@marginalia/core';
+import { paragraphNumbers } from '../paragraph-numbers.ts';
 
 /** Where the passage speaks of what an exercise asks: “From decision to attack, ¶ 7–10”; '' for nowhere. */
 export function placeInWords(lesson: Lesson, exercise: Exercise): string {
   const section = lesson.sections.find(({ id }) => id === exercise.section);
-  if (!section) return '';
-  const place = exercisePlace(lesson, exercise);
-  const numbers = section.blocks.flatMap(({ paragraph }) => paragraph ?? []);
-  const [first] = place?.kind === 'paragraph' ? [place.id] : numbers;
-  const last = place?.kind === 'paragraph' ? place.id : numbers.at(-1);
-  if (first === undefined) return section.title;
-  return `${section.title}, ¶ ${first === last ? first : `${first}–${last}`}`;
+  const title = section ? displayedWords(lesson, section.title) : '';
+  const where = paragraphNumbers(exerciseParagraphs(lesson, exercise));
+  return [title, where].filter((words) => words !== '').join(', ');
 }

@@ -1,4 +1,5 @@
 import {
+  displayedWords,
   type Exercise,
   fingerprint,
   type Lesson,
@@ -35,15 +36,17 @@ export function presentExercise(
   points: string,
 ): Presentation {
   const order = presentedOrder(exercise, seed);
-  const shown = bodyOf(lesson, exercise, order, options);
   const promptHtml = renderFragment(lesson, exercise.prompt, options);
+  // What is compared is compared as typed: other quotes on the page are no other question.
+  const typed = { ...options, typography: false };
+  const asked = renderFragment(lesson, exercise.prompt, typed);
   // The title is the question where there is no other.
-  const seen = JSON.stringify([promptHtml || exercise.title, shown]);
+  const seen = JSON.stringify([asked || exercise.title, bodyOf(lesson, exercise, order, typed)]);
   return {
     exercise: {
       id: exercise.id,
-      title: exercise.title,
-      section: lesson.sections.find(({ id }) => id === exercise.section)?.title ?? '',
+      title: displayedWords(lesson, exercise.title),
+      section: displayedWords(lesson, lesson.sections.find(({ id }) => id === exercise.section)?.title ?? ''),
       points,
       promptHtml,
       ...('rubric' in exercise && exercise.rubric
@@ -53,7 +56,7 @@ export function presentExercise(
       hintCount: exercise.hints.length,
       language: lesson.frontMatter.language,
       direction: lessonDirection(lesson),
-      body: shown,
+      body: bodyOf(lesson, exercise, order, options),
     },
     name: `${seen.length}-${fingerprint(seen)}`,
     ...presentedIndexes(exercise, order),

@@ -59,12 +59,12 @@ function figures(lesson: Lesson, queue: Queue, state: StudyState): string {
   );
 }
 
-/** Nothing is said to be done that was only skipped. */
+/** Nothing is said to be done of which something was skipped. */
 function heading(lesson: Lesson, queue: Queue, state: StudyState): string[] {
-  const isAnswered = queued(lesson, queue).some(({ id }) =>
+  const isDone = queued(lesson, queue).every(({ id }) =>
     state.exercises.get(id)?.attempts.some(({ at }) => at >= queue.startedAt),
   );
-  return isAnswered ? [headings[queue.kind]()] : [vscode.l10n.t('This is the end.')];
+  return isDone ? [headings[queue.kind]()] : [vscode.l10n.t('This is the end.')];
 }
 
 const headings: Readonly<Record<Queue['kind'], () => string>> = {

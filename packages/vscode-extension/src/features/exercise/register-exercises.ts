@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
+import { isReaderActive } from '../free-column.ts';
 import type { LivePanel } from '../live-page.ts';
 import type { PageText } from '../page-html.ts';
 import { readPageText } from '../read-page-text.ts';
@@ -93,7 +94,11 @@ export function createExerciseTab(
         return;
       }
       const since = Date.now();
-      const words = await selectWords(context.passageSelect, { folder, lesson, exercise });
+      const words = await selectWords(
+        context.passageSelect,
+        { folder, lesson, exercise },
+        label !== undefined,
+      );
       if (words === undefined) return;
       const answering = await session();
       await answering.show(folder, id);
@@ -104,7 +109,5 @@ export function createExerciseTab(
 
 /** Where an exercise does not cover the passage that it is about. */
 function freeColumn(): vscode.ViewColumn {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const overReader = input instanceof vscode.TabInputWebview && input.viewType.endsWith('marginalia.reader');
-  return overReader ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  return isReaderActive() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 }

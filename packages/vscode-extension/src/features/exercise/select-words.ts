@@ -11,11 +11,13 @@ export function selectWords(
     lesson,
     exercise,
   }: { readonly folder: vscode.Uri; readonly lesson: Lesson; readonly exercise: Exercise },
+  inPreview = false,
 ): Promise<string | undefined> {
   return passageSelect.ask({
     folder,
     task: plainText(exercise.prompt) || exercise.title,
     confirm: exercise.type === 'evidence' ? vscode.l10n.t('Answer') : vscode.l10n.t('Take these words'),
     near: exercisePlace(lesson, exercise),
+    inPreview,
   });
 }

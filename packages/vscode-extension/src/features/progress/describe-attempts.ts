@@ -24,7 +24,7 @@ export function describeAttempts(
   return {
     heading,
     sentence: vscode.l10n.t(
-      'Attempts: {count}, at {exercises} of {total} exercises. Your best scores make {percent} % of all points.',
+      'Attempts: {count}, at {exercises} of {total} exercises. Your best scores make {percent}% of all points.',
       {
         count: attempts.length,
         exercises: whole.attempted.done,

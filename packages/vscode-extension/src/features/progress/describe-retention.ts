@@ -54,7 +54,7 @@ export function describeRetention({
     heading,
     sentence: [
       vscode.l10n.t(
-        'Of what you have solved you would solve about {now} % now; without another review, {later} % on {date}.',
+        'Of what you have solved you would solve about {now}% now; without another review, {later}% on {date}.',
         { now: whole(mean[0]), later: whole(mean.at(-1)), date: formatDay(end, vscode.env.language) },
       ),
       ...(open > 0 ? [vscode.l10n.t('Exercises still to be learnt: {count}.', { count: open })] : []),

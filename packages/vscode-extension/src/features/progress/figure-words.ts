@@ -33,5 +33,6 @@ function tasks({ answered, attempted }: Figures): { done: number; total: number 
 
 /** The mean score; '' where there is none. */
 export function percent({ meanScore }: Figures): string {
-  return meanScore === undefined ? '' : `${Math.round(meanScore * 100)} %`;
+  if (meanScore === undefined) return '';
+  return new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(meanScore);
 }

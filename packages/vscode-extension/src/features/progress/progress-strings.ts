@@ -5,7 +5,7 @@ import type { ProgressStrings } from '../../../webview/progress-protocol.ts';
 export function progressStrings(): ProgressStrings {
   return {
     showTable: vscode.l10n.t('Show as table'),
-    read: vscode.l10n.t('Read'),
+    read: vscode.l10n.t('Sections read'),
     answered: vscode.l10n.t('Answered'),
     attempted: vscode.l10n.t('Tried'),
     score: vscode.l10n.t('Mean score'),
@@ -18,7 +18,7 @@ export function progressStrings(): ProgressStrings {
     exam: vscode.l10n.t('Exam'),
     now: vscode.l10n.t('Now'),
     mean: vscode.l10n.t('Mean of all'),
-    goal: vscode.l10n.t('Goal: 90 %'),
+    goal: vscode.l10n.t('Goal: 90%'),
     unscored: vscode.l10n.t('written, no score'),
   };
 }

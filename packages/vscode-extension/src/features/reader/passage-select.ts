@@ -15,6 +15,8 @@ export interface WantedWords {
   readonly confirm: string;
   /** Where to begin. */
   readonly near: Target | undefined;
+  /** Asked of an author who tries an exercise in a preview: there, also where the exercise lies over it. */
+  readonly inPreview?: boolean;
 }
 
 /** The readers as answer sheets: words are asked for, selected in whichever reader the student likes, and taken. */
@@ -84,7 +86,7 @@ export function createPassageSelect(readers: Readers): PassageSelect {
         asked = { ...wanted, id: crypto.randomUUID(), answer: resolve };
       });
       changes.fire();
-      await readers.turnTo(wanted.folder);
+      await readers.turnTo(wanted.folder, undefined, wanted.inPreview ? 'preview' : undefined);
       return answered;
     },
     cancel() {

@@ -12,6 +12,8 @@ export function passageStrings(): NonNullable<RenderOptions['strings']> {
     backToMarker: vscode.l10n.t('Back to marker {label} in the passage'),
     after: vscode.l10n.t('After {source}'),
     translatedBy: vscode.l10n.t('translated by {translator}'),
+    minutes: vscode.l10n.t('{minutes} minutes'),
+    hours: vscode.l10n.t('{hours} hours'),
     objectives: vscode.l10n.t('What you will be able to do'),
     tasks: vscode.l10n.t('Questions and exercises'),
     question: vscode.l10n.t('Question'),

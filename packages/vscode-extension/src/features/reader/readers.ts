@@ -25,8 +25,12 @@ export interface Readers extends vscode.Disposable {
     target: Target,
     options?: { readonly focus?: boolean; readonly flash?: boolean },
   ): Promise<void>;
-  /** Gives the keyboard to that same reader and tells it something. */
-  turnTo(folder: vscode.Uri, message?: ToWebview): Promise<void>;
+  /**
+   * Gives the keyboard to that same reader and tells it something.
+   *
+   * @param kind a reader of that kind, where there is one, seen or not
+   */
+  turnTo(folder: vscode.Uri, message?: ToWebview, kind?: OpenReader['kind']): Promise<void>;
   /** Opens the sidebar's reader where none of the lesson can be seen; the keyboard stays where it is. */
   open(folder: vscode.Uri): Promise<void>;
   /** The tab that shows a lesson, where there is one. */
@@ -164,8 +168,8 @@ export function createReaders({
         layers.splice(layers.indexOf(layer), 1);
       });
     },
-    async turnTo(folder, message) {
-      const reader = meant(seenWith(folder));
+    async turnTo(folder, message, kind) {
+      const reader = of(folder).find((one) => one.kind === kind) ?? meant(seenWith(folder));
       if (reader) {
         reader.focus();
         if (message) reader.session.tell(message);

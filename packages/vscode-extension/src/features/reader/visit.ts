@@ -4,6 +4,7 @@ import type { Target } from '../../../webview/protocol.ts';
 import { toRange } from '../../adapters/part-positions.ts';
 import { say } from '../../adapters/say.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { editorColumn } from '../free-column.ts';
 import { spanOf } from './span-of.ts';
 
 /** Opens the Markdown behind something that the reader shows, with the cursor on it. */
@@ -22,6 +23,7 @@ export async function showSpan(library: LessonLibrary, folder: vscode.Uri, span:
   const cursor = new vscode.Range(range.start, range.start);
   const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, span.file), {
     selection: cursor,
+    viewColumn: editorColumn(),
   });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -4,12 +4,11 @@ import { localize } from '../../adapters/localize.ts';
 import { toPosition } from '../../adapters/part-positions.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';
 import { pointsSentence } from '../exercise/points-sentence.ts';
+import { paragraphNumbers } from '../paragraph-numbers.ts';
 import { figureSentence, figureSigns } from '../progress/figure-words.ts';
 import { exerciseIcons } from './exercise-icons.ts';
 import type { LessonElement, LessonTree } from './lesson-element.ts';
-
-/** Longest beginning of a note that its line shows, in characters. */
-const BEGINNING = 80;
+import { noteBeginning } from './note-beginning.ts';
 
 /** What the student has done, as the tree shows it. */
 export interface Done {
@@ -70,13 +69,13 @@ export function lessonTreeItem(
     }
     case 'note': {
       const { note } = element;
-      const text = plainText(note.body);
       item.label = vscode.l10n.t('Note {label}', { label: note.display });
-      item.description =
-        text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text;
-      item.tooltip = text;
+      const { lesson } = tree.snapshot;
+      item.description = lesson ? noteBeginning(lesson, note) : '';
+      item.tooltip = plainText(note.body);
       item.iconPath = new vscode.ThemeIcon('note');
-      item.accessibilityInformation = { label: `${item.label}: ${text}` };
+      // A screen reader is told as much as the eye: the whole note is one key away.
+      item.accessibilityInformation = { label: `${item.label}: ${item.description}` };
       break;
     }
     case 'question': {
@@ -116,10 +115,7 @@ export function lessonTreeItem(
 
 /** The numbers of a section's paragraphs; '' where it has none. */
 function paragraphsOf({ blocks }: Section): string {
-  const first = blocks.find(({ paragraph }) => paragraph !== undefined)?.paragraph;
-  const last = blocks.findLast(({ paragraph }) => paragraph !== undefined)?.paragraph;
-  if (first === undefined || last === undefined) return '';
-  return first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
+  return paragraphNumbers(blocks.flatMap(({ paragraph }) => paragraph ?? []));
 }
 
 /** File and line, as people count. */

@@ -40,7 +40,6 @@ export class QuotationFields {
 
   /** One field at least, so that there is where to write. */
   set texts(texts: readonly string[]) {
-    this.#findings.clear();
     this.#fill(texts);
   }
 
@@ -114,6 +113,8 @@ export class QuotationFields {
       if (area.isConnected && !area.readOnly && area.value.trim() !== '') checkQuotation(index, area.value);
     };
     check.addEventListener('click', look);
+    // Words that have come back from an earlier try, or a life before.
+    if (!known && text !== '') timer = setTimeout(look, REST);
     area.addEventListener('input', () => {
       finding.replaceChildren();
       clearTimeout(timer);

@@ -1,0 +1,25 @@
+import { fix } from '../fix.ts';
+import { nearestQuotation } from '../nearest-quotation.ts';
+import type { Rule } from '../rule.ts';
+import { textOf } from '../source-of.ts';
+
+export const itemUnknownParagraph: Rule = {
+  id: 'item-unknown-paragraph',
+  severity: 'warning',
+  message: 'The passage does not have the words “{words}”, so that the exercise leads to no paragraph.',
+  hint: 'Copy a few words of the paragraph as they stand in the passage, without notes and emphasis.',
+  item(item, found, facts) {
+    if (item.kind !== 'exercise') return;
+    const place = item.mark.attributes.find(({ key }) => key === 'paragraph')?.valueSpan ?? item.mark.span;
+    for (const words of item.paragraphs) if (!facts.inPassage(words)) found(place, { words });
+  },
+  fixes({ span, message }, lesson) {
+    const words = String(message.values['words'] ?? '');
+    const written = textOf(lesson, span.file).slice(span.start, span.end);
+    const nearest = nearestQuotation(lesson, words);
+    // What would end the value or the mark cannot stand in it.
+    if (nearest === undefined || !written.includes(words) || /["'<>|]|--/.test(nearest)) return [];
+    const text = written.replace(words, () => nearest);
+    return [fix('Write “{nearest}”', { nearest }, { span, text })];
+  },
+};
