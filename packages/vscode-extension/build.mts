@@ -99,6 +99,7 @@ const [pieces, ...bundles] = await Promise.all([
     entryPoints: {
       reader: 'webview/reader/reader.css',
       annotator: 'webview/reader/annotator.css',
+      find: 'webview/reader/find.css',
       preview: 'webview/preview/preview.css',
       exercise: 'webview/exercise/exercise.css',
       progress: 'webview/progress/progress.css',

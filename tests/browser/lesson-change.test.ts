@@ -124,6 +124,6 @@ describe('lenses in the Markdown of a lesson', () => {
     await frame.locator('#exercise-answer').click();
     await frame.locator('#exercise-verdict').waitFor();
     await open.workbench.openFile('exercises.md');
-    await lens.getByText('2 points · best 0 %').waitFor();
+    await lens.getByText('2 points · best 0%').waitFor();
   });
 });

@@ -108,7 +108,7 @@ const taskStateSchema = v.object({
   /** Id of the question or exercise. */
   id: v.string(),
   done: v.boolean(),
-  /** In words: “best 50 %”, “answered”; '' for nothing done. */
+  /** In words: “best 50%”, “answered”; '' for nothing done. */
   state: v.string(),
   actions: v.array(v.object({ action: v.string(), label: v.string() })),
   /** What a question asks for: its lens, its time, the notes it relies on; '' for none. */

@@ -27,8 +27,8 @@ describe('a figure', () => {
     progress = await openProgress(browser);
     expect(await table('sections')).toEqual([
       'Section | Read | Answered | Tried | Mean score',
-      'Reasons for caution | 1/1 | 1/2 | 2/3 | 75 %',
-      'A change of mind | 1/1 | – | 1/1 | 40 %',
+      'Reasons for caution | 1/1 | 1/2 | 2/3 | 75%',
+      'A change of mind | 1/1 | – | 1/1 | 40%',
       'From decision to attack, and what was decided long before it | 0/1 | 0/3 | 0/2 | –',
     ]);
     // Ten of the twelve measures have something to do, seven of them something done.
@@ -46,11 +46,28 @@ describe('a figure', () => {
     expect(await marks('attempts', 'g[aria-label=rule] line')).toBe(1);
     expect(await table('attempts')).toEqual([
       'When | Exercise | Score | Points earned in all',
-      'May 3, 2026, 9:00 AM | Who abstained? | 0 % | 0 %',
-      'May 4, 2026, 9:00 AM | Who abstained? | 100 % | 16 %',
-      'May 8, 2026, 9:00 AM | Why did he agree? | written, no score | 16 %',
-      'May 11, 2026, 9:00 AM | The vote in four words | 75 % | 31 %',
+      'May 3, 2026, 9:00 AM | Who abstained? | 0% | 0%',
+      'May 4, 2026, 9:00 AM | Who abstained? | 100% | 16%',
+      'May 8, 2026, 9:00 AM | Why did he agree? | written, no score | 16%',
+      'May 11, 2026, 9:00 AM | The vote in four words | 75% | 31%',
     ]);
+  });
+
+  it.each([300, 520, 1100])('has room for all of its labels at %i pixels', async (width) => {
+    progress = await openProgress(browser, { width });
+    const labels = await progress.page.locator('svg').evaluateAll((drawings) =>
+      drawings.flatMap((drawing) => {
+        const { left, right } = drawing.getBoundingClientRect();
+        const ticks = [...drawing.querySelectorAll('g[aria-label="x-axis tick label"] text')];
+        const boxes = ticks.map((text) => text.getBoundingClientRect());
+        return boxes.map((box, at) => ({
+          inside: box.left >= left && box.right <= right,
+          apart: box.left - (boxes[at - 1]?.right ?? Number.NEGATIVE_INFINITY) > 4,
+        }));
+      }),
+    );
+    expect(labels.length).toBeGreaterThan(2);
+    expect(labels.filter(({ inside, apart }) => !inside || !apart)).toEqual([]);
   });
 
   it('of what is due has a bar for every day with something, and the exam', async () => {
@@ -66,8 +83,8 @@ describe('a figure', () => {
     expect(await marks('retention', '[aria-label=line] path')).toBe(3);
     const rows = await table('retention');
     expect(rows[0]).toMatch(/^Exercise \| Now \| May 13, 2026 .* \| May 20, 2026 \(Exam\)$/);
-    expect(rows[1]).toMatch(/^Who abstained\? \| 96 % \| 94 % .*\| 80 %$/);
-    expect(rows[3]).toMatch(/^Mean of all \| 88 %/);
+    expect(rows[1]).toMatch(/^Who abstained\? \| 96% \| 94% .*\| 80%$/);
+    expect(rows[3]).toMatch(/^Mean of all \| 88%/);
   });
 
   it('with nothing to show says what to do', async () => {

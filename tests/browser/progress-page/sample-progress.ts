@@ -22,7 +22,7 @@ const strings: ProgressStrings = {
   exam: 'Exam',
   now: 'Now',
   mean: 'Mean of all',
-  goal: 'Goal: 90 %',
+  goal: 'Goal: 90%',
   unscored: 'written, no score',
 };
 const of = (done: number, total: number) => ({ done, total });
@@ -34,7 +34,7 @@ export const sample: ShowProgress = {
   type: 'show',
   lesson: 'file:///lessons/korea',
   title: 'Stalin and the Korean War',
-  summary: ['Sections read: 2 of 3', 'Exercises tried: 3 of 6', 'Mean score: 61 %', 'Due for review: 2'],
+  summary: ['Sections read: 2 of 3', 'Exercises tried: 3 of 6', 'Mean score: 61%', 'Due for review: 2'],
   actions: [review, { command: 'marginalia.setExamDate', label: 'Set Exam Date…' }],
   sections: {
     heading: 'By section',
@@ -66,7 +66,7 @@ export const sample: ShowProgress = {
   },
   attempts: {
     heading: 'Attempts over time',
-    sentence: 'Attempts: 4, at 3 of 6 exercises. Your best scores make 31 % of all points.',
+    sentence: 'Attempts: 4, at 3 of 6 exercises. Your best scores make 31% of all points.',
     actions: [],
     rows: [
       { at: NOW - 9 * DAY, title: 'Who abstained?', score: 0, earned: 0 },
@@ -90,7 +90,7 @@ export const sample: ShowProgress = {
   retention: {
     heading: 'What you would still know',
     sentence:
-      'Of what you have reviewed you would solve about 88 % now; without another review, 71 % on May 20.',
+      'Of what you have reviewed you would solve about 88% now; without another review, 71% on May 20.',
     actions: [],
     times: Array.from({ length: 9 }, (_, i) => NOW + i * DAY),
     rows: [

@@ -85,3 +85,24 @@ describe.each(Object.keys(themes) as ThemeName[])('the theme %s', (theme) => {
     expect(thin).toEqual([]);
   });
 });
+
+describe('a theme whose muted colour is faint', () => {
+  // Solarized Light and Quiet Light name no colour for descriptions: they have VS Code's own, on grounds of their own.
+  it.each([
+    ['#fdf6e3', 'rgba(127, 127, 127, 0.1)'],
+    ['#f5f5f5', '#f2f2f2'],
+    ['#eee8d5', 'rgba(127, 127, 127, 0.1)'],
+  ])('lets the cards on %s be read', async (ground, card) => {
+    const variables = {
+      foreground: '#616161',
+      descriptionForeground: '#717171',
+      'editor-background': ground,
+      'textBlockQuote-background': card,
+    };
+    reader = await openReader(browser, { theme: 'light', width: 700, variables });
+    await reader.page.locator('details.task summary').first().click();
+    const found = await accessibilityViolations(reader.page, { coloursOnly: true });
+    expect(found.filter((line) => /^color-contrast .* at \S*task/.test(line))).toEqual([]);
+    expect(await reader.page.locator('.task-kind').count()).toBeGreaterThan(0);
+  });
+});

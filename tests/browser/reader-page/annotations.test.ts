@@ -80,6 +80,32 @@ describe('annotations', () => {
     expect(before).toBe('was lost');
   });
 
+  it('show the focus of a highlight on its words, since its sign has no width', async () => {
+    reader = await openReader(browser);
+    await show([ferry, seed]);
+    // By keyboard: a ring is drawn for those who do not point.
+    await reader.page.locator('.sign:not(.sign-note)').evaluate((sign) => (sign as HTMLElement).focus());
+    await reader.page.keyboard.press('Shift+Tab');
+    await reader.page.keyboard.press('Tab');
+    expect(await painted(reader, 'marginalia-focused')).toEqual(['crossed the river by ferry']);
+    const ring = await reader.page.evaluate(
+      () => getComputedStyle(document.activeElement as Element).outlineStyle,
+    );
+    expect(ring).toBe('none');
+    await reader.page.keyboard.press('Tab');
+    expect(await painted(reader, 'marginalia-focused')).toEqual([]);
+  });
+
+  it('say their words as the page sets them', async () => {
+    const html = sampleHtml('chronicle').replace('crossed the river', 'crossed the “river”');
+    reader = await openReader(browser, { first: { html } });
+    const edit = (markdown: string) => markdown.replace('crossed the river', 'crossed the "river"');
+    await show([annotationOn(samplePassage('chronicle', edit), 'crossed the "river" by ferry')]);
+    expect(await reader.page.locator('.sign').getAttribute('aria-label')).toBe(
+      'Your highlight: crossed the “river” by ferry',
+    );
+  });
+
   it('stand in the margin of a wide page as the student’s own, among the editor’s in their order', async () => {
     reader = await openReader(browser, { width: 1100 });
     await show([ferry, seed]);

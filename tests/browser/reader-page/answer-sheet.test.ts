@@ -4,7 +4,7 @@ import { dragOver } from '../drag-over.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import { openReader, type ReaderPage } from './reader-page.ts';
 import { samplePassage, stretchOf } from './sample-lessons.ts';
-import { painted } from './shown-annotations.ts';
+import { annotationOn, painted, showAnnotations } from './shown-annotations.ts';
 import { saidIn, selectedIn, toolbarIn } from './shown-selection.ts';
 
 let browser: Browser;
@@ -62,6 +62,22 @@ describe('the answer sheet', () => {
     await expect
       .poll(() => reader.posted('selected'))
       .toEqual([{ type: 'selected', id: 'x-1', ...stretch('went round in January') }]);
+  });
+
+  it('leaves nothing selected when it is answered, and so no buttons over the text', async () => {
+    reader = await openReader(browser, { width: 300 });
+    await showAnnotations(reader, [annotationOn(passage, 'the chairman spoke last')]);
+    await select(wanted);
+    await reader.page.locator('.answer-bar').getByText('Answer').waitFor();
+    await dragOver(reader.page.mainFrame(), 'went round in January');
+    await expect
+      .poll(() => reader.page.locator('.answer-chosen').textContent())
+      .toBe('went round in January');
+    await select(null);
+    expect(await selection()).toBe('');
+    // Longer than a selection needs to come to rest.
+    await reader.page.evaluate(() => new Promise((rested) => setTimeout(rested, 300)));
+    expect(await toolbar().isVisible()).toBe(false);
   });
 
   it.each(['in the caret', 'after a click'])('is left by Escape %s', async (where) => {

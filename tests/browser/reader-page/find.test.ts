@@ -54,6 +54,16 @@ describe('finding words in the reader', () => {
     },
   );
 
+  it('counts nothing that nobody can see, and looks like a bar', async () => {
+    const cards = '<aside class="entries" hidden><div><p>A bridge of cards.</p></div></aside></article>';
+    reader = await openReader(browser, { first: { html: HTML.replace('</article>', cards) } });
+    await reader.page.keyboard.press('Control+f');
+    expect(await find('bridge')).toBe('1 of 4');
+    await expect
+      .poll(() => reader.page.$eval('.find-bar', (bar) => getComputedStyle(bar).display))
+      .toBe('flex');
+  });
+
   it.each([
     ['THE KING\'S" cafe', '1 of 1'],
     ['old  bridge', 'Nothing found'],

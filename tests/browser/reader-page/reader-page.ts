@@ -70,7 +70,7 @@ export async function openReader(
 ): Promise<ReaderPage> {
   const reader = await openWebviewPage<FromWebview, ReaderState>(
     browser,
-    { name: 'reader', later: 'annotator', state },
+    { name: 'reader', later: ['annotator.js', 'annotator.css', 'find.css'], state },
     { width: 1100, height: 800, ...options },
   );
   if (first !== null) {

@@ -127,6 +127,30 @@ describe('a narrow page', () => {
   });
 });
 
+describe('the notes', () => {
+  it.each([260, 1100])('stand in line, whatever their numbers, at %i pixels', async (width) => {
+    const html = sampleHtml('chronicle').replace(/(class="note-label"[^>]*>)2</, '$1100<');
+    reader = await openReader(browser, { width, first: { html } });
+    const lefts = await reader.page.$$eval('.notes .note-body', (bodies) =>
+      bodies.map((body) => Math.round(body.getBoundingClientRect().left)),
+    );
+    expect(lefts.length).toBeGreaterThan(2);
+    expect(new Set(lefts).size).toBe(1);
+  });
+});
+
+describe('the head of a lesson', () => {
+  it.each([200, 1100])('tells what it asks and how long it takes, at %i pixels', async (width) => {
+    const fields = 'summary: Who paid for the "rope"?\nlevel: school\nminutes: 50\n';
+    const html = sampleHtml('chronicle', (text) => text.replace(/^---\n/, `---\n${fields}`));
+    reader = await openReader(browser, { width, first: { html } });
+    expect(await reader.page.locator('.lesson-summary').textContent()).toBe('Who paid for the "rope"?');
+    expect(await reader.page.locator('.lesson-facts').textContent()).toBe('school · 50 minutes');
+    const needed = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(needed).toBeLessThanOrEqual(width);
+  });
+});
+
 describe('text from right to left', () => {
   it('has its margin on the left, its numbers on the right, and popovers of the same direction', async () => {
     reader = await openReader(browser, {

@@ -20,8 +20,8 @@ export interface WebviewPageOptions {
 /** What the extension does for one of its pages and not for another. */
 export interface WebviewPageParts {
   name: PageName;
-  /** Script and style that the page loads when it needs them. */
-  later?: string;
+  /** Names of scripts and styles that the page loads when it needs them. */
+  later?: readonly string[];
   /** What an earlier life of the page has kept. */
   state?: unknown;
 }
@@ -106,13 +106,11 @@ export async function openWebviewPage<From extends { type: string }, State = und
 }
 
 /** What lies beside each other in dist/webview. */
-async function filesOf(name: PageName, later: string | undefined): Promise<Record<string, string>> {
+async function filesOf(name: PageName, later: readonly string[] = []): Promise<Record<string, string>> {
   const entries = [
     [`${name}.js`, `${name}/main.ts`],
     [`${name}.css`, `${name}/${name}.css`],
-    ...(later
-      ? [[`${later}.js`, `${name}/${later}.ts`] as const, [`${later}.css`, `${name}/${later}.css`] as const]
-      : []),
+    ...later.map((file) => [file, `${name}/${file.replace(/\.js$/, '.ts')}`] as const),
   ] as const;
   return Object.fromEntries(
     await Promise.all(entries.map(async ([file, entry]) => [file, await bundle(entry)] as const)),

@@ -18,7 +18,7 @@ export const learnerSettings: Settings = {
   'chat.agentsControl.enabled': false,
   'window.commandCenter': false,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills these in.
-  'window.title': '${dirty}${activeEditorShort}${separator}${rootName}',
+  'window.title': '${dirty}${activeEditorShort}${separator}${rootName}${separator}Marginalia',
   'window.confirmBeforeClose': 'never',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',

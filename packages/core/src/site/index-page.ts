@@ -1,4 +1,7 @@
+import { displayedWords } from '../render/displayed-words.ts';
+import { duration } from '../render/duration.ts';
 import { attributes, escapeHtml } from '../render/html.ts';
+import { englishStrings } from '../render/passage-strings.ts';
 import { languageTag, renderPage } from './page.ts';
 import type { SiteLesson } from './site-lesson.ts';
 
@@ -9,11 +12,12 @@ export function indexPage(
 ): string {
   const entries = lessons.map(({ folder, lesson }) => {
     const { summary, level, minutes, authors, language } = lesson.frontMatter;
-    const facts = [level, minutes === undefined ? undefined : `${minutes} minutes`, authors.join(', ')];
-    const told = facts.filter(Boolean).join(' · ');
+    const shown = (words: string): string => escapeHtml(displayedWords(lesson, words));
+    const time = minutes === undefined ? undefined : duration(englishStrings, minutes);
+    const told = [level, time, authors.join(', ')].filter(Boolean).join(' · ');
     return `<li${attributes({ lang: languageTag(language) })}>
-<h2><a${attributes({ href: `${folder}/index.html` })}>${escapeHtml(lesson.title)}</a></h2>
-${summary ? `<p>${escapeHtml(summary)}</p>\n` : ''}${told ? `<p class="lesson-facts">${escapeHtml(told)}</p>\n` : ''}</li>\n`;
+<h2><a${attributes({ href: `${folder}/index.html` })}>${shown(lesson.title)}</a></h2>
+${summary ? `<p>${shown(summary)}</p>\n` : ''}${told ? `<p class="lesson-facts">${shown(told)}</p>\n` : ''}</li>\n`;
   });
   return renderPage({
     title: 'Lessons',

@@ -1,4 +1,5 @@
 import { lessonDirection } from '../render/direction.ts';
+import { displayedWords } from '../render/displayed-words.ts';
 import { anchor, attributes, escapeHtml } from '../render/html.ts';
 import type { PassageStrings } from '../render/passage-strings.ts';
 import { renderPassage } from '../render/render-passage.ts';
@@ -60,7 +61,7 @@ export function lessonPage(
     root: '../',
     main: passage,
     header: header({
-      sections: lesson.sections,
+      lesson,
       hasNotes: lesson.notes.some(({ withheld }) => options.withKeys || !withheld),
     }),
     footer: footer(lesson),
@@ -69,15 +70,12 @@ export function lessonPage(
   return { html, files: [...files].sort() };
 }
 
-function header({
-  sections,
-  hasNotes,
-}: {
-  sections: SiteLesson['lesson']['sections'];
-  hasNotes: boolean;
-}): string {
+function header({ lesson, hasNotes }: { lesson: SiteLesson['lesson']; hasNotes: boolean }): string {
   const links = [
-    ...sections.map(({ id, title }) => ({ href: `#${anchor('section', id)}`, title })),
+    ...lesson.sections.map(({ id, title }) => ({
+      href: `#${anchor('section', id)}`,
+      title: displayedWords(lesson, title),
+    })),
     ...(hasNotes ? [{ href: '#notes', title: 'Notes' }] : []),
   ];
   const list = links.map(

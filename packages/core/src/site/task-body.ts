@@ -40,7 +40,7 @@ function exerciseForm(lesson: Lesson, exercise: Exercise, render: Render, string
       case 'join':
         return `<div class="match">${list('ul', 'lefts', layout.lefts, render)}${list('ol', 'rights', layout.rights, render)}</div>\n`;
       case 'gaps':
-        return `<div class="cloze">${renderGaps(lesson, layout.cloze)}</div>\n`;
+        return `<div class="cloze">${renderGaps(lesson, layout.cloze, { typography: true })}</div>\n`;
       case 'write':
         return '';
     }

@@ -5,7 +5,7 @@ import { colours, percentOf } from './figure.ts';
 const DAY = 86_400_000;
 
 /** Room for the labels of the axes, in pixels. */
-export const margins = { marginTop: 14, marginRight: 14, marginBottom: 26, marginLeft: 50 } as const;
+export const margins = { marginTop: 14, marginRight: 32, marginBottom: 26, marginLeft: 50 } as const;
 
 /** An axis of dates, in the page's language, with as many as there is room for. */
 export function dateAxis(width: number, span: number, options: AxisXOptions = {}) {
@@ -18,7 +18,8 @@ export function dateAxis(width: number, span: number, options: AxisXOptions = {}
         : { month: 'short', year: 'numeric' },
   );
   return axisX({
-    ticks: Math.max(2, Math.floor(width / 95)),
+    // Times are longer words than days.
+    ticks: Math.max(2, Math.floor(width / (span < 2 * DAY ? 130 : 95))),
     tickFormat: (date: Date) => format.format(date),
     label: null,
     tickSize: 4,

@@ -38,7 +38,7 @@ export function drawn(options: PlotOptions): Element {
   return svg;
 }
 
-/** A share in the way it is written everywhere here. */
+/** A share in the way in which the language of the page writes it. */
 export function percentOf(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return new Intl.NumberFormat(document.documentElement.lang || 'en', { style: 'percent' }).format(share);
 }

@@ -55,7 +55,8 @@ export class AnnotationMarks {
       const range = letters?.range(annotation);
       if (!letters || !range || bare(letters.words(annotation)) !== bare(annotation.words)) continue;
       const sign = signs.get(annotation.id) ?? makeSign(annotation.id);
-      label(sign, annotation, strings);
+      // As the page shows them, with its quotes.
+      label(sign, { ...annotation, words: letters.words(annotation) }, strings);
       this.#marks.set(annotation.id, { annotation, range, sign });
     }
     for (const { range, sign } of this.all) putIn(sign, range);
@@ -87,6 +88,17 @@ export class AnnotationMarks {
     const part = target instanceof Element ? target.closest<HTMLElement>('[data-annotation]') : null;
     const mark = this.#marks.get(part?.dataset['annotation'] ?? '');
     paintRanges('marginalia-lit', mark ? [mark.range] : [], 3);
+    this.showFocus();
+  }
+
+  /** Brings out the words of the highlight whose sign has the focus: the sign itself has no width for a ring. */
+  showFocus(): void {
+    const focused = this.all.filter(({ sign }) => sign.matches(':not(.sign-note):focus-visible'));
+    paintRanges(
+      'marginalia-focused',
+      focused.map(({ range }) => range),
+      4,
+    );
   }
 
   #paint(): void {

@@ -88,6 +88,7 @@ export class Annotator {
     page.addEventListener('click', (event) => this.#onClick(event));
     for (const type of ['focusin', 'pointerover'] as const)
       page.addEventListener(type, ({ target }) => this.#marks.lightAt(target));
+    page.addEventListener('focusout', () => queueMicrotask(() => this.#marks.showFocus()));
   }
 
   /**

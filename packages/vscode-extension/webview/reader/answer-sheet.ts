@@ -48,7 +48,11 @@ export class AnswerSheet {
     this.#wanted = wanted ?? undefined;
     if (!wanted) {
       this.#bar.hide();
-      if (before) stopCaret();
+      // What was selected is answered: nothing is offered to be done with it.
+      if (before) {
+        selected.drop();
+        stopCaret();
+      }
     } else if (before?.id !== wanted.id) {
       selected.drop();
       this.#bar.show(wanted, language());

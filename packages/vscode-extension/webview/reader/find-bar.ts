@@ -1,3 +1,5 @@
+import { inBackground } from '../in-background.ts';
+import { linkStyle } from '../link-style.ts';
 import type { ReaderStrings } from '../protocol.ts';
 import { findText } from './find-text.ts';
 import { paintRanges } from './paint-ranges.ts';
@@ -21,6 +23,7 @@ export class FindBar {
   #at = -1;
   #timer = 0;
   #before: Element | null = null;
+  #styled: Promise<void> | undefined;
 
   constructor(page: HTMLElement) {
     this.#page = page;
@@ -62,12 +65,15 @@ export class FindBar {
   /** Opens it, with what is selected as the words to find. */
   open(): void {
     if (!this.#strings) return;
+    // Few pages are ever searched: the bar's style sheet comes with the first search.
+    this.#styled ??= linkStyle(new URL('find.css', this.#page.dataset['assets']));
+    inBackground(this.#styled);
     const selected = getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '';
     if (this.#bar.hidden) this.#before = document.activeElement;
     this.#bar.hidden = false;
     if (selected !== '' && selected.length < 200) this.#input.value = selected;
     getSelection()?.removeAllRanges();
-    this.#input.focus();
+    this.#input.focus({ preventScroll: true });
     this.#input.select();
     this.#search(true);
   }

@@ -2,7 +2,7 @@
 const BLOCKS =
   'p, li, td, th, dt, dd, pre, h1, h2, h3, h4, h5, h6, figcaption, blockquote, summary, div, section';
 /** What stands on the page and is no text of the lesson's. */
-const FOREIGN = 'sup.marker, .sign, .task-actions, .task-state, .note-back, script, style';
+const FOREIGN = '[hidden], sup.marker, .sign, .task-actions, .task-state, .note-back, script, style';
 
 interface Piece {
   readonly node: Text;
