@@ -43,6 +43,19 @@ describe('an exercise', () => {
     await expect.poll(() => attempts('x-vote')).toMatchObject([{ score: 0.75 }]);
   });
 
+  it('leads from a miss to its paragraph, in the reader', async () => {
+    await pane.run('The vote in four words');
+    await pane.answerSomething();
+    await pane.get('answer').click();
+    expect(await pane.verdict()).toBe('Not right: 0 of 2.');
+    await pane.frame.getByRole('link', { name: 'Read ¶ 9 again' }).first().click();
+    const reader = await open.workbench.webviewWith('Reasons for caution', 'h2');
+    await expect
+      .poll(() => reader.locator('#paragraph-9').evaluate((it) => it.getBoundingClientRect().top / innerHeight))
+      .toSatisfy((height: number) => height >= 0 && height < 0.5);
+    await expect.poll(() => reader.evaluate(() => document.activeElement?.id)).toBe('paragraph-9');
+  });
+
   it('opens its hints one after another and counts them; its answer is there only after an attempt', async () => {
     await pane.run('The vote in four words');
     const { frame } = pane;

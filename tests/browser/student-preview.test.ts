@@ -79,4 +79,29 @@ describe('a lesson beside its Markdown', () => {
     await exercise.getByText('Right: 1 of 1.').waitFor();
     expect(recorded(open.folder, 'attempt')).toEqual([]);
   });
+
+  it('lets words be selected in the preview itself, though the exercise lies over it', async () => {
+    const { page, workbench } = open;
+    await page.locator('.tab', { hasText: 'Preview: Stalin and the Korean War' }).click();
+    const preview = await workbench.webviewWith('Reasons for caution', 'h2');
+    const card = preview.locator('[data-item="x-generalises"]');
+    await card.locator('summary').click();
+    await card.getByRole('button', { name: 'Try' }).click();
+    await preview.locator('.answer-bar').getByRole('button', { name: 'Cancel' }).click();
+    await preview.locator('.answer-bar').waitFor({ state: 'hidden' });
+    await page.locator('.tab', { hasText: 'Preview: Who abstained?' }).click();
+    const before = await workbench.webviewWith(/^Exercise \d+ of 25$/);
+    await before.locator('#exercise-previous').click();
+    const exercise = await workbench.webviewWith('Select in the passage');
+    await exercise.locator('#exercise-select').click();
+    // It is the preview that comes to the front, and no other reader.
+    await page.locator('.tab.active', { hasText: 'Preview: Stalin and the Korean War' }).waitFor();
+    const again = await workbench.webviewWith('Reasons for caution', 'h2');
+    await again.locator('.answer-bar').waitFor();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'Preview: A rule about states' }).waitFor();
+    await workbench.webviewWith(/^(?:Not|Partly) right/, '#exercise-verdict');
+    expect(recorded(open.folder, 'attempt')).toEqual([]);
+  });
 });

@@ -46,6 +46,14 @@ const lesson = {
 };
 
 describe('annotations', () => {
+  it('are cited with their paragraphs, where the surface knows them', () => {
+    const cited = ({ start }: { start: number }) => (start < 40 ? '¶ 1' : '');
+    const markdown = annotationsToMarkdown({ ...lesson, cited }, placed);
+    expect(markdown).toContain('> drawn in half an hour (¶ 1)\n');
+    expect(markdown).toContain('> The answer changed\n');
+    expect(markdown).toContain('gone\\</b\\>\n');
+  });
+
   it('stand in the order of the passage, orphans apart', () => {
     expect(placed.placed.map(({ annotation }) => annotation.id)).toEqual(['a', 'b']);
     expect(placed.placed[0]?.anchor).toMatchObject({ start: passage.indexOf('drawn'), likeness: 1 });

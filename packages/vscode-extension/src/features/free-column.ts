@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
 
-/** Whether a reader, or the preview of one, is the tab in hand. */
-export function isReaderActive(group = vscode.window.tabGroups.activeTabGroup): boolean {
+/** Whether a group of editors shows a page of ours of that type. */
+function shows(type: string, group = vscode.window.tabGroups.activeTabGroup): boolean {
   const input = group.activeTab?.input;
-  return input instanceof vscode.TabInputWebview && /marginalia\.(?:reader|preview)$/.test(input.viewType);
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(type);
 }
 
-/** Where an editor does not cover the passage that somebody reads. */
+/** Where an exercise does not cover the passage that a student reads. */
+export function exerciseColumn(): vscode.ViewColumn {
+  return shows('marginalia.reader') ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+}
+
+/** Where an editor does not cover the passage that somebody reads: in a group that shows none. */
 export function editorColumn(): vscode.ViewColumn {
-  if (!isReaderActive()) return vscode.ViewColumn.Active;
-  const other = vscode.window.tabGroups.all.find((group) => !isReaderActive(group));
+  const isCovered = (group?: vscode.TabGroup): boolean =>
+    shows('marginalia.reader', group) || shows('marginalia.preview', group);
+  if (!isCovered()) return vscode.ViewColumn.Active;
+  const other = vscode.window.tabGroups.all.find((group) => !isCovered(group));
   return other?.viewColumn ?? vscode.ViewColumn.Beside;
 }

@@ -100,4 +100,17 @@ describe('an exercise as a student sees it', () => {
     const several = exerciseAt(0);
     expect(present(several, 1).exercise).toMatchObject({ points: '1 point', place: 'The walls, ¶ 1' });
   });
+
+  it('is the same question however its quotes and dashes are set', () => {
+    const typed = lessonOf(`Wells "of 1300-1302"`);
+    for (const exercise of typed.exercises) {
+      const [plain, set] = [false, true].map((typography) =>
+        presentExercise(typed, exercise, 1, { typography }, '1 point'),
+      );
+      expect(set?.name).toBe(plain?.name);
+    }
+    const [first] = typed.exercises;
+    const shown = first && presentExercise(typed, first, 1, { typography: true }, '1 point');
+    expect(JSON.stringify(shown?.exercise.body)).toContain('Wells “of 1300–1302”');
+  });
 });

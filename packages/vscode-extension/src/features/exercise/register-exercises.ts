@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseExerciseState, type Queue } from '../../../webview/exercise-protocol.ts';
 import type { FeatureContext } from '../feature-context.ts';
-import { isReaderActive } from '../free-column.ts';
+import { exerciseColumn } from '../free-column.ts';
 import type { LivePanel } from '../live-page.ts';
 import type { PageText } from '../page-html.ts';
 import { readPageText } from '../read-page-text.ts';
@@ -77,7 +77,7 @@ export function createExerciseTab(
     return session;
   };
   const session = (): Promise<ExerciseSession> => {
-    if (!open) return adopt(context.pages.open(type, 'Marginalia', freeColumn()));
+    if (!open) return adopt(context.pages.open(type, 'Marginalia', exerciseColumn()));
     open.panel.reveal();
     return open.session;
   };
@@ -105,9 +105,4 @@ export function createExerciseTab(
       await answering.answer(words, since);
     },
   };
-}
-
-/** Where an exercise does not cover the passage that it is about. */
-function freeColumn(): vscode.ViewColumn {
-  return isReaderActive() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 }
