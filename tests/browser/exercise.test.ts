@@ -51,7 +51,9 @@ describe('an exercise', () => {
     await pane.frame.getByRole('link', { name: 'Read ¶ 9 again' }).first().click();
     const reader = await open.workbench.webviewWith('Reasons for caution', 'h2');
     await expect
-      .poll(() => reader.locator('#paragraph-9').evaluate((it) => it.getBoundingClientRect().top / innerHeight))
+      .poll(() =>
+        reader.locator('#paragraph-9').evaluate((it) => it.getBoundingClientRect().top / innerHeight),
+      )
       .toSatisfy((height: number) => height >= 0 && height < 0.5);
     await expect.poll(() => reader.evaluate(() => document.activeElement?.id)).toBe('paragraph-9');
   });

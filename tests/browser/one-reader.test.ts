@@ -78,4 +78,19 @@ describe('a window with several lessons', () => {
     await expect.poll(paneOfReader).toBe(1);
     await open.workbench.webviewWith('Reasons for caution', 'h2');
   });
+
+  it('opens the Markdown where the student reads, and not over the reader', async () => {
+    const { page, workbench } = open;
+    await workbench.runAndPick('Marginalia: Open Lesson…', KOREA);
+    await readerTab(KOREA).and(page.locator('.active')).waitFor();
+    const reader = await workbench.webviewWith('Reasons for caution', 'h2');
+    await workbench.runAndPick('Marginalia: Go to Section…', 'The order to evacuate');
+    await expect.poll(() => focusedIn(reader)).toBe('heading-directive');
+    await workbench.runCommand('Marginalia: Open Markdown');
+    await page.locator('.tab.active', { hasText: 'lesson.md' }).waitFor();
+    const shown = () => page.locator('.editor-instance .view-lines').first().textContent();
+    await expect.poll(shown).toMatch(/##\sThe\sorder\sto\sevacuate/);
+    expect(await reader.locator('#heading-directive').isVisible()).toBe(true);
+    expect(await page.locator('.tab.active', { hasText: KOREA }).count()).toBe(1);
+  });
 });

@@ -109,4 +109,12 @@ describe('the progress of a lesson', () => {
     const progress = await progressPage();
     await progress.getByText('Attempts: 2, at 1 of 25 exercises.').waitFor();
   });
+
+  it('takes a day of the exam that is typed where the others are picked', async () => {
+    const day = `${new Date().getFullYear() + 1}-06-30`;
+    await open.workbench.runAndPick('Marginalia: Set Exam Date…', day);
+    await expect.poll(() => recorded(open.folder, 'setting')).toHaveLength(1);
+    const [{ examDate }] = recorded(open.folder, 'setting') as unknown as [{ examDate: number }];
+    expect(new Date(examDate).toLocaleDateString('sv')).toBe(day);
+  });
 });

@@ -21,6 +21,12 @@ function lessonWithMissed(missed: Readonly<Record<string, number>>): string {
   return lesson;
 }
 
+/** Picks the option with this text, and answers. */
+async function choose(page: Frame, text: string): Promise<void> {
+  await page.getByRole('radio', { name: text }).check();
+  await page.getByRole('button', { name: 'Answer' }).click();
+}
+
 describe('what was missed', () => {
   let lesson: string;
   let open: OpenWorkbench;
@@ -36,12 +42,6 @@ describe('what was missed', () => {
   beforeEach(() => open.pictureOnFailure());
 
   const reviews = () => recorded(open.folder, 'review').filter(({ rating }) => rating !== 'again');
-
-  /** Picks the option with this text, and answers. */
-  async function choose(page: Frame, text: string): Promise<void> {
-    await page.getByRole('radio', { name: text }).check();
-    await page.getByRole('button', { name: 'Answer' }).click();
-  }
 
   it('comes back when it is due, with its paragraph, and is rated', async () => {
     const { workbench } = open;
@@ -93,7 +93,19 @@ describe('exercises one after another', () => {
   it('are those of a section, from the palette', async () => {
     const { workbench } = open;
     await workbench.runAndPick("Marginalia: Run Section's Exercises", 'From decision to attack');
-    await workbench.webviewWith(/^Section: exercise 1 of \d+$/);
+    const page = await workbench.webviewWith(/^Section: exercise 1 of \d+$/);
+    await choose(page, 'Yugoslavia');
+    await page.getByText('Right: 1 of 1.').waitFor();
+    // The rest is skipped, and so the section is not done.
+    const finish = page.getByRole('button', { name: 'Finish' });
+    for (let step = 0; step < 10 && !(await finish.isVisible()); step++) {
+      const title = await page.locator('h1').textContent();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await expect.poll(() => page.locator('h1').textContent()).not.toBe(title);
+    }
+    await finish.click();
+    await page.getByText('This is the end.').waitFor();
+    await page.getByText(/^1 of \d exercises answered/).waitFor();
   });
 
   it('say what to do while nothing was missed', async () => {

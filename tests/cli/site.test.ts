@@ -79,6 +79,22 @@ describe('the site', () => {
     expect(await page.locator('.margin-note').count()).toBe(8);
   });
 
+  it.each([375, 800, 1440])(
+    'has its head and foot in the column of the text, %d pixels wide',
+    async (width) => {
+      const page = await visit('korea-1950/index.html', { viewport: { width, height: 900 } });
+      const left = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => element.getBoundingClientRect().left);
+      const text = await left('#paragraph-1');
+      expect(Math.abs((await left('.site-header nav a')) - text)).toBeLessThan(2);
+      expect(Math.abs((await left('.site-footer p')) - text)).toBeLessThan(2);
+      expect(troubles).toEqual([]);
+    },
+  );
+
   it('leads to a note and back, and to the card of a name, without JavaScript', async () => {
     const page = await visit('korea-1950/index.html', { javaScriptEnabled: false });
     await page.locator('.marker a[data-note="95"]').click();

@@ -59,11 +59,13 @@ function figures(lesson: Lesson, queue: Queue, state: StudyState): string {
   );
 }
 
-/** Nothing is said to be done of which something was skipped. */
+/** Nothing is said to be done that was only skipped; a section is done when all of it is. */
 function heading(lesson: Lesson, queue: Queue, state: StudyState): string[] {
-  const isDone = queued(lesson, queue).every(({ id }) =>
+  const all = queued(lesson, queue);
+  const answered = all.filter(({ id }) =>
     state.exercises.get(id)?.attempts.some(({ at }) => at >= queue.startedAt),
   );
+  const isDone = answered.length >= (queue.kind === 'section' ? all.length : 1);
   return isDone ? [headings[queue.kind]()] : [vscode.l10n.t('This is the end.')];
 }
 
