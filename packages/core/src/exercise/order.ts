@@ -3,6 +3,7 @@ import { plainText } from '../parse/plain-text.ts';
 import { disordered } from './disordered.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { isNumbered } from './list-items.ts';
+import { longestAcrossTies } from './longest-across-ties.ts';
 import { longestOrdered } from './longest-ordered.ts';
 import { almostNumbered, orderEntries } from './order-entries.ts';
 import { percent } from './percent.ts';
@@ -41,8 +42,8 @@ export const order: ExerciseTypeDefinition<'order'> = {
     return entries.length > 0 ? { type: 'order', entries } : undefined;
   },
   /**
-   * Longest ordered subset ÷ entries, ties free, as Moodle's grading type 5. One entry alone is in no order: where there
-   * are several, a longest subset of one counts nothing.
+   * Longest ordered subset ÷ entries, ties free, as Moodle's grading type 5. One entry alone is in no order, nor are those
+   * of one tie: a subset without two entries that have an order counts nothing.
    */
   grade(exercise, { entries: given }) {
     const { ranks, placed, kept, score } = scoreOfOrder(exercise, given);
@@ -98,8 +99,8 @@ export const order: ExerciseTypeDefinition<'order'> = {
 function scoreOfOrder({ groups }: OrderExercise, entries: readonly number[]) {
   const ranks = groups.flatMap((group, rank) => group.map(() => rank));
   const placed = [...new Set(entries)].filter((index) => index in ranks);
-  const longest = longestOrdered(ranksInTurn(groups, ranks, placed));
-  const kept = longest.length > 1 || ranks.length === 1 ? longest : [];
+  const inTurn = ranksInTurn(groups, ranks, placed);
+  const kept = groups.length > 1 ? longestAcrossTies(inTurn) : longestOrdered(inTurn);
   return { ranks, placed, kept, score: ranks.length > 0 ? kept.length / ranks.length : 0 };
 }
 

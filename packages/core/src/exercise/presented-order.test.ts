@@ -55,11 +55,18 @@ describe('the order that a student sees', () => {
     expect(new Set(orders).size).toBeGreaterThan(100);
   });
 
-  it('pays as little as it can where ties leave no other way', () => {
-    const { exercise } = exerciseOf('order', '1. - a\n   - b\n   - c\n2. d\n');
-    const entries = presentedOrder(exercise, 3);
-    expect(gradeExercise(exercise, { type: 'order', entries }).score).toBe(0.75);
-    expect(entries[0]).toBe(3);
+  it.each([
+    ['a tie of most', '1. - a\n   - b\n   - c\n2. d\n'],
+    ['a tie at the end', '1. a\n2. b\n3. c\n4. - d\n   - e\n'],
+    ['long ties', '1. - a\n   - b\n   - c\n   - d\n   - e\n   - f\n2. x\n3. y\n4. z\n'],
+    ['nothing but ties', '1. - a\n   - b\n   - c\n2. - d\n   - e\n   - f\n'],
+  ])('pays a third at most with %s', (_, body) => {
+    const { exercise } = exerciseOf('order', body);
+    for (let seed = 0; seed < 200; seed++) {
+      const entries = presentedOrder(exercise, seed);
+      const { score = 1 } = gradeExercise(exercise, { type: 'order', entries });
+      expect(score).toBeLessThanOrEqual(1 / 3);
+    }
   });
 
   it('shows entries in any order where they are all one tie', () => {

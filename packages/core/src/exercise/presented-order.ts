@@ -6,8 +6,7 @@ import { drawFrom } from './shuffled.ts';
 /**
  * The order in which a student sees the parts of an exercise that are shuffled: their indexes in the author's order, none
  * for an exercise of which nothing is. The same seed, a whole number that is kept with the attempt, always gives the same
- * order. Entries to be put in order are shown so that leaving them as they stand scores a third at most, or as little as
- * their ties allow.
+ * order. Entries to be put in order are shown so that leaving them as they stand scores a third at most.
  */
 export function presentedOrder(exercise: Exercise, seed: number): number[] {
   return definitionOf(exercise).shuffling?.arrange(exercise, drawFrom(seed)) ?? [];

@@ -1,4 +1,4 @@
-import { checkQuotation, gradeContext, type Lesson, type WordChange } from '@marginalia/core';
+import { checkQuotation, displayedWords, gradeContext, type Lesson, type WordChange } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { escapeHtml } from './escape-html.ts';
 
@@ -10,7 +10,10 @@ export function checkedQuotation(
   const { passage } = gradeContext(lesson);
   if (!passage) return { state: 'missing', html: '' };
   const { found, changes, wording = '' } = checkQuotation(text, passage);
-  return { state: found, html: found === 'altered' ? heldAgainst(changes, wording) : '' };
+  return {
+    state: found,
+    html: found === 'altered' ? heldAgainst(changes, displayedWords(lesson, wording)) : '',
+  };
 }
 
 /** A quotation with the words that differ marked, over the wording of the passage. */
