@@ -65,6 +65,7 @@ describe('the bundles', () => {
     ['preview/main.ts', 30],
     ['reader/reader.css', 20],
     ['reader/annotator.css', 8],
+    ['reader/find.css', 2],
     ['preview/preview.css', 8],
   ])('%s stays under %i kB', async (entry, limit) => {
     const size = Buffer.byteLength(await bundle(entry)) / 1000;
