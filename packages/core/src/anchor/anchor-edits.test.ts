@@ -40,6 +40,7 @@ describe('a highlight in prose of any script, composed or decomposed', () => {
       'the same words, which the deletion of its own paragraph brought to its context',
       [139983276, 1426072488],
     ],
+    ['words that came elsewhere behind its context, with others among them', [4173602334]],
     ['the same words before those that were deleted with it', [2266996623]],
   ])('is not found on %s', (_, numbers) => {
     for (const number of numbers) expect(editedHighlight(number)?.isRight ?? true).toBe(true);

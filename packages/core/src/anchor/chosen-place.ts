@@ -102,9 +102,13 @@ function hasContext(window: QuoteWindow, { pairs }: Candidate): boolean {
       (pairs[to] ?? -1) >= 0
     );
   if (!isChanged) return isBefore || isAfter;
+  // What has one side of the context alone has not grown by much as well.
+  const [first, last] = [nearest(pairs, from, 1), nearest(pairs, to - 1, -1)];
+  const isGrown = (pairs[last] ?? 0) - (pairs[first] ?? 0) > last - first + NEAR;
   return (
-    (isBefore && (after >= CONTEXT_BOTH || inRow(pairs, from, -1) >= CONTEXT_LIKE * from)) ||
-    (isAfter && (before >= CONTEXT_BOTH || inRow(pairs, to - 1, 1) >= CONTEXT_LIKE * (ids.length - to)))
+    (isBefore && (after >= CONTEXT_BOTH || (!isGrown && inRow(pairs, from, -1) >= CONTEXT_LIKE * from))) ||
+    (isAfter &&
+      (before >= CONTEXT_BOTH || (!isGrown && inRow(pairs, to - 1, 1) >= CONTEXT_LIKE * (ids.length - to))))
   );
 }
 
