@@ -12,6 +12,7 @@ import { exerciseAllRight } from './rules/exercise-all-right.ts';
 import { exerciseEqualParts } from './rules/exercise-equal-parts.ts';
 import { exerciseMalformed } from './rules/exercise-malformed.ts';
 import { exerciseNoFeedback } from './rules/exercise-no-feedback.ts';
+import { exerciseNoKey } from './rules/exercise-no-key.ts';
 import { exerciseNoPoints } from './rules/exercise-no-points.ts';
 import { exerciseNoRightAnswer } from './rules/exercise-no-right-answer.ts';
 import { exerciseType } from './rules/exercise-type.ts';
@@ -80,6 +81,7 @@ export const rulesById = {
   'exercise-equal-parts': exerciseEqualParts,
   'exercise-malformed': exerciseMalformed,
   'exercise-no-feedback': exerciseNoFeedback,
+  'exercise-no-key': exerciseNoKey,
   'exercise-no-points': exerciseNoPoints,
   'exercise-no-right-answer': exerciseNoRightAnswer,
   'exercise-type': exerciseType,

@@ -12,9 +12,12 @@ const forms: Readonly<Record<'list' | 'quote' | 'table', (block: Block) => boole
  * What of an exercise's body is the task. Where there is no key mark, a block that has the form of the answers may be
  * them: it is no part of the task until its author says so. Where the answers are missing otherwise, that is told already.
  */
-export function closedBody({ body, hasKey, open }: ExerciseSource, form: keyof typeof forms): Prose {
+export function closedBody({ body, hasKey, open, keyless }: ExerciseSource, form: keyof typeof forms): Prose {
   if (hasKey) return body;
   const answers = body.filter(forms[form]);
-  if (form === 'table') for (const { span } of answers) open(span);
+  if (form === 'table') {
+    for (const { span } of answers) open(span);
+    if (answers.length === 0) keyless();
+  }
   return body.filter((block) => !answers.includes(block));
 }

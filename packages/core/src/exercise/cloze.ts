@@ -1,11 +1,13 @@
 import type { Block } from '../model/block.ts';
 import type { ClozeGap } from '../model/exercise.ts';
 import type { GradePart } from '../model/grade.ts';
+import type { Span } from '../model/span.ts';
 import { closing } from '../parse/blocks-in.ts';
 import { locateInline } from '../parse/inline-position.ts';
 import { inlineText } from '../parse/plain-text.ts';
 import { checkGaps } from './almost-gaps.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
+import { hasBold, hasHalfGap, holdsGap, withLooseGaps } from './loose-gaps.ts';
 import { normalText } from './normal-text.ts';
 import { percent } from './percent.ts';
 import { rightShare } from './right-share.ts';
@@ -20,21 +22,39 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
   ],
   written: 'a paragraph with the gaps in bold: **covert|secret**',
   read({ body, key, malformed, almost, markSpan }) {
-    const text = body.filter((block) => block.kind === 'paragraph' && bold(block).length > 0);
-    const holding = new Set(text);
+    const text: Block[] = [];
+    const prompt: Block[] = [];
+    const elsewhere: Block[] = [];
+    let withheld = 0;
+    for (const block of body) {
+      if (block.kind !== 'paragraph') {
+        if (holdsGap(block)) elsewhere.push(block);
+        else prompt.push(block);
+        continue;
+      }
+      const paragraph = withLooseGaps(block);
+      checkGaps(paragraph, almost);
+      const place = placesIn(block);
+      for (const { from, to } of paragraph.stray)
+        malformed('signs of a gap are left over, and where it is cannot be told.', place(from, to));
+      // Where the gap is cannot be told: students are shown none of it.
+      if (paragraph.stray.length > 0 || hasHalfGap(block)) withheld++;
+      else if (hasBold(paragraph.block)) text.push(paragraph.block);
+      else prompt.push(block);
+    }
     const gaps = text.flatMap((block): ClozeGap[] => {
-      const { file, start, text, lines } = block.piece;
-      const inline = block.tokens[block.from + 1];
-      const position = locateInline(text, lines, inline?.content ?? '', inline?.map?.[0] ?? 0);
+      const place = placesIn(block);
       return bold(block).map(({ words, from, to }) => ({
         accepted: alternatives(words),
-        span: { file, start: start + position.at(from), end: start + position.at(to) },
+        span: place(from, to),
       }));
     });
-    for (const block of body) if (block.kind === 'paragraph') checkGaps(block, almost);
-    if (text.length === 0) malformed('it has no paragraph with a gap in bold.', markSpan);
+    if (text.length + withheld === 0) malformed('it has no paragraph with a gap in bold.', markSpan);
+    else
+      for (const { span } of elsewhere)
+        malformed('a gap stands in a paragraph, and not in a list, quotation or table.', span);
     for (const gap of gaps) if (gap.accepted.length === 0) malformed('a gap is empty.', gap.span);
-    return { type: 'cloze', text, gaps, prompt: body.filter((block) => !holding.has(block)), key };
+    return { type: 'cloze', text, gaps, prompt, key };
   },
   gist: ({ text, gaps }) => ({
     asked: text.map(withoutGaps),
@@ -77,6 +97,17 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
     words: gaps.map(({ accepted }) => ({ text: accepted.join(' · '), half: false })),
   }),
 };
+
+/** Tells where stretches of a paragraph's content stand in its file; asked for them in order, it takes linear time. */
+function placesIn({ piece, tokens, from: open }: Block): (from: number, to: number) => Span {
+  const inline = tokens[open + 1];
+  const position = locateInline(piece.text, piece.lines, inline?.content ?? '', inline?.map?.[0] ?? 0);
+  return (from, to) => ({
+    file: piece.file,
+    start: piece.start + position.at(from),
+    end: piece.start + position.at(to),
+  });
+}
 
 function alternatives(words: string): string[] {
   return words

@@ -22,6 +22,8 @@ export interface ExerciseSource {
   readonly hasKey: boolean;
   /** Reports a block of the body that looks like the answer, for want of a key mark above it. */
   open(answer: Span): void;
+  /** Reports that nothing says what a good answer has. */
+  keyless(): void;
   /** Reports that the exercise is not written as its type is; the sentence says what is missing, `better` mends it. */
   malformed(problem: string, span?: Span, better?: string): void;
   /**

@@ -9,6 +9,7 @@ export type ProblemId =
   | 'almost-right'
   | 'comment-unclosed'
   | 'exercise-malformed'
+  | 'exercise-no-key'
   | 'exercise-type'
   | 'file-too-large'
   | 'front-matter-field'

@@ -55,6 +55,7 @@ export function readExercise(entry: LessonEntry, report: ReportProblem): Exercis
     key: text.key,
     hasKey: text.keySpan !== undefined,
     open: (answer) => report('key-missing', answer),
+    keyless: () => report('exercise-no-key', base.headingSpan),
     malformed(problem, span = base.headingSpan, better) {
       const values = { type, problem, written, ...(better !== undefined && { better }) };
       // What is withheld may be what is missing; it is told already.

@@ -122,22 +122,31 @@ function readLines({ text, lines, tokens }: Searched, blocks: readonly TopBlock[
 
 const CODE = /(?<![^\s([{“"'«‘])(`{1,3})([^`]{1,120})\1(?![`\p{L}\p{N}])/gu;
 
-/** A text in which marks that are quoted as code in a sentence are blank: behind words, and between blanks or brackets. */
+/**
+ * A text in which marks that are quoted as code in a sentence are blank: behind words, and before more of the sentence.
+ * One with which a line ends behind a whole sentence, or the paragraph ends, is no part of it.
+ */
 function withoutQuotedCode(source: string): string {
   const words = source.includes('`') ? source.search(/\p{L}/u) : -1;
   if (words < 0) return source;
   return source.replace(CODE, (code, _ticks, inside: string, at: number) =>
-    words < at && besideWords(source, at, at + code.length) && meantKey(inside)
-      ? ' '.repeat(code.length)
-      : code,
+    words < at && goesOn(source, at, at + code.length) && meantKey(inside) ? ' '.repeat(code.length) : code,
   );
 }
 
-/** Whether there are words on the line of a stretch too. */
-function besideWords(source: string, start: number, end: number): boolean {
+/** Whether the sentence goes on behind a stretch: on its line, or on the next where it has not ended before. */
+function goesOn(source: string, start: number, end: number): boolean {
+  const [behind = '', next = ''] = source.slice(end, end + 160).split(/\r\n?|\n/, 2);
+  if (/\p{L}/u.test(behind)) return true;
+  const before =
+    source
+      .slice(Math.max(0, start - 80), start)
+      .split(/\r\n?|\n/)
+      .at(-1) ?? '';
+  if (!/\p{L}/u.test(before)) return false;
   return (
-    /\p{L}[^\r\n]*$/u.test(source.slice(Math.max(0, start - 80), start)) ||
-    /^[^\r\n]{0,80}?\p{L}/u.test(source.slice(end, end + 80))
+    /^[)\]}"'”’»]*[.,;:!?。，、；：！？…)\]}]/.test(behind) ||
+    (/\p{L}/u.test(next) && !/[.!?:。！？：…]\W*$/.test(before))
   );
 }
 

@@ -25,6 +25,9 @@ describe('key-doubtful', () => {
     ['<details>\n<summary>Answer</summary>', ['<summary>Answer</summary>']],
     ['> [!KEY]', ['> [!KEY]']],
     ['`<!-- key -->`', ['<!-- key -->']],
+    ['Give three lines. `<!-- key -->`', ['<!-- key -->']],
+    ['Give three lines `<!-- key -->`', ['<!-- key -->']],
+    ['Give three lines: `<!-- key -->`\nand more', ['<!-- key -->']],
     ['<!\n-- key -->', ['<!\n-- key -->']],
     ['<!\n\n-- key -->', ['-- key -->']],
   ])('finds %j, and shows nothing behind it', (mark, places) => {
@@ -60,6 +63,8 @@ describe('key-doubtful', () => {
     ['options and cells of these words', '- Key\n- Answer\n\n| Key | Answer |\n|---|---|\n| a | b |'],
     ['an example in a fence', '```\n<!-- kye -->\n```'],
     ['code among words', 'A line `<!-- key -->` begins the key.'],
+    ['code at the end of a sentence', 'The key begins at the line `<!-- key -->`.'],
+    ['code at the end of a line', 'Below the task the line `<!-- key -->`\nbegins the key.'],
     [
       'remarks',
       '<!-- check the date before autumn -->\n\n<!-- see the key on the map of 1950 and compare -->',

@@ -1,0 +1,26 @@
+import { lineBreakOf } from '../../model/line-break.ts';
+import { fix } from '../fix.ts';
+import type { Rule } from '../rule.ts';
+import { textOf } from '../source-of.ts';
+
+const PLACEHOLDER = 'What a good answer uses.';
+
+export const exerciseNoKey: Rule = {
+  id: 'exercise-no-key',
+  severity: 'information',
+  message: 'This exercise has no key: nothing tells students what a good answer has.',
+  hint: 'Write <!-- key --> on a line of its own below the task, and a rubric or a model answer behind it.',
+  fixes({ span }, lesson) {
+    const own = lesson.exercises.find(
+      ({ headingSpan: { file, start } }) => file === span.file && start === span.start,
+    );
+    if (!own) return [];
+    const text = textOf(lesson, span.file);
+    const end = text.slice(0, own.span.end).trimEnd().length;
+    const line = lineBreakOf(text);
+    const key = `${line}${line}<!-- key -->${line}${line}${PLACEHOLDER}`;
+    return [
+      fix('Add a key', {}, { span: { ...span, start: end, end }, text: key, placeholder: PLACEHOLDER }),
+    ];
+  },
+};
