@@ -9,6 +9,7 @@ import {
 } from '../parse/outline-parts.ts';
 import { partAnchors } from './anchors.ts';
 import type { Changes } from './changes-between.ts';
+import { chunkLabels } from './chunk-labels.ts';
 import type { LessonView } from './lesson-view.ts';
 import { createNearest, type Nearest } from './nearest-word.ts';
 
@@ -20,6 +21,8 @@ export interface Answers {
   readonly pointsGiven: () => boolean;
   readonly paths: () => ReadonlySet<string> | undefined;
   readonly anchors: () => ReturnType<typeof partAnchors>;
+  /** The key of the label that the second note of another label should have: the only one that is cited and has no note. */
+  readonly misnumbered: () => string | undefined;
   readonly nearestLabel: () => (word: string) => Nearest;
   readonly nearestSection: () => (word: string) => Nearest;
   readonly nearestFile: () => (word: string) => Nearest;
@@ -76,10 +79,30 @@ export function answersOf(view: LessonView, before?: Answers, changes?: Changes)
     pointsGiven,
     paths: lazy(() => options.paths && new Set(options.paths)),
     anchors: (!changes?.headings && same?.anchors) || lazy(() => partAnchors(outlined)),
+    misnumbered: lazy(() => misnumberedIn(view)),
     nearestLabel: lazy(() => createNearest(labelsOf(view))),
     nearestSection: lazy(() => createNearest(sections().keys())),
     nearestFile: lazy(() => createNearest(options.paths ?? [])),
   };
+}
+
+function misnumberedIn({ text }: LessonView): string | undefined {
+  const defined = new Set<string>();
+  const cited = new Set<string>();
+  let duplicates = 0;
+  for (const { chunks } of text.parts)
+    for (const chunk of chunks) {
+      const { definitions, markers } = chunkLabels(chunk);
+      duplicates += chunk.definitions.length - definitions.size;
+      for (const key of definitions.keys()) {
+        if (defined.has(key)) duplicates++;
+        defined.add(key);
+      }
+      for (const key of markers.keys()) cited.add(key);
+    }
+  if (duplicates !== 1) return undefined;
+  const [missing, ...others] = [...cited].filter((key) => !defined.has(key));
+  return others.length === 0 ? missing : undefined;
 }
 
 /** The labels of the notes that count. */

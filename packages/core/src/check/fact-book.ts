@@ -67,11 +67,18 @@ export class FactBook implements Facts {
   hasNote(label: string): boolean {
     return this.#ask('labels', () => {
       const { view } = this.#answers;
-      return view.defines(labelKey(label)) || view.almostNote(labelKey(label)) !== undefined;
+      return (
+        view.defines(labelKey(label)) ||
+        view.almostNote(labelKey(label)) !== undefined ||
+        this.#misnumbers(label)
+      );
     });
   }
   almostNote(label: string): Span | undefined {
     return this.#answers.view.almostNote(labelKey(label));
+  }
+  isMisnumbered(label: string): boolean {
+    return this.#ask('labels', () => this.#misnumbers(label));
   }
   nearestLabel(label: string): Nearest {
     return this.#guess('labels', this.#answers.nearestLabel()(label));
@@ -131,6 +138,10 @@ export class FactBook implements Facts {
   }
   givesPoints(): boolean {
     return this.#ask('points', this.#answers.pointsGiven);
+  }
+
+  #misnumbers(label: string): boolean {
+    return this.#answers.misnumbered() === labelKey(label);
   }
 
   /** Answers, and takes down how to ask again. */

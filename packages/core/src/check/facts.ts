@@ -15,6 +15,8 @@ export interface Facts {
   hasNote(label: string): boolean;
   /** The beginning of what is nearly the note with a label. Only markers of that label may ask. */
   almostNote(label: string): Span | undefined;
+  /** Whether the note of a label is there and has another note's label: that is told where it stands. */
+  isMisnumbered(label: string): boolean;
   nearestLabel(label: string): Nearest;
   /** `sections`: whether there is a section with an id, the id that was perhaps meant, and all ids. */
   hasSection(id: string): boolean;

@@ -10,7 +10,8 @@ export const noteUndefined: Rule = {
   hint: 'Write the note below, on a line that begins with [^{label}]: – or correct the label.',
   suggestion: 'Did you mean [^{nearest}]? Else write a note on a line that begins with [^{label}]:',
   marker({ note, label, span }, found, facts) {
-    if (!note && !facts.almostNote(label)) found(span, { label, ...facts.nearestLabel(label) });
+    if (note || facts.almostNote(label) || facts.isMisnumbered(label)) return;
+    found(span, { label, ...facts.nearestLabel(label) });
   },
   fixes(broken, lesson) {
     const { span, message } = broken;
