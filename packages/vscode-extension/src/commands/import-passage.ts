@@ -54,7 +54,9 @@ export const importPassage: Command = {
     const result = engine.inFolder(accepted, name);
     const folder = vscode.Uri.joinPath(parent, name);
     const files = result.files.map(({ path, content }) => ({ path, text: content }));
-    if (await writeNewFolder(folder, files, context.log)) await open(context, folder, result);
+    if (!(await writeNewFolder(folder, files, context.log))) return;
+    context.written.add(folder);
+    await open(context, folder, result);
   },
 };
 

@@ -27,6 +27,7 @@ export const newLesson: Command = {
     const language = vscode.env.language.split('-')[0] ?? 'en';
     const files = lessonTemplate({ title, id: lessonId(name, 'lesson'), language });
     if (!(await writeNewFolder(folder, files, context.log))) return;
+    context.written.add(folder);
     // First, because the view takes the keyboard.
     await showLesson(context, folder);
     const { lesson } = await context.library.open(folder);

@@ -5,7 +5,8 @@ import { createLog } from '../lifecycle/create-log.ts';
 import { together } from '../lifecycle/together.ts';
 import { createStudyDesk } from '../study/study-desk.ts';
 import { createUncoveredKeys } from '../study/uncovered-keys.ts';
-import { createWorkbookDesk } from '../study/workbook-desk.ts';
+import { createWorkbooks } from '../study/workbooks.ts';
+import { createWrittenLessons } from '../study/written-lessons.ts';
 import { createAnnotationBook } from './annotations/annotation-book.ts';
 import { registerExercises } from './exercise/register-exercises.ts';
 import type { FeatureContext } from './feature-context.ts';
@@ -36,8 +37,9 @@ const recipes = ({
   current: ({ library, state, log }) => createCurrentLesson(library, state, log),
   pages: createPages,
   readers: createReaders,
-  desk: ({ log }) => createStudyDesk(globalStorageUri, log),
-  workbook: ({ desk, log }) => createWorkbookDesk(globalStorageUri, desk, log),
+  written: ({ library, log }) => createWrittenLessons(library, globalState, log),
+  desk: ({ written, log }) => createStudyDesk(globalStorageUri, log, written.has),
+  workbook: ({ desk, written, log }) => createWorkbooks(globalStorageUri, desk, log, written.has),
   keys: () => createUncoveredKeys(),
   annotations: ({ desk, log }) => createAnnotationBook(desk, log),
   passageSelect: ({ readers }) => createPassageSelect(readers),

@@ -4,6 +4,7 @@ import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import type { StudyDesk } from '../study/study-desk.ts';
 import type { UncoveredKeys } from '../study/uncovered-keys.ts';
 import type { WorkbookDesk } from '../study/workbook-desk.ts';
+import type { WrittenLessons } from '../study/written-lessons.ts';
 import type { AnnotationBook } from './annotations/annotation-book.ts';
 import type { ExerciseView } from './exercise/register-exercises.ts';
 import type { ImportDesk } from './import/import-desk.ts';
@@ -23,6 +24,7 @@ export interface FeatureContext {
   readonly readers: Readers;
   readonly desk: StudyDesk;
   readonly workbook: WorkbookDesk;
+  readonly written: WrittenLessons;
   readonly keys: UncoveredKeys;
   readonly annotations: AnnotationBook;
   readonly passageSelect: PassageSelect;

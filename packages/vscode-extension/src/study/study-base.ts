@@ -9,3 +9,18 @@ export function studyBase(storage: vscode.Uri): vscode.Uri {
   const writable = workspace && vscode.workspace.fs.isWritableFileSystem(workspace.uri.scheme);
   return writable ? workspace.uri : storage;
 }
+
+/**
+ * The folder in which `.marginalia` is for the lessons that somebody writes: the extension's, one for each workspace.
+ * What is tried there is in no folder that students get, and a copy of the workspace begins with nothing.
+ */
+export function authorBase(storage: vscode.Uri): vscode.Uri {
+  const place = studyBase(storage).toString();
+  // FNV-1a over UTF-16 units, twice with other beginnings: a name, not a secret.
+  const hash = (seed: number): string => {
+    let sum = seed;
+    for (let at = 0; at < place.length; at++) sum = Math.imul(sum ^ place.charCodeAt(at), 0x01000193) >>> 0;
+    return sum.toString(16).padStart(8, '0');
+  };
+  return vscode.Uri.joinPath(storage, 'authors', hash(0x811c9dc5) + hash(0x9747b28c));
+}

@@ -16,7 +16,7 @@ import { inBackground } from '../lifecycle/in-background.ts';
 import { together } from '../lifecycle/together.ts';
 import { createKeptEvents } from './kept-events.ts';
 import { createRecordKeeper } from './record-keeper.ts';
-import { studyBase } from './study-base.ts';
+import { authorBase, studyBase } from './study-base.ts';
 import { watchRecord } from './watch-record.ts';
 
 /** What this student has done, read when it is first asked for. */
@@ -49,8 +49,16 @@ const RECORD = ['.marginalia', 'record'];
 /** How long a window that closes may wait for a record that is still being read, in milliseconds. */
 const LAST_WAIT = 500;
 
-/** @param storage the extension's own folder, for a window without a workspace or with one that cannot be written */
-export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChannel): StudyDesk {
+/**
+ * @param storage the extension's own folder, for a window without a workspace or with one that cannot be written, and
+ * for lessons that are being written
+ * @param isWritten whether whoever is at this window writes a lesson, by its id
+ */
+export function createStudyDesk(
+  storage: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  isWritten: (lesson: string) => boolean = () => false,
+): StudyDesk {
   const changes = new vscode.EventEmitter<void>();
   const skips = new vscode.EventEmitter<readonly UnreadFile[]>();
   /** What others had written when the record was last read. */
@@ -58,9 +66,21 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
   let states: ReadonlyMap<string, StudyState> = new Map();
   const base = studyBase(storage);
   const window = crypto.randomUUID();
-  const store = createVscodeRecordStore(vscode.Uri.joinPath(base, ...RECORD), window);
-  const keeper = createRecordKeeper(store, createKeptEvents(storage, base, window, log), window, log);
-  const parts = together(changes, skips, keeper);
+  const author = authorBase(storage);
+  const recordAt = (place: vscode.Uri, name: string) => {
+    const store = createVscodeRecordStore(vscode.Uri.joinPath(place, ...RECORD), name);
+    return {
+      store,
+      keeper: createRecordKeeper(store, createKeptEvents(storage, place, name, log), name, log),
+    };
+  };
+  const { store, keeper } = recordAt(base, window);
+  /** What is done in lessons that are written in this workspace; kept outside it. */
+  const { store: authorStore, keeper: authorKeeper } = recordAt(author, crypto.randomUUID());
+  const keepers = [keeper, authorKeeper];
+  const refusals = new vscode.EventEmitter<unknown>();
+  const parts = together(changes, skips, refusals, ...keepers);
+  for (const { onDidRefuse } of keepers) parts.add(onDidRefuse((reason) => refusals.fire(reason)));
   const skipped = new Set<string>();
   let opening: Promise<void> | undefined;
   let turn: Promise<void> = Promise.resolve();
@@ -71,18 +91,22 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
     close = resolve;
   });
 
+  const all = (): StudyRecord['events'] => [...found, ...keepers.flatMap(({ own }) => [...own.values()])];
   const fold = (): void => {
-    states = foldRecord([...found, ...keeper.own.values()]);
+    states = foldRecord(all());
     if (!parts.isDisposed) changes.fire();
   };
   const take = async (): Promise<void> => {
-    const { events, unread } = await readRecord(store);
+    const { events, unread } = await readRecord({
+      ...store,
+      readAll: async () => (await Promise.all([store.readAll(), authorStore.readAll()])).flat(),
+    });
     const known = new Set(found.map(nameOf));
     // What this window wrote has been told already.
-    const others = events.filter((event) => !keeper.own.has(nameOf(event)));
+    const others = events.filter((event) => !keepers.some(({ own }) => own.has(nameOf(event))));
     const fresh = others.filter((event) => !known.has(nameOf(event)));
     const isTold = fresh.length === 0 && others.length === found.length;
-    keeper.learn(fresh);
+    for (const { learn } of keepers) learn(fresh);
     found = others;
     if (!isTold) fold();
     const news = unread.filter(({ name, problem }) => !skipped.has(`${problem} ${name}`));
@@ -102,7 +126,7 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
     const look = (): void => {
       inBackground(log, 'the study record cannot be read', takeInTurn());
       // What was in the way may have gone.
-      keeper.retry();
+      for (const { retry } of keepers) retry();
     };
     parts.add(watchRecord(base, RECORD, window, look));
   };
@@ -111,7 +135,8 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
     if (!watching) watch();
     watching = true;
     await takeInTurn();
-    await keeper.inherit(new Set(found.map(nameOf)));
+    const known = new Set(found.map(nameOf));
+    for (const { inherit } of keepers) await inherit(known);
     fold();
   };
   const opened = (): Promise<void> => {
@@ -125,7 +150,10 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
     // A record that cannot be read must not cost an answer, and a window that closes must not wait for it.
     await Promise.race([opened().catch(() => undefined), closing]);
     try {
-      return await keeper.append(draft);
+      const event = await (isWritten(draft.lesson) ? authorKeeper : keeper).append(draft);
+      // What one of them writes later stands behind it.
+      for (const { own, learn } of keepers) if (!own.has(event.id)) learn([event]);
+      return event;
     } finally {
       fold();
     }
@@ -133,13 +161,13 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
   const flush = async (): Promise<void> => {
     close();
     await within(LAST_WAIT, Promise.allSettled(running)).catch(() => undefined);
-    await keeper.flush();
+    await Promise.all(keepers.map(({ flush }) => flush()));
   };
 
   return {
     onDidChange: changes.event,
     onDidSkip: skips.event,
-    onDidRefuse: keeper.onDidRefuse,
+    onDidRefuse: refusals.event,
     async state(lesson) {
       await opened();
       return states.get(lesson) ?? untouched;
@@ -156,11 +184,13 @@ export function createStudyDesk(storage: vscode.Uri, log: vscode.LogOutputChanne
       await opened();
       // A reset follows, which covers what this window has seen: that is to be all that there is.
       await takeInTurn();
-      const { name, text } = archiveOf([...found, ...keeper.own.values()], lesson, Date.now());
-      return vscode.Uri.parse(await store.archive(name, text));
+      const { name, text } = archiveOf(all(), lesson, Date.now());
+      return vscode.Uri.parse(await (isWritten(lesson) ? authorStore : store).archive(name, text));
     },
     flush,
-    written: () => keeper.written(),
+    async written() {
+      await Promise.all(keepers.map((one) => one.written()));
+    },
     dispose() {
       if (parts.isDisposed) return;
       parts.dispose();

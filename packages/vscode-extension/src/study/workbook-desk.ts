@@ -33,7 +33,8 @@ export interface WorkbookDesk extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-const FOLDER = ['.marginalia', 'workbook'];
+/** Of the workbooks, below the base. */
+export const WORKBOOKS = ['.marginalia', 'workbook'];
 /** Rest after the last change on disk, in milliseconds. */
 const REST = 100;
 
@@ -43,15 +44,18 @@ interface Known {
   readonly answers: Answers;
 }
 
-/** @param storage the extension's own folder, for a window without a workspace or with one that cannot be written */
+/**
+ * @param storage the extension's own folder, for a window without a workspace or with one that cannot be written
+ * @param base folder in which `.marginalia` is
+ */
 export function createWorkbookDesk(
   storage: vscode.Uri,
   desk: StudyDesk,
   log: vscode.LogOutputChannel,
+  base = studyBase(storage),
 ): WorkbookDesk {
   const changes = new vscode.EventEmitter<void>();
-  const base = studyBase(storage);
-  const folder = vscode.Uri.joinPath(base, ...FOLDER);
+  const folder = vscode.Uri.joinPath(base, ...WORKBOOKS);
   const documents = followWorkbookDocuments(folder, (file) => sharedWorkbook(file, base), log);
   const known = new Map<string, Known>();
   const turns = new Map<string, Promise<unknown>>();
@@ -191,7 +195,7 @@ export function unclosedSentence(): string {
 
 /** Tells when a workbook was saved here, or changed by another window, another program or git. */
 function watch(base: vscode.Uri, changed: (uri: vscode.Uri) => void): vscode.Disposable {
-  const pattern = new vscode.RelativePattern(base, `${FOLDER.join('/')}/*.md`);
+  const pattern = new vscode.RelativePattern(base, `${WORKBOOKS.join('/')}/*.md`);
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const rest = (uri: vscode.Uri): void => {

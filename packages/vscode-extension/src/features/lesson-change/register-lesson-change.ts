@@ -12,7 +12,7 @@ import type { FeatureContext } from '../feature-context.ts';
  * when git or a teacher's share changes it under their eyes. Whoever has its Markdown open changes it himself.
  */
 export function registerLessonChange(context: FeatureContext): vscode.Disposable {
-  const { library, desk, log } = context;
+  const { library, desk, written, log } = context;
   /** Lessons that were held against the record since this window opened. */
   const opened = new Map<string, { looking: Promise<void> }>();
 
@@ -25,7 +25,8 @@ export function registerLessonChange(context: FeatureContext): vscode.Disposable
       await appendOrKeep(desk, { type: 'seen', lesson: lesson.id, items: idsOf(lesson) });
     const { untoldNews } = await import('./lesson-news.ts');
     const print = untoldNews(lesson, state);
-    if (print === undefined) return;
+    // Who writes a lesson knows what has changed in it.
+    if (print === undefined || written.has(lesson.id)) return;
     await appendOrKeep(desk, { type: 'seen', lesson: lesson.id, told: print });
     // The next look does not wait for somebody to read it.
     inBackground(log, 'the report', tell(context, folder, lesson));
