@@ -72,6 +72,8 @@ export function readExercise(entry: LessonEntry, report: ReportProblem): Exercis
     hints: text.hints,
     keySpan: text.keySpan,
     ...own,
+    // Students see a rubric before they write, and nothing that is behind a doubt.
+    ...(text.isDoubtful && 'rubric' in own && { rubric: undefined }),
   } as Exercise;
   reader.done();
   return exercise;
