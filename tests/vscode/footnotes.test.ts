@@ -32,6 +32,25 @@ describe('footnotes', () => {
     await eventually('the old numbers', async () => (await text('lesson.md')).includes('Kim asked.[^7]'));
   });
 
+  it('makes a note of the words that are selected, in one step', async () => {
+    const editor = await open(`${folder()}/lesson.md`);
+    const { document } = editor;
+    const before = document.getText();
+    const from = document.offsetAt(positionIn(document, 'It began')) - Math.ceil('It began'.length / 2);
+    const word = before.slice(from).match(/^It began/)?.[0] ?? '';
+    editor.selection = new vscode.Selection(
+      document.positionAt(from + word.indexOf(' ')),
+      document.positionAt(from + word.length),
+    );
+    await vscode.commands.executeCommand('marginalia.insertFootnote');
+    assert.include(document.getText(), 'It[^8].[^5]');
+    assert.include(document.getText(), '[^8]: began\n');
+    assert.equal(document.lineAt(editor.selection.active.line).text, '[^8]: began');
+    assert.equal(editor.selection.active.character, '[^8]: began'.length);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('tells over each note how often it is cited, and where', async () => {
     const { document } = await open(`${folder()}/lesson.md`);
     const lenses = await ask<vscode.CodeLens[]>('CodeLensProvider', document.uri, 20);

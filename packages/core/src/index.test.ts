@@ -64,6 +64,7 @@ it('the door of core lets out these values and no others', () => {
     'mergeWorkbook',
     'newLesson',
     'noteMarkdown',
+    'noteOfWords',
     'offsetOfPlace',
     'parseLesson',
     'parseRecord',

@@ -35,7 +35,7 @@ export { type DocumentSymbol, documentSymbols } from './language/document-symbol
 export { entryMarkdown } from './language/entry-markdown.ts';
 export { type FoldingRange, foldingRanges } from './language/folding-ranges.ts';
 export { type Hover, hover } from './language/hover.ts';
-export { insertNote, type NoteInsertion } from './language/insert-note.ts';
+export { insertNote, type NoteInsertion, noteOfWords } from './language/insert-note.ts';
 export { noteMarkdown } from './language/note-markdown.ts';
 export { type Reference, references } from './language/references.ts';
 export { prepareRename, type Rename, rename } from './language/rename.ts';

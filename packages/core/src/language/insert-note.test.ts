@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, fixesFor, formatMessage, insertNote, type Lesson } from '../index.ts';
+import { applyEdits, fixesFor, formatMessage, insertNote, type Lesson, noteOfWords } from '../index.ts';
 import { cursorText } from '../testing/cursor.ts';
 import { frontMatter, parseText } from '../testing/parse-text.ts';
 
@@ -164,6 +164,55 @@ describe('a new note anywhere', () => {
         expect(note && note.labelSpan.end + 3).toBe(found.body);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('a note of words that are selected', () => {
+  const made = (text: string, words: string): string => {
+    const { lesson, files, file } = cursorText(`${text}|`);
+    const source = files[file] ?? '';
+    const from = source.indexOf(words);
+    const found = noteOfWords(lesson, file, from, from + words.length);
+    if (found.refused) return formatMessage(found.refused);
+    const after = applyEdits(source, found.edits);
+    expect(after.slice(0, found.marker).endsWith(`[^${found.label}]`)).toBe(true);
+    return `${after.slice(0, found.body)}‹›${after.slice(found.body)}`.replace(frontMatter, '');
+  };
+
+  it.each([
+    [
+      'behind the word before them',
+      'One (so it is said) two.\n',
+      ' (so it is said)',
+      'One[^1] two.\n\n[^1]: (so it is said)‹›\n',
+    ],
+    [
+      'without the blanks around them',
+      'One so said two.\n',
+      ' so said ',
+      'One[^1] two.\n\n[^1]: so said‹›\n',
+    ],
+    [
+      'over several paragraphs',
+      'One. Two.\n\nThree.\n',
+      'Two.\n\nThree.',
+      'One.[^1]\n\n[^1]: Two.\n\n    Three.‹›\n',
+    ],
+    [
+      'with markers in them',
+      'A[^1] b c[^2] d.\n\n[^1]: N.\n\n[^2]: M.\n',
+      ' c[^2]',
+      'A[^1] b[^3] d.\n\n[^1]: N.\n\n[^3]: c[^2]‹›\n\n[^2]: M.\n',
+    ],
+    ['that is none of blanks', 'One  two.\n', '  ', 'One  [^1]two.\n\n[^1]: ‹›\n'],
+  ])('stands %s', (_where, text, words, after) => {
+    expect(made(text, words)).toBe(after);
+  });
+
+  it('is refused where they hold a note', () => {
+    expect(made('A[^1] b.\n\n[^1]: N.\n', 'b.\n\n[^1]: N.')).toBe(
+      'The selection holds a note. Select words of the text above it.',
     );
   });
 });

@@ -49,6 +49,43 @@ export function insertNote(lesson: Lesson, file: string, offset: number): NoteIn
   };
 }
 
+/**
+ * Makes a note of words that stand in the text: a marker comes in their place, behind the word before them, and they
+ * become the text of the note, indented where they are more than a line. Blank words are no note: the marker goes behind
+ * them. Refused where they hold a whole note, or where a marker would be none.
+ *
+ * @param from where the words begin
+ * @param to where they end
+ */
+export function noteOfWords(lesson: Lesson, file: string, from: number, to: number): NoteInsertion {
+  const text = textOf(lesson, file);
+  const words = text.slice(from, to).trim();
+  if (words === '') return insertNote(lesson, file, to);
+  const holds = lesson.notes.some(({ span }) => span.file === file && span.start < to && from < span.end);
+  if (holds) return { refused: say('The selection holds a note. Select words of the text above it.') };
+  const begin = text.slice(0, from).trimEnd().length;
+  const isInLine = lineStart(text, from) < begin;
+  const start = isInLine ? begin : from;
+  const inserted = insertNote(lesson, file, start);
+  if (inserted.refused) return inserted;
+  const [marker, note] = inserted.edits as readonly [TextEdit, TextEdit];
+  if (marker.span.start !== start || (note.span.start > start && note.span.start < to))
+    return { refused: say('A marker cannot stand here: it would be shown as it is written.') };
+  const end = from + text.slice(from, to).trimEnd().length;
+  const at = note.text.indexOf(`[^${inserted.label}]: `) + `[^${inserted.label}]: `.length;
+  const indented = words.replace(/(\r\n|\n|\r)(?=[^\r\n])/g, '$1    ');
+  const first = note.span.start < start;
+  return {
+    ...inserted,
+    edits: [
+      { span: { file, start, end }, text: marker.text },
+      { ...note, text: note.text.slice(0, at) + indented + note.text.slice(at) },
+    ],
+    marker: inserted.marker + (first ? indented.length : 0),
+    body: inserted.body + (first ? 0 : start - end) + indented.length,
+  };
+}
+
 /** Signs at the beginning of a line that make it a heading, an entry of a list, a quote, a row of a table. */
 const SIGNS = /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+|\|[ \t]*)?/;
 

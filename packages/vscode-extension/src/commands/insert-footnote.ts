@@ -1,13 +1,14 @@
-import { insertNote, type NoteInsertion } from '@marginalia/core';
+import { type NoteInsertion, noteOfWords } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { fittingEdit } from '../adapters/part-edits.ts';
+import { toOffset } from '../adapters/part-positions.ts';
 import { say } from '../adapters/say.ts';
 import { lessonPlace } from '../features/language/lesson-place.ts';
 import type { Command } from './command.ts';
 import { markdownEditor, notLookedAfter } from './markdown-editor.ts';
 
-/** Puts a marker where the caret is and its note with the others, and the caret into the note. */
+/** Puts a marker where the caret is and its note with the others, and the caret into the note. Words that are selected become the note. */
 export const insertFootnote: Command = {
   id: 'marginalia.insertFootnote',
   async run({ library, noteWriting }) {
@@ -20,8 +21,8 @@ export const insertFootnote: Command = {
       return;
     }
     let inserted: NoteInsertion | undefined;
-    const edit = await fittingEdit(find, ({ lesson, file, offset }) => {
-      inserted = insertNote(lesson, file, offset);
+    const edit = await fittingEdit(find, ({ lesson, part, file, offset }) => {
+      inserted = noteOfWords(lesson, file, toOffset(part, selection.start), offset);
       return inserted.edits;
     });
     if (inserted?.refused) {
