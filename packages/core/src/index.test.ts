@@ -40,6 +40,7 @@ it('the door of core lets out these values and no others', () => {
     'fixesFor',
     'foldRecord',
     'foldingRanges',
+    'followRename',
     'formatMessage',
     'gradeContext',
     'gradeExercise',

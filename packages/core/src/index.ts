@@ -12,6 +12,7 @@ export { fixesFor } from './check/fixes-for.ts';
 export { loneDiagnostics } from './check/lone-diagnostics.ts';
 export { rules } from './check/rules.ts';
 export type { ElementEdit } from './edit/element-edit.ts';
+export { followRename } from './edit/follow-rename.ts';
 export { insertItem, insertSection, type SnippetInsertion } from './edit/insert-element.ts';
 export { pictureName, pictureTypes } from './edit/picture-name.ts';
 export { type Dependents, dependentsOf, removeElement } from './edit/remove-element.ts';

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/commands.ts';
 import { registerAnnotations } from './features/annotations/register-annotations.ts';
+import { registerRenames } from './features/authoring/register-renames.ts';
 import { registerCodeLens } from './features/code-lens/register-code-lens.ts';
 import { createContext } from './features/create-context.ts';
 import { registerDiagnostics } from './features/diagnostics/register-diagnostics.ts';
@@ -41,6 +42,7 @@ const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
   registerQuickFix,
   registerDoubts,
   registerPictures,
+  registerRenames,
   registerFirstLook,
   registerReading,
   registerStatusBar,
