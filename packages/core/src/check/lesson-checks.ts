@@ -1,4 +1,5 @@
 import { checkKeys } from '../parse/check-marks.ts';
+import { checkUnshown } from '../parse/check-unshown.ts';
 import type { ScannedReference } from '../parse/read-reference.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +26,8 @@ export class LessonChecks {
     if (!this.#keys || changes.outline || areStale(this.#keys, turn))
       this.#keys = findingsOf(turn, (report) => {
         for (const outlined of view.text.outlined)
-          checkKeys(outlined, (problem, ...where) => report(ruleOf(problem), ...where));
+          for (const look of [checkKeys, checkUnshown])
+            look(outlined, (problem, ...where) => report(ruleOf(problem), ...where));
       });
     const { reference } = view.text;
     const woken = this.#watch.woken(turn.changed);

@@ -66,6 +66,7 @@ import { referenceUnknownField } from './rules/reference-unknown-field.ts';
 import { referenceUnused } from './rules/reference-unused.ts';
 import { referenceYaml } from './rules/reference-yaml.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
+import { textUnshown } from './rules/text-unshown.ts';
 
 /** Every rule by its id, in the order of ids. */
 export const rulesById = {
@@ -135,6 +136,7 @@ export const rulesById = {
   'reference-unused': referenceUnused,
   'reference-yaml': referenceYaml,
   'section-empty': sectionEmpty,
+  'text-unshown': textUnshown,
 } satisfies Readonly<Record<string, Rule>>;
 
 /** Every rule, in the order of ids. */

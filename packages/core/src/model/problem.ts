@@ -24,7 +24,8 @@ export type ProblemId =
   | 'mark-value'
   | 'reference-entry'
   | 'reference-unknown-field'
-  | 'reference-yaml';
+  | 'reference-yaml'
+  | 'text-unshown';
 
 /** What a message names, by the names that stand in it as `{name}`. */
 export type Values = Readonly<Record<string, string | number>>;
