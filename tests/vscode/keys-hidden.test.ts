@@ -41,7 +41,7 @@ describe('what stands behind a key mark in doubt', () => {
       ]);
       assert.lengthOf(lesson.exercises, 4);
       for (const exercise of lesson.exercises) {
-        const { exercise: page } = presentExercise(lesson, exercise, 1, {});
+        const { exercise: page } = presentExercise(lesson, exercise, 1, {}, '');
         assert.notInclude(JSON.stringify(page), 'SECRET');
         assert.include(page.promptHtml, 'Do it.');
       }

@@ -89,20 +89,21 @@ export function answersOf(view: LessonView, before?: Answers, changes?: Changes)
 function misnumberedIn({ text }: LessonView): string | undefined {
   const defined = new Set<string>();
   const cited = new Set<string>();
-  let duplicates = 0;
+  const duplicates: string[] = [];
   for (const { chunks } of text.parts)
     for (const chunk of chunks) {
-      const { definitions, markers } = chunkLabels(chunk);
-      duplicates += chunk.definitions.length - definitions.size;
-      for (const key of definitions.keys()) {
-        if (defined.has(key)) duplicates++;
+      const { markers } = chunkLabels(chunk);
+      for (const { label } of chunk.definitions) {
+        const key = labelKey(label);
+        if (defined.has(key)) duplicates.push(key);
         defined.add(key);
       }
       for (const key of markers.keys()) cited.add(key);
     }
-  if (duplicates !== 1) return undefined;
-  const [missing, ...others] = [...cited].filter((key) => !defined.has(key));
-  return others.length === 0 ? missing : undefined;
+  const [missing = '', ...others] = [...cited].filter((key) => !defined.has(key));
+  const [twice = '', ...more] = duplicates;
+  const isSlip = others.length + more.length === 0 && [missing, twice].every((key) => /^\d+$/.test(key));
+  return isSlip ? missing : undefined;
 }
 
 /** The labels of the notes that count. */
