@@ -102,7 +102,7 @@ describe('a theme whose muted colour is faint', () => {
     reader = await openReader(browser, { theme: 'light', width: 700, variables });
     await reader.page.locator('details.task summary').first().click();
     const found = await accessibilityViolations(reader.page, { coloursOnly: true });
-    expect(found.filter((line) => /^color-contrast .* at \S*task/.test(line))).toEqual([]);
+    expect(found.filter((line) => line.startsWith('color-contrast') && line.includes('task'))).toEqual([]);
     expect(await reader.page.locator('.task-kind').count()).toBeGreaterThan(0);
   });
 });
