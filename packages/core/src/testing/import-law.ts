@@ -69,6 +69,7 @@ export function importLaw(
   const elsewhere = removed.flatMap(({ kind, removed: words = '' }) =>
     format === 'gift' ||
     (office && !(format === 'docx' && kind === 'running-head')) ||
+    (format === 'html' && kind === 'licence' && words.includes('\n')) ||
     (format === 'markdown' && !source.includes(words))
       ? words
       : [],
