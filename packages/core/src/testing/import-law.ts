@@ -98,7 +98,7 @@ export function importLaw(
   // Halves of words that could not be put together are told.
   const halves = new Set(
     result.diagnostics.flatMap(({ code, message }) =>
-      code === 'import-divided' ? String(message.values['text']) : [],
+      code === 'import-divided' ? wordsOf(String(message.values['text'])).slice(-1) : [],
     ),
   );
   const isDivided = (word: string): boolean => [...halves].some((half) => word.startsWith(half));

@@ -14,7 +14,7 @@ export function wordsOfSource(format: LawFormat, source: string, removed: readon
     case 'markdown':
       return wordsOf(
         textOfMarkdown(
-          withoutTexts(source.replace(/^(---|\+\+\+)\n[\s\S]*?\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/, ''), removed),
+          withoutTexts(source, removed).replace(/^(---|\+\+\+)\n[\s\S]*?\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/, ''),
         ),
       );
     case 'html':
@@ -81,8 +81,28 @@ function withoutRunning(source: string, removed: readonly Decision[]): string {
     .join('\n');
 }
 
+/** A text without what was taken out of it, each where it stood: the same may stand elsewhere. */
 function withoutTexts(source: string, removed: readonly Decision[]): string {
-  return removed.reduce((text, { removed: words = '' }) => text.replace(words, () => ''), source);
+  const starts = [0];
+  for (const { index } of source.matchAll(/\n/g)) starts.push(index + 1);
+  const taken = new Set<number>();
+  const find = (words: string, from: number): number => {
+    let start = source.indexOf(words, from);
+    while (start >= 0 && taken.has(start)) start = source.indexOf(words, start + 1);
+    return start;
+  };
+  const gone = removed.flatMap(({ kind, line = 1, removed: words = '' }) => {
+    // The front matter goes as a whole.
+    if (words === '' || kind === 'field') return [];
+    const behind = find(words, starts[line - 1] ?? 0);
+    const start = behind >= 0 ? behind : find(words, 0);
+    taken.add(start);
+    return start < 0 ? [] : { start, end: start + words.length };
+  });
+  let text = source;
+  for (const { start, end } of gone.sort((a, b) => b.start - a.start))
+    text = text.slice(0, start) + text.slice(end);
+  return text;
 }
 
 /** Words divided at the end of a line, whatever stands between the lines now. */

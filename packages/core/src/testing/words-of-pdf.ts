@@ -30,10 +30,10 @@ export async function wordsOfPdf(bytes: Uint8Array): Promise<LawSource> {
         const size = Math.hypot(a, b) || item.height;
         // Bold letters may be drawn twice.
         const again = drawn.some(
-          (one) => one.str === item.str && Math.max(Math.abs(one.x - x), Math.abs(one.y - y)) < size * 0.2,
+          (one) => one.str === item.str && Math.max(Math.abs(one.x - x), Math.abs(one.y - y)) < size * 0.1,
         );
         drawn.push({ str: item.str, x, y });
-        if (drawn.length > 200) drawn.shift();
+        if (drawn.length > 500) drawn.shift();
         if (again && item.str.trim() !== '') continue;
         const sameLine = Math.abs(y - baseline) < size * 0.7;
         if (text !== '')

@@ -45,9 +45,10 @@ function textOfProse(markdown: string): string {
   const spans: string[] = [];
   const text = markdown.replace(/(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n)[\s\S]){0,2000}?(?<!`)\1(?!`)/g, (span) => {
     spans.push(span);
-    return '\uFFFF';
+    // By its number, since some go with the definition of a link.
+    return `\uFFFF${spans.length - 1}\uFFFE`;
   });
-  return textOutsideCode(text).replace(/\uFFFF/g, () => spans.shift() ?? '');
+  return textOutsideCode(text).replace(/\uFFFF(\d+)\uFFFE/g, (_, at: string) => spans[Number(at)] ?? '');
 }
 
 function textOutsideCode(markdown: string): string {
@@ -56,7 +57,10 @@ function textOutsideCode(markdown: string): string {
       .replace(/(?<!['"`])<!--[\s\S]*?-->/g, ' ')
       .replace(/<img\s[^<>]*?\balt\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>/gi, ' $1$2 ')
       .replace(/^(?:> ?)*\[!(?:TIP|NOTE|IMPORTANT|WARNING|CAUTION)\]/gm, '')
-      .replace(/!\[([^\]\n]*)\](\([^)\n]*\))\{[^{}\n]*?\balt=(["'])([^\n]*?)\3[^{}\n]*\}/g, '![$4]$2 $1')
+      .replace(
+        /!\[([^\]\n]*)\](\([^)\n]*\))\{[^{}\n]*?\balt=(["'])((?:\\.|[^\\\n])*?)\3[^{}\n]*\}/g,
+        '![$4]$2 $1',
+      )
       .replace(/^[ >]{0,12}:{3,}.*$/gm, (fence) => /\btitle\s*=\s*"([^"]*)"/.exec(fence)?.[1] ?? '')
       .replace(/^[ >]*\{:[^{}\n]*\}[ \t]*$/gm, ' ')
       .replace(/\[\[([^\]|\n]*)\|([^\]\n]*)\]\]/g, '$2')

@@ -45,6 +45,22 @@ describe('markup of other tools in Markdown', () => {
       expect(await removed(markdown)).toEqual([]);
     });
 
+  it('is none in code, wherever the block is', async () => {
+    const code = 'if a<b>c; {{< d >}} %%e%% [[f]] ^[g] <u>h</u>';
+    const blocks = [
+      `    ${code}`,
+      `> \`\`\`\n> ${code}\n> \`\`\``,
+      `- a\n\n  \`\`\`\n  ${code}\n  \`\`\``,
+      `1. a\n\n       ${code}`,
+    ];
+    for (const block of blocks) {
+      const { passage: text, notes, decisions } = await imported('x.md', `# T\n\nLook:\n\n${block}\n\nSo.\n`);
+      expect(text).toContain(code);
+      expect(notes).toEqual([]);
+      expect(decisions.filter(({ removed }) => removed !== undefined)).toEqual([]);
+    }
+  });
+
   it('is none in a block of code', async () => {
     const code = '```sh\nif [[ -f x ]]; then echo "{{< a >}} %%b%%"; fi\n```';
     expect(await passage(`Look:\n\n${code}`)).toBe(`Look:\n\n${code}`);
@@ -54,9 +70,18 @@ describe('markup of other tools in Markdown', () => {
     expect(await passage("![](https://x.org/a.png){alt='Two cranes'}")).toContain(
       '[Two cranes](<https://x.org/a.png>)',
     );
+    expect(await passage("![](https://x.org/a.png){alt='The log\\'s gate'}")).toContain("[The log's gate](");
     expect(await passage('![Figure 1](https://x.org/a.png){fig-alt="Two cranes" width="50%"}')).toMatch(
       /\[Two cranes\]\(<https:\/\/x\.org\/a\.png>\) \*Figure 1\*/,
     );
+  });
+
+  it('tells what a picture shows that is put in when a site is built', async () => {
+    const { passage: text } = await imported(
+      'x.md',
+      '# T\n\nSee {{< img src="https://x.org/a.png" alt="Two cranes" >}} there.\n',
+    );
+    expect(text).toContain('Two cranes');
   });
 
   it('lists what of it goes', async () => {

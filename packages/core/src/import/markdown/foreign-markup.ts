@@ -1,8 +1,9 @@
 import type { ImportLog } from '../import-log.ts';
+import type { CodeLines } from './code-lines.ts';
 import type { MarkdownLine } from './fenced-divs.ts';
 import { editProse, type LineEdit } from './prose-lines.ts';
 
-const VALUE = `"[^"\\n]{0,500}"|'[^'\\n]{0,500}'|[^\\s{}"']{1,200}`;
+const VALUE = `"(?:[^"\\\\\\n]|\\\\.){0,500}"|'(?:[^'\\\\\\n]|\\\\.){0,500}'|[^\\s{}"']{1,200}`;
 const ATTRIBUTE = `[#.][\\w:.-]{1,80}|[\\w:-]{1,40}=(?:${VALUE})|-`;
 /** Attributes as pandoc, Quarto and kramdown write them: behind a link, a picture, a span or code. */
 const BEHIND = new RegExp(`(?<=[\\])\uFDD3])\\{:?\\s*(?:${ATTRIBUTE})(?:\\s+(?:${ATTRIBUTE}))*\\s*\\}`, 'g');
@@ -19,21 +20,28 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)$/i;
  * Markdown of other tools as plain Markdown: Obsidian's links, pictures and remarks, attributes in braces, and what is put
  * in when a site is built. What goes is told.
  */
-export function foreignMarkup(lines: readonly MarkdownLine[], log: ImportLog): MarkdownLine[] {
-  const bare = withoutRemarks(lines, log);
+export function foreignMarkup(
+  lines: readonly MarkdownLine[],
+  code: CodeLines,
+  log: ImportLog,
+): MarkdownLine[] {
+  const bare = withoutRemarks(lines, code, log);
   const obsidian = lines.some(({ text }) => text.includes('[['));
-  return editProse(bare, function* (masked, line): Generator<LineEdit> {
+  return editProse(bare, code, function* (masked, line): Generator<LineEdit> {
     if (!/[{[^%]/.test(masked)) return;
     const edits: LineEdit[] = [];
-    const gone = (match: RegExpMatchArray & { index: number }, text = ''): void => {
+    const gone = (match: RegExpMatchArray & { index: number }, text = '', said = ''): void => {
       const words = line.text.slice(match.index, match.index + match[0].length);
-      log.remove('markup', line.line, '“{text}”', words);
+      log.remove('markup', line.line, '“{text}”', words.replace(said, ''));
       edits.push({ start: match.index, end: match.index + match[0].length, text });
     };
     const block = OF_BLOCK.exec(masked);
     if (block) gone(block);
     for (const match of block ? [] : masked.matchAll(BEHIND)) edits.push(...attributes(line, match, log));
-    for (const match of masked.matchAll(SHORTCODE)) gone(match, shortcodePicture(match[2], match[3] ?? ''));
+    for (const match of masked.matchAll(SHORTCODE)) {
+      const picture = shortcodePicture(match[2], match[3] ?? '');
+      gone(match, picture?.markdown, picture?.alt);
+    }
     for (const match of masked.matchAll(REMARK)) {
       const words = line.text.slice(match.index, match.index + match[0].length);
       if (log.remove('remark', line.line, 'Remark “{text}”', words))
@@ -71,22 +79,27 @@ function attributes(
   }
   const caption = (picture[1] ?? '').trim();
   log.remove('markup', line.line, '“{text}”', words.replace(alt, ''));
-  const text = `![${alt.replace(/[[\]]/g, '\\$&')}]${picture[2]}${caption === '' || caption === alt ? '' : ` *${caption.replace(/\*/g, '')}*`}`;
+  const said = alt.replace(/\\(["'])/g, '$1');
+  const text = `![${said.replace(/[[\]]/g, '\\$&')}]${picture[2]}${caption === '' || caption === alt ? '' : ` *${caption.replace(/\*/g, '')}*`}`;
   return [{ start: picture.index, end, text }];
 }
 
 function altOf(words: string): string | undefined {
-  const found = /(?:^|[\s{:])(?:fig-)?alt\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(words);
+  const found = /(?:^|[\s{:])(?:fig-)?alt\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/.exec(words);
   return found?.[1] ?? found?.[2];
 }
 
-function shortcodePicture(name: string | undefined, rest: string): string {
-  if (name !== 'figure' && name !== 'img' && name !== 'image') return '';
+/** The picture that a shortcode puts in, and what it says of it; `undefined` for any other shortcode. */
+function shortcodePicture(
+  name: string | undefined,
+  rest: string,
+): { readonly markdown: string; readonly alt: string } | undefined {
+  if (name !== 'figure' && name !== 'img' && name !== 'image') return undefined;
   const value = (key: string): string => new RegExp(`\\b${key}\\s*=\\s*"([^"]*)"`).exec(rest)?.[1] ?? '';
   const src = value('src');
-  return src === ''
-    ? ''
-    : `![${(value('alt') || value('caption')).replace(/[[\]]/g, '\\$&')}](<${src.replace(/[<>]/g, '')}>)`;
+  if (src === '') return undefined;
+  const alt = value('alt') || value('caption');
+  return { alt, markdown: `![${alt.replace(/[[\]]/g, '\\$&')}](<${src.replace(/[<>]/g, '')}>)` };
 }
 
 /** What a link of Obsidian shows; `undefined` for brackets that are none. */
@@ -100,10 +113,14 @@ function wikiText([, embed, target = '', alias]: RegExpMatchArray): string | und
 }
 
 /** Takes out remarks of several lines, from a line that begins with `%%` to one that ends with it. */
-function withoutRemarks(lines: readonly MarkdownLine[], log: ImportLog): MarkdownLine[] {
+function withoutRemarks(lines: readonly MarkdownLine[], code: CodeLines, log: ImportLog): MarkdownLine[] {
   const opening: number[] = [];
-  for (const [at, masked] of proseOf(lines).entries())
-    if (/^\s{0,3}%%(?!.*%%)|^(?!.*%%.*%%).*%%\s*$/.test(masked)) opening.push(at);
+  let at = 0;
+  const index = new Map(lines.map((line) => [line, at++]));
+  editProse(lines, code, (masked, line) => {
+    if (/^\s{0,3}%%(?!.*%%)|^(?!.*%%.*%%).*%%\s*$/.test(masked)) opening.push(index.get(line) ?? 0);
+    return [];
+  });
   const gone = new Set<number>();
   for (let i = 0; i + 1 < opening.length; i++) {
     const [from = 0, to = 0] = [opening[i], opening[i + 1]];
@@ -117,16 +134,4 @@ function withoutRemarks(lines: readonly MarkdownLine[], log: ImportLog): Markdow
     i++;
   }
   return lines.filter((_, at) => !gone.has(at));
-}
-
-/** The lines without what is code. */
-function proseOf(lines: readonly MarkdownLine[]): string[] {
-  const prose = lines.map(() => '');
-  let at = 0;
-  const index = new Map(lines.map((line) => [line, at++]));
-  editProse(lines, (masked, line) => {
-    prose[index.get(line) ?? 0] = masked;
-    return [];
-  });
-  return prose;
 }

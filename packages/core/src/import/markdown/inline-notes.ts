@@ -1,15 +1,19 @@
+import type { ScannedPart } from '../../parse/scanned-part.ts';
 import type { DraftNote } from '../draft.ts';
+import { codeIn } from './code-lines.ts';
 
-/** Turns pandoc's inline notes, `^[text]`, into markers and notes. Those in code are none. Linear. */
-export function takeInlineNotes(
-  text: string,
-  taken: ReadonlySet<string>,
-): { text: string; notes: DraftNote[] } {
+/**
+ * Turns pandoc's inline notes, `^[text]`, into markers and notes. Those in code are none. Linear.
+ *
+ * @param part the text, scanned
+ */
+export function takeInlineNotes(text: string, part: ScannedPart): { text: string; notes: DraftNote[] } {
+  const taken = new Set(part.definitions.map(({ label }) => label));
   const notes: DraftNote[] = [];
   let written = '';
   let from = 0;
   let number = 0;
-  for (const [start, end] of paragraphs(text)) {
+  for (const [start, end] of paragraphs(text, codeIn(part))) {
     let ticks = 0;
     for (let at = start; at < end; at++) {
       const unit = text[at];
@@ -38,21 +42,17 @@ export function takeInlineNotes(
 }
 
 /** Runs of lines without a blank one, code blocks left out. */
-function* paragraphs(text: string): Generator<readonly [number, number]> {
+function* paragraphs(text: string, code: ReadonlySet<number>): Generator<readonly [number, number]> {
   let at = 0;
   let start = 0;
-  let fence: string | undefined;
-  for (const line of text.split('\n')) {
-    const sign = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (sign !== undefined || line.trim() === '') {
-      if (fence === undefined && at > start) yield [start, at];
-      if (sign !== undefined) fence = fence === undefined ? sign : sign.startsWith(fence) ? undefined : fence;
+  for (const [number, line] of text.split('\n').entries()) {
+    if (code.has(number) || line.trim() === '') {
+      if (at > start) yield [start, at];
       start = at + line.length + 1;
     }
-    if (fence !== undefined) start = at + line.length + 1;
     at += line.length + 1;
   }
-  if (fence === undefined && text.length > start) yield [start, text.length];
+  if (text.length > start) yield [start, text.length];
 }
 
 /** Where the bracket that stands open at `from` is closed, or -1. */

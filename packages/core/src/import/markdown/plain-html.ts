@@ -1,16 +1,15 @@
+import type { CodeLines } from './code-lines.ts';
 import type { MarkdownLine } from './fenced-divs.ts';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:\s[^<>]{0,500})?)\/?>/g;
 
 /** The HTML that authors write into Markdown for want of a sign, as Markdown; other tags and code stay. Linear. */
-export function plainHtml(lines: readonly MarkdownLine[]): MarkdownLine[] {
-  let fence: string | undefined;
-  return lines.flatMap(({ text, line }) => {
-    const sign = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1];
-    if (sign !== undefined) fence = fence === undefined ? sign : sign.startsWith(fence) ? undefined : fence;
+export function plainHtml(lines: readonly MarkdownLine[], code: CodeLines): MarkdownLine[] {
+  return lines.flatMap((whole) => {
+    const { text, line } = whole;
     // A tag beside a code span may stand in it.
-    if (fence !== undefined || text.includes('`') || !text.includes('<')) return { text, line };
+    if (code.has(whole) || text.includes('`') || !text.includes('<')) return whole;
     return withoutTags(text)
       .split('\n')
       .map((piece) => ({ text: piece, line }));

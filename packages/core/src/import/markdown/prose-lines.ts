@@ -1,3 +1,4 @@
+import type { CodeLines } from './code-lines.ts';
 import type { MarkdownLine } from './fenced-divs.ts';
 
 /** What stands for the letters of code while its line is searched: a noncharacter, which no text that comes in holds. */
@@ -11,24 +12,17 @@ export interface LineEdit {
 }
 
 /**
- * Writes stretches of lines anew. Code, in fences and between backticks, is not looked at. Linear.
+ * Writes stretches of lines anew. Code, in blocks and between backticks, is not looked at. Linear.
  *
  * @param find gives the edits of a line, in order; in what it is given all letters of code are one sign
  */
 export function editProse(
   lines: readonly MarkdownLine[],
+  code: CodeLines,
   find: (masked: string, line: MarkdownLine) => Iterable<LineEdit>,
 ): MarkdownLine[] {
-  let fence: string | undefined;
   return lines.map((line) => {
-    const sign = /^[ \t>]*(`{3,}|~{3,})/.exec(line.text)?.[1];
-    const inside = fence !== undefined;
-    if (sign !== undefined) {
-      if (fence === undefined)
-        fence = /`/.test(line.text.slice(line.text.indexOf(sign) + sign.length)) ? undefined : sign;
-      else if (sign.startsWith(fence) && line.text.trim().replace(/^[> \t]+/, '') === sign) fence = undefined;
-    }
-    if (inside || fence !== undefined) return line;
+    if (code.has(line)) return line;
     let text = '';
     let from = 0;
     for (const edit of find(withoutCode(line.text), line)) {

@@ -7,6 +7,7 @@ import type { ImportOptions } from '../import-result.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
 import { createMedia } from '../media.ts';
 import { convertDivs } from './carpentries.ts';
+import { codeLines } from './code-lines.ts';
 import { divsFromQuotes, type MarkdownLine, parseDivs } from './fenced-divs.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { takeInlineNotes } from './inline-notes.ts';
@@ -46,7 +47,7 @@ export async function readMarkdown(
   const noted = old.notes.map(({ label }) => label);
   const safe = safeMarkdown(first, (line) => old.lines[line]?.line, pictureOf, noted, log);
   const inline = safe.includes('^[')
-    ? takeInlineNotes(safe, new Set((await work(scanInSteps(safe))).definitions.map(({ label }) => label)))
+    ? takeInlineNotes(safe, await work(scanInSteps(safe)))
     : { text: safe, notes: [] };
   const lines = inline.text
     .split('\n')
@@ -74,9 +75,10 @@ function* plainMarkdown(lines: readonly MarkdownLine[], log: ImportLog): Steps<r
   yield;
   const divs = divsFromQuotes(lines);
   yield;
-  const markdown = foreignMarkup(divs, log);
+  const code = yield* codeLines(divs);
+  const markdown = foreignMarkup(divs, code, log);
   yield;
-  return plainHtml(markdown);
+  return plainHtml(markdown, code);
 }
 
 function join(lines: readonly MarkdownLine[]): string {

@@ -19,8 +19,8 @@ export interface PageLine {
 /** Widest gap between words of one line, in sizes of its letters; parts of a line that no column divides join again. */
 const GAP = 0.55;
 
-/** Two runs of one text are at one place where they are no further apart, in sizes of their letters. */
-const SAME_PLACE = 0.25;
+/** Two runs of one text are at one place where they are no further apart, in sizes of their letters: less than an i is wide. */
+const SAME_PLACE = 0.1;
 /** Letters of one word overlap by less, in their sizes. */
 const OVERLAP = 0.3;
 const WORD_START = /^[\p{L}\p{N}]{2}/u;
@@ -56,16 +56,18 @@ export function pageLines({ runs }: PdfPage, page: number): PageText {
 
 /** Tells runs apart from those that are drawn again at their place, as programs do to make them bold. */
 function unlessDrawnBefore(): (run: PdfRun) => boolean {
-  const drawn = new Set<string>();
-  return ({ text, x, y, size }) => {
-    const cell = Math.max(size * SAME_PLACE, 0.1);
-    // Two grids, one half a cell beside the other: places that are close are in one cell of one of them.
-    const places = [0, 0.5].map(
-      (off) => `${off} ${text} ${Math.floor(x / cell + off)} ${Math.floor(y / cell + off)}`,
-    );
-    const again = places.some((place) => drawn.has(place));
-    for (const place of places) drawn.add(place);
-    return !again;
+  const drawn = new Map<string, PdfRun[]>();
+  return (run) => {
+    const near = run.size * SAME_PLACE;
+    const [column, row] = [Math.floor(run.x / near), Math.floor(run.y / near)];
+    for (const across of [column - 1, column, column + 1])
+      for (const down of [row - 1, row, row + 1])
+        for (const { x, y } of drawn.get(`${across} ${down} ${run.text}`) ?? [])
+          if (Math.abs(x - run.x) < near && Math.abs(y - run.y) < near) return false;
+    const cell = `${column} ${row} ${run.text}`;
+    // No two that are kept are near, so that a cell holds few.
+    drawn.set(cell, [...(drawn.get(cell) ?? []), run]);
+    return true;
   };
 }
 

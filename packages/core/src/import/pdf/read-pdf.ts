@@ -22,7 +22,7 @@ import { findRunningLines } from './running-lines.ts';
 const LARGER = 1.12;
 const LONGEST_HEADING = 200;
 /** A word whose other half is not where its column goes on. */
-const DIVIDED = /([\p{L}\p{M}]{1,40})[-‐‑]$/u;
+const DIVIDED = /([\p{L}\p{M}]{1,40}(?:[-‐‑][\p{L}\p{M}]{1,40})*)[-‐‑]$/u;
 
 /**
  * Reads the text layer of a PDF: its lines by where they stand, without what runs over its pages; paragraphs, headings by
@@ -137,7 +137,7 @@ function* draftOf(pages: readonly (readonly PageLine[])[], file: PdfFile, log: I
     yield;
     const own = lines.map((line) => textLines.get(line) as TextLine);
     const paragraph = join(own, verse, true);
-    const half = at < groups.length - 1 ? DIVIDED.exec(paragraph.text.slice(-42))?.[1] : undefined;
+    const half = at < groups.length - 1 ? DIVIDED.exec(paragraph.text.slice(-84))?.[1] : undefined;
     const end = paragraph.text.length;
     const pins =
       half === undefined
