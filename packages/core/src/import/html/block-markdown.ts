@@ -4,7 +4,7 @@ import { atLineStart } from '../literal-markdown.ts';
 import { isBlock } from './html-blocks.ts';
 import type { HtmlContext } from './html-context.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
-import { type HtmlElement, type HtmlNode, hasWord, textOf } from './parse-html.ts';
+import { type HtmlElement, type HtmlNode, hasWord } from './parse-html.ts';
 import { isDataTable, tableMarkdown } from './table-markdown.ts';
 
 /** What holds blocks and adds nothing of its own. */
@@ -118,7 +118,7 @@ function blockOf(element: HtmlElement, context: HtmlContext, depth: number): Dra
     case 'aside':
       return hasWord(element, 'role', /^doc-(?:footnote|endnotes?)$/) ? inside() : quoted();
     case 'pre':
-      return [{ kind: 'block', markdown: codeBlock(textOf(element)) }];
+      return [{ kind: 'block', markdown: codeBlock(codeText(element, context)) }];
     case 'ul':
     case 'ol':
       return list(element, context, depth);
@@ -167,6 +167,32 @@ function list(element: HtmlElement, context: HtmlContext, depth: number): DraftB
 
 function isList(block: DraftBlock | undefined): boolean {
   return block?.kind === 'block' && /^(?:- |\d+[.)] )/.test(block.markdown);
+}
+
+/** The text of code, with the breaks that its elements make: lines of code are divided by tags as often as by breaks. */
+function codeText(element: HtmlElement, context: HtmlContext): string {
+  // Pieces rather than one text: looking at the end of a text that is still growing copies all of it.
+  const pieces: string[] = [];
+  const add = (text: string): void => {
+    if (text !== '') pieces.push(text);
+  };
+  const breakLine = (): void => {
+    if (pieces.length > 0 && !pieces.at(-1)?.endsWith('\n')) pieces.push('\n');
+  };
+  const read = ({ children }: HtmlElement): void => {
+    for (const child of children) {
+      if (typeof child === 'string') add(child);
+      else if (child.name === 'br') pieces.push('\n');
+      else if (child.name === 'img') add(child.attributes['alt'] ?? '');
+      else if (!context.isDropped(child)) {
+        if (isBlock(child)) breakLine();
+        read(child);
+        if (isBlock(child)) breakLine();
+      }
+    }
+  };
+  read(element);
+  return pieces.join('');
 }
 
 /** A fenced code block. */
