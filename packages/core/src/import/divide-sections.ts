@@ -1,3 +1,4 @@
+import { dividedBlock } from './divided-block.ts';
 import type { DraftBlock } from './draft.ts';
 import { type ImportLog, takePins } from './import-log.ts';
 
@@ -13,8 +14,8 @@ type Heading = Extract<DraftBlock, { kind: 'heading' }>;
  * without headings is divided between paragraphs into sections of a few hundred words.
  */
 export function divideSections(body: readonly DraftBlock[], log: ImportLog): DraftBlock[] {
-  const given = body.flatMap((block) =>
-    block.kind === 'paragraph' ? divideLong(block.markdown, log) : block,
+  const given = body.flatMap((block): DraftBlock | readonly DraftBlock[] =>
+    block.kind === 'paragraph' ? divideLong(block.markdown, log) : dividedBlock(block),
   );
   const blocks = given.some(({ kind }) => kind === 'heading') ? given : withBoldHeadings(given, log);
   const levels = blocks.flatMap((block) => (block.kind === 'heading' ? block.level : []));
