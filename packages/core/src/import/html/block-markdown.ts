@@ -5,7 +5,7 @@ import { isBlock } from './html-blocks.ts';
 import type { HtmlContext } from './html-context.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { type HtmlElement, type HtmlNode, hasWord } from './parse-html.ts';
-import { isDataTable, tableMarkdown } from './table-markdown.ts';
+import { isDataTable, tableInSteps } from './table-markdown.ts';
 
 /** What holds blocks and adds nothing of its own. */
 const CONTAINERS = new Set(['html', 'body', 'main', 'article', 'section', 'div', 'form']);
@@ -37,13 +37,27 @@ export function* blocksInSteps(
     flush();
     yield;
     if (context.isDropped(node)) continue;
-    const inside = CONTAINERS.has(node.name)
-      ? yield* blocksInSteps(node.children, context, depth + 1)
-      : blockOf(node, context, depth);
-    for (const block of inside) blocks.push(block);
+    for (const block of yield* longInSteps(node, context, depth)) blocks.push(block);
   }
   flush();
   return blocks;
+}
+
+/** An element as blocks; what may hold the whole of a page is read in steps. */
+function* longInSteps(element: HtmlElement, context: HtmlContext, depth: number): Steps<DraftBlock[]> {
+  if (CONTAINERS.has(element.name)) return yield* blocksInSteps(element.children, context, depth + 1);
+  if (element.name === 'blockquote')
+    return quoted(yield* blocksInSteps(element.children, context, depth + 1), depth);
+  if (element.name === 'table' && isDataTable(element)) return yield* tableInSteps(element, context);
+  return blockOf(element, context, depth);
+}
+
+function quoted(blocks: DraftBlock[], depth: number): DraftBlock[] {
+  if (depth > DEEPEST || blocks.length === 0) return blocks;
+  const markdown = joinBlocks(blocks)
+    .replace(/^(?=.)/gm, '> ')
+    .replace(/^$/gm, '>');
+  return [{ kind: 'block', markdown }];
 }
 
 /** Blocks as one Markdown text. Headings, which open nothing there, become bold lines. */
@@ -82,20 +96,7 @@ function withoutBreaks(text: string): string {
 }
 
 function blockOf(element: HtmlElement, context: HtmlContext, depth: number): DraftBlock[] {
-  const inside = (nodes: readonly HtmlNode[] = element.children): DraftBlock[] =>
-    blocksOf(nodes, context, depth + 1);
-  const quoted = (nodes?: readonly HtmlNode[]): DraftBlock[] => {
-    const blocks = inside(nodes);
-    if (depth > DEEPEST || blocks.length === 0) return blocks;
-    return [
-      {
-        kind: 'block',
-        markdown: joinBlocks(blocks)
-          .replace(/^(?=.)/gm, '> ')
-          .replace(/^$/gm, '>'),
-      },
-    ];
-  };
+  const inside = (): DraftBlock[] => blocksOf(element.children, context, depth + 1);
   switch (element.name) {
     case 'p': {
       if (!context.isTitle(element)) return inside();
@@ -113,10 +114,8 @@ function blockOf(element: HtmlElement, context: HtmlContext, depth: number): Dra
     }
     case 'hr':
       return [{ kind: 'block', markdown: '---' }];
-    case 'blockquote':
-      return quoted();
     case 'aside':
-      return hasWord(element, 'role', /^doc-(?:footnote|endnotes?)$/) ? inside() : quoted();
+      return hasWord(element, 'role', /^doc-(?:footnote|endnotes?)$/) ? inside() : quoted(inside(), depth);
     case 'pre':
       return [{ kind: 'block', markdown: codeBlock(codeText(element, context)) }];
     case 'ul':
@@ -130,9 +129,6 @@ function blockOf(element: HtmlElement, context: HtmlContext, depth: number): Dra
         ? []
         : [{ kind: 'paragraph', markdown: /[*[\]]/.test(markdown) ? markdown : `**${markdown}**` }];
     }
-    case 'table':
-      if (!isDataTable(element)) return inside();
-      return tableMarkdown(element, context);
     case 'head':
     case 'title':
       return [];

@@ -1,3 +1,4 @@
+import type { Steps } from '../../in-turns.ts';
 import type { DraftBlock } from '../draft.ts';
 import type { HtmlContext } from './html-context.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
@@ -15,18 +16,21 @@ export function isDataTable(table: HtmlElement): boolean {
   return true;
 }
 
-/** A table as Markdown, with the caption above it. */
-export function tableMarkdown(table: HtmlElement, context: HtmlContext): DraftBlock[] {
+/** A table as Markdown, with the caption above it, row by row. */
+export function* tableInSteps(table: HtmlElement, context: HtmlContext): Steps<DraftBlock[]> {
   let joined = false;
-  const rows = rowsOf(table).map((row) =>
-    row.flatMap((cell) => {
+  const rows: (string | undefined)[][] = [];
+  for (const row of rowsOf(table)) {
+    yield;
+    const cells = row.flatMap((cell) => {
       const span = Math.min(Number(cell.attributes['colspan'] ?? 1) || 1, WIDEST);
       if (span > 1 || Number(cell.attributes['rowspan'] ?? 1) > 1) joined = true;
       const text = inlineMarkdown(cell.children, context, true).trim().replace(/\|/g, '\\|');
       // Nothing stands in the columns that it goes on over.
       return [text, ...Array.from({ length: span - 1 }, () => undefined)];
-    }),
-  );
+    });
+    rows.push(cells);
+  }
   const used = Array.from({ length: widest(rows) }, () => false);
   for (const row of rows)
     for (const [column, cell] of row.entries()) if (cell !== undefined) used[column] = true;

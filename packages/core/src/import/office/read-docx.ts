@@ -13,6 +13,7 @@ import { numberLists, numberNotes } from './word/word-html.ts';
 import { type NoteKey, takeMarkOfNote } from './word/word-notes.ts';
 import { createListCounter } from './word/word-numbering.ts';
 import { openWordPackage, type WordPackage } from './word/word-package.ts';
+import { CUT, joinParts } from './word/word-parts.ts';
 import { type PlainParts, wordSlices } from './word/word-slices.ts';
 import { createWordStyles } from './word/word-styles.ts';
 import { allElements, elements, readWordXml, valueAt, type WordElement, wordText } from './word/word-xml.ts';
@@ -43,7 +44,7 @@ export async function readDocx(bytes: Uint8Array, log: ImportLog, work: Work): P
   const media = createMedia();
   const pictures = new Map<string, ReturnType<typeof media.add>>();
   const html: string[] = [];
-  for (const slice of wordSlices(archive, place, parts)) {
+  for (const { bytes: slice, goesOn } of wordSlices(archive, place, parts)) {
     const input = {
       buffer: slice,
       arrayBuffer: slice.buffer.slice(slice.byteOffset, slice.byteOffset + slice.byteLength),
@@ -64,10 +65,11 @@ export async function readDocx(bytes: Uint8Array, log: ImportLog, work: Work): P
           problem: error instanceof Error ? error.message.slice(0, 200) : '',
         });
       });
-    html.push(value);
+    html.push(value, goesOn ? CUT : '');
     await work(pause());
   }
   const root = await work(parseHtmlInSteps(html.join('')));
+  joinParts(root);
   numberNotes(root, start, marks);
   await work(pause());
   numberLists(root);

@@ -5,6 +5,7 @@ import { checkXml } from '../check-xml.ts';
 import { PLAIN } from './plain-word.ts';
 import { citedNote, type NoteKey } from './word-notes.ts';
 import { relationsOf, type WordPackage } from './word-package.ts';
+import { partsOf } from './word-parts.ts';
 import { allElements, at, elements, type WordElement, wordElement, wordXml } from './word-xml.ts';
 
 /** The parts of a document that hold its text, rewritten as `createPlainWord` does. */
@@ -15,6 +16,13 @@ export interface PlainParts {
   readonly endnotes: WordElement | undefined;
 }
 
+/** A piece of a document. */
+interface WordSlice {
+  readonly bytes: Uint8Array;
+  /** Whether its last table or paragraph goes on in the next. */
+  readonly goesOn: boolean;
+}
+
 /** Units of XML that Mammoth is given at one time: some hundred milliseconds of its work. */
 const SLICE = 150_000;
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -22,10 +30,10 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /**
  * A document in pieces, each a document of its own with the notes that it cites: what Mammoth does with one cannot be
- * interrupted. Lists are not cut. Styles are no more than names, and lists are of two kinds, so that a piece costs what
+ * interrupted. Lists are not cut, very long tables and paragraphs are. Styles are no more than names, and lists are of two kinds, so that a piece costs what
  * its text costs.
  */
-export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainParts): Generator<Uint8Array> {
+export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainParts): Generator<WordSlice> {
   const encoder = new TextEncoder();
   // A damaged document may have several.
   const bodies = elements(parts.document, 'w:body');
@@ -43,7 +51,7 @@ export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainPa
     if (part !== undefined) shared[relationsOf(part)] = encoder.encode(place.relationsXml(part));
   const pictures = new Map<string, Uint8Array>();
   for (const slice of slices(bodies.flatMap(({ children }) => children))) {
-    const content = wordElement('w:body', {}, slice);
+    const content = wordElement('w:body', {}, slice.content);
     const files: Record<string, Uint8Array> = { ...shared };
     files[place.document] = encoder.encode(
       wordXml(wordElement('w:document', parts.document.attribs, [content])),
@@ -67,7 +75,7 @@ export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainPa
       pictures.set(path, bytes);
       files[path] = bytes;
     }
-    yield zipSync(files, { level: 0 });
+    yield { bytes: zipSync(files, { level: 0 }), goesOn: slice.goesOn };
   }
 
   function addMedia(root: WordElement, part: string, to: Set<string>): void {
@@ -79,20 +87,23 @@ export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainPa
   }
 }
 
-function* slices(children: readonly ChildNode[]): Generator<WordElement[]> {
-  let slice: WordElement[] = [];
+function* slices(children: readonly ChildNode[]): Generator<{ content: WordElement[]; goesOn: boolean }> {
+  let content: WordElement[] = [];
   let length = 0;
   for (const child of children) {
     if (!isTag(child) || child.name === 'w:sectPr') continue;
-    if (length > SLICE && !isInList(child)) {
-      yield slice;
-      slice = [];
-      length = 0;
+    const parts = partsOf(child, SLICE);
+    for (const [at, part] of parts.entries()) {
+      if (at > 0 || (length > SLICE && !isInList(child))) {
+        yield { content, goesOn: at > 0 };
+        content = [];
+        length = 0;
+      }
+      content.push(part.element);
+      length += part.length;
     }
-    slice.push(child);
-    length += wordXml(child).length;
   }
-  yield slice;
+  yield { content, goesOn: false };
 }
 
 const isInList = (element: WordElement): boolean => at(element, 'w:pPr', 'w:numPr') !== undefined;
