@@ -34,3 +34,19 @@ describe('an import that nobody waits for any more', () => {
     expect(diagnostics[0]?.message.text).toBe('The import was cancelled.');
   });
 });
+
+describe('an import that somebody waits for', () => {
+  it.each(files.filter(([name]) => /docx|pdf|txt/.test(name)))(
+    'tells how much of %s is done',
+    async (name, make) => {
+      const content = make();
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const shares: number[] = [];
+      await importPassage({ name, bytes }, { onProgress: (share) => shares.push(share) });
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(new Set(shares).size).toBeGreaterThan(3);
+      expect(shares[0]).toBeLessThan(name.endsWith('.txt') ? 1 : 0.5);
+      expect(shares.at(-1)).toBe(1);
+    },
+  );
+});

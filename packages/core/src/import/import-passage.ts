@@ -31,6 +31,8 @@ import { folderOf, writeLesson } from './write-lesson.ts';
 const LIMIT = 50_000_000;
 /** Largest text that is imported, in UTF-16 units: a thousand pages have three million. */
 const TEXT_LIMIT = 8_000_000;
+/** The part of the work that reading is; the rest is the check of the new lesson. */
+const READING = 0.7;
 
 /**
  * Makes a lesson of a file that a teacher has: plain text, Markdown, HTML, DOCX, a chapter of an EPUB, a PDF,
@@ -47,8 +49,9 @@ export async function importPassage(
 ): Promise<ImportResult> {
   const log = createImportLog(options.otherwise);
   const work = inTurns(token);
+  const progress = options.onProgress ?? (() => {});
   try {
-    const draft = await readDraft(file, options, log, work);
+    const draft = await readDraft(file, options, log, work, (share) => progress(READING * share));
     if (token?.isCancellationRequested) throw new Cancelled();
     if (!draft.body.some(({ kind, markdown }) => kind === 'item' || markdown.trim() !== '')) {
       throw new ImportRefused(
@@ -58,7 +61,9 @@ export async function importPassage(
     }
     const { title, body } = chooseTitle(draft, options.title, file.name, log);
     const written = await work(writeLesson({ ...draft, body }, title, file.name, log));
-    const result = await work(finish(written, title, log));
+    const result = await work(
+      finish(written, title, log, (share) => progress(READING + (1 - READING) * share)),
+    );
     if (token?.isCancellationRequested) throw new Cancelled();
     return result;
   } catch (error) {
@@ -71,6 +76,7 @@ async function readDraft(
   options: ImportOptions,
   log: ImportLog,
   work: Work,
+  progress: (share: number) => void,
 ): Promise<Draft> {
   if (file.bytes.length > LIMIT) {
     throw new ImportRefused('The file is larger than {limit} MB.', 'Import a part of it.', {
@@ -98,11 +104,11 @@ async function readDraft(
     case 'gift':
       return work(readGift(decode(), log));
     case 'docx':
-      return readDocx(file.bytes, log, work);
+      return readDocx(file.bytes, log, work, progress);
     case 'epub':
       return work(readEpub(file.bytes, options.chapter, log));
     case 'pdf':
-      return readPdf(file.bytes, options.openPdf ?? openPdf, log, work);
+      return readPdf(file.bytes, options.openPdf ?? openPdf, log, work, progress);
     default:
       throw new ImportRefused(
         'This is no file that can be imported.',
@@ -115,7 +121,12 @@ async function readDraft(
 const openPdf: OpenPdf = async (bytes) => (await import('./pdf/open-pdf.ts')).openPdf(bytes);
 
 /** Takes the pins out, checks the lesson as it will be checked when it is opened, and lists all in order of place. */
-function* finish(written: readonly ImportedFile[], title: string, log: ImportLog): Steps<ImportResult> {
+function* finish(
+  written: readonly ImportedFile[],
+  title: string,
+  log: ImportLog,
+  progress: (share: number) => void,
+): Steps<ImportResult> {
   const diagnostics: ImportDiagnostic[] = [];
   const origins: { file: string; offset: number; found: Origin }[] = [];
   const placed = new Set<number>();
@@ -141,9 +152,13 @@ function* finish(written: readonly ImportedFile[], title: string, log: ImportLog
     sources.map(({ path }) => ({ path, text: '' })),
     { folder, paths },
   );
+  const length = sources.reduce((sum, { text }) => sum + text.length, 0);
+  let done = 0;
   for (const { path, text } of sources)
     for (const change of textPieces(text, () => lesson.lengthAtEnd(path))) {
       lesson.edit(path, [change]);
+      done += change.text.length;
+      progress(done / length);
       yield;
     }
   for (const { rule, severity, message, hint, span } of yield* lesson.checkInSteps()) {

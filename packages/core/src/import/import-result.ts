@@ -27,6 +27,8 @@ export interface ImportOptions {
    * none. Left out: pictures that are not in the file itself are listed instead.
    */
   readonly readPicture?: (path: string) => Promise<Uint8Array | undefined>;
+  /** Is told how much of the work is done, 0..1, rising; where nobody can say yet how much there is, it is not told. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** A file of the new lesson. */

@@ -46,11 +46,19 @@ export function sayInPassing(sentence: string): void {
 /** Says what is being done while it is, in a notification that can cancel it. */
 export function sayWhile<T>(
   sentence: string,
-  task: (token: vscode.CancellationToken) => Promise<T>,
+  task: (token: vscode.CancellationToken, progress: (share: number) => void) => Promise<T>,
 ): Promise<T> {
   const running = vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: inert(sentence), cancellable: true },
-    (_progress, token) => task(token),
+    (progress, token) => {
+      let told = 0;
+      return task(token, (share) => {
+        const increment = Math.floor(share * 100) - told;
+        if (increment <= 0) return;
+        told += increment;
+        progress.report({ increment });
+      });
+    },
   );
   return Promise.resolve(running);
 }

@@ -71,9 +71,9 @@ async function convert(
   options: ImportOptions,
 ): Promise<ImportResult | undefined> {
   const { name } = passage;
-  return sayWhile(vscode.l10n.t('Importing “{name}”…', { name }), async (token) => {
+  return sayWhile(vscode.l10n.t('Importing “{name}”…', { name }), async (token, onProgress) => {
     try {
-      const result = await engine.importPassage(passage, options, token);
+      const result = await engine.importPassage(passage, { ...options, onProgress }, token);
       return token.isCancellationRequested ? undefined : result;
     } catch (error) {
       const mistake = vscode.l10n.t(

@@ -66,7 +66,12 @@ when there is none.`,
     // Its libraries are large, and no other command needs them.
     const { importPassage } = await import('../../import/import-passage.ts');
     const { inFolder } = await import('../../import/in-folder.ts');
-    const waiting = setTimeout(() => err.status(words`Reading “${name}”; Ctrl+C gives it up.`), PATIENCE);
+    let told: string | undefined;
+    const tell = (text: string): void => {
+      if (text !== told) err.status(words`${text}`);
+      told = text;
+    };
+    const waiting = setTimeout(() => tell(`Reading “${name}”; Ctrl+C gives it up.`), PATIENCE);
     const made = await importPassage(
       { name: basename(path), bytes },
       {
@@ -75,6 +80,10 @@ when there is none.`,
         ...(options.otherwise !== undefined && { otherwise: options.otherwise }),
         ...(options.encoding !== undefined && { encoding: options.encoding }),
         readPicture: async (picture) => readFileIn(dirname(path), picture, PICTURE_LIMIT).bytes,
+        onProgress(share) {
+          const done = `${Math.floor(share * 100)} %`;
+          if (told !== undefined) tell(`Reading “${name}”: ${done}; Ctrl+C gives it up.`);
+        },
       },
       cancellationOf(signal),
     ).finally(() => {

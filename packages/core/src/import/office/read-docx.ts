@@ -33,8 +33,15 @@ const STYLES = [
  * Reads a Word document with Mammoth: headings, notes, lists, tables, pictures. Mammoth is given what it needs, unpacked
  * within limits, checked, rewritten in the part of the language that it knows, and in pieces, so that its work can be
  * interrupted; it has no way to any other file.
+ *
+ * @param progress is told the share of the document that is read, 0..1
  */
-export async function readDocx(bytes: Uint8Array, log: ImportLog, work: Work): Promise<Draft> {
+export async function readDocx(
+  bytes: Uint8Array,
+  log: ImportLog,
+  work: Work,
+  progress: (share: number) => void,
+): Promise<Draft> {
   const archive = openArchive(bytes);
   const place = openWordPackage(archive);
   if (!place) throw new ImportRefused('The file is no Word document.', 'Store it as DOCX.');
@@ -44,7 +51,7 @@ export async function readDocx(bytes: Uint8Array, log: ImportLog, work: Work): P
   const media = createMedia();
   const pictures = new Map<string, ReturnType<typeof media.add>>();
   const html: string[] = [];
-  for (const { bytes: slice, goesOn } of wordSlices(archive, place, parts)) {
+  for (const { bytes: slice, goesOn, share } of wordSlices(archive, place, parts)) {
     const input = {
       buffer: slice,
       arrayBuffer: slice.buffer.slice(slice.byteOffset, slice.byteOffset + slice.byteLength),
@@ -66,6 +73,7 @@ export async function readDocx(bytes: Uint8Array, log: ImportLog, work: Work): P
         });
       });
     html.push(value, goesOn ? CUT : '');
+    progress(share);
     await work(pause());
   }
   const root = await work(parseHtmlInSteps(html.join('')));

@@ -28,9 +28,16 @@ const DIVIDED = /([\p{L}\p{M}]{1,40}(?:[-‐‑][\p{L}\p{M}]{1,40})*)[-‐‑]$/
  * Reads the text layer of a PDF: its lines by where they stand, without what runs over its pages; paragraphs, headings by
  * their size, notes at the foot of pages or at the end.
  *
+ * @param progress is told the share of the pages that are read, 0..1
  * @throws ImportRefused where it has no text, as a scan, or none that can be read
  */
-export async function readPdf(bytes: Uint8Array, open: OpenPdf, log: ImportLog, work: Work): Promise<Draft> {
+export async function readPdf(
+  bytes: Uint8Array,
+  open: OpenPdf,
+  log: ImportLog,
+  work: Work,
+  progress: (share: number) => void,
+): Promise<Draft> {
   const file = await open(bytes);
   try {
     const pages: PageLine[][] = [];
@@ -46,6 +53,7 @@ export async function readPdf(bytes: Uint8Array, open: OpenPdf, log: ImportLog, 
       pages.push(
         [...lines, ...asked(kept, number - 1)].map((line) => ({ ...line, text: withoutPins(line.text) })),
       );
+      progress(number / file.pages);
       await work(pause());
     }
     await work(refuseUnreadable(pages));

@@ -2,6 +2,7 @@ import type { ImportLog } from '../import-log.ts';
 import { type NoteStart, noteSeries, startsIn } from './note-starts.ts';
 import { isNotesHeading } from './notes-heading.ts';
 import { numberCandidates } from './number-candidates.ts';
+import { signsIn } from './starred-markers.ts';
 import type { TextLine } from './text-line.ts';
 
 /** A note as it stands in a list of notes. */
@@ -123,11 +124,9 @@ function isCited(before: readonly TextLine[], series: readonly NoteStart[], shar
     if (strength === 'strong' || strength === 'medium' || style !== 'glued')
       for (const value of all) values.add(value);
   }
-  const signs = new Set(
-    [...text.matchAll(/(?<=[^\s*†‡§])(\*{1,4}|†{1,2}|‡{1,2}|§)(?=$|[\s\p{P}])/gmu)].map(([, sign]) => sign),
-  );
+  const signs = new Set(signsIn(text).map(({ sign }) => sign));
   const known = series.filter(({ value, sign }) =>
-    value === undefined ? signs.has(sign) : values.has(value),
+    value === undefined ? signs.has(sign ?? '') : values.has(value),
   );
   return known.length > 0 && known.length >= series.length * share;
 }

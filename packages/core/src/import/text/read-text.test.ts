@@ -173,3 +173,21 @@ describe('notes at the end', () => {
     expect(codes).toEqual(['note-unused: 3']);
   });
 });
+
+describe('stars of a plain text', () => {
+  it('are no markers where they are around words', async () => {
+    for (const said of ['It is *rather* late.', 'It is a*rather* late.', '“*Late*,” he said.']) {
+      const { notes, passage } = await imported(
+        'x.txt',
+        `${said}\n\nThey sold:\n\n* a rope, *worn*\n\n* tar`,
+      );
+      expect(notes).toEqual([]);
+      expect(passage).toContain('a rope');
+    }
+  });
+
+  it('are markers where a word has one and a note begins with it', async () => {
+    const { notes } = await imported('x.txt', 'The gates stayed shut.* Nobody came.\n\n* So the log.');
+    expect(notes).toHaveLength(1);
+  });
+});

@@ -5,6 +5,13 @@ import { lineOf, type TextParagraph } from './text-paragraph.ts';
 /** A sign glued to a word or its punctuation, as in `word*` or `end.†`; `*word*` is emphasis. */
 const SIGN = /(?<=[\p{L}\p{N}\p{P}])(\*{1,4}|†{1,2}|‡{1,2}|§)(?=$|[\s\p{P}])/gu;
 
+/** The signs of a text that may be markers, each where it stands. */
+export function signsIn(text: string): { readonly start: number; readonly sign: string }[] {
+  return [...text.matchAll(SIGN)].flatMap(({ 0: sign, index: start }) =>
+    /[\s*†‡§]/.test(text[start - 1] ?? ' ') || emphasis(text, start, sign) ? [] : { start, sign },
+  );
+}
+
 /**
  * Finds the markers that are signs. Each note with a sign belongs to one marker with that sign, in order; a sign that no
  * note answers to stays text.
@@ -21,10 +28,7 @@ export function applyStars(
   for (const labels of waiting.values()) labels.reverse();
   return paragraphs.map((paragraph) => {
     const { text } = paragraph;
-    return [...text.matchAll(SIGN)].flatMap((match): Replacement[] => {
-      const [sign] = match;
-      const start = match.index;
-      if (/[\s*†‡§]/.test(text[start - 1] ?? ' ') || emphasis(text, start, sign)) return [];
+    return signsIn(text).flatMap(({ start, sign }): Replacement[] => {
       const label = waiting.get(sign)?.pop();
       if (label === undefined) return [];
       const line = lineOf(paragraph, start);
@@ -40,5 +44,5 @@ export function applyStars(
 /** Whether a star closes an emphasis that opened before a word a little earlier. */
 function emphasis(text: string, at: number, sign: string): boolean {
   if (!sign.startsWith('*')) return false;
-  return /(?:^|[\s\p{P}])\*[^\s*][^*]*$/u.test(text.slice(Math.max(0, at - 120), at));
+  return /(?:(?:^|[\s\p{P}])\*[^\s*]|\*[\p{L}\p{N}])[^*]*$/u.test(text.slice(Math.max(0, at - 120), at));
 }

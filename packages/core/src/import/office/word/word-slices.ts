@@ -21,6 +21,8 @@ interface WordSlice {
   readonly bytes: Uint8Array;
   /** Whether its last table or paragraph goes on in the next. */
   readonly goesOn: boolean;
+  /** How much of the document is read with it, 0..1. */
+  readonly share: number;
 }
 
 /** Units of XML that Mammoth is given at one time: some hundred milliseconds of its work. */
@@ -75,7 +77,7 @@ export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainPa
       pictures.set(path, bytes);
       files[path] = bytes;
     }
-    yield { bytes: zipSync(files, { level: 0 }), goesOn: slice.goesOn };
+    yield { bytes: zipSync(files, { level: 0 }), goesOn: slice.goesOn, share: slice.share };
   }
 
   function addMedia(root: WordElement, part: string, to: Set<string>): void {
@@ -87,15 +89,17 @@ export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainPa
   }
 }
 
-function* slices(children: readonly ChildNode[]): Generator<{ content: WordElement[]; goesOn: boolean }> {
+function* slices(
+  children: readonly ChildNode[],
+): Generator<{ content: WordElement[]; goesOn: boolean; share: number }> {
   let content: WordElement[] = [];
   let length = 0;
-  for (const child of children) {
+  for (const [index, child] of children.entries()) {
     if (!isTag(child) || child.name === 'w:sectPr') continue;
     const parts = partsOf(child, SLICE);
     for (const [at, part] of parts.entries()) {
       if (at > 0 || (length > SLICE && !isInList(child))) {
-        yield { content, goesOn: at > 0 };
+        yield { content, goesOn: at > 0, share: (index + at / parts.length) / children.length };
         content = [];
         length = 0;
       }
@@ -103,7 +107,7 @@ function* slices(children: readonly ChildNode[]): Generator<{ content: WordEleme
       length += part.length;
     }
   }
-  yield { content, goesOn: false };
+  yield { content, goesOn: false, share: 1 };
 }
 
 const isInList = (element: WordElement): boolean => at(element, 'w:pPr', 'w:numPr') !== undefined;
