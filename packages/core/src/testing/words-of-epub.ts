@@ -37,7 +37,10 @@ function openBook(bytes: Uint8Array): {
   const files = unzipSync(bytes);
   const file = (path: string): string => {
     const content = files[path];
-    return content ? strFromU8(content) : '';
+    // A page may be a picture.
+    return content && !/^(?:\xff\xd8|\x89PNG|GIF8|RIFF)/.test(String.fromCharCode(...content.subarray(0, 4)))
+      ? strFromU8(content)
+      : '';
   };
   const contents = attributesIn(file('META-INF/container.xml'), 'rootfile')[0]?.['full-path'] ?? '';
   const list = file(contents);

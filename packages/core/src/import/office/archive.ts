@@ -67,7 +67,8 @@ export function openArchive(bytes: Uint8Array): Archive {
   const textInSteps = function* (name: string): Steps<string | undefined> {
     const content = yield* readInSteps(name);
     if (!content) return undefined;
-    const encoding = content[0] === 0xff ? 'utf-16le' : content[0] === 0xfe ? 'utf-16be' : 'utf-8';
+    const mark = content.length < 2 ? 0 : ((content[0] as number) << 8) | (content[1] as number);
+    const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
     return new TextDecoder(encoding).decode(content);
   };
   return {

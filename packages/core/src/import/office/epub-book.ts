@@ -65,7 +65,7 @@ export function* openEpub(bytes: Uint8Array): Steps<EpubBook> {
     if (!trees.has(path)) {
       const source = yield* archive.textInSteps(path);
       const tree =
-        source === undefined ? undefined : yield* parseHtmlInSteps(withoutPins(refuseEntities(source)));
+        source === undefined ? undefined : yield* parseHtmlInSteps(withoutPins(pageOf(source, path)));
       trees.set(path, tree);
     }
     return trees.get(path);
@@ -108,6 +108,15 @@ export function* openEpub(bytes: Uint8Array): Steps<EpubBook> {
 function xml(archive: Archive, path: string): HtmlElement | undefined {
   const text = archive.text(path);
   return text === undefined ? undefined : parseHtml(withoutPins(refuseEntities(text)), { xml: true });
+}
+
+/** How the bytes of a JPEG, PNG, GIF or WebP begin, read as UTF-8. */
+const RASTER = /^(?:\uFFFD{2}|\uFFFDPNG|GIF8|RIFF[\s\S]{4}WEBP)/;
+
+/** The source of a page; a page of a comic may be a picture and nothing else. */
+function pageOf(source: string, path: string): string {
+  if (!RASTER.test(source.slice(0, 16))) return refuseEntities(source);
+  return `<body><img src="${encodeURIComponent(path.split('/').at(-1) ?? '')}"></body>`;
 }
 
 /** A document type is usual here, entities of a file's own are not. */

@@ -70,3 +70,20 @@ describe('an EPUB', () => {
     expect((await imported('x.epub', bomb, { chapter: 2 })).codes[0]).toMatch(/entities of its own/);
   });
 });
+
+describe('a page that is a picture and nothing else', () => {
+  const kinds: Readonly<Record<string, readonly number[]>> = {
+    'one.png': [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10],
+    'one.jpg': [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46],
+    'one.gif': [...Buffer.from('GIF89a')],
+    'a page.webp': [...Buffer.from('RIFF....WEBPVP8 ')],
+  };
+  for (const [name, bytes] of Object.entries(kinds))
+    it(`becomes a picture: ${name}`, async () => {
+      const path = `OEBPS/text/${name}`;
+      const comic = epubFile({ [name]: '' }, { [name]: 'Page' }, { [path]: new Uint8Array(bytes) });
+      const { passage, files } = await imported('x.epub', comic, { chapter: 1 });
+      expect(passage).toMatch(/!\[Picture\]\(media\/[\w.-]+\)/);
+      expect(files.map(({ path: own }) => own)).toHaveLength(2);
+    });
+});
