@@ -45,8 +45,9 @@ export function outline(part: ScannedPart): Outline {
     for (const [heading, own] of headings.entries()) meet({ chunk, heading }, own);
   return { introduction: { from: title, to: entries[0]?.at }, entries };
 
-  function meet(stop: Stop, { level, mark, isKey }: ScannedHeading): void {
-    if (isKey && item) return;
+  function meet(stop: Stop, { level, title: words, mark, isKey }: ScannedHeading): void {
+    // A heading without words divides nothing: a number sign that slipped below a key mark would end the key.
+    if (item && (isKey || (words === '' && mark === undefined))) return;
     const name = mark?.name;
     const known = name !== undefined && opensSomething(name) ? name : undefined;
     const opensSection = known === 'section' || (passage && level === 2 && known === undefined);

@@ -22,6 +22,18 @@ describe('what students must not see', () => {
     expect(lesson.sections.map(({ blocks }) => plainText(blocks))).toEqual(['s']);
   });
 
+  it.each(['#', '##', '### ', '   ######'])(
+    'lasts in a question over a heading without words: %s',
+    (sign) => {
+      const { lesson } = parseText(
+        `## Q\n<!-- question id=q -->\n\na\n\n<!-- key -->\n${sign}\nb[^1]\n\n[^1]: c\n\n## S\n\ns`,
+      );
+      expect(plainText(lesson.questions[0]?.key ?? [])).toContain('b');
+      expect(lesson.notes.map(({ withheld }) => withheld)).toEqual([true]);
+      expect(lesson.sections.map(({ blocks }) => plainText(blocks))).toEqual(['s']);
+    },
+  );
+
   it('is a paragraph in which a remark begins and does not end, and all up to where it ends', () => {
     expect(shown('## A\n\na\n\nb <!-- c\n\nd\n\ne --> f\n\ng\n\n## H\n\nh')).toEqual(['a g', 'h']);
   });
