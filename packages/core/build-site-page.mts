@@ -1,11 +1,10 @@
-// Script and style of the static site's pages, made of the reader's own parts. They become files of this package, so that
-// the command line needs nothing of the extension.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Script and style of the static site's pages, and the styles of the door for pages, as files of the package.
+import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { filesOf, noticesFor } from './build-notices.mts';
 
-const source = join(import.meta.dirname, '..', 'vscode-extension', 'webview', 'site');
+const source = join(import.meta.dirname, 'page', 'site');
 
 const { metafile, outputFiles } = await build({
   entryPoints: { site: join(source, 'site-page.ts'), live: join(source, 'live.ts') },
@@ -30,3 +29,5 @@ await build({
   outdir: 'dist/site-page',
   logLevel: 'warning',
 });
+for (const style of globSync('{*,!(site)/*}.css', { cwd: 'page' }))
+  cpSync(join('page', style), join('dist/page', style));

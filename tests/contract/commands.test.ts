@@ -8,7 +8,7 @@ const contributed: string[] = contributes.commands.map(({ command }: { command: 
 const read = (file: string) => readFileSync(join(EXTENSION, file), 'utf8');
 
 /** Files of commands with the id that each of them declares. */
-const implemented = globSync('src/commands/*.ts', { cwd: EXTENSION })
+const implemented = globSync('src/*/commands/*.ts', { cwd: EXTENSION })
   .map((file) => ({ file, id: /^ {2}id: '(marginalia\.\w+)'/m.exec(read(file))?.[1] ?? '' }))
   .filter(({ id }) => id !== '');
 
@@ -26,8 +26,10 @@ describe('the commands', () => {
   });
 
   it('are registered under their id', () => {
-    const list = read('src/commands/commands.ts');
-    const missing = implemented.filter(({ file }) => !list.includes(`import('./${basename(file)}')`));
+    const list = read('src/compose/commands.ts');
+    const missing = implemented.filter(
+      ({ file }) => !list.includes(`import('../${file.replaceAll('\\', '/').slice('src/'.length)}')`),
+    );
     expect(missing).toEqual([]);
     const named = [...list.matchAll(/^ {2}(\w+): \(\) =>\s+import/gm)].map(
       ([, name]) => `marginalia.${name}`,

@@ -14,7 +14,7 @@ const prose = (page: string): string =>
 function namedPaths(page: string): string[] {
   const spans = [...prose(page).matchAll(/`([^`\s]+)`/g)].map(([, span = '']) => span);
   return spans
-    .filter((span) => /^(packages|tests|docs|\.ci)\//.test(span) && !/\/(dist|results)\//.test(span))
+    .filter((span) => /^(packages|tests|docs|\.ci)\//.test(span) && !/\/(dist|results)(\/|$)/.test(span))
     .map((span) => span.replace(/[^/]*[<*{…].*$/, '').replace(/[:#].*$/, ''));
 }
 

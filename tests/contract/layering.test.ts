@@ -44,6 +44,15 @@ describe('core', () => {
   });
 });
 
+describe("core's door for pages", () => {
+  it('imports nothing but its own files and the library that places popovers', () => {
+    const other = (module: string, file: string) =>
+      !module.startsWith('.') && module !== '@floating-ui/dom' && !isTest(file);
+    expect(imports('core/page/**/*.ts', other)).toEqual([]);
+    expect(imports('core/page/**/*.ts', (module) => /\/src\/|vscode-extension/.test(module))).toEqual([]);
+  });
+});
+
 describe('the extension', () => {
   it('writes through one door, which follows no link', () => {
     const writes = globSync('vscode-extension/src/**/*.ts', { cwd: PACKAGES })
@@ -73,20 +82,26 @@ describe('the extension', () => {
 
   it('reaches the webview only through its protocols', () => {
     const inside = (module: string, file: string) =>
-      /\/webview\/(?!([a-z]+-)?protocol\b)/.test(module) && !isTest(file);
+      /\/webview\/(?![a-z]+\/[a-z]+-protocol\b)/.test(module) && !isTest(file);
     expect(imports('vscode-extension/src/**/*.ts', inside)).toEqual([]);
   });
 });
 
 describe('the webview', () => {
-  it("imports nothing of the extension's, of core's or of Node's", () => {
+  it("imports nothing of the extension's or of Node's, and of core only its door for pages", () => {
     const foreign = (module: string, file: string) =>
-      /^vscode$|^node:|^@marginalia\/|\/src\//.test(module) && !isTest(file);
+      /^vscode$|^node:|^@marginalia\/(?!core\/page$)|\/src\//.test(module) && !isTest(file);
     expect(imports('vscode-extension/webview/**/*.ts', foreign)).toEqual([]);
   });
 
   it('takes nothing else from npm than its few small libraries', () => {
-    const libraries = ['@floating-ui/dom', '@observablehq/plot', 'idiomorph', 'valibot'];
+    const libraries = [
+      '@floating-ui/dom',
+      '@marginalia/core/page',
+      '@observablehq/plot',
+      'idiomorph',
+      'valibot',
+    ];
     const other = (module: string, file: string) =>
       !module.startsWith('.') && !libraries.includes(module) && !isTest(file);
     expect(imports('vscode-extension/webview/**/*.ts', other)).toEqual([]);

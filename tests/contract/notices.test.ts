@@ -52,7 +52,7 @@ describe('what others have written', () => {
 
   it('goes into the script of a site with its terms', async () => {
     const { metafile } = await build({
-      entryPoints: [join(EXTENSION, 'webview/site/site-page.ts'), join(EXTENSION, 'webview/site/live.ts')],
+      entryPoints: ['site-page.ts', 'live.ts'].map((file) => join(PACKAGES, 'core/page/site', file)),
       bundle: true,
       outdir: 'unused',
       write: false,

@@ -13,10 +13,10 @@ import { dirname, join } from 'node:path';
 import { parseLesson } from '@marginalia/core';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { writeNewFolder } from '../../packages/vscode-extension/src/features/authoring/write-new-folder.ts';
+import { writeNewFolder } from '../../packages/vscode-extension/src/authoring/write-new-folder.ts';
 import { writeFile } from '../../packages/vscode-extension/src/files/write-file.ts';
-import { createStudyDesk } from '../../packages/vscode-extension/src/study/study-desk.ts';
-import { createWorkbookDesk } from '../../packages/vscode-extension/src/study/workbook-desk.ts';
+import { createStudyDesk } from '../../packages/vscode-extension/src/record/study-desk.ts';
+import { createWorkbookDesk } from '../../packages/vscode-extension/src/record/workbook/workbook-desk.ts';
 import { workspaceUri } from './workspace-files.ts';
 
 // A workspace may come from anybody, and git carries links.

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { type Lesson, parseLesson, workbookAnswers } from '@marginalia/core';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { createStudyDesk } from '../../packages/vscode-extension/src/study/study-desk.ts';
+import { createStudyDesk } from '../../packages/vscode-extension/src/record/study-desk.ts';
 import {
   createWorkbookDesk,
   type WorkbookDesk,
-} from '../../packages/vscode-extension/src/study/workbook-desk.ts';
+} from '../../packages/vscode-extension/src/record/workbook/workbook-desk.ts';
 import { workspaceUri } from './workspace-files.ts';
 
 const log = vscode.window.createOutputChannel('Workbook sharing', { log: true });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { UnreadFile } from '@marginalia/core';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { createStudyDesk, type StudyDesk } from '../../packages/vscode-extension/src/study/study-desk.ts';
-import { UnwrittenEvent } from '../../packages/vscode-extension/src/study/unwritten-event.ts';
+import { createStudyDesk, type StudyDesk } from '../../packages/vscode-extension/src/record/study-desk.ts';
+import { UnwrittenEvent } from '../../packages/vscode-extension/src/record/unwritten-event.ts';
 import { workspaceUri } from './workspace-files.ts';
 
 export const LESSON = 'record-test';

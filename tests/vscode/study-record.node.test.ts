@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { UnwrittenEvent } from '../../packages/vscode-extension/src/study/unwritten-event.ts';
+import { UnwrittenEvent } from '../../packages/vscode-extension/src/record/unwritten-event.ts';
 import { eventually } from './eventually.ts';
 import { expectLoggedError } from './expect-logged-error.ts';
 import { LESSON, line, record, studyDesks } from './study-desks.ts';

@@ -3,13 +3,8 @@
  * it: diagnostics, language features, HTML, the record of what a student did.
  */
 
-export { type Anchor, type AnchorText, createAnchorText } from './anchor/anchor-text.ts';
-export type { TextQuote } from './anchor/text-quote.ts';
-export type { Cancellation } from './cancellation.ts';
 export { applySettings, type RuleSettings, severities } from './check/apply-settings.ts';
-export { type FixedLesson, fixAll } from './check/fix-all.ts';
-export { fixesFor } from './check/fixes-for.ts';
-export { loneDiagnostics } from './check/lone-diagnostics.ts';
+export { fixesFor } from './check/fixes/fixes-for.ts';
 export { rules } from './check/rules.ts';
 export type { ElementEdit } from './edit/element-edit.ts';
 export { followRename } from './edit/follow-rename.ts';
@@ -18,15 +13,12 @@ export { pictureName, pictureTypes } from './edit/picture-name.ts';
 export { type Dependents, dependentsOf, removeElement } from './edit/remove-element.ts';
 export { retitleElement, titleSource } from './edit/retitle-element.ts';
 export { type Movable, stepElement, takePlace } from './edit/take-place.ts';
-export { LessonError } from './errors.ts';
-export { checkQuotation, type QuotationCheck } from './exercise/check-quotation.ts';
 export { exerciseParagraphs, missParagraphs, partParagraphs } from './exercise/exercise-paragraphs.ts';
 export { type GradeContext, gradeContext } from './exercise/grade-context.ts';
 export { emptyResponse, gradeExercise, keyResponse } from './exercise/grade-exercise.ts';
 export { isAnswered } from './exercise/is-answered.ts';
 export { type PresentedIndexes, presentedIndexes, presentedOrder } from './exercise/presented-order.ts';
 export { rightValues } from './exercise/right-values.ts';
-export { applyEdits } from './language/apply-edits.ts';
 export { type CodeLensPlace, codeLenses } from './language/code-lenses.ts';
 export { completion } from './language/completion.ts';
 export type { CompletionItem, CompletionList } from './language/completion-item.ts';
@@ -40,13 +32,15 @@ export { insertNote, type NoteInsertion, noteOfWords } from './language/insert-n
 export { noteMarkdown } from './language/note-markdown.ts';
 export { type Reference, references } from './language/references.ts';
 export { prepareRename, type Rename, rename } from './language/rename.ts';
-export { type Renumbering, renumberNotes } from './language/renumber-notes.ts';
 export { selectionRanges } from './language/selection-ranges.ts';
-export { createLessonService, type LessonService, type LessonSnapshot } from './lesson-service.ts';
+export type { TextChange } from './markdown/chunk/scan-part.ts';
+export { plainText } from './markdown/plain-text.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
 export type { Exercise } from './model/exercise.ts';
 export type { Grade, GradePart, WordChange } from './model/grade.ts';
 export type { Lesson } from './model/lesson.ts';
+export { LessonError } from './model/lesson-error.ts';
+export { createLineIndex, type LineIndex } from './model/line-index.ts';
 export { formatMessage, type Message } from './model/message.ts';
 export type { Marker, Note } from './model/note.ts';
 export type { Question } from './model/question.ts';
@@ -56,11 +50,9 @@ export type { Section } from './model/section.ts';
 export type { SourceFile } from './model/source-file.ts';
 export type { Span } from './model/span.ts';
 export type { Fix, TextEdit } from './model/text-edit.ts';
-export { createLineIndex, type LineIndex } from './parse/line-index.ts';
-export { type ParsedLesson, parseLesson } from './parse/parse-lesson.ts';
-export { type PassageText, passageText } from './parse/passage-text.ts';
-export { plainText } from './parse/plain-text.ts';
-export type { TextChange } from './parse/scan-part.ts';
+export { checkQuotation, type QuotationCheck } from './passage/check-quotation.ts';
+export { offsetOfPlace, placeAtOffset } from './passage/passage-places.ts';
+export { type PassageText, passageText } from './passage/passage-text.ts';
 export type { Clock } from './ports/clock.ts';
 export type { FileContent, FolderListing, LessonSource } from './ports/lesson-source.ts';
 export { listTree, type TreeEntry } from './ports/list-tree.ts';
@@ -70,12 +62,10 @@ export { lessonDirection } from './render/direction.ts';
 export { displayedWords } from './render/displayed-words.ts';
 export { type HeadingPlaces, headingPlaces } from './render/heading-places.ts';
 export { anchor } from './render/html.ts';
-export { offsetOfPlace, placeAtOffset } from './render/passage-places.ts';
 export { type PreviewLesson, previewPlugin } from './render/preview-plugin.ts';
 export type { RenderOptions } from './render/render-context.ts';
 export { renderFragment, renderGaps, renderKey } from './render/render-fragment.ts';
 export { renderPassage } from './render/render-passage.ts';
-export { isSafeLink, resolveInside } from './render/safe-address.ts';
 export { boldMarkdown } from './safe-markdown/bold-markdown.ts';
 export { fenceMarkdown } from './safe-markdown/code-markdown.ts';
 export { escapeLines, escapeMarkdown } from './safe-markdown/escape-markdown.ts';
@@ -83,21 +73,35 @@ export { markdownLink } from './safe-markdown/link-markdown.ts';
 export type { MarkdownOptions } from './safe-markdown/markdown-options.ts';
 export { proseMarkdown, writtenMarkdown } from './safe-markdown/prose-markdown.ts';
 export { joinMarkdown, type SafeMarkdown } from './safe-markdown/safe-markdown.ts';
-export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation-export.ts';
-export { archiveOf } from './study/archive.ts';
-export { type DueBin, dueBins } from './study/due-bins.ts';
-export { fingerprint } from './study/fingerprint.ts';
-export { foldRecord, untouched } from './study/fold.ts';
-export { itemPrint } from './study/item-print.ts';
-export type { ItemChange } from './study/lesson-change.ts';
-export { hasUntold, type LessonReport, lessonReport } from './study/lesson-report.ts';
-export { mergeTexts, takeInText } from './study/merge-texts.ts';
-export { type Annotation, type PlacedAnnotations, placeAnnotations } from './study/place-annotations.ts';
+export { type FixedLesson, fixAll } from './service/fix-all.ts';
+export { createLessonService, type LessonService, type LessonSnapshot } from './service/lesson-service.ts';
+export { loneDiagnostics } from './service/lone-diagnostics.ts';
+export { type ParsedLesson, parseLesson } from './service/parse-lesson.ts';
+export { type Anchor, type AnchorText, createAnchorText } from './study/anchor/anchor-text.ts';
+export { annotationsToJsonLd, annotationsToMarkdown } from './study/anchor/annotation-export.ts';
+export {
+  type Annotation,
+  type PlacedAnnotations,
+  placeAnnotations,
+} from './study/anchor/place-annotations.ts';
+export type { TextQuote } from './study/anchor/text-quote.ts';
+export { hasUntold, type LessonReport, lessonReport } from './study/change/change-report.ts';
+export type { ItemChange } from './study/change/item-changes.ts';
+export { itemPrint } from './study/change/item-print.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
-export { LARGEST_RECORD, LARGEST_RECORD_FILE, readRecord, type StudyRecord } from './study/read-record.ts';
-export type { EventDraft, RecordEvent } from './study/record-event.ts';
-export { parseRecord, serialiseEvent } from './study/record-lines.ts';
-export { createRecordWriter, type RecordWriter, UnreadableEvent } from './study/record-writer.ts';
+export { archiveOf } from './study/record/archive.ts';
+export { foldRecord, untouched } from './study/record/fold.ts';
+export {
+  LARGEST_RECORD,
+  LARGEST_RECORD_FILE,
+  readRecord,
+  type StudyRecord,
+} from './study/record/read-record.ts';
+export type { EventDraft, RecordEvent } from './study/record/record-event.ts';
+export { parseRecord, serialiseEvent } from './study/record/record-lines.ts';
+export { createRecordWriter, type RecordWriter, UnreadableEvent } from './study/record/record-writer.ts';
+export type { StudyState } from './study/record/study-state.ts';
+export { type DueBin, dueBins } from './study/schedule/due-bins.ts';
 export {
   cramCards,
   dueCards,
@@ -105,15 +109,20 @@ export {
   retentionCurves,
   reviewOf,
   schedule,
-} from './study/schedule.ts';
-export type { StudyState } from './study/study-state.ts';
-export { mergeWorkbook, type WorkbookLabels } from './study/workbook.ts';
+} from './study/schedule/schedule.ts';
+export { mergeTexts, takeInText } from './study/workbook/merge-texts.ts';
+export { mergeWorkbook, type WorkbookLabels } from './study/workbook/merge-workbook.ts';
 export {
   appendAnswer,
   type Insertion,
   unclosedIn,
   type WorkbookAnswer,
   workbookAnswers,
-} from './study/workbook-answers.ts';
-export { lessonId } from './template/lesson-id.ts';
+} from './study/workbook/workbook-answers.ts';
+export { type Renumbering, renumberNotes } from './symbols/renumber-notes.ts';
 export { newLesson } from './template/new-lesson.ts';
+export { applyEdits } from './text/apply-edits.ts';
+export { fingerprint } from './text/fingerprint.ts';
+export { lessonId } from './text/lesson-id.ts';
+export { isSafeLink, resolveInside } from './text/safe-address.ts';
+export type { Cancellation } from './work/cancellation.ts';

@@ -1,66 +1,125 @@
 import type * as vscode from 'vscode';
-import { registerCommands } from './commands/commands.ts';
-import { registerAnnotations } from './features/annotations/register-annotations.ts';
-import { registerRenames } from './features/authoring/register-renames.ts';
-import { registerCodeLens } from './features/code-lens/register-code-lens.ts';
-import { createContext } from './features/create-context.ts';
-import { registerDiagnostics } from './features/diagnostics/register-diagnostics.ts';
-import { registerDiscussion } from './features/discussion/register-discussion.ts';
-import type { FeatureContext } from './features/feature-context.ts';
-import { registerFirstLook } from './features/first-look/register-first-look.ts';
-import { registerHover } from './features/hover/register-hover.ts';
-import { registerDoubts } from './features/import/register-doubts.ts';
-import { registerLanguage } from './features/language/register-language.ts';
-import { registerLessonChange } from './features/lesson-change/register-lesson-change.ts';
-import { registerLessonList } from './features/lesson-list/register-lesson-list.ts';
-import { registerNavigation } from './features/navigation/register-navigation.ts';
-import { registerPictures } from './features/pictures/register-pictures.ts';
+import { createAnnotationBook } from './annotations/annotation-book.ts';
+import { registerAnnotations } from './annotations/register-annotations.ts';
+import { createImportDesk } from './authoring/import/import-desk.ts';
+import { registerDoubts } from './authoring/import/register-doubts.ts';
+import { registerRenames } from './authoring/register-renames.ts';
+import { createStudentPreview } from './authoring/student-preview/student-preview.ts';
+import { registerCommands } from './compose/commands.ts';
+import { registerDiscussion } from './discussion/register-discussion.ts';
+import { registerCodeLens } from './editor/code-lens/register-code-lens.ts';
+import { registerDiagnostics } from './editor/diagnostics/register-diagnostics.ts';
+import { registerHover } from './editor/hover/register-hover.ts';
+import { createNoteWriting } from './editor/language/note-writing.ts';
+import { registerLanguage } from './editor/language/register-language.ts';
 import {
   createMarkdownItExtension,
   type MarkdownItExtension,
-} from './features/preview/extend-markdown-it.ts';
-import { registerReading } from './features/progress/register-reading.ts';
-import { registerRecordTrouble } from './features/progress/register-record-trouble.ts';
-import { registerStatusBar } from './features/progress/register-status-bar.ts';
-import { registerQuickFix } from './features/quick-fix/register-quick-fix.ts';
-import { registerReader } from './features/reader/register-reader.ts';
+} from './editor/markdown-preview/extend-markdown-it.ts';
+import { registerNavigation } from './editor/navigation/register-navigation.ts';
+import { registerPictures } from './editor/pictures/register-pictures.ts';
+import { registerQuickFix } from './editor/quick-fix/register-quick-fix.ts';
+import { registerExercises } from './exercise/register-exercises.ts';
+import { registerLessonChange } from './lesson-change/register-lesson-change.ts';
+import { createReportView } from './lesson-change/report-view.ts';
+import { createLessonTreeView } from './lesson-tree/lesson-tree-view.ts';
+import { registerLessonList } from './lesson-tree/register-lesson-list.ts';
+import { createCurrentLesson } from './lessons/current-lesson.ts';
+import { createLessonLibrary } from './lessons/lesson-library.ts';
+import { createLog } from './lifecycle/create-log.ts';
 import { together } from './lifecycle/together.ts';
-import type { StudyDesk } from './study/study-desk.ts';
+import { createPages } from './page/pages.ts';
+import { createProgressView } from './progress/progress-view.ts';
+import { registerReading } from './progress/register-reading.ts';
+import { registerRecordTrouble } from './progress/register-record-trouble.ts';
+import { registerStatusBar } from './progress/register-status-bar.ts';
+import { createPassageSelect } from './reader/passage-select.ts';
+import { createReaders } from './reader/readers.ts';
+import { registerFirstLook } from './reader/register-first-look.ts';
+import { registerReader } from './reader/register-reader.ts';
+import { createStudyDesk, type StudyDesk } from './record/study-desk.ts';
+import { createUncoveredKeys } from './record/uncovered-keys.ts';
+import { createWorkbooks } from './record/workbook/workbooks.ts';
+import { createWrittenLessons } from './record/written-lessons.ts';
 
-/** Everything the extension does: start reading here. */
-const features: readonly ((context: FeatureContext) => vscode.Disposable)[] = [
-  registerCommands,
-  registerReader,
-  registerLessonList,
-  registerDiscussion,
-  registerAnnotations,
-  registerHover,
-  registerNavigation,
-  registerLanguage,
-  registerCodeLens,
-  registerDiagnostics,
-  registerQuickFix,
-  registerDoubts,
-  registerPictures,
-  registerRenames,
-  registerFirstLook,
-  registerReading,
-  registerStatusBar,
-  registerLessonChange,
-  registerRecordTrouble,
-];
+let study: StudyDesk | undefined;
 
-let desk: StudyDesk | undefined;
-
-/** Called by VS Code when a lesson or a Markdown file is opened. Registers and reads nothing yet. */
+/**
+ * Called by VS Code when a lesson or a Markdown file is opened. Everything that the extension does begins here: first
+ * its parts, each made of those before it, then its features, each of which takes what it needs of them. Nothing is read
+ * yet.
+ */
 export function activate(extension: vscode.ExtensionContext): MarkdownItExtension {
-  const context = createContext(extension);
-  desk = context.desk;
-  extension.subscriptions.push(together(context, ...features.map((register) => register(context))));
-  return createMarkdownItExtension(context);
+  const { extensionUri, globalState, globalStorageUri, workspaceState: state } = extension;
+  const log = createLog();
+
+  const library = createLessonLibrary(log);
+  const current = createCurrentLesson(library, state, log);
+
+  const written = createWrittenLessons(library, globalState, log);
+  const desk = createStudyDesk(globalStorageUri, log, written.has);
+  const workbook = createWorkbooks(globalStorageUri, desk, log, written.has);
+  const keys = createUncoveredKeys();
+  const annotations = createAnnotationBook(desk, log);
+  study = desk;
+
+  const pages = createPages({ log, extensionUri });
+  const readers = createReaders({ current, log });
+  const passageSelect = createPassageSelect(readers);
+  const noteWriting = createNoteWriting(log);
+  const imports = createImportDesk(extensionUri, library, globalState, log);
+
+  const ground = { extensionUri, state, log, library, current, written, desk, workbook, keys, annotations };
+  const parts = { ...ground, pages, readers, passageSelect, noteWriting, imports };
+  const tree = createLessonTreeView(parts);
+  const exercises = registerExercises(parts);
+  const progress = createProgressView(parts);
+  const changes = createReportView(parts);
+  const preview = createStudentPreview(parts);
+
+  const all = { ...parts, tree, exercises, progress, changes, preview };
+  extension.subscriptions.push(
+    together(
+      ...[
+        log,
+        library,
+        current,
+        written,
+        desk,
+        workbook,
+        keys,
+        pages,
+        readers,
+        passageSelect,
+        noteWriting,
+        imports,
+      ],
+      ...[tree, exercises, progress, changes, preview],
+      registerCommands(all),
+      registerReader(all),
+      registerLessonList(all),
+      registerDiscussion(all),
+      registerAnnotations(all),
+      registerHover(all),
+      registerNavigation(all),
+      registerLanguage(all),
+      registerCodeLens(all),
+      registerDiagnostics(all),
+      registerQuickFix(all),
+      registerDoubts(all),
+      registerPictures(all),
+      registerRenames(all),
+      registerFirstLook(all),
+      registerReading(all),
+      registerStatusBar(all),
+      registerLessonChange(all),
+      registerRecordTrouble(all),
+    ),
+  );
+  return createMarkdownItExtension(all);
 }
 
 /** Called by VS Code before the window closes, which waits some seconds: what a student did last is still written. */
 export async function deactivate(): Promise<void> {
-  await desk?.flush();
+  await study?.flush();
 }

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { provideHover } from '../../../packages/vscode-extension/src/features/hover/hover-provider.ts';
+import { provideHover } from '../../../packages/vscode-extension/src/editor/hover/hover-provider.ts';
 import { createLessonLibrary } from '../../../packages/vscode-extension/src/lessons/lesson-library.ts';
 import { median } from '../median.ts';
 import { percentile } from '../percentile.ts';

@@ -1,4 +1,4 @@
-import type { ExerciseStrings } from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
+import type { ExerciseStrings } from '../../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
 
 /** The page's words as the protocol has them in English. */
 export const englishStrings: ExerciseStrings = {

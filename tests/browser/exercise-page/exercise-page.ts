@@ -4,7 +4,7 @@ import type {
   FromExercisePage,
   Response,
   Show,
-} from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
+} from '../../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
 import {
   openWebviewPage,
   type WebviewPage,

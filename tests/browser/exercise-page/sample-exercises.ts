@@ -4,7 +4,7 @@ import type {
   Outcome,
   Response,
   Show,
-} from '../../../packages/vscode-extension/webview/exercise-protocol.ts';
+} from '../../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
 import { englishStrings } from './english-strings.ts';
 
 export type SampleType = Body['type'] | 'several';

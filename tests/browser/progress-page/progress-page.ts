@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import type {
   FromProgressPage,
   ShowProgress,
-} from '../../../packages/vscode-extension/webview/progress-protocol.ts';
+} from '../../../packages/vscode-extension/webview/progress/progress-protocol.ts';
 import {
   openWebviewPage,
   type WebviewPage,

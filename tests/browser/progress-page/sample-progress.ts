@@ -1,7 +1,7 @@
 import type {
   ProgressStrings,
   ShowProgress,
-} from '../../../packages/vscode-extension/webview/progress-protocol.ts';
+} from '../../../packages/vscode-extension/webview/progress/progress-protocol.ts';
 
 const DAY = 86_400_000;
 /** A day without a change of clocks near it. */

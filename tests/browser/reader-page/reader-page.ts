@@ -3,7 +3,7 @@ import type {
   FromWebview,
   ReaderState,
   ToWebview,
-} from '../../../packages/vscode-extension/webview/protocol.ts';
+} from '../../../packages/vscode-extension/webview/reader/reader-protocol.ts';
 import {
   openWebviewPage,
   type WebviewPage,

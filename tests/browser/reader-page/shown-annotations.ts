@@ -1,5 +1,5 @@
 import type { PassageText } from '@marginalia/core';
-import type { ToWebview } from '../../../packages/vscode-extension/webview/protocol.ts';
+import type { ToWebview } from '../../../packages/vscode-extension/webview/reader/reader-protocol.ts';
 import type { ReaderPage } from './reader-page.ts';
 import { stretchOf } from './sample-lessons.ts';
 

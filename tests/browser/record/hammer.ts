@@ -3,7 +3,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { createStudyDesk } from '../../../packages/vscode-extension/src/study/study-desk.ts';
+import { createStudyDesk } from '../../../packages/vscode-extension/src/record/study-desk.ts';
 
 /** What the test has written to the file that MARGINALIA_HAMMER names. */
 export interface Order {

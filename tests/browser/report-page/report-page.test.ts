@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type {
   FromReportPage,
   ShowReport,
-} from '../../../packages/vscode-extension/webview/report-protocol.ts';
+} from '../../../packages/vscode-extension/webview/report/report-protocol.ts';
 import { accessibilityViolations } from '../accessibility-violations.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import {

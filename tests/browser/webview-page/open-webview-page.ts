@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { type PageName, pageHtml } from '../../../packages/vscode-extension/src/features/page-html.ts';
+import { type PageName, pageHtml } from '../../../packages/vscode-extension/src/page/page-html.ts';
 import { bundle } from './bundle.ts';
 import { fakeHost } from './fake-host.ts';
 import { type ThemeName, themes } from './themes.ts';

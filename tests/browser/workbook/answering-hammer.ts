@@ -3,8 +3,8 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { createStudyDesk } from '../../../packages/vscode-extension/src/study/study-desk.ts';
-import { createWorkbookDesk } from '../../../packages/vscode-extension/src/study/workbook-desk.ts';
+import { createStudyDesk } from '../../../packages/vscode-extension/src/record/study-desk.ts';
+import { createWorkbookDesk } from '../../../packages/vscode-extension/src/record/workbook/workbook-desk.ts';
 import type { Order } from '../record/hammer.ts';
 import { answeredLesson } from './answered-lesson.ts';
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
-import { type OfferedFix, rightFix } from './fix.ts';
+import { type OfferedFix, rightFix } from './fixes/fix.ts';
 import type { Rule } from './rule.ts';
 
 /** Longest text that a fix has in its title, in UTF-16 units. */

@@ -1,6 +1,6 @@
+import { oncePerLesson } from '../lesson/once-per-lesson.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
-import { oncePerLesson } from './once-per-lesson.ts';
 
 /** A stretch with two versions of a text, as Git marks what it could not merge. Spans are whole lines. */
 export interface Conflict {

@@ -1,7 +1,7 @@
+import { sourceOf, wholeLines } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
-import { fix, type OfferedFix, rightFix } from './fix.ts';
-import { sourceOf, wholeLines } from './source-of.ts';
+import { fix, type OfferedFix, rightFix } from './fixes/fix.ts';
 
 /** Languages that a name is looked for among, by their tags. */
 const TAGS =

@@ -1,4 +1,4 @@
-import type { Cancellation } from '../cancellation.ts';
+import type { Cancellation } from '../work/cancellation.ts';
 
 /** A signal as core's long work takes it. */
 export function cancellationOf(signal: AbortSignal): Cancellation {

@@ -1,4 +1,4 @@
-import { LessonError } from '../errors.ts';
+import { LessonError } from '../model/lesson-error.ts';
 import { UnfitFile } from './files/unfit-file.ts';
 import { WrongUse } from './wrong-use.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestWord } from '../check/nearest-word.ts';
+import { nearestWord } from '../text/nearest-word.ts';
 import type { Command, Given } from './command.ts';
 import { WrongUse } from './wrong-use.ts';
 

@@ -1,4 +1,4 @@
-import { type ParsedLesson, parseLesson } from '../parse/parse-lesson.ts';
+import { type ParsedLesson, parseLesson } from '../service/parse-lesson.ts';
 import { type LessonFolder, parseOptions, sourceFiles } from './read-lesson.ts';
 
 /** The lesson that a folder holds. */

@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path';
-import { LessonError } from '../errors.ts';
+import type { LessonOptions } from '../lesson/lesson-text.ts';
+import { LessonError } from '../model/lesson-error.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { decodeText } from '../parse/decode-text.ts';
-import type { LessonOptions } from '../parse/lesson-text.ts';
 import type { FolderListing } from '../ports/lesson-source.ts';
 import { listTree, type TreeEntry } from '../ports/list-tree.ts';
+import { decodeText } from '../text/decode-text.ts';
 import { kindAt } from './files/file-kind.ts';
 import { listFolder } from './files/list-folder.ts';
 import { type FileRead, readFileIn } from './files/read-file.ts';

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { nearestWord } from '../check/nearest-word.ts';
+import { nearestWord } from '../text/nearest-word.ts';
 import { type Command, type ExitCode, exitCodes } from './command.ts';
 import { commands } from './commands.ts';
 import { describeTrouble } from './describe-trouble.ts';

@@ -1,8 +1,8 @@
-import { textOf } from '../check/source-of.ts';
-import { frontMatterRange } from '../language/front-matter-range.ts';
-import { linkAddress } from '../language/link-address.ts';
+import { frontMatterRange } from '../lesson/front-matter-range.ts';
+import { textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { TextEdit } from '../model/text-edit.ts';
+import { linkAddress } from '../symbols/link-address.ts';
 
 /**
  * What has to be written anew when a part of a lesson gets another name: its entry in `parts`, and the links to it.

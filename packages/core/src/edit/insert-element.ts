@@ -1,11 +1,11 @@
-import { textOf } from '../check/source-of.ts';
+import { textOf } from '../lesson/source-of.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { ExerciseType } from '../model/exercise.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lineBreakOf } from '../model/line-break.ts';
 import { NumberedNames } from '../model/numbered-names.ts';
 import type { Section } from '../model/section.ts';
-import { plainText } from '../parse/plain-text.ts';
 import { exerciseSnippet, questionSnippet, sectionSnippet } from './exercise-snippet.ts';
 import { closingNotes, contentEnd, homeOf, stretchOf } from './stretch.ts';
 

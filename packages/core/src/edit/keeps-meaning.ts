@@ -1,10 +1,10 @@
-import { applyEdits } from '../language/apply-edits.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import { parseLesson } from '../parse/parse-lesson.ts';
-import { plainText } from '../parse/plain-text.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 
 /** The lesson as it would be after edits. */
 export function lessonAfter(lesson: Lesson, edits: readonly TextEdit[]): Lesson {

@@ -1,9 +1,9 @@
-import { textOf } from '../check/source-of.ts';
-import { applyEdits } from '../language/apply-edits.ts';
+import { textOf } from '../lesson/source-of.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import type { TextEdit } from '../model/text-edit.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 import { type ElementEdit, refuse } from './element-edit.ts';
 import { keepsMeaning, meaningOf } from './keeps-meaning.ts';
 import { type Beside, refuseToMix } from './move-section.ts';

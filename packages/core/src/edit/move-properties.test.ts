@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { plainText } from '../parse/plain-text.ts';
 import { applyToFiles } from '../testing/apply-to-files.ts';
 import { lessonTexts } from '../testing/lesson-arbitrary.ts';
 import { parseText } from '../testing/parse-text.ts';

@@ -1,4 +1,4 @@
-import { textOf } from '../check/source-of.ts';
+import { textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import { type ElementEdit, refuse } from './element-edit.ts';

@@ -1,4 +1,4 @@
-import { lessonId } from '../template/lesson-id.ts';
+import { lessonId } from '../text/lesson-id.ts';
 
 /** Picture types that a lesson shows, by their media type, with the ending of their files. SVG is shown as a picture alone, so that a script in it never runs. */
 const endings: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../parse/plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { applyToFiles } from '../testing/apply-to-files.ts';
 import { lessonTexts } from '../testing/lesson-arbitrary.ts';
 import { frontMatter, parseText } from '../testing/parse-text.ts';

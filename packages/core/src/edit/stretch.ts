@@ -1,4 +1,4 @@
-import { lineStart, textOf } from '../check/source-of.ts';
+import { lineStart, textOf } from '../lesson/source-of.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';

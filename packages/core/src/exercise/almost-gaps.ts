@@ -1,7 +1,7 @@
+import { closing } from '../markdown/blocks-in.ts';
+import { locateInline } from '../markdown/inline-position.ts';
+import { inlineText } from '../markdown/plain-text.ts';
 import type { Span } from '../model/span.ts';
-import { closing } from '../parse/blocks-in.ts';
-import { locateInline } from '../parse/inline-position.ts';
-import { inlineText } from '../parse/plain-text.ts';
 import type { ExerciseSource } from './exercise-type-definition.ts';
 import type { GappedParagraph } from './loose-gaps.ts';
 

@@ -1,10 +1,10 @@
 import type { GradePart, Verdict } from '../model/grade.ts';
-import { checkQuotation } from './check-quotation.ts';
+import { checkQuotation } from '../passage/check-quotation.ts';
+import type { PassageWords } from '../passage/passage-words.ts';
+import { countWords } from '../passage/words.ts';
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
-import type { PassageWords } from './passage-words.ts';
 import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
-import { countWords } from './words.ts';
 
 /** Claim, evidence, reasoning; behind the key mark a rubric. */
 export const argument: ExerciseTypeDefinition<'argument'> = {

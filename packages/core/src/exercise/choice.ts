@@ -1,5 +1,5 @@
+import { plainText } from '../markdown/plain-text.ts';
 import type { Grade, GradePart, Verdict } from '../model/grade.ts';
-import { plainText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { readOptions } from './options.ts';
 import { percent } from './percent.ts';

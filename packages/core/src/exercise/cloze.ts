@@ -1,10 +1,10 @@
+import { closing } from '../markdown/blocks-in.ts';
+import { locateInline } from '../markdown/inline-position.ts';
+import { inlineText } from '../markdown/plain-text.ts';
 import type { Block } from '../model/block.ts';
 import type { ClozeGap } from '../model/exercise.ts';
 import type { GradePart } from '../model/grade.ts';
 import type { Span } from '../model/span.ts';
-import { closing } from '../parse/blocks-in.ts';
-import { locateInline } from '../parse/inline-position.ts';
-import { inlineText } from '../parse/plain-text.ts';
 import { checkGaps } from './almost-gaps.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { hasBold, hasHalfGap, holdsGap, withLooseGaps } from './loose-gaps.ts';

@@ -1,7 +1,7 @@
+import { countWords } from '../passage/words.ts';
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
-import { countWords } from './words.ts';
 
 /** Free text; behind the key mark a rubric. */
 export const essay: ExerciseTypeDefinition<'essay'> = {

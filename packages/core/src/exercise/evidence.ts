@@ -1,12 +1,12 @@
+import { blocksOf } from '../markdown/blocks-in.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Verdict } from '../model/grade.ts';
-import { blocksOf } from '../parse/blocks-in.ts';
-import { plainText } from '../parse/plain-text.ts';
+import { withoutMarkers } from '../passage/without-markers.ts';
+import { wordsIn } from '../passage/words.ts';
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { NO_OVERLAP, type Overlap, overlap } from './overlap.ts';
 import { percent } from './percent.ts';
-import { withoutMarkers } from './without-markers.ts';
-import { wordsIn } from './words.ts';
 
 /** Behind the key mark a quote for each span of the passage that is accepted. */
 export const evidence: ExerciseTypeDefinition<'evidence'> = {

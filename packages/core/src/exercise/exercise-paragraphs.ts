@@ -1,11 +1,11 @@
+import { plainText } from '../markdown/plain-text.ts';
 import type { Block } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { GradePart } from '../model/grade.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Response } from '../model/response.ts';
-import { passageText } from '../parse/passage-text.ts';
-import { plainText } from '../parse/plain-text.ts';
-import { wordsIn } from './words.ts';
+import { passageText } from '../passage/passage-text.ts';
+import { wordsIn } from '../passage/words.ts';
 
 /** A numbered paragraph of the passage. */
 interface Paragraph {

@@ -1,9 +1,9 @@
+import type { MarkReader } from '../markdown/mark-reader.ts';
 import type { Prose } from '../model/block.ts';
 import type { Exercise, ExerciseBase, ExerciseType } from '../model/exercise.ts';
 import type { Grade } from '../model/grade.ts';
 import type { ResponseTo } from '../model/response.ts';
 import type { Span } from '../model/span.ts';
-import type { MarkReader } from '../parse/mark-reader.ts';
 import type { GradeContext } from './grade-context.ts';
 import type { Sheet, Solution } from './sheet.ts';
 import type { Draw } from './shuffled.ts';

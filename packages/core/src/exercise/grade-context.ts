@@ -1,6 +1,6 @@
 import type { Lesson } from '../model/lesson.ts';
-import { passageText } from '../parse/passage-text.ts';
-import { type PassageWords, passageWords } from './passage-words.ts';
+import { passageText } from '../passage/passage-text.ts';
+import { type PassageWords, passageWords } from '../passage/passage-words.ts';
 
 /** What grading needs to know of the lesson around an exercise. */
 export interface GradeContext {

@@ -1,5 +1,5 @@
 import type { Response } from '../model/response.ts';
-import { countWords } from './words.ts';
+import { countWords } from '../passage/words.ts';
 
 /** Types whose answer is prose: a stroke or a row of dots is none. */
 const prose: readonly Response['type'][] = ['evidence', 'argument', 'essay'];

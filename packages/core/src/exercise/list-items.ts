@@ -1,6 +1,6 @@
+import { blockSpan, blocksOf, closing } from '../markdown/blocks-in.ts';
 import type { Block, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
-import { blockSpan, blocksOf, closing } from '../parse/blocks-in.ts';
 
 /** One entry of a list. */
 export interface ListItem {

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
+import { inlineText } from '../markdown/plain-text.ts';
 import type { Block } from '../model/block.ts';
-import { inlineText } from '../parse/plain-text.ts';
 
 /** Signs that Markdown shows as they stand, and that can only be meant as the beginning or the end of a gap. */
 const RUN =

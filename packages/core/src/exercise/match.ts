@@ -1,6 +1,6 @@
+import { plainText } from '../markdown/plain-text.ts';
 import type { MatchRow } from '../model/exercise.ts';
 import type { GradePart } from '../model/grade.ts';
-import { plainText } from '../parse/plain-text.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { percent } from './percent.ts';
 import { rightShare } from './right-share.ts';

@@ -1,4 +1,4 @@
-import { foldLetters } from './fold-letters.ts';
+import { foldLetters } from '../passage/fold-letters.ts';
 import { plainNumbers } from './plain-numbers.ts';
 
 /** Words that may be left out, by language; those with an apostrophe stand before their noun without a blank. */

@@ -1,7 +1,7 @@
+import { blocksOf } from '../markdown/blocks-in.ts';
+import { locateInline } from '../markdown/inline-position.ts';
 import type { Block, Prose } from '../model/block.ts';
 import type { ChoiceOption } from '../model/exercise.ts';
-import { blocksOf } from '../parse/blocks-in.ts';
-import { locateInline } from '../parse/inline-position.ts';
 import type { ExerciseSource } from './exercise-type-definition.ts';
 import { type ListItem, listItems } from './list-items.ts';
 import { indented, sourceIn, splitParagraph, withIndent, withoutBeginning } from './source-lines.ts';

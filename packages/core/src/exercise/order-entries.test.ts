@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits, fixAll } from '../index.ts';
-import { plainText } from '../parse/plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { frontMatter, parseText } from '../testing/parse-text.ts';
 
 const task = (list: string) =>

@@ -1,5 +1,5 @@
+import { plainText } from '../markdown/plain-text.ts';
 import type { OrderEntry, OrderExercise } from '../model/exercise.ts';
-import { plainText } from '../parse/plain-text.ts';
 import { disordered } from './disordered.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { isNumbered } from './list-items.ts';

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Word } from '../passage/words.ts';
 
 /** How far a selection and the span that is looked for are the same. */
 export interface Overlap {

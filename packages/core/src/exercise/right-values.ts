@@ -1,6 +1,6 @@
+import { plainText } from '../markdown/plain-text.ts';
 import type { Prose } from '../model/block.ts';
 import type { MatchExercise } from '../model/exercise.ts';
-import { plainText } from '../parse/plain-text.ts';
 
 /** The values that a student chooses from: every right-hand value once, those of decoys last. */
 export function rightValues(exercise: MatchExercise): Prose[] {

@@ -1,5 +1,5 @@
+import { plainText } from '../markdown/plain-text.ts';
 import type { ShortAnswer } from '../model/exercise.ts';
-import { plainText } from '../parse/plain-text.ts';
 import { acceptedPatterns } from './accepted-patterns.ts';
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';

@@ -1,7 +1,7 @@
+import { cellBlock } from '../markdown/blocks-in.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Block, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
-import { cellBlock } from '../parse/blocks-in.ts';
-import { plainText } from '../parse/plain-text.ts';
 
 export interface TableRow {
   readonly cells: readonly Prose[];

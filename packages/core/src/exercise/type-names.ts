@@ -1,5 +1,5 @@
-import { type Nearest, nearestWord } from '../check/nearest-word.ts';
 import type { Prose } from '../model/block.ts';
+import { type Nearest, nearestWord } from '../text/nearest-word.ts';
 import { exerciseTypes } from './exercise-types.ts';
 import { isNumbered, listItems } from './list-items.ts';
 

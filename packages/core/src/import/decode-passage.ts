@@ -1,4 +1,4 @@
-import { decodeText } from '../parse/decode-text.ts';
+import { decodeText } from '../text/decode-text.ts';
 import { type ImportLog, withoutPins } from './import-log.ts';
 import { ImportRefused } from './import-refused.ts';
 

@@ -1,4 +1,4 @@
-import { resolveInside } from '../render/safe-address.ts';
+import { resolveInside } from '../text/safe-address.ts';
 import type { ImportOptions } from './import-result.ts';
 import { dataBytes, type Media, type PlacedPicture } from './media.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../model/message.ts';
-import { parseLesson } from '../parse/parse-lesson.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
 import { imported } from '../testing/imported.ts';
 import { groupDecisions, importCounts } from './group-decisions.ts';
 import type { ImportResult } from './import-result.ts';

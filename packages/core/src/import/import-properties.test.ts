@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdown } from '../parse/markdown.ts';
-import { parseLesson } from '../parse/parse-lesson.ts';
-import { inlineText } from '../parse/plain-text.ts';
-import { scanPart } from '../parse/scan-part.ts';
+import { scanPart } from '../markdown/chunk/scan-part.ts';
+import { markdown } from '../markdown/markdown.ts';
+import { inlineText } from '../markdown/plain-text.ts';
 import { renderPassage } from '../render/render-passage.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
 import { htmlFindings } from '../testing/html-findings.ts';
 import { importedAnyhow } from '../testing/imported.ts';
 import { atLineStart, literalMarkdown } from './literal-markdown.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseLesson } from '../parse/parse-lesson.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
 import { imported } from '../testing/imported.ts';
 import { inFolder } from './in-folder.ts';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { folderLessonId } from '../template/lesson-id.ts';
+import { folderLessonId } from '../text/lesson-id.ts';
 import type { ImportResult } from './import-result.ts';
 
 const ID = /^(---\n(?:[^\n]+\n)*?id: )([^\n]+)/;

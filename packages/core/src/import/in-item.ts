@@ -1,5 +1,5 @@
-import { applyEdits } from '../language/apply-edits.ts';
-import { scanPart } from '../parse/scan-part.ts';
+import { scanPart } from '../markdown/chunk/scan-part.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 
 /**
  * Markdown as it may stand in a question or exercise: its headings become bold lines, since a heading would end the

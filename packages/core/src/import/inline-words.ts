@@ -1,4 +1,4 @@
-import { scanPart } from '../parse/scan-part.ts';
+import { scanPart } from '../markdown/chunk/scan-part.ts';
 import { takePins } from './import-log.ts';
 
 /** The plain words of inline Markdown, without pins and markers. */

@@ -1,5 +1,5 @@
 import { NumberedNames } from '../model/numbered-names.ts';
-import { lessonId } from '../template/lesson-id.ts';
+import { lessonId } from '../text/lesson-id.ts';
 
 const LONGEST = 40;
 

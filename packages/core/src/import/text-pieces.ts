@@ -1,4 +1,4 @@
-import type { TextChange } from '../parse/scan-part.ts';
+import type { TextChange } from '../markdown/chunk/scan-part.ts';
 
 /** Length of a piece, in UTF-16 units: a few milliseconds to parse. */
 const PIECE = 100_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseLesson } from '../parse/parse-lesson.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
 import { parseText } from '../testing/parse-text.ts';
 import { codeLenses } from './code-lenses.ts';
 

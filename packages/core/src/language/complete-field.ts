@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops of snippets are written so
 import type { Lesson } from '../model/lesson.ts';
-import { REFERENCE_FILE } from '../parse/parse-lesson.ts';
+import { REFERENCE_FILE } from '../service/parse-lesson.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { fieldAt } from './lesson-fields.ts';
 import { say } from './say.ts';

@@ -1,11 +1,7 @@
-import { FreshNames } from '../check/fresh-names.ts';
 import { exerciseTypes, typeMeanings } from '../exercise/exercise-types.ts';
+import { FreshNames } from '../lesson/fresh-names.ts';
+import { suggestId } from '../lesson/suggest-id.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { lenses } from '../model/question.ts';
-import type { Sliceable } from '../model/sliceable.ts';
-import { completeLabel } from './complete-note.ts';
-import type { CompletionItem, CompletionList } from './completion-item.ts';
-import { type MarkAt, markAt } from './mark-at.ts';
 import {
   isMarkName,
   lensMeanings,
@@ -13,10 +9,14 @@ import {
   type MarkName,
   markKeys,
   markMeanings,
-} from './mark-vocabulary.ts';
+} from '../model/mark-vocabulary.ts';
+import { lenses } from '../model/question.ts';
+import type { Sliceable } from '../model/sliceable.ts';
+import { completeLabel } from './complete-note.ts';
+import type { CompletionItem, CompletionList } from './completion-item.ts';
+import { type MarkAt, markAt } from './mark-at.ts';
 import { paragraphBeginnings } from './paragraph-beginnings.ts';
 import { say } from './say.ts';
-import { suggestId } from './suggest-id.ts';
 
 /** Not a mark of a heading, but the only other comment that means something. */
 const ALLOW: CompletionItem = {

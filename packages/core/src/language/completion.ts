@@ -1,6 +1,7 @@
-import { fileOf, textOf } from '../check/source-of.ts';
+import { frontMatterRange } from '../lesson/front-matter-range.ts';
+import { fileOf, textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { LESSON_FILE, REFERENCE_FILE } from '../parse/parse-lesson.ts';
+import { LESSON_FILE, REFERENCE_FILE } from '../service/parse-lesson.ts';
 import { completeAllow } from './complete-allow.ts';
 import { completeField } from './complete-field.ts';
 import { completeLink } from './complete-link.ts';
@@ -9,7 +10,6 @@ import { completeName } from './complete-name.ts';
 import { completeNote } from './complete-note.ts';
 import { completeSnippet } from './complete-snippet.ts';
 import type { CompletionList } from './completion-item.ts';
-import { frontMatterRange } from './front-matter-range.ts';
 import { frontMatterFields, referenceFields } from './lesson-fields.ts';
 
 /** Most of a line that is looked at on either side, in UTF-16 units. */

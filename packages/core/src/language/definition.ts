@@ -2,10 +2,10 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
-import { symbolSpan } from './lesson-symbol.ts';
-import { mentionsIn } from './mentions.ts';
+import { symbolSpan } from '../symbols/lesson-symbol.ts';
+import { mentionsIn } from '../symbols/mentions.ts';
+import { placesOfNames } from '../symbols/places-of-names.ts';
 import { nameAt } from './name-at.ts';
-import { placesOfNames } from './places-of-names.ts';
 
 /**
  * Where what an offset names is written: the note of a marker, the heading of an id, the entry of a name. At a

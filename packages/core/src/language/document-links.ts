@@ -1,14 +1,14 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { textOf } from '../check/source-of.ts';
+import { frontMatterRange } from '../lesson/front-matter-range.ts';
+import { readYaml } from '../lesson/read-yaml.ts';
+import { textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
-import { LESSON_FILE } from '../parse/parse-lesson.ts';
-import { readYaml } from '../parse/read-yaml.ts';
-import { isSafeLink, resolveInside } from '../render/safe-address.ts';
-import { frontMatterRange } from './front-matter-range.ts';
-import { symbolSpan } from './lesson-symbol.ts';
-import { linkAddress } from './link-address.ts';
-import { mentionsIn } from './mentions.ts';
+import { LESSON_FILE } from '../service/parse-lesson.ts';
+import { symbolSpan } from '../symbols/lesson-symbol.ts';
+import { linkAddress } from '../symbols/link-address.ts';
+import { mentionsIn } from '../symbols/mentions.ts';
+import { isSafeLink, resolveInside } from '../text/safe-address.ts';
 
 /** An address in a file and where it leads: a place in the lesson, or a file of its folder. */
 export type DocumentLink = { readonly span: Span } & ({ readonly to: Span } | { readonly path: string });

@@ -1,9 +1,9 @@
-import { textOf } from '../check/source-of.ts';
+import { frontMatterRange } from '../lesson/front-matter-range.ts';
+import { textOf } from '../lesson/source-of.ts';
 import type { Block } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
-import { LESSON_FILE } from '../parse/parse-lesson.ts';
-import { frontMatterRange } from './front-matter-range.ts';
+import { LESSON_FILE } from '../service/parse-lesson.ts';
 
 /** What can be folded: from the line that holds `start` to the one that holds `end`. */
 export interface FoldingRange {

@@ -6,10 +6,10 @@ import type { Span } from '../model/span.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
 import type { MarkdownOptions } from '../safe-markdown/markdown-options.ts';
 import type { SafeMarkdown } from '../safe-markdown/safe-markdown.ts';
+import type { LessonSymbol, Mention } from '../symbols/lesson-symbol.ts';
+import { mentionsIn } from '../symbols/mentions.ts';
 import { entryMarkdown } from './entry-markdown.ts';
 import { explanation } from './explanation.ts';
-import type { LessonSymbol, Mention } from './lesson-symbol.ts';
-import { mentionsIn } from './mentions.ts';
 import { nameAt } from './name-at.ts';
 import { noteMarkdown } from './note-markdown.ts';
 

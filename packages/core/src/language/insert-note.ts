@@ -1,15 +1,15 @@
-import { lineStart, textOf } from '../check/source-of.ts';
+import { frontMatterRange } from '../lesson/front-matter-range.ts';
+import { lineStart, textOf } from '../lesson/source-of.ts';
+import { surroundings } from '../lesson/surroundings.ts';
+import { INLINE_LIMIT } from '../markdown/chunk/scan-chunk.ts';
+import { scanPart } from '../markdown/chunk/scan-part.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import { INLINE_LIMIT } from '../parse/scan-chunk.ts';
-import { scanPart } from '../parse/scan-part.ts';
-import { frontMatterRange } from './front-matter-range.ts';
+import { mentionsIn } from '../symbols/mentions.ts';
+import { newDefinition, nextLabel } from '../symbols/new-note.ts';
 import { markAt } from './mark-at.ts';
-import { mentionsIn } from './mentions.ts';
-import { newDefinition, nextLabel } from './new-note.ts';
 import { say } from './say.ts';
-import { surroundings } from './surroundings.ts';
 
 /** What closes the front matter, `---`. */
 const CLOSE = 3;

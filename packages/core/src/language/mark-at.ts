@@ -1,7 +1,7 @@
-import { lineStart } from '../check/source-of.ts';
+import { lineStart } from '../lesson/source-of.ts';
+import { parseMark } from '../markdown/parse-mark.ts';
 import type { Mark } from '../model/mark.ts';
 import type { Sliceable } from '../model/sliceable.ts';
-import { parseMark } from '../parse/parse-mark.ts';
 
 /** A comment around a place, closed or still being written. */
 export interface MarkAt {

@@ -1,4 +1,4 @@
-import { fileOf } from '../check/source-of.ts';
+import { fileOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';

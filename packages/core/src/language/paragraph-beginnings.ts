@@ -1,5 +1,5 @@
+import { plainText } from '../markdown/plain-text.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { plainText } from '../parse/plain-text.ts';
 import type { CompletionItem } from './completion-item.ts';
 
 /** Paragraphs that are offered, and so many words of each. */

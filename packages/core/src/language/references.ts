@@ -2,10 +2,10 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
-import type { MentionRole } from './lesson-symbol.ts';
-import { mentionsIn } from './mentions.ts';
+import type { MentionRole } from '../symbols/lesson-symbol.ts';
+import { mentionsIn } from '../symbols/mentions.ts';
+import { placesOfNames } from '../symbols/places-of-names.ts';
 import { nameAt } from './name-at.ts';
-import { placesOfNames } from './places-of-names.ts';
 
 /** A place that speaks of what was asked about. */
 export interface Reference {

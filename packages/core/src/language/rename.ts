@@ -3,8 +3,8 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import type { LessonSymbol } from './lesson-symbol.ts';
-import { mentionsIn } from './mentions.ts';
+import type { LessonSymbol } from '../symbols/lesson-symbol.ts';
+import { mentionsIn } from '../symbols/mentions.ts';
 import { say } from './say.ts';
 
 /** What a rename at a place would rename. */

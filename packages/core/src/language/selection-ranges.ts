@@ -1,10 +1,10 @@
-import { textOf } from '../check/source-of.ts';
+import { textOf } from '../lesson/source-of.ts';
+import { surroundings } from '../lesson/surroundings.ts';
 import type { Block } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
-import { mentionsIn } from './mentions.ts';
-import { surroundings } from './surroundings.ts';
+import { mentionsIn } from '../symbols/mentions.ts';
 
 /** Longest paragraph that is divided into sentences, in UTF-16 units; what is longer is not parsed either. */
 const LONGEST = 25_000;

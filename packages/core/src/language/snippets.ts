@@ -1,9 +1,9 @@
-import { FreshNames } from '../check/fresh-names.ts';
 import { exerciseSnippet, questionSnippet, sectionSnippet } from '../edit/exercise-snippet.ts';
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { createTabStops } from '../exercise/tab-stop.ts';
+import { FreshNames } from '../lesson/fresh-names.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { type MarkName, markMeanings } from './mark-vocabulary.ts';
+import { type MarkName, markMeanings } from '../model/mark-vocabulary.ts';
 
 /** A piece of a lesson that an author can begin with. */
 export interface Snippet {

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { LineIndex } from '../parse/line-index.ts';
+import type { LineIndex } from './line-index.ts';
 import type { Span } from './span.ts';
 
 /** What a block is to a reader. */

@@ -1,4 +1,4 @@
-import type { LineIndex } from '../parse/line-index.ts';
+import type { LineIndex } from './line-index.ts';
 import type { Sliceable } from './sliceable.ts';
 import type { Span } from './span.ts';
 

@@ -1,5 +1,5 @@
+import { plainText } from '../markdown/plain-text.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { plainText } from '../parse/plain-text.ts';
 
 /** In which a script runs, as HTML says it. */
 export type Direction = 'ltr' | 'rtl';

@@ -1,6 +1,6 @@
+import { headingNames } from '../markdown/heading-names.ts';
 import type { Heading } from '../model/heading.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { headingNames } from '../parse/heading-names.ts';
 import { anchor } from './html.ts';
 
 /** Where links by heading lead on the page of a lesson. */

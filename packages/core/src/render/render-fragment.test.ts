@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseLesson } from '../parse/parse-lesson.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
 import { renderFragment, renderGaps } from './render-fragment.ts';
 
 const text = `---

@@ -1,11 +1,11 @@
 import type { Token } from 'markdown-it';
+import { inlineText } from '../markdown/plain-text.ts';
 import type { Piece } from '../model/block.ts';
-import { inlineText } from '../parse/plain-text.ts';
+import { isSafeLink, resolveInside } from '../text/safe-address.ts';
 import { displayUnits } from './display-units.ts';
 import { headingPlaces } from './heading-places.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
-import { isSafeLink, resolveInside } from './safe-address.ts';
 
 /** How prose is rendered in one place. */
 export interface ProsePlace {

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
-import { closing } from '../parse/blocks-in.ts';
-import { withoutComments } from '../parse/html-comments.ts';
-import { inlineText } from '../parse/plain-text.ts';
+import { closing } from '../markdown/blocks-in.ts';
+import { withoutComments } from '../markdown/html-comments.ts';
+import { inlineText } from '../markdown/plain-text.ts';
 import { type Direction, textDirection } from './direction.ts';
 import { headingPlaces } from './heading-places.ts';
 import { attributes, escapeHtml } from './html.ts';

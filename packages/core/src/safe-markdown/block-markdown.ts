@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
-import { closing } from '../parse/blocks-in.ts';
-import { withoutComments } from '../parse/html-comments.ts';
+import { closing } from '../markdown/blocks-in.ts';
+import { withoutComments } from '../markdown/html-comments.ts';
 import { englishStrings } from '../render/passage-strings.ts';
 import { boldMarkdown } from './bold-markdown.ts';
 import { fenceMarkdown } from './code-markdown.ts';

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { inlineText } from '../parse/plain-text.ts';
+import { inlineText } from '../markdown/plain-text.ts';
 import { codeMarkdown, NO_CODE } from './code-markdown.ts';
 import { type InlinePiece, withEmphasis } from './emphasis.ts';
 import { escapeLineStart, escapeMarkdown } from './escape-markdown.ts';

@@ -1,4 +1,4 @@
-import { isSafeLink, resolveInside } from '../render/safe-address.ts';
+import { isSafeLink, resolveInside } from '../text/safe-address.ts';
 import type { MarkdownPlace } from './markdown-options.ts';
 import { asSafe, type SafeMarkdown } from './safe-markdown.ts';
 

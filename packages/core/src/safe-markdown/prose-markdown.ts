@@ -1,8 +1,8 @@
+import { blocksIn } from '../markdown/blocks-in.ts';
+import { scanPart } from '../markdown/chunk/scan-part.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Block, Prose } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { blocksIn } from '../parse/blocks-in.ts';
-import { plainText } from '../parse/plain-text.ts';
-import { scanPart } from '../parse/scan-part.ts';
 import { blocksMarkdown } from './block-markdown.ts';
 import { NO_CODE } from './code-markdown.ts';
 import { escapeLineStart, escapeMarkdown } from './escape-markdown.ts';

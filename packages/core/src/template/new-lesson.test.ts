@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseLesson } from '../parse/parse-lesson.ts';
-import { lessonId } from './lesson-id.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
+import { lessonId } from '../text/lesson-id.ts';
 import { newLesson } from './new-lesson.ts';
 
 const parse = (files: ReturnType<typeof newLesson>) =>

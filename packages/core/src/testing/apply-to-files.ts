@@ -1,5 +1,5 @@
-import { applyEdits } from '../language/apply-edits.ts';
 import type { TextEdit } from '../model/text-edit.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 
 /** Texts by path after edits of any of them. */
 export function applyToFiles(

@@ -1,5 +1,5 @@
-import { createAnchorText } from '../anchor/anchor-text.ts';
-import type { TextQuote } from '../anchor/text-quote.ts';
+import { createAnchorText } from '../study/anchor/anchor-text.ts';
+import type { TextQuote } from '../study/anchor/text-quote.ts';
 import { proseEdits } from './prose-edits.ts';
 import { languages, type Prose, type ProseWord, proseText, randomProse } from './random-prose.ts';
 import { type RandomSource, randomSource } from './random-source.ts';

@@ -1,7 +1,6 @@
 import type { ImportResult } from '../import/import-result.ts';
 import { notComposed, outOfOrder, surplus, withoutLabels } from './compare-words.ts';
-import type { LawFormat } from './law-format.ts';
-import type { LawSource } from './law-source.ts';
+import type { LawFormat, LawSource } from './law-format.ts';
 import { isLetters, wordsOfSource } from './source-words.ts';
 import { textOfMarkdown, wordsOf } from './words-of.ts';
 

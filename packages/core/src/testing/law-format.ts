@@ -12,3 +12,19 @@ export function lawFormatOf(name: string, bytes: Uint8Array): LawFormat | undefi
     return /^(?:docx|epub|pdf)$/.test(suffix) ? (suffix as LawFormat) : undefined;
   return suffix === 'gift' ? 'gift' : undefined;
 }
+
+/** What a file says, read anew and in the simplest way, to hold its import against. */
+export interface LawSource {
+  /** Text in its own format; of a DOCX, an EPUB or a PDF its words in their order. */
+  readonly text: string;
+  /** Of a text whose notes stand elsewhere: what stands around their markers, in its order. */
+  readonly passage?: string;
+  /** Of a chapter of a book: the words of the whole book, among which its notes may be. */
+  readonly around?: string;
+  /** How many markers of notes it says itself that it has. */
+  readonly markers?: { readonly least: number; readonly most: number };
+  /** How many short words of it may be signs of notes. */
+  readonly signs?: number;
+  /** What a reader of it sees and its text does not hold: words, and so many numbers. */
+  readonly spare?: { readonly text: string; readonly numbers: number };
+}

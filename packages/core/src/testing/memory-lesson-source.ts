@@ -1,4 +1,4 @@
-import { LessonError } from '../errors.ts';
+import { LessonError } from '../model/lesson-error.ts';
 import type { FileContent, LessonSource } from '../ports/lesson-source.ts';
 
 /** A lesson source over a plain map of files by path, for tests. */

@@ -1,4 +1,4 @@
-import { createAnchorText } from '../anchor/anchor-text.ts';
+import { createAnchorText } from '../study/anchor/anchor-text.ts';
 
 /** What a quote of `exact` in `before` is put on in `after`. */
 export function moved(before: string, exact: string, after: string, occurrence = 0): string | undefined {

@@ -1,7 +1,7 @@
-import { applyEdits } from '../language/apply-edits.ts';
 import { completion } from '../language/completion.ts';
 import type { CompletionItem, CompletionList } from '../language/completion-item.ts';
 import { formatMessage } from '../model/message.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 import { type CursorText, cursorText } from './cursor.ts';
 import { frontMatter } from './parse-text.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
-import { parseLesson } from '../parse/parse-lesson.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
 
 /** A lesson parsed from texts, for tests. */
 export interface ParsedText {

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/source-file.ts';
-import { type ParsedLesson, parseLesson } from '../parse/parse-lesson.ts';
+import { type ParsedLesson, parseLesson } from '../service/parse-lesson.ts';
 import { frontMatter } from './parse-text.ts';
 
 const ATTACK =

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import type { LawSource } from './law-source.ts';
+import type { LawSource } from './law-format.ts';
 
 /** An element that is open: its words, and those that are read behind it, such as a text box of a paragraph. */
 interface Open {

@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { openEpub } from '../import/office/epub-book.ts';
 import type { BookChapter } from '../import/office/epub-chapters.ts';
-import { atOnce } from '../in-turns.ts';
-import type { LawSource } from './law-source.ts';
+import { atOnce } from '../work/in-turns.ts';
+import type { LawSource } from './law-format.ts';
 import { textOfHtml } from './words-of.ts';
 
 /** Books that were opened: all their chapters are asked for, one after the other. */

@@ -1,4 +1,4 @@
-import type { LawSource } from './law-source.ts';
+import type { LawSource } from './law-format.ts';
 
 /**
  * The words of a PDF in the order of its file: what stands close together on one line is one word, a hyphen at the end of

@@ -1,11 +1,5 @@
-import type {
-  ExerciseState,
-  FromExercisePage,
-  Response,
-  Show,
-  ToExercisePage,
-} from '../exercise-protocol.ts';
-import type { PageHost } from '../page-host.ts';
+import type { PageHost } from '../page/page-host.ts';
+import type { ExerciseState, FromExercisePage, Response, Show, ToExercisePage } from './exercise-protocol.ts';
 
 /** The extension host as the exercise page sees it. */
 export type ExerciseHost = PageHost<ToExercisePage, FromExercisePage, ExerciseState>;

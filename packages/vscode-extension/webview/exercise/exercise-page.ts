@@ -1,11 +1,11 @@
-import type { Response, Show, ToExercisePage } from '../exercise-protocol.ts';
-import { emptyPage } from '../reader/empty-page.ts';
-import { markScrollers } from '../reader/scrollers.ts';
+import { element } from '../page/element.ts';
+import { emptyPage } from '../page/empty-page.ts';
+import { keepFocus } from '../page/keep-focus.ts';
+import { markScrollers } from '../page/scrollers.ts';
 import { Drafts, type ExerciseHost } from './drafts.ts';
-import { element } from './element.ts';
 import { listenToKeys } from './exercise-keys.ts';
+import type { Response, Show, ToExercisePage } from './exercise-protocol.ts';
 import { ExerciseView } from './exercise-view.ts';
-import { keepFocus } from './keep-focus.ts';
 
 /** Rest after the last change before the host hears of the draft, in milliseconds. */
 const DRAFT_DELAY = 500;

@@ -1,7 +1,7 @@
-import type { FromExercisePage, Outcome, Response, Show, Solution } from '../exercise-protocol.ts';
+import { element } from '../page/element.ts';
 import type { AnswerControl, ControlContext } from './controls/answer-control.ts';
 import { makeControl } from './controls/make-control.ts';
-import { element } from './element.ts';
+import type { FromExercisePage, Outcome, Response, Show, Solution } from './exercise-protocol.ts';
 import { fillWords } from './fill-words.ts';
 import { HintList } from './hint-list.ts';
 import { keysHelp } from './keys-help.ts';

@@ -1,5 +1,5 @@
+import { element } from '../page/element.ts';
 import type { ControlContext } from './controls/answer-control.ts';
-import { element } from './element.ts';
 import { fillWords } from './fill-words.ts';
 
 /** The hints opened so far, and the button that asks for the next one. */

@@ -1,5 +1,5 @@
-import type { Body, ExerciseStrings } from '../exercise-protocol.ts';
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
+import type { Body, ExerciseStrings } from './exercise-protocol.ts';
 
 const keys: Record<Body['type'], keyof ExerciseStrings> = {
   choice: 'keysChoice',

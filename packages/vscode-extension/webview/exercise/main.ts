@@ -1,9 +1,10 @@
 /** Starts the exercise page in the webview. */
-import { parseExerciseState, parseToExercisePage } from '../exercise-protocol.ts';
-import { PageHost } from '../page-host.ts';
-import { followLinks } from '../reader/links.ts';
+
+import { followLinks } from '../page/links.ts';
+import { PageHost } from '../page/page-host.ts';
 import type { ExerciseHost } from './drafts.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { parseExerciseState, parseToExercisePage } from './exercise-protocol.ts';
 
 const host: ExerciseHost = new PageHost({
   parse: parseToExercisePage,

@@ -1,6 +1,6 @@
-import type { GradedPart } from '../exercise-protocol.ts';
+import { element } from '../page/element.ts';
 import type { ControlContext } from './controls/answer-control.ts';
-import { element } from './element.ts';
+import type { GradedPart } from './exercise-protocol.ts';
 import { verdictMark } from './verdict-mark.ts';
 
 /** The verdict on a part and what is said about it, to stand beside the part. */

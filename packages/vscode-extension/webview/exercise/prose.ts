@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
 
 /** The nodes of the host's HTML. A parsed document is inert: what it names is not loaded or run before it is shown. */
 function parseProse(html: string): Node[] {

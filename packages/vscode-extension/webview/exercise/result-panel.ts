@@ -1,6 +1,6 @@
-import type { Outcome, Solution } from '../exercise-protocol.ts';
+import { element } from '../page/element.ts';
 import type { AnswerControl, ControlContext } from './controls/answer-control.ts';
-import { element } from './element.ts';
+import type { Outcome, Solution } from './exercise-protocol.ts';
 import { selfRating } from './self-rating.ts';
 
 /** What came of the attempt: the verdict, how the score came about, the explanation, and the answer on request. */

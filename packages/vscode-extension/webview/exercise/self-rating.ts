@@ -1,5 +1,5 @@
+import { element } from '../page/element.ts';
 import type { ControlContext } from './controls/answer-control.ts';
-import { element } from './element.ts';
 
 /** A rubric in which the student picks a level for each criterion, and a button that keeps the choice. */
 export function selfRating(

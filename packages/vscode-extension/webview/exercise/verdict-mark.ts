@@ -1,5 +1,5 @@
-import type { ExerciseStrings, Verdict } from '../exercise-protocol.ts';
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
+import type { ExerciseStrings, Verdict } from './exercise-protocol.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const icons: Record<Verdict, string> = {

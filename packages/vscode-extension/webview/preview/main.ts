@@ -3,11 +3,7 @@
  * only markers and names gain a popover, whose content is the page's own notes.
  */
 
-import { inBackground } from '../in-background.ts';
-import { markTriggers } from '../popover/mark-triggers.ts';
-import { Popover } from '../popover/popover.ts';
-import { PopoverTriggers } from '../popover/popover-triggers.ts';
-import { travelTo } from '../travel/travel.ts';
+import { inBackground, markTriggers, Popover, PopoverTriggers, travelTo } from '@marginalia/core/page';
 
 const popover = new Popover((_trigger, { source, label, kind }) => {
   if (kind !== 'note') return [];

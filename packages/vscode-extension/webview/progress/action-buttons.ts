@@ -1,5 +1,5 @@
-import { element } from '../exercise/element.ts';
-import type { ProgressAction } from '../progress-protocol.ts';
+import { element } from '../page/element.ts';
+import type { ProgressAction } from './progress-protocol.ts';
 
 /** Puts buttons into a row; the same buttons stay the same elements, and keep the focus. */
 export function actionButtons(

@@ -1,7 +1,7 @@
 import { dot, lineY, ruleX } from '@observablehq/plot';
-import type { AttemptsFigure, ProgressStrings } from '../progress-protocol.ts';
 import { dateAxis, margins, shareAxis, timeWords } from './axis.ts';
 import { colours, drawn, type Figure, percentOf } from './figure.ts';
+import type { AttemptsFigure, ProgressStrings } from './progress-protocol.ts';
 
 /** Least time that the axis shows, in milliseconds: a few attempts in a minute are not an hour's work. */
 const LEAST_SPAN = 3_600_000;

@@ -1,7 +1,7 @@
 import { axisY, rectY, ruleX, ruleY, text } from '@observablehq/plot';
-import type { DueFigure, ProgressStrings } from '../progress-protocol.ts';
 import { dateAxis, margins, timeWords } from './axis.ts';
 import { colours, drawn, type Figure } from './figure.ts';
+import type { DueFigure, ProgressStrings } from './progress-protocol.ts';
 
 /** What comes back when: a bar for every stretch of time, as high as exercises are due in it. */
 export function dueFigure({ rows, exam }: DueFigure, strings: ProgressStrings): Figure {

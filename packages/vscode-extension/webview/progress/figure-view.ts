@@ -1,8 +1,8 @@
-import { element } from '../exercise/element.ts';
-import type { ProgressAction, ProgressStrings } from '../progress-protocol.ts';
-import { markScrollers } from '../reader/scrollers.ts';
+import { element } from '../page/element.ts';
+import { markScrollers } from '../page/scrollers.ts';
 import { actionButtons } from './action-buttons.ts';
 import type { Figure } from './figure.ts';
+import type { ProgressAction, ProgressStrings } from './progress-protocol.ts';
 
 interface FigureWords {
   readonly heading: string;

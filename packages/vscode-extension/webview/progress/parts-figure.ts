@@ -1,6 +1,6 @@
 import { rect, text } from '@observablehq/plot';
-import type { FiguresRow, PartsFigure, ProgressStrings, ShareOf } from '../progress-protocol.ts';
 import { colours, drawn, type Figure, percentOf } from './figure.ts';
+import type { FiguresRow, PartsFigure, ProgressStrings, ShareOf } from './progress-protocol.ts';
 
 /** Heights in pixels: the line of headings, a row, its label, its bars. */
 const HEAD = 24;

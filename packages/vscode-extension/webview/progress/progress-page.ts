@@ -1,13 +1,13 @@
-import { element } from '../exercise/element.ts';
-import type { PageHost } from '../page-host.ts';
-import type { LessonPageState } from '../page-protocol.ts';
-import type { FromProgressPage, ShowProgress, ToProgressPage } from '../progress-protocol.ts';
-import { emptyPage } from '../reader/empty-page.ts';
+import { element } from '../page/element.ts';
+import { emptyPage } from '../page/empty-page.ts';
+import type { PageHost } from '../page/page-host.ts';
+import type { LessonPageState } from '../page/page-protocol.ts';
 import { actionButtons } from './action-buttons.ts';
 import { attemptsFigure } from './attempts-figure.ts';
 import { dueFigure } from './due-figure.ts';
 import { FigureView } from './figure-view.ts';
 import { partsFigure } from './parts-figure.ts';
+import type { FromProgressPage, ShowProgress, ToProgressPage } from './progress-protocol.ts';
 import { retentionFigure } from './retention-figure.ts';
 
 const FIGURES = ['sections', 'lenses', 'attempts', 'due', 'retention'] as const;

@@ -1,8 +1,8 @@
 import { line, ruleY } from '@observablehq/plot';
-import type { ProgressStrings, RetentionFigure } from '../progress-protocol.ts';
 import { dateAxis, margins, shareAxis, timeWords } from './axis.ts';
 import { examRule } from './due-figure.ts';
 import { colours, drawn, type Figure, type LegendEntry, percentOf } from './figure.ts';
+import type { ProgressStrings, RetentionFigure } from './progress-protocol.ts';
 
 /** Retention that the review dates aim at. */
 const GOAL = 0.9;

@@ -1,6 +1,5 @@
-import { inBackground } from '../in-background.ts';
-import { linkStyle } from '../link-style.ts';
-import type { PopoverAction } from '../popover/popover.ts';
+import { inBackground, type PopoverAction } from '@marginalia/core/page';
+import { linkStyle } from '../page/link-style.ts';
 import type { Annotator, AnnotatorMessage, AnnotatorOptions } from './annotator.ts';
 import { Announcer } from './announcer.ts';
 import { holdKeys } from './held-keys.ts';

@@ -1,7 +1,7 @@
 import { asTyped } from '../as-typed.ts';
-import type { ReaderStrings, ToWebview } from '../protocol.ts';
 import { paintRanges } from './paint-ranges.ts';
 import type { PassageLetters } from './passage-letters.ts';
+import type { ReaderStrings, ToWebview } from './reader-protocol.ts';
 
 export type ShownAnnotation = (ToWebview & { type: 'annotations' })['annotations'][number];
 

@@ -1,11 +1,11 @@
-import type { PopoverAction } from '../popover/popover.ts';
-import type { FromWebview, ToWebview } from '../protocol.ts';
+import type { PopoverAction } from '@marginalia/core/page';
 import { AnnotationMarks } from './annotation-marks.ts';
 import type { Announcer } from './announcer.ts';
 import { AnswerMarks } from './answer-marks.ts';
 import { AnswerSheet } from './answer-sheet.ts';
 import { NoteWriter, type NoteWriterOptions } from './note-writer.ts';
 import type { Letters, PassageLetters } from './passage-letters.ts';
+import type { FromWebview, ToWebview } from './reader-protocol.ts';
 import { SelectedWords } from './selected-words.ts';
 import { SelectionToolbar } from './selection-toolbar.ts';
 import { WordCaret } from './word-caret.ts';

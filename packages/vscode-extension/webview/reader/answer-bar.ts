@@ -1,4 +1,4 @@
-import type { ToWebview } from '../protocol.ts';
+import type { ToWebview } from './reader-protocol.ts';
 
 /** Words that are wanted of the passage. */
 export type Wanted = NonNullable<(ToWebview & { type: 'select' })['wanted']>;

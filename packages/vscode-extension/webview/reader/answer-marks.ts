@@ -1,7 +1,7 @@
-import type { ToWebview } from '../protocol.ts';
 import type { Announcer } from './announcer.ts';
 import { paintRanges } from './paint-ranges.ts';
 import type { PassageLetters } from './passage-letters.ts';
+import type { ToWebview } from './reader-protocol.ts';
 
 /** The words of an answer that the host has marked in the passage. */
 export class AnswerMarks {

@@ -1,7 +1,7 @@
-import type { FromWebview, ReaderStrings } from '../protocol.ts';
 import type { Announcer } from './announcer.ts';
 import { AnswerBar, type Wanted } from './answer-bar.ts';
 import { elementOf } from './element-of.ts';
+import type { FromWebview, ReaderStrings } from './reader-protocol.ts';
 import type { SelectedWords } from './selected-words.ts';
 
 /** The reader around the answer sheet. */

@@ -1,8 +1,8 @@
-import { inBackground } from '../in-background.ts';
-import { linkStyle } from '../link-style.ts';
-import type { ReaderStrings } from '../protocol.ts';
+import { inBackground } from '@marginalia/core/page';
+import { linkStyle } from '../page/link-style.ts';
 import { findText } from './find-text.ts';
 import { paintRanges } from './paint-ranges.ts';
+import type { ReaderStrings } from './reader-protocol.ts';
 import { stopAt } from './stop-at.ts';
 
 /** Rest after the last letter before the page is searched, in milliseconds. */

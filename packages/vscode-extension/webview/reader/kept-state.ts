@@ -1,5 +1,5 @@
-import type { NoteDraft, Place } from '../protocol.ts';
 import type { ReaderHost } from './reader.ts';
+import type { NoteDraft, Place } from './reader-protocol.ts';
 
 /** Lessons whose place a view remembers. */
 const REMEMBERED = 20;

@@ -1,8 +1,8 @@
 /** Starts the reader in the webview. */
-import { PageHost } from '../page-host.ts';
-import { parseState, parseToWebview } from '../protocol.ts';
+import { PageHost } from '../page/page-host.ts';
 import { FindBar } from './find-bar.ts';
 import { Reader, type ReaderHost } from './reader.ts';
+import { parseState, parseToWebview } from './reader-protocol.ts';
 
 const host: ReaderHost = new PageHost({
   parse: parseToWebview,

@@ -1,6 +1,5 @@
-import type { PopoverAction } from '../popover/popover.ts';
-import type { PopoverContent } from '../popover/popover-content.ts';
-import type { ReaderStrings } from '../protocol.ts';
+import type { PopoverAction, PopoverContent } from '@marginalia/core/page';
+import type { ReaderStrings } from './reader-protocol.ts';
 
 /** Where the buttons of a note or a name lead. */
 export interface NoteTargets {

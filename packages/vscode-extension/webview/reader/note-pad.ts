@@ -1,5 +1,5 @@
-import type { NoteDraft, ReaderStrings } from '../protocol.ts';
 import { paintRanges } from './paint-ranges.ts';
+import type { NoteDraft, ReaderStrings } from './reader-protocol.ts';
 
 /** The reader around the pad. */
 export interface NotePadOptions {

@@ -1,6 +1,6 @@
-import type { NoteDraft, ReaderStrings } from '../protocol.ts';
 import type { AnnotationMarks } from './annotation-marks.ts';
 import { NotePad } from './note-pad.ts';
+import type { NoteDraft, ReaderStrings } from './reader-protocol.ts';
 import type { SelectedWords, Stretch } from './selected-words.ts';
 
 /** What a note is written in. */

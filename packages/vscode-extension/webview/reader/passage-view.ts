@@ -1,4 +1,4 @@
-import { markTriggers } from '../popover/mark-triggers.ts';
+import { markTriggers } from '@marginalia/core/page';
 import { patchArticle } from './patch-article.ts';
 
 /**

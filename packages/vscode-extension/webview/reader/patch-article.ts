@@ -1,5 +1,5 @@
+import { inBackground } from '@marginalia/core/page';
 import { Idiomorph } from 'idiomorph';
-import { inBackground } from '../in-background.ts';
 
 /**
  * Patches a passage with its new text. What did not change is found by comparing the new text with the old one as they

@@ -1,8 +1,23 @@
-import { inBackground } from '../in-background.ts';
-import type { PageHost } from '../page-host.ts';
-import { Popover, type PopoverAction } from '../popover/popover.ts';
-import type { PopoverContent } from '../popover/popover-content.ts';
-import { PopoverTriggers } from '../popover/popover-triggers.ts';
+import {
+  type Arrival,
+  inBackground,
+  MarginNotes,
+  Popover,
+  type PopoverAction,
+  type PopoverContent,
+  PopoverTriggers,
+  travelTo,
+} from '@marginalia/core/page';
+import { emptyPage } from '../page/empty-page.ts';
+import { followLinks } from '../page/links.ts';
+import type { PageHost } from '../page/page-host.ts';
+import { markScrollers } from '../page/scrollers.ts';
+import { Annotating } from './annotating.ts';
+import { elementOf } from './element-of.ts';
+import { KeptState } from './kept-state.ts';
+import { noteActions } from './note-actions.ts';
+import { PassageView } from './passage-view.ts';
+import { ReadWatch } from './read-watch.ts';
 import type {
   FromWebview,
   Place,
@@ -10,20 +25,9 @@ import type {
   ReaderState,
   ReaderStrings,
   ToWebview,
-} from '../protocol.ts';
-import { type Arrival, travelTo } from '../travel/travel.ts';
-import { Annotating } from './annotating.ts';
-import { elementOf } from './element-of.ts';
-import { emptyPage } from './empty-page.ts';
-import { KeptState } from './kept-state.ts';
-import { followLinks } from './links.ts';
-import { MarginNotes } from './margin-notes.ts';
-import { noteActions } from './note-actions.ts';
-import { PassageView } from './passage-view.ts';
-import { ReadWatch } from './read-watch.ts';
+} from './reader-protocol.ts';
 import { ReadingPlace } from './reading-place.ts';
 import { ScrollFollow } from './scroll-follow.ts';
-import { markScrollers } from './scrollers.ts';
 import { SectionWatch } from './section-watch.ts';
 import { stopAt } from './stop-at.ts';
 import { targetOf } from './target-of.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../protocol.ts';
+import type { Place } from './reader-protocol.ts';
 
 /** The block at the window's top edge, held while the text around it changes. */
 interface Anchor {

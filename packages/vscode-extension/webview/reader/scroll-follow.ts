@@ -1,4 +1,4 @@
-import type { ScrollPlace } from '../protocol.ts';
+import type { ScrollPlace } from './reader-protocol.ts';
 import type { ReadingPlace } from './reading-place.ts';
 
 /**

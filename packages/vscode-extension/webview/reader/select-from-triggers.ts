@@ -1,4 +1,4 @@
-import { triggerSelector } from '../popover/popover-content.ts';
+import { triggerSelector } from '@marginalia/core/page';
 
 /**
  * Lets the mouse begin a selection on a name: Chromium begins none on what can take the focus. A name that is pressed

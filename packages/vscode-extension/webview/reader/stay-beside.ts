@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
-import { inBackground } from '../in-background.ts';
+import { inBackground } from '@marginalia/core/page';
 
 /** Distance to the words and to the window's edges, in pixels. */
 const GAP = 8;

@@ -1,5 +1,5 @@
-import { sourceOf } from '../popover/popover-content.ts';
-import type { Target } from '../protocol.ts';
+import { sourceOf } from '@marginalia/core/page';
+import type { Target } from './reader-protocol.ts';
 
 /** What stands behind a marker or a name in the Markdown: its note, or the entry of the person, place or term. */
 export function targetOf(trigger: HTMLElement): Target | undefined {

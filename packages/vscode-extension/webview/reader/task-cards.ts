@@ -1,5 +1,5 @@
-import { markTriggers } from '../popover/mark-triggers.ts';
-import type { TaskState, ToWebview } from '../protocol.ts';
+import { markTriggers } from '@marginalia/core/page';
+import type { TaskState, ToWebview } from './reader-protocol.ts';
 
 type Tasks = Omit<ToWebview & { type: 'tasks' }, 'type'>;
 

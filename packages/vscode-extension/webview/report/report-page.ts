@@ -1,8 +1,8 @@
-import { element } from '../exercise/element.ts';
-import { keepFocus } from '../exercise/keep-focus.ts';
-import type { PageHost } from '../page-host.ts';
-import type { LessonPageState } from '../page-protocol.ts';
-import { emptyPage } from '../reader/empty-page.ts';
+import { element } from '../page/element.ts';
+import { emptyPage } from '../page/empty-page.ts';
+import { keepFocus } from '../page/keep-focus.ts';
+import type { PageHost } from '../page/page-host.ts';
+import type { LessonPageState } from '../page/page-protocol.ts';
 import type {
   FromReportPage,
   ReportButton,
@@ -10,7 +10,7 @@ import type {
   ReportGroup,
   ShowReport,
   ToReportPage,
-} from '../report-protocol.ts';
+} from './report-protocol.ts';
 
 /** The page of a report: headings, and under each what became of the student's work, with buttons. */
 export class ReportPage {

@@ -1,6 +1,6 @@
-import { fix } from '../fix.ts';
+import { withoutAllowance } from '../allow/without-allowance.ts';
+import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { withoutAllowance } from '../without-allowance.ts';
 
 export const allowUnused: Rule = {
   id: 'allow-unused',

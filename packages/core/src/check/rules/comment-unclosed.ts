@@ -1,7 +1,7 @@
+import { lineStart, textOf } from '../../lesson/source-of.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
-import { fix, rightFix } from '../fix.ts';
+import { fix, rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { lineStart, textOf } from '../source-of.ts';
 
 /** A mark that is no remark ends on its line. */
 const MARK = /^<!--\s*(?:section|question|exercise)\s[^\n]*=/i;

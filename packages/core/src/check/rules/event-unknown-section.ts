@@ -1,5 +1,5 @@
-import { fieldSpan } from '../field-span.ts';
-import { nearestFix } from '../fix.ts';
+import { fieldSpan } from '../../lesson/field-span.ts';
+import { nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const eventUnknownSection: Rule = {

@@ -1,7 +1,7 @@
-import { byPlace } from '../by-place.ts';
-import { rightFix } from '../fix.ts';
-import { nearestQuotation } from '../nearest-quotation.ts';
-import { oncePerLesson } from '../once-per-lesson.ts';
+import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
+import { rightFix } from '../fixes/fix.ts';
+import { nearestQuotation } from '../fixes/nearest-quotation.ts';
+import { byPlace } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
 
 export const evidenceNotFound: Rule = {

@@ -1,8 +1,8 @@
 import { definitionOf } from '../../exercise/definition-of.ts';
+import { sourceOf, wholeLines } from '../../lesson/source-of.ts';
 import type { Span } from '../../model/span.ts';
-import { twinFix } from '../fix.ts';
+import { twinFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf, wholeLines } from '../source-of.ts';
 
 export const exerciseEqualParts: Rule = {
   id: 'exercise-equal-parts',

@@ -1,13 +1,13 @@
+import { sourceOf, textOf } from '../../lesson/source-of.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import type { Span } from '../../model/span.ts';
 import type { Fix, TextEdit } from '../../model/text-edit.ts';
 import { betterFix } from '../almost-rule.ts';
-import { exerciseUnder } from '../by-place.ts';
-import { fix } from '../fix.ts';
+import { fix } from '../fixes/fix.ts';
+import { exerciseUnder } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf, textOf } from '../source-of.ts';
 
 export const exerciseMalformed: Rule = {
   id: 'exercise-malformed',

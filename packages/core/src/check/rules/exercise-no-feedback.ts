@@ -1,7 +1,7 @@
+import { textOf, wholeLines } from '../../lesson/source-of.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
-import { fix } from '../fix.ts';
+import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { textOf, wholeLines } from '../source-of.ts';
 
 const PLACEHOLDER = 'Why it is right, or why somebody might think so.';
 

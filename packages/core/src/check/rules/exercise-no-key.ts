@@ -1,7 +1,7 @@
+import { textOf } from '../../lesson/source-of.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
-import { fix } from '../fix.ts';
+import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { textOf } from '../source-of.ts';
 
 const PLACEHOLDER = 'What a good answer uses.';
 

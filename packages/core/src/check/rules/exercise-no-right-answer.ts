@@ -1,9 +1,9 @@
 import { definitionOf } from '../../exercise/definition-of.ts';
-import { plainText } from '../../parse/plain-text.ts';
-import { exerciseUnder } from '../by-place.ts';
-import { fix } from '../fix.ts';
+import { sourceOf } from '../../lesson/source-of.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { fix } from '../fixes/fix.ts';
+import { exerciseUnder } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
 
 /** Options that are offered as the right one. */
 const OFFERED = 8;

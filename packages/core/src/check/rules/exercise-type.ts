@@ -1,6 +1,6 @@
-import { fix, nearestFix } from '../fix.ts';
+import { sourceOf } from '../../lesson/source-of.ts';
+import { fix, nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
 
 export const exerciseType: Rule = {
   id: 'exercise-type',

@@ -1,10 +1,10 @@
+import { sourceOf, textOf, wholeLines } from '../../lesson/source-of.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
-import { lessonId } from '../../template/lesson-id.ts';
+import { lessonId } from '../../text/lesson-id.ts';
 import { betterFix } from '../almost-rule.ts';
 import { convertedField } from '../converted-field.ts';
-import { fix, rightFix } from '../fix.ts';
+import { fix, rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf, textOf, wholeLines } from '../source-of.ts';
 
 const PLACEHOLDER = 'Title of the lesson';
 

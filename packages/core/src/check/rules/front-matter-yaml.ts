@@ -1,7 +1,7 @@
-import { rightFix } from '../fix.ts';
-import { quotedLine } from '../quoted-line.ts';
+import { sourceOf } from '../../lesson/source-of.ts';
+import { rightFix } from '../fixes/fix.ts';
+import { quotedLine } from '../fixes/quoted-line.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
 
 export const frontMatterYaml: Rule = {
   id: 'front-matter-yaml',

@@ -1,7 +1,7 @@
-import { fix } from '../fix.ts';
+import { wholeLines } from '../../lesson/source-of.ts';
+import { fix } from '../fixes/fix.ts';
+import { withoutBlankLine } from '../fixes/without-blank-line.ts';
 import type { Rule } from '../rule.ts';
-import { wholeLines } from '../source-of.ts';
-import { withoutBlankLine } from '../without-blank-line.ts';
 
 export const headingEmpty: Rule = {
   id: 'heading-empty',

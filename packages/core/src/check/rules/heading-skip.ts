@@ -1,6 +1,6 @@
-import { rightFix } from '../fix.ts';
+import { sourceOf } from '../../lesson/source-of.ts';
+import { rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
 
 export const headingSkip: Rule = {
   id: 'heading-skip',

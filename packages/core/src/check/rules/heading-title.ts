@@ -1,8 +1,8 @@
-import { suggestId } from '../../language/suggest-id.ts';
+import { sourceOf, textOf } from '../../lesson/source-of.ts';
+import { suggestId } from '../../lesson/suggest-id.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
-import { rightFix } from '../fix.ts';
+import { rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf, textOf } from '../source-of.ts';
 
 export const headingTitle: Rule = {
   id: 'heading-title',

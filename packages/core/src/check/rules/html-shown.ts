@@ -1,8 +1,8 @@
+import { sourceOf, textOf } from '../../lesson/source-of.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Span } from '../../model/span.ts';
-import { fix, rightFix } from '../fix.ts';
+import { fix, rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf, textOf } from '../source-of.ts';
 
 export const htmlShown: Rule = {
   id: 'html-shown',

@@ -1,11 +1,11 @@
-import { renameEdits } from '../../language/rename-edits.ts';
+import { idSpan } from '../../lesson/id-span.ts';
 import { isId } from '../../model/id-syntax.ts';
 import type { Item } from '../../model/item.ts';
 import type { Section } from '../../model/section.ts';
-import { lessonId } from '../../template/lesson-id.ts';
-import { elementNamedAt } from '../by-place.ts';
-import { rightFix } from '../fix.ts';
-import { idSpan } from '../id-span.ts';
+import { renameEdits } from '../../symbols/rename-edits.ts';
+import { lessonId } from '../../text/lesson-id.ts';
+import { rightFix } from '../fixes/fix.ts';
+import { elementNamedAt } from '../live/by-place.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const idFormat: Rule = {

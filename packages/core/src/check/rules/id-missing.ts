@@ -1,13 +1,13 @@
-import { suggestId } from '../../language/suggest-id.ts';
+import { textOf } from '../../lesson/source-of.ts';
+import { suggestId } from '../../lesson/suggest-id.ts';
 import type { Item } from '../../model/item.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import { markValue } from '../../model/mark.ts';
 import type { Section } from '../../model/section.ts';
-import { elementUnder } from '../by-place.ts';
-import { rightFix } from '../fix.ts';
-import { addAttribute } from '../mark-edit.ts';
+import { rightFix } from '../fixes/fix.ts';
+import { addAttribute } from '../fixes/mark-edit.ts';
+import { elementUnder } from '../live/by-place.ts';
 import type { Found, Rule } from '../rule.ts';
-import { textOf } from '../source-of.ts';
 
 export const idMissing: Rule = {
   id: 'id-missing',

@@ -1,7 +1,7 @@
-import { fix, nearestFix } from '../fix.ts';
+import { textOf } from '../../lesson/source-of.ts';
+import { writtenLabels } from '../../lesson/written-labels.ts';
+import { fix, nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { textOf } from '../source-of.ts';
-import { writtenLabels } from '../written-labels.ts';
 
 export const itemUnknownNote: Rule = {
   id: 'item-unknown-note',

@@ -1,7 +1,7 @@
-import { fix } from '../fix.ts';
-import { nearestQuotation } from '../nearest-quotation.ts';
+import { textOf } from '../../lesson/source-of.ts';
+import { fix } from '../fixes/fix.ts';
+import { nearestQuotation } from '../fixes/nearest-quotation.ts';
 import type { Rule } from '../rule.ts';
-import { textOf } from '../source-of.ts';
 
 export const itemUnknownParagraph: Rule = {
   id: 'item-unknown-paragraph',

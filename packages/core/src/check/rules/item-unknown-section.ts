@@ -1,5 +1,5 @@
-import { fix, nearestFix } from '../fix.ts';
-import { oncePerLesson } from '../once-per-lesson.ts';
+import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
+import { fix, nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 /** Sections that are offered where none is near. */

@@ -1,4 +1,4 @@
-import { keyFixes } from '../key-fixes.ts';
+import { keyFixes } from '../fixes/key-fixes.ts';
 import type { Rule } from '../rule.ts';
 
 export const keyDoubtful: Rule = {

@@ -1,8 +1,8 @@
+import { textOf } from '../../lesson/source-of.ts';
 import type { Item } from '../../model/item.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
-import { fix } from '../fix.ts';
+import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { textOf } from '../source-of.ts';
 
 export const keyMissing: Rule = {
   id: 'key-missing',

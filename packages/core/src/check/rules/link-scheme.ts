@@ -1,7 +1,7 @@
-import { isSafeLink } from '../../render/safe-address.ts';
-import { rightFix } from '../fix.ts';
+import { sourceOf } from '../../lesson/source-of.ts';
+import { isSafeLink } from '../../text/safe-address.ts';
+import { rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
 
 export const linkScheme: Rule = {
   id: 'link-scheme',

@@ -1,11 +1,11 @@
+import { sourceOf, textOf, wholeLines } from '../../lesson/source-of.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import type { Span } from '../../model/span.ts';
-import { type OfferedFix, rightFix } from '../fix.ts';
-import { keyFixes } from '../key-fixes.ts';
+import { type OfferedFix, rightFix } from '../fixes/fix.ts';
+import { keyFixes } from '../fixes/key-fixes.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf, textOf, wholeLines } from '../source-of.ts';
 
 export const markMisplaced: Rule = {
   id: 'mark-misplaced',

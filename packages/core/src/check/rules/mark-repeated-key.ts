@@ -1,5 +1,5 @@
-import { twinFix } from '../fix.ts';
-import { removeAttribute } from '../mark-edit.ts';
+import { twinFix } from '../fixes/fix.ts';
+import { removeAttribute } from '../fixes/mark-edit.ts';
 import type { Rule } from '../rule.ts';
 
 export const markRepeatedKey: Rule = {

@@ -1,7 +1,7 @@
+import { sourceOf, wholeLines } from '../../lesson/source-of.ts';
 import { conflictAround } from '../conflicts.ts';
-import { fix } from '../fix.ts';
+import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf, wholeLines } from '../source-of.ts';
 
 export const mergeConflict: Rule = {
   id: 'merge-conflict',

@@ -1,5 +1,5 @@
 import type { Fix } from '../../model/text-edit.ts';
-import { rightFix } from '../fix.ts';
+import { rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteBehindAddress: Rule = {

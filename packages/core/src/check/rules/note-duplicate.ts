@@ -1,11 +1,11 @@
+import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
+import { wholeLines } from '../../lesson/source-of.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 import type { Note } from '../../model/note.ts';
-import { plainText } from '../../parse/plain-text.ts';
-import { noteLabelledAt } from '../by-place.ts';
-import { fix, twinFix } from '../fix.ts';
-import { oncePerLesson } from '../once-per-lesson.ts';
+import { fix, twinFix } from '../fixes/fix.ts';
+import { withoutBlankLine } from '../fixes/without-blank-line.ts';
+import { noteLabelledAt } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
-import { wholeLines } from '../source-of.ts';
-import { withoutBlankLine } from '../without-blank-line.ts';
 
 export const noteDuplicate: Rule = {
   id: 'note-duplicate',

@@ -1,4 +1,4 @@
-import { fix } from '../fix.ts';
+import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 const PLACEHOLDER = 'What the note says.';

@@ -1,10 +1,10 @@
-import { countUpTo, sortedInFiles } from '../../language/sorted-spans.ts';
+import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
+import { sourceOf } from '../../lesson/source-of.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Span } from '../../model/span.ts';
-import { fix } from '../fix.ts';
-import { oncePerLesson } from '../once-per-lesson.ts';
+import { countUpTo, sortedInFiles } from '../../symbols/sorted-spans.ts';
+import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
 
 export const noteInHeading: Rule = {
   id: 'note-in-heading',

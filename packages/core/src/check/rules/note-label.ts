@@ -1,9 +1,9 @@
+import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
+import { spacedLabelsIn } from '../../markdown/shown-as-text.ts';
 import type { Values } from '../../model/problem.ts';
 import type { Span } from '../../model/span.ts';
 import type { Fix } from '../../model/text-edit.ts';
-import { spacedLabelsIn } from '../../parse/misreadings.ts';
-import { rightFix } from '../fix.ts';
-import { oncePerLesson } from '../once-per-lesson.ts';
+import { rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteLabel: Rule = {

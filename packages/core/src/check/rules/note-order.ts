@@ -1,7 +1,7 @@
-import { renumberNotes } from '../../language/renumber-notes.ts';
+import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
 import type { Marker, Note } from '../../model/note.ts';
-import { rightFix } from '../fix.ts';
-import { oncePerLesson } from '../once-per-lesson.ts';
+import { renumberNotes } from '../../symbols/renumber-notes.ts';
+import { rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteOrder: Rule = {

@@ -1,5 +1,5 @@
-import { newDefinition } from '../../language/new-note.ts';
-import { fix, nearestFix } from '../fix.ts';
+import { newDefinition } from '../../symbols/new-note.ts';
+import { fix, nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteUndefined: Rule = {

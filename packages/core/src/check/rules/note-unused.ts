@@ -1,8 +1,8 @@
-import { noteLabelledAt } from '../by-place.ts';
-import { fix } from '../fix.ts';
+import { wholeLines } from '../../lesson/source-of.ts';
+import { fix } from '../fixes/fix.ts';
+import { withoutBlankLine } from '../fixes/without-blank-line.ts';
+import { noteLabelledAt } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
-import { wholeLines } from '../source-of.ts';
-import { withoutBlankLine } from '../without-blank-line.ts';
 
 export const noteUnused: Rule = {
   id: 'note-unused',

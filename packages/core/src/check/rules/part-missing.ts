@@ -1,5 +1,5 @@
-import { nearestFix } from '../fix.ts';
-import { nearestWord } from '../nearest-word.ts';
+import { nearestWord } from '../../text/nearest-word.ts';
+import { nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const partMissing: Rule = {

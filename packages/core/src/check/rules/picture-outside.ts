@@ -1,4 +1,4 @@
-import { isInsideFolder } from '../../render/safe-address.ts';
+import { isInsideFolder } from '../../text/safe-address.ts';
 import type { Rule } from '../rule.ts';
 
 export const pictureOutside: Rule = {

@@ -1,6 +1,6 @@
-import { fix } from '../fix.ts';
+import { sourceOf } from '../../lesson/source-of.ts';
+import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
 
 const PLACEHOLDER = 'What the picture shows';
 

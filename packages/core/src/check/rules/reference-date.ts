@@ -1,9 +1,9 @@
+import { fieldSpan } from '../../lesson/field-span.ts';
+import { sourceOf } from '../../lesson/source-of.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Span } from '../../model/span.ts';
-import { fieldSpan } from '../field-span.ts';
-import { rightFix } from '../fix.ts';
+import { rightFix } from '../fixes/fix.ts';
 import type { Found, Rule } from '../rule.ts';
-import { sourceOf } from '../source-of.ts';
 
 export const referenceDate: Rule = {
   id: 'reference-date',

@@ -1,7 +1,7 @@
+import { fieldSpan } from '../../lesson/field-span.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Entry } from '../../model/reference.ts';
 import type { Span } from '../../model/span.ts';
-import { fieldSpan } from '../field-span.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceDuplicate: Rule = {

@@ -1,4 +1,4 @@
-import { nearestFix } from '../fix.ts';
+import { nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceUnknownField: Rule = {

@@ -1,9 +1,9 @@
-import { lastCovering, sortedInFiles } from '../../language/sorted-spans.ts';
-import { fieldSpan } from '../field-span.ts';
-import { fix } from '../fix.ts';
-import { oncePerLesson } from '../once-per-lesson.ts';
+import { fieldSpan } from '../../lesson/field-span.ts';
+import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
+import { wholeLines } from '../../lesson/source-of.ts';
+import { lastCovering, sortedInFiles } from '../../symbols/sorted-spans.ts';
+import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-import { wholeLines } from '../source-of.ts';
 
 const entries = oncePerLesson(({ reference: { people, terms } }) => sortedInFiles([...people, ...terms]));
 

@@ -1,5 +1,5 @@
-import { rightFix } from '../fix.ts';
-import { quotedLine } from '../quoted-line.ts';
+import { rightFix } from '../fixes/fix.ts';
+import { quotedLine } from '../fixes/quoted-line.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceYaml: Rule = {

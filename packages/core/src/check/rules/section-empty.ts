@@ -1,8 +1,8 @@
+import { textOf, wholeLines } from '../../lesson/source-of.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
-import { elementUnder } from '../by-place.ts';
-import { fix } from '../fix.ts';
+import { fix } from '../fixes/fix.ts';
+import { elementUnder } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
-import { textOf, wholeLines } from '../source-of.ts';
 
 const PLACEHOLDER = 'What the section says.';
 

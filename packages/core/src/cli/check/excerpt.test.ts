@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createLineIndex } from '../../parse/line-index.ts';
+import { createLineIndex } from '../../model/line-index.ts';
 import { excerptOf } from './excerpt.ts';
 
 const of = (text: string, start: number, end: number) =>

@@ -1,5 +1,5 @@
+import type { LineIndex } from '../../model/line-index.ts';
 import type { Span } from '../../model/span.ts';
-import type { LineIndex } from '../../parse/line-index.ts';
 
 /** A line around a place, cut where it is long. */
 export interface Excerpt {

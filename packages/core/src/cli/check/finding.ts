@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import { createLineIndex, type LineIndex } from '../../model/line-index.ts';
 import { formatMessage } from '../../model/message.ts';
 import type { Span } from '../../model/span.ts';
 import type { Fix } from '../../model/text-edit.ts';
-import { createLineIndex, type LineIndex } from '../../parse/line-index.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** A place in a file as people and editors count: lines and columns from 1, columns in UTF-16 units. */

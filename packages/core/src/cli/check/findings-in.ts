@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { createRightFixes } from '../../check/fixes-for.ts';
-import { loneDiagnostics } from '../../check/lone-diagnostics.ts';
+import { createRightFixes } from '../../check/fixes/fixes-for.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Fix } from '../../model/text-edit.ts';
+import { loneDiagnostics } from '../../service/lone-diagnostics.ts';
 import { parseLessonFolder } from '../parse-lesson-folder.ts';
 import type { LessonFolder } from '../read-lesson.ts';
 import { type Finding, findingsOf } from './finding.ts';

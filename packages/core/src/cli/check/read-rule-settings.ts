@@ -1,7 +1,7 @@
 import type { RuleSettings } from '../../check/apply-settings.ts';
 import { severities } from '../../check/apply-settings.ts';
-import { nearestWord } from '../../check/nearest-word.ts';
 import { rules } from '../../check/rules.ts';
+import { nearestWord } from '../../text/nearest-word.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { folderLessonId, lessonId } from '../../template/lesson-id.ts';
+import { folderLessonId, lessonId } from '../../text/lesson-id.ts';
 import { defineCommand, exitCodes } from '../command.ts';
 import { placeToWrite } from '../files/path-steps.ts';
 import { words } from '../words/words.ts';

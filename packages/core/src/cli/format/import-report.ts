@@ -1,7 +1,7 @@
 import { groupDecisions, importCounts } from '../../import/group-decisions.ts';
 import type { ImportDiagnostic, ImportResult } from '../../import/import-result.ts';
+import { createLineIndex } from '../../model/line-index.ts';
 import { formatMessage } from '../../model/message.ts';
-import { createLineIndex } from '../../parse/line-index.ts';
 import type { Output } from '../terminal.ts';
 import { type Style, type Words, words } from '../words/words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import golden from '../../../fixtures/gift/all.gift?raw';
 import { gradeExercise } from '../../exercise/grade-exercise.ts';
-import { parseLesson } from '../../parse/parse-lesson.ts';
+import { parseLesson } from '../../service/parse-lesson.ts';
 import { imported } from '../../testing/imported.ts';
 import { respond } from '../../testing/respond.ts';
 

@@ -1,4 +1,4 @@
-import type { ScannedPart } from '../../parse/scanned-part.ts';
+import type { ScannedPart } from '../../markdown/chunk/chunk.ts';
 import type { DraftNote } from '../draft.ts';
 import { codeIn } from './code-lines.ts';
 

@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
-import type { Steps } from '../../in-turns.ts';
+import type { PlacedHeading, ScannedComment, ScannedPart } from '../../markdown/chunk/chunk.ts';
+import { readMark } from '../../markdown/mark-in-comment.ts';
+import { labelKey } from '../../markdown/note-rules.ts';
 import { markValue } from '../../model/mark.ts';
-import { readMark } from '../../parse/mark-in-comment.ts';
-import { labelKey } from '../../parse/note-rules.ts';
-import type { PlacedHeading, ScannedComment, ScannedPart } from '../../parse/scanned-part.ts';
+import type { Steps } from '../../work/in-turns.ts';
 import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import { ImportRefused } from '../import-refused.ts';

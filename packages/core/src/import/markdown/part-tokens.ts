@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { ScannedPart } from '../../parse/scanned-part.ts';
+import type { ScannedPart } from '../../markdown/chunk/chunk.ts';
 
 /** A token at its place in a part. */
 export interface PartToken {

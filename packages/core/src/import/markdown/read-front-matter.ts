@@ -1,7 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { isMap } from 'yaml';
-import { findFrontMatter } from '../../parse/front-matter-block.ts';
-import { plainValue, readYaml } from '../../parse/read-yaml.ts';
+import { plainValue, readYaml } from '../../lesson/read-yaml.ts';
+import { findFrontMatter } from '../../markdown/front-matter-block.ts';
 
 /** What stands at the head of a Markdown file. */
 export interface FrontMatter {

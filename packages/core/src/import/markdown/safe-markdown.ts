@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
-import { applyEdits } from '../../language/apply-edits.ts';
+import type { ScannedPart } from '../../markdown/chunk/chunk.ts';
 import type { TextEdit } from '../../model/text-edit.ts';
-import type { ScannedPart } from '../../parse/scanned-part.ts';
-import { isSafeLink } from '../../render/safe-address.ts';
+import { applyEdits } from '../../text/apply-edits.ts';
+import { isSafeLink } from '../../text/safe-address.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';
 import type { PlacedPicture } from '../media.ts';

@@ -1,4 +1,4 @@
-import type { BodyOf, ExerciseStrings, GradedPart, Response, ResponseTo } from '../../exercise-protocol.ts';
+import type { BodyOf, ExerciseStrings, GradedPart, Response, ResponseTo } from '../exercise-protocol.ts';
 
 /** What a control may ask of the page around it. */
 export interface ControlContext {

@@ -1,6 +1,6 @@
-import type { GradedPart, ResponseTo } from '../../exercise-protocol.ts';
+import { element } from '../../page/element.ts';
 import { countWords } from '../count-words.ts';
-import { element } from '../element.ts';
+import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { fillWords } from '../fill-words.ts';
 import { partFeedback } from '../part-feedback.ts';
 import type { AnswerControl, MakeControl } from './answer-control.ts';

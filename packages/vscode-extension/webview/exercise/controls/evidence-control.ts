@@ -1,5 +1,5 @@
-import type { GradedPart, ResponseTo } from '../../exercise-protocol.ts';
-import { element } from '../element.ts';
+import { element } from '../../page/element.ts';
+import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { partFeedback } from '../part-feedback.ts';
 import type { AnswerControl, MakeControl } from './answer-control.ts';
 import { textField } from './text-field.ts';

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../../page/element.ts';
 import type { ControlContext } from './answer-control.ts';
 
 /** Controls under a legend. Screen readers hear the question and its prompt with the legend on the way in. */

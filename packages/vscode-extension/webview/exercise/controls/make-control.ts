@@ -1,4 +1,4 @@
-import type { Body, BodyOf, Response } from '../../exercise-protocol.ts';
+import type { Body, BodyOf, Response } from '../exercise-protocol.ts';
 import type { AnswerControl, ControlContext, MakeControl } from './answer-control.ts';
 import { argumentControl } from './argument-control.ts';
 import { choiceControl } from './choice-control.ts';

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../exercise-protocol.ts';
-import { element } from '../element.ts';
+import { element } from '../../page/element.ts';
+import type { Verdict } from '../exercise-protocol.ts';
 import { fillWords } from '../fill-words.ts';
 import { verdictMark } from '../verdict-mark.ts';
 import type { ControlContext, QuotationFinding } from './answer-control.ts';

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../../page/element.ts';
 
 /** A text of several lines under its label. It grows with the text, see the style sheet. */
 export interface TextField {

@@ -1,0 +1,167 @@
+import { sourceOf } from '../popover/popover-content.ts';
+import {
+  copyOfNote,
+  type MarginNote,
+  type MarginNoteEvents,
+  type MarginNoteLabels,
+  type OwnNote,
+  ownMarginNote,
+  ownSource,
+} from './margin-note.ts';
+import { type MarginBox, placeNotes } from './stack-notes.ts';
+
+/** Lines that a shortened note keeps; the style sheet's clamp says the same. */
+const SHORT_LINES = 12;
+
+/**
+ * The notes in the margin of a wide page, each level with its first marker, as in Tufte's books.
+ *
+ * They are copies for the eye: hidden from screen readers and without focus stops, because the way from a marker to
+ * its note and back leads through the dialog and the endnotes, which every reader has at every width. Said twice, in
+ * the middle of a sentence, a note would only be in the way. What a mouse can do here, a keyboard does there.
+ */
+export class MarginNotes {
+  readonly element = document.createElement('div');
+  readonly #events: MarginNoteEvents;
+  /** The editor's, by the id of the note. */
+  #notes = new Map<string, MarginNote>();
+  /** The student's, by the id of the annotation. */
+  #own = new Map<string, MarginNote>();
+  #more = '';
+
+  constructor(events: MarginNoteEvents) {
+    this.#events = events;
+    this.element.className = 'margin';
+    this.element.setAttribute('aria-hidden', 'true');
+    this.element.addEventListener('pointerover', (event) => this.#lightMarkerUnder(event.target));
+    this.element.addEventListener('pointerleave', () => this.#lightMarkerUnder(null));
+  }
+
+  /** Whether the page is wide enough for them; the style sheet decides. */
+  get visible(): boolean {
+    return this.element.clientWidth > 0;
+  }
+
+  /** Copies the notes of new text. A note that has not changed keeps its copy. */
+  update(article: HTMLElement, more: string): void {
+    if (more !== this.#more) this.#notes.clear();
+    this.#more = more;
+    const notes = new Map<string, MarginNote>();
+    for (const marker of article.querySelectorAll<HTMLElement>('.marker a[role="doc-noteref"]')) {
+      // A note of a question stays with its popover: the marker has no place while the question is folded.
+      const note = marker.closest('.notes, details') ? undefined : sourceOf(marker);
+      if (!note || notes.has(note.id)) continue;
+      const body = note.querySelector('.note-body') ?? note;
+      const kept = this.#notes.get(note.id);
+      if (kept?.source === body.innerHTML) kept.marker = marker;
+      const same = kept?.source === body.innerHTML;
+      notes.set(note.id, same ? kept : copyOfNote(marker, note, body, more, this.#events));
+    }
+    this.#notes = notes;
+    this.#fill();
+  }
+
+  /** Shows the student's own notes among the editor's. */
+  showOwn(marks: readonly OwnNote[], labels: MarginNoteLabels): void {
+    const own = new Map<string, MarginNote>();
+    for (const mark of marks) {
+      const { id, kind, text } = mark.annotation;
+      if (kind !== 'note') continue;
+      const kept = this.#own.get(id);
+      if (kept?.source === ownSource(text)) kept.marker = mark.sign;
+      own.set(id, kept?.source === ownSource(text) ? kept : ownMarginNote(mark, labels, this.#events));
+    }
+    this.#own = own;
+    this.#fill();
+  }
+
+  clear(): void {
+    this.#notes.clear();
+    this.#own.clear();
+    this.#fill();
+  }
+
+  /** Puts every note beside its marker. Reads all positions before it writes any, so the page is laid out once. */
+  place(): void {
+    if (!this.visible) return;
+    const notes = this.#inOrder();
+    for (const { element } of notes) element.classList.remove('shortened');
+    const first = notes[0];
+    if (!first) return;
+    const line = Number.parseFloat(getComputedStyle(first.text).lineHeight);
+    const gap = line * 0.75;
+    const origin = this.element.getBoundingClientRect().top;
+    const boxes = notes.map((note): MarginBox => {
+      const box = note.element.getBoundingClientRect();
+      const full = box.height;
+      // A sentence less is not worth a button: only what saves some lines is shortened.
+      const short = full > (SHORT_LINES + 3) * line ? (SHORT_LINES + 1.25) * line : full;
+      return {
+        wanted: baseline(note.marker) - origin - (note.label.getBoundingClientRect().bottom - box.top),
+        full,
+        short,
+      };
+    });
+    const places = placeNotes(boxes, gap, SHORT_LINES * line);
+    let end = 0;
+    notes.forEach(({ element }, index) => {
+      const place = places[index];
+      if (!place) return;
+      element.style.setProperty('transform', `translateY(${Math.round(place.top)}px)`);
+      element.classList.toggle('shortened', place.shortened);
+      end = place.top + (place.shortened ? (boxes[index]?.short ?? 0) : (boxes[index]?.full ?? 0));
+    });
+    // The notes are out of the flow: the column itself must be told how far down they reach.
+    this.element.style.setProperty('min-block-size', `${Math.ceil(end)}px`);
+  }
+
+  /**
+   * Highlights the margin note of a marker, when all of it can be seen; returns how to end that. Undefined when the
+   * note is elsewhere or shortened, so that something else must show it.
+   */
+  light(marker: HTMLElement): (() => void) | undefined {
+    const note = this.visible ? this.#noteOf(marker) : undefined;
+    if (!note || note.element.classList.contains('shortened')) return undefined;
+    const box = note.element.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight) return undefined;
+    note.element.classList.add('lit');
+    return () => note.element.classList.remove('lit');
+  }
+
+  #lightMarkerUnder(target: EventTarget | null): void {
+    const under = target instanceof Element ? target.closest('.margin-note') : null;
+    for (const { element, marker } of this.#inOrder()) marker.classList.toggle('lit', element === under);
+  }
+
+  #noteOf(marker: HTMLElement): MarginNote | undefined {
+    const { annotation } = marker.dataset;
+    return annotation === undefined ? this.#notes.get(sourceOf(marker)?.id ?? '') : this.#own.get(annotation);
+  }
+
+  /** As their markers follow one another in the passage. */
+  #inOrder(): MarginNote[] {
+    const notes = [...this.#notes.values()];
+    if (this.#own.size === 0) return notes;
+    return [...notes, ...this.#own.values()].sort(({ marker: one }, { marker: other }) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+  }
+
+  #fill(): void {
+    const elements = this.#inOrder().map((note) => note.element);
+    const { children } = this.element;
+    const same =
+      elements.length === children.length && elements.every((one, index) => one === children[index]);
+    // Put in again, all of them would be laid out again.
+    if (!same) this.element.replaceChildren(...elements);
+  }
+}
+
+/**
+ * Where the line of a marker stands: the bottom of the marker's box, lowered by as much as the style sheet raises it.
+ * Marker and label have nearly the same size, so their boxes reach equally far below the baseline.
+ */
+function baseline(marker: HTMLElement): number {
+  const raised = Number.parseFloat(getComputedStyle(marker.parentElement ?? marker).top) || 0;
+  return marker.getBoundingClientRect().bottom - raised;
+}

@@ -1,0 +1,69 @@
+import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
+import { textOf, wholeLines } from '../../lesson/source-of.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import { lineBreakOf } from '../../model/line-break.ts';
+import type { Fix, TextEdit } from '../../model/text-edit.ts';
+import { lastCovering, sortedInFiles } from '../../symbols/sorted-spans.ts';
+import { fix } from '../fixes/fix.ts';
+import { allowMarks } from './allow-marks.ts';
+
+/** What this rule finds is shown as plain text, comments and all. */
+const ABOVE = 'block-too-long';
+/** These find what is wrong with a file, with comments or with the marks themselves, not with a line. */
+const NEVER = new Set([
+  'allow-unknown',
+  'allow-unused',
+  'comment-unclosed',
+  'file-encoding',
+  'file-too-large',
+  'lesson-empty',
+  'lesson-missing',
+]);
+
+/** The allow marks by the lines that they speak of, the end of the line included. */
+const marksByLine = oncePerLesson((lesson) =>
+  sortedInFiles(
+    allowMarks(lesson).map((mark) => ({
+      mark,
+      span: { file: mark.span.file, start: mark.line.start, end: mark.line.end + 1 },
+    })),
+  ),
+);
+
+/** Says, by a mark on its line, that what a rule has found is meant. */
+export function allowFix({ rule, span }: Diagnostic, lesson: Lesson): Fix[] {
+  if (NEVER.has(rule)) return [];
+  const text = textOf(lesson, span.file);
+  const lineSpan = wholeLines(lesson, { ...span, end: span.start });
+  const { start } = lineSpan;
+  const line = text.slice(start, lineSpan.end).trimEnd();
+  const known = lastCovering(marksByLine(lesson).get(span.file) ?? [], span.start)?.mark;
+  return [fix('Allow “{rule}” on this line', { rule }, known ? extend(known.ids.at(-1)?.span) : add())];
+
+  function extend(last = span): TextEdit {
+    return { span: { ...last, start: last.end }, text: ` ${rule}` };
+  }
+
+  function add(): TextEdit {
+    const at = (offset: number) => ({ ...span, start: offset, end: offset });
+    if (rule === ABOVE) return { span: at(start), text: `<!-- allow ${rule} -->${lineBreakOf(text)}` };
+    if (isYaml()) return { span: at(start + line.length), text: ` # allow ${rule}` };
+    // In a table it must stand inside the last cell.
+    const inside = /[^\\]\|$/.test(line) ? line.length - 1 : line.length;
+    const gap = /\s$/.test(line.slice(0, inside)) ? '' : ' ';
+    return {
+      span: at(start + inside),
+      text: `${gap}<!-- allow ${rule} -->${inside < line.length ? ' ' : ''}`,
+    };
+  }
+
+  function isYaml(): boolean {
+    if (span.file.endsWith('.yaml')) return true;
+    return (
+      span.file === 'lesson.md' &&
+      text.startsWith('---') &&
+      !/\n(?:---|\.\.\.)\s*\n/.test(text.slice(0, start))
+    );
+  }
+}

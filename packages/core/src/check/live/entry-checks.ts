@@ -1,0 +1,131 @@
+import {
+  headingIn,
+  type LessonEntry,
+  type NamedEntry,
+  type OutlinedPart,
+} from '../../lesson/outline/lesson-outline.ts';
+import type { ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
+import type { Steps } from '../../work/in-turns.ts';
+import { ruleOf, rules } from '../rules.ts';
+import { areStale, findingsOf, foundBy, type Turn } from './check-round.ts';
+import { Watch } from './facts/fact-watch.ts';
+import type { Finding } from './placed-finding.ts';
+
+const sectionRules = rules.filter((rule) => rule.section);
+const itemRules = rules.filter((rule) => rule.item);
+
+/** An entry as it was when the rules looked at it. */
+interface Checked {
+  readonly entry: NamedEntry;
+  /** The heading that ended it. */
+  readonly until: ScannedHeading | undefined;
+}
+
+/** What was found at sections, questions and exercises, each from its heading to its end. */
+export class EntryChecks {
+  readonly #checked = new Map<ScannedHeading, Checked>();
+  /** Only where something was found. */
+  readonly #found = new Map<ScannedHeading, readonly Finding[]>();
+  readonly #watch = new Watch<ScannedHeading>();
+  /** The outlines of the last turn. */
+  #outlines: readonly OutlinedPart['outline'][] = [];
+
+  findings(): Iterable<readonly Finding[]> {
+    return this.#found.values();
+  }
+
+  /** Reads and looks again at those that an edit touched, or for which an answer has changed. */
+  *turn(turn: Turn): Steps<void> {
+    for (const { headings } of turn.changes.gone) for (const heading of headings) this.#forget(heading);
+    const woken = this.#watch.woken(turn.changed);
+    for (const [heading, findings] of this.#found) if (areStale(findings, turn)) woken.add(heading);
+    // What is woken far from the edit is found by going through all.
+    const { outlined } = turn.view.text;
+    for (const [place, { part, outline }] of outlined.entries()) {
+      const touched = touchedBy(part, turn);
+      const near = outline === this.#outlines[place] && woken.size === 0;
+      for (const index of near ? entriesNear(outline, touched.from, touched.to) : outline.keys()) {
+        const entry = outline[index] as NamedEntry;
+        const heading = headingIn(part, entry.at);
+        const until = entry.until && headingIn(part, entry.until);
+        const known = this.#checked.get(heading);
+        const isKnown = known && known.until === until && isSame(known.entry, entry);
+        if (isKnown && !touched.has(entry) && !woken.has(heading)) continue;
+        yield;
+        this.#checked.set(heading, { entry, until });
+        this.#look(turn, heading, outlined[place]?.entry(index) as LessonEntry);
+      }
+    }
+    this.#outlines = outlined.map(({ outline }) => outline);
+  }
+
+  /** Shows an element to the rules; what was wrong with its mark and text is told too. */
+  #look(turn: Turn, heading: ScannedHeading, entry: LessonEntry): void {
+    const { view, facts } = turn;
+    const { element, problems } = view.read(entry);
+    const asked = facts.askedIn(() => {
+      const findings = findingsOf(turn, (report) => {
+        for (const [problem, ...where] of problems) report(ruleOf(problem), ...where);
+        if (!element) return;
+        if ('kind' in element)
+          for (const rule of itemRules) rule.item?.(element, foundBy(rule, report), facts);
+        else for (const rule of sectionRules) rule.section?.(element, foundBy(rule, report), facts);
+      });
+      if (findings.length > 0) this.#found.set(heading, findings);
+      else this.#found.delete(heading);
+    });
+    this.#watch.note(heading, asked);
+  }
+
+  #forget(heading: ScannedHeading): void {
+    this.#checked.delete(heading);
+    this.#found.delete(heading);
+    this.#watch.forget(heading);
+  }
+}
+
+/** Whether an entry, of which no text has changed, is what it was. */
+function isSame(one: NamedEntry, other: NamedEntry): boolean {
+  return (
+    one === other ||
+    (one.kind === other.kind &&
+      one.id === other.id &&
+      one.named === other.named &&
+      one.within === other.within)
+  );
+}
+
+/** Chunks `from` up to and including `to`: entries that lie in one have been touched. */
+interface Touched {
+  readonly from: number;
+  readonly to: number;
+  has(entry: NamedEntry): boolean;
+}
+
+/** The chunks of a part that are new, with those beside them, from between which others may have gone. */
+function touchedBy(part: ScannedPart, { changes }: Turn): Touched {
+  const stretch = changes.stretches.find((one) => one.part === part);
+  const from = stretch ? stretch.from - 1 : Number.POSITIVE_INFINITY;
+  const to = stretch?.to ?? -1;
+  const last = part.chunks.length - 1;
+  return { from, to, has: ({ at, until }) => at.chunk <= to && (until?.chunk ?? last) >= from };
+}
+
+/** Indexes of the entries that may lie in some chunks: those that begin there, and what was open before. */
+function entriesNear(outline: readonly NamedEntry[], from: number, to: number): number[] {
+  let low = 0;
+  let high = outline.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outline[middle] as NamedEntry).at.chunk < from) low = middle + 1;
+    else high = middle;
+  }
+  const near: number[] = [];
+  const section = outline[low - 1]?.section;
+  if (section !== undefined) near.push(section);
+  for (let index = Math.max(0, low - 1); index < outline.length; index++) {
+    if ((outline[index] as NamedEntry).at.chunk > to) break;
+    near.push(index);
+  }
+  return near;
+}

@@ -1,0 +1,154 @@
+import type { LessonText } from '../../lesson/lesson-text.ts';
+import type { LessonEntry, OutlinedPart } from '../../lesson/outline/lesson-outline.ts';
+import { readExercise, readQuestion } from '../../lesson/read-item.ts';
+import { readSection } from '../../lesson/read-section.ts';
+import type {
+  Chunk,
+  PlacedChunk,
+  ScannedDefinition,
+  ScannedMarker,
+  ScannedPart,
+} from '../../markdown/chunk/chunk.ts';
+import { labelKey } from '../../markdown/note-rules.ts';
+import type { Exercise } from '../../model/exercise.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import type { Holder, Marker, Note } from '../../model/note.ts';
+import type { Problem, ReportProblem } from '../../model/problem.ts';
+import type { Question } from '../../model/question.ts';
+import type { Section } from '../../model/section.ts';
+import type { Span } from '../../model/span.ts';
+import { chunkLabels } from './chunk-labels.ts';
+import type { Seat, Seats } from './chunk-seats.ts';
+import { CitedNote, CitingMarker } from './cited-note.ts';
+import type { LabelIndex } from './label-index.ts';
+import type { Place } from './placed-finding.ts';
+
+/** An element under a heading, and what was wrong with its mark and text. */
+export interface ReadEntry {
+  /** `undefined` for an exercise of no type that we know. */
+  readonly element: Section | Question | Exercise | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** A lesson at one moment, of which single elements are read where the whole lesson would be too much. */
+export class LessonView {
+  readonly text: LessonText;
+  readonly lesson: () => Lesson;
+  readonly #labels: LabelIndex;
+  readonly #parts: ReadonlyMap<string, OutlinedPart>;
+  readonly #seats: Seats;
+  readonly #notes = new Map<string, Note | undefined>();
+  readonly #markers = new Map<ScannedMarker, Marker>();
+  readonly #entries = new Map<LessonEntry, ReadEntry>();
+
+  constructor(text: LessonText, lesson: () => Lesson, labels: LabelIndex, seats: Seats) {
+    this.text = text;
+    this.lesson = lesson;
+    this.#labels = labels;
+    this.#parts = new Map(text.outlined.map((outlined) => [outlined.part.path, outlined]));
+    this.#seats = seats;
+  }
+
+  /** The piece that a chunk is; `undefined` for one that is not in the lesson. */
+  pieceOf(chunk: Chunk): PlacedChunk | undefined {
+    const seat = this.#seats.find(chunk);
+    return seat && this.text.parts[seat.part]?.piece(seat.index);
+  }
+
+  placeOf({ file, start, end }: Span): Place {
+    const part = this.#parts.get(file)?.part;
+    if (!part || part.chunks.length === 0) return { file, start, end, chunk: undefined };
+    const piece = part.piece(part.pieceAt(start));
+    return { file, start: start - piece.start, end: end - piece.start, chunk: piece.chunk };
+  }
+
+  spanOf({ file, start, end, chunk }: Place): Span {
+    const from = chunk ? (this.pieceOf(chunk)?.start ?? 0) : 0;
+    return { file, start: from + start, end: from + end };
+  }
+
+  /** The note that counts for the key of a label. */
+  note(key: string): Note | undefined {
+    if (this.#notes.has(key)) return this.#notes.get(key);
+    const [piece] = this.#inOrder(this.#labels.users(key).defining);
+    const definition = piece && chunkLabels(piece.chunk).definitions.get(key);
+    const note = piece && definition && this.#readNote(piece, definition, () => this.#markersOf(key));
+    this.#notes.set(key, note);
+    return note;
+  }
+
+  /** Whether there is a note for the key of a label. */
+  defines(key: string): boolean {
+    return this.#labels.users(key).defining.length > 0;
+  }
+
+  /** The beginning of what is nearly the note for the key of a label, where no other is there. */
+  almostNote(key: string): Span | undefined {
+    const { defining, citing } = this.#labels.users(key);
+    if (defining.length > 0) return undefined;
+    const piece = this.#inOrder(citing.filter((chunk) => chunkLabels(chunk).almostNotes.has(key)))[0];
+    const marker = piece && chunkLabels(piece.chunk).almostNotes.get(key);
+    if (!piece || !marker) return undefined;
+    const start = piece.start + marker.start;
+    return { file: piece.file, start, end: start + marker.almostNote };
+  }
+
+  /** The notes that a piece defines, each with the one that counts where it is another. */
+  notesIn(piece: PlacedChunk): [note: Note, first: Note | undefined][] {
+    return piece.chunk.definitions.map((definition) => {
+      const first = this.note(labelKey(definition.label));
+      const counts = first?.span.file === piece.file && first.span.start === piece.start + definition.start;
+      return first && counts ? [first, undefined] : [this.#readNote(piece, definition, () => []), first];
+    });
+  }
+
+  marker(piece: PlacedChunk, scanned: ScannedMarker): Marker {
+    const known = this.#markers.get(scanned);
+    if (known) return known;
+    const key = labelKey(scanned.label);
+    const marker = new CitingMarker(piece, scanned, {
+      note: () => this.note(key),
+      holder: () => this.#holderOf(piece, scanned),
+    });
+    this.#markers.set(scanned, marker);
+    return marker;
+  }
+
+  read(entry: LessonEntry): ReadEntry {
+    const known = this.#entries.get(entry);
+    if (known) return known;
+    const problems: Problem[] = [];
+    const report: ReportProblem = (...problem) => problems.push(problem);
+    const reader = { section: readSection, question: readQuestion, exercise: readExercise }[entry.kind];
+    const read = { element: reader(entry, report), problems };
+    this.#entries.set(entry, read);
+    return read;
+  }
+
+  #holderOf({ file, index }: PlacedChunk, { within, token }: ScannedMarker): Holder {
+    if (within !== undefined) return { kind: 'note', id: within };
+    return (this.#parts.get(file) as OutlinedPart).holderAt(index, token);
+  }
+
+  #readNote(piece: PlacedChunk, definition: ScannedDefinition, markers: () => readonly Marker[]): Note {
+    const listed = (): Note | undefined =>
+      this.lesson().notes.find(({ label }) => labelKey(label) === labelKey(definition.label));
+    return new CitedNote(piece, definition, { markers, listed });
+  }
+
+  #markersOf(key: string): Marker[] {
+    return this.#inOrder(this.#labels.users(key).citing).flatMap((piece) =>
+      (chunkLabels(piece.chunk).markers.get(key) ?? []).map((scanned) => this.marker(piece, scanned)),
+    );
+  }
+
+  #inOrder(chunks: readonly Chunk[]): PlacedChunk[] {
+    const seats: Seat[] = [];
+    for (const chunk of chunks) {
+      const seat = this.#seats.find(chunk);
+      if (seat) seats.push(seat);
+    }
+    if (seats.length > 1) seats.sort((a, b) => a.part - b.part || a.index - b.index);
+    return seats.map(({ part, index }) => (this.text.parts[part] as ScannedPart).piece(index));
+  }
+}

@@ -1,0 +1,65 @@
+import type { PlacedChunk } from '../markdown/chunk/chunk.ts';
+import { openingMarks, opensSomething } from '../markdown/mark-in-comment.ts';
+import type { ReportProblem } from '../model/problem.ts';
+import type { Span } from '../model/span.ts';
+import { nearestWord } from '../text/nearest-word.ts';
+import type { OutlinedPart } from './outline/lesson-outline.ts';
+import type { TokenRange } from './withheld.ts';
+
+const MARK = 'it stands between <!-- and -->, with two hyphens each, and its keys are written key="value".';
+
+/** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end; and what was meant as one in its text. */
+export function checkComments({ file, start: from, chunk }: PlacedChunk, report: ReportProblem): void {
+  for (const { mark } of chunk.headings) {
+    if (!mark) continue;
+    const { nameSpan, better, span } = mark;
+    const moved = (place: Span): Span => ({ file, start: from + place.start, end: from + place.end });
+    const name = chunk.text.slice(nameSpan.start, nameSpan.end);
+    if (name.toLowerCase() !== mark.name)
+      report('mark-unknown', moved(nameSpan), { name, nearest: mark.name });
+    else if (!opensSomething(mark.name))
+      report('mark-unknown', moved(nameSpan), { name, ...nearestWord(name, [...openingMarks, 'key']) });
+    if (better !== undefined) report('almost-mark', moved(span), { what: 'a mark', problem: MARK, better });
+  }
+  for (const { inText, start, end } of chunk.keys)
+    if (inText) report('comment-unclosed', { file, start: from + start, end: from + end });
+  for (const { start, end, closed, misplaced } of chunk.comments) {
+    if (!closed) report('comment-unclosed', { file, start: from + start, end: from + start + 4 });
+    if (misplaced)
+      report('mark-misplaced', { file, start: from + start, end: from + end }, { name: misplaced });
+  }
+}
+
+/** Reports what withholds text from students and is no key mark at its place, and key marks that hide nothing. */
+export function checkKeys(outlined: OutlinedPart, report: ReportProblem): void {
+  const { part, introduction, entries } = outlined;
+  const file = part.path;
+  const hidden: TokenRange[] = [];
+  for (const { withheld, inItem } of [
+    { ...introduction, inItem: false },
+    ...entries.map((entry) => ({ ...entry, inItem: entry.kind !== 'section' })),
+  ]) {
+    for (const { role, range, start, markEnd: end } of withheld) {
+      hidden.push(range);
+      if (role === 'doubt' || role === 'title') report('key-doubtful', { file, start, end });
+      else if (role === 'misplaced' || (role === 'key' && !inItem))
+        report('mark-misplaced', { file, start, end }, { name: 'key' });
+    }
+  }
+  hidden.sort(([a], [b]) => a - b);
+  let next = 0;
+  for (let index = 0; index < part.chunks.length; index++) {
+    for (const { role, token, start, end } of part.chunks[index]?.keys ?? []) {
+      if (role !== 'key' && role !== 'misplaced') continue;
+      const piece = part.piece(index);
+      const at = piece.token + token;
+      while ((hidden[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next++;
+      if ((hidden[next]?.[0] ?? Number.POSITIVE_INFINITY) > at)
+        report(
+          'mark-misplaced',
+          { file, start: piece.start + start, end: piece.start + end },
+          { name: 'key' },
+        );
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { labelKey } from '../markdown/note-rules.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { NumberedNames } from '../model/numbered-names.ts';
+import { lessonId } from '../text/lesson-id.ts';
+import { oncePerLesson } from './once-per-lesson.ts';
+
+/** Longest id that is made from a title. */
+const LONGEST = 40;
+const NUMBER = /^\d{1,9}$/;
+
+/**
+ * Ids and labels that nothing in a lesson has yet. Each is given once, so that fixes that are taken together do not give
+ * two things one name. Linear in the lesson and in what is asked for.
+ */
+export class FreshNames {
+  readonly #lesson: Lesson;
+  readonly #ids = new Set<string>();
+  readonly #labels = new Set<string>();
+  readonly #numbered = new NumberedNames();
+  #greatest = 0;
+
+  constructor(lesson: Lesson) {
+    this.#lesson = lesson;
+  }
+
+  /** An id like a wish, in kebab-case. */
+  id(wish: string, otherwise: string): string {
+    const taken = takenIds(this.#lesson);
+    const words = lessonId(wish, '');
+    const short = words.length > LONGEST ? words.slice(0, LONGEST + 1).replace(/-[^-]*$/, '') : words;
+    const base = short || otherwise;
+    const isTaken = (id: string): boolean => taken.has(id) || this.#ids.has(id);
+    const id = isTaken(base) ? this.#numbered.free(base, isTaken) : base;
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** A label: the number after the greatest for a number, else the label with a number behind it. */
+  label(label: string): string {
+    const taken = takenLabels(this.#lesson);
+    if (NUMBER.test(label)) {
+      this.#greatest = Math.max(this.#greatest, taken.greatest) + 1;
+      return String(this.#greatest);
+    }
+    const isTaken = (other: string): boolean =>
+      taken.keys.has(labelKey(other)) || this.#labels.has(labelKey(other));
+    const free = this.#numbered.free(label, isTaken);
+    this.#labels.add(labelKey(free));
+    return free;
+  }
+}
+
+const takenIds = oncePerLesson(({ openings }) => new Set(openings.map(({ id }) => id)));
+
+const takenLabels = oncePerLesson(({ notes, markers }) => {
+  const keys = new Set<string>();
+  let greatest = 0;
+  for (const { label } of [...notes, ...markers]) {
+    keys.add(labelKey(label));
+    if (NUMBER.test(label)) greatest = Math.max(greatest, Number(label));
+  }
+  return { keys, greatest };
+});

@@ -1,0 +1,141 @@
+import type { PlacedChunk, ScannedDefinition } from '../markdown/chunk/chunk.ts';
+import { labelKey } from '../markdown/note-rules.ts';
+import { isPrintedLabel } from '../markdown/printed-label.ts';
+import type { Marker, Note } from '../model/note.ts';
+import type { Span } from '../model/span.ts';
+import type { OutlinedPart } from './outline/lesson-outline.ts';
+import { TextNote } from './text-note.ts';
+
+export interface LessonNotes {
+  readonly notes: readonly Note[];
+  readonly duplicateNotes: readonly Note[];
+  readonly markers: readonly Marker[];
+}
+
+class ListedNote extends TextNote {
+  display: string;
+  readonly markers: Marker[] = [];
+  withheld: boolean;
+  /** Whether what withholds text stands in it, so that some of it may belong to a key. */
+  readonly holdsKey: boolean;
+
+  constructor(piece: PlacedChunk, definition: ScannedDefinition, withheld: boolean) {
+    super(piece, definition);
+    const { start, end } = definition;
+    this.holdsKey = piece.chunk.keys.some(
+      ({ role, sure, start: at }) => role !== 'end' && (sure || withheld) && start <= at && at < end,
+    );
+    this.display = this.label;
+    this.withheld = withheld;
+  }
+}
+
+/**
+ * Brings together markers and notes over all parts: a marker in an exercise may cite a note of lesson.md. The first
+ * definition of a label counts, as on GitHub. Linear in the number of both.
+ */
+export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
+  const notes: ListedNote[] = [];
+  const duplicateNotes: ListedNote[] = [];
+  const byLabel = new Map<string, ListedNote>();
+  for (const outlined of parts) {
+    const { part } = outlined;
+    for (const [index, { definitions }] of part.chunks.entries()) {
+      for (const definition of definitions) {
+        const piece = part.piece(index);
+        const withheld = outlined.isWithheld(piece.token + definition.token);
+        const note = new ListedNote(piece, definition, withheld);
+        const key = labelKey(note.label);
+        if (byLabel.has(key)) duplicateNotes.push(note);
+        else {
+          byLabel.set(key, note);
+          notes.push(note);
+        }
+      }
+    }
+  }
+
+  const markers: Marker[] = [];
+  const shown = new Set<Marker>();
+  for (const outlined of parts) {
+    for (const [index, chunk] of outlined.part.chunks.entries()) {
+      if (chunk.markers.length === 0) continue;
+      const { file, start: from, token: first } = outlined.part.piece(index);
+      for (const { label, token, within, inHeading, start, end } of chunk.markers) {
+        const note = byLabel.get(labelKey(label));
+        const marker: Marker = {
+          label,
+          span: { file, start: from + start, end: from + end },
+          holder: within === undefined ? outlined.holderAt(index, token) : { kind: 'note', id: within },
+          occurrence: (note?.markers.length ?? 0) + 1,
+          note,
+          inHeading,
+        };
+        note?.markers.push(marker);
+        markers.push(marker);
+        if (!outlined.isWithheld(first + token)) shown.add(marker);
+      }
+    }
+  }
+  numberNamedNotes(notes, markers);
+  withhold(notes, byLabel, shown, parts);
+  return { notes, duplicateNotes, markers };
+}
+
+/**
+ * Tells the notes that only keys cite: a note is for students where their text cites it, or another note of theirs does.
+ * One that nobody cites is, unless it stands behind a key; one that a key may have got into is not.
+ */
+function withhold(
+  notes: readonly ListedNote[],
+  byLabel: ReadonlyMap<string, ListedNote>,
+  shown: ReadonlySet<Marker>,
+  parts: readonly OutlinedPart[],
+): void {
+  if (parts.every(({ withheld }) => withheld.length === 0)) return;
+  const citing = new Map<ListedNote, ListedNote[]>();
+  const open: ListedNote[] = [];
+  const reached = new Set<ListedNote>();
+  const reach = (note: ListedNote): void => {
+    if (reached.has(note) || note.holdsKey) return;
+    reached.add(note);
+    open.push(note);
+  };
+  for (const note of notes) {
+    for (const marker of note.markers) {
+      const holder = marker.holder.kind === 'note' ? byLabel.get(labelKey(marker.holder.id)) : undefined;
+      // A second note with a label is shown to nobody.
+      if (holder && !holds(holder.span, marker.span)) continue;
+      if (holder) {
+        const list = citing.get(holder);
+        if (list) list.push(note);
+        else citing.set(holder, [note]);
+      } else if (shown.has(marker)) reach(note);
+    }
+    if (note.markers.length === 0 && !note.withheld) reach(note);
+  }
+  for (let note = open.pop(); note; note = open.pop())
+    for (const cited of citing.get(note) ?? []) reach(cited);
+  for (const note of notes) note.withheld = !reached.has(note);
+}
+
+function holds(outer: Span, { file, start }: Span): boolean {
+  return outer.file === file && outer.start <= start && start < outer.end;
+}
+
+/** A label that is a word shows as its place among the named notes, skipping the numbers that are taken. */
+function numberNamedNotes(notes: readonly ListedNote[], markers: readonly Marker[]): void {
+  const numbers = notes.map(({ label }) => label).filter(isPrintedLabel);
+  if (numbers.length === notes.length) return;
+  const taken = new Set(numbers);
+  const numbered = new Set<Note>();
+  let next = 1;
+  const number = (note: ListedNote): void => {
+    if (numbered.has(note) || taken.has(note.label)) return;
+    while (taken.has(String(next))) next++;
+    note.display = String(next++);
+    numbered.add(note);
+  };
+  for (const marker of markers) if (marker.note) number(marker.note as ListedNote);
+  for (const note of notes) number(note);
+}

@@ -1,0 +1,216 @@
+import { exerciseTypes } from '../../exercise/exercise-types.ts';
+import type { Chunk, PlacedHeading, ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
+import { headingAt, type Stop } from '../../markdown/chunk/heading-place.ts';
+import { type Mark, markValue } from '../../model/mark.ts';
+import type { Holder } from '../../model/note.ts';
+import { LONGEST_ID } from '../../model/opening.ts';
+import { firstIndex } from '../../text/first-index.ts';
+import { lazy } from '../../text/lazy.ts';
+import { shownOf, type TokenRange, type Withheld, withheldIn } from '../withheld.ts';
+import { Holders } from './holder-of.ts';
+import { type OutlineEntry, outline } from './outline.ts';
+
+/** An entry of a lesson's outline with what it is called. It holds as long as no heading or mark changes. */
+export interface NamedEntry extends OutlineEntry {
+  readonly id: string;
+  /** Whether its author gave the id. */
+  readonly named: boolean;
+  /** Id of the section that an item stands in. */
+  readonly within: string | undefined;
+  readonly holder: Holder;
+}
+
+/** An entry at its place in a part, its text not yet read. */
+export interface LessonEntry
+  extends Pick<NamedEntry, 'kind' | 'marked' | 'id' | 'named' | 'within' | 'holder'> {
+  readonly part: ScannedPart;
+  readonly heading: PlacedHeading;
+  /** Its own tokens that students may see. */
+  readonly ranges: readonly TokenRange[];
+  /** Its other tokens, and what withholds them: keys, what may be one, remarks left open. */
+  readonly withheld: readonly Withheld[];
+  /** Offset of its end, items inside a section included. */
+  readonly end: number;
+}
+
+/** A part with its outline. */
+export class OutlinedPart {
+  readonly part: ScannedPart;
+  readonly outline: readonly NamedEntry[];
+  readonly #introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined };
+  readonly #holders: () => Holders;
+  readonly #entries: LessonEntry[] = [];
+  #withheld: readonly Withheld[] | undefined;
+
+  constructor(
+    part: ScannedPart,
+    introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined },
+    entries: readonly NamedEntry[],
+    holders = lazy(() => new Holders(part.path, entries)),
+  ) {
+    this.part = part;
+    this.#introduction = introduction;
+    this.outline = entries;
+    this.#holders = holders;
+  }
+
+  /** The same outline over the part as it is after an edit that left headings and marks alone. */
+  over(part: ScannedPart): OutlinedPart {
+    return part === this.part
+      ? this
+      : new OutlinedPart(part, this.#introduction, this.outline, this.#holders);
+  }
+
+  /** Tokens before the first entry, the lesson's title left out, and what of them students must not see. */
+  get introduction(): Pick<LessonEntry, 'ranges' | 'withheld'> {
+    const { from, to } = this.#introduction;
+    const begin = from ? headingAt(this.part, from).token + HEADING : 0;
+    const all = [begin, Math.max(begin, this.#tokenOf(to))] as const;
+    const withheld = withheldIn(this.part, all, false);
+    return { ranges: shownOf(all, withheld), withheld };
+  }
+
+  get entries(): readonly LessonEntry[] {
+    return this.outline.map((_, index) => this.entry(index));
+  }
+
+  /** All of it that students must not see, in order. */
+  get withheld(): readonly Withheld[] {
+    this.#withheld ??= this.#withholdAll();
+    return this.#withheld;
+  }
+
+  /** That of its entries, and of what stands in none: nobody is shown it, but the notes that it cites are. */
+  #withholdAll(): Withheld[] {
+    const held = [this.introduction, ...this.entries];
+    const withheld = held.flatMap((each) => each.withheld);
+    const ranges = [...held.flatMap((each) => each.ranges), ...withheld.map(({ range }) => range)];
+    let at = 0;
+    for (const [from, to] of [...ranges, [this.part.tokenCount, 0] as const].sort(([a], [b]) => a - b)) {
+      if (from > at + HEADING) withheld.push(...withheldIn(this.part, [at, from], false));
+      at = Math.max(at, to);
+    }
+    return withheld.sort((a, b) => a.range[0] - b.range[0]);
+  }
+
+  /** Whether students must not see a token, counted over the part. */
+  isWithheld(token: number): boolean {
+    const last = this.withheld[firstIndex(this.withheld, ({ range }) => range[0] > token) - 1];
+    return last !== undefined && token < last.range[1];
+  }
+
+  entry(index: number): LessonEntry {
+    const known = this.#entries[index];
+    if (known) return known;
+    const { part } = this;
+    const { kind, at, marked, stretches, until, id, named, within, holder } = this.outline[
+      index
+    ] as NamedEntry;
+    const all = stretches.map(
+      ({ from, under, to }) => [this.#tokenOf(from) + (under ? HEADING : 0), this.#tokenOf(to)] as const,
+    );
+    const withheld = all.map((own) => withheldIn(part, own, kind !== 'section'));
+    const ranges = all.flatMap((own, at) => shownOf(own, withheld[at] ?? []));
+    const end = until ? headingAt(part, until).start : part.length;
+    const entry = {
+      part,
+      kind,
+      heading: headingAt(part, at),
+      marked,
+      ranges,
+      withheld: withheld.flat(),
+      end,
+      id,
+      named,
+      within,
+      holder,
+    };
+    this.#entries[index] = entry;
+    return entry;
+  }
+
+  /** What holds a token of a chunk, counted from the chunk's beginning. */
+  holderAt(chunk: number, token: number): Holder {
+    const { headings } = this.part.chunks[chunk] as Chunk;
+    const heading = firstIndex(headings, (own) => own.token > token) - 1;
+    return this.#holders().under({ chunk, heading });
+  }
+
+  #tokenOf(stop: Stop | undefined): number {
+    return stop ? headingAt(this.part, stop).token : this.part.tokenCount;
+  }
+}
+
+/** Tokens of a heading: its opening, its words, its end. */
+const HEADING = 3;
+
+/**
+ * Divides the parts of a lesson by their headings, and names what has no id by its place. Linear in the headings, and
+ * where none has changed since `before`, in the chunks alone.
+ */
+export function outlineParts(
+  parts: readonly ScannedPart[],
+  before: readonly OutlinedPart[] = [],
+): readonly OutlinedPart[] {
+  const kept = before.map((outlined, index) => {
+    const part = parts[index];
+    return part && isOutlinedAlike(outlined.part, part) ? outlined.over(part) : undefined;
+  });
+  if (before.length === parts.length && kept.every((outlined) => outlined !== undefined)) return kept;
+  const counts = { section: 0, question: 0, exercise: 0 };
+  return parts.map((part) => {
+    const { introduction, entries } = outline(part);
+    const named: NamedEntry[] = [];
+    for (const entry of entries) {
+      const { kind } = entry;
+      const mark = entry.marked ? headingIn(part, entry.at).mark : undefined;
+      const own = markId(mark);
+      const id = own ?? `${kind}-${counts[kind] + 1}`;
+      if (kind !== 'exercise' || hasKnownType(mark)) counts[kind]++;
+      const within = entry.section === undefined ? undefined : named[entry.section]?.id;
+      named.push({ ...entry, id, named: own !== undefined, within, holder: { kind, id } });
+    }
+    return new OutlinedPart(part, introduction, named);
+  });
+}
+
+/** The heading at a stop, as its chunk knows it. */
+export function headingIn(part: ScannedPart, { chunk, heading }: Stop): ScannedHeading {
+  return part.chunks[chunk]?.headings[heading] as ScannedHeading;
+}
+
+/** Whether two parts are the same but for chunks that differ neither in headings nor in ids. */
+function isOutlinedAlike(before: ScannedPart, after: ScannedPart): boolean {
+  if (before.path !== after.path || before.chunks.length !== after.chunks.length) return false;
+  for (let index = 0; index < after.chunks.length; index++) {
+    const chunk = before.chunks[index] as Chunk;
+    const other = after.chunks[index] as Chunk;
+    if (chunk !== other && outlineSigns(chunk).join('\n') !== outlineSigns(other).join('\n')) return false;
+  }
+  return true;
+}
+
+/** All of a chunk's headings that divides a part and names what it is divided into. */
+export function outlineSigns({ headings }: Chunk): string[] {
+  return headings.map(({ level, mark, isKey }) =>
+    mark
+      ? `${level} ${mark.name} ${markId(mark)} ${hasKnownType(mark)} ${givesPoints(mark)}`
+      : `${level} ${isKey}`,
+  );
+}
+
+/** Whether the type that a mark gives is one that we know. */
+export function hasKnownType(mark: Mark | undefined): boolean {
+  return mark !== undefined && Object.hasOwn(exerciseTypes, markValue(mark, 'type') ?? '');
+}
+
+/** Whether a mark says how many points an exercise counts. */
+export function givesPoints(mark: Mark | undefined): boolean {
+  return mark !== undefined && markValue(mark, 'points') !== undefined;
+}
+
+/** The id that a mark gives, if it gives one that can be read. */
+function markId(mark: Mark | undefined): string | undefined {
+  const id = mark && markValue(mark, 'id');
+  return id && id.length <= LONGEST_ID ? id : undefined;
+}

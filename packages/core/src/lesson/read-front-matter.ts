@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { isMap, isScalar } from 'yaml';
+import type { ScannedPart } from '../markdown/chunk/chunk.ts';
+import { findFrontMatter } from '../markdown/front-matter-block.ts';
+import { type FrontMatter, frontMatterSchema } from '../model/front-matter.ts';
+import type { Problem, ReportProblem } from '../model/problem.ts';
+import type { Span } from '../model/span.ts';
+import { nearestWord } from '../text/nearest-word.ts';
+import { almostFields } from './almost-fields.ts';
+import { fieldPath, fieldProblem } from './field-problem.ts';
+import { plainValue, readYaml } from './read-yaml.ts';
+
+/** Longest front matter that is read, in UTF-16 units. */
+const LIMIT = 20_000;
+/** Fields that are looked at for a misspelt name. */
+const MOST_FIELDS = 100;
+const known = Object.keys(frontMatterSchema.entries);
+
+export interface ReadFrontMatter {
+  readonly fields: FrontMatter;
+  /** False where the author gave no usable title and the fallback stands in. */
+  readonly titled: boolean;
+}
+
+/** Front matter with what is wrong in it, for callers that keep it until it changes. */
+export interface FrontMatterReading extends ReadFrontMatter {
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the front matter of lesson.md. A field that breaks the schema is reported and takes its default; the others
+ * are kept.
+ */
+export function readFrontMatter(part: ScannedPart, report: ReportProblem): ReadFrontMatter {
+  const { path: file, head: text, lines } = part;
+  const block = findFrontMatter(text, true, true);
+  const head = { file, start: 0, end: lines.end(0) };
+  const offset = block?.start ?? 0;
+  const written = block ? text.slice(block.start, block.end) : '';
+  const tooLong = written.length > LIMIT;
+  const { source, almost } = almostFields(tooLong ? '' : written, known);
+  for (const { at, start, end, better } of block?.faults ?? []) {
+    const problem = 'it is three hyphens, without anything before them.';
+    report('front-matter-field', { file, start, end }, { field: at, problem, better });
+  }
+  for (const { start, end, key, better } of almost) {
+    const span = { file, start: offset + start, end: offset + end };
+    report('front-matter-field', span, {
+      field: key,
+      problem: 'a colon and a blank stand behind its name.',
+      better,
+    });
+  }
+  const { document, problems } = readYaml(source);
+  const [first] = problems;
+  if (tooLong) report('front-matter-yaml', head, { problem: `it is longer than ${LIMIT} characters.` });
+  if (first) {
+    const span = { file, start: offset + first.start, end: offset + first.end };
+    report('front-matter-yaml', span, { problem: first.problem });
+  } else if (source.trim() !== '' && !tooLong && !isMap(document.contents)) {
+    report('front-matter-yaml', head, { problem: 'expected fields as “title: …”.' });
+  }
+  const value = isMap(document.contents) ? plainValue(() => document.toJS()) : undefined;
+  // A key `__proto__` would otherwise become the prototype of what the schema returns.
+  const fields: Fields = Object.fromEntries(
+    Object.entries(value ?? {}).filter(([key]) => key !== '__proto__'),
+  );
+
+  for (const { key, value: own } of almost) if (!(key in fields)) fields[key] = own;
+
+  for (const field of Object.keys(fields).slice(0, MOST_FIELDS)) {
+    // A name over several lines is none: it cannot be read at all.
+    const near = known.includes(field) || /\s/.test(field) ? {} : nearestWord(field, known);
+    const span = near.nearest === undefined ? undefined : fieldSpan([field]);
+    if (span) report('front-matter-unknown', span, { field, ...near });
+  }
+
+  const result = v.safeParse(frontMatterSchema, fields);
+  if (result.success) return { fields: result.output, titled: true };
+  // What is wrong with the title follows from a front matter that could not be read, which has been reported.
+  const unread = tooLong || first !== undefined;
+  for (const issue of result.issues) {
+    const path = fieldPath(issue);
+    const problem = fieldProblem(issue);
+    const told = almost.some(({ key }) => key === path[0]);
+    if (!told && !(unread && path[0] === 'title'))
+      report('front-matter-field', fieldSpan(path) ?? head, { field: path.join('.'), problem });
+  }
+  for (const issue of result.issues) remove(fields, fieldPath(issue));
+  const titled = 'title' in fields;
+  return { fields: v.parse(frontMatterSchema, titled ? fields : { ...fields, title: '–' }), titled };
+
+  function fieldSpan(path: readonly string[]): Span | undefined {
+    let node: unknown = document.contents;
+    let range: readonly number[] | null | undefined;
+    for (const step of path) {
+      const pair = isMap(node)
+        ? node.items.find(({ key }) => isScalar(key) && key.value === step)
+        : undefined;
+      if (!isScalar(pair?.key)) break;
+      range = pair.key.range;
+      node = pair.value;
+    }
+    return range ? { file, start: offset + (range[0] ?? 0), end: offset + (range[1] ?? 0) } : undefined;
+  }
+}
+
+type Fields = Record<string, unknown>;
+
+/** Takes out the smallest field that holds what is wrong: one of `source` alone, but a list as a whole. */
+function remove(fields: Fields, [first = '', second]: readonly string[]): void {
+  const inner = fields[first];
+  if (second !== undefined && typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
+    fields[first] = Object.fromEntries(Object.entries(inner).filter(([key]) => key !== second));
+  } else delete fields[first];
+}

@@ -1,0 +1,100 @@
+import { exerciseTypes } from '../exercise/exercise-types.ts';
+import { meantType } from '../exercise/type-names.ts';
+import { markOf } from '../markdown/chunk/heading-place.ts';
+import { createMarkReader, type MarkReader } from '../markdown/mark-reader.ts';
+import type { Exercise, ExerciseType } from '../model/exercise.ts';
+import type { Item } from '../model/item.ts';
+import type { Mark } from '../model/mark.ts';
+import type { ReportProblem } from '../model/problem.ts';
+import { lenses, type Question } from '../model/question.ts';
+import { itemText } from './item-text.ts';
+import type { LessonEntry } from './outline/lesson-outline.ts';
+
+/** Reads a discussion question. */
+export function readQuestion(entry: LessonEntry, report: ReportProblem): Question {
+  const mark = markOf(entry.heading) as Mark;
+  const reader = createMarkReader(mark, report);
+  const text = itemText(entry.part, entry);
+  const question: Question = {
+    ...common(entry, mark, reader),
+    kind: 'question',
+    lens: reader.oneOf('lens', lenses),
+    minutes: reader.number('minutes', 1, 10_000),
+    prompt: text.body,
+    hints: text.hints,
+    key: text.key,
+    keySpan: text.keySpan,
+  };
+  reader.done();
+  return question;
+}
+
+/** Reads an exercise; `undefined`, and a report, where its type is none that we know. */
+export function readExercise(entry: LessonEntry, report: ReportProblem): Exercise | undefined {
+  const mark = markOf(entry.heading) as Mark;
+  const reader = createMarkReader(mark, report);
+  const base = common(entry, mark, reader);
+  const name = reader.text('type') ?? '';
+  if (!Object.hasOwn(exerciseTypes, name)) {
+    const known = Object.keys(exerciseTypes);
+    const written = mark.attributes.find(({ key, value }) => key === 'type' && value !== '');
+    report('exercise-type', written?.valueSpan ?? mark.span, {
+      type: name,
+      problem: name === '' ? 'none is written.' : `“${name}” is none.`,
+      known: known.join(', '),
+      ...meantType(name, () => itemText(entry.part, entry).body),
+    });
+    return undefined;
+  }
+  const { type, read, written } = exerciseTypes[name as ExerciseType];
+  const text = itemText(entry.part, entry);
+  const own = read({
+    mark: reader,
+    markSpan: mark.span,
+    body: text.body,
+    key: text.key,
+    hasKey: text.keySpan !== undefined,
+    open: (answer) => report('key-missing', answer),
+    keyless: () => report('exercise-no-key', base.headingSpan),
+    malformed(problem, span = base.headingSpan, better) {
+      const values = { type, problem, written, ...(better !== undefined && { better }) };
+      // What is withheld may be what is missing; it is told already.
+      if (!text.isDoubtful) report('exercise-malformed', span, values);
+    },
+    almost: (what, problem, span, better, doubt) =>
+      report('almost-right', span, { what, problem, better, ...(doubt && { doubt }) }),
+  });
+  const exercise = {
+    ...base,
+    kind: 'exercise',
+    points: reader.number('points', 0, 10_000) ?? 1,
+    paragraphs: reader.phrases('paragraph'),
+    hints: text.hints,
+    keySpan: text.keySpan,
+    ...own,
+    // Students see a rubric before they write, and nothing that is behind a doubt.
+    ...(text.isDoubtful && 'rubric' in own && { rubric: undefined }),
+  } as Exercise;
+  reader.done();
+  return exercise;
+}
+
+function common(
+  { part, heading, end, id, named, within }: LessonEntry,
+  mark: Mark,
+  reader: MarkReader,
+): Omit<Item, 'prompt' | 'hints' | 'key' | 'keySpan'> {
+  reader.id('id');
+  const section = reader.id('section');
+  return {
+    id,
+    named,
+    title: heading.title,
+    mark,
+    span: { file: part.path, start: heading.start, end },
+    headingSpan: { file: part.path, start: heading.start, end: heading.end },
+    section: section ?? within,
+    within,
+    notes: reader.words('notes'),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Token } from 'markdown-it';
+import { createLineIndex } from '../../model/line-index.ts';
+import { type Tokenized, tokenize } from '../tokenize.ts';
+import { endsBlank, isBorder, nextBorder } from './block-border.ts';
+
+/** A chunk whose inline text is not yet parsed. */
+export interface TokenizedChunk extends Tokenized {
+  readonly text: string;
+}
+
+/** Stands for all that may follow a chunk. Where it is no paragraph of its own, something is still open before it. */
+const PROBE = 'x';
+
+/**
+ * Cuts a text into chunks. Linear: a stretch is looked at again only where something stayed open, and then with at least
+ * twice its length.
+ *
+ * @param last whether nothing follows the text; else what follows begins at a border
+ * @param least length of a chunk
+ * @returns the chunks, and the rest of the text in which something is open or which does not end in a blank line
+ */
+export function divide(
+  text: string,
+  last: boolean,
+  least: number,
+): { chunks: TokenizedChunk[]; rest: string } {
+  const chunks: TokenizedChunk[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const chunk = chunkAt(text, from, last, least);
+    if (!chunk) break;
+    chunks.push(chunk);
+    from += chunk.text.length;
+  }
+  return { chunks, rest: text.slice(from) };
+}
+
+/** The blocks of a text that has been found to be a chunk. */
+export function tokenizeChunk(text: string, last: boolean): TokenizedChunk {
+  const tokenized = tokenize(last ? text : text + PROBE);
+  if (!last) takeProbe(tokenized.tokens);
+  return { text, ...tokenized };
+}
+
+function chunkAt(text: string, from: number, last: boolean, length: number): TokenizedChunk | undefined {
+  let least = length;
+  for (let reach = length; ; reach = 2 * least) {
+    const border = nextBorder(text, from + reach);
+    const own = text.slice(from, border < 0 ? text.length : border);
+    const whole = border < 0 && last;
+    if (border < 0 && !last && !endsBlank(own)) return undefined;
+    const tokenized = tokenize(whole ? own : own + PROBE);
+    const closed = whole || takeProbe(tokenized.tokens);
+    // Up to the first border behind the least length there is no other.
+    const chunk = reach > least ? beginning(own, tokenized, least) : undefined;
+    if (chunk) return chunk;
+    if (closed) return { text: own, ...tokenized };
+    if (border < 0) return undefined;
+    // What is open was open here: it ends beyond.
+    least = own.length;
+  }
+}
+
+/** Takes the probe off the end of the blocks; false where it is part of something. */
+function takeProbe(tokens: Token[]): boolean {
+  const [paragraph, inline] = tokens.slice(-3);
+  if (paragraph?.type !== 'paragraph_open' || paragraph.level !== 0 || inline?.content !== PROBE)
+    return false;
+  tokens.length -= 3;
+  return true;
+}
+
+/** The blocks before the first border, at least so far into the text, at which a block begins. */
+function beginning(text: string, tokenized: Tokenized, least: number): TokenizedChunk | undefined {
+  const lines = createLineIndex(text);
+  const { tokens, linkDefinitions } = tokenized;
+  let definitions = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (token.level === 0 && token.nesting >= 0 && token.map) {
+      const at = lines.start(token.map[0]);
+      if (at >= least && isBorder(text, at)) {
+        return {
+          text: text.slice(0, at),
+          tokens: tokens.slice(0, index),
+          linkDefinitions: linkDefinitions.slice(0, definitions),
+        };
+      }
+    }
+    if (token.type === 'reference_definition') definitions++;
+  }
+  return undefined;
+}

@@ -1,0 +1,224 @@
+import type { Token } from 'markdown-it';
+import type { LineIndex } from '../../model/line-index.ts';
+import { keyTitle, meantKey } from '../../text/key/meant-key.ts';
+import { closing } from '../blocks-in.ts';
+import { withoutComments } from '../html-comments.ts';
+import type { ScannedComment, ScannedKey } from './chunk.ts';
+
+/** A chunk, its inline text parsed and its comments found. */
+interface Searched {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly tokens: readonly Token[];
+  readonly comments: readonly ScannedComment[];
+}
+
+/** A block that stands in no other one: its tokens, and its lines from `from` up to, not including, `to`. */
+interface TopBlock {
+  readonly token: number;
+  readonly close: number;
+  readonly type: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Everything in a chunk behind which students must see nothing, in order: key marks, what was meant as one, what calls
+ * itself a key, and remarks that do not end where they should. Linear.
+ */
+export function scanKeys(searched: Searched): ScannedKey[] {
+  const blocks = topBlocks(searched.tokens);
+  const keys = [
+    ...keyComments(searched, blocks),
+    ...meantKeys(searched, blocks),
+    ...titles(searched, blocks),
+    ...openRemarks(searched, blocks),
+  ];
+  // One place is one thing: the first of those above.
+  keys.sort((a, b) => a.start - b.start);
+  let end = -1;
+  return keys.filter((key) => {
+    if (key.start < end) return false;
+    end = key.end;
+    return true;
+  });
+}
+
+function topBlocks(tokens: readonly Token[]): TopBlock[] {
+  const blocks: TopBlock[] = [];
+  for (let token = 0; token < tokens.length; ) {
+    const close = closing(tokens, token);
+    const { type, map } = tokens[token] as Token;
+    if (map) blocks.push({ token, close, type, from: map[0], to: map[1] });
+    token = close;
+  }
+  return blocks;
+}
+
+/** The comments that are the key mark, at their place and elsewhere. */
+function keyComments({ lines, comments }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
+  const keys: ScannedKey[] = [];
+  const blockAt = walkBlocks(blocks);
+  for (const { start, end, role, alone, nested, closed } of comments) {
+    const block = blockAt(lines.lineAt(start));
+    if (!block) continue;
+    const { token, close } = block;
+    if (role === 'key') {
+      const fit = alone && !nested;
+      keys.push({ role: fit ? 'key' : 'misplaced', token, close, start, end, sure: true, whole: fit });
+    } else if (!closed)
+      keys.push({ role: 'remark', token, close, start, end: start + 4, sure: true, whole: false });
+  }
+  return keys;
+}
+
+/** What was meant as a key mark: markdown-it reads lines without a blank one between them in one go, and so does this. */
+function meantKeys(searched: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
+  const { text, lines } = searched;
+  const keys: ScannedKey[] = [];
+  const blockAt = walkBlocks(blocks);
+  const isRead = readLines(searched, blocks);
+  for (let from = 0; from < lines.count; from++) {
+    if (!isRead[from]) continue;
+    const first = from;
+    while (isRead[from + 1]) from++;
+    const begin = lines.start(first);
+    const meant = meantKey(withoutQuotedCode(text.slice(begin, lines.end(from))));
+    const block = meant && blockAt(lines.lineAt(begin + meant.start));
+    if (!meant || !block) continue;
+    const { token, close } = block;
+    const start = begin + meant.start;
+    const end = begin + meant.end;
+    const rest = text.slice(lines.start(block.from), start) + text.slice(end, lines.end(block.to - 1));
+    const whole = !/[\p{L}\p{N}]/u.test(rest);
+    const sure = meant.sure && text[start - 1] !== '`';
+    keys.push({ role: 'doubt', token, close, start, end, sure, whole });
+  }
+  return keys;
+}
+
+/** The lines that may be meant: neither blank ones, except in HTML, nor examples in fences. */
+function readLines({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]): boolean[] {
+  const isRead: boolean[] = [];
+  const at = (line: number): string => text.slice(lines.start(line), lines.end(line));
+  for (let line = 0; line < lines.count; line++) isRead.push(/\S/.test(at(line)));
+  for (const { type, from, to } of blocks) if (type === 'html_block') isRead.fill(true, from, to);
+  for (const { type, map, markup } of tokens) {
+    if (type !== 'fence' || !map) continue;
+    const [from, to] = map;
+    // One that nothing ends may have swallowed what was meant, and so may one that holds what was to end it.
+    const isFence = (line: number): boolean =>
+      at(line)
+        .replace(/^[\s>]*/, '')
+        .startsWith(markup);
+    const isEnd = (line: number): boolean => isFence(line) && /^[\s>]*([`~])\1*\s*$/.test(at(line));
+    if (to - 1 <= from || !isEnd(to - 1)) continue;
+    let holdsEnd = false;
+    for (let line = from + 1; line < to - 1; line++) holdsEnd ||= isFence(line);
+    if (!holdsEnd) isRead.fill(false, from + 1, to - 1);
+  }
+  return isRead;
+}
+
+const CODE = /(?<![^\s([{“"'«‘])(`{1,3})([^`]{1,120})\1(?![`\p{L}\p{N}])/gu;
+
+/**
+ * A text in which marks that are quoted as code in a sentence are blank: behind words, and before more of the sentence.
+ * One with which a line ends behind a whole sentence, or the paragraph ends, is no part of it.
+ */
+function withoutQuotedCode(source: string): string {
+  const words = source.includes('`') ? source.search(/\p{L}/u) : -1;
+  if (words < 0) return source;
+  return source.replace(CODE, (code, _ticks, inside: string, at: number) =>
+    words < at && goesOn(source, at, at + code.length) && meantKey(inside) ? ' '.repeat(code.length) : code,
+  );
+}
+
+/** Whether the sentence goes on behind a stretch: on its line, or on the next where it has not ended before. */
+function goesOn(source: string, start: number, end: number): boolean {
+  const [behind = '', next = ''] = source.slice(end, end + 160).split(/\r\n?|\n/, 2);
+  if (/\p{L}/u.test(behind)) return true;
+  const before =
+    source
+      .slice(Math.max(0, start - 80), start)
+      .split(/\r\n?|\n/)
+      .at(-1) ?? '';
+  if (!/\p{L}/u.test(before)) return false;
+  return (
+    /^[)\]}"'”’»]*[.,;:!?。，、；：！？…)\]}]/.test(behind) ||
+    (/\p{L}/u.test(next) && !/[.!?:。！？：…]\W*$/.test(before))
+  );
+}
+
+/** Headings without a mark, paragraphs, quotes and HTML that call themselves a key. */
+function titles({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
+  const keys: ScannedKey[] = [];
+  for (const { token, close, type, from, to } of blocks) {
+    if (!/^(?:heading|paragraph|blockquote)_open$|^html_block$/.test(type)) continue;
+    const all = type === 'paragraph_open' || type === 'html_block';
+    for (let line = from; line < (all ? to : from + 1); line++) {
+      const start = lines.start(line);
+      const end = lines.end(line);
+      // A later line is the end of a sentence more often than a title.
+      const isTitle =
+        line === from || type === 'html_block' || /^\s*(?:\*\*|__)/.test(text.slice(start, start + 10));
+      const written = text.slice(start, end);
+      if (!isTitle || !keyTitle(written) || meantKey(written)) continue;
+      const whole = tokens[token]?.type === 'heading_open' ? false : to - from === 1 && end - start < 80;
+      keys.push({ role: 'title', token, close, start, end, sure: false, whole });
+      break;
+    }
+  }
+  return keys;
+}
+
+const OPEN = /<!(?:--|[–—])/;
+const CLOSE = /(?:--|[–—])>/;
+
+/** Remarks that begin in running text and do not end there, or whose signs became dashes; and where the former may end. */
+function openRemarks({ text, lines, tokens, comments }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
+  const keys: ScannedKey[] = [];
+  const known = new Set(comments.map(({ start }) => start));
+  for (const { token, close, type, from, to } of blocks) {
+    const shown = shownText(tokens, token, close);
+    // HTML has its comments found already.
+    const open = type === 'html_block' ? null : OPEN.exec(shown);
+    const ends = CLOSE.test(open ? shown.slice(open.index) : shown);
+    if (!open && !ends) continue;
+    const block = { token, close, sure: true, whole: false };
+    if (!open) {
+      const at = lines.start(from);
+      keys.push({ ...block, role: 'end', start: at, end: at });
+      continue;
+    }
+    const begin = lines.start(from);
+    const source = text.slice(begin, lines.end(to - 1));
+    let at = source.indexOf(open[0]);
+    while (at >= 0 && (known.has(begin + at) || source[at - 1] === '\\'))
+      at = source.indexOf(open[0], at + 1);
+    const start = begin + Math.max(at, 0);
+    keys.push({ ...block, role: 'remark', start, end: start + open[0].length, ends, inText: true });
+  }
+  return keys;
+}
+
+/** What a block shows as it is written: its text without code, comments and what a backslash stands before. */
+function shownText(tokens: readonly Token[], from: number, to: number): string {
+  let shown = '';
+  for (let i = from; i < to; i++) {
+    const { type, content, children } = tokens[i] as Token;
+    if (type === 'html_block') shown += withoutComments(content);
+    if (type !== 'inline' || !/[!>]/.test(content)) continue;
+    for (const child of children ?? []) shown += child.type === 'text' ? child.content : ' ';
+  }
+  return shown;
+}
+
+/** Finds the blocks of lines that are asked for in order; `undefined` before the first. */
+function walkBlocks(blocks: readonly TopBlock[]): (line: number) => TopBlock | undefined {
+  let index = -1;
+  return (line) => {
+    while ((blocks[index + 1]?.from ?? Number.POSITIVE_INFINITY) <= line) index++;
+    return blocks[index];
+  };
+}

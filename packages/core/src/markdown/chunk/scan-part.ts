@@ -1,0 +1,133 @@
+import type { SourceFile } from '../../model/source-file.ts';
+import { endsFrontMatter, findFrontMatter, opensFrontMatter } from '../front-matter-block.ts';
+import { opensBlock } from './block-border.ts';
+import type { Chunk, ScannedPart } from './chunk.ts';
+import { emptyPart, placeEdited } from './chunked-part.ts';
+import { divide, type TokenizedChunk, tokenizeChunk } from './divide.ts';
+import { changedLabels, linkTableOf } from './link-table.ts';
+import { scanChunk } from './scan-chunk.ts';
+
+/** One replacement in a text: what stands between two offsets becomes another text. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Least length of a chunk, in UTF-16 units: what one keystroke costs, against what a chunk costs. */
+const LEAST = 1000;
+
+/**
+ * Runs markdown-it over one file, once, and notes where everything is. Linear in the length of the text.
+ *
+ * @param least length of a chunk; it changes nothing but the time that is taken
+ */
+export function scanPart({ text, ...file }: SourceFile, least = LEAST): ScannedPart {
+  return editPart(emptyPart(file, least), { start: 0, end: 0, text });
+}
+
+/**
+ * The part after a change of its text: the same as if its new text had been scanned, at the cost of the chunks that the
+ * change touches, of those behind it while something that it opened stays open, and of those with links whose
+ * definitions changed.
+ */
+export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
+  const region = withHead(part, touched(part, change));
+  const { first, head, headOpen } = region;
+  const { fresh, end } = divideRegion(part, region);
+  const before = part.chunks.slice(0, first);
+  const gone = part.chunks.slice(first, end);
+  const after = part.chunks.slice(end);
+
+  const linkTable = linkTableOf(part.linkTable, gone, fresh, () => [...before, ...fresh, ...after]);
+  const scanned = fresh.map((chunk) => scanChunk(chunk, linkTable, part.path));
+  if (first === 0 && head !== '')
+    scanned.unshift(scanChunk({ text: head, tokens: [], linkDefinitions: [] }, linkTable, part.path));
+
+  const changed = changedLabels(part.linkTable, linkTable, gone, fresh);
+  const again = (chunk: Chunk, last: boolean): Chunk =>
+    [...chunk.lookups].some((label) => changed.has(label))
+      ? scanChunk(tokenizeChunk(chunk.text, last), linkTable, part.path)
+      : chunk;
+  const some = (chunks: readonly Chunk[], last: boolean): readonly Chunk[] =>
+    changed.size === 0
+      ? chunks
+      : chunks.map((chunk, index) => again(chunk, last && index === chunks.length - 1));
+  const chunks = some(before, false).concat(scanned, some(after, true));
+  const source = { file: part.file, least: part.least, head, headOpen, linkTable, chunks };
+  return changed.size === 0
+    ? placeEdited(part, first, end, source)
+    : placeEdited(part, 0, part.chunks.length, source);
+}
+
+/** A stretch of whole pieces, `first` up to, not including, `end`, and the text that takes their place. */
+interface Region {
+  readonly first: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a change touches. */
+function touched(part: ScannedPart, change: TextChange): Region {
+  const { chunks } = part;
+  let first = part.pieceAt(change.start);
+  const end = Math.min(chunks.length, part.pieceAt(Math.max(change.start, change.end - 1)) + 1);
+  const old = textOf(chunks.slice(first, end));
+  const offset = chunks.length > 0 ? part.piece(first).start : 0;
+  let text = old.slice(0, change.start - offset) + change.text + old.slice(change.end - offset);
+  // What begins otherwise than before may go on with what stands above.
+  const body = part.head === '' ? 0 : 1;
+  while (first > body && !opensBlock(text, 0)) text = `${chunks[--first]?.text}${text}`;
+  return { first, end, text };
+}
+
+interface RegionWithHead extends Region {
+  readonly head: string;
+  readonly headOpen: boolean;
+}
+
+/** Finds the front matter anew where a change may have made, moved or unmade it. */
+function withHead({ path, chunks, head, headOpen }: ScannedPart, region: Region): RegionWithHead {
+  const nearly = path === 'lesson.md';
+  let { first, end, text } = region;
+  // One that is not closed as it should be ends where other text begins.
+  const sure = head !== '' ? isClosed(head) : !headOpen || (!nearly && !endsFrontMatter(text));
+  if (first > 0 && sure) return { ...region, head, headOpen };
+  text = textOf(chunks.slice(0, first)) + text;
+  first = 0;
+  while (end < chunks.length && !/[\r\n]$/.test(text)) text += chunks[end++]?.text;
+  let next = findFrontMatter(text, nearly)?.next;
+  if (next === undefined && (nearly || !headOpen) && opensFrontMatter(text, nearly)) {
+    next = findFrontMatter(text + textOf(chunks.slice(end)), nearly)?.next ?? 0;
+    while (text.length < next) text += chunks[end++]?.text;
+  }
+  const newHead = text.slice(0, next || 0);
+  return { first, end, text, head: newHead, headOpen: newHead === '' && opensFrontMatter(text, nearly) };
+}
+
+/** Whether front matter ends with the line that should end it. */
+function isClosed(head: string): boolean {
+  return findFrontMatter(head, true, true)?.faults.every(({ at }) => at !== 'last line') ?? false;
+}
+
+/** Cuts the text of a region into chunks, and takes in as much of what follows as is needed to end what it opens. */
+function divideRegion(
+  { chunks, least }: ScannedPart,
+  region: RegionWithHead,
+): { readonly fresh: readonly TokenizedChunk[]; readonly end: number } {
+  const fresh: TokenizedChunk[] = [];
+  let { end } = region;
+  let rest = region.first > 0 ? region.text : region.text.slice(region.head.length);
+  for (let wanted = 0; rest !== ''; wanted = 2 * rest.length) {
+    while (end < chunks.length && (rest.length < wanted || !opensBlock(chunks[end]?.text ?? '', 0)))
+      rest += chunks[end++]?.text;
+    const divided = divide(rest, end === chunks.length, least);
+    fresh.push(...divided.chunks);
+    rest = divided.rest;
+  }
+  return { fresh, end };
+}
+
+function textOf(chunks: readonly Chunk[]): string {
+  return chunks.map(({ text }) => text).join('');
+}

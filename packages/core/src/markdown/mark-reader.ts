@@ -1,0 +1,115 @@
+import type { Mark, MarkAttribute } from '../model/mark.ts';
+import { LONGEST_ID } from '../model/opening.ts';
+import type { ReportProblem } from '../model/problem.ts';
+import type { Span } from '../model/span.ts';
+import { type Nearest, nearestWord } from '../text/nearest-word.ts';
+
+/** Reads the attributes of one mark and reports what it cannot read; what was not asked for is unknown. */
+export interface MarkReader {
+  text(key: string): string | undefined;
+  /** The same for an id. */
+  id(key: string): string | undefined;
+  /** A number from `least` to `most`, written in digits. */
+  number(key: string, least: number, most?: number): number | undefined;
+  /** Words divided by blanks or commas; a marker stands for its label. */
+  words(key: string): readonly string[];
+  /** Wordings of several words each, divided by `|`. */
+  phrases(key: string): readonly string[];
+  oneOf<T extends string>(key: string, values: readonly T[]): T | undefined;
+  /** Two whole numbers as `300-500`; one number stands for both. */
+  range(key: string): readonly [least: number, most: number] | undefined;
+  /** Reports every key that nothing asked for, or that is there twice. Call it last. */
+  done(): void;
+}
+
+/** Begins to read a mark. */
+export function createMarkReader(mark: Mark, report: ReportProblem): MarkReader {
+  const asked = new Set<string>();
+  const find = (key: string): MarkAttribute | undefined => {
+    asked.add(key);
+    return mark.attributes.find((attribute) => attribute.key === key);
+  };
+  const wrong = (attribute: MarkAttribute, expected: string, nearest?: Nearest): undefined => {
+    const { key, value } = attribute;
+    report('mark-value', value === '' ? attribute.span : attribute.valueSpan, {
+      mark: mark.name,
+      key,
+      value,
+      expected,
+      ...nearest,
+    });
+    return undefined;
+  };
+  return {
+    text: (key) => find(key)?.value || undefined,
+    id(key) {
+      const attribute = find(key);
+      if (!attribute || attribute.value.length <= LONGEST_ID) return attribute?.value || undefined;
+      return wrong(attribute, `at most ${LONGEST_ID} letters`);
+    },
+    number(key, least, most = Number.POSITIVE_INFINITY) {
+      const attribute = find(key);
+      if (!attribute) return undefined;
+      const value = /^\d{1,9}(\.\d{1,9})?$/.test(attribute.value) ? Number(attribute.value) : Number.NaN;
+      if (value >= least && value <= most) return value;
+      const meant = meantNumber(attribute.value, most);
+      return wrong(
+        attribute,
+        most < Number.POSITIVE_INFINITY ? `a number from ${least} to ${most}` : `a number from ${least}`,
+        meant === undefined ? undefined : { nearest: meant },
+      );
+    },
+    words: (key) =>
+      (find(key)?.value ?? '')
+        .split(/[\s,]+/)
+        .filter((word) => word !== '')
+        .map((word) => /^\[\^(.+)\]$/.exec(word)?.[1] ?? word),
+    phrases: (key) =>
+      (find(key)?.value ?? '')
+        .split('|')
+        .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
+        .filter((phrase) => phrase !== ''),
+    oneOf(key, values) {
+      const attribute = find(key);
+      if (!attribute) return undefined;
+      return (
+        values.find((value) => value === attribute.value) ??
+        wrong(attribute, values.join(', '), nearestWord(attribute.value, values))
+      );
+    },
+    range(key) {
+      const attribute = find(key);
+      if (!attribute) return undefined;
+      const match = /^(\d{1,9})(?:[-–](\d{1,9}))?$/.exec(attribute.value);
+      if (!match) return wrong(attribute, 'a range as 300-500');
+      const least = Number(match[1]);
+      const most = Number(match[2] ?? match[1]);
+      return least <= most ? [least, most] : wrong(attribute, 'the smaller number first, as 300-500');
+    },
+    done() {
+      const seen = new Map<string, Span>();
+      for (const { key, written, span } of mark.attributes) {
+        const known = [...asked].join(', ');
+        const keySpan = { ...span, end: span.start + written.length };
+        const nearest = asked.has(key) ? { nearest: key } : nearestWord(written, [...asked]);
+        if (!asked.has(written))
+          report('mark-unknown-key', keySpan, { mark: mark.name, key: written, known, ...nearest });
+        const first = seen.get(key);
+        if (first && asked.has(key)) report('mark-repeated-key', span, { mark: mark.name, key }, [first]);
+        else seen.set(key, span);
+      }
+    },
+  };
+}
+
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A number that is written with a comma, in words, as a share of a hundred, or with its unit. */
+function meantNumber(value: string, most: number): string | undefined {
+  const word = NUMBERS.indexOf(value.toLowerCase());
+  if (word >= 0) return String(word);
+  const [, digits] = /^(\d{1,6}(?:[.,]\d{1,4})?)\s*(?:%|[a-z.]*)$/i.exec(value) ?? [];
+  if (digits === undefined) return undefined;
+  const number = Number(digits.replace(',', '.'));
+  return String(most === 1 && number > 1 && number <= 100 ? number / 100 : number);
+}

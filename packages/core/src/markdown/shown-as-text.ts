@@ -1,0 +1,62 @@
+import type { Token } from 'markdown-it';
+import type { LineIndex } from '../model/line-index.ts';
+
+/** A place in a text, in UTF-16 offsets. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Labels are short: what is longer is a remark in brackets. */
+const SPACED_SOMEWHERE = /\[\^(?=[^\][]*[ \t])[^\][\n^]{1,60}\]/;
+const SPACED = new RegExp(SPACED_SOMEWHERE, 'g');
+const TAG = /<(?!!--|\/)[^<>]{0,200}>?/;
+
+/** What is written like a marker in the text of an inline token but has a blank in its label, by offsets in its content. */
+export function spacedLabels({ content, children }: Token): Place[] {
+  if (!content.includes('[^') || !SPACED_SOMEWHERE.test(content)) return [];
+  const places: Place[] = [];
+  let at = 0;
+  for (const token of children ?? []) {
+    if (token.type !== 'text') continue;
+    for (const [label] of token.content.matchAll(SPACED)) {
+      const start = content.indexOf(label, at);
+      if (start < 0) continue;
+      at = start + label.length;
+      places.push({ start, end: at });
+    }
+  }
+  return places;
+}
+
+/** The same in a whole text, whatever it is there. */
+export function spacedLabelsIn(text: string): Place[] {
+  return [...text.matchAll(SPACED)].map(({ 0: label, index }) => ({
+    start: index,
+    end: index + label.length,
+  }));
+}
+
+/** Whether this, all of it, is written like a marker with a blank in its label. */
+export function isSpacedLabel(written: string): boolean {
+  return written.length < 70 && written.startsWith('[^') && written.replace(SPACED, '') === '';
+}
+
+/** The first opening tag in the HTML of one block, by its offsets. */
+export function firstTag(html: string): Place | undefined {
+  const found = TAG.exec(html);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+/** How long the beginning of a paragraph is that would begin a note if a colon stood right behind the label; 0 for others. */
+export function almostNoteHead({ content, level }: Token): number {
+  if (level !== 1) return 0;
+  return /^\[\^[^\s\]]{1,60}\](?:[ \t]*[:：][ \t]*|[ \t]+)(?=\S)/.exec(content)?.[0].length ?? 0;
+}
+
+/** The place of a paragraph that is indented, but less than one of a note must be; with its first line whole. */
+export function tightParagraph(text: string, lines: LineIndex, open: Token | undefined): Place | undefined {
+  if (open?.type !== 'paragraph_open' || !open.map) return undefined;
+  const place = { start: lines.start(open.map[0]), end: lines.end(open.map[1] - 1) };
+  return /^ {1,3}\S/.test(text.slice(place.start, place.end)) ? place : undefined;
+}

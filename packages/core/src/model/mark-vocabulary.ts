@@ -1,0 +1,146 @@
+import type { ExerciseType } from './exercise.ts';
+import type { Lens } from './question.ts';
+
+/** What the value of a key is. */
+export type MarkValueKind = 'id' | 'section' | 'notes' | 'passage' | 'lens' | 'type' | 'number' | 'range';
+
+/** A key that a mark knows. */
+export interface MarkKey {
+  readonly key: string;
+  readonly value: MarkValueKind;
+  /** A sentence for authors. */
+  readonly means: string;
+  readonly required: boolean;
+  /** Values that authors often want, for numbers and ranges, each with what it means. */
+  readonly examples: readonly (readonly [value: string, means: string])[];
+  /** The only type of exercise that has it. */
+  readonly only?: ExerciseType;
+}
+
+/** A mark that stands under a heading, or the key mark. */
+export type MarkName = 'section' | 'question' | 'exercise' | 'key';
+
+/** What each mark is for. */
+export const markMeanings: Readonly<Record<MarkName, string>> = {
+  section: 'The heading opens a section of the passage.',
+  question: 'The heading opens a discussion question; it lasts to the next heading of its level or above.',
+  exercise: 'The heading opens an exercise; it lasts to the next heading of its level or above.',
+  key: "Everything from here to the next heading is the instructor's: students see it after they have answered.",
+};
+
+const id: MarkKey = {
+  key: 'id',
+  value: 'id',
+  means:
+    "Its name: small letters, digits, hyphens; used once. Students' work hangs on it, so keep it when you change the wording.",
+  required: true,
+  examples: [],
+};
+const section: MarkKey = {
+  key: 'section',
+  value: 'section',
+  means: 'Id of the section that it belongs to; not needed inside that section.',
+  required: false,
+  examples: [],
+};
+const notes: MarkKey = {
+  key: 'notes',
+  value: 'notes',
+  means: 'Labels of the notes that it relies on, divided by blanks.',
+  required: false,
+  examples: [],
+};
+
+/** The keys of each mark, those that it needs first. A test proves that the parser knows them all and no others. */
+export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
+  section: [id],
+  question: [
+    id,
+    section,
+    notes,
+    {
+      key: 'lens',
+      value: 'lens',
+      means: "The historian's move that it asks for.",
+      required: false,
+      examples: [],
+    },
+    {
+      key: 'minutes',
+      value: 'number',
+      means: 'Time to plan for it, in minutes.',
+      required: false,
+      examples: [
+        ['5', 'A quick exchange.'],
+        ['10', 'Pairs, then everybody.'],
+        ['20', 'A long discussion.'],
+      ],
+    },
+  ],
+  exercise: [
+    id,
+    { key: 'type', value: 'type', means: 'How it is answered and scored.', required: true, examples: [] },
+    section,
+    notes,
+    {
+      key: 'points',
+      value: 'number',
+      means: 'What a full score counts; 1 if left out.',
+      required: false,
+      examples: [
+        ['1', 'As much as most exercises; the same as leaving it out.'],
+        ['2', 'Twice as much.'],
+        ['5', 'A longer piece of work.'],
+      ],
+    },
+    {
+      key: 'paragraph',
+      value: 'passage',
+      means:
+        'Some words of the paragraph to read again after a miss, copied from the passage; of several paragraphs divided by |.',
+      required: false,
+      examples: [],
+    },
+    {
+      key: 'threshold',
+      value: 'number',
+      means: 'How much of an accepted quotation must be hit for full points, 0 to 1; 0.75 if left out.',
+      required: false,
+      examples: [
+        ['0.6', 'Generous: about the right place.'],
+        ['0.75', 'The same as leaving it out.'],
+        ['0.9', 'Strict: nearly word for word.'],
+      ],
+      only: 'evidence',
+    },
+    {
+      key: 'words',
+      value: 'range',
+      means: 'How many words are asked for, as 300-500.',
+      required: false,
+      examples: [
+        ['150-250', 'A paragraph or two.'],
+        ['300-500', 'About a page.'],
+        ['800-1200', 'An essay.'],
+      ],
+      only: 'essay',
+    },
+  ],
+  key: [],
+};
+
+/** What each lens asks of a student. */
+export const lensMeanings: Readonly<Record<Lens, string>> = {
+  recall: 'Say what the passage says.',
+  'close-reading': 'Look at the words: what do they say, and what do they leave open?',
+  analysis: 'Take the argument apart.',
+  sourcing: 'Who wrote it, when, for whom, and why?',
+  corroboration: 'What do other sources say?',
+  contextualisation: 'What else was happening at the time?',
+  evaluation: 'Judge it, and say by what measure.',
+};
+
+/** A mark by its name; `undefined` for a comment that is none. */
+export function isMarkName(name: string): name is MarkName {
+  return Object.hasOwn(markKeys, name);
+}

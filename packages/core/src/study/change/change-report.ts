@@ -1,0 +1,52 @@
+import type { Exercise } from '../../model/exercise.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import type { Question } from '../../model/question.ts';
+import { passageText } from '../../passage/passage-text.ts';
+import { fingerprint } from '../../text/fingerprint.ts';
+import { type Annotation, placeAnnotations } from '../anchor/place-annotations.ts';
+import { firstById } from '../record/first-by-id.ts';
+import type { StudyState } from '../record/study-state.ts';
+import { type ItemChange, lessonChange } from './item-changes.ts';
+import { itemPrint } from './item-print.ts';
+
+/** What a student is told when an instructor has changed a lesson that was worked on. */
+export interface LessonReport {
+  /** All that is not as it was: moved, renamed, orphaned, new, or to be done again. */
+  readonly news: readonly ItemChange[];
+  /** How much is as it was. */
+  readonly kept: number;
+  /** Highlights and margin notes whose words the passage does not have any more, in order of time. */
+  readonly orphans: readonly Annotation[];
+  /** A few letters for each of the news, with a blank between, so that each is told once; '' where there are none. */
+  readonly print: string;
+}
+
+/** Holds what was done against the lesson as it is now. */
+export function lessonReport(lesson: Lesson, state: StudyState): LessonReport {
+  const changes = lessonChange(lesson, state);
+  const news = changes.filter(isNews);
+  const annotated = state.highlights.length + state.notes.length > 0;
+  const { orphans } = annotated ? placeAnnotations(passageText(lesson).text, state) : { orphans: [] };
+  const print = news.length + orphans.length === 0 ? '' : printOf(lesson, news, orphans);
+  return { news, kept: changes.length - news.length, orphans, print };
+}
+
+function isNews({ fate, titleThen, title }: ItemChange): boolean {
+  return fate !== 'kept' || (titleThen !== undefined && titleThen !== title);
+}
+
+/** Whether there is something among the news that was not told. What a student has done about the others makes none new. */
+export function hasUntold(print: string, told = ''): boolean {
+  const known = new Set(told.split(' '));
+  return print !== '' && print.split(' ').some((one) => !known.has(one));
+}
+
+/** Of what is to be done again, how it is now counts too: it may change once more. */
+function printOf(lesson: Lesson, news: readonly ItemChange[], orphans: readonly Annotation[]): string {
+  const items = firstById<Question | Exercise>([...lesson.questions, ...lesson.exercises]);
+  const told = news.map((change) => {
+    const item = change.fate === 'again' ? items.get(change.id) : undefined;
+    return fingerprint(JSON.stringify([change, item && itemPrint(lesson, item)]));
+  });
+  return [...told, ...orphans.map(({ id }) => fingerprint(id))].join(' ');
+}

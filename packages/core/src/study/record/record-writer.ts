@@ -1,0 +1,173 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { RecordStore } from '../../ports/record-store.ts';
+import { orderOf } from './event-order.ts';
+import {
+  type EventDraft,
+  type EventOf,
+  LAST_ORDER,
+  LATEST,
+  type RecordEvent,
+  type UnknownEvent,
+} from './record-event.ts';
+import { parseEvent, serialiseEvent } from './record-lines.ts';
+import { createKnowledge } from './reset-cover.ts';
+
+/** Writes events to the record, in the order in which they come. */
+export interface RecordWriter {
+  /**
+   * Gives an event version, id, time and place, and stores it. Rejects where the store does; the event is then still in
+   * `pending` and goes along with the next one. Rejects with an `UnreadableEvent` what could not be read again: that is
+   * a fault of ours, and nothing is kept of it.
+   */
+  append(draft: EventDraft): Promise<RecordEvent>;
+  /** Takes note of what others wrote: what is written from now on comes after it, and a reset covers it. */
+  learn(events: readonly (RecordEvent | UnknownEvent)[]): void;
+  /** Takes over events that a window could not store before it closed. They stay as they are and wait for `flush`. */
+  adopt(events: readonly RecordEvent[]): void;
+  /** Events that are not certain to be stored, oldest first. They count: fold them with what was read. */
+  readonly pending: readonly RecordEvent[];
+  /** Stores what is pending. Rejects where the store does. */
+  flush(): Promise<void>;
+}
+
+export interface RecordWriterOptions {
+  readonly store: RecordStore;
+  readonly clock: Clock;
+  /** A new random string that no other window or machine has made, as a UUID. */
+  readonly newId: () => string;
+  /** What the record held when the window opened; `learn` takes what comes later. Default: none. */
+  readonly known?: readonly (RecordEvent | UnknownEvent)[];
+  /** Name of the window, which no other window or machine has. Default: the id of the first event. */
+  readonly name?: string;
+}
+
+/** An event that the reader of the record would refuse. */
+export class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+}
+
+export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
+  const { store, clock, newId, known = [] } = options;
+  let { name } = options;
+  let pending: RecordEvent[] = [];
+  let flight: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  /** The last place in the order that is taken, and the number of the last event of this window. */
+  let latest = Number.NEGATIVE_INFINITY;
+  let last = 0;
+  const knowledge = createKnowledge();
+  learn(known);
+  // The file may end in half a line, from a crash or from an append that failed.
+  let ragged = true;
+
+  function learn(events: readonly (RecordEvent | UnknownEvent)[]): void {
+    for (const event of events) {
+      if (event.type === 'unknown') continue;
+      latest = Math.max(latest, orderOf(event));
+      if (name !== undefined && event.by === name) last = Math.max(last, event.seq ?? 0);
+      knowledge.add(event);
+    }
+  }
+
+  /** The event of a draft, as it will be read again. */
+  function stamped(draft: EventDraft): RecordEvent {
+    const id = newId();
+    // The other is nothing that a window could reach: somebody else took its name.
+    if (name === undefined || last >= Number.MAX_SAFE_INTEGER) {
+      name = id;
+      last = 0;
+    }
+    const at = readableTime(clock.now());
+    const order = Math.min(LAST_ORDER, Math.max(at, Math.floor(latest) + 1));
+    const covers = draft.type === 'reset' ? knowledge.covered(draft.lesson, draft.exercise, at) : undefined;
+    return readAgain({
+      ...unstamped(draft),
+      v: 1,
+      id,
+      at,
+      by: name,
+      seq: last + 1,
+      ...(order === at ? {} : { order }),
+      ...(covers ? { covers } : {}),
+    } as RecordEvent);
+  }
+
+  /** Stores all that is pending at the moment. */
+  async function write(): Promise<void> {
+    const batch = pending.slice();
+    if (batch.length === 0) return;
+    const lines = batch.map(serialiseEvent).join('');
+    try {
+      await store.append(ragged ? `\n${lines}` : lines);
+    } catch (error) {
+      ragged = true;
+      throw error;
+    }
+    ragged = false;
+    pending = pending.slice(batch.length);
+  }
+
+  /** Stores what is pending; what came while an append is on its way goes together with the next one. */
+  function flush(): Promise<void> {
+    if (!flight) {
+      // What is appended at one time is stored at one time: nobody reads half of it.
+      flight = Promise.resolve()
+        .then(write)
+        .finally(() => {
+          flight = undefined;
+        });
+      return flight;
+    }
+    next ??= flight
+      // Whoever waits for that one hears of its failure; what it leaves behind is still pending.
+      .catch(() => {})
+      .then(() => {
+        next = undefined;
+        return flush();
+      });
+    return next;
+  }
+
+  return {
+    async append(draft) {
+      const event = stamped(draft);
+      learn([event]);
+      pending.push(event);
+      await flush();
+      return event;
+    },
+    learn,
+    adopt(events) {
+      learn(events);
+      for (const event of events) pending.push(event);
+    },
+    get pending() {
+      return pending.slice();
+    },
+    flush,
+  };
+}
+
+/** A draft without the stamp that it brings along where it was taken out of the record to be written anew. */
+function unstamped(draft: EventDraft): object {
+  const { v, id, at, by, seq, order, covers, ...said } = draft as EventOf<'reset'>;
+  return said;
+}
+
+/** The time of a clock, within the dates that there are. */
+function readableTime(now: number): number {
+  return Number.isNaN(now) ? 0 : Math.trunc(Math.min(LATEST, Math.max(-LATEST, now)));
+}
+
+/** The event as the reader will see it: nothing is written that it would refuse. */
+function readAgain(event: RecordEvent): RecordEvent {
+  let read: RecordEvent | UnknownEvent | undefined;
+  try {
+    read = parseEvent(serialiseEvent(event).trimEnd());
+  } catch (error) {
+    throw new UnreadableEvent(`an event of type ${event.type} cannot be written`, { cause: error });
+  }
+  if (!read || read.type === 'unknown')
+    throw new UnreadableEvent(`an event of type ${event.type} could not be read again`);
+  return read;
+}

@@ -1,0 +1,150 @@
+import { type Card, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
+import { likelyTimes } from '../record/likely-time.ts';
+import type { EventOf } from '../record/record-event.ts';
+import type { StudyState } from '../record/study-state.ts';
+import { dueBeforeExam } from './exam-date.ts';
+
+export type ReviewRating = EventOf<'review'>['rating'];
+
+/** When an exercise comes back. */
+export interface ReviewCard {
+  readonly exercise: string;
+  /** Milliseconds since 1970. */
+  readonly due: number;
+  /** True where the exam brought it forward. */
+  readonly forExam: boolean;
+  readonly lastReview: number;
+  readonly reviews: number;
+  /** How often it was rated "again" after it had once been known. */
+  readonly lapses: number;
+  /** Days after which 90 of 100 such exercises would still be solved. */
+  readonly stability: number;
+  /** Chance that it would be solved now, 0..1: the forgetting curve of FSRS-6. */
+  readonly retention: number;
+}
+
+const grades: Readonly<Record<ReviewRating, Grade>> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+// Without fuzz, so that all machines compute the same dates; without learning steps of minutes, because what comes
+// back is a task with its paragraph and no vocabulary card.
+const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, request_retention: 0.9 });
+
+/**
+ * The rating of a review by its score, 0..1: under 0.5 again, under 0.8 hard, good up to a full score, and easy for
+ * a full score. Whoever opened a hint, or several, gets one rating less.
+ */
+export function ratingOf(score: number, hints: number): ReviewRating {
+  const helped = hints > 0;
+  if (score < 0.5) return 'again';
+  if (score < 0.8) return helped ? 'again' : 'hard';
+  if (score < 1) return helped ? 'hard' : 'good';
+  return helped ? 'good' : 'easy';
+}
+
+/**
+ * The rating that an attempt is worth as a review; `undefined` where it is none. What was missed comes into the schedule;
+ * what is in it counts once it is due, so that to try again at once, or to practise more, does not.
+ *
+ * @param state before the attempt
+ * @param score 0..1; `undefined` where only a rubric can tell: such an exercise is never scheduled
+ * @param now milliseconds since 1970
+ */
+export function reviewOf(
+  state: StudyState,
+  exercise: string,
+  { score, hints }: { readonly score: number | undefined; readonly hints: number },
+  now: number,
+): ReviewRating | undefined {
+  if (score === undefined) return undefined;
+  const card = schedule(state, now).find((other) => other.exercise === exercise);
+  if (card ? card.due > now : score === 1) return undefined;
+  return ratingOf(score, hints);
+}
+
+/**
+ * The cards of all exercises that were ever reviewed, the one that is due first at the head.
+ *
+ * @param now milliseconds since 1970
+ */
+export function schedule(state: StudyState, now: number): readonly ReviewCard[] {
+  const cards: ReviewCard[] = [];
+  const timeOf = likelyTimes(state, now);
+  for (const [exercise, { reviews }] of state.exercises) {
+    const card = replay(reviews, timeOf);
+    if (!card?.last_review) continue;
+    const lastReview = card.last_review.getTime();
+    const planned = card.due.getTime();
+    const due = dueBeforeExam(exercise, planned, lastReview, state.examDate);
+    cards.push({
+      exercise,
+      due,
+      forExam: due !== planned,
+      lastReview,
+      reviews: card.reps,
+      lapses: card.lapses,
+      stability: card.stability,
+      retention: retentionAt(card, now),
+    });
+  }
+  return cards.sort((a, b) => a.due - b.due || (a.exercise < b.exercise ? -1 : 1));
+}
+
+/**
+ * The forgetting curve of every exercise that was ever reviewed, if none is reviewed again.
+ *
+ * @param times milliseconds since 1970, the first of them now
+ * @returns by exercise, the chance at each of the times that it would be solved, 0..1
+ */
+export function retentionCurves(
+  state: StudyState,
+  times: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const curves = new Map<string, readonly number[]>();
+  const timeOf = likelyTimes(state, times[0] ?? Number.POSITIVE_INFINITY);
+  for (const [exercise, { reviews }] of state.exercises) {
+    const card = replay(reviews, timeOf);
+    if (card?.last_review)
+      curves.set(
+        exercise,
+        times.map((time) => retentionAt(card, time)),
+      );
+  }
+  return curves;
+}
+
+/** What is due, that which is most likely forgotten first. */
+export function dueCards(cards: readonly ReviewCard[], now: number): readonly ReviewCard[] {
+  return cards.filter(({ due }) => due <= now).sort((a, b) => a.retention - b.retention);
+}
+
+/**
+ * Everything that was ever reviewed, that which is most likely forgotten first, due or not. To cram writes attempts
+ * and no reviews, so that the schedule stays as it is.
+ */
+export function cramCards(cards: readonly ReviewCard[]): readonly ReviewCard[] {
+  return [...cards].sort((a, b) => a.retention - b.retention);
+}
+
+function retentionAt(card: Card, time: number): number {
+  const from = card.last_review?.getTime() ?? time;
+  return scheduler.get_retrievability(card, new Date(Math.max(time, from)), false);
+}
+
+function replay(
+  reviews: readonly EventOf<'review'>[],
+  timeOf: (review: EventOf<'review'>) => number,
+): Card | undefined {
+  let card: Card | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const review of reviews) {
+    // They stand in the order in which they were made, which the clocks of two machines need not follow.
+    last = Math.max(last, timeOf(review));
+    card = scheduler.next(card ?? createEmptyCard(last), last, grades[review.rating]).card;
+  }
+  return card;
+}

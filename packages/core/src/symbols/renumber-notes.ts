@@ -1,0 +1,42 @@
+import { labelKey } from '../markdown/note-rules.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { TextEdit } from '../model/text-edit.ts';
+import { mentionsIn } from './mentions.ts';
+
+export interface Renumbering {
+  readonly edits: readonly TextEdit[];
+  /** How many notes get another number. */
+  readonly changed: number;
+  /** How many labels are numbers. */
+  readonly numbered: number;
+}
+
+const NUMBER = /^\d+$/;
+
+/**
+ * Makes the labels that are numbers consecutive from the lowest there is: in the order in which the passage first cites
+ * them, then the other parts, notes and tasks; those that nobody cites come last, in the order of their definitions. Named labels stay. Markers
+ * without a note get a number too, so that none comes to cite a note by accident.
+ */
+export function renumberNotes(lesson: Lesson): Renumbering {
+  const { symbols } = mentionsIn(lesson);
+  const numbered = symbols.filter(({ kind, name }) => kind === 'note' && NUMBER.test(name));
+  const inPassage = lesson.markers.filter(
+    ({ holder }) => holder.kind === 'introduction' || holder.kind === 'section',
+  );
+  const labels = new Set([
+    ...inPassage.map(({ label }) => label),
+    ...lesson.markers.map(({ label }) => label),
+    ...lesson.notes.map(({ label }) => label),
+    ...numbered.map(({ name }) => name),
+  ]);
+  const inOrder = [...labels].filter((label) => NUMBER.test(label));
+  const lowest = inOrder.reduce((least, label) => Math.min(least, Number(label)), Number.POSITIVE_INFINITY);
+  const first = Number.isSafeInteger(lowest + inOrder.length) ? lowest : 1;
+  const next = new Map(inOrder.map((label, index) => [labelKey(label), String(first + index)]));
+  const changing = numbered.filter(({ name }) => next.get(name) !== name);
+  const edits = changing.flatMap(({ name, mentions }) =>
+    mentions.map(({ nameSpan }) => ({ span: nameSpan, text: next.get(name) ?? name })),
+  );
+  return { edits, changed: new Set(changing.map(({ name }) => name)).size, numbered: inOrder.length };
+}

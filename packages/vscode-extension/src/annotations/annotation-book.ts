@@ -1,0 +1,144 @@
+import {
+  type Annotation,
+  createAnchorText,
+  type EventDraft,
+  type Lesson,
+  type PlacedAnnotations,
+  passageText,
+  placeAnnotations,
+  type StudyState,
+} from '@marginalia/core';
+import * as vscode from 'vscode';
+import { say } from '../adapters/say.ts';
+import type { Stretch } from '../reader/stretch-of.ts';
+import type { StudyDesk } from '../record/study-desk.ts';
+import { UnwrittenEvent } from '../record/unwritten-event.ts';
+import { askNote } from './ask-note.ts';
+
+/** The student's highlights and margin notes. All that changes them goes through here. */
+export interface AnnotationBook {
+  /** Those of a lesson, where they stand now, and those that are nowhere. */
+  annotations(lesson: Lesson): Promise<PlacedAnnotations>;
+  /** Highlights stretches of the passage that are not highlighted yet. */
+  highlight(lesson: Lesson, stretches: readonly Stretch[]): Promise<void>;
+  /** Writes a note beside a stretch; asks for its words where there are none yet. */
+  note(lesson: Lesson, stretch: Stretch, text?: string): Promise<void>;
+  /** Writes other words for a note, and asks for them where there are none yet; a highlight becomes a note. */
+  edit(lesson: Lesson, annotation: Annotation, text?: string): Promise<void>;
+  /** Removes an annotation, and offers to take that back. */
+  remove(lesson: Lesson, annotation: Annotation): Promise<void>;
+}
+
+export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChannel): AnnotationBook {
+  const places = new WeakMap<Lesson, { readonly key: string; readonly placed: PlacedAnnotations }>();
+
+  const annotations = async (lesson: Lesson): Promise<PlacedAnnotations> => {
+    const state = await desk.state(lesson.id).catch(() => desk.peek(lesson.id));
+    const key = [...state.highlights, ...state.notes].map(({ id }) => id).join(' ');
+    const known = places.get(lesson);
+    if (known?.key === key) return known.placed;
+    const placed = placeIn(lesson, state);
+    places.set(lesson, { key, placed });
+    return placed;
+  };
+  /** Writes events, all at one time. What has to wait for that stays on the screen, and the student hears of it. */
+  const keep = async (drafts: readonly EventDraft[], note = ''): Promise<void> => {
+    const written = await Promise.allSettled(drafts.map((draft) => desk.append(draft)));
+    const reasons: unknown[] = written.flatMap((one) => (one.status === 'rejected' ? one.reason : []));
+    const failed = reasons.find((reason) => !(reason instanceof UnwrittenEvent));
+    if (failed === undefined) return;
+    log.error('the study record cannot be written', failed instanceof Error ? failed : String(failed));
+    const copy = vscode.l10n.t('Copy My Note');
+    const chosen = await say(
+      'error',
+      vscode.l10n.t(
+        'This could not be kept: it is not as your record wants it. The log of Marginalia (Output panel) says more.',
+      ),
+      ...(note === '' ? [] : [copy]),
+    );
+    if (chosen === copy) await vscode.env.clipboard.writeText(note);
+  };
+  const draftOf = (lesson: Lesson, { start, end }: Stretch, text?: string): EventDraft | undefined => {
+    const passage = passageText(lesson);
+    const quote = createAnchorText(passage.text).quote(start, end);
+    const section = passage.sectionAt(start);
+    const base = { lesson: lesson.id, ...(section === undefined ? {} : { section }) };
+    if (!quote) return undefined;
+    return text === undefined
+      ? { ...base, type: 'highlight', quote }
+      : { ...base, type: 'note', quote, text };
+  };
+
+  return {
+    annotations,
+    async highlight(lesson, stretches) {
+      const { placed } = await annotations(lesson);
+      const fresh = stretches.filter(
+        ({ start, end }) =>
+          !placed.some(
+            ({ annotation, anchor }) =>
+              annotation.type === 'highlight' && anchor.start === start && anchor.end === end,
+          ),
+      );
+      await keep(fresh.flatMap((stretch) => draftOf(lesson, stretch) ?? []));
+    },
+    async note(lesson, stretch, words) {
+      const text = words ?? (await askNote(passageText(lesson).text.slice(stretch.start, stretch.end), ''));
+      if (text === undefined) return;
+      const draft = draftOf(lesson, stretch, text);
+      if (draft) await keep([draft], text);
+    },
+    async edit(lesson, annotation, words) {
+      const before = annotation.type === 'note' ? annotation.text : '';
+      const text = words ?? (await askNote(annotation.quote.exact, before));
+      if (text === undefined || text === before) return;
+      const { placed } = await annotations(lesson);
+      const place = placed.find((one) => one.annotation.id === annotation.id)?.anchor;
+      const { section, quote } = annotation;
+      const kept: EventDraft = {
+        type: 'note',
+        lesson: lesson.id,
+        quote,
+        text,
+        ...(section === undefined ? {} : { section }),
+      };
+      // Described by the words around it now, where it is found; the new one first, so that neither is ever missing.
+      const next = (place && draftOf(lesson, place, text)) ?? kept;
+      await keep([next, { type: 'remove', lesson: lesson.id, target: annotation.id }], text);
+    },
+    async remove(lesson, annotation) {
+      await keep([{ type: 'remove', lesson: lesson.id, target: annotation.id }]);
+      const undo = vscode.l10n.t('Undo');
+      const chosen = await say(
+        'info',
+        annotation.type === 'note'
+          ? vscode.l10n.t('Note removed: “{text}”', { text: shortened(annotation.text) })
+          : vscode.l10n.t('Highlight removed: “{text}”', { text: shortened(annotation.quote.exact) }),
+        undo,
+      );
+      if (chosen !== undo) return;
+      const { v, id, at, ...again } = annotation;
+      await keep([again]);
+    },
+  };
+}
+
+/** Places them, each with the section that it stands in now. */
+function placeIn(lesson: Lesson, state: StudyState): PlacedAnnotations {
+  const passage = passageText(lesson);
+  const { placed, orphans } = placeAnnotations(passage.text, state);
+  return {
+    orphans,
+    placed: placed.map(({ annotation: { section: _, ...annotation }, anchor }) => {
+      const section = passage.sectionAt(anchor.start);
+      return { anchor, annotation: section === undefined ? annotation : { ...annotation, section } };
+    }),
+  };
+}
+
+/** Longest beginning that a message shows, in UTF-16 units. */
+const BEGINNING = 60;
+
+function shortened(text: string): string {
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text;
+}

@@ -1,0 +1,34 @@
+import { type Lesson, passageText } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { paragraphNumbers } from '../page/paragraph-numbers.ts';
+import type { Stretch } from '../reader/stretch-of.ts';
+
+/** Words of the passage as they are quoted: with their source and the numbers of their paragraphs. */
+export function cite(lesson: Lesson, { start, end }: Stretch): string {
+  const words = passageText(lesson).text.slice(start, end);
+  const { source, authors = [] } = lesson.frontMatter;
+  const by = source?.author ? surname(source.author) : authors.map(surname).join(', ');
+  const who = [by || lesson.title, source?.year].filter(Boolean).join(' ');
+  const where = paragraphsOf(lesson, { start, end });
+  return vscode.l10n.t('“{words}” ({source})', { words, source: [who, where].filter(Boolean).join(', ') });
+}
+
+/** Where words of the passage stand: “¶ 15” or “¶ 15–16”; '' where no paragraph has a number. */
+export function paragraphsOf(lesson: Lesson, { start, end }: Stretch): string {
+  const spans = passageText(lesson).toSource(start, end);
+  const numbers = lesson.sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ paragraph, span }) =>
+      paragraph !== undefined &&
+      spans.some((one) => one.file === span.file && one.start < span.end && span.start < one.end)
+        ? [paragraph]
+        : [],
+    ),
+  );
+  return paragraphNumbers(numbers);
+}
+
+/** What follows the given names; a body such as “The editors” stays whole. */
+function surname(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return /^the$/i.test(words[0] ?? '') ? name : (words.at(-1) ?? '');
+}

@@ -1,0 +1,24 @@
+import type { CurrentLesson } from '../../lessons/current-lesson.ts';
+import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import type { Command } from '../../lifecycle/command.ts';
+import type { Readers } from '../../reader/readers.ts';
+import { annotateSelection } from '../annotate-selection.ts';
+import type { AnnotationBook } from '../annotation-book.ts';
+
+/** What it needs of others. */
+export interface AddMarginNoteDeps {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  readonly readers: Readers;
+  readonly annotations: AnnotationBook;
+}
+
+/** Writes a note beside the words selected in reader or editor. */
+export const addMarginNote: Command<AddMarginNoteDeps> = {
+  id: 'marginalia.addMarginNote',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (found) await annotateSelection(context, found.folder, 'note');
+  },
+};

@@ -1,0 +1,36 @@
+import { type Exercise, insertItem } from '@marginalia/core';
+import type * as vscode from 'vscode';
+import type { CurrentLesson } from '../../lessons/current-lesson.ts';
+import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { chosenSection } from '../chosen-section.ts';
+import { insertSnippet } from '../edit-lesson.ts';
+
+/** What it needs of others. */
+export interface AddItemDeps {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  /** The extension's own folder. */
+  readonly extensionUri: vscode.Uri;
+}
+
+/**
+ * Lets an author fill in a new question or exercise, in the file and at the place where the others of its section stand.
+ *
+ * @param from the line of the tree, if the command comes from there
+ * @param pick what it shall be; `undefined` ends it
+ */
+export async function addItem(
+  context: AddItemDeps,
+  from: unknown,
+  pick: () => Promise<Exercise['type'] | 'question' | undefined>,
+): Promise<void> {
+  const found = await lessonInHand(context);
+  const section = found && (await chosenSection(found.lesson, from));
+  const type = section && (await pick());
+  if (!type) return;
+  await insertSnippet(context, found.folder, (lesson) => {
+    const same = lesson.sections.find(({ id }) => id === section.id);
+    return same && insertItem(lesson, type, same);
+  });
+}

@@ -1,0 +1,53 @@
+import { type ElementEdit, type Lesson, type Movable, rename } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { askText } from '../../adapters/ask-text.ts';
+import { localize } from '../../adapters/localize.ts';
+import { say } from '../../adapters/say.ts';
+import type { CurrentLesson } from '../../lessons/current-lesson.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import type { LessonTreeView } from '../../lessons/lesson-tree.ts';
+import type { Command } from '../../lifecycle/command.ts';
+import { changeElement } from '../change-element.ts';
+
+/** What it needs of others. */
+export interface RenameElementIdDeps {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  readonly tree: LessonTreeView;
+  /** The extension's own folder. */
+  readonly extensionUri: vscode.Uri;
+}
+
+/** Gives a section, question or exercise of the tree another id, wherever the lesson names it. */
+export const renameElementId: Command<RenameElementIdDeps> = {
+  id: 'marginalia.renameElementId',
+  run: (context, from) => changeElement(context, from, askId, renamed),
+};
+
+async function askId(lesson: Lesson, element: Movable): Promise<string | undefined> {
+  const { id, title } = element;
+  if (!renamed(lesson, element, id)) {
+    await say(
+      'info',
+      vscode.l10n.t('“{title}” has no id yet. The light bulb at its heading adds one.', { title }),
+    );
+    return undefined;
+  }
+  return askText({
+    title: vscode.l10n.t('Id of “{title}”', { title }),
+    prompt: vscode.l10n.t(
+      'What students have done hangs on the id: for those who have begun, it starts anew.',
+    ),
+    value: id,
+    validateInput(value) {
+      const refused = renamed(lesson, element, value)?.refused;
+      return refused && localize(refused);
+    },
+  });
+}
+
+/** The rename, as F2 on the id in the Markdown would make it; `undefined` where no id is written. */
+function renamed(lesson: Lesson, { mark }: Movable, id: string): ElementEdit | undefined {
+  const place = mark?.attributes.find(({ key }) => key === 'id')?.valueSpan;
+  return place && rename(lesson, place.file, place.start, id);
+}

@@ -1,0 +1,36 @@
+import { type Lesson, type Movable, retitleElement, titleSource } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { askText } from '../../adapters/ask-text.ts';
+import { localize } from '../../adapters/localize.ts';
+import type { CurrentLesson } from '../../lessons/current-lesson.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import type { LessonTreeView } from '../../lessons/lesson-tree.ts';
+import type { Command } from '../../lifecycle/command.ts';
+import { changeElement } from '../change-element.ts';
+
+/** What it needs of others. */
+export interface RenameElementTitleDeps {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  readonly tree: LessonTreeView;
+  /** The extension's own folder. */
+  readonly extensionUri: vscode.Uri;
+}
+
+/** Gives a section, question or exercise of the tree another title; its id stays. */
+export const renameElementTitle: Command<RenameElementTitleDeps> = {
+  id: 'marginalia.renameElementTitle',
+  run: (context, from) => changeElement(context, from, askTitle, retitleElement),
+};
+
+async function askTitle(lesson: Lesson, element: Movable): Promise<string | undefined> {
+  return askText({
+    title: vscode.l10n.t('Rename “{title}”', { title: element.title }),
+    prompt: vscode.l10n.t('One line of Markdown. The id stays, and with it what students have done.'),
+    value: titleSource(lesson, element),
+    validateInput(value) {
+      const { refused } = retitleElement(lesson, element, value);
+      return refused && localize(refused);
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import { type Lesson, plainText, workbookAnswers } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { inert } from '../../adapters/inert.ts';
+import { openHints } from '../../discussion/open-hints.ts';
+import type { UncoveredKeys } from '../../record/uncovered-keys.ts';
+
+/** Longest beginning of a hint that stands on one line, in characters. */
+const BEGINNING = 160;
+
+/** Over each heading of a workbook the hints of its question: the open ones, and the way to the next. */
+export function hintLenses(
+  document: vscode.TextDocument,
+  lesson: Lesson,
+  keys: UncoveredKeys,
+): vscode.CodeLens[] {
+  const answers = workbookAnswers(document.getText(), lesson);
+  return lesson.questions.flatMap((question) => {
+    const line = answers.get(question.id)?.headingLine;
+    if (line === undefined) return [];
+    const range = new vscode.Range(line, 0, line, 0);
+    const { open, next } = openHints(lesson, question, keys);
+    const lenses = open.map(({ label, prose }) => {
+      const text = plainText(prose);
+      const words = text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text;
+      return new vscode.CodeLens(range, { command: '', title: inert(`${label}: ${words}`), tooltip: text });
+    });
+    if (next !== undefined)
+      lenses.push(
+        new vscode.CodeLens(range, {
+          command: 'marginalia.showQuestionHint',
+          title: `$(lightbulb) ${next}`,
+          arguments: [{ lesson: lesson.id, question: question.id }],
+        }),
+      );
+    return lenses;
+  });
+}

@@ -1,0 +1,97 @@
+import { applySettings, type Span } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { toRange } from '../../adapters/part-positions.ts';
+import { documentLesson, oneText } from '../../lessons/document-lesson.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { ruleSettings } from '../../lessons/rule-settings.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { together } from '../../lifecycle/together.ts';
+
+/** Quiet after which an open document is looked at again, in milliseconds. */
+const QUIET = 100;
+
+/** What is wrong with the footnotes of Markdown files that belong to no lesson, while they are open. */
+export interface LoneDiagnostics extends vscode.Disposable {
+  /** Looks at every open document again: a setting has changed. */
+  refresh(): void;
+}
+
+/** Follows the open documents and puts what is wrong with their footnotes into a collection. */
+export function followLoneFiles(
+  library: LessonLibrary,
+  collection: vscode.DiagnosticCollection,
+  log: vscode.LogOutputChannel,
+): LoneDiagnostics {
+  const waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  const shown = new Set<string>();
+
+  const look = async (document: vscode.TextDocument): Promise<void> => {
+    waiting.delete(document);
+    const { version, uri } = document;
+    if (await library.folderOf(uri)) {
+      // A file of a lesson: its findings are published with the others.
+      shown.delete(uri.toString());
+      return;
+    }
+    const [found, { toDiagnostic }] = await Promise.all([
+      documentLesson(library, document),
+      import('./to-diagnostic.ts'),
+    ]);
+    // What has changed meanwhile is looked at again anyway.
+    if (document.isClosed || document.version !== version) return;
+    const locate = (span: Span): vscode.Location => {
+      const file = found?.find(span.file);
+      return file
+        ? new vscode.Location(file.uri, toRange(file.part, span))
+        : new vscode.Location(uri, new vscode.Range(0, 0, 0, 0));
+    };
+    const own = found?.diagnostics.filter(({ span }) => span.file === found.part.path);
+    const diagnostics = applySettings(own ?? [], ruleSettings(uri));
+    collection.set(
+      uri,
+      diagnostics.map((diagnostic) => toDiagnostic(diagnostic, locate)),
+    );
+    shown.add(uri.toString());
+  };
+  const follow = (document: vscode.TextDocument, quiet: number): void => {
+    if (document.languageId !== 'markdown' || !isAnAuthors(document)) return;
+    clearTimeout(waiting.get(document));
+    waiting.set(
+      document,
+      setTimeout(() => inBackground(log, 'the footnotes of a document', look(document)), quiet),
+    );
+  };
+  const forget = (document: vscode.TextDocument): void => {
+    clearTimeout(waiting.get(document));
+    waiting.delete(document);
+    if (shown.delete(document.uri.toString())) collection.delete(document.uri);
+  };
+  const refresh = (): void => {
+    for (const document of vscode.workspace.textDocuments) follow(document, 0);
+  };
+  refresh();
+  const events = together(
+    vscode.workspace.onDidOpenTextDocument((document) => follow(document, 0)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) for (const one of oneText(document)) follow(one, QUIET);
+    }),
+    vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
+      // Cells came or went, and with them notes and markers of the others.
+      if (contentChanges.length > 0) for (const cell of notebook.getCells()) follow(cell.document, QUIET);
+    }),
+    vscode.workspace.onDidCloseTextDocument(forget),
+  );
+  return {
+    refresh,
+    dispose() {
+      events.dispose();
+      for (const timer of waiting.values()) clearTimeout(timer);
+    },
+  };
+}
+
+/** What other extensions show as Markdown is nobody's to mend, and a comment in the margin is no document. */
+function isAnAuthors({ uri, isUntitled }: vscode.TextDocument): boolean {
+  if (uri.scheme === 'comment') return false;
+  return isUntitled || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
+}

@@ -1,0 +1,85 @@
+import type { LessonSnapshot } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { RULE_SETTINGS } from '../../lessons/rule-settings.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
+import { together } from '../../lifecycle/together.ts';
+import type { LessonDiagnostics } from './lesson-diagnostics.ts';
+import { followLoneFiles } from './lone-diagnostics.ts';
+
+/** What it needs of others. */
+export interface DiagnosticsDeps {
+  readonly library: LessonLibrary;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * What is wrong, in the Problems panel and under the text: with every lesson that was read and those in an editor, and
+ * with the footnotes of any other Markdown file that is open.
+ */
+export function registerDiagnostics({ library, log }: DiagnosticsDeps): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('marginalia');
+  let loading: Promise<LessonDiagnostics> | undefined;
+  /** The rules and their words are loaded with the first lesson. */
+  const lessons = (): Promise<LessonDiagnostics> => {
+    loading ??= import('./lesson-diagnostics.ts').then((file) => file.createLessonDiagnostics(collection));
+    return loading;
+  };
+  const folders = new Map<string, vscode.Uri>();
+
+  const read = async (folder: vscode.Uri): Promise<void> => {
+    try {
+      await library.open(folder);
+    } catch (error) {
+      log.warn(`no diagnostics for ${folder.toString()}`, String(error));
+    }
+  };
+  const follow = async (document: vscode.TextDocument): Promise<void> => {
+    if (document.languageId !== 'markdown') return;
+    const folder = await library.folderOf(document.uri);
+    if (folder && !(await lessons()).shows(folder)) await read(folder);
+  };
+  const followSoon = (document: vscode.TextDocument): void =>
+    inBackground(log, 'the problems of a document', follow(document));
+  for (const editor of vscode.window.visibleTextEditors) followSoon(editor.document);
+  const publish = (snapshot: LessonSnapshot): void =>
+    inBackground(
+      log,
+      'the problems of a lesson',
+      lessons().then(async (shown) => {
+        // A folder that was renamed or deleted is no lesson that lacks a file.
+        const gone = !snapshot.present && !(await exists(vscode.Uri.parse(snapshot.folder)));
+        if (gone) shown.forget(snapshot.folder);
+        else shown.publish(snapshot);
+      }),
+    );
+  const lone = followLoneFiles(library, collection, log);
+  return together(
+    collection,
+    lone,
+    library.onDidRead((snapshot) => {
+      folders.set(snapshot.folder, vscode.Uri.parse(snapshot.folder));
+      publish(snapshot);
+    }),
+    library.onDidChange((folder) => inBackground(log, 'the problems of a lesson', read(folder))),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor) followSoon(editor.document);
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration(RULE_SETTINGS) && !change.affectsConfiguration('marginalia.footnotes'))
+        return;
+      for (const folder of folders.values()) {
+        const snapshot = library.peek(folder);
+        if (snapshot) publish(snapshot);
+      }
+      lone.refresh();
+    }),
+  );
+}
+
+async function exists(folder: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(folder).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,87 @@
+import { type CompletionItem, entryMarkdown, fenceMarkdown, noteMarkdown, type Span } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { inert } from '../../adapters/inert.ts';
+import { localize } from '../../adapters/localize.ts';
+import { markdownString } from '../../adapters/markdown-string.ts';
+import { toRange } from '../../adapters/part-positions.ts';
+import type { LessonPlace } from '../../lessons/lesson-place.ts';
+import { markdownOptions } from '../../page/markdown-options.ts';
+
+/** An item of a list, with what it was made of, so that its text is only rendered when it is looked at. */
+export interface LessonCompletionItem extends vscode.CompletionItem {
+  of?: { readonly place: LessonPlace; readonly item: CompletionItem };
+}
+
+const { CompletionItemKind } = vscode;
+const kinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>> = {
+  note: CompletionItemKind.Reference,
+  'new-note': CompletionItemKind.Event,
+  mark: CompletionItemKind.Keyword,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  field: CompletionItemKind.Property,
+  name: CompletionItemKind.Text,
+  snippet: CompletionItemKind.Snippet,
+  file: CompletionItemKind.File,
+  section: CompletionItemKind.Module,
+};
+
+/** An item of core for VS Code's list, in the place that core gave it. */
+export function completionItem(
+  place: LessonPlace,
+  replace: Span,
+  item: CompletionItem,
+  index: number,
+): LessonCompletionItem {
+  const { label, beside, detail, insert, snippet, edits, goesOn, filter } = item;
+  const name = typeof label === 'string' ? label : localize(label);
+  const made: LessonCompletionItem = new vscode.CompletionItem(
+    beside === undefined ? inert(name) : { label: inert(name), description: inert(beside) },
+    kinds[item.kind],
+  );
+  made.insertText = snippet ? new vscode.SnippetString(insert) : insert;
+  made.range = toRange(place.part, replace);
+  made.sortText = String(index).padStart(5, '0');
+  made.filterText = filter ?? name;
+  if (detail) made.detail = localize(detail);
+  if (edits) {
+    made.additionalTextEdits = edits.map(({ span, text }) =>
+      vscode.TextEdit.replace(toRange(place.part, span), text),
+    );
+  }
+  if (item.kind === 'new-note' && edits) {
+    const written = /^\[\^(.*)\]$/.exec(insert)?.[1];
+    made.command = {
+      command: 'marginalia.writeNote',
+      title: vscode.l10n.t('Write the note'),
+      arguments: [written],
+    };
+  } else if (goesOn) {
+    made.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Choose a value') };
+  }
+  made.of = { place, item };
+  return made;
+}
+
+/** Adds what stands behind an item: the text of a note, the card of an entry, what a snippet writes. */
+export function explain(made: LessonCompletionItem): LessonCompletionItem {
+  if (!made.of) return made;
+  const { place, item } = made.of;
+  const text = item.note
+    ? noteMarkdown(place.lesson, item.note, markdownOptions(place))
+    : item.entry
+      ? entryMarkdown(item.entry)
+      : item.kind === 'snippet'
+        ? fenceMarkdown(withoutStops(item.insert), 'markdown')
+        : undefined;
+  if (text !== undefined) made.documentation = markdownString(text);
+  return made;
+}
+
+/** A snippet with the words of its tab stops, to look at. */
+function withoutStops(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|((?:\\.|[^,|])*)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\\([$}\\,|])/g, '$1');
+}

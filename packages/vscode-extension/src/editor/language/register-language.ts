@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { loadedProvider } from '../../adapters/loaded-provider.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { together } from '../../lifecycle/together.ts';
+import { lessonSelector, markdownSelector } from '../markdown-selector.ts';
+import { completionSigns } from './completion-signs.ts';
+
+/** What it needs of others. */
+export interface LanguageDeps {
+  readonly library: LessonLibrary;
+}
+
+/** What an editor does for whoever writes a lesson, beside hovers, travel and problems. */
+export function registerLanguage({ library }: LanguageDeps): vscode.Disposable {
+  const { languages } = vscode;
+  return together(
+    languages.registerCompletionItemProvider(
+      lessonSelector,
+      loadedProvider(
+        async () => (await import('./completion-provider.ts')).completionProvider(library),
+        'provideCompletionItems',
+        'resolveCompletionItem',
+      ),
+      ...Object.keys(completionSigns),
+    ),
+    languages.registerRenameProvider(
+      lessonSelector,
+      loadedProvider(
+        async () => (await import('./rename-provider.ts')).renameProvider(library),
+        'prepareRename',
+        'provideRenameEdits',
+      ),
+    ),
+    languages.registerDocumentSymbolProvider(
+      lessonSelector,
+      loadedProvider(
+        async () => (await import('./symbol-provider.ts')).symbolProvider(library),
+        'provideDocumentSymbols',
+      ),
+      { label: 'Marginalia' },
+    ),
+    languages.registerFoldingRangeProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./folding-provider.ts')).foldingProvider(library),
+        'provideFoldingRanges',
+      ),
+    ),
+    languages.registerSelectionRangeProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./selection-provider.ts')).selectionProvider(library),
+        'provideSelectionRanges',
+      ),
+    ),
+    languages.registerDocumentLinkProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./link-provider.ts')).linkProvider(library),
+        'provideDocumentLinks',
+      ),
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { loadedProvider } from '../../adapters/loaded-provider.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { together } from '../../lifecycle/together.ts';
+import { markdownSelector } from '../markdown-selector.ts';
+import { PICTURES, pictureMimeTypes } from './picture-kinds.ts';
+
+/** What it needs of others. */
+export interface PicturesDeps {
+  readonly library: LessonLibrary;
+}
+
+/** Pictures that are dropped on or pasted into a lesson's Markdown go to its media folder. */
+export function registerPictures({ library }: PicturesDeps): vscode.Disposable {
+  return together(
+    vscode.languages.registerDocumentDropEditProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./drop-pictures.ts')).dropPictures(library),
+        'provideDocumentDropEdits',
+      ),
+      { providedDropEditKinds: [PICTURES], dropMimeTypes: pictureMimeTypes },
+    ),
+    vscode.languages.registerDocumentPasteEditProvider(
+      markdownSelector,
+      loadedProvider(
+        async () => (await import('./paste-pictures.ts')).pastePictures(library),
+        'provideDocumentPasteEdits',
+      ),
+      { providedPasteEditKinds: [PICTURES], pasteMimeTypes: pictureMimeTypes },
+    ),
+  );
+}

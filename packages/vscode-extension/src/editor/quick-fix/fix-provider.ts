@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { toOffset } from '../../adapters/part-positions.ts';
+import { documentLesson } from '../../lessons/document-lesson.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { fittingEdit } from '../../lessons/part-edits.ts';
+import { ruleSettings } from '../../lessons/rule-settings.ts';
+import { ruleOf } from '../diagnostics/to-diagnostic.ts';
+import { fixActions } from './fix-actions.ts';
+import { fixAllAction, fixRuleActions } from './fix-all-actions.ts';
+import { FIX_ALL } from './fix-all-kind.ts';
+import type { LessonAction } from './lesson-action.ts';
+
+/** What mends what is wrong with a lesson or with footnotes. */
+export function fixProvider(library: LessonLibrary): Required<vscode.CodeActionProvider<LessonAction>> {
+  return {
+    provideCodeActions: (document, _range, context, token) =>
+      provideActions(library, document, context, token),
+    async resolveCodeAction(action) {
+      const edit = await fittingEdit(() => documentLesson(library, action.document), action.edits);
+      if (edit) action.edit = edit;
+      return action;
+    },
+  };
+}
+
+async function provideActions(
+  library: LessonLibrary,
+  document: vscode.TextDocument,
+  { diagnostics, only }: vscode.CodeActionContext,
+  token: vscode.CancellationToken,
+): Promise<LessonAction[]> {
+  const actions: LessonAction[] = [];
+  if (only?.intersects(FIX_ALL)) actions.push(fixAllAction(document, ruleSettings(document.uri)));
+  const ours = only && !only.contains(vscode.CodeActionKind.QuickFix) ? [] : diagnostics.filter(ruleOf);
+  const found = ours.length > 0 ? await documentLesson(library, document) : undefined;
+  if (!found || token.isCancellationRequested) return actions;
+  for (const shown of ours) {
+    const start = toOffset(found.part, shown.range.start);
+    const rule = ruleOf(shown);
+    const finding = found.diagnostics.find(
+      (one) => one.rule === rule && one.span.file === found.part.path && one.span.start === start,
+    );
+    if (!finding) continue;
+    actions.push(
+      ...fixActions(document, found, finding, shown),
+      ...fixRuleActions(document, found, finding, shown),
+    );
+  }
+  return actions;
+}

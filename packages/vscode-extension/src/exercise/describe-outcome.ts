@@ -1,0 +1,86 @@
+import {
+  type Exercise,
+  type Grade,
+  type Lesson,
+  missParagraphs,
+  partParagraphs,
+  type RenderOptions,
+  type Response,
+  renderFragment,
+  renderKey,
+} from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { GradedPart, Outcome } from '../../webview/exercise/exercise-protocol.ts';
+import { localize } from '../adapters/localize.ts';
+import { escapeHtml } from '../page/escape-html.ts';
+import { checkedQuotation } from './checked-quotation.ts';
+import type { Presentation } from './present-exercise.ts';
+import { rubricHtml } from './rubric-html.ts';
+import { wayBack } from './way-back.ts';
+
+/** Verdicts after which there is something to read again. */
+const misses: readonly GradedPart['verdict'][] = ['partly', 'wrong', 'missed'];
+
+/**
+ * What the page says of an attempt.
+ *
+ * @param response in the author's order
+ */
+export function describeOutcome(
+  lesson: Lesson,
+  exercise: Exercise,
+  grade: Grade,
+  response: Response,
+  presentation: Presentation,
+  options: RenderOptions,
+): Outcome {
+  // Which options were missed would give the key away to a student who wants to try again.
+  const told = grade.parts.filter(({ of, verdict }) => !(of === 'option' && verdict === 'missed'));
+  const parts = told.map((part): GradedPart => {
+    const { of, index, verdict, message } = part;
+    const words = message ? `<p>${escapeHtml(localize(message))}</p>` : '';
+    const quotation =
+      response.type === 'argument' && of === 'quotation' ? (response.quotations[index] ?? '') : '';
+    const held = quotation === '' ? '' : checkedQuotation(lesson, quotation).html;
+    const back = misses.includes(verdict) ? wayBack(partParagraphs(lesson, exercise, part, response)) : '';
+    return {
+      of,
+      index: presentation.shownPart(index),
+      verdict,
+      html: words + held + ownFeedback(index) + back,
+    };
+  });
+  const feedback =
+    exercise.type === 'choice' ? [] : grade.feedback.map((prose) => renderFragment(lesson, prose, options));
+  // A miss that is not told part by part.
+  const isUntold = (grade.score ?? 1) < 1 && !parts.some(({ verdict }) => misses.includes(verdict));
+  if (isUntold) feedback.push(wayBack(missParagraphs(lesson, exercise)));
+  // What explains the answer would give it away too: it comes with the answer.
+  const canShowAnswer = grade.score !== undefined && grade.score < 1;
+  return {
+    score: grade.score ?? null,
+    verdict: verdictSentence(exercise, grade.score),
+    formula: localize(grade.explanation),
+    parts,
+    feedbackHtml: feedback.join(''),
+    explanationHtml: canShowAnswer ? '' : renderKey(lesson, exercise.key, options),
+    ...('rubric' in exercise && exercise.rubric
+      ? { rubricHtml: rubricHtml(lesson, exercise.rubric, options) }
+      : {}),
+    canShowAnswer,
+  };
+
+  function ownFeedback(index: number): string {
+    return exercise.type === 'choice'
+      ? renderFragment(lesson, exercise.options[index]?.feedback ?? [], options)
+      : '';
+  }
+}
+
+function verdictSentence({ points }: Exercise, score: number | undefined): string {
+  if (score === undefined) return vscode.l10n.t('Kept. Compare it with the rubric below.');
+  const gained = Math.round(score * points * 100) / 100;
+  if (score === 1) return vscode.l10n.t('Right: {gained} of {points}.', { gained, points });
+  if (score === 0) return vscode.l10n.t('Not right: {gained} of {points}.', { gained, points });
+  return vscode.l10n.t('Partly right: {gained} of {points}.', { gained, points });
+}

@@ -1,0 +1,13 @@
+import { anchor, type Exercise, exerciseParagraphs, type Lesson } from '@marginalia/core';
+import type { Target } from '../../webview/reader/reader-protocol.ts';
+
+/**
+ * Where the passage speaks of what an exercise asks: the paragraph that it stands behind, else its section's beginning.
+ * `undefined` for an exercise without a section.
+ */
+export function exercisePlace(lesson: Lesson, exercise: Exercise): Target | undefined {
+  const [first, second] = exerciseParagraphs(lesson, exercise);
+  if (first !== undefined && second === undefined) return { kind: 'paragraph', id: String(first) };
+  const section = lesson.sections.find(({ id }) => id === exercise.section);
+  return section && { kind: 'section', id: anchor('', section.id).slice(1) };
+}

@@ -1,0 +1,109 @@
+import {
+  type Exercise,
+  type Grade,
+  gradeContext,
+  gradeExercise,
+  type Lesson,
+  type RenderOptions,
+  renderFragment,
+} from '@marginalia/core';
+import type * as vscode from 'vscode';
+import type { Outcome, Queue, Response, Resume, Show } from '../../webview/exercise/exercise-protocol.ts';
+import { describeOutcome } from './describe-outcome.ts';
+import { positionIn } from './exercise-queue.ts';
+import { exerciseStrings } from './exercise-strings.ts';
+import { pointsSentence } from './points-sentence.ts';
+import { type Presentation, presentExercise } from './present-exercise.ts';
+
+/** What an exercise is run with. */
+export interface RunTask {
+  readonly folder: vscode.Uri;
+  readonly lesson: Lesson;
+  readonly exercise: Exercise;
+  /** The whole lesson without one. */
+  readonly queue: Queue | undefined;
+}
+
+/** An exercise in hand, from its question to its outcome. */
+export interface ExerciseRun extends RunTask {
+  /** What the options are shuffled with. */
+  readonly seed: number;
+  readonly presentation: Presentation;
+  readonly options: RenderOptions;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** How many are open. */
+  hints: number;
+  grade: Grade | undefined;
+  /** What was graded, in the author's order. */
+  graded: Response | undefined;
+  draft: Response | undefined;
+}
+
+/** @param resume seed and hints of a run that is taken up again; a new seed without them */
+export function startRun(task: RunTask, options: RenderOptions, resume?: Resume): ExerciseRun {
+  const seed = resume?.seed ?? Math.floor(Math.random() * 2 ** 31);
+  return {
+    ...task,
+    seed,
+    presentation: presentExercise(task.lesson, task.exercise, seed, options, pointsSentence(task.exercise)),
+    options,
+    startedAt: Date.now(),
+    hints: Math.min(resume?.hints ?? 0, task.exercise.hints.length),
+    grade: undefined,
+    graded: undefined,
+    draft: undefined,
+  };
+}
+
+/** Grades a response of the page. Returns it as the record keeps it, in the author's order. */
+export function gradeRun(run: ExerciseRun, response: Response): Response {
+  const { lesson, exercise, presentation } = run;
+  const own = presentation.toAuthor(response);
+  run.grade = gradeExercise(exercise, own, gradeContext(lesson));
+  run.graded = own;
+  run.draft = response;
+  return own;
+}
+
+/** What is said of the attempt; `undefined` before there was one. */
+export function outcomeOf({
+  lesson,
+  exercise,
+  grade,
+  graded,
+  presentation,
+  options,
+}: ExerciseRun): Outcome | undefined {
+  return grade && graded && describeOutcome(lesson, exercise, grade, graded, presentation, options);
+}
+
+/** A hint as the page shows it; `undefined` for one that is not there, or whose turn has not come. */
+export function openHint(run: ExerciseRun, index: number): string | undefined {
+  if (index > run.hints || index >= run.exercise.hints.length) return undefined;
+  run.hints = Math.max(run.hints, index + 1);
+  return hintHtml(run, index);
+}
+
+/** The run as the page shows it. */
+export function showRun(run: ExerciseRun, focus: boolean): Show {
+  const { folder, lesson, exercise, queue, seed, hints, presentation, draft } = run;
+  const outcome = outcomeOf(run);
+  return {
+    type: 'show',
+    lesson: folder.toString(),
+    exercise: presentation.exercise,
+    presentation: presentation.name,
+    position: positionIn(lesson, queue, exercise.id),
+    strings: exerciseStrings(lesson, queue, exercise.id),
+    ...(draft ? { response: draft } : {}),
+    ...(outcome ? { outcome } : {}),
+    hints: Array.from({ length: hints }, (_, index) => hintHtml(run, index)),
+    focus,
+    resume: { seed, hints, ...(queue ? { queue } : {}) },
+  };
+}
+
+function hintHtml({ lesson, exercise, options }: ExerciseRun, index: number): string {
+  return renderFragment(lesson, exercise.hints[index] ?? [], options);
+}

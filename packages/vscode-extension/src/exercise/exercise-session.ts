@@ -1,0 +1,276 @@
+import { isAnswered } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type {
+  FromExercisePage,
+  Queue,
+  Response,
+  Resume,
+  ToExercisePage,
+} from '../../webview/exercise/exercise-protocol.ts';
+import type { CurrentLesson } from '../lessons/current-lesson.ts';
+import type { LessonLibrary } from '../lessons/lesson-library.ts';
+import { inBackground } from '../lifecycle/in-background.ts';
+import { together } from '../lifecycle/together.ts';
+import type { LivePanel } from '../page/live-page.ts';
+import type { PageText } from '../page/page-html.ts';
+import { passageStrings } from '../page/passage-strings.ts';
+import type { PassageSelect } from '../reader/passage-select.ts';
+import type { Readers } from '../reader/readers.ts';
+import type { StudyDesk } from '../record/study-desk.ts';
+import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
+import { answerFirst } from './answer-first.ts';
+import { checkedQuotation } from './checked-quotation.ts';
+import { describeSolution } from './describe-solution.ts';
+import { followExerciseLink } from './exercise-links.ts';
+import { createExercisePanel } from './exercise-panel.ts';
+import { exercisePlace } from './exercise-place.ts';
+import { stepFrom } from './exercise-queue.ts';
+import { createExerciseReader } from './exercise-reader.ts';
+import { type ExerciseRun, gradeRun, openHint, outcomeOf, showRun, startRun } from './exercise-run.ts';
+import { keepAttempt } from './keep-attempt.ts';
+import { keepRating } from './keep-prose.ts';
+import { queueEnd } from './queue-end.ts';
+
+/** What it needs of others. */
+export interface ExerciseSessionDeps {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  readonly readers: Readers;
+  readonly desk: StudyDesk;
+  readonly workbook: WorkbookDesk;
+  readonly passageSelect: PassageSelect;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** One exercise page. */
+export interface ExerciseSession extends vscode.Disposable {
+  /**
+   * Shows an exercise from its beginning.
+   *
+   * @param queue what it is one of; the whole lesson without one
+   * @param resume as it was when the window was reloaded
+   */
+  show(folder: vscode.Uri, exercise: string, queue?: Queue, resume?: Resume): Promise<void>;
+  /**
+   * Answers the exercise of evidence that is shown with words of the passage.
+   *
+   * @param since when the student began, in milliseconds since 1970; when it was shown without it
+   */
+  answer(words: string, since?: number): Promise<void>;
+}
+
+/**
+ * @param text of the page
+ * @param label for a preview, what its page says of itself; it also follows the author's typing
+ */
+export function createExerciseSession(
+  panel: LivePanel,
+  context: ExerciseSessionDeps,
+  text: PageText,
+  label?: string,
+): ExerciseSession {
+  const { library, desk, readers, log } = context;
+  const reader = createExerciseReader(context.passageSelect, label !== undefined);
+  let run: ExerciseRun | undefined;
+  /** What stands in place of an exercise. */
+  let words: (ToExercisePage & { type: 'empty' }) | undefined;
+  /** Words selected while the page was away. */
+  let later: ToExercisePage | undefined;
+  let turn = 0;
+
+  const post = (message: ToExercisePage): void => page.post(message);
+  const send = (focus: boolean): void => {
+    if (run) post(showRun(run, focus));
+    else if (words) post(words);
+  };
+  const sendLater = (): void => {
+    if (later) post(later);
+    later = undefined;
+  };
+  const titleOf = ({ title }: { readonly title: string }): string =>
+    label === undefined ? title : vscode.l10n.t('Preview: {title}', { title });
+  const say = (message: ToExercisePage & { type: 'empty' }): void => {
+    run = undefined;
+    words = message;
+    send(true);
+  };
+
+  /** What a student does is the lesson in hand; a preview is only looked at. */
+  const inHand = (): void => {
+    if (run && label === undefined && panel.active) context.current.choose(run.folder);
+  };
+
+  const show: ExerciseSession['show'] = async (folder, id, queue, resume) => {
+    const mine = ++turn;
+    reader.letGo();
+    // The page starts while the lesson is looked up.
+    page.load(folder);
+    const { lesson } = await library.open(folder);
+    if (mine !== turn) return;
+    const exercise = lesson?.exercises.find((other) => other.id === id);
+    if (!lesson || !exercise) {
+      say({
+        type: 'empty',
+        message: vscode.l10n.t('The lesson has no such exercise any more.'),
+        actions: [{ command: 'marginalia.runExercise', label: vscode.l10n.t('Run Exercise…') }],
+      });
+      return;
+    }
+    const picture = (path: string): string | undefined => {
+      const file = library.file(folder, path);
+      return file && panel.addressOf(file);
+    };
+    words = undefined;
+    run = startRun(
+      { folder, lesson, exercise, queue },
+      { strings: passageStrings(), picture, typography: true },
+      resume,
+    );
+    panel.rename(titleOf(exercise));
+    send(true);
+    inHand();
+    if (queue?.kind === 'review') await backToPassage(run, false);
+  };
+
+  /** The exercise as it is written now, as far as it was done. */
+  const showAnew = async ({
+    folder,
+    exercise,
+    queue,
+    seed,
+    hints,
+    draft,
+    grade,
+    presentation,
+  }: ExerciseRun): Promise<void> => {
+    const mine = turn;
+    const { lesson } = await library.open(folder);
+    const now = lesson?.exercises.find(({ id }) => id === exercise.id);
+    if (mine !== turn || !run || !lesson || !now || grade) return;
+    run = startRun({ folder, lesson, exercise: now, queue }, run.options, { seed, hints });
+    if (draft && now.type === exercise.type && run.presentation.name === presentation.name) run.draft = draft;
+    panel.rename(titleOf(now));
+    send(false);
+  };
+  const attempt = async (current: ExerciseRun, response: Response): Promise<void> => {
+    const { id } = current.exercise;
+    if (!isAnswered(response)) {
+      post({ type: 'unanswered', exercise: id, message: answerFirst(current.exercise) });
+      return;
+    }
+    const own = gradeRun(current, response);
+    const outcome = outcomeOf(current);
+    if (outcome) post({ type: 'graded', exercise: id, outcome });
+    await keepAttempt(context, current, own, post);
+  };
+  const answer: ExerciseSession['answer'] = async (words, since) => {
+    if (run?.exercise.type !== 'evidence') return;
+    run = { ...run, startedAt: since ?? run.startedAt };
+    await attempt(run, { type: 'evidence', quotation: words });
+  };
+  const select = async (current: ExerciseRun, index: number): Promise<void> => {
+    const words = await reader.select(current);
+    // The student may have gone on to another exercise.
+    if (run !== current) return;
+    panel.reveal();
+    if (words === undefined) return;
+    later = { type: 'quotation', exercise: current.exercise.id, index, text: words };
+    if (page.isThere) sendLater();
+    await answer(words);
+  };
+  const step = async ({ folder, lesson, exercise, queue }: ExerciseRun, by: number): Promise<void> => {
+    const next = stepFrom(lesson, queue, exercise.id, by);
+    if (next) await show(folder, next.id, queue);
+    else if (queue && by > 0) say(queueEnd(lesson, queue, desk.peek(lesson.id), Date.now()));
+  };
+  const backToPassage = async ({ folder, lesson, exercise }: ExerciseRun, focus: boolean): Promise<void> => {
+    const place = exercisePlace(lesson, exercise);
+    if (place) await readers.reveal(folder, place, { focus });
+  };
+
+  const handle = async (message: FromExercisePage): Promise<void> => {
+    if (message.type === 'ready') {
+      if (!message.shown) send(true);
+      sendLater();
+    } else if (message.type === 'error') log.error(`the exercise page: ${message.message}`);
+    else if (message.type === 'command') {
+      if (words?.actions.some(({ command }) => command === message.command))
+        await vscode.commands.executeCommand(message.command);
+    } else if (run && (!('exercise' in message) || message.exercise === run.exercise.id))
+      await act(run, message);
+  };
+  const act = async (
+    current: ExerciseRun,
+    message: Exclude<FromExercisePage, { type: 'ready' | 'error' | 'command' }>,
+  ): Promise<void> => {
+    const { folder, lesson, exercise, queue, presentation } = current;
+    switch (message.type) {
+      case 'attempt':
+        if (message.presentation === presentation.name) await attempt(current, message.response);
+        // An answer to another order of the parts would be misread: the student sees this one again.
+        else send(true);
+        break;
+      case 'draft':
+        if (message.presentation === presentation.name) current.draft = message.response;
+        break;
+      case 'hint': {
+        const { index } = message;
+        const html = openHint(current, index);
+        if (html !== undefined) post({ type: 'hint', exercise: exercise.id, index, html });
+        break;
+      }
+      case 'show-answer':
+        // Only after an attempt: the page does not decide that.
+        if (!current.grade) break;
+        post({ type: 'answer', exercise: exercise.id, solution: describeSolution(current) });
+        await reader.markAnswer(current);
+        break;
+      case 'select-quotation':
+        await select(current, message.index);
+        break;
+      case 'retry':
+        await show(folder, exercise.id, queue);
+        break;
+      case 'rate':
+        if (!current.grade || label !== undefined) break;
+        post({
+          type: 'kept',
+          exercise: exercise.id,
+          message: await keepRating(context, current, message.rating),
+        });
+        break;
+      case 'next':
+        await step(current, 1);
+        break;
+      case 'previous':
+        await step(current, -1);
+        break;
+      case 'back-to-passage':
+        await backToPassage(current, true);
+        break;
+      case 'link':
+        await followExerciseLink(readers, folder, message.href);
+        break;
+      case 'check-quotation': {
+        const { index, text } = message;
+        post({ type: 'quotation-checked', exercise: exercise.id, index, ...checkedQuotation(lesson, text) });
+        break;
+      }
+    }
+  };
+
+  const page = createExercisePanel(panel, context, handle, text, label);
+  const turning = panel.onDidChangeVisible(inHand);
+  const typing = library.onDidChange((changed) => {
+    if (label !== undefined && changed.toString() === run?.folder.toString())
+      inBackground(log, 'the exercise as it is written now', showAnew(run));
+  });
+  return {
+    show,
+    answer,
+    dispose() {
+      reader.letGo();
+      together(page, typing, turning).dispose();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Response, ToExercisePage } from '../../webview/exercise/exercise-protocol.ts';
+import { inBackground } from '../lifecycle/in-background.ts';
+import { logError } from '../lifecycle/log-error.ts';
+import type { StudyDesk } from '../record/study-desk.ts';
+import { UnwrittenEvent } from '../record/unwritten-event.ts';
+import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
+import type { ExerciseRun } from './exercise-run.ts';
+import { keepProse } from './keep-prose.ts';
+import { recordAttempt } from './record-attempt.ts';
+
+/** What it needs of others. */
+export interface KeepAttemptDeps {
+  readonly desk: StudyDesk;
+  readonly workbook: WorkbookDesk;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Keeps a graded attempt, and tells the page what has become of it.
+ *
+ * @param response in the author's order
+ */
+export async function keepAttempt(
+  context: KeepAttemptDeps,
+  run: ExerciseRun,
+  response: Response,
+  post: (message: ToExercisePage) => void,
+): Promise<void> {
+  const { desk, log } = context;
+  const { id } = run.exercise;
+  try {
+    await recordAttempt(desk, run, response);
+    // At once: the workbook takes its time, and who begins anew meanwhile begins with nothing.
+    post({ type: 'saved', exercise: id, message: '' });
+    const message = await keepProse(context, run, response);
+    if (message !== '') post({ type: 'kept', exercise: id, message });
+  } catch (error) {
+    if (!(error instanceof UnwrittenEvent)) {
+      logError(log, 'an attempt cannot be recorded', error);
+      post({
+        type: 'problem',
+        message: vscode.l10n.t(
+          'Your answer is graded, but it could not be kept: your record does not take it as it is. The log of Marginalia (Output panel) says more.',
+        ),
+      });
+      return;
+    }
+    post({
+      type: 'problem',
+      message: vscode.l10n.t(
+        'Your answer is graded and kept, but it is not in your record yet. Marginalia tries again by itself, also after the window was closed.',
+      ),
+    });
+    const later = desk.written().then(() => post({ type: 'saved', exercise: id, message: '' }));
+    inBackground(log, 'the exercise page', later);
+  }
+}

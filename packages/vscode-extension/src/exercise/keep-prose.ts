@@ -1,0 +1,61 @@
+import type { Exercise, Response } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
+import { tellWorkbookTrouble } from '../record/workbook/workbook-trouble.ts';
+import type { ExerciseRun } from './exercise-run.ts';
+
+/** What it needs of others. */
+export interface KeepProseDeps {
+  readonly workbook: WorkbookDesk;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Keeps what was written in the workbook, where it can be read, worked on and handed in: the record is for figures.
+ *
+ * @returns what to tell the student; '' for an exercise whose answer is no prose
+ */
+export async function keepProse(
+  context: KeepProseDeps,
+  { lesson, exercise }: ExerciseRun,
+  response: Response,
+): Promise<string> {
+  const words = proseOf(response);
+  if (words === '') return '';
+  return append(context, lesson, exercise, words);
+}
+
+/** Adds how the student rates the text by its rubric. */
+export async function keepRating(
+  context: KeepProseDeps,
+  { lesson, exercise }: ExerciseRun,
+  rating: string,
+): Promise<string> {
+  return append(context, lesson, exercise, vscode.l10n.t('My own rating: {rating}', { rating }));
+}
+
+async function append(
+  context: KeepProseDeps,
+  lesson: ExerciseRun['lesson'],
+  exercise: Exercise,
+  words: string,
+): Promise<string> {
+  try {
+    const before = (await context.workbook.answers(lesson)).get(exercise.id)?.text ?? '';
+    // Who tries again without a change has it there already.
+    if (!before.includes(words)) await context.workbook.append(lesson, exercise, words);
+    return vscode.l10n.t('It stands in your workbook, too.');
+  } catch (error) {
+    await tellWorkbookTrouble(context, error, words);
+    return '';
+  }
+}
+
+function proseOf(response: Response): string {
+  if (response.type === 'essay') return response.text.trim();
+  if (response.type !== 'argument') return '';
+  const quotations = response.quotations
+    .filter((text) => text.trim() !== '')
+    .map((text) => text.trim().replace(/^/gm, '> '));
+  return [response.claim.trim(), ...quotations, response.reasoning.trim()].filter(Boolean).join('\n\n');
+}

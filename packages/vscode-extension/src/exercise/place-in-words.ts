@@ -1,0 +1,10 @@
+import { displayedWords, type Exercise, exerciseParagraphs, type Lesson } from '@marginalia/core';
+import { paragraphNumbers } from '../page/paragraph-numbers.ts';
+
+/** Where the passage speaks of what an exercise asks: “From decision to attack, ¶ 7–10”; '' for nowhere. */
+export function placeInWords(lesson: Lesson, exercise: Exercise): string {
+  const section = lesson.sections.find(({ id }) => id === exercise.section);
+  const title = section ? displayedWords(lesson, section.title) : '';
+  const where = paragraphNumbers(exerciseParagraphs(lesson, exercise));
+  return [title, where].filter((words) => words !== '').join(', ');
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { parseExerciseState, type Queue } from '../../webview/exercise/exercise-protocol.ts';
+import type { CurrentLesson } from '../lessons/current-lesson.ts';
+import type { LessonLibrary } from '../lessons/lesson-library.ts';
+import { exerciseColumn } from '../page/free-column.ts';
+import type { LivePanel } from '../page/live-page.ts';
+import type { PageText } from '../page/page-html.ts';
+import type { Pages } from '../page/pages.ts';
+import { readPageText } from '../page/read-page-text.ts';
+import type { PassageSelect } from '../reader/passage-select.ts';
+import type { Readers } from '../reader/readers.ts';
+import type { StudyDesk } from '../record/study-desk.ts';
+import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
+import type { ExerciseSession } from './exercise-session.ts';
+import { selectWords } from './select-words.ts';
+
+/** What it needs of others. */
+export interface ExercisesDeps {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  readonly pages: Pages;
+  readonly readers: Readers;
+  readonly desk: StudyDesk;
+  readonly workbook: WorkbookDesk;
+  readonly passageSelect: PassageSelect;
+  readonly log: vscode.LogOutputChannel;
+  /** The extension's own folder. */
+  readonly extensionUri: vscode.Uri;
+}
+
+const PANEL = 'marginalia.exercise';
+
+/** The exercise view: one tab, which shows one exercise after another. */
+export interface ExerciseView {
+  /**
+   * Shows an exercise in the tab, which opens if need be.
+   *
+   * @param queue what it is one of; the whole lesson without one
+   */
+  run(folder: vscode.Uri, exercise: string, queue?: Queue): Promise<void>;
+  /** Begins an exercise in the reader that the student is in: one of evidence right there, any other in the tab. */
+  runFromReader(folder: vscode.Uri, exercise: string): Promise<void>;
+}
+
+/** Makes the view, and lets its tab come back after the window is reloaded. */
+export function registerExercises(context: ExercisesDeps): ExerciseView & vscode.Disposable {
+  const view = createExerciseTab(context, PANEL);
+  const reviving = context.pages.revive(PANEL, async (panel, state) => {
+    const { lesson, exercise, resume } = parseExerciseState(state) ?? {};
+    if (lesson === undefined || exercise === undefined) panel.dispose();
+    else await (await view.adopt(panel)).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
+  });
+  return { ...view, dispose: () => reviving.dispose() };
+}
+
+/**
+ * A tab that shows one exercise after another.
+ *
+ * @param type of its panel
+ * @param label for a preview, what its page says of itself
+ */
+export function createExerciseTab(
+  context: ExercisesDeps,
+  type: string,
+  label?: string,
+): ExerciseView & { adopt(panel: LivePanel): Promise<ExerciseSession> } {
+  let open: { readonly panel: LivePanel; readonly session: Promise<ExerciseSession> } | undefined;
+  let text: Promise<PageText> | undefined;
+  const pageText = (): Promise<PageText> => {
+    text ??= readPageText(context.extensionUri, 'exercise');
+    return text;
+  };
+  const start = async (panel: LivePanel): Promise<ExerciseSession> => {
+    // Grading and review dates are loaded with the first exercise.
+    const [{ createExerciseSession }, text] = await Promise.all([
+      import('./exercise-session.ts'),
+      pageText(),
+    ]);
+    const session = createExerciseSession(panel, context, text, label);
+    panel.own(session);
+    return session;
+  };
+  /** At once, before anything is loaded: whoever begins a second exercise meanwhile finds this tab. */
+  const adopt = (panel: LivePanel): Promise<ExerciseSession> => {
+    const session = start(panel).catch((error: unknown) => {
+      // The next who begins an exercise tries again.
+      text = undefined;
+      panel.dispose();
+      throw error;
+    });
+    open = { panel, session };
+    panel.own({
+      dispose: () => {
+        if (open?.panel === panel) open = undefined;
+      },
+    });
+    return session;
+  };
+  const session = (): Promise<ExerciseSession> => {
+    if (!open) return adopt(context.pages.open(type, 'Marginalia', exerciseColumn()));
+    open.panel.reveal();
+    return open.session;
+  };
+  return {
+    adopt,
+    async run(folder, exercise, queue) {
+      await (await session()).show(folder, exercise, queue);
+    },
+    async runFromReader(folder, id) {
+      const { lesson } = await context.library.open(folder);
+      const exercise = lesson?.exercises.find((other) => other.id === id);
+      if (!lesson || exercise?.type !== 'evidence') {
+        await (await session()).show(folder, id);
+        return;
+      }
+      const since = Date.now();
+      const words = await selectWords(
+        context.passageSelect,
+        { folder, lesson, exercise },
+        label !== undefined,
+      );
+      if (words === undefined) return;
+      const answering = await session();
+      await answering.show(folder, id);
+      await answering.answer(words, since);
+    },
+  };
+}

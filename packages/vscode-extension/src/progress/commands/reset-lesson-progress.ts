@@ -1,0 +1,40 @@
+import { progress } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
+import type { CurrentLesson } from '../../lessons/current-lesson.ts';
+import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
+import type { Command } from '../../lifecycle/command.ts';
+import { resetProgress } from '../../record/reset-progress.ts';
+import type { StudyDesk } from '../../record/study-desk.ts';
+
+/** What it needs of others. */
+export interface ResetLessonProgressDeps {
+  readonly current: CurrentLesson;
+  readonly desk: StudyDesk;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Lets the student begin a lesson anew; keeps an archive. */
+export const resetLessonProgress: Command<ResetLessonProgressDeps> = {
+  id: 'marginalia.resetLessonProgress',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { lesson } = found;
+    const state = await context.desk.state(lesson.id);
+    const { attempts } = progress(lesson, state, Date.now());
+    if (state.sections.size + state.questions.size + state.exercises.size === 0) {
+      await say('info', vscode.l10n.t('Nothing has been done in “{title}” yet.', { title: lesson.title }));
+      return;
+    }
+    await resetProgress(context.desk, context.log, {
+      lesson: lesson.id,
+      question: vscode.l10n.t('Reset your progress in “{title}”?', { title: lesson.title }),
+      detail: vscode.l10n.t(
+        'Reset are sections read ({read}), questions answered ({answered}), attempts at exercises ({attempts}) and their review dates. A copy is kept as an archive. Highlights, margin notes and the workbook stay as they are.',
+        { read: state.sections.size, answered: state.questions.size, attempts: attempts.length },
+      ),
+      done: vscode.l10n.t('“{title}” begins anew.', { title: lesson.title }),
+    });
+  },
+};

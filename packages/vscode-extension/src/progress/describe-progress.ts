@@ -1,0 +1,132 @@
+import {
+  type Figures,
+  type Lesson,
+  type Progress,
+  progress,
+  retentionCurves,
+  type StudyState,
+} from '@marginalia/core';
+import * as vscode from 'vscode';
+import type {
+  FiguresRow,
+  PartsFigure,
+  ProgressAction,
+  ShowProgress,
+} from '../../webview/progress/progress-protocol.ts';
+import { lensName } from '../lessons/lens-name.ts';
+import { describeAttempts } from './describe-attempts.ts';
+import { describeDue } from './describe-due.ts';
+import { describeRetention } from './describe-retention.ts';
+import { percent } from './figure-words.ts';
+import { progressStrings } from './progress-strings.ts';
+
+/** What the page may ask the host to run. */
+export function progressActions(): Readonly<
+  Record<'review' | 'next' | 'read' | 'exam' | 'reset', ProgressAction>
+> {
+  return {
+    review: { command: 'marginalia.reviewDueExercises', label: vscode.l10n.t('Review Due Exercises') },
+    next: { command: 'marginalia.runNextExercise', label: vscode.l10n.t('Run Next Exercise') },
+    read: { command: 'marginalia.openReaderToSide', label: vscode.l10n.t('Open Reader to the Side') },
+    exam: { command: 'marginalia.setExamDate', label: vscode.l10n.t('Set Exam Date…') },
+    reset: { command: 'marginalia.resetLessonProgress', label: vscode.l10n.t('Reset Lesson Progress…') },
+  };
+}
+
+/**
+ * The progress page of a lesson: facts with sentences in the user's language.
+ *
+ * @param folder of the lesson
+ * @param now milliseconds since 1970
+ */
+export function describeProgress(
+  folder: string,
+  lesson: Lesson,
+  state: StudyState,
+  now: number,
+): ShowProgress {
+  const facts = progress(lesson, state, now);
+  const actions = progressActions();
+  const due = facts.due.filter(({ at }) => at <= now).length;
+  const exam = state.examDate !== undefined && state.examDate > now ? state.examDate : null;
+  const titles = new Map(lesson.exercises.map(({ id, title }) => [id, title]));
+  const titleOf = (id: string): string => titles.get(id) ?? id;
+  const solved = (id: string): boolean => state.exercises.get(id)?.last === 1;
+  return {
+    type: 'show',
+    lesson: folder,
+    title: lesson.title,
+    summary: summary(facts, due),
+    actions: [...(due > 0 ? [actions.review] : []), actions.exam, actions.reset],
+    sections: sections(lesson, facts, actions),
+    lenses: lenses(facts),
+    attempts: describeAttempts(facts, titleOf, actions.next),
+    due: describeDue(facts.due, exam, now, titleOf, actions),
+    retention: describeRetention({
+      // Exercises that the lesson no longer has are not worth a curve; what was missed last is not known to be forgotten.
+      curvesAt: (times) => [...retentionCurves(state, times)].filter(([id]) => titles.has(id) && solved(id)),
+      open: [...state.exercises.keys()].filter((id) => titles.has(id) && !solved(id)).length,
+      titleOf,
+      exam,
+      now,
+      action: actions.next,
+    }),
+    strings: progressStrings(),
+  };
+}
+
+function summary({ whole }: Progress, due: number): string[] {
+  const score = percent(whole);
+  return [
+    vscode.l10n.t('Sections read: {done} of {total}', { ...whole.read }),
+    vscode.l10n.t('Questions answered: {done} of {total}', { ...whole.answered }),
+    vscode.l10n.t('Exercises tried: {done} of {total}', { ...whole.attempted }),
+    ...(score ? [vscode.l10n.t('Mean score: {percent}', { percent: score })] : []),
+    vscode.l10n.t('Due for review: {count}', { count: due }),
+  ];
+}
+
+function sections(
+  lesson: Lesson,
+  facts: Progress,
+  { read, next }: Readonly<Record<'read' | 'next', ProgressAction>>,
+): PartsFigure {
+  const rows = facts.sections.map((figures, index) => row(lesson.sections[index]?.title ?? '', figures));
+  const untouched = rows.find((one) => one.read.done === 0);
+  const { read: all } = facts.whole;
+  const [sentence, actions] = !untouched
+    ? [vscode.l10n.t('You have read every section.'), [next]]
+    : all.done === 0
+      ? [
+          vscode.l10n.t(
+            'You have not read a section yet. One counts as read when you have seen its end and had the time to read it.',
+          ),
+          [read],
+        ]
+      : [
+          vscode.l10n.t('You have read {done} of {total} sections. The next is “{title}”.', {
+            ...all,
+            title: untouched.label,
+          }),
+          [],
+        ];
+  return { heading: vscode.l10n.t('By section'), part: vscode.l10n.t('Section'), sentence, actions, rows };
+}
+
+function lenses({ lenses: all }: Progress): PartsFigure {
+  const rows = all.map((figures) => row(lensName(figures.lens), figures));
+  const open = all.filter(({ answered }) => answered.done < answered.total);
+  const sentence =
+    all.length === 0
+      ? vscode.l10n.t('No discussion question of this lesson names a lens.')
+      : open.length === 0
+        ? vscode.l10n.t('You have answered the questions of every lens.')
+        : vscode.l10n.t('Questions wait for an answer under: {lenses}.', {
+            lenses: open.map(({ lens }) => lensName(lens)).join(', '),
+          });
+  return { heading: vscode.l10n.t('By lens'), part: vscode.l10n.t('Lens'), sentence, actions: [], rows };
+}
+
+function row(label: string, { read, answered, attempted, meanScore }: Figures): FiguresRow {
+  return { label, read, answered, attempted, score: meanScore ?? null };
+}

@@ -1,0 +1,15 @@
+import type { Command } from '../../lifecycle/command.ts';
+import type { Readers } from '../readers.ts';
+
+/** What it needs of others. */
+export interface CloseCardDeps {
+  readonly readers: Readers;
+}
+
+/** Closes the card of a note or name that the pointer has opened, wherever the keyboard is. */
+export const closeCard: Command<CloseCardDeps> = {
+  id: 'marginalia.closeCard',
+  async run({ readers }) {
+    readers.closeCards();
+  },
+};

@@ -1,0 +1,19 @@
+import type { CurrentLesson } from '../../lessons/current-lesson.ts';
+import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
+import type { Command } from '../../lifecycle/command.ts';
+import type { Readers } from '../readers.ts';
+
+/** What it needs of others. */
+export interface FindInReaderDeps {
+  readonly current: CurrentLesson;
+  readonly readers: Readers;
+}
+
+/** Lets the student find words in the reader: in passage, notes and cards. */
+export const findInReader: Command<FindInReaderDeps> = {
+  id: 'marginalia.findInReader',
+  async run(context) {
+    const found = await lessonInHand(context);
+    if (found) await context.readers.turnTo(found.folder, { type: 'find' });
+  },
+};

@@ -1,0 +1,42 @@
+import type { Lesson, Span } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { CurrentLesson } from '../../lessons/current-lesson.ts';
+import { elementSpan, isLessonElement } from '../../lessons/lesson-element.ts';
+import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import type { Command } from '../../lifecycle/command.ts';
+import { editorColumn } from '../../page/free-column.ts';
+import type { Readers, ReadingPlace } from '../readers.ts';
+import { showSpan } from '../visit.ts';
+
+/** What it needs of others. */
+export interface OpenSourceDeps {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  readonly readers: Readers;
+}
+
+/** Opens the Markdown of an element of the tree, else at the section that is being read, else at its beginning. */
+export const openSource: Command<OpenSourceDeps> = {
+  id: 'marginalia.openSource',
+  async run(context, element) {
+    const found = await lessonInHand(context);
+    if (!found) return;
+    const { folder } = found;
+    const span = isLessonElement(element) ? elementSpan(element) : spanRead(context.readers.place, found);
+    if (span) await showSpan(context.library, folder, span);
+    else {
+      const file = vscode.Uri.joinPath(folder, 'lesson.md');
+      await vscode.window.showTextDocument(file, { viewColumn: editorColumn() });
+    }
+  },
+};
+
+/** The heading of the section that a student has read last in a lesson. */
+function spanRead(
+  place: ReadingPlace | undefined,
+  { folder, lesson }: { readonly folder: vscode.Uri; readonly lesson: Lesson },
+): Span | undefined {
+  if (place?.folder.toString() !== folder.toString()) return undefined;
+  return lesson.sections.find(({ id }) => id === place.section)?.headingSpan;
+}

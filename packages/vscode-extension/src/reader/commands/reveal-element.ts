@@ -1,0 +1,45 @@
+import { anchor } from '@marginalia/core';
+import * as vscode from 'vscode';
+import { say } from '../../adapters/say.ts';
+import type { CurrentLesson } from '../../lessons/current-lesson.ts';
+import { elementSpan, isLessonElement } from '../../lessons/lesson-element.ts';
+import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { revealInEditor } from '../../lessons/reveal-in-editor.ts';
+import type { Command } from '../../lifecycle/command.ts';
+import type { Readers } from '../readers.ts';
+import { showSpan } from '../visit.ts';
+
+/** What it needs of others. */
+export interface RevealElementDeps {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  readonly readers: Readers;
+}
+
+/** What a click in the tree does: the element comes to the reading line; a problem opens its file. */
+export const revealElement: Command<RevealElementDeps> = {
+  id: 'marginalia.revealElement',
+  async run(context, element) {
+    const found = await lessonInHand(context);
+    const span = isLessonElement(element) ? elementSpan(element) : undefined;
+    if (!found) return;
+    if (!isLessonElement(element) || !span) {
+      await say('info', vscode.l10n.t('There is nothing to show of this line.'));
+      return;
+    }
+    const { lesson, folder } = found;
+    if (element.kind === 'problem') {
+      await showSpan(context.library, folder, span);
+      return;
+    }
+    const id = (name: string): string => anchor('', name).slice(1);
+    if (element.kind === 'section')
+      await context.readers.reveal(folder, { kind: 'section', id: id(element.section.id) });
+    else if (element.kind === 'note')
+      await context.readers.reveal(folder, { kind: 'note', id: id(element.note.label) });
+    else if ('item' in element)
+      await context.readers.reveal(folder, { kind: 'item', id: id(element.item.id) });
+    revealInEditor(lesson, folder, span);
+  },
+};

@@ -1,0 +1,123 @@
+import { passageText } from '@marginalia/core';
+import * as vscode from 'vscode';
+import type { Target, ToWebview } from '../../webview/reader/reader-protocol.ts';
+import { say } from '../adapters/say.ts';
+import type { ReaderLayer } from './reader-layer.ts';
+import type { Readers } from './readers.ts';
+import { namedStretch, stretchOf } from './stretch-of.ts';
+
+/** Words of a passage that are wanted of the student. */
+export interface WantedWords {
+  readonly folder: vscode.Uri;
+  /** What is looked for, as plain text. */
+  readonly task: string;
+  /** The words on the button. */
+  readonly confirm: string;
+  /** Where to begin. */
+  readonly near: Target | undefined;
+  /** Asked of an author who tries an exercise in a preview: there, also where the exercise lies over it. */
+  readonly inPreview?: boolean;
+}
+
+/** The readers as answer sheets: words are asked for, selected in whichever reader the student likes, and taken. */
+export interface PassageSelect extends vscode.Disposable {
+  /**
+   * Lets the student select, and gives the words as the passage has them; `undefined` where the student thought better
+   * of it or something else was asked meanwhile.
+   */
+  ask(wanted: WantedWords): Promise<string | undefined>;
+  /** Takes back what is asked now. */
+  cancel(): void;
+  /** Marks words in the readers of a lesson, in place of those marked before; opens the sidebar's where none can be seen. */
+  mark(folder: vscode.Uri, words: readonly string[]): Promise<void>;
+  /** Takes the marks away. */
+  unmark(): void;
+}
+
+interface Asked extends WantedWords {
+  readonly id: string;
+  readonly answer: (words: string | undefined) => void;
+}
+
+/** Makes it, and lays it over every reader. */
+export function createPassageSelect(readers: Readers): PassageSelect {
+  const changes = new vscode.EventEmitter<void>();
+  let asked: Asked | undefined;
+  let marked: { readonly folder: vscode.Uri; readonly words: readonly string[] } | undefined;
+
+  const answer = (words: string | undefined): void => {
+    asked?.answer(words);
+    asked = undefined;
+    changes.fire();
+  };
+  const layer: ReaderLayer = {
+    onDidChange: changes.event,
+    inPreview: true,
+    async messages({ folder, lesson }) {
+      const is = (other: vscode.Uri | undefined): boolean => other?.toString() === folder.toString();
+      const { text } = passageText(lesson);
+      const words = is(marked?.folder) ? (marked?.words ?? []) : [];
+      const stretches = words.flatMap((some) => {
+        const start = text.indexOf(some);
+        return start < 0 ? [] : [namedStretch(lesson, { start, end: start + some.length })];
+      });
+      const label =
+        stretches.length > 0 ? vscode.l10n.t('The answer: {words}', { words: words.join(' · ') }) : '';
+      return [
+        { type: 'select', wanted: asked && is(asked.folder) ? wantedOf(asked) : null },
+        { type: 'mark', stretches, label },
+      ];
+    },
+    async receive(message, { lesson }) {
+      if (message.type === 'select-cancelled' && message.id === asked?.id) answer(undefined);
+      if (message.type !== 'selected' || message.id !== asked?.id) return;
+      const stretch = stretchOf(lesson, message);
+      if (stretch) answer(passageText(lesson).text.slice(stretch.start, stretch.end));
+      else await say('warning', passageChanged());
+    },
+  };
+  const laid = readers.addLayer(layer);
+
+  return {
+    async ask(wanted) {
+      answer(undefined);
+      marked = undefined;
+      const answered = new Promise<string | undefined>((resolve) => {
+        asked = { ...wanted, id: crypto.randomUUID(), answer: resolve };
+      });
+      changes.fire();
+      await readers.turnTo(wanted.folder, undefined, wanted.inPreview ? 'preview' : undefined);
+      return answered;
+    },
+    cancel() {
+      if (asked) answer(undefined);
+    },
+    async mark(folder, words) {
+      marked = { folder, words };
+      changes.fire();
+      await readers.open(folder);
+    },
+    unmark() {
+      marked = undefined;
+      changes.fire();
+    },
+    dispose() {
+      laid.dispose();
+      changes.dispose();
+    },
+  };
+}
+
+/** What a student is told who selected in a passage that has changed under the selection. */
+export function passageChanged(): string {
+  return vscode.l10n.t('The passage has changed meanwhile. Select the words once more.');
+}
+
+function wantedOf({
+  id,
+  task,
+  confirm,
+  near,
+}: Asked): NonNullable<(ToWebview & { type: 'select' })['wanted']> {
+  return { id, task, confirm, cancel: vscode.l10n.t('Cancel'), ...(near ? { near } : {}) };
+}

@@ -1,0 +1,245 @@
+import { renderPassage } from '@marginalia/core';
+import * as vscode from 'vscode';
+import {
+  type FromWebview,
+  type Place,
+  parseFromWebview,
+  type ScrollPlace,
+  type Target,
+  type ToWebview,
+} from '../../webview/reader/reader-protocol.ts';
+import type { LessonLibrary } from '../lessons/lesson-library.ts';
+import { inBackground } from '../lifecycle/in-background.ts';
+import { logError } from '../lifecycle/log-error.ts';
+import { together } from '../lifecycle/together.ts';
+import type { LivePage } from '../page/live-page.ts';
+import { passageStrings, readerStrings } from '../page/passage-strings.ts';
+import { readPageText } from '../page/read-page-text.ts';
+import type { ReaderLayer, ShownLesson } from './reader-layer.ts';
+import { affectsReader, readerSettings } from './reader-settings.ts';
+import { type WelcomeAction, welcome, welcomeActions } from './welcome.ts';
+
+export interface ReaderSessionOptions {
+  readonly library: LessonLibrary;
+  readonly log: vscode.LogOutputChannel;
+  readonly extensionUri: vscode.Uri;
+  readonly layers: readonly ReaderLayer[];
+  /** The section that has come to the reading line. */
+  readonly onReading: (folder: vscode.Uri, section: string) => void;
+  /** A section has been read to its end. */
+  readonly onRead: (folder: vscode.Uri, section: string) => void;
+  /** The reader asks for the Markdown behind something. */
+  readonly onVisit: (folder: vscode.Uri, target: Target) => void;
+  /** A link that leads out of the passage. */
+  readonly onLink: (folder: vscode.Uri, href: string) => void;
+  readonly onCommand: (action: WelcomeAction) => void;
+  /** For a preview: what its page says of itself, and the editor that it scrolls together with. */
+  readonly preview?: {
+    readonly label: string;
+    readonly place: ScrollPlace | undefined;
+    scrolled(place: ScrollPlace): void;
+  };
+  /** A card has come in this reader, or gone. */
+  readonly onCard: (session: ReaderSession, open: boolean) => void;
+  /** The student has turned to this reader. */
+  readonly onFocus: (session: ReaderSession) => void;
+}
+
+/** One webview that shows a lesson's passage, in the sidebar or in a tab. */
+export interface ReaderSession extends vscode.Disposable {
+  readonly folder: vscode.Uri | undefined;
+  /** Shows a lesson and follows its changes; `undefined` shows the welcome. */
+  show(folder: vscode.Uri | undefined): void;
+  /** Brings something to the reading line as soon as the page can. */
+  reveal(target: Target, options: { readonly focus: boolean; readonly flash: boolean }): void;
+  /** Tells the page something as soon as it shows its passage; of two of one kind the later one. */
+  tell(message: ToWebview): void;
+  /** The page has gone, as VS Code does with pages that nobody sees; it will say when it is back. */
+  hidden(): void;
+  /** Lays the messages of a layer over the passage anew. */
+  showLayer(layer: ReaderLayer): void;
+}
+
+export function createReaderSession(page: LivePage, options: ReaderSessionOptions): ReaderSession {
+  const { library, log, extensionUri, preview } = options;
+  let folder: vscode.Uri | undefined;
+  let loaded = false;
+  let ready = false;
+  let shown: string | undefined;
+  let shownLesson: ShownLesson | undefined;
+  /** What the page is told once it shows its passage. */
+  let later: ToWebview[] = [];
+  let turn = 0;
+
+  const post = (message: ToWebview): void => {
+    if (ready) page.post(message);
+  };
+  const load = async (): Promise<void> => {
+    const asked = folder;
+    loaded = true;
+    ready = false;
+    const text = await readPageText(extensionUri, 'reader');
+    // Another lesson was asked for meanwhile.
+    if (asked !== folder) return;
+    page.load({ name: 'reader', text, folder, label: preview?.label });
+  };
+
+  const update = async (place?: Place): Promise<void> => {
+    const mine = ++turn;
+    if (!folder) {
+      post(welcome());
+      return;
+    }
+    const asked = folder;
+    try {
+      const { lesson, names, present } = await library.open(asked);
+      // A later update overtook this one while it read.
+      if (mine !== turn || !ready) return;
+      if (!lesson) {
+        post({
+          type: 'empty',
+          message: vscode.l10n.t('There is no lesson.md in this folder.'),
+          actions: welcomeActions(),
+        });
+        return;
+      }
+      const picture = (path: string): string | undefined => {
+        const file = library.file(asked, path);
+        return file && page.addressOf(file);
+      };
+      const html = renderPassage(lesson, { strings: passageStrings(), names, picture, typography: true });
+      if (html !== shown) {
+        shown = html;
+        post({
+          type: 'show',
+          lesson: asked.toString(),
+          html,
+          settings: readerSettings(),
+          strings: readerStrings(),
+          ...(place ? { place } : {}),
+          ...(preview ? { follow: preview.place ?? { element: '', share: 0 } } : {}),
+        });
+      }
+      // The same HTML may stand for a lesson whose keys or notes have changed.
+      shownLesson = { folder: asked, lesson };
+      await Promise.all(options.layers.map(showLayer));
+      if (mine !== turn) return;
+      if (!present)
+        post({
+          type: 'problem',
+          message: vscode.l10n.t('The lesson has gone from its folder; this is its last text.'),
+        });
+      else if (html === shown) post({ type: 'problem', message: '' });
+      for (const message of later.splice(0)) post(message);
+    } catch (error) {
+      logError(log, 'the reader could not show a lesson', error);
+      post({
+        type: 'problem',
+        message: vscode.l10n.t('The lesson cannot be read just now. The log of Marginalia says more.'),
+      });
+    }
+  };
+
+  const updateSoon = (place?: Place): void => inBackground(log, 'the reader', update(place));
+
+  const showLayer = async (layer: ReaderLayer): Promise<void> => {
+    const mine = shownLesson;
+    if (!mine || !options.layers.includes(layer)) return;
+    try {
+      const messages = await layer.messages(mine);
+      if (mine === shownLesson) for (const message of messages) post(message);
+    } catch (error) {
+      logError(log, 'a layer of the reader', error);
+    }
+  };
+
+  const receive = (data: unknown): void => {
+    const parsed = parseFromWebview(data);
+    if (parsed.ok) handle(parsed.message);
+    else log.warn(`the reader sent what cannot be read: ${parsed.reason}`);
+  };
+  const handle = (message: FromWebview): void => {
+    switch (message.type) {
+      case 'ready':
+        ready = true;
+        shown = undefined;
+        shownLesson = undefined;
+        updateSoon(message.lesson === folder?.toString() ? message.place : undefined);
+        break;
+      case 'reading':
+        if (folder) options.onReading(folder, message.section);
+        break;
+      case 'read':
+        if (folder) options.onRead(folder, message.section);
+        break;
+      case 'visit':
+        if (folder) options.onVisit(folder, message.target);
+        break;
+      case 'link':
+        if (folder) options.onLink(folder, message.href);
+        break;
+      case 'command':
+        welcomeActions()
+          .filter(({ command }) => command === message.command)
+          .forEach(options.onCommand);
+        break;
+      case 'scrolled':
+        preview?.scrolled(message);
+        break;
+      case 'card':
+        options.onCard(session, message.open);
+        break;
+      case 'focused':
+        options.onFocus(session);
+        break;
+      case 'error':
+        log.error(`the reader's page: ${message.message}`);
+        break;
+      default: {
+        const place = shownLesson;
+        if (!place) break;
+        for (const layer of options.layers)
+          inBackground(log, 'a layer of the reader', layer.receive(message, place));
+      }
+    }
+  };
+
+  const listeners = together(
+    page.onDidReceiveMessage(receive),
+    library.onDidChange((changed) => {
+      if (changed.toString() === folder?.toString()) updateSoon();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (affectsReader(event)) post({ type: 'settings', settings: readerSettings() });
+    }),
+  );
+
+  const session: ReaderSession = {
+    get folder() {
+      return folder;
+    },
+    show(next) {
+      if (loaded && next?.toString() === folder?.toString()) return;
+      folder = next;
+      shown = undefined;
+      shownLesson = undefined;
+      // Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew.
+      inBackground(log, "the reader's page cannot be read", load());
+    },
+    reveal: (target, { focus, flash }) => session.tell({ type: 'reveal', target, focus, flash }),
+    tell(message) {
+      if (ready && shown !== undefined) post(message);
+      else later = [...later.filter(({ type }) => type !== message.type), message];
+    },
+    hidden() {
+      ready = false;
+      options.onCard(session, false);
+    },
+    showLayer: (layer) => inBackground(log, 'a layer of the reader', showLayer(layer)),
+    dispose() {
+      options.onCard(session, false);
+      listeners.dispose();
+    },
+  };
+  return session;
+}

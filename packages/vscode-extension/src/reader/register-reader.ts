@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { parseState } from '../../webview/reader/reader-protocol.ts';
+import type { CurrentLesson } from '../lessons/current-lesson.ts';
+import type { LessonLibrary } from '../lessons/lesson-library.ts';
+import { inBackground } from '../lifecycle/in-background.ts';
+import { together } from '../lifecycle/together.ts';
+import type { LivePanel, LiveView } from '../page/live-page.ts';
+import type { Pages } from '../page/pages.ts';
+import { followLink } from './follow-link.ts';
+import { createReaderSession, type ReaderSession, type ReaderSessionOptions } from './reader-session.ts';
+import type { Readers } from './readers.ts';
+import { visit } from './visit.ts';
+
+/** What it needs of others. */
+export interface ReaderDeps {
+  readonly library: LessonLibrary;
+  readonly current: CurrentLesson;
+  readonly pages: Pages;
+  readonly readers: Readers;
+  readonly log: vscode.LogOutputChannel;
+  /** The extension's own folder. */
+  readonly extensionUri: vscode.Uri;
+}
+
+const PANEL = 'marginalia.reader';
+
+/** The reader in the sidebar and the reader tabs, which come back after the window is reloaded. */
+function sessionOptions({ library, readers, log, extensionUri }: ReaderDeps): ReaderSessionOptions {
+  return {
+    library,
+    log,
+    extensionUri,
+    layers: readers.layers,
+    onReading: (folder, section) => readers.reading({ folder, section }),
+    onRead: (folder, section) => readers.finished({ folder, section }),
+    onVisit: (folder, target) => inBackground(log, 'the Markdown behind it', visit(library, folder, target)),
+    onLink: (folder, href) => inBackground(log, 'a link of the passage', followLink(folder, href)),
+    onCommand: ({ command, arguments: given = [] }) =>
+      inBackground(log, `the command ${command}`, vscode.commands.executeCommand(command, ...given)),
+    onCard: (session, open) => readers.cardOpen(session, open),
+    onFocus: (session) => readers.turned(session),
+  };
+}
+
+/** The reader in the sidebar, and the reader tabs that come back after the window is reloaded. */
+export function registerReader(context: ReaderDeps): vscode.Disposable {
+  const { current, pages } = context;
+  return together(
+    pages.revive(PANEL, async (panel, state) => {
+      const lesson = parseState(state)?.lesson;
+      const folder =
+        lesson === undefined ? (await current.read()) && current.folder : vscode.Uri.parse(lesson);
+      adoptReaderPanel(context, panel, folder);
+    }),
+    pages.provide('marginalia.reader', (view) => adoptReaderView(context, view)),
+  );
+}
+
+/** Lets a view of the sidebar be a reader, of the current lesson. */
+async function adoptReaderView(context: ReaderDeps, view: LiveView): Promise<void> {
+  const { current, readers, log } = context;
+  const session = createReaderSession(view, sessionOptions(context));
+  view.own(session);
+  const showCurrent = async (): Promise<void> => {
+    // Whoever reads a lesson says what is wrong with it; without one there is the welcome.
+    await current.read().catch(() => undefined);
+    session.show(current.folder);
+  };
+  view.own(
+    together(
+      current.onDidChange(() => inBackground(log, 'the reader in the sidebar', showCurrent())),
+      view.onDidChangeVisible(() => {
+        if (!view.visible) session.hidden();
+        readers.changed();
+      }),
+    ),
+  );
+  await showCurrent();
+  if (view.isDisposed) return;
+  view.own(
+    readers.add({
+      session,
+      kind: 'sidebar',
+      get visible() {
+        return view.visible;
+      },
+      focus: () => view.focus(),
+    }),
+  );
+}
+
+/** Brings a lesson's reader tab to the front, or opens one where the tab of another lesson is, else beside the editor. */
+export async function showInTab(context: ReaderDeps, folder: vscode.Uri, title: string): Promise<void> {
+  const there = context.readers.tabOf(folder);
+  if (there) there.focus();
+  else await openReaderPanel(context, folder, title, context.readers.tabColumn ?? vscode.ViewColumn.Beside);
+}
+
+/** Opens a lesson in a reader tab beside the active editor. */
+export async function openReaderPanel(
+  context: ReaderDeps,
+  folder: vscode.Uri,
+  title: string,
+  column = vscode.ViewColumn.Beside,
+): Promise<void> {
+  adoptReaderPanel(context, context.pages.open(PANEL, title, column), folder);
+}
+
+/**
+ * Lets a tab be a reader.
+ *
+ * @param own what is different about it
+ * @param titled its title, from the lesson's
+ */
+export function adoptReaderPanel(
+  context: ReaderDeps,
+  panel: LivePanel,
+  folder: vscode.Uri | undefined,
+  own: Partial<ReaderSessionOptions> = {},
+  titled = (title: string) => title,
+): ReaderSession {
+  const { library, readers, log } = context;
+  const session = createReaderSession(panel, { ...sessionOptions(context), ...own });
+  session.show(folder);
+  const retitle = async (): Promise<void> => {
+    const snapshot = folder && (await library.open(folder).catch(() => undefined));
+    if (snapshot?.lesson) panel.rename(titled(snapshot.lesson.title));
+  };
+  const retitleSoon = (): void => inBackground(log, 'the title of a reader', retitle());
+  retitleSoon();
+  const parts = together(
+    session,
+    readers.add({
+      session,
+      kind: own.preview ? 'preview' : 'tab',
+      get visible() {
+        return panel.visible;
+      },
+      get column() {
+        return panel.column;
+      },
+      focus: () => panel.reveal(),
+    }),
+    library.onDidChange((changed) => {
+      if (changed.toString() === folder?.toString()) retitleSoon();
+    }),
+    panel.onDidChangeVisible(() => {
+      if (!panel.visible) session.hidden();
+      if (panel.active && !own.preview) readers.turned(session);
+      readers.changed();
+    }),
+  );
+  panel.own(parts);
+  return session;
+}

@@ -1,0 +1,36 @@
+import { anchor, headingPlaces, type Lesson, type Span } from '@marginalia/core';
+import type { Target } from '../../webview/reader/reader-protocol.ts';
+
+/** Where the Markdown behind a target of the reader stands; `undefined` where the lesson has no such thing any more. */
+export function spanOf(lesson: Lesson, { kind, id }: Target): Span | undefined {
+  const named = <T>(list: readonly T[], name: (element: T) => string): T | undefined =>
+    list.find((element) => anchor(kind, name(element)) === `${kind}-${id}`);
+  switch (kind) {
+    case 'section':
+      return named(lesson.sections, (section) => section.id)?.headingSpan;
+    case 'subheading': {
+      const { ownId } = headingPlaces(lesson);
+      return lesson.headings.find(({ span }) => ownId(span.file, span.start) === `subheading-${id}`)?.span;
+    }
+    case 'note':
+      return named(lesson.notes, (note) => note.label)?.span;
+    case 'marker': {
+      const [, label = '', occurrence = '1'] = /^(.*)-(\d+)$/.exec(id) ?? [];
+      const note = lesson.notes.find((candidate) => anchor('marker', candidate.label) === `marker-${label}`);
+      return note?.markers[Number(occurrence) - 1]?.span;
+    }
+    case 'paragraph':
+      return lesson.sections
+        .flatMap((section) => section.blocks)
+        .find((block) => String(block.paragraph) === id)?.span;
+    case 'item':
+      return named([...lesson.questions, ...lesson.exercises], (item) => item.id)?.headingSpan;
+    case 'entry': {
+      const { people, places, terms } = lesson.reference;
+      return named([...people, ...places, ...terms], (entry) => entry.id)?.span;
+    }
+    case 'annotation':
+      // The student's, not the author's.
+      return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { plainEntry } from '../files/plain-path.ts';
+import { renameToFree } from '../files/rename-to-free.ts';
+import { earlierWorkbookName, workbookName } from './workbook/workbook-name.ts';
+
+/**
+ * The file of a lesson's workbook. One that an earlier version gave another name is renamed, unless it is open: then it
+ * stays what it is for as long.
+ */
+export async function locateWorkbook(
+  folder: vscode.Uri,
+  base: vscode.Uri,
+  lesson: string,
+): Promise<vscode.Uri> {
+  const file = vscode.Uri.joinPath(folder, workbookName(lesson));
+  const earlierName = earlierWorkbookName(lesson);
+  const earlier = vscode.Uri.joinPath(folder, earlierName);
+  if (earlier.path === file.path || !(await holds(folder, base, earlierName))) return file;
+  const open = vscode.workspace.textDocuments.some(
+    (document) => !document.isClosed && document.uri.toString() === earlier.toString(),
+  );
+  if (open) return earlier;
+  await renameToFree(earlier, file);
+  return file;
+}
+
+/** Whether a folder has a file of just this name: “Korea.md” is not “korea.md”, where the disk makes no difference too. */
+async function holds(folder: vscode.Uri, base: vscode.Uri, name: string): Promise<boolean> {
+  if ((await plainEntry(base, folder)) !== 'folder') return false;
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  return entries.some(([entry, type]) => entry === name && type === vscode.FileType.File);
+}

@@ -1,0 +1,122 @@
+/**
+ * The messages between the extension host and the progress page. Both sides import this file and nothing else of each
+ * other, and both check what arrives. The host sends facts and sentences in the user's language; the page draws the
+ * facts and puts the same facts into tables. Times are milliseconds since 1970, shares 0..1.
+ */
+import * as v from 'valibot';
+import { type Parsed, parsedMessage } from '../page/parsed-message.ts';
+
+const time = v.pipe(v.number(), v.finite());
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const actionSchema = v.object({ command: v.string(), label: v.string() });
+export type ProgressAction = v.InferOutput<typeof actionSchema>;
+
+/** A figure's heading, the sentence that says what it shows, and what to do where it has nothing to show. */
+const figure = { heading: v.string(), sentence: v.string(), actions: v.array(actionSchema) };
+
+const shareOfSchema = v.object({ done: count, total: count });
+export type ShareOf = v.InferOutput<typeof shareOfSchema>;
+
+const figuresRow = v.object({
+  label: v.string(),
+  read: shareOfSchema,
+  answered: shareOfSchema,
+  attempted: shareOfSchema,
+  score: v.nullable(share),
+});
+export type FiguresRow = v.InferOutput<typeof figuresRow>;
+
+/** How far each part of a lesson got. */
+const partsSchema = v.object({ ...figure, part: v.string(), rows: v.array(figuresRow) });
+export type PartsFigure = v.InferOutput<typeof partsSchema>;
+
+const attemptsSchema = v.object({
+  ...figure,
+  /** Oldest first. `earned`: best scores up to then, as a share of all points of the lesson. */
+  rows: v.array(v.object({ at: time, title: v.string(), score: v.nullable(share), earned: share })),
+});
+export type AttemptsFigure = v.InferOutput<typeof attemptsSchema>;
+
+const dueSchema = v.object({
+  ...figure,
+  /** Stretches of time that follow one another, `from` inclusive; the first holds what is overdue too. */
+  rows: v.array(v.object({ from: time, to: time, label: v.string(), titles: v.array(v.string()) })),
+  exam: v.nullable(time),
+});
+export type DueFigure = v.InferOutput<typeof dueSchema>;
+
+const retentionSchema = v.object({
+  ...figure,
+  /** From now on; the curves have a value for each. */
+  times: v.array(time),
+  rows: v.array(v.object({ title: v.string(), curve: v.array(share) })),
+  mean: v.array(share),
+  exam: v.nullable(time),
+});
+export type RetentionFigure = v.InferOutput<typeof retentionSchema>;
+
+/** The words of the page itself. */
+const stringsSchema = v.object({
+  showTable: v.string(),
+  read: v.string(),
+  answered: v.string(),
+  attempted: v.string(),
+  score: v.string(),
+  oneScore: v.string(),
+  time: v.string(),
+  exercise: v.string(),
+  exercises: v.string(),
+  count: v.string(),
+  earned: v.string(),
+  exam: v.string(),
+  now: v.string(),
+  mean: v.string(),
+  goal: v.string(),
+  unscored: v.string(),
+});
+export type ProgressStrings = v.InferOutput<typeof stringsSchema>;
+
+const showSchema = v.object({
+  type: v.literal('show'),
+  /** Folder of the lesson. */
+  lesson: v.string(),
+  title: v.string(),
+  /** How far the whole lesson got, a sentence each. */
+  summary: v.array(v.string()),
+  actions: v.array(actionSchema),
+  sections: partsSchema,
+  lenses: partsSchema,
+  attempts: attemptsSchema,
+  due: dueSchema,
+  retention: retentionSchema,
+  strings: stringsSchema,
+});
+export type ShowProgress = v.InferOutput<typeof showSchema>;
+
+const toProgressPageSchema = v.variant('type', [
+  /** Show the progress of a lesson, or its new state: what is open or has the focus stays so. */
+  showSchema,
+  /** Show a sentence in place of the progress. */
+  v.object({ type: v.literal('empty'), message: v.string(), actions: v.array(actionSchema) }),
+]);
+export type ToProgressPage = v.InferOutput<typeof toProgressPageSchema>;
+
+const fromProgressPageSchema = v.variant('type', [
+  v.object({ type: v.literal('ready') }),
+  /** A button. The host runs only commands that it offered. */
+  v.object({ type: v.literal('command'), command: v.string() }),
+  v.object({ type: v.literal('error'), message: v.string() }),
+]);
+export type FromProgressPage = v.InferOutput<typeof fromProgressPageSchema>;
+
+/** Checks what arrived in the page. */
+export function parseToProgressPage(data: unknown): Parsed<ToProgressPage> {
+  return parsedMessage(toProgressPageSchema, data);
+}
+
+/** Checks what arrived in the host. */
+export function parseFromProgressPage(data: unknown): Parsed<FromProgressPage> {
+  return parsedMessage(fromProgressPageSchema, data);
+}

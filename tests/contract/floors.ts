@@ -1,0 +1,48 @@
+/**
+ * The floors of each house, from the ground up. A folder or a file on one floor imports only from floors below it and from
+ * its own room; what shares a floor does not know of its neighbours. This is the one list of them:
+ * `floors.test.ts` holds the code to it, and docs/architecture.md tells what is on each.
+ */
+export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'packages/core/src': [
+    ['work'],
+    ['model'],
+    ['text', 'ports'],
+    ['markdown'],
+    ['reference'],
+    ['render'],
+    ['safe-markdown'],
+    ['passage'],
+    ['exercise'],
+    ['lesson'],
+    ['symbols'],
+    ['check'],
+    ['service'],
+    ['edit'],
+    ['language'],
+    ['study', 'import', 'site', 'template'],
+    ['index.ts'],
+    ['testing'],
+    ['cli'],
+  ],
+  'packages/vscode-extension/src': [
+    ['import-bundle.ts', 'pdf-bundle.ts'],
+    ['lifecycle'],
+    ['files'],
+    ['adapters'],
+    ['lessons'],
+    ['record'],
+    ['page'],
+    ['reader'],
+    ['annotations'],
+    ['exercise'],
+    ['progress'],
+    ['discussion'],
+    ['lesson-change'],
+    ['editor'],
+    ['authoring'],
+    ['lesson-tree'],
+    ['compose'],
+    ['extension.ts'],
+  ],
+};
