@@ -184,7 +184,9 @@ describe('highlights and margin notes', () => {
       return readFileSync(file, 'utf8');
     };
     const markdown = await exported('my-notes.md');
-    expect(markdown).toContain('## Reasons for caution\n\n> Stalin often followed (¶ 1)\n\nA bold claim. Really?');
+    expect(markdown).toContain(
+      '## Reasons for caution\n\n> Stalin often followed (¶ 1)\n\nA bold claim. Really?',
+    );
     expect(markdown).toContain('## No longer found in the passage\n\n> ended in failure');
     const graph = JSON.parse(await exported('my-notes.jsonld'));
     expect(graph).toMatchObject({ type: 'AnnotationCollection', total: 3 });

@@ -59,6 +59,7 @@ import { patternRefused } from './rules/pattern-refused.ts';
 import { pictureMissing } from './rules/picture-missing.ts';
 import { pictureOutside } from './rules/picture-outside.ts';
 import { pictureText } from './rules/picture-text.ts';
+import { placeholderLeft } from './rules/placeholder-left.ts';
 import { referenceDate } from './rules/reference-date.ts';
 import { referenceDuplicate } from './rules/reference-duplicate.ts';
 import { referenceEntry } from './rules/reference-entry.ts';
@@ -129,6 +130,7 @@ export const rulesById = {
   'picture-missing': pictureMissing,
   'picture-outside': pictureOutside,
   'picture-text': pictureText,
+  'placeholder-left': placeholderLeft,
   'reference-date': referenceDate,
   'reference-duplicate': referenceDuplicate,
   'reference-entry': referenceEntry,

@@ -1,5 +1,6 @@
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { createTabStops, type TabStop } from '../exercise/tab-stop.ts';
+import { placeholder } from '../lesson/placeholders.ts';
 import type { ExerciseType } from '../model/exercise.ts';
 import { lenses } from '../model/question.ts';
 
@@ -16,28 +17,31 @@ export interface ItemSnippetOptions {
 
 /** What stands under the mark of a question, block by block. */
 const questionBody = (stop: TabStop): readonly string[] => [
-  stop('What the student should look at.'),
-  `> [!TIP]\n> ${stop('A first step.')}`,
+  stop(placeholder.question),
+  `> [!TIP]\n> ${stop(placeholder.hint)}`,
   '<!-- key -->',
-  stop('What a good answer uses.'),
+  stop(placeholder.key),
 ];
 
 /** An exercise to fill in, in the snippet syntax of editors: complete, so that it checks clean as it stands. */
 export function exerciseSnippet(type: ExerciseType, options: ItemSnippetOptions): string {
   const body = (stop: TabStop): readonly string[] => exerciseTypes[type].snippet(stop, options.quotation);
-  return itemSnippet('exercise', 'What the exercise asks', body, options, () => [`type=${type}`, 'points=1']);
+  return itemSnippet('exercise', placeholder.exerciseTitle, body, options, () => [
+    `type=${type}`,
+    'points=1',
+  ]);
 }
 
 /** A discussion question to fill in, likewise. */
 export function questionSnippet(options: ItemSnippetOptions): string {
   const lens = (stop: TabStop): string[] => [`lens=${stop(lenses)}`];
-  return itemSnippet('question', 'What do you want to discuss?', questionBody, options, lens);
+  return itemSnippet('question', placeholder.questionTitle, questionBody, options, lens);
 }
 
 /** A section to fill in, likewise. */
 export function sectionSnippet({ id }: { readonly id: string }): string {
   const stop = createTabStops();
-  return `## ${stop('Heading')}\n<!-- section id=${stop(id)} -->\n\n${stop('The first paragraph.')}`;
+  return `## ${stop(placeholder.sectionTitle)}\n<!-- section id=${stop(id)} -->\n\n${stop(placeholder.paragraph)}`;
 }
 
 function itemSnippet(

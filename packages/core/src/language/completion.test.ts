@@ -180,8 +180,18 @@ describe('an item that is taken', () => {
 
   it.each(['hint', 'key'])('as the snippet %s fits a question', (label) => {
     const files = { ...place, 'more.md': '## Q\n<!-- question id=q -->\n\nWhy?\n\n|\n' };
-    expect(labels(files)?.slice(0, 2)).toContain(label);
-    expect(parseText(taken(offer(files), label)).broken).toEqual([]);
+    expect(labels(files)?.slice(0, 3)).toContain(label);
+    expect(parseText(taken(offer(files), label)).broken).toEqual(['placeholder-left']);
+  });
+
+  it('as the snippet option is one more option of a choice', () => {
+    const choice = '## X\n<!-- exercise id=x type=choice -->\n\nWho?\n\n- [x] He\n  > Right.\n|\n';
+    const { lesson } = parseText(taken(offer({ ...place, 'more.md': choice }), 'option'));
+    const [exercise] = lesson.exercises;
+    expect(exercise?.type === 'choice' && exercise.options.map(({ right }) => right)).toEqual([true, false]);
+    expect(exercise?.type === 'choice' && exercise.options.every(({ feedback }) => feedback.length > 0)).toBe(
+      true,
+    );
   });
 
   it('gives ids that are used nowhere', () => {

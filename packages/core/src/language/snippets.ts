@@ -38,6 +38,15 @@ export const snippets: readonly Snippet[] = [
     }),
   ),
   {
+    word: 'option',
+    means: 'One more option of a choice exercise, and what whoever picks it is told.',
+    place: 'item',
+    body: () => {
+      const stop = createTabStops();
+      return `- [ ] ${stop('A tempting answer')}\n  > ${stop('Why it tempts, and where the passage says otherwise.')}`;
+    },
+  },
+  {
     word: 'hint',
     means: 'A hint; several hints open one after another.',
     place: 'item',

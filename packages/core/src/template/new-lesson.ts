@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { placeholder } from '../lesson/placeholders.ts';
 import type { SourceFile } from '../model/source-file.ts';
 
 /** What a new lesson begins with. */
@@ -35,10 +36,10 @@ objectives:
 parts: [questions.md, exercises.md]
 ---
 
-## The first section
+## ${placeholder.passageTitle}
 <!-- section id=first -->
 
-Put your passage here. Every paragraph gets a number, so that a class can cite it. The small number behind a word is a
+${placeholder.passage} Every paragraph gets a number, so that a class can cite it. The small number behind a word is a
 marker:[^1] students point at it and see the note.
 
 The second paragraph. It has a marker too.[^2]

@@ -1,9 +1,8 @@
+import { placeholder } from '../../lesson/placeholders.ts';
 import { textOf } from '../../lesson/source-of.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
-
-const PLACEHOLDER = 'What a good answer uses.';
 
 export const exerciseNoKey: Rule = {
   id: 'exercise-no-key',
@@ -18,9 +17,9 @@ export const exerciseNoKey: Rule = {
     const text = textOf(lesson, span.file);
     const end = text.slice(0, own.span.end).trimEnd().length;
     const line = lineBreakOf(text);
-    const key = `${line}${line}<!-- key -->${line}${line}${PLACEHOLDER}`;
+    const key = `${line}${line}<!-- key -->${line}${line}${placeholder.key}`;
     return [
-      fix('Add a key', {}, { span: { ...span, start: end, end }, text: key, placeholder: PLACEHOLDER }),
+      fix('Add a key', {}, { span: { ...span, start: end, end }, text: key, placeholder: placeholder.key }),
     ];
   },
 };

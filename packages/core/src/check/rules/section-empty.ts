@@ -1,10 +1,9 @@
+import { placeholder } from '../../lesson/placeholders.ts';
 import { textOf, wholeLines } from '../../lesson/source-of.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import { fix } from '../fixes/fix.ts';
 import { elementUnder } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
-
-const PLACEHOLDER = 'What the section says.';
 
 export const sectionEmpty: Rule = {
   id: 'section-empty',
@@ -22,8 +21,8 @@ export const sectionEmpty: Rule = {
     const first = text[end - 1] === '\n' ? line : line + line;
     const edit = {
       span: { ...span, start: end, end },
-      text: `${first}${PLACEHOLDER}${line}`,
-      placeholder: PLACEHOLDER,
+      text: `${first}${placeholder.section}${line}`,
+      placeholder: placeholder.section,
     };
     return [fix('Write a paragraph', {}, edit)];
   },

@@ -1,0 +1,40 @@
+import { exerciseGist } from '../../exercise/grade-exercise.ts';
+import { isPlaceholder, placeholder } from '../../lesson/placeholders.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import type { Exercise } from '../../model/exercise.ts';
+import type { Question } from '../../model/question.ts';
+import type { Rule } from '../rule.ts';
+
+/** What still has such a title has hardly been begun. */
+const untouched: ReadonlySet<string> = new Set([
+  placeholder.sectionTitle,
+  placeholder.passageTitle,
+  placeholder.questionTitle,
+  placeholder.exerciseTitle,
+]);
+
+export const placeholderLeft: Rule = {
+  id: 'placeholder-left',
+  severity: 'warning',
+  message: '“{text}” stands here to be written over.',
+  hint: 'Write your own words, or take the line out.',
+  section({ title, headingSpan, blocks }, found) {
+    const [first] = blocks;
+    if (untouched.has(title) || first?.kind !== 'paragraph') return;
+    const begins = plainText([first]);
+    const text = [placeholder.passage, placeholder.section].find((words) => begins.startsWith(words));
+    if (text !== undefined) found(headingSpan, { text });
+  },
+  item(item, found) {
+    if (untouched.has(item.title)) return;
+    const text = textsOf(item).find(isPlaceholder);
+    if (text !== undefined) found(item.headingSpan, { text });
+  },
+};
+
+/** What stands in an item, piece by piece; of the parts of an exercise their words. */
+function textsOf(item: Question | Exercise): string[] {
+  const blocks = [item.prompt, ...item.hints, item.key].flat().map((block) => plainText([block]));
+  const { asked, right } = item.kind === 'exercise' ? exerciseGist(item) : { asked: [], right: [] };
+  return [...blocks, ...asked, ...right];
+}
