@@ -30,7 +30,8 @@ const isLeftOver = (file: string): boolean =>
   ENDING.test(file) &&
   file.startsWith('dist/') &&
   !file.startsWith('dist/site-page/') &&
-  !existsSync(join(ROOT, 'packages/core', file.replace('dist/', 'src/').replace(ENDING, '.ts')));
+  !existsSync(join(ROOT, 'packages/core', sourceOf(file).replace(ENDING, '.ts')));
+const sourceOf = (file: string): string => file.replace(/^dist\/(?!page\/)/, 'src/').replace(/^dist\//, '');
 const ENDING = /\.(?:d\.ts|js|js\.map)$/;
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');
@@ -56,6 +57,8 @@ describe('the package', () => {
       '.',
       './import',
       './import/pdf',
+      './page',
+      './page/*.css',
       './testing',
       './package.json',
     ]);
@@ -64,6 +67,8 @@ describe('the package', () => {
   it('holds what its doors lead to, and nothing else', () => {
     const code = new Set(reachedCode());
     const assets = ['site.css', 'site.js', 'live.js'].map((name) => `dist/site-page/${name}`);
+    const styles = globSync('{*,!(site)/*}.css', { cwd: join(ROOT, 'packages/core/page') });
+    for (const style of styles) assets.push(`dist/page/${slashed(style)}`);
     const pages = rules.map(({ id }) => `dist/rules/${id}.md`);
     const rest = files.filter((file) => !code.has(file.replace(ENDING, '')));
     expect(rest).toEqual(
