@@ -65,6 +65,19 @@ describe('a lesson beside its Markdown', () => {
     expect(Math.abs(top)).toBeLessThan(60);
   });
 
+  it('opens the card of the exercise that is being written', async () => {
+    const { workbench } = open;
+    const preview = await workbench.webviewWith('Nothing that you do here is recorded');
+    const card = preview.locator('details.task[data-item="x-abstained"]');
+    expect(await card.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
+    await workbench.openFile('exercises.md');
+    const lines = readFileSync(join(open.folder, 'exercises.md'), 'utf8').split('\n');
+    await workbench.goToLine(lines.findIndex((line) => line.includes('id=x-abstained')) + 3);
+    await expect.poll(() => card.evaluate((element: HTMLDetailsElement) => element.open)).toBe(true);
+    await card.locator('summary').click();
+    await workbench.openFile('lesson.md');
+  });
+
   it('runs exercises in the preview without a word in the record', async () => {
     const { page, workbench } = open;
     const preview = await workbench.webviewWith('Nothing that you do here is recorded');

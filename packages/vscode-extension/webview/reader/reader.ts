@@ -122,7 +122,10 @@ export class Reader {
     else if (message.type === 'problem') this.#say(message.message);
     else if (message.type === 'follow') this.#follow.go(message);
     else if (!this.#passage.article) return;
-    else if (message.type === 'tasks') {
+    else if (message.type === 'unfold') {
+      const card = this.#tasks.unfold(message.item, this.#passage.article);
+      if (card) this.#bringIntoView(card);
+    } else if (message.type === 'tasks') {
       this.#tasks.show(message, this.#passage.article);
       this.#settle();
     } else this.#annotating.receive(message);
@@ -231,6 +234,14 @@ export class Reader {
     this.#read.look();
     clearTimeout(this.#keepTimer);
     this.#keepTimer = setTimeout(() => this.#keep(), KEEP_DELAY);
+  }
+
+  /** What was opened where the author writes stays in view, and the editor is not taken along. */
+  #bringIntoView(card: HTMLElement): void {
+    this.#settle();
+    card.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    this.#place.capture();
+    this.#follow.rest();
   }
 
   /** After a change of layout: the margin anew, and the student's place where it was. */

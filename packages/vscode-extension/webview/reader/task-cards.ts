@@ -38,6 +38,14 @@ export class TaskCards {
     }
   }
 
+  /** Opens the card of a question or exercise; gives it where it was closed. */
+  unfold(item: string, article: ParentNode): HTMLElement | undefined {
+    const card = article.querySelector<HTMLDetailsElement>(`details.task[data-item="${CSS.escape(item)}"]`);
+    if (!card || card.open) return undefined;
+    card.open = true;
+    return card;
+  }
+
   clear(): void {
     this.#tasks = { ...this.#tasks, tasks: [] };
   }

@@ -15,6 +15,7 @@ import { createPretendedDesk } from '../../record/pretended-desk.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 import { createUncoveredKeys } from '../../record/uncovered-keys.ts';
 import type { WorkbookDesk } from '../../record/workbook/workbook-desk.ts';
+import { followEditedItem } from './edited-item.ts';
 import { createPretendedAnswers } from './pretended-answers.ts';
 import { scrollTogether } from './scroll-together.ts';
 
@@ -92,6 +93,7 @@ function preview(
   });
   let session: ReaderSession | undefined;
   const scroll = scrollTogether(library, folder, (place) => session?.tell({ type: 'follow', ...place }));
+  const edited = followEditedItem(library, folder, (item) => session?.tell({ type: 'unfold', item }));
   session = adoptReaderPanel(
     context,
     panel,
@@ -112,5 +114,5 @@ function preview(
     titled,
   );
   const changes = tasks.onDidChange(() => session?.showLayer(tasks));
-  return together(desk, workbook, keys, tasks, scroll, changes);
+  return together(desk, workbook, keys, tasks, scroll, edited, changes);
 }
