@@ -1,10 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { answering } from './answering.ts';
 import { open, remove, workspaceUri, write } from './workspace-files.ts';
 
 /** A line of the tree, as its menu gives it to a command. */
 const section = (id: string) => ({ kind: 'section', id: `section-${id}`, section: { id } });
 const question = (id: string) => ({ kind: 'question', id: `question-${id}`, item: { kind: 'question', id } });
+
+const note = (label: string) => ({ kind: 'note', id: `note-${label}`, note: { label } });
 
 const LESSON = `---
 title: A lesson to rearrange
@@ -64,6 +67,25 @@ describe('edits in the Lesson tree', () => {
         '## Two\n<!-- section id=two -->\n\nSecond.\n\n\n## One\n<!-- section id=one -->\n\nFirst.[^1]\n',
       ),
     );
+  });
+
+  it('give a note another label, wherever it is named', async () => {
+    const user = answering(['93']);
+    await run('renameElementTitle', note('1'));
+    user.restore();
+    assert.equal(await text('lesson.md'), LESSON.replaceAll('[^1]', '[^93]'));
+  });
+
+  it('delete a note with its marker, after the author was asked', async () => {
+    const user = answering(['Delete']);
+    await run('deleteElement', note('1'));
+    user.restore();
+    assert.include(String(user.asked[0]?.[0]), 'Delete note 1?');
+    const now = await text('lesson.md');
+    assert.notInclude(now, '[^1]');
+    assert.include(now, 'First.\n');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await text('lesson.md'), LESSON);
   });
 
   it('are undone to the last byte, in one step', async () => {

@@ -88,6 +88,7 @@ it('the door of core lets out these values and no others', () => {
     'readRecord',
     'references',
     'removeElement',
+    'removeNote',
     'rename',
     'renderFragment',
     'renderGaps',

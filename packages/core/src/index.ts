@@ -11,6 +11,7 @@ export { followRename } from './edit/follow-rename.ts';
 export { insertItem, insertSection, type SnippetInsertion } from './edit/insert-element.ts';
 export { pictureName, pictureTypes } from './edit/picture-name.ts';
 export { type Dependents, dependentsOf, removeElement } from './edit/remove-element.ts';
+export { removeNote } from './edit/remove-note.ts';
 export { retitleElement, titleSource } from './edit/retitle-element.ts';
 export { type Movable, stepElement, takePlace } from './edit/take-place.ts';
 export { exerciseParagraphs, missParagraphs, partParagraphs } from './exercise/exercise-paragraphs.ts';

@@ -8,6 +8,7 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 import type { WorkbookDesk } from '../../record/workbook/workbook-desk.ts';
 import { changeElement } from '../change-element.ts';
+import { chosenNote, deleteNote } from '../change-note.ts';
 import { describeRemoval } from '../describe-removal.ts';
 
 /** What it needs of others. */
@@ -21,16 +22,19 @@ export interface DeleteElementDeps {
   readonly extensionUri: vscode.Uri;
 }
 
-/** Deletes a section, question or exercise of the tree; asks first where something hangs on it. */
+/** Deletes a section, question, exercise or note of the tree; asks first where something hangs on it. */
 export const deleteElement: Command<DeleteElementDeps> = {
   id: 'marginalia.deleteElement',
-  run: (context, from) =>
-    changeElement(
+  async run(context, from) {
+    const label = await chosenNote(context, from);
+    if (label !== undefined) return deleteNote(context, label);
+    await changeElement(
       context,
       from,
       async (lesson, element) => askAbout(lesson, element, await describeRemoval(context, lesson, element)),
       (lesson, element, choice) => removeElement(lesson, element, choice === 'with notes'),
-    ),
+    );
+  },
 };
 
 /** @param losses what hangs on the element, a sentence each; without any, nobody is asked */

@@ -7,6 +7,7 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import type { LessonTreeView } from '../../lessons/lesson-tree.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import { changeElement } from '../change-element.ts';
+import { chosenNote, renameNote } from '../change-note.ts';
 
 /** What it needs of others. */
 export interface RenameElementTitleDeps {
@@ -17,10 +18,14 @@ export interface RenameElementTitleDeps {
   readonly extensionUri: vscode.Uri;
 }
 
-/** Gives a section, question or exercise of the tree another title; its id stays. */
+/** Gives a section, question or exercise of the tree another title, its id stays; a note another label. */
 export const renameElementTitle: Command<RenameElementTitleDeps> = {
   id: 'marginalia.renameElementTitle',
-  run: (context, from) => changeElement(context, from, askTitle, retitleElement),
+  async run(context, from) {
+    const label = await chosenNote(context, from);
+    if (label !== undefined) await renameNote(context, label);
+    else await changeElement(context, from, askTitle, retitleElement);
+  },
 };
 
 async function askTitle(lesson: Lesson, element: Movable): Promise<string | undefined> {
