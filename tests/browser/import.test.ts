@@ -36,7 +36,7 @@ describe('importing a passage, as a teacher does', () => {
     const { page, workbench } = open;
     await workbench.runCommand('Marginalia: Import Passage…');
     // The dialog writes the folder into its field once it has looked at it, over whatever stands there.
-    await expect.poll(() => workbench.quickInput.inputValue()).toMatch(/korea-1950\/?$/);
+    await expect.poll(() => workbench.quickInput.inputValue()).toContain(open.folder);
     await workbench.quickInput.fill(join(open.folder, 'the-valley.txt'));
     await workbench.quickRows.filter({ hasText: 'the-valley.txt' }).first().waitFor();
     await page.keyboard.press('Enter');
