@@ -74,6 +74,12 @@ describe('a lesson beside its Markdown', () => {
     const lines = readFileSync(join(open.folder, 'exercises.md'), 'utf8').split('\n');
     await workbench.goToLine(lines.findIndex((line) => line.includes('id=x-abstained')) + 3);
     await expect.poll(() => card.evaluate((element: HTMLDetailsElement) => element.open)).toBe(true);
+    const isInView = () =>
+      card.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await expect.poll(isInView).toBe(true);
     await card.locator('summary').click();
     await workbench.openFile('lesson.md');
   });

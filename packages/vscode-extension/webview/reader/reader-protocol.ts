@@ -149,8 +149,8 @@ const toWebviewSchema = v.variant('type', [
   }),
   /** The editor has been scrolled: go along. */
   v.object({ type: v.literal('follow'), ...scrollPlace }),
-  /** The author has come to a question or exercise: open its card, and bring it into view. */
-  v.object({ type: v.literal('unfold'), item: v.string() }),
+  /** The author is at a question or exercise: open its card where that is new, and keep an open one in view. */
+  v.object({ type: v.literal('unfold'), item: v.string(), isNew: v.boolean() }),
   v.object({ type: v.literal('settings'), settings: settingsSchema }),
   /** Bring a target to the reading line; an unknown target does nothing. */
   v.object({ type: v.literal('reveal'), target: targetSchema, focus: v.boolean(), flash: v.boolean() }),

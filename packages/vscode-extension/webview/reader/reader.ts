@@ -36,6 +36,8 @@ import { TaskCards } from './task-cards.ts';
 /** The extension host as the reader's page sees it. */
 export type ReaderHost = PageHost<ToWebview, FromWebview, ReaderState>;
 
+/** Pixels at the foot of a preview that its banner takes up. */
+const EDGE = 48;
 /** Rest after the last scroll before the place is kept, in milliseconds. */
 const KEEP_DELAY = 250;
 
@@ -123,7 +125,7 @@ export class Reader {
     else if (message.type === 'follow') this.#follow.go(message);
     else if (!this.#passage.article) return;
     else if (message.type === 'unfold') {
-      const card = this.#tasks.unfold(message.item, this.#passage.article);
+      const card = this.#tasks.opened(message.item, message.isNew, this.#passage.article);
       if (card) this.#bringIntoView(card);
     } else if (message.type === 'tasks') {
       this.#tasks.show(message, this.#passage.article);
@@ -239,7 +241,12 @@ export class Reader {
   /** What was opened where the author writes stays in view, and the editor is not taken along. */
   #bringIntoView(card: HTMLElement): void {
     this.#settle();
-    card.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const { top, bottom, height } = card.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight - EDGE)
+      card.scrollIntoView({
+        block: height > innerHeight - 2 * EDGE ? 'start' : 'center',
+        behavior: 'instant',
+      });
     this.#place.capture();
     this.#follow.rest();
   }

@@ -38,12 +38,11 @@ export class TaskCards {
     }
   }
 
-  /** Opens the card of a question or exercise; gives it where it was closed. */
-  unfold(item: string, article: ParentNode): HTMLElement | undefined {
+  /** The open card of a question or exercise, which is opened where that is asked for. */
+  opened(item: string, isAsked: boolean, article: ParentNode): HTMLElement | undefined {
     const card = article.querySelector<HTMLDetailsElement>(`details.task[data-item="${CSS.escape(item)}"]`);
-    if (!card || card.open) return undefined;
-    card.open = true;
-    return card;
+    if (card && isAsked) card.open = true;
+    return card?.open ? card : undefined;
   }
 
   clear(): void {

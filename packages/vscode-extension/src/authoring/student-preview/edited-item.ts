@@ -2,28 +2,38 @@ import type { Lesson } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { toOffset } from '../../adapters/part-positions.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { together } from '../../lifecycle/together.ts';
 
 /**
- * Tells of the question or exercise that the cursor comes to in an editor of a lesson.
+ * Tells of the question or exercise in which the cursor of an editor of a lesson stands.
  *
- * @param came is given its id, once until the cursor comes to another one
+ * @param came is given its id: `isNew` when the cursor has come to it, else after its text was scrolled and is in sight
  */
 export function followEditedItem(
   library: LessonLibrary,
   folder: vscode.Uri,
-  came: (item: string) => void,
+  came: (item: string, isNew: boolean) => void,
 ): vscode.Disposable {
   let last: string | undefined;
-  return vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections: [first] }) => {
+  const itemIn = ({ document, selection }: vscode.TextEditor): string | undefined => {
     const lesson = library.peek(folder)?.lesson;
     const part = lesson?.parts.find(
       ({ path }) => document.uri.toString() === vscode.Uri.joinPath(folder, path).toString(),
     );
-    if (!lesson || !part || !first) return;
-    const item = itemAt(lesson, part.path, toOffset(part, first.active));
-    if (item !== undefined && item !== last) came(item);
-    last = item;
-  });
+    return lesson && part && itemAt(lesson, part.path, toOffset(part, selection.active));
+  };
+  return together(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      const item = itemIn(textEditor);
+      if (item !== undefined && item !== last) came(item, true);
+      last = item;
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+      const isSeen = visibleRanges.some((range) => range.contains(textEditor.selection.active));
+      const item = isSeen ? itemIn(textEditor) : undefined;
+      if (item !== undefined) came(item, false);
+    }),
+  );
 }
 
 /** Id of the question or exercise whose heading is the last one before an offset. */

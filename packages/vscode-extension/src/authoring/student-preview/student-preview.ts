@@ -93,7 +93,9 @@ function preview(
   });
   let session: ReaderSession | undefined;
   const scroll = scrollTogether(library, folder, (place) => session?.tell({ type: 'follow', ...place }));
-  const edited = followEditedItem(library, folder, (item) => session?.tell({ type: 'unfold', item }));
+  const edited = followEditedItem(library, folder, (item, isNew) =>
+    session?.tell({ type: 'unfold', item, isNew }),
+  );
   session = adoptReaderPanel(
     context,
     panel,
