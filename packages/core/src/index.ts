@@ -79,30 +79,30 @@ export { createLessonService, type LessonService, type LessonSnapshot } from './
 export { loneDiagnostics } from './service/lone-diagnostics.ts';
 export { type ParsedLesson, parseLesson } from './service/parse-lesson.ts';
 export { type Anchor, type AnchorText, createAnchorText } from './study/anchor/anchor-text.ts';
-export { annotationsToJsonLd, annotationsToMarkdown } from './study/anchor/annotation-export.ts';
+export type { TextQuote } from './study/anchor/text-quote.ts';
+export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation-export.ts';
+export { archiveOf } from './study/archive.ts';
+export { type DueBin, dueBins } from './study/due-bins.ts';
+export { foldRecord, untouched } from './study/fold.ts';
+export { itemPrint } from './study/item-print.ts';
+export type { ItemChange } from './study/lesson-change.ts';
+export { hasUntold, type LessonReport, lessonReport } from './study/lesson-report.ts';
+export { mergeTexts, takeInText } from './study/merge-texts.ts';
 export {
   type Annotation,
   type PlacedAnnotations,
   placeAnnotations,
-} from './study/anchor/place-annotations.ts';
-export type { TextQuote } from './study/anchor/text-quote.ts';
-export { hasUntold, type LessonReport, lessonReport } from './study/change/change-report.ts';
-export type { ItemChange } from './study/change/item-changes.ts';
-export { itemPrint } from './study/change/item-print.ts';
+} from './study/place-annotations.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
-export { archiveOf } from './study/record/archive.ts';
-export { foldRecord, untouched } from './study/record/fold.ts';
 export {
   LARGEST_RECORD,
   LARGEST_RECORD_FILE,
   readRecord,
   type StudyRecord,
-} from './study/record/read-record.ts';
-export type { EventDraft, RecordEvent } from './study/record/record-event.ts';
-export { parseRecord, serialiseEvent } from './study/record/record-lines.ts';
-export { createRecordWriter, type RecordWriter, UnreadableEvent } from './study/record/record-writer.ts';
-export type { StudyState } from './study/record/study-state.ts';
-export { type DueBin, dueBins } from './study/schedule/due-bins.ts';
+} from './study/read-record.ts';
+export type { EventDraft, RecordEvent } from './study/record-event.ts';
+export { parseRecord, serialiseEvent } from './study/record-lines.ts';
+export { createRecordWriter, type RecordWriter, UnreadableEvent } from './study/record-writer.ts';
 export {
   cramCards,
   dueCards,
@@ -110,16 +110,16 @@ export {
   retentionCurves,
   reviewOf,
   schedule,
-} from './study/schedule/schedule.ts';
-export { mergeTexts, takeInText } from './study/workbook/merge-texts.ts';
-export { mergeWorkbook, type WorkbookLabels } from './study/workbook/merge-workbook.ts';
+} from './study/schedule.ts';
+export type { StudyState } from './study/study-state.ts';
+export { mergeWorkbook, type WorkbookLabels } from './study/workbook.ts';
 export {
   appendAnswer,
   type Insertion,
   unclosedIn,
   type WorkbookAnswer,
   workbookAnswers,
-} from './study/workbook/workbook-answers.ts';
+} from './study/workbook-answers.ts';
 export { type Renumbering, renumberNotes } from './symbols/renumber-notes.ts';
 export { newLesson } from './template/new-lesson.ts';
 export { applyEdits } from './text/apply-edits.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lessonWith, workbookLabels } from '../../testing/answered-workbook.ts';
-import { mergeWorkbook } from './merge-workbook.ts';
+import { lessonWith, workbookLabels } from '../testing/answered-workbook.ts';
+import { mergeWorkbook } from './workbook.ts';
 import { appendAnswer, unclosedIn, workbookAnswers } from './workbook-answers.ts';
 
 /** Whatever a student may have around a word, on lines of its own. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerIn, lessonWith, withAnswer, workbookLabels } from '../../testing/answered-workbook.ts';
-import { growth } from '../../testing/growth.ts';
-import { mergeWorkbook } from './merge-workbook.ts';
+import { answerIn, lessonWith, withAnswer, workbookLabels } from '../testing/answered-workbook.ts';
+import { growth } from '../testing/growth.ts';
+import { mergeWorkbook } from './workbook.ts';
 import { unclosedIn, workbookAnswers } from './workbook-answers.ts';
 
 describe('whatever was written and changed', () => {
