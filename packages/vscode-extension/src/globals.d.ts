@@ -1,6 +1,8 @@
 // What Node and Web Workers both have, beyond ES2023; the types of either would let the other's be used by mistake.
 declare function setTimeout(callback: () => void, milliseconds: number): number;
 declare function clearTimeout(timer: number | undefined): void;
+declare function setInterval(callback: () => void, milliseconds: number): ReturnType<typeof setTimeout>;
+declare function clearInterval(timer: ReturnType<typeof setTimeout> | undefined): void;
 declare const performance: { now(): number };
 declare const crypto: {
   randomUUID(): string;

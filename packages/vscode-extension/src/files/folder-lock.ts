@@ -15,22 +15,50 @@ const LONGEST = 30_000;
 
 /**
  * Does something in a folder while no other window does. The lock is a folder beside it that holds one random name: a
- * folder with something in it cannot be renamed over another, on any system, so of several windows one gets it. A window
- * that has ended holds it for five more seconds. Where folders cannot be renamed there is no lock: the work has to stand
- * a second window anyway, and only has to try more often then.
+ * folder with something in it cannot be renamed over another, on any system, so of several windows one gets it. While it
+ * works it changes the name; a window that has ended holds the lock for five more seconds. Where folders cannot be
+ * renamed there is no lock: the work has to stand a second window anyway, and only has to try more often then.
  *
  * @param folder in a folder that is there and was seen to be plain
  */
 export async function withLock<T>(folder: vscode.Uri, work: () => Promise<T>): Promise<T> {
   const lock = folder.with({ path: `${folder.path}.${LOCK}` });
   const name = crypto.randomUUID();
-  const held = await take(lock, name);
+  if (!(await take(lock, name))) return work();
+  const sign = keepAlive(lock, name);
   try {
     return await work();
   } finally {
     // A lock that cannot be given back is taken for that of a window that has ended.
-    if (held) await give(lock, name).catch(() => undefined);
+    await give(lock, await sign.stop()).catch(() => undefined);
   }
+}
+
+/** Changes the name in a lock again and again: work on a slow disk must not look like that of a window that has ended. */
+function keepAlive(lock: vscode.Uri, name: string): { stop(): Promise<string> } {
+  const at = (entry: string): vscode.Uri => vscode.Uri.joinPath(lock, entry);
+  let held = name;
+  let beat = 0;
+  let renewing = Promise.resolve();
+  const renew = async (): Promise<void> => {
+    const next = `${name}.${++beat}`;
+    try {
+      await vscode.workspace.fs.rename(at(held), at(next), { overwrite: false });
+      held = next;
+    } catch {
+      // Another window has taken the lock away: its own name stands there now.
+    }
+  };
+  const timer = setInterval(() => {
+    renewing = renewing.then(renew);
+  }, STALE / 5);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await renewing;
+      return held;
+    },
+  };
 }
 
 async function take(lock: vscode.Uri, name: string): Promise<boolean> {
