@@ -4,6 +4,7 @@ import { createTaskLayer } from '../../discussion/task-layer.ts';
 import { createExerciseTab } from '../../exercise/register-exercises.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 import type { LivePanel } from '../../page/live-page.ts';
 import type { Pages } from '../../page/pages.ts';
@@ -15,7 +16,6 @@ import { createPretendedDesk } from '../../record/pretended-desk.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 import { createUncoveredKeys } from '../../record/uncovered-keys.ts';
 import type { WorkbookDesk } from '../../record/workbook/workbook-desk.ts';
-import { followEditedItem } from './edited-item.ts';
 import { createPretendedAnswers } from './pretended-answers.ts';
 import { scrollTogether } from './scroll-together.ts';
 
@@ -93,9 +93,6 @@ function preview(
   });
   let session: ReaderSession | undefined;
   const scroll = scrollTogether(library, folder, (place) => session?.tell({ type: 'follow', ...place }));
-  const edited = followEditedItem(library, folder, (item, isNew) =>
-    session?.tell({ type: 'unfold', item, isNew }),
-  );
   session = adoptReaderPanel(
     context,
     panel,
@@ -116,5 +113,12 @@ function preview(
     titled,
   );
   const changes = tasks.onDidChange(() => session?.showLayer(tasks));
-  return together(desk, workbook, keys, tasks, scroll, edited, changes);
+  const all = together(desk, workbook, keys, tasks, scroll, changes);
+  const follow = import('./edited-item.ts').then(({ followEditedItem }) => {
+    all.add(
+      followEditedItem(library, folder, (item, isNew) => session?.tell({ type: 'unfold', item, isNew })),
+    );
+  });
+  inBackground(log, 'the exercise that is being written', follow);
+  return all;
 }
