@@ -5,7 +5,7 @@
  */
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'packages/core/src': [
-    ['work'],
+    ['turns'],
     ['model'],
     ['text', 'ports'],
     ['markdown'],

@@ -126,4 +126,4 @@ export { applyEdits } from './text/apply-edits.ts';
 export { fingerprint } from './text/fingerprint.ts';
 export { lessonId } from './text/lesson-id.ts';
 export { isSafeLink, resolveInside } from './text/safe-address.ts';
-export type { Cancellation } from './work/cancellation.ts';
+export type { Cancellation } from './turns/cancellation.ts';

@@ -1,4 +1,4 @@
-import type { Cancellation } from '../work/cancellation.ts';
+import type { Cancellation } from '../turns/cancellation.ts';
 
 /** A signal as core's long work takes it. */
 export function cancellationOf(signal: AbortSignal): Cancellation {

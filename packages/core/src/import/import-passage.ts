@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import { LiveLesson } from '../service/live-lesson.ts';
-import { type Cancellation, Cancelled } from '../work/cancellation.ts';
-import { inTurns, type Steps, type Work } from '../work/in-turns.ts';
+import { type Cancellation, Cancelled } from '../turns/cancellation.ts';
+import { inTurns, type Steps, type Work } from '../turns/in-turns.ts';
 import { chooseTitle } from './choose-title.ts';
 import { decodePassage } from './decode-passage.ts';
 import { detectFormat } from './detect-format.ts';

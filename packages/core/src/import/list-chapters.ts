@@ -1,5 +1,5 @@
-import { type Cancellation, Cancelled } from '../work/cancellation.ts';
-import { atOnce, inTurns, type Steps } from '../work/in-turns.ts';
+import { type Cancellation, Cancelled } from '../turns/cancellation.ts';
+import { atOnce, inTurns, type Steps } from '../turns/in-turns.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { Chapter, PassageFile } from './import-result.ts';
 import { openEpub } from './office/epub-book.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../work/in-turns.ts';
+import type { Steps } from '../turns/in-turns.ts';
 import { divideSections } from './divide-sections.ts';
 import type { Draft, DraftBlock, DraftItem, DraftNote } from './draft.ts';
 import type { ImportLog } from './import-log.ts';

@@ -9,7 +9,7 @@ import type { FileContent, LessonSource } from '../ports/lesson-source.ts';
 import { createNameMatcher, type NameMatcher } from '../reference/name-matcher.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { resolveInside } from '../text/safe-address.ts';
-import type { Cancellation } from '../work/cancellation.ts';
+import type { Cancellation } from '../turns/cancellation.ts';
 import { type LessonNow, LiveLesson } from './live-lesson.ts';
 import { LESSON_FILE, parseLesson, REFERENCE_FILE } from './parse-lesson.ts';
 

@@ -13,7 +13,7 @@ import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { lazy } from '../text/lazy.ts';
-import type { Steps } from '../work/in-turns.ts';
+import type { Steps } from '../turns/in-turns.ts';
 
 /**
  * A lesson that follows its text. Every lesson that it gives is plain, immutable data: the next edit makes another one,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createNameMatcher } from '../reference/name-matcher.ts';
 import { parseLesson } from '../service/parse-lesson.ts';
-import { atOnce } from '../work/in-turns.ts';
+import { atOnce } from '../turns/in-turns.ts';
 import { buildSite } from './build-site.ts';
 
 const lessonOf = (title: string) => {

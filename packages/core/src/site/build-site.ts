@@ -1,5 +1,5 @@
 import { lessonId } from '../text/lesson-id.ts';
-import type { Steps } from '../work/in-turns.ts';
+import type { Steps } from '../turns/in-turns.ts';
 import { indexPage } from './index-page.ts';
 import { lessonPage } from './lesson-page.ts';
 import type { SiteFile } from './site-file.ts';

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { openEpub } from '../import/office/epub-book.ts';
 import type { BookChapter } from '../import/office/epub-chapters.ts';
-import { atOnce } from '../work/in-turns.ts';
+import { atOnce } from '../turns/in-turns.ts';
 import type { LawSource } from './law-format.ts';
 import { textOfHtml } from './words-of.ts';
 

@@ -1,5 +1,5 @@
 import type { Chunk, PlacedChunk, ScannedPart } from '../../markdown/chunk/chunk.ts';
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 import type { Rule } from '../rule.ts';
 import { rules } from '../rules.ts';
 import { areStale, findingsOf, type Turn } from './check-round.ts';

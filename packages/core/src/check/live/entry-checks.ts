@@ -5,7 +5,7 @@ import {
   type OutlinedPart,
 } from '../../lesson/outline/lesson-outline.ts';
 import type { ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 import { ruleOf, rules } from '../rules.ts';
 import { areStale, findingsOf, foundBy, type Turn } from './check-round.ts';
 import { Watch } from './facts/fact-watch.ts';

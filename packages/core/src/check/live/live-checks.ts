@@ -2,7 +2,7 @@ import type { LessonText } from '../../lesson/lesson-text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import { REFERENCE_FILE } from '../../model/lesson-files.ts';
-import { atOnce, type Steps } from '../../work/in-turns.ts';
+import { atOnce, type Steps } from '../../turns/in-turns.ts';
 import { withoutAllowed } from '../allow/without-allowed.ts';
 import { diagnosticOf, type Report, type Rule } from '../rule.ts';
 import { ruleOf, rules } from '../rules.ts';

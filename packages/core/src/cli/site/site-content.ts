@@ -4,7 +4,7 @@ import { buildSite, type SiteOptions } from '../../site/build-site.ts';
 import { isQuietPicture } from '../../site/site-addresses.ts';
 import type { SiteFile } from '../../site/site-file.ts';
 import type { SiteLesson } from '../../site/site-lesson.ts';
-import { inTurns } from '../../work/in-turns.ts';
+import { inTurns } from '../../turns/in-turns.ts';
 import { cancellationOf } from '../cancellation-of.ts';
 import { isPlainPath } from '../files/path-steps.ts';
 import { readFileIn, readOwnText } from '../files/read-file.ts';

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../../work/in-turns.ts';
+import { atOnce, type Steps } from '../../turns/in-turns.ts';
 import type { DraftBlock } from '../draft.ts';
 import { atLineStart } from '../literal-markdown.ts';
 import { isBlock } from './html-blocks.ts';

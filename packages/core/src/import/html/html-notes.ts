@@ -1,4 +1,4 @@
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 import type { ImportLog } from '../import-log.ts';
 import { continuedNotes } from './continued-notes.ts';
 import { isInterface } from './main-content.ts';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { createLineIndex } from '../../model/line-index.ts';
-import { atOnce, type Steps } from '../../work/in-turns.ts';
+import { atOnce, type Steps } from '../../turns/in-turns.ts';
 import { ImportRefused } from '../import-refused.ts';
 
 /** An element of a page or of an XML file; text is a string. */

@@ -1,4 +1,4 @@
-import type { Work } from '../../work/in-turns.ts';
+import type { Work } from '../../turns/in-turns.ts';
 import type { Draft } from '../draft.ts';
 import { gatherPictures } from '../gather-pictures.ts';
 import type { ImportLog } from '../import-log.ts';

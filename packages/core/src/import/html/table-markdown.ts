@@ -1,4 +1,4 @@
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 import type { DraftBlock } from '../draft.ts';
 import type { HtmlContext } from './html-context.ts';
 import { inlineMarkdown } from './inline-markdown.ts';

@@ -1,5 +1,5 @@
 import type { ScannedPart } from '../../markdown/chunk/chunk.ts';
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 import type { MarkdownLine } from './fenced-divs.ts';
 import { partTokens } from './part-tokens.ts';
 import { scanInSteps } from './scan-in-steps.ts';

@@ -3,7 +3,7 @@ import type { PlacedHeading, ScannedComment, ScannedPart } from '../../markdown/
 import { readMark } from '../../markdown/mark-in-comment.ts';
 import { labelKey } from '../../markdown/note-rules.ts';
 import { markValue } from '../../model/mark.ts';
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import { ImportRefused } from '../import-refused.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 import type { DraftNote } from '../draft.ts';
 import { createImportLog, type ImportLog } from '../import-log.ts';
 import { joinLines } from '../text/join-lines.ts';

@@ -1,5 +1,5 @@
 import { createLineIndex } from '../../model/line-index.ts';
-import type { Steps, Work } from '../../work/in-turns.ts';
+import type { Steps, Work } from '../../turns/in-turns.ts';
 import type { Draft, DraftBlock, DraftNote } from '../draft.ts';
 import { gatherPictures } from '../gather-pictures.ts';
 import { type ImportLog, takePins } from '../import-log.ts';

@@ -1,6 +1,6 @@
 import type { ScannedPart } from '../../markdown/chunk/chunk.ts';
 import { editPart, scanPart } from '../../markdown/chunk/scan-part.ts';
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 import { textPieces } from '../text-pieces.ts';
 
 /** Scans a text that may be long: piece after piece is added at its end. */

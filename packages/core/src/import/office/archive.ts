@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { atOnce, type Steps } from '../../work/in-turns.ts';
+import { atOnce, type Steps } from '../../turns/in-turns.ts';
 import { ImportRefused } from '../import-refused.ts';
 
 /** A zip file whose members are inflated one by one, and never beyond a limit. */

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../../work/in-turns.ts';
+import { atOnce, type Steps } from '../../turns/in-turns.ts';
 import { ImportRefused } from '../import-refused.ts';
 
 const DEPTH = 400;

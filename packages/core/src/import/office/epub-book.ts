@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../../work/in-turns.ts';
+import { atOnce, type Steps } from '../../turns/in-turns.ts';
 import { elementsOf, type HtmlElement, parseHtml, parseHtmlInSteps } from '../html/parse-html.ts';
 import { idsOf } from '../html/read-html.ts';
 import { withoutPins } from '../import-log.ts';

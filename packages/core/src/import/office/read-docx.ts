@@ -1,4 +1,4 @@
-import type { Steps, Work } from '../../work/in-turns.ts';
+import type { Steps, Work } from '../../turns/in-turns.ts';
 import type { Draft } from '../draft.ts';
 import { elementsOf, parseHtml, parseHtmlInSteps, textOf } from '../html/parse-html.ts';
 import { readPage } from '../html/read-html.ts';

@@ -1,4 +1,4 @@
-import type { Steps, Work } from '../../work/in-turns.ts';
+import type { Steps, Work } from '../../turns/in-turns.ts';
 import type { Draft, DraftBlock } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import { withoutPins } from '../import-log.ts';

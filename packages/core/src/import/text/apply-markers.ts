@@ -1,4 +1,4 @@
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 import type { Decided, ImportLog } from '../import-log.ts';
 import { bestRun } from './marker-run.ts';
 import { numberCandidates } from './number-candidates.ts';

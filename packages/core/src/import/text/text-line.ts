@@ -1,4 +1,4 @@
-import type { Steps } from '../../work/in-turns.ts';
+import type { Steps } from '../../turns/in-turns.ts';
 
 /** A line of a plain text, with where it stood. */
 export interface TextLine {

@@ -3,23 +3,12 @@ import * as vscode from 'vscode';
 import { askText } from '../../adapters/ask-text.ts';
 import { localize } from '../../adapters/localize.ts';
 import { say } from '../../adapters/say.ts';
-import type { CurrentLesson } from '../../lessons/current-lesson.ts';
-import type { LessonLibrary } from '../../lessons/lesson-library.ts';
-import type { LessonTreeView } from '../../lessons/lesson-tree.ts';
 import type { Command } from '../../lifecycle/command.ts';
+import type { ChangeElementDeps } from '../change-element.ts';
 import { changeElement } from '../change-element.ts';
 
-/** What it needs of others. */
-export interface RenameElementIdDeps {
-  readonly library: LessonLibrary;
-  readonly current: CurrentLesson;
-  readonly tree: LessonTreeView;
-  /** The extension's own folder. */
-  readonly extensionUri: vscode.Uri;
-}
-
 /** Gives a section, question or exercise of the tree another id, wherever the lesson names it. */
-export const renameElementId: Command<RenameElementIdDeps> = {
+export const renameElementId: Command<ChangeElementDeps> = {
   id: 'marginalia.renameElementId',
   run: (context, from) => changeElement(context, from, askId, renamed),
 };

@@ -2,24 +2,13 @@ import { type Lesson, type Movable, retitleElement, titleSource } from '@margina
 import * as vscode from 'vscode';
 import { askText } from '../../adapters/ask-text.ts';
 import { localize } from '../../adapters/localize.ts';
-import type { CurrentLesson } from '../../lessons/current-lesson.ts';
-import type { LessonLibrary } from '../../lessons/lesson-library.ts';
-import type { LessonTreeView } from '../../lessons/lesson-tree.ts';
 import type { Command } from '../../lifecycle/command.ts';
+import type { ChangeElementDeps } from '../change-element.ts';
 import { changeElement } from '../change-element.ts';
 import { chosenNote, renameNote } from '../change-note.ts';
 
-/** What it needs of others. */
-export interface RenameElementTitleDeps {
-  readonly library: LessonLibrary;
-  readonly current: CurrentLesson;
-  readonly tree: LessonTreeView;
-  /** The extension's own folder. */
-  readonly extensionUri: vscode.Uri;
-}
-
 /** Gives a section, question or exercise of the tree another title, its id stays; a note another label. */
-export const renameElementTitle: Command<RenameElementTitleDeps> = {
+export const renameElementTitle: Command<ChangeElementDeps> = {
   id: 'marginalia.renameElementTitle',
   async run(context, from) {
     const label = await chosenNote(context, from);

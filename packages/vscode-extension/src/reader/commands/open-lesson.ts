@@ -1,32 +1,18 @@
 import * as vscode from 'vscode';
 import { type Line, pickOfFound } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';
-import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { findLessons } from '../../lessons/find-lessons.ts';
-import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { sampleLessons } from '../../lessons/sample-lessons.ts';
 import type { Command } from '../../lifecycle/command.ts';
-import type { Pages } from '../../page/pages.ts';
-import type { Readers } from '../readers.ts';
+import type { ReaderDeps } from '../register-reader.ts';
 import { showLesson } from './show-lesson.ts';
-
-/** What it needs of others. */
-export interface OpenLessonDeps {
-  readonly library: LessonLibrary;
-  readonly current: CurrentLesson;
-  readonly pages: Pages;
-  readonly readers: Readers;
-  readonly log: vscode.LogOutputChannel;
-  /** The extension's own folder. */
-  readonly extensionUri: vscode.Uri;
-}
 
 interface LessonPick extends Line {
   readonly folder?: vscode.Uri;
 }
 
 /** Picks a lesson of the workspace, the sample, or any folder. */
-export const openLesson: Command<OpenLessonDeps> = {
+export const openLesson: Command<ReaderDeps> = {
   id: 'marginalia.openLesson',
   async run(context, from) {
     // From the list of lessons one is opened by a click.
@@ -50,7 +36,7 @@ export const openLesson: Command<OpenLessonDeps> = {
   },
 };
 
-function choose(context: OpenLessonDeps): Promise<LessonPick | undefined> {
+function choose(context: ReaderDeps): Promise<LessonPick | undefined> {
   const last: LessonPick[] = [
     { label: vscode.l10n.t('More'), kind: vscode.QuickPickItemKind.Separator },
     ...sampleLessons(context.extensionUri).map(({ title, description, folder }) => ({
@@ -82,7 +68,7 @@ function choose(context: OpenLessonDeps): Promise<LessonPick | undefined> {
 const MOST_TITLES = 50;
 
 async function titles(
-  { library }: OpenLessonDeps,
+  { library }: ReaderDeps,
   lessons: readonly (LessonPick & { folder: vscode.Uri })[],
 ): Promise<LessonPick[]> {
   return Promise.all(

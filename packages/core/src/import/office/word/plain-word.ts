@@ -1,5 +1,5 @@
 import { type ChildNode, isTag } from 'domhandler';
-import type { Steps } from '../../../work/in-turns.ts';
+import type { Steps } from '../../../turns/in-turns.ts';
 import type { ImportLog } from '../../import-log.ts';
 import { equationText } from './equation-text.ts';
 import { rubyText } from './ruby-text.ts';

@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, Element, isTag, isText, Text } from 'domhandler';
 import { DomHandler, DomUtils, Parser } from 'htmlparser2';
-import type { Steps } from '../../../work/in-turns.ts';
+import type { Steps } from '../../../turns/in-turns.ts';
 import { withoutPins } from '../../import-log.ts';
 import { checkXmlInSteps } from '../check-xml.ts';
 
