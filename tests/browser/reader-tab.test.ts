@@ -9,7 +9,7 @@ describe('the reader in a tab', () => {
   beforeAll(async () => {
     open = await openWorkbench({ viewport: { width: 1800, height: 900 } });
     await open.workbench.runCommand('Marginalia: Open Reader to the Side');
-    reader = await open.workbench.webviewWith('Reasons for caution');
+    reader = await open.workbench.webviewWith('Reasons for caution', undefined, 'tab');
   });
   afterAll(() => open.dispose());
   beforeEach(() => open.pictureOnFailure());

@@ -64,7 +64,7 @@ describe('what a student practises with, in a theme of each kind', () => {
 
   it('the cards of questions and exercises in the passage are accessible, with an answer and its key', async () => {
     await open.workbench.runCommand('Marginalia: Open Reader to the Side');
-    const reader = await open.workbench.webviewWith('The siege', 'h1');
+    const reader = await open.workbench.webviewWith('The siege', 'h1', 'tab');
     for (const summary of await reader.locator('summary:visible').all()) await summary.click();
     await reader.getByRole('button', { name: 'Answer', exact: true }).click();
     await open.workbench.editor('siege.md');

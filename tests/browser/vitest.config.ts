@@ -31,6 +31,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'workbench',
+          // Half a dozen processes stand between a key and the picture. What passes only the second time is told at the end.
+          retry: 1,
           include: ['browser/**/*.test.ts'],
           exclude: [PAGES],
           globalSetup: ['browser/shared-browser.ts', 'browser/shared-profile.ts'],

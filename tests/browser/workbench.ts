@@ -212,11 +212,13 @@ export class Workbench {
    * The innermost frame of the webview that shows this text.
    *
    * @param where what the text stands in; anything by default
+   * @param place only a webview in a tab: a view of the sidebar shows the same lesson until it gives its room to the tab
    */
-  async webviewWith(text: string | RegExp, where?: string): Promise<Frame> {
+  async webviewWith(text: string | RegExp, where?: string, place?: 'tab'): Promise<Frame> {
     const found = await this.#poll(async () => {
       for (const frame of this.page.frames()) {
         if (!frame.url().includes('/webview/browser/pre/')) continue;
+        if (place === 'tab' && isView(frame)) continue;
         const shown = where === undefined ? frame.getByText(text) : frame.locator(where, { hasText: text });
         const visible = await shown
           .first()
@@ -254,4 +256,11 @@ export class Workbench {
     }
     return undefined;
   }
+}
+
+/** VS Code says in the address of a webview's outer frame what it is for. */
+function isView(frame: Frame): boolean {
+  for (let outer = frame.parentFrame(); outer; outer = outer.parentFrame())
+    if (outer.url().includes('purpose=webviewView')) return true;
+  return false;
 }

@@ -7,6 +7,8 @@ export interface SuiteResult {
   readonly failures: readonly string[];
   /** Titles of the tests that did not run, with the reason where the suite gives one. */
   readonly skipped: readonly string[];
+  /** Titles of the tests that passed only when they were tried again, each with what the first try complained of. */
+  readonly retried: readonly string[];
 }
 
 interface VitestReport {
@@ -18,7 +20,7 @@ interface VitestReport {
       readonly fullName: string;
       readonly status: string;
       readonly failureMessages?: readonly string[];
-      readonly meta?: { readonly reason?: string };
+      readonly meta?: { readonly reason?: string; readonly retried?: string };
     }[];
   }[];
 }
@@ -27,6 +29,7 @@ interface MochaReport {
   readonly stats: { readonly passes: number };
   readonly failures: readonly { readonly fullTitle: string; readonly err?: string }[];
   readonly pending: readonly { readonly fullTitle: string }[];
+  readonly retried?: readonly { readonly fullTitle: string; readonly err?: string }[];
 }
 
 /**
@@ -70,13 +73,17 @@ function fromVitest({ testResults }: VitestReport): SuiteResult {
     skipped: tests
       .filter((test) => test.status !== 'passed' && test.status !== 'failed')
       .map(({ fullName, meta }) => (meta?.reason ? `${fullName}: ${meta.reason}` : fullName)),
+    retried: tests
+      .filter(({ status, meta }) => status === 'passed' && meta?.retried !== undefined)
+      .map(({ fullName, meta }) => withComplaint(fullName, meta?.retried)),
   };
 }
 
-function fromMocha({ stats, failures, pending }: MochaReport): SuiteResult {
+function fromMocha({ stats, failures, pending, retried = [] }: MochaReport): SuiteResult {
   return {
     passed: stats.passes,
     failures: failures.map((test) => withComplaint(test.fullTitle, test.err)),
     skipped: pending.map((test) => test.fullTitle),
+    retried: retried.map((test) => withComplaint(test.fullTitle, test.err)),
   };
 }

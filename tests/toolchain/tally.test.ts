@@ -35,7 +35,7 @@ describe('the tally of a test run', () => {
   };
 
   it('counts every gate as one test, over all packages, and adds the tests of the suites', () => {
-    expect(run()).toEqual({ passed: 4 + 2 * count, failures: [], skipped: [] });
+    expect(run()).toEqual({ passed: 4 + 2 * count, failures: [], skipped: [], retried: [] });
   });
 
   it('names the packages in which a gate failed', () => {
@@ -51,7 +51,7 @@ describe('the tally of a test run', () => {
 
   it('counts only what was to run', () => {
     const tasks = [{ id: '@marginalia/tests#cli', exitCode: 0 }];
-    expect(tally(tasks, ['cli'], results)).toEqual({ passed: 2, failures: [], skipped: [] });
+    expect(tally(tasks, ['cli'], results)).toEqual({ passed: 2, failures: [], skipped: [], retried: [] });
   });
 
   it('does not trust a green result of a suite that ended badly', () => {
@@ -93,6 +93,29 @@ describe('the tally of a test run', () => {
         '@marginalia/tests#contract: c\n    no such module',
       ],
       skipped: ['@marginalia/tests#contract: z'],
+      retried: [],
+    });
+  });
+
+  it('names what passed only when it was tried again', () => {
+    const passed = (fullName: string, meta: object) => ({ fullName, status: 'passed', meta });
+    write('workbench-1.json', {
+      testResults: [
+        {
+          name: 'a',
+          status: 'passed',
+          message: '',
+          assertionResults: [passed('x', {}), passed('y', { retried: 'Error: late' })],
+        },
+      ],
+    });
+    write('vscode.json', { ...mocha, retried: [{ fullTitle: 'z', err: 'Error: early' }] });
+    expect(run()).toMatchObject({
+      failures: [],
+      retried: [
+        '@marginalia/tests#vscode: z\n    Error: early',
+        '@marginalia/tests#workbench-1: y\n    Error: late',
+      ],
     });
   });
 

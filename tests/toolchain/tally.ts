@@ -24,12 +24,6 @@ export const RESULT_FILES: Readonly<Record<string, string>> = {
 /** The tasks that `npm test` runs, gates first, without the names of their packages. */
 export const TASKS: readonly string[] = [...new Set([...GATES, ...Object.keys(RESULT_FILES).map(nameOf)])];
 
-export interface Tally {
-  readonly passed: number;
-  readonly failures: readonly string[];
-  readonly skipped: readonly string[];
-}
-
 /**
  * Sums up what was run. A gate is one test; a suite brings its own tests, and one failure more when it ended badly
  * without naming a failed test; any other task (a build) counts only when it failed. A gate or a suite that was never
@@ -42,7 +36,7 @@ export function tally(
   tasks: readonly TurboTask[],
   wanted: readonly string[] = TASKS,
   folder: string = RESULTS,
-): Tally {
+): SuiteResult {
   const others = tasks.filter(({ id }) => !(id in RESULT_FILES) && !GATES.some((gate) => isGate(gate, id)));
   const outcomes = [
     ...GATES.filter((gate) => wanted.includes(gate)).map((gate) => gateResult(gate, tasks)),
@@ -55,10 +49,11 @@ export function tally(
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
     failures: outcomes.flatMap(({ failures }) => failures),
     skipped: outcomes.flatMap(({ skipped }) => skipped),
+    retried: outcomes.flatMap(({ retried }) => retried),
   };
 }
 
-const NOTHING: SuiteResult = { passed: 0, failures: [], skipped: [] };
+const NOTHING: SuiteResult = { passed: 0, failures: [], skipped: [], retried: [] };
 
 const failed = (title: string): SuiteResult => ({ ...NOTHING, failures: [title] });
 
@@ -82,13 +77,14 @@ function suiteResult(id: string, file: string, exitCode: number | undefined): Su
   const result = readSuiteResult(file);
   if (!result)
     return failed(`${id} ${outcome(exitCode)}${exitCode === undefined ? '' : ' and left no result'}`);
-  const { passed, failures, skipped } = result;
+  const { passed, failures, skipped, retried } = result;
   const endedBadly = exitCode !== 0 && failures.length === 0;
   const prefix = (title: string) => `${id}: ${title}`;
   return {
     passed,
     failures: endedBadly ? [prefix(outcome(exitCode))] : failures.map(prefix),
     skipped: skipped.map(prefix),
+    retried: retried.map(prefix),
   };
 }
 

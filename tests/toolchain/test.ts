@@ -16,11 +16,17 @@ rmSync(RESULTS, { recursive: true, force: true });
 const browser = ensureBrowser();
 if (browser) process.env['MARGINALIA_CHROMIUM'] = browser;
 
-const { passed, failures, skipped } = tally(await runTurbo(wanted, { atOnce: 'cores' }), wanted);
+const { passed, failures, skipped, retried } = tally(await runTurbo(wanted, { atOnce: 'cores' }), wanted);
 console.log('');
+for (const title of retried) console.log(`RETRIED ${title}`);
 for (const title of failures) console.log(`FAILED  ${title}`);
 for (const title of skipped) console.log(`SKIPPED ${title}`);
 console.log(
-  `${passed} passed, ${failures.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
+  [
+    `${passed} passed`,
+    `${failures.length} failed`,
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+    ...(retried.length > 0 ? [`${retried.length} of the passed only when tried again`] : []),
+  ].join(', '),
 );
 process.exitCode = failures.length > 0 ? 1 : 0;

@@ -2,4 +2,10 @@
 // before the suites, which use its describe() and it().
 import 'mocha/mocha.js';
 
-mocha.setup({ ui: 'bdd', timeout: 120_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
+mocha.setup({
+  ui: 'bdd',
+  timeout: 120_000,
+  // What passes only the second time is told at the end of `npm test`.
+  retries: 1,
+  reporter: class {} as unknown as Mocha.ReporterConstructor,
+});

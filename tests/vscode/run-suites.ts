@@ -7,6 +7,7 @@ export interface SuiteResult {
   readonly tests: readonly { readonly fullTitle: string; readonly duration: number }[];
   readonly failures: readonly { readonly fullTitle: string; readonly err: string }[];
   readonly pending: readonly { readonly fullTitle: string }[];
+  readonly retried: readonly { readonly fullTitle: string; readonly err: string }[];
 }
 
 /**
@@ -28,12 +29,15 @@ function runMocha(): Promise<SuiteResult> {
   const tests: { fullTitle: string; duration: number }[] = [];
   const failures: { fullTitle: string; err: string }[] = [];
   const pending: { fullTitle: string }[] = [];
+  const retried: { fullTitle: string; err: string }[] = [];
   return new Promise((resolve) => {
     // mocha.run() of the browser build reads the page's address, which no extension host has.
     const runner = Mocha.prototype.run.call(mocha, () => {
       noteErrors('after the last test');
       const stats = { passes: tests.length, failures: failures.length, pending: pending.length };
-      resolve({ stats, tests, failures, pending });
+      const failed = new Set(failures.map(({ fullTitle }) => fullTitle));
+      const passedLater = retried.filter(({ fullTitle }) => !failed.has(fullTitle));
+      resolve({ stats, tests, failures, pending, retried: passedLater });
     });
     const noteErrors = (when: string): void => {
       for (const err of takeUndeclaredErrors())
@@ -43,6 +47,9 @@ function runMocha(): Promise<SuiteResult> {
     runner.on('test end', (test) => noteErrors(test.fullTitle()));
     runner.on('pass', (test) => tests.push({ fullTitle: test.fullTitle(), duration: test.duration ?? 0 }));
     runner.on('pending', (test) => pending.push({ fullTitle: test.fullTitle() }));
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      retried.push({ fullTitle: test.fullTitle(), err: error.stack ?? String(error) });
+    });
     // Hooks fail here too; then the tests behind them are not run at all.
     runner.on('fail', (test, error) => {
       failures.push({ fullTitle: test.fullTitle(), err: error.stack ?? String(error) });

@@ -45,10 +45,16 @@ export function createVscodeLessonSource(): VscodeLessonSource {
     list(folder) {
       const known =
         lists.get(folder) ??
-        listFolder(vscode.Uri.parse(folder)).then((listing) => {
-          held.set(folder, listing && new Set(listing.paths));
-          return listing;
-        });
+        listFolder(vscode.Uri.parse(folder)).then(
+          (listing) => {
+            held.set(folder, listing && new Set(listing.paths));
+            return listing;
+          },
+          (error) => {
+            held.set(folder, new Set());
+            throw error;
+          },
+        );
       lists.set(folder, known);
       known.catch(() => lists.delete(folder));
       return known;

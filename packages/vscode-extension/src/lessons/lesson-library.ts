@@ -68,6 +68,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
       typed: (path, { document, contentChanges }) =>
         service?.edit(key, path, textChanges(contentChanges), lengthOf(document)) ?? false,
       listed: () => source.listChanged(key),
+      holds: (path) => source.holds(key, path),
       settled: () => changes.fire(folder),
     });
   const forget = (key: string): void => {

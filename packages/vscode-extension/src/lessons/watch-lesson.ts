@@ -8,6 +8,8 @@ export interface LessonWatcher {
   typed(path: string, event: vscode.TextDocumentChangeEvent): boolean;
   /** Files have come or gone, in the folder or in one below. Called at once, before `touched`. */
   listed(): void;
+  /** Whether a file is known to be there, as far as the folder was listed. */
+  holds(path: string): boolean;
   /** Changes have come to rest for a moment, or have gone on for long enough that people should see them. */
   settled(): void;
 }
@@ -67,25 +69,27 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     inEditor(document);
   };
   const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
-  // A folder that goes takes its files along without a word about each.
+  // A folder that goes takes its files along without a word about each, and one that comes may bring them so.
   const itself = vscode.workspace.createFileSystemWatcher(
     new vscode.RelativePattern(
       vscode.Uri.joinPath(folder, '..'),
       literally(folder.path.split('/').at(-1) ?? ''),
     ),
-    true,
-    true,
   );
+  const anew = (): void => {
+    watcher.listed();
+    touch(undefined, QUIET_ON_DISK);
+  };
   return together(
     files,
     files.onDidChange(onDisk),
     files.onDidCreate(onList),
     files.onDidDelete(onList),
     itself,
-    itself.onDidDelete(() => {
-      watcher.listed();
-      touch(undefined, QUIET_ON_DISK);
-    }),
+    itself.onDidCreate(anew),
+    // Gone and back within one burst.
+    itself.onDidChange(anew),
+    itself.onDidDelete(anew),
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.contentChanges.length === 0) return;
       const path = inFolder(event.document.uri);
@@ -95,6 +99,11 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     // Not every file system tells what comes and goes on it.
     vscode.workspace.onDidOpenTextDocument(opened),
     vscode.workspace.onDidCloseTextDocument(opened),
+    // A document outlives its editor, and is not opened again when its file comes back.
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      const path = editor && inFolder(editor.document.uri);
+      if (path && !path.includes('/') && !watcher.holds(path)) opened(editor.document);
+    }),
     { dispose: () => clearTimeout(timer) },
   );
 }

@@ -48,7 +48,9 @@ export function registerDiagnostics({ library, log }: DiagnosticsDeps): vscode.D
       'the problems of a lesson',
       lessons().then(async (shown) => {
         // A folder that was renamed or deleted is no lesson that lacks a file.
-        const gone = !snapshot.present && !(await exists(vscode.Uri.parse(snapshot.folder)));
+        const folder = vscode.Uri.parse(snapshot.folder);
+        const gone = !snapshot.present && !(await exists(folder));
+        if (gone && library.peek(folder)?.present) return; // It came back meanwhile, and what is in it is published.
         if (gone) shown.forget(snapshot.folder);
         else shown.publish(snapshot);
       }),
