@@ -1,12 +1,9 @@
 import {
   type Annotation,
-  createAnchorText,
   type EventDraft,
   type Lesson,
   type PlacedAnnotations,
   passageText,
-  placeAnnotations,
-  type StudyState,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
@@ -29,18 +26,25 @@ export interface AnnotationBook {
   remove(lesson: Lesson, annotation: Annotation): Promise<void>;
 }
 
+/** What finds words again, which is needed only where somebody has annotated something. */
+const anchoring = () => import('./anchoring.ts');
+
 export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChannel): AnnotationBook {
   const places = new WeakMap<Lesson, { readonly key: string; readonly placed: PlacedAnnotations }>();
 
   const annotations = async (lesson: Lesson): Promise<PlacedAnnotations> => {
     const state = await desk.state(lesson.id).catch(() => desk.peek(lesson.id));
+    if (state.highlights.length + state.notes.length === 0) return { placed: [], orphans: [] };
     const key = [...state.highlights, ...state.notes].map(({ id }) => id).join(' ');
     const known = places.get(lesson);
     if (known?.key === key) return known.placed;
+    const { placeIn } = await anchoring();
     const placed = placeIn(lesson, state);
     places.set(lesson, { key, placed });
     return placed;
   };
+  const draftOf = async (lesson: Lesson, stretch: Stretch, text?: string): Promise<EventDraft | undefined> =>
+    (await anchoring()).draftOf(lesson, stretch, text);
   /** Writes events, all at one time. What has to wait for that stays on the screen, and the student hears of it. */
   const keep = async (drafts: readonly EventDraft[], note = ''): Promise<void> => {
     const written = await Promise.allSettled(drafts.map((draft) => desk.append(draft)));
@@ -58,17 +62,6 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
     );
     if (chosen === copy) await vscode.env.clipboard.writeText(note);
   };
-  const draftOf = (lesson: Lesson, { start, end }: Stretch, text?: string): EventDraft | undefined => {
-    const passage = passageText(lesson);
-    const quote = createAnchorText(passage.text).quote(start, end);
-    const section = passage.sectionAt(start);
-    const base = { lesson: lesson.id, ...(section === undefined ? {} : { section }) };
-    if (!quote) return undefined;
-    return text === undefined
-      ? { ...base, type: 'highlight', quote }
-      : { ...base, type: 'note', quote, text };
-  };
-
   return {
     annotations,
     async highlight(lesson, stretches) {
@@ -80,12 +73,13 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
               annotation.type === 'highlight' && anchor.start === start && anchor.end === end,
           ),
       );
-      await keep(fresh.flatMap((stretch) => draftOf(lesson, stretch) ?? []));
+      const drafts = await Promise.all(fresh.map((stretch) => draftOf(lesson, stretch)));
+      await keep(drafts.filter((draft) => draft !== undefined));
     },
     async note(lesson, stretch, words) {
       const text = words ?? (await askNote(passageText(lesson).text.slice(stretch.start, stretch.end), ''));
       if (text === undefined) return;
-      const draft = draftOf(lesson, stretch, text);
+      const draft = await draftOf(lesson, stretch, text);
       if (draft) await keep([draft], text);
     },
     async edit(lesson, annotation, words) {
@@ -103,7 +97,7 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
         ...(section === undefined ? {} : { section }),
       };
       // Described by the words around it now, where it is found; the new one first, so that neither is ever missing.
-      const next = (place && draftOf(lesson, place, text)) ?? kept;
+      const next = (place && (await draftOf(lesson, place, text))) ?? kept;
       await keep([next, { type: 'remove', lesson: lesson.id, target: annotation.id }], text);
     },
     async remove(lesson, annotation) {
@@ -120,19 +114,6 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
       const { v, id, at, ...again } = annotation;
       await keep([again]);
     },
-  };
-}
-
-/** Places them, each with the section that it stands in now. */
-function placeIn(lesson: Lesson, state: StudyState): PlacedAnnotations {
-  const passage = passageText(lesson);
-  const { placed, orphans } = placeAnnotations(passage.text, state);
-  return {
-    orphans,
-    placed: placed.map(({ annotation: { section: _, ...annotation }, anchor }) => {
-      const section = passage.sectionAt(anchor.start);
-      return { anchor, annotation: section === undefined ? annotation : { ...annotation, section } };
-    }),
   };
 }
 

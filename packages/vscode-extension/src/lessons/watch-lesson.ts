@@ -47,20 +47,19 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
       Math.max(0, Math.min(quiet, since + LONGEST - now)),
     );
   };
+  const relist = (path: string | undefined): void => {
+    watcher.listed();
+    touch(path, QUIET_ON_DISK);
+  };
   const touchUri = (uri: vscode.Uri, quiet: number): void => {
-    if (uri.toString() === folder.toString()) {
-      watcher.listed();
-      touch(undefined, quiet);
-    }
+    if (uri.toString() === folder.toString()) relist(undefined);
     const path = inFolder(uri);
     // What is in pictures and data is nobody's business here, only that they are there.
     if (path && !path.includes('/')) touch(path, quiet);
   };
   const onList = (uri: vscode.Uri): void => {
     const path = inFolder(uri);
-    if (path === undefined) return;
-    watcher.listed();
-    touch(path, QUIET_ON_DISK);
+    if (path !== undefined) relist(path);
   };
   const onDisk = (uri: vscode.Uri): void => touchUri(uri, QUIET_ON_DISK);
   const inEditor = ({ uri }: vscode.TextDocument): void => touchUri(uri, QUIET);
@@ -76,10 +75,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
       literally(folder.path.split('/').at(-1) ?? ''),
     ),
   );
-  const anew = (): void => {
-    watcher.listed();
-    touch(undefined, QUIET_ON_DISK);
-  };
+  const anew = (): void => relist(undefined);
   return together(
     files,
     files.onDidChange(onDisk),

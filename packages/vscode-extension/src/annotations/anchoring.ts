@@ -1,0 +1,36 @@
+import {
+  createAnchorText,
+  type EventDraft,
+  type Lesson,
+  type PlacedAnnotations,
+  passageText,
+  placeAnnotations,
+  type StudyState,
+} from '@marginalia/core';
+import type { Stretch } from '../reader/stretch-of.ts';
+
+/**
+ * What is to be kept of a stretch that is highlighted, or noted where there are words for it; `undefined` for a stretch
+ * without a word.
+ */
+export function draftOf(lesson: Lesson, { start, end }: Stretch, text?: string): EventDraft | undefined {
+  const passage = passageText(lesson);
+  const quote = createAnchorText(passage.text).quote(start, end);
+  const section = passage.sectionAt(start);
+  const base = { lesson: lesson.id, ...(section === undefined ? {} : { section }) };
+  if (!quote) return undefined;
+  return text === undefined ? { ...base, type: 'highlight', quote } : { ...base, type: 'note', quote, text };
+}
+
+/** Places a student's annotations, each with the section that it stands in now. */
+export function placeIn(lesson: Lesson, state: StudyState): PlacedAnnotations {
+  const passage = passageText(lesson);
+  const { placed, orphans } = placeAnnotations(passage.text, state);
+  return {
+    orphans,
+    placed: placed.map(({ annotation: { section: _, ...annotation }, anchor }) => {
+      const section = passage.sectionAt(anchor.start);
+      return { anchor, annotation: section === undefined ? annotation : { ...annotation, section } };
+    }),
+  };
+}
