@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { floors } from './floors.ts';
+import { doors, floors } from './floors.ts';
 import { circles, type Import, importsWithin } from './import-graph.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -39,6 +39,22 @@ describe.each(Object.entries(floors))('%s', (house, list) => {
   });
 });
 
+/** Imports of a folder's files from outside of it that are not of its door. */
+function pastTheDoor(imports: readonly Import[], folder: string, door: string): string[] {
+  return imports
+    .filter(({ from, to }) => !from.startsWith(`${folder}/`) && to.startsWith(`${folder}/`))
+    .filter(({ to }) => to !== `${folder}/${door}`)
+    .map(({ from, to }) => `${from} -> ${to}`);
+}
+
+it.each(Object.entries(doors))('%s is entered by %s alone', (path, door) => {
+  const house = Object.keys(floors).find((one) => path.startsWith(`${one}/`)) ?? '';
+  const folder = path.slice(house.length + 1);
+  const imports = importsWithin(join(ROOT, house));
+  expect(imports.map(({ to }) => to)).toContain(`${folder}/${door}`);
+  expect(pastTheDoor(imports, folder, door)).toEqual([]);
+});
+
 describe('the look at the floors', () => {
   const house = (files: Readonly<Record<string, string>>): Import[] => {
     const folder = mkdtempSync(join(scratch, 'house-'));
@@ -60,6 +76,15 @@ describe('the look at the floors', () => {
     expect(upward(imports, [['cellar'], ['attic']])).toEqual(['cellar/a.ts -> attic/b.ts']);
     expect(upward(imports, [['attic'], ['cellar']])).toEqual([]);
     expect(upward(imports, [['attic', 'cellar']])).toEqual(['cellar/a.ts -> attic/b.ts']);
+  });
+
+  it('sees who climbs in past the door', () => {
+    const imports = house({
+      'a.ts': "import { B } from './room/b.ts';\nimport './room/door.ts';",
+      'room/door.ts': "import { B } from './b.ts';",
+      'room/b.ts': 'export interface B {}',
+    });
+    expect(pastTheDoor(imports, 'room', 'door.ts')).toEqual(['a.ts -> room/b.ts']);
   });
 
   it('names both files of a circle of types', () => {

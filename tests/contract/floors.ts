@@ -46,3 +46,8 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['extension.ts'],
   ],
 };
+
+/** Folders that nobody outside enters but by one file, their door. */
+export const doors: Readonly<Record<string, string>> = {
+  'packages/core/src/check/live': 'live-checks.ts',
+};

@@ -9,8 +9,8 @@ import type { Values } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
+import type { Facts } from './facts.ts';
 import type { OfferedFix } from './fixes/fix.ts';
-import type { Facts } from './live/facts/facts.ts';
 
 /**
  * One thing that can be wrong with a lesson. Its file, its test and its page under docs/rules share one stem, the id.

@@ -50,7 +50,9 @@ export function decorateAnnotations({
     types.highlight,
     types.note,
     vscode.window.onDidChangeVisibleTextEditors(again),
-    library.onDidChange(again),
+    library.onDidSettle(({ changed }) => {
+      if (changed) again();
+    }),
     desk.onDidChange(again),
   );
 }

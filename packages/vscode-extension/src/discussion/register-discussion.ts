@@ -89,8 +89,8 @@ function registerThreads({ library, workbook, keys, log }: DiscussionDeps): vsco
   const parts = together(
     vscode.window.onDidChangeVisibleTextEditors(lookSoon),
     vscode.workspace.onDidCloseTextDocument(forget),
-    library.onDidChange((folder) => {
-      if (shown.has(folder.toString())) updateSoon(folder);
+    library.onDidSettle(({ folder, changed }) => {
+      if (changed && shown.has(folder.toString())) updateSoon(folder);
     }),
     workbook.onDidChange(updateAll),
     keys.onDidChange(updateAll),

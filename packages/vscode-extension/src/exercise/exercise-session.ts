@@ -261,8 +261,8 @@ export function createExerciseSession(
 
   const page = createExercisePanel(panel, context, handle, text, label);
   const turning = panel.onDidChangeVisible(inHand);
-  const typing = library.onDidChange((changed) => {
-    if (label !== undefined && changed.toString() === run?.folder.toString())
+  const typing = library.onDidSettle(({ folder, changed }) => {
+    if (changed && label !== undefined && folder.toString() === run?.folder.toString())
       inBackground(log, 'the exercise as it is written now', showAnew(run));
   });
   return {

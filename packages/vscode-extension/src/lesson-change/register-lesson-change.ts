@@ -58,11 +58,9 @@ export function registerLessonChange(context: LessonChangeDeps): vscode.Disposab
     );
 
   return together(
-    library.onDidRead(({ folder }) => {
-      if (!opened.has(folder)) lookInTurn(vscode.Uri.parse(folder));
-    }),
-    library.onDidChange((folder) => {
-      if (opened.has(folder.toString()) && !isWrittenHere(folder)) lookInTurn(folder);
+    library.onDidSettle(({ folder, snapshot, changed }) => {
+      const isKnown = opened.has(folder.toString());
+      if (isKnown ? changed && !isWrittenHere(folder) : snapshot) lookInTurn(folder);
     }),
     // The first thing that a student does in a lesson is when the lesson begins to count.
     desk.onDidChange(() => {

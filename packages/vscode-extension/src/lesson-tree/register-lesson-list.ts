@@ -49,9 +49,9 @@ export function registerLessonList(context: LessonListDeps): vscode.Disposable {
     vscode.workspace.onDidChangeWorkspaceFolders(lookSoon),
     current.onDidChange(changed),
     desk.onDidChange(changed),
-    library.onDidChange((changedFolder) => {
-      const line = lessons.find((folder) => folder.toString() === changedFolder.toString());
-      if (line) changes.fire(line);
+    library.onDidSettle((settled) => {
+      const line = lessons.find((folder) => folder.toString() === settled.folder.toString());
+      if (line && settled.changed) changes.fire(line);
     }),
     vscode.window.registerTreeDataProvider<vscode.Uri>('marginalia.lessons', {
       onDidChangeTreeData: changes.event,

@@ -45,8 +45,8 @@ export function createCurrentLesson(
   };
   const parts = together(
     changes,
-    library.onDidChange((changed) => {
-      if (changed.toString() === folder?.toString()) changes.fire();
+    library.onDidSettle((settled) => {
+      if (settled.changed && settled.folder.toString() === folder?.toString()) changes.fire();
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) =>
       inBackground(log, 'the lesson of the editor', follow(editor)),

@@ -2,6 +2,7 @@ import type { LessonService, LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { lengthOf, textChanges } from '../adapters/text-changes.ts';
 import { createVscodeLessonSource } from '../adapters/vscode-lesson-source.ts';
+import { inBackground } from '../lifecycle/in-background.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import { watchLesson } from './watch-lesson.ts';
@@ -24,10 +25,20 @@ export interface LessonLibrary extends vscode.Disposable {
   folderOf(file: vscode.Uri): Promise<vscode.Uri | undefined>;
   /** The same without looking at the disk, for files that have been asked about before. */
   knownFolderOf(file: vscode.Uri): vscode.Uri | undefined;
-  /** Fires with the folder after something in it changed, in an editor or on disk. */
-  readonly onDidChange: vscode.Event<vscode.Uri>;
-  /** Fires with every lesson that was read, or read again. */
-  readonly onDidRead: vscode.Event<LessonSnapshot>;
+  /**
+   * Fires when a lesson has been read for the first time, and each time that changes of it have come to rest, in an
+   * editor or on disk, and it has been read again. Whoever shows anything of a lesson listens to this alone.
+   */
+  readonly onDidSettle: vscode.Event<SettledLesson>;
+}
+
+/** A lesson as it is now that it rests. */
+export interface SettledLesson {
+  readonly folder: vscode.Uri;
+  /** `undefined` where it could not be read. */
+  readonly snapshot: LessonSnapshot | undefined;
+  /** False where it was read for the first time, and is what it was. */
+  readonly changed: boolean;
 }
 
 export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary {
@@ -39,12 +50,12 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
     service ??= createLessonService({ source, limit: FILE_LIMIT });
     return service;
   };
-  const changes = new vscode.EventEmitter<vscode.Uri>();
-  const readings = new vscode.EventEmitter<LessonSnapshot>();
-  const parts = together(changes, readings, {
+  const rests = new vscode.EventEmitter<SettledLesson>();
+  const parts = together(rests, {
     dispose: () => together(...watched.values()).dispose(),
   });
-  const told = new Map<string, number>();
+  /** The lessons that have been told of. */
+  const told = new Set<string>();
   const watched = new Map<string, vscode.Disposable>();
   const folders = new Map<string, Promise<vscode.Uri | undefined>>();
   const known = new Map<string, vscode.Uri>();
@@ -65,12 +76,27 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
         source.changed(key, path);
         service?.invalidate(key);
       },
-      typed: (path, { document, contentChanges }) =>
+      edited: (path, { document, contentChanges }) =>
         service?.edit(key, path, textChanges(contentChanges), lengthOf(document)) ?? false,
       listed: () => source.listChanged(key),
       holds: (path) => source.holds(key, path),
-      settled: () => changes.fire(folder),
+      settled: () => inBackground(log, 'a lesson that has changed', settle(folder)),
     });
+  const read = async (folder: vscode.Uri): Promise<LessonSnapshot> => {
+    const key = folder.toString();
+    try {
+      return await (service ?? (await serve())).open(key);
+    } catch (error) {
+      logError(log, `cannot read ${key}`, error);
+      throw error;
+    }
+  };
+  /** Reads a lesson again, and tells everybody. */
+  const settle = async (folder: vscode.Uri): Promise<void> => {
+    told.add(folder.toString());
+    const snapshot = await read(folder).catch(() => undefined);
+    rests.fire({ folder, snapshot, changed: true });
+  };
   const forget = (key: string): void => {
     watched.get(key)?.dispose();
     watched.delete(key);
@@ -81,22 +107,16 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
   };
 
   return {
-    onDidChange: changes.event,
-    onDidRead: readings.event,
+    onDidSettle: rests.event,
     async open(folder) {
       const key = folder.toString();
       follow(folder);
-      try {
-        const snapshot = await (service ?? (await serve())).open(key);
-        if (told.get(key) !== snapshot.version) {
-          told.set(key, snapshot.version);
-          readings.fire(snapshot);
-        }
-        return snapshot;
-      } catch (error) {
-        logError(log, `cannot read ${key}`, error);
-        throw error;
+      const snapshot = await read(folder);
+      if (!told.has(key)) {
+        told.add(key);
+        rests.fire({ folder, snapshot, changed: false });
       }
+      return snapshot;
     },
     file: (folder, path) =>
       source.holds(folder.toString(), path) ? vscode.Uri.joinPath(folder, path) : undefined,

@@ -5,7 +5,7 @@ export interface LessonWatcher {
   /** A file may have changed; without a path, anything in the folder. Called at once. */
   touched(path?: string): void;
   /** Somebody typed in a file. Called at once, in the place of `touched` where it returns true. */
-  typed(path: string, event: vscode.TextDocumentChangeEvent): boolean;
+  edited(path: string, event: vscode.TextDocumentChangeEvent): boolean;
   /** Files have come or gone, in the folder or in one below. Called at once, before `touched`. */
   listed(): void;
   /** Whether a file is known to be there, as far as the folder was listed. */
@@ -89,7 +89,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.contentChanges.length === 0) return;
       const path = inFolder(event.document.uri);
-      if (path && !path.includes('/') && watcher.typed(path, event)) settle(QUIET);
+      if (path && !path.includes('/') && watcher.edited(path, event)) settle(QUIET);
       else inEditor(event.document);
     }),
     // Not every file system tells what comes and goes on it.

@@ -117,8 +117,8 @@ function startSession<From extends { readonly type: string }>(
         );
     }),
     desk.onDidChange(updateSoon),
-    library.onDidChange((changed) => {
-      if (changed.toString() === folder.toString()) updateSoon();
+    library.onDidSettle((settled) => {
+      if (settled.changed && settled.folder.toString() === folder.toString()) updateSoon();
     }),
     ...(page.onDidChange ? [page.onDidChange(updateSoon)] : []),
     // What depends on the time is what it is at the time of looking.

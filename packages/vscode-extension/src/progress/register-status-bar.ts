@@ -54,7 +54,7 @@ export function registerStatusBar({ current, library, desk, log }: StatusBarDeps
   return together(
     item,
     current.onDidChange(updateSoon),
-    library.onDidRead(updateSoon),
+    library.onDidSettle(updateSoon),
     desk.onDidChange(updateSoon),
     {
       dispose: () => {

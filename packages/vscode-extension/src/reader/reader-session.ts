@@ -206,8 +206,8 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
 
   const listeners = together(
     page.onDidReceiveMessage(receive),
-    library.onDidChange((changed) => {
-      if (changed.toString() === folder?.toString()) updateSoon();
+    library.onDidSettle((settled) => {
+      if (settled.changed && settled.folder.toString() === folder?.toString()) updateSoon();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affectsReader(event)) post({ type: 'settings', settings: readerSettings() });

@@ -141,8 +141,8 @@ export function adoptReaderPanel(
       },
       focus: () => panel.reveal(),
     }),
-    library.onDidChange((changed) => {
-      if (changed.toString() === folder?.toString()) retitleSoon();
+    library.onDidSettle((settled) => {
+      if (settled.changed && settled.folder.toString() === folder?.toString()) retitleSoon();
     }),
     panel.onDidChangeVisible(() => {
       if (!panel.visible) session.hidden();

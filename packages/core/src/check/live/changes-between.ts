@@ -2,7 +2,7 @@ import { outlineSigns } from '../../lesson/outline/lesson-outline.ts';
 import type { Chunk, ScannedPart } from '../../markdown/chunk/chunk.ts';
 import { labelKey } from '../../markdown/note-rules.ts';
 
-interface Stretch {
+interface ChangedChunks {
   readonly part: ScannedPart;
   readonly from: number;
   readonly to: number;
@@ -16,7 +16,7 @@ export interface Changes {
   readonly gone: ReadonlySet<Chunk>;
   readonly fresh: ReadonlySet<Chunk>;
   /** Where: of each part the pieces `from` up to `to`, as they are now. Those before and behind are what they were. */
-  readonly stretches: readonly Stretch[];
+  readonly runs: readonly ChangedChunks[];
   /** Other labels are defined than before, or in another order. */
   readonly definitions: boolean;
   /** Other notes are cited than before, or in another order. */
@@ -44,7 +44,7 @@ export function changesBetween(before: readonly ScannedPart[], after: readonly S
   return {
     gone: new Set(changed.flatMap(({ gone }) => gone)),
     fresh: new Set(changed.flatMap(({ fresh }) => fresh)),
-    stretches: changed.map(({ stretch }) => stretch),
+    runs: changed.map(({ run }) => run),
     definitions: differ(({ definitions }) => definitions.map(({ label }) => label)),
     citations: differ(({ markers }) => markers.map(({ label, within }) => `${labelKey(label)} ${within}`)),
     outline,
@@ -57,7 +57,7 @@ export function changesBetween(before: readonly ScannedPart[], after: readonly S
 function changedPieces(
   old: readonly Chunk[],
   part: ScannedPart,
-): { readonly gone: readonly Chunk[]; readonly fresh: readonly Chunk[]; readonly stretch: Stretch } {
+): { readonly gone: readonly Chunk[]; readonly fresh: readonly Chunk[]; readonly run: ChangedChunks } {
   const now = part.chunks;
   const most = Math.min(old.length, now.length);
   let first = 0;
@@ -70,7 +70,7 @@ function changedPieces(
   return {
     gone: [...gone],
     fresh,
-    stretch: { part, from: first, to: now.length - last, moved: now.length !== old.length },
+    run: { part, from: first, to: now.length - last, moved: now.length !== old.length },
   };
 }
 

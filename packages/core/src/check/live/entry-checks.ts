@@ -5,11 +5,12 @@ import {
   type OutlinedPart,
 } from '../../lesson/outline/lesson-outline.ts';
 import type { ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
+import { firstIndex } from '../../text/first-index.ts';
 import type { Steps } from '../../turns/in-turns.ts';
 import { ruleOf, rules } from '../rules.ts';
-import { areStale, findingsOf, foundBy, type Turn } from './check-round.ts';
-import { Watch } from './facts/fact-watch.ts';
-import type { Finding } from './placed-finding.ts';
+import type { PlacedFinding } from './check-round.ts';
+import { areStale, type CheckRound, findingsOf, foundBy } from './check-round.ts';
+import { FactWatch } from './facts/fact-watch.ts';
 
 const sectionRules = rules.filter((rule) => rule.section);
 const itemRules = rules.filter((rule) => rule.item);
@@ -25,24 +26,24 @@ interface Checked {
 export class EntryChecks {
   readonly #checked = new Map<ScannedHeading, Checked>();
   /** Only where something was found. */
-  readonly #found = new Map<ScannedHeading, readonly Finding[]>();
-  readonly #watch = new Watch<ScannedHeading>();
-  /** The outlines of the last turn. */
+  readonly #found = new Map<ScannedHeading, readonly PlacedFinding[]>();
+  readonly #watch = new FactWatch<ScannedHeading>();
+  /** The outlines of the last round. */
   #outlines: readonly OutlinedPart['outline'][] = [];
 
-  findings(): Iterable<readonly Finding[]> {
+  findings(): Iterable<readonly PlacedFinding[]> {
     return this.#found.values();
   }
 
   /** Reads and looks again at those that an edit touched, or for which an answer has changed. */
-  *turn(turn: Turn): Steps<void> {
-    for (const { headings } of turn.changes.gone) for (const heading of headings) this.#forget(heading);
-    const woken = this.#watch.woken(turn.changed);
-    for (const [heading, findings] of this.#found) if (areStale(findings, turn)) woken.add(heading);
+  *run(round: CheckRound): Steps<void> {
+    for (const { headings } of round.changes.gone) for (const heading of headings) this.#forget(heading);
+    const woken = this.#watch.woken(round.changed);
+    for (const [heading, findings] of this.#found) if (areStale(findings, round)) woken.add(heading);
     // What is woken far from the edit is found by going through all.
-    const { outlined } = turn.view.text;
+    const { outlined } = round.elements.text;
     for (const [place, { part, outline }] of outlined.entries()) {
-      const touched = touchedBy(part, turn);
+      const touched = touchedBy(part, round);
       const near = outline === this.#outlines[place] && woken.size === 0;
       for (const index of near ? entriesNear(outline, touched.from, touched.to) : outline.keys()) {
         const entry = outline[index] as NamedEntry;
@@ -53,18 +54,18 @@ export class EntryChecks {
         if (isKnown && !touched.has(entry) && !woken.has(heading)) continue;
         yield;
         this.#checked.set(heading, { entry, until });
-        this.#look(turn, heading, outlined[place]?.entry(index) as LessonEntry);
+        this.#look(round, heading, outlined[place]?.entry(index) as LessonEntry);
       }
     }
     this.#outlines = outlined.map(({ outline }) => outline);
   }
 
   /** Shows an element to the rules; what was wrong with its mark and text is told too. */
-  #look(turn: Turn, heading: ScannedHeading, entry: LessonEntry): void {
-    const { view, facts } = turn;
-    const { element, problems } = view.read(entry);
+  #look(round: CheckRound, heading: ScannedHeading, entry: LessonEntry): void {
+    const { elements, facts } = round;
+    const { element, problems } = elements.read(entry);
     const asked = facts.askedIn(() => {
-      const findings = findingsOf(turn, (report) => {
+      const findings = findingsOf(round, (report) => {
         for (const [problem, ...where] of problems) report(ruleOf(problem), ...where);
         if (!element) return;
         if ('kind' in element)
@@ -103,27 +104,21 @@ interface Touched {
 }
 
 /** The chunks of a part that are new, with those beside them, from between which others may have gone. */
-function touchedBy(part: ScannedPart, { changes }: Turn): Touched {
-  const stretch = changes.stretches.find((one) => one.part === part);
-  const from = stretch ? stretch.from - 1 : Number.POSITIVE_INFINITY;
-  const to = stretch?.to ?? -1;
+function touchedBy(part: ScannedPart, { changes }: CheckRound): Touched {
+  const run = changes.runs.find((one) => one.part === part);
+  const from = run ? run.from - 1 : Number.POSITIVE_INFINITY;
+  const to = run?.to ?? -1;
   const last = part.chunks.length - 1;
   return { from, to, has: ({ at, until }) => at.chunk <= to && (until?.chunk ?? last) >= from };
 }
 
 /** Indexes of the entries that may lie in some chunks: those that begin there, and what was open before. */
 function entriesNear(outline: readonly NamedEntry[], from: number, to: number): number[] {
-  let low = 0;
-  let high = outline.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((outline[middle] as NamedEntry).at.chunk < from) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndex(outline, ({ at }) => at.chunk >= from);
   const near: number[] = [];
-  const section = outline[low - 1]?.section;
+  const section = outline[first - 1]?.section;
   if (section !== undefined) near.push(section);
-  for (let index = Math.max(0, low - 1); index < outline.length; index++) {
+  for (let index = Math.max(0, first - 1); index < outline.length; index++) {
     if ((outline[index] as NamedEntry).at.chunk > to) break;
     near.push(index);
   }

@@ -2,13 +2,8 @@ import type { LessonText } from '../../lesson/lesson-text.ts';
 import type { LessonEntry, OutlinedPart } from '../../lesson/outline/lesson-outline.ts';
 import { readExercise, readQuestion } from '../../lesson/read-item.ts';
 import { readSection } from '../../lesson/read-section.ts';
-import type {
-  Chunk,
-  PlacedChunk,
-  ScannedDefinition,
-  ScannedMarker,
-  ScannedPart,
-} from '../../markdown/chunk/chunk.ts';
+import { TextNote } from '../../lesson/text-note.ts';
+import type { PlacedChunk, ScannedDefinition, ScannedMarker } from '../../markdown/chunk/chunk.ts';
 import { labelKey } from '../../markdown/note-rules.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { Lesson } from '../../model/lesson.ts';
@@ -17,11 +12,12 @@ import type { Problem, ReportProblem } from '../../model/problem.ts';
 import type { Question } from '../../model/question.ts';
 import type { Section } from '../../model/section.ts';
 import type { Span } from '../../model/span.ts';
-import { chunkLabels } from './chunk-labels.ts';
-import type { Seat, Seats } from './chunk-seats.ts';
-import { CitedNote, CitingMarker } from './cited-note.ts';
-import type { LabelIndex } from './label-index.ts';
-import type { Place } from './placed-finding.ts';
+import { type ChunkIndex, chunkLabels } from './chunk-index.ts';
+
+/** A place that moves with the chunk in which it begins; without a chunk its offsets count from the file's beginning. */
+export interface ChunkSpan extends Span {
+  readonly chunk: Chunk | undefined;
+}
 
 /** An element under a heading, and what was wrong with its mark and text. */
 export interface ReadEntry {
@@ -31,46 +27,38 @@ export interface ReadEntry {
 }
 
 /** A lesson at one moment, of which single elements are read where the whole lesson would be too much. */
-export class LessonView {
+export class LazyElements {
   readonly text: LessonText;
   readonly lesson: () => Lesson;
-  readonly #labels: LabelIndex;
+  readonly index: ChunkIndex;
   readonly #parts: ReadonlyMap<string, OutlinedPart>;
-  readonly #seats: Seats;
   readonly #notes = new Map<string, Note | undefined>();
   readonly #markers = new Map<ScannedMarker, Marker>();
   readonly #entries = new Map<LessonEntry, ReadEntry>();
 
-  constructor(text: LessonText, lesson: () => Lesson, labels: LabelIndex, seats: Seats) {
+  constructor(text: LessonText, lesson: () => Lesson, index: ChunkIndex) {
     this.text = text;
     this.lesson = lesson;
-    this.#labels = labels;
+    this.index = index;
     this.#parts = new Map(text.outlined.map((outlined) => [outlined.part.path, outlined]));
-    this.#seats = seats;
   }
 
-  /** The piece that a chunk is; `undefined` for one that is not in the lesson. */
-  pieceOf(chunk: Chunk): PlacedChunk | undefined {
-    const seat = this.#seats.find(chunk);
-    return seat && this.text.parts[seat.part]?.piece(seat.index);
-  }
-
-  placeOf({ file, start, end }: Span): Place {
+  placeOf({ file, start, end }: Span): ChunkSpan {
     const part = this.#parts.get(file)?.part;
     if (!part || part.chunks.length === 0) return { file, start, end, chunk: undefined };
     const piece = part.piece(part.pieceAt(start));
     return { file, start: start - piece.start, end: end - piece.start, chunk: piece.chunk };
   }
 
-  spanOf({ file, start, end, chunk }: Place): Span {
-    const from = chunk ? (this.pieceOf(chunk)?.start ?? 0) : 0;
+  spanOf({ file, start, end, chunk }: ChunkSpan): Span {
+    const from = chunk ? (this.index.pieceOf(chunk)?.start ?? 0) : 0;
     return { file, start: from + start, end: from + end };
   }
 
   /** The note that counts for the key of a label. */
   note(key: string): Note | undefined {
     if (this.#notes.has(key)) return this.#notes.get(key);
-    const [piece] = this.#inOrder(this.#labels.users(key).defining);
+    const [piece] = this.index.inOrder(this.index.users(key).defining);
     const definition = piece && chunkLabels(piece.chunk).definitions.get(key);
     const note = piece && definition && this.#readNote(piece, definition, () => this.#markersOf(key));
     this.#notes.set(key, note);
@@ -79,14 +67,14 @@ export class LessonView {
 
   /** Whether there is a note for the key of a label. */
   defines(key: string): boolean {
-    return this.#labels.users(key).defining.length > 0;
+    return this.index.users(key).defining.length > 0;
   }
 
   /** The beginning of what is nearly the note for the key of a label, where no other is there. */
   almostNote(key: string): Span | undefined {
-    const { defining, citing } = this.#labels.users(key);
+    const { defining, citing } = this.index.users(key);
     if (defining.length > 0) return undefined;
-    const piece = this.#inOrder(citing.filter((chunk) => chunkLabels(chunk).almostNotes.has(key)))[0];
+    const piece = this.index.inOrder(citing.filter((chunk) => chunkLabels(chunk).almostNotes.has(key)))[0];
     const marker = piece && chunkLabels(piece.chunk).almostNotes.get(key);
     if (!piece || !marker) return undefined;
     const start = piece.start + marker.start;
@@ -137,18 +125,69 @@ export class LessonView {
   }
 
   #markersOf(key: string): Marker[] {
-    return this.#inOrder(this.#labels.users(key).citing).flatMap((piece) =>
-      (chunkLabels(piece.chunk).markers.get(key) ?? []).map((scanned) => this.marker(piece, scanned)),
-    );
+    return this.index
+      .inOrder(this.index.users(key).citing)
+      .flatMap((piece) =>
+        (chunkLabels(piece.chunk).markers.get(key) ?? []).map((scanned) => this.marker(piece, scanned)),
+      );
+  }
+}
+
+/** A note of which only that is read which somebody asks for. */
+export class CitedNote extends TextNote {
+  readonly #far: { readonly markers: () => readonly Marker[]; readonly listed: () => Note | undefined };
+  #markers: readonly Marker[] | undefined;
+
+  constructor(
+    piece: PlacedChunk,
+    definition: ScannedDefinition,
+    far: { readonly markers: () => readonly Marker[]; readonly listed: () => Note | undefined },
+  ) {
+    super(piece, definition);
+    this.#far = far;
   }
 
-  #inOrder(chunks: readonly Chunk[]): PlacedChunk[] {
-    const seats: Seat[] = [];
-    for (const chunk of chunks) {
-      const seat = this.#seats.find(chunk);
-      if (seat) seats.push(seat);
-    }
-    if (seats.length > 1) seats.sort((a, b) => a.part - b.part || a.index - b.index);
-    return seats.map(({ part, index }) => (this.text.parts[part] as ScannedPart).piece(index));
+  get markers(): readonly Marker[] {
+    this.#markers ??= this.#far.markers();
+    return this.#markers;
+  }
+
+  get display(): string {
+    return this.#far.listed()?.display ?? '';
+  }
+
+  get withheld(): boolean {
+    return this.#far.listed()?.withheld ?? true;
+  }
+}
+
+/** The same for a marker. */
+export class CitingMarker implements Marker {
+  readonly label: string;
+  readonly span: Span;
+  readonly inHeading: boolean;
+  readonly #far: { readonly note: () => Note | undefined; readonly holder: () => Holder };
+
+  constructor(
+    piece: PlacedChunk,
+    { label, start, end, inHeading }: ScannedMarker,
+    far: { readonly note: () => Note | undefined; readonly holder: () => Holder },
+  ) {
+    this.label = label;
+    this.span = { file: piece.file, start: piece.start + start, end: piece.start + end };
+    this.inHeading = inHeading;
+    this.#far = far;
+  }
+
+  get note(): Note | undefined {
+    return this.#far.note();
+  }
+
+  get holder(): Holder {
+    return this.#far.holder();
+  }
+
+  get occurrence(): number {
+    return (this.note?.markers.indexOf(this) ?? 0) + 1;
   }
 }

@@ -1,50 +1,86 @@
 import { checkKeys } from '../../lesson/check-marks.ts';
 import { checkUnshown } from '../../lesson/check-unshown.ts';
+import type { LessonText } from '../../lesson/lesson-text.ts';
 import type { ScannedReference } from '../../lesson/read-reference.ts';
-import type { Rule } from '../rule.ts';
+import type { ScannedPart } from '../../markdown/chunk/chunk.ts';
+import type { Steps } from '../../turns/in-turns.ts';
+import type { Report, Rule } from '../rule.ts';
+import { fileEncoding } from '../rules/file-encoding.ts';
+import { fileTooLarge } from '../rules/file-too-large.ts';
+import { partMissing } from '../rules/part-missing.ts';
 import { ruleOf, rules } from '../rules.ts';
-import { areStale, findingsOf, foundBy, type Turn } from './check-round.ts';
-import { Watch } from './facts/fact-watch.ts';
-import type { Finding } from './placed-finding.ts';
+import { areStale, type CheckRound, findingsOf, foundBy, type PlacedFinding } from './check-round.ts';
+import { FactWatch } from './facts/fact-watch.ts';
 
 const lessonRules = rules.filter((rule) => rule.lesson);
 
 /** What was found at the lesson as a whole. */
 export class LessonChecks {
-  readonly #found = new Map<Rule, readonly Finding[]>();
-  readonly #watch = new Watch<Rule>();
+  readonly #found = new Map<Rule, readonly PlacedFinding[]>();
+  readonly #watch = new FactWatch<Rule>();
   #reference: ScannedReference | undefined;
-  #keys: readonly Finding[] | undefined;
+  #keys: readonly PlacedFinding[] | undefined;
 
-  *findings(): Iterable<readonly Finding[]> {
+  *findings(): Iterable<readonly PlacedFinding[]> {
     yield this.#keys ?? [];
     yield* this.#found.values();
   }
 
-  turn(turn: Turn): void {
-    const { view, changes } = turn;
-    if (!this.#keys || changes.outline || areStale(this.#keys, turn))
-      this.#keys = findingsOf(turn, (report) => {
-        for (const outlined of view.text.outlined)
+  *run(round: CheckRound): Steps<void> {
+    const { elements, changes } = round;
+    if (!this.#keys || changes.outline || areStale(this.#keys, round))
+      this.#keys = findingsOf(round, (report) => {
+        for (const outlined of elements.text.outlined)
           for (const look of [checkKeys, checkUnshown])
             look(outlined, (problem, ...where) => report(ruleOf(problem), ...where));
       });
-    const { reference } = view.text;
-    const woken = this.#watch.woken(turn.changed);
+    const { reference } = elements.text;
+    const woken = this.#watch.woken(round.changed);
     for (const rule of lessonRules) {
       const known = this.#found.get(rule);
-      const holds = known && reference === this.#reference && !woken.has(rule) && !areStale(known, turn);
-      if (!holds) this.#look(turn, rule);
+      const holds = known && reference === this.#reference && !woken.has(rule) && !areStale(known, round);
+      if (holds) continue;
+      yield;
+      this.#look(round, rule);
     }
     this.#reference = reference;
   }
 
-  #look(turn: Turn, rule: Rule): void {
-    const { view, facts } = turn;
+  #look(round: CheckRound, rule: Rule): void {
+    const { elements, facts } = round;
     const asked = facts.askedIn(() => {
-      const found = findingsOf(turn, (report) => rule.lesson?.(view.lesson(), foundBy(rule, report), facts));
+      const found = findingsOf(round, (report) =>
+        rule.lesson?.(elements.lesson(), foundBy(rule, report), facts),
+      );
       this.#found.set(rule, found);
     });
     this.#watch.note(rule, asked);
   }
+}
+
+/** Reports what is wrong with the files of a lesson and with its front matter. */
+export function checkFiles(
+  { parts, frontMatter, missing, reference, options }: LessonText,
+  report: Report,
+): void {
+  const [main] = parts;
+  for (const [problem, ...where] of frontMatter.problems) report(ruleOf(problem), ...where);
+  for (const path of missing) if (main) report(partMissing, placeInHead(main, path), { path });
+  const files = parts.map(({ file, length }) => ({ ...file, length }));
+  if (reference) files.push({ ...reference.file, length: reference.file.text.length });
+  for (const { path, encoding, tooLarge, length } of files) {
+    const span = { file: path, start: 0, end: Math.min(1, length) };
+    if (tooLarge !== undefined) {
+      const size = Math.round(tooLarge / 1e5) / 10;
+      report(fileTooLarge, span, { path, size, limit: options.limit ?? 0 });
+    }
+    if (encoding && encoding !== 'utf-8') report(fileEncoding, span, { path, encoding });
+  }
+}
+
+/** Where the front matter names a path. */
+function placeInHead(part: ScannedPart, path: string): { file: string; start: number; end: number } {
+  const found = part.head.indexOf(path);
+  const start = Math.max(found, 0);
+  return { file: part.path, start, end: found < 0 ? part.lines.end(0) : start + path.length };
 }

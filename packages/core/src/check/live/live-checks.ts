@@ -8,31 +8,29 @@ import { diagnosticOf, type Report, type Rule } from '../rule.ts';
 import { ruleOf, rules } from '../rules.ts';
 import { withoutConflicted } from '../without-conflicted.ts';
 import { changesBetween } from './changes-between.ts';
-import type { Turn } from './check-round.ts';
-import { createAllowCount, createConflictCount } from './chunk-counts.ts';
-import { Seats } from './chunk-seats.ts';
+import type { CheckRound } from './check-round.ts';
+import { ChunkIndex } from './chunk-index.ts';
 import { ElementChecks } from './element-checks.ts';
 import { EntryChecks } from './entry-checks.ts';
-import { FactBook } from './facts/lesson-facts.ts';
-import { checkFiles } from './file-checks.ts';
-import { LabelIndex } from './label-index.ts';
-import { LessonView } from './lazy-elements.ts';
-import { LessonChecks } from './lesson-checks.ts';
+import { LessonFacts } from './facts/lesson-facts.ts';
+import { LazyElements } from './lazy-elements.ts';
+import { checkFiles, LessonChecks } from './lesson-checks.ts';
 
 /**
  * Keeps what the rules found in a lesson, and asks them again only where a change may make a difference. What was found
  * is kept with the chunks in which it lies, so that it moves with them.
+ *
+ * This is the one door of the engine. Ten words tell how it works: the **changes** say which chunks came and went; the
+ * **chunk index** finds a chunk, its labels and its place; **lazy elements** read one element of the lesson at a time;
+ * the **lesson's facts** answer what rules ask beyond their element; a **watch** takes down who asked what; all of that
+ * is a **round** of checks. In a round the **element**, **entry** and **lesson checks** show rules what is new or was
+ * told something that no longer holds, and keep the **placed findings**.
  */
 export class LiveChecks {
-  readonly #labels = new LabelIndex();
-  readonly #allowing = createAllowCount();
-  readonly #conflicts = createConflictCount();
-  readonly #seats = new Seats();
-  readonly #elements = new ElementChecks();
-  readonly #entries = new EntryChecks();
-  readonly #lesson = new LessonChecks();
-  #view: LessonView | undefined;
-  #facts: FactBook | undefined;
+  readonly #index = new ChunkIndex();
+  readonly #checks = [new ElementChecks(), new EntryChecks(), new LessonChecks()] as const;
+  #elements: LazyElements | undefined;
+  #facts: LessonFacts | undefined;
 
   /**
    * What is wrong with a lesson, in the order of parts and places.
@@ -45,44 +43,40 @@ export class LiveChecks {
 
   /** The same in steps, for a lesson of which much is new. Who gives up in between asks these checks no more. */
   *checkInSteps(text: LessonText, lesson: () => Lesson): Steps<readonly Diagnostic[]> {
-    const changes = changesBetween(this.#view?.text.parts ?? [], text.parts);
-    for (const chunk of changes.gone) this.#labels.remove(chunk);
-    for (const chunk of changes.fresh) {
-      this.#labels.add(chunk);
-      yield;
-    }
-    this.#allowing.turn(changes);
-    this.#conflicts.turn(changes);
-    this.#seats.turn(changes, text.parts);
-    const view = new LessonView(text, lesson, this.#labels, this.#seats);
-    this.#view = view;
-    this.#facts ??= new FactBook(view);
-    const turn: Turn = { view, facts: this.#facts, changes, ...this.#facts.turn(view, changes) };
+    const changes = changesBetween(this.#elements?.text.parts ?? [], text.parts);
+    yield* this.#index.update(text, changes);
+    const elements = new LazyElements(text, lesson, this.#index);
+    this.#elements = elements;
+    this.#facts ??= new LessonFacts(elements);
+    const round: CheckRound = {
+      elements,
+      facts: this.#facts,
+      changes,
+      ...this.#facts.update(elements, changes),
+    };
     yield;
-    yield* this.#elements.turn(turn, this.#labels);
-    yield* this.#entries.turn(turn);
-    this.#lesson.turn(turn);
+    for (const checks of this.#checks) yield* checks.run(round);
     yield;
-    const found = this.#diagnostics(turn);
-    const all = this.#conflicts.some(text) ? withoutConflicted(found, lesson()) : found;
+    const found = this.#diagnostics(elements);
+    const all = this.#index.mayConflict ? withoutConflicted(found, lesson()) : found;
     yield;
-    return inOrder(this.#allowing.some(text) ? withoutAllowed(all, lesson()) : all, text);
+    return inOrder(this.#index.mayAllow ? withoutAllowed(all, lesson()) : all, text);
   }
 
-  #diagnostics({ view }: Turn): Diagnostic[] {
-    const { text } = view;
+  #diagnostics(elements: LazyElements): Diagnostic[] {
+    const { text } = elements;
     const all: Diagnostic[] = [];
     const report: Report = (...found) => all.push(diagnosticOf(...found));
     checkFiles(text, report);
     for (const [problem, ...where] of text.reference?.problems ?? []) report(ruleOf(problem), ...where);
-    for (const checks of [this.#elements, this.#entries, this.#lesson])
+    for (const checks of this.#checks)
       for (const findings of checks.findings())
         for (const { rule, place, values, related } of findings)
           report(
             rule,
-            view.spanOf(place),
+            elements.spanOf(place),
             values,
-            related.map((other) => view.spanOf(other)),
+            related.map((other) => elements.spanOf(other)),
           );
     return all;
   }

@@ -1,7 +1,7 @@
 import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
+import { byPlace } from '../fixes/by-place.ts';
 import { rightFix } from '../fixes/fix.ts';
 import { nearestQuotation } from '../fixes/nearest-quotation.ts';
-import { byPlace } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
 
 export const evidenceNotFound: Rule = {

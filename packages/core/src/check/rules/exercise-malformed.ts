@@ -5,8 +5,8 @@ import { lineBreakOf } from '../../model/line-break.ts';
 import type { Span } from '../../model/span.ts';
 import type { Fix, TextEdit } from '../../model/text-edit.ts';
 import { betterFix } from '../almost-rule.ts';
+import { exerciseUnder } from '../fixes/by-place.ts';
 import { fix } from '../fixes/fix.ts';
-import { exerciseUnder } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
 
 export const exerciseMalformed: Rule = {

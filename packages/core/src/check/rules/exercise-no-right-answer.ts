@@ -1,8 +1,8 @@
 import { definitionOf } from '../../exercise/definition-of.ts';
 import { sourceOf } from '../../lesson/source-of.ts';
 import { plainText } from '../../markdown/plain-text.ts';
+import { exerciseUnder } from '../fixes/by-place.ts';
 import { fix } from '../fixes/fix.ts';
-import { exerciseUnder } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
 
 /** Options that are offered as the right one. */

@@ -2,8 +2,8 @@ import { idSpan } from '../../lesson/id-span.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { Question } from '../../model/question.ts';
 import type { Section } from '../../model/section.ts';
+import type { Facts } from '../facts.ts';
 import { rightFix } from '../fixes/fix.ts';
-import type { Facts } from '../live/facts/facts.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const idDuplicate: Rule = {

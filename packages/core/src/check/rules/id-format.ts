@@ -4,8 +4,8 @@ import type { Item } from '../../model/item.ts';
 import type { Section } from '../../model/section.ts';
 import { renameEdits } from '../../symbols/rename-edits.ts';
 import { lessonId } from '../../text/lesson-id.ts';
+import { elementNamedAt } from '../fixes/by-place.ts';
 import { rightFix } from '../fixes/fix.ts';
-import { elementNamedAt } from '../live/by-place.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const idFormat: Rule = {

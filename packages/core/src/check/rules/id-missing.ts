@@ -4,9 +4,9 @@ import type { Item } from '../../model/item.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import { markValue } from '../../model/mark.ts';
 import type { Section } from '../../model/section.ts';
+import { elementUnder } from '../fixes/by-place.ts';
 import { rightFix } from '../fixes/fix.ts';
 import { addAttribute } from '../fixes/mark-edit.ts';
-import { elementUnder } from '../live/by-place.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const idMissing: Rule = {

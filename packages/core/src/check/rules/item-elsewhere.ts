@@ -1,6 +1,6 @@
+import { attributeAt } from '../fixes/by-place.ts';
 import { fix } from '../fixes/fix.ts';
 import { removeAttribute } from '../fixes/mark-edit.ts';
-import { attributeAt } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
 
 export const itemElsewhere: Rule = {

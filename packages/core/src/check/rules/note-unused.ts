@@ -1,7 +1,7 @@
 import { wholeLines } from '../../lesson/source-of.ts';
+import { noteLabelledAt } from '../fixes/by-place.ts';
 import { fix } from '../fixes/fix.ts';
 import { withoutBlankLine } from '../fixes/without-blank-line.ts';
-import { noteLabelledAt } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteUnused: Rule = {

@@ -1,8 +1,8 @@
 import { placeholder } from '../../lesson/placeholders.ts';
 import { textOf, wholeLines } from '../../lesson/source-of.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
+import { elementUnder } from '../fixes/by-place.ts';
 import { fix } from '../fixes/fix.ts';
-import { elementUnder } from '../live/by-place.ts';
 import type { Rule } from '../rule.ts';
 
 export const sectionEmpty: Rule = {

@@ -150,8 +150,10 @@ export function createDoubtfulPlaces(
   const parts = together(
     collection,
     changes,
-    library.onDidRead(read),
-    library.onDidChange((folder) => forgetIfGone(folder.toString())),
+    library.onDidSettle(({ folder, snapshot, changed }) => {
+      if (snapshot) read(snapshot);
+      if (changed) forgetIfGone(folder.toString());
+    }),
     vscode.workspace.onDidChangeTextDocument(follow),
     vscode.workspace.onDidSaveTextDocument(saved),
   );

@@ -27,6 +27,7 @@ export function registerDiagnostics({ library, log }: DiagnosticsDeps): vscode.D
   };
   const folders = new Map<string, vscode.Uri>();
 
+  /** What is wrong with a lesson is told when it has been read. */
   const read = async (folder: vscode.Uri): Promise<void> => {
     try {
       await library.open(folder);
@@ -59,11 +60,11 @@ export function registerDiagnostics({ library, log }: DiagnosticsDeps): vscode.D
   return together(
     collection,
     lone,
-    library.onDidRead((snapshot) => {
-      folders.set(snapshot.folder, vscode.Uri.parse(snapshot.folder));
+    library.onDidSettle(({ folder, snapshot }) => {
+      if (!snapshot) return;
+      folders.set(snapshot.folder, folder);
       publish(snapshot);
     }),
-    library.onDidChange((folder) => inBackground(log, 'the problems of a lesson', read(folder))),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor) followSoon(editor.document);
     }),

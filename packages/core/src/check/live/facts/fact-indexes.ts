@@ -5,17 +5,18 @@ import {
   type NamedEntry,
   type OutlinedPart,
 } from '../../../lesson/outline/lesson-outline.ts';
+import type { Chunk, ScannedMarker } from '../../../markdown/chunk/chunk.ts';
+import { headingNames } from '../../../markdown/heading-names.ts';
 import { labelKey } from '../../../markdown/note-rules.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { createNearest, type Nearest } from '../../../text/nearest-word.ts';
 import type { Changes } from '../changes-between.ts';
-import { chunkLabels } from '../chunk-labels.ts';
-import type { LessonView } from '../lazy-elements.ts';
-import { partAnchors } from './anchors.ts';
+import { chunkLabels } from '../chunk-index.ts';
+import type { LazyElements } from '../lazy-elements.ts';
 
 /** What is worked out for one state of the lesson, when somebody asks. */
-export interface Answers {
-  readonly view: LessonView;
+export interface FactIndexes {
+  readonly elements: LazyElements;
   readonly sections: () => ReadonlyMap<string, EntryPlace>;
   readonly named: () => ReadonlyMap<string, EntryPlace>;
   readonly pointsGiven: () => boolean;
@@ -36,8 +37,8 @@ export interface EntryPlace {
 }
 
 /** Takes over what the changes left as it was. */
-export function answersOf(view: LessonView, before?: Answers, changes?: Changes): Answers {
-  const { outlined, options } = view.text;
+export function factIndexes(elements: LazyElements, before?: FactIndexes, changes?: Changes): FactIndexes {
+  const { outlined, options } = elements.text;
   const same = before && !changes?.ids ? before : undefined;
   const places = lazy(() =>
     outlined.flatMap(({ outline }, part) =>
@@ -73,20 +74,20 @@ export function answersOf(view: LessonView, before?: Answers, changes?: Changes)
       }),
     );
   return {
-    view,
+    elements,
     sections,
     named,
     pointsGiven,
     paths: lazy(() => options.paths && new Set(options.paths)),
     anchors: (!changes?.headings && same?.anchors) || lazy(() => partAnchors(outlined)),
-    misnumbered: lazy(() => misnumberedIn(view)),
-    nearestLabel: lazy(() => createNearest(labelsOf(view))),
+    misnumbered: lazy(() => misnumberedIn(elements)),
+    nearestLabel: lazy(() => createNearest(labelsOf(elements))),
     nearestSection: lazy(() => createNearest(sections().keys())),
     nearestFile: lazy(() => createNearest(options.paths ?? [])),
   };
 }
 
-function misnumberedIn({ text }: LessonView): string | undefined {
+function misnumberedIn({ text }: LazyElements): string | undefined {
   const defined = new Set<string>();
   const cited = new Set<string>();
   const duplicates: string[] = [];
@@ -107,11 +108,75 @@ function misnumberedIn({ text }: LessonView): string | undefined {
 }
 
 /** The labels of the notes that count. */
-function labelsOf({ text }: LessonView): Iterable<string> {
+function labelsOf({ text }: LazyElements): Iterable<string> {
   const labels = new Map<string, string>();
   for (const { chunks } of text.parts)
     for (const { definitions } of chunks)
       for (const { label } of definitions)
         if (!labels.has(labelKey(label))) labels.set(labelKey(label), label);
   return labels.values();
+}
+
+/**
+ * What `#…` may lead to in each part: the ids of sections, alone as in a lesson or with `section-` before them as
+ * rendered, and its headings as GitHub names them, the second of one wording with `-1`.
+ */
+export function partAnchors(outlined: readonly OutlinedPart[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(outlined.map((one) => [one.part.path, anchorsOf(one)]));
+}
+
+function anchorsOf({ part, outline }: OutlinedPart): Set<string> {
+  const anchors = new Set<string>();
+  for (const { kind, id } of outline) if (kind === 'section') anchors.add(id).add(`section-${id}`);
+  const titles = part.chunks.flatMap(({ headings }) => headings.map(({ title }) => title));
+  for (const name of headingNames(titles)) anchors.add(name);
+  return anchors;
+}
+
+/** Why a note is cited too late. */
+export interface TooLate {
+  /** The marker that cites it first. */
+  readonly first: ScannedMarker;
+  /** The key of the label of a greater number that is cited before, and the marker that does so first. */
+  readonly after: string;
+  readonly firstBefore: ScannedMarker;
+}
+
+/**
+ * The notes that the passage cites too late, by the keys of their labels: each after the note of a greater number that is
+ * first cited before it. Labels that are no numbers have no order. Linear in the markers.
+ */
+export function citedTooLate(elements: LazyElements): ReadonlyMap<string, TooLate> {
+  const late = new Map<string, TooLate>();
+  const seen = new Set<string>();
+  let greatest: ScannedMarker | undefined;
+  for (const outlined of elements.text.outlined) {
+    const { chunks } = outlined.part;
+    for (let index = 0; index < chunks.length; index++) {
+      for (const marker of chunkLabels(chunks[index] as Chunk).numbered) {
+        const { label, token } = marker;
+        // A number is its own key.
+        if (seen.has(label) || !elements.defines(label)) continue;
+        const { kind } = outlined.holderAt(index, token);
+        if (kind !== 'introduction' && kind !== 'section') continue;
+        seen.add(label);
+        if (greatest !== undefined && Number(greatest.label) > Number(label))
+          late.set(label, { first: marker, after: greatest.label, firstBefore: greatest });
+        else greatest = marker;
+      }
+    }
+  }
+  return late;
+}
+
+/** The keys of the notes for which the order of citations tells something else than before. */
+export function reorderedNotes(
+  before: ReadonlyMap<string, TooLate>,
+  after: ReadonlyMap<string, TooLate>,
+): readonly string[] {
+  const isSame = (key: string): boolean => {
+    const [a, b] = [before.get(key), after.get(key)];
+    return a?.first === b?.first && a?.firstBefore === b?.firstBefore;
+  };
+  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => !isSame(key));
 }

@@ -1,4 +1,4 @@
-import type { FactName } from './facts.ts';
+import type { FactName } from '../../facts.ts';
 
 /** One thing that was asked of the lesson for the sake of an element. */
 export interface Inquiry {
@@ -8,7 +8,7 @@ export interface Inquiry {
 }
 
 /** Knows who asked what of the lesson, and so who has to be looked at again when answers become others. */
-export class Watch<Asker> {
+export class FactWatch<Asker> {
   readonly #asked = new Map<FactName, Map<Asker, readonly Inquiry[]>>();
 
   /** Takes down what somebody asked, instead of what they asked before. */

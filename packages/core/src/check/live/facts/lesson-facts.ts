@@ -9,12 +9,18 @@ import type { Section } from '../../../model/section.ts';
 import type { Span } from '../../../model/span.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { type Nearest, nearestWord } from '../../../text/nearest-word.ts';
+import type { FactName, Facts } from '../../facts.ts';
 import type { Changes } from '../changes-between.ts';
-import type { LessonView } from '../lazy-elements.ts';
-import { citedTooLate, reorderedNotes, type TooLate } from './citation-order.ts';
-import { type Answers, answersOf, type EntryPlace } from './fact-indexes.ts';
+import type { LazyElements } from '../lazy-elements.ts';
+import {
+  citedTooLate,
+  type EntryPlace,
+  type FactIndexes,
+  factIndexes,
+  reorderedNotes,
+  type TooLate,
+} from './fact-indexes.ts';
 import type { Inquiry } from './fact-watch.ts';
-import type { FactName, Facts } from './facts.ts';
 import { NameSearch } from './name-search.ts';
 import { PassageSearch } from './passage-search.ts';
 
@@ -22,35 +28,35 @@ import { PassageSearch } from './passage-search.ts';
 const MOST_ANCHORS = 500;
 
 /** The facts of a lesson that changes: each is worked out when it is first asked for, and kept as long as it holds. */
-export class FactBook implements Facts {
+export class LessonFacts implements Facts {
   readonly #passage = new PassageSearch();
   readonly #names = new NameSearch();
-  #answers: Answers;
+  #indexes: FactIndexes;
   #late: ReadonlyMap<string, TooLate> = new Map();
   /** Takes down what is asked. */
   #asked: Inquiry[] = [];
 
-  constructor(view: LessonView) {
-    this.#answers = answersOf(view);
+  constructor(elements: LazyElements) {
+    this.#indexes = factIndexes(elements);
   }
 
   /** Turns to the lesson as it is now. */
-  turn(view: LessonView, changes: Changes): ChangedFacts {
-    const before = this.#answers;
-    this.#answers = answersOf(view, before, changes);
+  update(elements: LazyElements, changes: Changes): ChangedFacts {
+    const before = this.#indexes;
+    this.#indexes = factIndexes(elements, before, changes);
     const { gone, fresh, outline, ids, definitions, citations, headings } = changes;
-    const chunks = lazy(() => view.text.parts.flatMap((part) => part.chunks));
-    this.#passage.turn(view.text.outlined, gone, outline);
+    const chunks = lazy(() => elements.text.parts.flatMap((part) => part.chunks));
+    this.#passage.update(elements.text.outlined, gone, outline);
     const changed = new Set<FactName>(['passage']);
     if (definitions || citations) changed.add('labels');
     if (ids) changed.add('ids').add('sections').add('points');
     if (ids || headings) changed.add('anchors');
-    if (before.view.text.reference !== view.text.reference) this.#names.clear();
-    if (this.#names.turn(chunks, gone, fresh)) changed.add('names');
-    if (before.view.text.options.paths !== view.text.options.paths) changed.add('paths');
+    if (before.elements.text.reference !== elements.text.reference) this.#names.clear();
+    if (this.#names.update(chunks, gone, fresh)) changed.add('names');
+    if (before.elements.text.options.paths !== elements.text.options.paths) changed.add('paths');
     let reordered: readonly string[] = [];
     if (outline || definitions || citations) {
-      const late = citedTooLate(view);
+      const late = citedTooLate(elements);
       reordered = reorderedNotes(this.#late, late);
       this.#late = late;
     }
@@ -66,34 +72,34 @@ export class FactBook implements Facts {
 
   hasNote(label: string): boolean {
     return this.#ask('labels', () => {
-      const { view } = this.#answers;
+      const { elements } = this.#indexes;
       return (
-        view.defines(labelKey(label)) ||
-        view.almostNote(labelKey(label)) !== undefined ||
+        elements.defines(labelKey(label)) ||
+        elements.almostNote(labelKey(label)) !== undefined ||
         this.#misnumbers(label)
       );
     });
   }
   almostNote(label: string): Span | undefined {
-    return this.#answers.view.almostNote(labelKey(label));
+    return this.#indexes.elements.almostNote(labelKey(label));
   }
   isMisnumbered(label: string): boolean {
     return this.#ask('labels', () => this.#misnumbers(label));
   }
   nearestLabel(label: string): Nearest {
-    return this.#guess('labels', this.#answers.nearestLabel()(label));
+    return this.#guess('labels', this.#indexes.nearestLabel()(label));
   }
   hasSection(id: string): boolean {
-    return this.#ask('sections', () => this.#answers.sections().has(id));
+    return this.#ask('sections', () => this.#indexes.sections().has(id));
   }
   nearestSection(id: string): Nearest {
-    return this.#guess('sections', this.#answers.nearestSection()(id));
+    return this.#guess('sections', this.#indexes.nearestSection()(id));
   }
   sectionIds(): readonly string[] {
-    return this.#guess('sections', [...this.#answers.sections().keys()]);
+    return this.#guess('sections', [...this.#indexes.sections().keys()]);
   }
   firstNamed(id: string): Section | Question | Exercise | undefined {
-    const found = (): EntryPlace | undefined => this.#answers.named().get(id);
+    const found = (): EntryPlace | undefined => this.#indexes.named().get(id);
     // It is the same as long as its heading is.
     this.#ask('ids', () => {
       const place = found();
@@ -117,34 +123,34 @@ export class FactBook implements Facts {
     return this.#ask('passage', () => this.#passage.hasBlocks());
   }
   hasFile(path: string): boolean | undefined {
-    return this.#ask('paths', () => this.#answers.paths()?.has(path));
+    return this.#ask('paths', () => this.#indexes.paths()?.has(path));
   }
   nearestFile(path: string): Nearest {
-    return this.#guess('paths', this.#answers.nearestFile()(path));
+    return this.#guess('paths', this.#indexes.nearestFile()(path));
   }
   hasAnchor(path: string, anchor: string): boolean {
-    return this.#ask('anchors', () => this.#answers.anchors().get(path)?.has(anchor) ?? true);
+    return this.#ask('anchors', () => this.#indexes.anchors().get(path)?.has(anchor) ?? true);
   }
   nearestAnchor(path: string, anchor: string): Nearest {
-    const anchors = [...(this.#answers.anchors().get(path) ?? [])].slice(0, MOST_ANCHORS);
+    const anchors = [...(this.#indexes.anchors().get(path) ?? [])].slice(0, MOST_ANCHORS);
     return this.#guess('anchors', nearestWord(anchor, anchors));
   }
   citedBefore(note: Note): Note | undefined {
     const late = this.#late.get(labelKey(note.label));
-    return late && this.#answers.view.note(late.after);
+    return late && this.#indexes.elements.note(late.after);
   }
   isNamed(entry: Entry): boolean {
     return this.#ask('names', () => this.#names.isNamed(entry));
   }
   givesPoints(): boolean {
-    return this.#ask('points', this.#answers.pointsGiven);
+    return this.#ask('points', this.#indexes.pointsGiven);
   }
 
   #misnumbers(label: string): boolean {
-    return this.#answers.misnumbered() === labelKey(label);
+    return this.#indexes.misnumbered() === labelKey(label);
   }
 
-  /** Answers, and takes down how to ask again. */
+  /** FactIndexes, and takes down how to ask again. */
   #ask<T>(fact: FactName, ask: () => T): T {
     const answer = ask();
     this.#asked.push({ fact, holds: () => ask() === answer });
@@ -158,14 +164,14 @@ export class FactBook implements Facts {
   }
 
   #headingOf({ part, entry }: EntryPlace): ScannedHeading | undefined {
-    const outlined = this.#answers.view.text.outlined[part];
+    const outlined = this.#indexes.elements.text.outlined[part];
     return outlined && headingIn(outlined.part, entry.at);
   }
 
   #read(place: EntryPlace | undefined): Section | Question | Exercise | undefined {
-    const { view } = this.#answers;
-    const entry = place && view.text.outlined[place.part]?.entry(place.index);
-    return entry && view.read(entry).element;
+    const { elements } = this.#indexes;
+    const entry = place && elements.text.outlined[place.part]?.entry(place.index);
+    return entry && elements.read(entry).element;
   }
 }
 

@@ -16,7 +16,7 @@ export class NameSearch {
   #left = BUDGET;
 
   /** @returns whether an answer that was given is another now */
-  turn(chunks: () => readonly Chunk[], gone: ReadonlySet<Chunk>, fresh: ReadonlySet<Chunk>): boolean {
+  update(chunks: () => readonly Chunk[], gone: ReadonlySet<Chunk>, fresh: ReadonlySet<Chunk>): boolean {
     this.#chunks = chunks;
     this.#left = BUDGET;
     let changed = false;

@@ -46,7 +46,7 @@ export class PassageSearch {
   #withBlocks: Chunk | undefined;
 
   /** @param outlineChanged other blocks than before belong to the passage */
-  turn(outlined: readonly OutlinedPart[], gone: Iterable<Chunk>, outlineChanged: boolean): void {
+  update(outlined: readonly OutlinedPart[], gone: Iterable<Chunk>, outlineChanged: boolean): void {
     this.#outlined = outlined;
     this.#whole = undefined;
     this.#left = BUDGET;

@@ -1,10 +1,10 @@
-import type { Exercise } from '../../../model/exercise.ts';
-import type { Note } from '../../../model/note.ts';
-import type { Question } from '../../../model/question.ts';
-import type { Entry } from '../../../model/reference.ts';
-import type { Section } from '../../../model/section.ts';
-import type { Span } from '../../../model/span.ts';
-import type { Nearest } from '../../../text/nearest-word.ts';
+import type { Exercise } from '../model/exercise.ts';
+import type { Note } from '../model/note.ts';
+import type { Question } from '../model/question.ts';
+import type { Entry } from '../model/reference.ts';
+import type { Section } from '../model/section.ts';
+import type { Span } from '../model/span.ts';
+import type { Nearest } from '../text/nearest-word.ts';
 
 /**
  * What a rule may ask of the whole lesson while it looks at one element. What is asked is taken down, so that the element
