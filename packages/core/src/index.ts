@@ -26,11 +26,9 @@ export type { CompletionItem, CompletionList } from './language/completion-item.
 export { definition } from './language/definition.ts';
 export { type DocumentLink, documentLinks } from './language/document-links.ts';
 export { type DocumentSymbol, documentSymbols } from './language/document-symbols.ts';
-export { entryMarkdown } from './language/entry-markdown.ts';
 export { type FoldingRange, foldingRanges } from './language/folding-ranges.ts';
-export { type Hover, hover } from './language/hover.ts';
+export { entryMarkdown, type Hover, hover, noteMarkdown } from './language/hover.ts';
 export { insertNote, type NoteInsertion, noteOfWords } from './language/insert-note.ts';
-export { noteMarkdown } from './language/note-markdown.ts';
 export { type Reference, references } from './language/references.ts';
 export { prepareRename, type Rename, rename } from './language/rename.ts';
 export { selectionRanges } from './language/selection-ranges.ts';
@@ -67,13 +65,17 @@ export { type PreviewLesson, previewPlugin } from './render/preview-plugin.ts';
 export type { RenderOptions } from './render/render-context.ts';
 export { renderFragment, renderGaps, renderKey } from './render/render-fragment.ts';
 export { renderPassage } from './render/render-passage.ts';
-export { boldMarkdown } from './safe-markdown/bold-markdown.ts';
-export { fenceMarkdown } from './safe-markdown/code-markdown.ts';
-export { escapeLines, escapeMarkdown } from './safe-markdown/escape-markdown.ts';
-export { markdownLink } from './safe-markdown/link-markdown.ts';
-export type { MarkdownOptions } from './safe-markdown/markdown-options.ts';
 export { proseMarkdown, writtenMarkdown } from './safe-markdown/prose-markdown.ts';
-export { joinMarkdown, type SafeMarkdown } from './safe-markdown/safe-markdown.ts';
+export type { MarkdownOptions } from './safe-markdown/safe-markdown.ts';
+export {
+  boldMarkdown,
+  escapeLines,
+  escapeMarkdown,
+  fenceMarkdown,
+  joinMarkdown,
+  markdownLink,
+  type SafeMarkdown,
+} from './safe-markdown/safe-markdown.ts';
 export { type FixedLesson, fixAll } from './service/fix-all.ts';
 export { createLessonService, type LessonService, type LessonSnapshot } from './service/lesson-service.ts';
 export { loneDiagnostics } from './service/lone-diagnostics.ts';

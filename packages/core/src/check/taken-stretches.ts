@@ -1,5 +1,5 @@
+import { countUpTo } from '../lesson/source-of.ts';
 import type { Span } from '../model/span.ts';
-import { countUpTo } from '../symbols/sorted-spans.ts';
 
 /** Stretches of files that something has been done to. Those that touch each other are kept as one. */
 export class TakenStretches {

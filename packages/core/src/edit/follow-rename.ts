@@ -1,8 +1,6 @@
-import { frontMatterRange } from '../lesson/front-matter-range.ts';
-import { textOf } from '../lesson/source-of.ts';
+import { frontMatterRange, linkAddress, textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import { linkAddress } from '../symbols/link-address.ts';
 
 /**
  * What has to be written anew when a part of a lesson gets another name: its entry in `parts`, and the links to it.

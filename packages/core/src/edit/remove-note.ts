@@ -1,7 +1,7 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import type { Mention } from '../symbols/lesson-symbol.ts';
+import type { Mention } from '../symbols/mentions.ts';
 import { mentionsIn } from '../symbols/mentions.ts';
 import type { ElementEdit } from './element-edit.ts';
 import { removeStretches } from './move-stretch.ts';

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: tab stops of snippets are written so
 import type { Lesson } from '../model/lesson.ts';
-import { REFERENCE_FILE } from '../service/parse-lesson.ts';
+import { REFERENCE_FILE } from '../model/lesson-files.ts';
+import { say } from '../model/message.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { fieldAt } from './lesson-fields.ts';
-import { say } from './say.ts';
 import type { SchemaField } from './schema-fields.ts';
 import { yamlPlace } from './yaml-place.ts';
 

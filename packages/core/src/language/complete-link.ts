@@ -1,6 +1,6 @@
 import type { Lesson } from '../model/lesson.ts';
+import { say } from '../model/message.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
-import { say } from './say.ts';
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 

@@ -10,13 +10,13 @@ import {
   markKeys,
   markMeanings,
 } from '../model/mark-vocabulary.ts';
+import { say } from '../model/message.ts';
 import { lenses } from '../model/question.ts';
 import type { Sliceable } from '../model/sliceable.ts';
 import { completeLabel } from './complete-note.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { type MarkAt, markAt } from './mark-at.ts';
 import { paragraphBeginnings } from './paragraph-beginnings.ts';
-import { say } from './say.ts';
 
 /** Not a mark of a heading, but the only other comment that means something. */
 const ALLOW: CompletionItem = {

@@ -1,7 +1,7 @@
 import type { Lesson } from '../model/lesson.ts';
+import { say } from '../model/message.ts';
 import type { Entry, Reference } from '../model/reference.ts';
 import { type CompletionItem, type CompletionList, MOST_ITEMS } from './completion-item.ts';
-import { say } from './say.ts';
 
 const WORD = /(?<![\p{L}\p{M}\p{N}’'-])[\p{L}\p{M}\p{N}’'-]+$/u;
 /** Letters after which a word with a capital is taken for the beginning of a name. */

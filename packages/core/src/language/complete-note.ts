@@ -1,10 +1,10 @@
 import { sourceOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { say } from '../model/message.ts';
 import type { Note } from '../model/note.ts';
 import { mentionsIn } from '../symbols/mentions.ts';
 import { newDefinition, nextLabel } from '../symbols/new-note.ts';
 import { type CompletionItem, type CompletionList, MOST_ITEMS } from './completion-item.ts';
-import { say } from './say.ts';
 
 /** So much of the text of a note is searched for what has been typed, in UTF-16 units. */
 const SEARCHED = 160;

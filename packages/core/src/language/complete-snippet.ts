@@ -1,6 +1,6 @@
 import type { Lesson } from '../model/lesson.ts';
+import { say } from '../model/message.ts';
 import type { CompletionList } from './completion-item.ts';
-import { say } from './say.ts';
 import { type Snippet, snippets } from './snippets.ts';
 
 /** The snippets for a line on which nothing stands but the beginning of a word. */

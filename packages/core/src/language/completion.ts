@@ -1,7 +1,6 @@
-import { frontMatterRange } from '../lesson/front-matter-range.ts';
-import { fileOf, textOf } from '../lesson/source-of.ts';
+import { fileOf, frontMatterRange, textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { LESSON_FILE, REFERENCE_FILE } from '../service/parse-lesson.ts';
+import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
 import { completeAllow } from './complete-allow.ts';
 import { completeField } from './complete-field.ts';
 import { completeLink } from './complete-link.ts';

@@ -2,10 +2,7 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
-import { symbolSpan } from '../symbols/lesson-symbol.ts';
-import { mentionsIn } from '../symbols/mentions.ts';
-import { placesOfNames } from '../symbols/places-of-names.ts';
-import { nameAt } from './name-at.ts';
+import { mentionsIn, nameAt, placesOfNames, symbolSpan } from '../symbols/mentions.ts';
 
 /**
  * Where what an offset names is written: the note of a marker, the heading of an id, the entry of a name. At a

@@ -1,13 +1,10 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import { frontMatterRange } from '../lesson/front-matter-range.ts';
 import { readYaml } from '../lesson/read-yaml.ts';
-import { textOf } from '../lesson/source-of.ts';
+import { frontMatterRange, linkAddress, textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { LESSON_FILE } from '../model/lesson-files.ts';
 import type { Span } from '../model/span.ts';
-import { LESSON_FILE } from '../service/parse-lesson.ts';
-import { symbolSpan } from '../symbols/lesson-symbol.ts';
-import { linkAddress } from '../symbols/link-address.ts';
-import { mentionsIn } from '../symbols/mentions.ts';
+import { mentionsIn, symbolSpan } from '../symbols/mentions.ts';
 import { isSafeLink, resolveInside } from '../text/safe-address.ts';
 
 /** An address in a file and where it leads: a place in the lesson, or a file of its folder. */

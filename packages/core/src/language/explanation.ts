@@ -1,16 +1,15 @@
 import { typeMeanings } from '../exercise/exercise-types.ts';
-import { frontMatterRange } from '../lesson/front-matter-range.ts';
-import { fileOf, textOf } from '../lesson/source-of.ts';
+import { fileOf, frontMatterRange, textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
 import type { MarkAttribute } from '../model/mark.ts';
 import { isMarkName, lensMeanings, markKeys, markMeanings } from '../model/mark-vocabulary.ts';
 import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
 import type { Sliceable } from '../model/sliceable.ts';
 import type { Span } from '../model/span.ts';
-import { LESSON_FILE, REFERENCE_FILE } from '../service/parse-lesson.ts';
 import { fieldAt, frontMatterFields, referenceFields } from './lesson-fields.ts';
 import { markAt } from './mark-at.ts';
-import { say } from './say.ts';
 import type { SchemaField } from './schema-fields.ts';
 import { yamlPlace } from './yaml-place.ts';
 

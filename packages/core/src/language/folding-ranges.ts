@@ -1,9 +1,8 @@
-import { frontMatterRange } from '../lesson/front-matter-range.ts';
-import { textOf } from '../lesson/source-of.ts';
+import { frontMatterRange, textOf } from '../lesson/source-of.ts';
 import type { Block } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { LESSON_FILE } from '../model/lesson-files.ts';
 import type { Span } from '../model/span.ts';
-import { LESSON_FILE } from '../service/parse-lesson.ts';
 
 /** What can be folded: from the line that holds `start` to the one that holds `end`. */
 export interface FoldingRange {

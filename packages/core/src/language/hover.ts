@@ -4,14 +4,18 @@ import type { Marker, Note } from '../model/note.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
-import type { MarkdownOptions } from '../safe-markdown/markdown-options.ts';
-import type { SafeMarkdown } from '../safe-markdown/safe-markdown.ts';
-import type { LessonSymbol, Mention } from '../symbols/lesson-symbol.ts';
-import { mentionsIn } from '../symbols/mentions.ts';
-import { entryMarkdown } from './entry-markdown.ts';
+import { entryFacts } from '../render/render-entry.ts';
+import { proseMarkdown } from '../safe-markdown/prose-markdown.ts';
+import {
+  boldMarkdown,
+  escapeLineStart,
+  escapeMarkdown,
+  joinMarkdown,
+  type MarkdownOptions,
+  type SafeMarkdown,
+} from '../safe-markdown/safe-markdown.ts';
+import { type LessonSymbol, type Mention, mentionsIn, nameAt } from '../symbols/mentions.ts';
 import { explanation } from './explanation.ts';
-import { nameAt } from './name-at.ts';
-import { noteMarkdown } from './note-markdown.ts';
 
 /** What a hover tells about a place. */
 export type Hover =
@@ -77,4 +81,19 @@ function mentionHover(
     (other) => other.span.start !== span.start || other.span.file !== span.file,
   );
   return { kind: 'note', span, note, markdown: noteMarkdown(lesson, note, options), elsewhere };
+}
+
+/** A note's text as Markdown for a hover. */
+export function noteMarkdown(lesson: Lesson, note: Note, options?: MarkdownOptions): SafeMarkdown {
+  return proseMarkdown(lesson, note.body, options);
+}
+
+/** The card of an entry as Markdown: name, name in its own script, facts, description. */
+export function entryMarkdown(entry: Entry): SafeMarkdown {
+  const native = 'native' in entry && entry.native !== entry.name ? entry.native : undefined;
+  const name = [boldMarkdown(entry.name), ...(native ? [escapeMarkdown(native)] : [])];
+  const lines = [entryFacts(entry), entry.description ?? ''].map((line) =>
+    escapeLineStart(escapeMarkdown(line)),
+  );
+  return joinMarkdown([joinMarkdown(name, ' · '), ...lines]);
 }

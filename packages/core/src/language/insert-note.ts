@@ -1,15 +1,14 @@
-import { frontMatterRange } from '../lesson/front-matter-range.ts';
-import { lineStart, textOf } from '../lesson/source-of.ts';
+import { frontMatterRange, lineStart, textOf } from '../lesson/source-of.ts';
 import { surroundings } from '../lesson/surroundings.ts';
 import { INLINE_LIMIT } from '../markdown/chunk/scan-chunk.ts';
 import { scanPart } from '../markdown/chunk/scan-part.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { mentionsIn } from '../symbols/mentions.ts';
 import { newDefinition, nextLabel } from '../symbols/new-note.ts';
 import { markAt } from './mark-at.ts';
-import { say } from './say.ts';
 
 /** What closes the front matter, `---`. */
 const CLOSE = 3;

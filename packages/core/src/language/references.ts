@@ -2,10 +2,8 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
-import type { MentionRole } from '../symbols/lesson-symbol.ts';
-import { mentionsIn } from '../symbols/mentions.ts';
-import { placesOfNames } from '../symbols/places-of-names.ts';
-import { nameAt } from './name-at.ts';
+import type { MentionRole } from '../symbols/mentions.ts';
+import { mentionsIn, nameAt, placesOfNames } from '../symbols/mentions.ts';
 
 /** A place that speaks of what was asked about. */
 export interface Reference {

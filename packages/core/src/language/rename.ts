@@ -1,11 +1,11 @@
 import { isId } from '../model/id-syntax.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import type { LessonSymbol } from '../symbols/lesson-symbol.ts';
+import type { LessonSymbol } from '../symbols/mentions.ts';
 import { mentionsIn } from '../symbols/mentions.ts';
-import { say } from './say.ts';
 
 /** What a rename at a place would rename. */
 export interface RenamePlace {

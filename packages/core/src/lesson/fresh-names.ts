@@ -1,5 +1,5 @@
-import { labelKey } from '../markdown/note-rules.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { labelKey } from '../model/note.ts';
 import { NumberedNames } from '../model/numbered-names.ts';
 import { lessonId } from '../text/lesson-id.ts';
 import { oncePerLesson } from './once-per-lesson.ts';

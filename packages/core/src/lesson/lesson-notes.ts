@@ -1,7 +1,7 @@
 import type { PlacedChunk, ScannedDefinition } from '../markdown/chunk/chunk.ts';
-import { labelKey } from '../markdown/note-rules.ts';
 import { isPrintedLabel } from '../markdown/printed-label.ts';
 import type { Marker, Note } from '../model/note.ts';
+import { labelKey } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 import type { OutlinedPart } from './outline/lesson-outline.ts';
 import { TextNote } from './text-note.ts';

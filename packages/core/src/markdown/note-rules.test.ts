@@ -3,8 +3,8 @@ import createMarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../index.ts';
+import { labelKey } from '../model/note.ts';
 import { parseText } from '../testing/parse-text.ts';
-import { labelKey } from './note-rules.ts';
 
 interface Case {
   readonly title: string;

@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { labelKey } from '../model/note.ts';
 import { columnOf } from './located-tokens.ts';
 
 const OPEN = 0x5b; // [
@@ -25,11 +26,6 @@ export function noteRules(markdown: MarkdownIt, known?: (key: string, env: Env) 
   });
   markdown.inline.ruler.after('image', 'note_reference', noteReference(known));
   if (known) markdown.inline.ruler.push('unknown_note_reference', noteReference());
-}
-
-/** Labels match without regard to case, as on GitHub: upper case first unfolds ß and the final sigma (Unicode, 3.13). */
-export function labelKey(label: string): string {
-  return label.toUpperCase().toLowerCase();
 }
 
 /** End of a label that starts at `from`, or -1: a label has no blank, no bracket and no line break, and is not empty. */

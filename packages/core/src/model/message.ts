@@ -9,3 +9,8 @@ export interface Message {
 export function formatMessage(message: Message): string {
   return message.text.replace(/\{(\w+)\}/g, (whole, name: string) => String(message.values[name] ?? whole));
 }
+
+/** A sentence without values, or with them. */
+export function say(text: string, values: Message['values'] = {}): Message {
+  return { text, values };
+}

@@ -37,3 +37,8 @@ export interface Note {
   /** Whether students must not see it before they see the key: only keys cite it, or a key may have got into it. */
   readonly withheld: boolean;
 }
+
+/** Labels match without regard to case, as on GitHub: upper case first unfolds ß and the final sigma (Unicode, 3.13). */
+export function labelKey(label: string): string {
+  return label.toUpperCase().toLowerCase();
+}

@@ -1,8 +1,9 @@
 import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import { closing } from '../markdown/blocks-in.ts';
-import { labelKey, noteRules } from '../markdown/note-rules.ts';
+import { noteRules } from '../markdown/note-rules.ts';
 import { isPrintedLabel } from '../markdown/printed-label.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { labelKey } from '../model/note.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
 import { anchor, attributes, escapeHtml } from './html.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';

@@ -1,13 +1,27 @@
-import { blocksIn } from '../markdown/blocks-in.ts';
+import type { Token } from 'markdown-it';
+import { blocksIn, closing } from '../markdown/blocks-in.ts';
 import { scanPart } from '../markdown/chunk/scan-part.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { withoutComments } from '../markdown/html-comments.ts';
+import { inlineText, plainText } from '../markdown/plain-text.ts';
 import type { Block, Prose } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { blocksMarkdown } from './block-markdown.ts';
-import { NO_CODE } from './code-markdown.ts';
-import { escapeLineStart, escapeMarkdown } from './escape-markdown.ts';
-import type { MarkdownOptions } from './markdown-options.ts';
-import { asSafe, joinMarkdown, type SafeMarkdown } from './safe-markdown.ts';
+import { englishStrings } from '../render/passage-strings.ts';
+import {
+  asSafe,
+  boldMarkdown,
+  codeMarkdown,
+  escapeLineStart,
+  escapeMarkdown,
+  fenceMarkdown,
+  type InlinePiece,
+  joinMarkdown,
+  linkMarkdown,
+  type MarkdownOptions,
+  type MarkdownPlace,
+  NO_CODE,
+  type SafeMarkdown,
+  withEmphasis,
+} from './safe-markdown.ts';
 
 /**
  * Most units of Markdown that are made of one prose. VS Code cuts what is longer than 100,000 units wherever that is,
@@ -54,4 +68,264 @@ function beginningOf(block: Block): SafeMarkdown {
     .slice(0, MOST / LONGEST_ESCAPE)
     .replace(/\p{Cs}$/u, '');
   return asSafe(`${escapeLineStart(escapeMarkdown(words))}…`);
+}
+
+/** Lists and quotes deeper than that are shown without their form: parsers take long over them. */
+const DEEPEST = 8;
+
+/** Tokens `from` up to `to` as Markdown blocks. */
+export function blocksMarkdown(
+  place: MarkdownPlace,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): SafeMarkdown {
+  return joinMarkdown(blocksOf(place, tokens, from, to).map(({ markdown }) => markdown));
+}
+
+/** The blocks one by one; those that show nothing are left out, and definitions of notes. */
+function blocksOf(place: MarkdownPlace, tokens: readonly Token[], from: number, to: number): BlockMarkdown[] {
+  const blocks: BlockMarkdown[] = [];
+  for (let i = from; i < to; ) {
+    const end = closing(tokens, i);
+    const block = blockOf(place, tokens, i, end, blocks.at(-1));
+    if (block.markdown !== '') blocks.push(block);
+    i = end;
+  }
+  return blocks;
+}
+
+function blockOf(
+  place: MarkdownPlace,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  before: BlockMarkdown | undefined,
+): BlockMarkdown {
+  const token = tokens[from] as Token;
+  const inline = tokens[from + 1]?.children ?? [];
+  const inner = { ...place, depth: place.depth + 1 };
+  const flat = place.depth >= DEEPEST;
+  const block = (markdown: SafeMarkdown): BlockMarkdown => ({ markdown, kind: 'other' });
+  switch (token.type) {
+    case 'paragraph_open':
+      return { markdown: inlineMarkdown(place, inline), kind: token.hidden ? 'tight' : 'paragraph' };
+    case 'heading_open': {
+      const words = lineMarkdown(place, inline);
+      return block(words === '' ? words : asSafe(`${'#'.repeat(Number(token.tag.slice(1)))} ${words}`));
+    }
+    case 'blockquote_open': {
+      const inside = blocksMarkdown(inner, tokens, from + 1, to - 1);
+      return block(flat ? inside : quote(calloutTitle(place, token), inside));
+    }
+    case 'bullet_list_open':
+    case 'ordered_list_open': {
+      if (flat) return block(blocksMarkdown(inner, tokens, from + 1, to - 1));
+      const kind = token.type === 'bullet_list_open' ? 'bullet' : 'ordered';
+      return {
+        markdown: listMarkdown(entriesOf(inner, tokens, from, to), firstNumber(token), before?.kind === kind),
+        kind,
+      };
+    }
+    case 'list_item_open':
+      return block(blocksMarkdown(place, tokens, from + 1, to - 1));
+    case 'inline':
+      // A cell of a table, alone.
+      return block(inlineMarkdown(place, token.children ?? []));
+    case 'table_open':
+      return block(tableMarkdown(place, tokens, from, to));
+    case 'fence':
+    case 'code_block':
+      return block(fenceMarkdown(token.content, token.info));
+    case 'hr':
+      return block(asSafe('***'));
+    case 'html_block':
+      return block(escapeLineStart(escapeMarkdown(withoutComments(token.content))));
+    default:
+      return block(asSafe(''));
+  }
+}
+
+function entriesOf(place: MarkdownPlace, tokens: readonly Token[], from: number, to: number): ListEntry[] {
+  const entries: ListEntry[] = [];
+  for (let i = from + 1; i < to - 1; i = closing(tokens, i)) {
+    const task = tokens[i]?.meta?.['task'];
+    const blocks = blocksOf(place, tokens, i + 1, closing(tokens, i) - 1);
+    entries.push({ task: typeof task === 'boolean' ? task : undefined, blocks });
+  }
+  return entries;
+}
+
+function firstNumber(list: Token): number | undefined {
+  return list.type === 'ordered_list_open' ? Number(list.attrGet('start') ?? 1) : undefined;
+}
+
+/** The title of an alert; '' for a plain quote. */
+function calloutTitle({ options }: MarkdownPlace, token: Token): SafeMarkdown {
+  const alert = token.meta?.['alert'];
+  if (typeof alert !== 'string') return asSafe('');
+  return boldMarkdown({ ...englishStrings.callouts, ...options.callouts }[alert] ?? alert);
+}
+
+function quote(title: SafeMarkdown, inside: SafeMarkdown): SafeMarkdown {
+  const lines = joinMarkdown([title, inside]);
+  return lines === ''
+    ? lines
+    : asSafe(
+        lines
+          .split('\n')
+          .map((line) => (line === '' ? '>' : `> ${line}`))
+          .join('\n'),
+      );
+}
+
+/** A block among others. A paragraph is tight where no blank line divides it from the others of its list. */
+export interface BlockMarkdown {
+  readonly markdown: SafeMarkdown;
+  readonly kind: 'paragraph' | 'tight' | 'bullet' | 'ordered' | 'other';
+}
+
+/** An entry of a list; of a task, whether it is done. */
+export interface ListEntry {
+  readonly task: boolean | undefined;
+  readonly blocks: readonly BlockMarkdown[];
+}
+
+/** Highest number that an entry of a list may have. */
+const HIGHEST = 999_999_999;
+/** A list that may follow a paragraph without a blank line between them. */
+const INTERRUPTS = /^(?:[-+]|1[.)]) \S/;
+
+/**
+ * A list with its entries.
+ *
+ * @param first number of the first entry; `undefined` for a list without numbers
+ * @param again whether it stands directly behind a list of the same kind, from which another sign keeps it apart
+ */
+export function listMarkdown(
+  entries: readonly ListEntry[],
+  first: number | undefined,
+  again: boolean,
+): SafeMarkdown {
+  const tight = entries.every(({ blocks }) => blocks.every(({ kind }) => kind !== 'paragraph'));
+  const lines = entries.map((entry, index) => {
+    const sign =
+      first === undefined ? (again ? '+' : '-') : `${Math.min(HIGHEST, first + index)}${again ? ')' : '.'}`;
+    return listEntryMarkdown(sign, withBox(entry), tight);
+  });
+  return asSafe(lines.join(tight ? '\n' : '\n\n'));
+}
+
+/** A task has its box before the first words. */
+function withBox({ task, blocks }: ListEntry): readonly BlockMarkdown[] {
+  const [first, ...rest] = blocks;
+  if (task === undefined || (first?.kind !== 'paragraph' && first?.kind !== 'tight')) return blocks;
+  return [{ ...first, markdown: asSafe(`[${task ? 'x' : ' '}] ${first.markdown}`) }, ...rest];
+}
+
+function listEntryMarkdown(sign: string, blocks: readonly BlockMarkdown[], tight: boolean): string {
+  let content = '';
+  for (const { markdown, kind } of blocks) {
+    const close = tight && (kind === 'bullet' || kind === 'ordered') && INTERRUPTS.test(markdown);
+    content += content === '' ? markdown : `${close ? '\n' : '\n\n'}${markdown}`;
+  }
+  const indent = ' '.repeat(sign.length + 1);
+  const lines = content.split('\n').map((line, at) => (at === 0 || line === '' ? line : indent + line));
+  return `${sign} ${lines.join('\n')}`.trimEnd();
+}
+
+const RULES: Readonly<Record<string, string>> = { left: ':--', center: ':-:', right: '--:' };
+
+/** A table, one line for each of its rows. */
+export function tableMarkdown(
+  place: MarkdownPlace,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): SafeMarkdown {
+  const rows: string[][] = [];
+  const rules: string[] = [];
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.type === 'tr_open') rows.push([]);
+    else if (token.type === 'th_open' || token.type === 'td_open') {
+      const children = tokens[i + 1]?.children ?? [];
+      rows.at(-1)?.push(lineMarkdown({ ...place, noCode: NO_CODE.cell }, children));
+      const align = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1] ?? '';
+      if (token.type === 'th_open') rules.push(RULES[align] ?? '---');
+    }
+  }
+  const [head = [], ...body] = rows;
+  return asSafe([head, rules, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+}
+
+const kinds = { em: 'em', strong: 'strong', s: 's' } as const;
+
+/** Inline tokens as the text of a paragraph. A line breaks where the author's Markdown says so, and nowhere else. */
+export function inlineMarkdown(place: MarkdownPlace, tokens: readonly Token[]): SafeMarkdown {
+  const lines = withEmphasis(pieces(place, tokens, '\n'))
+    .split('\n')
+    .map(escapeLineStart);
+  return asSafe(lines.join('\n').trim().replace(/\n+/g, '\\\n'));
+}
+
+/** Inline tokens on one line, for headings and the cells of tables. */
+export function lineMarkdown(place: MarkdownPlace, tokens: readonly Token[]): SafeMarkdown {
+  return asSafe(withEmphasis(pieces(place, tokens, ' ')).trim());
+}
+
+/** @param hardBreak what stands for a break of the line */
+function pieces(place: MarkdownPlace, tokens: readonly Token[], hardBreak: '\n' | ' '): InlinePiece[] {
+  const made: InlinePiece[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const kind = kinds[token.tag as keyof typeof kinds];
+    if (token.type === 'link_open') {
+      const close = linkEnd(tokens, i);
+      const words = lineMarkdown(
+        { ...place, noCode: NO_CODE.link },
+        withoutLinks(tokens.slice(i + 1, close)),
+      );
+      made.push(linkMarkdown(place, words, String(token.attrGet('href') ?? '')));
+      i = close;
+    } else if (token.type === 'hardbreak') made.push(hardBreak);
+    else if (kind && token.nesting !== 0) made.push({ kind, open: token.nesting === 1 });
+    else made.push(leaf(place, token));
+  }
+  return made;
+}
+
+/** Index of the token that closes a link. */
+function linkEnd(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.length; i++) {
+    if (tokens[i]?.type === 'link_open') depth++;
+    else if (tokens[i]?.type === 'link_close' && --depth === 0) return i;
+  }
+  return tokens.length;
+}
+
+/** A link holds no link, whatever an author has written. */
+function withoutLinks(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ type }) => type !== 'link_open' && type !== 'link_close');
+}
+
+function leaf(place: MarkdownPlace, token: Token): SafeMarkdown {
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+      return escapeMarkdown(token.content);
+    case 'softbreak':
+      return asSafe(' ');
+    case 'code_inline':
+      return codeMarkdown(token.content, place.noCode);
+    case 'html_inline':
+      return escapeMarkdown(token.content.startsWith('<!--') ? '' : token.content);
+    case 'image':
+      return escapeMarkdown(inlineText(token.children));
+    case 'note_reference':
+      return escapeMarkdown(`[^${token.meta?.['label']}]`);
+    default:
+      return asSafe('');
+  }
 }

@@ -4,6 +4,7 @@ import type { TextChange } from '../markdown/chunk/scan-part.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LessonError } from '../model/lesson-error.ts';
+import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { FileContent, LessonSource } from '../ports/lesson-source.ts';
 import { createNameMatcher, type NameMatcher } from '../reference/name-matcher.ts';
@@ -11,7 +12,7 @@ import { decodeText } from '../text/decode-text.ts';
 import { resolveInside } from '../text/safe-address.ts';
 import type { Cancellation } from '../turns/cancellation.ts';
 import { type LessonNow, LiveLesson } from './live-lesson.ts';
-import { LESSON_FILE, parseLesson, REFERENCE_FILE } from './parse-lesson.ts';
+import { parseLesson } from './parse-lesson.ts';
 
 /** A lesson as it was at one moment. */
 export interface LessonSnapshot {

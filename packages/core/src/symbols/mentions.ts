@@ -1,11 +1,52 @@
-import { labelKey } from '../markdown/note-rules.ts';
+import {
+  fileOf,
+  idSpan,
+  lastCovering,
+  linkAddress,
+  sortedInFiles,
+  sourceOf,
+  writtenLabels,
+} from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { lazy } from '../text/lazy.ts';
-import { type IdSymbols, idSymbols } from './id-symbols.ts';
-import type { LessonSymbol, Mention } from './lesson-symbol.ts';
-import { NoteSymbols } from './note-symbols.ts';
+import type { Link } from '../model/link.ts';
+import { labelKey, type Marker, type Note } from '../model/note.ts';
+import type { Opening } from '../model/opening.ts';
+import type { Entry } from '../model/reference.ts';
+import type { Span } from '../model/span.ts';
+import type { TextEdit } from '../model/text-edit.ts';
+import type { NameMatcher } from '../reference/name-matcher.ts';
+import { resolveInside } from '../text/safe-address.ts';
 
-/** Everything in a lesson that is named, and every place that names it; names in prose are not among them. */
+/**
+ * Something that other places of a lesson name: a note by its label, the rest by their ids. Where the lesson does not
+ * have what is named, there is no element.
+ */
+export type LessonSymbol = { readonly name: string; readonly mentions: readonly Mention[] } & (
+  | { readonly kind: 'note'; readonly element: Note | undefined }
+  | { readonly kind: Opening['kind']; readonly element: Opening | undefined }
+  | { readonly kind: 'entry'; readonly element: Entry | undefined }
+);
+
+/** How a place names a symbol: it defines it, cites it in the text, names it in a mark, in a link, or in reference.yaml. */
+export type MentionRole = 'definition' | 'marker' | 'mark' | 'link' | 'reference';
+
+/** A place that names a symbol. */
+export interface Mention {
+  readonly symbol: LessonSymbol;
+  readonly role: MentionRole;
+  /** What a person points at: a marker with its brackets, else the name. */
+  readonly span: Span;
+  /** The name alone: what a rename replaces. */
+  readonly nameSpan: Span;
+}
+
+/** Where the thing itself stands: its text for a note, its heading, its entry. */
+export function symbolSpan({ kind, element }: LessonSymbol): Span | undefined {
+  if (!element) return undefined;
+  return kind === 'note' || kind === 'entry' ? element.span : element.headingSpan;
+}
+
+/** Everything in a lesson that is named, and every place that names it; names in prose are not among them: those are looked for in the text. */
 export interface Mentions {
   readonly symbols: readonly LessonSymbol[];
   /** The note with a label, defined or not. */
@@ -16,27 +57,296 @@ export interface Mentions {
   atCaret(file: string, offset: number): Mention | undefined;
 }
 
-const indexes = new WeakMap<Lesson, Mentions>();
+const mentionsKnown = new WeakMap<Lesson, Mentions>();
 
 /**
  * The mentions of a lesson: linear in what is named, not in the text. What a marker says is known from the notes alone;
  * what has an id is gathered when somebody asks for more.
  */
 export function mentionsIn(lesson: Lesson): Mentions {
-  const known = indexes.get(lesson);
+  const known = mentionsKnown.get(lesson);
   if (known) return known;
-  const notes: () => NoteSymbols = lazy(() => new NoteSymbols(lesson, (key) => ids().naming(key)));
-  const ids: () => IdSymbols = lazy(() => idSymbols(lesson, notes()));
+  let named: IdSymbols | undefined;
+  const notes = new NoteSymbols(lesson, (key) => ids().naming(key));
+  const ids = (): IdSymbols => {
+    named ??= idSymbols(lesson, notes);
+    return named;
+  };
   const at = (file: string, offset: number): Mention | undefined =>
-    notes().at(file, offset) ?? ids().at(file, offset);
+    notes.at(file, offset) ?? ids().at(file, offset);
   const mentions: Mentions = {
     get symbols() {
-      return [...notes().all, ...ids().symbols];
+      return [...notes.all, ...ids().symbols];
     },
-    note: (label) => notes().get(labelKey(label)) ?? ids().label(labelKey(label)),
+    note: (label) => notes.get(labelKey(label)) ?? ids().label(labelKey(label)),
     at,
     atCaret: (file, offset) => at(file, offset) ?? at(file, offset - 1),
   };
-  indexes.set(lesson, mentions);
+  mentionsKnown.set(lesson, mentions);
   return mentions;
+}
+
+/** A place that names a note otherwise than by a marker: in a mark or in a link. */
+interface NamingPlace {
+  readonly role: 'mark' | 'link';
+  readonly span: Span;
+}
+
+/** A note, or a label that has none. Its mentions are brought together when they are asked for. */
+class NoteSymbol {
+  readonly kind = 'note';
+  readonly name: string;
+  readonly element: Note | undefined;
+  readonly #markers: readonly Marker[];
+  readonly #naming: () => readonly NamingPlace[];
+  #mentions: readonly Mention[] | undefined;
+
+  constructor(
+    name: string,
+    element: Note | undefined,
+    markers: readonly Marker[],
+    naming: () => readonly NamingPlace[],
+  ) {
+    this.name = name;
+    this.element = element;
+    this.#markers = markers;
+    this.#naming = naming;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= [
+      ...(this.element ? [definitionOf(this, this.element)] : []),
+      ...this.#markers.map((marker) => markerOf(this, marker)),
+      ...this.#naming().map(({ role, span }) => ({ symbol: this, role, span, nameSpan: span })),
+    ];
+    return this.#mentions;
+  }
+}
+
+/** The notes of a lesson, and the labels that markers cite and that have none. */
+class NoteSymbols {
+  readonly all: NoteSymbol[] = [];
+  readonly #byKey = new Map<string, NoteSymbol>();
+  readonly #markers: ReadonlyMap<string, readonly Marker[]>;
+  readonly #definitions: ReadonlyMap<string, readonly { readonly span: Span; readonly symbol: NoteSymbol }[]>;
+
+  /** @param naming where marks and links name the note with a key */
+  constructor(lesson: Lesson, naming: (key: string) => readonly NamingPlace[]) {
+    const { notes, duplicateNotes, markers } = lesson;
+    const none = (): readonly NamingPlace[] => [];
+    for (const note of notes) {
+      const key = labelKey(note.label);
+      this.#add(key, new NoteSymbol(note.label, note, note.markers, () => naming(key)));
+    }
+    // A second note of one label leads to itself alone.
+    for (const note of duplicateNotes) this.all.push(new NoteSymbol(note.label, note, [], none));
+    const lost = new Map<string, Marker[]>();
+    for (const marker of markers) {
+      if (marker.note) continue;
+      const key = labelKey(marker.label);
+      const cited = lost.get(key) ?? [];
+      if (cited.push(marker) > 1) continue;
+      lost.set(key, cited);
+      this.#add(key, new NoteSymbol(marker.label, undefined, cited, () => naming(key)));
+    }
+    this.#markers = sortedInFiles(markers);
+    this.#definitions = sortedInFiles(this.all.flatMap(placeOf));
+  }
+
+  /** The note with a key, or the label that has none. */
+  get(key: string): NoteSymbol | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The marker or definition that covers an offset. Logarithmic. */
+  at(file: string, offset: number): Mention | undefined {
+    const marker = lastCovering(this.#markers.get(file) ?? [], offset);
+    const cited = marker && this.#byKey.get(labelKey(marker.label));
+    if (cited) return markerOf(cited, marker);
+    const { symbol } = lastCovering(this.#definitions.get(file) ?? [], offset) ?? {};
+    return symbol?.element && definitionOf(symbol, symbol.element);
+  }
+
+  #add(key: string, symbol: NoteSymbol): void {
+    this.all.push(symbol);
+    this.#byKey.set(key, symbol);
+  }
+}
+
+function placeOf(symbol: NoteSymbol): { readonly span: Span; readonly symbol: NoteSymbol }[] {
+  return symbol.element ? [{ span: bracketed(symbol.element), symbol }] : [];
+}
+
+/** A label with the brackets around it, colon included. */
+function bracketed({ labelSpan: { file, start, end } }: Note): Span {
+  return { file, start: start - 2, end: end + 2 };
+}
+
+function definitionOf(symbol: LessonSymbol, note: Note): Mention {
+  return { symbol, role: 'definition', nameSpan: note.labelSpan, span: bracketed(note) };
+}
+
+function markerOf(symbol: LessonSymbol, { span }: Marker): Mention {
+  return { symbol, role: 'marker', nameSpan: { ...span, start: span.start + 2, end: span.end - 1 }, span };
+}
+
+type IdSymbol = Exclude<LessonSymbol, { kind: 'note' }> & { readonly mentions: Mention[] };
+
+/** Everything in a lesson that has an id, and whatever marks, links and reference.yaml name, notes too. */
+interface IdSymbols {
+  /** With the labels that only marks name. */
+  readonly symbols: readonly LessonSymbol[];
+  /** Where marks and links name the note with a key. */
+  naming(key: string): readonly NamingPlace[];
+  /** The label with a key that only marks name. */
+  label(key: string): NoteSymbol | undefined;
+  /** The place that covers an offset. Logarithmic. */
+  at(file: string, offset: number): Mention | undefined;
+}
+
+/** Gathers them: linear in what has an id and in the links. */
+function idSymbols(lesson: Lesson, notes: NoteSymbols): IdSymbols {
+  const symbols: LessonSymbol[] = [];
+  const byName = new Map<string, IdSymbol>();
+  const places: { readonly span: Span; readonly mention: () => Mention }[] = [];
+  const naming = new Map<string, NamingPlace[]>();
+  const labels = new Map<string, NoteSymbol>();
+
+  const open = (kind: IdSymbol['kind'], name: string, element: Opening | Entry | undefined): IdSymbol => {
+    const symbol = { kind, name, element, mentions: [] } as unknown as IdSymbol;
+    symbols.push(symbol);
+    // Of two with one name the first one counts; nothing leads to the others.
+    if (!byName.has(`${kind} ${name}`)) byName.set(`${kind} ${name}`, symbol);
+    return symbol;
+  };
+  const findSection = (name: string): IdSymbol =>
+    byName.get(`section ${name}`) ?? open('section', name, undefined);
+  const mention = (symbol: IdSymbol, role: MentionRole, span: Span): void => {
+    const made: Mention = { symbol, role, nameSpan: span, span };
+    symbol.mentions.push(made);
+    places.push({ span, mention: () => made });
+  };
+  const nameNote = (label: string, role: NamingPlace['role'], span: Span): void => {
+    const key = labelKey(label);
+    const list = naming.get(key) ?? [];
+    naming.set(key, list);
+    list.push({ role, span });
+    const symbol = notes.get(key) ?? labels.get(key) ?? new NoteSymbol(label, undefined, [], () => list);
+    if (!notes.get(key) && !labels.has(key)) {
+      labels.set(key, symbol);
+      symbols.push(symbol);
+    }
+    places.push({ span, mention: () => ({ symbol, role, nameSpan: span, span }) });
+  };
+
+  for (const opening of lesson.openings) {
+    const symbol = open(opening.kind, opening.id, opening);
+    if (opening.named) mention(symbol, 'definition', idSpan(opening));
+  }
+  const { events, ...entries } = lesson.reference;
+  for (const entry of [...entries.people, ...entries.places, ...entries.terms, ...events])
+    mention(open('entry', entry.id, entry), 'definition', entry.idSpan);
+  // What names something comes after everything that may be named.
+  for (const opening of lesson.openings) {
+    if (opening.kind === 'section') continue;
+    const section = opening.mark?.attributes.find(({ key }) => key === 'section');
+    if (section?.value) mention(findSection(section.value), 'mark', section.valueSpan);
+    for (const { label, span } of writtenLabels(opening)) nameNote(label, 'mark', span);
+  }
+  for (const { section, sectionSpan } of events)
+    if (section && sectionSpan) mention(findSection(section), 'reference', sectionSpan);
+  for (const link of lesson.links) {
+    for (const [kind, name] of linkedNames(lesson, link)) {
+      const symbol = kind === 'note' ? notes.get(labelKey(name)) : byName.get(`${kind} ${name}`);
+      if (!symbol?.element) continue;
+      const span = linkedNameSpan(lesson, link, name);
+      if (span && symbol.kind === 'note') nameNote(name, 'link', span);
+      else if (span) mention(symbol as IdSymbol, 'link', span);
+      break;
+    }
+  }
+
+  const byFile = sortedInFiles(places);
+  return {
+    symbols,
+    naming: (key) => naming.get(key) ?? [],
+    label: (key) => labels.get(key),
+    at: (file, offset) => lastCovering(byFile.get(file) ?? [], offset)?.mention(),
+  };
+}
+
+/** What a link may name, the most likely first. */
+type LinkedName = readonly [kind: LessonSymbol['kind'], name: string];
+
+/** What the page of a lesson calls its elements, as in `#note-93`. */
+const anchors: readonly (readonly [prefix: string, kind: LessonSymbol['kind']])[] = [
+  ['section-', 'section'],
+  ['item-', 'question'],
+  ['item-', 'exercise'],
+  ['note-', 'note'],
+  ['entry-', 'entry'],
+];
+
+/** What a link as `#caution`, `#section-caution` or `lesson.md#caution` may name; nothing where it leads elsewhere. */
+function linkedNames(lesson: Lesson, { href, span }: Link): readonly LinkedName[] {
+  const at = href.indexOf('#');
+  const id = href.slice(at + 1);
+  if (at < 0 || id === '' || /^[a-z][\w+.-]*:/i.test(href)) return [];
+  const path = at === 0 ? span.file : resolveInside(href, span.file);
+  if (!lesson.parts.some((part) => part.path === path)) return [];
+  const prefixed = anchors
+    .filter(([prefix]) => id.startsWith(prefix))
+    .map(([prefix, kind]): LinkedName => [kind, id.slice(prefix.length)]);
+  return [['section', id], ...prefixed];
+}
+
+/** Where a link writes a name; `undefined` for one that is written with escapes, which cannot be renamed by its letters. */
+function linkedNameSpan(lesson: Lesson, link: Link, name: string): Span | undefined {
+  const { file, end } = linkAddress(lesson, link);
+  const start = end - name.length;
+  return sourceOf(lesson, { file, start, end }) === name ? { file, start, end } : undefined;
+}
+
+/** Writes another name wherever what is named at a place is named; nothing is asked, and nothing done elsewhere. */
+export function renameEdits(lesson: Lesson, { file, start }: Span, name: string): TextEdit[] {
+  const mentions = mentionsIn(lesson).at(file, start)?.symbol.mentions ?? [];
+  return mentions.map(({ nameSpan }) => ({ span: nameSpan, text: name }));
+}
+
+const placesKnown = new WeakMap<Lesson, ReadonlyMap<Entry, readonly Span[]>>();
+
+/** Where the text of a lesson names each entry of reference.yaml; linear in the text, once for a lesson. */
+export function placesOfNames(lesson: Lesson, names: NameMatcher): ReadonlyMap<Entry, readonly Span[]> {
+  const known = placesKnown.get(lesson);
+  if (known) return known;
+  const places = new Map<Entry, Span[]>();
+  for (const { path: file, text } of lesson.parts) {
+    for (const { entry, start, end } of names.find(text)) {
+      const list = places.get(entry);
+      if (list) list.push({ file, start, end });
+      else places.set(entry, [{ file, start, end }]);
+    }
+  }
+  placesKnown.set(lesson, places);
+  return places;
+}
+
+/** Longest stretch around the offset that is searched for a name: names are short, and lines may be whole paragraphs. */
+const REACH = 200;
+
+/** The name of an entry that covers an offset of a part, or of reference.yaml itself. */
+export function nameAt(
+  lesson: Lesson,
+  names: NameMatcher,
+  file: string,
+  offset: number,
+): { readonly entry: Entry; readonly span: Span } | undefined {
+  const text = fileOf(lesson, file);
+  const from = Math.max(0, offset - REACH);
+  const window = text.slice(from, offset + REACH);
+  for (const { entry, start, end } of names.find(window)) {
+    if (from + start > offset) break;
+    if (offset < from + end) return { entry, span: { file, start: from + start, end: from + end } };
+  }
+  return undefined;
 }

@@ -1,15 +1,14 @@
 import { oncePerLesson } from '../lesson/once-per-lesson.ts';
-import { fileOf, sourceOf, textOf } from '../lesson/source-of.ts';
+import { countUpTo, fileOf, lastCovering, sortedInFiles, sourceOf, textOf } from '../lesson/source-of.ts';
 import { surroundings } from '../lesson/surroundings.ts';
 import { scanPart } from '../markdown/chunk/scan-part.ts';
-import { labelKey } from '../markdown/note-rules.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lineBreakOf } from '../model/line-break.ts';
 import type { Marker, Note } from '../model/note.ts';
+import { labelKey } from '../model/note.ts';
 import type { Sliceable } from '../model/sliceable.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { mentionsIn } from './mentions.ts';
-import { countUpTo, lastCovering, sortedInFiles } from './sorted-spans.ts';
 
 /** The definition of a note that is about to be written. */
 export interface NewDefinition {

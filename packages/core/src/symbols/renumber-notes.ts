@@ -1,5 +1,5 @@
-import { labelKey } from '../markdown/note-rules.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { labelKey } from '../model/note.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { mentionsIn } from './mentions.ts';
 

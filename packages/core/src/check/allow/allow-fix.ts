@@ -1,10 +1,9 @@
 import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
-import { textOf, wholeLines } from '../../lesson/source-of.ts';
+import { lastCovering, sortedInFiles, textOf, wholeLines } from '../../lesson/source-of.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import type { Fix, TextEdit } from '../../model/text-edit.ts';
-import { lastCovering, sortedInFiles } from '../../symbols/sorted-spans.ts';
 import { fix } from '../fixes/fix.ts';
 import { allowMarks } from './allow-marks.ts';
 

@@ -1,9 +1,8 @@
 import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
-import { textOf, wholeLines } from '../../lesson/source-of.ts';
+import { lastCovering, sortedInFiles, textOf, wholeLines } from '../../lesson/source-of.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Span } from '../../model/span.ts';
 import type { TextEdit } from '../../model/text-edit.ts';
-import { lastCovering, sortedInFiles } from '../../symbols/sorted-spans.ts';
 import { allowMarks } from './allow-marks.ts';
 
 const marks = oncePerLesson((lesson) => sortedInFiles(allowMarks(lesson)));

@@ -1,5 +1,5 @@
-import { idSpan } from '../../lesson/id-span.ts';
 import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
+import { idSpan, lastCovering, sortedInFiles } from '../../lesson/source-of.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { MarkAttribute } from '../../model/mark.ts';
@@ -7,7 +7,6 @@ import type { Note } from '../../model/note.ts';
 import type { Question } from '../../model/question.ts';
 import type { Section } from '../../model/section.ts';
 import type { Span } from '../../model/span.ts';
-import { lastCovering, sortedInFiles } from '../../symbols/sorted-spans.ts';
 
 /** Finds the first element of a list whose span begins where another one does. */
 export function byPlace<T>(list: Iterable<T>, spanOf: (element: T) => Span): (place: Span) => T | undefined {

@@ -1,6 +1,6 @@
 import { outlineSigns } from '../../lesson/outline/lesson-outline.ts';
 import type { Chunk, ScannedPart } from '../../markdown/chunk/chunk.ts';
-import { labelKey } from '../../markdown/note-rules.ts';
+import { labelKey } from '../../model/note.ts';
 
 interface ChangedChunks {
   readonly part: ScannedPart;

@@ -1,6 +1,6 @@
 import type { LessonText } from '../../lesson/lesson-text.ts';
 import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../../markdown/chunk/chunk.ts';
-import { labelKey } from '../../markdown/note-rules.ts';
+import { labelKey } from '../../model/note.ts';
 import type { Steps } from '../../turns/in-turns.ts';
 import type { Changes } from './changes-between.ts';
 

@@ -3,11 +3,11 @@ import type { LessonEntry, OutlinedPart } from '../../lesson/outline/lesson-outl
 import { readExercise, readQuestion } from '../../lesson/read-item.ts';
 import { readSection } from '../../lesson/read-section.ts';
 import { TextNote } from '../../lesson/text-note.ts';
-import type { PlacedChunk, ScannedDefinition, ScannedMarker } from '../../markdown/chunk/chunk.ts';
-import { labelKey } from '../../markdown/note-rules.ts';
+import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../../markdown/chunk/chunk.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Holder, Marker, Note } from '../../model/note.ts';
+import { labelKey } from '../../model/note.ts';
 import type { Problem, ReportProblem } from '../../model/problem.ts';
 import type { Question } from '../../model/question.ts';
 import type { Section } from '../../model/section.ts';

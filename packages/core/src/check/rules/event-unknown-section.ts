@@ -1,4 +1,4 @@
-import { fieldSpan } from '../../lesson/field-span.ts';
+import { fieldSpan } from '../../lesson/source-of.ts';
 import { nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { idSpan } from '../../lesson/id-span.ts';
+import { idSpan } from '../../lesson/source-of.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { Question } from '../../model/question.ts';
 import type { Section } from '../../model/section.ts';

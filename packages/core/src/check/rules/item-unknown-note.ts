@@ -1,5 +1,4 @@
-import { textOf } from '../../lesson/source-of.ts';
-import { writtenLabels } from '../../lesson/written-labels.ts';
+import { textOf, writtenLabels } from '../../lesson/source-of.ts';
 import { fix, nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,8 +1,7 @@
 import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
-import { sourceOf } from '../../lesson/source-of.ts';
+import { countUpTo, sortedInFiles, sourceOf } from '../../lesson/source-of.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Span } from '../../model/span.ts';
-import { countUpTo, sortedInFiles } from '../../symbols/sorted-spans.ts';
 import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,4 @@
-import { fieldSpan } from '../../lesson/field-span.ts';
-import { sourceOf } from '../../lesson/source-of.ts';
+import { fieldSpan, sourceOf } from '../../lesson/source-of.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Span } from '../../model/span.ts';
 import { rightFix } from '../fixes/fix.ts';

@@ -1,4 +1,4 @@
-import { fieldSpan } from '../../lesson/field-span.ts';
+import { fieldSpan } from '../../lesson/source-of.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Entry } from '../../model/reference.ts';
 import type { Span } from '../../model/span.ts';

@@ -1,7 +1,5 @@
-import { fieldSpan } from '../../lesson/field-span.ts';
 import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
-import { wholeLines } from '../../lesson/source-of.ts';
-import { lastCovering, sortedInFiles } from '../../symbols/sorted-spans.ts';
+import { fieldSpan, lastCovering, sortedInFiles, wholeLines } from '../../lesson/source-of.ts';
 import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 

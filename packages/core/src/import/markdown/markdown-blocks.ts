@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { PlacedHeading, ScannedComment, ScannedPart } from '../../markdown/chunk/chunk.ts';
 import { readMark } from '../../markdown/mark-in-comment.ts';
-import { labelKey } from '../../markdown/note-rules.ts';
 import { markValue } from '../../model/mark.ts';
+import { labelKey } from '../../model/note.ts';
 import type { Steps } from '../../turns/in-turns.ts';
 import type { DraftBlock, DraftItem, DraftNote } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../../lesson/outline/lesson-outline.ts';
 import type { Chunk, ScannedMarker } from '../../../markdown/chunk/chunk.ts';
 import { headingNames } from '../../../markdown/heading-names.ts';
-import { labelKey } from '../../../markdown/note-rules.ts';
+import { labelKey } from '../../../model/note.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { createNearest, type Nearest } from '../../../text/nearest-word.ts';
 import type { Changes } from '../changes-between.ts';

@@ -1,8 +1,8 @@
 import { headingIn } from '../../../lesson/outline/lesson-outline.ts';
 import type { ScannedHeading } from '../../../markdown/chunk/chunk.ts';
-import { labelKey } from '../../../markdown/note-rules.ts';
 import type { Exercise } from '../../../model/exercise.ts';
 import type { Note } from '../../../model/note.ts';
+import { labelKey } from '../../../model/note.ts';
 import type { Question } from '../../../model/question.ts';
 import type { Entry } from '../../../model/reference.ts';
 import type { Section } from '../../../model/section.ts';

@@ -1,8 +1,7 @@
 import type { Chunk } from '../../../markdown/chunk/chunk.ts';
 import { inlineText } from '../../../markdown/plain-text.ts';
 import type { Entry } from '../../../model/reference.ts';
-import { nameForms } from '../../../reference/name-forms.ts';
-import { standsAlone } from '../../../reference/stands-alone.ts';
+import { nameForms, standsAlone } from '../../../reference/name-matcher.ts';
 
 /** Characters that are searched after one change: a long text times many names must not freeze. */
 const BUDGET = 200_000_000;

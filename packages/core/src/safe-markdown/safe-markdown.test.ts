@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { growth } from '../testing/growth.ts';
-import { type InlinePiece, withEmphasis } from './emphasis.ts';
+import { type InlinePiece, withEmphasis } from './safe-markdown.ts';
 
 const open = (kind: 'em' | 'strong' | 's'): InlinePiece => ({ kind, open: true });
 const close = (kind: 'em' | 'strong' | 's'): InlinePiece => ({ kind, open: false });
