@@ -60,7 +60,7 @@ export { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts
 export { lessonDirection } from './render/direction.ts';
 export { displayedWords } from './render/displayed-words.ts';
 export { type HeadingPlaces, headingPlaces } from './render/heading-places.ts';
-export { anchor } from './render/html.ts';
+export { elementId } from './render/html.ts';
 export { type PreviewLesson, previewPlugin } from './render/preview-plugin.ts';
 export type { RenderOptions } from './render/render-context.ts';
 export { renderFragment, renderGaps, renderKey } from './render/render-fragment.ts';

@@ -1,5 +1,5 @@
 import type { SourceFile } from '@marginalia/core';
-import { type Maker, repeated, type Stretch } from './repeated.ts';
+import { type Maker, type Repeated, repeated } from './repeated.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -8,10 +8,10 @@ const START = `${FRONT_MATTER}## S\n<!-- section id=s -->\n\n`;
 
 /** A lesson with a reference file of stretches between two texts. */
 const reference =
-  (stretch: Stretch, before = '', after = ''): Maker<Files> =>
+  (stretch: Repeated, before = '', after = ''): Maker<Files> =>
   (length) => ({ 'lesson.md': FRONT_MATTER, 'reference.yaml': before + repeated(stretch, length) + after });
 const front =
-  (stretch: Stretch, before = '', after = ''): Maker<Files> =>
+  (stretch: Repeated, before = '', after = ''): Maker<Files> =>
   (length) => ({ 'lesson.md': `---\n${before}${repeated(stretch, length)}${after}---\n\n## S\n` });
 /** Anchors of which each names the one before it nine times. */
 const nested = (name: string): string =>

@@ -1,11 +1,11 @@
 /** A stretch of text, or one that differs each time. */
-export type Stretch = string | ((index: number) => string);
+export type Repeated = string | ((index: number) => string);
 
 /** Makes an input of about a length, in UTF-16 units. */
 export type Maker<T> = (length: number) => T;
 
 /** Text of about `length` units from one stretch after another. */
-export function repeated(stretch: Stretch, length: number): string {
+export function repeated(stretch: Repeated, length: number): string {
   const pieces: string[] = [];
   for (let index = 0, size = 0; size < length; index++) {
     const next = typeof stretch === 'string' ? stretch : stretch(index);
@@ -16,12 +16,12 @@ export function repeated(stretch: Stretch, length: number): string {
 }
 
 /** Stretches between two texts. */
-export function all(stretch: Stretch, before = '', after = ''): Maker<string> {
+export function all(stretch: Repeated, before = '', after = ''): Maker<string> {
   return (length) => before + repeated(stretch, length) + after;
 }
 
 /** Paragraphs of stretches, each just short enough to be parsed. */
-export function paragraphs(stretch: Stretch): Maker<string> {
+export function paragraphs(stretch: Repeated): Maker<string> {
   const paragraph = `${repeated(stretch, 24_000).slice(0, 24_900)}\n\n`;
   return (length) => repeated(length < 24_000 ? `${repeated(stretch, length)}\n\n` : paragraph, length);
 }

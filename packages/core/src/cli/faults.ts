@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import envPaths from 'env-paths';
-import type { Place } from './files/path-steps.ts';
+import type { TrustedPath } from './files/path-steps.ts';
 import { readPlace } from './files/read-file.ts';
 import { makeFolders, writeWhole } from './files/write-file.ts';
 import { packageVersion } from './manifest.ts';
@@ -35,7 +35,7 @@ export function sayFault(err: Output, what: string, fault: string): void {
 
 function keep(entry: string): string | undefined {
   const caches = envPaths('marginalia', { suffix: '' }).cache;
-  const log: Place = { trusted: dirname(caches), path: join(caches, 'faults.log') };
+  const log: TrustedPath = { trusted: dirname(caches), path: join(caches, 'faults.log') };
   try {
     makeFolders({ ...log, path: caches });
     writeWhole(log, `${logged(log)}${entry}`);
@@ -45,7 +45,7 @@ function keep(entry: string): string | undefined {
   }
 }
 
-function logged(log: Place): string {
+function logged(log: TrustedPath): string {
   try {
     return readPlace(log, LARGEST).bytes?.toString() ?? '';
   } catch {

@@ -1,4 +1,4 @@
-import type { Place } from './files/path-steps.ts';
+import type { TrustedPath } from './files/path-steps.ts';
 import { readPlace } from './files/read-file.ts';
 import { permissionsOf, writeWhole } from './files/write-file.ts';
 
@@ -9,7 +9,7 @@ import { permissionsOf, writeWhole } from './files/write-file.ts';
  * @returns false where it holds something else by now, and is left alone
  * @throws UnfitFile where it is reached through a link
  */
-export function replaceFile(place: Place, before: Uint8Array, text: string): boolean {
+export function replaceFile(place: TrustedPath, before: Uint8Array, text: string): boolean {
   return writeWhole(place, text, {
     mode: permissionsOf(place.path),
     durable: true,

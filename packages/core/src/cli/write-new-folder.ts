@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { kindAt } from './files/file-kind.ts';
-import { isPlainPath, type Place } from './files/path-steps.ts';
+import { isPlainPath, type TrustedPath } from './files/path-steps.ts';
 import { makeFolders, moveFolder, nameBeside, removeFolder, writeWhole } from './files/write-file.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -16,7 +16,7 @@ export interface NewFile {
  *
  * @throws WrongUse where something of that name exists; UnfitFile where a step of its path is a link
  */
-export function writeNewFolder(folder: Place, files: readonly NewFile[]): void {
+export function writeNewFolder(folder: TrustedPath, files: readonly NewFile[]): void {
   refuseExisting(folder.path);
   makeFolders({ ...folder, path: dirname(folder.path) });
   const beside = { ...folder, path: join(dirname(folder.path), nameBeside()) };

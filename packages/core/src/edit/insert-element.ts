@@ -6,8 +6,8 @@ import type { Lesson } from '../model/lesson.ts';
 import { lineBreakOf } from '../model/line-break.ts';
 import { NumberedNames } from '../model/numbered-names.ts';
 import type { Section } from '../model/section.ts';
+import { closingNotes, contentEnd, elementLines, homeOf } from './element-lines.ts';
 import { exerciseSnippet, questionSnippet, sectionSnippet } from './exercise-snippet.ts';
-import { closingNotes, contentEnd, homeOf, stretchOf } from './stretch.ts';
 
 /** A text to fill in, and where it goes. */
 export interface SnippetInsertion {
@@ -23,7 +23,7 @@ export interface SnippetInsertion {
 export function insertSection(lesson: Lesson, after: Section | undefined): SnippetInsertion {
   const file = after?.span.file ?? 'lesson.md';
   const at = after
-    ? stretchOf(lesson, after).end
+    ? elementLines(lesson, after).end
     : contentEnd(textOf(lesson, file), closingNotes(lesson, file));
   return insertion(
     lesson,
@@ -60,9 +60,9 @@ export function insertItem(
     quotation: firstSentence(section),
   };
   const snippet = type === 'question' ? questionSnippet(options) : exerciseSnippet(type, options);
-  if (before) return insertion(lesson, before.span.file, stretchOf(lesson, before).end, snippet);
+  if (before) return insertion(lesson, before.span.file, elementLines(lesson, before).end, snippet);
   if (inside || !neighbour)
-    return insertion(lesson, section.span.file, stretchOf(lesson, section).end, snippet);
+    return insertion(lesson, section.span.file, elementLines(lesson, section).end, snippet);
   return insertion(lesson, neighbour.span.file, neighbour.span.start, snippet, true);
 }
 

@@ -5,11 +5,11 @@ import type { Section } from '../model/section.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { type ElementEdit, refuse } from './element-edit.ts';
+import { elementLines, homeOf } from './element-lines.ts';
 import { keepsMeaning, meaningOf } from './keeps-meaning.ts';
 import { type Beside, refuseToMix } from './move-section.ts';
 import { moveStretch } from './move-stretch.ts';
 import { setAttribute } from './set-attribute.ts';
-import { homeOf, stretchOf } from './stretch.ts';
 
 /** Where a question or exercise goes: beside another one, or into a section behind all that stands there. */
 export type ItemPlace = Beside<Item> | { readonly into: Section | undefined };
@@ -34,7 +34,7 @@ export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementE
   const { file } = item.span;
   let edits: readonly TextEdit[];
   if (beside?.span.file === file && Boolean(homeOf(lesson, beside)) === Boolean(home)) {
-    const at = 'before' in place ? beside.span.start : stretchOf(lesson, beside).end;
+    const at = 'before' in place ? beside.span.start : elementLines(lesson, beside).end;
     edits = movedTo(lesson, item, at, edit);
   } else if (id === item.section) {
     if (!beside) return { edits: [] };
@@ -55,7 +55,7 @@ export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementE
         title: item.title,
         file,
       });
-    edits = movedTo(lesson, item, stretchOf(lesson, section).end, edit);
+    edits = movedTo(lesson, item, elementLines(lesson, section).end, edit);
   }
   const meant = meaningOf(lesson, (other) => (other === item ? id : other.section));
   return keepsMeaning(lesson, edits, meant) ? { edits } : refuseToMix(item.title);
@@ -64,7 +64,7 @@ export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementE
 /** Edits that put an item elsewhere in its file, with a change to its mark on the way. */
 function movedTo(lesson: Lesson, item: Item, at: number, edit: TextEdit | undefined): TextEdit[] {
   const text = textOf(lesson, item.span.file);
-  const lines = stretchOf(lesson, item);
+  const lines = elementLines(lesson, item);
   if (!edit) return moveStretch(text, lines, at);
   const { file, start, end } = edit.span;
   const shifted = { text: edit.text, span: { file, start: start - lines.start, end: end - lines.start } };

@@ -2,9 +2,9 @@ import { textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import { type ElementEdit, refuse } from './element-edit.ts';
+import { elementLines } from './element-lines.ts';
 import { keepsMeaning } from './keeps-meaning.ts';
 import { moveStretch } from './move-stretch.ts';
-import { stretchOf } from './stretch.ts';
 
 /** Where something goes: to the one or the other side of an element of its kind. */
 export type Beside<T> = { readonly before: T } | { readonly after: T };
@@ -26,8 +26,8 @@ export function moveSection(lesson: Lesson, section: Section, to: Beside<Section
       file,
       otherFile: other.span.file,
     });
-  const at = 'before' in to ? other.span.start : stretchOf(lesson, other).end;
-  const edits = moveStretch(textOf(lesson, file), stretchOf(lesson, section), at);
+  const at = 'before' in to ? other.span.start : elementLines(lesson, other).end;
+  const edits = moveStretch(textOf(lesson, file), elementLines(lesson, section), at);
   return keepsMeaning(lesson, edits) ? { edits } : refuseToMix(section.title);
 }
 

@@ -1,13 +1,13 @@
 import { lineBreakOf } from '../model/line-break.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import { contentEnd, contentStart } from './stretch.ts';
+import { contentEnd, contentStart } from './element-lines.ts';
 
 /**
  * Moves lines within their file. What stands between changes places with them; the blank lines stay where they are, so
  * that moving back gives the same text. Where a seam has no blank line it gets one.
  *
- * @param lines from the start of a line to the end of one, as `stretchOf` gives them
+ * @param lines from the start of a line to the end of one, as `elementLines` gives them
  * @param to the offset where they shall stand, outside of them
  * @param moved what is put there in their place, as a rule the lines themselves
  * @returns no edits where they stand there already

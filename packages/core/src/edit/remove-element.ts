@@ -7,10 +7,10 @@ import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import type { ElementEdit } from './element-edit.ts';
+import { contentEnd, elementLines, isInside } from './element-lines.ts';
 import { keepsMeaning, meaningOf } from './keeps-meaning.ts';
 import { refuseToMix } from './move-section.ts';
 import { removeStretches } from './move-stretch.ts';
-import { contentEnd, isInside, stretchOf } from './stretch.ts';
 
 /** What hangs on a section, question or exercise. */
 export interface Dependents {
@@ -25,7 +25,7 @@ export interface Dependents {
 
 /** Looks for what would lose its section, or its last marker, if an element were removed. */
 export function dependentsOf(lesson: Lesson, element: Section | Item): Dependents {
-  const lines = stretchOf(lesson, element);
+  const lines = elementLines(lesson, element);
   const items: readonly Item[] = [...lesson.questions, ...lesson.exercises].filter(
     (item) => item !== element,
   );
@@ -49,7 +49,7 @@ export function dependentsOf(lesson: Lesson, element: Section | Item): Dependent
  * @param withNotes also takes out the notes that nothing else cites
  */
 export function removeElement(lesson: Lesson, element: Section | Item, withNotes = false): ElementEdit {
-  const lines = stretchOf(lesson, element);
+  const lines = elementLines(lesson, element);
   const gone = withNotes ? dependentsOf(lesson, element).notes : [];
   const saved = lesson.notes.filter(
     ({ span, markers }) => isInside(span, lines) && markers.some((marker) => !isInside(marker.span, lines)),

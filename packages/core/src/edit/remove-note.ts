@@ -4,8 +4,8 @@ import type { TextEdit } from '../model/text-edit.ts';
 import type { Mention } from '../symbols/mentions.ts';
 import { mentionsIn } from '../symbols/mentions.ts';
 import type { ElementEdit } from './element-edit.ts';
+import { isInside } from './element-lines.ts';
 import { removeStretches } from './move-stretch.ts';
-import { isInside } from './stretch.ts';
 
 /** Takes a note out, with every marker that cites it and its label in every mark. */
 export function removeNote(lesson: Lesson, note: Note): ElementEdit {

@@ -19,7 +19,7 @@ import type { Span } from '../model/span.ts';
 import { lazy } from '../text/lazy.ts';
 import { type LessonNotes, lessonNotes } from './lesson-notes.ts';
 import type { LessonText } from './lesson-text.ts';
-import { hasKnownType, type OutlinedPart } from './outline/lesson-outline.ts';
+import { hasKnownType, type PartOutline } from './outline/lesson-outline.ts';
 import { readExercise, readQuestion } from './read-item.ts';
 import { emptyReference } from './read-reference.ts';
 import { readSection, sectionBlocks } from './read-section.ts';
@@ -208,7 +208,7 @@ function titleHeading(part: ScannedPart | undefined): string | undefined {
   return undefined;
 }
 
-function openingsIn({ part, outline }: OutlinedPart): Opening[] {
+function openingsIn({ part, outline }: PartOutline): Opening[] {
   return outline.flatMap(({ kind, at, marked, id, named }) => {
     const heading = headingAt(part, at);
     if (kind === 'exercise' && !hasKnownType(heading.own.mark)) return [];
@@ -222,7 +222,7 @@ function openingsIn({ part, outline }: OutlinedPart): Opening[] {
 const quiet: ReportProblem = () => undefined;
 
 /** All sections; their paragraphs are numbered from the first one on, once somebody asks for the blocks of one. */
-function readSections(outlined: readonly OutlinedPart[]): readonly Section[] {
+function readSections(outlined: readonly PartOutline[]): readonly Section[] {
   const entries = outlined.flatMap((part) => part.entries).filter(({ kind }) => kind === 'section');
   const blocks = lazy(() => {
     let paragraph = 0;
@@ -238,7 +238,7 @@ interface LessonItems {
   readonly exercises: readonly Exercise[];
 }
 
-function readItems(outlined: readonly OutlinedPart[]): LessonItems {
+function readItems(outlined: readonly PartOutline[]): LessonItems {
   const questions: Question[] = [];
   const exercises: Exercise[] = [];
   for (const entry of outlined.flatMap(({ entries }) => entries)) {

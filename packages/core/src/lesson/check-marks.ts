@@ -3,7 +3,7 @@ import { openingMarks, opensSomething } from '../markdown/mark-in-comment.ts';
 import type { ReportProblem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import { nearestWord } from '../text/nearest-word.ts';
-import type { OutlinedPart } from './outline/lesson-outline.ts';
+import type { PartOutline } from './outline/lesson-outline.ts';
 import type { TokenRange } from './withheld.ts';
 
 const MARK = 'it stands between <!-- and -->, with two hyphens each, and its keys are written key="value".';
@@ -31,7 +31,7 @@ export function checkComments({ file, start: from, chunk }: PlacedChunk, report:
 }
 
 /** Reports what withholds text from students and is no key mark at its place, and key marks that hide nothing. */
-export function checkKeys(outlined: OutlinedPart, report: ReportProblem): void {
+export function checkKeys(outlined: PartOutline, report: ReportProblem): void {
   const { part, introduction, entries } = outlined;
   const file = part.path;
   const hidden: TokenRange[] = [];

@@ -1,6 +1,6 @@
 import type { ReportProblem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
-import type { OutlinedPart } from './outline/lesson-outline.ts';
+import type { PartOutline } from './outline/lesson-outline.ts';
 
 /** Tokens of a heading: its opening, its words, its end. */
 const HEADING = 3;
@@ -9,7 +9,7 @@ const HEADING = 3;
  * Reports headings of a part beside lesson.md that open nothing and have no task below them: nobody is shown what stands
  * there. Of headings below one another the first is told. Linear, but for sorting the entries.
  */
-export function checkUnshown({ part, entries }: OutlinedPart, report: ReportProblem): void {
+export function checkUnshown({ part, entries }: PartOutline, report: ReportProblem): void {
   if (part.path === 'lesson.md') return;
   const claimed = entries
     .flatMap(({ heading, ranges, withheld }) => [

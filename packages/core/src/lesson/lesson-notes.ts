@@ -3,7 +3,7 @@ import { isPrintedLabel } from '../markdown/printed-label.ts';
 import type { Marker, Note } from '../model/note.ts';
 import { labelKey } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
-import type { OutlinedPart } from './outline/lesson-outline.ts';
+import type { PartOutline } from './outline/lesson-outline.ts';
 import { TextNote } from './text-note.ts';
 
 export interface LessonNotes {
@@ -34,7 +34,7 @@ class ListedNote extends TextNote {
  * Brings together markers and notes over all parts: a marker in an exercise may cite a note of lesson.md. The first
  * definition of a label counts, as on GitHub. Linear in the number of both.
  */
-export function lessonNotes(parts: readonly OutlinedPart[]): LessonNotes {
+export function lessonNotes(parts: readonly PartOutline[]): LessonNotes {
   const notes: ListedNote[] = [];
   const duplicateNotes: ListedNote[] = [];
   const byLabel = new Map<string, ListedNote>();
@@ -90,7 +90,7 @@ function withhold(
   notes: readonly ListedNote[],
   byLabel: ReadonlyMap<string, ListedNote>,
   shown: ReadonlySet<Marker>,
-  parts: readonly OutlinedPart[],
+  parts: readonly PartOutline[],
 ): void {
   if (parts.every(({ withheld }) => withheld.length === 0)) return;
   const citing = new Map<ListedNote, ListedNote[]>();

@@ -1,5 +1,5 @@
 import type { ScannedPart } from '../markdown/chunk/chunk.ts';
-import type { OutlinedPart } from './outline/lesson-outline.ts';
+import type { PartOutline } from './outline/lesson-outline.ts';
 import type { FrontMatterReading } from './read-front-matter.ts';
 import type { ScannedReference } from './read-reference.ts';
 
@@ -7,7 +7,7 @@ import type { ScannedReference } from './read-reference.ts';
 export interface LessonText {
   /** In reading order, lesson.md first. */
   readonly parts: readonly ScannedPart[];
-  readonly outlined: readonly OutlinedPart[];
+  readonly outlined: readonly PartOutline[];
   readonly frontMatter: FrontMatterReading;
   /** Parts that the front matter lists and that are not there. */
   readonly missing: readonly string[];

@@ -1,5 +1,5 @@
 import type { Lesson } from '../model/lesson.ts';
-import { anchor } from '../render/html.ts';
+import { elementId } from '../render/html.ts';
 
 /** A place on the way down a rendered passage, or down the Markdown behind it. */
 export interface PassagePlace {
@@ -52,7 +52,7 @@ function stretchAt(
 function blocksOf(lesson: Lesson, file: string): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   const add = (kind: string, id: string | number, span: { file: string; start: number }): void => {
-    if (span.file === file) blocks.push({ element: anchor(kind, id), start: span.start });
+    if (span.file === file) blocks.push({ element: elementId(kind, id), start: span.start });
   };
   for (const section of lesson.sections) {
     add('heading', section.id, section.headingSpan);

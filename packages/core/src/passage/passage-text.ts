@@ -6,7 +6,7 @@ import { countLetters, isLetter } from '../text/letters.ts';
 import { locatePassage, type PassageSource } from './passage-source.ts';
 
 /** A stretch of a text, in UTF-16 offsets. */
-export interface Stretch {
+export interface PassageSpan {
   readonly start: number;
   /** After the last unit. */
   readonly end: number;
@@ -22,13 +22,13 @@ export interface PassageText {
   /** The letters of a stretch of the text. */
   letters(start: number, end: number): { readonly from: number; readonly to: number };
   /** The stretch of the text from its letter `from` up to, not including, `to`; `undefined` where it has no such letters. */
-  stretch(from: number, to: number): Stretch | undefined;
+  stretch(from: number, to: number): PassageSpan | undefined;
   /** Id of the section that an offset stands in; `undefined` in the introduction. */
   sectionAt(offset: number): string | undefined;
   /** Where a stretch stands in the Markdown: one span for each paragraph, entry or cell that it touches. */
   toSource(start: number, end: number): Span[];
   /** The words that stand between two offsets of a file, whatever markup; `undefined` where none of the passage do. */
-  fromSource(file: string, start: number, end: number): Stretch | undefined;
+  fromSource(file: string, start: number, end: number): PassageSpan | undefined;
 }
 
 const texts = new WeakMap<Lesson, PassageText>();
@@ -74,7 +74,7 @@ function createPassageText({ introduction, sections }: Lesson): PassageText {
     from: lettersBefore(start),
     to: lettersBefore(end),
   });
-  const stretch = (from: number, to: number): Stretch | undefined => {
+  const stretch = (from: number, to: number): PassageSpan | undefined => {
     const start = offsets()[from];
     const last = offsets()[to - 1];
     return start === undefined || last === undefined || to <= from ? undefined : { start, end: last + 1 };

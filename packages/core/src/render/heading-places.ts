@@ -1,7 +1,7 @@
 import { headingNames } from '../markdown/heading-names.ts';
 import type { Heading } from '../model/heading.ts';
 import type { Lesson } from '../model/lesson.ts';
-import { anchor } from './html.ts';
+import { elementId } from './html.ts';
 
 /** Where links by heading lead on the page of a lesson. */
 export interface HeadingPlaces {
@@ -26,7 +26,7 @@ function makePlaces(lesson: Lesson): HeadingPlaces {
   const openings = new Map(
     lesson.openings.map(({ kind, id, headingSpan: { file, start } }) => [
       `${start} ${file}`,
-      anchor(kind === 'section' ? 'section' : 'item', id),
+      elementId(kind === 'section' ? 'section' : 'item', id),
     ]),
   );
   const own = new Map<string, string>();
@@ -43,13 +43,13 @@ function makePlaces(lesson: Lesson): HeadingPlaces {
     for (const [at, { heading, id }] of headings.entries()) {
       const place = `${heading.span.start} ${file}`;
       const opened = openings.get(place);
-      if (opened === undefined) own.set(place, anchor('subheading', id));
-      targets.set(`${file}#${names[at]}`, opened ?? anchor('subheading', id));
+      if (opened === undefined) own.set(place, elementId('subheading', id));
+      targets.set(`${file}#${names[at]}`, opened ?? elementId('subheading', id));
     }
   }
   const title = files.get(lesson.parts[0]?.path ?? '')?.find(({ heading }) => heading.level === 1);
   return {
-    titleId: title && anchor('subheading', title.id),
+    titleId: title && elementId('subheading', title.id),
     target: (file, name) => targets.get(`${file}#${name}`) ?? targets.get(`${file}#${name.toLowerCase()}`),
     ownId: (file, offset) => own.get(`${offset} ${file}`),
   };

@@ -20,6 +20,6 @@ export function attributes(values: Readonly<Record<string, string | number | boo
 }
 
 /** An element id that no other kind shares, from an id or a label that may hold anything. */
-export function anchor(kind: string, id: string | number): string {
+export function elementId(kind: string, id: string | number): string {
   return `${kind}-${String(id).replace(/[^\w.-]|_(?=[\da-f]+_)/gu, (unit) => `_${(unit.codePointAt(0) ?? 0).toString(16)}_`)}`;
 }

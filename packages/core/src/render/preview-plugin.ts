@@ -5,7 +5,7 @@ import { isPrintedLabel } from '../markdown/printed-label.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { labelKey } from '../model/note.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
-import { anchor, attributes, escapeHtml } from './html.ts';
+import { attributes, elementId, escapeHtml } from './html.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
 import { createRenderContext, fill } from './render-context.ts';
 import { renderEntry } from './render-entry.ts';
@@ -75,7 +75,7 @@ export function previewPlugin(
     previewOf(env).cited.set(labelKey(label), occurrence);
     const link = attributes({
       id: markerAnchor(note.label, occurrence),
-      href: `#${anchor('note', note.label)}`,
+      href: `#${elementId('note', note.label)}`,
       role: 'doc-noteref',
       'data-note': note.label,
       'aria-label': fill(words().note, { label: note.display }),
@@ -85,7 +85,7 @@ export function previewPlugin(
   rules['note_definition_open'] = (tokens, index, _options, env = {}) => {
     const own = String(tokens[index]?.meta?.['label']);
     const { label, display } = previewOf(env).notes.get(labelKey(own)) ?? { label: own, display: own };
-    return `<li${attributes({ class: 'note', id: anchor('note', label), 'data-note': label })}><span class="note-label" aria-hidden="true">${escapeHtml(display)}</span><div class="note-body">\n`;
+    return `<li${attributes({ class: 'note', id: elementId('note', label), 'data-note': label })}><span class="note-label" aria-hidden="true">${escapeHtml(display)}</span><div class="note-body">\n`;
   };
   rules['note_definition_close'] = () => '</div></li>\n';
   rules['marginalia_notes'] = (tokens, index, options, env = {}, self) => {

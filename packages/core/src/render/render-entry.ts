@@ -1,5 +1,5 @@
 import type { Entry } from '../model/reference.ts';
-import { anchor, attributes, escapeHtml } from './html.ts';
+import { attributes, elementId, escapeHtml } from './html.ts';
 
 /**
  * The card behind a name.
@@ -11,7 +11,7 @@ export function renderEntry(entry: Entry, shown = (words: string): string => wor
     'native' in entry && entry.native !== undefined && entry.native !== entry.name ? entry.native : undefined;
   const name = `${escapeHtml(shown(entry.name))}${native ? ` <span class="entry-native" dir="auto">${escapeHtml(native)}</span>` : ''}`;
   const facts = entryFacts(entry);
-  return `<div${attributes({ class: 'entry', id: anchor('entry', entry.id), 'data-entry': entry.id })}>
+  return `<div${attributes({ class: 'entry', id: elementId('entry', entry.id), 'data-entry': entry.id })}>
 <p class="entry-name">${name}</p>${facts ? `\n<p class="entry-facts">${escapeHtml(shown(facts))}</p>` : ''}${
     entry.description ? `\n<p>${escapeHtml(shown(entry.description))}</p>` : ''
   }

@@ -4,7 +4,7 @@ import type { Piece } from '../model/block.ts';
 import { isSafeLink, resolveInside } from '../text/safe-address.ts';
 import { displayUnits } from './display-units.ts';
 import { headingPlaces } from './heading-places.ts';
-import { anchor, attributes, escapeHtml } from './html.ts';
+import { attributes, elementId, escapeHtml } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
 
 /** How prose is rendered in one place. */
@@ -106,7 +106,7 @@ function placeOnPage(context: RenderContext, path: string, href: string): string
   const at = href.indexOf('#');
   const name = at < 0 ? '' : decoded(href.slice(at + 1));
   if (name === '' || !context.lesson.parts.some((part) => part.path === path)) return undefined;
-  if (context.sectionIds.has(name)) return anchor('section', name);
+  if (context.sectionIds.has(name)) return elementId('section', name);
   return headingPlaces(context.lesson).target(path, name);
 }
 
@@ -146,7 +146,7 @@ function marker(context: RenderContext, place: ProsePlace, token: Token, beside:
   const { note, occurrence } = found;
   const link = attributes({
     id: markerAnchor(note.label, occurrence),
-    href: `#${anchor('note', note.label)}`,
+    href: `#${elementId('note', note.label)}`,
     role: 'doc-noteref',
     'data-note': note.label,
     'aria-label': fill(strings.note, { label: note.display }),
@@ -156,7 +156,7 @@ function marker(context: RenderContext, place: ProsePlace, token: Token, beside:
 
 /** Element id of the nth marker of a note. */
 export function markerAnchor(label: string, occurrence: number): string {
-  return `${anchor('marker', label)}-${occurrence}`;
+  return `${elementId('marker', label)}-${occurrence}`;
 }
 
 /** @param units how each unit of the text is shown */
@@ -170,7 +170,7 @@ function withNames(context: RenderContext, text: string, units: readonly string[
     context.marked.add(entry.id);
     const link = attributes({
       class: 'name',
-      ...(context.options.linkedNames ? { href: `#${anchor('entry', entry.id)}` } : { role: 'button' }),
+      ...(context.options.linkedNames ? { href: `#${elementId('entry', entry.id)}` } : { role: 'button' }),
       tabindex: first ? 0 : -1,
       'data-entry': entry.id,
     });

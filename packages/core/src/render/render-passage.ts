@@ -3,7 +3,7 @@ import type { Note } from '../model/note.ts';
 import type { Section } from '../model/section.ts';
 import { duration } from './duration.ts';
 import { headingPlaces } from './heading-places.ts';
-import { anchor, attributes, escapeHtml } from './html.ts';
+import { attributes, elementId, escapeHtml } from './html.ts';
 import {
   createRenderContext,
   fill,
@@ -64,10 +64,10 @@ ${line('lesson-source', after && `${fill(escapeHtml(strings.after), { source: af
 
 function renderSection(context: RenderContext, section: Section): string {
   context.markedInSection.clear();
-  const heading = anchor('heading', section.id);
+  const heading = elementId('heading', section.id);
   const open = attributes({
     class: 'section',
-    id: anchor('section', section.id),
+    id: elementId('section', section.id),
     'data-section': section.id,
     'aria-labelledby': heading,
   });
@@ -118,7 +118,7 @@ function noteEntry(
     });
     return `<a${link}>↩</a>`;
   });
-  const open = attributes({ class: 'note', id: anchor('note', note.label), 'data-note': note.label });
+  const open = attributes({ class: 'note', id: elementId('note', note.label), 'data-note': note.label });
   return `<li${open}><span class="note-label" aria-hidden="true">${escapeHtml(note.display)}</span><div class="note-body">
 ${body}</div>${back.length > 0 ? `<p class="back-links">${back.join(' ')}</p>` : ''}</li>\n`;
 }

@@ -1,5 +1,5 @@
 import type { Prose } from '../model/block.ts';
-import { anchor, attributes } from './html.ts';
+import { attributes, elementId } from './html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
 import { ownDirection, renderTokens } from './render-tokens.ts';
@@ -13,7 +13,7 @@ export function renderProse(context: RenderContext, prose: Prose, names: boolean
         return renderTokens(context, place, block.tokens, block.from, block.to);
       const tag = attributes({
         class: 'paragraph',
-        id: anchor('paragraph', block.paragraph),
+        id: elementId('paragraph', block.paragraph),
         'data-paragraph': block.paragraph,
         dir: ownDirection(context, block.tokens, block.from),
       });

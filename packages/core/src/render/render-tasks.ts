@@ -1,7 +1,7 @@
 import type { Exercise } from '../model/exercise.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
-import { anchor, attributes, escapeHtml } from './html.ts';
+import { attributes, elementId, escapeHtml } from './html.ts';
 import { type RenderContext, setTitle } from './render-context.ts';
 import { renderProse } from './render-prose.ts';
 
@@ -19,7 +19,7 @@ function renderTask(context: RenderContext, item: Question | Exercise): string {
   const kind = item.kind === 'question' ? context.strings.question : context.strings.exercise;
   const open = attributes({
     class: `task task-${item.kind}`,
-    id: anchor('item', item.id),
+    id: elementId('item', item.id),
     'data-item': item.id,
   });
   return `<details${open}><summary><span class="task-kind">${escapeHtml(kind)}</span> ${escapeHtml(setTitle(context, item.title))}</summary>

@@ -5,7 +5,7 @@ import type { LessonOptions } from '../lesson/lesson-text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Fix, TextEdit } from '../model/text-edit.ts';
-import { createEditedText, type EditedText } from '../text/edited-text.ts';
+import { composeEdits, type EditedText } from '../text/compose-edits.ts';
 import { type ParsedLesson, parseLesson } from './parse-lesson.ts';
 
 /** Rounds of mending: one fix may uncover the next, and two must not undo each other for ever. */
@@ -37,7 +37,7 @@ export function fixAll(
   files: readonly SourceFile[],
   { wanted = () => true, ...options }: FixAllOptions = {},
 ): FixedLesson {
-  const texts = new Map(files.map(({ path, text }) => [path, createEditedText(path, text)]));
+  const texts = new Map(files.map(({ path, text }) => [path, composeEdits(path, text)]));
   const parse = (): ParsedLesson =>
     parseLesson(
       files.map((file) => ({ ...file, text: texts.get(file.path)?.text ?? file.text })),

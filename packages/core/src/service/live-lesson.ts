@@ -2,7 +2,7 @@ import { LiveChecks } from '../check/live/live-checks.ts';
 import { buildLesson } from '../lesson/build-lesson.ts';
 import type { LessonOptions, LessonText } from '../lesson/lesson-text.ts';
 import { orderParts } from '../lesson/order-parts.ts';
-import { type OutlinedPart, outlineParts } from '../lesson/outline/lesson-outline.ts';
+import { outlineParts, type PartOutline } from '../lesson/outline/lesson-outline.ts';
 import { type FrontMatterReading, readFrontMatter } from '../lesson/read-front-matter.ts';
 import { type ScannedReference, scanReference } from '../lesson/read-reference.ts';
 import type { ScannedPart } from '../markdown/chunk/chunk.ts';
@@ -25,7 +25,7 @@ export class LiveLesson {
   #parts = new Map<string, ScannedPart>();
   #reference: ScannedReference | undefined;
   #frontMatter: (FrontMatterReading & { readonly source: string }) | undefined;
-  #outlined: readonly OutlinedPart[] = [];
+  #outlined: readonly PartOutline[] = [];
   #checks: { readonly checks: LiveChecks; readonly paths: string } | undefined;
   #present: LessonNow;
 

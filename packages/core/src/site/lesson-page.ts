@@ -1,6 +1,6 @@
 import { lessonDirection } from '../render/direction.ts';
 import { displayedWords } from '../render/displayed-words.ts';
-import { anchor, attributes, escapeHtml } from '../render/html.ts';
+import { attributes, elementId, escapeHtml } from '../render/html.ts';
 import type { PassageStrings } from '../render/passage-strings.ts';
 import { renderPassage } from '../render/render-passage.ts';
 import { renderPage } from './page.ts';
@@ -73,7 +73,7 @@ export function lessonPage(
 function header({ lesson, hasNotes }: { lesson: SiteLesson['lesson']; hasNotes: boolean }): string {
   const links = [
     ...lesson.sections.map(({ id, title }) => ({
-      href: `#${anchor('section', id)}`,
+      href: `#${elementId('section', id)}`,
       title: displayedWords(lesson, title),
     })),
     ...(hasNotes ? [{ href: '#notes', title: 'Notes' }] : []),

@@ -1,4 +1,4 @@
-import type { Stretch } from '../passage/passage-text.ts';
+import type { PassageSpan } from '../passage/passage-text.ts';
 import type { Annotation, PlacedAnnotations } from './place-annotations.ts';
 
 /** Which lesson the annotations belong to. */
@@ -8,7 +8,7 @@ export interface AnnotatedLesson {
   /** Titles of its sections by id. */
   readonly sections: ReadonlyMap<string, string>;
   /** Where words of the passage stand, as they are cited: “¶ 15”. Without it, or where it gives '', nothing is said. */
-  readonly cited?: (place: Stretch) => string;
+  readonly cited?: (place: PassageSpan) => string;
 }
 
 /** Words of the exported page, for a surface to translate. */

@@ -7,13 +7,13 @@ import {
   placeAnnotations,
   type StudyState,
 } from '@marginalia/core';
-import type { Stretch } from '../reader/stretch-of.ts';
+import type { PassageSpan } from '../reader/letter-span.ts';
 
 /**
  * What is to be kept of a stretch that is highlighted, or noted where there are words for it; `undefined` for a stretch
  * without a word.
  */
-export function draftOf(lesson: Lesson, { start, end }: Stretch, text?: string): EventDraft | undefined {
+export function draftOf(lesson: Lesson, { start, end }: PassageSpan, text?: string): EventDraft | undefined {
   const passage = passageText(lesson);
   const quote = createAnchorText(passage.text).quote(start, end);
   const section = passage.sectionAt(start);

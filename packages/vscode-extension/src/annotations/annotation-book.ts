@@ -7,7 +7,7 @@ import {
 } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
-import type { Stretch } from '../reader/stretch-of.ts';
+import type { PassageSpan } from '../reader/letter-span.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import { UnwrittenEvent } from '../record/unwritten-event.ts';
 import { askNote } from './ask-note.ts';
@@ -17,9 +17,9 @@ export interface AnnotationBook {
   /** Those of a lesson, where they stand now, and those that are nowhere. */
   annotations(lesson: Lesson): Promise<PlacedAnnotations>;
   /** Highlights stretches of the passage that are not highlighted yet. */
-  highlight(lesson: Lesson, stretches: readonly Stretch[]): Promise<void>;
+  highlight(lesson: Lesson, stretches: readonly PassageSpan[]): Promise<void>;
   /** Writes a note beside a stretch; asks for its words where there are none yet. */
-  note(lesson: Lesson, stretch: Stretch, text?: string): Promise<void>;
+  note(lesson: Lesson, stretch: PassageSpan, text?: string): Promise<void>;
   /** Writes other words for a note, and asks for them where there are none yet; a highlight becomes a note. */
   edit(lesson: Lesson, annotation: Annotation, text?: string): Promise<void>;
   /** Removes an annotation, and offers to take that back. */

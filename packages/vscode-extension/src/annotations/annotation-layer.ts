@@ -1,9 +1,9 @@
 import type { Annotation, Lesson } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
+import { letterSpan, type PassageSpan, passageSpan } from '../reader/letter-span.ts';
 import { passageChanged } from '../reader/passage-select.ts';
 import type { ReaderLayer } from '../reader/reader-layer.ts';
-import { namedStretch, type Stretch, stretchOf } from '../reader/stretch-of.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { AnnotationBook } from './annotation-book.ts';
 import { cite } from './cite.ts';
@@ -15,7 +15,7 @@ export function createAnnotationLayer(
 ): ReaderLayer & vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
   /** What a page means; one that was written anew since the page heard of it stands where it did. */
-  const meant = async (lesson: Lesson, id: string, at?: Stretch): Promise<Annotation | undefined> => {
+  const meant = async (lesson: Lesson, id: string, at?: PassageSpan): Promise<Annotation | undefined> => {
     const { placed } = await book.annotations(lesson);
     const found =
       placed.find(({ annotation }) => annotation.id === id) ??
@@ -30,7 +30,7 @@ export function createAnnotationLayer(
       const annotations = placed.map(({ annotation, anchor }) => ({
         id: annotation.id,
         kind: annotation.type,
-        ...namedStretch(lesson, anchor),
+        ...letterSpan(lesson, anchor),
         text: annotation.type === 'note' ? annotation.text : '',
       }));
       return [{ type: 'annotations', annotations }];
@@ -40,11 +40,11 @@ export function createAnnotationLayer(
         const found = await meant(lesson, message.id);
         if (found) await book.remove(lesson, found);
       } else if (message.type === 'copy') {
-        const stretch = stretchOf(lesson, message);
+        const stretch = passageSpan(lesson, message);
         if (stretch) await vscode.env.clipboard.writeText(cite(lesson, stretch));
         else await say('warning', passageChanged());
       } else if (message.type === 'highlight' || message.type === 'note') {
-        const stretch = stretchOf(lesson, message);
+        const stretch = passageSpan(lesson, message);
         // The page keeps what is written until it sees the note.
         if (!stretch) await say('warning', passageChanged());
         else if (message.type === 'highlight') await book.highlight(lesson, [stretch]);

@@ -1,10 +1,10 @@
 import { type Lesson, passageText } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { paragraphNumbers } from '../page/paragraph-numbers.ts';
-import type { Stretch } from '../reader/stretch-of.ts';
+import type { PassageSpan } from '../reader/letter-span.ts';
 
 /** Words of the passage as they are quoted: with their source and the numbers of their paragraphs. */
-export function cite(lesson: Lesson, { start, end }: Stretch): string {
+export function cite(lesson: Lesson, { start, end }: PassageSpan): string {
   const words = passageText(lesson).text.slice(start, end);
   const { source, authors = [] } = lesson.frontMatter;
   const by = source?.author ? surname(source.author) : authors.map(surname).join(', ');
@@ -14,7 +14,7 @@ export function cite(lesson: Lesson, { start, end }: Stretch): string {
 }
 
 /** Where words of the passage stand: “¶ 15” or “¶ 15–16”; '' where no paragraph has a number. */
-export function paragraphsOf(lesson: Lesson, { start, end }: Stretch): string {
+export function paragraphsOf(lesson: Lesson, { start, end }: PassageSpan): string {
   const spans = passageText(lesson).toSource(start, end);
   const numbers = lesson.sections.flatMap(({ blocks }) =>
     blocks.flatMap(({ paragraph, span }) =>

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { toOffset } from '../adapters/part-positions.ts';
 import { documentLesson } from '../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
-import type { Stretch } from '../reader/stretch-of.ts';
+import type { PassageSpan } from '../reader/letter-span.ts';
 
 /** What it needs of others. */
 export interface EditorSelectionDeps {
@@ -14,7 +14,7 @@ export interface EditorSelectionDeps {
 export interface EditorSelection {
   readonly lesson: Lesson;
   /** Words of the passage; none where the cursor is at none, or notes, questions or marks alone are selected. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly PassageSpan[];
 }
 
 /**

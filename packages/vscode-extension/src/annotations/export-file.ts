@@ -5,7 +5,7 @@ import {
   type PlacedAnnotations,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
-import type { Stretch } from '../reader/stretch-of.ts';
+import type { PassageSpan } from '../reader/letter-span.ts';
 import { paragraphsOf } from './cite.ts';
 
 /** A lesson's annotations as the text of a file: JSON-LD where its name ends so, else Markdown. */
@@ -14,7 +14,7 @@ export function exportedText(lesson: Lesson, annotations: PlacedAnnotations, { p
     id: lesson.id,
     title: lesson.title,
     sections: new Map(lesson.sections.map(({ id, title }) => [id, title])),
-    cited: (place: Stretch) => paragraphsOf(lesson, place),
+    cited: (place: PassageSpan) => paragraphsOf(lesson, place),
   };
   if (/\.json(ld)?$/i.test(path))
     return `${JSON.stringify(annotationsToJsonLd(about, annotations), null, 2)}\n`;

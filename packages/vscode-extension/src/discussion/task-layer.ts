@@ -1,5 +1,5 @@
 import type { Exercise, Lesson, Question, StudyState } from '@marginalia/core';
-import { anchor, renderFragment, renderKey } from '@marginalia/core';
+import { elementId, renderFragment, renderKey } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../webview/reader/reader-protocol.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';
@@ -117,7 +117,7 @@ function aboutHtml(lesson: Lesson, question: Question): string {
     const note = lesson.notes.find((one) => one.label === label);
     if (!note) return [];
     const words = vscode.l10n.t('Note {label}', { label: note.display });
-    return [`<a href="#${escapeHtml(anchor('note', note.label))}">${escapeHtml(words)}</a>`];
+    return [`<a href="#${escapeHtml(elementId('note', note.label))}">${escapeHtml(words)}</a>`];
   });
   const about = [...aboutQuestion(question).map(escapeHtml), ...notes];
   return about.length === 0 ? '' : `<p>${about.join(' · ')}</p>`;

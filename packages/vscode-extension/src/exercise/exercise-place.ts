@@ -1,4 +1,4 @@
-import { anchor, type Exercise, exerciseParagraphs, type Lesson } from '@marginalia/core';
+import { type Exercise, elementId, exerciseParagraphs, type Lesson } from '@marginalia/core';
 import type { Target } from '../../webview/reader/reader-protocol.ts';
 
 /**
@@ -9,5 +9,5 @@ export function exercisePlace(lesson: Lesson, exercise: Exercise): Target | unde
   const [first, second] = exerciseParagraphs(lesson, exercise);
   if (first !== undefined && second === undefined) return { kind: 'paragraph', id: String(first) };
   const section = lesson.sections.find(({ id }) => id === exercise.section);
-  return section && { kind: 'section', id: anchor('', section.id).slice(1) };
+  return section && { kind: 'section', id: elementId('', section.id).slice(1) };
 }

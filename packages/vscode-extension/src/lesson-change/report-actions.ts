@@ -1,4 +1,4 @@
-import { anchor, type ItemChange } from '@marginalia/core';
+import { elementId, type ItemChange } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { ReportButton } from '../../webview/report/report-protocol.ts';
 
@@ -42,5 +42,5 @@ export function buttonsFor({ kind, id, fate }: ItemChange): ReportButton[] {
 
 /** Where the reader shows an element of a lesson. */
 export function targetOf({ kind, id }: ReportAction): { kind: 'section' | 'item'; id: string } {
-  return { kind: kind === 'section' ? 'section' : 'item', id: anchor('', id).slice(1) };
+  return { kind: kind === 'section' ? 'section' : 'item', id: elementId('', id).slice(1) };
 }

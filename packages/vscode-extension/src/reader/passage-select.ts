@@ -2,9 +2,9 @@ import { passageText } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { Target, ToWebview } from '../../webview/reader/reader-protocol.ts';
 import { say } from '../adapters/say.ts';
+import { letterSpan, passageSpan } from './letter-span.ts';
 import type { ReaderLayer } from './reader-layer.ts';
 import type { Readers } from './readers.ts';
-import { namedStretch, stretchOf } from './stretch-of.ts';
 
 /** Words of a passage that are wanted of the student. */
 export interface WantedWords {
@@ -59,7 +59,7 @@ export function createPassageSelect(readers: Readers): PassageSelect {
       const words = is(marked?.folder) ? (marked?.words ?? []) : [];
       const stretches = words.flatMap((some) => {
         const start = text.indexOf(some);
-        return start < 0 ? [] : [namedStretch(lesson, { start, end: start + some.length })];
+        return start < 0 ? [] : [letterSpan(lesson, { start, end: start + some.length })];
       });
       const label =
         stretches.length > 0 ? vscode.l10n.t('The answer: {words}', { words: words.join(' · ') }) : '';
@@ -71,7 +71,7 @@ export function createPassageSelect(readers: Readers): PassageSelect {
     async receive(message, { lesson }) {
       if (message.type === 'select-cancelled' && message.id === asked?.id) answer(undefined);
       if (message.type !== 'selected' || message.id !== asked?.id) return;
-      const stretch = stretchOf(lesson, message);
+      const stretch = passageSpan(lesson, message);
       if (stretch) answer(passageText(lesson).text.slice(stretch.start, stretch.end));
       else await say('warning', passageChanged());
     },

@@ -2,8 +2,8 @@ import { renderPassage } from '@marginalia/core';
 import * as vscode from 'vscode';
 import {
   type FromWebview,
-  type Place,
   parseFromWebview,
+  type ReadingPosition,
   type ScrollPlace,
   type Target,
   type ToWebview,
@@ -84,7 +84,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
     page.load({ name: 'reader', text, folder, label: preview?.label });
   };
 
-  const update = async (place?: Place): Promise<void> => {
+  const update = async (place?: ReadingPosition): Promise<void> => {
     const mine = ++turn;
     if (!folder) {
       post(welcome());
@@ -140,7 +140,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
     }
   };
 
-  const updateSoon = (place?: Place): void => inBackground(log, 'the reader', update(place));
+  const updateSoon = (place?: ReadingPosition): void => inBackground(log, 'the reader', update(place));
 
   const showLayer = async (layer: ReaderLayer): Promise<void> => {
     const mine = shownLesson;

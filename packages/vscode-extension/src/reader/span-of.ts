@@ -1,10 +1,10 @@
-import { anchor, headingPlaces, type Lesson, type Span } from '@marginalia/core';
+import { elementId, headingPlaces, type Lesson, type Span } from '@marginalia/core';
 import type { Target } from '../../webview/reader/reader-protocol.ts';
 
 /** Where the Markdown behind a target of the reader stands; `undefined` where the lesson has no such thing any more. */
 export function spanOf(lesson: Lesson, { kind, id }: Target): Span | undefined {
   const named = <T>(list: readonly T[], name: (element: T) => string): T | undefined =>
-    list.find((element) => anchor(kind, name(element)) === `${kind}-${id}`);
+    list.find((element) => elementId(kind, name(element)) === `${kind}-${id}`);
   switch (kind) {
     case 'section':
       return named(lesson.sections, (section) => section.id)?.headingSpan;
@@ -16,7 +16,9 @@ export function spanOf(lesson: Lesson, { kind, id }: Target): Span | undefined {
       return named(lesson.notes, (note) => note.label)?.span;
     case 'marker': {
       const [, label = '', occurrence = '1'] = /^(.*)-(\d+)$/.exec(id) ?? [];
-      const note = lesson.notes.find((candidate) => anchor('marker', candidate.label) === `marker-${label}`);
+      const note = lesson.notes.find(
+        (candidate) => elementId('marker', candidate.label) === `marker-${label}`,
+      );
       return note?.markers[Number(occurrence) - 1]?.span;
     }
     case 'paragraph':

@@ -1,5 +1,5 @@
 import type { ReaderHost } from './reader.ts';
-import type { NoteDraft, Place } from './reader-protocol.ts';
+import type { NoteDraft, ReadingPosition } from './reader-protocol.ts';
 
 /** Lessons whose place a view remembers. */
 const REMEMBERED = 20;
@@ -13,12 +13,12 @@ export class KeptState {
   }
 
   /** Where the student was in a lesson. */
-  place(lesson: string): Place | undefined {
+  place(lesson: string): ReadingPosition | undefined {
     return this.#host.state.places[lesson];
   }
 
   /** The lesson that is shown, and where the student is in it. */
-  keepPlace(lesson: string, place: Place | undefined): void {
+  keepPlace(lesson: string, place: ReadingPosition | undefined): void {
     const { state } = this.#host;
     const others = Object.entries(state.places).filter(([other]) => other !== lesson);
     const places = place ? [...others, [lesson, place] as const] : others;

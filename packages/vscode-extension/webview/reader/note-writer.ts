@@ -1,7 +1,7 @@
 import type { AnnotationMarks } from './annotation-marks.ts';
 import { NotePad } from './note-pad.ts';
 import type { NoteDraft, ReaderStrings } from './reader-protocol.ts';
-import type { SelectedWords, Stretch } from './selected-words.ts';
+import type { LetterSpan, SelectedWords } from './selected-words.ts';
 
 /** What a note is written in. */
 export interface NoteWriterOptions {
@@ -39,7 +39,7 @@ export class NoteWriter {
   }
 
   /** Begins a note beside these words. */
-  begin(stretch: Stretch): void {
+  begin(stretch: LetterSpan): void {
     this.#pad.open({ ...stretch, text: '' }, '', true);
   }
 

@@ -14,13 +14,13 @@ export { asTyped } from '../as-typed.ts';
  * edge has moved through it, in heights of that block; `quote` is how the block begins, so that it is found again
  * when an edit above it has changed the numbers of the paragraphs.
  */
-export const placeSchema = v.object({
+export const readingPositionSchema = v.object({
   section: v.string(),
   element: v.string(),
   fraction: v.pipe(v.number(), v.finite()),
   quote: v.optional(v.string()),
 });
-export type Place = v.InferOutput<typeof placeSchema>;
+export type ReadingPosition = v.InferOutput<typeof readingPositionSchema>;
 
 /**
  * A place that the page and an editor of its Markdown can both come to: the id of a block's element, '' for what stands
@@ -98,7 +98,7 @@ export type NoteDraft = v.InferOutput<typeof noteDraftSchema>;
  */
 export const stateSchema = v.object({
   lesson: v.optional(v.string()),
-  places: v.record(v.string(), placeSchema),
+  places: v.record(v.string(), readingPositionSchema),
   note: v.optional(v.object({ lesson: v.string(), draft: noteDraftSchema })),
 });
 export type ReaderState = v.InferOutput<typeof stateSchema>;
@@ -143,7 +143,7 @@ const toWebviewSchema = v.variant('type', [
     html: v.string(),
     settings: settingsSchema,
     strings: stringsSchema,
-    place: v.optional(placeSchema),
+    place: v.optional(readingPositionSchema),
     /** Scroll together with an editor, which is here now: go there for a lesson that is new, and tell of scrolling. */
     follow: v.optional(scrollPlaceSchema),
   }),
@@ -202,7 +202,11 @@ export type ToWebview = v.InferOutput<typeof toWebviewSchema>;
 
 const fromWebviewSchema = v.variant('type', [
   /** The page listens; `lesson` and `place` are what it showed before VS Code reloaded it. */
-  v.object({ type: v.literal('ready'), lesson: v.optional(v.string()), place: v.optional(placeSchema) }),
+  v.object({
+    type: v.literal('ready'),
+    lesson: v.optional(v.string()),
+    place: v.optional(readingPositionSchema),
+  }),
   /** Another section has come to the reading line. Not sent in the notes or while the page itself scrolls. */
   v.object({ type: v.literal('reading'), section: v.string() }),
   /** The student has turned to this page: what the palette does is meant for it. */

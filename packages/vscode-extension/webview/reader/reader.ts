@@ -20,10 +20,10 @@ import { PassageView } from './passage-view.ts';
 import { ReadWatch } from './read-watch.ts';
 import type {
   FromWebview,
-  Place,
   ReaderSettings,
   ReaderState,
   ReaderStrings,
+  ReadingPosition,
   ToWebview,
 } from './reader-protocol.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -170,7 +170,7 @@ export class Reader {
     this.#keep();
   }
 
-  #start(place: Place | undefined): void {
+  #start(place: ReadingPosition | undefined): void {
     if (place && this.#place.goTo(place)) return;
     scrollTo({ top: 0, behavior: 'instant' });
     this.#place.capture();

@@ -1,7 +1,7 @@
-import type { Place } from './reader-protocol.ts';
+import type { ReadingPosition } from './reader-protocol.ts';
 
 /** The block at the window's top edge, held while the text around it changes. */
-interface Anchor {
+interface TopBlock {
   element: HTMLElement;
   id: string;
   quote: string;
@@ -20,7 +20,7 @@ const QUOTE_LENGTH = 80;
 export class ReadingPlace {
   readonly #passage: () => HTMLElement | undefined;
   #blocks: HTMLElement[] = [];
-  #anchor: Anchor | undefined;
+  #top: TopBlock | undefined;
 
   constructor(passage: () => HTMLElement | undefined) {
     this.#passage = passage;
@@ -46,51 +46,51 @@ export class ReadingPlace {
   /** Takes the block that is at the top edge now. */
   capture(): void {
     const element = this.#blockAtTop();
-    this.#anchor = element && anchorAt(element);
+    this.#top = element && topBlock(element);
   }
 
   /** Forgets the place: the next text begins at its beginning. */
   reset(): void {
-    this.#anchor = undefined;
+    this.#top = undefined;
   }
 
   /** Scrolls so that the captured block is at the top edge again, as far in as it was. */
   restore(): void {
-    if (!this.#anchor) return;
-    const element = this.#survivor(this.#anchor);
+    if (!this.#top) return;
+    const element = this.#survivor(this.#top);
     if (!element) return;
     // At the very top the student sees the title; what grows above it may push it down.
-    if (element === this.#blocks[0] && this.#anchor.fraction <= 0) return;
-    this.#anchor.element = element;
-    this.#anchor.id = element.id;
+    if (element === this.#blocks[0] && this.#top.fraction <= 0) return;
+    this.#top.element = element;
+    this.#top.id = element.id;
     const box = element.getBoundingClientRect();
-    const off = box.top + this.#anchor.fraction * box.height;
+    const off = box.top + this.#top.fraction * box.height;
     if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: 'instant' });
   }
 
   /** The captured place in a form that can be kept. */
-  get place(): Place | undefined {
-    if (!this.#anchor?.id) return undefined;
-    const { element, id, quote, fraction } = this.#anchor;
+  get place(): ReadingPosition | undefined {
+    if (!this.#top?.id) return undefined;
+    const { element, id, quote, fraction } = this.#top;
     const section = element.closest<HTMLElement>('.section')?.dataset['section'] ?? '';
     return { section, element: id, fraction: Math.round(fraction * 1000) / 1000, quote };
   }
 
   /** Goes to a kept place; to its section when the block has gone. False when both have. */
-  goTo(place: Place): boolean {
+  goTo(place: ReadingPosition): boolean {
     const element =
       this.#find(place.element, place.quote) ??
       document.getElementById(`section-${place.section}`) ??
       undefined;
     if (!element) return false;
-    this.#anchor = { element, id: element.id, quote: quoteOf(element), fraction: place.fraction };
-    if (element.id !== place.element && element.matches('.section')) this.#anchor.fraction = 0;
+    this.#top = { element, id: element.id, quote: quoteOf(element), fraction: place.fraction };
+    if (element.id !== place.element && element.matches('.section')) this.#top.fraction = 0;
     this.restore();
     return true;
   }
 
   /** The block itself, unless an update has made it stand for other text; then the one that says the same. */
-  #survivor({ element, id, quote }: Anchor): HTMLElement | undefined {
+  #survivor({ element, id, quote }: TopBlock): HTMLElement | undefined {
     if (element.isConnected && element.id === id && quoteOf(element) === quote) return element;
     return this.#find(id, quote);
   }
@@ -123,7 +123,7 @@ export class ReadingPlace {
   }
 }
 
-function anchorAt(element: HTMLElement): Anchor {
+function topBlock(element: HTMLElement): TopBlock {
   const box = element.getBoundingClientRect();
   return {
     element,

@@ -8,7 +8,7 @@ export interface SetPassage {
 }
 
 /** A stretch of the passage as a message names it. */
-export interface Stretch extends Letters {
+export interface LetterSpan extends Letters {
   readonly words: string;
 }
 
@@ -37,7 +37,7 @@ export class SelectedWords {
   }
 
   /** `undefined` where nothing of the passage is selected. */
-  get stretch(): Stretch | undefined {
+  get stretch(): LetterSpan | undefined {
     const selection = getSelection();
     if (!selection?.rangeCount || selection.isCollapsed) return undefined;
     const range = selection.getRangeAt(0);

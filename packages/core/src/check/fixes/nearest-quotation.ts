@@ -1,7 +1,7 @@
 import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import { checkQuotation } from '../../passage/check-quotation.ts';
-import { passageText, type Stretch } from '../../passage/passage-text.ts';
+import { type PassageSpan, passageText } from '../../passage/passage-text.ts';
 import { type PassageWords, passageWords } from '../../passage/passage-words.ts';
 import { type Word, wordsIn } from '../../passage/words.ts';
 
@@ -31,7 +31,7 @@ export function nearestQuotation(lesson: Lesson, quotation: string): string | un
 const wordsOf = oncePerLesson((lesson) => passageWords(passageText(lesson).text));
 
 /** The stretch of the passage that is nearest to a fragment. */
-function nearestPlace(fragment: string, passage: PassageWords): Stretch | undefined {
+function nearestPlace(fragment: string, passage: PassageWords): PassageSpan | undefined {
   const words = wordsIn(fragment);
   if (words.length === 0 || words.length > LONGEST) return undefined;
   const { found, changes } = checkQuotation(fragment, passage);

@@ -2,7 +2,7 @@ import {
   headingIn,
   type LessonEntry,
   type NamedEntry,
-  type OutlinedPart,
+  type PartOutline,
 } from '../../lesson/outline/lesson-outline.ts';
 import type { ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
 import { firstIndex } from '../../text/first-index.ts';
@@ -29,7 +29,7 @@ export class EntryChecks {
   readonly #found = new Map<ScannedHeading, readonly PlacedFinding[]>();
   readonly #watch = new FactWatch<ScannedHeading>();
   /** The outlines of the last round. */
-  #outlines: readonly OutlinedPart['outline'][] = [];
+  #outlines: readonly PartOutline['outline'][] = [];
 
   findings(): Iterable<readonly PlacedFinding[]> {
     return this.#found.values();

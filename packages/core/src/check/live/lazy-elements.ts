@@ -1,5 +1,5 @@
 import type { LessonText } from '../../lesson/lesson-text.ts';
-import type { LessonEntry, OutlinedPart } from '../../lesson/outline/lesson-outline.ts';
+import type { LessonEntry, PartOutline } from '../../lesson/outline/lesson-outline.ts';
 import { readExercise, readQuestion } from '../../lesson/read-item.ts';
 import { readSection } from '../../lesson/read-section.ts';
 import { TextNote } from '../../lesson/text-note.ts';
@@ -31,7 +31,7 @@ export class LazyElements {
   readonly text: LessonText;
   readonly lesson: () => Lesson;
   readonly index: ChunkIndex;
-  readonly #parts: ReadonlyMap<string, OutlinedPart>;
+  readonly #parts: ReadonlyMap<string, PartOutline>;
   readonly #notes = new Map<string, Note | undefined>();
   readonly #markers = new Map<ScannedMarker, Marker>();
   readonly #entries = new Map<LessonEntry, ReadEntry>();
@@ -115,7 +115,7 @@ export class LazyElements {
 
   #holderOf({ file, index }: PlacedChunk, { within, token }: ScannedMarker): Holder {
     if (within !== undefined) return { kind: 'note', id: within };
-    return (this.#parts.get(file) as OutlinedPart).holderAt(index, token);
+    return (this.#parts.get(file) as PartOutline).holderAt(index, token);
   }
 
   #readNote(piece: PlacedChunk, definition: ScannedDefinition, markers: () => readonly Marker[]): Note {

@@ -1,13 +1,13 @@
 import { Tinypool } from 'tinypool';
 import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
-import type { Target } from './target.ts';
+import type { CheckTarget } from './find-targets.ts';
 
 const settings = Tinypool.workerData as CheckSettings;
 // Where nothing is known, the first target needs the parser: it is loaded while targets are still looked for.
 if (settings.known.size === 0) await import('./findings-in.ts');
 
 /** Checks some targets in a worker of the pool. */
-export default async function checkBatch(targets: readonly Target[]): Promise<readonly Outcome[]> {
+export default async function checkBatch(targets: readonly CheckTarget[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const target of targets) outcomes.push(await checkTarget(target, settings));
   return outcomes;

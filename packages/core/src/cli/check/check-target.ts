@@ -5,8 +5,8 @@ import { describeFault } from '../faults.ts';
 import { readNamedFile } from '../files/read-file.ts';
 import { LARGEST, type LessonFolder, readLessonFolder } from '../read-lesson.ts';
 import { contentKey } from './content-key.ts';
+import type { CheckTarget } from './find-targets.ts';
 import type { Finding } from './finding.ts';
-import type { Target } from './target.ts';
 
 /** What the checks of all targets share. */
 export interface CheckSettings {
@@ -33,7 +33,7 @@ export interface Outcome {
 }
 
 /** Reads a target and checks it, unless its key is known. Never rejects: one lesson must not end the check of others. */
-export async function checkTarget(target: Target, settings: CheckSettings): Promise<Outcome> {
+export async function checkTarget(target: CheckTarget, settings: CheckSettings): Promise<Outcome> {
   const { version, withFixes, known } = settings;
   try {
     const folder = await readTarget(target);
@@ -50,7 +50,7 @@ export async function checkTarget(target: Target, settings: CheckSettings): Prom
 }
 
 /** A target's files; a file on its own is read as if it were a lesson's only part. */
-export async function readTarget({ kind, path }: Target): Promise<LessonFolder> {
+export async function readTarget({ kind, path }: CheckTarget): Promise<LessonFolder> {
   if (kind === 'lesson') return readLessonFolder(path);
   const files = [{ name: LESSON_FILE, ...readNamedFile(path, LARGEST) }];
   return { path: dirname(path), listing: { paths: [], whole: false }, files, misnamed: [] };

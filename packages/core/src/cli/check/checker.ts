@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import { describeFault } from '../faults.ts';
 import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
-import type { Target } from './target.ts';
+import type { CheckTarget } from './find-targets.ts';
 
 /** So many targets are checked before a second thread would have started. */
 const FEW = 40;
@@ -21,9 +21,9 @@ export interface Checker {
    *
    * @param signal ends it between two batches; what it then gives is not complete
    */
-  all(targets: readonly Target[], signal: AbortSignal): AsyncGenerator<readonly [Target, Outcome]>;
+  all(targets: readonly CheckTarget[], signal: AbortSignal): AsyncGenerator<readonly [CheckTarget, Outcome]>;
   /** The outcome of one target, without any thread. */
-  one(target: Target): Promise<Outcome>;
+  one(target: CheckTarget): Promise<Outcome>;
   /** Ends the threads. */
   end(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface Checker {
 /** A checker that has not begun; whoever makes it ends it. */
 export function createChecker(settings: CheckSettings): Checker {
   let pool: Tinypool | undefined;
-  const one = (target: Target): Promise<Outcome> => checkTarget(target, settings);
+  const one = (target: CheckTarget): Promise<Outcome> => checkTarget(target, settings);
   return {
     one,
     expect(count) {
@@ -65,9 +65,9 @@ function startThreads(settings: CheckSettings): Tinypool {
 
 async function* inThreads(
   pool: Tinypool,
-  targets: readonly Target[],
+  targets: readonly CheckTarget[],
   signal: AbortSignal,
-): AsyncGenerator<readonly [Target, Outcome]> {
+): AsyncGenerator<readonly [CheckTarget, Outcome]> {
   const even = Math.ceil(targets.length / (2 * availableParallelism()));
   const size = Math.min(LARGE, Math.max(SMALL, even));
   const batches = Array.from({ length: Math.ceil(targets.length / size) }, (_, index) =>
@@ -81,12 +81,16 @@ async function* inThreads(
       if (signal.aborted) throw error;
       return oneByOne(pool, batch, signal);
     });
-    for (const [at, outcome] of outcomes.entries()) yield [batch[at] as Target, outcome];
+    for (const [at, outcome] of outcomes.entries()) yield [batch[at] as CheckTarget, outcome];
   }
 }
 
 /** A thread has died of one of these targets, as when its memory did not suffice: the others are innocent. */
-async function oneByOne(pool: Tinypool, batch: readonly Target[], signal: AbortSignal): Promise<Outcome[]> {
+async function oneByOne(
+  pool: Tinypool,
+  batch: readonly CheckTarget[],
+  signal: AbortSignal,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const target of batch) {
     const run = pool.run([target], { signal }) as Promise<readonly Outcome[]>;

@@ -4,8 +4,13 @@ import { kindAt, kindBehind } from '../files/file-kind.ts';
 import { isMisnamed } from '../files/list-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { createIgnoring } from './ignore-files.ts';
-import type { Target } from './target.ts';
 import { walkLessons } from './walk-lessons.ts';
+
+/** One thing to check: a lesson by its folder, or a Markdown file that belongs to none. Paths are absolute. */
+export interface CheckTarget {
+  readonly kind: 'lesson' | 'file';
+  readonly path: string;
+}
 
 /**
  * What the operands of a command mean, in the order of the paths: every lesson in a folder and below, the lesson that a
@@ -20,8 +25,8 @@ export async function findTargets(
   cwd: string,
   found: (count: number) => void = () => {},
   misnamed: (path: string) => void = () => {},
-): Promise<readonly Target[]> {
-  const all = new Map<string, Target>();
+): Promise<readonly CheckTarget[]> {
+  const all = new Map<string, CheckTarget>();
   for (const operand of operands) {
     const targets = await targetsOf(operand, cwd, (count) => found(all.size + count), misnamed);
     if (targets.length === 0)
@@ -37,7 +42,7 @@ async function targetsOf(
   cwd: string,
   found: (count: number) => void,
   misnamed: (path: string) => void,
-): Promise<Target[]> {
+): Promise<CheckTarget[]> {
   const path = resolve(cwd, operand);
   const kind = kindBehind(path);
   if (kind === 'folder') return walkLessons(path, found, misnamed).map(lesson);
@@ -71,14 +76,14 @@ async function targetsOf(
   return lists.flat();
 }
 
-function targetOf(file: string): Target {
+function targetOf(file: string): CheckTarget {
   const folder = dirname(file);
   return basename(file) === LESSON_FILE || holdsLesson(folder)
     ? lesson(folder)
     : { kind: 'file', path: file };
 }
 
-const lesson = (folder: string): Target => ({ kind: 'lesson', path: folder });
+const lesson = (folder: string): CheckTarget => ({ kind: 'lesson', path: folder });
 
 const holdsLesson = (folder: string): boolean => kindAt(join(folder, LESSON_FILE)) !== undefined;
 

@@ -3,7 +3,7 @@ import envPaths from 'env-paths';
 import findCacheDirectory from 'find-cache-directory';
 import * as v from 'valibot';
 import { modifiedAt } from '../files/file-kind.ts';
-import { type Place, placeToWrite } from '../files/path-steps.ts';
+import { placeToWrite, type TrustedPath } from '../files/path-steps.ts';
 import { readPlace } from '../files/read-file.ts';
 import { makeFolders, writeWhole } from '../files/write-file.ts';
 import { packageVersion } from '../manifest.ts';
@@ -31,7 +31,7 @@ const entries = v.array(v.tuple([v.string(), v.array(findingSchema)]));
  *
  * @param file where it is kept; without one it lasts as long as this process
  */
-export function openFindingCache(file: Place | undefined): FindingCache {
+export function openFindingCache(file: TrustedPath | undefined): FindingCache {
   const before = new Map(file === undefined ? [] : readEntries(file));
   const asked = new Map<string, readonly Finding[]>();
   const known = new Set(before.keys());
@@ -63,7 +63,7 @@ export function openFindingCache(file: Place | undefined): FindingCache {
  * Where the findings of a folder's lessons are kept: in its package's node_modules, else in the user's caches. In
  * neither where a link stands on the way to the first: it may lead anywhere.
  */
-export function findingCacheFile(cwd: string): Place | undefined {
+export function findingCacheFile(cwd: string): TrustedPath | undefined {
   const own = findCacheDirectory({ name: 'marginalia', cwd });
   const caches = envPaths('marginalia', { suffix: '' }).cache;
   try {
@@ -85,7 +85,7 @@ export function checkerVersion(): string {
   return [packageVersion(), ...builds].join(' ');
 }
 
-function readEntries(file: Place): v.InferOutput<typeof entries> {
+function readEntries(file: TrustedPath): v.InferOutput<typeof entries> {
   try {
     const read = v.safeParse(entries, JSON.parse(readPlace(file, LARGEST).bytes?.toString() ?? ''));
     return read.success ? read.output : [];

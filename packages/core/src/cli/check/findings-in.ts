@@ -5,15 +5,15 @@ import type { Fix } from '../../model/text-edit.ts';
 import { loneDiagnostics } from '../../service/lone-diagnostics.ts';
 import { parseLessonFolder } from '../parse-lesson-folder.ts';
 import type { LessonFolder } from '../read-lesson.ts';
+import type { CheckTarget } from './find-targets.ts';
 import { type Finding, findingsOf } from './finding.ts';
-import type { Target } from './target.ts';
 
 /**
  * Parses what was read of a target and checks it.
  *
  * @param withFixes whether findings come with the right ways out
  */
-export function findingsIn({ kind, path }: Target, folder: LessonFolder, withFixes: boolean): Finding[] {
+export function findingsIn({ kind, path }: CheckTarget, folder: LessonFolder, withFixes: boolean): Finding[] {
   const { lesson, diagnostics } = parseLessonFolder(folder);
   const rightFix = createRightFixes(lesson);
   const told = new Set<Fix>();

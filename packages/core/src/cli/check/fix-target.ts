@@ -8,7 +8,7 @@ import { placeToWrite } from '../files/path-steps.ts';
 import { parseOptions, sourceFiles } from '../read-lesson.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readTarget } from './check-target.ts';
-import type { Target } from './target.ts';
+import type { CheckTarget } from './find-targets.ts';
 
 /** What mending a target came to. */
 export interface Mended {
@@ -27,7 +27,7 @@ const MARK = '\ufeff';
  * @param cwd the folder that the command runs in
  * @throws UnfitFile where a file is reached through a link
  */
-export async function fixTarget(target: Target, settings: RuleSettings, cwd: string): Promise<Mended> {
+export async function fixTarget(target: CheckTarget, settings: RuleSettings, cwd: string): Promise<Mended> {
   const folder = await readTarget(target);
   const sources = sourceFiles(folder);
   const lone = target.kind === 'file';

@@ -1,7 +1,7 @@
 import type { Severity } from '../../model/diagnostic.ts';
 import type { Output } from '../terminal.ts';
+import type { CheckTarget } from './find-targets.ts';
 import type { Finding } from './finding.ts';
-import type { Target } from './target.ts';
 
 /** What a check came to. */
 export interface Summary {
@@ -22,7 +22,7 @@ export interface Summary {
 /** Says what was found, in one format. */
 export interface Reporter {
   /** Takes the findings of one target, target by target in order of their paths. */
-  found(target: Target, findings: readonly Finding[]): void;
+  found(target: CheckTarget, findings: readonly Finding[]): void;
   /** Called once, after the last. */
   end(summary: Summary): void;
 }

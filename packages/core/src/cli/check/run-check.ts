@@ -7,14 +7,14 @@ import { createProgressBar } from '../progress-bar.ts';
 import type { Terminal } from '../terminal.ts';
 import { words } from '../words/words.ts';
 import type { Checker } from './checker.ts';
+import type { CheckTarget } from './find-targets.ts';
 import type { FindingCache } from './finding-cache.ts';
 import type { Reporter, Summary } from './reporter.ts';
 import { shownPath } from './shown-path.ts';
-import type { Target } from './target.ts';
 
 /** What is to be checked, and how. */
 export interface CheckRequest {
-  readonly targets: readonly Target[];
+  readonly targets: readonly CheckTarget[];
   readonly checker: Checker;
   readonly rules: RuleSettings;
   /** Tells errors only. */
@@ -75,7 +75,7 @@ export async function runCheck(
   if (!signal.aborted) reporter.end(summary);
   return summary;
 
-  async function mend(target: Target): Promise<boolean> {
+  async function mend(target: CheckTarget): Promise<boolean> {
     const { fixTarget } = await import('./fix-target.ts');
     try {
       const { files, changedMeanwhile } = await fixTarget(target, rules, cwd);
@@ -93,7 +93,7 @@ export async function runCheck(
     }
   }
 
-  function failed(work: string, target: Target, fault: string): void {
+  function failed(work: string, target: CheckTarget, fault: string): void {
     faults++;
     bar.clear();
     sayFault(

@@ -3,7 +3,7 @@ import { kindAt } from './file-kind.ts';
 import { throughLink, UnfitFile } from './unfit-file.ts';
 
 /** A path, and the folder above it that is taken as it is; no step below that one may be a link. All absolute. */
-export interface Place {
+export interface TrustedPath {
   readonly trusted: string;
   readonly path: string;
 }
@@ -15,7 +15,7 @@ export interface Place {
  * be a link, such as macOS has, since only an administrator can make one there
  * @throws UnfitFile over a link
  */
-export function placeToWrite(cwd: string, operand: string): Place {
+export function placeToWrite(cwd: string, operand: string): TrustedPath {
   const path = resolve(cwd, operand);
   const place = { trusted: isWithin(cwd, path) ? cwd : firstStep(path), path };
   refuseLinks(place);
@@ -28,7 +28,7 @@ export function placeToWrite(cwd: string, operand: string): Place {
  * @param path relative to the folder, with `/`
  * @throws UnfitFile where a step below the folder is a link, or the path leaves the folder
  */
-export function placeIn(folder: string, path: string): Place {
+export function placeIn(folder: string, path: string): TrustedPath {
   const place = { trusted: folder, path: join(folder, path) };
   if (!isWithin(folder, place.path)) throw new UnfitFile(place.path, 'leads out of its folder');
   refuseLinks(place);
@@ -36,7 +36,7 @@ export function placeIn(folder: string, path: string): Place {
 }
 
 /** @throws UnfitFile where a step of a place is a link by now; what is not there yet is none */
-export function refuseLinks({ trusted, path }: Place): void {
+export function refuseLinks({ trusted, path }: TrustedPath): void {
   let step = trusted;
   for (const name of stepsBetween(trusted, path)) {
     step = join(step, name);

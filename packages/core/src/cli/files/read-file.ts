@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { kindOf } from './file-kind.ts';
-import { type Place, placeIn, refuseLinks } from './path-steps.ts';
+import { placeIn, refuseLinks, type TrustedPath } from './path-steps.ts';
 import { noFile } from './unfit-file.ts';
 
 /** What reading came to: all bytes of a file, or only its size where that is beyond the limit. */
@@ -41,7 +41,7 @@ export const readFileIn = (folder: string, path: string, limit: number): FileRea
   readPlace(placeIn(folder, path), limit);
 
 /** Reads a file no step of whose path is a link. As `readFileIn`. */
-export function readPlace(place: Place, limit: number): FileRead {
+export function readPlace(place: TrustedPath, limit: number): FileRead {
   refuseLinks(place);
   const read = readPlainFile(place.path, place.path, limit);
   // What was a folder a moment ago may have been exchanged for a link.

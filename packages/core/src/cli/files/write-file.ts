@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { kindAt } from './file-kind.ts';
-import { type Place, refuseLinks, stepsBetween } from './path-steps.ts';
+import { refuseLinks, stepsBetween, type TrustedPath } from './path-steps.ts';
 import { throughLink } from './unfit-file.ts';
 
 /** A new file of its own, never one that is there, and never through a link. */
@@ -41,7 +41,7 @@ export interface Writing {
  * @returns whether it was written
  * @throws UnfitFile where a step of its path is a link
  */
-export function writeWhole(place: Place, content: Uint8Array | string, writing: Writing = {}): boolean {
+export function writeWhole(place: TrustedPath, content: Uint8Array | string, writing: Writing = {}): boolean {
   const { fits = () => true, mode, durable } = writing;
   const folder = { ...place, path: dirname(place.path) };
   refuseLinks(folder);
@@ -70,7 +70,7 @@ export function writeWhole(place: Place, content: Uint8Array | string, writing: 
 export const permissionsOf = (path: string): number => statSync(path).mode & 0o777;
 
 /** Makes a folder and those above it that are missing. Throws UnfitFile where a step is a link. */
-export function makeFolders({ trusted, path }: Place): void {
+export function makeFolders({ trusted, path }: TrustedPath): void {
   mkdirSync(trusted, { recursive: true });
   let folder = trusted;
   for (const step of stepsBetween(trusted, path)) {
@@ -95,12 +95,12 @@ export function removeEmptyFolder(path: string): boolean {
 }
 
 /** Gives a folder another name, in the same folder. Throws UnfitFile where a step of its path is a link by now. */
-export function moveFolder(from: Place, to: Place): void {
+export function moveFolder(from: TrustedPath, to: TrustedPath): void {
   refuseLinks(from);
   renameSync(from.path, to.path);
 }
 
 /** Removes a folder of ours with all that is in it, if it is there. */
-export function removeFolder({ path }: Place): void {
+export function removeFolder({ path }: TrustedPath): void {
   rmSync(path, { recursive: true, force: true });
 }

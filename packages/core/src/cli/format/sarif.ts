@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { rules } from '../../check/rules.ts';
 import type { Severity } from '../../model/diagnostic.ts';
+import type { CheckTarget } from '../check/find-targets.ts';
 import type { Finding, FindingFix, Position } from '../check/finding.ts';
 import type { ReportContext, Reporter } from '../check/reporter.ts';
 import { shownPath } from '../check/shown-path.ts';
-import type { Target } from '../check/target.ts';
 import { packageVersion, rulePage } from '../manifest.ts';
 import { json, words } from '../words/words.ts';
 
@@ -43,7 +43,7 @@ export function createSarifReporter({ out, cwd }: ReportContext): Reporter {
     },
   };
 
-  function resultOf(target: Target, finding: Finding): unknown {
+  function resultOf(target: CheckTarget, finding: Finding): unknown {
     const { file, rule, severity, message, hint, start, end, fixes } = finding;
     const location = artifact(target, file);
     return {
@@ -57,7 +57,7 @@ export function createSarifReporter({ out, cwd }: ReportContext): Reporter {
     };
   }
 
-  function fixOf(target: Target, { title, edits }: FindingFix): unknown {
+  function fixOf(target: CheckTarget, { title, edits }: FindingFix): unknown {
     const files = [...new Set(edits.map(({ file }) => file))];
     return {
       description: { text: title },
@@ -73,7 +73,7 @@ export function createSarifReporter({ out, cwd }: ReportContext): Reporter {
     };
   }
 
-  function artifact(target: Target, file: string): { uri: string; uriBaseId: string } {
+  function artifact(target: CheckTarget, file: string): { uri: string; uriBaseId: string } {
     const uri = shownPath(cwd, target, file).split('/').map(encodeURIComponent).join('/');
     return { uri, uriBaseId: '%SRCROOT%' };
   }

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { kindAt } from '../files/file-kind.ts';
 import { listFolder } from '../files/list-folder.ts';
-import { isPlainPath, type Place, refuseLinks } from '../files/path-steps.ts';
+import { isPlainPath, refuseLinks, type TrustedPath } from '../files/path-steps.ts';
 import { readPlace } from '../files/read-file.ts';
 import { makeFolders, removeEmptyFolder, removeFile, writeWhole } from '../files/write-file.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -18,7 +18,7 @@ import { contentHash, LARGEST_MARK, MARK, markText, readMark, type SiteMark } fr
  * @throws WrongUse where the folder holds something and no site, or something stands in the way; nothing is written then
  */
 export async function writeSite(
-  folder: Place,
+  folder: TrustedPath,
   files: ReadonlyMap<string, Uint8Array>,
   signal: AbortSignal,
 ): Promise<string[]> {
@@ -60,7 +60,7 @@ export async function writeSite(
 }
 
 /** What an earlier build has written. Nothing in a folder that is new or empty. */
-function markOf(folder: Place): SiteMark {
+function markOf(folder: TrustedPath): SiteMark {
   refuseLinks(folder);
   const kind = kindAt(folder.path);
   if (kind === undefined) return new Map();
@@ -74,19 +74,19 @@ function markOf(folder: Place): SiteMark {
   return mark;
 }
 
-function readMarkAt(place: Place): SiteMark | undefined {
+function readMarkAt(place: TrustedPath): SiteMark | undefined {
   const { bytes } = readPlace(place, LARGEST_MARK);
   return bytes && readMark(bytes.toString());
 }
 
-const notOurs = ({ path }: Place): WrongUse =>
+const notOurs = ({ path }: TrustedPath): WrongUse =>
   new WrongUse(
     `“${path}” is not empty, and no site that Marginalia has written.`,
     'Name another folder, or empty this one.',
   );
 
 /** Removes what an earlier build wrote and this one does not, where it still is what was written. */
-function clear(folder: Place, before: SiteMark, after: SiteMark): string[] {
+function clear(folder: TrustedPath, before: SiteMark, after: SiteMark): string[] {
   const kept = new Set([...after.keys()].map(folded));
   const left: string[] = [];
   for (const [path, hashes] of before) {
@@ -104,7 +104,7 @@ function clear(folder: Place, before: SiteMark, after: SiteMark): string[] {
 }
 
 /** What stands at a place: nothing, a file that holds one of these contents, or something else. */
-function stateOf(place: Place, hashes: ReadonlySet<string>): 'none' | 'ours' | 'other' {
+function stateOf(place: TrustedPath, hashes: ReadonlySet<string>): 'none' | 'ours' | 'other' {
   try {
     refuseLinks(place);
     const kind = kindAt(place.path);
@@ -119,7 +119,7 @@ function stateOf(place: Place, hashes: ReadonlySet<string>): 'none' | 'ours' | '
 const LARGEST = 100_000_000;
 
 /** @throws WrongUse where something of somebody else's stands at a place */
-function assertFree(place: Place, hashes: ReadonlySet<string>): void {
+function assertFree(place: TrustedPath, hashes: ReadonlySet<string>): void {
   refuseLinks(place);
   if (stateOf(place, hashes) === 'other') throw inTheWay(place.path);
   for (let above = dirname(place.path); above !== place.trusted; above = dirname(above))
@@ -132,7 +132,7 @@ const inTheWay = (path: string): WrongUse =>
     'Move it away, or name another folder. Nothing was written over it.',
   );
 
-function placed(folder: Place, path: string): Place {
+function placed(folder: TrustedPath, path: string): TrustedPath {
   if (!isPlainPath(path)) throw new Error(`“${path}” is no path of a site.`);
   return { ...folder, path: join(folder.path, path) };
 }

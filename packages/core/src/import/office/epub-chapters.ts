@@ -103,7 +103,7 @@ export function divideIntoChapters(
     const root = first?.element && path !== undefined ? page(path) : undefined;
     if (!first || !root || path === undefined) return [];
     const part = { path, from: undefined, to: first.element };
-    if (shownText(bodyOf(stretchOf(root, part))).trim() === '') return [];
+    if (shownText(bodyOf(pageElement(root, part))).trim() === '') return [];
     return [{ title: titleOf(path, first.page, ''), pages: [part] }];
   }
 
@@ -141,7 +141,7 @@ export function divideIntoChapters(
 }
 
 /** The part of a page that belongs to a chapter. What is whole in it are the page's own elements. */
-export function stretchOf(root: HtmlElement, { from, to }: ChapterPage): HtmlElement {
+export function pageElement(root: HtmlElement, { from, to }: ChapterPage): HtmlElement {
   if (!from && !to) return root;
   let inside = from === undefined;
   let over = false;

@@ -6,7 +6,7 @@ import type { ImportLog } from '../import-log.ts';
 import { ImportRefused } from '../import-refused.ts';
 import { createMedia } from '../media.ts';
 import { type EpubBook, openEpub } from './epub-book.ts';
-import { type BookChapter, stretchOf } from './epub-chapters.ts';
+import { type BookChapter, pageElement } from './epub-chapters.ts';
 
 /** Reads one chapter of an EPUB, with its notes wherever in the book they stand. */
 export function* readEpub(
@@ -28,7 +28,7 @@ export function* readEpub(
     for (const { attributes } of elementsOf(root))
       if (attributes['href']) yield* book.loadTarget(attributes['href'], path);
     const draft = yield* readPage(root, log, {
-      ...(page.from || page.to ? { scope: stretchOf(root, page) } : {}),
+      ...(page.from || page.to ? { scope: pageElement(root, page) } : {}),
       find: (href) => book.find(href, path),
       picture: (src) =>
         /^[a-z][a-z0-9+.-]*:/i.test(src)

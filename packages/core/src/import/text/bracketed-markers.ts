@@ -8,7 +8,7 @@ export interface LabelledNote extends BracketedNote {
   readonly label: string;
 }
 
-interface Place {
+interface MarkerPlace {
   /** Of the paragraph. */
   readonly at: number;
   readonly start: number;
@@ -37,7 +37,7 @@ export function applyBracketed(
   notes: readonly LabelledNote[],
   log: ImportLog,
 ): Replacement[][] {
-  const bySign = new Map<string, { readonly notes: LabelledNote[]; readonly places: Place[] }>();
+  const bySign = new Map<string, { readonly notes: LabelledNote[]; readonly places: MarkerPlace[] }>();
   for (const note of notes) {
     const own = bySign.get(note.sign);
     if (own) own.notes.push(note);

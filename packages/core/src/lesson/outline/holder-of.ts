@@ -18,7 +18,7 @@ export class Holders {
 
   constructor(path: string, entries: readonly (OutlineEntry & { readonly holder: Holder })[]) {
     this.#held = entries
-      .flatMap(({ stretches, holder }) => stretches.map(({ from, to }) => ({ from, to, holder })))
+      .flatMap(({ runs, holder }) => runs.map(({ from, to }) => ({ from, to, holder })))
       .sort((a, b) => compare(a.from, b.from));
     this.#own = { kind: 'part', id: path };
     this.#introduction = path === 'lesson.md' ? { kind: 'introduction', id: path } : this.#own;

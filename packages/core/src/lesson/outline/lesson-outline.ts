@@ -34,7 +34,7 @@ export interface LessonEntry
 }
 
 /** A part with its outline. */
-export class OutlinedPart {
+export class PartOutline {
   readonly part: ScannedPart;
   readonly outline: readonly NamedEntry[];
   readonly #introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined };
@@ -55,10 +55,8 @@ export class OutlinedPart {
   }
 
   /** The same outline over the part as it is after an edit that left headings and marks alone. */
-  over(part: ScannedPart): OutlinedPart {
-    return part === this.part
-      ? this
-      : new OutlinedPart(part, this.#introduction, this.outline, this.#holders);
+  over(part: ScannedPart): PartOutline {
+    return part === this.part ? this : new PartOutline(part, this.#introduction, this.outline, this.#holders);
   }
 
   /** Tokens before the first entry, the lesson's title left out, and what of them students must not see. */
@@ -103,10 +101,8 @@ export class OutlinedPart {
     const known = this.#entries[index];
     if (known) return known;
     const { part } = this;
-    const { kind, at, marked, stretches, until, id, named, within, holder } = this.outline[
-      index
-    ] as NamedEntry;
-    const all = stretches.map(
+    const { kind, at, marked, runs, until, id, named, within, holder } = this.outline[index] as NamedEntry;
+    const all = runs.map(
       ({ from, under, to }) => [this.#tokenOf(from) + (under ? HEADING : 0), this.#tokenOf(to)] as const,
     );
     const withheld = all.map((own) => withheldIn(part, own, kind !== 'section'));
@@ -150,8 +146,8 @@ const HEADING = 3;
  */
 export function outlineParts(
   parts: readonly ScannedPart[],
-  before: readonly OutlinedPart[] = [],
-): readonly OutlinedPart[] {
+  before: readonly PartOutline[] = [],
+): readonly PartOutline[] {
   const kept = before.map((outlined, index) => {
     const part = parts[index];
     return part && isOutlinedAlike(outlined.part, part) ? outlined.over(part) : undefined;
@@ -170,7 +166,7 @@ export function outlineParts(
       const within = entry.section === undefined ? undefined : named[entry.section]?.id;
       named.push({ ...entry, id, named: own !== undefined, within, holder: { kind, id } });
     }
-    return new OutlinedPart(part, introduction, named);
+    return new PartOutline(part, introduction, named);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Stop } from '../../markdown/chunk/heading-place.ts';
 import { opensSomething } from '../../markdown/mark-in-comment.ts';
 
 /** A run of tokens from a heading, or from under it, to another one or to the end of the part. */
-export interface Stretch {
+export interface TokenRun {
   readonly from: Stop;
   readonly under: boolean;
   to: Stop | undefined;
@@ -19,7 +19,7 @@ export interface OutlineEntry {
   /** Index in `Outline.entries` of the section that an item stands in. */
   readonly section: number | undefined;
   /** Its own; a section's go on after each item inside it. */
-  readonly stretches: Stretch[];
+  readonly runs: TokenRun[];
   /** The heading that ends it, items inside a section included. */
   until: Stop | undefined;
 }
@@ -68,7 +68,7 @@ export function outline(part: ScannedPart): Outline {
       item = open(known, stop, level, true, section);
     } else if (item && level <= item.level) {
       closeItem(stop);
-      if (outer && level > outer.level) outer.stretches.push({ from: stop, under: false, to: undefined });
+      if (outer && level > outer.level) outer.runs.push({ from: stop, under: false, to: undefined });
       else closeSection(stop);
     }
   }
@@ -80,14 +80,14 @@ export function outline(part: ScannedPart): Outline {
     marked: boolean,
     owner: number | undefined,
   ): OutlineEntry {
-    const stretches = [{ from: at, under: true, to: undefined }];
-    const entry: OutlineEntry = { kind, at, level, marked, section: owner, stretches, until: undefined };
+    const runs = [{ from: at, under: true, to: undefined }];
+    const entry: OutlineEntry = { kind, at, level, marked, section: owner, runs, until: undefined };
     entries.push(entry);
     return entry;
   }
 
   function cut(entry: OutlineEntry, stop: Stop): void {
-    const last = entry.stretches.at(-1);
+    const last = entry.runs.at(-1);
     if (last) last.to ??= stop;
   }
 

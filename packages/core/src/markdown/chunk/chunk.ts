@@ -4,7 +4,7 @@ import type { LineIndex } from '../../model/line-index.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Sliceable } from '../../model/sliceable.ts';
 import type { SourceFile } from '../../model/source-file.ts';
-import type { ChunkPlaces } from './chunk-places.ts';
+import type { ChunkPlaces } from './chunked-part.ts';
 
 export interface ScannedHeading {
   /** Index of its `heading_open` token. */

@@ -14,11 +14,11 @@ export interface LensFacts {
 
 /** What a student does; notes have lenses of their own. */
 export type TaskPlace = Exclude<CodeLensPlace, { kind: 'note' }>;
-type Place<K extends TaskPlace['kind']> = Extract<TaskPlace, { kind: K }>;
+type PlaceOf<K extends TaskPlace['kind']> = Extract<TaskPlace, { kind: K }>;
 
 /** What stands at each kind of place, from left to right. A new kind of lens is a line here and a place in core. */
 const lenses: {
-  readonly [K in TaskPlace['kind']]: (place: Place<K>, facts: LensFacts) => vscode.Command[];
+  readonly [K in TaskPlace['kind']]: (place: PlaceOf<K>, facts: LensFacts) => vscode.Command[];
 } = {
   exercise: ({ item }, { folder, state }) => {
     const done = doneSentence(state.exercises.get(item.id));
@@ -40,7 +40,7 @@ const lenses: {
 
 /** The lenses at a place, each with what a click on it does. */
 export function lensCommands<K extends TaskPlace['kind']>(
-  place: Place<K>,
+  place: PlaceOf<K>,
   facts: LensFacts,
 ): vscode.Command[] {
   return lenses[place.kind as K](place, facts);

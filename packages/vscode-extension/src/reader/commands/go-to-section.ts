@@ -1,4 +1,4 @@
-import { anchor, plainText } from '@marginalia/core';
+import { elementId, plainText } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { pick } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';
@@ -38,7 +38,7 @@ export const goToSection: Command<GoToSectionDeps> = {
     const { section } = picked;
     await context.readers.reveal(
       folder,
-      { kind: 'section', id: anchor('', section.id).slice(1) },
+      { kind: 'section', id: elementId('', section.id).slice(1) },
       { focus: true },
     );
     revealInEditor(lesson, folder, section.headingSpan);

@@ -1,4 +1,4 @@
-import { anchor } from '@marginalia/core';
+import { elementId } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
@@ -33,7 +33,7 @@ export const revealElement: Command<RevealElementDeps> = {
       await showSpan(context.library, folder, span);
       return;
     }
-    const id = (name: string): string => anchor('', name).slice(1);
+    const id = (name: string): string => elementId('', name).slice(1);
     if (element.kind === 'section')
       await context.readers.reveal(folder, { kind: 'section', id: id(element.section.id) });
     else if (element.kind === 'note')

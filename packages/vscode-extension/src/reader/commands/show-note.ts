@@ -1,4 +1,4 @@
-import { anchor, plainText } from '@marginalia/core';
+import { elementId, plainText } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { pick } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';
@@ -37,7 +37,7 @@ export const showNote: Command<ShowNoteDeps> = {
     if (!picked) return;
     await context.readers.reveal(
       folder,
-      { kind: 'note', id: anchor('', picked.note.label).slice(1) },
+      { kind: 'note', id: elementId('', picked.note.label).slice(1) },
       { focus: true },
     );
   },

@@ -3,7 +3,7 @@ import {
   hasKnownType,
   headingIn,
   type NamedEntry,
-  type OutlinedPart,
+  type PartOutline,
 } from '../../../lesson/outline/lesson-outline.ts';
 import type { Chunk, ScannedMarker } from '../../../markdown/chunk/chunk.ts';
 import { headingNames } from '../../../markdown/heading-names.ts';
@@ -46,7 +46,7 @@ export function factIndexes(elements: LazyElements, before?: FactIndexes, change
     ),
   );
   const isKnown = ({ part, entry: { kind, at } }: EntryPlace): boolean =>
-    kind !== 'exercise' || hasKnownType(headingIn((outlined[part] as OutlinedPart).part, at).mark);
+    kind !== 'exercise' || hasKnownType(headingIn((outlined[part] as PartOutline).part, at).mark);
   const sections =
     same?.sections ??
     lazy(() => {
@@ -65,7 +65,7 @@ export function factIndexes(elements: LazyElements, before?: FactIndexes, change
     same?.pointsGiven ??
     lazy(() =>
       places().some((place) => {
-        const { part } = outlined[place.part] as OutlinedPart;
+        const { part } = outlined[place.part] as PartOutline;
         return (
           place.entry.kind === 'exercise' &&
           isKnown(place) &&
@@ -121,11 +121,11 @@ function labelsOf({ text }: LazyElements): Iterable<string> {
  * What `#…` may lead to in each part: the ids of sections, alone as in a lesson or with `section-` before them as
  * rendered, and its headings as GitHub names them, the second of one wording with `-1`.
  */
-export function partAnchors(outlined: readonly OutlinedPart[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function partAnchors(outlined: readonly PartOutline[]): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(outlined.map((one) => [one.part.path, anchorsOf(one)]));
 }
 
-function anchorsOf({ part, outline }: OutlinedPart): Set<string> {
+function anchorsOf({ part, outline }: PartOutline): Set<string> {
   const anchors = new Set<string>();
   for (const { kind, id } of outline) if (kind === 'section') anchors.add(id).add(`section-${id}`);
   const titles = part.chunks.flatMap(({ headings }) => headings.map(({ title }) => title));

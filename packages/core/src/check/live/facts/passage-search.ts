@@ -1,4 +1,4 @@
-import type { OutlinedPart } from '../../../lesson/outline/lesson-outline.ts';
+import type { PartOutline } from '../../../lesson/outline/lesson-outline.ts';
 import { blocksOf } from '../../../markdown/blocks-in.ts';
 import type { Chunk, PlacedChunk } from '../../../markdown/chunk/chunk.ts';
 import { plainText } from '../../../markdown/plain-text.ts';
@@ -39,14 +39,14 @@ export class PassageSearch {
   readonly #shares = new Map<Chunk, Share>();
   /** Whether chunks may have other shares than those. */
   #doubtful = false;
-  #outlined: readonly OutlinedPart[] = [];
+  #outlined: readonly PartOutline[] = [];
   #whole: Whole | undefined;
   #left = BUDGET;
   /** A chunk with some of the passage's blocks. */
   #withBlocks: Chunk | undefined;
 
   /** @param outlineChanged other blocks than before belong to the passage */
-  update(outlined: readonly OutlinedPart[], gone: Iterable<Chunk>, outlineChanged: boolean): void {
+  update(outlined: readonly PartOutline[], gone: Iterable<Chunk>, outlineChanged: boolean): void {
     this.#outlined = outlined;
     this.#whole = undefined;
     this.#left = BUDGET;

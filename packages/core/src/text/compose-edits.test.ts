@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, type TextEdit } from '../index.ts';
-import { createEditedText } from './edited-text.ts';
+import { composeEdits } from './compose-edits.ts';
 
 const rounds = fc.array(
   fc.array(fc.tuple(fc.nat(40), fc.nat(6), fc.string({ maxLength: 4 })), { maxLength: 4 }),
@@ -28,7 +28,7 @@ describe('a text that is edited in rounds', () => {
   it('gives all of them as one', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), rounds, (original, all) => {
-        const edited = createEditedText('a.md', original);
+        const edited = composeEdits('a.md', original);
         for (const wishes of all) edited.apply(edits(wishes, edited.text.length));
         expect(applyEdits(original, edited.edits())).toBe(edited.text);
       }),
@@ -36,7 +36,7 @@ describe('a text that is edited in rounds', () => {
   });
 
   it('keeps what nobody touched out of the edits', () => {
-    const edited = createEditedText('a.md', 'one two three');
+    const edited = composeEdits('a.md', 'one two three');
     const at = (start: number, end: number, text: string) => ({ span: { file: 'a.md', start, end }, text });
     edited.apply([at(0, 3, '1'), at(8, 13, '3')]);
     edited.apply([at(1, 1, '!')]);

@@ -2,7 +2,7 @@ import type { TextEdit } from '../model/text-edit.ts';
 import { applyEdits } from './apply-edits.ts';
 
 /** A stretch of the text as it was, or what has been written since. */
-type Piece = { readonly from: number; readonly to: number } | string;
+type TextPiece = { readonly from: number; readonly to: number } | string;
 
 /** A text that is edited again and again, and remembers what became of it as edits of what it was. */
 export interface EditedText {
@@ -16,11 +16,11 @@ export interface EditedText {
 }
 
 /** Begins to edit a file. */
-export function createEditedText(file: string, original: string): EditedText {
+export function composeEdits(file: string, original: string): EditedText {
   return editedText(file, original, original, [{ from: 0, to: original.length }]);
 }
 
-function editedText(file: string, original: string, now: string, made: readonly Piece[]): EditedText {
+function editedText(file: string, original: string, now: string, made: readonly TextPiece[]): EditedText {
   let text = now;
   let pieces = made;
   return {
@@ -29,7 +29,7 @@ function editedText(file: string, original: string, now: string, made: readonly 
     },
     apply(edits) {
       const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
-      const next: Piece[] = [];
+      const next: TextPiece[] = [];
       const take = createTaker(pieces);
       for (const { span, text: written } of sorted) {
         take(span.start, next);
@@ -59,12 +59,12 @@ function editedText(file: string, original: string, now: string, made: readonly 
   };
 }
 
-function lengthOf(piece: Piece): number {
+function lengthOf(piece: TextPiece): number {
   return typeof piece === 'string' ? piece.length : piece.to - piece.from;
 }
 
 /** Moves pieces from the front into a list, up to one offset after another, in the text that they make up. */
-function createTaker(pieces: readonly Piece[]): (end: number, into: Piece[]) => void {
+function createTaker(pieces: readonly TextPiece[]): (end: number, into: TextPiece[]) => void {
   let index = 0;
   /** Units taken of all pieces, and of the piece at the index. */
   let taken = 0;

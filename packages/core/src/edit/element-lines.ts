@@ -18,7 +18,7 @@ export function homeOf(lesson: Lesson, item: Item): Section | undefined {
  * What goes where an element goes: from its heading to the end of its last line that is not blank. Notes that end the
  * file are nobody's and stay there.
  */
-export function stretchOf(lesson: Lesson, { span }: { readonly span: Span }): Span {
+export function elementLines(lesson: Lesson, { span }: { readonly span: Span }): Span {
   const text = textOf(lesson, span.file);
   const end = span.end < text.length ? span.end : Math.max(span.start, closingNotes(lesson, span.file));
   return { file: span.file, start: span.start, end: contentEnd(text, end) };
