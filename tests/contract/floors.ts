@@ -5,9 +5,9 @@
  */
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'packages/core/src': [
-    ['turns'],
+    ['turns', 'text'],
     ['model'],
-    ['text', 'ports'],
+    ['ports'],
     ['markdown'],
     ['reference'],
     ['render'],

@@ -49,6 +49,7 @@ export type { Section } from './model/section.ts';
 export type { SourceFile } from './model/source-file.ts';
 export type { Span } from './model/span.ts';
 export type { Fix, TextEdit } from './model/text-edit.ts';
+export { applyEdits } from './model/text-edit.ts';
 export { checkQuotation, type QuotationCheck } from './passage/check-quotation.ts';
 export { offsetOfPlace, placeAtOffset } from './passage/passage-places.ts';
 export { type PassageText, passageText } from './passage/passage-text.ts';
@@ -124,8 +125,7 @@ export {
 } from './study/workbook-answers.ts';
 export { type Renumbering, renumberNotes } from './symbols/renumber-notes.ts';
 export { newLesson } from './template/new-lesson.ts';
-export { applyEdits } from './text/apply-edits.ts';
-export { fingerprint } from './text/fingerprint.ts';
+export { fingerprint } from './text/hash.ts';
 export { lessonId } from './text/lesson-id.ts';
 export { isSafeLink, resolveInside } from './text/safe-address.ts';
 export type { Cancellation } from './turns/cancellation.ts';

@@ -3,8 +3,8 @@ import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import type { TextEdit } from '../model/text-edit.ts';
+import { applyEdits } from '../model/text-edit.ts';
 import { parseLesson } from '../service/parse-lesson.ts';
-import { applyEdits } from '../text/apply-edits.ts';
 
 /** The lesson as it would be after edits. */
 export function lessonAfter(lesson: Lesson, edits: readonly TextEdit[]): Lesson {

@@ -3,7 +3,7 @@ import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import { applyEdits } from '../text/apply-edits.ts';
+import { applyEdits } from '../model/text-edit.ts';
 import { type ElementEdit, refuse } from './element-edit.ts';
 import { elementLines, homeOf } from './element-lines.ts';
 import { keepsMeaning, meaningOf } from './keeps-meaning.ts';

@@ -1,5 +1,5 @@
 import { scanPart } from '../markdown/chunk/scan-part.ts';
-import { applyEdits } from '../text/apply-edits.ts';
+import { applyEdits } from '../model/text-edit.ts';
 
 /**
  * Markdown as it may stand in a question or exercise: its headings become bold lines, since a heading would end the

@@ -1,4 +1,5 @@
 import type { LineIndex } from '../model/line-index.ts';
+import { lastUpTo } from '../text/first-index.ts';
 
 /**
  * Source offsets of places in the content of an inline token. markdown-it takes indentation, quote marks and closing
@@ -49,14 +50,8 @@ export function locateInline(
         outer.push(origin(stop + 1));
         stop = content.indexOf('\n', stop + 1);
       }
-      let low = 0;
-      let high = inner.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((inner[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return (outer[low] ?? 0) + offset - (inner[low] ?? 0);
+      const line = lastUpTo(inner, offset);
+      return (outer[line] ?? 0) + offset - (inner[line] ?? 0);
     },
   };
 }

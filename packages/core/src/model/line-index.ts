@@ -1,3 +1,5 @@
+import { lastUpTo } from '../text/first-index.ts';
+
 /** Where the lines of a text begin, so that lines and columns become UTF-16 offsets and back. */
 export interface LineIndex {
   readonly count: number;
@@ -36,14 +38,7 @@ export function createLineIndex(text: string): LineIndex {
       return end;
     },
     lineAt(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (start(middle) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return low;
+      return lastUpTo(starts, offset);
     },
   };
 }

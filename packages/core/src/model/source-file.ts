@@ -1,5 +1,4 @@
-/** How a file's bytes spell its text. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import type { Encoding } from '../text/decode-text.ts';
 
 /** One file of a lesson's folder, as text. */
 export interface SourceFile {

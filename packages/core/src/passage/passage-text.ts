@@ -2,6 +2,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { Prose } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { countLetters, isLetter } from '../text/letters.ts';
 import { locatePassage, type PassageSource } from './passage-source.ts';
 
@@ -59,17 +60,7 @@ function createPassageText({ introduction, sections }: Lesson): PassageText {
     return source;
   };
   /** How many letters stand before an offset. */
-  const lettersBefore = (offset: number): number => {
-    const all = offsets();
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((all[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const lettersBefore = (offset: number): number => firstIndex(offsets(), (letter) => letter >= offset);
   const letters = (start: number, end: number): { from: number; to: number } => ({
     from: lettersBefore(start),
     to: lettersBefore(end),

@@ -1,4 +1,4 @@
-import type { Encoding } from '../model/source-file.ts';
+import type { Encoding } from '../text/decode-text.ts';
 
 /** A file's bytes, or the text that an editor holds and has perhaps not saved. */
 export type FileContent =

@@ -1,15 +1,4 @@
-const special: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text made safe as HTML text or as the value of a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (unit) => special[unit] ?? unit);
-}
+import { escapeHtml } from '../text/escape-html.ts';
 
 /** Attributes as they stand in a tag; `undefined` and `false` leave one out, `true` writes its name alone. */
 export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {

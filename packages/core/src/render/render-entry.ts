@@ -1,5 +1,6 @@
 import type { Entry } from '../model/reference.ts';
-import { attributes, elementId, escapeHtml } from './html.ts';
+import { escapeHtml } from '../text/escape-html.ts';
+import { attributes, elementId } from './html.ts';
 
 /**
  * The card behind a name.

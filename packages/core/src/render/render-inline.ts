@@ -1,10 +1,11 @@
 import type { Token } from 'markdown-it';
 import { inlineText } from '../markdown/plain-text.ts';
 import type { Piece } from '../model/block.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { isSafeLink, resolveInside } from '../text/safe-address.ts';
 import { displayUnits } from './display-units.ts';
 import { headingPlaces } from './heading-places.ts';
-import { attributes, elementId, escapeHtml } from './html.ts';
+import { attributes, elementId } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
 
 /** How prose is rendered in one place. */

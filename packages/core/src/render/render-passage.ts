@@ -1,9 +1,10 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
 import type { Section } from '../model/section.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { duration } from './duration.ts';
 import { headingPlaces } from './heading-places.ts';
-import { attributes, elementId, escapeHtml } from './html.ts';
+import { attributes, elementId } from './html.ts';
 import {
   createRenderContext,
   fill,

@@ -1,7 +1,8 @@
 import type { Exercise } from '../model/exercise.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
-import { attributes, elementId, escapeHtml } from './html.ts';
+import { escapeHtml } from '../text/escape-html.ts';
+import { attributes, elementId } from './html.ts';
 import { type RenderContext, setTitle } from './render-context.ts';
 import { renderProse } from './render-prose.ts';
 

@@ -2,9 +2,10 @@ import type { Token } from 'markdown-it';
 import { closing } from '../markdown/blocks-in.ts';
 import { withoutComments } from '../markdown/html-comments.ts';
 import { inlineText } from '../markdown/plain-text.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { type Direction, textDirection } from './direction.ts';
 import { headingPlaces } from './heading-places.ts';
-import { attributes, escapeHtml } from './html.ts';
+import { attributes } from './html.ts';
 import type { RenderContext } from './render-context.ts';
 import { type ProsePlace, renderInline } from './render-inline.ts';
 

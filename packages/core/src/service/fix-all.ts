@@ -5,7 +5,7 @@ import type { LessonOptions } from '../lesson/lesson-text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Fix, TextEdit } from '../model/text-edit.ts';
-import { composeEdits, type EditedText } from '../text/compose-edits.ts';
+import { composeEdits, type EditedText } from './compose-edits.ts';
 import { type ParsedLesson, parseLesson } from './parse-lesson.ts';
 
 /** Rounds of mending: one fix may uncover the next, and two must not undo each other for ever. */

@@ -1,7 +1,8 @@
 import { displayedWords } from '../render/displayed-words.ts';
 import { duration } from '../render/duration.ts';
-import { attributes, escapeHtml } from '../render/html.ts';
+import { attributes } from '../render/html.ts';
 import { englishStrings } from '../render/passage-strings.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { languageTag, renderPage } from './page.ts';
 import type { SiteLesson } from './site-lesson.ts';
 

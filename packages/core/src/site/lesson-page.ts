@@ -1,8 +1,9 @@
 import { lessonDirection } from '../render/direction.ts';
 import { displayedWords } from '../render/displayed-words.ts';
-import { attributes, elementId, escapeHtml } from '../render/html.ts';
+import { attributes, elementId } from '../render/html.ts';
 import type { PassageStrings } from '../render/passage-strings.ts';
 import { renderPassage } from '../render/render-passage.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { renderPage } from './page.ts';
 import { mayBeLinked, mayBePicture } from './site-addresses.ts';
 import type { SiteLesson } from './site-lesson.ts';

@@ -1,5 +1,6 @@
 import type { Direction } from '../render/direction.ts';
-import { attributes, escapeHtml } from '../render/html.ts';
+import { attributes } from '../render/html.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 
 /** What stands around the content of a page of the site. */
 export interface Page {

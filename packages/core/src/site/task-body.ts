@@ -8,6 +8,7 @@ import type { Question } from '../model/question.ts';
 import { attributes } from '../render/html.ts';
 import { fill } from '../render/render-context.ts';
 import { renderGaps } from '../render/render-fragment.ts';
+import { hash } from '../text/hash.ts';
 import { inTheirLanguage, type TaskWords } from './task-words.ts';
 
 /** Turns prose of the lesson into safe HTML. */
@@ -25,7 +26,7 @@ export function taskBody(
 }
 
 function exerciseForm(lesson: Lesson, exercise: Exercise, render: Render, strings: TaskWords): string {
-  const order = presentedOrder(exercise, seedOf(exercise.id));
+  const order = presentedOrder(exercise, hash(exercise.id));
   const { ask, values = {}, layout } = definitionOf(exercise).sheet(exercise, order);
   return paragraph(inTheirLanguage(fill(strings[ask], values), strings)) + form(layout);
 
@@ -62,11 +63,4 @@ function hints(prose: readonly Prose[], render: Render, strings: TaskWords, inde
   const summary = fill(strings.hint, { number: `${index + 1}`, count: `${prose.length}` });
   return `<details class="hint"><summary>${inTheirLanguage(summary, strings)}</summary>
 ${render(hint)}${hints(prose, render, strings, index + 1)}</details>\n`;
-}
-
-/** The same order in every build: a number from 0 to 2³² for an id (FNV-1a). */
-function seedOf(id: string): number {
-  let seed = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) seed = Math.imul(seed ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  return seed;
 }

@@ -1,8 +1,8 @@
 import { definitionOf } from '../exercise/definition-of.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Question } from '../model/question.ts';
-import { escapeHtml } from '../render/html.ts';
 import { fill } from '../render/render-context.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import type { Render } from './task-body.ts';
 import { inTheirLanguage, type TaskWords } from './task-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Lesson } from '../model/lesson.ts';
-import { escapeHtml } from '../render/html.ts';
 import { englishStrings, type TaskStrings } from '../render/passage-strings.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 
 /** The words around tasks, and their language where it is not the lesson's: screen readers must not read them as it. */
 export type TaskWords = TaskStrings & { readonly language?: string };

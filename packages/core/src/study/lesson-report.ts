@@ -2,7 +2,7 @@ import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Question } from '../model/question.ts';
 import { passageText } from '../passage/passage-text.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import { fingerprint } from '../text/hash.ts';
 import { firstById } from './first-by-id.ts';
 import { itemPrint } from './item-print.ts';
 import { type ItemChange, lessonChange } from './lesson-change.ts';

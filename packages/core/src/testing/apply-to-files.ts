@@ -1,5 +1,5 @@
 import type { TextEdit } from '../model/text-edit.ts';
-import { applyEdits } from '../text/apply-edits.ts';
+import { applyEdits } from '../model/text-edit.ts';
 
 /** Texts by path after edits of any of them. */
 export function applyToFiles(

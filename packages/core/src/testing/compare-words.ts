@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts';
 /** What the one has more of than the other. */
 export function surplus(words: readonly string[], others: readonly string[]): string[] {
   const counts = new Map<string, number>();
@@ -51,12 +52,7 @@ export function outOfOrder(source: readonly string[], lesson: readonly string[])
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, { at }] of common.entries()) {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((common[ends[middle] as number]?.at ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstIndex(ends, (end) => (common[end]?.at ?? 0) >= at);
     before[index] = ends[low - 1];
     ends[low] = index;
   }

@@ -1,7 +1,7 @@
 import { completion } from '../language/completion.ts';
 import type { CompletionItem, CompletionList } from '../language/completion-item.ts';
 import { formatMessage } from '../model/message.ts';
-import { applyEdits } from '../text/apply-edits.ts';
+import { applyEdits } from '../model/text-edit.ts';
 import { type CursorText, cursorText } from './cursor.ts';
 import { frontMatter } from './parse-text.ts';
 

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import MarkdownIt from 'markdown-it';
 import { Marked, type RendererObject } from 'marked';
-import { escapeHtml } from '../render/html.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 
 /** What a reader of Markdown sees, by a parser that is not ours. */
 export interface ReadMarkdown {

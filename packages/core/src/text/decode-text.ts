@@ -1,4 +1,5 @@
-import type { Encoding } from '../model/source-file.ts';
+/** How a file's bytes spell its text. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export interface DecodedText {
   /** Without a byte order mark. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage, parseLesson } from '../../index.ts';
-import type { Encoding } from '../../model/source-file.ts';
+import type { Encoding } from '../../text/decode-text.ts';
 
 describe('file-encoding', () => {
   const text = '---\ntitle: T\n---\nText.\n';

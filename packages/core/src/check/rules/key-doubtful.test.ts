@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixesFor, plainText, renderPassage } from '../../index.ts';
+import { applyEdits } from '../../model/text-edit.ts';
 import { findings, frontMatter, parseText } from '../../testing/parse-text.ts';
-import { applyEdits } from '../../text/apply-edits.ts';
 
 const part = (mark: string, more = 'SECRET of the radio.') =>
   `# Questions\n\n## Why?\n<!-- question id=q section=s -->\n\nFind two reasons.\n\n${mark}\n\n${more}\n\n## Next\n<!-- question id=next section=s -->\n\nSay more.\n`;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { RuleSettings } from '../../check/apply-settings.ts';
 import type { TextEdit } from '../../model/text-edit.ts';
+import { applyEdits } from '../../model/text-edit.ts';
 import { fixAll } from '../../service/fix-all.ts';
 import { loneDiagnostics } from '../../service/lone-diagnostics.ts';
-import { applyEdits } from '../../text/apply-edits.ts';
 import { placeToWrite } from '../files/path-steps.ts';
 import { parseOptions, sourceFiles } from '../read-lesson.ts';
 import { replaceFile } from '../replace-file.ts';

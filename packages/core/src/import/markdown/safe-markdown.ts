@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { ScannedPart } from '../../markdown/chunk/chunk.ts';
 import type { TextEdit } from '../../model/text-edit.ts';
-import { applyEdits } from '../../text/apply-edits.ts';
+import { applyEdits } from '../../model/text-edit.ts';
 import { isSafeLink } from '../../text/safe-address.ts';
 import type { ImportLog } from '../import-log.ts';
 import { literalMarkdown } from '../literal-markdown.ts';

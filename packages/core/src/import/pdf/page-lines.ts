@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/first-index.ts';
 import type { PdfPage, PdfRun } from './pdf-file.ts';
 
 /** A line of text of a page, or the part of one that stands in a column. Lengths in points. */
@@ -84,22 +85,15 @@ interface Row {
 
 /** Rows are kept in order of their baselines, so that the one of a run is found at once. */
 function insertRow(rows: Row[], row: Row): void {
-  rows.splice(indexOf(rows, row.y), 0, row);
-}
-
-function indexOf(rows: readonly Row[], y: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.y ?? 0) < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  rows.splice(
+    firstIndex(rows, ({ y }) => y >= row.y),
+    0,
+    row,
+  );
 }
 
 function nearestRow(rows: readonly Row[], run: PdfRun): Row | undefined {
-  const at = indexOf(rows, run.y - run.size);
+  const at = firstIndex(rows, ({ y }) => y >= run.y - run.size);
   let best: Row | undefined;
   for (let index = at; index < rows.length; index++) {
     const row = rows[index] as Row;

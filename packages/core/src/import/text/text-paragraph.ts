@@ -1,3 +1,5 @@
+import { firstIndex } from '../../text/first-index.ts';
+
 /** Lines of a text that belong together. */
 export interface TextParagraph {
   /** Joined by blanks; in verse by line breaks. */
@@ -13,12 +15,5 @@ export interface TextParagraph {
 
 /** The line of the file that an offset of a paragraph comes from. */
 export function lineOf({ lines }: TextParagraph, offset: number): number | undefined {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.[0] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low]?.[1];
+  return lines[Math.max(0, firstIndex(lines, ([start]) => start > offset) - 1)]?.[1];
 }

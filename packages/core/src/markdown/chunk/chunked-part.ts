@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { LineIndex } from '../../model/line-index.ts';
 import type { SourceFile } from '../../model/source-file.ts';
+import { lastUpTo } from '../../text/first-index.ts';
 import type { Chunk, LinkDefinition, PlacedChunk, Scanned, ScannedPart } from './chunk.ts';
 import { headingAt } from './heading-place.ts';
 
@@ -182,14 +183,8 @@ function shifted<T extends Located>(element: T, { start }: PlacedChunk): T {
 
 /** Index of the last chunk that begins at or before a place; of the last one for a place behind all. */
 function lastAt(begins: readonly number[], place: number): number {
-  let low = 0;
-  let high = Math.max(0, begins.length - 2);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((begins[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  // The last number is where the last chunk ends.
+  return Math.max(0, Math.min(lastUpTo(begins, place), begins.length - 2));
 }
 
 /** The lines of all chunks. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyEdits } from './apply-edits.ts';
+import { applyEdits } from './text-edit.ts';
 
 const edit = (start: number, end: number, text: string) => ({
   span: { file: 'lesson.md', start, end },

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../model/text-edit.ts';
-import { applyEdits } from './apply-edits.ts';
+import { applyEdits } from '../model/text-edit.ts';
 
 /** A stretch of the text as it was, or what has been written since. */
 type TextPiece = { readonly from: number; readonly to: number } | string;
