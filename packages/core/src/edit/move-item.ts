@@ -1,15 +1,14 @@
 import { textOf } from '../lesson/source-of.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
+import type { Mark } from '../model/mark.ts';
 import type { Section } from '../model/section.ts';
-import type { TextEdit } from '../model/text-edit.ts';
-import { applyEdits } from '../model/text-edit.ts';
+import { applyEdits, type TextEdit } from '../model/text-edit.ts';
 import { type ElementEdit, refuse } from './element-edit.ts';
 import { elementLines, homeOf } from './element-lines.ts';
 import { keepsMeaning, meaningOf } from './keeps-meaning.ts';
 import { type Beside, refuseToMix } from './move-section.ts';
 import { moveStretch } from './move-stretch.ts';
-import { setAttribute } from './set-attribute.ts';
 
 /** Where a question or exercise goes: beside another one, or into a section behind all that stands there. */
 export type ItemPlace = Beside<Item> | { readonly into: Section | undefined };
@@ -69,4 +68,24 @@ function movedTo(lesson: Lesson, item: Item, at: number, edit: TextEdit | undefi
   const { file, start, end } = edit.span;
   const shifted = { text: edit.text, span: { file, start: start - lines.start, end: end - lines.start } };
   return moveStretch(text, lines, at, applyEdits(text.slice(lines.start, lines.end), [shifted]));
+}
+
+/**
+ * Gives an attribute of a mark a value, or takes the attribute away; `undefined` where nothing is to be done.
+ *
+ * @param value kebab-case, so that it needs no quotes; `undefined` takes it away
+ */
+function setAttribute(mark: Mark, key: string, value: string | undefined): TextEdit | undefined {
+  const { file } = mark.span;
+  const index = mark.attributes.findIndex((attribute) => attribute.key === key);
+  const found = mark.attributes[index];
+  if (found && value === undefined) {
+    const start = mark.attributes[index - 1]?.span.end ?? found.span.start;
+    return { span: { ...found.span, start }, text: '' };
+  }
+  if (value === undefined || found?.value === value) return undefined;
+  if (found) return { span: found.span, text: `${key}=${value}` };
+  const last = mark.attributes.at(-1)?.span.end;
+  if (last === undefined) return { span: mark.span, text: `<!-- ${mark.name} ${key}=${value} -->` };
+  return { span: { file, start: last, end: last }, text: ` ${key}=${value}` };
 }

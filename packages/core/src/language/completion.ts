@@ -1,14 +1,14 @@
+import { rules } from '../check/rules.ts';
 import { fileOf, frontMatterRange, textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
-import { completeAllow } from './complete-allow.ts';
 import { completeField } from './complete-field.ts';
 import { completeLink } from './complete-link.ts';
 import { completeMark } from './complete-mark.ts';
 import { completeName } from './complete-name.ts';
 import { completeNote } from './complete-note.ts';
 import { completeSnippet } from './complete-snippet.ts';
-import type { CompletionList } from './completion-item.ts';
+import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { frontMatterFields, referenceFields } from './lesson-fields.ts';
 
 /** Most of a line that is looked at on either side, in UTF-16 units. */
@@ -61,4 +61,28 @@ function prose(
   const names = completeName(lesson, file, offset, line);
   if (!snippets || !names) return snippets ?? names;
   return { ...snippets, items: [...snippets.items, ...names.items] };
+}
+
+const begun = {
+  markdown: /<!--[ \t]*allow((?:[ \t,]+[a-z-]+)*)[ \t,]+([a-z-]*)$/,
+  yaml: /(?:^|[ \t])#[ \t]*allow((?:[ \t,]+[a-z-]+)*)[ \t,]+([a-z-]*)$/,
+};
+
+/** The rules whose findings an author can allow, in a comment that begins with `allow`. */
+function completeAllow(
+  language: keyof typeof begun,
+  file: string,
+  offset: number,
+  line: string,
+  after: string,
+): CompletionList | undefined {
+  const found = begun[language].exec(line);
+  if (!found) return undefined;
+  const [, named = '', word = ''] = found;
+  const present = new Set(named.split(/[ \t,]+/));
+  const rest = /^[a-z-]*/.exec(after)?.[0].length ?? 0;
+  const items = rules
+    .filter(({ id }) => !present.has(id))
+    .map(({ id }): CompletionItem => ({ kind: 'value', label: id, insert: id }));
+  return { replace: { file, start: offset - word.length, end: offset + rest }, items, incomplete: false };
 }

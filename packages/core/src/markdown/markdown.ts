@@ -1,9 +1,8 @@
-import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type StateBlock } from 'markdown-it';
 import { almostComments } from './almost-comment.ts';
 import { almostHeadings } from './almost-heading.ts';
 import { useLeanTokens } from './lean-tokens.ts';
-import { linkDefinitionRule } from './link-definition-rule.ts';
-import { locateTokens } from './located-tokens.ts';
+import { locateTokens, ruleNamed } from './located-tokens.ts';
 import { noteRules } from './note-rules.ts';
 
 let shared: MarkdownIt | undefined;
@@ -39,4 +38,24 @@ function endAddresses({ linkify }: MarkdownIt): void {
     const end = found?.raw.search(END_OF_ADDRESS) ?? -1;
     return end < 0 ? found : match(text.slice(0, end));
   };
+}
+
+const CODE_INDENT = 4;
+
+/**
+ * Reads a line behind the definition of a link as the paragraph that it goes on with, however far it is indented:
+ * indented code cannot interrupt a paragraph (CommonMark 4.4), and a definition is the beginning of one (4.7).
+ */
+function linkDefinitionRule(markdown: MarkdownIt): void {
+  const { ruler } = markdown.block;
+  const definition = ruleNamed(ruler, 'reference');
+  const paragraph = ruleNamed(ruler, 'paragraph');
+  ruler.at('reference', (state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean => {
+    if (!definition(state, startLine, endLine, silent)) return false;
+    const { line } = state;
+    const indent = (state.sCount[line] ?? 0) - state.blkIndent;
+    if (!silent && line < endLine && !state.isEmpty(line) && indent >= CODE_INDENT)
+      paragraph(state, line, endLine, false);
+    return true;
+  });
 }

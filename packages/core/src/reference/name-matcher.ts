@@ -90,7 +90,7 @@ export function nameForms(entry: Entry): string[] {
 }
 
 /** Whether a word can begin or end at a place. */
-export function divides(text: string, at: number): boolean {
+function divides(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
   const before = text[at - 1] ?? '';
   const after = text[at] ?? '';

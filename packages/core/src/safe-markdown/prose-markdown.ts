@@ -74,7 +74,7 @@ function beginningOf(block: Block): SafeMarkdown {
 const DEEPEST = 8;
 
 /** Tokens `from` up to `to` as Markdown blocks. */
-export function blocksMarkdown(
+function blocksMarkdown(
   place: MarkdownPlace,
   tokens: readonly Token[],
   from: number,
@@ -202,7 +202,7 @@ const INTERRUPTS = /^(?:[-+]|1[.)]) \S/;
  * @param first number of the first entry; `undefined` for a list without numbers
  * @param again whether it stands directly behind a list of the same kind, from which another sign keeps it apart
  */
-export function listMarkdown(
+function listMarkdown(
   entries: readonly ListEntry[],
   first: number | undefined,
   again: boolean,
@@ -237,7 +237,7 @@ function listEntryMarkdown(sign: string, blocks: readonly BlockMarkdown[], tight
 const RULES: Readonly<Record<string, string>> = { left: ':--', center: ':-:', right: '--:' };
 
 /** A table, one line for each of its rows. */
-export function tableMarkdown(
+function tableMarkdown(
   place: MarkdownPlace,
   tokens: readonly Token[],
   from: number,
@@ -262,7 +262,7 @@ export function tableMarkdown(
 const kinds = { em: 'em', strong: 'strong', s: 's' } as const;
 
 /** Inline tokens as the text of a paragraph. A line breaks where the author's Markdown says so, and nowhere else. */
-export function inlineMarkdown(place: MarkdownPlace, tokens: readonly Token[]): SafeMarkdown {
+function inlineMarkdown(place: MarkdownPlace, tokens: readonly Token[]): SafeMarkdown {
   const lines = withEmphasis(pieces(place, tokens, '\n'))
     .split('\n')
     .map(escapeLineStart);
@@ -270,7 +270,7 @@ export function inlineMarkdown(place: MarkdownPlace, tokens: readonly Token[]): 
 }
 
 /** Inline tokens on one line, for headings and the cells of tables. */
-export function lineMarkdown(place: MarkdownPlace, tokens: readonly Token[]): SafeMarkdown {
+function lineMarkdown(place: MarkdownPlace, tokens: readonly Token[]): SafeMarkdown {
   return asSafe(withEmphasis(pieces(place, tokens, ' ')).trim());
 }
 

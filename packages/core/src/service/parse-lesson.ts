@@ -4,8 +4,6 @@ import type { Lesson } from '../model/lesson.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { LiveLesson } from './live-lesson.ts';
 
-export { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
-
 export interface ParsedLesson {
   readonly lesson: Lesson;
   /** In the order of parts and places. */

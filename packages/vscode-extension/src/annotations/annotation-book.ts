@@ -6,11 +6,11 @@ import {
   passageText,
 } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { askText } from '../adapters/ask-text.ts';
 import { say } from '../adapters/say.ts';
 import type { PassageSpan } from '../reader/letter-span.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import { UnwrittenEvent } from '../record/unwritten-event.ts';
-import { askNote } from './ask-note.ts';
 
 /** The student's highlights and margin notes. All that changes them goes through here. */
 export interface AnnotationBook {
@@ -122,4 +122,28 @@ const BEGINNING = 60;
 
 function shortened(text: string): string {
   return text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text;
+}
+
+/** Stands for the end of a line, which the box has not. */
+const BREAK = ' ↵ ';
+
+/**
+ * Asks for the words of a margin note.
+ *
+ * @param quotation the words that it stands beside
+ * @returns `undefined` where the student turned away or wrote nothing
+ */
+async function askNote(quotation: string, before: string): Promise<string | undefined> {
+  const value = before.replaceAll('\n', BREAK);
+  const text = await askText({
+    title: vscode.l10n.t('Margin note'),
+    prompt: `“${quotation}”`,
+    placeHolder: vscode.l10n.t('What strikes you here?'),
+    value,
+    valueSelection: [value.length, value.length],
+    // A look into the passage must not cost what is written.
+    ignoreFocusOut: true,
+  });
+  const words = text?.replaceAll(BREAK, '\n').trim();
+  return words === '' ? undefined : words;
 }

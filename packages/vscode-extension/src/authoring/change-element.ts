@@ -1,12 +1,56 @@
-import type { ElementEdit, Lesson, Movable } from '@marginalia/core';
-import type * as vscode from 'vscode';
+import {
+  type ElementEdit,
+  type Lesson,
+  type Movable,
+  type Section,
+  stepElement,
+  takePlace,
+} from '@marginalia/core';
+import * as vscode from 'vscode';
+import { pick } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
+import { isLessonElement, type LessonElement } from '../lessons/lesson-element.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import type { LessonTreeView } from '../lessons/lesson-tree.ts';
-import { chosenElement } from './chosen-element.ts';
-import { editLesson, gone } from './edit-lesson.ts';
-import { elementNow } from './editable-element.ts';
+import { type EditContext, editLesson, gone } from './edit-lesson.ts';
+import { type EditableElement, elementNow, isEditable } from './editable-element.ts';
+
+/**
+ * What a command of the tree is about: the line whose menu was opened, or the one that has the focus when a key was
+ * pressed. `undefined` for one that cannot be changed, after saying so.
+ */
+async function chosenElement(
+  { tree }: Pick<ChangeElementDeps, 'tree'>,
+  from: unknown,
+): Promise<EditableElement | undefined> {
+  const element: LessonElement | undefined = isLessonElement(from) ? from : await tree.focused();
+  if (isEditable(element)) return element;
+  await say('info', vscode.l10n.t('Choose a section, a question or an exercise in the Lesson view first.'));
+  return undefined;
+}
+
+/**
+ * The section that a command is about: that of the tree's line, or one that is picked. `undefined` where none was.
+ *
+ * @param from what the command was given
+ */
+export async function chosenSection(lesson: Lesson, from: unknown): Promise<Section | undefined> {
+  if (isLessonElement(from)) {
+    const id = from.kind === 'section' ? from.section.id : 'item' in from ? from.item.section : undefined;
+    const found = lesson.sections.find((section) => section.id === id);
+    if (found) return found;
+  }
+  if (lesson.sections.length === 0) {
+    await say('info', vscode.l10n.t('The lesson has no sections yet. Add one first.'));
+    return undefined;
+  }
+  const picked = await pick(
+    lesson.sections.map((section, index) => ({ label: `${index + 1}. ${section.title}`, section })),
+    { placeHolder: vscode.l10n.t('For which section?') },
+  );
+  return picked?.section;
+}
 
 /** What it needs of others. */
 export interface ChangeElementDeps {
@@ -45,5 +89,42 @@ export async function changeElement<Answer>(
   await editLesson(context, folder, (now) => {
     const same = elementNow(now, chosen);
     return same && make(now, same, answer);
+  });
+}
+
+/** Moves what a command of the tree is about one place up or down. */
+export async function moveStep(
+  context: ChangeElementDeps,
+  from: unknown,
+  direction: 'up' | 'down',
+): Promise<void> {
+  const element = await chosenElement(context, from);
+  const { folder } = context.current;
+  if (!element || !folder) return;
+  const follow = context.tree.following(element.id);
+  const moved = await editLesson(context, folder, (lesson) => {
+    const found = elementNow(lesson, element);
+    return found && stepElement(lesson, found, direction);
+  });
+  if (moved) await follow(true);
+}
+
+/**
+ * Moves a section, question or exercise to the place of another one; a question or exercise also into a section.
+ *
+ * @param beside what stands in that place; `undefined` for a place out of all sections
+ * @returns whether something was changed
+ */
+export function moveToPlace(
+  context: EditContext,
+  folder: vscode.Uri,
+  element: EditableElement,
+  beside: EditableElement | undefined,
+): Promise<boolean> {
+  return editLesson(context, folder, (lesson) => {
+    const found = elementNow(lesson, element);
+    const place = beside && elementNow(lesson, beside);
+    if (!found || (beside && !place)) return undefined;
+    return takePlace(lesson, found, place) ?? { edits: [] };
   });
 }

@@ -40,7 +40,7 @@ export function dragElements(
       const place = target ?? tree()?.roots.findLast(({ kind }) => kind === element.kind);
       if (!place || !(isEditable(place) || place.kind === 'rest')) return;
       const follow = following(element.id);
-      const { moveToPlace } = await import('./move-to-place.ts');
+      const { moveToPlace } = await import('./change-element.ts');
       const done = await moveToPlace(context, folder, element, isEditable(place) ? place : undefined);
       if (done) await follow(false);
     },

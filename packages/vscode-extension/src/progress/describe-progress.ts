@@ -11,6 +11,7 @@ import type {
   FiguresRow,
   PartsFigure,
   ProgressAction,
+  ProgressStrings,
   ShowProgress,
 } from '../../webview/progress/progress-protocol.ts';
 import { lensName } from '../lessons/lens-name.ts';
@@ -18,7 +19,6 @@ import { describeAttempts } from './describe-attempts.ts';
 import { describeDue } from './describe-due.ts';
 import { describeRetention } from './describe-retention.ts';
 import { percent } from './figure-words.ts';
-import { progressStrings } from './progress-strings.ts';
 
 /** What the page may ask the host to run. */
 export function progressActions(): Readonly<
@@ -129,4 +129,26 @@ function lenses({ lenses: all }: Progress): PartsFigure {
 
 function row(label: string, { read, answered, attempted, meanScore }: Figures): FiguresRow {
   return { label, read, answered, attempted, score: meanScore ?? null };
+}
+
+/** The words of the progress page, in the user's language. */
+function progressStrings(): ProgressStrings {
+  return {
+    showTable: vscode.l10n.t('Show as table'),
+    read: vscode.l10n.t('Sections read'),
+    answered: vscode.l10n.t('Answered'),
+    attempted: vscode.l10n.t('Tried'),
+    score: vscode.l10n.t('Mean score'),
+    oneScore: vscode.l10n.t('Score'),
+    time: vscode.l10n.t('When'),
+    exercise: vscode.l10n.t('Exercise'),
+    exercises: vscode.l10n.t('Exercises'),
+    count: vscode.l10n.t('How many'),
+    earned: vscode.l10n.t('Points earned in all'),
+    exam: vscode.l10n.t('Exam'),
+    now: vscode.l10n.t('Now'),
+    mean: vscode.l10n.t('Mean of all'),
+    goal: vscode.l10n.t('Goal: 90%'),
+    unscored: vscode.l10n.t('written, no score'),
+  };
 }

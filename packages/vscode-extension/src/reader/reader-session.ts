@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   type FromWebview,
   parseFromWebview,
+  type ReaderSettings,
   type ReadingPosition,
   type ScrollPlace,
   type Target,
@@ -16,7 +17,6 @@ import type { LivePage } from '../page/live-page.ts';
 import { passageStrings, readerStrings } from '../page/passage-strings.ts';
 import { readPageText } from '../page/read-page-text.ts';
 import type { ReaderLayer, ShownLesson } from './reader-layer.ts';
-import { affectsReader, readerSettings } from './reader-settings.ts';
 import { type WelcomeAction, welcome, welcomeActions } from './welcome.ts';
 
 export interface ReaderSessionOptions {
@@ -242,4 +242,18 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
     },
   };
   return session;
+}
+
+/** How the user wants passages set. */
+function readerSettings(): ReaderSettings {
+  const settings = vscode.workspace.getConfiguration('marginalia.reader');
+  return {
+    serif: settings.get('serif', false),
+    paragraphNumbers: settings.get('paragraphNumbers', false),
+  };
+}
+
+/** Whether a change concerns them. */
+function affectsReader(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration('marginalia.reader');
 }

@@ -1,9 +1,9 @@
 import { inBackground } from '@marginalia/core/page';
 import { linkStyle } from '../page/link-style.ts';
+import { stopAt } from './element-of.ts';
 import { findText } from './find-text.ts';
 import { paintRanges } from './paint-ranges.ts';
 import type { ReaderStrings } from './reader-protocol.ts';
-import { stopAt } from './stop-at.ts';
 
 /** Rest after the last letter before the page is searched, in milliseconds. */
 const REST = 120;

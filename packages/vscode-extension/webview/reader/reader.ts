@@ -12,10 +12,9 @@ import { emptyPage } from '../page/empty-page.ts';
 import { followLinks } from '../page/links.ts';
 import type { PageHost } from '../page/page-host.ts';
 import { markScrollers } from '../page/scrollers.ts';
-import { Annotating } from './annotating.ts';
-import { elementOf } from './element-of.ts';
+import { AnnotatorLoader } from './annotator-loader.ts';
+import { elementOf, stopAt, targetOf } from './element-of.ts';
 import { KeptState } from './kept-state.ts';
-import { noteActions } from './note-actions.ts';
 import { PassageView } from './passage-view.ts';
 import { ReadWatch } from './read-watch.ts';
 import type {
@@ -29,8 +28,6 @@ import type {
 import { ReadingPlace } from './reading-place.ts';
 import { ScrollFollow } from './scroll-follow.ts';
 import { SectionWatch } from './section-watch.ts';
-import { stopAt } from './stop-at.ts';
-import { targetOf } from './target-of.ts';
 import { TaskCards } from './task-cards.ts';
 
 /** The extension host as the reader's page sees it. */
@@ -63,7 +60,7 @@ export class Reader {
     openWhole: (marker) => this.popover.open(marker, 'pinned'),
     act: (id, action) => this.#annotating.act(id, action),
   });
-  readonly #annotating: Annotating;
+  readonly #annotating: AnnotatorLoader;
   #lesson: string | undefined;
   #strings: ReaderStrings | undefined;
   #travelling = 0;
@@ -84,7 +81,7 @@ export class Reader {
       visit: (trigger: HTMLElement) => this.#visit(trigger),
     };
     new PopoverTriggers(this.popover, triggers);
-    this.#annotating = new Annotating({
+    this.#annotating = new AnnotatorLoader({
       page: this.page,
       article: () => this.#passage.article,
       strings: () => this.#strings,
@@ -269,4 +266,25 @@ export class Reader {
     clearTimeout(this.#keepTimer);
     if (this.#lesson) this.#kept.keepPlace(this.#lesson, this.#place.place);
   }
+}
+
+/** Where the buttons of a note or a name lead. */
+export interface NoteTargets {
+  /** To where the note stands in the page. */
+  go(note: HTMLElement): void;
+  /** To its Markdown. */
+  visit(): void;
+}
+
+/** The buttons under a note or under what is said of a name; none before the host has named them. */
+function noteActions(
+  { source, kind }: PopoverContent,
+  strings: ReaderStrings | undefined,
+  targets: NoteTargets,
+): PopoverAction[] {
+  const { goToNote, openInEditor } = strings ?? {};
+  const actions: PopoverAction[] = [];
+  if (goToNote && kind === 'note') actions.push({ label: goToNote, run: () => targets.go(source) });
+  if (openInEditor) actions.push({ label: openInEditor, run: () => targets.visit() });
+  return actions;
 }

@@ -14,7 +14,7 @@ export interface PlacedFinding {
 }
 
 /** Whether a finding speaks of a chunk. */
-export function speaksOf(finding: PlacedFinding, chunks: ReadonlySet<Chunk>): boolean {
+function speaksOf(finding: PlacedFinding, chunks: ReadonlySet<Chunk>): boolean {
   const gone = ({ chunk }: ChunkSpan): boolean => chunk !== undefined && chunks.has(chunk);
   return gone(finding.place) || finding.related.some(gone);
 }

@@ -134,7 +134,7 @@ export class LazyElements {
 }
 
 /** A note of which only that is read which somebody asks for. */
-export class CitedNote extends TextNote {
+class CitedNote extends TextNote {
   readonly #far: { readonly markers: () => readonly Marker[]; readonly listed: () => Note | undefined };
   #markers: readonly Marker[] | undefined;
 
@@ -162,7 +162,7 @@ export class CitedNote extends TextNote {
 }
 
 /** The same for a marker. */
-export class CitingMarker implements Marker {
+class CitingMarker implements Marker {
   readonly label: string;
   readonly span: Span;
   readonly inHeading: boolean;

@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
 import { LESSON_FILE } from '../../model/lesson-files.ts';
 import { describeTrouble } from '../describe-trouble.ts';
 import { describeFault } from '../faults.ts';
 import { readNamedFile } from '../files/read-file.ts';
 import { LARGEST, type LessonFolder, readLessonFolder } from '../read-lesson.ts';
-import { contentKey } from './content-key.ts';
 import type { CheckTarget } from './find-targets.ts';
 import type { Finding } from './finding.ts';
 
@@ -54,4 +54,17 @@ export async function readTarget({ kind, path }: CheckTarget): Promise<LessonFol
   if (kind === 'lesson') return readLessonFolder(path);
   const files = [{ name: LESSON_FILE, ...readNamedFile(path, LARGEST) }];
   return { path: dirname(path), listing: { paths: [], whole: false }, files, misnamed: [] };
+}
+
+/**
+ * A key for all that the findings of a lesson depend on: name and content of its files, names of the other ones, and
+ * the name of its folder, but not where the folder lies.
+ *
+ * @param version of what checks it
+ */
+function contentKey({ path, listing, files }: LessonFolder, version: string): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([version, basename(path), listing, files.map(({ size }) => size)]));
+  for (const { bytes } of files) if (bytes) hash.update(bytes);
+  return hash.digest('base64url');
 }

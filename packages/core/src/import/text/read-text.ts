@@ -7,8 +7,6 @@ import { joinLines } from './join-lines.ts';
 import { markParagraphs } from './mark-paragraphs.ts';
 import { takeNoteLists } from './note-lists.ts';
 import { removeFurniture } from './page-furniture.ts';
-import { removePrintedPages } from './printed-pages.ts';
-import { takeByline } from './take-byline.ts';
 import { takeLicence } from './take-licence.ts';
 import { divideTitle, textHeadings } from './text-headings.ts';
 import { type TextLine, textLines } from './text-line.ts';
@@ -56,4 +54,50 @@ function* joinNote(lines: readonly TextLine[], log: ImportLog): Steps<TextParagr
   const trimmed = lines.map((line) => ({ ...line, text: line.text.trim() }));
   const joined = yield* joinLines(trimmed, log);
   return joined.map((paragraph) => ({ ...paragraph, text: paragraph.text.replace(/\n/g, ' ') }));
+}
+
+/** The number of a printed page, as Distributed Proofreaders write it into a text, within a word too. */
+const CALLED = /\s?[[{](?:Pgs?\.?|Pages?|p\.)\s*(?:\d{1,4}|[ivxlcdm]{1,8})\s*[\]}]/gi;
+const BRACED = /\s?\{(\d{1,4})\}/g;
+/** Numbers in braces that count up before they are taken for those of pages. */
+const LEAST = 3;
+
+/** Takes the numbers of printed pages out of lines: `[Pg 13]`, `[Page 13]`, and `{13}` where such numbers count up. */
+export function removePrintedPages(lines: readonly TextLine[], log: ImportLog): TextLine[] {
+  const braced = lines.flatMap(({ text }) => [...text.matchAll(BRACED)].map(([, digits]) => Number(digits)));
+  const counts =
+    braced.length >= LEAST && braced.every((value, at) => at === 0 || value === (braced[at - 1] ?? 0) + 1);
+  const patterns = counts ? [CALLED, BRACED] : [CALLED];
+  return lines.map((line) => {
+    let { text } = line;
+    for (const pattern of patterns) {
+      text = text.replace(pattern, (whole: string, ...rest: readonly (string | number)[]) => {
+        const [offset = 0, all = ''] = rest.slice(-2) as [number, string];
+        if (!log.remove('page-number', line.line, 'Page number “{text}”', whole.trim())) return whole;
+        // Between words their blank stays; within one nothing was there.
+        return /^\s/.test(whole) && /^\S/.test(all.slice(offset + whole.length)) ? ' ' : '';
+      });
+    }
+    return text === line.text ? line : { ...line, text: text.trimEnd() };
+  });
+}
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*";
+/** `By Ada Teacher and Ben van Reader`. */
+const BYLINE = new RegExp(
+  `^[Bb][Yy]:?\\s+(${NAME}(?:,?\\s+(?:(?:and|&|de|van|von|der)\\s+)?${NAME}){1,6})$`,
+  'u',
+);
+
+/** Takes the line under the title that says whose text it is out of the text. */
+function takeByline(
+  paragraphs: readonly TextParagraph[],
+  log: ImportLog,
+): { readonly paragraphs: readonly TextParagraph[]; readonly author: string | undefined } {
+  const [title, byline, ...rest] = paragraphs;
+  const author = byline?.alone ? BYLINE.exec(byline.text)?.[1] : undefined;
+  if (!title?.alone || !byline || author === undefined) return { paragraphs, author: undefined };
+  const text = 'Author “{author}” from the line under the title';
+  log.decide('other', lineOf(byline, 0), text, { author }, byline.text);
+  return { paragraphs: [title, ...rest], author };
 }

@@ -1,5 +1,5 @@
 import type { Env, Token } from 'markdown-it';
-import { createLineIndex } from '../../model/line-index.ts';
+import { createLineIndex, type LineIndex } from '../../model/line-index.ts';
 import type { Mark } from '../../model/mark.ts';
 import { trimmedEnd } from '../../text/trimmed-end.ts';
 import { type AlmostComment, almostPlaces } from '../almost-comment.ts';
@@ -23,6 +23,7 @@ import type {
   ScannedComment,
   ScannedDefinition,
   ScannedHeading,
+  ScannedKey,
   ScannedLink,
   ScannedMarker,
   ScannedMisreading,
@@ -32,7 +33,6 @@ import type {
 import type { TokenizedChunk } from './divide.ts';
 import { lookUp } from './look-up.ts';
 import { scanKeys } from './scan-keys.ts';
-import { withoutKeys } from './without-keys.ts';
 
 /** Longest run of inline text, in UTF-16 units, that is parsed: brackets left open cost markdown-it quadratic time. */
 export const INLINE_LIMIT = 25_000;
@@ -248,3 +248,13 @@ export function scanChunk(
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type UnreadComment = Omit<ScannedComment, 'role' | 'misplaced' | 'inside'> &
   Partial<Pick<ScannedComment, 'inside'>>;
+
+/** Without what is nearly an alert and calls itself a key: it is told as one. */
+function withoutKeys(
+  misread: readonly ScannedMisreading[],
+  keys: readonly ScannedKey[],
+  lines: LineIndex,
+): readonly ScannedMisreading[] {
+  const taken = new Set(keys.map(({ start }) => lines.lineAt(start)));
+  return misread.filter(({ kind, start }) => kind !== 'alert' || !taken.has(lines.lineAt(start)));
+}

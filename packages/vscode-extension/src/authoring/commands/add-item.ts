@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
-import { chosenSection } from '../chosen-section.ts';
+import { chosenSection } from '../change-element.ts';
 import { insertSnippet } from '../edit-lesson.ts';
 
 /** What it needs of others. */

@@ -1,9 +1,9 @@
 import type { Command } from '../../lifecycle/command.ts';
-import type { MoveStepDeps } from '../move-step.ts';
-import { moveStep } from '../move-step.ts';
+import type { ChangeElementDeps } from '../change-element.ts';
+import { moveStep } from '../change-element.ts';
 
 /** Moves a section, question or exercise of the tree one place down. */
-export const moveElementDown: Command<MoveStepDeps> = {
+export const moveElementDown: Command<ChangeElementDeps> = {
   id: 'marginalia.moveElementDown',
   run: (context, element) => moveStep(context, element, 'down'),
 };

@@ -1,9 +1,9 @@
 import type { Command } from '../../lifecycle/command.ts';
-import type { MoveStepDeps } from '../move-step.ts';
-import { moveStep } from '../move-step.ts';
+import type { ChangeElementDeps } from '../change-element.ts';
+import { moveStep } from '../change-element.ts';
 
 /** Moves a section, question or exercise of the tree one place up. */
-export const moveElementUp: Command<MoveStepDeps> = {
+export const moveElementUp: Command<ChangeElementDeps> = {
   id: 'marginalia.moveElementUp',
   run: (context, element) => moveStep(context, element, 'up'),
 };

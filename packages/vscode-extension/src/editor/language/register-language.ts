@@ -34,7 +34,7 @@ export function registerLanguage({ library }: LanguageDeps): vscode.Disposable {
     languages.registerDocumentSymbolProvider(
       lessonSelector,
       loadedProvider(
-        async () => (await import('./symbol-provider.ts')).symbolProvider(library),
+        async () => (await import('./structure-providers.ts')).symbolProvider(library),
         'provideDocumentSymbols',
       ),
       { label: 'Marginalia' },
@@ -42,21 +42,21 @@ export function registerLanguage({ library }: LanguageDeps): vscode.Disposable {
     languages.registerFoldingRangeProvider(
       markdownSelector,
       loadedProvider(
-        async () => (await import('./folding-provider.ts')).foldingProvider(library),
+        async () => (await import('./structure-providers.ts')).foldingProvider(library),
         'provideFoldingRanges',
       ),
     ),
     languages.registerSelectionRangeProvider(
       markdownSelector,
       loadedProvider(
-        async () => (await import('./selection-provider.ts')).selectionProvider(library),
+        async () => (await import('./structure-providers.ts')).selectionProvider(library),
         'provideSelectionRanges',
       ),
     ),
     languages.registerDocumentLinkProvider(
       markdownSelector,
       loadedProvider(
-        async () => (await import('./link-provider.ts')).linkProvider(library),
+        async () => (await import('./structure-providers.ts')).linkProvider(library),
         'provideDocumentLinks',
       ),
     ),

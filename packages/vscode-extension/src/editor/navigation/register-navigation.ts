@@ -19,21 +19,21 @@ export function registerNavigation({ library }: NavigationDeps): vscode.Disposab
     languages.registerDefinitionProvider(
       lessonSelector,
       loadedProvider(
-        async () => (await import('./definition-provider.ts')).definitionProvider(library),
+        async () => (await import('./navigation-providers.ts')).definitionProvider(library),
         'provideDefinition',
       ),
     ),
     languages.registerReferenceProvider(
       lessonSelector,
       loadedProvider(
-        async () => (await import('./reference-provider.ts')).referenceProvider(library),
+        async () => (await import('./navigation-providers.ts')).referenceProvider(library),
         'provideReferences',
       ),
     ),
     languages.registerDocumentHighlightProvider(
       lessonSelector,
       loadedProvider(
-        async () => (await import('./highlight-provider.ts')).highlightProvider(library),
+        async () => (await import('./navigation-providers.ts')).highlightProvider(library),
         'provideDocumentHighlights',
       ),
     ),

@@ -16,7 +16,7 @@ export function registerPictures({ library }: PicturesDeps): vscode.Disposable {
     vscode.languages.registerDocumentDropEditProvider(
       markdownSelector,
       loadedProvider(
-        async () => (await import('./drop-pictures.ts')).dropPictures(library),
+        async () => (await import('./insert-pictures.ts')).dropPictures(library),
         'provideDocumentDropEdits',
       ),
       { providedDropEditKinds: [PICTURES], dropMimeTypes: pictureMimeTypes },
@@ -24,7 +24,7 @@ export function registerPictures({ library }: PicturesDeps): vscode.Disposable {
     vscode.languages.registerDocumentPasteEditProvider(
       markdownSelector,
       loadedProvider(
-        async () => (await import('./paste-pictures.ts')).pastePictures(library),
+        async () => (await import('./insert-pictures.ts')).pastePictures(library),
         'provideDocumentPasteEdits',
       ),
       { providedPasteEditKinds: [PICTURES], pasteMimeTypes: pictureMimeTypes },

@@ -1,14 +1,15 @@
+import { type Diagnostic, fixesFor } from '@marginalia/core';
 import * as vscode from 'vscode';
+import { localize } from '../../adapters/localize.ts';
 import { toOffset } from '../../adapters/part-positions.ts';
-import { documentLesson } from '../../lessons/document-lesson.ts';
+import { type DocumentLesson, documentLesson } from '../../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { fittingEdit } from '../../lessons/part-edits.ts';
 import { ruleSettings } from '../../lessons/rule-settings.ts';
 import { ruleOf } from '../diagnostics/to-diagnostic.ts';
-import { fixActions } from './fix-actions.ts';
 import { fixAllAction, fixRuleActions } from './fix-all-actions.ts';
 import { FIX_ALL } from './fix-all-kind.ts';
-import type { LessonAction } from './lesson-action.ts';
+import { LessonAction } from './lesson-action.ts';
 
 /** What mends what is wrong with a lesson or with footnotes. */
 export function fixProvider(library: LessonLibrary): Required<vscode.CodeActionProvider<LessonAction>> {
@@ -47,4 +48,26 @@ async function provideActions(
     );
   }
   return actions;
+}
+
+/** The ways out of one finding, the best first. */
+export function fixActions(
+  document: vscode.TextDocument,
+  { lesson }: DocumentLesson,
+  finding: Diagnostic,
+  shown: vscode.Diagnostic,
+): LessonAction[] {
+  return fixesFor(finding, lesson).map(({ title, preferred }) => {
+    const name = localize(title);
+    const action = new LessonAction(name, vscode.CodeActionKind.QuickFix, document, (found) => {
+      const same = found.diagnostics.find(
+        ({ rule, span }) =>
+          rule === finding.rule && span.file === finding.span.file && span.start === finding.span.start,
+      );
+      return same && fixesFor(same, found.lesson).find((fix) => localize(fix.title) === name)?.edits;
+    });
+    action.diagnostics = [shown];
+    action.isPreferred = preferred;
+    return action;
+  });
 }

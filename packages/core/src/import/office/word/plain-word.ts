@@ -2,7 +2,6 @@ import { type ChildNode, isTag } from 'domhandler';
 import type { Steps } from '../../../turns/in-turns.ts';
 import type { ImportLog } from '../../import-log.ts';
 import { equationText } from './equation-text.ts';
-import { rubyText } from './ruby-text.ts';
 import { createPlainDrawings, descriptionsIn } from './word-drawings.ts';
 import {
   bookmarkedNotes,
@@ -240,4 +239,14 @@ function isShapeWithText(element: WordElement): boolean {
 
 function holdsRuns(element: WordElement): boolean {
   return elements(element).some(({ name }) => name === 'w:r' || name === 'w:p' || name === 'w:hyperlink');
+}
+
+/** Words with a reading above them (ECMA-376, part 1, 17.3.3.25): the words, and behind them in brackets how they are read. */
+function rubyText(ruby: WordElement): string {
+  const base = at(ruby, 'w:rubyBase');
+  const reading = at(ruby, 'w:rt');
+  const text = base ? wordText(base) : '';
+  const read = reading ? wordText(reading).trim() : '';
+  if (read === '') return text;
+  return /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}]/u.test(text) ? `${text}（${read}）` : `${text} (${read})`;
 }

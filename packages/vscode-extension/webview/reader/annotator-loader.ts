@@ -1,17 +1,15 @@
-import { inBackground, type PopoverAction } from '@marginalia/core/page';
+import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { inBackground, type PopoverAction, triggerSelector } from '@marginalia/core/page';
 import { linkStyle } from '../page/link-style.ts';
 import type { Annotator, AnnotatorMessage, AnnotatorOptions } from './annotator.ts';
 import { Announcer } from './announcer.ts';
-import { holdKeys } from './held-keys.ts';
-import { selectFromTriggers } from './select-from-triggers.ts';
 import { SelectionRest } from './selection-rest.ts';
-import { stayBeside } from './stay-beside.ts';
 
 /**
  * Selecting and annotating for a reader that can do without: the annotator with its style sheet is a bundle of its own,
  * loaded when the student first selects something, or when the host first has something to show or to ask.
  */
-export class Annotating {
+export class AnnotatorLoader {
   readonly #options: AnnotatorOptions;
   /** What the host has said of this lesson before there was an annotator: of each type the last. */
   readonly #told = new Map<AnnotatorMessage['type'], AnnotatorMessage>();
@@ -124,4 +122,71 @@ function selectsIn(article: HTMLElement | undefined): boolean {
   const selection = getSelection();
   if (!article || !selection || selection.isCollapsed) return false;
   return article.contains(selection.anchorNode) || article.contains(selection.focusNode);
+}
+
+/**
+ * Holds back what is typed until whoever shall hear it is there.
+ *
+ * @returns lets it go, to where the keyboard then is
+ */
+function holdKeys(): () => void {
+  const held: KeyboardEvent[] = [];
+  const hold = (event: KeyboardEvent): void => {
+    held.push(event);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  // The window's, since it hears them before anybody else.
+  addEventListener('keydown', hold, { capture: true });
+  return () => {
+    removeEventListener('keydown', hold, { capture: true });
+    for (const event of held)
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(event.type, event));
+  };
+}
+
+/**
+ * Lets the mouse begin a selection on a name: Chromium begins none on what can take the focus. A name that is pressed
+ * can take it again once the button is up, and has it where nothing was selected.
+ */
+function selectFromTriggers(page: HTMLElement): void {
+  page.addEventListener('pointerdown', ({ target, button, pointerType }) => {
+    const trigger = target instanceof Element ? target.closest<HTMLElement>(triggerSelector) : null;
+    const tabindex = trigger?.getAttribute('tabindex');
+    if (!trigger || tabindex == null || button !== 0 || pointerType !== 'mouse') return;
+    trigger.removeAttribute('tabindex');
+    const up = (): void => {
+      removeEventListener('pointerup', up);
+      removeEventListener('pointercancel', up);
+      trigger.setAttribute('tabindex', tabindex);
+      if (getSelection()?.isCollapsed !== false) trigger.focus({ preventScroll: true });
+    };
+    addEventListener('pointerup', up);
+    addEventListener('pointercancel', up);
+  });
+}
+
+/** Distance to the words and to the window's edges, in pixels. */
+const GAP = 8;
+const EDGE = 8;
+
+/**
+ * Keeps an element below words of the page, or above where there is more room, whatever moves them.
+ *
+ * @returns ends it
+ */
+function stayBeside(range: Range, element: HTMLElement): () => void {
+  const anchor = {
+    getBoundingClientRect: () => range.getBoundingClientRect(),
+    getClientRects: () => range.getClientRects(),
+    contextElement: range.startContainer.parentElement ?? document.body,
+  };
+  const place = async (): Promise<void> => {
+    const { x, y } = await computePosition(anchor, element, {
+      placement: 'bottom',
+      middleware: [inline(), offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
+    });
+    element.style.setProperty('translate', `${Math.round(x)}px ${Math.round(y)}px`);
+  };
+  return autoUpdate(anchor, element, () => inBackground(place()));
 }

@@ -3,7 +3,36 @@ import * as vscode from 'vscode';
 import { sayMeanwhile } from '../../adapters/say.ts';
 import { baseOf, plainEntry, UnsafePathError } from '../../files/plain-path.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
-import { type FoundPicture, foundPictures } from './found-pictures.ts';
+import { PICTURES } from './picture-kinds.ts';
+
+/** Pictures dropped on a part of a lesson. */
+export function dropPictures(library: LessonLibrary): vscode.DocumentDropEditProvider {
+  return {
+    async provideDocumentDropEdits(document, position, data, token) {
+      const insertion = await pictureInsertion(library, document, position, data, token);
+      if (!insertion) return undefined;
+      const edit = new vscode.DocumentDropEdit(insertion.snippet, insertion.title, PICTURES);
+      edit.additionalEdit = insertion.files;
+      return edit;
+    },
+  };
+}
+
+/** Pictures pasted into a part of a lesson. Where the clipboard holds words too, those are pasted. */
+export function pastePictures(library: LessonLibrary): vscode.DocumentPasteEditProvider {
+  return {
+    async provideDocumentPasteEdits(document, [range], data, _context, token) {
+      const text = await data.get('text/plain')?.asString();
+      if (!range || (text !== undefined && text.trim() !== '' && !data.get('text/uri-list')))
+        return undefined;
+      const insertion = await pictureInsertion(library, document, range.start, data, token);
+      if (!insertion) return undefined;
+      const edit = new vscode.DocumentPasteEdit(insertion.snippet, insertion.title, PICTURES);
+      edit.additionalEdit = insertion.files;
+      return [edit];
+    },
+  };
+}
 
 const MEDIA = 'media';
 /** From here on a picture makes a lesson slow to open and its history heavy, in bytes. */
@@ -107,4 +136,49 @@ function warnOfSize(pictures: readonly string[]): void {
 
 function megabytes(bytes: number): number {
   return Math.round(bytes / 1e5) / 10;
+}
+
+/** A picture that was dropped or pasted. */
+export interface FoundPicture {
+  /** Its name as it came; '' for none. */
+  readonly file: string;
+  /** Media type, where it is known. */
+  readonly type: string | undefined;
+  /** Where it is already, if it is a file that VS Code can reach. */
+  readonly uri: vscode.Uri | undefined;
+  content(): Thenable<Uint8Array>;
+}
+
+/** The pictures in what was dropped or pasted: files with their content, else addresses of files. */
+export async function foundPictures(data: vscode.DataTransfer): Promise<FoundPicture[]> {
+  const pictures: FoundPicture[] = [];
+  for (const [type, item] of data) {
+    const file = item.asFile();
+    if (file && (type.startsWith('image/') || type === 'files'))
+      pictures.push({
+        file: file.name,
+        type: type.startsWith('image/') ? type : undefined,
+        uri: file.uri,
+        content: () => file.data(),
+      });
+  }
+  if (pictures.length > 0) return pictures;
+  const list = await data.get('text/uri-list')?.asString();
+  return (list ?? '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#') && !/^(https?|data|blob|command):/i.test(line))
+    .flatMap((line) => {
+      const uri = parsed(line);
+      if (!uri) return [];
+      const file = uri.path.split('/').at(-1) ?? '';
+      return [{ file, type: undefined, uri, content: () => vscode.workspace.fs.readFile(uri) }];
+    });
+}
+
+function parsed(line: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(line, true);
+  } catch {
+    return undefined;
+  }
 }
