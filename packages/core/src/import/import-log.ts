@@ -1,4 +1,4 @@
-import type { Message } from '../model/message.ts';
+import type { Values } from '../model/problem.ts';
 import type { DecisionKind, RemovalKind } from './decision-kinds.ts';
 import { type ImportCode, importCodes } from './import-codes.ts';
 import type { Decision, ImportDiagnostic } from './import-result.ts';
@@ -6,8 +6,6 @@ import type { Decision, ImportDiagnostic } from './import-result.ts';
 /** Where a pin begins and ends: noncharacters, which are taken out of every text that comes in. */
 const PIN = /\uFDD0(\d+)\uFDD1/g;
 const NONCHARACTER = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
-
-export type Values = Message['values'];
 
 /**
  * What an import decided and what it is unsure of. A diagnostic is written into the Markdown as a pin, so that its place

@@ -17,7 +17,7 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
-type Open = DocumentSymbol & { readonly children: DocumentSymbol[] };
+type OpenSymbol = DocumentSymbol & { readonly children: DocumentSymbol[] };
 
 /**
  * The outline of one file of a lesson: sections with their questions and exercises, then those that stand in none, and
@@ -30,7 +30,7 @@ export function documentSymbols(lesson: Lesson, file: string): readonly Document
     ...lesson.questions.filter(here).map((item) => elementSymbol('question', item, item.lens ?? '')),
     ...lesson.exercises.filter(here).map((item) => elementSymbol('exercise', item, item.type)),
   ].sort(byPlace);
-  const roots: Open[] = [...sections];
+  const roots: OpenSymbol[] = [...sections];
   let at = 0;
   for (const item of items) {
     // Sections do not overlap, so that the last one that begins before an item is the only one that can hold it.
@@ -46,7 +46,7 @@ function elementSymbol(
   kind: 'section' | 'question' | 'exercise',
   { title, id, span, headingSpan }: Section | Item,
   detail: string,
-): Open {
+): OpenSymbol {
   return { kind, name: title || id, detail, span, nameSpan: headingSpan, children: [] };
 }
 

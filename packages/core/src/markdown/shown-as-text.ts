@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { LineIndex } from '../model/line-index.ts';
 
 /** A place in a text, in UTF-16 offsets. */
-interface Place {
+interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -13,9 +13,9 @@ const SPACED = new RegExp(SPACED_SOMEWHERE, 'g');
 const TAG = /<(?!!--|\/)[^<>]{0,200}>?/;
 
 /** What is written like a marker in the text of an inline token but has a blank in its label, by offsets in its content. */
-export function spacedLabels({ content, children }: Token): Place[] {
+export function spacedLabels({ content, children }: Token): TextRange[] {
   if (!content.includes('[^') || !SPACED_SOMEWHERE.test(content)) return [];
-  const places: Place[] = [];
+  const places: TextRange[] = [];
   let at = 0;
   for (const token of children ?? []) {
     if (token.type !== 'text') continue;
@@ -30,7 +30,7 @@ export function spacedLabels({ content, children }: Token): Place[] {
 }
 
 /** The same in a whole text, whatever it is there. */
-export function spacedLabelsIn(text: string): Place[] {
+export function spacedLabelsIn(text: string): TextRange[] {
   return [...text.matchAll(SPACED)].map(({ 0: label, index }) => ({
     start: index,
     end: index + label.length,
@@ -43,7 +43,7 @@ export function isSpacedLabel(written: string): boolean {
 }
 
 /** The first opening tag in the HTML of one block, by its offsets. */
-export function firstTag(html: string): Place | undefined {
+export function firstTag(html: string): TextRange | undefined {
   const found = TAG.exec(html);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
@@ -55,7 +55,11 @@ export function almostNoteHead({ content, level }: Token): number {
 }
 
 /** The place of a paragraph that is indented, but less than one of a note must be; with its first line whole. */
-export function tightParagraph(text: string, lines: LineIndex, open: Token | undefined): Place | undefined {
+export function tightParagraph(
+  text: string,
+  lines: LineIndex,
+  open: Token | undefined,
+): TextRange | undefined {
   if (open?.type !== 'paragraph_open' || !open.map) return undefined;
   const place = { start: lines.start(open.map[0]), end: lines.end(open.map[1] - 1) };
   return /^ {1,3}\S/.test(text.slice(place.start, place.end)) ? place : undefined;

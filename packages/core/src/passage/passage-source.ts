@@ -19,7 +19,7 @@ export interface PassageSource {
 }
 
 /** The letters of one inline token or block of code. */
-interface Run {
+interface LetterRun {
   readonly file: string;
   readonly from: number;
   to: number;
@@ -29,7 +29,7 @@ interface Run {
 export function locatePassage(prose: Prose): PassageSource {
   const starts: number[] = [];
   const ends: number[] = [];
-  const runs: Run[] = [];
+  const runs: LetterRun[] = [];
 
   for (const { span, piece, tokens, from, to } of prose) {
     let row = 0;
@@ -38,7 +38,7 @@ export function locatePassage(prose: Prose): PassageSource {
       if (token.type === 'tr_open') row = token.map?.[0] ?? row;
       const code = token.type === 'fence' || token.type === 'code_block';
       if (token.type !== 'inline' && !code) continue;
-      const run: Run = { file: span.file, from: starts.length, to: starts.length };
+      const run: LetterRun = { file: span.file, from: starts.length, to: starts.length };
       const position = positionOf(piece, i, row);
       const take = (start: number, end: number): void => {
         starts.push(piece.start + position.at(start));

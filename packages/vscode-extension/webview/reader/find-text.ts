@@ -4,7 +4,7 @@ const BLOCKS =
 /** What stands on the page and is no text of the lesson's. */
 const FOREIGN = '[hidden], sup.marker, .sign, .task-actions, .task-state, .note-back, script, style';
 
-interface Piece {
+interface SearchedNode {
   readonly node: Text;
   /** Offset in the block's text. */
   readonly from: number;
@@ -29,19 +29,19 @@ export function findText(root: Element, words: string): Range[] {
   return ranges;
 }
 
-function place(pieces: readonly Piece[], at: number, set: (node: Text, offset: number) => void): void {
+function place(pieces: readonly SearchedNode[], at: number, set: (node: Text, offset: number) => void): void {
   const piece = pieces.findLast(({ from }) => from <= at);
   if (piece) set(piece.node, at - piece.from);
 }
 
-function* blocksOf(root: Element): Generator<{ text: string; pieces: Piece[] }> {
+function* blocksOf(root: Element): Generator<{ text: string; pieces: SearchedNode[] }> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
     return (node as Element).matches(FOREIGN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
   });
   let block: Element | null = null;
   let text = '';
-  let pieces: Piece[] = [];
+  let pieces: SearchedNode[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const own = node.parentElement?.closest(BLOCKS) ?? root;
     if (own !== block && pieces.length > 0) {

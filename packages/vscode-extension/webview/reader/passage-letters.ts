@@ -1,3 +1,5 @@
+import { firstIndex } from '../page/first-index.ts';
+
 /** A stretch of the passage in letters, see `protocol.ts`: from the first up to, not including, the last. */
 export interface Letters {
   readonly from: number;
@@ -5,7 +7,7 @@ export interface Letters {
 }
 
 /** Text of the passage in the page: a text node, or a picture, whose letters are those of its alternative text. */
-interface Piece {
+interface LetteredNode {
   readonly node: Text | Element;
   /** Letters before it. */
   readonly from: number;
@@ -30,8 +32,8 @@ const BLOCKS = 'p, li, td, th, dt, dd, pre, h3, h4, h5, h6, figcaption, blockquo
  * a new one necessary.
  */
 export class PassageLetters {
-  readonly #pieces: Piece[] = [];
-  readonly #places = new Map<Node, Piece>();
+  readonly #pieces: LetteredNode[] = [];
+  readonly #places = new Map<Node, LetteredNode>();
   readonly blocks: readonly PassageBlock[];
   readonly count: number;
 
@@ -42,7 +44,7 @@ export class PassageLetters {
       for (const node of textOf(part)) {
         const text = node instanceof Text ? node.data : alternative(node);
         const length = countLetters(text, text.length);
-        const piece: Piece = { node, from: count, text };
+        const piece: LetteredNode = { node, from: count, text };
         this.#pieces.push(piece);
         this.#places.set(node, piece);
         count += length;
@@ -106,27 +108,13 @@ export class PassageLetters {
     const place = document.createRange();
     place.setStart(container, offset);
     // The first piece at or behind the place.
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const { node } = this.#pieces[middle] as Piece;
-      if (place.comparePoint(node, 0) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return this.#pieces[low]?.from ?? this.count;
+    const at = firstIndex(this.#pieces, ({ node }) => place.comparePoint(node, 0) >= 0);
+    return this.#pieces[at]?.from ?? this.count;
   }
 
-  #pieceOf(letter: number): Piece | undefined {
+  #pieceOf(letter: number): LetteredNode | undefined {
     if (letter < 0 || letter >= this.count) return undefined;
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#pieces[middle] as Piece).from <= letter) low = middle + 1;
-      else high = middle;
-    }
-    return this.#pieces[low - 1];
+    return this.#pieces[firstIndex(this.#pieces, ({ from }) => from > letter) - 1];
   }
 }
 

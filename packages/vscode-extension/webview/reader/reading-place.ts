@@ -1,3 +1,4 @@
+import { firstIndex } from '../page/first-index.ts';
 import type { ReadingPosition } from './reader-protocol.ts';
 
 /** The block at the window's top edge, held while the text around it changes. */
@@ -111,15 +112,9 @@ export class ReadingPlace {
 
   /** The last block that begins above the edge; blocks stand in order, so a binary search reads few positions. */
   #blockAtTop(): HTMLElement | undefined {
-    let low = 0;
-    let high = this.#blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      // A pixel of tolerance, because restored positions are rounded.
-      if ((this.#blocks[middle]?.getBoundingClientRect().top ?? 0) <= 1) low = middle + 1;
-      else high = middle;
-    }
-    return this.#blocks[Math.max(0, low - 1)];
+    // A pixel of tolerance, because restored positions are rounded.
+    const below = firstIndex(this.#blocks, (block) => block.getBoundingClientRect().top > 1);
+    return this.#blocks[Math.max(0, below - 1)];
   }
 }
 

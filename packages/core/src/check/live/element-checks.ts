@@ -156,12 +156,12 @@ const rulesFor: Readonly<Record<ElementKind, readonly Rule[]>> = {
   picture: rules.filter((rule) => rule.picture),
 };
 
-type Found = Partial<Record<ElementKind, readonly PlacedFinding[]>>;
+type FindingsByKind = Partial<Record<ElementKind, readonly PlacedFinding[]>>;
 
 /** What was found at the elements that lie in one chunk each: markers, notes, headings, links, pictures, comments. */
 export class ElementChecks {
   /** Only chunks in which something was found. */
-  readonly #found = new Map<Chunk, Found>();
+  readonly #found = new Map<Chunk, FindingsByKind>();
   readonly #watches = new Map(elementKinds.map((kind) => [kind, new FactWatch<Chunk>()]));
 
   *findings(): Iterable<readonly PlacedFinding[]> {

@@ -18,7 +18,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /** A piece of Markdown; a wrapped one can lose its signs where Markdown would not read them. */
-type Piece = string | { readonly sign: string; readonly inner: string };
+type InlinePart = string | { readonly sign: string; readonly inner: string };
 
 /** Inline elements and text as Markdown. A line break becomes `\` at the end of the line, or a blank where `flat`. */
 export function inlineMarkdown(
@@ -27,13 +27,13 @@ export function inlineMarkdown(
   flat = false,
   within = '',
 ): string {
-  const pieces = nodes.flatMap((node): Piece[] => piecesOf(node, context, flat, within));
+  const pieces = nodes.flatMap((node): InlinePart[] => piecesOf(node, context, flat, within));
   return joined(pieces)
     .replace(/ {2,}/g, ' ')
     .replace(/ *\\\n */g, '\\\n');
 }
 
-function piecesOf(node: HtmlNode, context: HtmlContext, flat: boolean, within: string): Piece[] {
+function piecesOf(node: HtmlNode, context: HtmlContext, flat: boolean, within: string): InlinePart[] {
   if (typeof node === 'string') return [literalMarkdown(node.replace(/[ \t\r\n\f]+/g, ' '))];
   const label = context.notes.markers.get(node);
   if (label !== undefined) {
@@ -96,7 +96,7 @@ export function codeSpan(text: string): string {
 }
 
 /** Joins pieces; blanks at the edges of an emphasis move out, and one that Markdown would not see is left out. */
-function joined(pieces: readonly Piece[]): string {
+function joined(pieces: readonly InlinePart[]): string {
   let text = '';
   /** The last letter so far: to ask the text for it would put it together each time. */
   let previous = ' ';

@@ -22,7 +22,7 @@ const MARKER = new RegExp(`(?<=\\S\\s?)\\[(${SIGN})\\]`, 'g');
 /** Most lines of a note. */
 const LONGEST = 500;
 
-interface Found {
+interface FoundNote {
   readonly note: BracketedNote;
   readonly from: number;
   /** Not included. */
@@ -41,7 +41,7 @@ export function takeBracketedNotes(
 ): { readonly body: readonly TextLine[]; readonly notes: readonly BracketedNote[] } {
   if (!lines.some(({ text }) => NAMED.test(text) || SIGNED.test(text))) return { body: lines, notes: [] };
   const cited = firstCitations(lines);
-  const found: Found[] = [];
+  const found: FoundNote[] = [];
   for (let at = 0; at < lines.length; at++) {
     const note = named(lines, at) ?? signed(lines, at, cited, found.at(-1));
     if (!note) continue;
@@ -103,7 +103,7 @@ function isBlank(line: TextLine | undefined): boolean {
 }
 
 /** A note that is called one, to the bracket that closes it. */
-function named(lines: readonly TextLine[], at: number): Found | undefined {
+function named(lines: readonly TextLine[], at: number): FoundNote | undefined {
   const first = lines[at] as TextLine;
   const match = NAMED.exec(first.text);
   if (!match) return undefined;
@@ -133,8 +133,8 @@ function signed(
   lines: readonly TextLine[],
   at: number,
   cited: ReadonlyMap<string, number>,
-  before: Found | undefined,
-): Found | undefined {
+  before: FoundNote | undefined,
+): FoundNote | undefined {
   const first = lines[at] as TextLine;
   const match = SIGNED.exec(first.text);
   const opens = isBlank(lines[at - 1]) || before?.to === at;
@@ -156,7 +156,7 @@ function headingAbove(lines: readonly TextLine[], at: number): number | undefine
  * Whether what stands between a note and the next belongs to the first: it does not cite the next one, and is as far in as
  * both are, or stands below the heading of the notes.
  */
-function belongsTo(lines: readonly TextLine[], note: Found, next: Found, headed: boolean): boolean {
+function belongsTo(lines: readonly TextLine[], note: FoundNote, next: FoundNote, headed: boolean): boolean {
   if (Number(next.note.sign) !== Number(note.note.sign) + 1) return false;
   const between = lines.slice(note.to, next.from).filter((line) => !isBlank(line));
   const indent = indentOf(lines[note.from]);

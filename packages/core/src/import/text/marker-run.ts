@@ -14,9 +14,9 @@ const STEP = 5;
 const RESTART = 4;
 const WORTH = { strong: 3, medium: 2, weak: 0.9, name: 0 } as const;
 
-interface Link {
+interface ChainLink {
   readonly index: number;
-  readonly before: Link | undefined;
+  readonly before: ChainLink | undefined;
   readonly score: number;
   readonly series: number;
 }
@@ -32,11 +32,11 @@ export function markerRun(candidates: readonly Candidate[], noted: ReadonlySet<n
   const entries = candidates
     .filter(({ strength }) => strength !== 'name')
     .flatMap((candidate) => candidate.values.map((value) => ({ candidate, value })));
-  const best = new Map<number, Link>();
-  let top: Link | undefined;
+  const best = new Map<number, ChainLink>();
+  let top: ChainLink | undefined;
   for (const [index, { candidate, value }] of entries.entries()) {
     const worth = WORTH[candidate.strength] + (noted.has(value) ? 2 : 0);
-    let before: Link | undefined;
+    let before: ChainLink | undefined;
     let gain = value === 1 || noted.has(value) ? 0 : -0.75;
     if (value === 1 && top && top.score - RESTART > gain) {
       before = top;
@@ -51,7 +51,7 @@ export function markerRun(candidates: readonly Candidate[], noted: ReadonlySet<n
       }
     }
     const restarts = value === 1 && before !== undefined && before === top;
-    const link: Link = {
+    const link: ChainLink = {
       index,
       before,
       score: gain + worth,

@@ -42,9 +42,9 @@ export function startsIn(lines: readonly TextLine[], from: number, to: number): 
   return starts;
 }
 
-interface Link {
+interface ChainLink {
   readonly start: NoteStart;
-  readonly before: Link | undefined;
+  readonly before: ChainLink | undefined;
   readonly score: number;
 }
 
@@ -55,12 +55,12 @@ interface Link {
  */
 export function noteSeries(lines: readonly TextLine[], starts: readonly NoteStart[]): NoteStart[] {
   const form = starts.find(({ value }) => value !== undefined)?.form;
-  const best = new Map<number, Link>();
-  let top: Link | undefined;
+  const best = new Map<number, ChainLink>();
+  let top: ChainLink | undefined;
   for (const start of starts) {
     const { value } = start;
     if (value === undefined || start.form !== form) continue;
-    let before: Link | undefined;
+    let before: ChainLink | undefined;
     let gain = 0;
     for (let step = 1; step <= GAP; step++) {
       const link = best.get(value - step);

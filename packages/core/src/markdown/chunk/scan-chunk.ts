@@ -45,7 +45,7 @@ export function scanChunk(
 ): Chunk {
   const lines = createLineIndex(text);
   const tokens = liftFeedback(tokenized);
-  const headings: Open<ScannedHeading>[] = [];
+  const headings: Mutable<ScannedHeading>[] = [];
   const comments: ScannedComment[] = [];
   const definitions: ScannedDefinition[] = [];
   const markers: ScannedMarker[] = [];
@@ -55,7 +55,7 @@ export function scanChunk(
   const misread: ScannedMisreading[] = [];
   const lookups = new Set<string>();
 
-  const open: Open<ScannedDefinition>[] = [];
+  const open: Mutable<ScannedDefinition>[] = [];
   let waiting: Mark | undefined;
   const found: Token[] = [];
   const env: Env = { references: lookUp(linkTable, lookups, text.length) };
@@ -107,7 +107,7 @@ export function scanChunk(
       }
       case 'note_definition_open': {
         const [from, to] = token.map ?? [0, 0];
-        const definition: Open<ScannedDefinition> = {
+        const definition: Mutable<ScannedDefinition> = {
           label: String(token.meta?.['label']),
           token: i,
           close: i,
@@ -153,7 +153,7 @@ export function scanChunk(
           markdown().inline.parse(token.content, markdown(), env, token.children);
         }
         if (tokens[i - 1]?.type === 'heading_open' && tokens[i - 1]?.level === 0) {
-          const heading = headings.at(-1) as Open<ScannedHeading>;
+          const heading = headings.at(-1) as Mutable<ScannedHeading>;
           heading.title = inlineText(token.children).trim();
         }
         const spaced = spacedLabels(token);
@@ -189,7 +189,7 @@ export function scanChunk(
     lookups,
   };
 
-  function scannedComment(unread: UnreadComment, under: Open<ScannedHeading> | undefined): ScannedComment {
+  function scannedComment(unread: UnreadComment, under: Mutable<ScannedHeading> | undefined): ScannedComment {
     const comment = { inside: undefined, ...unread };
     const mark = readMark(text, path, comment);
     if (under) under.mark = mark;
@@ -200,7 +200,7 @@ export function scanChunk(
   }
 
   /** A mark that belongs to a heading, though it does not stand under it. */
-  function markOf(comment: UnreadComment, heading?: Open<ScannedHeading>): ScannedComment {
+  function markOf(comment: UnreadComment, heading?: Mutable<ScannedHeading>): ScannedComment {
     const mark = readMark(text, path, comment);
     if (!mark || !opensSomething(mark.name) || heading?.mark) return scannedComment(comment, undefined);
     if (heading) heading.mark = mark;
@@ -245,7 +245,7 @@ export function scanChunk(
   }
 }
 
-type Open<T> = { -readonly [K in keyof T]: T[K] };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type UnreadComment = Omit<ScannedComment, 'role' | 'misplaced' | 'inside'> &
   Partial<Pick<ScannedComment, 'inside'>>;
 

@@ -34,7 +34,7 @@ const severities = {
 } as const;
 
 /** The places of one lesson that is open. */
-interface Lesson {
+interface DoubtfulLesson {
   readonly id: string;
   places: readonly KeptDoubt[];
 }
@@ -46,7 +46,7 @@ export function createDoubtfulPlaces(
 ): DoubtfulPlaces {
   const collection = vscode.languages.createDiagnosticCollection('marginalia-import');
   const changes = new vscode.EventEmitter<void>();
-  const lessons = new Map<string, Lesson>();
+  const lessons = new Map<string, DoubtfulLesson>();
 
   const set = (
     folder: string,
@@ -124,7 +124,7 @@ export function createDoubtfulPlaces(
   };
   const placedIn = (
     uri: vscode.Uri,
-  ): { readonly folder: string; readonly file: string; readonly lesson: Lesson } | undefined => {
+  ): { readonly folder: string; readonly file: string; readonly lesson: DoubtfulLesson } | undefined => {
     for (const [folder, lesson] of lessons) {
       const file = lesson.places.find((doubt) => uriOf(folder, doubt.file) === uri.toString())?.file;
       if (file !== undefined) return { folder, file, lesson };

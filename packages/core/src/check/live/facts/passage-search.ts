@@ -13,7 +13,7 @@ const BUDGET = 20_000_000;
 type Ranges = readonly (readonly [from: number, to: number])[];
 
 /** The passage's share of a chunk. */
-interface Share {
+interface ChunkShare {
   readonly chunk: Chunk;
   readonly ranges: Ranges;
   readonly words: string;
@@ -23,20 +23,20 @@ interface Share {
 /** Where words were found: the shares that they touch, one behind another. */
 export interface Quoted {
   readonly stands: boolean;
-  readonly shares: readonly Share[];
+  readonly shares: readonly ChunkShare[];
 }
 
 /** All words of the passage, and where in them those of each chunk begin. */
 interface Whole {
   readonly text: string;
   readonly starts: readonly number[];
-  readonly shares: readonly Share[];
+  readonly shares: readonly ChunkShare[];
 }
 
 /** Searches the words of the passage, and keeps them chunk by chunk. */
 export class PassageSearch {
   /** By chunk; a chunk whose share is not known yet, or that has none, is not in it. */
-  readonly #shares = new Map<Chunk, Share>();
+  readonly #shares = new Map<Chunk, ChunkShare>();
   /** Whether chunks may have other shares than those. */
   #doubtful = false;
   #outlined: readonly PartOutline[] = [];
@@ -113,7 +113,7 @@ export class PassageSearch {
     }
   }
 
-  #shareOf(piece: PlacedChunk, ranges: Ranges): Share {
+  #shareOf(piece: PlacedChunk, ranges: Ranges): ChunkShare {
     const known = this.#shares.get(piece.chunk);
     if (known && known.ranges.join() === ranges.join()) return known;
     const blocks = ranges.flatMap(([from, to]) => blocksOf(piece, from, to));
@@ -126,7 +126,7 @@ export class PassageSearch {
     if (this.#whole) return this.#whole;
     const texts: string[] = [];
     const starts: number[] = [];
-    const shares: Share[] = [];
+    const shares: ChunkShare[] = [];
     const parted = this.#doubtful ? new Set(this.#shares.keys()) : undefined;
     let length = 0;
     for (const [piece, ranges] of this.#pieces()) {
