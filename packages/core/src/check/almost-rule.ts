@@ -1,4 +1,5 @@
 import type { Severity } from '../model/diagnostic.ts';
+import type { Values } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import { type OfferedFix, rightFix } from './fixes/fix.ts';
 import type { Rule } from './rule.ts';
@@ -31,3 +32,22 @@ export function betterFix(span: Span, text: string): OfferedFix {
   const better = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
   return rightFix('Write {better}', { better }, { span, text });
 }
+
+/** What is said of each kind of text that is nearly something of ours, from what stands there. */
+export const almostValues = {
+  heading: (written: string): Values => ({
+    what: 'a heading',
+    problem: 'a blank is missing behind the signs #.',
+    better: `${/^#+/.exec(written)?.[0] ?? '#'} `,
+  }),
+  paragraph: (written: string): Values => ({
+    what: 'a paragraph of the note above',
+    problem: 'it is indented by four blanks.',
+    better: written.replace(/^[ \t]*(?=\S)/gm, '    '),
+  }),
+  alert: (written: string): Values => ({
+    what: 'a hint',
+    problem: `students read “${written}”; a hint begins with [!TIP].`,
+    better: /^\[\s*!?\s*(?:tip|hint)/i.test(written) ? '[!TIP]' : '',
+  }),
+};

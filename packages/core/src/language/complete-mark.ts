@@ -1,6 +1,5 @@
 import { exerciseTypes, typeMeanings } from '../exercise/exercise-types.ts';
-import { FreshNames } from '../lesson/fresh-names.ts';
-import { suggestId } from '../lesson/suggest-id.ts';
+import { FreshNames, suggestId } from '../lesson/fresh-names.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Lesson } from '../model/lesson.ts';
 import {

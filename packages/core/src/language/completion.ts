@@ -2,14 +2,14 @@ import { rules } from '../check/rules.ts';
 import { fileOf, frontMatterRange, textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
+import { say } from '../model/message.ts';
 import { completeField } from './complete-field.ts';
-import { completeLink } from './complete-link.ts';
 import { completeMark } from './complete-mark.ts';
 import { completeName } from './complete-name.ts';
 import { completeNote } from './complete-note.ts';
-import { completeSnippet } from './complete-snippet.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { frontMatterFields, referenceFields } from './lesson-fields.ts';
+import { type Snippet, snippets } from './snippets.ts';
 
 /** Most of a line that is looked at on either side, in UTF-16 units. */
 const REACH = 1_000;
@@ -85,4 +85,73 @@ function completeAllow(
     .filter(({ id }) => !present.has(id))
     .map(({ id }): CompletionItem => ({ kind: 'value', label: id, insert: id }));
   return { replace: { file, start: offset - word.length, end: offset + rest }, items, incomplete: false };
+}
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** Where a link or picture may lead that has been begun as `](`: files of the folder, and sections by their ids. */
+function completeLink(
+  lesson: Lesson,
+  file: string,
+  offset: number,
+  line: string,
+  after: string,
+): CompletionList | undefined {
+  const begun = /(!?)\[[^\]]*\]\(<?([^)\s>]*)$/.exec(line);
+  if (!begun) return undefined;
+  const [, picture, typed = ''] = begun;
+  const rest = /^[^)\s>]*/.exec(after)?.[0].length ?? 0;
+  const paths = [...(lesson.paths ?? lesson.files.map(({ path }) => path))].filter(
+    (path) => PICTURE.test(path) || (!picture && path !== file),
+  );
+  const files = paths.map((path): CompletionItem => {
+    const address = path.replace(/[\s()<>%#?]/g, (unit) => encodeURIComponent(unit));
+    return { kind: 'file', label: path, filter: address, insert: address };
+  });
+  const sections = picture ? [] : lesson.sections.filter(({ named }) => named);
+  const anchors = sections.map(
+    (section): CompletionItem => ({
+      kind: 'section',
+      label: `#${section.id}`,
+      beside: section.title,
+      detail: say('Section of this lesson'),
+      insert: section.span.file === file ? `#${section.id}` : `${section.span.file}#${section.id}`,
+      filter: `#${section.id} ${section.span.file}#${section.id}`,
+    }),
+  );
+  const items = typed.startsWith('#') ? anchors : [...files, ...anchors];
+  return { replace: { file, start: offset - typed.length, end: offset + rest }, items, incomplete: false };
+}
+
+/** The snippets for a line on which nothing stands but the beginning of a word. */
+function completeSnippet(
+  lesson: Lesson,
+  file: string,
+  offset: number,
+  line: string,
+  after: string,
+): CompletionList | undefined {
+  const word = /^([a-z]*)$/i.exec(line)?.[1];
+  if (word === undefined || after.trim() !== '') return undefined;
+  const item = [...lesson.questions, ...lesson.exercises].find(
+    ({ span }) => span.file === file && span.start < offset && offset <= span.end,
+  );
+  const hasKey = item?.keySpan !== undefined;
+  // What fits the place comes first; a key stands in an item that has none.
+  const fits = ({ place, word: name }: Snippet): boolean =>
+    place === 'heading' || (item !== undefined && !(name === 'key' && hasKey));
+  const offered = snippets.filter(fits);
+  const first = item ? 'item' : 'heading';
+  const items = [
+    ...offered.filter(({ place }) => place === first),
+    ...offered.filter(({ place }) => place !== first),
+  ].map(({ word: name, also, means, body }) => ({
+    kind: 'snippet' as const,
+    label: name,
+    ...(also ? { filter: `${name} ${also}` } : {}),
+    detail: say(means),
+    insert: body(lesson),
+    snippet: true,
+  }));
+  return { replace: { file, start: offset - word.length, end: offset }, items, incomplete: false };
 }

@@ -1,4 +1,3 @@
-import { isId } from '../model/id-syntax.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
@@ -6,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import type { LessonSymbol } from '../symbols/mentions.ts';
 import { mentionsIn } from '../symbols/mentions.ts';
+import { isId } from '../text/lesson-id.ts';
 
 /** What a rename at a place would rename. */
 export interface RenamePlace {

@@ -6,7 +6,6 @@ import { type FrontMatter, frontMatterSchema } from '../model/front-matter.ts';
 import type { Problem, ReportProblem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import { nearestWord } from '../text/nearest-word.ts';
-import { almostFields } from './almost-fields.ts';
 import { fieldPath, fieldProblem } from './field-problem.ts';
 import { plainValue, readYaml } from './read-yaml.ts';
 
@@ -113,4 +112,36 @@ function remove(fields: Fields, [first = '', second]: readonly string[]): void {
   if (second !== undefined && typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
     fields[first] = Object.fromEntries(Object.entries(inner).filter(([key]) => key !== second));
   } else delete fields[first];
+}
+
+/** A field whose colon is another sign, or has no blank behind it. Offsets count from the beginning of the YAML. */
+export interface AlmostField {
+  readonly key: string;
+  readonly value: unknown;
+  readonly start: number;
+  readonly end: number;
+  /** What should stand at the place. */
+  readonly better: string;
+}
+
+const FIELD = /^([A-Za-z][\w-]{1,30})(?:[ \t]*[：＝=][ \t]*|:(?=[^\s/]))(.*)$/gm;
+
+/**
+ * Takes the fields out of YAML that only lack the right sign behind a name that we know, and leaves a comment of the same
+ * length, so that the others can be read. Linear in the text.
+ */
+function almostFields(
+  yaml: string,
+  known: readonly string[],
+): { readonly source: string; readonly almost: readonly AlmostField[] } {
+  const almost: AlmostField[] = [];
+  const source = yaml.replace(FIELD, (line: string, name: string, text: string, start: number) => {
+    const key = known.includes(name) ? name : nearestWord(name, known).nearest;
+    if (key === undefined) return line;
+    const sign = line.slice(0, line.length - text.length);
+    const value = plainValue(() => readYaml(text).document.toJS());
+    almost.push({ key, value, start, end: start + sign.length, better: `${name}: ` });
+    return `#${' '.repeat(line.length - 1)}`;
+  });
+  return { source, almost };
 }

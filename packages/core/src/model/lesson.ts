@@ -2,14 +2,23 @@ import type { Prose } from './block.ts';
 import type { Exercise } from './exercise.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Heading } from './heading.ts';
+import type { LineIndex } from './line-index.ts';
 import type { Link, Picture } from './link.ts';
 import type { Marker, Note } from './note.ts';
 import type { Opening } from './opening.ts';
-import type { Part } from './part.ts';
 import type { Question } from './question.ts';
 import type { Reference } from './reference.ts';
 import type { Section } from './section.ts';
+import type { Sliceable } from './sliceable.ts';
 import type { Span } from './span.ts';
+
+/** One file of a lesson. Its text lies in pieces and is put together when it is asked for; its lines and stretches need it not. */
+export interface Part extends Sliceable {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly span: Span;
+}
 
 /**
  * A lesson: a passage with its notes, questions and exercises. Immutable data. Its lists are made when they are first

@@ -1,12 +1,12 @@
 import { severities } from '../check/apply-settings.ts';
 import { createRightFixes } from '../check/fixes/fixes-for.ts';
-import { TakenStretches } from '../check/taken-stretches.ts';
 import type { LessonOptions } from '../lesson/lesson-text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Fix, TextEdit } from '../model/text-edit.ts';
 import { composeEdits, type EditedText } from './compose-edits.ts';
 import { type ParsedLesson, parseLesson } from './parse-lesson.ts';
+import { TakenSpans } from './taken-spans.ts';
 
 /** Rounds of mending: one fix may uncover the next, and two must not undo each other for ever. */
 const ROUNDS = 20;
@@ -150,7 +150,7 @@ function compatible(
   rightFix: (diagnostic: Diagnostic) => Fix | undefined,
 ): Fix[] {
   const chosen = new Set<Fix>();
-  const taken = new TakenStretches();
+  const taken = new TakenSpans();
   for (const diagnostic of diagnostics) {
     const fix = rightFix(diagnostic);
     // One fix may mend many findings.

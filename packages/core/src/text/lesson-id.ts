@@ -21,3 +21,8 @@ export function folderLessonId(name: string): string {
   const codes = [...name].slice(0, TELLING).map((sign) => sign.codePointAt(0)?.toString(16));
   return lessonId(name, `lesson-${codes.join('-')}`);
 }
+
+/** Whether words are an id as we write them: small letters and digits, and single hyphens between them. */
+export function isId(words: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(words);
+}

@@ -4,7 +4,7 @@ import { INLINE_LIMIT } from '../../markdown/chunk/scan-chunk.ts';
 import type { Heading } from '../../model/heading.ts';
 import type { Marker } from '../../model/note.ts';
 import type { Steps } from '../../turns/in-turns.ts';
-import { almostValues } from '../almost-values.ts';
+import { almostValues } from '../almost-rule.ts';
 import type { Facts } from '../facts.ts';
 import type { Report, Rule } from '../rule.ts';
 import { almostRight } from '../rules/almost-right.ts';

@@ -1,4 +1,4 @@
-import { withoutAllowance } from '../allow/without-allowance.ts';
+import { withoutAllowance } from '../allow/allow-fix.ts';
 import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 

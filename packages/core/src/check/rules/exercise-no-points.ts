@@ -1,8 +1,7 @@
 import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
 import { markValue } from '../../model/mark.ts';
 import { byPlace } from '../fixes/by-place.ts';
-import { rightFix } from '../fixes/fix.ts';
-import { addAttribute } from '../fixes/mark-edit.ts';
+import { addAttribute, rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 const marked = oncePerLesson(({ exercises }) => byPlace(exercises, ({ mark }) => mark.span));

@@ -1,6 +1,5 @@
 import { sourceOf } from '../../lesson/source-of.ts';
-import { rightFix } from '../fixes/fix.ts';
-import { quotedLine } from '../fixes/quoted-line.ts';
+import { quotedLine, rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const frontMatterYaml: Rule = {

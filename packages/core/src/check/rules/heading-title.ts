@@ -1,5 +1,5 @@
+import { suggestId } from '../../lesson/fresh-names.ts';
 import { sourceOf, textOf } from '../../lesson/source-of.ts';
-import { suggestId } from '../../lesson/suggest-id.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import { rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';

@@ -1,9 +1,8 @@
 import { idSpan } from '../../lesson/source-of.ts';
-import { isId } from '../../model/id-syntax.ts';
 import type { Item } from '../../model/item.ts';
 import type { Section } from '../../model/section.ts';
 import { renameEdits } from '../../symbols/mentions.ts';
-import { lessonId } from '../../text/lesson-id.ts';
+import { isId, lessonId } from '../../text/lesson-id.ts';
 import { elementNamedAt } from '../fixes/by-place.ts';
 import { rightFix } from '../fixes/fix.ts';
 import type { Found, Rule } from '../rule.ts';

@@ -1,12 +1,11 @@
+import { suggestId } from '../../lesson/fresh-names.ts';
 import { textOf } from '../../lesson/source-of.ts';
-import { suggestId } from '../../lesson/suggest-id.ts';
 import type { Item } from '../../model/item.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import { markValue } from '../../model/mark.ts';
 import type { Section } from '../../model/section.ts';
 import { elementUnder } from '../fixes/by-place.ts';
-import { rightFix } from '../fixes/fix.ts';
-import { addAttribute } from '../fixes/mark-edit.ts';
+import { addAttribute, rightFix } from '../fixes/fix.ts';
 import type { Found, Rule } from '../rule.ts';
 
 export const idMissing: Rule = {

@@ -1,6 +1,5 @@
 import { attributeAt } from '../fixes/by-place.ts';
-import { fix } from '../fixes/fix.ts';
-import { removeAttribute } from '../fixes/mark-edit.ts';
+import { fix, removeAttribute } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const itemElsewhere: Rule = {

@@ -1,5 +1,4 @@
-import { twinFix } from '../fixes/fix.ts';
-import { removeAttribute } from '../fixes/mark-edit.ts';
+import { removeAttribute, twinFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const markRepeatedKey: Rule = {

@@ -1,6 +1,5 @@
 import { attributeAt } from '../fixes/by-place.ts';
-import { fix, nearestFix } from '../fixes/fix.ts';
-import { removeAttribute } from '../fixes/mark-edit.ts';
+import { fix, nearestFix, removeAttribute } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const markUnknownKey: Rule = {

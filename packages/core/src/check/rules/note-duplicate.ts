@@ -3,8 +3,7 @@ import { wholeLines } from '../../lesson/source-of.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Note } from '../../model/note.ts';
 import { noteLabelledAt } from '../fixes/by-place.ts';
-import { fix, twinFix } from '../fixes/fix.ts';
-import { withoutBlankLine } from '../fixes/without-blank-line.ts';
+import { fix, twinFix, withoutBlankLine } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteDuplicate: Rule = {

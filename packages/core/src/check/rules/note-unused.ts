@@ -1,7 +1,6 @@
 import { wholeLines } from '../../lesson/source-of.ts';
 import { noteLabelledAt } from '../fixes/by-place.ts';
-import { fix } from '../fixes/fix.ts';
-import { withoutBlankLine } from '../fixes/without-blank-line.ts';
+import { fix, withoutBlankLine } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const noteUnused: Rule = {

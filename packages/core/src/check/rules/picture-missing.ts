@@ -1,5 +1,5 @@
 import { resolveInside } from '../../text/safe-address.ts';
-import { addressFix } from '../fixes/address-fix.ts';
+import { addressFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const pictureMissing: Rule = {

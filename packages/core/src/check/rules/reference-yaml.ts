@@ -1,5 +1,4 @@
-import { rightFix } from '../fixes/fix.ts';
-import { quotedLine } from '../fixes/quoted-line.ts';
+import { quotedLine, rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const referenceYaml: Rule = {

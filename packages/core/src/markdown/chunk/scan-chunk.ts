@@ -1,15 +1,12 @@
 import type { Env, Token } from 'markdown-it';
 import { createLineIndex, type LineIndex } from '../../model/line-index.ts';
 import type { Mark } from '../../model/mark.ts';
-import { trimmedEnd } from '../../text/trimmed-end.ts';
 import { type AlmostComment, almostPlaces } from '../almost-comment.ts';
 import { takeAlert, takeTask } from '../github-extras.ts';
 import { htmlComments, isComment } from '../html-comments.ts';
 import { type InlinePosition, locateInline } from '../inline-position.ts';
 import { liftFeedback } from '../lift-feedback.ts';
-import { linkTexts } from '../link-texts.ts';
 import { collectInto } from '../located-tokens.ts';
-import { isAboveHeading } from '../mark-above-heading.ts';
 import { commentText, opensSomething, readMark } from '../mark-in-comment.ts';
 import { markdown } from '../markdown.ts';
 import { isKeyMark } from '../parse-mark.ts';
@@ -31,7 +28,7 @@ import type {
   ScannedPicture,
 } from './chunk.ts';
 import type { TokenizedChunk } from './divide.ts';
-import { lookUp } from './look-up.ts';
+import { lookUp } from './link-table.ts';
 import { scanKeys } from './scan-keys.ts';
 
 /** Longest run of inline text, in UTF-16 units, that is parsed: brackets left open cost markdown-it quadratic time. */
@@ -257,4 +254,48 @@ function withoutKeys(
 ): readonly ScannedMisreading[] {
   const taken = new Set(keys.map(({ start }) => lines.lineAt(start)));
   return misread.filter(({ kind, start }) => kind !== 'alert' || !taken.has(lines.lineAt(start)));
+}
+
+/** The words of every link among inline tokens, by its opening token. Links never stand in each other. */
+function linkTexts(tokens: readonly Token[]): ReadonlyMap<Token, string> {
+  const texts = new Map<Token, string>();
+  let open = -1;
+  for (let index = 0; index < tokens.length; index++) {
+    const { type } = tokens[index] as Token;
+    if (type === 'link_open') open = index;
+    else if (type === 'link_close' && open >= 0) {
+      texts.set(tokens[open] as Token, inlineText(tokens.slice(open + 1, index)).trim());
+      open = -1;
+    }
+  }
+  return texts;
+}
+
+/**
+ * Whether a comment stands directly above a heading and is meant for it: it is parted from the heading before it, or has
+ * none, and the next has no mark of its own. A deeper heading below a mark may stand in what the mark opens.
+ *
+ * @param index of the comment among the tokens
+ * @param under the heading before it, where nothing but blank lines stands between
+ */
+function isAboveHeading(
+  tokens: readonly Token[],
+  index: number,
+  under: { readonly token: number; readonly level: number } | undefined,
+): boolean {
+  const [comment, next] = [tokens[index], tokens[index + 1]];
+  if (next?.type !== 'heading_open' || next.level !== 0 || next.map?.[0] !== comment?.map?.[1]) return false;
+  const below = tokens[index + 4];
+  if (below?.type === 'html_block' && /^\s*<!--\s*(?:section|question|exercise)\b/i.test(below.content))
+    return false;
+  if (!under) return true;
+  if (tokens[under.token]?.map?.[1] === comment?.map?.[0]) return false;
+  return under.level === 1 || Number(next.tag.slice(1)) <= under.level;
+}
+
+/** Where a stretch of a text ends, the white space at its end left out. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
+  return last;
 }

@@ -2,7 +2,7 @@ import { countUpTo } from '../lesson/source-of.ts';
 import type { Span } from '../model/span.ts';
 
 /** Stretches of files that something has been done to. Those that touch each other are kept as one. */
-export class TakenStretches {
+export class TakenSpans {
   readonly #files = new Map<string, { readonly span: Span }[]>();
 
   /** Whether nothing that is taken touches a stretch. Logarithmic. */
