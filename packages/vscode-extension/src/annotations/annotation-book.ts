@@ -43,8 +43,11 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
     places.set(lesson, { key, placed });
     return placed;
   };
-  const draftOf = async (lesson: Lesson, stretch: Stretch, text?: string): Promise<EventDraft | undefined> =>
-    (await anchoring()).draftOf(lesson, stretch, text);
+  const draftOf = async (
+    lesson: Lesson,
+    stretch: PassageSpan,
+    text?: string,
+  ): Promise<EventDraft | undefined> => (await anchoring()).draftOf(lesson, stretch, text);
   /** Writes events, all at one time. What has to wait for that stays on the screen, and the student hears of it. */
   const keep = async (drafts: readonly EventDraft[], note = ''): Promise<void> => {
     const written = await Promise.allSettled(drafts.map((draft) => desk.append(draft)));
