@@ -7,9 +7,9 @@ import { completeField } from './complete-field.ts';
 import { completeMark } from './complete-mark.ts';
 import { completeName } from './complete-name.ts';
 import { completeNote } from './complete-note.ts';
+import { completeSnippet } from './complete-snippet.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { frontMatterFields, referenceFields } from './lesson-fields.ts';
-import { type Snippet, snippets } from './snippets.ts';
 
 /** Most of a line that is looked at on either side, in UTF-16 units. */
 const REACH = 1_000;
@@ -121,37 +121,4 @@ function completeLink(
   );
   const items = typed.startsWith('#') ? anchors : [...files, ...anchors];
   return { replace: { file, start: offset - typed.length, end: offset + rest }, items, incomplete: false };
-}
-
-/** The snippets for a line on which nothing stands but the beginning of a word. */
-function completeSnippet(
-  lesson: Lesson,
-  file: string,
-  offset: number,
-  line: string,
-  after: string,
-): CompletionList | undefined {
-  const word = /^([a-z]*)$/i.exec(line)?.[1];
-  if (word === undefined || after.trim() !== '') return undefined;
-  const item = [...lesson.questions, ...lesson.exercises].find(
-    ({ span }) => span.file === file && span.start < offset && offset <= span.end,
-  );
-  const hasKey = item?.keySpan !== undefined;
-  // What fits the place comes first; a key stands in an item that has none.
-  const fits = ({ place, word: name }: Snippet): boolean =>
-    place === 'heading' || (item !== undefined && !(name === 'key' && hasKey));
-  const offered = snippets.filter(fits);
-  const first = item ? 'item' : 'heading';
-  const items = [
-    ...offered.filter(({ place }) => place === first),
-    ...offered.filter(({ place }) => place !== first),
-  ].map(({ word: name, also, means, body }) => ({
-    kind: 'snippet' as const,
-    label: name,
-    ...(also ? { filter: `${name} ${also}` } : {}),
-    detail: say(means),
-    insert: body(lesson),
-    snippet: true,
-  }));
-  return { replace: { file, start: offset - word.length, end: offset }, items, incomplete: false };
 }
