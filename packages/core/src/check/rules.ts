@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ProblemId } from '../model/problem.ts';
 import type { Rule } from './rule.ts';
 import { allowUnknown } from './rules/allow-unknown.ts';
@@ -147,4 +148,11 @@ export const rules: readonly Rule[] = Object.values(rulesById);
 /** The rule that has the words for what was met while the lesson was read. */
 export function ruleOf(problem: ProblemId): Rule {
   return rulesById[problem];
+}
+
+const guards = new Map(rules.map(({ id, guards }) => [id, guards]));
+
+/** What may show a key or a remark of its author to students, among what is wrong with a lesson. */
+export function guarded(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter((broken) => guards.get(broken.rule)?.(broken));
 }

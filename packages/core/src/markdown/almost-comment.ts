@@ -1,8 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { nearestWord } from '../text/nearest-word.ts';
-import { type HtmlComment, htmlComments } from './html-comments.ts';
+import { type HtmlComment, htmlComments, openingMarks } from './html-comments.ts';
 import { columnOf } from './located-tokens.ts';
-import { openingMarks } from './mark-in-comment.ts';
 
 /** Hyphens, dashes and the minus sign, of any width. */
 const DASH = '[-\\u00AD\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]';

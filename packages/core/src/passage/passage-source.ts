@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it';
 import { locateLetters } from '../markdown/inline-letters.ts';
-import { type InlinePosition, locateInline } from '../markdown/inline-position.ts';
-import { createCellFinder } from '../markdown/table-cells.ts';
+import { createCellFinder, type InlinePosition, locateInline } from '../markdown/inline-position.ts';
 import type { Piece, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import { isLetter } from '../text/letters.ts';

@@ -6,7 +6,7 @@ import type { Note } from '../model/note.ts';
 import { createRenderContext, type RenderOptions } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
 import { renderNote } from './render-passage.ts';
-import { renderProse } from './render-prose.ts';
+import { renderProse } from './render-tokens.ts';
 
 /** Any prose of a lesson as HTML, as safe as the passage: a prompt, an option, a hint, feedback. */
 export function renderFragment(lesson: Lesson, prose: Prose, options: RenderOptions = {}): string {

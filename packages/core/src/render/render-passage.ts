@@ -16,7 +16,7 @@ import {
 } from './render-context.ts';
 import { renderEntry } from './render-entry.ts';
 import { markerAnchor, renderInline } from './render-inline.ts';
-import { renderProse } from './render-prose.ts';
+import { renderProse } from './render-tokens.ts';
 
 /**
  * A lesson's passage with its notes as one HTML article, for the reader, the preview and the site: semantic, without

@@ -2,18 +2,37 @@ import type { Token } from 'markdown-it';
 import { closing } from '../markdown/blocks-in.ts';
 import { withoutComments } from '../markdown/html-comments.ts';
 import { inlineText } from '../markdown/plain-text.ts';
+import type { Prose } from '../model/block.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { type Direction, textDirection } from './direction.ts';
 import { headingPlaces } from './heading-places.ts';
-import { attributes } from './html.ts';
+import { attributes, elementId } from './html.ts';
 import type { RenderContext } from './render-context.ts';
 import { type ProsePlace, renderInline } from './render-inline.ts';
+
+/** A run of blocks as HTML; the numbered paragraphs of a passage carry their number. */
+export function renderProse(context: RenderContext, prose: Prose, names: boolean): string {
+  return prose
+    .map((block) => {
+      const place = { piece: block.piece, names };
+      if (block.paragraph === undefined)
+        return renderTokens(context, place, block.tokens, block.from, block.to);
+      const tag = attributes({
+        class: 'paragraph',
+        id: elementId('paragraph', block.paragraph),
+        'data-paragraph': block.paragraph,
+        dir: ownDirection(context, block.tokens, block.from),
+      });
+      return `<p${tag}>${renderInline(context, place, block.tokens[block.from + 1]?.children ?? [])}</p>\n`;
+    })
+    .join('');
+}
 
 /**
  * Tokens `from` up to `to` as HTML. Everything an author wrote is escaped: HTML shows as text, comments do not show,
  * links and pictures only as far as they are safe. Definitions of notes are left out.
  */
-export function renderTokens(
+function renderTokens(
   context: RenderContext,
   place: ProsePlace,
   tokens: readonly Token[],
@@ -43,7 +62,7 @@ export function renderTokens(
 }
 
 /** The direction of the words of a block, given the index of its opening token, where it is not the lesson's. */
-export function ownDirection(
+function ownDirection(
   { direction }: RenderContext,
   tokens: readonly Token[],
   index: number,

@@ -1,5 +1,4 @@
-import { checkKeys } from '../../lesson/check-marks.ts';
-import { checkUnshown } from '../../lesson/check-unshown.ts';
+import { checkKeys, checkUnshown } from '../../lesson/check-marks.ts';
 import type { LessonText } from '../../lesson/lesson-text.ts';
 import type { ScannedReference } from '../../lesson/read-reference.ts';
 import type { ScannedPart } from '../../markdown/chunk/chunk.ts';

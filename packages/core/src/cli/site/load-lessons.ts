@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { guarded } from '../../check/fixes/guarded.ts';
+import { guarded } from '../../check/rules.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createNameMatcher } from '../../reference/name-matcher.ts';
 import type { SiteLesson } from '../../site/site-lesson.ts';

@@ -1,6 +1,6 @@
 import type { ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
 import type { Stop } from '../../markdown/chunk/heading-place.ts';
-import { opensSomething } from '../../markdown/mark-in-comment.ts';
+import { opensSomething } from '../../markdown/html-comments.ts';
 
 /** A run of tokens from a heading, or from under it, to another one or to the end of the part. */
 export interface TokenRun {

@@ -3,17 +3,14 @@ import { createLineIndex, type LineIndex } from '../../model/line-index.ts';
 import type { Mark } from '../../model/mark.ts';
 import { type AlmostComment, almostPlaces } from '../almost-comment.ts';
 import { takeAlert, takeTask } from '../github-extras.ts';
-import { htmlComments, isComment } from '../html-comments.ts';
-import { type InlinePosition, locateInline } from '../inline-position.ts';
+import { commentText, htmlComments, isComment, opensSomething, readMark } from '../html-comments.ts';
+import { createCellFinder, type InlinePosition, type LocatedCell, locateInline } from '../inline-position.ts';
 import { liftFeedback } from '../lift-feedback.ts';
 import { collectInto } from '../located-tokens.ts';
-import { commentText, opensSomething, readMark } from '../mark-in-comment.ts';
-import { markdown } from '../markdown.ts';
+import { literal, markdown } from '../markdown.ts';
 import { isKeyMark } from '../parse-mark.ts';
 import { inlineText } from '../plain-text.ts';
 import { almostNoteHead, firstTag, isSpacedLabel, spacedLabels, tightParagraph } from '../shown-as-text.ts';
-import { createCellFinder, type LocatedCell } from '../table-cells.ts';
-import { literal } from '../tokenize.ts';
 import type {
   Chunk,
   LinkDefinition,

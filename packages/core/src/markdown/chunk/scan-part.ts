@@ -1,9 +1,8 @@
 import type { SourceFile } from '../../model/source-file.ts';
 import { endsFrontMatter, findFrontMatter, opensFrontMatter } from '../front-matter-block.ts';
-import { opensBlock } from './block-border.ts';
 import type { Chunk, ScannedPart } from './chunk.ts';
 import { emptyPart, placeEdited } from './chunked-part.ts';
-import { divide, type TokenizedChunk, tokenizeChunk } from './divide.ts';
+import { divide, opensBlock, type TokenizedChunk, tokenizeChunk } from './divide.ts';
 import { changedLabels, linkTableOf } from './link-table.ts';
 import { scanChunk } from './scan-chunk.ts';
 
