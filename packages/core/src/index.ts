@@ -66,7 +66,7 @@ export { type PreviewLesson, previewPlugin } from './render/preview-plugin.ts';
 export type { RenderOptions } from './render/render-context.ts';
 export { renderFragment, renderGaps, renderKey } from './render/render-fragment.ts';
 export { renderPassage } from './render/render-passage.ts';
-export { proseMarkdown, writtenMarkdown } from './safe-markdown/prose-markdown.ts';
+export { proseMarkdown } from './safe-markdown/prose-markdown.ts';
 export type { MarkdownOptions } from './safe-markdown/safe-markdown.ts';
 export {
   boldMarkdown,
@@ -77,6 +77,7 @@ export {
   markdownLink,
   type SafeMarkdown,
 } from './safe-markdown/safe-markdown.ts';
+export { writtenMarkdown } from './safe-markdown/written-markdown.ts';
 export { type FixedLesson, fixAll } from './service/fix-all.ts';
 export { createLessonService, type LessonService, type LessonSnapshot } from './service/lesson-service.ts';
 export { loneDiagnostics } from './service/lone-diagnostics.ts';

@@ -1,6 +1,5 @@
 import type { Token } from 'markdown-it';
-import { blocksIn, closing } from '../markdown/blocks-in.ts';
-import { scanPart } from '../markdown/chunk/scan-part.ts';
+import { closing } from '../markdown/blocks-in.ts';
 import { withoutComments } from '../markdown/html-comments.ts';
 import { inlineText, plainText } from '../markdown/plain-text.ts';
 import type { Block, Prose } from '../model/block.ts';
@@ -33,10 +32,11 @@ const LONGEST_ESCAPE = 6;
 
 /** Prose of a lesson as Markdown, for where VS Code shows Markdown and nothing else. Too much of it is cut. */
 export function proseMarkdown(_lesson: Lesson, prose: Prose, options: MarkdownOptions = {}): SafeMarkdown {
-  return markdownOf(prose, options);
+  return blocksAsMarkdown(prose, options);
 }
 
-function markdownOf(prose: Prose, options: MarkdownOptions): SafeMarkdown {
+/** The same without the lesson. */
+export function blocksAsMarkdown(prose: Prose, options: MarkdownOptions): SafeMarkdown {
   const shown: SafeMarkdown[] = [];
   let length = 0;
   for (const block of prose) {
@@ -49,13 +49,6 @@ function markdownOf(prose: Prose, options: MarkdownOptions): SafeMarkdown {
     length += markdown.length + 2;
   }
   return joinMarkdown(shown);
-}
-
-/** Markdown that somebody wrote outside of a lesson, as an answer in the workbook, in the same safe form. */
-export function writtenMarkdown(text: string, options: MarkdownOptions = {}): SafeMarkdown {
-  // Without the blank line it might begin with front matter.
-  const part = scanPart({ path: 'written.md', text: `\n${text}` });
-  return markdownOf(blocksIn(part, 0, part.tokenCount), options);
 }
 
 function blockMarkdown({ tokens, from, to, span }: Block, options: MarkdownOptions): SafeMarkdown {
