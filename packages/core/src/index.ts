@@ -84,29 +84,29 @@ export { loneDiagnostics } from './service/lone-diagnostics.ts';
 export { type ParsedLesson, parseLesson } from './service/parse-lesson.ts';
 export { type Anchor, type AnchorText, createAnchorText } from './study/anchor/anchor-text.ts';
 export type { TextQuote } from './study/anchor/text-quote.ts';
-export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation-export.ts';
-export { archiveOf } from './study/archive.ts';
-export { type DueBin, dueBins } from './study/due-bins.ts';
-export { foldRecord, untouched } from './study/fold.ts';
-export { itemPrint } from './study/item-print.ts';
-export type { ItemChange } from './study/lesson-change.ts';
-export { hasUntold, type LessonReport, lessonReport } from './study/lesson-report.ts';
-export { mergeTexts, takeInText } from './study/merge-texts.ts';
+export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation/annotation-export.ts';
+export { archiveOf } from './study/record/archive.ts';
+export { type DueBin, dueBins } from './study/schedule/due-bins.ts';
+export { foldRecord, untouched } from './study/record/fold.ts';
+export { itemPrint } from './study/change/item-print.ts';
+export type { ItemChange } from './study/change/lesson-change.ts';
+export { hasUntold, type LessonReport, lessonReport } from './study/change/lesson-report.ts';
+export { mergeTexts, takeInText } from './study/workbook/merge-texts.ts';
 export {
   type Annotation,
   type PlacedAnnotations,
   placeAnnotations,
-} from './study/place-annotations.ts';
+} from './study/annotation/place-annotations.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
 export {
   LARGEST_RECORD,
   LARGEST_RECORD_FILE,
   readRecord,
   type StudyRecord,
-} from './study/read-record.ts';
-export type { EventDraft, RecordEvent } from './study/record-event.ts';
-export { parseRecord, serialiseEvent } from './study/record-lines.ts';
-export { createRecordWriter, type RecordWriter, UnreadableEvent } from './study/record-writer.ts';
+} from './study/record/read-record.ts';
+export type { EventDraft, RecordEvent } from './study/record/record-event.ts';
+export { parseRecord, serialiseEvent } from './study/record/record-lines.ts';
+export { createRecordWriter, type RecordWriter, UnreadableEvent } from './study/record/record-writer.ts';
 export {
   cramCards,
   dueCards,
@@ -114,16 +114,16 @@ export {
   retentionCurves,
   reviewOf,
   schedule,
-} from './study/schedule.ts';
-export type { StudyState } from './study/study-state.ts';
-export { mergeWorkbook, type WorkbookLabels } from './study/workbook.ts';
+} from './study/schedule/schedule.ts';
+export type { StudyState } from './study/record/study-state.ts';
+export { mergeWorkbook, type WorkbookLabels } from './study/workbook/workbook.ts';
 export {
   appendAnswer,
   type Insertion,
   unclosedIn,
   type WorkbookAnswer,
   workbookAnswers,
-} from './study/workbook-answers.ts';
+} from './study/workbook/workbook-answers.ts';
 export { type Renumbering, renumberNotes } from './symbols/renumber-notes.ts';
 export { newLesson } from './template/new-lesson.ts';
 export { fingerprint } from './text/hash.ts';

@@ -2,12 +2,12 @@ import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Lens, Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
-import { inOrder } from './event-order.ts';
-import { firstById } from './first-by-id.ts';
-import { likelyTimes } from './likely-time.ts';
-import type { EventOf } from './record-event.ts';
-import { schedule } from './schedule.ts';
-import type { ExerciseState, StudyState } from './study-state.ts';
+import { inOrder } from './record/event-order.ts';
+import { firstById } from './record/first-by-id.ts';
+import { likelyTimes } from './record/likely-time.ts';
+import type { EventOf } from './record/record-event.ts';
+import { schedule } from './schedule/schedule.ts';
+import type { ExerciseState, StudyState } from './record/study-state.ts';
 
 /** How many of how many. */
 export interface Share {

@@ -1,5 +1,5 @@
 import type { Lesson } from '../model/lesson.ts';
-import { appendAnswer, workbookAnswers } from '../study/workbook-answers.ts';
+import { appendAnswer, workbookAnswers } from '../study/workbook/workbook-answers.ts';
 import { parseText } from './parse-text.ts';
 
 export const workbookLabels = { title: 'Workbook: Korea', gone: 'Answers whose question has gone' };

@@ -1,10 +1,10 @@
-import { exerciseGist } from '../exercise/grade-exercise.ts';
-import { normalText } from '../exercise/normal-text.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import type { Exercise } from '../model/exercise.ts';
-import type { Lesson } from '../model/lesson.ts';
-import type { Question } from '../model/question.ts';
-import { fingerprint } from '../text/hash.ts';
+import { exerciseGist } from '../../exercise/grade-exercise.ts';
+import { normalText } from '../../exercise/normal-text.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import type { Exercise } from '../../model/exercise.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import type { Question } from '../../model/question.ts';
+import { fingerprint } from '../../text/hash.ts';
 
 /** What stands under an id, in a form by which later changes that matter are told. */
 export interface ItemPrint {

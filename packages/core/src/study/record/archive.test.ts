@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryRecordStore } from '../testing/memory-record-store.ts';
+import { createMemoryRecordStore } from '../../testing/memory-record-store.ts';
 import { archiveOf } from './archive.ts';
 import { foldRecord } from './fold.ts';
 import { readRecord } from './read-record.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growth } from '../testing/growth.ts';
+import { growth } from '../../testing/growth.ts';
 import type { RecordEvent } from './record-event.ts';
 import { parseRecord, serialiseEvent } from './record-lines.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordEventSchema } from './record-event.ts';
 
 const [page = ''] = Object.values(
-  import.meta.glob<string>('../../../../docs/study-record.md', {
+  import.meta.glob<string>('../../../../../docs/study-record.md', {
     query: '?raw',
     import: 'default',
     eager: true,

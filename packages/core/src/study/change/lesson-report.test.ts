@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { emptyResponse, gradeExercise, keyResponse } from '../exercise/grade-exercise.ts';
-import type { Lesson } from '../model/lesson.ts';
-import { parseText } from '../testing/parse-text.ts';
-import { foldRecord, untouched } from './fold.ts';
+import { emptyResponse, gradeExercise, keyResponse } from '../../exercise/grade-exercise.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import { parseText } from '../../testing/parse-text.ts';
+import { foldRecord, untouched } from '../record/fold.ts';
 import { itemPrint } from './item-print.ts';
 import { hasUntold, lessonReport } from './lesson-report.ts';
-import type { RecordEvent } from './record-event.ts';
+import type { RecordEvent } from '../record/record-event.ts';
 
 const text = `
 ## One

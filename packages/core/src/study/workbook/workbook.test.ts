@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scanPart } from '../markdown/chunk/scan-part.ts';
-import { answerIn, lessonWith, withAnswer, workbookLabels } from '../testing/answered-workbook.ts';
+import { scanPart } from '../../markdown/chunk/scan-part.ts';
+import { answerIn, lessonWith, withAnswer, workbookLabels } from '../../testing/answered-workbook.ts';
 import { mergeWorkbook } from './workbook.ts';
 import { unclosedIn, workbookAnswers } from './workbook-answers.ts';
 import { headingText } from './workbook-mark.ts';

@@ -1,4 +1,4 @@
-import type { RecordFile, RecordStore, UnreadFile } from '../ports/record-store.ts';
+import type { RecordFile, RecordStore, UnreadFile } from '../../ports/record-store.ts';
 import type { RecordEvent, UnknownEvent } from './record-event.ts';
 import { parseRecord } from './record-lines.ts';
 

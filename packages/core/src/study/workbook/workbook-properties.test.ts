@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerIn, lessonWith, withAnswer, workbookLabels } from '../testing/answered-workbook.ts';
-import { growth } from '../testing/growth.ts';
+import { answerIn, lessonWith, withAnswer, workbookLabels } from '../../testing/answered-workbook.ts';
+import { growth } from '../../testing/growth.ts';
 import { mergeWorkbook } from './workbook.ts';
 import { unclosedIn, workbookAnswers } from './workbook-answers.ts';
 

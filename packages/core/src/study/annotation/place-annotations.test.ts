@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createAnchorText, passageText, placeAnnotations, untouched } from '../index.ts';
-import { parseText } from '../testing/parse-text.ts';
-import type { EventOf } from './record-event.ts';
+import { createAnchorText, passageText, placeAnnotations, untouched } from '../../index.ts';
+import { parseText } from '../../testing/parse-text.ts';
+import type { EventOf } from '../record/record-event.ts';
 
 const lesson = `## First
 <!-- section id=first -->

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldRecord, untouched } from './fold.ts';
-import type { RecordEvent } from './record-event.ts';
+import { foldRecord, untouched } from '../record/fold.ts';
+import type { RecordEvent } from '../record/record-event.ts';
 import {
   cramCards,
   dueCards,

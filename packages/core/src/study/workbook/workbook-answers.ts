@@ -1,4 +1,4 @@
-import { createLineIndex } from '../model/line-index.ts';
+import { createLineIndex } from '../../model/line-index.ts';
 import { type WorkbookSubject, workbookPieces } from './workbook-pieces.ts';
 
 /** What a student wrote about one question. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../ports/clock.ts';
-import type { RecordStore } from '../ports/record-store.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { RecordStore } from '../../ports/record-store.ts';
 import { orderOf } from './event-order.ts';
 import {
   type EventDraft,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryRecordStore } from '../testing/memory-record-store.ts';
+import { createMemoryRecordStore } from '../../testing/memory-record-store.ts';
 import { foldRecord } from './fold.ts';
 import { LARGEST_RECORD_FILE, readRecord } from './read-record.ts';
 

@@ -1,4 +1,4 @@
-import type { PassageSpan } from '../passage/passage-text.ts';
+import type { PassageSpan } from '../../passage/passage-text.ts';
 import type { Annotation, PlacedAnnotations } from './place-annotations.ts';
 
 /** Which lesson the annotations belong to. */

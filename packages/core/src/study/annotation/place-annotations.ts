@@ -1,6 +1,6 @@
-import { type Anchor, createAnchorText } from './anchor/anchor-text.ts';
-import type { EventOf } from './record-event.ts';
-import type { StudyState } from './study-state.ts';
+import { type Anchor, createAnchorText } from '../anchor/anchor-text.ts';
+import type { EventOf } from '../record/record-event.ts';
+import type { StudyState } from '../record/study-state.ts';
 
 export type Annotation = EventOf<'highlight' | 'note'>;
 

@@ -1,13 +1,13 @@
-import { definitionOf } from '../exercise/definition-of.ts';
-import { exerciseTypes } from '../exercise/exercise-types.ts';
-import { gradeContext } from '../exercise/grade-context.ts';
-import { gradeExercise } from '../exercise/grade-exercise.ts';
-import type { Exercise } from '../model/exercise.ts';
-import type { Lesson } from '../model/lesson.ts';
-import type { Question } from '../model/question.ts';
-import { firstById } from './first-by-id.ts';
+import { definitionOf } from '../../exercise/definition-of.ts';
+import { exerciseTypes } from '../../exercise/exercise-types.ts';
+import { gradeContext } from '../../exercise/grade-context.ts';
+import { gradeExercise } from '../../exercise/grade-exercise.ts';
+import type { Exercise } from '../../model/exercise.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import type { Question } from '../../model/question.ts';
+import { firstById } from '../record/first-by-id.ts';
 import { type ItemPrint, itemPrint } from './item-print.ts';
-import type { ExerciseState, StudyState } from './study-state.ts';
+import type { ExerciseState, StudyState } from '../record/study-state.ts';
 
 /** What became of something that a student worked on, or has not seen before. */
 export interface ItemChange {

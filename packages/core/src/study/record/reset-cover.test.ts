@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMemoryRecordStore } from '../testing/memory-record-store.ts';
+import { createMemoryRecordStore } from '../../testing/memory-record-store.ts';
 import { foldRecord } from './fold.ts';
 import { readRecord } from './read-record.ts';
 import { LAST_ORDER, LATEST, type RecordEvent } from './record-event.ts';

@@ -1,6 +1,6 @@
-import { type Mark, markValue } from '../model/mark.ts';
-import type { Question } from '../model/question.ts';
-import { fingerprint } from '../text/hash.ts';
+import { type Mark, markValue } from '../../model/mark.ts';
+import type { Question } from '../../model/question.ts';
+import { fingerprint } from '../../text/hash.ts';
 
 /** A heading of the workbook and the mark under it, as we write them. */
 interface WorkbookHeading {

@@ -1,9 +1,9 @@
-import type { PlacedHeading, ScannedPart } from '../markdown/chunk/chunk.ts';
-import { scanPart } from '../markdown/chunk/scan-part.ts';
-import { commentText } from '../markdown/html-comments.ts';
-import { parseMark } from '../markdown/parse-mark.ts';
-import type { Mark } from '../model/mark.ts';
-import type { Question } from '../model/question.ts';
+import type { PlacedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
+import { scanPart } from '../../markdown/chunk/scan-part.ts';
+import { commentText } from '../../markdown/html-comments.ts';
+import { parseMark } from '../../markdown/parse-mark.ts';
+import type { Mark } from '../../model/mark.ts';
+import type { Question } from '../../model/question.ts';
 import { isGoneMark, questionOf } from './workbook-mark.ts';
 
 /** What is answered under a heading of a workbook: a question, or an exercise whose answer is prose. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textQuoteSchema } from './anchor/text-quote.ts';
+import { textQuoteSchema } from '../anchor/text-quote.ts';
 
 /** Dates are defined up to here (ECMAScript, time range); a clock that says more is broken. */
 export const LATEST = 8.64e15;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lessonWith, workbookLabels } from '../testing/answered-workbook.ts';
+import { lessonWith, workbookLabels } from '../../testing/answered-workbook.ts';
 import { mergeWorkbook } from './workbook.ts';
 import { appendAnswer, unclosedIn, workbookAnswers } from './workbook-answers.ts';
 
