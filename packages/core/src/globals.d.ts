@@ -8,3 +8,5 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
+/** Base64 of a text whose units are bytes. */
+declare function btoa(bytes: string): string;

@@ -100,10 +100,11 @@ const nothing = { reason: undefined, from: undefined, to: undefined } as const;
 function scoresAlike(lesson: Lesson, exercise: Exercise, { attempts, best }: ExerciseState): boolean {
   if (best === undefined || !definitionOf(exercise).isInWords(exercise)) return false;
   const context = gradeContext(lesson);
-  const { asked } = itemPrint(lesson, exercise);
+  const { asked, form } = itemPrint(lesson, exercise);
   let again = Number.NEGATIVE_INFINITY;
   // A response to other words would be held against something that it does not answer.
   for (const { item, response } of attempts)
-    if (item?.asked === asked) again = Math.max(again, gradeExercise(exercise, response, context).score ?? 0);
+    if (item?.asked === asked && (item.form ?? form) === form)
+      again = Math.max(again, gradeExercise(exercise, response, context).score ?? 0);
   return again === best;
 }

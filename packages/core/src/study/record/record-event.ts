@@ -20,9 +20,12 @@ const section = v.optional(name);
 
 /**
  * What stood under an id then, so that a change of the lesson can be told later; missing from events of the first
- * versions. Fingerprints of what was asked and of what was right, as `itemPrint` makes them.
+ * versions. Fingerprints of what was asked, of what was right, and of its texts in the author's order, as `itemPrint`
+ * makes them.
  */
-const item = v.optional(v.object({ title: v.string(), asked: v.string(), right: v.string() }));
+const item = v.optional(
+  v.object({ title: v.string(), asked: v.string(), right: v.string(), form: v.optional(v.string()) }),
+);
 
 const base = {
   v: v.literal(1),
@@ -41,6 +44,11 @@ const base = {
    * event that the window knew of. Left out where `at` says the same.
    */
   order: v.optional(v.pipe(v.number(), v.safeInteger())),
+  /**
+   * The link to the line before it: the last that the same window wrote about the same lesson. Left out of the first
+   * one, and missing from events of earlier versions.
+   */
+  prev: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_NAME))),
 };
 
 /** A section was read. */
@@ -160,7 +168,7 @@ export interface UnknownEvent {
   readonly line: string;
 }
 
-type Stamped = 'v' | 'id' | 'at' | 'by' | 'seq' | 'order' | 'covers';
+type Stamped = 'v' | 'id' | 'at' | 'by' | 'seq' | 'order' | 'prev' | 'covers';
 type Unstamped<T> = T extends unknown ? Omit<T, Stamped> : never;
 
 /** An event before the writer gives it version, id, time and place. */

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemoryRecordStore } from '../../testing/memory-record-store.ts';
 import { foldRecord } from './fold.ts';
+import { linkTo } from './line-chain.ts';
 import { readRecord } from './read-record.ts';
 import { type EventDraft, LAST_ORDER, LATEST, type RecordEvent, type UnknownEvent } from './record-event.ts';
+import { serialiseEvent } from './record-lines.ts';
 import { createRecordWriter, UnreadableEvent } from './record-writer.ts';
 
 function setUp(files: Record<string, string> = {}, known: readonly (RecordEvent | UnknownEvent)[] = []) {
@@ -187,8 +189,10 @@ describe('what the writer writes', () => {
   it('has a stamp of its own where it was taken out of the record', async () => {
     const { writer, read } = setUp();
     const first = await read('a');
-    const again = await writer.append({ ...first, order: LAST_ORDER, covers: {} } as unknown as EventDraft);
-    expect(again).toEqual({ ...first, id: 'e1', seq: 2, order: 101 });
+    const stamp = { order: LAST_ORDER, covers: {}, prev: 'forged' };
+    const again = await writer.append({ ...first, ...stamp } as unknown as EventDraft);
+    const prev = linkTo(serialiseEvent(first).trimEnd());
+    expect(again).toEqual({ ...first, id: 'e1', seq: 2, order: 101, prev });
   });
 
   it('waits where another window could not store it, and is stored as it was', async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { orderOf } from './event-order.ts';
+import { linkTo } from './line-chain.ts';
 import {
   type EventDraft,
   type EventOf,
@@ -55,6 +56,8 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
   /** The last place in the order that is taken, and the number of the last event of this window. */
   let latest = Number.NEGATIVE_INFINITY;
   let last = 0;
+  /** What the next event says of the last one, lesson by lesson. */
+  const links = new Map<string, string>();
   const knowledge = createKnowledge();
   learn(known);
   // The file may end in half a line, from a crash or from an append that failed.
@@ -76,9 +79,11 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
     if (name === undefined || last >= Number.MAX_SAFE_INTEGER) {
       name = id;
       last = 0;
+      links.clear();
     }
     const at = readableTime(clock.now());
     const order = Math.min(LAST_ORDER, Math.max(at, Math.floor(latest) + 1));
+    const prev = links.get(draft.lesson);
     const covers = draft.type === 'reset' ? knowledge.covered(draft.lesson, draft.exercise, at) : undefined;
     return readAgain({
       ...unstamped(draft),
@@ -88,6 +93,7 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
       by: name,
       seq: last + 1,
       ...(order === at ? {} : { order }),
+      ...(prev === undefined ? {} : { prev }),
       ...(covers ? { covers } : {}),
     } as RecordEvent);
   }
@@ -131,6 +137,7 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
   return {
     async append(draft) {
       const event = stamped(draft);
+      links.set(event.lesson, linkTo(serialiseEvent(event).trimEnd()));
       learn([event]);
       pending.push(event);
       await flush();
@@ -150,7 +157,7 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
 
 /** A draft without the stamp that it brings along where it was taken out of the record to be written anew. */
 function unstamped(draft: EventDraft): object {
-  const { v, id, at, by, seq, order, covers, ...said } = draft as EventOf<'reset'>;
+  const { v, id, at, by, seq, order, prev, covers, ...said } = draft as EventOf<'reset'>;
   return said;
 }
 

@@ -16,7 +16,7 @@ const rows = new Map(
     [...rest.matchAll(/`(\w+)(\??)`/g)].map(([, field, optional]) => `${field}${optional}`),
   ]),
 );
-const common = new Set(['v', 'id', 'at', 'lesson', 'type', 'by', 'seq', 'order']);
+const common = new Set(['v', 'id', 'at', 'lesson', 'type', 'by', 'seq', 'order', 'prev']);
 
 describe('the page of the study record', () => {
   it('names every field that all events have', () => {
