@@ -85,19 +85,17 @@ export { type ParsedLesson, parseLesson } from './service/parse-lesson.ts';
 export { type Anchor, type AnchorText, createAnchorText } from './study/anchor/anchor-text.ts';
 export type { TextQuote } from './study/anchor/text-quote.ts';
 export { annotationsToJsonLd, annotationsToMarkdown } from './study/annotation/annotation-export.ts';
-export { archiveOf } from './study/record/archive.ts';
-export { type DueBin, dueBins } from './study/schedule/due-bins.ts';
-export { foldRecord, untouched } from './study/record/fold.ts';
-export { itemPrint } from './study/change/item-print.ts';
-export type { ItemChange } from './study/change/lesson-change.ts';
-export { hasUntold, type LessonReport, lessonReport } from './study/change/lesson-report.ts';
-export { mergeTexts, takeInText } from './study/workbook/merge-texts.ts';
 export {
   type Annotation,
   type PlacedAnnotations,
   placeAnnotations,
 } from './study/annotation/place-annotations.ts';
+export { itemPrint } from './study/change/item-print.ts';
+export type { ItemChange } from './study/change/lesson-change.ts';
+export { hasUntold, type LessonReport, lessonReport } from './study/change/lesson-report.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './study/progress.ts';
+export { archiveOf } from './study/record/archive.ts';
+export { foldRecord, untouched } from './study/record/fold.ts';
 export {
   LARGEST_RECORD,
   LARGEST_RECORD_FILE,
@@ -107,6 +105,8 @@ export {
 export type { EventDraft, RecordEvent } from './study/record/record-event.ts';
 export { parseRecord, serialiseEvent } from './study/record/record-lines.ts';
 export { createRecordWriter, type RecordWriter, UnreadableEvent } from './study/record/record-writer.ts';
+export type { StudyState } from './study/record/study-state.ts';
+export { type DueBin, dueBins } from './study/schedule/due-bins.ts';
 export {
   cramCards,
   dueCards,
@@ -115,7 +115,7 @@ export {
   reviewOf,
   schedule,
 } from './study/schedule/schedule.ts';
-export type { StudyState } from './study/record/study-state.ts';
+export { mergeTexts, takeInText } from './study/workbook/merge-texts.ts';
 export { mergeWorkbook, type WorkbookLabels } from './study/workbook/workbook.ts';
 export {
   appendAnswer,

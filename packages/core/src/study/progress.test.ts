@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../testing/parse-text.ts';
-import { foldRecord, untouched } from './record/fold.ts';
 import { itemPrint } from './change/item-print.ts';
 import { lessonChange } from './change/lesson-change.ts';
 import { lessonReport } from './change/lesson-report.ts';
 import { progress } from './progress.ts';
+import { foldRecord, untouched } from './record/fold.ts';
 import type { RecordEvent } from './record/record-event.ts';
 
 const { lesson } = parseText(`

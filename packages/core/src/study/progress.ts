@@ -6,8 +6,8 @@ import { inOrder } from './record/event-order.ts';
 import { firstById } from './record/first-by-id.ts';
 import { likelyTimes } from './record/likely-time.ts';
 import type { EventOf } from './record/record-event.ts';
-import { schedule } from './schedule/schedule.ts';
 import type { ExerciseState, StudyState } from './record/study-state.ts';
+import { schedule } from './schedule/schedule.ts';
 
 /** How many of how many. */
 export interface Share {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { createAnchorText } from '../anchor/anchor-text.ts';
-import { annotationsToJsonLd, annotationsToMarkdown } from './annotation-export.ts';
 import { foldRecord, untouched } from '../record/fold.ts';
-import { placeAnnotations } from './place-annotations.ts';
 import type { RecordEvent } from '../record/record-event.ts';
+import { annotationsToJsonLd, annotationsToMarkdown } from './annotation-export.ts';
+import { placeAnnotations } from './place-annotations.ts';
 
 const passage =
   'The line was drawn in half an hour. Nobody had asked the people.\n\nThe answer changed in 1950.';

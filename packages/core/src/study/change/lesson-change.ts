@@ -6,8 +6,8 @@ import type { Exercise } from '../../model/exercise.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Question } from '../../model/question.ts';
 import { firstById } from '../record/first-by-id.ts';
-import { type ItemPrint, itemPrint } from './item-print.ts';
 import type { ExerciseState, StudyState } from '../record/study-state.ts';
+import { type ItemPrint, itemPrint } from './item-print.ts';
 
 /** What became of something that a student worked on, or has not seen before. */
 export interface ItemChange {

@@ -3,9 +3,9 @@ import { emptyResponse, gradeExercise, keyResponse } from '../../exercise/grade-
 import type { Lesson } from '../../model/lesson.ts';
 import { parseText } from '../../testing/parse-text.ts';
 import { foldRecord, untouched } from '../record/fold.ts';
+import type { RecordEvent } from '../record/record-event.ts';
 import { itemPrint } from './item-print.ts';
 import { hasUntold, lessonReport } from './lesson-report.ts';
-import type { RecordEvent } from '../record/record-event.ts';
 
 const text = `
 ## One

@@ -3,11 +3,11 @@ import type { Lesson } from '../../model/lesson.ts';
 import type { Question } from '../../model/question.ts';
 import { passageText } from '../../passage/passage-text.ts';
 import { fingerprint } from '../../text/hash.ts';
+import { type Annotation, placeAnnotations } from '../annotation/place-annotations.ts';
 import { firstById } from '../record/first-by-id.ts';
+import type { StudyState } from '../record/study-state.ts';
 import { itemPrint } from './item-print.ts';
 import { type ItemChange, lessonChange } from './lesson-change.ts';
-import { type Annotation, placeAnnotations } from '../annotation/place-annotations.ts';
-import type { StudyState } from '../record/study-state.ts';
 
 /** What a student is told when an instructor has changed a lesson that was worked on. */
 export interface LessonReport {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dueBins } from '../schedule/due-bins.ts';
+import { reviewOf, schedule } from '../schedule/schedule.ts';
 import { foldRecord, untouched } from './fold.ts';
 import { likelyTimes } from './likely-time.ts';
 import { LATEST, type RecordEvent } from './record-event.ts';
-import { reviewOf, schedule } from '../schedule/schedule.ts';
 
 const NOW = Date.UTC(2026, 10, 30);
 const DAY = 86_400_000;

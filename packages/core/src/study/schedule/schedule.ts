@@ -1,8 +1,8 @@
 import { type Card, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
-import { dueBeforeExam } from './exam-date.ts';
 import { likelyTimes } from '../record/likely-time.ts';
 import type { EventOf } from '../record/record-event.ts';
 import type { StudyState } from '../record/study-state.ts';
+import { dueBeforeExam } from './exam-date.ts';
 
 export type ReviewRating = EventOf<'review'>['rating'];
 
