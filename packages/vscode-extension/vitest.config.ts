@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     include: ['{src,webview}/**/*.test.ts'],
     passWithNoTests: true,
     reporters: ['default', ['json', { outputFile: '../../tests/results/unit-vscode-extension.json' }]],

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['cli/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'results/cli.json' }]],
-    testTimeout: 240_000,
+    testTimeout: 600_000,
     hookTimeout: 240_000,
   },
 });

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     include: ['{contract,toolchain,vscode-host}/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'results/contract.json' }]],
   },
