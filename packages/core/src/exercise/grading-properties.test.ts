@@ -13,6 +13,7 @@ import {
 import type { ChoiceExercise } from '../model/exercise.ts';
 import { exerciseOf } from '../testing/exercise-of.ts';
 import { parseText } from '../testing/parse-text.ts';
+import { exerciseTypes } from './exercise-types.ts';
 
 const some = { minLength: 2, maxLength: 6 };
 const names = fc.uniqueArray(fc.constantFrom('Ada', 'Ben', 'Cem', 'Dora', 'Eve', 'Fritz', 'Ging'), some);
@@ -68,7 +69,7 @@ const response = fc.oneof(
   fc.record({ type: fc.constant('argument'), claim: text, quotations: fc.array(text), reasoning: text }),
   fc.record({ type: fc.constant('essay'), text }),
 );
-const types = ['choice', 'order', 'match', 'cloze', 'short', 'evidence', 'argument', 'essay'];
+const types = Object.keys(exerciseTypes);
 const garbage = fc.oneof(
   fc.jsonValue(),
   fc.dictionary(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { type Lesson, parseLesson, renderPassage, type Span } from '../index.ts';
 
 const snippet = fc.constantFrom(
@@ -9,7 +10,7 @@ const snippet = fc.constantFrom(
   'D\n---\n',
   '<!-- section id=a -->\n',
   '<!-- question id=q lens=recall notes="1 a" minutes=5 section=a -->\n',
-  ...['choice', 'order', 'match', 'cloze', 'short', 'evidence', 'argument', 'essay', 'none'].map(
+  ...[...Object.keys(exerciseTypes), 'none'].map(
     (type) => `### X\n<!-- exercise id=x type=${type} points=1 words=3-1 threshold=2 -->\n`,
   ),
   '<!-- key -->\n',
