@@ -55,6 +55,18 @@ describe('words selected by mouse', () => {
     expect(await reader.page.getByRole('dialog').count()).toBe(0);
     await reader.page.keyboard.press('Escape');
     await reader.page.mouse.click(5, 5);
+    // However long the mouse is held before it is moved.
+    const { x, y, width, height } = (await name.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const { mouse } = reader.page;
+    await mouse.move(x + 1, y + height / 2);
+    await mouse.down();
+    await reader.page.evaluate(() => new Promise((held) => setTimeout(held, 300)));
+    await mouse.move(x + width - 1, y + height / 2);
+    await mouse.up();
+    await toolbar().waitFor();
+    expect(await reader.page.getByRole('dialog').count()).toBe(0);
+    await reader.page.keyboard.press('Escape');
+    await mouse.click(5, 5);
     // A click is what it was.
     await name.click();
     await reader.page.getByRole('dialog').waitFor();

@@ -85,7 +85,9 @@ export class PopoverTriggers {
       this.#onPointerOver(event);
     }
     if (event.pointerType === 'touch' || this.#popover.mode !== 'hover') return;
-    if (this.#popover.holds({ x: event.clientX, y: event.clientY })) this.#cancelClosing();
+    const { trigger } = this.#popover;
+    if (event.buttons !== 0 && trigger && isSelected(trigger)) this.#close();
+    else if (this.#popover.holds({ x: event.clientX, y: event.clientY })) this.#cancelClosing();
     else this.#closeSoon();
   }
 
@@ -95,6 +97,8 @@ export class PopoverTriggers {
   }
 
   #onPointerDown(event: PointerEvent): void {
+    // Who presses does not rest: a click opens at once, and a drag selects.
+    this.#cancelOpening();
     if (!this.#popover.trigger || !(event.target instanceof Node)) return;
     if (this.#popover.element.contains(event.target)) this.#popover.pin();
     else if (!this.#popover.trigger.contains(event.target)) this.#popover.close();
