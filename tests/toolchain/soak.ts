@@ -13,7 +13,12 @@ const SUITES = [
 
 await runTurbo(['marginalia#package'], { quiet: true });
 for (const [config, ...files] of SUITES) {
-  const { status } = spawnSync(process.execPath, [VITEST, 'run', '--config', config, ...files], {
+  soak(VITEST, 'run', '--config', config, ...files);
+}
+soak('vscode/run-in-host.ts', 'node', 'sharing');
+
+function soak(...args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, args, {
     cwd: join(ROOT, 'tests'),
     stdio: 'inherit',
     env: { ...process.env, MARGINALIA_SOAK: '1' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,6 +23,7 @@ export async function bundleSuites({ host, outfile, resultFile, only }: SuiteBun
   const suites = globSync(`**/*${only}*.test.ts`, { cwd: folder })
     .filter((suite) => host === 'node' || !suite.endsWith('.node.test.ts'))
     .sort();
+  putInOrder(suites, process.env['MARGINALIA_ORDER']);
   await build({
     stdin: {
       contents: [
@@ -43,10 +45,24 @@ export async function bundleSuites({ host, outfile, resultFile, only }: SuiteBun
     define: {
       __EXTENSION_HOST__: JSON.stringify(host),
       __RESULT_PATH__: JSON.stringify(pathToFileURL(resultFile).pathname),
+      'process.env.MARGINALIA_SOAK': JSON.stringify(process.env['MARGINALIA_SOAK']) ?? 'undefined',
     },
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+}
+
+/**
+ * No suite depends on those before it, which another order shows.
+ *
+ * @param order `reversed`, or any other word: each gives an order of its own
+ */
+function putInOrder(suites: string[], order: string | undefined): void {
+  if (order === 'reversed') suites.reverse();
+  else if (order) {
+    const key = (suite: string): string => createHash('sha256').update(`${order} ${suite}`).digest('hex');
+    suites.sort((a, b) => key(a).localeCompare(key(b)));
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
+import { open } from './workspace-files.ts';
 
 describe('commands', () => {
   it('are all there', async () => {
@@ -13,6 +14,7 @@ describe('commands', () => {
   });
 
   it('open the reader in a tab named after the lesson', async () => {
+    await open('lesson.md');
     await vscode.commands.executeCommand('marginalia.openReaderToSide');
     await eventually('the tab', () =>
       vscode.window.tabGroups.all

@@ -50,8 +50,6 @@ describe('the progress of a lesson', () => {
   const section = (id: string) => ({ kind: 'section', id: `section-${id}`, section: { id, title: id } });
 
   before(async () => {
-    // No reader is in sight that could tell of sections by itself.
-    await vscode.commands.executeCommand('workbench.action.closeSidebar');
     await vscode.window.showTextDocument(workspaceUri('lesson.md'));
   });
   afterEach(() => user?.restore());

@@ -44,6 +44,10 @@ const text = async (file: string): Promise<string> =>
   (await vscode.workspace.openTextDocument(workspaceUri('rearranged', file))).getText();
 
 describe('edits in the Lesson tree', () => {
+  // It stays as long as the window, as that of an extension does: the lesson may be read again at any time.
+  before(() => {
+    vscode.workspace.registerFileSystemProvider('fixed', new FixedFiles(), { isReadonly: true });
+  });
   beforeEach(async () => {
     await write('rearranged/lesson.md', LESSON);
     await write('rearranged/questions.md', QUESTIONS);
@@ -148,19 +152,12 @@ What a good answer uses.
 
   it('are refused on a file system that is read-only, with a sentence', async () => {
     const uri = vscode.Uri.parse('fixed:/course/lesson.md');
-    const provider = vscode.workspace.registerFileSystemProvider('fixed', new FixedFiles(), {
-      isReadonly: true,
-    });
-    try {
-      await vscode.window.showTextDocument(uri);
-      await run('moveElementDown', section('one'));
-      await run('deleteElement', section('two'));
-      await run('addQuestion', section('one'));
-      assert.isFalse((await vscode.workspace.openTextDocument(uri)).isDirty);
-      await vscode.commands.executeCommand('notifications.clearAll');
-    } finally {
-      provider.dispose();
-    }
+    await vscode.window.showTextDocument(uri);
+    await run('moveElementDown', section('one'));
+    await run('deleteElement', section('two'));
+    await run('addQuestion', section('one'));
+    assert.isFalse((await vscode.workspace.openTextDocument(uri)).isDirty);
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 });
 

@@ -54,15 +54,9 @@ class VirtualFiles implements vscode.FileSystemProvider {
 }
 
 describe('a lesson on a virtual file system', () => {
-  let provider: vscode.Disposable;
+  // It stays as long as the window, as that of an extension does: the lesson may be read again at any time.
   before(() => {
-    provider = vscode.workspace.registerFileSystemProvider('virtual', new VirtualFiles(), {
-      isReadonly: true,
-    });
-  });
-  after(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    provider.dispose();
+    vscode.workspace.registerFileSystemProvider('virtual', new VirtualFiles(), { isReadonly: true });
   });
 
   it('has hovers and problems like any other', async () => {
