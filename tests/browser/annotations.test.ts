@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dragOver } from './drag-over.ts';
-import { answerMessage } from './messages.ts';
+import { answerMessage, hearMessage } from './messages.ts';
 import { placeOf } from './place-of.ts';
 import { openSidebarReader } from './sidebar-reader.ts';
 import { recorded } from './study-record.ts';
@@ -97,7 +97,7 @@ describe('highlights and margin notes', () => {
     await page.keyboard.press('Escape');
     await workbench.goToLine(CLAIM.line - 1);
     await workbench.runCommand('Marginalia: Highlight Selection');
-    await workbench.toast('Select words of the passage first').waitFor();
+    await hearMessage(workbench, 'Select words of the passage first');
   });
 
   it('lists them in the order of the passage', async () => {

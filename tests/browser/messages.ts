@@ -21,6 +21,12 @@ export async function messageWith(workbench: Workbench, text: string | RegExp): 
   return message;
 }
 
+/** Waits until VS Code has said something, and takes all messages out of the way. */
+export async function hearMessage(workbench: Workbench, text: string | RegExp): Promise<void> {
+  await messageWith(workbench, text);
+  await workbench.runCommand('Notifications: Clear All Notifications');
+}
+
 /** Presses a button of a message, however long ago it came. */
 export async function answerMessage(
   workbench: Workbench,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FIRST_LESSON } from '../toolchain/repository.ts';
+import { hearMessage } from './messages.ts';
 import { recordEarlier, recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
@@ -111,7 +112,7 @@ describe('exercises one after another', () => {
   it('say what to do while nothing was missed', async () => {
     const { workbench } = open;
     await workbench.runCommand('Marginalia: Review Due Exercises');
-    await workbench.toast('Exercises that you miss come back here.').waitFor();
+    await hearMessage(workbench, 'Exercises that you miss come back here.');
   });
 
   it('keep their order and what was picked when the window is reloaded', async () => {

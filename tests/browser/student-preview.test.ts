@@ -81,6 +81,8 @@ describe('a lesson beside its Markdown', () => {
       });
     await expect.poll(isInView).toBe(true);
     await card.locator('summary').click();
+    // A click into the preview makes its group the one in which files open, over it.
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.openFile('lesson.md');
   });
 

@@ -8,7 +8,7 @@ import { answeredLesson } from './answered-lesson.ts';
 
 const LIMIT = { timeout: 180_000, interval: 20 };
 /** How often the extension hosts die, and the longest that they may write before, in milliseconds. */
-const DEATHS = soakOrShort(2, 12);
+const DEATHS = soakOrShort(1, 12);
 const LIFE = soakOrShort(1500, 3000);
 
 let server: HammeredServer;
