@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     reporters: ['default', new JsonResult({})],
     outputFile: { json: 'results/browser.json' },
-    // Two at a time, however many cores there are: a workbench alone is five processes.
+    // Two at a time, however many cores there are: a workbench alone is five processes. `npm test` has one for each task.
     maxWorkers: 2,
     projects: [
       {

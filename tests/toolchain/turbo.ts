@@ -17,8 +17,8 @@ export interface TurboTask {
  * Runs turbo tasks to their end, whatever becomes of them.
  *
  * @param options.quiet shows the output only when something failed
- * @param options.atOnce one task at a time for every two cores: each of a browser, a server and an extension host keeps
- *   more than one busy, and what else runs makes it slow. Default: turbo's own, ten
+ * @param options.atOnce one task at a time for every core: a browser, a server and an extension host wait for one another
+ *   most of the time. Default: turbo's own, ten
  * @returns every task that belonged to the run
  * @throws when turbo itself could not run
  */
@@ -28,7 +28,7 @@ export async function runTurbo(
 ): Promise<TurboTask[]> {
   const startedAt = Date.now();
   const args = ['run', ...tasks, '--summarize', '--continue=dependencies-successful'];
-  if (options.atOnce) args.push(`--concurrency=${Math.max(1, availableParallelism() >> 1)}`);
+  if (options.atOnce) args.push(`--concurrency=${availableParallelism()}`);
   const child = spawn(process.execPath, [TURBO, ...args], {
     cwd: ROOT,
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
