@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExercisePane } from './exercise-pane.ts';
+import { typeLesson } from './exercise-types/type-lesson.ts';
 import { answerMessage } from './messages.ts';
 import { recorded } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
@@ -13,7 +14,7 @@ describe('a lesson that an instructor changes after a student worked on it', () 
   let pane: ExercisePane;
 
   beforeAll(async () => {
-    open = await openWorkbench({ lesson: join(import.meta.dirname, 'exercise-types', 'lesson') });
+    open = await openWorkbench({ lesson: typeLesson });
     pane = new ExercisePane(open.workbench);
     for (const [title, answer] of [
       ['Short', 'June'],

@@ -4,6 +4,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './accessibility-violations.ts';
 import { ExercisePane } from './exercise-pane.ts';
+import { typeCases, typeLesson } from './exercise-types/type-lesson.ts';
 import { recordEarlier } from './study-record.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 import { editorSurface, kindsOfThemes, useTheme } from './workbench-themes.ts';
@@ -27,15 +28,15 @@ describe('what a student practises with, in a theme of each kind', () => {
   let pane: ExercisePane;
 
   beforeAll(async () => {
-    open = await openWorkbench({ lesson: join(import.meta.dirname, 'exercise-types', 'lesson') });
+    open = await openWorkbench({ lesson: typeLesson });
     pane = new ExercisePane(open.workbench);
   });
   afterAll(() => open.dispose());
   beforeEach(() => open.pictureOnFailure());
 
-  it.each(['Pick one', 'Pick several', 'Order', 'Match', 'Cloze', 'Short', 'Evidence', 'Argument', 'Essay'])(
-    'the exercise “%s” is accessible, before the answer and after it',
-    async (title) => {
+  it.each(typeCases)(
+    'the exercise “$title” is accessible, before the answer and after it',
+    async ({ title }) => {
       await pane.run(title);
       const before = await violations(open.folder, pane.frame);
       await pane.answerSomething();

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   installExtension,
   quietSettings,
@@ -16,9 +16,15 @@ import { sharedBrowser } from './shared-browser.ts';
 import { freshProfile } from './shared-profile.ts';
 import { Workbench } from './workbench.ts';
 
+/** The files of a lesson by their paths in a folder of that name. */
+export interface LessonFiles {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
 export interface WorkbenchOptions {
-  /** The lesson, or the folder of lessons, to work on a copy of. Default: the first lesson. */
-  readonly lesson?: string;
+  /** The lesson, or the folder of lessons, to work on a copy of, or its files. Default: the first lesson. */
+  readonly lesson?: string | LessonFiles;
   /** Settings on top of the quiet ones. */
   readonly settings?: Settings;
   /** A file of the folder to show from the start. */
@@ -57,8 +63,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
   };
   try {
     const lesson = options.lesson ?? FIRST_LESSON;
-    const folder = join(scratch, basename(lesson));
-    cpSync(lesson, folder, { recursive: true });
+    const folder = join(scratch, typeof lesson === 'string' ? basename(lesson) : lesson.name);
+    layOut(lesson, folder);
     const profile = join(scratch, 'profile');
     freshProfile(profile);
     seedSettings(join(profile, 'data'), { ...quietSettings, ...options.settings });
@@ -107,6 +113,17 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
   } catch (error) {
     await dispose();
     throw error;
+  }
+}
+
+function layOut(lesson: string | LessonFiles, folder: string): void {
+  if (typeof lesson === 'string') {
+    cpSync(lesson, folder, { recursive: true });
+    return;
+  }
+  for (const [path, text] of Object.entries(lesson.files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
 }
 

@@ -14,7 +14,9 @@ export { type Dependents, dependentsOf, removeElement } from './edit/remove-elem
 export { removeNote } from './edit/remove-note.ts';
 export { retitleElement, titleSource } from './edit/retitle-element.ts';
 export { type Movable, stepElement, takePlace } from './edit/take-place.ts';
+export { definitionOf } from './exercise/definition-of.ts';
 export { exerciseParagraphs, missParagraphs, partParagraphs } from './exercise/exercise-paragraphs.ts';
+export { exerciseTypes } from './exercise/exercise-types.ts';
 export { type GradeContext, gradeContext } from './exercise/grade-context.ts';
 export { emptyResponse, gradeExercise, keyResponse } from './exercise/grade-exercise.ts';
 export { isAnswered } from './exercise/is-answered.ts';

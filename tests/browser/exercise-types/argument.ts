@@ -15,6 +15,16 @@ export const argument = typeCase<Given>({
   type: 'argument',
   title: 'Argument',
   exercise: 'x-argument',
+  written: `### Argument
+<!-- exercise id=x-argument type=argument section=gate -->
+
+Was the town betrayed?
+
+<!-- key -->
+
+| What | Good | Fair |
+|---|---|---|
+| Claim | disputable | clear |`,
   async mouse(pane, given, keyboard) {
     await pane.get('claim').click();
     await keyboard.type(given.claim);

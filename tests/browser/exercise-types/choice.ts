@@ -17,6 +17,16 @@ export const choiceOfOne = typeCase<readonly string[]>({
   type: 'choice',
   title: 'Pick one',
   exercise: 'x-one',
+  written: `### Pick one
+<!-- exercise id=x-one type=choice section=gate -->
+
+Who opened the gate?
+
+- [ ] The duke
+  > He was not there.
+- [x] The miller
+  > So the passage says.
+- [ ] A guard`,
   answers: [
     {
       outcome: 'right',
@@ -40,6 +50,15 @@ export const choiceOfSeveral = typeCase<readonly string[]>({
   type: 'choice',
   title: 'Pick several',
   exercise: 'x-several',
+  written: `### Pick several
+<!-- exercise id=x-several type=choice points=2 section=walls -->
+
+What does the passage say of the town?
+
+- [x] Deep wells
+- [x] Old walls
+- [ ] A harbour
+- [ ] Two dukes`,
   answers: [
     {
       outcome: 'right',

@@ -4,6 +4,10 @@ export const cloze = typeCase<readonly string[]>({
   type: 'cloze',
   title: 'Cloze',
   exercise: 'x-cloze',
+  written: `### Cloze
+<!-- exercise id=x-cloze type=cloze points=2 section=walls -->
+
+The walls were **old|ancient**, the wells **deep**.`,
   async mouse(pane, given, keyboard) {
     for (const [gap, word] of given.entries()) {
       await pane.get(`gap-${gap}`).click();

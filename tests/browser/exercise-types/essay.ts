@@ -7,6 +7,10 @@ export const essay = typeCase<string>({
   type: 'essay',
   title: 'Essay',
   exercise: 'x-essay',
+  written: `### Essay
+<!-- exercise id=x-essay type=essay words=3-6 section=gate -->
+
+Judge the miller.`,
   async mouse(pane, given, keyboard) {
     await pane.get('essay').click();
     await keyboard.type(given);

@@ -1,40 +1,16 @@
-import { join } from 'node:path';
-import type { Exercise } from '@marginalia/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExercisePane } from '../exercise-pane.ts';
 import { recorded } from '../study-record.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench-fixture.ts';
-import { argument } from './argument.ts';
-import { choiceOfOne, choiceOfSeveral } from './choice.ts';
-import { cloze } from './cloze.ts';
-import { essay } from './essay.ts';
-import { match } from './match.ts';
-import { order } from './order.ts';
-import { short } from './short.ts';
-import type { TypeCase } from './type-case.ts';
+import { typeCases, typeLesson } from './type-lesson.ts';
 
-/** Of every type: the compiler names a new one. Evidence is answered in the reader, and has a suite of its own. */
-const types: { readonly [T in Exclude<Exercise['type'], 'evidence'>]: readonly object[] } = {
-  choice: [choiceOfOne, choiceOfSeveral],
-  order: [order],
-  match: [match],
-  cloze: [cloze],
-  short: [short],
-  argument: [argument],
-  essay: [essay],
-};
-const cases = Object.values(types)
-  .flat()
-  .flatMap((one) => {
-    const { answers, ...rest } = one as TypeCase<unknown>;
-    return answers.map((answer) => ({ ...rest, ...answer }));
-  });
+const cases = typeCases.flatMap(({ answers, ...rest }) => answers.map((answer) => ({ ...rest, ...answer })));
 
 let open: OpenWorkbench;
 let pane: ExercisePane;
 
 beforeAll(async () => {
-  open = await openWorkbench({ lesson: join(import.meta.dirname, 'lesson') });
+  open = await openWorkbench({ lesson: typeLesson });
   pane = new ExercisePane(open.workbench);
 });
 afterAll(() => open.dispose());

@@ -5,6 +5,15 @@ export const match = typeCase<readonly string[]>({
   type: 'match',
   title: 'Match',
   exercise: 'x-match',
+  written: `### Match
+<!-- exercise id=x-match type=match points=3 section=gate -->
+
+| Who | What |
+|---|---|
+| Duke | promised |
+| Miller | opened |
+| Nobody | learned |
+|  | paid back |`,
   async mouse(pane, given) {
     for (const [row, value] of given.entries())
       if (value !== '') await pane.get(`row-${row}`).selectOption({ label: value });

@@ -10,6 +10,15 @@ export const order = typeCase<readonly string[]>({
   type: 'order',
   title: 'Order',
   exercise: 'x-order',
+  written: `### Order
+<!-- exercise id=x-order type=order points=4 section=walls -->
+
+Begin with the earliest.
+
+1. The promise
+2. The siege
+3. The opened gate
+4. The questions`,
   async mouse(pane, given) {
     for (const [wanted, words] of given.entries()) {
       if ((await pane.placeOf(ENTRY, words)) > wanted) await drag(pane, words, wanted);

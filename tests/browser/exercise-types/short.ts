@@ -4,6 +4,15 @@ export const short = typeCase<string>({
   type: 'short',
   title: 'Short',
   exercise: 'x-short',
+  written: `### Short
+<!-- exercise id=x-short type=short section=gate -->
+
+In which month did the gate open?
+
+<!-- key -->
+
+- June
+- ~ summer`,
   async mouse(pane, given, keyboard) {
     await pane.get('short').click();
     await keyboard.type(given);

@@ -15,11 +15,13 @@ export interface Answer<Given> {
   readonly response: unknown;
 }
 
-/** An exercise of the lesson beside this file, how a student gives an answer to it, and answers of each outcome. */
+/** An exercise of a type, how a student gives an answer to it, and answers of each outcome. */
 export interface TypeCase<Given> {
   readonly type: string;
   readonly title: string;
   readonly exercise: string;
+  /** The exercise in Markdown, as it stands in the lesson `typeLesson`. */
+  readonly written: string;
   readonly answers: readonly Answer<Given>[];
   /** Gives an answer by mouse, typing aside, up to the press of the button. */
   mouse(pane: ExercisePane, given: Given, keyboard: Keyboard): Promise<void>;

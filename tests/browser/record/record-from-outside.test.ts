@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { typeLesson } from '../exercise-types/type-lesson.ts';
 import { recordEarlier } from '../study-record.ts';
 import { type OpenWorkbench, openWorkbench } from '../workbench-fixture.ts';
-
-const LESSON = join(import.meta.dirname, '..', 'exercise-types', 'lesson');
 
 /** What the tree tells of a section. */
 async function told(open: OpenWorkbench, section: string): Promise<string | undefined> {
@@ -29,7 +27,7 @@ describe('a record that git or a sync tool brings into the folder', () => {
   beforeAll(async () => {
     // VS Code's watcher is blind here, as it is to what a new folder holds before it is watched itself.
     const settings = { 'files.watcherExclude': { '**/.marginalia/**': true } };
-    open = await openWorkbench({ lesson: LESSON, settings, openFile: 'lesson.md' });
+    open = await openWorkbench({ lesson: typeLesson, settings, openFile: 'lesson.md' });
     await open.workbench.runCommand('Marginalia: Focus on Lesson View');
   });
   afterAll(() => open.dispose());

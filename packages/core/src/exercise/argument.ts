@@ -6,10 +6,17 @@ import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
 
+export interface ArgumentBody {
+  readonly type: 'argument';
+  /** How many fields for quotations stand there at first. */
+  readonly quotations: number;
+}
+
 /** Claim, evidence, reasoning; behind the key mark a rubric. */
-export const argument: ExerciseTypeDefinition<'argument'> = {
+export const argument: ExerciseTypeDefinition<'argument', ArgumentBody> = {
   type: 'argument',
   means: 'Claim, evidence, reasoning: a rubric behind the key mark.',
+  icon: 'law',
   otherNames: [],
   snippet: (stop) => [
     stop('State a claim, quote what supports it, and say how it does.'),
@@ -50,9 +57,19 @@ export const argument: ExerciseTypeDefinition<'argument'> = {
   },
   distinct: () => [],
   lacksRightAnswer: () => false,
-  isProse: true,
+  prose({ claim, quotations, reasoning }) {
+    const quoted = quotations
+      .filter((text) => text.trim() !== '')
+      .map((text) => text.trim().replace(/^/gm, '> '));
+    return [claim.trim(), ...quoted, reasoning.trim()].filter(Boolean).join('\n\n');
+  },
+  wantsWords: true,
+  answerFirst: () => ({ text: 'Write your answer first.', values: {} }),
+  wordsOfPart: () => '',
   isInWords: () => false,
-  sheet: () => ({ ask: 'argument', layout: { kind: 'write' } }),
+  ask: () => ({ words: 'argument' }),
+  shown: () => ({ type: 'argument', quotations: 1 }),
+  alsoAccepted: () => [],
   solution: ({ rubric }) => rubric && rubricTable(rubric),
 };
 

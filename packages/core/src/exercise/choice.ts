@@ -1,14 +1,22 @@
 import { plainText } from '../markdown/plain-text.ts';
 import type { Grade, GradePart, Verdict } from '../model/grade.ts';
-import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
+import type { ExerciseTypeDefinition, Piece } from './exercise-type-definition.ts';
+import { listItems } from './list-items.ts';
 import { readOptions } from './options.ts';
 import { percent } from './percent.ts';
 import { shuffled } from './shuffled.ts';
 
+export interface ChoiceBody {
+  readonly type: 'choice';
+  readonly several: boolean;
+  readonly options: readonly Piece[];
+}
+
 /** A task list; one ticked box is a radio group, several are check boxes; a quote under an option is its feedback. */
-export const choice: ExerciseTypeDefinition<'choice'> = {
+export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
   type: 'choice',
   means: 'Tick one option, or all that apply: a task list.',
+  icon: 'checklist',
   otherNames: ['multiple', 'mc', 'single', 'radio', 'checkbox', 'quiz', 'truefalse'],
   snippet: (stop) => [
     stop('Pick the answer that the passage supports.'),
@@ -20,6 +28,7 @@ export const choice: ExerciseTypeDefinition<'choice'> = {
     ].join('\n'),
     `> [!TIP]\n> ${stop('Where to look again.')}`,
   ],
+  hasForm: (block) => block.kind === 'list' && listItems(block).some(({ task }) => task !== undefined),
   written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
   read({ body, key, malformed, almost }) {
     const { list, options, rest } = readOptions(body, almost);
@@ -74,15 +83,24 @@ export const choice: ExerciseTypeDefinition<'choice'> = {
     options.map(({ text, span }) => ({ part: 'option', text: plainText(text), span })),
   ],
   lacksRightAnswer: ({ options }) => options.length > 0 && !options.some(({ right }) => right),
-  isProse: false,
+  wantsWords: false,
+  answerFirst: ({ several }) =>
+    several
+      ? { text: 'Pick at least one option first.', values: {} }
+      : { text: 'Pick an option first.', values: {} },
+  wordsOfPart({ options }, index) {
+    const { text = [], feedback = [] } = options[index] ?? {};
+    return plainText([...text, ...feedback]);
+  },
+  feedbackOn: ({ options }, index) => options[index]?.feedback ?? [],
   isInWords: () => false,
-  sheet: ({ options, several }, order) => ({
-    ask: several ? 'pickAll' : 'pickOne',
-    layout: {
-      kind: several ? 'pick-several' : 'pick-one',
-      entries: order.map((index) => options[index]?.text ?? []),
-    },
+  ask: ({ several }) => ({ words: several ? 'pickAll' : 'pickOne' }),
+  shown: ({ options, several }, order, { prose }) => ({
+    type: 'choice',
+    several,
+    options: order.map((index) => ({ html: prose(options[index]?.text ?? []) })),
   }),
+  alsoAccepted: () => [],
   solution: ({ options }) => ({
     kind: 'entries',
     ordered: false,

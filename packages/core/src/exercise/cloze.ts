@@ -4,18 +4,28 @@ import { inlineText } from '../markdown/plain-text.ts';
 import type { Block } from '../model/block.ts';
 import type { ClozeGap } from '../model/exercise.ts';
 import type { GradePart } from '../model/grade.ts';
+import type { Message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
 import { checkGaps } from './almost-gaps.ts';
+import { alsoAccepted } from './also-accepted.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { hasBold, hasHalfGap, holdsGap, withLooseGaps } from './loose-gaps.ts';
 import { normalText } from './normal-text.ts';
 import { percent } from './percent.ts';
 import { rightShare } from './right-share.ts';
 
+export interface ClozeBody {
+  readonly type: 'cloze';
+  /** Has an empty `<span class="gap" data-gap="0"></span>` for each gap, numbered from 0. */
+  readonly html: string;
+  readonly gaps: number;
+}
+
 /** Paragraphs with the gaps in bold, alternatives divided by `|`. */
-export const cloze: ExerciseTypeDefinition<'cloze'> = {
+export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
   type: 'cloze',
   means: 'Fill the gaps: words in bold.',
+  icon: 'symbol-string',
   otherNames: ['gap', 'gaps', 'blank', 'blanks', 'fill'],
   snippet: (stop) => [
     `${stop('In')} **${stop('1950')}** ${stop('the seat was')} **${stop('empty|vacant')}**.`,
@@ -87,10 +97,25 @@ export const cloze: ExerciseTypeDefinition<'cloze'> = {
   distinct: ({ gaps }) =>
     gaps.map(({ accepted, span }) => accepted.map((text) => ({ part: 'accepted word', text, span }))),
   lacksRightAnswer: () => false,
-  isProse: false,
+  wantsWords: false,
+  answerFirst: () => ({ text: 'Fill in a gap first.', values: {} }),
+  wordsOfPart: ({ gaps }, index) => gaps[index]?.accepted.join(' ') ?? '',
   // Of several paragraphs a print does not tell in which order they stood.
   isInWords: ({ text }) => text.length === 1,
-  sheet: (cloze) => ({ ask: 'cloze', layout: { kind: 'gaps', cloze } }),
+  ask: () => ({ words: 'cloze' }),
+  shown: (exercise, _order, { gaps }) => ({
+    type: 'cloze',
+    html: gaps(exercise),
+    gaps: exercise.gaps.length,
+  }),
+  alsoAccepted: ({ gaps }) =>
+    gaps.flatMap(({ accepted }, index): Message[] => {
+      const words = accepted.slice(1).join(' · ');
+      if (words === '') return [];
+      return gaps.length === 1
+        ? [alsoAccepted(words)]
+        : [{ text: 'Also accepted in gap {number}: {words}', values: { number: index + 1, words } }];
+    }),
   solution: ({ gaps }) => ({
     kind: 'words',
     ordered: true,

@@ -3,10 +3,17 @@ import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
 
+export interface EssayBody {
+  readonly type: 'essay';
+  /** How many words are asked for. */
+  readonly words: readonly [least: number, most: number] | null;
+}
+
 /** Free text; behind the key mark a rubric. */
-export const essay: ExerciseTypeDefinition<'essay'> = {
+export const essay: ExerciseTypeDefinition<'essay', EssayBody> = {
   type: 'essay',
   means: 'Write free text: a rubric behind the key mark.',
+  icon: 'book',
   otherNames: ['text', 'writing', 'free'],
   snippet: (stop) => [stop('Write in your own words.'), '<!-- key -->', rubricSnippet(stop)],
   written: 'a task, and behind <!-- key --> a rubric as a table',
@@ -40,14 +47,17 @@ export const essay: ExerciseTypeDefinition<'essay'> = {
   },
   distinct: () => [],
   lacksRightAnswer: () => false,
-  isProse: true,
+  prose: ({ text }) => text.trim(),
+  wantsWords: true,
+  answerFirst: () => ({ text: 'Write your answer first.', values: {} }),
+  wordsOfPart: () => '',
   isInWords: () => false,
-  sheet: ({ words }) => ({
-    ...(words
-      ? { ask: 'essayOfLength', values: { least: `${words[0]}`, most: `${words[1]}` } }
-      : { ask: 'essay' }),
-    layout: { kind: 'write' },
-  }),
+  ask: ({ words }) =>
+    words
+      ? { words: 'essayOfLength', values: { least: `${words[0]}`, most: `${words[1]}` } }
+      : { words: 'essay' },
+  shown: ({ words }) => ({ type: 'essay', words: words ?? null }),
+  alsoAccepted: () => [],
   solution: ({ rubric }) => rubric && rubricTable(rubric),
 };
 

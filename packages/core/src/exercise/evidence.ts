@@ -3,6 +3,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { Verdict } from '../model/grade.ts';
 import { withoutMarkers } from '../passage/without-markers.ts';
 import { wordsIn } from '../passage/words.ts';
+import { othersAccepted } from './also-accepted.ts';
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { NO_OVERLAP, type Overlap, overlap } from './overlap.ts';
@@ -12,6 +13,7 @@ import { percent } from './percent.ts';
 export const evidence: ExerciseTypeDefinition<'evidence'> = {
   type: 'evidence',
   means: 'Select words of the passage: accepted quotations behind the key mark.',
+  icon: 'quote',
   otherNames: ['quote', 'quotation'],
   snippet: (stop, quotation) => [
     stop('Select the words of the passage that show it.'),
@@ -76,9 +78,17 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
   },
   distinct: () => [],
   lacksRightAnswer: () => false,
-  isProse: false,
+  wantsWords: true,
+  answerFirst: () => ({ text: 'Select words of the passage first, or write them down.', values: {} }),
+  wordsOfPart: () => '',
   isInWords: () => true,
-  sheet: () => ({ ask: 'evidence', layout: { kind: 'write' } }),
+  ask: () => ({ words: 'evidence' }),
+  shown: () => ({ type: 'evidence' }),
+  alsoAccepted: (exercise) =>
+    othersAccepted(
+      exercise.accepted.map(({ text }) => text),
+      evidence.key(exercise)?.quotation,
+    ),
   solution: ({ accepted }) => ({ kind: 'quotations', texts: accepted.map(({ text }) => text) }),
 };
 

@@ -6,6 +6,7 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Response } from '../model/response.ts';
 import { passageText } from '../passage/passage-text.ts';
 import { wordsIn } from '../passage/words.ts';
+import { definitionOf } from './definition-of.ts';
 
 /** A numbered paragraph of the passage. */
 interface Paragraph {
@@ -43,7 +44,8 @@ export function exerciseParagraphs(lesson: Lesson, exercise: Exercise): readonly
  * words that were looked for; else those that the exercise belongs to.
  */
 export function missParagraphs(lesson: Lesson, exercise: Exercise): readonly number[] {
-  const accepted = exercise.type === 'evidence' ? exercise.accepted.map(({ text }) => text) : [];
+  const right = definitionOf(exercise).solution(exercise);
+  const accepted = right?.kind === 'quotations' ? right.texts : [];
   for (const words of [exercise.paragraphs, accepted]) {
     const stands = words.flatMap((some) => standing(lesson, some));
     if (stands.length > 0) return [...new Set(stands)].toSorted((a, b) => a - b);
@@ -64,33 +66,12 @@ export function partParagraphs(
   const asked = missParagraphs(lesson, exercise);
   const quotation =
     response.type === 'argument' && of === 'quotation' ? response.quotations[index] : undefined;
-  const words = quotation ?? wordsOfPart(exercise, index);
+  const words = quotation ?? definitionOf(exercise).wordsOfPart(exercise, index);
   const all = paragraphsOf(lesson);
   const own = quotation === undefined ? likeliest(all, words, asked) : undefined;
   // Statements to be put in order or sorted may come from anywhere.
   const likely = own ?? (exercise.paragraphs.length === 0 ? likeliest(all, words) : undefined);
   return likely === undefined ? asked : [likely];
-}
-
-function wordsOfPart(exercise: Exercise, index: number): string {
-  switch (exercise.type) {
-    case 'choice': {
-      const { text = [], feedback = [] } = exercise.options[index] ?? {};
-      return plainText([...text, ...feedback]);
-    }
-    case 'order':
-      return plainText(exercise.groups.flat()[index]?.text ?? []);
-    case 'match': {
-      const { left = [], right = [] } = exercise.rows[index] ?? {};
-      return plainText([...left, ...right]);
-    }
-    case 'cloze':
-      return exercise.gaps[index]?.accepted.join(' ') ?? '';
-    case 'short':
-      return exercise.accepted.map(({ text }) => text).join(' ');
-    default:
-      return '';
-  }
 }
 
 /** The paragraph that shares the rarest words with a text; `undefined` where no single one stands out. */

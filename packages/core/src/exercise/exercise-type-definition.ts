@@ -1,12 +1,13 @@
 import type { MarkReader } from '../markdown/mark-reader.ts';
-import type { Prose } from '../model/block.ts';
-import type { Exercise, ExerciseBase, ExerciseType } from '../model/exercise.ts';
+import type { Block, Prose } from '../model/block.ts';
+import type { ClozeExercise, Exercise, ExerciseBase, ExerciseType } from '../model/exercise.ts';
 import type { Grade } from '../model/grade.ts';
+import type { Message } from '../model/message.ts';
 import type { ResponseTo } from '../model/response.ts';
 import type { Span } from '../model/span.ts';
 import type { GradeContext } from './grade-context.ts';
-import type { Sheet, Solution } from './sheet.ts';
 import type { Draw } from './shuffled.ts';
+import type { Ask, Solution } from './solution.ts';
 import type { TabStop } from './tab-stop.ts';
 
 /** What the reader of an exercise type has to work with. */
@@ -55,16 +56,37 @@ export interface DistinctPart {
   readonly span: Span;
 }
 
+/** Turns what a student sees of an exercise into safe HTML. */
+export interface BodyRenderer {
+  prose(prose: Prose): string;
+  /** The text of a cloze with an empty `<span class="gap" data-gap="0"></span>` for each gap. */
+  gaps(exercise: ClozeExercise): string;
+}
+
+/** Something of an exercise that a student sees, as safe HTML. */
+export interface Piece {
+  readonly html: string;
+}
+
 /**
  * An exercise type: all that is to be said of it. A new type is a file with one of these, a line in the list, its shape
  * and its response in the model; everything else asks here.
+ *
+ * @typeParam B what a student is shown besides the prompt
  */
-export interface ExerciseTypeDefinition<T extends ExerciseType> {
+export interface ExerciseTypeDefinition<
+  T extends ExerciseType,
+  B extends { readonly type: T } = { readonly type: T },
+> {
   readonly type: T;
   /** What it asks of a student, and how it is written, for an author who looks for a type. */
   readonly means: string;
+  /** The name of a sign for it among VS Code's Codicons. */
+  readonly icon: string;
   /** What other programs call it: small letters, no signs. */
   readonly otherNames: readonly string[];
+  /** Whether a block is of a form that only this type has; left out where there is no such form. */
+  hasForm?(block: Block): boolean;
   /** How it is written, for the author of one that cannot be read. */
   readonly written: string;
   /**
@@ -96,14 +118,30 @@ export interface ExerciseTypeDefinition<T extends ExerciseType> {
   distinct(exercise: ExerciseOf<T>): readonly (readonly DistinctPart[])[];
   /** Whether it has answers, and none of them is right. */
   lacksRightAnswer(exercise: ExerciseOf<T>): boolean;
-  /** Whether its responses are prose, which is kept in the workbook. */
-  readonly isProse: boolean;
+  /** A response as Markdown for the workbook, which keeps prose; left out where responses are no prose. */
+  prose?(response: ResponseTo<T>): string;
+  /** Whether only words are an answer: a stroke or a row of dots is none. */
+  readonly wantsWords: boolean;
+  /** What to tell a student who asks for the outcome before there is an answer. */
+  answerFirst(exercise: ExerciseOf<T>): Message;
+  /** The words of the exercise behind one part of its grades, by which the passage is searched for what to read again. */
+  wordsOfPart(exercise: ExerciseOf<T>, index: number): string;
+  /** The author's feedback on one part; left out where feedback is given on the whole response. */
+  feedbackOn?(exercise: ExerciseOf<T>, index: number): Prose;
   /**
    * Whether responses hold words and not places, so that they can be graded anew after the key has changed: an index may
    * mean another part by then.
    */
   isInWords(exercise: ExerciseOf<T>): boolean;
-  /** @param order as it is shown; see `presentedOrder` */
-  sheet(exercise: ExerciseOf<T>, order: readonly number[]): Sheet;
+  /** The instruction, where the exercise stands on a page that is not its own. */
+  ask(exercise: ExerciseOf<T>): Ask;
+  /**
+   * What a student is shown besides the prompt; nothing of the key.
+   *
+   * @param order as it is shown; see `presentedOrder`
+   */
+  shown(exercise: ExerciseOf<T>, order: readonly number[], renderer: BodyRenderer): B;
+  /** What is accepted besides the key. */
+  alsoAccepted(exercise: ExerciseOf<T>): readonly Message[];
   solution(exercise: ExerciseOf<T>): Solution;
 }

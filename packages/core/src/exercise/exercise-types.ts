@@ -10,7 +10,7 @@ import { order } from './order.ts';
 import { short } from './short.ts';
 
 /** Every exercise type, by its name in `type=`. */
-export const exerciseTypes: { readonly [T in ExerciseType]: ExerciseTypeDefinition<T> } = {
+export const exerciseTypes = {
   choice,
   order,
   match,
@@ -19,7 +19,10 @@ export const exerciseTypes: { readonly [T in ExerciseType]: ExerciseTypeDefiniti
   evidence,
   argument,
   essay,
-};
+} satisfies { readonly [T in ExerciseType]: ExerciseTypeDefinition<T> };
+
+/** What a student is shown of an exercise besides its prompt, by type. */
+export type Body = ReturnType<(typeof exerciseTypes)[ExerciseType]['shown']>;
 
 /** What each type of exercise asks of a student, for authors. */
 export const typeMeanings: Readonly<Record<string, string>> = Object.fromEntries(

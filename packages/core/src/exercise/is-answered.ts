@@ -1,8 +1,7 @@
 import type { Response } from '../model/response.ts';
 import { countWords } from '../passage/words.ts';
+import { definitionOf } from './definition-of.ts';
 
-/** Types whose answer is prose: a stroke or a row of dots is none. */
-const prose: readonly Response['type'][] = ['evidence', 'argument', 'essay'];
 /** Anything that can be seen. */
 const SEEN = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -11,7 +10,7 @@ const SEEN = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
  * for, not graded. Entries to be put in order always stand in some order, which is an answer.
  */
 export function isAnswered({ type, ...fields }: Response): boolean {
-  const says = prose.includes(type)
+  const says = definitionOf({ type }).wantsWords
     ? (text: string) => countWords(text) > 0
     : (text: string) => SEEN.test(text);
   return Object.values(fields)

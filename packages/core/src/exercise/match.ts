@@ -1,7 +1,8 @@
 import { plainText } from '../markdown/plain-text.ts';
+import type { Prose } from '../model/block.ts';
 import type { MatchRow } from '../model/exercise.ts';
 import type { GradePart } from '../model/grade.ts';
-import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
+import type { ExerciseTypeDefinition, Piece } from './exercise-type-definition.ts';
 import { percent } from './percent.ts';
 import { rightShare } from './right-share.ts';
 import { distinctValues, rightValues } from './right-values.ts';
@@ -9,10 +10,20 @@ import { shuffled } from './shuffled.ts';
 import { almostTable, checkBars } from './table-bars.ts';
 import { tableRows } from './table-rows.ts';
 
+export interface MatchBody {
+  readonly type: 'match';
+  /** '' for a column without a name. */
+  readonly heads: readonly [Piece, Piece];
+  readonly lefts: readonly Piece[];
+  /** All values to choose from, each once, decoys too. */
+  readonly rights: readonly Piece[];
+}
+
 /** A table of two columns; right values may repeat; a row with an empty left cell is a decoy. */
-export const match: ExerciseTypeDefinition<'match'> = {
+export const match: ExerciseTypeDefinition<'match', MatchBody> = {
   type: 'match',
   means: 'Match left with right, or sort: a table of two columns.',
+  icon: 'arrow-swap',
   otherNames: ['pairs', 'connect', 'table'],
   snippet: (stop) => [
     stop('Match each entry with its counterpart. One is left over.'),
@@ -24,6 +35,7 @@ export const match: ExerciseTypeDefinition<'match'> = {
       `|  | ${stop('Left over')} |`,
     ].join('\n'),
   ],
+  hasForm: (block) => block.kind === 'table',
   written: 'a table of two columns; a row without a left cell is a decoy',
   read({ body, key, malformed, almost }) {
     const [table, ...others] = body.filter((block) => block.kind === 'table');
@@ -90,19 +102,25 @@ export const match: ExerciseTypeDefinition<'match'> = {
     decoys.map(({ right, span }) => ({ part: 'decoy', text: plainText(right), span })),
   ],
   lacksRightAnswer: () => false,
-  isProse: false,
+  wantsWords: false,
+  answerFirst: () => ({ text: 'Choose a match first.', values: {} }),
+  wordsOfPart({ rows }, index) {
+    const { left = [], right = [] } = rows[index] ?? {};
+    return plainText([...left, ...right]);
+  },
   isInWords: () => false,
-  sheet(exercise, order) {
+  ask: () => ({ words: 'match' }),
+  shown(exercise, order, { prose }) {
     const values = rightValues(exercise);
+    const piece = (some: Prose): Piece => ({ html: prose(some) });
     return {
-      ask: 'match',
-      layout: {
-        kind: 'join',
-        lefts: exercise.rows.map(({ left }) => left),
-        rights: order.map((index) => values[index] ?? []),
-      },
+      type: 'match',
+      heads: [piece(exercise.heads[0]), piece(exercise.heads[1])],
+      lefts: exercise.rows.map(({ left }) => piece(left)),
+      rights: order.map((index) => piece(values[index] ?? [])),
     };
   },
+  alsoAccepted: () => [],
   solution: ({ heads, rows }) => ({
     kind: 'table',
     heads,

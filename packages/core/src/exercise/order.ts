@@ -1,22 +1,29 @@
 import { plainText } from '../markdown/plain-text.ts';
 import type { OrderEntry, OrderExercise } from '../model/exercise.ts';
 import { disordered } from './disordered.ts';
-import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
+import type { ExerciseTypeDefinition, Piece } from './exercise-type-definition.ts';
 import { isNumbered } from './list-items.ts';
 import { longestAcrossTies } from './longest-across-ties.ts';
 import { longestOrdered } from './longest-ordered.ts';
 import { almostNumbered, orderEntries } from './order-entries.ts';
 import { percent } from './percent.ts';
 
+export interface OrderBody {
+  readonly type: 'order';
+  readonly entries: readonly Piece[];
+}
+
 /** A numbered list in the right order; an entry that is a nested list is a tie. */
-export const order: ExerciseTypeDefinition<'order'> = {
+export const order: ExerciseTypeDefinition<'order', OrderBody> = {
   type: 'order',
   means: 'Put entries in order: a numbered list.',
+  icon: 'list-ordered',
   otherNames: ['sort', 'sorting', 'sequence', 'timeline'],
   snippet: (stop) => [
     stop('Put the events in order.'),
     ['First', 'Second', 'Third'].map((entry, index) => `${index + 1}. ${stop(entry)}`).join('\n'),
   ],
+  hasForm: (block) => block.kind === 'list' && isNumbered(block),
   written: 'a list numbered 1. 2. 3. in the right order',
   read({ body, key, malformed, almost }) {
     const lists = body.filter((block) => block.kind === 'list' && isNumbered(block));
@@ -79,15 +86,16 @@ export const order: ExerciseTypeDefinition<'order'> = {
     groups.flat().map(({ text, span }) => ({ part: 'entry', text: plainText(text), span })),
   ],
   lacksRightAnswer: () => false,
-  isProse: false,
+  wantsWords: false,
+  answerFirst: () => ({ text: 'Write your answer first.', values: {} }),
+  wordsOfPart: ({ groups }, index) => plainText(groups.flat()[index]?.text ?? []),
   isInWords: () => false,
-  sheet({ groups }, order) {
+  ask: () => ({ words: 'order' }),
+  shown({ groups }, order, { prose }) {
     const entries = groups.flat();
-    return {
-      ask: 'order',
-      layout: { kind: 'number', entries: order.map((index) => entries[index]?.text ?? []) },
-    };
+    return { type: 'order', entries: order.map((index) => ({ html: prose(entries[index]?.text ?? []) })) };
   },
+  alsoAccepted: () => [],
   solution: ({ groups }) => ({
     kind: 'entries',
     ordered: true,

@@ -1,7 +1,7 @@
 import type { Prose } from '../model/block.ts';
 import type { Rubric } from '../model/exercise.ts';
 import type { ExerciseSource } from './exercise-type-definition.ts';
-import type { Solution } from './sheet.ts';
+import type { Solution } from './solution.ts';
 import type { TabStop } from './tab-stop.ts';
 import { tableRows } from './table-rows.ts';
 

@@ -1,6 +1,7 @@
 import { plainText } from '../markdown/plain-text.ts';
 import type { ShortAnswer } from '../model/exercise.ts';
 import { acceptedPatterns } from './accepted-patterns.ts';
+import { othersAccepted } from './also-accepted.ts';
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import type { LinearPattern } from './linear-pattern.ts';
@@ -12,6 +13,7 @@ import { percent } from './percent.ts';
 export const short: ExerciseTypeDefinition<'short'> = {
   type: 'short',
   means: 'Answer in a few words: accepted answers behind the key mark.',
+  icon: 'edit',
   otherNames: ['answer', 'word', 'open'],
   snippet: (stop) => [
     stop('Answer in one or two words.'),
@@ -83,9 +85,19 @@ export const short: ExerciseTypeDefinition<'short'> = {
   },
   distinct: ({ accepted }) => [accepted.map(({ text, span }) => ({ part: 'answer', text, span }))],
   lacksRightAnswer: ({ accepted }) => accepted.length > 0 && !accepted.some(({ credit }) => credit === 1),
-  isProse: false,
+  wantsWords: false,
+  answerFirst: () => ({ text: 'Write your answer first.', values: {} }),
+  wordsOfPart: ({ accepted }) => accepted.map(({ text }) => text).join(' '),
   isInWords: () => true,
-  sheet: () => ({ ask: 'short', layout: { kind: 'write' } }),
+  ask: () => ({ words: 'short' }),
+  shown: () => ({ type: 'short' }),
+  alsoAccepted(exercise) {
+    const full = exercise.accepted.filter(({ pattern, credit }) => !pattern && credit === 1);
+    return othersAccepted(
+      full.map(({ text }) => text),
+      short.key(exercise)?.text,
+    );
+  },
   solution: ({ accepted }) => ({
     kind: 'words',
     ordered: false,

@@ -1,7 +1,10 @@
 import type { Prose } from '../model/block.ts';
+import type { ExerciseType } from '../model/exercise.ts';
 import { type Nearest, nearestWord } from '../text/nearest-word.ts';
+import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { exerciseTypes } from './exercise-types.ts';
-import { isNumbered, listItems } from './list-items.ts';
+
+type AnyDefinition = ExerciseTypeDefinition<ExerciseType>;
 
 /** The type that a name is meant as: another name for it, or a misspelt one; without a name, the type that the text has the form of. */
 export function meantType(name: string, body: () => Prose): Nearest {
@@ -15,13 +18,11 @@ export function meantType(name: string, body: () => Prose): Nearest {
   return other ? { nearest: other.type } : near;
 }
 
-/** Only two forms are those of one type alone. */
+/** The type of the first block that is of a form that one type alone has. */
 function typeOf(body: Prose): Nearest {
   for (const block of body) {
-    if (block.kind === 'list' && listItems(block).some(({ task }) => task !== undefined))
-      return { nearest: 'choice' };
-    if (block.kind === 'list' && isNumbered(block)) return { nearest: 'order' };
-    if (block.kind === 'table') return { nearest: 'match' };
+    const own = Object.values(exerciseTypes).find((one: AnyDefinition) => one.hasForm?.(block));
+    if (own) return { nearest: own.type };
   }
   return {};
 }

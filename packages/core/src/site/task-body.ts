@@ -1,6 +1,7 @@
 import { definitionOf } from '../exercise/definition-of.ts';
+import type { Piece } from '../exercise/exercise-type-definition.ts';
+import type { Body } from '../exercise/exercise-types.ts';
 import { presentedOrder } from '../exercise/presented-order.ts';
-import type { SheetLayout } from '../exercise/sheet.ts';
 import type { Prose } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -27,32 +28,39 @@ export function taskBody(
 
 function exerciseForm(lesson: Lesson, exercise: Exercise, render: Render, strings: TaskWords): string {
   const order = presentedOrder(exercise, hash(exercise.id));
-  const { ask, values = {}, layout } = definitionOf(exercise).sheet(exercise, order);
-  return paragraph(inTheirLanguage(fill(strings[ask], values), strings)) + form(layout);
+  const definition = definitionOf(exercise);
+  const { words, values = {} } = definition.ask(exercise);
+  const shown = definition.shown(exercise, order, {
+    prose: render,
+    gaps: (cloze) => renderGaps(lesson, cloze, { typography: true }),
+  });
+  return paragraph(inTheirLanguage(fill(strings[words], values), strings)) + form(shown);
+}
 
-  function form(layout: SheetLayout): string {
-    switch (layout.kind) {
-      case 'pick-one':
-        return list('ul', 'options', layout.entries, render);
-      case 'pick-several':
-        return list('ul', 'options several', layout.entries, render);
-      case 'number':
-        return list('ul', 'entries-to-order', layout.entries, render);
-      case 'join':
-        return `<div class="match">${list('ul', 'lefts', layout.lefts, render)}${list('ol', 'rights', layout.rights, render)}</div>\n`;
-      case 'gaps':
-        return `<div class="cloze">${renderGaps(lesson, layout.cloze, { typography: true })}</div>\n`;
-      case 'write':
-        return '';
-    }
+/** What is written on, as on paper. */
+function form(body: Body): string {
+  switch (body.type) {
+    case 'choice':
+      return list('ul', body.several ? 'options several' : 'options', body.options);
+    case 'order':
+      return list('ul', 'entries-to-order', body.entries);
+    case 'match':
+      return `<div class="match">${list('ul', 'lefts', body.lefts)}${list('ol', 'rights', body.rights)}</div>\n`;
+    case 'cloze':
+      return `<div class="cloze">${body.html}</div>\n`;
+    case 'short':
+    case 'evidence':
+    case 'argument':
+    case 'essay':
+      return '';
   }
 }
 
 const paragraph = (text: string): string => `<p class="instruction">${text}</p>\n`;
 
 /** Entries as a list of that class. */
-function list(tag: 'ul' | 'ol', name: string, entries: readonly Prose[], render: Render): string {
-  const items = entries.map((entry) => `<li>${render(entry)}</li>\n`).join('');
+function list(tag: 'ul' | 'ol', name: string, entries: readonly Piece[]): string {
+  const items = entries.map(({ html }) => `<li>${html}</li>\n`).join('');
   return `<${tag}${attributes({ class: name })}>\n${items}</${tag}>\n`;
 }
 

@@ -1,6 +1,6 @@
 import { type Exercise, plainText, type Response, rightValues } from '../index.ts';
 
-/** A response in words: the texts of the options, entries, values and gaps; `-` leaves one out. For tests. */
+/** A response to a type that Moodle has too, in words: the texts of the options, entries, values and gaps; `-` leaves one out. For tests. */
 export function respond(exercise: Exercise, words: readonly string[]): Response {
   const chosen = words.map((word) => (word === '-' ? undefined : word));
   switch (exercise.type) {
@@ -28,12 +28,8 @@ export function respond(exercise: Exercise, words: readonly string[]): Response 
     case 'short':
     case 'essay':
       return { type: exercise.type, text: words.join(' ') };
-    case 'evidence':
-      return { type: 'evidence', quotation: words.join(' ') };
-    case 'argument': {
-      const [claim = '', reasoning = '', ...quotations] = words;
-      return { type: 'argument', claim, quotations, reasoning };
-    }
+    default:
+      throw new Error(`Moodle has nothing like the type ${exercise.type}.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  definitionOf,
   type Exercise,
   type Grade,
   type Lesson,
@@ -50,8 +51,11 @@ export function describeOutcome(
       html: words + held + ownFeedback(index) + back,
     };
   });
-  const feedback =
-    exercise.type === 'choice' ? [] : grade.feedback.map((prose) => renderFragment(lesson, prose, options));
+  const definition = definitionOf(exercise);
+  // What is said part by part is not said again.
+  const feedback = definition.feedbackOn
+    ? []
+    : grade.feedback.map((prose) => renderFragment(lesson, prose, options));
   // A miss that is not told part by part.
   const isUntold = (grade.score ?? 1) < 1 && !parts.some(({ verdict }) => misses.includes(verdict));
   if (isUntold) feedback.push(wayBack(missParagraphs(lesson, exercise)));
@@ -71,9 +75,7 @@ export function describeOutcome(
   };
 
   function ownFeedback(index: number): string {
-    return exercise.type === 'choice'
-      ? renderFragment(lesson, exercise.options[index]?.feedback ?? [], options)
-      : '';
+    return renderFragment(lesson, definition.feedbackOn?.(exercise, index) ?? [], options);
   }
 }
 

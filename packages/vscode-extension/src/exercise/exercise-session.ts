@@ -1,4 +1,4 @@
-import { isAnswered } from '@marginalia/core';
+import { definitionOf, isAnswered } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type {
   FromExercisePage,
@@ -7,6 +7,7 @@ import type {
   Resume,
   ToExercisePage,
 } from '../../webview/exercise/exercise-protocol.ts';
+import { localize } from '../adapters/localize.ts';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { inBackground } from '../lifecycle/in-background.ts';
@@ -18,7 +19,6 @@ import type { PassageSelect } from '../reader/passage-select.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
-import { answerFirst } from './answer-first.ts';
 import { checkedQuotation } from './checked-quotation.ts';
 import { describeSolution } from './describe-solution.ts';
 import { followExerciseLink } from './exercise-links.ts';
@@ -155,7 +155,11 @@ export function createExerciseSession(
   const attempt = async (current: ExerciseRun, response: Response): Promise<void> => {
     const { id } = current.exercise;
     if (!isAnswered(response)) {
-      post({ type: 'unanswered', exercise: id, message: answerFirst(current.exercise) });
+      post({
+        type: 'unanswered',
+        exercise: id,
+        message: localize(definitionOf(current.exercise).answerFirst(current.exercise)),
+      });
       return;
     }
     const own = gradeRun(current, response);

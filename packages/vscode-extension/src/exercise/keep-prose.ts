@@ -1,4 +1,4 @@
-import type { Exercise, Response } from '@marginalia/core';
+import { definitionOf, type Exercise, type Response } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import { tellWorkbookTrouble } from '../record/workbook/workbook-trouble.ts';
@@ -20,7 +20,7 @@ export async function keepProse(
   { lesson, exercise }: ExerciseRun,
   response: Response,
 ): Promise<string> {
-  const words = proseOf(response);
+  const words = definitionOf(exercise).prose?.(response) ?? '';
   if (words === '') return '';
   return append(context, lesson, exercise, words);
 }
@@ -49,13 +49,4 @@ async function append(
     await tellWorkbookTrouble(context, error, words);
     return '';
   }
-}
-
-function proseOf(response: Response): string {
-  if (response.type === 'essay') return response.text.trim();
-  if (response.type !== 'argument') return '';
-  const quotations = response.quotations
-    .filter((text) => text.trim() !== '')
-    .map((text) => text.trim().replace(/^/gm, '> '));
-  return [response.claim.trim(), ...quotations, response.reasoning.trim()].filter(Boolean).join('\n\n');
 }

@@ -1,4 +1,5 @@
 import {
+  definitionOf,
   displayedWords,
   type Exercise,
   fingerprint,
@@ -10,7 +11,6 @@ import {
   type RenderOptions,
   renderFragment,
   renderGaps,
-  rightValues,
 } from '@marginalia/core';
 import type { Body, ShownExercise } from '../../webview/exercise/exercise-protocol.ts';
 import { placeInWords } from './place-in-words.ts';
@@ -64,38 +64,8 @@ export function presentExercise(
 }
 
 function bodyOf(lesson: Lesson, exercise: Exercise, order: readonly number[], options: RenderOptions): Body {
-  const piece = (prose: Parameters<typeof renderFragment>[1]): { html: string } => ({
-    html: renderFragment(lesson, prose, options),
+  return definitionOf(exercise).shown(exercise, order, {
+    prose: (prose) => renderFragment(lesson, prose, options),
+    gaps: (cloze) => renderGaps(lesson, cloze, options),
   });
-  switch (exercise.type) {
-    case 'choice':
-      return {
-        type: 'choice',
-        several: exercise.several,
-        options: order.map((index) => piece(exercise.options[index]?.text ?? [])),
-      };
-    case 'order': {
-      const entries = exercise.groups.flat();
-      return { type: 'order', entries: order.map((index) => piece(entries[index]?.text ?? [])) };
-    }
-    case 'match': {
-      const rights = rightValues(exercise);
-      return {
-        type: 'match',
-        heads: [piece(exercise.heads[0]), piece(exercise.heads[1])],
-        lefts: exercise.rows.map((row) => piece(row.left)),
-        rights: order.map((index) => piece(rights[index] ?? [])),
-      };
-    }
-    case 'cloze':
-      return { type: 'cloze', html: renderGaps(lesson, exercise, options), gaps: exercise.gaps.length };
-    case 'short':
-      return { type: 'short' };
-    case 'evidence':
-      return { type: 'evidence' };
-    case 'argument':
-      return { type: 'argument', quotations: 1 };
-    case 'essay':
-      return { type: 'essay', words: exercise.words ? [exercise.words[0], exercise.words[1]] : null };
-  }
 }

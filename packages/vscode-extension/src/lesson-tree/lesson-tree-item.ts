@@ -1,10 +1,15 @@
-import { plainText, type Section, type SectionFigures, type StudyState } from '@marginalia/core';
+import {
+  exerciseTypes,
+  plainText,
+  type Section,
+  type SectionFigures,
+  type StudyState,
+} from '@marginalia/core';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { toPosition } from '../adapters/part-positions.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';
 import { pointsSentence } from '../exercise/points-sentence.ts';
-import { exerciseIcons } from '../lessons/exercise-icons.ts';
 import type { LessonElement, LessonTree } from '../lessons/lesson-element.ts';
 import { noteBeginning } from '../lessons/note-beginning.ts';
 import { paragraphNumbers } from '../page/paragraph-numbers.ts';
@@ -98,7 +103,7 @@ export function lessonTreeItem(
       item.iconPath =
         done?.best === 1
           ? new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'))
-          : new vscode.ThemeIcon(exerciseIcons[type]);
+          : new vscode.ThemeIcon(exerciseTypes[type].icon);
       item.accessibilityInformation = {
         label: vscode.l10n.t('Exercise: {title}, {state}', { title, state: item.description }),
       };

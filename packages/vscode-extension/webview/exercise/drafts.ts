@@ -1,4 +1,5 @@
 import type { PageHost } from '../page/page-host.ts';
+import { controls } from './controls/controls.ts';
 import type { ExerciseState, FromExercisePage, Response, Show, ToExercisePage } from './exercise-protocol.ts';
 
 /** The extension host as the exercise page sees it. */
@@ -6,8 +7,6 @@ export type ExerciseHost = PageHost<ToExercisePage, FromExercisePage, ExerciseSt
 
 /** Exercises of which a view keeps the answers that the record does not have. */
 const KEPT = 50;
-/** In these a response means something only beside the very parts that were shown, in their order. */
-const beside: readonly Response['type'][] = ['choice', 'order', 'match', 'cloze'];
 
 /** The answers that are not in the record yet. VS Code keeps them while the view is hidden and over a reload. */
 export class Drafts {
@@ -58,7 +57,7 @@ export class Drafts {
   of({ lesson, exercise, presentation }: Show): Response | undefined {
     const draft = this.#host.state.drafts[keyOf(lesson, exercise.id)];
     if (draft?.response.type !== exercise.body.type) return undefined;
-    if (beside.includes(draft.response.type) && draft.presentation !== presentation) return undefined;
+    if (controls[draft.response.type].isBesideParts && draft.presentation !== presentation) return undefined;
     return draft.response;
   }
 }

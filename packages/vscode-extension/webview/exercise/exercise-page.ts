@@ -2,6 +2,7 @@ import { element } from '../page/element.ts';
 import { emptyPage } from '../page/empty-page.ts';
 import { keepFocus } from '../page/keep-focus.ts';
 import { markScrollers } from '../page/scrollers.ts';
+import { controls } from './controls/controls.ts';
 import { Drafts, type ExerciseHost } from './drafts.ts';
 import { listenToKeys } from './exercise-keys.ts';
 import type { Response, Show, ToExercisePage } from './exercise-protocol.ts';
@@ -9,8 +10,6 @@ import { ExerciseView } from './exercise-view.ts';
 
 /** Rest after the last change before the host hears of the draft, in milliseconds. */
 const DRAFT_DELAY = 500;
-/** What the student may want to work on rather than begin anew. */
-const revised: readonly Response['type'][] = ['argument', 'essay'];
 
 /** The exercise page: wires the exercise shown, its drafts and the keyboard to the host's messages. */
 export class ExercisePage {
@@ -105,7 +104,7 @@ export class ExercisePage {
     const draft = this.#drafts.of(show);
     const sent = this.#sent.get(show.exercise.id);
     const isAnswer = sent?.graded && JSON.stringify(sent.response) === JSON.stringify(draft);
-    return isAnswer && draft && !revised.includes(draft.type) ? undefined : draft;
+    return isAnswer && draft && !controls[draft.type].isRevised ? undefined : draft;
   }
 
   #makeView(show: Show): ExerciseView {
@@ -178,7 +177,7 @@ export class ExercisePage {
     if (!this.#shown || !this.#view) return;
     const { lesson, exercise } = this.#shown;
     const { response } = this.#view.control;
-    if (revised.includes(response.type)) this.#drafts.keep(this.#shown, response);
+    if (controls[response.type].isRevised) this.#drafts.keep(this.#shown, response);
     else this.#drafts.forget(lesson, exercise.id);
     this.#leaving = true;
     this.#host.post({ type: 'retry', exercise: exercise.id });

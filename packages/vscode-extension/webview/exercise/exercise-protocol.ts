@@ -16,47 +16,80 @@ const indexes = v.pipe(v.array(index), v.readonly());
 const texts = v.pipe(v.array(v.string()), v.readonly());
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** What a student answers, with the shape of core's responses; `quotation` and `quotations` are plain words. */
-export const responseSchema = v.variant('type', [
-  v.object({ type: v.literal('choice'), picked: indexes }),
-  /** All entries in the student's order. */
-  v.object({ type: v.literal('order'), entries: indexes }),
-  /** For each left the index of a right, `null` where none is chosen. */
-  v.object({ type: v.literal('match'), values: v.pipe(v.array(v.nullable(index)), v.readonly()) }),
-  v.object({ type: v.literal('cloze'), gaps: texts }),
-  v.object({ type: v.literal('short'), text: v.string() }),
-  v.object({ type: v.literal('evidence'), quotation: v.string() }),
-  v.object({ type: v.literal('argument'), claim: v.string(), quotations: texts, reasoning: v.string() }),
-  v.object({ type: v.literal('essay'), text: v.string() }),
-]);
+const piece = v.object({ html: v.string() });
+const pieces = v.pipe(v.array(piece), v.readonly());
+
+/**
+ * For each type what is to be answered and what a student answers to it, with the shapes of core's `Body` and `Response`;
+ * `quotation` and `quotations` are plain words. The compiler holds them to core's, where the host hands them on.
+ */
+const types = [
+  {
+    body: v.object({ type: v.literal('choice'), several: v.boolean(), options: pieces }),
+    response: v.object({ type: v.literal('choice'), picked: indexes }),
+  },
+  {
+    body: v.object({ type: v.literal('order'), entries: pieces }),
+    /** All entries in the student's order. */
+    response: v.object({ type: v.literal('order'), entries: indexes }),
+  },
+  {
+    /** `heads` name the two columns; the list to choose from shows `rights` as plain text. */
+    body: v.object({
+      type: v.literal('match'),
+      heads: v.pipe(v.tuple([piece, piece]), v.readonly()),
+      lefts: pieces,
+      rights: pieces,
+    }),
+    /** For each left the index of a right, `null` where none is chosen. */
+    response: v.object({
+      type: v.literal('match'),
+      values: v.pipe(v.array(v.nullable(index)), v.readonly()),
+    }),
+  },
+  {
+    body: v.object({ type: v.literal('cloze'), html: v.string(), gaps: whole }),
+    response: v.object({ type: v.literal('cloze'), gaps: texts }),
+  },
+  {
+    body: v.object({ type: v.literal('short') }),
+    response: v.object({ type: v.literal('short'), text: v.string() }),
+  },
+  {
+    /** The student selects in the reader, and the host sends `quotation`. */
+    body: v.object({ type: v.literal('evidence') }),
+    response: v.object({ type: v.literal('evidence'), quotation: v.string() }),
+  },
+  {
+    /** The student may add to the fields for quotations. */
+    body: v.object({ type: v.literal('argument'), quotations: whole }),
+    response: v.object({
+      type: v.literal('argument'),
+      claim: v.string(),
+      quotations: texts,
+      reasoning: v.string(),
+    }),
+  },
+  {
+    body: v.object({
+      type: v.literal('essay'),
+      words: v.nullable(v.pipe(v.tuple([whole, whole]), v.readonly())),
+    }),
+    response: v.object({ type: v.literal('essay'), text: v.string() }),
+  },
+] as const;
+
+export const responseSchema = v.variant(
+  'type',
+  types.map(({ response }) => response),
+);
 export type Response = v.InferOutput<typeof responseSchema>;
 export type ResponseTo<T extends Response['type']> = Extract<Response, { type: T }>;
 
-const piece = v.object({ html: v.string() });
-
-/** What is to be answered, by type. */
-export const bodySchema = v.variant('type', [
-  v.object({ type: v.literal('choice'), several: v.boolean(), options: v.array(piece) }),
-  v.object({ type: v.literal('order'), entries: v.array(piece) }),
-  /**
-   * `heads` name the two columns, '' where they have no name. `rights` are all values to choose from, each once, decoys
-   * too; the list to choose from shows them as plain text.
-   */
-  v.object({
-    type: v.literal('match'),
-    heads: v.tuple([piece, piece]),
-    lefts: v.array(piece),
-    rights: v.array(piece),
-  }),
-  /** `html` has an empty `<span class="gap" data-gap="0"></span>` for each gap, numbered from 0. */
-  v.object({ type: v.literal('cloze'), html: v.string(), gaps: whole }),
-  v.object({ type: v.literal('short') }),
-  /** The student selects in the reader, and the host sends `quotation`. */
-  v.object({ type: v.literal('evidence') }),
-  /** `quotations` is how many fields for quotations stand there at first; the student may add more. */
-  v.object({ type: v.literal('argument'), quotations: whole }),
-  v.object({ type: v.literal('essay'), words: v.nullable(v.tuple([whole, whole])) }),
-]);
+export const bodySchema = v.variant(
+  'type',
+  types.map(({ body }) => body),
+);
 export type Body = v.InferOutput<typeof bodySchema>;
 export type BodyOf<T extends Body['type']> = Extract<Body, { type: T }>;
 

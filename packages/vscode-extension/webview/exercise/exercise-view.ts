@@ -1,6 +1,6 @@
 import { element } from '../page/element.ts';
 import type { AnswerControl, ControlContext } from './controls/answer-control.ts';
-import { makeControl } from './controls/make-control.ts';
+import { makeControl } from './controls/controls.ts';
 import type { FromExercisePage, Outcome, Response, Show, Solution } from './exercise-protocol.ts';
 import { fillWords } from './fill-words.ts';
 import { HintList } from './hint-list.ts';

@@ -1,19 +1,9 @@
 import { element } from '../page/element.ts';
+import { controls } from './controls/controls.ts';
 import type { Body, ExerciseStrings } from './exercise-protocol.ts';
-
-const keys: Record<Body['type'], keyof ExerciseStrings> = {
-  choice: 'keysChoice',
-  order: 'keysOrder',
-  match: 'keysText',
-  cloze: 'keysField',
-  short: 'keysField',
-  evidence: 'keysPassage',
-  argument: 'keysText',
-  essay: 'keysText',
-};
 
 /** Which keys the exercise knows, folded away for those who know them. */
 export function keysHelp(body: Body, strings: ExerciseStrings): HTMLElement {
-  const words = strings[keys[body.type]];
+  const words = strings[controls[body.type].keys];
   return element('details', { class: 'keys' }, element('summary', {}, strings.keys), element('p', {}, words));
 }

@@ -91,7 +91,7 @@ export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemCh
 
 /** Types whose responses are kept in the workbook. */
 const PROSE: ReadonlySet<string> = new Set(
-  Object.values(exerciseTypes).flatMap(({ type, isProse }) => (isProse ? type : [])),
+  Object.values(exerciseTypes).flatMap((one) => ('prose' in one ? one.type : [])),
 );
 
 const nothing = { reason: undefined, from: undefined, to: undefined } as const;

@@ -44,8 +44,13 @@ export interface AnswerControl<T extends Response['type'] = Response['type']> {
   showFinding?(finding: QuotationFinding): void;
 }
 
-/** Makes the control of one type. */
-export type MakeControl<T extends Response['type']> = (
-  body: BodyOf<T>,
-  context: ControlContext,
-) => AnswerControl<T>;
+/** All that the page has to know of a type of exercise. */
+export interface ControlType<T extends Response['type']> {
+  make(body: BodyOf<T>, context: ControlContext): AnswerControl<T>;
+  /** The words that say which keys it knows. */
+  readonly keys: keyof ExerciseStrings;
+  /** Whether a response means something only beside the very parts that were shown, in their order. */
+  readonly isBesideParts: boolean;
+  /** Whether a student may want to work on an answer rather than begin anew. */
+  readonly isRevised: boolean;
+}

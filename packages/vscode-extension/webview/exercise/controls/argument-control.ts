@@ -1,12 +1,19 @@
 import { element } from '../../page/element.ts';
-import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
+import type { BodyOf, GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { partFeedback } from '../part-feedback.ts';
-import type { AnswerControl, MakeControl } from './answer-control.ts';
+import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { QuotationFields } from './quotation-fields.ts';
 import { textField } from './text-field.ts';
 
 /** A claim, quotations that carry it, and why they do. */
-export const argumentControl: MakeControl<'argument'> = (body, context): AnswerControl<'argument'> => {
+export const argumentControl: ControlType<'argument'> = {
+  make: makeControl,
+  keys: 'keysText',
+  isBesideParts: false,
+  isRevised: true,
+};
+
+function makeControl(body: BodyOf<'argument'>, context: ControlContext): AnswerControl<'argument'> {
   const { strings } = context;
   const claim = textField('exercise-claim', strings.claim, 2, context.promptId);
   const reasoning = textField('exercise-reasoning', strings.reasoning, 5);
@@ -53,4 +60,4 @@ export const argumentControl: MakeControl<'argument'> = (body, context): AnswerC
     quote: (index, text) => quotations.quote(index, text),
     showFinding: (finding) => quotations.showFinding(finding),
   };
-};
+}

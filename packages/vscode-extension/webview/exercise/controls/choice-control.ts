@@ -1,11 +1,18 @@
 import { element } from '../../page/element.ts';
-import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
+import type { BodyOf, GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { partFeedback } from '../part-feedback.ts';
-import type { AnswerControl, MakeControl } from './answer-control.ts';
+import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { group } from './group.ts';
 
 /** Options with a radio button or a check box each; digits pick, arrows go from one to the next. */
-export const choiceControl: MakeControl<'choice'> = (body, context): AnswerControl<'choice'> => {
+export const choiceControl: ControlType<'choice'> = {
+  make: makeControl,
+  keys: 'keysChoice',
+  isBesideParts: true,
+  isRevised: false,
+};
+
+function makeControl(body: BodyOf<'choice'>, context: ControlContext): AnswerControl<'choice'> {
   const { several, options } = body;
   const inputs = options.map((_, index) =>
     element('input', {
@@ -72,7 +79,7 @@ export const choiceControl: MakeControl<'choice'> = (body, context): AnswerContr
       return true;
     },
   };
-};
+}
 
 function moveOnArrow(event: KeyboardEvent, inputs: readonly HTMLInputElement[]): void {
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];

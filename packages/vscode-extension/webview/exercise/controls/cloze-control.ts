@@ -1,12 +1,19 @@
 import { element } from '../../page/element.ts';
-import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
+import type { BodyOf, GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { fillWords } from '../fill-words.ts';
 import { verdictMark } from '../verdict-mark.ts';
-import type { AnswerControl, MakeControl } from './answer-control.ts';
+import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { group } from './group.ts';
 
 /** A text with a field in place of each gap. All fields are alike at first: their width must not tell the word. */
-export const clozeControl: MakeControl<'cloze'> = ({ html, gaps }, context): AnswerControl<'cloze'> => {
+export const clozeControl: ControlType<'cloze'> = {
+  make: makeControl,
+  keys: 'keysField',
+  isBesideParts: true,
+  isRevised: false,
+};
+
+function makeControl({ html, gaps }: BodyOf<'cloze'>, context: ControlContext): AnswerControl<'cloze'> {
   const { strings, prose } = context;
   const inputs = Array.from({ length: gaps }, (_, index) =>
     element('input', {
@@ -54,7 +61,7 @@ export const clozeControl: MakeControl<'cloze'> = ({ html, gaps }, context): Ans
     },
     solve: (response) => fillGaps(prose(html), (index) => element('strong', {}, response.gaps[index] ?? '')),
   };
-};
+}
 
 /** Lets a line break neither before the verdict behind a field nor before what ends its sentence. */
 function keepTogether(input: HTMLElement): void {

@@ -1,13 +1,20 @@
 import { element } from '../../page/element.ts';
 import { countWords } from '../count-words.ts';
-import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
+import type { BodyOf, GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { fillWords } from '../fill-words.ts';
 import { partFeedback } from '../part-feedback.ts';
-import type { AnswerControl, MakeControl } from './answer-control.ts';
+import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { textField } from './text-field.ts';
 
 /** Free text with a count of its words, which is no live region: it would speak at every word. */
-export const essayControl: MakeControl<'essay'> = ({ words }, context): AnswerControl<'essay'> => {
+export const essayControl: ControlType<'essay'> = {
+  make: makeControl,
+  keys: 'keysText',
+  isBesideParts: false,
+  isRevised: true,
+};
+
+function makeControl({ words }: BodyOf<'essay'>, context: ControlContext): AnswerControl<'essay'> {
   const { strings } = context;
   const { element: root, area } = textField(
     'exercise-essay',
@@ -51,4 +58,4 @@ export const essayControl: MakeControl<'essay'> = ({ words }, context): AnswerCo
     },
     solve: ({ text }) => element('p', {}, text),
   };
-};
+}

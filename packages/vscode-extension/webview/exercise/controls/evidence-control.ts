@@ -1,11 +1,18 @@
 import { element } from '../../page/element.ts';
-import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
+import type { BodyOf, GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { partFeedback } from '../part-feedback.ts';
-import type { AnswerControl, MakeControl } from './answer-control.ts';
+import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { textField } from './text-field.ts';
 
 /** A quotation: selected in the reader, or written by hand. */
-export const evidenceControl: MakeControl<'evidence'> = (_body, context): AnswerControl<'evidence'> => {
+export const evidenceControl: ControlType<'evidence'> = {
+  make: makeControl,
+  keys: 'keysPassage',
+  isBesideParts: false,
+  isRevised: false,
+};
+
+function makeControl(_body: BodyOf<'evidence'>, context: ControlContext): AnswerControl<'evidence'> {
   const { strings } = context;
   const select = element(
     'button',
@@ -48,4 +55,4 @@ export const evidenceControl: MakeControl<'evidence'> = (_body, context): Answer
       context.changed();
     },
   };
-};
+}

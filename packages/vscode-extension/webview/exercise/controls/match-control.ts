@@ -1,15 +1,22 @@
 import { element } from '../../page/element.ts';
-import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
+import type { BodyOf, GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { partFeedback } from '../part-feedback.ts';
 import { plainWords } from '../prose.ts';
-import type { AnswerControl, MakeControl } from './answer-control.ts';
+import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { group } from './group.ts';
 
 /** Characters from which a value may not fit into its list and is shown whole below it. */
 const LONG = 30;
 
 /** A native list to choose from for each row: the one control for this that every keyboard and screen reader knows. */
-export const matchControl: MakeControl<'match'> = (body, context): AnswerControl<'match'> => {
+export const matchControl: ControlType<'match'> = {
+  make: makeControl,
+  keys: 'keysText',
+  isBesideParts: true,
+  isRevised: false,
+};
+
+function makeControl(body: BodyOf<'match'>, context: ControlContext): AnswerControl<'match'> {
   const { heads, lefts, rights } = body;
   const { strings, prose } = context;
   const words = rights.map(({ html }) => plainWords(html));
@@ -86,4 +93,4 @@ export const matchControl: MakeControl<'match'> = (body, context): AnswerControl
         ]),
       ),
   };
-};
+}

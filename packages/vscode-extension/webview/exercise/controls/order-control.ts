@@ -1,13 +1,20 @@
 import { element } from '../../page/element.ts';
 import { dragEntries } from '../drag-entries.ts';
-import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
+import type { BodyOf, GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { fillWords } from '../fill-words.ts';
 import { partFeedback } from '../part-feedback.ts';
-import type { AnswerControl, MakeControl } from './answer-control.ts';
+import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { group } from './group.ts';
 
 /** Entries to be put in order: with Alt and the arrows, with buttons, or by dragging. */
-export const orderControl: MakeControl<'order'> = ({ entries }, context): AnswerControl<'order'> => {
+export const orderControl: ControlType<'order'> = {
+  make: makeControl,
+  keys: 'keysOrder',
+  isBesideParts: true,
+  isRevised: false,
+};
+
+function makeControl({ entries }: BodyOf<'order'>, context: ControlContext): AnswerControl<'order'> {
   const { strings, announce, changed, prose } = context;
   const items = entries.map(({ html }, index) => {
     const words = prose(html);
@@ -129,4 +136,4 @@ export const orderControl: MakeControl<'order'> = ({ entries }, context): Answer
         ...response.entries.map((index) => element('li', {}, prose(entries[index]?.html ?? ''))),
       ),
   };
-};
+}

@@ -1,10 +1,17 @@
 import { element } from '../../page/element.ts';
-import type { GradedPart, ResponseTo } from '../exercise-protocol.ts';
+import type { BodyOf, GradedPart, ResponseTo } from '../exercise-protocol.ts';
 import { partFeedback } from '../part-feedback.ts';
-import type { AnswerControl, MakeControl } from './answer-control.ts';
+import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 
 /** One line for a few words. */
-export const shortControl: MakeControl<'short'> = (_body, context): AnswerControl<'short'> => {
+export const shortControl: ControlType<'short'> = {
+  make: makeControl,
+  keys: 'keysField',
+  isBesideParts: false,
+  isRevised: false,
+};
+
+function makeControl(_body: BodyOf<'short'>, context: ControlContext): AnswerControl<'short'> {
   const input = element('input', {
     type: 'text',
     id: 'exercise-short',
@@ -35,4 +42,4 @@ export const shortControl: MakeControl<'short'> = (_body, context): AnswerContro
     },
     solve: ({ text }) => element('p', {}, text),
   };
-};
+}

@@ -1,5 +1,5 @@
 import type { Body, BodyOf, Response } from '../exercise-protocol.ts';
-import type { AnswerControl, ControlContext, MakeControl } from './answer-control.ts';
+import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { argumentControl } from './argument-control.ts';
 import { choiceControl } from './choice-control.ts';
 import { clozeControl } from './cloze-control.ts';
@@ -9,7 +9,8 @@ import { matchControl } from './match-control.ts';
 import { orderControl } from './order-control.ts';
 import { shortControl } from './short-control.ts';
 
-const makers: { [T in Response['type']]: MakeControl<T> } = {
+/** What the page knows of every type of exercise. */
+export const controls: { readonly [T in Response['type']]: ControlType<T> } = {
   choice: choiceControl,
   order: orderControl,
   match: matchControl,
@@ -26,5 +27,5 @@ export function makeControl(body: Body, context: ControlContext): AnswerControl 
 }
 
 function makeOf<T extends Response['type']>(body: BodyOf<T>, context: ControlContext): AnswerControl<T> {
-  return makers[body.type as T](body, context);
+  return controls[body.type as T].make(body, context);
 }
