@@ -3,7 +3,9 @@ import type { LessonFiles } from '../workbench-fixture.ts';
 import type { TypeCase } from './type-case.ts';
 
 /** Whatever the files of this folder export as a case. */
-const exported = Object.values(import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true }))
+const exported = Object.values(
+  import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true }),
+)
   .flatMap((file) => Object.values(file))
   .filter((one): one is TypeCase<unknown> => typeof one === 'object' && one !== null && 'written' in one);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { formatMessage } from '../index.ts';
 import { labelOf, labels, offer, taken, takenText } from '../testing/offered.ts';
 import { frontMatter, parseText } from '../testing/parse-text.ts';
@@ -91,7 +92,7 @@ describe('completion of marks', () => {
 
   it('offers the values of a key', () => {
     const files = (mark: string) => ({ ...wholeLesson, 'more.md': `## A\n<!-- ${mark} -->\n` });
-    expect(labels(files('exercise type=|'))).toHaveLength(8);
+    expect(labels(files('exercise type=|'))).toEqual(Object.keys(exerciseTypes));
     expect(labels(files('question section=|'))).toEqual(['caution', 'attack']);
     expect(labels(files('question section="ca|"'))).toEqual(['caution', 'attack']);
     expect(labels(files('question notes="93 |"'))).toEqual(['93', '95', 'doubts']);

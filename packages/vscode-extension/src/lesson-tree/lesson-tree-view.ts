@@ -19,7 +19,6 @@ import { together } from '../lifecycle/together.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
-import { lessonTreeItem } from './lesson-tree-item.ts';
 
 /** What it needs of others. */
 export interface LessonTreeViewDeps {
@@ -112,6 +111,8 @@ export function createLessonTreeView(context: LessonTreeViewDeps): LessonTreeVie
       async getTreeItem(element) {
         const shown = tree;
         if (!shown) return new vscode.TreeItem('');
+        // What tells of lines, and all that is known of exercises, comes with the first of them.
+        const { lessonTreeItem } = await import('./lesson-tree-item.ts');
         return lessonTreeItem(shown, element, {
           state: stateOf(shown),
           figures: (await progressOf(shown))?.sections ?? [],
