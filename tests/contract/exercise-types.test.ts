@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { exerciseTypes } from '@marginalia/core';
+import { exerciseTypes } from '@marginalia/core/exercise';
 import { expect, it } from 'vitest';
 
 const CASES = join(import.meta.dirname, '..', 'browser', 'exercise-types');

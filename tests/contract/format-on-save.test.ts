@@ -1,13 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  itemPrint,
-  type Lesson,
-  parseLesson,
-  passageText,
-  plainText,
-  type SourceFile,
-} from '@marginalia/core';
+import { type Lesson, parseLesson, passageText, plainText, type SourceFile } from '@marginalia/core';
+import { itemPrint } from '@marginalia/core/study';
 import { format, type Options } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../toolchain/repository.ts';

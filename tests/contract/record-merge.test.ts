@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRecordWriter, foldRecord, type RecordStore, readRecord } from '@marginalia/core';
+import { createRecordWriter, foldRecord, readRecord } from '@marginalia/core';
+import type { RecordStore } from '@marginalia/core/study';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const RECORD = join('.marginalia', 'record');

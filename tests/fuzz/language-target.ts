@@ -1,7 +1,6 @@
+import { applyEdits, createNameMatcher, type Lesson, type Span, type TextEdit } from '@marginalia/core';
 import {
-  applyEdits,
   completion,
-  createNameMatcher,
   type DocumentSymbol,
   definition,
   documentLinks,
@@ -9,14 +8,11 @@ import {
   foldingRanges,
   hover,
   insertNote,
-  type Lesson,
   references,
   rename,
   renumberNotes,
-  type Span,
   selectionRanges,
-  type TextEdit,
-} from '@marginalia/core';
+} from '@marginalia/core/language';
 
 /** Offsets of each file that language features are asked at. */
 const PROBES = 12;

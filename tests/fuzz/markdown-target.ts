@@ -1,4 +1,5 @@
-import { isSafeLink, type Lesson, proseMarkdown, writtenMarkdown } from '@marginalia/core';
+import { isSafeLink, type Lesson } from '@marginalia/core';
+import { proseMarkdown, writtenMarkdown } from '@marginalia/core/language';
 import { marked } from 'marked';
 
 /** What VS Code may find in Markdown of ours. */

@@ -1,4 +1,5 @@
-import { applyEdits, fixAll, fixesFor, parseLesson, stepElement, type TextEdit } from '@marginalia/core';
+import { applyEdits, fixAll, fixesFor, parseLesson, type TextEdit } from '@marginalia/core';
+import { stepElement } from '@marginalia/core/language';
 import type { LessonFile } from './lesson-texts.ts';
 
 /** Diagnostics of one lesson whose fixes are asked for, and elements that are moved. */

@@ -1,9 +1,12 @@
-// npm run fix puts right what a program can: the layout of the sources, and the list of the texts for translators.
+// npm run fix puts right what a program can: the layout of the sources, the list of the texts for translators, and the
+// reports of what core lets out.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeApiReports } from './api-report.ts';
 import { L10N_BUNDLE, makeL10nBundle } from './l10n-bundle.ts';
 import { ROOT } from './repository.ts';
+import { runTurbo } from './turbo.ts';
 
 const biome = join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
 writeFileSync(L10N_BUNDLE, makeL10nBundle());
@@ -11,4 +14,6 @@ const { status } = spawnSync(process.execPath, [biome, 'check', '--write', ...pr
   cwd: ROOT,
   stdio: 'inherit',
 });
-process.exitCode = status ?? 1;
+const [build] = await runTurbo(['@marginalia/core#build'], { quiet: true });
+if (build?.exitCode === 0) writeApiReports();
+process.exitCode = status || (build?.exitCode ?? 1);

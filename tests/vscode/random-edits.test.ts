@@ -1,4 +1,5 @@
-import { type DocumentSymbol, documentSymbols, formatMessage, parseLesson } from '@marginalia/core';
+import { formatMessage, parseLesson } from '@marginalia/core';
+import { type DocumentSymbol, documentSymbols } from '@marginalia/core/language';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import * as vscode from 'vscode';

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Lesson, parseLesson, workbookAnswers } from '@marginalia/core';
+import { type Lesson, parseLesson } from '@marginalia/core';
+import { workbookAnswers } from '@marginalia/core/study';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { createStudyDesk } from '../../packages/vscode-extension/src/record/study-desk.ts';

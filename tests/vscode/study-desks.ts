@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { UnreadFile } from '@marginalia/core';
+import type { UnreadFile } from '@marginalia/core/study';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { createStudyDesk, type StudyDesk } from '../../packages/vscode-extension/src/record/study-desk.ts';

@@ -1,43 +1,47 @@
 import {
-  appendAnswer,
+  createNameMatcher,
+  emptyResponse,
+  fixAll,
+  fixesFor,
+  gradeContext,
+  gradeExercise,
+  keyResponse,
+  type Lesson,
+  parseLesson,
+  passageText,
+  renderFragment,
+  renderPassage,
+  type SourceFile,
+} from '@marginalia/core';
+import { importPassage } from '@marginalia/core/import';
+import {
   codeLenses,
   completion,
-  createAnchorText,
-  createNameMatcher,
   definition,
   dependentsOf,
   documentLinks,
   documentSymbols,
-  emptyResponse,
-  fixAll,
-  fixesFor,
   foldingRanges,
-  gradeContext,
-  gradeExercise,
   hover,
   insertItem,
   insertNote,
   insertSection,
-  itemPrint,
-  keyResponse,
-  type Lesson,
-  mergeWorkbook,
   noteMarkdown,
-  parseLesson,
-  passageText,
   references,
   removeElement,
   rename,
-  renderFragment,
-  renderPassage,
   renumberNotes,
   retitleElement,
-  type SourceFile,
   selectionRanges,
   stepElement,
+} from '@marginalia/core/language';
+import {
+  appendAnswer,
+  createAnchorText,
+  itemPrint,
+  mergeWorkbook,
   workbookAnswers,
-} from '@marginalia/core';
-import { importPassage } from '@marginalia/core/import';
+} from '@marginalia/core/study';
 
 /** Elements of a kind that are looked at one by one. */
 const SOME = 200;

@@ -1,11 +1,5 @@
-import {
-  completion,
-  createLessonService,
-  definition,
-  hover,
-  type LessonSnapshot,
-  prepareRename,
-} from '@marginalia/core';
+import { createLessonService, type LessonSnapshot } from '@marginalia/core';
+import { completion, definition, hover, prepareRename } from '@marginalia/core/language';
 import { createMemoryLessonSource } from '@marginalia/core/testing';
 import { median } from '../median.ts';
 import { percentile } from '../percentile.ts';

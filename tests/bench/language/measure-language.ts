@@ -1,17 +1,16 @@
+import { createNameMatcher, parseLesson } from '@marginalia/core';
 import {
   completion,
-  createNameMatcher,
   definition,
   documentSymbols,
   foldingRanges,
   hover,
-  parseLesson,
   prepareRename,
   references,
   rename,
   renumberNotes,
   selectionRanges,
-} from '@marginalia/core';
+} from '@marginalia/core/language';
 import { median } from '../median.ts';
 import { syntheticLesson } from '../synthetic-lesson.ts';
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  createAnchorText,
   emptyResponse,
   foldRecord,
   gradeContext,
@@ -9,8 +8,8 @@ import {
   keyResponse,
   parseLesson,
   passageText,
-  type RecordEvent,
 } from '@marginalia/core';
+import { createAnchorText, type RecordEvent } from '@marginalia/core/study';
 import { FIRST_LESSON } from '../../toolchain/repository.ts';
 import { median } from '../median.ts';
 

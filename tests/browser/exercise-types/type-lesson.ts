@@ -1,4 +1,4 @@
-import { exerciseTypes } from '@marginalia/core';
+import { exerciseTypes } from '@marginalia/core/exercise';
 import type { LessonFiles } from '../workbench-fixture.ts';
 import type { TypeCase } from './type-case.ts';
 

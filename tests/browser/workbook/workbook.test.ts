@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workbookAnswers } from '@marginalia/core';
+import { workbookAnswers } from '@marginalia/core/study';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { soakOrShort } from '../../toolchain/soak-or-short.ts';
 import { type HammeredServer, startHammering } from '../record/hammered-window.ts';

@@ -4,7 +4,7 @@ import {
   type RecordFile,
   type RecordStore,
   type UnreadFile,
-} from '@marginalia/core';
+} from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { baseOf, plainEntry, UnsafePathError } from '../files/plain-path.ts';
 import { nameOfTemporary } from '../files/temporary-name.ts';

@@ -1,12 +1,11 @@
+import { type Lesson, passageText } from '@marginalia/core';
 import {
   createAnchorText,
   type EventDraft,
-  type Lesson,
   type PlacedAnnotations,
-  passageText,
   placeAnnotations,
   type StudyState,
-} from '@marginalia/core';
+} from '@marginalia/core/study';
 import type { PassageSpan } from '../reader/letter-span.ts';
 
 /**

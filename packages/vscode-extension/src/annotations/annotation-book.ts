@@ -1,10 +1,5 @@
-import {
-  type Annotation,
-  type EventDraft,
-  type Lesson,
-  type PlacedAnnotations,
-  passageText,
-} from '@marginalia/core';
+import { type Lesson, passageText } from '@marginalia/core';
+import type { Annotation, EventDraft, PlacedAnnotations } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { askText } from '../adapters/ask-text.ts';
 import { say } from '../adapters/say.ts';

@@ -1,5 +1,7 @@
-import type { Annotation, Lesson, PlacedAnnotations } from '@marginalia/core';
-import { boldMarkdown, escapeLines, joinMarkdown, passageText } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import { passageText } from '@marginalia/core';
+import { boldMarkdown, escapeLines, joinMarkdown } from '@marginalia/core/language';
+import type { Annotation, PlacedAnnotations } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { markdownString } from '../adapters/markdown-string.ts';
 import { toRange } from '../adapters/part-positions.ts';

@@ -1,4 +1,5 @@
-import type { Annotation, Lesson } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import type { Annotation } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
 import { letterSpan, type PassageSpan, passageSpan } from '../reader/letter-span.ts';

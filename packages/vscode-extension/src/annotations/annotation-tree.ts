@@ -1,4 +1,5 @@
-import type { Annotation, Lesson } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import type { Annotation } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import { together } from '../lifecycle/together.ts';

@@ -1,9 +1,5 @@
-import {
-  annotationsToJsonLd,
-  annotationsToMarkdown,
-  type Lesson,
-  type PlacedAnnotations,
-} from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import { annotationsToJsonLd, annotationsToMarkdown, type PlacedAnnotations } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { PassageSpan } from '../reader/letter-span.ts';
 import { paragraphsOf } from './cite.ts';

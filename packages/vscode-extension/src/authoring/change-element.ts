@@ -1,11 +1,5 @@
-import {
-  type ElementEdit,
-  type Lesson,
-  type Movable,
-  type Section,
-  stepElement,
-  takePlace,
-} from '@marginalia/core';
+import type { Lesson, Section } from '@marginalia/core';
+import { type ElementEdit, type Movable, stepElement, takePlace } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { pick } from '../adapters/pick.ts';
 import { say } from '../adapters/say.ts';

@@ -1,4 +1,5 @@
-import { dependentsOf, type Lesson, type Movable } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import { dependentsOf, type Movable } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';

@@ -1,4 +1,5 @@
-import type { ElementEdit, Lesson, SnippetInsertion } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import type { ElementEdit, SnippetInsertion } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { toPosition } from '../adapters/part-positions.ts';

@@ -1,4 +1,5 @@
-import type { Lesson, Movable } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import type { Movable } from '@marginalia/core/language';
 import type { LessonElement } from '../lessons/lesson-element.ts';
 
 /** A line of the tree that an author can move, rename and delete. */

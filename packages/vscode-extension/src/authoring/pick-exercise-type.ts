@@ -1,4 +1,5 @@
-import { type Exercise, exerciseTypes } from '@marginalia/core';
+import type { Exercise } from '@marginalia/core';
+import { exerciseTypes } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { pick } from '../adapters/pick.ts';

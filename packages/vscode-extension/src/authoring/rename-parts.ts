@@ -1,4 +1,5 @@
-import { followRename, type TextEdit } from '@marginalia/core';
+import type { TextEdit } from '@marginalia/core';
+import { followRename } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { folderLesson } from '../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';

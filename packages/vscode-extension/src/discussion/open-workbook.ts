@@ -1,4 +1,5 @@
-import { type Lesson, type Question, unclosedIn, workbookAnswers } from '@marginalia/core';
+import type { Lesson, Question } from '@marginalia/core';
+import { unclosedIn, workbookAnswers } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';

@@ -1,11 +1,5 @@
-import {
-  escapeMarkdown,
-  type Lesson,
-  proseMarkdown,
-  type Question,
-  type SafeMarkdown,
-  writtenMarkdown,
-} from '@marginalia/core';
+import type { Lesson, Question } from '@marginalia/core';
+import { escapeMarkdown, proseMarkdown, type SafeMarkdown, writtenMarkdown } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { markdownString } from '../adapters/markdown-string.ts';
 import { toRange } from '../adapters/part-positions.ts';

@@ -1,5 +1,6 @@
-import type { Exercise, Lesson, Question, StudyState } from '@marginalia/core';
+import type { Exercise, Lesson, Question } from '@marginalia/core';
 import { elementId, renderFragment, renderKey } from '@marginalia/core';
+import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../webview/reader/reader-protocol.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';

@@ -1,4 +1,5 @@
-import { checkQuotation, displayedWords, gradeContext, type Lesson, type WordChange } from '@marginalia/core';
+import { checkQuotation, displayedWords, gradeContext, type Lesson } from '@marginalia/core';
+import type { WordChange } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
 import { escapeHtml } from '../page/escape-html.ts';
 

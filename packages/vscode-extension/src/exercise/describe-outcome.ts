@@ -1,15 +1,13 @@
 import {
-  definitionOf,
   type Exercise,
   type Grade,
   type Lesson,
-  missParagraphs,
-  partParagraphs,
   type RenderOptions,
   type Response,
   renderFragment,
   renderKey,
 } from '@marginalia/core';
+import { definitionOf, missParagraphs, partParagraphs } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
 import type { GradedPart, Outcome } from '../../webview/exercise/exercise-protocol.ts';
 import { localize } from '../adapters/localize.ts';

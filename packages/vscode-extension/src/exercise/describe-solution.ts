@@ -1,4 +1,5 @@
-import { definitionOf, keyResponse, renderKey } from '@marginalia/core';
+import { keyResponse, renderKey } from '@marginalia/core';
+import { definitionOf } from '@marginalia/core/exercise';
 import type { Solution } from '../../webview/exercise/exercise-protocol.ts';
 import { localize } from '../adapters/localize.ts';
 import { escapeHtml } from '../page/escape-html.ts';

@@ -1,4 +1,4 @@
-import type { StudyState } from '@marginalia/core';
+import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 
 /** How far an exercise got, in a few words; '' where it was not tried. */

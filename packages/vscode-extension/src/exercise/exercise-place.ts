@@ -1,4 +1,5 @@
-import { type Exercise, elementId, exerciseParagraphs, type Lesson } from '@marginalia/core';
+import { type Exercise, elementId, type Lesson } from '@marginalia/core';
+import { exerciseParagraphs } from '@marginalia/core/exercise';
 import type { Target } from '../../webview/reader/reader-protocol.ts';
 
 /**

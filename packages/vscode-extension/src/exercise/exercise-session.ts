@@ -1,4 +1,4 @@
-import { definitionOf, isAnswered } from '@marginalia/core';
+import { definitionOf, isAnswered } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
 import type {
   FromExercisePage,

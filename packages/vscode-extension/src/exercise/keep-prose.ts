@@ -1,4 +1,5 @@
-import { definitionOf, type Exercise, type Response } from '@marginalia/core';
+import type { Exercise, Response } from '@marginalia/core';
+import { definitionOf } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import { tellWorkbookTrouble } from '../record/workbook/workbook-trouble.ts';

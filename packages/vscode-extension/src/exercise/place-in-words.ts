@@ -1,4 +1,5 @@
-import { displayedWords, type Exercise, exerciseParagraphs, type Lesson } from '@marginalia/core';
+import { displayedWords, type Exercise, type Lesson } from '@marginalia/core';
+import { exerciseParagraphs } from '@marginalia/core/exercise';
 import { paragraphNumbers } from '../page/paragraph-numbers.ts';
 
 /** Where the passage speaks of what an exercise asks: “From decision to attack, ¶ 7–10”; '' for nowhere. */

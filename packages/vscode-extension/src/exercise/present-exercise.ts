@@ -1,17 +1,19 @@
 import {
-  definitionOf,
   displayedWords,
   type Exercise,
   fingerprint,
   type Lesson,
   lessonDirection,
+  type RenderOptions,
+  renderFragment,
+} from '@marginalia/core';
+import {
+  definitionOf,
   type PresentedIndexes,
   presentedIndexes,
   presentedOrder,
-  type RenderOptions,
-  renderFragment,
   renderGaps,
-} from '@marginalia/core';
+} from '@marginalia/core/exercise';
 import type { Body, ShownExercise } from '../../webview/exercise/exercise-protocol.ts';
 import { placeInWords } from './place-in-words.ts';
 import { rubricHtml } from './rubric-html.ts';

@@ -1,4 +1,5 @@
-import { type Lesson, type StudyState, schedule } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import { type StudyState, schedule } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { Queue, ToExercisePage } from '../../webview/exercise/exercise-protocol.ts';
 import { dayInWords } from './day-in-words.ts';

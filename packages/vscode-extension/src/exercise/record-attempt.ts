@@ -1,4 +1,4 @@
-import { itemPrint, reviewOf } from '@marginalia/core';
+import { itemPrint, reviewOf } from '@marginalia/core/study';
 import type { Response } from '../../webview/exercise/exercise-protocol.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { ExerciseRun } from './exercise-run.ts';

@@ -1,10 +1,5 @@
-import {
-  type ItemChange,
-  type Lesson,
-  type LessonReport,
-  lessonReport,
-  type StudyState,
-} from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import { type ItemChange, type LessonReport, lessonReport, type StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { ReportEntry, ReportGroup, ShowReport } from '../../webview/report/report-protocol.ts';
 import type { Answers } from '../record/workbook/workbook-desk.ts';

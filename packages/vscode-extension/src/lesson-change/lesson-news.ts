@@ -1,4 +1,5 @@
-import { hasUntold, type Lesson, lessonReport, type StudyState } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import { hasUntold, lessonReport, type StudyState } from '@marginalia/core/study';
 
 /** A few letters that stand for what became of a student's work; `undefined` where there is nothing new to tell. */
 export function untoldNews(lesson: Lesson, state: StudyState): string | undefined {

@@ -1,4 +1,5 @@
-import type { Lesson, StudyState } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';

@@ -1,4 +1,4 @@
-import { progress } from '@marginalia/core';
+import { progress } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';

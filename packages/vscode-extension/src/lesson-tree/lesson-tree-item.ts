@@ -1,10 +1,6 @@
-import {
-  exerciseTypes,
-  plainText,
-  type Section,
-  type SectionFigures,
-  type StudyState,
-} from '@marginalia/core';
+import { plainText, type Section } from '@marginalia/core';
+import { exerciseTypes } from '@marginalia/core/exercise';
+import type { SectionFigures, StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { toPosition } from '../adapters/part-positions.ts';

@@ -1,10 +1,5 @@
-import {
-  applySettings,
-  type Diagnostic,
-  type LessonSnapshot,
-  type Progress,
-  type StudyState,
-} from '@marginalia/core';
+import { applySettings, type Diagnostic, type LessonSnapshot } from '@marginalia/core';
+import type { Progress, StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { dragElements } from '../authoring/drag-elements.ts';
 import type { ImportDesk } from '../authoring/import/import-desk.ts';

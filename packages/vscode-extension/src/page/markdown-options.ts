@@ -1,4 +1,4 @@
-import type { MarkdownOptions } from '@marginalia/core';
+import type { MarkdownOptions } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { toPosition } from '../adapters/part-positions.ts';
 import type { DocumentLesson } from '../lessons/document-lesson.ts';

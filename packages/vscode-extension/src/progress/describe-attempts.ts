@@ -1,4 +1,4 @@
-import type { Progress } from '@marginalia/core';
+import type { Progress } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { AttemptsFigure, ProgressAction } from '../../webview/progress/progress-protocol.ts';
 

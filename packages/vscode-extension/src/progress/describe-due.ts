@@ -1,4 +1,4 @@
-import { type DueBin, dueBins, type Progress } from '@marginalia/core';
+import { type DueBin, dueBins, type Progress } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { DueFigure, ProgressAction } from '../../webview/progress/progress-protocol.ts';
 import { formatDay } from './exam-day.ts';

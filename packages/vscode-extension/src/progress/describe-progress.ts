@@ -1,11 +1,11 @@
+import type { Lesson } from '@marginalia/core';
 import {
   type Figures,
-  type Lesson,
   type Progress,
   progress,
   retentionCurves,
   type StudyState,
-} from '@marginalia/core';
+} from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type {
   FiguresRow,

@@ -1,4 +1,4 @@
-import type { Figures } from '@marginalia/core';
+import type { Figures } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 
 /** How far a section got, in a few signs for the end of a line; '' for nothing done. */

@@ -1,2 +1,2 @@
 /** How far a student got, with what is due when: ts-fsrs is loaded when somebody wants to know. */
-export { progress } from '@marginalia/core';
+export { progress } from '@marginalia/core/study';

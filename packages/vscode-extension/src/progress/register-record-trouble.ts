@@ -1,4 +1,4 @@
-import type { UnreadFile } from '@marginalia/core';
+import type { UnreadFile } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
 import { UnsafePathError } from '../files/plain-path.ts';

@@ -1,4 +1,5 @@
-import type { Lesson, Progress } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import type { Progress } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';

@@ -1,4 +1,4 @@
-import type { EventDraft, RecordEvent } from '@marginalia/core';
+import type { EventDraft, RecordEvent } from '@marginalia/core/study';
 import type { StudyDesk } from './study-desk.ts';
 import { UnwrittenEvent } from './unwritten-event.ts';
 

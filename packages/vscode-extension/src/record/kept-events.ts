@@ -1,4 +1,4 @@
-import { parseRecord, type RecordEvent, serialiseEvent } from '@marginalia/core';
+import { parseRecord, type RecordEvent, serialiseEvent } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { writeFile } from '../files/write-file.ts';
 

@@ -1,4 +1,5 @@
-import type { RecordEvent, Section } from '@marginalia/core';
+import type { Section } from '@marginalia/core';
+import type { RecordEvent } from '@marginalia/core/study';
 import { appendOrKeep } from './append-or-keep.ts';
 import type { StudyDesk } from './study-desk.ts';
 

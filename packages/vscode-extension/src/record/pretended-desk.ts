@@ -1,4 +1,5 @@
-import { createRecordWriter, foldRecord, type RecordEvent, untouched } from '@marginalia/core';
+import { createRecordWriter, foldRecord } from '@marginalia/core';
+import { type RecordEvent, untouched } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { StudyDesk } from './study-desk.ts';
 

@@ -1,11 +1,11 @@
+import { createRecordWriter } from '@marginalia/core';
 import {
-  createRecordWriter,
   type EventDraft,
   type RecordEvent,
   type RecordStore,
   type StudyRecord,
   UnreadableEvent,
-} from '@marginalia/core';
+} from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { within } from '../adapters/within.ts';
 import { inBackground } from '../lifecycle/in-background.ts';

@@ -1,14 +1,13 @@
+import { foldRecord, readRecord } from '@marginalia/core';
 import {
   archiveOf,
   type EventDraft,
-  foldRecord,
   type RecordEvent,
-  readRecord,
   type StudyRecord,
   type StudyState,
   type UnreadFile,
   untouched,
-} from '@marginalia/core';
+} from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { createVscodeRecordStore } from '../adapters/vscode-record-store.ts';
 import { within } from '../adapters/within.ts';

@@ -1,4 +1,4 @@
-import type { RecordEvent } from '@marginalia/core';
+import type { RecordEvent } from '@marginalia/core/study';
 
 /** An event that could not be written to the record yet. It counts, is kept, and is tried again. */
 export class UnwrittenEvent extends Error {

@@ -1,4 +1,4 @@
-import type { PlacedAnnotations } from '@marginalia/core';
+import type { PlacedAnnotations } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { ask, say } from '../../adapters/say.ts';
 import { writeFile } from '../../files/write-file.ts';

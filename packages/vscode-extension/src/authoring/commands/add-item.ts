@@ -1,4 +1,5 @@
-import { type Exercise, insertItem } from '@marginalia/core';
+import type { Exercise } from '@marginalia/core';
+import { insertItem } from '@marginalia/core/language';
 import type * as vscode from 'vscode';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { lessonInHand } from '../../lessons/lesson-in-hand.ts';

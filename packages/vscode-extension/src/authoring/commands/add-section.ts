@@ -1,4 +1,4 @@
-import { insertSection } from '@marginalia/core';
+import { insertSection } from '@marginalia/core/language';
 import type * as vscode from 'vscode';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { isLessonElement } from '../../lessons/lesson-element.ts';

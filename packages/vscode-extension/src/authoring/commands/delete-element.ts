@@ -1,4 +1,5 @@
-import { dependentsOf, type Lesson, type Movable, removeElement } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import { dependentsOf, type Movable, removeElement } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { ask } from '../../adapters/say.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';

@@ -1,4 +1,5 @@
-import { type ElementEdit, type Lesson, type Movable, rename } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import { type ElementEdit, type Movable, rename } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { askText } from '../../adapters/ask-text.ts';
 import { localize } from '../../adapters/localize.ts';

@@ -1,4 +1,5 @@
-import { type Lesson, type Movable, retitleElement, titleSource } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
+import { type Movable, retitleElement, titleSource } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { askText } from '../../adapters/ask-text.ts';
 import { localize } from '../../adapters/localize.ts';

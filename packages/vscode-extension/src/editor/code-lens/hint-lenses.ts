@@ -1,4 +1,5 @@
-import { type Lesson, plainText, workbookAnswers } from '@marginalia/core';
+import { type Lesson, plainText } from '@marginalia/core';
+import { workbookAnswers } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { inert } from '../../adapters/inert.ts';
 import { openHints } from '../../discussion/open-hints.ts';

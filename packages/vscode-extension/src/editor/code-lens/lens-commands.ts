@@ -1,4 +1,5 @@
-import type { CodeLensPlace, StudyState } from '@marginalia/core';
+import type { CodeLensPlace } from '@marginalia/core/language';
+import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { doneSentence } from '../../exercise/done-sentence.ts';
 import { pointsSentence } from '../../exercise/points-sentence.ts';

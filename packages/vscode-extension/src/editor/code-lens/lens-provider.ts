@@ -1,4 +1,4 @@
-import { codeLenses } from '@marginalia/core';
+import { codeLenses } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { toRange } from '../../adapters/part-positions.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';

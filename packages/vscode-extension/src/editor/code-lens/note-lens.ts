@@ -1,4 +1,4 @@
-import type { CodeLensPlace } from '@marginalia/core';
+import type { CodeLensPlace } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { toRange } from '../../adapters/part-positions.ts';
 import type { DocumentLesson } from '../../lessons/document-lesson.ts';

@@ -1,4 +1,4 @@
-import { type NoteInsertion, noteOfWords } from '@marginalia/core';
+import { type NoteInsertion, noteOfWords } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { toOffset } from '../../adapters/part-positions.ts';

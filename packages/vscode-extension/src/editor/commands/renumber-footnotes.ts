@@ -1,4 +1,4 @@
-import { renumberNotes } from '@marginalia/core';
+import { renumberNotes } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { say, sayMeanwhile } from '../../adapters/say.ts';
 import { documentLesson } from '../../lessons/document-lesson.ts';

@@ -1,3 +1,4 @@
+import { type Marker, plainText } from '@marginalia/core';
 import {
   boldMarkdown,
   entryMarkdown,
@@ -5,11 +6,9 @@ import {
   type Hover,
   hover,
   joinMarkdown,
-  type Marker,
   markdownLink,
-  plainText,
   type SafeMarkdown,
-} from '@marginalia/core';
+} from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { markdownString } from '../../adapters/markdown-string.ts';

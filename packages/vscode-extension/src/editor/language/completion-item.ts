@@ -1,4 +1,5 @@
-import { type CompletionItem, entryMarkdown, fenceMarkdown, noteMarkdown, type Span } from '@marginalia/core';
+import type { Span } from '@marginalia/core';
+import { type CompletionItem, entryMarkdown, fenceMarkdown, noteMarkdown } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { inert } from '../../adapters/inert.ts';
 import { localize } from '../../adapters/localize.ts';

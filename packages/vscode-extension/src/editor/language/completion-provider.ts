@@ -1,4 +1,4 @@
-import { completion } from '@marginalia/core';
+import { completion } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonPlace } from '../../lessons/lesson-place.ts';

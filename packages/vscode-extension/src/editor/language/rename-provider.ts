@@ -1,4 +1,4 @@
-import { prepareRename, type Rename, rename } from '@marginalia/core';
+import { prepareRename, type Rename, rename } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
 import { toRange } from '../../adapters/part-positions.ts';

@@ -5,7 +5,7 @@ import {
   documentSymbols,
   foldingRanges,
   selectionRanges,
-} from '@marginalia/core';
+} from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { inert } from '../../adapters/inert.ts';
 import { toOffset, toPosition, toRange } from '../../adapters/part-positions.ts';

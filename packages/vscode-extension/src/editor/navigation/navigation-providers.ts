@@ -1,4 +1,4 @@
-import { definition, references } from '@marginalia/core';
+import { definition, references } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { toRange } from '../../adapters/part-positions.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';

@@ -1,4 +1,4 @@
-import { pictureName } from '@marginalia/core';
+import { pictureName } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import { sayMeanwhile } from '../../adapters/say.ts';
 import { baseOf, plainEntry, UnsafePathError } from '../../files/plain-path.ts';

@@ -1,4 +1,4 @@
-import { pictureTypes } from '@marginalia/core';
+import { pictureTypes } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 
 /** What kind of edit it is: after “Markdown picture” as VS Code's own are, so that a lesson's own comes first. */

@@ -1,4 +1,4 @@
-import { dueCards, schedule } from '@marginalia/core';
+import { dueCards, schedule } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';

@@ -1,4 +1,5 @@
-import type { Exercise, StudyState } from '@marginalia/core';
+import type { Exercise } from '@marginalia/core';
+import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { type Line, pick } from '../../adapters/pick.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';

@@ -1,4 +1,4 @@
-import { progress } from '@marginalia/core';
+import { progress } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';

@@ -1,4 +1,5 @@
-import type { Exercise, Lesson, Question, WorkbookAnswer } from '@marginalia/core';
+import type { Exercise, Lesson, Question } from '@marginalia/core';
+import type { WorkbookAnswer } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { logError } from '../../lifecycle/log-error.ts';
 import { together } from '../../lifecycle/together.ts';

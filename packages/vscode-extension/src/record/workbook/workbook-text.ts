@@ -7,4 +7,4 @@ export {
   takeInText,
   unclosedIn,
   workbookAnswers,
-} from '@marginalia/core';
+} from '@marginalia/core/study';
