@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
 import { describeFault } from '../faults.ts';
 import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
 import type { CheckTarget } from './find-targets.ts';
@@ -30,7 +30,7 @@ export interface Checker {
 
 /** A checker that has not begun; whoever makes it ends it. */
 export function createChecker(settings: CheckSettings): Checker {
-  let pool: Tinypool | undefined;
+  let pool: Promise<Tinypool> | undefined;
   const one = (target: CheckTarget): Promise<Outcome> => checkTarget(target, settings);
   return {
     one,
@@ -39,19 +39,21 @@ export function createChecker(settings: CheckSettings): Checker {
     },
     async *all(targets, signal) {
       this.expect(targets.length);
-      if (pool) return yield* inThreads(pool, targets, signal);
+      const threads = await pool;
+      if (threads) return yield* inThreads(threads, targets, signal);
       for (const target of targets) {
         if (signal.aborted) return;
         yield [target, await one(target)];
       }
     },
     async end() {
-      await pool?.destroy();
+      await (await pool)?.destroy();
     },
   };
 }
 
-function startThreads(settings: CheckSettings): Tinypool {
+async function startThreads(settings: CheckSettings): Promise<Tinypool> {
+  const { Tinypool } = await import('tinypool');
   const file = `./check-batch${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
   return new Tinypool({
     filename: new URL(file, import.meta.url).href,

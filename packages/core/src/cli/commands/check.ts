@@ -1,13 +1,5 @@
-import type { RuleSettings } from '../../check/apply-settings.ts';
-import { createChecker } from '../check/checker.ts';
-import { findTargets } from '../check/find-targets.ts';
-import { checkerVersion, findingCacheFile, openFindingCache } from '../check/finding-cache.ts';
-import type { Summary } from '../check/reporter.ts';
-import { runCheck } from '../check/run-check.ts';
-import { defineCommand, type ExitCode, exitCodes } from '../command.ts';
-import { createReporter, formatNames } from '../format/formats.ts';
-import { words } from '../words/words.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { defineCommand } from '../command.ts';
+import { formatNames } from '../format/formats.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -46,62 +38,8 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
     ['marginalia check essay.md', 'The notes of one Markdown file'],
     ['marginalia check --format sarif > lessons.sarif', 'For code scanning'],
   ],
-  async run({ options, operands }, terminal) {
-    const { cwd, out, err, signal } = terminal;
-    const rules = options.rule ? await readRules(options.rule) : {};
-    const tolerated = warningsTolerated(options['max-warnings']);
-    const format = options.format ?? 'text';
-    const places = operands.length > 0 ? operands : ['.'];
-    const cache = openFindingCache(options['no-cache'] ? undefined : findingCacheFile(cwd));
-    const once = async (): Promise<ExitCode> => {
-      const checker = createChecker({
-        version: checkerVersion(),
-        withFixes: format === 'sarif',
-        known: cache.known,
-      });
-      try {
-        const misnamed: string[] = [];
-        const targets = await findTargets(places, cwd, checker.expect, (path) => misnamed.push(path));
-        const { quiet = false, fix = false } = options;
-        const reporter = await createReporter(format, { out, cwd });
-        const summary = await runCheck(
-          { targets, checker, rules, quiet, fix, cache, misnamed },
-          reporter,
-          terminal,
-        );
-        if (signal.aborted) return exitCodes.interrupted;
-        cache.save();
-        return exitCodeOf(summary, tolerated);
-      } finally {
-        await checker.end();
-      }
-    };
-    if (!options.watch) return once();
-    // What was asked for wrongly ends it before anything is watched.
-    await findTargets(places, cwd);
-    const { watchFolders } = await import('../watch-folders.ts');
-    await watchFolders(places, terminal, async () => {
-      out.clear();
-      await once();
-      err.write(words`${err.paint('dim', 'Watching; Ctrl+C ends it.')}\n`);
-    });
-    return exitCodes.fine;
+  async run(given, terminal) {
+    const { checkPlaces } = await import('../check/check-places.ts');
+    return checkPlaces(given, terminal);
   },
 });
-
-async function readRules(settings: readonly string[]): Promise<RuleSettings> {
-  const { readRuleSettings } = await import('../check/read-rule-settings.ts');
-  return readRuleSettings(settings);
-}
-
-function exitCodeOf({ counts, unread, faults }: Summary, tolerated: number): ExitCode {
-  if (faults > 0) return exitCodes.fault;
-  if (unread > 0) return exitCodes.wrongUse;
-  return counts.error > 0 || counts.warning > tolerated ? exitCodes.findings : exitCodes.fine;
-}
-
-function warningsTolerated(given: string | undefined): number {
-  if (given === undefined) return 0;
-  if (/^\d+$/.test(given)) return Number(given);
-  throw new WrongUse(`“${given}” is no number of warnings.`, 'For example: --max-warnings 10');
-}
