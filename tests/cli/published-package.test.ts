@@ -55,6 +55,9 @@ describe('the package', () => {
     expect(problems).toEqual([]);
     expect(Object.keys(result.entrypoints)).toEqual([
       '.',
+      './exercise',
+      './language',
+      './study',
       './import',
       './import/pdf',
       './page',
@@ -141,13 +144,32 @@ describe('the installed command', () => {
   });
 });
 
-it('the example of its README prints what is said there', async () => {
-  const [, example = ''] = /```js\n([\s\S]*?)```/.exec(read('README.md')) ?? [];
-  const [, printed] = /prints\n\n```text\n([\s\S]*?)```/.exec(read('README.md')) ?? [];
-  writeFileSync(join(installed.project, 'example.mjs'), example);
-  expect(await runProgram(join(installed.project, 'example.mjs'), installed.project)).toEqual({
-    code: 0,
-    out: printed,
-    err: '',
+describe('its README', () => {
+  const page = readFileSync(join(ROOT, 'packages', 'core', 'README.md'), 'utf8');
+  const examples = [
+    ...page.matchAll(/^### (.*)\n\n```js\n([\s\S]*?)```\n(?:\nprints\n\n```text\n([\s\S]*?)```)?/gm),
+  ].map(([, title = '', code = '', printed]) => ({ title, code, printed }));
+
+  it('begins the section of every door with an example', () => {
+    const named = examples.flatMap(({ code }) => [...code.matchAll(/from '(@marginalia\/core[\w/]*)'/g)]);
+    const { exports } = JSON.parse(read('package.json'));
+    const doors = Object.keys(exports).filter((door) => !/pdf|\.(?:css|json)$/.test(door));
+    expect(new Set(named.map(([, door]) => door))).toEqual(
+      new Set(doors.map((door) => `@marginalia/core${door.slice(1)}`)),
+    );
+  });
+
+  it.each(examples)('prints for “$title” what is said there', async ({ title, code, printed }) => {
+    const file = join(installed.project, 'example.mjs');
+    if (printed === undefined) {
+      // Only a browser can run it: its names must be there.
+      expect(title).toBe('Pages in a browser');
+      const report = readFileSync(join(ROOT, 'packages', 'core', 'api', 'page.api.md'), 'utf8');
+      const [, names = ''] = /import \{ (.*?) \}/.exec(code) ?? [];
+      for (const name of names.split(', ')) expect(report).toMatch(new RegExp(`export \\w+ ${name}\\b`));
+      return;
+    }
+    writeFileSync(file, code);
+    expect(await runProgram(file, installed.project)).toEqual({ code: 0, out: printed, err: '' });
   });
 });
