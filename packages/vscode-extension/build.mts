@@ -1,4 +1,5 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { build as buildPieces } from 'rolldown';
@@ -27,6 +28,10 @@ const page: BuildOptions = {
     minify: false,
   }),
 };
+/** A page is a folder of `webview` with a `main.ts`, and a style sheet of its own name. */
+const pages = globSync('webview/*/main.ts')
+  .map((file) => basename(dirname(file)))
+  .sort();
 rmSync('dist/host', { recursive: true, force: true });
 /** Nothing in the host's code knows Node or a page, so both hosts run the same. */
 const host: BuildOptions = {
@@ -85,25 +90,16 @@ const [pieces, ...bundles] = await Promise.all([
   }),
   build({
     ...page,
-    entryPoints: {
-      preview: 'webview/preview/main.ts',
-      reader: 'webview/reader/main.ts',
-      exercise: 'webview/exercise/main.ts',
-      progress: 'webview/progress/main.ts',
-      report: 'webview/report/main.ts',
-    },
+    entryPoints: Object.fromEntries(pages.map((name) => [name, `webview/${name}/main.ts`])),
     format: 'iife',
   }),
   build({
     ...page,
     entryPoints: {
-      reader: 'webview/reader/reader.css',
+      ...Object.fromEntries(pages.map((name) => [name, `webview/${name}/${name}.css`])),
+      // What the reader loads when it first needs it.
       annotator: 'webview/reader/annotator.css',
       find: 'webview/reader/find.css',
-      preview: 'webview/preview/preview.css',
-      exercise: 'webview/exercise/exercise.css',
-      progress: 'webview/progress/progress.css',
-      report: 'webview/report/report.css',
     },
   }),
 ]);

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../toolchain/repository.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'packages', 'core', 'src', 'cli');
 
@@ -10,6 +11,30 @@ function filesWith(pattern: RegExp): string[] {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !file.endsWith('.test.ts') && pattern.test(readFileSync(join(CLI, file), 'utf8')));
 }
+
+/** The names of the commands, each out of its file. */
+const commandNames = globSync('commands/*.ts', { cwd: CLI })
+  .filter((file) => !file.endsWith('.test.ts'))
+  .map((file) => /^ {2}name: '(\w+)'/m.exec(readFileSync(join(CLI, file), 'utf8'))?.[1] ?? file)
+  .sort();
+
+describe('every command of the command line', () => {
+  it('stands in the list that the help is made of', () => {
+    const list = readFileSync(join(CLI, 'commands.ts'), 'utf8');
+    const imported = [...list.matchAll(/from '\.\/commands\/([\w-]+)\.ts'/g)].map(([, stem]) => stem);
+    expect(imported.sort()).toEqual(commandNames);
+    expect(/readonly Command\[\] = \[(.*)\]/s.exec(list)?.[1]?.split(',')).toHaveLength(commandNames.length);
+  });
+
+  it('is told of in the documents that list them', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'command-line.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| `(\w+) [^|]*/gm)].map(([, name]) => name);
+    expect(rows.sort()).toEqual(commandNames);
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const [, named = ''] = /`npx @marginalia\/core (\w+(?: \| \w+)+)`/.exec(readme) ?? [];
+    expect(named.split(' | ').sort()).toEqual(commandNames);
+  });
+});
 
 describe('the command line', () => {
   it('reads and writes through its own few functions only, which follow no link and open nothing but files', () => {

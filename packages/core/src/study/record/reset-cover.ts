@@ -8,7 +8,6 @@ import {
   type UnknownEvent,
 } from './record-event.ts';
 
-/** What a reset takes away. */
 /** Which events a reset takes away. */
 const resettable = {
   read: true,
