@@ -32,6 +32,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['annotation', 'schedule', 'workbook'],
     ['change'],
     ['progress.ts'],
+    ['index.ts'],
   ],
   'packages/vscode-extension/src': [
     ['import-bundle.ts', 'pdf-bundle.ts'],

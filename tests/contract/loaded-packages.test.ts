@@ -46,10 +46,11 @@ async function loadedBy(args: readonly string[]): Promise<string[]> {
 const parser = ['markdown-it', 'valibot', 'yaml'];
 /** What each door may load. What only the command line needs is in none. */
 const ofDoors: Readonly<Record<string, readonly string[]>> = {
-  core: parser,
+  // The chain of the record's lines is one of hashes.
+  core: ['@noble/hashes', ...parser],
   exercise: ['valibot'],
   language: parser,
-  study: ['markdown-it', 'node-diff3', 'ts-fsrs', 'valibot'],
+  study: ['@noble/hashes', 'markdown-it', 'node-diff3', 'ts-fsrs', 'valibot'],
   import: [...parser, 'base64-js', 'domhandler', 'fflate', 'htmlparser2', 'smol-toml'].sort(),
   'import-pdf': ['unpdf'],
   testing: ['domhandler', 'fflate', 'htmlparser2'],
