@@ -1,4 +1,5 @@
-import { foldRecord, parseLesson, passageText, type RecordEvent } from '@marginalia/core';
+import { foldRecord, parseLesson, passageText } from '@marginalia/core';
+import type { RecordEvent } from '@marginalia/core/study';
 import { expect, it } from 'vitest';
 import { draftOf, placeIn } from './anchoring.ts';
 
