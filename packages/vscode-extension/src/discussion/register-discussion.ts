@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExerciseView } from '../exercise/register-exercises.ts';
+import type { ExerciseView } from '../exercise/exercise-tab.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { inBackground } from '../lifecycle/in-background.ts';
 import { logError } from '../lifecycle/log-error.ts';

@@ -4,7 +4,7 @@ import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../webview/reader/reader-protocol.ts';
 import { doneSentence } from '../exercise/done-sentence.ts';
-import type { ExerciseView } from '../exercise/register-exercises.ts';
+import type { ExerciseView } from '../exercise/exercise-tab.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import { escapeHtml } from '../page/escape-html.ts';

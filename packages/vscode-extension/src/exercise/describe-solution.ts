@@ -3,10 +3,10 @@ import { definitionOf } from '@marginalia/core/exercise';
 import type { Solution } from '../../webview/exercise/exercise-protocol.ts';
 import { localize } from '../adapters/localize.ts';
 import { escapeHtml } from '../page/escape-html.ts';
-import type { ExerciseRun } from './exercise-run.ts';
+import type { ExerciseTry } from './exercise-try.ts';
 
 /** What is right, in the page's terms, with what is accepted besides, and the author's explanation. */
-export function describeSolution({ lesson, exercise, presentation, options }: ExerciseRun): Solution {
+export function describeSolution({ lesson, exercise, presentation, options }: ExerciseTry): Solution {
   const response = keyResponse(exercise);
   const also = definitionOf(exercise)
     .alsoAccepted(exercise)

@@ -1,13 +1,13 @@
 import type { PassageSelect } from '../reader/passage-select.ts';
-import type { RunTask } from './exercise-run.ts';
+import type { TryTask } from './exercise-try.ts';
 import { selectWords } from './select-words.ts';
 
 /** What one exercise page does in the readers. */
 export interface ExerciseReader {
   /** Lets the student select words; `undefined` where the student thought better of it or has gone on. */
-  select(task: RunTask): Promise<string | undefined>;
+  select(task: TryTask): Promise<string | undefined>;
   /** Marks what is accepted as evidence. */
-  markAnswer(task: RunTask): Promise<void>;
+  markAnswer(task: TryTask): Promise<void>;
   /** Leaves the readers as they were. */
   letGo(): void;
 }

@@ -5,7 +5,7 @@ import { logError } from '../lifecycle/log-error.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import { UnwrittenEvent } from '../record/unwritten-event.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
-import type { ExerciseRun } from './exercise-run.ts';
+import type { ExerciseTry } from './exercise-try.ts';
 import { keepProse } from './keep-prose.ts';
 import { recordAttempt } from './record-attempt.ts';
 
@@ -23,7 +23,7 @@ export interface KeepAttemptDeps {
  */
 export async function keepAttempt(
   context: KeepAttemptDeps,
-  run: ExerciseRun,
+  run: ExerciseTry,
   response: Response,
   post: (message: ToExercisePage) => void,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { definitionOf } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import { tellWorkbookTrouble } from '../record/workbook/workbook-trouble.ts';
-import type { ExerciseRun } from './exercise-run.ts';
+import type { ExerciseTry } from './exercise-try.ts';
 
 /** What it needs of others. */
 export interface KeepProseDeps {
@@ -18,7 +18,7 @@ export interface KeepProseDeps {
  */
 export async function keepProse(
   context: KeepProseDeps,
-  { lesson, exercise }: ExerciseRun,
+  { lesson, exercise }: ExerciseTry,
   response: Response,
 ): Promise<string> {
   const words = definitionOf(exercise).prose?.(response) ?? '';
@@ -29,7 +29,7 @@ export async function keepProse(
 /** Adds how the student rates the text by its rubric. */
 export async function keepRating(
   context: KeepProseDeps,
-  { lesson, exercise }: ExerciseRun,
+  { lesson, exercise }: ExerciseTry,
   rating: string,
 ): Promise<string> {
   return append(context, lesson, exercise, vscode.l10n.t('My own rating: {rating}', { rating }));
@@ -37,7 +37,7 @@ export async function keepRating(
 
 async function append(
   context: KeepProseDeps,
-  lesson: ExerciseRun['lesson'],
+  lesson: ExerciseTry['lesson'],
   exercise: Exercise,
   words: string,
 ): Promise<string> {

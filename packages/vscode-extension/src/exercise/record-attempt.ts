@@ -1,7 +1,7 @@
 import { itemPrint, reviewOf } from '@marginalia/core/study';
 import type { Response } from '../../webview/exercise/exercise-protocol.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
-import type { ExerciseRun } from './exercise-run.ts';
+import type { ExerciseTry } from './exercise-try.ts';
 
 /**
  * Keeps a graded attempt and, where it counts as one, the review. To cram leaves the schedule as it is. Rejects where
@@ -9,7 +9,7 @@ import type { ExerciseRun } from './exercise-run.ts';
  *
  * @param response in the author's order
  */
-export async function recordAttempt(desk: StudyDesk, run: ExerciseRun, response: Response): Promise<void> {
+export async function recordAttempt(desk: StudyDesk, run: ExerciseTry, response: Response): Promise<void> {
   const { lesson, exercise, queue, grade, seed, hints, startedAt } = run;
   const now = Date.now();
   const score = grade?.score;

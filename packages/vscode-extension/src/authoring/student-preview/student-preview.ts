@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseState } from '../../../webview/reader/reader-protocol.ts';
 import { createTaskLayer } from '../../discussion/task-layer.ts';
-import { createExerciseTab } from '../../exercise/register-exercises.ts';
+import { createExerciseTab } from '../../exercise/exercise-tab.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { inBackground } from '../../lifecycle/in-background.ts';

@@ -6,8 +6,8 @@ import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 import { startQueue } from '../exercise-queue.ts';
+import type { ExerciseView } from '../exercise-tab.ts';
 import { nextDue } from '../queue-end.ts';
-import type { ExerciseView } from '../register-exercises.ts';
 
 /** What it needs of others. */
 export interface ReviewDueExercisesDeps {

@@ -10,7 +10,7 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 import { doneSentence } from '../done-sentence.ts';
 import { exerciseGroups } from '../exercise-order.ts';
-import type { ExerciseView } from '../register-exercises.ts';
+import type { ExerciseView } from '../exercise-tab.ts';
 
 /** What it needs of others. */
 export interface RunExerciseDeps {

@@ -5,7 +5,7 @@ import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 import { exercisesInOrder } from '../exercise-order.ts';
-import type { ExerciseView } from '../register-exercises.ts';
+import type { ExerciseView } from '../exercise-tab.ts';
 
 /** What it needs of others. */
 export interface RunNextExerciseDeps {

@@ -10,7 +10,7 @@ import type { Readers } from '../../reader/readers.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 import { type ExerciseGroup, exerciseGroups } from '../exercise-order.ts';
 import { startQueue } from '../exercise-queue.ts';
-import type { ExerciseView } from '../register-exercises.ts';
+import type { ExerciseView } from '../exercise-tab.ts';
 
 /** What it needs of others. */
 export interface RunSectionExercisesDeps {

@@ -16,7 +16,7 @@ import { pointsSentence } from './points-sentence.ts';
 import { type Presentation, presentExercise } from './present-exercise.ts';
 
 /** What an exercise is run with. */
-export interface RunTask {
+export interface TryTask {
   readonly folder: vscode.Uri;
   readonly lesson: Lesson;
   readonly exercise: Exercise;
@@ -25,7 +25,7 @@ export interface RunTask {
 }
 
 /** An exercise in hand, from its question to its outcome. */
-export interface ExerciseRun extends RunTask {
+export interface ExerciseTry extends TryTask {
   /** What the options are shuffled with. */
   readonly seed: number;
   readonly presentation: Presentation;
@@ -40,8 +40,8 @@ export interface ExerciseRun extends RunTask {
   draft: Response | undefined;
 }
 
-/** @param resume seed and hints of a run that is taken up again; a new seed without them */
-export function startRun(task: RunTask, options: RenderOptions, resume?: Resume): ExerciseRun {
+/** @param resume seed and hints of a try that is taken up again; a new seed without them */
+export function startTry(task: TryTask, options: RenderOptions, resume?: Resume): ExerciseTry {
   const seed = resume?.seed ?? Math.floor(Math.random() * 2 ** 31);
   return {
     ...task,
@@ -57,12 +57,12 @@ export function startRun(task: RunTask, options: RenderOptions, resume?: Resume)
 }
 
 /** Grades a response of the page. Returns it as the record keeps it, in the author's order. */
-export function gradeRun(run: ExerciseRun, response: Response): Response {
-  const { lesson, exercise, presentation } = run;
+export function gradeTry(current: ExerciseTry, response: Response): Response {
+  const { lesson, exercise, presentation } = current;
   const own = presentation.toAuthor(response);
-  run.grade = gradeExercise(exercise, own, gradeContext(lesson));
-  run.graded = own;
-  run.draft = response;
+  current.grade = gradeExercise(exercise, own, gradeContext(lesson));
+  current.graded = own;
+  current.draft = response;
   return own;
 }
 
@@ -74,21 +74,21 @@ export function outcomeOf({
   graded,
   presentation,
   options,
-}: ExerciseRun): Outcome | undefined {
+}: ExerciseTry): Outcome | undefined {
   return grade && graded && describeOutcome(lesson, exercise, grade, graded, presentation, options);
 }
 
 /** A hint as the page shows it; `undefined` for one that is not there, or whose turn has not come. */
-export function openHint(run: ExerciseRun, index: number): string | undefined {
-  if (index > run.hints || index >= run.exercise.hints.length) return undefined;
-  run.hints = Math.max(run.hints, index + 1);
-  return hintHtml(run, index);
+export function openHint(current: ExerciseTry, index: number): string | undefined {
+  if (index > current.hints || index >= current.exercise.hints.length) return undefined;
+  current.hints = Math.max(current.hints, index + 1);
+  return hintHtml(current, index);
 }
 
-/** The run as the page shows it. */
-export function showRun(run: ExerciseRun, focus: boolean): Show {
-  const { folder, lesson, exercise, queue, seed, hints, presentation, draft } = run;
-  const outcome = outcomeOf(run);
+/** The try as the page shows it. */
+export function showTry(current: ExerciseTry, focus: boolean): Show {
+  const { folder, lesson, exercise, queue, seed, hints, presentation, draft } = current;
+  const outcome = outcomeOf(current);
   return {
     type: 'show',
     lesson: folder.toString(),
@@ -98,12 +98,12 @@ export function showRun(run: ExerciseRun, focus: boolean): Show {
     strings: exerciseStrings(lesson, queue, exercise.id),
     ...(draft ? { response: draft } : {}),
     ...(outcome ? { outcome } : {}),
-    hints: Array.from({ length: hints }, (_, index) => hintHtml(run, index)),
+    hints: Array.from({ length: hints }, (_, index) => hintHtml(current, index)),
     focus,
     resume: { seed, hints, ...(queue ? { queue } : {}) },
   };
 }
 
-function hintHtml({ lesson, exercise, options }: ExerciseRun, index: number): string {
+function hintHtml({ lesson, exercise, options }: ExerciseTry, index: number): string {
   return renderFragment(lesson, exercise.hints[index] ?? [], options);
 }

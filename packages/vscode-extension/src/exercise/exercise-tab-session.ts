@@ -26,13 +26,13 @@ import { createExercisePanel } from './exercise-panel.ts';
 import { exercisePlace } from './exercise-place.ts';
 import { stepFrom } from './exercise-queue.ts';
 import { createExerciseReader } from './exercise-reader.ts';
-import { type ExerciseRun, gradeRun, openHint, outcomeOf, showRun, startRun } from './exercise-run.ts';
+import { type ExerciseTry, gradeTry, openHint, outcomeOf, showTry, startTry } from './exercise-try.ts';
 import { keepAttempt } from './keep-attempt.ts';
 import { keepRating } from './keep-prose.ts';
 import { queueEnd } from './queue-end.ts';
 
 /** What it needs of others. */
-export interface ExerciseSessionDeps {
+export interface ExerciseTabSessionDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
   readonly readers: Readers;
@@ -43,7 +43,7 @@ export interface ExerciseSessionDeps {
 }
 
 /** One exercise page. */
-export interface ExerciseSession extends vscode.Disposable {
+export interface ExerciseTabSession extends vscode.Disposable {
   /**
    * Shows an exercise from its beginning.
    *
@@ -63,15 +63,15 @@ export interface ExerciseSession extends vscode.Disposable {
  * @param text of the page
  * @param label for a preview, what its page says of itself; it also follows the author's typing
  */
-export function createExerciseSession(
+export function createExerciseTabSession(
   panel: LivePanel,
-  context: ExerciseSessionDeps,
+  context: ExerciseTabSessionDeps,
   text: PageText,
   label?: string,
-): ExerciseSession {
+): ExerciseTabSession {
   const { library, desk, readers, log } = context;
   const reader = createExerciseReader(context.passageSelect, label !== undefined);
-  let run: ExerciseRun | undefined;
+  let run: ExerciseTry | undefined;
   /** What stands in place of an exercise. */
   let words: (ToExercisePage & { type: 'empty' }) | undefined;
   /** Words selected while the page was away. */
@@ -80,7 +80,7 @@ export function createExerciseSession(
 
   const post = (message: ToExercisePage): void => page.post(message);
   const send = (focus: boolean): void => {
-    if (run) post(showRun(run, focus));
+    if (run) post(showTry(run, focus));
     else if (words) post(words);
   };
   const sendLater = (): void => {
@@ -100,7 +100,7 @@ export function createExerciseSession(
     if (run && label === undefined && panel.active) context.current.choose(run.folder);
   };
 
-  const show: ExerciseSession['show'] = async (folder, id, queue, resume) => {
+  const show: ExerciseTabSession['show'] = async (folder, id, queue, resume) => {
     const mine = ++turn;
     reader.letGo();
     // The page starts while the lesson is looked up.
@@ -121,7 +121,7 @@ export function createExerciseSession(
       return file && panel.addressOf(file);
     };
     words = undefined;
-    run = startRun(
+    run = startTry(
       { folder, lesson, exercise, queue },
       { strings: passageStrings(), picture, typography: true },
       resume,
@@ -142,17 +142,17 @@ export function createExerciseSession(
     draft,
     grade,
     presentation,
-  }: ExerciseRun): Promise<void> => {
+  }: ExerciseTry): Promise<void> => {
     const mine = turn;
     const { lesson } = await library.open(folder);
     const now = lesson?.exercises.find(({ id }) => id === exercise.id);
     if (mine !== turn || !run || !lesson || !now || grade) return;
-    run = startRun({ folder, lesson, exercise: now, queue }, run.options, { seed, hints });
+    run = startTry({ folder, lesson, exercise: now, queue }, run.options, { seed, hints });
     if (draft && now.type === exercise.type && run.presentation.name === presentation.name) run.draft = draft;
     panel.rename(titleOf(now));
     send(false);
   };
-  const attempt = async (current: ExerciseRun, response: Response): Promise<void> => {
+  const attempt = async (current: ExerciseTry, response: Response): Promise<void> => {
     const { id } = current.exercise;
     if (!isAnswered(response)) {
       post({
@@ -162,17 +162,17 @@ export function createExerciseSession(
       });
       return;
     }
-    const own = gradeRun(current, response);
+    const own = gradeTry(current, response);
     const outcome = outcomeOf(current);
     if (outcome) post({ type: 'graded', exercise: id, outcome });
     await keepAttempt(context, current, own, post);
   };
-  const answer: ExerciseSession['answer'] = async (words, since) => {
+  const answer: ExerciseTabSession['answer'] = async (words, since) => {
     if (run?.exercise.type !== 'evidence') return;
     run = { ...run, startedAt: since ?? run.startedAt };
     await attempt(run, { type: 'evidence', quotation: words });
   };
-  const select = async (current: ExerciseRun, index: number): Promise<void> => {
+  const select = async (current: ExerciseTry, index: number): Promise<void> => {
     const words = await reader.select(current);
     // The student may have gone on to another exercise.
     if (run !== current) return;
@@ -182,12 +182,12 @@ export function createExerciseSession(
     if (page.isThere) sendLater();
     await answer(words);
   };
-  const step = async ({ folder, lesson, exercise, queue }: ExerciseRun, by: number): Promise<void> => {
+  const step = async ({ folder, lesson, exercise, queue }: ExerciseTry, by: number): Promise<void> => {
     const next = stepFrom(lesson, queue, exercise.id, by);
     if (next) await show(folder, next.id, queue);
     else if (queue && by > 0) say(queueEnd(lesson, queue, desk.peek(lesson.id), Date.now()));
   };
-  const backToPassage = async ({ folder, lesson, exercise }: ExerciseRun, focus: boolean): Promise<void> => {
+  const backToPassage = async ({ folder, lesson, exercise }: ExerciseTry, focus: boolean): Promise<void> => {
     const place = exercisePlace(lesson, exercise);
     if (place) await readers.reveal(folder, place, { focus });
   };
@@ -204,7 +204,7 @@ export function createExerciseSession(
       await act(run, message);
   };
   const act = async (
-    current: ExerciseRun,
+    current: ExerciseTry,
     message: Exclude<FromExercisePage, { type: 'ready' | 'error' | 'command' }>,
   ): Promise<void> => {
     const { folder, lesson, exercise, queue, presentation } = current;

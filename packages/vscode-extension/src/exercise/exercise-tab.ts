@@ -11,7 +11,7 @@ import type { PassageSelect } from '../reader/passage-select.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
-import type { ExerciseSession } from './exercise-session.ts';
+import type { ExerciseTabSession } from './exercise-tab-session.ts';
 import { selectWords } from './select-words.ts';
 
 /** What it needs of others. */
@@ -63,25 +63,25 @@ export function createExerciseTab(
   context: ExercisesDeps,
   type: string,
   label?: string,
-): ExerciseView & { adopt(panel: LivePanel): Promise<ExerciseSession> } {
-  let open: { readonly panel: LivePanel; readonly session: Promise<ExerciseSession> } | undefined;
+): ExerciseView & { adopt(panel: LivePanel): Promise<ExerciseTabSession> } {
+  let open: { readonly panel: LivePanel; readonly session: Promise<ExerciseTabSession> } | undefined;
   let text: Promise<PageText> | undefined;
   const pageText = (): Promise<PageText> => {
     text ??= readPageText(context.extensionUri, 'exercise');
     return text;
   };
-  const start = async (panel: LivePanel): Promise<ExerciseSession> => {
+  const start = async (panel: LivePanel): Promise<ExerciseTabSession> => {
     // Grading and review dates are loaded with the first exercise.
-    const [{ createExerciseSession }, text] = await Promise.all([
-      import('./exercise-session.ts'),
+    const [{ createExerciseTabSession }, text] = await Promise.all([
+      import('./exercise-tab-session.ts'),
       pageText(),
     ]);
-    const session = createExerciseSession(panel, context, text, label);
+    const session = createExerciseTabSession(panel, context, text, label);
     panel.own(session);
     return session;
   };
   /** At once, before anything is loaded: whoever begins a second exercise meanwhile finds this tab. */
-  const adopt = (panel: LivePanel): Promise<ExerciseSession> => {
+  const adopt = (panel: LivePanel): Promise<ExerciseTabSession> => {
     const session = start(panel).catch((error: unknown) => {
       // The next who begins an exercise tries again.
       text = undefined;
@@ -96,7 +96,7 @@ export function createExerciseTab(
     });
     return session;
   };
-  const session = (): Promise<ExerciseSession> => {
+  const session = (): Promise<ExerciseTabSession> => {
     if (!open) return adopt(context.pages.open(type, 'Marginalia', exerciseColumn()));
     open.panel.reveal();
     return open.session;
