@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sharedBrowser } from '../shared-browser.ts';
-import { openReader, type ReaderPage } from './reader-page.ts';
+import { openReader, type ReaderPage, showSample } from './reader-page.ts';
 import { sampleHtml } from './sample-lessons.ts';
 
 let browser: Browser;
@@ -78,6 +78,144 @@ describe('margin notes', () => {
     expect(notes.filter((note) => note.shortened).map((note) => note.label)).toContain('3');
     await reader.page.click('.margin-note[data-note="3"] .margin-more');
     expect(await reader.page.locator('.marginalia-popover').getAttribute('aria-label')).toBe('Note 3');
+  });
+
+  describe('that are shortened', () => {
+    const note = '.margin-note[data-note="3"]';
+    /** Note 3 with so many sentences that it is shortened, and fits into the window all the same. */
+    const longNote = (markdown: string) =>
+      markdown.replace('[^3]: ', `[^3]: ${'A long remark about the roll and the copy. '.repeat(22)}`);
+    const open = async (size = wide) => {
+      reader = await openReader(browser, { ...size, first: { html: sampleHtml('chronicle', longNote) } });
+      await reader.page.clock.install();
+      await reader.page.locator('#marker-3-1').scrollIntoViewIfNeeded();
+      expect(await isShortened()).toBe(true);
+    };
+    const isShortened = () => reader.page.$eval(note, (element) => element.classList.contains('shortened'));
+    const cardIsOpen = () => reader.page.locator('.marginalia-popover').isVisible();
+    /** Whether it is read to its end where it stands, with no card and over no other note. */
+    const isWholeInPlace = async () => {
+      const box = await reader.page.locator(note).boundingBox();
+      const { bottom, height } = await reader.page.$eval(`${note} .margin-text`, (text) => {
+        const { clientHeight, scrollHeight } = text;
+        return { bottom: clientHeight === scrollHeight ? 0 : 1, height: innerHeight };
+      });
+      const notes = await measure();
+      const apart = notes.every((one, index) => one.bottom <= (notes[index + 1]?.top ?? Infinity));
+      const inView = box !== null && box.y >= 0 && box.y + box.height <= height;
+      return { whole: bottom === 0 && !(await isShortened()), inView, apart, card: await cardIsOpen() };
+    };
+    const unfolded = { whole: true, inView: true, apart: true, card: false };
+
+    it('unfold in their place while the pointer rests on their marker, and fold again when it leaves', async () => {
+      await open();
+      const before = await measure();
+      await reader.page.hover('#marker-3-1');
+      expect(await isShortened()).toBe(true);
+      await reader.page.clock.runFor(200);
+      expect(await isWholeInPlace()).toEqual(unfolded);
+      await reader.page.mouse.move(2, 2);
+      expect(await measure()).toEqual(before);
+      expect(await cardIsOpen()).toBe(false);
+    });
+
+    it('stay unfolded while the pointer goes over to them, and while words are selected there', async () => {
+      await open();
+      await reader.page.hover('#marker-3-1');
+      await reader.page.clock.runFor(200);
+      const [marker, box] = [
+        await reader.page.locator('#marker-3-1').boundingBox(),
+        await reader.page.locator(note).boundingBox(),
+      ];
+      if (!marker || !box) throw new Error('Marker and note are not on the page.');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await reader.page.mouse.move(marker.x + 4, marker.y + 4);
+      await reader.page.mouse.move(x, y, { steps: 12 });
+      expect(await isWholeInPlace()).toEqual(unfolded);
+      await reader.page.mouse.down();
+      await reader.page.mouse.move(x + 20, y);
+      await reader.page.mouse.up();
+      await reader.page.mouse.move(2, 2);
+      expect(await isShortened()).toBe(false);
+      await reader.page.mouse.click(2, 2);
+      expect(await isShortened()).toBe(true);
+    });
+
+    it('stay unfolded after a click on the marker, until the next one or a click elsewhere', async () => {
+      await open();
+      await reader.page.click('#marker-3-1');
+      await reader.page.mouse.move(2, 2);
+      await reader.page.clock.runFor(1000);
+      expect(await isWholeInPlace()).toEqual(unfolded);
+      await reader.page.click('#marker-3-1');
+      expect(await isShortened()).toBe(true);
+      await reader.page.click('#marker-3-1');
+      await reader.page.mouse.click(2, 2);
+      expect(await isShortened()).toBe(true);
+      expect(await cardIsOpen()).toBe(false);
+    });
+
+    it('unfold where the keyboard comes to the marker, fold on Escape and when it goes on', async () => {
+      await open();
+      const come = async () => {
+        await reader.page.focus('#marker-2-1');
+        await reader.page.keyboard.press('Tab');
+        while ((await reader.page.evaluate(() => document.activeElement?.id)) !== 'marker-3-1')
+          await reader.page.keyboard.press('Tab');
+      };
+      await come();
+      expect(await isWholeInPlace()).toEqual(unfolded);
+      await reader.page.keyboard.press('Escape');
+      expect(await isShortened()).toBe(true);
+      expect(await reader.page.evaluate(() => document.activeElement?.id)).toBe('marker-3-1');
+      await come();
+      await reader.page.keyboard.press('Tab');
+      expect(await isShortened()).toBe(true);
+      await come();
+      await reader.page.keyboard.press('Enter');
+      expect(await cardIsOpen()).toBe(true);
+      expect(await isShortened()).toBe(true);
+    });
+
+    it('fold on Escape wherever the keyboard is, which the host is told of', async () => {
+      await open();
+      await reader.page.hover('#marker-3-1');
+      await reader.page.clock.runFor(200);
+      expect((await reader.posted('card')).at(-1)).toEqual({ type: 'card', open: true });
+      await reader.send({ type: 'close-card' });
+      expect(await isShortened()).toBe(true);
+      expect((await reader.posted('card')).at(-1)).toEqual({ type: 'card', open: false });
+    });
+
+    it('are lifted into view with their column where they would reach below the window', async () => {
+      await open();
+      await reader.page.evaluate(() => {
+        const { top } = document.querySelector('#marker-3-1')?.getBoundingClientRect() ?? { top: 0 };
+        scrollBy({ top: top - innerHeight * 0.6, behavior: 'instant' });
+      });
+      await reader.page.hover('#marker-3-1');
+      await reader.page.clock.runFor(200);
+      expect(await isWholeInPlace()).toEqual(unfolded);
+      await reader.page.mouse.move(2, 2);
+      expect(await isShortened()).toBe(true);
+    });
+
+    it('leave it to a card where the window is smaller than they are', async () => {
+      await open({ width: 1100, height: 320 });
+      await reader.page.hover('#marker-3-1');
+      await reader.page.clock.runFor(200);
+      expect(await cardIsOpen()).toBe(true);
+      expect(await isShortened()).toBe(true);
+    });
+
+    it('are folded by a new text that has another note in their place', async () => {
+      await open();
+      await reader.page.click('#marker-3-1');
+      await reader.send(showSample('chronicle'));
+      expect((await reader.posted('card')).at(-1)).toEqual({ type: 'card', open: false });
+      await reader.send(showSample('chronicle', { html: sampleHtml('chronicle', longNote) }));
+      expect(await isShortened()).toBe(true);
+    });
   });
 
   it('are marked while the pointer is on their marker, in place of a popover', async () => {

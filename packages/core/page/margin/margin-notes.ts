@@ -1,4 +1,5 @@
 import { sourceOf } from '../popover/popover-content.ts';
+import type { BesideText, ShownInPlace } from '../popover/popover-triggers.ts';
 import {
   copyOfNote,
   type MarginNote,
@@ -20,14 +21,18 @@ const SHORT_LINES = 12;
  * its note and back leads through the dialog and the endnotes, which every reader has at every width. Said twice, in
  * the middle of a sentence, a note would only be in the way. What a mouse can do here, a keyboard does there.
  */
-export class MarginNotes {
+export class MarginNotes implements BesideText {
   readonly element = document.createElement('div');
   readonly #events: MarginNoteEvents;
   /** The editor's, by the id of the note. */
   #notes = new Map<string, MarginNote>();
   /** The student's, by the id of the annotation. */
   #own = new Map<string, MarginNote>();
+  /** The note that is whole for now although the margin has no room for it. */
+  #unfolded: MarginNote | undefined;
   #more = '';
+  /** Told whenever a note has been unfolded or folded again. */
+  onToggle: ((unfolded: boolean) => void) | undefined;
 
   constructor(events: MarginNoteEvents) {
     this.#events = events;
@@ -85,6 +90,7 @@ export class MarginNotes {
   place(): void {
     if (!this.visible) return;
     const notes = this.#inOrder();
+    this.element.style.removeProperty('translate');
     for (const { element } of notes) element.classList.remove('shortened');
     const first = notes[0];
     if (!first) return;
@@ -95,7 +101,8 @@ export class MarginNotes {
       const box = note.element.getBoundingClientRect();
       const full = box.height;
       // A sentence less is not worth a button: only what saves some lines is shortened.
-      const short = full > (SHORT_LINES + 3) * line ? (SHORT_LINES + 1.25) * line : full;
+      const shortens = full > (SHORT_LINES + 3) * line && note !== this.#unfolded;
+      const short = shortens ? (SHORT_LINES + 1.25) * line : full;
       return {
         wanted: baseline(note.marker) - origin - (note.label.getBoundingClientRect().bottom - box.top),
         full,
@@ -113,19 +120,54 @@ export class MarginNotes {
     });
     // The notes are out of the flow: the column itself must be told how far down they reach.
     this.element.style.setProperty('min-block-size', `${Math.ceil(end)}px`);
+    this.#bringUnfoldedIntoView();
   }
 
   /**
-   * Highlights the margin note of a marker, when all of it can be seen; returns how to end that. Undefined when the
-   * note is elsewhere or shortened, so that something else must show it.
+   * Highlights the margin note of a marker, when all of it can be seen. Undefined when the note is elsewhere or
+   * shortened, so that something else must show it.
    */
-  light(marker: HTMLElement): (() => void) | undefined {
+  light(marker: HTMLElement): ShownInPlace | undefined {
     const note = this.visible ? this.#noteOf(marker) : undefined;
-    if (!note || note.element.classList.contains('shortened')) return undefined;
-    const box = note.element.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight) return undefined;
+    if (!note || note.element.classList.contains('shortened') || !isInView(note)) return undefined;
     note.element.classList.add('lit');
-    return () => note.element.classList.remove('lit');
+    return { element: note.element, end: () => note.element.classList.remove('lit') };
+  }
+
+  /**
+   * Unfolds the shortened note of a marker where it stands; the notes around it make room. Undefined when the note is
+   * elsewhere, whole as it is, or larger than the window.
+   */
+  unfold(marker: HTMLElement): ShownInPlace | undefined {
+    const note = this.visible ? this.#noteOf(marker) : undefined;
+    if (!note?.element.classList.contains('shortened')) return undefined;
+    this.#unfolded = note;
+    this.place();
+    if (!isInView(note)) {
+      this.#fold();
+      return undefined;
+    }
+    note.element.classList.add('lit');
+    this.onToggle?.(true);
+    const end = (): void => {
+      note.element.classList.remove('lit');
+      if (this.#unfolded !== note) return;
+      this.#fold();
+      this.onToggle?.(false);
+    };
+    return { element: note.element, end };
+  }
+
+  #fold(): void {
+    this.#unfolded = undefined;
+    this.place();
+  }
+
+  /** Lifts the whole column, so that a note which reaches below the window is seen to its end and covers no other. */
+  #bringUnfoldedIntoView(): void {
+    const box = this.#unfolded?.element.getBoundingClientRect();
+    if (!box || box.bottom <= innerHeight || box.top >= innerHeight) return;
+    this.element.style.setProperty('translate', `0 ${-Math.ceil(box.bottom - innerHeight)}px`);
   }
 
   #lightMarkerUnder(target: EventTarget | null): void {
@@ -148,6 +190,10 @@ export class MarginNotes {
   }
 
   #fill(): void {
+    if (this.#unfolded && !this.#inOrder().includes(this.#unfolded)) {
+      this.#unfolded = undefined;
+      this.onToggle?.(false);
+    }
     const elements = this.#inOrder().map((note) => note.element);
     const { children } = this.element;
     const same =
@@ -155,6 +201,11 @@ export class MarginNotes {
     // Put in again, all of them would be laid out again.
     if (!same) this.element.replaceChildren(...elements);
   }
+}
+
+function isInView({ element }: MarginNote): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Point } from './corridor.ts';
+import { inCorridor, type Point } from './corridor.ts';
 import type { Popover } from './popover.ts';
 import { triggerSelector } from './popover-content.ts';
 
@@ -6,13 +6,26 @@ import { triggerSelector } from './popover-content.ts';
 const OPEN_DELAY = 150;
 const CLOSE_DELAY = 200;
 
+/** What is shown of a trigger where it stands anyway, so that no popover repeats it. */
+export interface ShownInPlace {
+  readonly element: HTMLElement;
+  end(): void;
+}
+
+/** What stands beside the text and is shown there: at once, or after a rest of the pointer, by click or keyboard. */
+export interface BesideText {
+  /** Points out what can be read beside the trigger as it is; undefined where nothing can. */
+  light(trigger: HTMLElement): ShownInPlace | undefined;
+  /** Makes whole what stands beside the trigger in part; undefined where only a popover can show it. */
+  unfold(trigger: HTMLElement): ShownInPlace | undefined;
+}
+
+/** How something is kept open: until the pointer leaves, until the focus leaves, until it is closed. */
+type Keeping = 'hover' | 'focus' | 'click';
+
 /** What the surroundings may decide differently. */
 export interface TriggerOptions {
-  /**
-   * Shows something else than a popover while the pointer is over the trigger, and returns how to end that; undefined
-   * to open the popover.
-   */
-  insteadOfHover?(trigger: HTMLElement): (() => void) | undefined;
+  margin?: BesideText;
   /** Opens the Markdown behind a trigger on Ctrl+click or Cmd+click, as editors do. */
   visit?(trigger: HTMLElement): void;
 }
@@ -27,7 +40,8 @@ export class PopoverTriggers {
   readonly #options: TriggerOptions;
   #opening: { trigger: HTMLElement; timer: number } | undefined;
   #closing: number | undefined;
-  #endInstead: { trigger: HTMLElement; end: () => void } | undefined;
+  /** What is shown beside the text. */
+  #inPlace: { trigger: HTMLElement; shown: ShownInPlace; by: Keeping; isUnfolded: boolean } | undefined;
   /** Where the pointer was last. */
   #pointer: Point | undefined;
   /** A trigger that came under the pointer while that rested. */
@@ -43,16 +57,23 @@ export class PopoverTriggers {
     document.addEventListener('keydown', (event) => this.#onKeyDown(event), true);
     // In the capture phase, because VS Code's own listener at the document would follow `#note-93` as a link.
     document.addEventListener('click', (event) => this.#onClick(event), true);
+    document.addEventListener('focusin', (event) => this.#onFocusIn(event));
+    document.addEventListener('focusout', (event) => {
+      if (this.#inPlace?.by === 'focus' && event.target === this.#inPlace.trigger) this.#endInPlace();
+    });
     popover.element.addEventListener('focusin', () => popover.pin());
+  }
+
+  /** Closes what is open, wherever the keyboard is. */
+  dismiss(): void {
+    this.#cancelOpening();
+    this.#endInPlace();
+    this.#popover.dismiss();
   }
 
   #onPointerOver(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     const trigger = triggerAt(event.target);
-    if (this.#endInstead && this.#endInstead.trigger !== trigger) {
-      this.#endInstead.end();
-      this.#endInstead = undefined;
-    }
     if (this.#opening && this.#opening.trigger !== trigger) this.#cancelOpening();
     if (!trigger || trigger === this.#popover.trigger || this.#popover.mode === 'pinned') return;
     // A page that is scrolled brings triggers under a pointer that nobody moves: they open nothing until it does.
@@ -63,12 +84,8 @@ export class PopoverTriggers {
     this.#passing = undefined;
     // With the button down, the student is selecting.
     if (event.buttons !== 0 || isSelected(trigger)) return;
-    if (this.#opening || this.#endInstead) return;
-    const end = this.#options.insteadOfHover?.(trigger);
-    if (end) {
-      this.#endInstead = { trigger, end };
-      return;
-    }
+    if (this.#opening || this.#inPlace?.trigger === trigger) return;
+    if (this.#light(trigger, 'hover')) return;
     const at = { x: event.clientX, y: event.clientY };
     this.#opening = { trigger, timer: setTimeout(() => this.#openByHover(trigger, at), OPEN_DELAY) };
   }
@@ -84,22 +101,29 @@ export class PopoverTriggers {
       this.#pointer = undefined;
       this.#onPointerOver(event);
     }
-    if (event.pointerType === 'touch' || this.#popover.mode !== 'hover') return;
+    if (event.pointerType === 'touch') return;
+    const at = { x: event.clientX, y: event.clientY };
+    if (this.#inPlace?.by === 'hover' && !holds(this.#inPlace, at)) this.#endInPlace();
+    if (this.#popover.mode !== 'hover') return;
     const { trigger } = this.#popover;
     if (event.buttons !== 0 && trigger && isSelected(trigger)) this.#close();
-    else if (this.#popover.holds({ x: event.clientX, y: event.clientY })) this.#cancelClosing();
+    else if (this.#popover.holds(at)) this.#cancelClosing();
     else this.#closeSoon();
   }
 
   #onPointerGone(): void {
     this.#cancelOpening();
+    if (this.#inPlace?.by === 'hover') this.#endInPlace();
     if (this.#popover.mode === 'hover') this.#closeSoon();
   }
 
   #onPointerDown(event: PointerEvent): void {
     // Who presses does not rest: a click opens at once, and a drag selects.
     this.#cancelOpening();
-    if (!this.#popover.trigger || !(event.target instanceof Node)) return;
+    if (!(event.target instanceof Node)) return;
+    if (this.#inPlace?.shown.element.contains(event.target)) this.#inPlace.by = 'click';
+    else if (!this.#inPlace?.trigger.contains(event.target)) this.#endInPlace();
+    if (!this.#popover.trigger) return;
     if (this.#popover.element.contains(event.target)) this.#popover.pin();
     else if (!this.#popover.trigger.contains(event.target)) this.#popover.close();
   }
@@ -117,15 +141,16 @@ export class PopoverTriggers {
     } else if (this.#popover.trigger === trigger && this.#popover.mode === 'pinned') this.#close();
     // A click without a pointer (detail 0) comes from a screen reader: it wants what the Enter key does.
     else if (event.detail === 0) this.#openWithFocus(trigger);
-    else this.#open(trigger, 'pinned', { x: event.clientX, y: event.clientY });
+    else if (this.#inPlace?.by === 'click' && this.#inPlace.trigger === trigger) this.#endInPlace();
+    else if (!this.#unfold(trigger, 'click'))
+      this.#open(trigger, 'pinned', { x: event.clientX, y: event.clientY });
   }
 
   #onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const trigger = triggerAt(event.target);
-    if (event.key === 'Escape' && this.#popover.trigger) {
-      this.#cancelOpening();
-      this.#popover.dismiss();
+    if (event.key === 'Escape' && (this.#popover.trigger || this.#inPlace)) {
+      this.dismiss();
     } else if (trigger && (event.key === 'Enter' || event.key === ' ')) {
       this.#openWithFocus(trigger);
     } else if (event.key === 'Tab' && this.#popover.trigger) {
@@ -161,7 +186,45 @@ export class PopoverTriggers {
 
   #openByHover(trigger: HTMLElement, at: Point): void {
     this.#opening = undefined;
-    if (trigger.isConnected) this.#open(trigger, 'hover', at);
+    if (trigger.isConnected && !this.#unfold(trigger, 'hover')) this.#open(trigger, 'hover', at);
+  }
+
+  /** The keyboard, come to a trigger, sees beside it what the pointer would; the popover waits for Enter. */
+  #onFocusIn({ target, relatedTarget }: FocusEvent): void {
+    const trigger = triggerAt(target);
+    if (!trigger || trigger !== target || !trigger.matches(':focus-visible')) return;
+    const back = relatedTarget instanceof Node && this.#popover.element.contains(relatedTarget);
+    if (back || this.#popover.trigger || this.#inPlace?.trigger === trigger) return;
+    if (!this.#light(trigger, 'focus')) this.#unfold(trigger, 'focus');
+  }
+
+  /** Points out what can be read beside the trigger as it is. False where nothing can. */
+  #light(trigger: HTMLElement, by: Keeping): boolean {
+    this.#endInPlace();
+    const shown = this.#options.margin?.light(trigger);
+    if (shown) this.#inPlace = { trigger, shown, by, isUnfolded: false };
+    return shown !== undefined;
+  }
+
+  /** False where only a popover can show what belongs to the trigger. */
+  #unfold(trigger: HTMLElement, by: Keeping): boolean {
+    if (this.#inPlace?.trigger === trigger && this.#inPlace.isUnfolded) {
+      this.#inPlace.by = by;
+      return true;
+    }
+    this.#endInPlace();
+    const shown = this.#options.margin?.unfold(trigger);
+    if (!shown) return false;
+    this.#cancelOpening();
+    this.#popover.close();
+    this.#inPlace = { trigger, shown, by, isUnfolded: true };
+    return true;
+  }
+
+  #endInPlace(): void {
+    const ended = this.#inPlace;
+    this.#inPlace = undefined;
+    ended?.shown.end();
   }
 
   #openWithFocus(trigger: HTMLElement): void {
@@ -171,6 +234,8 @@ export class PopoverTriggers {
   #open(trigger: HTMLElement, mode: 'hover' | 'pinned', at?: Point): boolean {
     this.#cancelOpening();
     this.#cancelClosing();
+    // First: who listens is told of an end before a beginning.
+    this.#endInPlace();
     return this.#popover.open(trigger, mode, at);
   }
 
@@ -196,6 +261,11 @@ export class PopoverTriggers {
     clearTimeout(this.#closing);
     this.#closing = undefined;
   }
+}
+
+/** Whether the pointer is over what is shown, over its trigger, or on its way from one to the other. */
+function holds({ trigger, shown }: { trigger: HTMLElement; shown: ShownInPlace }, at: Point): boolean {
+  return inCorridor(at, trigger.getBoundingClientRect(), shown.element.getBoundingClientRect());
 }
 
 /** Markers inside the notes are plain links to their notes: a popover over a note would hide what is being read. */

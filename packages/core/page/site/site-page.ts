@@ -23,7 +23,7 @@ if (page && article) {
     return kind === 'note' ? [{ label: `${label} ↓`, run: travel }] : [];
   });
   const margin = new MarginNotes({ openWhole: (marker) => popover.open(marker, 'pinned') });
-  new PopoverTriggers(popover, { insteadOfHover: (trigger) => margin.light(trigger) });
+  new PopoverTriggers(popover, { margin });
   markTriggers(document);
   page.append(margin.element);
   margin.update(article, 'Show all');

@@ -10,11 +10,8 @@ const host: ReaderHost = new PageHost({
 });
 const reader = new Reader(host);
 const find = new FindBar(reader.page);
-// Escape closes a card from anywhere: the host hears the key where the page does not have the keyboard.
-reader.popover.onToggle = (open) => host.post({ type: 'card', open });
 host.listen((message) => {
   if (message.type === 'find') find.open();
-  else if (message.type === 'close-card') reader.popover.dismiss();
   else {
     reader.receive(message);
     if (message.type !== 'show') return;

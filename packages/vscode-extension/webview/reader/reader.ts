@@ -54,12 +54,13 @@ export class Reader {
   readonly #follow = new ScrollFollow(this.#place, (place) =>
     this.#host.post({ type: 'scrolled', ...place }),
   );
-  readonly popover = new Popover((trigger, content) => this.#actions(trigger, content));
+  readonly #popover = new Popover((trigger, content) => this.#actions(trigger, content));
   readonly #tasks = new TaskCards((id, action) => this.#host.post({ type: 'task', id, action }));
   readonly #margin = new MarginNotes({
-    openWhole: (marker) => this.popover.open(marker, 'pinned'),
+    openWhole: (marker) => this.#popover.open(marker, 'pinned'),
     act: (id, action) => this.#annotating.act(id, action),
   });
+  readonly #triggers: PopoverTriggers;
   readonly #annotating: AnnotatorLoader;
   #lesson: string | undefined;
   #strings: ReaderStrings | undefined;
@@ -76,24 +77,26 @@ export class Reader {
     document.body.classList.add('marginalia-reader');
     document.body.prepend(this.#problem, this.page);
     this.page.append(this.#margin.element);
-    const triggers = {
-      insteadOfHover: (trigger: HTMLElement) => this.#margin.light(trigger),
-      visit: (trigger: HTMLElement) => this.#visit(trigger),
-    };
-    new PopoverTriggers(this.popover, triggers);
+    this.#triggers = new PopoverTriggers(this.#popover, {
+      margin: this.#margin,
+      visit: (trigger) => this.#visit(trigger),
+    });
+    const told = (open: boolean): void => this.#host.post({ type: 'card', open });
+    this.#popover.onToggle = told;
+    this.#margin.onToggle = told;
     this.#annotating = new AnnotatorLoader({
       page: this.page,
       article: () => this.#passage.article,
       strings: () => this.#strings,
       post: (message) => this.#host.post(message),
       travel: (target) => inBackground(this.#travel(target, { focus: false, flash: false })),
-      open: (sign) => this.popover.open(sign, 'pinned'),
-      close: () => this.popover.close(),
+      open: (sign) => this.#popover.open(sign, 'pinned'),
+      close: () => this.#popover.close(),
       note: () => this.#kept.note(this.#lesson),
       remember: (draft) => this.#kept.keepNote(this.#lesson, draft),
       placed: ({ all }) => {
         if (this.#strings) this.#margin.showOwn(all, this.#strings);
-        this.popover.refresh();
+        this.#popover.refresh();
         this.#settle();
       },
     });
@@ -109,8 +112,10 @@ export class Reader {
   }
 
   /** Acts on a message of the host. */
-  receive(message: Exclude<ToWebview, { type: 'find' | 'close-card' }>): void {
+  receive(message: Exclude<ToWebview, { type: 'find' }>): void {
     if (message.type === 'show') this.#show(message);
+    // Escape closes a card from anywhere: the host hears the key where the page does not have the keyboard.
+    else if (message.type === 'close-card') this.#triggers.dismiss();
     else if (message.type === 'settings') {
       this.#set(message.settings);
       this.#settle();
@@ -132,14 +137,14 @@ export class Reader {
 
   #show({ lesson, html, settings, strings, place, follow }: ToWebview & { type: 'show' }): void {
     const same = this.#lesson === lesson && this.#passage.article !== undefined;
-    const trigger = this.popover.trigger;
+    const trigger = this.#popover.trigger;
     const triggerId = trigger?.id;
     if (same) this.#place.capture();
     else {
       this.#tasks.clear();
       this.#margin.clear();
       this.#keep();
-      this.popover.close();
+      this.#popover.close();
       this.#place.reset();
     }
     this.#strings = strings;
@@ -157,7 +162,7 @@ export class Reader {
     this.#margin.update(article, strings.more);
     this.#layOut();
     const successor = triggerId ? document.getElementById(triggerId) : undefined;
-    this.popover.refresh(successor ?? trigger);
+    this.#popover.refresh(successor ?? trigger);
     if (!same) this.#start(place ?? this.#kept.place(lesson));
     this.#settle();
     this.#follow.start(follow);
@@ -186,7 +191,7 @@ export class Reader {
 
   #empty({ message, actions }: ToWebview & { type: 'empty' }): void {
     this.#keep();
-    this.popover.close();
+    this.#popover.close();
     this.#place.reset();
     this.#passage.clear();
     this.#annotating.update(true);
@@ -201,7 +206,7 @@ export class Reader {
   }
 
   async #travel(target: HTMLElement, arrival: Arrival): Promise<void> {
-    this.popover.close();
+    this.#popover.close();
     const stop = stopAt(target);
     this.#travelling += 1;
     await travelTo(stop, arrival);
