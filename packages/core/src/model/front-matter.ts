@@ -91,6 +91,15 @@ export const frontMatterSchema = v.looseObject({
   ),
   source: v.optional(v.pipe(source, v.description('The work behind the passage.'))),
   objectives: v.optional(texts('What a student can do afterwards. Default: none.'), []),
+  draft: v.optional(
+    v.pipe(
+      // YAML once knew more words for it than it does today, and people still write them.
+      v.union([v.boolean(), v.picklist(['yes', 'no'])], 'Expected true or false'),
+      v.transform((draft) => draft === true || draft === 'yes'),
+      v.description('Whether it is left out of sites until it is done. Default: false.'),
+      v.examples([true, false]),
+    ),
+  ),
   parts: v.optional(texts('Order of the other Markdown files. Default: all that the folder holds, by name.')),
 });
 

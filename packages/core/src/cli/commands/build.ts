@@ -1,6 +1,7 @@
 import { defineCommand, exitCodes } from '../command.ts';
 import { describeFault, sayFault } from '../faults.ts';
 import { placeToWrite } from '../files/path-steps.ts';
+import type { LoadedLesson } from '../site/load-lessons.ts';
 import { words } from '../words/words.ts';
 import { WrongUse } from '../wrong-use.ts';
 
@@ -11,11 +12,12 @@ export const build = defineCommand({
   description: `The site shows every lesson with its notes, cards of names, questions and exercises; it works without
 JavaScript and prints well. Questions and exercises can be read there, not answered. Keys are left out.
 Nothing is written while a lesson has an error about a key or a remark of its author, unless you say --force: what may be
-one is left out then, and named.
+one is left out then, and named. Lessons with “draft: true” are left out, unless you say --drafts.
 The folder must be new, empty, or a site that this command wrote before.`,
   options: {
     out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Where the site is written' },
     'with-keys': { type: 'boolean', help: 'Puts the keys in: an edition for instructors' },
+    drafts: { type: 'boolean', help: 'Puts lessons in that are marked as drafts' },
     force: { type: 'boolean', help: 'Writes the site though keys are in doubt, and says what it leaves out' },
   },
   examples: [
@@ -37,11 +39,19 @@ The folder must be new, empty, or a site that this command wrote before.`,
       faults++;
       sayFault(err, `The page of “${path}”`, describeFault(error));
     };
-    const lessons = await loadLessons(operands, terminal, failed);
+    const loaded = await loadLessons(operands, terminal, failed);
     const unread = faults;
-    if (lessons.length === 0) return exitCodes.fault;
-    const inDoubt = lessons.flatMap(doubtsOf);
+    if (loaded.length === 0) return exitCodes.fault;
     const sign = err.paint('yellow', 'marginalia:');
+    const isOut = ({ lesson }: LoadedLesson): boolean => lesson.frontMatter.draft === true && !options.drafts;
+    const lessons = loaded.filter((one) => !isOut(one));
+    for (const { lesson } of loaded.filter(isOut))
+      err.write(words`${sign} “${lesson.title}” is a draft and was left out. --drafts puts it in.\n`);
+    if (lessons.length === 0) {
+      err.write(words`${sign} Nothing was written: there are only drafts.\n`);
+      return exitCodes.findings;
+    }
+    const inDoubt = lessons.flatMap(doubtsOf);
     for (const doubt of inDoubt) err.write(words`${sign} ${doubt}\n`);
     if (inDoubt.length > 0 && !options.force) {
       err.write(
