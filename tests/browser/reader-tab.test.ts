@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { placeOf } from './place-of.ts';
 import { type OpenWorkbench, openWorkbench } from './workbench-fixture.ts';
 
 describe('the reader in a tab', () => {
@@ -27,6 +28,16 @@ describe('the reader in a tab', () => {
     if (!marker || !margin) throw new Error('Marker and note are not on the page.');
     expect(margin.x).toBeGreaterThan(marker.x + marker.width);
     expect(Math.abs(margin.y - marker.y)).toBeLessThan(20);
+  });
+
+  it('opens the Markdown at the paragraph that is being read', async () => {
+    const { page, workbench } = open;
+    await reader.locator('#paragraph-9').evaluate(scrollToAndRest);
+    const words = (await reader.locator('#paragraph-9').textContent())?.trim().slice(0, 25) ?? '';
+    await workbench.runCommand('Marginalia: Open Markdown');
+    await workbench.cursorOn(placeOf(words).line);
+    await page.keyboard.press('Control+F4');
+    reader = await workbench.webviewWith('Reasons for caution');
   });
 
   it('comes back where the student was when the window is loaded again', async () => {

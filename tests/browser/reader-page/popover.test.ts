@@ -1,3 +1,4 @@
+import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sharedBrowser } from '../shared-browser.ts';
@@ -114,6 +115,28 @@ describe('a marker under the mouse', () => {
     await reader.page.click('#marker-2-1', { modifiers: ['Control'] });
     expect(await reader.posted('visit')).toContainEqual({ type: 'visit', target: { kind: 'note', id: '2' } });
     expect(await shown()).toBe(false);
+  });
+});
+
+describe('a page with a scroll bar', () => {
+  let withBars: Browser;
+  beforeAll(async () => {
+    withBars = await launchBrowser({ ignoreDefaultArgs: ['--hide-scrollbars'] });
+  });
+  afterAll(() => withBars.close());
+
+  it.each([180, 260])('keeps a card off it, at a width of %i', async (width) => {
+    reader = await openReader(withBars, { width, height: 500 });
+    const free = await reader.page.evaluate(() => document.documentElement.clientWidth);
+    expect(free).toBeLessThan(width);
+    await reader.page.click('#marker-4-1');
+    const edges = () =>
+      reader.page.$eval(POPOVER, (card) => {
+        const { left, right } = card.getBoundingClientRect();
+        return [left, right];
+      });
+    await expect.poll(async () => (await edges())[0]).toBeGreaterThan(0);
+    expect((await edges())[1]).toBeLessThanOrEqual(free);
   });
 });
 

@@ -120,6 +120,18 @@ describe('the section that is read', () => {
     expect(await sections()).toEqual(before);
   });
 
+  it('is told to the block, once the scrolling rests', async () => {
+    await open();
+    const at = async () => (await reader.posted('at')).map(({ element }) => element);
+    await expect.poll(at).toEqual(['']);
+    const petition = await reader.page.$eval('[data-section="petition"] [data-paragraph]', ({ id }) => id);
+    await scrollTo(`#${petition}`, -20);
+    await expect.poll(at).toEqual(['', petition]);
+    await scrollTo(`#${petition}`, -40);
+    await scrollTo('#heading-vote', 0);
+    await expect.poll(at).toEqual(['', petition, 'heading-vote']);
+  });
+
   it('is not told for what a revealed target passes on its way', async () => {
     await open({ width: 400, reducedMotion: false });
     await reader.send({

@@ -26,6 +26,8 @@ export interface ReaderSessionOptions {
   readonly layers: readonly ReaderLayer[];
   /** The section that has come to the reading line. */
   readonly onReading: (folder: vscode.Uri, section: string) => void;
+  /** The student has come to rest at a block of the passage. */
+  readonly onAt: (folder: vscode.Uri, element: string) => void;
   /** A section has been read to its end. */
   readonly onRead: (folder: vscode.Uri, section: string) => void;
   /** The reader asks for the Markdown behind something. */
@@ -168,6 +170,9 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
         break;
       case 'reading':
         if (folder) options.onReading(folder, message.section);
+        break;
+      case 'at':
+        if (message.lesson === folder?.toString()) options.onAt(folder, message.element);
         break;
       case 'read':
         if (folder) options.onRead(folder, message.section);

@@ -10,6 +10,8 @@ import type { ReaderSession } from './reader-session.ts';
 export interface ReadingPlace {
   readonly folder: vscode.Uri;
   readonly section: string;
+  /** The id of the block's element at the top edge, where one is known. */
+  readonly element?: string;
 }
 
 /** All readers of this window: the one in the sidebar and those in tabs. */
@@ -53,6 +55,8 @@ export interface Readers extends vscode.Disposable {
   addLayer(layer: ReaderLayer): vscode.Disposable;
   /** Tells that a section has come to a reading line. */
   reading(place: ReadingPlace): void;
+  /** Tells which block of the section has come to the top edge. */
+  at(folder: vscode.Uri, element: string): void;
   readonly onDidRead: vscode.Event<ReadingPlace>;
   /** Tells that a section has been read to its end. */
   finished(place: ReadingPlace): void;
@@ -211,6 +215,10 @@ export function createReaders({
     reading(next) {
       place = next;
       read.fire(next);
+    },
+    at(folder, element) {
+      const section = place?.folder.toString() === folder.toString() ? place.section : '';
+      place = { folder, section, element };
     },
     add(reader) {
       open.add(reader);

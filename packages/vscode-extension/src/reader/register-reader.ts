@@ -32,6 +32,7 @@ function sessionOptions({ library, readers, log, extensionUri }: ReaderDeps): Re
     extensionUri,
     layers: readers.layers,
     onReading: (folder, section) => readers.reading({ folder, section }),
+    onAt: (folder, element) => readers.at(folder, element),
     onRead: (folder, section) => readers.finished({ folder, section }),
     onVisit: (folder, target) => inBackground(log, 'the Markdown behind it', visit(library, folder, target)),
     onLink: (folder, href) => inBackground(log, 'a link of the passage', followLink(folder, href)),

@@ -209,6 +209,8 @@ const fromWebviewSchema = v.variant('type', [
   }),
   /** Another section has come to the reading line. Not sent in the notes or while the page itself scrolls. */
   v.object({ type: v.literal('reading'), section: v.string() }),
+  /** The block at the top edge, by the id of its element, once the scrolling rests; '' above the first. */
+  v.object({ type: v.literal('at'), lesson: v.string(), element: v.string() }),
   /** The student has turned to this page: what the palette does is meant for it. */
   v.object({ type: v.literal('focused') }),
   /** The card of a note or name has come, or gone. */

@@ -66,6 +66,7 @@ export class Reader {
   #strings: ReaderStrings | undefined;
   #travelling = 0;
   #keepTimer = 0;
+  #told: { readonly lesson: string; readonly element: string } | undefined;
 
   constructor(host: ReaderHost) {
     this.#host = host;
@@ -269,7 +270,14 @@ export class Reader {
 
   #keep(): void {
     clearTimeout(this.#keepTimer);
-    if (this.#lesson) this.#kept.keepPlace(this.#lesson, this.#place.place);
+    const lesson = this.#lesson;
+    if (!lesson) return;
+    const { place } = this.#place;
+    this.#kept.keepPlace(lesson, place);
+    const at = { lesson, element: place?.element ?? '' };
+    if (at.lesson === this.#told?.lesson && at.element === this.#told.element) return;
+    this.#told = at;
+    this.#host.post({ type: 'at', ...at });
   }
 }
 

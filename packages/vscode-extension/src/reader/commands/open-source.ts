@@ -1,4 +1,4 @@
-import type { Lesson, Span } from '@marginalia/core';
+import { type Lesson, offsetOfPlace, type Span } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { elementSpan, isLessonElement } from '../../lessons/lesson-element.ts';
@@ -16,7 +16,7 @@ export interface OpenSourceDeps {
   readonly readers: Readers;
 }
 
-/** Opens the Markdown of an element of the tree, else at the section that is being read, else at its beginning. */
+/** Opens the Markdown of an element of the tree, else at the paragraph that is being read, else at its beginning. */
 export const openSource: Command<OpenSourceDeps> = {
   id: 'marginalia.openSource',
   async run(context, element) {
@@ -32,11 +32,14 @@ export const openSource: Command<OpenSourceDeps> = {
   },
 };
 
-/** The heading of the section that a student has read last in a lesson. */
+/** What a student has read last in a lesson: the block at the top edge, else the heading of the section. */
 function spanRead(
   place: ReadingPlace | undefined,
   { folder, lesson }: { readonly folder: vscode.Uri; readonly lesson: Lesson },
 ): Span | undefined {
   if (place?.folder.toString() !== folder.toString()) return undefined;
-  return lesson.sections.find(({ id }) => id === place.section)?.headingSpan;
+  const { element, section } = place;
+  const target = element === undefined ? undefined : offsetOfPlace(lesson, { element, share: 0 });
+  if (target) return { file: target.file, start: target.offset, end: target.offset };
+  return lesson.sections.find(({ id }) => id === section)?.headingSpan;
 }
