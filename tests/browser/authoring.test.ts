@@ -122,6 +122,36 @@ describe('an author writes notes', () => {
     await page.keyboard.press('Tab');
     await expect
       .poll(() => saved('exercises.md'))
-      .toMatch(/\n## Who answers whom\n<!-- exercise id=x-match type=match[^>]*-->\n/);
+      .toMatch(/\n## Who answers whom\n<!-- exercise id=x-who-answers-whom type=match[^>]*-->\n/);
+  });
+
+  it('goes on with the options of an exercise by Enter', async () => {
+    const { page, workbench } = open;
+    const text = await saved('exercises.md');
+    const lines = text.split('\n');
+    const option = lines.findIndex((line) => line.startsWith('- [ ] '));
+    await workbench.openFile('exercises.md');
+    let tried = false;
+    // The key is the extension's a moment after the caret has come to the option.
+    await expect
+      .poll(async () => {
+        if (tried) await page.keyboard.press('Control+Z');
+        tried = true;
+        await workbench.goToLine(option + 1);
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        await workbench.cursorOn(option + 2);
+        return page
+          .locator('.part.statusbar')
+          .getByText(/Ln \d+, Col \d+/)
+          .textContent();
+      })
+      .toContain('Col 7');
+    await page.keyboard.type('One more');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const now = await saved('exercises.md');
+    expect(now.split('\n').slice(option, option + 3)).toEqual([lines[option], '- [ ] One more', '']);
+    await workbench.runCommand('File: Revert File');
   });
 });

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { answering } from './answering.ts';
+import { eventually } from './eventually.ts';
 import { open, remove, workspaceUri, write } from './workspace-files.ts';
 
 /** A line of the tree, as its menu gives it to a command. */
@@ -135,7 +136,7 @@ describe('edits in the Lesson tree', () => {
         `Say why.
 
 ## What do you want to discuss?
-<!-- question id=question-3 section=one lens=recall -->
+<!-- question id=q-question section=one lens=recall -->
 
 What the student should look at.
 
@@ -148,6 +149,33 @@ What a good answer uses.
 `,
       ),
     );
+  });
+
+  it('give what is begun the id of its title when the caret leaves that, and never again', async () => {
+    await run('addQuestion', section('one'));
+    await vscode.commands.executeCommand('type', { text: 'Who was naïve?' });
+    assert.include(await text('questions.md'), '## Who was naïve?\n<!-- question id=q-question section=one');
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventually('the id of the title', async () =>
+      (await text('questions.md')).includes('<!-- question id=q-who-naive section=one'),
+    );
+    // The snippet goes on where it was.
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await vscode.commands.executeCommand('type', { text: 'Look.' });
+    assert.include(await text('questions.md'), '\n\nLook.\n\n> [!TIP]');
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) throw new Error('no editor');
+    const title = rangeOf(editor.document, 'Who was naïve?');
+    await editor.edit((edit) => edit.replace(title, 'Who was not?'));
+    editor.selection = new vscode.Selection(title.start, title.start);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('addSection', section('one'));
+    await vscode.commands.executeCommand('type', { text: 'Third' });
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventually('the id of the section', async () =>
+      (await text('lesson.md')).includes('## Third\n<!-- section id=third -->'),
+    );
+    assert.include(await text('questions.md'), '## Who was not?\n<!-- question id=q-who-naive section=one');
   });
 
   it('are refused on a file system that is read-only, with a sentence', async () => {

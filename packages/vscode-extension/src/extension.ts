@@ -12,6 +12,7 @@ import { registerDiagnostics } from './editor/diagnostics/register-diagnostics.t
 import { registerHover } from './editor/hover/register-hover.ts';
 import { createNoteWriting } from './editor/language/note-writing.ts';
 import { registerLanguage } from './editor/language/register-language.ts';
+import { createTitleIds } from './editor/language/title-ids.ts';
 import {
   createMarkdownItExtension,
   type MarkdownItExtension,
@@ -67,10 +68,11 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
   const readers = createReaders({ current, log });
   const passageSelect = createPassageSelect(readers);
   const noteWriting = createNoteWriting(log);
+  const titleIds = createTitleIds(library, log);
   const imports = createImportDesk(extensionUri, library, globalState, log);
 
   const ground = { extensionUri, state, log, library, current, written, desk, workbook, keys, annotations };
-  const parts = { ...ground, pages, readers, passageSelect, noteWriting, imports };
+  const parts = { ...ground, pages, readers, passageSelect, noteWriting, titleIds, imports };
   const tree = createLessonTreeView(parts);
   const exercises = registerExercises(parts);
   const progress = createProgressView(parts);
@@ -92,6 +94,7 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
         readers,
         passageSelect,
         noteWriting,
+        titleIds,
         imports,
       ],
       ...[tree, exercises, progress, changes, preview],

@@ -1,8 +1,16 @@
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { createTabStops, type TabStop } from '../exercise/tab-stop.ts';
+import { FreshNames } from '../lesson/fresh-names.ts';
 import { placeholder } from '../lesson/placeholders.ts';
 import type { ExerciseType } from '../model/exercise.ts';
+import type { Lesson } from '../model/lesson.ts';
 import { lenses } from '../model/question.ts';
+
+/** The id of a new section, question or exercise for as long as it has no title of its own. */
+export function newId(lesson: Lesson, type: 'section' | 'question' | ExerciseType): string {
+  const wish = type === 'section' ? type : type === 'question' ? 'q-question' : `x-${type}`;
+  return new FreshNames(lesson).id(wish, type);
+}
 
 /** What the snippet of a question or exercise needs to know. */
 export interface ItemSnippetOptions {
@@ -41,7 +49,7 @@ export function questionSnippet(options: ItemSnippetOptions): string {
 /** A section to fill in, likewise. */
 export function sectionSnippet({ id }: { readonly id: string }): string {
   const stop = createTabStops();
-  return `## ${stop(placeholder.sectionTitle)}\n<!-- section id=${stop(id)} -->\n\n${stop(placeholder.paragraph)}`;
+  return `## ${stop(placeholder.sectionTitle)}\n<!-- section id=${id} -->\n\n${stop(placeholder.paragraph)}`;
 }
 
 function itemSnippet(
@@ -54,6 +62,6 @@ function itemSnippet(
   const { id, section, level = 2 } = options;
   const stop = createTabStops();
   const heading = `${'#'.repeat(level)} ${stop(title)}`;
-  const keys = [`id=${stop(id)}`, ...(section ? [`section=${section}`] : []), ...attributes(stop)];
+  const keys = [`id=${id}`, ...(section ? [`section=${section}`] : []), ...attributes(stop)];
   return [`${heading}\n<!-- ${mark} ${keys.join(' ')} -->`, ...body(stop)].join('\n\n');
 }

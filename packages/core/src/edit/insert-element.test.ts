@@ -61,7 +61,7 @@ describe('what is inserted', () => {
         '## Q\n<!-- question id=q section=a -->\n\nWhy?\n\n\n## R\n<!-- question id=r section=b -->\n\nWhy?\n',
     };
     const { lesson } = parseText(insert(texts, 'question', 0));
-    expect(lesson.questions.map(({ id }) => id)).toEqual(['q', 'question-3', 'r']);
+    expect(lesson.questions.map(({ id }) => id)).toEqual(['q', 'q-question', 'r']);
     expect(insert(texts, 'question', 0)['questions.md']).toContain('uses.\n\n\n## R');
   });
 
@@ -72,7 +72,7 @@ describe('what is inserted', () => {
       const { lesson: after, diagnostics } = parseText(texts);
       expect(diagnostics).toEqual([]);
       expect(after.sections.map(({ id }) => id)).toEqual(
-        section?.id === 'a' ? ['a', 'section-3', 'b'] : ['a', 'b', 'section-3'],
+        section?.id === 'a' ? ['a', 'section', 'b'] : ['a', 'b', 'section'],
       );
       expect(texts['lesson.md']).toMatch(/\n\n\[\^1\]: A note\.\n$/);
     }

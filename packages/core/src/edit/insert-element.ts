@@ -4,10 +4,9 @@ import type { ExerciseType } from '../model/exercise.ts';
 import type { Item } from '../model/item.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lineBreakOf } from '../model/line-break.ts';
-import { NumberedNames } from '../model/numbered-names.ts';
 import type { Section } from '../model/section.ts';
 import { closingNotes, contentEnd, elementLines, homeOf } from './element-lines.ts';
-import { exerciseSnippet, questionSnippet, sectionSnippet } from './exercise-snippet.ts';
+import { exerciseSnippet, newId, questionSnippet, sectionSnippet } from './exercise-snippet.ts';
 
 /** A text to fill in, and where it goes. */
 export interface SnippetInsertion {
@@ -17,6 +16,8 @@ export interface SnippetInsertion {
   readonly at: number;
   /** In the snippet syntax of editors, with the blank lines around it. */
   readonly snippet: string;
+  /** Of what it begins, until that has a title: see `idOfTitle`. */
+  readonly id: string;
 }
 
 /** A new section behind another one; at the end of lesson.md without one. */
@@ -25,12 +26,8 @@ export function insertSection(lesson: Lesson, after: Section | undefined): Snipp
   const at = after
     ? elementLines(lesson, after).end
     : contentEnd(textOf(lesson, file), closingNotes(lesson, file));
-  return insertion(
-    lesson,
-    file,
-    at,
-    sectionSnippet({ id: freeId(lesson, 'section', lesson.sections.length) }),
-  );
+  const id = newId(lesson, 'section');
+  return { id, ...insertion(lesson, file, at, sectionSnippet({ id })) };
 }
 
 /**
@@ -52,7 +49,7 @@ export function insertItem(
   const before = own ?? apart.findLast((item) => rank(item) <= sections.indexOf(section.id));
   const inside = own ? homeOf(lesson, own) !== undefined : apart.length === 0;
   const neighbour = before ?? apart[0];
-  const id = freeId(lesson, type === 'question' ? 'question' : 'exercise', items.length);
+  const id = newId(lesson, type);
   const options = {
     id,
     section: inside || !section.named ? undefined : section.id,
@@ -60,10 +57,10 @@ export function insertItem(
     quotation: firstSentence(section),
   };
   const snippet = type === 'question' ? questionSnippet(options) : exerciseSnippet(type, options);
-  if (before) return insertion(lesson, before.span.file, elementLines(lesson, before).end, snippet);
+  if (before) return { id, ...insertion(lesson, before.span.file, elementLines(lesson, before).end, snippet) };
   if (inside || !neighbour)
-    return insertion(lesson, section.span.file, elementLines(lesson, section).end, snippet);
-  return insertion(lesson, neighbour.span.file, neighbour.span.start, snippet, true);
+    return { id, ...insertion(lesson, section.span.file, elementLines(lesson, section).end, snippet) };
+  return { id, ...insertion(lesson, neighbour.span.file, neighbour.span.start, snippet, true) };
 }
 
 function insertion(
@@ -72,7 +69,7 @@ function insertion(
   at: number,
   snippet: string,
   ahead = false,
-): SnippetInsertion {
+): Omit<SnippetInsertion, 'id'> {
   const text = textOf(lesson, file);
   const eol = lineBreakOf(text);
   const gap = eol.repeat(2);
@@ -81,12 +78,6 @@ function insertion(
   const behind =
     /^[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n|$)/.test(text.slice(at)) || at === text.length ? '' : eol;
   return { file, at, snippet: (at === 0 ? '' : gap) + own + behind };
-}
-
-/** An id that nothing in the lesson has: the stem with the first free number after those that there are. */
-function freeId(lesson: Lesson, stem: string, count: number): string {
-  const taken = new Set([...lesson.sections, ...lesson.questions, ...lesson.exercises].map(({ id }) => id));
-  return new NumberedNames().free(stem, (id) => taken.has(id), count + 1);
 }
 
 function levelOf({ headings }: Lesson, { headingSpan }: Item): number {

@@ -29,6 +29,7 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
     `> [!TIP]\n> ${stop('Where to look again.')}`,
   ],
   hasForm: (block) => block.kind === 'list' && listItems(block).some(({ task }) => task !== undefined),
+  entries: { as: 'options', in: 'body' },
   written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
   read({ body, key, malformed, almost }) {
     const { list, options, rest } = readOptions(body, almost);

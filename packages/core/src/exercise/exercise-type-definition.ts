@@ -45,6 +45,9 @@ export interface Gist {
   readonly right: readonly string[];
 }
 
+/** How the entries of a list are written: with boxes, bullets or numbers, or as rows of a table. */
+export type EntryWriting = 'options' | 'answers' | 'steps' | 'rows';
+
 export type ExerciseOf<T extends ExerciseType> = Extract<Exercise, { type: T }>;
 type Own<T extends ExerciseType> = Omit<ExerciseOf<T>, Exclude<keyof ExerciseBase, 'prompt' | 'key'>>;
 
@@ -95,6 +98,11 @@ export interface ExerciseTypeDefinition<
    * @param quotation words of the passage that evidence can begin with
    */
   snippet(stop: TabStop, quotation?: string): readonly string[];
+  /** The list that Enter goes on with while an author writes: how its entries look, and whether the key holds them. */
+  readonly entries?: {
+    readonly as: EntryWriting;
+    readonly in: 'body' | 'key';
+  };
   /** Takes its own blocks out of the text; what it leaves is the prompt and the explanation. Never throws. */
   read(source: ExerciseSource): Own<T>;
   /** Its words beyond prompt and explanation, by which a change of the exercise is told. */

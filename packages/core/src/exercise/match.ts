@@ -36,6 +36,7 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
     ].join('\n'),
   ],
   hasForm: (block) => block.kind === 'table',
+  entries: { as: 'rows', in: 'body' },
   written: 'a table of two columns; a row without a left cell is a decoy',
   read({ body, key, malformed, almost }) {
     const [table, ...others] = body.filter((block) => block.kind === 'table');

@@ -24,6 +24,7 @@ export const order: ExerciseTypeDefinition<'order', OrderBody> = {
     ['First', 'Second', 'Third'].map((entry, index) => `${index + 1}. ${stop(entry)}`).join('\n'),
   ],
   hasForm: (block) => block.kind === 'list' && isNumbered(block),
+  entries: { as: 'steps', in: 'body' },
   written: 'a list numbered 1. 2. 3. in the right order',
   read({ body, key, malformed, almost }) {
     const lists = body.filter((block) => block.kind === 'list' && isNumbered(block));

@@ -24,6 +24,7 @@ export const short: ExerciseTypeDefinition<'short'> = {
       `  > ${stop('What is missing.')}`,
     ].join('\n'),
   ],
+  entries: { as: 'answers', in: 'key' },
   written: 'a question, a line <!-- key -->, and below it a list of the answers you accept',
   read(source) {
     const { key, malformed } = source;

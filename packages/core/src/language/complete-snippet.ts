@@ -1,3 +1,4 @@
+import { newId } from '../edit/exercise-snippet.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { say } from '../model/message.ts';
 import type { CompletionList } from './completion-item.ts';
@@ -25,13 +26,14 @@ export function completeSnippet(
   const items = [
     ...offered.filter(({ place }) => place === first),
     ...offered.filter(({ place }) => place !== first),
-  ].map(({ word: name, also, means, body }) => ({
+  ].map(({ word: name, also, means, begins, body }) => ({
     kind: 'snippet' as const,
     label: name,
     ...(also ? { filter: `${name} ${also}` } : {}),
     detail: say(means),
     insert: body(lesson),
     snippet: true,
+    ...(begins ? { begins: newId(lesson, begins) } : {}),
   }));
   return { replace: { file, start: offset - word.length, end: offset }, items, incomplete: false };
 }

@@ -35,6 +35,8 @@ export interface CompletionItem {
   readonly edits?: readonly TextEdit[];
   /** More is to be chosen right after it. */
   readonly goesOn?: boolean;
+  /** The id of what it begins, which follows the title that is typed next: see `idOfTitle`. */
+  readonly begins?: string;
 }
 
 /** What can be typed at a place. */

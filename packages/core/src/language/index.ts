@@ -7,6 +7,7 @@
 
 export type { ElementEdit } from '../edit/element-edit.ts';
 export { followRename } from '../edit/follow-rename.ts';
+export { idOfTitle } from '../edit/id-of-title.ts';
 export { insertItem, insertSection, type SnippetInsertion } from '../edit/insert-element.ts';
 export { pictureName, pictureTypes } from '../edit/picture-name.ts';
 export { type Dependents, dependentsOf, removeElement } from '../edit/remove-element.ts';
@@ -35,6 +36,7 @@ export { type DocumentSymbol, documentSymbols } from './document-symbols.ts';
 export { type FoldingRange, foldingRanges } from './folding-ranges.ts';
 export { entryMarkdown, type Hover, hover, noteMarkdown } from './hover.ts';
 export { insertNote, type NoteInsertion, noteOfWords } from './insert-note.ts';
+export { type NextEntry, nextEntry } from './next-entry.ts';
 export { type Reference, references } from './references.ts';
 export { prepareRename, type Rename, rename } from './rename.ts';
 export { selectionRanges } from './selection-ranges.ts';

@@ -1,7 +1,6 @@
-import { exerciseSnippet, questionSnippet, sectionSnippet } from '../edit/exercise-snippet.ts';
+import { exerciseSnippet, newId, questionSnippet, sectionSnippet } from '../edit/exercise-snippet.ts';
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { createTabStops } from '../exercise/tab-stop.ts';
-import { FreshNames } from '../lesson/fresh-names.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { type MarkName, markMeanings } from '../model/mark-vocabulary.ts';
 
@@ -13,12 +12,15 @@ export interface Snippet {
   readonly means: string;
   /** Where it makes sense: with a heading of its own, or inside a question or exercise. */
   readonly place: 'heading' | 'item';
+  /** What it begins: something with an id of its own. */
+  readonly begins?: Parameters<typeof newId>[1];
   /** Its lines with tab stops; ids in it are used nowhere in the lesson. */
   body(lesson: Lesson): string;
 }
 
 const mark = (word: Exclude<MarkName, 'key' | 'exercise'>, body: Snippet['body']): Snippet => ({
   word,
+  begins: word,
   means: markMeanings[word],
   place: 'heading',
   body,
@@ -26,15 +28,16 @@ const mark = (word: Exclude<MarkName, 'key' | 'exercise'>, body: Snippet['body']
 
 /** Every snippet, by the word that finds it. A test inserts each and proves that nothing is reported about it. */
 export const snippets: readonly Snippet[] = [
-  mark('section', (lesson) => sectionSnippet({ id: new FreshNames(lesson).id('section', 'section') })),
-  mark('question', (lesson) => questionSnippet({ id: new FreshNames(lesson).id('q-question', 'question') })),
+  mark('section', (lesson) => sectionSnippet({ id: newId(lesson, 'section') })),
+  mark('question', (lesson) => questionSnippet({ id: newId(lesson, 'question') })),
   ...Object.values(exerciseTypes).map(
     ({ type, means }): Snippet => ({
       word: type,
+      begins: type,
       also: 'exercise',
       means,
       place: 'heading',
-      body: (lesson) => exerciseSnippet(type, { id: new FreshNames(lesson).id(`x-${type}`, type) }),
+      body: (lesson) => exerciseSnippet(type, { id: newId(lesson, type) }),
     }),
   ),
   {

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { toPosition } from '../adapters/part-positions.ts';
 import { sayInPassing, sayMeanwhile } from '../adapters/say.ts';
+import type { TitleIds } from '../editor/language/title-ids.ts';
 import { folderLesson } from '../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { fittingEdit } from '../lessons/part-edits.ts';
@@ -18,6 +19,11 @@ export interface EditLessonDeps {
 
 /** What is needed to change a lesson. */
 export type EditContext = EditLessonDeps;
+
+/** What is needed to begin something in one. */
+export interface InsertSnippetDeps extends EditLessonDeps {
+  readonly titleIds: TitleIds;
+}
 
 /**
  * Changes a lesson in one step that can be undone, and shows what was changed beside where the author is. Where it
@@ -52,9 +58,9 @@ export async function editLesson(
   return true;
 }
 
-/** Inserts a snippet into a lesson's file, opened for it, with the cursor in its first tab stop. */
+/** Inserts something new into a lesson's file, opened for it, with the cursor in its title, which makes its id. */
 export async function insertSnippet(
-  context: EditContext,
+  context: InsertSnippetDeps,
   folder: vscode.Uri,
   make: (lesson: Lesson) => SnippetInsertion | undefined,
 ): Promise<boolean> {
@@ -68,11 +74,13 @@ export async function insertSnippet(
   const insertion = found && make(found.lesson);
   if (!insertion || insertion.file !== file || editor.document.getText() !== found.part.text)
     return refuse(stale());
-  return editor.insertSnippet(
+  const done = await editor.insertSnippet(
     new vscode.SnippetString(insertion.snippet),
     toPosition(found.part, insertion.at),
     { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true },
   );
+  if (done) await context.titleIds.begin(editor, insertion.id);
+  return done;
 }
 
 /** Whether a lesson's files are there to be written by its author. VS Code does not know of every scheme. */

@@ -34,6 +34,8 @@ const commands = {
   renumberFootnotes: () =>
     import('../editor/commands/renumber-footnotes.ts').then((file) => file.renumberFootnotes),
   writeNote: () => import('../editor/commands/write-note.ts').then((file) => file.writeNote),
+  nameByTitle: () => import('../editor/commands/name-by-title.ts').then((file) => file.nameByTitle),
+  nextEntry: () => import('../editor/commands/next-entry.ts').then((file) => file.nextEntry),
   openReaderToSide: () =>
     import('../reader/commands/open-reader-to-side.ts').then((file) => file.openReaderToSide),
   previewAsStudent: () =>

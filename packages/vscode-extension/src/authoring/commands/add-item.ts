@@ -1,6 +1,7 @@
 import type { Exercise } from '@marginalia/core';
 import { insertItem } from '@marginalia/core/language';
 import type * as vscode from 'vscode';
+import type { TitleIds } from '../../editor/language/title-ids.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
@@ -13,6 +14,7 @@ export interface AddItemDeps {
   readonly current: CurrentLesson;
   /** The extension's own folder. */
   readonly extensionUri: vscode.Uri;
+  readonly titleIds: TitleIds;
 }
 
 /**

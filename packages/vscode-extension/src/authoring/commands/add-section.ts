@@ -1,5 +1,6 @@
 import { insertSection } from '@marginalia/core/language';
 import type * as vscode from 'vscode';
+import type { TitleIds } from '../../editor/language/title-ids.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { isLessonElement } from '../../lessons/lesson-element.ts';
 import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
@@ -14,6 +15,7 @@ export interface AddSectionDeps {
   readonly current: CurrentLesson;
   /** The extension's own folder. */
   readonly extensionUri: vscode.Uri;
+  readonly titleIds: TitleIds;
 }
 
 /** Begins a new section behind that of the tree, or at the end. */

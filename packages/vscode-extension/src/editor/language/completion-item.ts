@@ -34,7 +34,7 @@ export function completionItem(
   item: CompletionItem,
   index: number,
 ): LessonCompletionItem {
-  const { label, beside, detail, insert, snippet, edits, goesOn, filter } = item;
+  const { label, beside, detail, insert, snippet, edits, goesOn, begins, filter } = item;
   const name = typeof label === 'string' ? label : localize(label);
   const made: LessonCompletionItem = new vscode.CompletionItem(
     beside === undefined ? inert(name) : { label: inert(name), description: inert(beside) },
@@ -59,6 +59,9 @@ export function completionItem(
     };
   } else if (goesOn) {
     made.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Choose a value') };
+  } else if (begins !== undefined) {
+    const title = vscode.l10n.t('Make the id from the title');
+    made.command = { command: 'marginalia.nameByTitle', title, arguments: [begins] };
   }
   made.of = { place, item };
   return made;

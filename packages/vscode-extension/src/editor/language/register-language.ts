@@ -4,16 +4,19 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { together } from '../../lifecycle/together.ts';
 import { lessonSelector, markdownSelector } from '../markdown-selector.ts';
 import { completionSigns } from './completion-signs.ts';
+import { registerEntryKey } from './entry-key.ts';
 
 /** What it needs of others. */
 export interface LanguageDeps {
+  readonly log: vscode.LogOutputChannel;
   readonly library: LessonLibrary;
 }
 
 /** What an editor does for whoever writes a lesson, beside hovers, travel and problems. */
-export function registerLanguage({ library }: LanguageDeps): vscode.Disposable {
+export function registerLanguage({ library, log }: LanguageDeps): vscode.Disposable {
   const { languages } = vscode;
   return together(
+    registerEntryKey(library, log),
     languages.registerCompletionItemProvider(
       lessonSelector,
       loadedProvider(

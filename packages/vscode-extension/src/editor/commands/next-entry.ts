@@ -1,0 +1,67 @@
+import type { NextEntry } from '@marginalia/core/language';
+import * as vscode from 'vscode';
+import { lengthOf } from '../../adapters/text-changes.ts';
+import type { LessonLibrary } from '../../lessons/lesson-library.ts';
+import type { Command } from '../../lifecycle/command.ts';
+import { entryAt } from '../language/entry-at.ts';
+
+/** What it needs of others. */
+export interface NextEntryDeps {
+  readonly library: LessonLibrary;
+}
+
+/** So often an edit is tried anew for one who types on while it is on its way. */
+const ATTEMPTS = 5;
+
+/**
+ * Begins the next entry of an exercise's list behind the one at the caret, or ends the list behind an empty one. Enter runs
+ * it where the caret was in such an entry a moment ago; where it is not any more, it is Enter.
+ */
+export const nextEntry: Command<NextEntryDeps> = {
+  id: 'marginalia.nextEntry',
+  async run({ library }) {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const { document, selection, selections } = editor;
+    const caret = selection.active;
+    const length = lengthOf(document);
+    const alone = selections.length === 1 && selection.isEmpty;
+    for (let attempt = 0; alone && attempt < ATTEMPTS; attempt++) {
+      const { version } = document;
+      // What has been typed meanwhile stands behind the caret of then.
+      const next = await entryAt(library, document, caret, Math.max(0, lengthOf(document) - length));
+      if (next && (await change(editor, next))) return;
+      if (!next && document.version === version) break;
+    }
+    await vscode.commands.executeCommand('type', { text: '\n' });
+  },
+};
+
+/** One step that can be undone. False where the text has changed on its way. */
+async function change(editor: vscode.TextEditor, { edits, caret }: NextEntry): Promise<boolean> {
+  const at = (offset: number): vscode.Position => editor.document.positionAt(offset);
+  const ranges = edits.map(({ span }) => new vscode.Range(at(span.start), at(span.end)));
+  const [first] = edits;
+  const [range] = ranges;
+  const behind = first ? first.span.start + first.text.length - caret : 0;
+  if (first && range && behind > 0) {
+    // The caret goes between words: a snippet puts both there at once, before the next key comes.
+    const snippet = new vscode.SnippetString()
+      .appendText(first.text.slice(0, -behind))
+      .appendTabstop(0)
+      .appendText(first.text.slice(-behind));
+    return editor.insertSnippet(snippet, range, {
+      undoStopBefore: true,
+      undoStopAfter: true,
+      keepWhitespace: true,
+    });
+  }
+  return editor.edit((builder) => {
+    for (const [index, range] of ranges.entries()) {
+      const text = edits[index]?.text ?? '';
+      // Only an insertion takes along the caret that stands where it begins.
+      if (range.isEmpty) builder.insert(range.start, text);
+      else builder.replace(range, text);
+    }
+  });
+}
