@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../testing/parse-text.ts';
+import { applyEdits, fixesFor, formatMessage } from '../../index.ts';
+import { findings, frontMatter, parseText } from '../../testing/parse-text.ts';
 
 describe('note-unused', () => {
   it.each([['a note without a marker', 'A.\n\n[^a]: One.\n', ['a']]])('finds %s', (_what, files, places) => {
@@ -16,5 +17,20 @@ describe('note-unused', () => {
     ],
   ])('accepts %s', (_what, files) => {
     expect(findings('note-unused', files)).toEqual([]);
+  });
+
+  it.each([
+    ['[2]', '[^2]'],
+    ['(^2)', '[^2]'],
+  ])('offers to make a marker of %s', (written, marker) => {
+    const text = `## S\n<!-- section id=s -->\n\nThe dike had gone.${written} By five[^1] \`a[2]\`.\n\n[^1]: One.\n\n[^2]: Two.\n`;
+    const { lesson, diagnostics } = parseText(text);
+    const [found] = diagnostics.filter(({ rule }) => rule === 'note-unused');
+    if (!found) throw new Error('nothing found');
+    const [first] = fixesFor(found, lesson);
+    expect(first && formatMessage(first.title)).toBe('Cite it behind “gone.”');
+    expect(first && applyEdits(frontMatter + text, first.edits)).toBe(
+      frontMatter + text.replace(written, marker),
+    );
   });
 });
