@@ -115,7 +115,7 @@ describe('a lesson in the hands of its author', () => {
     await row('Stalemate and its cost').click();
     await page.keyboard.press('Delete');
     const dialog = page.locator('.monaco-dialog-box');
-    await dialog.getByText('These name it as their section').waitFor();
+    await dialog.getByText('These belong to it').waitFor();
     await page.keyboard.press('Escape');
     expect(await sections()).toEqual(SECTIONS);
   });

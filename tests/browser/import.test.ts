@@ -42,7 +42,7 @@ describe('importing a passage, as a teacher does', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Title of the lesson').waitFor();
     await page.keyboard.press('Enter');
-    await workbench.quickRows.filter({ hasText: 'Make the Lesson…' }).waitFor();
+    await workbench.quickRows.filter({ hasText: 'Create Lesson…' }).waitFor();
   };
 
   it('shows what was decided kind by kind, and turns a decision and turns it back at one pick each', async () => {
@@ -55,18 +55,18 @@ describe('importing a passage, as a teacher does', () => {
     await workbench.quickRows.filter({ hasText: '“slept.1' }).first().waitFor();
     await picture('2-markers');
     await workbench.pick('“slept.1');
-    await workbench.quickRows.filter({ hasText: 'Decided the other way.' }).first().waitFor();
+    await workbench.quickRows.filter({ hasText: 'You chose the other way.' }).first().waitFor();
     await picture('3-turned');
     await workbench.pick('“slept.1');
-    await workbench.quickRows.filter({ hasText: 'Decided the other way.' }).waitFor({ state: 'detached' });
+    await workbench.quickRows.filter({ hasText: 'You chose the other way.' }).waitFor({ state: 'detached' });
     await workbench.pick('Back to the Overview');
-    await workbench.quickRows.filter({ hasText: 'Make the Lesson…' }).waitFor();
+    await workbench.quickRows.filter({ hasText: 'Create Lesson…' }).waitFor();
     expect(await title.textContent()).toMatch(/: 5 markers, /);
   });
 
   it('makes the lesson, with each doubtful place in one problem', async () => {
     const { page, workbench } = open;
-    await workbench.pick('Make the Lesson…');
+    await workbench.pick('Create Lesson…');
     await workbench.pick('korea-1950');
     await page.getByText('Folder of the lesson in').waitFor();
     await page.keyboard.press('Enter');
@@ -105,7 +105,7 @@ describe('importing a passage, as a teacher does', () => {
     const lesson = join(open.folder, 'the-valley/lesson.md');
     const before = readFileSync(lesson, 'utf8');
     await begin();
-    await workbench.pick('Make the Lesson…');
+    await workbench.pick('Create Lesson…');
     await workbench.pick('korea-1950');
     await page.getByText('Folder of the lesson in').waitFor();
     expect(await workbench.quickInput.inputValue()).toBe('the-valley-2');

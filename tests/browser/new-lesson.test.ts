@@ -21,7 +21,7 @@ describe('a new lesson', () => {
     await page.getByText('Folder of the lesson in').waitFor();
     expect(await workbench.quickInput.inputValue()).toBe('the-flood-a-close-reading');
     await workbench.quickInput.fill('The Flood');
-    await page.getByText('Small letters, digits and single hyphens').waitFor();
+    await page.getByText('Lower-case letters, digits and single hyphens').waitFor();
     await workbench.quickInput.fill('the-flood');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'lesson.md' }).waitFor();

@@ -92,7 +92,7 @@ describe('the progress of a lesson', () => {
     await haveAttempts();
     await workbench.runCommand('Marginalia: Reset Lesson Progress');
     const dialog = page.locator('.monaco-dialog-box');
-    await dialog.getByText('A copy is kept as an archive.').waitFor();
+    await dialog.getByText('A copy is kept in an archive.').waitFor();
     await dialog.getByRole('button', { name: 'Reset' }).click();
     const progress = await progressPage();
     await progress.getByText('You have not tried an exercise yet.').waitFor();

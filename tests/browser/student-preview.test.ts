@@ -23,7 +23,7 @@ describe('a lesson beside its Markdown', () => {
     const { page, workbench } = open;
     await workbench.goToLine(1);
     await workbench.runCommand('Marginalia: Preview as Student');
-    const preview = await workbench.webviewWith('Nothing that you do here is recorded');
+    const preview = await workbench.webviewWith('Nothing you do here is recorded');
     await preview.locator('#heading-caution').waitFor();
     expect(await preview.locator('body').textContent()).not.toContain(
       'Three points belong to the first section.',
@@ -40,7 +40,7 @@ describe('a lesson beside its Markdown', () => {
 
   it('scrolls together with its preview, both ways', async () => {
     const { page, workbench } = open;
-    const preview = await workbench.webviewWith('Nothing that you do here is recorded');
+    const preview = await workbench.webviewWith('Nothing you do here is recorded');
     const lines = readFileSync(join(open.folder, 'lesson.md'), 'utf8').split('\n');
     const line = lines.indexOf('## The order to evacuate') + 1;
     await workbench.goToLine(line + 30);
@@ -67,7 +67,7 @@ describe('a lesson beside its Markdown', () => {
 
   it('opens the card of the exercise that is being written', async () => {
     const { workbench } = open;
-    const preview = await workbench.webviewWith('Nothing that you do here is recorded');
+    const preview = await workbench.webviewWith('Nothing you do here is recorded');
     const card = preview.locator('details.task[data-item="x-abstained"]');
     expect(await card.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
     await workbench.openFile('exercises.md');
@@ -88,13 +88,13 @@ describe('a lesson beside its Markdown', () => {
 
   it('runs exercises in the preview without a word in the record', async () => {
     const { page, workbench } = open;
-    const preview = await workbench.webviewWith('Nothing that you do here is recorded');
+    const preview = await workbench.webviewWith('Nothing you do here is recorded');
     const card = preview.locator('[data-item="x-abstained"]');
     await card.locator('summary').click();
     await card.getByRole('button', { name: 'Try' }).click();
     await page.locator('.tab', { hasText: 'Preview: Who abstained?' }).waitFor();
     const exercise = await workbench.webviewWith(/^Exercise \d+ of 25$/);
-    await exercise.getByText('Nothing that you do here is recorded').waitFor();
+    await exercise.getByText('Nothing you do here is recorded').waitFor();
     await exercise.getByText('Yugoslavia').click();
     await page.keyboard.press('Enter');
     await exercise.getByText('Right: 1 of 1.').waitFor();

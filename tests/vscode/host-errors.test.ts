@@ -32,7 +32,7 @@ describe('errors that nobody sees', () => {
       await vscode.commands.executeCommand('marginalia.runExercise', item);
     });
     user.restore();
-    assert.match(String(user.asked[0]?.[0]), /^Marginalia made a mistake/);
+    assert.match(String(user.asked[0]?.[0]), /^Marginalia could not do this/);
     assert.include(JSON.stringify(user.asked[0]), 'Show Log');
   });
 

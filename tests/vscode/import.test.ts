@@ -84,7 +84,7 @@ describe('importing a passage', () => {
       (decisions[0] as Items).map(({ description }) => description),
       ['Line 1', 'Line 1', 'Line 3', 'Line 3', undefined],
     );
-    assert.include((turned[0] as Items)[1]?.detail ?? '', 'Decided the other way.');
+    assert.include((turned[0] as Items)[1]?.detail ?? '', 'You chose the other way.');
     assert.include((again[1] as vscode.QuickPickOptions).title ?? '', ': 3 markers, ');
     assert.include(await read('imported-decisions/lesson.md'), 'dry.[^1] Nobody slept.2');
   });
@@ -167,7 +167,7 @@ describe('importing a passage', () => {
     const settle = actions.find(({ title }) => title.startsWith('It is right as it is'))?.command;
     await vscode.commands.executeCommand(settle?.command ?? '', ...(settle?.arguments ?? []));
     assert.deepEqual(codes('imported-after/lesson.md'), before.slice(1));
-    user = answering(['Take Them Away']);
+    user = answering(['Remove Them']);
     await vscode.commands.executeCommand('marginalia.settleDoubts', uri);
     assert.isEmpty(codes('imported-after/lesson.md'));
   });

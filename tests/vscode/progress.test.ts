@@ -92,7 +92,7 @@ describe('the progress of a lesson', () => {
       },
     ]);
     assert.deepEqual(refusals, [
-      'This day has passed.',
+      'That day has passed.',
       'Write year, month and day: YYYY-MM-DD.',
       'Write year, month and day: YYYY-MM-DD.',
       undefined,

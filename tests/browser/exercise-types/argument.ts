@@ -45,7 +45,7 @@ Was the town betrayed?
   answers: [
     answer('right', 'Nobody ever learned who had paid him.', 'The passage has these words.'),
     answer('partly', 'Nobody ever asked who had paid him.', 'The passage has other words here.'),
-    answer('wrong', 'Everybody knew it.', 'These words do not stand in the passage.'),
+    answer('wrong', 'Everybody knew it.', 'These words are not in the passage.'),
   ],
 });
 

@@ -45,7 +45,7 @@ describe('a figure', () => {
     expect(await marks('attempts', '[aria-label=dot] circle')).toBe(3);
     expect(await marks('attempts', 'g[aria-label=rule] line')).toBe(1);
     expect(await table('attempts')).toEqual([
-      'When | Exercise | Score | Points earned in all',
+      'When | Exercise | Score | Total points',
       'May 3, 2026, 9:00 AM | Who abstained? | 0% | 0%',
       'May 4, 2026, 9:00 AM | Who abstained? | 100% | 16%',
       'May 8, 2026, 9:00 AM | Why did he agree? | written, no score | 16%',

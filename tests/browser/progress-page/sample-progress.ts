@@ -18,7 +18,7 @@ const strings: ProgressStrings = {
   exercise: 'Exercise',
   exercises: 'Exercises',
   count: 'How many',
-  earned: 'Points earned in all',
+  earned: 'Total points',
   exam: 'Exam',
   now: 'Now',
   mean: 'Mean of all',
@@ -88,7 +88,7 @@ export const sample: ShowProgress = {
     exam: NOW + 8 * DAY,
   },
   retention: {
-    heading: 'What you would still know',
+    heading: 'How much you would still know',
     sentence:
       'Of what you have reviewed you would solve about 88% now; without another review, 71% on May 20.',
     actions: [],
@@ -126,7 +126,7 @@ export const untouchedSample: ShowProgress = {
   due: { ...sample.due, sentence: 'Nothing is planned yet.', actions: [next], rows: [], exam: null },
   retention: {
     ...sample.retention,
-    sentence: 'This begins with your first review.',
+    sentence: 'This starts with your first review.',
     actions: [next],
     rows: [],
     mean: [],

@@ -16,8 +16,8 @@ export function almostRule(id: string, severity: Severity): Rule {
   return {
     id,
     severity,
-    message: 'This looks like {what}, but is not written as one: {problem}',
-    hint: 'Write it as the lesson format has it, so that every program reads it.',
+    message: 'This looks like {what}, but it is not written correctly: {problem}',
+    hint: 'Write it as in the lesson format, so that every program can read it.',
     fixes({ span, message }) {
       const better = String(message.values['better'] ?? '');
       if (better === '') return [];

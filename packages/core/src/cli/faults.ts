@@ -29,7 +29,7 @@ export function sayFault(err: Output, what: string, fault: string): void {
   );
   const where = log ? `What happened stands in “${log}”; please report it.` : `${fault.split('\n')[0]}`;
   err.write(
-    words`${err.paint('red', 'marginalia:')} ${what} failed. That is a fault of Marginalia, not yours. ${where}\n`,
+    words`${err.paint('red', 'marginalia:')} ${what} failed. This is an error in Marginalia, not in your lesson. ${where}\n`,
   );
 }
 

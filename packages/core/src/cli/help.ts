@@ -13,7 +13,7 @@ export function generalHelp(commands: readonly Command[], out: Output): Words {
     words`${title('Usage', out)}\n  marginalia COMMAND [options]`,
     words`${title('Commands', out)}\n${columns(names)}`,
     words`${title('Examples', out)}\n${columns(commands.flatMap(({ examples }) => examples.slice(0, 1)))}`,
-    words`“marginalia COMMAND --help” says more about a command, “marginalia help RULE” about a rule of check, and
+    words`“marginalia COMMAND --help” explains a command, “marginalia help RULE” a rule of check, and
 “marginalia --version” which version this is. Where it is not installed: npx @marginalia/core COMMAND.
 Exit code: 0 all is well, 1 there is something to put right, 2 it was asked for something that cannot be done.`,
   ];

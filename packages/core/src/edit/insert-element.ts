@@ -57,7 +57,8 @@ export function insertItem(
     quotation: firstSentence(section),
   };
   const snippet = type === 'question' ? questionSnippet(options) : exerciseSnippet(type, options);
-  if (before) return { id, ...insertion(lesson, before.span.file, elementLines(lesson, before).end, snippet) };
+  if (before)
+    return { id, ...insertion(lesson, before.span.file, elementLines(lesson, before).end, snippet) };
   if (inside || !neighbour)
     return { id, ...insertion(lesson, section.span.file, elementLines(lesson, section).end, snippet) };
   return { id, ...insertion(lesson, neighbour.span.file, neighbour.span.start, snippet, true) };

@@ -37,7 +37,7 @@ export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementE
     edits = movedTo(lesson, item, at, edit);
   } else if (id === item.section) {
     if (!beside) return { edits: [] };
-    return refuse('“{title}” and “{other}” stand in different texts, and each keeps to its own.', {
+    return refuse('“{title}” and “{other}” are in different texts and cannot move from one to the other.', {
       title: item.title,
       other: beside.title,
     });
@@ -50,7 +50,7 @@ export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementE
     edits = edit ? [edit] : [];
   } else {
     if (section?.span.file !== file)
-      return refuse('“{title}” stands inside a section of {file} and can only move to another one there.', {
+      return refuse('“{title}” is inside a section of {file} and can only move to another section there.', {
         title: item.title,
         file,
       });

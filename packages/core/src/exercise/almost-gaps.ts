@@ -28,9 +28,9 @@ export function checkGaps({ block, loose }: GappedParagraph, almost: ExerciseSou
     const to = Number(children[end]?.meta?.['at']) + open.markup.length;
     const isLoose = loose.some((gap) => gap.from <= from && to <= gap.to);
     if (open.type === 'em_open' && !isLoose && !words.trim().endsWith(':') && open.level === 0) {
-      almost('a gap', 'only what stands between two stars is one.', place(from, to), `**${words}**`, 'doubt');
+      almost('a gap', 'put two stars on each side of it.', place(from, to), `**${words}**`, 'doubt');
     } else if (open.type === 'strong_open' && words.trim().endsWith(':')) {
-      almost('a label', 'in bold it is a gap, which students have to fill.', place(from, to), `*${words}*`);
+      almost('a label', 'bold text is a gap that students have to fill.', place(from, to), `*${words}*`);
     }
     i = end;
   }

@@ -7,7 +7,7 @@ const rubric =
   '| Criterion | Strong | Weak |\n|---|---|---|\n| **Claim** | Clear | Vague |\n| Evidence | Exact |\n';
 
 describe('an argument exercise', () => {
-  it('takes its rubric from the table behind its key mark', () => {
+  it('takes its rubric from the table below its key mark', () => {
     const { exercise } = exerciseOf('argument', `Who?\n\n<!-- key -->\n\nEither.\n\n${rubric}\nMore.\n`);
     expect(exercise.rubric?.levels.map(plainText)).toEqual(['Strong', 'Weak']);
     expect(
@@ -60,7 +60,7 @@ describe('the grade of an argument', () => {
       ]),
     );
     expect(formatMessage(explanation)).toBe(
-      'Quotations word for word: 1 of 3. A reader grades the argument by the rubric.',
+      'Quotations that are word for word: 1 of 3. A reader grades the argument by the rubric.',
     );
   });
 

@@ -15,7 +15,7 @@ export interface ArgumentBody {
 /** Claim, evidence, reasoning; behind the key mark a rubric. */
 export const argument: ExerciseTypeDefinition<'argument', ArgumentBody> = {
   type: 'argument',
-  means: 'Claim, evidence, reasoning: a rubric behind the key mark.',
+  means: 'Claim, evidence, reasoning: a rubric below the key mark.',
   icon: 'law',
   otherNames: [],
   snippet: (stop) => [
@@ -23,7 +23,7 @@ export const argument: ExerciseTypeDefinition<'argument', ArgumentBody> = {
     '<!-- key -->',
     rubricSnippet(stop),
   ],
-  written: 'a task, and behind <!-- key --> a rubric as a table',
+  written: 'a task, a line <!-- key -->, and below it a rubric as a table',
   read(source) {
     const { rubric, rest } = readRubric(source);
     return { type: 'argument', rubric, prompt: closedBody(source, 'table'), key: rest };
@@ -48,7 +48,7 @@ export const argument: ExerciseTypeDefinition<'argument', ArgumentBody> = {
       parts,
       explanation: {
         text: passage
-          ? 'Quotations word for word: {exact} of {written}. A reader grades the argument by the rubric.'
+          ? 'Quotations that are word for word: {exact} of {written}. A reader grades the argument by the rubric.'
           : 'Quotations: {written}. A reader grades the argument by the rubric.',
         values: { exact, written },
       },

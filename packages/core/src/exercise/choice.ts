@@ -127,7 +127,7 @@ function scoreOfSeveral(right: number, wrong: number, options: number): Pick<Gra
     explanation: {
       text:
         net < 0
-          ? '{right} right − {wrong} wrong, out of {options} right options: less than nothing counts as 0%.'
+          ? '{right} right − {wrong} wrong, out of {options} right options: less than zero counts as 0%.'
           : '{right} right − {wrong} wrong, out of {options} right options: {net} ÷ {options} = {percent}%.',
       values: { right, wrong, options, net, percent: percent(score) },
     },

@@ -3,7 +3,7 @@ import { formatMessage, gradeExercise, plainText } from '../index.ts';
 import { exerciseFindings, exerciseOf } from '../testing/exercise-of.ts';
 
 describe('an essay exercise', () => {
-  it('takes its rubric from the table behind its key mark', () => {
+  it('takes its rubric from the table below its key mark', () => {
     const { exercise } = exerciseOf(
       'essay',
       'Write.\n\n<!-- key -->\n\n| C | Good |\n|---|---|\n| Style | Plain |\n',

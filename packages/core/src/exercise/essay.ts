@@ -12,11 +12,11 @@ export interface EssayBody {
 /** Free text; behind the key mark a rubric. */
 export const essay: ExerciseTypeDefinition<'essay', EssayBody> = {
   type: 'essay',
-  means: 'Write free text: a rubric behind the key mark.',
+  means: 'Write free text: a rubric below the key mark.',
   icon: 'book',
   otherNames: ['text', 'writing', 'free'],
   snippet: (stop) => [stop('Write in your own words.'), '<!-- key -->', rubricSnippet(stop)],
-  written: 'a task, and behind <!-- key --> a rubric as a table',
+  written: 'a task, a line <!-- key -->, and below it a rubric as a table',
   read(source) {
     const { rubric, rest } = readRubric(source);
     return {

@@ -3,7 +3,7 @@ import { formatMessage, gradeExercise, plainText } from '../index.ts';
 import { exerciseFindings, exerciseOf, malformedIn } from '../testing/exercise-of.ts';
 
 describe('an evidence exercise', () => {
-  it('takes its quotations from the quotes behind its key mark', () => {
+  it('takes its quotations from the quotes below its key mark', () => {
     const { exercise, source } = exerciseOf(
       'evidence',
       'Find the words.\n\n> Not this one.\n\n<!-- key -->\n\n> The *first*[^1]\n> span.\n\nBecause.\n\n> The second.\n\n[^1]: Note.\n',
@@ -47,7 +47,7 @@ describe('an evidence exercise', () => {
 
   it('without a quotation is malformed', () => {
     expect(malformedIn('evidence', '> Before the key.\n\n<!-- key -->\nNone.\n')).toEqual([
-      { problem: 'it has no quotation behind its key mark.', at: '### The exercise' },
+      { problem: 'it has no quotation below its key mark.', at: '### The exercise' },
     ]);
   });
 });

@@ -12,7 +12,7 @@ import { percent } from './percent.ts';
 /** Behind the key mark a quote for each span of the passage that is accepted. */
 export const evidence: ExerciseTypeDefinition<'evidence'> = {
   type: 'evidence',
-  means: 'Select words of the passage: accepted quotations behind the key mark.',
+  means: 'Select words of the passage: accepted quotations below the key mark.',
   icon: 'quote',
   otherNames: ['quote', 'quotation'],
   snippet: (stop, quotation) => [
@@ -26,7 +26,7 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
     const quotes = key.filter(
       (block) => block.kind === 'quote' && !block.tokens[block.from]?.meta?.['alert'],
     );
-    if (quotes.length === 0) malformed('it has no quotation behind its key mark.');
+    if (quotes.length === 0) malformed('it has no quotation below its key mark.');
     return {
       type: 'evidence',
       accepted: quotes.map((block) => ({

@@ -44,7 +44,7 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
     if (near) malformed('its table has no line |---|---| below its heads.', near.block.span, near.better);
     else if (!table) malformed('it has no table.');
     const [head, ...lines] = table ? tableRows(table) : [];
-    if (head && head.cells.length !== 2) malformed('its table has not two columns.', table?.span);
+    if (head && head.cells.length !== 2) malformed('its table does not have two columns.', table?.span);
     else if (table) for (const { span } of lines) checkBars(table, span, almost);
     const all = lines.map(
       (row): MatchRow => ({ left: row.cells[0] ?? [], right: row.cells[1] ?? [], span: row.span }),

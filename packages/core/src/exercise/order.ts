@@ -68,8 +68,8 @@ export const order: ExerciseTypeDefinition<'order', OrderBody> = {
       explanation: {
         text:
           kept.length > 0
-            ? '{kept} of {entries} entries stand in the right order among themselves: {kept} ÷ {entries} = {percent}%.'
-            : 'No two entries stand in the right order: 0%.',
+            ? '{kept} of {entries} entries are in the right order relative to each other: {kept} ÷ {entries} = {percent}%.'
+            : 'No two entries are in the right order: 0%.',
         values: { kept: kept.length, entries, percent: percent(score) },
       },
       feedback: [],

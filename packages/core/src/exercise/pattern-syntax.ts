@@ -52,7 +52,7 @@ export function parsePattern(source: string): PatternNode | PatternProblem {
     return { kind: 'sequence', items };
   };
   const repeated = (): PatternNode => {
-    if (/^[*+?{]/.test(rest)) return refuse('a repetition has nothing before it.');
+    if (/^[*+?{]/.test(rest)) return refuse('a repetition has nothing to repeat.');
     const item = atom();
     const found = REPETITION.exec(rest);
     if (!found) return item;
@@ -80,7 +80,7 @@ export function parsePattern(source: string): PatternNode | PatternProblem {
   };
   const group = (): PatternNode => {
     take(rest.startsWith('(?:') ? 3 : 1);
-    if (rest.startsWith('?')) return refuse('it looks ahead or behind, or names a group, with (?.');
+    if (rest.startsWith('?')) return refuse('it uses lookaround or a named group, which begin with (?.');
     const inner = choice();
     return take(1) === ')' ? inner : refuse('a bracket is not closed.');
   };

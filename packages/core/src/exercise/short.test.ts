@@ -3,7 +3,7 @@ import { formatMessage, gradeExercise, keyResponse, plainText } from '../index.t
 import { exerciseFindings, exerciseOf, malformedIn } from '../testing/exercise-of.ts';
 
 describe('a short exercise', () => {
-  it('takes accepted answers, half credits, patterns and feedback from the list behind its key mark', () => {
+  it('takes accepted answers, half credits, patterns and feedback from the list below its key mark', () => {
     const { exercise, source } = exerciseOf(
       'short',
       `Which city?
@@ -55,13 +55,13 @@ It had fallen before.
     [
       'without a key mark',
       '- Seoul\n',
-      'it has no list of accepted answers behind its key mark.',
+      'it has no list of accepted answers below its key mark.',
       '### The exercise',
     ],
     [
       'without a list in its key',
       '<!-- key -->\nSeoul.\n',
-      'it has no list of accepted answers behind its key mark.',
+      'it has no list of accepted answers below its key mark.',
       '### The exercise',
     ],
     ['with an empty answer', '<!-- key -->\n- Seoul\n-\n- ~\n', 'an accepted answer is empty.', '-'],

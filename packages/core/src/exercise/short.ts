@@ -12,7 +12,7 @@ import { percent } from './percent.ts';
 /** Behind the key mark a bullet list of accepted answers; `~` marks half credit, a code span is a pattern. */
 export const short: ExerciseTypeDefinition<'short'> = {
   type: 'short',
-  means: 'Answer in a few words: accepted answers behind the key mark.',
+  means: 'Answer in a few words: accepted answers below the key mark.',
   icon: 'edit',
   otherNames: ['answer', 'word', 'open'],
   snippet: (stop) => [
@@ -29,7 +29,7 @@ export const short: ExerciseTypeDefinition<'short'> = {
   read(source) {
     const { key, malformed } = source;
     const list = key.find((block) => block.kind === 'list');
-    if (!list) malformed('it has no list of accepted answers behind its key mark.');
+    if (!list) malformed('it has no list of accepted answers below its key mark.');
     const accepted = (list ? listItems(list) : []).map((item): ShortAnswer => {
       const { text, feedback } = divideFeedback(item.blocks);
       const [block] = text;

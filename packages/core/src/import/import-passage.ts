@@ -54,10 +54,7 @@ export async function importPassage(
     const draft = await readDraft(file, options, log, work, (share) => progress(READING * share));
     if (token?.isCancellationRequested) throw new Cancelled();
     if (!draft.body.some(({ kind, markdown }) => kind === 'item' || markdown.trim() !== '')) {
-      throw new ImportRefused(
-        'There is nothing in the file that can be imported.',
-        'It has no text, or none that could be read.',
-      );
+      throw new ImportRefused('The file has nothing that can be imported.', 'It has no readable text.');
     }
     const { title, body } = chooseTitle(draft, options.title, file.name, log);
     const written = await work(writeLesson({ ...draft, body }, title, file.name, log));
@@ -79,7 +76,7 @@ async function readDraft(
   progress: (share: number) => void,
 ): Promise<Draft> {
   if (file.bytes.length > LIMIT) {
-    throw new ImportRefused('The file is larger than {limit} MB.', 'Import a part of it.', {
+    throw new ImportRefused('The file is larger than {limit} MB.', 'Import part of it.', {
       limit: LIMIT / 1e6,
     });
   }
@@ -88,7 +85,7 @@ async function readDraft(
   const decode = (): string => {
     text ??= decodePassage(file.bytes, options.encoding, log);
     if (text.length > TEXT_LIMIT) {
-      throw new ImportRefused('The text has more than {limit} million characters.', 'Import a part of it.', {
+      throw new ImportRefused('The text has more than {limit} million characters.', 'Import part of it.', {
         limit: TEXT_LIMIT / 1e6,
       });
     }
@@ -111,8 +108,8 @@ async function readDraft(
       return readPdf(file.bytes, options.openPdf ?? openPdf, log, work, progress);
     default:
       throw new ImportRefused(
-        'This is no file that can be imported.',
-        'Text, Markdown, HTML, DOCX, EPUB, PDF and GIFT can; store it as one of them.',
+        'This file cannot be imported.',
+        'Save it as text, Markdown, HTML, DOCX, EPUB, PDF or GIFT.',
       );
   }
 }

@@ -17,7 +17,7 @@ describe('what cannot be read is refused by its bytes, whatever its name', () =>
       'a document with a password',
       bytes(...compound, ...zeros, ...encrypted),
       'password',
-      'take the password off',
+      'remove the password',
     ],
     [
       'ODT',
@@ -33,7 +33,7 @@ describe('what cannot be read is refused by its bytes, whatever its name', () =>
       'HTML',
     ],
     ['a picture', bytes(0x89, 'PNG', 13, 10, 26, 10, ...zeros), 'picture', 'OCR'],
-    ['a program', bytes(0x7f, 'ELF', ...zeros), 'no text', 'TXT'],
+    ['a program', bytes(0x7f, 'ELF', ...zeros), 'not text', 'TXT'],
   ])('%s', async (_name, content, kind, advice) => {
     for (const name of ['x.txt', 'x.md', 'x.html', 'x']) {
       const { files, diagnostics } = await imported(name, content);

@@ -25,7 +25,7 @@ const kinds: readonly ForeignKind[] = [
   {
     matches: (head, bytes) => head.startsWith(COMPOUND) && includes(bytes, ENCRYPTED),
     message: 'The file is protected by a password.',
-    hint: 'Open it, take the password off, and store it again.',
+    hint: 'Open it, remove the password, and save it again.',
   },
   {
     matches: (head) => head.startsWith(COMPOUND),
@@ -55,18 +55,18 @@ const kinds: readonly ForeignKind[] = [
       /^(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*){1,30}/.test(head) &&
       /^content-type:\s*multipart\/related/im.test(head),
     message: 'This is a web archive (MHTML), which cannot be imported.',
-    hint: 'Store the page anew as “Web page, complete” or “HTML only”.',
+    hint: 'Save the page again as “Web page, complete” or “HTML only”.',
   },
   {
     matches: (head) => head.startsWith('bplist00'),
     message: 'This is a web archive of Safari, which cannot be imported.',
-    hint: 'Store the page as “Page Source”, or its text as TXT.',
+    hint: 'Save the page as “Page Source”, or its text as TXT.',
   },
   {
     matches: (head) =>
       /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(?:heic|heix|mif1|avif))/s.test(head),
-    message: 'This is a picture, which has no text that could be imported.',
-    hint: 'Have its text recognised (OCR) and import that.',
+    message: 'This is a picture. It has no text to import.',
+    hint: 'Run text recognition (OCR) on it and import the result.',
   },
 ];
 
@@ -83,8 +83,8 @@ export function refuseForeign({ name, bytes }: PassageFile): void {
   if (/\.(?:docx|epub|pdf)$/i.test(name) || head.startsWith('PK') || head.includes('%PDF-')) return;
   if (isBinary(bytes.subarray(0, HEAD))) {
     throw new ImportRefused(
-      'This is no text: most of what it begins with are no letters.',
-      'Open it in the program that wrote it, and store it as DOCX or as TXT.',
+      'This is not text: it starts mostly with characters that are not letters.',
+      'Open it in the program that wrote it, and save it as DOCX or TXT.',
     );
   }
 }

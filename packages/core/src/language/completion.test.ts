@@ -15,7 +15,7 @@ describe('completion of markers', () => {
     ).toEqual([
       ['95', 'The second.', 'cited once'],
       ['93', 'The first note.', 'cited once'],
-      ['New note 94…', undefined, 'A marker here, and its note with the others'],
+      ['New note 94…', undefined, 'Insert a marker here and add its note to the others'],
     ]);
   });
 

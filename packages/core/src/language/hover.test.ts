@@ -104,7 +104,7 @@ describe('hover on the words of the format', () => {
 
   it.each([
     [inMark('exer|cise type=essay'), 'exercise', /opens an exercise/],
-    [inMark('exercise ty|pe=essay'), 'type', /How it is answered/],
+    [inMark('exercise ty|pe=essay'), 'type', /Type of the exercise/],
     [inMark('exercise type=ess|ay'), 'essay', /free text/],
     [inMark('question lens=sou|rcing'), 'sourcing', /Who wrote it/],
     [{ 'lesson.md': '---\nti|tle: T\n---\n' }, 'title', /Title of the lesson/],

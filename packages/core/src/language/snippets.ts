@@ -42,7 +42,7 @@ export const snippets: readonly Snippet[] = [
   ),
   {
     word: 'option',
-    means: 'One more option of a choice exercise, and what whoever picks it is told.',
+    means: 'Another option of a choice exercise, with feedback for whoever picks it.',
     place: 'item',
     body: () => {
       const stop = createTabStops();

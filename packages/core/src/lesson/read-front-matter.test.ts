@@ -74,7 +74,7 @@ describe('front matter', () => {
 
   it('that is no YAML is reported once, at its place', () => {
     expect(reported('title: one: two').map(([, message]) => message)).toEqual([
-      'The front matter cannot be read: a text with a colon in it must stand in quotes.',
+      'The front matter cannot be read: a text with a colon needs quotes around it.',
     ]);
   });
 

@@ -115,12 +115,14 @@ terms:
     const { reference, found } = read(
       `people:\n  - &a0 [x]\n${lines.join('\n')}\nterms:\n  - {id: a, name: A}\n`,
     );
-    expect(found[0]?.[1]).toBe('reference.yaml cannot be read here: its aliases (*name) stand for too much.');
+    expect(found[0]?.[1]).toBe(
+      'reference.yaml cannot be read here: its aliases (*name) expand to too much text.',
+    );
     expect(reference.terms.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('is not read where it is too long', () => {
     const { found } = read(`# ${'x'.repeat(400_000)}`);
-    expect(found).toEqual([['#', '“reference.yaml” has 0.4 MB and was not read; the limit is 0.3 MB.']]);
+    expect(found).toEqual([['#', '“reference.yaml” has 0.4 MB and was not read. The limit is 0.3 MB.']]);
   });
 });

@@ -74,7 +74,7 @@ function readReference(file: SourceFile, report: ReportProblem): Reference {
     if (!list || problem || !isSeq(value)) continue;
     const values = plainValue(() => value.toJS(document));
     if (!Array.isArray(values)) {
-      report('reference-yaml', keySpan(pair), { problem: 'its aliases (*name) stand for too much.' });
+      report('reference-yaml', keySpan(pair), { problem: 'its aliases (*name) expand to too much text.' });
       continue;
     }
     for (const [index, node] of value.items.entries()) {

@@ -72,7 +72,7 @@ function tooDeep(text: string): number {
 const plainProblems: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'the indentation does not fit the lines above.',
   BAD_ALIAS: 'an asterisk at the start has a meaning of its own; put the text in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon in it must stand in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon needs quotes around it.',
   BLOCK_IN_FLOW: 'a bracket is not closed.',
   TAB_AS_INDENT: 'a tab stands where blanks must.',
 };

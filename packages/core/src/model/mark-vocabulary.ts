@@ -32,21 +32,21 @@ const id: MarkKey = {
   key: 'id',
   value: 'id',
   means:
-    "Its name: small letters, digits, hyphens; used once. Students' work hangs on it, so keep it when you change the wording.",
+    'Unique name of lower-case letters, digits and hyphens. Students’ work is stored under it, so keep it when you change the wording.',
   required: true,
   examples: [],
 };
 const section: MarkKey = {
   key: 'section',
   value: 'section',
-  means: 'Id of the section that it belongs to; not needed inside that section.',
+  means: 'Id of the section that it belongs to. Not needed inside that section.',
   required: false,
   examples: [],
 };
 const notes: MarkKey = {
   key: 'notes',
   value: 'notes',
-  means: 'Labels of the notes that it relies on, divided by blanks.',
+  means: 'Labels of the notes that it relies on, separated by spaces.',
   required: false,
   examples: [],
 };
@@ -61,14 +61,14 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
     {
       key: 'lens',
       value: 'lens',
-      means: "The historian's move that it asks for.",
+      means: 'The historian’s skill that it asks for.',
       required: false,
       examples: [],
     },
     {
       key: 'minutes',
       value: 'number',
-      means: 'Time to plan for it, in minutes.',
+      means: 'Time that it takes, in minutes.',
       required: false,
       examples: [
         ['5', 'A quick exchange.'],
@@ -79,13 +79,13 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
   ],
   exercise: [
     id,
-    { key: 'type', value: 'type', means: 'How it is answered and scored.', required: true, examples: [] },
+    { key: 'type', value: 'type', means: 'Type of the exercise.', required: true, examples: [] },
     section,
     notes,
     {
       key: 'points',
       value: 'number',
-      means: 'What a full score counts; 1 if left out.',
+      means: 'Points for a full score. Default: 1.',
       required: false,
       examples: [
         ['1', 'As much as most exercises; the same as leaving it out.'],
@@ -97,14 +97,15 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
       key: 'paragraph',
       value: 'passage',
       means:
-        'Some words of the paragraph to read again after a miss, copied from the passage; of several paragraphs divided by |.',
+        'A few words from the paragraph to read again after a wrong answer, copied from the passage. Separate several paragraphs by |.',
       required: false,
       examples: [],
     },
     {
       key: 'threshold',
       value: 'number',
-      means: 'How much of an accepted quotation must be hit for full points, 0 to 1; 0.75 if left out.',
+      means:
+        'Share of an accepted quotation that must be selected for full points, from 0 to 1. Default: 0.75.',
       required: false,
       examples: [
         ['0.6', 'Generous: about the right place.'],
@@ -116,7 +117,7 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
     {
       key: 'words',
       value: 'range',
-      means: 'How many words are asked for, as 300-500.',
+      means: 'Number of words to write, as in 300-500.',
       required: false,
       examples: [
         ['150-250', 'A paragraph or two.'],

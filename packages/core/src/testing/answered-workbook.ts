@@ -2,7 +2,7 @@ import type { Lesson } from '../model/lesson.ts';
 import { appendAnswer, workbookAnswers } from '../study/workbook/workbook-answers.ts';
 import { parseText } from './parse-text.ts';
 
-export const workbookLabels = { title: 'Workbook: Korea', gone: 'Answers whose question has gone' };
+export const workbookLabels = { title: 'Workbook: Korea', gone: 'Answers to questions that no longer exist' };
 
 /** A lesson with these questions: id and title. */
 export function lessonWith(...questions: readonly (readonly [id: string, title: string])[]): Lesson {

@@ -25,10 +25,10 @@ export async function tellOfTrouble(
 export function troubleSentence(error: unknown): string {
   return isOfFiles(error)
     ? vscode.l10n.t(
-        'A file cannot be read or written just now, so this was not done. The log of Marginalia says which.',
+        'Nothing was done, because a file cannot be read or written at the moment. The Marginalia log says which one.',
       )
     : vscode.l10n.t(
-        'Marginalia made a mistake and could not do this. The fault is not yours; its log says what happened.',
+        'Marginalia could not do this because of an error of its own. The Marginalia log says what happened.',
       );
 }
 

@@ -54,7 +54,7 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
     const chosen = await say(
       'error',
       vscode.l10n.t(
-        'This could not be kept: it is not as your record wants it. The log of Marginalia (Output panel) says more.',
+        'This could not be saved because it does not fit your record. The Marginalia log (Output panel) says more.',
       ),
       ...(note === '' ? [] : [copy]),
     );

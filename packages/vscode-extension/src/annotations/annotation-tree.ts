@@ -66,7 +66,7 @@ function treeItem(element: AnnotationElement): vscode.TreeItem {
     item.description = String(element.children.length);
     item.iconPath = new vscode.ThemeIcon('question');
     item.tooltip = vscode.l10n.t(
-      'The passage has changed, and these words have gone or could be any of several places.',
+      'The passage has changed: these words are gone, or are now in several places.',
     );
     return item;
   }

@@ -20,9 +20,8 @@ export async function askFolderName(parent: vscode.Uri, proposed: string): Promi
     value: await freeName(proposed, taken),
     async validateInput(name) {
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
-        return vscode.l10n.t('Small letters, digits and single hyphens, as “the-flood”.');
-      if (await taken(name))
-        return vscode.l10n.t('“{name}” is there already. Choose another name.', { name });
+        return vscode.l10n.t('Lower-case letters, digits and single hyphens, as in “the-flood”.');
+      if (await taken(name)) return vscode.l10n.t('“{name}” already exists. Choose another name.', { name });
       return undefined;
     },
   });

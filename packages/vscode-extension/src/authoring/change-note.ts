@@ -64,7 +64,7 @@ function renamed(lesson: Lesson, { labelSpan }: Note, label: string): ElementEdi
 function askLabel(lesson: Lesson, note: Note): Promise<string | undefined> {
   return askText({
     title: vscode.l10n.t('Label of note {label}', { label: note.label }),
-    prompt: vscode.l10n.t('Every marker and mark that names the note follows.'),
+    prompt: vscode.l10n.t('Every marker and mark that refers to the note changes with it.'),
     value: note.label,
     validateInput(value) {
       const refused = renamed(lesson, note, value)?.refused;
@@ -80,8 +80,8 @@ async function askAbout(_lesson: Lesson, { label, markers }: Note): Promise<true
     vscode.l10n.t('Delete note {label}?', { label }),
     [
       markers.length === 1
-        ? vscode.l10n.t('Its marker goes with it.')
-        : vscode.l10n.t('Its {count} markers go with it.', { count: markers.length }),
+        ? vscode.l10n.t('Its marker is deleted too.')
+        : vscode.l10n.t('Its {count} markers are deleted too.', { count: markers.length }),
       vscode.l10n.t('You can undo it.'),
     ].join('\n'),
     remove,

@@ -28,12 +28,12 @@ export async function describeRemoval(
     list.map(({ title }) => `“${title}”`).join(', ');
   return [
     ...(inside.length > 0
-      ? [vscode.l10n.t('With it go its questions and exercises: {titles}.', { titles: titles(inside) })]
+      ? [vscode.l10n.t('Its questions and exercises are deleted too: {titles}.', { titles: titles(inside) })]
       : []),
     ...(worked.length > 0
       ? [
           vscode.l10n.t(
-            'There is work of a student on {titles}. It is kept, but has no place in the lesson then.',
+            'A student has worked on {titles}. That work is kept, but will have no place in the lesson.',
             {
               titles: titles(worked),
             },
@@ -42,21 +42,21 @@ export async function describeRemoval(
       : []),
     ...(naming.length > 0
       ? [
-          vscode.l10n.t('These name it as their section and would be left without one: {titles}.', {
+          vscode.l10n.t('These belong to it and would be left without a section: {titles}.', {
             titles: titles(naming),
           }),
         ]
       : []),
     ...(events.length > 0
       ? [
-          vscode.l10n.t('These events of reference.yaml name it: {names}.', {
+          vscode.l10n.t('These events in reference.yaml refer to it: {names}.', {
             names: events.map(({ name }) => `“${name}”`).join(', '),
           }),
         ]
       : []),
     ...(notes.length > 0
       ? [
-          vscode.l10n.t('Nothing else cites these notes: {labels}.', {
+          vscode.l10n.t('These notes are cited nowhere else: {labels}.', {
             labels: notes.map(({ label }) => label).join(', '),
           }),
         ]

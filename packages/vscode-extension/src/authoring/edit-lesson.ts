@@ -49,7 +49,7 @@ export async function editLesson(
   if (change?.refused) return refuse(localize(change.refused));
   const file = change?.edits?.[0]?.span.file;
   if (change && file === undefined) {
-    sayInPassing(vscode.l10n.t('There is nothing to change: it is so already.'));
+    sayInPassing(vscode.l10n.t('There is nothing to change.'));
     return false;
   }
   if (!change || file === undefined) return refuse(gone());
@@ -119,6 +119,6 @@ export function gone(): string {
 
 function stale(): string {
   return vscode.l10n.t(
-    'The lesson has changed meanwhile, or a file of it cannot be written. Nothing was changed; try again.',
+    'The lesson has changed in the meantime, or one of its files cannot be written. Nothing was changed. Try again.',
   );
 }

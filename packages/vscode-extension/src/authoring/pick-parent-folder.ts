@@ -28,7 +28,7 @@ export async function pickParentFolder(): Promise<vscode.Uri | undefined> {
   picks.push({ label: vscode.l10n.t('Browse…'), iconPath: new vscode.ThemeIcon('folder-opened') });
   const picked = await pick(picks, {
     title: vscode.l10n.t('New Lesson'),
-    placeHolder: vscode.l10n.t('In which folder shall the folder of the lesson stand?'),
+    placeHolder: vscode.l10n.t('Where should the lesson’s folder go?'),
   });
   return picked && (picked.folder ?? browse());
 }
@@ -37,7 +37,7 @@ async function browse(): Promise<vscode.Uri | undefined> {
   const folders = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    title: vscode.l10n.t('In which folder shall the folder of the lesson stand?'),
+    title: vscode.l10n.t('Where should the lesson’s folder go?'),
     openLabel: vscode.l10n.t('Put Lesson Here'),
   });
   return folders?.[0];

@@ -111,7 +111,7 @@ export function createExerciseTabSession(
     if (!lesson || !exercise) {
       say({
         type: 'empty',
-        message: vscode.l10n.t('The lesson has no such exercise any more.'),
+        message: vscode.l10n.t('The lesson no longer has this exercise.'),
         actions: [{ command: 'marginalia.runExercise', label: vscode.l10n.t('Run Exercise…') }],
       });
       return;

@@ -41,7 +41,7 @@ export async function keepAttempt(
       post({
         type: 'problem',
         message: vscode.l10n.t(
-          'Your answer is graded, but it could not be kept: your record does not take it as it is. The log of Marginalia (Output panel) says more.',
+          'Your answer is graded but could not be saved, because it does not fit your record. The Marginalia log (Output panel) says more.',
         ),
       });
       return;
@@ -49,7 +49,7 @@ export async function keepAttempt(
     post({
       type: 'problem',
       message: vscode.l10n.t(
-        'Your answer is graded and kept, but it is not in your record yet. Marginalia tries again by itself, also after the window was closed.',
+        'Your answer is graded and saved, but it is not in your record yet. Marginalia keeps trying, even after you close the window.',
       ),
     });
     const later = desk.written().then(() => post({ type: 'saved', exercise: id, message: '' }));

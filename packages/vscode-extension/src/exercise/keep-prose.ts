@@ -45,7 +45,7 @@ async function append(
     const before = (await context.workbook.answers(lesson)).get(exercise.id)?.text ?? '';
     // Who tries again without a change has it there already.
     if (!before.includes(words)) await context.workbook.append(lesson, exercise, words);
-    return vscode.l10n.t('It stands in your workbook, too.');
+    return vscode.l10n.t('It is also in your workbook.');
   } catch (error) {
     await tellWorkbookTrouble(context, error, words);
     return '';

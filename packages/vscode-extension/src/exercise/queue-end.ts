@@ -26,7 +26,7 @@ export function nextDue(lesson: Lesson, state: StudyState, now: number): string 
   const next = schedule(state, now).find(({ exercise }) =>
     lesson.exercises.some(({ id }) => id === exercise),
   );
-  if (!next) return vscode.l10n.t('Nothing else comes back: nothing was missed.');
+  if (!next) return vscode.l10n.t('Nothing else comes back: you missed nothing.');
   if (next.due <= now) return vscode.l10n.t('There are exercises left that are due.');
   const when = dayInWords(next.due, now, vscode.env.language, (date) => vscode.l10n.t('on {date}', { date }));
   return vscode.l10n.t('The next exercise comes back {when}.', { when });
@@ -73,7 +73,7 @@ function heading(lesson: Lesson, queue: Queue, state: StudyState): string[] {
 const headings: Readonly<Record<Queue['kind'], () => string>> = {
   section: () => vscode.l10n.t('The section’s exercises are done.'),
   review: () => vscode.l10n.t('Review done.'),
-  cram: () => vscode.l10n.t('Cramming done. The schedule is as it was.'),
+  cram: () => vscode.l10n.t('Cramming done. The review schedule has not changed.'),
 };
 
 const runNext = () => ({ command: 'marginalia.runNextExercise', label: vscode.l10n.t('Run Next Exercise') });

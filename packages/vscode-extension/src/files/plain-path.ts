@@ -17,7 +17,7 @@ export class UnsafePathError extends OutsideError {}
 export async function plainEntry(base: vscode.Uri, uri: vscode.Uri): Promise<PlainEntry> {
   const root = base.path.replace(/\/+$/, '');
   if (uri.scheme !== base.scheme || uri.authority !== base.authority || !uri.path.startsWith(`${root}/`))
-    throw new UnsafePathError(vscode.l10n.t('“{path}” lies outside of its folder.', { path: shown(uri) }));
+    throw new UnsafePathError(vscode.l10n.t('“{path}” is outside its folder.', { path: shown(uri) }));
   const names = uri.path.slice(root.length + 1).split('/');
   let step = base;
   for (const [index, name] of names.entries()) {
@@ -27,7 +27,7 @@ export async function plainEntry(base: vscode.Uri, uri: vscode.Uri): Promise<Pla
     if (type & vscode.FileType.SymbolicLink)
       throw new UnsafePathError(
         vscode.l10n.t(
-          '“{path}” is a link to another place, which Marginalia does not follow. Put a real file or folder there.',
+          '“{path}” is a link to another place. Marginalia does not follow such links. Put a real file or folder there.',
           { path: shown(step) },
         ),
       );

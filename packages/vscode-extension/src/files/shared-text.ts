@@ -56,7 +56,7 @@ export async function changeShared(
       if (after === before) return after;
       await swapFile(shared, before, after);
     }
-    throw new Error(vscode.l10n.t('Another program changes the file all the time.'));
+    throw new Error(vscode.l10n.t('Another program keeps changing the file.'));
   });
 }
 

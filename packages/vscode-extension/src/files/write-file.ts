@@ -58,7 +58,7 @@ async function remove(temporary: vscode.Uri): Promise<void> {
 
 function inTheWay(uri: vscode.Uri): UnsafePathError {
   return new UnsafePathError(
-    vscode.l10n.t('“{path}” is in the way: something else stands where the file or folder has to be.', {
+    vscode.l10n.t('“{path}” is in the way: the file or folder has to go there.', {
       path: vscode.workspace.asRelativePath(uri, false),
     }),
   );

@@ -27,12 +27,12 @@ export function describeReport(
   const groups: ReportGroup[] = [
     {
       heading: vscode.l10n.t('To answer again'),
-      words: vscode.l10n.t('What you did is kept. It just answers what stood there before.'),
+      words: vscode.l10n.t('Your work is kept. It answers the earlier text.'),
       entries: of('again').map(entry),
     },
     {
       heading: vscode.l10n.t('No longer in the lesson'),
-      words: vscode.l10n.t('Your work is kept, in your record and in your workbook.'),
+      words: vscode.l10n.t('Your work is kept in your record and in your workbook.'),
       entries: lost,
     },
     { heading: vscode.l10n.t('In another section'), words: '', entries: of('moved').map(entry) },
@@ -46,7 +46,7 @@ export function describeReport(
     summary: [
       groups.length === 0
         ? vscode.l10n.t('Nothing that you worked on has changed.')
-        : vscode.l10n.t('Sections, questions and exercises of yours that are as they were: {count}.', {
+        : vscode.l10n.t('Sections, questions and exercises of yours that have not changed: {count}.', {
             count: kept,
           }),
     ],
@@ -74,7 +74,7 @@ function sentences(lesson: Lesson, { kind, fate, reason, from, to, title, titleT
     said.push(vscode.l10n.t('It was called “{title}”.', { title: titleThen }));
   const [before, now] = [name(from), name(to)];
   if (fate === 'moved' && before !== undefined && now !== undefined)
-    said.push(vscode.l10n.t('It was in “{before}” and is in “{now}” now.', { before, now }));
+    said.push(vscode.l10n.t('It was in “{before}” and is now in “{now}”.', { before, now }));
   if (fate === 'added' && now !== undefined)
     said.push(vscode.l10n.t('It belongs to “{section}”.', { section: now }));
   if (fate === 'orphaned' && kind === 'section') said.push(vscode.l10n.t('You had read it.'));
@@ -92,7 +92,7 @@ function lostAnswers(lesson: Lesson, news: readonly ItemChange[], answers: Answe
     .map(([id, { text }]) => ({
       title: id,
       about: kinds.question(),
-      words: vscode.l10n.t('Your answer stands in your workbook, under the last heading.'),
+      words: vscode.l10n.t('Your answer is in your workbook, under the last heading.'),
       quotation: text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text,
       buttons: [
         {
@@ -108,7 +108,7 @@ function lostWords({ orphans }: LessonReport): ReportEntry[] {
   return orphans.map((orphan) => ({
     title: orphan.type === 'note' ? orphan.text : vscode.l10n.t('A highlight'),
     about: orphan.type === 'note' ? vscode.l10n.t('Margin note') : vscode.l10n.t('Highlight'),
-    words: vscode.l10n.t('The passage does not have these words any more:'),
+    words: vscode.l10n.t('The passage no longer has these words:'),
     quotation: orphan.quote.exact,
     buttons: [],
   }));
@@ -121,7 +121,7 @@ const kinds: Readonly<Record<ItemChange['kind'], () => string>> = {
 };
 
 const reasons: Readonly<Record<NonNullable<ItemChange['reason']>, () => string>> = {
-  type: () => vscode.l10n.t('It is a task of another type now.'),
+  type: () => vscode.l10n.t('It is now an exercise of another type.'),
   wording: () => vscode.l10n.t('It asks something else than when you answered.'),
-  key: () => vscode.l10n.t('Something else counts as right than when you answered.'),
+  key: () => vscode.l10n.t('The right answer has changed since you answered.'),
 };

@@ -93,7 +93,7 @@ function startSession<From extends { readonly type: string }>(
     const { title, message } = await page.describe(folder).catch((error: unknown) => {
       logError(log, `the page ${page.page} cannot be shown`, error);
       const sentence = vscode.l10n.t(
-        'The lesson or your record cannot be read just now. The log of Marginalia says more.',
+        'The lesson or your record cannot be read at the moment. The Marginalia log says more.',
       );
       return { title: undefined, message: { type: 'empty', message: sentence, actions: [] } };
     });

@@ -99,7 +99,7 @@ function sections(
     : all.done === 0
       ? [
           vscode.l10n.t(
-            'You have not read a section yet. One counts as read when you have seen its end and had the time to read it.',
+            'You have not read a section yet. A section counts as read when you have seen its end and have had time to read it.',
           ),
           [read],
         ]
@@ -120,7 +120,7 @@ function lenses({ lenses: all }: Progress): PartsFigure {
     all.length === 0
       ? vscode.l10n.t('No discussion question of this lesson names a lens.')
       : open.length === 0
-        ? vscode.l10n.t('You have answered the questions of every lens.')
+        ? vscode.l10n.t('You have answered questions of every lens.')
         : vscode.l10n.t('Questions wait for an answer under: {lenses}.', {
             lenses: open.map(({ lens }) => lensName(lens)).join(', '),
           });
@@ -144,7 +144,7 @@ function progressStrings(): ProgressStrings {
     exercise: vscode.l10n.t('Exercise'),
     exercises: vscode.l10n.t('Exercises'),
     count: vscode.l10n.t('How many'),
-    earned: vscode.l10n.t('Points earned in all'),
+    earned: vscode.l10n.t('Total points'),
     exam: vscode.l10n.t('Exam'),
     now: vscode.l10n.t('Now'),
     mean: vscode.l10n.t('Mean of all'),

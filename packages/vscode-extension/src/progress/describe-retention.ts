@@ -29,13 +29,13 @@ export function describeRetention({
   const end = exam ?? now + STEPS * WEEK;
   const times = Array.from({ length: STEPS + 1 }, (_, step) => now + ((end - now) * step) / STEPS);
   const curves = curvesAt(times);
-  const heading = vscode.l10n.t('What you would still know');
+  const heading = vscode.l10n.t('How much you would still know');
   if (curves.length === 0) {
     return {
       heading,
       sentence:
         open === 0
-          ? vscode.l10n.t('This begins with your first review.')
+          ? vscode.l10n.t('This starts with your first review.')
           : vscode.l10n.t('There is nothing to forget yet. Exercises still to be learnt: {count}.', {
               count: open,
             }),
@@ -54,7 +54,7 @@ export function describeRetention({
     heading,
     sentence: [
       vscode.l10n.t(
-        'Of what you have solved you would solve about {now}% now; without another review, {later}% on {date}.',
+        'You would now solve about {now}% of what you have solved before, and without another review {later}% on {date}.',
         { now: whole(mean[0]), later: whole(mean.at(-1)), date: formatDay(end, vscode.env.language) },
       ),
       ...(open > 0 ? [vscode.l10n.t('Exercises still to be learnt: {count}.', { count: open })] : []),

@@ -31,13 +31,13 @@ function skipped(files: readonly UnreadFile[]): string {
   const [first, ...others] = files;
   if (first && others.length === 0)
     return vscode.l10n.t(
-      'Part of your study record cannot be read: {name}. {why} Everything else in the record counts.',
+      'A file of your study record cannot be read: {name}. {why} Everything else in the record counts.',
       { name: first.name, why: reason(first) },
     );
   const names = files.slice(0, LISTED).map(({ name }) => name);
   if (files.length > LISTED) names.push('…');
   return vscode.l10n.t(
-    'Parts of your study record cannot be read: {names}. Everything else in the record counts.',
+    'Some files of your study record cannot be read: {names}. Everything else in the record counts.',
     { names: names.join(', ') },
   );
 }
@@ -48,9 +48,9 @@ function reason({ problem, cause }: UnreadFile): string {
     case 'no-file':
       return vscode.l10n.t('It is not a file.');
     case 'link':
-      return vscode.l10n.t('It is a link to another place, which Marginalia does not follow.');
+      return vscode.l10n.t('It is a link to another place. Marginalia does not follow such links.');
     case 'too-large':
-      return vscode.l10n.t('It is larger than any record.');
+      return vscode.l10n.t('It is larger than any record can be.');
     case 'unreadable':
       return vscode.l10n.t('The system does not let it be read.');
   }
@@ -58,7 +58,7 @@ function reason({ problem, cause }: UnreadFile): string {
 
 function refused(cause: unknown): string {
   return vscode.l10n.t(
-    'Your study record cannot be written: {why} What you do counts and is kept. Marginalia tries again by itself, also after the window was closed.',
+    'Your study record cannot be written: {why} Your work counts and is saved elsewhere. Marginalia keeps trying, even after you close the window.',
     { why: sentence(cause instanceof Error ? cause.message : String(cause)) },
   );
 }

@@ -9,18 +9,18 @@ import { plainEntry, UnsafePathError } from '../files/plain-path.ts';
  */
 export async function followLink(folder: vscode.Uri, href: string): Promise<void> {
   if (!isSafeLink(href)) {
-    await say('warning', vscode.l10n.t('This link leads where a lesson may not lead: {href}', { href }));
+    await say('warning', vscode.l10n.t('A lesson may not link there: {href}', { href }));
     return;
   }
   if (/^(https?|mailto):/i.test(href)) {
     const address = addressOf(href);
     if (address) await vscode.env.openExternal(address);
-    else await say('warning', vscode.l10n.t('This link is no address: {href}', { href }));
+    else await say('warning', vscode.l10n.t('This link is not an address: {href}', { href }));
     return;
   }
   const path = resolveInside(href, 'lesson.md');
   if (path === undefined) {
-    await say('warning', vscode.l10n.t('The lesson has nothing to which this link leads: {href}', { href }));
+    await say('warning', vscode.l10n.t('The lesson does not have the target of this link: {href}', { href }));
     return;
   }
   const file = vscode.Uri.joinPath(folder, path);

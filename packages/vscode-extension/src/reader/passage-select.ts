@@ -110,7 +110,7 @@ export function createPassageSelect(readers: Readers): PassageSelect {
 
 /** What a student is told who selected in a passage that has changed under the selection. */
 export function passageChanged(): string {
-  return vscode.l10n.t('The passage has changed meanwhile. Select the words once more.');
+  return vscode.l10n.t('The passage has changed in the meantime. Select the words again.');
 }
 
 function wantedOf({

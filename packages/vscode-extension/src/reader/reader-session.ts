@@ -129,7 +129,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
       if (!present)
         post({
           type: 'problem',
-          message: vscode.l10n.t('The lesson has gone from its folder; this is its last text.'),
+          message: vscode.l10n.t('The lesson is no longer in its folder. This is its last text.'),
         });
       else if (html === shown) post({ type: 'problem', message: '' });
       for (const message of later.splice(0)) post(message);
@@ -137,7 +137,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
       logError(log, 'the reader could not show a lesson', error);
       post({
         type: 'problem',
-        message: vscode.l10n.t('The lesson cannot be read just now. The log of Marginalia says more.'),
+        message: vscode.l10n.t('The lesson cannot be read at the moment. The Marginalia log says more.'),
       });
     }
   };

@@ -4,5 +4,5 @@ export const blockTooLong: Rule = {
   id: 'block-too-long',
   severity: 'warning',
   message: 'This block is longer than {limit} characters and is shown as plain text.',
-  hint: 'Divide it: leave a blank line between paragraphs.',
+  hint: 'Split it: leave a blank line between paragraphs.',
 };

@@ -6,8 +6,8 @@ export const eventUnknownSection: Rule = {
   id: 'event-unknown-section',
   severity: 'warning',
   message: 'The event “{name}” names the section “{section}”, which does not exist.',
-  hint: 'Write the id that stands in the mark of the section, or take the line out.',
-  suggestion: 'Did you mean “{nearest}”? Write the id that stands in the mark of the section.',
+  hint: 'Write the id from the section’s mark, or remove the line.',
+  suggestion: 'Did you mean “{nearest}”? Write the id from the section’s mark.',
   lesson(lesson, found, facts) {
     for (const { name, section, span } of lesson.reference.events)
       if (section && !facts.hasSection(section))

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const evidenceNotFound: Rule = {
   id: 'evidence-not-found',
   severity: 'error',
-  message: 'These words do not stand in the passage, so that no student can select them.',
+  message: 'These words are not in the passage, so students cannot select them.',
   hint: 'Copy the quotation from the passage word for word, without notes and emphasis.',
   item(item, found, facts) {
     if (item.kind !== 'exercise' || item.type !== 'evidence') return;

@@ -9,7 +9,7 @@ const marked = oncePerLesson(({ exercises }) => byPlace(exercises, ({ mark }) =>
 export const exerciseNoPoints: Rule = {
   id: 'exercise-no-points',
   severity: 'information',
-  message: 'Other exercises say how many points they count; this one does not, and counts 1.',
+  message: 'Other exercises say how many points they are worth. This one does not, so it is worth 1.',
   hint: 'Write points=1 in its mark, or what it is worth.',
   item({ kind, mark }, found, facts) {
     if (kind === 'exercise' && markValue(mark, 'points') === undefined && facts.givesPoints())

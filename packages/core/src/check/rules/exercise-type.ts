@@ -6,7 +6,7 @@ export const exerciseType: Rule = {
   id: 'exercise-type',
   severity: 'error',
   message: 'This exercise has no type that exists: {problem}',
-  hint: 'Write one of these in the mark, as type=choice: {known}.',
+  hint: 'Write one of these in the mark, as in type=choice: {known}.',
   suggestion: 'Did you mean type={nearest}? The types are {known}.',
   fixes(broken, lesson) {
     const { span, message } = broken;

@@ -6,7 +6,7 @@ export const headingEmpty: Rule = {
   id: 'heading-empty',
   severity: 'warning',
   message: 'This heading has no words.',
-  hint: 'Write what the text below it is about, or take the # away.',
+  hint: 'Write what the text below it is about, or remove the #.',
   heading({ title, span }, found) {
     if (title === '') found(span);
   },

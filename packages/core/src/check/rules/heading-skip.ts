@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const headingSkip: Rule = {
   id: 'heading-skip',
   severity: 'warning',
-  message: 'This heading of level {level} leaves out level {expected}.',
-  hint: 'Write {marks} before it: who cannot see the page finds the way by the levels of its headings.',
+  message: 'This heading of level {level} skips level {expected}.',
+  hint: 'Write {marks} before it: people who cannot see the page find their way by the levels of headings.',
   heading({ level, span }, found, _facts, before) {
     // Another part may begin at any level: what it is a part of has headings of its own.
     const expected = (before?.level ?? (span.file === 'lesson.md' ? 1 : level)) + 1;

@@ -15,7 +15,7 @@ export const idDuplicate: Rule = {
   item: look,
   fixes({ span, message }, _lesson, fresh) {
     const id = fresh.id(String(message.values['id']), 'item');
-    return [rightFix('Call it “{id}”', { id }, { span, text: id })];
+    return [rightFix('Use the id “{id}”', { id }, { span, text: id })];
   },
 };
 

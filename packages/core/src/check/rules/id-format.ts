@@ -10,8 +10,8 @@ import type { Found, Rule } from '../rule.ts';
 export const idFormat: Rule = {
   id: 'id-format',
   severity: 'warning',
-  message: 'The id “{id}” is not made of small letters, digits and single hyphens.',
-  hint: 'Write “{better}”, before students have begun to work: what they have done hangs on the id.',
+  message: 'The id “{id}” can only have lower-case letters, digits and single hyphens.',
+  hint: 'Write “{better}” before students start to work: their work is stored under the id.',
   section: look,
   item: look,
   fixes({ span, message }, lesson, fresh) {

@@ -6,7 +6,7 @@ export const itemUnknownNote: Rule = {
   id: 'item-unknown-note',
   severity: 'error',
   message: 'No note has the label “{label}”.',
-  hint: 'Write the labels of notes of this lesson, as notes="1 2", or take it out.',
+  hint: 'Write the labels of notes in this lesson, as in notes="1 2", or remove it.',
   suggestion: 'Did you mean “{nearest}”?',
   item(item, found, facts) {
     if (item.notes.every((label) => facts.hasNote(label))) return;
@@ -22,7 +22,7 @@ export const itemUnknownNote: Rule = {
     const { label = '' } = message.values;
     return [
       ...nearestFix(broken),
-      fix('Take “{label}” out', { label }, { span: { ...span, start, end }, text: '' }),
+      fix('Remove “{label}”', { label }, { span: { ...span, start, end }, text: '' }),
     ];
   },
 };

@@ -5,7 +5,7 @@ export const keyDoubtful: Rule = {
   id: 'key-doubtful',
   severity: 'error',
   guards: () => true,
-  message: 'This looks like the key mark and is not: nothing from here on is shown to students.',
-  hint: 'Write <!-- key --> on a line of its own, not indented. Where students are to read it, put it in other words.',
+  message: 'This looks like a key mark but is not one. Students see nothing from here on.',
+  hint: 'Write <!-- key --> on a line of its own, without indentation. If students are meant to read this, use other words.',
   fixes: ({ span }, lesson) => keyFixes(lesson, span),
 };

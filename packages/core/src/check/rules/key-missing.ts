@@ -8,8 +8,8 @@ export const keyMissing: Rule = {
   id: 'key-missing',
   severity: 'error',
   guards: () => true,
-  message: 'No key mark stands above this table: it may be the rubric, and is not shown to students.',
-  hint: 'Write <!-- key --> on a line of its own above it; or below it, if it is part of the task.',
+  message: 'There is no key mark above this table. It may be the rubric, so students do not see it.',
+  hint: 'Write <!-- key --> on a line of its own above it, or below it if it is part of the task.',
   fixes({ span }, lesson) {
     const text = textOf(lesson, span.file);
     const lineBreak = lineBreakOf(text);

@@ -8,10 +8,10 @@ const MADE = /^(?:note|marker|heading|user-content)-|^L\d/;
 export const linkAnchor: Rule = {
   id: 'link-anchor',
   severity: 'warning',
-  message: 'Nothing in “{path}” is named “{anchor}”.',
-  hint: 'Write # and the id of a section, or a heading in small letters with hyphens for blanks.',
+  message: '“{path}” has no place called “{anchor}”.',
+  hint: 'Write # and the id of a section, or a heading in lower-case letters with hyphens for spaces.',
   suggestion:
-    'Did you mean “{nearest}”? Write # and the id of a section, or a heading in small letters with hyphens.',
+    'Did you mean “{nearest}”? Write # and the id of a section, or a heading in lower-case letters with hyphens.',
   link({ href, span }, found, facts) {
     const at = href.indexOf('#');
     const anchor = at < 0 ? '' : decoded(href.slice(at + 1));

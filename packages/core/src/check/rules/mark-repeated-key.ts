@@ -6,7 +6,7 @@ export const markRepeatedKey: Rule = {
   severity: 'warning',
   unnecessary: true,
   message: 'The mark “{mark}” has the key “{key}” twice; the first one counts.',
-  hint: 'Take one of the two out.',
+  hint: 'Remove one of the two.',
   fixes({ span, related: [first], message }, lesson) {
     const { key = '' } = message.values;
     const edit = removeAttribute(lesson, { span });

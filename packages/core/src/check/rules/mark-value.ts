@@ -13,7 +13,7 @@ export const markValueRule: Rule = {
     const { key = '' } = broken.message.values;
     return [
       ...nearestFix(broken),
-      ...(attribute ? [fix('Take “{key}” out', { key }, removeAttribute(lesson, attribute))] : []),
+      ...(attribute ? [fix('Remove “{key}”', { key }, removeAttribute(lesson, attribute))] : []),
     ];
   },
 };

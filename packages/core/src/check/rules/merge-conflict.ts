@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const mergeConflict: Rule = {
   id: 'merge-conflict',
   severity: 'error',
-  message: 'Two versions of this text were merged, and nobody has chosen between them yet.',
+  message: 'This text has an unresolved merge conflict.',
   hint: 'Keep one of the two, or what is good in both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
   fixes({ span }, lesson) {
     const conflict = conflictAround(lesson, span);

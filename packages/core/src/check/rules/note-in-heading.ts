@@ -9,8 +9,8 @@ export const noteInHeading: Rule = {
   id: 'note-in-heading',
   severity: 'warning',
   alone: 'information',
-  message: 'This marker stands in a heading, and shows up wherever headings are listed.',
-  hint: 'Put it behind the words below the heading that the note is about.',
+  message: 'This marker is in a heading and shows up wherever headings are listed.',
+  hint: 'Put it after the words that the note is about, in the text below the heading.',
   marker({ inHeading, span }, found) {
     if (inHeading) found(span);
   },

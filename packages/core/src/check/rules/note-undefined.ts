@@ -8,7 +8,7 @@ export const noteUndefined: Rule = {
   alone: 'warning',
   message: 'No note has the label “{label}”.',
   hint: 'Write the note below, on a line that begins with [^{label}]: – or correct the label.',
-  suggestion: 'Did you mean [^{nearest}]? Else write a note on a line that begins with [^{label}]:',
+  suggestion: 'Did you mean [^{nearest}]? If not, write a note on a line that begins with [^{label}]:',
   marker({ note, label, span }, found, facts) {
     if (note || facts.almostNote(label) || facts.isMisnumbered(label)) return;
     found(span, { label, ...facts.nearestLabel(label) });

@@ -5,7 +5,7 @@ export const pictureOutside: Rule = {
   id: 'picture-outside',
   severity: 'error',
   message: 'The picture “{src}” is not inside the folder of the lesson.',
-  hint: 'Copy it into media/ and name it from there: a lesson shows no other pictures.',
+  hint: 'Copy it into media/ and link to it there: a lesson shows no other pictures.',
   picture({ src, span }, found) {
     if (!isInsideFolder(src, span.file)) found(span, { src });
   },

@@ -7,7 +7,7 @@ const PLACEHOLDER = 'What the picture shows';
 export const pictureText: Rule = {
   id: 'picture-text',
   severity: 'warning',
-  message: 'This picture has no text that says what it shows.',
+  message: 'This picture has no text that describes it.',
   hint: 'Write it between the square brackets, for those who cannot see it: ![Map of Korea in June 1950](media/korea.png).',
   picture({ alt, span }, found) {
     if (alt === '' || FILE_NAME.test(alt)) found(span);

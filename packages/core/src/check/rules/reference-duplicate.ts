@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 export const referenceDuplicate: Rule = {
   id: 'reference-duplicate',
   severity: 'warning',
-  message: 'Two entries have the {what} “{name}”; the text always means the first.',
-  hint: 'Give one of them another: a card shows one entry only.',
+  message: 'Two entries have the {what} “{name}”. The text always means the first.',
+  hint: 'Give one of them another: a card shows only one entry.',
   lesson(lesson, found) {
     const { people, places, terms, events } = lesson.reference;
     const named = [...people, ...places, ...terms];

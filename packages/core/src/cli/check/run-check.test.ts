@@ -52,7 +52,7 @@ it('says of a check that failed that it is a fault of ours, logs it, and goes on
   expect(summary).toMatchObject({ lessons: 3, faults: 1, unread: 0 });
   expect(terminal.written.out).toBe('1 of 3 could not be checked. All is well in the others.\n');
   expect(terminal.written.err).toContain(
-    'The check of “bad␛[2K” failed. That is a fault of Marginalia, not yours.',
+    'The check of “bad␛[2K” failed. This is an error in Marginalia, not in your lesson.',
   );
   expect(terminal.written.err.trimEnd()).not.toContain('\n');
   if (process.platform === 'linux') {

@@ -17,7 +17,7 @@ export interface CheckRequest {
   readonly targets: readonly CheckTarget[];
   readonly checker: Checker;
   readonly rules: RuleSettings;
-  /** Tells errors only. */
+  /** Shows only errors. */
   readonly quiet: boolean;
   /** Takes preferred fixes first. */
   readonly fix: boolean;

@@ -15,10 +15,13 @@ Nothing is written while a lesson has an error about a key or a remark of its au
 one is left out then, and named. Lessons with “draft: true” are left out, unless you say --drafts.
 The folder must be new, empty, or a site that this command wrote before.`,
   options: {
-    out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Where the site is written' },
-    'with-keys': { type: 'boolean', help: 'Puts the keys in: an edition for instructors' },
-    drafts: { type: 'boolean', help: 'Puts lessons in that are marked as drafts' },
-    force: { type: 'boolean', help: 'Writes the site though keys are in doubt, and says what it leaves out' },
+    out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Folder that the site is written to' },
+    'with-keys': { type: 'boolean', help: 'Includes the keys, for an instructor’s edition' },
+    drafts: { type: 'boolean', help: 'Includes lessons that are marked as drafts' },
+    force: {
+      type: 'boolean',
+      help: 'Writes the site even if keys are in doubt, and says what it leaves out',
+    },
   },
   examples: [
     ['marginalia build --out site', 'All lessons in this folder and below'],
@@ -46,7 +49,7 @@ The folder must be new, empty, or a site that this command wrote before.`,
     const isOut = ({ lesson }: LoadedLesson): boolean => lesson.frontMatter.draft === true && !options.drafts;
     const lessons = loaded.filter((one) => !isOut(one));
     for (const { lesson } of loaded.filter(isOut))
-      err.write(words`${sign} “${lesson.title}” is a draft and was left out. --drafts puts it in.\n`);
+      err.write(words`${sign} “${lesson.title}” is a draft and was left out. Use --drafts to include it.\n`);
     if (lessons.length === 0) {
       err.write(words`${sign} Nothing was written: there are only drafts.\n`);
       return exitCodes.findings;
@@ -55,7 +58,7 @@ The folder must be new, empty, or a site that this command wrote before.`,
     for (const doubt of inDoubt) err.write(words`${sign} ${doubt}\n`);
     if (inDoubt.length > 0 && !options.force) {
       err.write(
-        words`${sign} Nothing was written: students might read what is not for them. Put it right, or say --force to leave it out.\n`,
+        words`${sign} Nothing was written: students might read what is not for them. Fix it, or use --force to leave it out.\n`,
       );
       return exitCodes.findings;
     }
@@ -67,7 +70,7 @@ The folder must be new, empty, or a site that this command wrote before.`,
     const changed = await writeSite(folder, files, signal);
     for (const path of changed)
       err.write(
-        words`${err.paint('yellow', 'marginalia:')} “${path}” has been changed; it was left there.\n`,
+        words`${err.paint('yellow', 'marginalia:')} “${path}” has been changed, so it was left there.\n`,
       );
     for (const sentence of left) err.write(words`${err.paint('yellow', 'marginalia:')} ${sentence}\n`);
     const wrong = lessons.filter(({ errors }) => errors > 0).map(({ lesson }) => `“${lesson.title}”`);

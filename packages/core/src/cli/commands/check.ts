@@ -3,32 +3,32 @@ import { formatNames } from '../format/formats.ts';
 
 export const check = defineCommand({
   name: 'check',
-  summary: 'Finds what is wrong with lessons, and says what to do about it',
+  summary: 'Finds problems in lessons and says how to fix them',
   usage: '[FOLDER|FILE|GLOB…] [options]',
   description: `Checks every lesson in the folders and below, the current folder if none is named; what .gitignore
 names is left out. A Markdown file that belongs to no lesson is checked for its notes when it is named.
 Ends with 1 when there are errors, or more warnings than are tolerated.`,
   options: {
-    fix: { type: 'boolean', help: 'Puts right what can be put right in one way only' },
+    fix: { type: 'boolean', help: 'Fixes every problem that has only one fix' },
     watch: { type: 'boolean', short: 'w', help: 'Checks again whenever something changes' },
     format: {
       type: 'string',
       short: 'f',
       value: 'FORMAT',
       choices: formatNames,
-      help: `How findings are told: ${formatNames.join(', ')}`,
+      help: `Format of the findings: ${formatNames.join(', ')}`,
     },
     rule: {
       type: 'string',
       multiple: true,
       value: 'ID=SEVERITY',
-      help: 'Sets what a rule counts as: error, warning, information, hint or off; may be repeated',
+      help: 'Severity of a rule: error, warning, information, hint or off; can be repeated',
     },
-    'max-warnings': { type: 'string', value: 'N', help: 'So many warnings are still fine; else none' },
-    quiet: { type: 'boolean', short: 'q', help: 'Tells errors only' },
+    'max-warnings': { type: 'string', value: 'N', help: 'Number of warnings that do not make the check fail; default: 0' },
+    quiet: { type: 'boolean', short: 'q', help: 'Shows only errors' },
     'no-cache': {
       type: 'boolean',
-      help: 'Checks everything anew, also what has not changed since the last time',
+      help: 'Checks everything, even what has not changed since the last run',
     },
   },
   examples: [

@@ -38,7 +38,7 @@ describe('marginalia import', () => {
     const { code, err } = await run('x.txt', '--out', 'deep/x');
     expect(code).toBe(0);
     expect(err).toMatch(
-      /^deep\/x\/lesson\.md:\d+:\d+: warning: The markers skip from 2 to 4\. \[import-skip\]\n {2}= Look in/,
+      /^deep\/x\/lesson\.md:\d+:\d+: warning: The markers skip from 2 to 4\. \[import-skip\]\n {2}= Look at/,
     );
   });
 

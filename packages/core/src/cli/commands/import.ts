@@ -31,18 +31,18 @@ when there is none.`,
       type: 'string',
       short: 'o',
       value: 'DIR',
-      help: 'Folder of the new lesson; else one named after its title',
+      help: 'Folder of the new lesson; default: named after its title',
     },
     'dry-run': { type: 'boolean', short: 'n', help: 'Shows every decision and writes nothing' },
-    title: { type: 'string', value: 'TEXT', help: 'Title of the lesson; else what the file says' },
+    title: { type: 'string', value: 'TEXT', help: 'Title of the lesson; default: the title in the file' },
     chapter: { type: 'string', value: 'N', help: 'Chapter of an EPUB, by number or title' },
     otherwise: {
       type: 'string',
       multiple: true,
       value: 'CHOICE',
-      help: 'Decides the other way what --dry-run shows as [CHOICE]; may be given several times',
+      help: 'Reverses a decision that --dry-run shows as [CHOICE]; can be repeated',
     },
-    encoding: { type: 'string', value: 'NAME', help: 'Encoding of a text, where the guess is wrong' },
+    encoding: { type: 'string', value: 'NAME', help: 'Encoding of a text, if the guess is wrong' },
   },
   examples: [
     ['marginalia import passage.txt --dry-run', 'What would become of a text'],
@@ -60,7 +60,7 @@ when there is none.`,
     }
     const path = resolve(cwd, name);
     const { bytes } = readNamedFile(path, LIMIT);
-    if (!bytes) throw new WrongUse(`“${name}” is larger than ${LIMIT / 1e6} MB.`, 'Import a part of it.');
+    if (!bytes) throw new WrongUse(`“${name}” is larger than ${LIMIT / 1e6} MB.`, 'Import part of it.');
     // What cannot be written is said before it is made.
     if (options.out !== undefined) placeToWrite(cwd, options.out);
     // Its libraries are large, and no other command needs them.

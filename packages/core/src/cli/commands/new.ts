@@ -8,17 +8,21 @@ import { WrongUse } from '../wrong-use.ts';
 
 export const newCommand = defineCommand({
   name: 'new',
-  summary: 'Makes a small lesson to write over',
+  summary: 'Creates a small lesson for you to rewrite',
   usage: 'FOLDER [options]',
-  description: 'The folder must not exist yet. What is in it afterwards checks clean.',
+  description: 'The folder must not exist yet. The new lesson has no problems.',
   options: {
-    title: { type: 'string', value: 'TEXT', help: "Title of the lesson; else the folder's name" },
+    title: { type: 'string', value: 'TEXT', help: "Title of the lesson; default: the folder's name" },
     id: {
       type: 'string',
       value: 'ID',
-      help: "Name that students' work hangs on; else made of the folder's name",
+      help: "Name that students' work is stored under; default: made from the folder's name",
     },
-    language: { type: 'string', value: 'CODE', help: 'Language of the passage, as en or ko; else en' },
+    language: {
+      type: 'string',
+      value: 'CODE',
+      help: 'Language of the passage, such as en or ko; default: en',
+    },
   },
   examples: [
     ['marginalia new lessons/flood --title "The flood"', 'A lesson in a new folder'],
@@ -43,9 +47,7 @@ export const newCommand = defineCommand({
     const { language } = options;
     const { newLesson } = await import('../../template/new-lesson.ts');
     writeNewFolder(place, newLesson({ title, id, ...(language ? { language } : {}) }));
-    out.write(
-      words`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and write over what stands there.\n`,
-    );
+    out.write(words`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and replace the text there.\n`);
     return exitCodes.fine;
   },
 });

@@ -111,7 +111,7 @@ describe('a site', () => {
       await expect(build(pages, { folder: 'mine' }), text).rejects.toThrow('no site that Marginalia');
     }
     put('repository/file', 'mine');
-    await expect(build(pages, { folder: 'file' })).rejects.toThrow('is no folder');
+    await expect(build(pages, { folder: 'file' })).rejects.toThrow('is not a folder');
     expect(held('repository/mine')).toEqual({ 'thesis.txt': 'years of work' });
   });
 });

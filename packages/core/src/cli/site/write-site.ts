@@ -64,7 +64,7 @@ function markOf(folder: TrustedPath): SiteMark {
   refuseLinks(folder);
   const kind = kindAt(folder.path);
   if (kind === undefined) return new Map();
-  if (kind !== 'folder') throw new WrongUse(`“${folder.path}” is no folder.`, 'Name another one.');
+  if (kind !== 'folder') throw new WrongUse(`“${folder.path}” is not a folder.`, 'Name another one.');
   const entries = listFolder(folder.path);
   if (entries.length === 0) return new Map();
   const mark = entries.some(({ name, kind }) => name === MARK && kind === 'file')

@@ -17,8 +17,8 @@ export function* readGift(source: string, log: ImportLog): Steps<Draft> {
   const { category, questions } = parseGift(source);
   if (questions.length > MOST) {
     throw new ImportRefused(
-      'The file has {count} questions; a lesson takes {limit}.',
-      'Import a part of it.',
+      'The file has {count} questions. A lesson can have {limit}.',
+      'Import part of it.',
       {
         count: questions.length,
         limit: MOST,

@@ -55,7 +55,7 @@ export function createHtmlContext(
     isTitle: (element) => element === title,
     isDropped(element) {
       if (element.unread !== undefined)
-        return leaves(element, 'site', 'Words in a drawing, in a film or for other browsers: “{text}”');
+        return leaves(element, 'site', 'Words from a drawing, from a video or for other browsers: “{text}”');
       if (remarks.has(element)) return leaves(element, 'remark', 'Remark “{text}”');
       if (isPageNumber(element)) return leaves(element, 'page-number', 'Page number “{text}”');
       if (hasWord(element, 'class', LICENCE)) return leaves(element, 'licence', 'Licence “{text}”');

@@ -84,7 +84,7 @@ function heading(
   if (mark?.name === 'question' || mark?.name === 'exercise') {
     throw new ImportRefused(
       'The file is part of a lesson already: it has questions or exercises.',
-      'Copy it into the folder of a lesson as it is.',
+      'Copy it into a lesson’s folder as it is.',
     );
   }
   const id =

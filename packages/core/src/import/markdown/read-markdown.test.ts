@@ -71,9 +71,7 @@ describe('Markdown', () => {
     expect(front).toBe(
       '---\ntitle: "A: b"\nid: a-b\nlanguage: de\nminutes: 25\nsource:\n  # Complete what is missing: title, author, translator, publisher, year, pages, url.\n  author: Ada, Ben\n  note: Imported from “x.md”.\n---\n',
     );
-    expect(codes).toEqual([
-      'import-front-matter: The field “minutes” of the front matter could not be taken over.',
-    ]);
+    expect(codes).toEqual(['import-front-matter: The front matter field “minutes” could not be imported.']);
   });
 
   it('takes pictures from beside the file, and fetches none', async () => {

@@ -27,7 +27,7 @@ export function* checkXmlInSteps(text: string): Steps<string> {
   for (const [tag] of text.matchAll(/<(?:\/?[A-Za-z_][^<>]*|!DOCTYPE[^<>[]*\[)>?/g)) {
     if (++tags % STEP === 0) yield;
     if (tag.startsWith('<!'))
-      throw new ImportRefused('The file has a document type of its own.', 'Store it again as DOCX.');
+      throw new ImportRefused('The file has a document type of its own.', 'Save it again as DOCX.');
     if (tag.startsWith('</')) depth--;
     else if (!tag.endsWith('/>') && ++depth > DEPTH) {
       throw new ImportRefused(

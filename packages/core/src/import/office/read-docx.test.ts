@@ -75,7 +75,7 @@ describe('a Word document', () => {
 
   it('is refused where it is damaged, no document, or no zip at all', async () => {
     expect(await refused(file.subarray(0, file.length / 2))).toMatch(/damaged/);
-    expect(await refused(zipOf({ 'a.txt': 'x' }))).toMatch(/no Word document/);
+    expect(await refused(zipOf({ 'a.txt': 'x' }))).toMatch(/not a Word document/);
     expect(await refused(new Uint8Array([1, 2, 3]))).toMatch(/damaged/);
   });
 });

@@ -48,7 +48,7 @@ export async function readPdf(
         (text) => !log.remove('turned', number, 'Text that does not run from left to right: “{text}”', text),
       );
       const left = page.left.join(' ');
-      if (left !== '' && !log.remove('cut', number, 'More text than a page can have: “{text}”', left))
+      if (left !== '' && !log.remove('cut', number, 'More text than fits on a page: “{text}”', left))
         kept.push(left);
       pages.push(
         [...lines, ...asked(kept, number - 1)].map((line) => ({ ...line, text: withoutPins(line.text) })),
@@ -92,12 +92,12 @@ function* refuseUnreadable(pages: readonly (readonly PageLine[])[]): Steps<void>
   if (letters < 10)
     throw new ImportRefused(
       'The PDF has no text in it: its pages are pictures.',
-      'Recognise its text first (OCR), with the program of your scanner for example, and import that.',
+      'Run text recognition (OCR) on it first, for example in your scanner’s program, and import the result.',
     );
   if (unknown > length * 0.3)
     throw new ImportRefused(
-      'The PDF does not say which letters its signs are.',
-      'Open it, print it into a new PDF or recognise its text (OCR), and import that.',
+      'The PDF does not say which letters its characters are.',
+      'Open it, print it to a new PDF or run text recognition (OCR) on it, and import the result.',
     );
 }
 

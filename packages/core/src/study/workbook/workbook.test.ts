@@ -64,7 +64,7 @@ describe('what the instructor changes', () => {
     expect(headings(without).slice(1)).toEqual([
       '## Who?',
       '## When?',
-      '# Answers whose question has gone',
+      '# Answers to questions that no longer exist',
       '## Why?',
     ]);
     expect(answer(without, 'a')).toBe('Because.\n\nAnd so.');

@@ -12,7 +12,7 @@ import { type WorkbookPiece, type WorkbookSubject, workbookPieces } from './work
 export interface WorkbookLabels {
   /** Title of a new workbook. */
   readonly title: string;
-  /** The last heading, for example “Answers whose question has gone”. */
+  /** The last heading, for example “Answers to questions that no longer exist”. */
   readonly gone: string;
 }
 

@@ -78,7 +78,7 @@ async function isMeant(
   if (!file.path.endsWith('.md') || !(await folderOf(file))) return true;
   const anyway = vscode.l10n.t('Export There Anyway');
   const chosen = await ask(
-    vscode.l10n.t('That is the folder of a lesson: your notes would become a part of it.'),
+    vscode.l10n.t('That is a lesson’s folder: your notes would become part of the lesson.'),
     undefined,
     anyway,
   );

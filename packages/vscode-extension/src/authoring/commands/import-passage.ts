@@ -89,7 +89,7 @@ async function convert(
       return token.isCancellationRequested ? undefined : result;
     } catch (error) {
       const mistake = vscode.l10n.t(
-        'Marginalia made a mistake while it read “{name}”. The file need not be damaged, and nothing was written; the log of Marginalia says what happened.',
+        'Marginalia could not read “{name}” because of an error of its own. Your file may be fine, and nothing was written. The Marginalia log says what happened.',
         { name },
       );
       // The progress goes at once.

@@ -19,14 +19,14 @@ async function askId(lesson: Lesson, element: Movable): Promise<string | undefin
   if (!renamed(lesson, element, id)) {
     await say(
       'info',
-      vscode.l10n.t('“{title}” has no id yet. The light bulb at its heading adds one.', { title }),
+      vscode.l10n.t('“{title}” has no id yet. Use the light bulb at its heading to add one.', { title }),
     );
     return undefined;
   }
   return askText({
     title: vscode.l10n.t('Id of “{title}”', { title }),
     prompt: vscode.l10n.t(
-      'What students have done hangs on the id: for those who have begun, it starts anew.',
+      'Students’ work is stored under the id. For students who have already started, it starts from scratch.',
     ),
     value: id,
     validateInput(value) {

@@ -21,9 +21,9 @@ export const settleDoubts: Command<SettleDoubtsDeps> = {
       imports.doubts.settle(uri, new vscode.Position(line, character));
       return;
     }
-    const take = vscode.l10n.t('Take Them Away');
+    const take = vscode.l10n.t('Remove Them');
     const asked = await ask(
-      vscode.l10n.t('Take away all marks of the import in this lesson?'),
+      vscode.l10n.t('Remove all marks of the import from this lesson?'),
       vscode.l10n.t('The text stays as it is. The marks do not come back.'),
       take,
     );

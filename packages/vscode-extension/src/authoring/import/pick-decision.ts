@@ -26,7 +26,7 @@ export async function pickDecision(
       [...decisions.map((decision) => decisionLine(name, decision)), back()],
       {
         title: localize(title),
-        placeHolder: vscode.l10n.t('Pick what shall be decided the other way'),
+        placeHolder: vscode.l10n.t('Pick decisions to reverse'),
         ignoreFocusOut: true,
         matchOnDescription: true,
         matchOnDetail: true,
@@ -55,8 +55,8 @@ function decisionLine(name: string, decision: ToldDecision): DecisionLine {
   if (id !== undefined)
     told.push(
       otherwise
-        ? vscode.l10n.t('Decided the other way. Pick it to take that back.')
-        : vscode.l10n.t('Pick it to decide the other way.'),
+        ? vscode.l10n.t('You chose the other way. Pick it again to undo that.')
+        : vscode.l10n.t('Pick it to choose the other way.'),
     );
   return {
     label: localize(message),

@@ -39,7 +39,7 @@ export async function previewImport(
         counts === ''
           ? vscode.l10n.t('Import “{title}”', { title: result.title })
           : vscode.l10n.t('Import “{title}”: {counts}', { title: result.title, counts }),
-      placeHolder: vscode.l10n.t('Make the lesson, or look at a place first'),
+      placeHolder: vscode.l10n.t('Create the lesson, or look at a place first'),
       ignoreFocusOut: true,
     });
     if (!picked) return undefined;
@@ -80,7 +80,7 @@ function picks(
   // What doubts a decision is told with it.
   const alone = diagnostics.filter(({ decision }) => decision === undefined);
   return [
-    { label: vscode.l10n.t('Make the Lesson…'), iconPath: new vscode.ThemeIcon('check'), action: 'make' },
+    { label: vscode.l10n.t('Create Lesson…'), iconPath: new vscode.ThemeIcon('check'), action: 'make' },
     {
       label: vscode.l10n.t('Show All Decisions'),
       iconPath: new vscode.ThemeIcon('list-unordered'),

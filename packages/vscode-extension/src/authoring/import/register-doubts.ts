@@ -11,8 +11,8 @@ export function registerDoubts(_context: object): vscode.Disposable {
         diagnostics
           .filter(({ source }) => source === IMPORT_SOURCE)
           .flatMap((diagnostic) => [
-            settling(vscode.l10n.t('It is right as it is: take this mark away'), diagnostic, uri, true),
-            settling(vscode.l10n.t('Take all marks of this import away…'), diagnostic, uri, false),
+            settling(vscode.l10n.t('Nothing is wrong here: remove this mark'), diagnostic, uri, true),
+            settling(vscode.l10n.t('Remove all marks of this import…'), diagnostic, uri, false),
           ]),
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },

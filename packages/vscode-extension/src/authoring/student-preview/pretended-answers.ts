@@ -13,7 +13,7 @@ export function createPretendedAnswers(): PretendedAnswers {
   const changes = new vscode.EventEmitter<void>();
   const answered = new Set<string>();
   const peek = ({ questions }: Lesson): Answers => {
-    const text = vscode.l10n.t('Here stands what the student has written.');
+    const text = vscode.l10n.t('The student’s text goes here.');
     return new Map(
       questions.filter(({ id }) => answered.has(id)).map(({ id }) => [id, { text, end: 0, headingLine: 0 }]),
     );

@@ -82,7 +82,7 @@ function preview(
   titled: (title: string) => string,
 ): vscode.Disposable {
   const { library, readers, log } = context;
-  const label = vscode.l10n.t('Preview as student. Nothing that you do here is recorded.');
+  const label = vscode.l10n.t('Preview as a student. Nothing you do here is recorded.');
   const desk = createPretendedDesk();
   const workbook = createPretendedAnswers();
   const keys = createUncoveredKeys();

@@ -22,6 +22,6 @@ export const showQuestionKey: Command<ShowQuestionKeyDeps> = {
     }
     const answers = await workbook.answers(asked.lesson);
     if (answers.get(asked.question.id)?.text) keys.uncover(asked.lesson.id, asked.question.id);
-    else await say('info', vscode.l10n.t('The key is shown once the question is answered.'));
+    else await say('info', vscode.l10n.t('The key is shown after you answer the question.'));
   },
 };

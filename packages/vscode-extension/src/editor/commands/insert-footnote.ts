@@ -38,7 +38,10 @@ export const insertFootnote: Command<InsertFootnoteDeps> = {
       return;
     }
     if (!edit || !inserted || !(await vscode.workspace.applyEdit(edit))) {
-      await say('warning', vscode.l10n.t('The text has changed meanwhile. Nothing was inserted; try again.'));
+      await say(
+        'warning',
+        vscode.l10n.t('The text has changed in the meantime. Nothing was inserted. Try again.'),
+      );
       return;
     }
     const body = document.positionAt(inserted.body);

@@ -11,7 +11,5 @@ export async function markdownEditor(): Promise<vscode.TextEditor | undefined> {
 
 /** What is said where a file has no footnotes that we know of. */
 export function notLookedAfter(): string {
-  return vscode.l10n.t(
-    'Footnotes are not looked after in this file: it is too long, or a setting leaves it out.',
-  );
+  return vscode.l10n.t('Footnotes do not work in this file: it is too long, or a setting excludes it.');
 }

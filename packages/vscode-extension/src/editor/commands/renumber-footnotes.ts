@@ -40,15 +40,15 @@ export const renumberFootnotes: Command<RenumberFootnotesDeps> = {
     if (!edit || !(await vscode.workspace.applyEdit(edit))) {
       sayMeanwhile(
         'warning',
-        vscode.l10n.t('The lesson has changed meanwhile. Nothing was renumbered; try again.'),
+        vscode.l10n.t('The lesson has changed in the meantime. Nothing was renumbered. Try again.'),
       );
       return;
     }
     sayMeanwhile(
       'info',
       changed === 1
-        ? vscode.l10n.t('One of {numbered} notes has another number now.', { numbered })
-        : vscode.l10n.t('{changed} of {numbered} notes have another number now.', { changed, numbered }),
+        ? vscode.l10n.t('One of {numbered} notes has a new number.', { numbered })
+        : vscode.l10n.t('{changed} of {numbered} notes have a new number.', { changed, numbered }),
     );
   },
 };

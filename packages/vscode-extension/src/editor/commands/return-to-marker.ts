@@ -31,9 +31,7 @@ export const returnToMarker: Command<ReturnToMarkerDeps> = {
     if (!marker || !target) {
       await say(
         'info',
-        note
-          ? vscode.l10n.t('No marker cites this note.')
-          : vscode.l10n.t('The caret does not stand in a note.'),
+        note ? vscode.l10n.t('No marker cites this note.') : vscode.l10n.t('The cursor is not in a note.'),
       );
       return;
     }

@@ -77,10 +77,10 @@ function elementMarkdown(found: DocumentLesson, { symbol, uses }: ElementHover):
   if (!element) return [escapeMarkdown(vscode.l10n.t('Nothing here has the id “{name}”.', { name }))];
   const used = escapeMarkdown(
     uses === 0
-      ? vscode.l10n.t('Nothing else names it.')
+      ? vscode.l10n.t('It is not used anywhere else.')
       : uses === 1
-        ? vscode.l10n.t('Named in one other place.')
-        : vscode.l10n.t('Named in {uses} other places.', { uses }),
+        ? vscode.l10n.t('Used in one other place.')
+        : vscode.l10n.t('Used in {uses} other places.', { uses }),
   );
   if (kind === 'entry') return [entryMarkdown(element), used];
   const title = link(found, element.headingSpan, element.title || name);

@@ -56,7 +56,9 @@ function refuse(reason: string): vscode.WorkspaceEdit {
 }
 
 function stale(): string {
-  return vscode.l10n.t('The lesson has changed meanwhile, or this is no marker of it. Try again.');
+  return vscode.l10n.t(
+    'The lesson has changed in the meantime, or this is not one of its markers. Try again.',
+  );
 }
 
 /** What students have done hangs on ids; whoever renames one should hear of it, once for a lesson and a window. */
@@ -66,11 +68,11 @@ function tellOfWork({ kind, name }: Extract<Rename, { refused?: undefined }>): b
     'warning',
     kind === 'section'
       ? vscode.l10n.t(
-          'What students have read is kept under the id of a section. For those who have begun, “{name}” starts anew; undo the rename if that is not what you want.',
+          'Students’ reading is stored under the section’s id. For students who have already started, “{name}” starts from scratch. Undo the rename if you do not want that.',
           { name },
         )
       : vscode.l10n.t(
-          'What students have answered is kept under its id. For those who have begun, “{name}” starts anew; undo the rename if that is not what you want.',
+          'Students’ answers are stored under the id. For students who have already started, “{name}” starts from scratch. Undo the rename if you do not want that.',
           { name },
         ),
   );

@@ -33,10 +33,10 @@ export const resetExerciseProgress: Command<ResetExerciseProgressDeps> = {
       exercise: id,
       question: vscode.l10n.t('Reset your progress in “{title}”?', { title }),
       detail: vscode.l10n.t(
-        'Reset are its attempts ({attempts}) and its review date. A copy is kept as an archive.',
+        'This resets its attempts ({attempts}) and its review date. A copy is kept in an archive.',
         { attempts: done.attempts.length },
       ),
-      done: vscode.l10n.t('“{title}” begins anew.', { title }),
+      done: vscode.l10n.t('“{title}” starts from scratch.', { title }),
     });
   },
 };

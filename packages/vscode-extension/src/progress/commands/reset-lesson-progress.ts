@@ -31,10 +31,10 @@ export const resetLessonProgress: Command<ResetLessonProgressDeps> = {
       lesson: lesson.id,
       question: vscode.l10n.t('Reset your progress in “{title}”?', { title: lesson.title }),
       detail: vscode.l10n.t(
-        'Reset are sections read ({read}), questions answered ({answered}), attempts at exercises ({attempts}) and their review dates. A copy is kept as an archive. Highlights, margin notes and the workbook stay as they are.',
+        'This resets sections read ({read}), questions answered ({answered}), attempts at exercises ({attempts}) and their review dates. A copy is kept in an archive. Highlights, margin notes and the workbook stay as they are.',
         { read: state.sections.size, answered: state.questions.size, attempts: attempts.length },
       ),
-      done: vscode.l10n.t('“{title}” begins anew.', { title: lesson.title }),
+      done: vscode.l10n.t('“{title}” starts from scratch.', { title: lesson.title }),
     });
   },
 };

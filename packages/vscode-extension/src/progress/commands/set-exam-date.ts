@@ -58,7 +58,7 @@ async function pickDay(current: number | undefined): Promise<number | null | und
     const day = parseDay(text);
     if (day === undefined) return undefined;
     return day < dateIn(now, { days: 0 })
-      ? { label: vscode.l10n.t('This day has passed.') }
+      ? { label: vscode.l10n.t('That day has passed.') }
       : offer(dayOf(new Date(day)), day);
   };
   const picked = await pickOrType(
@@ -69,7 +69,7 @@ async function pickDay(current: number | undefined): Promise<number | null | und
           ? vscode.l10n.t('When is the exam?')
           : vscode.l10n.t('The exam is on {date}', { date: formatDay(current, vscode.env.language) }),
       placeHolder: vscode.l10n.t(
-        'Pick a day, or type one as {example}. Everything you have practised comes back once more in the week before.',
+        'Pick a day, or type one as in {example}. Everything you have practised comes back once more in the week before.',
         { example: dayOf(new Date(dateIn(now, { months: 1 }))) },
       ),
     },
@@ -87,7 +87,7 @@ async function typeDay(proposal: number): Promise<number | undefined> {
     validateInput(value) {
       const day = parseDay(value);
       if (day === undefined) return vscode.l10n.t('Write year, month and day: YYYY-MM-DD.');
-      if (day < dateIn(new Date(), { days: 0 })) return vscode.l10n.t('This day has passed.');
+      if (day < dateIn(new Date(), { days: 0 })) return vscode.l10n.t('That day has passed.');
       return undefined;
     },
   });

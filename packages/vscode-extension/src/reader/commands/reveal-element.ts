@@ -25,7 +25,7 @@ export const revealElement: Command<RevealElementDeps> = {
     const span = isLessonElement(element) ? elementSpan(element) : undefined;
     if (!found) return;
     if (!isLessonElement(element) || !span) {
-      await say('info', vscode.l10n.t('There is nothing to show of this line.'));
+      await say('info', vscode.l10n.t('There is nothing to show for this line.'));
       return;
     }
     const { lesson, folder } = found;

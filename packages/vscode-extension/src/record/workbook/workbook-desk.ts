@@ -128,7 +128,7 @@ export function createWorkbookDesk(
     const { mergeWorkbook, workbookAnswers } = await import('./workbook-text.ts');
     const labels = {
       title: vscode.l10n.t('Workbook: {title}', { title: lesson.title }),
-      gone: vscode.l10n.t('Answers whose question has gone'),
+      gone: vscode.l10n.t('Answers to questions that no longer exist'),
     };
     return (text) => {
       const written = workbookAnswers(text, lesson);
@@ -190,7 +190,7 @@ export function createWorkbookDesk(
 /** What a student is told where headings are swallowed. */
 export function unclosedSentence(): string {
   return vscode.l10n.t(
-    'A code block or comment in your workbook is never closed, so that the headings after it do not count. Close it first.',
+    'A code block or comment in your workbook is not closed, so the headings after it are ignored. Close it first.',
   );
 }
 
@@ -220,7 +220,7 @@ function watch(base: vscode.Uri, changed: (uri: vscode.Uri) => void): vscode.Dis
 
 function noPlaceSentence(): string {
   return vscode.l10n.t(
-    'Your workbook has no place for this answer: what stands around its heading swallows it. Open the workbook and write it there.',
+    'Your workbook has no place for this answer, because the text around its heading hides it. Open the workbook and write it there.',
   );
 }
 

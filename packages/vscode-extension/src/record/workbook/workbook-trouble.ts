@@ -22,7 +22,7 @@ export async function tellWorkbookTrouble(
   const sentence =
     error instanceof WorkbookError
       ? error.message
-      : vscode.l10n.t('The workbook cannot be read just now. The log of Marginalia says more.');
+      : vscode.l10n.t('The workbook cannot be read at the moment. The Marginalia log says more.');
   const copy = vscode.l10n.t('Copy My Answer');
   const chosen = await say('error', sentence, ...(words === '' ? [] : [copy]));
   if (chosen === copy) await vscode.env.clipboard.writeText(words);
