@@ -24,7 +24,11 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
       value: 'ID=SEVERITY',
       help: 'Severity of a rule: error, warning, information, hint or off; can be repeated',
     },
-    'max-warnings': { type: 'string', value: 'N', help: 'Number of warnings that do not make the check fail; default: 0' },
+    'max-warnings': {
+      type: 'string',
+      value: 'N',
+      help: 'Number of warnings that do not make the check fail; default: 0',
+    },
     quiet: { type: 'boolean', short: 'q', help: 'Shows only errors' },
     'no-cache': {
       type: 'boolean',
