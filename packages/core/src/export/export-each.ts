@@ -53,8 +53,8 @@ export function* exportEach(lesson: Lesson, log: LossLog, parts: ExportParts): S
 
 /** Whether there is a response that scores fully, or people judge. */
 function isAnswerable(exercise: Exercise): boolean {
-  const { isProse, key } = definitionOf(exercise);
-  return isProse || key(exercise) !== undefined;
+  const definition = definitionOf(exercise);
+  return definition.prose !== undefined || definition.key(exercise) !== undefined;
 }
 
 /** An item as it is written. */

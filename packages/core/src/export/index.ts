@@ -3,6 +3,7 @@
  * keep. A door of its own, since few need it.
  */
 
+export { atOnce, type Steps } from '../turns/in-turns.ts';
 export type { ExportedFile, ExportedItem, ExportFormat, LessonExport } from './export-format.ts';
 export { type ExportFormatName, exportFormats } from './export-formats.ts';
 export { exportLesson } from './export-lesson.ts';
