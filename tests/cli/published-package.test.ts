@@ -62,6 +62,7 @@ describe('the package', () => {
       './import/pdf',
       './page',
       './page/*.css',
+      './school',
       './testing',
       './package.json',
     ]);

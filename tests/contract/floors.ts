@@ -21,6 +21,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['edit'],
     ['language'],
     ['study', 'import', 'site', 'template'],
+    ['export'],
     ['lessons.ts'],
     ['index.ts'],
     ['testing'],

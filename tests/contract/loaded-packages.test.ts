@@ -53,6 +53,7 @@ const ofDoors: Readonly<Record<string, readonly string[]>> = {
   study: ['@noble/hashes', 'markdown-it', 'node-diff3', 'ts-fsrs', 'valibot'],
   import: [...parser, 'base64-js', 'domhandler', 'fflate', 'htmlparser2', 'smol-toml'].sort(),
   'import-pdf': ['unpdf'],
+  school: ['@rgrove/parse-xml', 'base64-js', 'domhandler', 'fflate', 'htmlparser2', 'valibot'],
   testing: ['domhandler', 'fflate', 'htmlparser2'],
   // A page's door runs in a browser; layering.test.ts says what it imports.
 };

@@ -1,6 +1,12 @@
 /** A pattern as a tree. */
 export type PatternNode =
-  | { readonly kind: 'char'; readonly test: (char: string) => boolean; readonly sample: string | undefined }
+  | {
+      readonly kind: 'char';
+      readonly test: (char: string) => boolean;
+      readonly sample: string | undefined;
+      /** All that it matches, without case, where they are named one by one; `'any'` where it is all but a line break. */
+      readonly all: readonly string[] | 'any' | undefined;
+    }
   | { readonly kind: 'sequence'; readonly items: readonly PatternNode[] }
   | { readonly kind: 'choice'; readonly options: readonly PatternNode[] }
   | { readonly kind: 'repeat'; readonly item: PatternNode; readonly least: number; readonly most: number }
@@ -73,7 +79,7 @@ export function parsePattern(source: string): PatternNode | PatternProblem {
     if (char === '[') return refuse('a bracket is not closed.');
     if (char === '\\') return escaped();
     if (char === '.')
-      return { kind: 'char', test: (other) => !/[\n\r\u2028\u2029]/.test(other), sample: 'a' };
+      return { kind: 'char', test: (other) => !/[\n\r\u2028\u2029]/.test(other), sample: 'a', all: 'any' };
     if (char === '^') return { kind: 'start' };
     if (char === '$') return { kind: 'end' };
     return literal(char);
@@ -109,6 +115,7 @@ function literal(char: string): PatternNode {
     kind: 'char',
     test: (other) => other === char || other.toLowerCase() === lower || other.toUpperCase() === upper,
     sample: char,
+    all: [char],
   };
 }
 
@@ -117,7 +124,9 @@ function oneOf(token: string): PatternNode | undefined {
   try {
     const pattern = new RegExp(`^${token}$`, 'iu');
     const test = (char: string) => pattern.test(char);
-    return { kind: 'char', test, sample: [...SAMPLES, ...token].find(test) };
+    // Nothing but signs of their own between the brackets: no range, no escape, nothing that is excluded.
+    const named = /^\[(?!\^)[^\\-]*\]$/u.test(token) ? [...token.slice(1, -1)] : undefined;
+    return { kind: 'char', test, sample: [...SAMPLES, ...token].find(test), all: named };
   } catch {
     return undefined;
   }

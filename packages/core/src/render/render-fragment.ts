@@ -3,7 +3,7 @@ import type { Prose } from '../model/block.ts';
 import type { ClozeExercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Note } from '../model/note.ts';
-import { createRenderContext, type RenderOptions } from './render-context.ts';
+import { createRenderContext, type RenderContext, type RenderOptions } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
 import { renderNote } from './render-passage.ts';
 import { renderProse } from './render-tokens.ts';
@@ -29,7 +29,11 @@ export function renderKey(lesson: Lesson, key: Prose, options: RenderOptions = {
 
 /** The text of a cloze with an empty `<span class="gap" data-gap="0">` for each gap; the words in it are not there. */
 export function renderGaps(lesson: Lesson, exercise: ClozeExercise, options: RenderOptions = {}): string {
-  const context = createRenderContext(lesson, options);
+  return gapsHtml(createRenderContext(lesson, options), exercise);
+}
+
+/** The same within a rendering that goes on. */
+export function gapsHtml(context: RenderContext, exercise: ClozeExercise): string {
   let gap = 0;
   return exercise.text
     .map((block) => {

@@ -42,6 +42,25 @@ function header(context: RenderContext): string {
   const shown = (words: string): string => escapeHtml(setTitle(context, words));
   const line = (name: string, html: string | undefined): string =>
     html ? `<p class="${name}">${html}</p>\n` : '';
+  const facts = [level && shown(level), minutes !== undefined && escapeHtml(duration(strings, minutes))];
+  const items = objectives.map((objective) => `<li>${shown(objective)}</li>`).join('');
+  return `<header class="lesson-header">
+<h1${attributes({ id: headingPlaces(lesson).titleId })}>${shown(lesson.title)}</h1>
+${line('lesson-source', sourceLine(context))}${line(
+  'lesson-source-note',
+  source?.note && shown(source.note),
+)}${line('lesson-summary', summary && shown(summary))}${line('lesson-facts', facts.filter(Boolean).join(' · '))}${
+  items === ''
+    ? ''
+    : `<details class="objectives"><summary>${escapeHtml(strings.objectives)}</summary>\n<ul>${items}</ul></details>\n`
+}</header>\n`;
+}
+
+/** What the passage is after, as a sentence; empty where the lesson does not say. */
+export function sourceLine(context: RenderContext): string {
+  const { strings } = context;
+  const { source } = context.lesson.frontMatter;
+  const shown = (words: string): string => escapeHtml(setTitle(context, words));
   const named = source && [
     source.author && shown(source.author),
     source.title && `<cite>${shown(source.title)}</cite>`,
@@ -50,18 +69,7 @@ function header(context: RenderContext): string {
     source.pages && shown(source.pages),
   ];
   const after = named?.filter(Boolean).join(', ');
-  const facts = [level && shown(level), minutes !== undefined && escapeHtml(duration(strings, minutes))];
-  const items = objectives.map((objective) => `<li>${shown(objective)}</li>`).join('');
-  return `<header class="lesson-header">
-<h1${attributes({ id: headingPlaces(lesson).titleId })}>${shown(lesson.title)}</h1>
-${line('lesson-source', after && `${fill(escapeHtml(strings.after), { source: after })}.`)}${line(
-  'lesson-source-note',
-  source?.note && shown(source.note),
-)}${line('lesson-summary', summary && shown(summary))}${line('lesson-facts', facts.filter(Boolean).join(' · '))}${
-  items === ''
-    ? ''
-    : `<details class="objectives"><summary>${escapeHtml(strings.objectives)}</summary>\n<ul>${items}</ul></details>\n`
-}</header>\n`;
+  return after ? `${fill(escapeHtml(strings.after), { source: after })}.` : '';
 }
 
 function renderSection(context: RenderContext, section: Section): string {

@@ -6,7 +6,7 @@ import { acceptedNumbers } from './accepted-numbers.ts';
 import type { GiftAnswer, GiftAnswers } from './gift-answers.ts';
 import { pieces } from './gift-answers.ts';
 import { type GiftText, plainGift } from './gift-text.ts';
-import { find, type GiftQuestion } from './parse-gift.ts';
+import type { GiftQuestion } from './parse-gift.ts';
 
 /** An exercise made of a question; `lost` says why there is none, each of `losses` what it could not keep. */
 export interface GiftItem {
@@ -94,7 +94,8 @@ export function giftItem(
   function match(list: readonly GiftAnswer[]): GiftItem {
     const rows = list.map((answer) => {
       const [left = '', ...right] = pieces(answer.text, '->');
-      return [cell(text.line(left)), cell(text.line(right.join('->')))] as const;
+      // What is chosen is plain text to Moodle, whatever the format of the question.
+      return [cell(text.line(left)), cell(text.value(right.join('->')))] as const;
     });
     if (rows.filter(([left]) => left !== '').length < 2) return lost('it has fewer than two pairs.');
     if (rows.some(([, right]) => right === '')) return lost('a pair has nothing to match.');
@@ -126,19 +127,22 @@ export function giftItem(
 
   function short(list: readonly GiftAnswer[]): GiftItem {
     const lines: string[] = [];
-    const known = new Set<string>();
+    const known = new Map<string, GiftAnswer>();
     for (const answer of list.toSorted((a, b) => (b.weight ?? 100) - (a.weight ?? 100))) {
       const plain = plainGift(answer.text);
       const normal = normalText(plain, 'en');
-      if (known.has(normal)) {
+      const twin = known.get(normal);
+      if (twin) {
+        // Another spelling for programs that compare letters.
+        if (weightOf(twin) === weightOf(answer) && twin.feedback === answer.feedback) continue;
         losses.push(
           `capitals and accents do not matter here: “${plain}” counts as the same answer before it.`,
         );
         if (answer.feedback !== '')
           losses.push(`the feedback “${text.line(answer.feedback)}” has no place here.`);
-      } else if (find(answer.text, '*', 0) >= 0) lines.push(...answerLine(codeSpan(wildcard(plain)), answer));
-      else lines.push(...answerLine(text.line(answer.text).replace(/^(?=~)/, '\\'), answer));
-      known.add(normal);
+      } else if (WILD.test(plain)) lines.push(...answerLine(codeSpan(wildcard(plain)), answer));
+      else lines.push(...answerLine(text.words(answer.text).replace(/^(?=~)/, '\\'), answer));
+      known.set(normal, answer);
     }
     const full = list.some((answer) => (answer.weight ?? 100) >= 100 && text.line(answer.text) !== '');
     if (!full) return lost('no answer is right.');
@@ -159,7 +163,7 @@ export function giftItem(
 
   /** A missing word with right answers only is a gap. */
   function cloze(list: readonly GiftAnswer[]): GiftItem | undefined {
-    const words = list.map((answer) => text.line(answer.text));
+    const words = distinctWords(list.map((answer) => text.words(answer.text)));
     const whole = list.every(({ weight, feedback }) => (weight ?? 100) === 100 && feedback === '');
     const plain = words.every((word) => /^[\p{L}\p{N}](?:[\p{L}\p{N} '’-]*[\p{L}\p{N}])?$/u.test(word));
     const around = [text.block(question.before), text.block(question.after)] as const;
@@ -181,10 +185,24 @@ function cell(markdown: string): string {
   return markdown.replace(/\|/g, '\\|');
 }
 
+const weightOf = ({ weight = 100 }: GiftAnswer): number => weight;
+
+/** Words of which no two are the same to our grading. */
+function distinctWords(words: readonly string[]): string[] {
+  const known = new Set<string>();
+  return words.filter((word) => {
+    const normal = normalText(word, 'en');
+    return !known.has(normal) && known.add(normal);
+  });
+}
+
+/** Anything, in an accepted answer; with a backslash before it a star. */
+const WILD = /(?<!\\)\*/;
+
 /** Moodle's `*` for anything, as a pattern. */
 function wildcard(text: string): string {
   return text
-    .split('*')
-    .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+    .split(new RegExp(WILD, 'g'))
+    .map((part) => part.replaceAll('\\*', '*').replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'))
     .join('.*');
 }

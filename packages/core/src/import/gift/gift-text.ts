@@ -26,6 +26,10 @@ export interface GiftText {
   block(source: string): string;
   /** On one line, as for an option. */
   line(source: string): string;
+  /** An answer that is written, which is plain text in every format; in it `\*` is a star. */
+  words(source: string): string;
+  /** A value to be chosen, which is plain text and gives no format. */
+  value(source: string): string;
 }
 
 /** @param usual the format of texts that do not give their own: `html`, `moodle` (text with some HTML in it), `plain` or `markdown` */
@@ -50,8 +54,11 @@ export function createGiftText(usual: string, log: ImportLog): GiftText {
       )
       .join('\n\n');
   };
+  const plain = (text: string): string => atLineStart(literalMarkdown(text.replace(/\s+/g, ' ').trim()));
   return {
     block,
+    words: (source) => plain(plainGift(source).replaceAll('\\*', '*')),
+    value: (source) => plain(unescapeGift(source)),
     line: (source) =>
       block(source)
         .replace(/\\?(?<!\s)\s*\n\s*/g, ' ')

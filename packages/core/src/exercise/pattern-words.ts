@@ -1,0 +1,73 @@
+import { type PatternNode, parsePattern } from './pattern-syntax.ts';
+
+/** Stands for anything, also for nothing, in what `patternWords` gives. */
+export const ANYTHING = '\uFFFF';
+
+/**
+ * Everything that a pattern accepts, without regard to case, where that is a list of words: `colou?r` is color and colour.
+ * Where the pattern has `^` or `$` within, there may be words in it that it does not accept. `undefined` where it is no
+ * list, or one of more than `most`.
+ */
+export function patternWords(source: string, most: number): readonly string[] | undefined {
+  const tree = parsePattern(source);
+  return 'problem' in tree ? undefined : wordsOf(tree, most);
+}
+
+function wordsOf(node: PatternNode, most: number): readonly string[] | undefined {
+  switch (node.kind) {
+    case 'char':
+      return node.all === 'any' || (node.all?.length ?? 0) > most ? undefined : node.all;
+    case 'sequence': {
+      let words: readonly string[] | undefined = [''];
+      for (const item of node.items) words = joined(words, wordsOf(item, most), most);
+      return words;
+    }
+    case 'choice': {
+      const all = node.options.map((option) => wordsOf(option, most));
+      return all.includes(undefined)
+        ? undefined
+        : atMost(
+            all.flatMap((words) => words ?? []),
+            most,
+          );
+    }
+    case 'repeat': {
+      const { item, least } = node;
+      if (node.most === Number.POSITIVE_INFINITY)
+        return least === 0 && item.kind === 'char' && item.all === 'any' ? [ANYTHING] : undefined;
+      if (node.most > LONGEST_REPETITION) return undefined;
+      const once = wordsOf(item, most);
+      let words: readonly string[] | undefined = [''];
+      const all: string[] = [];
+      for (let times = 0; times <= node.most; times++) {
+        if (times >= least) all.push(...(words ?? []));
+        if (times < node.most) words = joined(words, once, most);
+        if (!words) return undefined;
+      }
+      return atMost(all, most);
+    }
+    case 'start':
+    case 'end':
+      return [''];
+  }
+}
+
+/** A word of so many repetitions is nobody's answer. */
+const LONGEST_REPETITION = 64;
+
+function joined(
+  heads: readonly string[] | undefined,
+  tails: readonly string[] | undefined,
+  most: number,
+): readonly string[] | undefined {
+  if (!heads || !tails || heads.length * tails.length > most) return undefined;
+  return atMost(
+    heads.flatMap((head) => tails.map((tail) => head + tail)),
+    most,
+  );
+}
+
+function atMost(words: readonly string[], most: number): readonly string[] | undefined {
+  const distinct = [...new Set(words)];
+  return distinct.length > most ? undefined : distinct;
+}

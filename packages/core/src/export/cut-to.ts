@@ -1,0 +1,11 @@
+/** A text of so many characters at most, counted as code points; one that is cut ends in `…`. */
+export function cutTo(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const letters = [...text];
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}

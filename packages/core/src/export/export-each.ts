@@ -1,0 +1,63 @@
+import { definitionOf } from '../exercise/definition-of.ts';
+import type { Exercise } from '../model/exercise.ts';
+import type { Item } from '../model/item.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Question } from '../model/question.ts';
+import type { Section } from '../model/section.ts';
+import type { Steps } from '../turns/in-turns.ts';
+import type { ExportedItem } from './export-format.ts';
+import { type LossLog, loseBeside } from './losses.ts';
+import { sectionsWithItems } from './sections-with-items.ts';
+import { hasForbidden } from './xml.ts';
+
+/** What a format makes of the parts of a lesson. What is lost meanwhile is lost of the part at hand. */
+export interface ExportParts {
+  /** What stands before the first section, and where the passage comes from. */
+  introduction?(): void;
+  /** A section, which may be empty, before what belongs to it; `undefined` before what belongs to none. */
+  section?(section: Section | undefined): void;
+  question?(question: Question): void;
+  /** Whether exercises are taken that have no right answer. */
+  readonly takesAll?: boolean;
+  /**
+   * An exercise that can be answered, or any.
+   *
+   * @returns what it is there, in that system's words; `undefined` where it is left out
+   */
+  exercise(exercise: Exercise): string | undefined;
+}
+
+/** Goes through a lesson in the order in which it is worked through, and tells what became of each exercise. */
+export function* exportEach(lesson: Lesson, log: LossLog, parts: ExportParts): Steps<ExportedItem[]> {
+  const becomes = new Map<Exercise, string | undefined>();
+  loseBeside(lesson, log.lose);
+  parts.introduction?.();
+  for (const { section, items } of sectionsWithItems(lesson)) {
+    yield;
+    log.turnTo(undefined);
+    parts.section?.(section);
+    for (const item of items) {
+      yield;
+      log.turnTo(item);
+      if (hasForbidden(sourceOf(lesson, item))) log.lose('signs-lost');
+      if (item.kind === 'question') parts.question?.(item);
+      else if (parts.takesAll || isAnswerable(item)) becomes.set(item, parts.exercise(item));
+      else log.lose('left-unanswerable');
+    }
+  }
+  return lesson.exercises.map((exercise) => {
+    const { id, title, type } = exercise;
+    return { id, title, type, as: becomes.get(exercise) };
+  });
+}
+
+/** Whether there is a response that scores fully, or people judge. */
+function isAnswerable(exercise: Exercise): boolean {
+  const definition = definitionOf(exercise);
+  return definition.prose !== undefined || definition.key(exercise) !== undefined;
+}
+
+/** An item as it is written. */
+function sourceOf({ files }: Lesson, { span }: Item): string {
+  return files.find(({ path }) => path === span.file)?.slice(span.start, span.end) ?? '';
+}

@@ -1,0 +1,15 @@
+import { csv } from './csv.ts';
+import type { ExportFormat } from './export-format.ts';
+import { gift } from './gift.ts';
+import { moodle } from './moodle.ts';
+import { qti3 } from './qti3.ts';
+
+export type ExportFormatName = 'moodle' | 'gift' | 'qti3' | 'csv';
+
+/** Every format that lessons are exported to, by the name that `--to` takes. */
+export const exportFormats: { readonly [Name in ExportFormatName]: ExportFormat } = {
+  moodle,
+  gift,
+  qti3,
+  csv,
+};

@@ -1,0 +1,165 @@
+import type { Exercise } from '../model/exercise.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Message } from '../model/message.ts';
+import type { Question } from '../model/question.ts';
+
+/** Whether a score can differ, something looks different, or something is missing. */
+export type LossKind = 'score' | 'shape' | 'content';
+
+const catalogue = {
+  'answers-compared-otherwise': {
+    kind: 'score',
+    text: 'Answers are compared letter by letter there, capitals aside: articles, accents, signs and blanks count, except in the forms that are listed.',
+  },
+  'all-or-nothing': {
+    kind: 'score',
+    text: 'Only the right order scores there; here entries score that stand in order among themselves.',
+  },
+  'tie-lost': {
+    kind: 'score',
+    text: 'Entries that may stand in any order among themselves have one order there: the one in the lesson.',
+  },
+  'equal-entries': {
+    kind: 'score',
+    text: 'Entries of the same words get a number, for they could not be told apart; only their order in the lesson is right there.',
+  },
+  'pattern-narrowed': {
+    kind: 'score',
+    text: 'The pattern {pattern} accepts more than can be listed; there only “{example}” is accepted of it.',
+  },
+  'pattern-lost': {
+    kind: 'score',
+    text: 'The pattern {pattern} accepts more than can be listed; it is left out.',
+  },
+  'answer-lost': {
+    kind: 'score',
+    text: 'The answer “{answer}” is left out: with an arrow in it, it would be taken for a pair.',
+  },
+  'shares-of-sentences': {
+    kind: 'score',
+    text: 'Each of the {count} sentences looked for counts the same, however long it is, and each other one takes as much away.',
+  },
+  'sentence-rounded': {
+    kind: 'score',
+    text: 'The sentence “{sentence}” counts {there} % there; selected here, it counts {here} %.',
+  },
+  'points-lost': {
+    kind: 'score',
+    text: 'A full score is {there} there, not {points}; what share of it an answer gets is the same.',
+  },
+  'values-cut': { kind: 'score', text: 'A value of more than {limit} characters is cut.' },
+  'words-for-selection': {
+    kind: 'shape',
+    text: 'Students choose among the sentences of the section; they do not select words.',
+  },
+  'sentences-around': {
+    kind: 'shape',
+    text: 'Only {count} sentences of the section are offered, around one that is right.',
+  },
+  'values-plain': { kind: 'shape', text: 'Values to choose from are plain words there.' },
+  'markup-lost': { kind: 'shape', text: 'Text is plain there: bold, links, lists and the like are lost.' },
+  'options-in-gap': {
+    kind: 'shape',
+    text: 'It stands in a cloze, for there is no fraction for one of {count}; its options are plain words.',
+  },
+  'option-empty': { kind: 'shape', text: 'An option without text is shown as a dash.' },
+  'title-cut': { kind: 'shape', text: 'Its title is cut after {limit} characters.' },
+  'id-lost': {
+    kind: 'shape',
+    text: 'It is exported without its id, which another one has; a second import cannot tell that it is the same.',
+  },
+  'argument-as-essay': {
+    kind: 'shape',
+    text: 'Claim, quotations and reasoning are one text there; quotations are not held against the passage.',
+  },
+  'quotations-unchecked': { kind: 'shape', text: 'Quotations are not held against the passage.' },
+  'gap-as-blank': { kind: 'shape', text: 'It becomes a question with one gap.' },
+  'left-unanswerable': { kind: 'content', text: 'It is left out: it has no right answer.' },
+  'left-short': { kind: 'content', text: 'It is left out: it has fewer than two parts to choose from.' },
+  'left-valueless': { kind: 'content', text: 'It is left out: a row has nothing to match.' },
+  'left-unfound': {
+    kind: 'content',
+    text: 'It is left out: no sentence of the passage has the words looked for.',
+  },
+  'left-unheld': { kind: 'content', text: 'It is left out: the format has no such exercise.' },
+  'left-gaps': {
+    kind: 'content',
+    text: 'It is left out: the format has room for one gap, in the last paragraph.',
+  },
+  'left-shares': {
+    kind: 'content',
+    text: 'It is left out: the format has no fraction for one of {count}.',
+  },
+  'hints-lost': { kind: 'content', text: 'Its hints are left out.' },
+  'feedback-lost': { kind: 'content', text: 'The feedback to single answers is left out.' },
+  'explanation-lost': { kind: 'content', text: 'The explanation behind its key is left out.' },
+  'rubric-lost': { kind: 'content', text: 'Its rubric is left out.' },
+  'limits-lost': { kind: 'content', text: 'How many words it asks for is left out.' },
+  'picture-lost': { kind: 'content', text: 'The picture “{picture}” is left out: {why}' },
+  'signs-lost': { kind: 'content', text: 'Control characters, which no such file can hold, are left out.' },
+  'passage-lost': { kind: 'content', text: 'The passage and its notes are left out.' },
+  'cards-lost': {
+    kind: 'content',
+    text: 'The cards of people, places and terms, and the timeline, are left out.',
+  },
+  'questions-lost': {
+    kind: 'content',
+    text: 'The discussion questions are left out: every question counts there.',
+  },
+  'stroke-lost': { kind: 'shape', text: 'Words that are struck out look like all others.' },
+  'files-lost': {
+    kind: 'content',
+    text: 'Links to files beside the lesson, and from one place in it to another, are plain words.',
+  },
+} as const satisfies Readonly<Record<string, { readonly kind: LossKind; readonly text: string }>>;
+
+export type LossCode = keyof typeof catalogue;
+
+/** What an export could not keep as it is in the lesson. */
+export interface Loss {
+  readonly kind: LossKind;
+  readonly code: LossCode;
+  /** Id of the exercise or question; `undefined` where it is a loss of the lesson. */
+  readonly item: string | undefined;
+  readonly message: Message;
+}
+
+/** Takes down a loss. */
+export type Lose = (code: LossCode, values?: Message['values']) => void;
+
+/** What an export loses, as it goes on. A loss that is told twice of one part is taken down once. */
+export interface LossLog {
+  readonly losses: readonly Loss[];
+  /** Takes down a loss of what is at hand. */
+  readonly lose: Lose;
+  /** Takes an exercise or question in hand; at first it is the lesson. */
+  turnTo(item: Exercise | Question | undefined): void;
+}
+
+export function createLossLog(): LossLog {
+  const losses: Loss[] = [];
+  const told = new Set<string>();
+  let item: Exercise | Question | undefined;
+  return {
+    losses,
+    turnTo(next) {
+      item = next;
+    },
+    lose(code, values = {}) {
+      const print = JSON.stringify([item?.id, item?.span.start, code, values]);
+      if (told.has(print)) return;
+      told.add(print);
+      const { kind, text } = catalogue[code];
+      losses.push({ kind, code, item: item?.id, message: { text, values } });
+    },
+  };
+}
+
+/** The losses of what `foreignHtml` makes plain words. */
+export const lostWords = { link: 'files-lost', stroke: 'stroke-lost' } as const;
+
+/** What no format of single questions can hold of a lesson. */
+export function loseBeside({ reference }: Lesson, lose: Lose): void {
+  const { people, places, terms, events } = reference;
+  if (people.length + places.length + terms.length + events.length > 0) lose('cards-lost');
+}

@@ -1,0 +1,134 @@
+import { distinctValues } from '../../exercise/right-values.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import type { Prose } from '../../model/block.ts';
+import type { ChoiceExercise, EvidenceExercise, MatchExercise, OrderExercise } from '../../model/exercise.ts';
+import { sentenceChoice } from '../sentence-choice.ts';
+import { xmlText } from '../xml.ts';
+import { type QtiContext, responseDeclaration, type WriteQti } from './qti-item.ts';
+
+/** Options: one is worth a point; of several each right one is, and each wrong one takes one away. */
+export const writeChoice: WriteQti<ChoiceExercise> = ({ options, several }, context) => {
+  if (options.length < 2) {
+    context.lose('left-short');
+    return undefined;
+  }
+  if (options.some(({ feedback }) => feedback.length > 0)) context.lose('feedback-lost');
+  const ids = options.map((_, index) => `A${index + 1}`);
+  const right = ids.filter((_, index) => options[index]?.right);
+  const most = several ? right.length : 1;
+  const choices = options.map(({ text }, index) => simpleChoice(ids[index] ?? '', text, context));
+  return {
+    as: several ? 'choice of several' : 'choice of one',
+    responses: [
+      responseDeclaration({
+        cardinality: several ? 'multiple' : 'single',
+        type: 'identifier',
+        correct: right,
+        map: ids.map((id, index) => [id, options[index]?.right ? 1 : several ? -1 : 0]),
+        ...(several && { bounds: [0, most] as const }),
+      }),
+    ],
+    most,
+    body: `<qti-choice-interaction response-identifier="RESPONSE" shuffle="true" max-choices="${several ? 0 : 1}">${choices.join('')}</qti-choice-interaction>`,
+    processing: { template: 'map_response' },
+  };
+};
+
+/** All or nothing: the templates of the standard know nothing in between. */
+export const writeOrder: WriteQti<OrderExercise> = ({ groups }, context) => {
+  const entries = groups.flat();
+  if (entries.length < 2) {
+    context.lose('left-short');
+    return undefined;
+  }
+  context.lose('all-or-nothing');
+  if (groups.some(({ length }) => length > 1)) context.lose('tie-lost');
+  const words = entries.map(({ text }) => plainText(text));
+  const ids = entries.map((_, index) => `A${index + 1}`);
+  const seen = new Map<string, number>();
+  const choices = entries.map(({ text }, index) => {
+    const nth = (seen.get(words[index] ?? '') ?? 0) + 1;
+    seen.set(words[index] ?? '', nth);
+    if (nth > 1) context.lose('equal-entries');
+    return simpleChoice(ids[index] ?? '', text, context, nth > 1 ? ` (${nth})` : '');
+  });
+  return {
+    as: 'order, all or nothing',
+    responses: [responseDeclaration({ cardinality: 'ordered', type: 'identifier', correct: ids })],
+    most: 1,
+    body: `<qti-order-interaction response-identifier="RESPONSE" shuffle="true">${choices.join('')}</qti-order-interaction>`,
+    processing: { template: 'match_correct' },
+  };
+};
+
+/** Rows and the values that they go with, decoys among them; a right pair is worth a point. */
+export const writeMatch: WriteQti<MatchExercise> = (exercise, { prose, lose }) => {
+  const { rows } = exercise;
+  const { values, ofRows } = distinctValues(exercise);
+  if (rows.length < 2) lose('left-short');
+  else if (rows.some(({ right }) => plainText(right) === '')) lose('left-valueless');
+  if (rows.length < 2 || rows.some(({ right }) => plainText(right) === '')) return undefined;
+  const pairs = ofRows.map((value, row) => `L${row + 1} R${value + 1}`);
+  const choice = (id: string, text: Prose, most: number): string =>
+    `<qti-simple-associable-choice identifier="${id}" match-max="${most}">${prose.line(text) || '–'}</qti-simple-associable-choice>`;
+  const lefts = rows.map(({ left }, row) => choice(`L${row + 1}`, left, 1));
+  const rights = values.map((value, index) => choice(`R${index + 1}`, value, rows.length));
+  return {
+    as: 'match',
+    responses: [
+      responseDeclaration({
+        cardinality: 'multiple',
+        type: 'directedPair',
+        correct: pairs,
+        map: pairs.map((pair) => [pair, 1]),
+        bounds: [0, rows.length],
+      }),
+    ],
+    most: rows.length,
+    body: `<qti-match-interaction response-identifier="RESPONSE" shuffle="true" max-associations="${rows.length}"><qti-simple-match-set>${lefts.join('')}</qti-simple-match-set><qti-simple-match-set>${rights.join('')}</qti-simple-match-set></qti-match-interaction>`,
+    processing: { template: 'map_response' },
+  };
+};
+
+/** What a sentence is worth of a full score, in whole numbers. */
+const SCALE = 10_000;
+
+/** The sentences of the section as hot text. */
+export const writeEvidence: WriteQti<EvidenceExercise> = (exercise, { lesson, lose }) => {
+  const choice = sentenceChoice(lesson, exercise, lose);
+  if (!choice) {
+    lose('left-unfound');
+    return undefined;
+  }
+  const { several, sentences } = choice;
+  const right = sentences.filter(({ score }) => score > 0).length;
+  const isWhole = several || sentences.every(({ score }) => score === 0 || score === 1);
+  const most = several ? right : isWhole ? 1 : SCALE;
+  const worth = (score: number): number => (several ? Math.sign(score) : Math.round(score * most));
+  const ids = sentences.map((_, index) => `S${index + 1}`);
+  const full = ids.filter((_, index) => (sentences[index]?.score ?? 0) >= (several ? 1 / right : 1));
+  const texts = sentences.map(
+    ({ text }, index) => `<qti-hottext identifier="${ids[index]}">${xmlText(text)}</qti-hottext>`,
+  );
+  return {
+    as: several ? 'hot text, several sentences' : 'hot text',
+    responses: [
+      responseDeclaration({
+        cardinality: several ? 'multiple' : 'single',
+        type: 'identifier',
+        correct: several ? full : full.slice(0, 1),
+        map: ids.map((id, index) => [id, worth(sentences[index]?.score ?? 0)]),
+        ...(several && { bounds: [0, most] as const }),
+      }),
+    ],
+    most,
+    body: `<qti-hottext-interaction response-identifier="RESPONSE" max-choices="${several ? 0 : 1}"><p>${texts.join(' ')}</p></qti-hottext-interaction>`,
+    processing: { template: 'map_response' },
+  };
+};
+
+function simpleChoice(id: string, text: Prose, { prose, lose }: QtiContext, behind = ''): string {
+  const html = prose.line(text);
+  if (html === '') lose('option-empty');
+  return `<qti-simple-choice identifier="${id}">${html || '–'}${behind}</qti-simple-choice>`;
+}

@@ -1,0 +1,66 @@
+import type { Exercise } from '../../model/exercise.ts';
+import type { Lesson } from '../../model/lesson.ts';
+import type { Lose } from '../losses.ts';
+import type { ProseHtml } from '../prose-html.ts';
+import { xmlText } from '../xml.ts';
+
+/** What an exercise becomes in QTI 3.0. */
+export interface QtiItem {
+  /** The interaction, for people. */
+  readonly as: string;
+  /** Declarations of responses. */
+  readonly responses: readonly string[];
+  /** What a full score is; `'human'` where people judge. */
+  readonly most: number | 'human';
+  /** What stands below the prompt. */
+  readonly body: string;
+  readonly processing: QtiProcessing;
+}
+
+export type QtiProcessing =
+  /** By a template of the standard. */
+  | { readonly template: 'map_response' | 'match_correct' }
+  /** The sum of the mapped responses of these names. */
+  | { readonly sum: readonly string[] }
+  | 'none';
+
+/** What is at hand where an exercise is written. */
+export interface QtiContext {
+  readonly lesson: Lesson;
+  readonly prose: ProseHtml;
+  readonly lose: Lose;
+}
+
+/** Writes an exercise of one type; `undefined` where it is left out, which is then told as a loss. */
+export type WriteQti<E extends Exercise> = (exercise: E, context: QtiContext) => QtiItem | undefined;
+
+/** A response, what is right in it, and what each part of it is worth. */
+export interface QtiResponse {
+  readonly id?: string;
+  readonly cardinality: 'single' | 'multiple' | 'ordered';
+  readonly type: 'identifier' | 'directedPair' | 'string';
+  readonly correct: readonly string[];
+  /** Whole numbers, for some players round; all choices, for some know no default. */
+  readonly map?: readonly (readonly [key: string, value: number])[];
+  /** The least and the most that a map comes to. */
+  readonly bounds?: readonly [least: number, most: number];
+}
+
+export function responseDeclaration({
+  id = 'RESPONSE',
+  cardinality,
+  type,
+  correct,
+  map,
+  bounds,
+}: QtiResponse): string {
+  const values = correct.map((value) => `<qti-value>${xmlText(value)}</qti-value>`).join('');
+  const folded = type === 'string' ? ' case-sensitive="false"' : '';
+  const entries = map?.map(
+    ([key, value]) => `<qti-map-entry map-key="${xmlText(key)}" mapped-value="${value}"${folded}/>`,
+  );
+  const limits = bounds ? ` lower-bound="${bounds[0]}" upper-bound="${bounds[1]}"` : '';
+  return `<qti-response-declaration identifier="${id}" cardinality="${cardinality}" base-type="${type}">${
+    values && `<qti-correct-response>${values}</qti-correct-response>`
+  }${entries ? `<qti-mapping default-value="0"${limits}>${entries.join('')}</qti-mapping>` : ''}</qti-response-declaration>`;
+}

@@ -1,0 +1,114 @@
+import type {
+  ArgumentExercise,
+  ClozeExercise,
+  EssayExercise,
+  Rubric,
+  ShortExercise,
+} from '../../model/exercise.ts';
+import { englishStrings } from '../../render/passage-strings.ts';
+import { fill } from '../../render/render-context.ts';
+import { ANYTHING, acceptedForms, distinctForms } from '../accepted-forms.ts';
+import { rubricHtml } from '../rubric-html.ts';
+import { xmlText } from '../xml.ts';
+import { type QtiContext, type QtiItem, responseDeclaration, type WriteQti } from './qti-item.ts';
+
+/** Half of the points is one of two. */
+export const writeShort: WriteQti<ShortExercise> = (exercise, { lesson, lose }) => {
+  const forms = acceptedForms(exercise, lesson.frontMatter.language, lose).filter(({ text }) => {
+    const isOpen = text.includes(ANYTHING);
+    if (isOpen) lose('pattern-lost', { pattern: text.replaceAll(ANYTHING, '.*') });
+    return !isOpen;
+  });
+  const [first] = forms;
+  if (first?.credit !== 1) {
+    lose('left-unanswerable');
+    return undefined;
+  }
+  if (exercise.accepted.some(({ feedback }) => feedback.length > 0)) lose('feedback-lost');
+  lose('answers-compared-otherwise');
+  const most = forms.some(({ credit }) => credit < 1) ? 2 : 1;
+  return {
+    as: 'text entry',
+    responses: [
+      responseDeclaration({
+        cardinality: 'single',
+        type: 'string',
+        correct: [first.text],
+        map: forms.map(({ text, credit }) => [text, credit * most]),
+      }),
+    ],
+    most,
+    body: `<p>${textEntry('RESPONSE')}</p>`,
+    processing: { template: 'map_response' },
+  };
+};
+
+/** A text entry for each gap, worth a point. */
+export const writeCloze: WriteQti<ClozeExercise> = (exercise, { lesson, prose, lose }) => {
+  const { gaps } = exercise;
+  const ids = gaps.map((_, index) => `GAP${index + 1}`);
+  lose('answers-compared-otherwise');
+  return {
+    as: gaps.length === 1 ? 'text entry' : 'text entries',
+    responses: gaps.map(({ accepted }, index) =>
+      responseDeclaration({
+        id: ids[index] ?? '',
+        cardinality: 'single',
+        type: 'string',
+        correct: accepted.slice(0, 1),
+        map: distinctForms(accepted, lesson.frontMatter.language).map((form) => [form, 1]),
+      }),
+    ),
+    most: gaps.length,
+    body: prose.cloze(exercise, (index) => textEntry(ids[index] ?? '')),
+    processing: { sum: ids },
+  };
+};
+
+export const writeEssay: WriteQti<EssayExercise> = ({ rubric, words }, { prose }) => {
+  const [least = 0, most = 0] = words ?? [];
+  const limits = fill(englishStrings.task.essayOfLength, { least: `${least}`, most: `${most}` });
+  return freeText(rubricBlock(rubric, prose) + (words ? `<p>${xmlText(limits)}</p>` : ''));
+};
+
+/** One text, which people judge. */
+export const freeText = (before: string): QtiItem => ({
+  as: 'extended text',
+  responses: [responseDeclaration({ cardinality: 'single', type: 'string', correct: [] })],
+  most: 'human',
+  body: before + extendedText('RESPONSE', 15),
+  processing: 'none',
+});
+
+/** A text for each of its parts. */
+export const writeArgument: WriteQti<ArgumentExercise> = ({ rubric }, { prose, lose }) => {
+  lose('quotations-unchecked');
+  const parts = ['Claim', 'Evidence', 'Reasoning'];
+  return {
+    as: 'extended texts',
+    responses: parts.map((part) =>
+      responseDeclaration({ id: part.toUpperCase(), cardinality: 'single', type: 'string', correct: [] }),
+    ),
+    most: 'human',
+    body:
+      rubricBlock(rubric, prose) + parts.map((part) => extendedText(part.toUpperCase(), 5, part)).join(''),
+    processing: 'none',
+  };
+};
+
+const textEntry = (id: string): string =>
+  `<qti-text-entry-interaction response-identifier="${id}" expected-length="20"/>`;
+
+const extendedText = (id: string, lines: number, prompt = ''): string =>
+  `<qti-extended-text-interaction response-identifier="${id}" expected-lines="${lines}">${
+    prompt && `<qti-prompt>${prompt}</qti-prompt>`
+  }</qti-extended-text-interaction>`;
+
+/** For those who score, and for nobody else. */
+function rubricBlock(rubric: Rubric | undefined, prose: QtiContext['prose']): string {
+  return rubric ? scorersBlock(rubricHtml(rubric, (cell) => prose.line(cell))) : '';
+}
+
+export const scorersBlock = (html: string): string =>
+  html &&
+  `<qti-rubric-block view="scorer" use="scoring"><qti-content-body>${html}</qti-content-body></qti-rubric-block>`;
