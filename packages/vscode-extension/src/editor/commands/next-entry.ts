@@ -13,29 +13,38 @@ export interface NextEntryDeps {
 /** So often an edit is tried anew for one who types on while it is on its way. */
 const ATTEMPTS = 5;
 
+/** Each Enter looks at what the one before it has left. */
+let turn: Promise<void> = Promise.resolve();
+
 /**
  * Begins the next entry of an exercise's list behind the one at the caret, or ends the list behind an empty one. Enter runs
  * it where the caret was in such an entry a moment ago; where it is not any more, it is Enter.
  */
 export const nextEntry: Command<NextEntryDeps> = {
   id: 'marginalia.nextEntry',
-  async run({ library }) {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) return;
-    const { document, selection, selections } = editor;
-    const caret = selection.active;
-    const length = lengthOf(document);
-    const alone = selections.length === 1 && selection.isEmpty;
-    for (let attempt = 0; alone && attempt < ATTEMPTS; attempt++) {
-      const { version } = document;
-      // What has been typed meanwhile stands behind the caret of then.
-      const next = await entryAt(library, document, caret, Math.max(0, lengthOf(document) - length));
-      if (next && (await change(editor, next))) return;
-      if (!next && document.version === version) break;
-    }
-    await vscode.commands.executeCommand('type', { text: '\n' });
+  run(deps) {
+    const own = turn.then(() => goOn(deps));
+    turn = own.catch(() => undefined);
+    return own;
   },
 };
+
+async function goOn({ library }: NextEntryDeps): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { document, selection, selections } = editor;
+  const caret = selection.active;
+  const length = lengthOf(document);
+  const alone = selections.length === 1 && selection.isEmpty;
+  for (let attempt = 0; alone && attempt < ATTEMPTS; attempt++) {
+    const { version } = document;
+    // What has been typed meanwhile stands behind the caret of then.
+    const next = await entryAt(library, document, caret, Math.max(0, lengthOf(document) - length));
+    if (next && (await change(editor, next))) return;
+    if (!next && document.version === version) break;
+  }
+  await vscode.commands.executeCommand('type', { text: '\n' });
+}
 
 /** One step that can be undone. False where the text has changed on its way. */
 async function change(editor: vscode.TextEditor, { edits, caret }: NextEntry): Promise<boolean> {
