@@ -77,9 +77,7 @@ describe('the language of a lesson', () => {
     } finally {
       Object.assign(vscode.window, { showErrorMessage });
     }
-    assert.deepEqual(told, [
-      'There is a note “7” already: labels match whether or not they are in capitals.',
-    ]);
+    assert.deepEqual(told, ['There is already a note “7”: labels ignore upper and lower case.']);
   });
 
   it('shows what can be renamed, and what it is called', async () => {

@@ -17,7 +17,7 @@ export function almostRule(id: string, severity: Severity): Rule {
     id,
     severity,
     message: 'This looks like {what}, but is not written as one: {problem}',
-    hint: 'Write it as the lesson format has it, so that every program reads it.',
+    hint: 'Write it the way the lesson format describes, so that every program can read it.',
     fixes({ span, message }) {
       const better = String(message.values['better'] ?? '');
       if (better === '') return [];
@@ -37,12 +37,12 @@ export function betterFix(span: Span, text: string): OfferedFix {
 export const almostValues = {
   heading: (written: string): Values => ({
     what: 'a heading',
-    problem: 'a blank is missing behind the signs #.',
+    problem: 'put a space after the #.',
     better: `${/^#+/.exec(written)?.[0] ?? '#'} `,
   }),
   paragraph: (written: string): Values => ({
     what: 'a paragraph of the note above',
-    problem: 'it is indented by four blanks.',
+    problem: 'indent it by four spaces.',
     better: written.replace(/^[ \t]*(?=\S)/gm, '    '),
   }),
   alert: (written: string): Values => ({

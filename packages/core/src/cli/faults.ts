@@ -27,9 +27,9 @@ export function sayFault(err: Output, what: string, fault: string): void {
   const log = keep(
     `${new Date().toISOString()} Marginalia ${packageVersion()}: ${what} failed.\n${fault}\n\n`,
   );
-  const where = log ? `What happened stands in “${log}”; please report it.` : `${fault.split('\n')[0]}`;
+  const where = log ? `Details are in “${log}”; please report them.` : `${fault.split('\n')[0]}`;
   err.write(
-    words`${err.paint('red', 'marginalia:')} ${what} failed. That is a fault of Marginalia, not yours. ${where}\n`,
+    words`${err.paint('red', 'marginalia:')} ${what} failed. This is a bug in Marginalia, not your mistake. ${where}\n`,
   );
 }
 

@@ -83,10 +83,10 @@ Write.
 
   it('is refused where it would have to leave its text', () => {
     expect(after(question, { into: undefined })).toBe(
-      '“Inside A” stands inside a section of lesson.md and can only move to another one there.',
+      '“Inside A” is inside a section of lesson.md and can only move to another section of that file.',
     );
     expect(after(first, { before: question })).toBe(
-      '“First” and “Inside A” stand in different texts, and each keeps to its own.',
+      '“First” and “Inside A” are in different texts, so one cannot move next to the other.',
     );
   });
 

@@ -37,7 +37,7 @@ export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementE
     edits = movedTo(lesson, item, at, edit);
   } else if (id === item.section) {
     if (!beside) return { edits: [] };
-    return refuse('“{title}” and “{other}” stand in different texts, and each keeps to its own.', {
+    return refuse('“{title}” and “{other}” are in different texts, so one cannot move next to the other.', {
       title: item.title,
       other: beside.title,
     });
@@ -50,10 +50,13 @@ export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementE
     edits = edit ? [edit] : [];
   } else {
     if (section?.span.file !== file)
-      return refuse('“{title}” stands inside a section of {file} and can only move to another one there.', {
-        title: item.title,
-        file,
-      });
+      return refuse(
+        '“{title}” is inside a section of {file} and can only move to another section of that file.',
+        {
+          title: item.title,
+          file,
+        },
+      );
     edits = movedTo(lesson, item, elementLines(lesson, section).end, edit);
   }
   const meant = meaningOf(lesson, (other) => (other === item ? id : other.section));

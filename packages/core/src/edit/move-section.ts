@@ -20,7 +20,7 @@ export function moveSection(lesson: Lesson, section: Section, to: Beside<Section
   const { file } = section.span;
   if (other === section) return { edits: [] };
   if (other.span.file !== file)
-    return refuse('“{title}” and “{other}” stand in different files: {file} and {otherFile}.', {
+    return refuse('“{title}” and “{other}” are in different files: {file} and {otherFile}.', {
       title: section.title,
       other: other.title,
       file,
@@ -34,7 +34,7 @@ export function moveSection(lesson: Lesson, section: Section, to: Beside<Section
 /** What is said where text around an element would come to belong to something else. */
 export function refuseToMix(title: string): ElementEdit {
   return refuse(
-    '“{title}” cannot go there: some text would then belong to something else. Look for an unclosed block or a heading of another level near it.',
+    '“{title}” cannot move there, because some text would end up under the wrong heading. Look for an unclosed block or a heading of a different level nearby.',
     { title },
   );
 }

@@ -28,16 +28,16 @@ export function checkGaps({ block, loose }: GappedParagraph, almost: ExerciseSou
     const to = Number(children[end]?.meta?.['at']) + open.markup.length;
     const isLoose = loose.some((gap) => gap.from <= from && to <= gap.to);
     if (open.type === 'em_open' && !isLoose && !words.trim().endsWith(':') && open.level === 0) {
-      almost('a gap', 'only what stands between two stars is one.', place(from, to), `**${words}**`, 'doubt');
+      almost('a gap', 'only words between ** and ** are a gap.', place(from, to), `**${words}**`, 'doubt');
     } else if (open.type === 'strong_open' && words.trim().endsWith(':')) {
-      almost('a label', 'in bold it is a gap, which students have to fill.', place(from, to), `*${words}*`);
+      almost('a label', 'bold words are gaps, which students have to fill.', place(from, to), `*${words}*`);
     }
     i = end;
   }
   for (const { from, to, words } of loose)
     almost(
       'a gap',
-      'it stands directly between two stars and two stars; other programs show students the words.',
+      'put it directly between ** and **; other programs would show students the words.',
       place(from, to),
       `**${words}**`,
     );

@@ -63,8 +63,8 @@ Because.
   });
 
   it.each([
-    ['without a task list', '- yes\n- no\n', 'it has no task list with - [ ] and - [x].', '### The exercise'],
-    ['without any text', '', 'it has no task list with - [ ] and - [x].', '### The exercise'],
+    ['without a task list', '- yes\n- no\n', 'it has no options with - [ ] and - [x].', '### The exercise'],
+    ['without any text', '', 'it has no options with - [ ] and - [x].', '### The exercise'],
     [
       'with an option that has no box',
       '- [x] yes\n- no\n',
@@ -138,7 +138,7 @@ describe('the grade of a choice', () => {
   it.each([
     [[0, 1, 3], 1 / 3, '2 right − 1 wrong, out of 3 right options: 1 ÷ 3 = 33%.'],
     [[0, 1, 2], 1, '3 right − 0 wrong, out of 3 right options: 3 ÷ 3 = 100%.'],
-    [[0, 3, 4, 5], 0, '1 right − 3 wrong, out of 3 right options: less than nothing counts as 0%.'],
+    [[0, 3, 4, 5], 0, '1 right − 3 wrong, out of 3 right options: a negative score counts as 0%.'],
   ])('of several, for picking %j', (picked, score, words) => {
     const given = grade(several, ...picked);
     expect([given.score, formatMessage(given.explanation)]).toEqual([score, words]);

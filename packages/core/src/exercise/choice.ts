@@ -32,7 +32,7 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
   written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
   read({ body, key, malformed, almost }) {
     const { list, options, rest } = readOptions(body, almost);
-    if (!list) malformed('it has no task list with - [ ] and - [x].');
+    if (!list) malformed('it has no options with - [ ] and - [x].');
     else if (options.length < 2) malformed('it has fewer than two options.', list.span);
     for (const { task, span } of options) {
       if (task === undefined) malformed('an option has no box: write - [ ] or - [x] before it.', span);
@@ -126,7 +126,7 @@ function scoreOfSeveral(right: number, wrong: number, options: number): Pick<Gra
     explanation: {
       text:
         net < 0
-          ? '{right} right − {wrong} wrong, out of {options} right options: less than nothing counts as 0%.'
+          ? '{right} right − {wrong} wrong, out of {options} right options: a negative score counts as 0%.'
           : '{right} right − {wrong} wrong, out of {options} right options: {net} ÷ {options} = {percent}%.',
       values: { right, wrong, options, net, percent: percent(score) },
     },

@@ -10,8 +10,8 @@ describe('what may be the answer', () => {
       'a second table',
     ],
     ['order', 'Sort.\n\n1. a\n2. b\n\nand\n\n1. SECRET\n2. SECRET', 'a second numbered list'],
-    ['short', 'Name it.\n\n- SECRET\n- other', 'behind its key mark'],
-    ['evidence', 'Find it.\n\n> SECRET words', 'behind its key mark'],
+    ['short', 'Name it.\n\n- SECRET\n- other', 'after its key mark'],
+    ['evidence', 'Find it.\n\n> SECRET words', 'after its key mark'],
   ] as const)('is no part of the task of a %s', (type, body, problem) => {
     const { exercise } = exerciseOf(type, body);
     expect(plainText(exercise.prompt)).not.toContain('SECRET');

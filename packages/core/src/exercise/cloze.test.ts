@@ -52,9 +52,14 @@ describe('the grade of a cloze', () => {
   const { exercise } = exerciseOf('cloze', '**Mao Zedong|Mao** gave **covert|secret** help in **1950**.');
 
   it.each([
-    [['mao', 'the Secret', '1950.'], 1, 'right right right', 'Gaps filled rightly: 3 of 3. 3 ÷ 3 = 100%.'],
-    [['Máo  Zedong', 'open', ' '], 1 / 3, 'right wrong missed', 'Gaps filled rightly: 1 of 3. 1 ÷ 3 = 33%.'],
-    [['', '', '', 'Mao'], 0, 'missed missed missed', 'Gaps filled rightly: 0 of 3. 0 ÷ 3 = 0%.'],
+    [['mao', 'the Secret', '1950.'], 1, 'right right right', 'Gaps filled correctly: 3 of 3. 3 ÷ 3 = 100%.'],
+    [
+      ['Máo  Zedong', 'open', ' '],
+      1 / 3,
+      'right wrong missed',
+      'Gaps filled correctly: 1 of 3. 1 ÷ 3 = 33%.',
+    ],
+    [['', '', '', 'Mao'], 0, 'missed missed missed', 'Gaps filled correctly: 0 of 3. 0 ÷ 3 = 0%.'],
   ])('for %j', (gaps, score, verdicts, words) => {
     const { explanation, parts, ...given } = gradeExercise(exercise, { type: 'cloze', gaps });
     expect([given.score, formatMessage(explanation)]).toEqual([score, words]);

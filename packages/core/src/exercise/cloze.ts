@@ -46,7 +46,7 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
       checkGaps(paragraph, almost);
       const place = placesIn(block);
       for (const { from, to } of paragraph.stray)
-        malformed('signs of a gap are left over, and where it is cannot be told.', place(from, to));
+        malformed('it has stray ** signs, so its gaps cannot be found.', place(from, to));
       // Where the gap is cannot be told: students are shown none of it.
       if (paragraph.stray.length > 0 || hasHalfGap(block)) withheld++;
       else if (hasBold(paragraph.block)) text.push(paragraph.block);
@@ -62,7 +62,7 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
     if (text.length + withheld === 0) malformed('it has no paragraph with a gap in bold.', markSpan);
     else
       for (const { span } of elsewhere)
-        malformed('a gap stands in a paragraph, and not in a list, quotation or table.', span);
+        malformed('put gaps in a paragraph, not in a list, quotation or table.', span);
     for (const gap of gaps) if (gap.accepted.length === 0) malformed('a gap is empty.', gap.span);
     return { type: 'cloze', text, gaps, prompt, key };
   },
@@ -88,7 +88,7 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
       score,
       parts,
       explanation: {
-        text: 'Gaps filled rightly: {right} of {gaps}. {right} ÷ {gaps} = {percent}%.',
+        text: 'Gaps filled correctly: {right} of {gaps}. {right} ÷ {gaps} = {percent}%.',
         values: { right, gaps, percent: percent(score) },
       },
       feedback: [],

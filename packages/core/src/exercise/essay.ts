@@ -16,7 +16,7 @@ export const essay: ExerciseTypeDefinition<'essay', EssayBody> = {
   icon: 'book',
   otherNames: ['text', 'writing', 'free'],
   snippet: (stop) => [stop('Write in your own words.'), '<!-- key -->', rubricSnippet(stop)],
-  written: 'a task, and behind <!-- key --> a rubric as a table',
+  written: 'a task, then <!-- key -->, then a rubric as a table',
   read(source) {
     const { rubric, rest } = readRubric(source);
     return {

@@ -36,7 +36,7 @@ describe('a match exercise', () => {
     [
       'with three columns',
       '| a | b | c |\n|---|---|---|\n| d | e | f |\n| g | h | i |\n',
-      [['its table has not two columns.', '| a | b | c |']],
+      [['its table does not have two columns.', '| a | b | c |']],
     ],
     [
       'with an empty right cell',

@@ -26,7 +26,7 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
   icon: 'arrow-swap',
   otherNames: ['pairs', 'connect', 'table'],
   snippet: (stop) => [
-    stop('Match each entry with its counterpart. One is left over.'),
+    stop('Match each entry with its counterpart. One will be left over.'),
     [
       `| ${stop('Left')} | ${stop('Right')} |`,
       '|---|---|',
@@ -40,10 +40,11 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
   read({ body, key, malformed, almost }) {
     const [table, ...others] = body.filter((block) => block.kind === 'table');
     const near = table ? undefined : almostTable(body);
-    if (near) malformed('its table has no line |---|---| below its heads.', near.block.span, near.better);
+    if (near)
+      malformed('its table has no line |---|---| below its header row.', near.block.span, near.better);
     else if (!table) malformed('it has no table.');
     const [head, ...lines] = table ? tableRows(table) : [];
-    if (head && head.cells.length !== 2) malformed('its table has not two columns.', table?.span);
+    if (head && head.cells.length !== 2) malformed('its table does not have two columns.', table?.span);
     else if (table) for (const { span } of lines) checkBars(table, span, almost);
     const all = lines.map(
       (row): MatchRow => ({ left: row.cells[0] ?? [], right: row.cells[1] ?? [], span: row.span }),
@@ -51,7 +52,7 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
     for (const row of all) if (row.right.length === 0) malformed('a row has an empty right cell.', row.span);
     const rows = all.filter((row) => row.left.length > 0);
     if (table && rows.length < 2) malformed('it has fewer than two rows.', table.span);
-    for (const { span } of others) malformed('it has a second table: put its rows into the first.', span);
+    for (const { span } of others) malformed('it has a second table; move its rows into the first.', span);
     return {
       type: 'match',
       heads: [head?.cells[0] ?? [], head?.cells[1] ?? []],

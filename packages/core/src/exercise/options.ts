@@ -38,13 +38,13 @@ export function readOptions(body: Prose, almost: Almost): ReadOptions {
     const before = body[index - 1];
     if (hasBoxes(block)) {
       if (last && before && rest.includes(before))
-        almost('a list of options', 'text stands between its options.', before.span, '', 'doubt');
+        almost('a list of options', 'there is text between its options.', before.span, '', 'doubt');
       addItems(block, options, almost);
       last = block;
     } else if (last && isLooseFeedback(block) && before && !rest.includes(before)) {
       options.at(-1)?.feedback.push(block);
       const better = indented(sourceIn(block, block.span), 2);
-      almost('feedback', 'it is indented by two blanks, under its option.', block.span, better);
+      almost('feedback', 'indent it by two spaces, under its option.', block.span, better);
     } else rest.push(block);
   }
   return {
@@ -75,14 +75,14 @@ function isLooseFeedback({ kind, tokens, from }: Block): boolean {
 function addItems(list: Block, options: OpenOption[], almost: Almost): void {
   for (const item of listItems(list)) {
     const box = item.task === undefined ? boxOf(item) : undefined;
-    if (box) almost('a box', 'it holds an x or a blank, and a blank stands behind it.', box.span, box.better);
+    if (box) almost('a box', 'put an x or a space in the box, and a space after it.', box.span, box.better);
     const own: OpenOption = { text: [], feedback: [], task: item.task ?? box?.ticked, span: item.span };
     options.push(own);
     for (const [index, block] of item.blocks.entries()) {
       const option = options.at(-1) ?? own;
       if (hasBoxes(block)) {
         const place = withIndent(block);
-        almost('an option', 'it stands under another one.', place, indented(sourceIn(block, place), 0));
+        almost('an option', 'it is nested under another one.', place, indented(sourceIn(block, place), 0));
         addItems(block, options, almost);
       } else if (block.kind === 'quote') {
         option.feedback.push(block);
@@ -117,7 +117,7 @@ function tellLifted(block: Block, almost: Almost): void {
 
 function tellIndented(block: Block, almost: Almost): void {
   const better = sourceIn(block, block.span).replace(/^[ \t]*>/gm, '  >');
-  almost('feedback', 'it is indented by two blanks, under its option.', block.span, better);
+  almost('feedback', 'indent it by two spaces, under its option.', block.span, better);
 }
 
 interface Box {

@@ -17,7 +17,7 @@ export function orderEntries(list: Block, almost: Almost): OrderEntry[][] {
   const numbers = items.map(({ number }) => number);
   const same = numbers.every((number) => number === numbers[0]);
   if (!same && numbers.some((number, index) => index > 0 && number <= (numbers[index - 1] ?? 0))) {
-    const problem = 'its numbers do not rise; entries count in the order in which they stand.';
+    const problem = 'its numbers do not go up; entries count in the order they are written.';
     almost('a list in order', problem, list.span, isRising(numbers) ? renumbered(list, items) : '');
   }
   return items.flatMap((item): OrderEntry[][] => {
@@ -39,7 +39,7 @@ function entriesIn({ blocks }: ListItem, almost: Almost): Prose[] {
   const begin = piece.start + piece.lines.start((inline.map?.[0] ?? 0) + line);
   const number = found[1] ?? '';
   const start = begin + sourceIn(first, { ...span, start: begin }).indexOf(number);
-  const problem = 'a blank stands behind its number.';
+  const problem = 'put a space after its number.';
   almost('an entry', problem, { ...span, start, end: start + number.length }, `${number} `);
   const [before, behind] = splitParagraph(first, line, /^\s*\d{1,3}[.)]/);
   const rest = { ...behind, tokens: behind.tokens, span: { ...span, start } };

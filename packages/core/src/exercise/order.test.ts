@@ -31,7 +31,7 @@ describe('an order exercise', () => {
 
   it.each([
     ['without a list', 'Nothing.', 'it has no numbered list.', '### The exercise'],
-    ['with bullets', '- One\n- Two\n', 'its entries are not numbered as 1. 2. 3.', '- One\n- Two'],
+    ['with bullets', '- One\n- Two\n', 'its entries are not numbered 1. 2. 3.', '- One\n- Two'],
     ['with one entry', '1. One\n', 'it has fewer than two entries.', '1. One'],
     ['with an empty entry', '1. One\n2.\n3. Three\n', 'an entry is empty.', '2.'],
   ])('%s is malformed', (_how, body, problem, at) => {
@@ -48,20 +48,20 @@ describe('the grade of an order', () => {
     [
       [0, 2, 1, 3, 4],
       1,
-      '5 of 5 entries stand in the right order among themselves: 5 ÷ 5 = 100%.',
+      '5 of 5 entries are in the right order relative to each other: 5 ÷ 5 = 100%.',
       'right right right right right',
     ],
     [
       [3, 0, 1, 2, 4],
       0.8,
-      '4 of 5 entries stand in the right order among themselves: 4 ÷ 5 = 80%.',
+      '4 of 5 entries are in the right order relative to each other: 4 ÷ 5 = 80%.',
       'right right right wrong right',
     ],
-    [[4, 3, 0], 0, 'No two entries stand in the right order: 0%.', 'wrong missed missed wrong wrong'],
+    [[4, 3, 0], 0, 'No two entries are in the right order: 0%.', 'wrong missed missed wrong wrong'],
     [
       [0, 4, 4, 9, -1],
       0.4,
-      '2 of 5 entries stand in the right order among themselves: 2 ÷ 5 = 40%.',
+      '2 of 5 entries are in the right order relative to each other: 2 ÷ 5 = 40%.',
       'right missed missed missed right',
     ],
   ])('with a tie, for %j', (entries, score, words, verdicts) => {

@@ -13,9 +13,9 @@ export function readRubric({ key, malformed }: Pick<ExerciseSource, 'key' | 'mal
   const table = key.find((block) => block.kind === 'table');
   if (!table) return { rubric: undefined, rest: key };
   const [head, ...rows] = tableRows(table);
-  if (rows.length === 0) malformed('its rubric has no row that says what is judged.', table.span);
+  if (rows.length === 0) malformed('its rubric has no row that names a criterion.', table.span);
   else if ((head?.cells.length ?? 0) < 2)
-    malformed('its rubric has no column for a level beside what is judged.', table.span);
+    malformed('its rubric has no column for a level beside the criteria.', table.span);
   return {
     rubric: {
       levels: head?.cells.slice(1) ?? [],

@@ -24,11 +24,11 @@ export const short: ExerciseTypeDefinition<'short'> = {
       `  > ${stop('What is missing.')}`,
     ].join('\n'),
   ],
-  written: 'a question, a line <!-- key -->, and below it a list of the answers you accept',
+  written: 'a question, then <!-- key --> on a line of its own, then a list of the answers you accept',
   read(source) {
     const { key, malformed } = source;
     const list = key.find((block) => block.kind === 'list');
-    if (!list) malformed('it has no list of accepted answers behind its key mark.');
+    if (!list) malformed('it has no list of accepted answers after its key mark.');
     const accepted = (list ? listItems(list) : []).map((item): ShortAnswer => {
       const { text, feedback } = divideFeedback(item.blocks);
       const [block] = text;
@@ -107,9 +107,9 @@ export const short: ExerciseTypeDefinition<'short'> = {
 
 const explanations = {
   right: 'This answer is accepted: {percent}%.',
-  partly: 'This answer is accepted in part: {percent}%.',
-  wrong: 'This is none of the accepted answers: {percent}%.',
-  missed: 'There is no answer: {percent}%.',
+  partly: 'This answer is partly accepted: {percent}%.',
+  wrong: 'This is not one of the accepted answers: {percent}%.',
+  missed: 'No answer was given: {percent}%.',
 } as const;
 
 /** Of a longer text no pattern is a description, in UTF-16 units. */

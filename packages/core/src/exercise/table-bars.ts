@@ -16,7 +16,7 @@ export function checkBars(table: Block, row: Span, almost: ExerciseSource['almos
   const start = row.start + source.indexOf(written);
   const span = { ...row, start, end: start + written.length };
   const better = `|${left}|${rest.join('\\|')}|`;
-  almost('a row of two cells', 'what stands behind its second bar is left out.', span, better, 'doubt');
+  almost('a row with two cells', 'anything after its second bar is left out.', span, better, 'doubt');
 }
 
 /** A paragraph that is a table but for the line below its heads. */

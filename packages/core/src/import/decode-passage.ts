@@ -11,7 +11,7 @@ export function decodePassage(bytes: Uint8Array, asked: string | undefined, log:
     const decoder = decoderFor(asked);
     if (!decoder) {
       throw new ImportRefused(
-        '“{encoding}” is no encoding that can be read.',
+        '“{encoding}” is not a supported encoding.',
         'Try utf-8, utf-16le or windows-1252.',
         {
           encoding: asked,

@@ -10,38 +10,38 @@ interface ImportCodeText {
 export const importCodes = {
   'import-encoding': {
     severity: 'warning',
-    message: 'The file does not say how its letters are encoded; it was read as {encoding}.',
-    hint: 'Look for wrong accents and quotation marks; store the file as UTF-8 and import it again if there are any.',
+    message: 'The file does not state its encoding, so it was read as {encoding}.',
+    hint: 'Look for wrong accents and quotation marks. If there are any, save the file as UTF-8 and import it again.',
   },
   'import-number': {
     severity: 'warning',
-    message: '“{number}” in “{text}” may be a marker; it was left in the text.',
-    hint: 'Write [^{number}] if it is one.',
+    message: '“{number}” in “{text}” may be a marker. It was kept as text.',
+    hint: 'If it is a marker, write [^{number}].',
   },
   'import-marker': {
     severity: 'warning',
-    message: 'The number {number} in “{text}” was taken for a marker, but it may belong to the text.',
+    message: 'The number {number} in “{text}” became a marker, but it may belong to the text.',
     hint: 'Compare it with the original.',
   },
   'import-skip': {
     severity: 'warning',
     message: 'The markers skip from {before} to {after}.',
-    hint: 'Look in the original for what stands between them: a marker may have got lost.',
+    hint: 'Look between them in the original: a marker may have been lost.',
   },
   'import-skip-here': {
     severity: 'warning',
-    message: 'The markers skip {number}; the free-standing {number} in “{text}” may be it.',
-    hint: 'Write [^{number}] without the blank if it is a marker.',
+    message: 'The markers skip {number}. The separate {number} in “{text}” may be the missing one.',
+    hint: 'If it is a marker, write [^{number}] without the space.',
   },
   'import-backwards': {
     severity: 'warning',
-    message: 'The markers run backwards: {number} stands behind {before}.',
+    message: 'The markers are out of order: {number} comes after {before}.',
     hint: 'Compare it with the original.',
   },
   'import-repeated': {
     severity: 'information',
-    message: 'The marker {number} stands here again.',
-    hint: 'That is right where the text cites one note twice.',
+    message: 'The marker {number} appears again here.',
+    hint: 'This is correct if the text cites the note twice.',
   },
   'import-note-missing': {
     severity: 'information',
@@ -50,18 +50,18 @@ export const importCodes = {
   },
   'import-hyphen': {
     severity: 'information',
-    message: 'The hyphen of “{text}” stood at the end of a line and was kept.',
-    hint: 'Remove it if the word was only divided there.',
+    message: 'The hyphen in “{text}” was at the end of a line and was kept.',
+    hint: 'Remove it if it only splits the word at the end of the line.',
   },
   'import-divided': {
     severity: 'information',
-    message: 'The other half of “{text}-” is not where its column goes on.',
-    hint: 'Look for it near by, below a picture for example, and join the two.',
+    message: 'The second half of “{text}-” is not at the start of the next line in its column.',
+    hint: 'Look for it nearby, for example below a picture, and join the two halves.',
   },
   'import-page-number': {
     severity: 'information',
-    message: 'The number {number} stood on a line of its own and was left in the text.',
-    hint: 'Remove it if it is the number of a page.',
+    message: 'The number {number} was on a line of its own and was kept as text.',
+    hint: 'Remove it if it is a page number.',
   },
   'import-picture': {
     severity: 'warning',
@@ -70,18 +70,18 @@ export const importCodes = {
   },
   'import-link': {
     severity: 'information',
-    message: 'The link to “{href}” leads nowhere from a lesson and became plain text.',
-    hint: 'Give the full address, or leave it as it is.',
+    message: 'The link to “{href}” cannot work in a lesson, so it became plain text.',
+    hint: 'Enter the full address, or keep the plain text.',
   },
   'import-table': {
     severity: 'information',
-    message: 'The table has joined cells; they were divided.',
+    message: 'The table had merged cells, which were split.',
     hint: 'Compare it with the original.',
   },
   'import-empty-page': {
     severity: 'warning',
     message: 'Page {page} has no text; it may be a picture.',
-    hint: 'Look at the page; what it says has to be written by hand, or recognised (OCR) before the import.',
+    hint: 'Look at the page. Type its text by hand, or recognise it (OCR) before the import.',
   },
   'import-equation': {
     severity: 'warning',
@@ -90,18 +90,18 @@ export const importCodes = {
   },
   'import-long': {
     severity: 'information',
-    message: 'A paragraph of {length} characters was divided here.',
-    hint: 'Divide it where it reads best.',
+    message: 'A paragraph of {length} characters was split here.',
+    hint: 'Move the break to where it reads best.',
   },
   'import-front-matter': {
     severity: 'warning',
-    message: 'The field “{field}” of the front matter could not be taken over.',
+    message: 'The front matter field “{field}” could not be imported.',
     hint: 'Compare it with the lesson format.',
   },
   'import-div': {
     severity: 'warning',
     message: 'The block “{name}” {problem}',
-    hint: 'Its text was kept; give it the form that you want.',
+    hint: 'Its text was kept. Format it as you like.',
   },
   'import-question': {
     severity: 'warning',
@@ -111,11 +111,11 @@ export const importCodes = {
   'import-question-lost': {
     severity: 'error',
     message: 'Question “{name}” was not imported: {problem}',
-    hint: 'Mend it in the file and import again, or write the exercise by hand.',
+    hint: 'Fix it in the file and import again, or write the exercise by hand.',
   },
   'import-no-passage': {
     severity: 'information',
-    message: 'The file holds questions and no passage.',
+    message: 'The file contains questions but no passage.',
     hint: 'Put the passage here.',
   },
 } as const satisfies Record<string, ImportCodeText>;

@@ -55,8 +55,8 @@ export async function importPassage(
     if (token?.isCancellationRequested) throw new Cancelled();
     if (!draft.body.some(({ kind, markdown }) => kind === 'item' || markdown.trim() !== '')) {
       throw new ImportRefused(
-        'There is nothing in the file that can be imported.',
-        'It has no text, or none that could be read.',
+        'There is nothing to import in this file.',
+        'It has no text, or no readable text.',
       );
     }
     const { title, body } = chooseTitle(draft, options.title, file.name, log);
@@ -111,8 +111,8 @@ async function readDraft(
       return readPdf(file.bytes, options.openPdf ?? openPdf, log, work, progress);
     default:
       throw new ImportRefused(
-        'This is no file that can be imported.',
-        'Text, Markdown, HTML, DOCX, EPUB, PDF and GIFT can; store it as one of them.',
+        'This file cannot be imported.',
+        'Save it as text, Markdown, HTML, DOCX, EPUB, PDF or GIFT and import that.',
       );
   }
 }

@@ -11,13 +11,13 @@ const encrypted = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt
 
 describe('what cannot be read is refused by its bytes, whatever its name', () => {
   it.each([
-    ['RTF', bytes('{\\rtf1\\ansi It rained.\\par}'), 'RTF file', 'store it as DOCX'],
-    ['DOC', bytes(...compound, ...zeros), 'DOC', 'store it as DOCX'],
+    ['RTF', bytes('{\\rtf1\\ansi It rained.\\par}'), 'RTF file', 'save it as DOCX'],
+    ['DOC', bytes(...compound, ...zeros), 'DOC', 'save it as DOCX'],
     [
       'a document with a password',
       bytes(...compound, ...zeros, ...encrypted),
       'password',
-      'take the password off',
+      'remove the password',
     ],
     [
       'ODT',
@@ -33,7 +33,7 @@ describe('what cannot be read is refused by its bytes, whatever its name', () =>
       'HTML',
     ],
     ['a picture', bytes(0x89, 'PNG', 13, 10, 26, 10, ...zeros), 'picture', 'OCR'],
-    ['a program', bytes(0x7f, 'ELF', ...zeros), 'no text', 'TXT'],
+    ['a program', bytes(0x7f, 'ELF', ...zeros), 'not a text file', 'TXT'],
   ])('%s', async (_name, content, kind, advice) => {
     for (const name of ['x.txt', 'x.md', 'x.html', 'x']) {
       const { files, diagnostics } = await imported(name, content);

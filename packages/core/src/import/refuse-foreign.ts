@@ -14,7 +14,7 @@ const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const HEAD = 4096;
 const ENCRYPTED = utf16('EncryptedPackage');
 
-const STORE_AS_DOCX = 'Open it in a word processor and store it as DOCX, or store its text as TXT.';
+const STORE_AS_DOCX = 'Open it in a word processor and save it as DOCX, or save its text as TXT.';
 
 const kinds: readonly ForeignKind[] = [
   {
@@ -25,12 +25,11 @@ const kinds: readonly ForeignKind[] = [
   {
     matches: (head, bytes) => head.startsWith(COMPOUND) && includes(bytes, ENCRYPTED),
     message: 'The file is protected by a password.',
-    hint: 'Open it, take the password off, and store it again.',
+    hint: 'Open it, remove the password, and save it again.',
   },
   {
     matches: (head) => head.startsWith(COMPOUND),
-    message:
-      'This is a file of Word 97–2003 (DOC) or of another old Office program, which cannot be imported.',
+    message: 'This file is from Word 97–2003 (DOC) or another old Office program, which cannot be imported.',
     hint: STORE_AS_DOCX,
   },
   {
@@ -42,7 +41,7 @@ const kinds: readonly ForeignKind[] = [
   {
     matches: (head) =>
       head.startsWith('PK\x03\x04') && /Index\/(?:Document|Tables)|preview\.jpg|\.iwa/.test(head),
-    message: 'This is a file of Pages, Numbers or Keynote, which cannot be imported.',
+    message: 'This file is from Pages, Numbers or Keynote, which cannot be imported.',
     hint: 'Export it as DOCX or as EPUB.',
   },
   {
@@ -55,18 +54,18 @@ const kinds: readonly ForeignKind[] = [
       /^(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*){1,30}/.test(head) &&
       /^content-type:\s*multipart\/related/im.test(head),
     message: 'This is a web archive (MHTML), which cannot be imported.',
-    hint: 'Store the page anew as “Web page, complete” or “HTML only”.',
+    hint: 'Save the page again as “Web page, complete” or “HTML only”.',
   },
   {
     matches: (head) => head.startsWith('bplist00'),
-    message: 'This is a web archive of Safari, which cannot be imported.',
-    hint: 'Store the page as “Page Source”, or its text as TXT.',
+    message: 'This is a Safari web archive, which cannot be imported.',
+    hint: 'Save the page as “Page Source”, or save its text as TXT.',
   },
   {
     matches: (head) =>
       /^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(?:heic|heix|mif1|avif))/s.test(head),
-    message: 'This is a picture, which has no text that could be imported.',
-    hint: 'Have its text recognised (OCR) and import that.',
+    message: 'This is a picture, so it contains no text to import.',
+    hint: 'Recognise its text (OCR) and import the result.',
   },
 ];
 
@@ -83,8 +82,8 @@ export function refuseForeign({ name, bytes }: PassageFile): void {
   if (/\.(?:docx|epub|pdf)$/i.test(name) || head.startsWith('PK') || head.includes('%PDF-')) return;
   if (isBinary(bytes.subarray(0, HEAD))) {
     throw new ImportRefused(
-      'This is no text: most of what it begins with are no letters.',
-      'Open it in the program that wrote it, and store it as DOCX or as TXT.',
+      'This is not a text file: it does not begin with readable text.',
+      'Open it in the program it came from and save it as DOCX or TXT.',
     );
   }
 }

@@ -21,7 +21,7 @@ import { type MarkAt, markAt } from './mark-at.ts';
 const ALLOW: CompletionItem = {
   kind: 'mark',
   label: 'allow',
-  detail: say('What the named rules find on this line, or on the next one, is meant.'),
+  detail: say('Allows what the named rules find on this line or the next one.'),
   insert: 'allow ',
   goesOn: true,
 };
@@ -183,7 +183,9 @@ function valuesOf(
     words.map((word) => ({ kind: 'value', label: word, detail: say(means[word] ?? ''), insert: word }));
   switch (known.value) {
     case 'id':
-      return [{ kind: 'value', label: id(), detail: say('Made of the words of its heading'), insert: id() }];
+      return [
+        { kind: 'value', label: id(), detail: say('Made from the words of its heading'), insert: id() },
+      ];
     case 'section':
       return lesson.sections
         .filter(({ named }) => named)

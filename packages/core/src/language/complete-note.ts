@@ -127,7 +127,7 @@ function newNotes(
     return {
       kind: 'new-note' as const,
       label: say('New note {label}…', { label }),
-      detail: say('A marker here, and its note with the others'),
+      detail: say('Adds a marker here and a note with the others'),
       filter: `[^${typed || label}`,
       insert: `[^${label}]`,
       edits: [edit],

@@ -15,7 +15,7 @@ describe('completion of markers', () => {
     ).toEqual([
       ['95', 'The second.', 'cited once'],
       ['93', 'The first note.', 'cited once'],
-      ['New note 94…', undefined, 'A marker here, and its note with the others'],
+      ['New note 94…', undefined, 'Adds a marker here and a note with the others'],
     ]);
   });
 

@@ -103,14 +103,14 @@ describe('hover on the words of the format', () => {
   const inMark = (mark: string) => ({ 'more.md': `## A\n<!-- ${mark} -->\n` });
 
   it.each([
-    [inMark('exer|cise type=essay'), 'exercise', /opens an exercise/],
-    [inMark('exercise ty|pe=essay'), 'type', /How it is answered/],
+    [inMark('exer|cise type=essay'), 'exercise', /starts an exercise/],
+    [inMark('exercise ty|pe=essay'), 'type', /How students answer it/],
     [inMark('exercise type=ess|ay'), 'essay', /free text/],
     [inMark('question lens=sou|rcing'), 'sourcing', /Who wrote it/],
     [{ 'lesson.md': '---\nti|tle: T\n---\n' }, 'title', /Title of the lesson/],
     [{ 'lesson.md': '---\nsource:\n  ye|ar: 2015\n---\n' }, 'year', /Year of publication/],
     [{ 'reference.yaml': 'people:\n  - id: a\n    bo|rn: 1912\n' }, 'born', /Year of birth/],
-    [{ 'reference.yaml': 'peo|ple:\n  - id: a\n' }, 'people', /Persons/],
+    [{ 'reference.yaml': 'peo|ple:\n  - id: a\n' }, 'people', /People/],
   ])('says what they are for: %j', (files, word, means) => {
     const found = shown(files);
     expect(found?.[0]).toBe(word);

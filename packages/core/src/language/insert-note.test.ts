@@ -61,7 +61,7 @@ describe('a new note', () => {
         [`\`${long}${line}  `, `${line}  ${long}\``],
       ])
         expect(inserted(`${exercise}${before}${long}|${long}${after}\n`)).toBe(
-          'A marker cannot stand here: it would be shown as it is written.',
+          'A marker does not work here: it would appear as plain text.',
         );
     expect(inserted(`${exercise}${long}|${long}\n`)).toContain('word [^1]word');
   });
@@ -98,7 +98,7 @@ describe('a new note', () => {
     ['code', 'A `co|de` B.\n'],
     ['a block of code', '```\nco|de\n```\n'],
   ])('is refused in %s', (_what, text) => {
-    expect(inserted(text)).toMatch(/^A marker cannot stand (?:in|here)/);
+    expect(inserted(text)).toMatch(/^A marker (?:cannot go in|does not work here)/);
   });
 });
 
@@ -212,7 +212,7 @@ describe('a note of words that are selected', () => {
 
   it('is refused where they hold a note', () => {
     expect(made('A[^1] b.\n\n[^1]: N.\n', 'b.\n\n[^1]: N.')).toBe(
-      'The selection holds a note. Select words of the text above it.',
+      'The selection contains a note. Select words in the text instead.',
     );
   });
 });

@@ -61,7 +61,7 @@ export function noteOfWords(lesson: Lesson, file: string, from: number, to: numb
   const words = text.slice(from, to).trim();
   if (words === '') return insertNote(lesson, file, to);
   const holds = lesson.notes.some(({ span }) => span.file === file && span.start < to && from < span.end);
-  if (holds) return { refused: say('The selection holds a note. Select words of the text above it.') };
+  if (holds) return { refused: say('The selection contains a note. Select words in the text instead.') };
   const begin = text.slice(0, from).trimEnd().length;
   const isInLine = lineStart(text, from) < begin;
   const start = isInLine ? begin : from;
@@ -69,7 +69,7 @@ export function noteOfWords(lesson: Lesson, file: string, from: number, to: numb
   if (inserted.refused) return inserted;
   const [marker, note] = inserted.edits as readonly [TextEdit, TextEdit];
   if (marker.span.start !== start || (note.span.start > start && note.span.start < to))
-    return { refused: say('A marker cannot stand here: it would be shown as it is written.') };
+    return { refused: say('A marker does not work here: it would appear as plain text.') };
   const end = from + text.slice(from, to).trimEnd().length;
   const at = note.text.indexOf(`[^${inserted.label}]: `) + `[^${inserted.label}]: `.length;
   const indented = words.replace(/(\r\n|\n|\r)(?=[^\r\n])/g, '$1    ');
@@ -106,14 +106,14 @@ function behind(lesson: Lesson, file: string, offset: number): number {
 function refusal(lesson: Lesson, text: string, file: string, offset: number): Message | undefined {
   const mention = mentionsIn(lesson).at(file, offset);
   if (mention?.role === 'definition' && mention.symbol.kind === 'note')
-    return say('A marker cannot stand in the label of a note.');
-  if (markAt(text, file, offset)) return say('A marker cannot stand in a comment: nobody would see it.');
+    return say('A marker cannot go in the label of a note.');
+  if (markAt(text, file, offset)) return say('A marker cannot go in a comment: nobody would see it.');
   const head = frontMatterRange(text);
-  if (head?.closed && offset < head.end + CLOSE) return say('A marker cannot stand in the front matter.');
+  if (head?.closed && offset < head.end + CLOSE) return say('A marker cannot go in the front matter.');
   const remark = lesson.remarks.some(
     (span) => span.file === file && span.start < offset && offset < span.end,
   );
-  return remark ? say('A marker cannot stand in a comment: nobody would see it.') : undefined;
+  return remark ? say('A marker cannot go in a comment: nobody would see it.') : undefined;
 }
 
 /** Whether a marker or its note would be shown as written, as in code; the blocks around them are read to see. */
@@ -125,9 +125,9 @@ function notRead(lesson: Lesson, text: string, marker: TextEdit, note: TextEdit)
   // One more than before: a marker in the sign that opens code would make markers of what was code.
   const read = markers.length === without.length + 1 && markers.some((one) => one.start === start);
   if (kind === 'code' || kind === 'html' || !read)
-    return say('A marker cannot stand here: it would be shown as it is written.');
+    return say('A marker does not work here: it would appear as plain text.');
   if (readWith(lesson, text, note).definitions.length === 0)
-    return say('There is no place for the note: the block of code or HTML before it is not closed.');
+    return say('The note cannot be added, because the block of code or HTML before it is not closed.');
   return undefined;
 }
 

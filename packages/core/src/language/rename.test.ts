@@ -95,14 +95,14 @@ describe('rename', () => {
   });
 
   it.each([
-    ['A[^|a] B[^b].\n\n[^a]: N.\n\n[^b]: N.\n', 'B', /a note “B” already/],
+    ['A[^|a] B[^b].\n\n[^a]: N.\n\n[^b]: N.\n', 'B', /already a note “B”/],
     ['A[^|a] B[^gone].\n\n[^a]: N.\n', 'gone', /which has no note yet/],
-    ['A[^|a].\n\n[^a]: N.\n', 'two words', /no label/],
-    ['A[^|a].\n\n[^a]: N.\n', '', /no label/],
+    ['A[^|a].\n\n[^a]: N.\n', 'two words', /not a valid label/],
+    ['A[^|a].\n\n[^a]: N.\n', '', /not a valid label/],
     ['A[^|a].\n\n[^a]: N.\n', 'x'.repeat(101), /longer than 100/],
-    ['## A\n<!-- section id=a| -->\n\n## B\n<!-- section id=b -->\n', 'b', /“B” has the id “b” already/],
-    ['## A\n<!-- section id=a| -->\n\n## B\n<!-- section id=b -->\n', 'Big', /no id/],
-    ['## A\n<!-- section id=a| -->\n\n## B\n', 'section-2', /“B” has the id/],
+    ['## A\n<!-- section id=a| -->\n\n## B\n<!-- section id=b -->\n', 'b', /“B” already has the id “b”/],
+    ['## A\n<!-- section id=a| -->\n\n## B\n<!-- section id=b -->\n', 'Big', /not a valid id/],
+    ['## A\n<!-- section id=a| -->\n\n## B\n', 'section-2', /“B” already has the id/],
     [
       '## A\n<!-- section id=a| -->\n\n### Q\n<!-- question id=q section=gone -->\n',
       'gone',

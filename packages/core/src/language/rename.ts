@@ -64,13 +64,13 @@ function refusal(lesson: Lesson, symbol: LessonSymbol, name: string): Message | 
     return say('The name is longer than {longest} characters.', { longest: LONGEST });
   if (kind === 'note' && !LABEL.test(name)) {
     return say(
-      '“{name}” is no label: letters, digits, points, colons, hyphens and underscores make one, without blanks.',
+      '“{name}” is not a valid label. Use letters, digits, periods, colons, hyphens and underscores, without spaces.',
       { name },
     );
   }
   if (kind !== 'note' && !isId(name)) {
     return say(
-      '“{name}” is no id: small letters, digits and single hyphens make one, as in “first-letter”.',
+      '“{name}” is not a valid id. Use lowercase letters, digits and single hyphens, for example “first-letter”.',
       {
         name,
       },
@@ -87,27 +87,24 @@ function holderOf(lesson: Lesson, symbol: LessonSymbol, name: string): Message |
     const other = mentions.note(name);
     if (!other || other === symbol) return undefined;
     // The second of two with one label may keep it in other letters no more than the first.
-    if (other.element)
-      return say('There is a note “{name}” already: labels match whether or not they are in capitals.');
-    return say(
-      'Some markers cite “{name}” already, which has no note yet: they would come to cite this one.',
-    );
+    if (other.element) return say('There is already a note “{name}”: labels ignore upper and lower case.');
+    return say('Some markers already cite “{name}”, which has no note yet. They would then cite this note.');
   }
   if (symbol.kind === 'entry') {
     const { people, places, terms, events } = lesson.reference;
     const other = [...people, ...places, ...terms, ...events].find(
       (entry) => entry.id === name && entry !== symbol.element,
     );
-    return other && say('The entry “{title}” has the id “{name}” already.', { title: other.name });
+    return other && say('The entry “{title}” already has the id “{name}”.', { title: other.name });
   }
   const other = lesson.openings.find((element) => element.id === name && element !== symbol.element);
-  if (other) return say('“{title}” has the id “{name}” already.', { title: other.title });
+  if (other) return say('“{title}” already has the id “{name}”.', { title: other.title });
   const waiting = mentions.symbols.some(
     (candidate) => candidate !== symbol && candidate.kind === symbol.kind && candidate.name === name,
   );
   return waiting
     ? say(
-        'Some marks name a section “{name}” already, which does not exist: they would come to mean this one.',
+        'Some marks already refer to a section “{name}”, which does not exist yet. They would then refer to this one.',
       )
     : undefined;
 }

@@ -39,7 +39,7 @@ export const snippets: readonly Snippet[] = [
   ),
   {
     word: 'option',
-    means: 'One more option of a choice exercise, and what whoever picks it is told.',
+    means: 'One more option of a choice exercise, with feedback for students who pick it.',
     place: 'item',
     body: () => {
       const stop = createTabStops();
@@ -48,7 +48,7 @@ export const snippets: readonly Snippet[] = [
   },
   {
     word: 'hint',
-    means: 'A hint; several hints open one after another.',
+    means: 'A hint. If there are several, they open one after another.',
     place: 'item',
     body: () => `> [!TIP]\n> ${createTabStops()('Where to look again.')}`,
   },

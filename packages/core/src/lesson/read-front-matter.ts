@@ -39,14 +39,14 @@ export function readFrontMatter(part: ScannedPart, report: ReportProblem): ReadF
   const tooLong = written.length > LIMIT;
   const { source, almost } = almostFields(tooLong ? '' : written, known);
   for (const { at, start, end, better } of block?.faults ?? []) {
-    const problem = 'it is three hyphens, without anything before them.';
+    const problem = 'write three hyphens with nothing before them.';
     report('front-matter-field', { file, start, end }, { field: at, problem, better });
   }
   for (const { start, end, key, better } of almost) {
     const span = { file, start: offset + start, end: offset + end };
     report('front-matter-field', span, {
       field: key,
-      problem: 'a colon and a blank stand behind its name.',
+      problem: 'put a colon and a space after its name.',
       better,
     });
   }

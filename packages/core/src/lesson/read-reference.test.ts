@@ -81,7 +81,7 @@ terms:
     expect(found).toEqual([
       ['latitude', 'Entry “a”, latitude: expected 90 or less.'],
       ['{id: c, name: C, longitude: 2}', 'Entry “c”, latitude: it is missing.'],
-      ['id', 'Entry “Not Kebab”, id: expected kebab-case: small letters, digits, hyphens.'],
+      ['id', 'Entry “Not Kebab”, id: expected lowercase letters, digits and single hyphens.'],
       ['{id: d}', 'Entry “d”, name: it is missing.'],
       ['just words', 'Entry “?”, id: it is missing.'],
       ['just words', 'Entry “?”, name: it is missing.'],
@@ -94,7 +94,7 @@ terms:
     );
     expect(found).toEqual([
       ['persons', 'Entry “persons”, list: expected one of people, places, terms, events.'],
-      ['terms', 'Entry “terms”, list: the list is there already; put its entries together.'],
+      ['terms', 'Entry “terms”, list: this list appears twice; put all its entries in one list.'],
       ['places', 'Entry “places”, list: expected entries that begin with “- id: …”.'],
     ]);
     expect(reference.terms.map(({ id }) => id)).toEqual(['a']);
@@ -115,12 +115,14 @@ terms:
     const { reference, found } = read(
       `people:\n  - &a0 [x]\n${lines.join('\n')}\nterms:\n  - {id: a, name: A}\n`,
     );
-    expect(found[0]?.[1]).toBe('reference.yaml cannot be read here: its aliases (*name) stand for too much.');
+    expect(found[0]?.[1]).toBe(
+      'reference.yaml cannot be read here: its YAML aliases (*name) expand to too much text.',
+    );
     expect(reference.terms.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('is not read where it is too long', () => {
     const { found } = read(`# ${'x'.repeat(400_000)}`);
-    expect(found).toEqual([['#', '“reference.yaml” has 0.4 MB and was not read; the limit is 0.3 MB.']]);
+    expect(found).toEqual([['#', '“reference.yaml” was not read: it has 0.4 MB, and the limit is 0.3 MB.']]);
   });
 });

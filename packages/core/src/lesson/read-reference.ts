@@ -59,7 +59,7 @@ function readReference(file: SourceFile, report: ReportProblem): Reference {
     const key = isScalar(pair.key) ? String(pair.key.value) : '?';
     const list = lists.find((name) => name === key);
     const problem = seen.has(key)
-      ? 'the list is there already; put its entries together.'
+      ? 'this list appears twice; put all its entries in one list.'
       : list
         ? pair.value !== null &&
           !isEmpty(pair.value) &&
@@ -74,7 +74,9 @@ function readReference(file: SourceFile, report: ReportProblem): Reference {
     if (!list || problem || !isSeq(value)) continue;
     const values = plainValue(() => value.toJS(document));
     if (!Array.isArray(values)) {
-      report('reference-yaml', keySpan(pair), { problem: 'its aliases (*name) stand for too much.' });
+      report('reference-yaml', keySpan(pair), {
+        problem: 'its YAML aliases (*name) expand to too much text.',
+      });
       continue;
     }
     for (const [index, node] of value.items.entries()) {

@@ -22,31 +22,31 @@ export type MarkName = 'section' | 'question' | 'exercise' | 'key';
 
 /** What each mark is for. */
 export const markMeanings: Readonly<Record<MarkName, string>> = {
-  section: 'The heading opens a section of the passage.',
-  question: 'The heading opens a discussion question; it lasts to the next heading of its level or above.',
-  exercise: 'The heading opens an exercise; it lasts to the next heading of its level or above.',
-  key: "Everything from here to the next heading is the instructor's: students see it after they have answered.",
+  section: 'The heading starts a section of the passage.',
+  question: 'The heading starts a discussion question, which ends at the next heading of its level or above.',
+  exercise: 'The heading starts an exercise, which ends at the next heading of its level or above.',
+  key: 'Everything from here to the next heading is the key. Students see it only after they have answered.',
 };
 
 const id: MarkKey = {
   key: 'id',
   value: 'id',
   means:
-    "Its name: small letters, digits, hyphens; used once. Students' work hangs on it, so keep it when you change the wording.",
+    "Its id: lowercase letters, digits, hyphens; used once. Students' work is stored under it, so keep it when you change the wording.",
   required: true,
   examples: [],
 };
 const section: MarkKey = {
   key: 'section',
   value: 'section',
-  means: 'Id of the section that it belongs to; not needed inside that section.',
+  means: 'Id of the section it belongs to. Not needed inside that section.',
   required: false,
   examples: [],
 };
 const notes: MarkKey = {
   key: 'notes',
   value: 'notes',
-  means: 'Labels of the notes that it relies on, divided by blanks.',
+  means: 'Labels of the notes it relies on, separated by spaces.',
   required: false,
   examples: [],
 };
@@ -61,7 +61,7 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
     {
       key: 'lens',
       value: 'lens',
-      means: "The historian's move that it asks for.",
+      means: "The historian's skill it asks for.",
       required: false,
       examples: [],
     },
@@ -79,16 +79,22 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
   ],
   exercise: [
     id,
-    { key: 'type', value: 'type', means: 'How it is answered and scored.', required: true, examples: [] },
+    {
+      key: 'type',
+      value: 'type',
+      means: 'How students answer it and how it is scored.',
+      required: true,
+      examples: [],
+    },
     section,
     notes,
     {
       key: 'points',
       value: 'number',
-      means: 'What a full score counts; 1 if left out.',
+      means: 'Points for a full score. Default: 1.',
       required: false,
       examples: [
-        ['1', 'As much as most exercises; the same as leaving it out.'],
+        ['1', 'The default: as much as most exercises.'],
         ['2', 'Twice as much.'],
         ['5', 'A longer piece of work.'],
       ],
@@ -97,18 +103,19 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
       key: 'paragraph',
       value: 'passage',
       means:
-        'Some words of the paragraph to read again after a miss, copied from the passage; of several paragraphs divided by |.',
+        'A few words copied from the paragraph to reread after a wrong answer. Separate several paragraphs with |.',
       required: false,
       examples: [],
     },
     {
       key: 'threshold',
       value: 'number',
-      means: 'How much of an accepted quotation must be hit for full points, 0 to 1; 0.75 if left out.',
+      means:
+        'How much of an accepted quotation students must select for full points, from 0 to 1. Default: 0.75.',
       required: false,
       examples: [
-        ['0.6', 'Generous: about the right place.'],
-        ['0.75', 'The same as leaving it out.'],
+        ['0.6', 'Lenient: about the right place.'],
+        ['0.75', 'The default.'],
         ['0.9', 'Strict: nearly word for word.'],
       ],
       only: 'evidence',
@@ -116,7 +123,7 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
     {
       key: 'words',
       value: 'range',
-      means: 'How many words are asked for, as 300-500.',
+      means: 'How many words to write, for example 300-500.',
       required: false,
       examples: [
         ['150-250', 'A paragraph or two.'],
@@ -137,7 +144,7 @@ export const lensMeanings: Readonly<Record<Lens, string>> = {
   sourcing: 'Who wrote it, when, for whom, and why?',
   corroboration: 'What do other sources say?',
   contextualisation: 'What else was happening at the time?',
-  evaluation: 'Judge it, and say by what measure.',
+  evaluation: 'Judge it, and say by what standard.',
 };
 
 /** A mark by its name; `undefined` for a comment that is none. */

@@ -6,7 +6,7 @@ export const allowUnknown: Rule = {
   severity: 'warning',
   alone: 'warning',
   message: 'There is no rule “{id}”.',
-  hint: 'Write the name of the rule that stands beside the problem, as <!-- allow note-unused -->.',
-  suggestion: 'Did you mean “{nearest}”? Write the name of the rule that stands beside the problem.',
+  hint: 'Write the rule name shown with the problem, for example <!-- allow note-unused -->.',
+  suggestion: 'Did you mean “{nearest}”? Write the rule name shown with the problem.',
   fixes: (broken) => nearestFix(broken),
 };

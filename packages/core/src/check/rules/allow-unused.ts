@@ -7,8 +7,8 @@ export const allowUnused: Rule = {
   severity: 'information',
   alone: 'information',
   unnecessary: true,
-  message: 'The rule “{id}” finds nothing on this line, so that it need not be allowed.',
-  hint: 'Take “{id}” out, or put the comment at the end of the line that it is about.',
+  message: 'The rule “{id}” finds nothing on this line, so there is nothing to allow.',
+  hint: 'Remove “{id}”, or move the comment to the end of the line it is about.',
   fixes: ({ span, message }, lesson) => [
     fix('Take “{id}” out', { id: message.values['id'] ?? '' }, withoutAllowance(lesson, span)),
   ],

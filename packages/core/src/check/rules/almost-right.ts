@@ -7,7 +7,7 @@ export const almostRight: Rule = {
   marker({ note, label, span }, found, facts) {
     const head = note ? undefined : facts.almostNote(label);
     if (head?.file !== span.file || head.start !== span.start) return;
-    const problem = 'a colon stands directly behind its label.';
+    const problem = 'put a colon directly after its label.';
     found(head, { what: 'a note', problem, better: `[^${label}]: ` });
   },
 };

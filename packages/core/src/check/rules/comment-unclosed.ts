@@ -10,8 +10,8 @@ export const commentUnclosed: Rule = {
   id: 'comment-unclosed',
   severity: 'error',
   guards: () => true,
-  message: 'This comment does not end as one: it and what follows are hidden.',
-  hint: 'Write <!-- where it begins and --> where it ends; where it runs over a blank line, begin it on a line of its own.',
+  message: 'This comment is not closed, so students cannot see it or the text after it.',
+  hint: 'Start it with <!-- and end it with -->. If it contains a blank line, start it on a line of its own.',
   fixes({ span }, lesson) {
     const text = textOf(lesson, span.file);
     const line = /[^\r\n]*/y;
@@ -27,7 +27,7 @@ export const commentUnclosed: Rule = {
     ) {
       const lineBreak = lineBreakOf(text);
       const edit = { span: { ...span, end: span.start }, text: lineBreak + lineBreak };
-      return [rightFix('Begin it on a line of its own', {}, edit)];
+      return [rightFix('Start it on a line of its own', {}, edit)];
     }
     const dashes = /^<!([–—])(.*?)([–—]|--)>/.exec(rest);
     if (dashes) {

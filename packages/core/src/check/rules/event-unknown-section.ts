@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts';
 export const eventUnknownSection: Rule = {
   id: 'event-unknown-section',
   severity: 'warning',
-  message: 'The event “{name}” names the section “{section}”, which does not exist.',
-  hint: 'Write the id that stands in the mark of the section, or take the line out.',
-  suggestion: 'Did you mean “{nearest}”? Write the id that stands in the mark of the section.',
+  message: 'The event “{name}” refers to the section “{section}”, which does not exist.',
+  hint: "Copy the id from the section's mark, or remove this line.",
+  suggestion: "Did you mean “{nearest}”? Copy the id from the section's mark.",
   lesson(lesson, found, facts) {
     for (const { name, section, span } of lesson.reference.events)
       if (section && !facts.hasSection(section))

@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 export const evidenceNotFound: Rule = {
   id: 'evidence-not-found',
   severity: 'error',
-  message: 'These words do not stand in the passage, so that no student can select them.',
-  hint: 'Copy the quotation from the passage word for word, without notes and emphasis.',
+  message: 'The passage does not contain these words, so students cannot select them.',
+  hint: 'Copy the quotation word for word from the passage, without notes or emphasis.',
   item(item, found, facts) {
     if (item.kind !== 'exercise' || item.type !== 'evidence') return;
     for (const { text, span } of item.accepted) if (!facts.inPassage(text)) found(span);

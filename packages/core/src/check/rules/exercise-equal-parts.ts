@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 export const exerciseEqualParts: Rule = {
   id: 'exercise-equal-parts',
   severity: 'warning',
-  message: 'The {part} “{text}” is there twice.',
-  hint: 'Change one of the two, or take it out: students cannot tell them apart.',
+  message: 'The {part} “{text}” appears twice.',
+  hint: 'Change or remove one of the two: students cannot tell them apart.',
   item(item, found) {
     if (item.kind !== 'exercise') return;
     for (const group of definitionOf(item).distinct(item)) {

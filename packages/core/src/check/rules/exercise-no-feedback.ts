@@ -9,7 +9,7 @@ export const exerciseNoFeedback: Rule = {
   id: 'exercise-no-feedback',
   severity: 'information',
   message: 'This option has no feedback.',
-  hint: 'Write a line that begins with > under it, and say why it is right or wrong: students learn most from that.',
+  hint: 'Under it, write a line that begins with > and says why the option is right or wrong. Students learn most from that.',
   item(item, found) {
     if (item.kind !== 'exercise' || item.type !== 'choice') return;
     for (const { feedback, text, span } of item.options)

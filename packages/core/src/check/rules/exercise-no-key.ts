@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 export const exerciseNoKey: Rule = {
   id: 'exercise-no-key',
   severity: 'information',
-  message: 'This exercise has no key: nothing tells students what a good answer has.',
-  hint: 'Write <!-- key --> on a line of its own below the task, and a rubric or a model answer behind it.',
+  message: 'This exercise has no key, so students cannot find out what a good answer needs.',
+  hint: 'Write <!-- key --> on a line of its own below the task, followed by a rubric or a model answer.',
   fixes({ span }, lesson) {
     const own = lesson.exercises.find(
       ({ headingSpan: { file, start } }) => file === span.file && start === span.start,

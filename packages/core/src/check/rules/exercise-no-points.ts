@@ -9,8 +9,8 @@ const marked = oncePerLesson(({ exercises }) => byPlace(exercises, ({ mark }) =>
 export const exerciseNoPoints: Rule = {
   id: 'exercise-no-points',
   severity: 'information',
-  message: 'Other exercises say how many points they count; this one does not, and counts 1.',
-  hint: 'Write points=1 in its mark, or what it is worth.',
+  message: 'Other exercises give their points. This one does not, so it counts 1 point.',
+  hint: 'Write points=1 in its mark, or the number of points you want to give.',
   item({ kind, mark }, found, facts) {
     if (kind === 'exercise' && markValue(mark, 'points') === undefined && facts.givesPoints())
       found(mark.span);

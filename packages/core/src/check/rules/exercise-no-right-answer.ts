@@ -12,7 +12,7 @@ export const exerciseNoRightAnswer: Rule = {
   id: 'exercise-no-right-answer',
   severity: 'error',
   message: 'This exercise has no right answer.',
-  hint: 'Tick the right option with [x], or list what is accepted behind <!-- key -->.',
+  hint: 'Tick the right option with [x], or list the accepted answers after <!-- key -->.',
   item(item, found) {
     if (item.kind === 'exercise' && definitionOf(item).lacksRightAnswer(item)) found(item.headingSpan);
   },

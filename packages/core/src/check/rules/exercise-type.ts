@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const exerciseType: Rule = {
   id: 'exercise-type',
   severity: 'error',
-  message: 'This exercise has no type that exists: {problem}',
-  hint: 'Write one of these in the mark, as type=choice: {known}.',
+  message: 'This exercise has no valid type: {problem}',
+  hint: 'Write one of these types in the mark, for example type=choice: {known}.',
   suggestion: 'Did you mean type={nearest}? The types are {known}.',
   fixes(broken, lesson) {
     const { span, message } = broken;

@@ -4,5 +4,5 @@ export const fileEncoding: Rule = {
   id: 'file-encoding',
   severity: 'warning',
   message: '“{path}” is {encoding}, not UTF-8.',
-  hint: 'Save the file again as UTF-8: other programs would show its accents wrong.',
+  hint: 'Save the file as UTF-8. Otherwise other programs may garble accents and quotation marks.',
 };

@@ -10,8 +10,8 @@ describe('file-too-large', () => {
     ];
     const { diagnostics } = parseLesson(files, { limit: 8 });
     expect(diagnostics.map(({ rule, message }) => [rule, formatMessage(message)])).toEqual([
-      ['file-too-large', '“more.md” has 12.3 MB and was not read; the limit is 8 MB.'],
-      ['file-too-large', '“reference.yaml” has 9 MB and was not read; the limit is 8 MB.'],
+      ['file-too-large', '“more.md” was not read: it has 12.3 MB, and the limit is 8 MB.'],
+      ['file-too-large', '“reference.yaml” was not read: it has 9 MB, and the limit is 8 MB.'],
     ]);
   });
 });

@@ -3,6 +3,6 @@ import type { Rule } from '../rule.ts';
 export const fileTooLarge: Rule = {
   id: 'file-too-large',
   severity: 'error',
-  message: '“{path}” has {size} MB and was not read; the limit is {limit} MB.',
-  hint: 'Divide it: every other .md file in the folder is a part of the lesson too.',
+  message: '“{path}” was not read: it has {size} MB, and the limit is {limit} MB.',
+  hint: 'Split it into several .md files: each .md file in the folder is part of the lesson.',
 };

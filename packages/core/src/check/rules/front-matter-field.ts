@@ -12,7 +12,7 @@ export const frontMatterField: Rule = {
   id: 'front-matter-field',
   severity: 'error',
   message: 'Front matter, {field}: {problem}',
-  hint: 'Mend the field. A lesson needs at least a title between two lines of --- at the top of lesson.md.',
+  hint: 'Fix this field. A lesson needs at least a title, between two lines of --- at the top of lesson.md.',
   fixes({ span, message }, lesson) {
     const text = textOf(lesson, span.file);
     const line = lineBreakOf(text);

@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const headingSkip: Rule = {
   id: 'heading-skip',
   severity: 'warning',
-  message: 'This heading of level {level} leaves out level {expected}.',
-  hint: 'Write {marks} before it: who cannot see the page finds the way by the levels of its headings.',
+  message: 'This level-{level} heading skips level {expected}.',
+  hint: 'Begin it with {marks}. People who use a screen reader find their way by heading levels.',
   heading({ level, span }, found, _facts, before) {
     // Another part may begin at any level: what it is a part of has headings of its own.
     const expected = (before?.level ?? (span.file === 'lesson.md' ? 1 : level)) + 1;

@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 export const headingTitle: Rule = {
   id: 'heading-title',
   severity: 'warning',
-  message: 'A heading with one # opens no section.',
-  hint: 'Write ## before it; one # is for the title at the top alone.',
+  message: 'A heading with a single # does not start a section.',
+  hint: 'Begin it with ##. Use a single # only for the title at the top.',
   heading({ level, span }, found, _facts, before) {
     if (level === 1 && before && span.file === 'lesson.md') found(span);
   },

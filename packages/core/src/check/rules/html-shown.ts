@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 export const htmlShown: Rule = {
   id: 'html-shown',
   severity: 'warning',
-  message: 'HTML shows as it is written: students read “{tag}”.',
-  hint: 'Write it as Markdown, or in backticks if it is to be read.',
+  message: 'HTML is shown as text: students read “{tag}”.',
+  hint: 'Use Markdown instead, or put it in backticks if students should see it.',
   fixes({ span }, lesson) {
     const open = /^<([a-z][\w-]*)[^<>]*>$/i.exec(sourceOf(lesson, span));
     const name = open?.[1]?.toLowerCase();

@@ -10,12 +10,12 @@ export const idDuplicate: Rule = {
   id: 'id-duplicate',
   severity: 'error',
   message: 'The id “{id}” is used twice.',
-  hint: 'Give each section, question and exercise an id of its own.',
+  hint: 'Give each section, question and exercise its own id.',
   section: look,
   item: look,
   fixes({ span, message }, _lesson, fresh) {
     const id = fresh.id(String(message.values['id']), 'item');
-    return [rightFix('Call it “{id}”', { id }, { span, text: id })];
+    return [rightFix('Rename it to “{id}”', { id }, { span, text: id })];
   },
 };
 

@@ -10,8 +10,8 @@ import type { Found, Rule } from '../rule.ts';
 export const idFormat: Rule = {
   id: 'id-format',
   severity: 'warning',
-  message: 'The id “{id}” is not made of small letters, digits and single hyphens.',
-  hint: 'Write “{better}”, before students have begun to work: what they have done hangs on the id.',
+  message: 'The id “{id}” contains something other than lowercase letters, digits and single hyphens.',
+  hint: 'Change it to “{better}” before students start: their work is stored under the id.',
   section: look,
   item: look,
   fixes({ span, message }, lesson, fresh) {
@@ -19,7 +19,7 @@ export const idFormat: Rule = {
     if (!element) return [];
     const id = fresh.id(String(message.values['better']), element.id);
     const edits = renameEdits(lesson, idSpan(element), id);
-    return [{ ...rightFix('Call it “{id}” everywhere', { id }), edits }];
+    return [{ ...rightFix('Rename it to “{id}” everywhere', { id }), edits }];
   },
 };
 

@@ -12,7 +12,7 @@ export const idMissing: Rule = {
   id: 'id-missing',
   severity: 'warning',
   message: 'This {kind} has no id.',
-  hint: 'Write one in its mark, as <!-- {kind} id=a-short-name -->: what students have done hangs on it.',
+  hint: "Add one to its mark, for example <!-- {kind} id=a-short-name -->. Students' work is stored under it.",
   section: (section, found) => look(section, 'section', found),
   item: (item, found) => look(item, item.kind, found),
   fixes({ span }, lesson, fresh) {

@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const itemElsewhere: Rule = {
   id: 'item-elsewhere',
   severity: 'warning',
-  message: 'This {kind} stands in the section “{within}”, but says that it belongs to “{section}”.',
-  hint: 'Take section={section} out, or move the {kind} to where it belongs.',
+  message: 'This {kind} is in the section “{within}” but says it belongs to “{section}”.',
+  hint: 'Remove section={section}, or move the {kind} to the section it belongs to.',
   item({ kind, section, within, mark }, found, facts) {
     const attribute = mark.attributes.find(({ key }) => key === 'section');
     if (!attribute || within === undefined || section === within) return;
@@ -17,7 +17,7 @@ export const itemElsewhere: Rule = {
     const attribute = attributeAt(lesson, span);
     const { section = '' } = message.values;
     return attribute
-      ? [fix('Take section={section} out', { section }, removeAttribute(lesson, attribute))]
+      ? [fix('Remove section={section}', { section }, removeAttribute(lesson, attribute))]
       : [];
   },
 };

@@ -6,7 +6,7 @@ export const itemUnknownNote: Rule = {
   id: 'item-unknown-note',
   severity: 'error',
   message: 'No note has the label “{label}”.',
-  hint: 'Write the labels of notes of this lesson, as notes="1 2", or take it out.',
+  hint: 'Use labels of notes in this lesson, for example notes="1 2", or remove this one.',
   suggestion: 'Did you mean “{nearest}”?',
   item(item, found, facts) {
     if (item.notes.every((label) => facts.hasNote(label))) return;

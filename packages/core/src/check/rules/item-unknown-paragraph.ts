@@ -6,8 +6,8 @@ import type { Rule } from '../rule.ts';
 export const itemUnknownParagraph: Rule = {
   id: 'item-unknown-paragraph',
   severity: 'warning',
-  message: 'The passage does not have the words “{words}”, so that the exercise leads to no paragraph.',
-  hint: 'Copy a few words of the paragraph as they stand in the passage, without notes and emphasis.',
+  message: 'The passage does not contain “{words}”, so the exercise cannot point to a paragraph.',
+  hint: 'Copy a few words from the paragraph exactly as they appear, without notes or emphasis.',
   item(item, found, facts) {
     if (item.kind !== 'exercise') return;
     const place = item.mark.attributes.find(({ key }) => key === 'paragraph')?.valueSpan ?? item.mark.span;

@@ -13,8 +13,8 @@ export const itemUnknownSection: Rule = {
   id: 'item-unknown-section',
   severity: 'error',
   message: 'There is no section “{section}”.',
-  hint: 'Write the id that stands in the mark of the section. This lesson has: {known}.',
-  suggestion: 'Did you mean “{nearest}”? Write the id that stands in the mark of the section.',
+  hint: "Copy the id from the section's mark. This lesson has: {known}.",
+  suggestion: "Did you mean “{nearest}”? Copy the id from the section's mark.",
   item({ section, mark }, found, facts) {
     if (section === undefined || facts.hasSection(section)) return;
     const ids = facts.sectionIds();

@@ -5,7 +5,8 @@ export const keyDoubtful: Rule = {
   id: 'key-doubtful',
   severity: 'error',
   guards: () => true,
-  message: 'This looks like the key mark and is not: nothing from here on is shown to students.',
-  hint: 'Write <!-- key --> on a line of its own, not indented. Where students are to read it, put it in other words.',
+  message:
+    'This looks like a key mark but is not one. To be safe, everything from here on is hidden from students.',
+  hint: 'Write <!-- key --> on a line of its own, not indented. If students should see this text, reword it.',
   fixes: ({ span }, lesson) => keyFixes(lesson, span),
 };

@@ -8,8 +8,8 @@ export const keyMissing: Rule = {
   id: 'key-missing',
   severity: 'error',
   guards: () => true,
-  message: 'No key mark stands above this table: it may be the rubric, and is not shown to students.',
-  hint: 'Write <!-- key --> on a line of its own above it; or below it, if it is part of the task.',
+  message: 'This table has no key mark above it. It may be the rubric, so it is hidden from students.',
+  hint: 'Write <!-- key --> on a line of its own above the table, or below it if the table is part of the task.',
   fixes({ span }, lesson) {
     const text = textOf(lesson, span.file);
     const lineBreak = lineBreakOf(text);

@@ -9,9 +9,9 @@ export const linkAnchor: Rule = {
   id: 'link-anchor',
   severity: 'warning',
   message: 'Nothing in “{path}” is named “{anchor}”.',
-  hint: 'Write # and the id of a section, or a heading in small letters with hyphens for blanks.',
+  hint: "Write # and a section's id, or # and a heading in lowercase with hyphens for spaces.",
   suggestion:
-    'Did you mean “{nearest}”? Write # and the id of a section, or a heading in small letters with hyphens.',
+    "Did you mean “{nearest}”? Write # and a section's id, or # and a heading in lowercase with hyphens for spaces.",
   link({ href, span }, found, facts) {
     const at = href.indexOf('#');
     const anchor = at < 0 ? '' : decoded(href.slice(at + 1));

@@ -6,8 +6,8 @@ export const linkMissing: Rule = {
   id: 'link-missing',
   severity: 'warning',
   message: 'The lesson has no file “{path}”.',
-  hint: 'Correct the path, or put the file into the folder of the lesson.',
-  suggestion: 'Did you mean “{nearest}”? Else put the file into the folder of the lesson.',
+  hint: 'Correct the path, or put the file in the lesson folder.',
+  suggestion: 'Did you mean “{nearest}”? Otherwise put the file in the lesson folder.',
   listed: true,
   link({ href, span }, found, facts) {
     if (href === '' || href.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(href)) return;

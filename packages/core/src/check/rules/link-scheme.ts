@@ -6,8 +6,8 @@ import type { Rule } from '../rule.ts';
 export const linkScheme: Rule = {
   id: 'link-scheme',
   severity: 'warning',
-  message: 'The link “{href}” will not be followed.',
-  hint: 'Begin it with https:, http: or mailto:, or name a file in the folder of the lesson.',
+  message: 'The link “{href}” does not work in a lesson.',
+  hint: 'Begin it with https:, http: or mailto:, or link to a file in the lesson folder.',
   link({ href, span }, found) {
     if (!isSafeLink(href, span.file)) found(span, { href });
   },

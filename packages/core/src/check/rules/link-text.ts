@@ -3,8 +3,8 @@ import type { Rule } from '../rule.ts';
 export const linkText: Rule = {
   id: 'link-text',
   severity: 'warning',
-  message: 'The words of this link do not say where it leads.',
-  hint: 'Name what stands there, as [the resolution](https://…): screen readers list links without the text around them.',
+  message: 'The text of this link does not say where it leads.',
+  hint: 'Describe the target, for example [the resolution](https://…). Screen readers list links without the text around them.',
   link({ text, span }, found) {
     if (
       empty.has(

@@ -11,8 +11,8 @@ export const markMisplaced: Rule = {
   id: 'mark-misplaced',
   severity: 'error',
   guards: isKey,
-  message: 'The mark “{name}” stands in the wrong place.',
-  hint: 'Give it a line of its own, not indented: directly under a heading, or a key mark below the text of a question or exercise.',
+  message: 'The mark “{name}” is in the wrong place.',
+  hint: 'Put it on a line of its own, not indented, directly under a heading. A key mark goes below the text of a question or exercise.',
   fixes: (broken, lesson) =>
     isKey(broken) ? keyFixes(lesson, broken.span) : belowHeading(lesson, broken.span),
 };

@@ -5,8 +5,8 @@ export const markRepeatedKey: Rule = {
   id: 'mark-repeated-key',
   severity: 'warning',
   unnecessary: true,
-  message: 'The mark “{mark}” has the key “{key}” twice; the first one counts.',
-  hint: 'Take one of the two out.',
+  message: 'The mark “{mark}” has “{key}” twice. Only the first one counts.',
+  hint: 'Remove one of the two.',
   fixes({ span, related: [first], message }, lesson) {
     const { key = '' } = message.values;
     const edit = removeAttribute(lesson, { span });

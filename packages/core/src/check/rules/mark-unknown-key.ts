@@ -5,15 +5,15 @@ import type { Rule } from '../rule.ts';
 export const markUnknownKey: Rule = {
   id: 'mark-unknown-key',
   severity: 'warning',
-  message: 'The mark “{mark}” has no key “{key}”.',
-  hint: 'Write one of {known}, or take it out.',
-  suggestion: 'Did you mean “{nearest}”? The mark “{mark}” knows {known}.',
+  message: 'The mark “{mark}” cannot have “{key}”.',
+  hint: 'Use one of {known}, or remove it.',
+  suggestion: 'Did you mean “{nearest}”? The mark “{mark}” can have {known}.',
   fixes(broken, lesson) {
     const attribute = attributeAt(lesson, broken.span);
     const { key = '' } = broken.message.values;
     return [
       ...nearestFix(broken),
-      ...(attribute ? [fix('Take “{key}” out', { key }, removeAttribute(lesson, attribute))] : []),
+      ...(attribute ? [fix('Remove “{key}”', { key }, removeAttribute(lesson, attribute))] : []),
     ];
   },
 };

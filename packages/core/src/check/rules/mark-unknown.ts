@@ -5,7 +5,7 @@ export const markUnknown: Rule = {
   id: 'mark-unknown',
   severity: 'warning',
   message: 'There is no mark “{name}”.',
-  suggestion: 'Did you mean “{nearest}”? Any other comment is yours to use if it has no “=” in it.',
-  hint: 'Write section, question, exercise or key; any other comment is yours to use if it has no “=” in it.',
+  suggestion: 'Did you mean “{nearest}”? Comments of your own must not contain “=”.',
+  hint: 'Write section, question, exercise or key. Comments of your own must not contain “=”.',
   fixes: (broken) => nearestFix(broken),
 };

@@ -6,8 +6,8 @@ import type { Rule } from '../rule.ts';
 export const mergeConflict: Rule = {
   id: 'merge-conflict',
   severity: 'error',
-  message: 'Two versions of this text were merged, and nobody has chosen between them yet.',
-  hint: 'Keep one of the two, or what is good in both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  message: 'This text has an unresolved merge conflict: both versions are still in the file.',
+  hint: 'Keep one version or combine the two. Then delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
   fixes({ span }, lesson) {
     const conflict = conflictAround(lesson, span);
     if (!conflict) return [];

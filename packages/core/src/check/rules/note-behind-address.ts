@@ -6,11 +6,11 @@ export const noteBehindAddress: Rule = {
   id: 'note-behind-address',
   severity: 'warning',
   alone: 'warning',
-  message: 'GitHub takes “{written}” for a part of the address before it, and shows no note.',
-  hint: 'Put a blank before the marker, or the address between < and >.',
+  message: 'GitHub reads “{written}” as part of the address before it and shows no note.',
+  hint: 'Put a space before the marker, or put the address between < and >.',
   fixes: ({ span, message }): readonly Fix[] => [
     {
-      ...rightFix('Put a blank before {written}', { written: String(message.values['written']) }),
+      ...rightFix('Put a space before {written}', { written: String(message.values['written']) }),
       edits: [{ span: { ...span, end: span.start }, text: ' ' }],
     },
   ],

@@ -10,8 +10,8 @@ export const noteDuplicate: Rule = {
   id: 'note-duplicate',
   severity: 'error',
   alone: 'warning',
-  message: 'Two notes have the label “{label}”; the first one counts.',
-  hint: 'Give this note a label of its own, or take it out.',
+  message: 'Two notes have the label “{label}”. Only the first one counts.',
+  hint: 'Give this note its own label, or remove it.',
   note({ label, labelSpan }, found, _facts, first) {
     if (first) found(labelSpan, { label }, [first.labelSpan]);
   },
@@ -27,7 +27,7 @@ export const noteDuplicate: Rule = {
     const free = missing !== undefined && others.length === 0 ? missing : fresh.label(String(label));
     const relabel = fix('Give it the label “{free}”', { free }, { span, text: free });
     return same
-      ? [twinFix('Remove this note, which says the same', {}, first.span, lines), relabel]
+      ? [twinFix('Remove this note, an exact copy', {}, first.span, lines), relabel]
       : [relabel, fix('Remove this note', {}, lines)];
   },
 };

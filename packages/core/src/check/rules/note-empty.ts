@@ -7,7 +7,7 @@ export const noteEmpty: Rule = {
   id: 'note-empty',
   severity: 'warning',
   message: 'The note “{label}” has no text.',
-  hint: 'Write it behind the colon; further paragraphs are indented by four blanks.',
+  hint: 'Write the text after the colon. Indent further paragraphs by four spaces.',
   note({ label, labelSpan, body }, found) {
     if (body.length === 0) found(labelSpan, { label });
   },

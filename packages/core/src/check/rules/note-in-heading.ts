@@ -9,8 +9,8 @@ export const noteInHeading: Rule = {
   id: 'note-in-heading',
   severity: 'warning',
   alone: 'information',
-  message: 'This marker stands in a heading, and shows up wherever headings are listed.',
-  hint: 'Put it behind the words below the heading that the note is about.',
+  message: 'This marker is in a heading, so it appears wherever headings are listed.',
+  hint: 'Move it into the text below, after the words the note is about.',
   marker({ inHeading, span }, found) {
     if (inHeading) found(span);
   },

@@ -10,8 +10,8 @@ export const noteLabel: Rule = {
   id: 'note-label',
   severity: 'warning',
   alone: 'warning',
-  message: '“{written}” is shown as it stands: a label has no blanks.',
-  hint: 'Write {better}, here and where the note stands; or a backslash before it, if it is no marker.',
+  message: '“{written}” is shown as plain text, because a label cannot contain spaces.',
+  hint: 'Write {better}, both here and at the note. If it is not a marker, put a backslash before it.',
   fixes({ message }, lesson) {
     const { written, better } = message.values;
     const known = corrections(lesson);

@@ -7,8 +7,8 @@ export const noteUndefined: Rule = {
   severity: 'error',
   alone: 'warning',
   message: 'No note has the label “{label}”.',
-  hint: 'Write the note below, on a line that begins with [^{label}]: – or correct the label.',
-  suggestion: 'Did you mean [^{nearest}]? Else write a note on a line that begins with [^{label}]:',
+  hint: 'Add the note below, on a line that begins with [^{label}]: – or correct the label.',
+  suggestion: 'Did you mean [^{nearest}]? Otherwise add a note on a line that begins with [^{label}]:',
   marker({ note, label, span }, found, facts) {
     if (note || facts.almostNote(label) || facts.isMisnumbered(label)) return;
     found(span, { label, ...facts.nearestLabel(label) });

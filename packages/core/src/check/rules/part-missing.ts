@@ -6,7 +6,7 @@ export const partMissing: Rule = {
   id: 'part-missing',
   severity: 'error',
   message: 'The part “{path}” is listed but missing.',
-  hint: 'Create the file in the folder of the lesson, or take it off the list of parts.',
+  hint: 'Create the file in the lesson folder, or remove it from the list of parts.',
   fixes(broken, lesson) {
     const parts = lesson.parts.map(({ path }) => path).filter((path) => path !== 'lesson.md');
     return nearestFix(broken, nearestWord(String(broken.message.values['path']), parts).nearest);

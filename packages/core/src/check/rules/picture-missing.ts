@@ -6,8 +6,8 @@ export const pictureMissing: Rule = {
   id: 'picture-missing',
   severity: 'error',
   message: 'The lesson has no picture “{path}”.',
-  hint: 'Put the file there, or correct the path; capitals count.',
-  suggestion: 'Did you mean “{nearest}”? Capitals count.',
+  hint: 'Put the file there, or correct the path. Upper and lower case must match.',
+  suggestion: 'Did you mean “{nearest}”? Upper and lower case must match.',
   listed: true,
   picture({ src, span }, found, facts) {
     const path = resolveInside(src, span.file);

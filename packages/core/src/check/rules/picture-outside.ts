@@ -4,8 +4,8 @@ import type { Rule } from '../rule.ts';
 export const pictureOutside: Rule = {
   id: 'picture-outside',
   severity: 'error',
-  message: 'The picture “{src}” is not inside the folder of the lesson.',
-  hint: 'Copy it into media/ and name it from there: a lesson shows no other pictures.',
+  message: 'The picture “{src}” is outside the lesson folder.',
+  hint: 'Copy it into media/ and link to it there. A lesson shows only pictures from its own folder.',
   picture({ src, span }, found) {
     if (!isInsideFolder(src, span.file)) found(span, { src });
   },

@@ -7,8 +7,8 @@ const PLACEHOLDER = 'What the picture shows';
 export const pictureText: Rule = {
   id: 'picture-text',
   severity: 'warning',
-  message: 'This picture has no text that says what it shows.',
-  hint: 'Write it between the square brackets, for those who cannot see it: ![Map of Korea in June 1950](media/korea.png).',
+  message: 'This picture has no alt text.',
+  hint: 'Between the square brackets, describe it for people who cannot see it: ![Map of Korea in June 1950](media/korea.png).',
   picture({ alt, span }, found) {
     if (alt === '' || FILE_NAME.test(alt)) found(span);
   },
@@ -17,9 +17,7 @@ export const pictureText: Rule = {
     const end = /^!\[[^\]]*(?=\])/.exec(source)?.[0].length;
     if (end === undefined) return [];
     const place = { ...span, start: span.start + 2, end: span.start + end };
-    return [
-      fix('Say what the picture shows', {}, { span: place, text: PLACEHOLDER, placeholder: PLACEHOLDER }),
-    ];
+    return [fix('Add alt text', {}, { span: place, text: PLACEHOLDER, placeholder: PLACEHOLDER })];
   },
 };
 

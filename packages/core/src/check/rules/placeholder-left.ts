@@ -16,8 +16,8 @@ const untouched: ReadonlySet<string> = new Set([
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   severity: 'warning',
-  message: '“{text}” stands here to be written over.',
-  hint: 'Write your own words, or take the line out.',
+  message: 'The placeholder “{text}” is still here.',
+  hint: 'Replace it with your own words, or delete the line.',
   section({ title, headingSpan, blocks }, found) {
     const [first] = blocks;
     if (untouched.has(title) || first?.kind !== 'paragraph') return;

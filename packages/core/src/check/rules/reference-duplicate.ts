@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 export const referenceDuplicate: Rule = {
   id: 'reference-duplicate',
   severity: 'warning',
-  message: 'Two entries have the {what} “{name}”; the text always means the first.',
-  hint: 'Give one of them another: a card shows one entry only.',
+  message: 'Two entries have the {what} “{name}”. Only the first one is shown.',
+  hint: 'Give one of them a different {what}.',
   lesson(lesson, found) {
     const { people, places, terms, events } = lesson.reference;
     const named = [...people, ...places, ...terms];

@@ -4,5 +4,5 @@ export const referenceEntry: Rule = {
   id: 'reference-entry',
   severity: 'error',
   message: 'Entry “{entry}”, {field}: {problem}',
-  hint: 'Mend this entry: until then the lesson does without it.',
+  hint: 'Fix this entry. Until then the lesson ignores it.',
 };

@@ -4,8 +4,8 @@ import type { Rule } from '../rule.ts';
 export const referenceUnknownField: Rule = {
   id: 'reference-unknown-field',
   severity: 'warning',
-  message: 'Entry “{entry}” has a field “{field}”, which nothing reads.',
-  hint: 'Write one of {known}, or take it out.',
-  suggestion: 'Did you mean “{nearest}”? An entry of {list} has {known}.',
+  message: 'Entry “{entry}” has an unknown field “{field}”, which is ignored.',
+  hint: 'Use one of {known}, or remove it.',
+  suggestion: 'Did you mean “{nearest}”? An entry of {list} can have {known}.',
   fixes: (broken) => nearestFix(broken),
 };

@@ -8,8 +8,8 @@ const entries = oncePerLesson(({ reference: { people, terms } }) => sortedInFile
 export const referenceUnused: Rule = {
   id: 'reference-unused',
   severity: 'information',
-  message: 'Nothing in the lesson speaks of “{name}”.',
-  hint: 'Add the form that the text uses to its aliases, or take the entry out: its card is never shown.',
+  message: 'The lesson never mentions “{name}”.',
+  hint: 'Add the form that the text uses to its aliases, or remove the entry: its card is never shown.',
   lesson(lesson, found, facts) {
     // Places and events are kept for a map and a timeline, named or not.
     const { people, terms } = lesson.reference;

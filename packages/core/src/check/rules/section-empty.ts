@@ -9,7 +9,7 @@ export const sectionEmpty: Rule = {
   id: 'section-empty',
   severity: 'warning',
   message: 'The section “{title}” has no text.',
-  hint: 'Write a paragraph under its heading; questions and exercises may stand in files of their own.',
+  hint: 'Write a paragraph under its heading. You can keep questions and exercises in separate files.',
   section({ isEmpty, headingSpan, title }, found) {
     if (isEmpty) found(headingSpan, { title });
   },

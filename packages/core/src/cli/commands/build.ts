@@ -6,27 +6,30 @@ import { WrongUse } from '../wrong-use.ts';
 
 export const build = defineCommand({
   name: 'build',
-  summary: 'Writes lessons as a site of plain files, for any web server or none',
+  summary: 'Builds a website of plain files that opens with or without a web server',
   usage: '[LESSON…] --out FOLDER [options]',
-  description: `The site shows every lesson with its notes, cards of names, questions and exercises; it works without
-JavaScript and prints well. Questions and exercises can be read there, not answered. Keys are left out.
-Nothing is written while a lesson has an error about a key or a remark of its author, unless you say --force: what may be
-one is left out then, and named.
+  description: `The site shows every lesson with its notes, name cards, questions and exercises. It works without
+JavaScript and prints well. Students can read questions and exercises there, but not answer them. Keys are left out.
+If a lesson has an error that could reveal a key or an author's comment, nothing is written. With --force, the site is
+built without that text, and you are told what was left out.
 The folder must be new, empty, or a site that this command wrote before.`,
   options: {
-    out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Where the site is written' },
-    'with-keys': { type: 'boolean', help: 'Puts the keys in: an edition for instructors' },
-    force: { type: 'boolean', help: 'Writes the site though keys are in doubt, and says what it leaves out' },
+    out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Folder to write the site to' },
+    'with-keys': { type: 'boolean', help: 'Includes the keys: an edition for instructors' },
+    force: {
+      type: 'boolean',
+      help: 'Builds the site even if a key is doubtful, and says what it leaves out',
+    },
   },
   examples: [
-    ['marginalia build --out site', 'All lessons in this folder and below'],
+    ['marginalia build --out site', 'All lessons in this folder and its subfolders'],
     ['marginalia build lessons/flood --out flood-site', 'One lesson'],
     ['marginalia build --out for-teachers --with-keys', 'An edition for instructors'],
   ],
   async run({ options, operands }, terminal) {
     const { cwd, out, err, signal } = terminal;
     if (options.out === undefined)
-      throw new WrongUse('The folder for the site is missing.', 'For example: marginalia build --out site');
+      throw new WrongUse('Name a folder for the site.', 'For example: marginalia build --out site');
     const { doubtsOf } = await import('../site/doubts-of.ts');
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { siteContent } = await import('../site/site-content.ts');
@@ -45,7 +48,7 @@ The folder must be new, empty, or a site that this command wrote before.`,
     for (const doubt of inDoubt) err.write(words`${sign} ${doubt}\n`);
     if (inDoubt.length > 0 && !options.force) {
       err.write(
-        words`${sign} Nothing was written: students might read what is not for them. Put it right, or say --force to leave it out.\n`,
+        words`${sign} Nothing was written, because students might see a key. Fix the problem, or use --force to leave that text out.\n`,
       );
       return exitCodes.findings;
     }

@@ -3,38 +3,38 @@ import { formatNames } from '../format/formats.ts';
 
 export const check = defineCommand({
   name: 'check',
-  summary: 'Finds what is wrong with lessons, and says what to do about it',
+  summary: 'Finds problems in lessons and says how to fix them',
   usage: '[FOLDER|FILE|GLOB…] [options]',
-  description: `Checks every lesson in the folders and below, the current folder if none is named; what .gitignore
-names is left out. A Markdown file that belongs to no lesson is checked for its notes when it is named.
-Ends with 1 when there are errors, or more warnings than are tolerated.`,
+  description: `Checks every lesson in the named folders and their subfolders; default: the current folder. Skips files
+that .gitignore lists. To check the notes of a Markdown file outside a lesson, name the file.
+Exits with 1 if there are errors, or more warnings than --max-warnings allows.`,
   options: {
-    fix: { type: 'boolean', help: 'Puts right what can be put right in one way only' },
-    watch: { type: 'boolean', short: 'w', help: 'Checks again whenever something changes' },
+    fix: { type: 'boolean', help: 'Fixes problems that have exactly one fix' },
+    watch: { type: 'boolean', short: 'w', help: 'Checks again whenever a file changes' },
     format: {
       type: 'string',
       short: 'f',
       value: 'FORMAT',
       choices: formatNames,
-      help: `How findings are told: ${formatNames.join(', ')}`,
+      help: `Output format: ${formatNames.join(', ')}`,
     },
     rule: {
       type: 'string',
       multiple: true,
       value: 'ID=SEVERITY',
-      help: 'Sets what a rule counts as: error, warning, information, hint or off; may be repeated',
+      help: "Sets a rule's severity: error, warning, information, hint or off; may be repeated",
     },
-    'max-warnings': { type: 'string', value: 'N', help: 'So many warnings are still fine; else none' },
-    quiet: { type: 'boolean', short: 'q', help: 'Tells errors only' },
+    'max-warnings': { type: 'string', value: 'N', help: 'Number of warnings to allow; default: 0' },
+    quiet: { type: 'boolean', short: 'q', help: 'Shows errors only' },
     'no-cache': {
       type: 'boolean',
-      help: 'Checks everything anew, also what has not changed since the last time',
+      help: 'Checks everything again, even files that have not changed',
     },
   },
   examples: [
-    ['marginalia check', 'Every lesson in this folder and below'],
-    ['marginalia check lessons/flood --watch', 'One lesson, again and again'],
-    ['marginalia check "lessons/19*" --rule note-unused=off', 'Some lessons, without one of the rules'],
+    ['marginalia check', 'Every lesson in this folder and its subfolders'],
+    ['marginalia check lessons/flood --watch', 'One lesson, again after each change'],
+    ['marginalia check "lessons/19*" --rule note-unused=off', 'Some lessons, with one rule turned off'],
     ['marginalia check essay.md', 'The notes of one Markdown file'],
     ['marginalia check --format sarif > lessons.sarif', 'For code scanning'],
   ],

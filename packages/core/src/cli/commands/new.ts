@@ -8,17 +8,21 @@ import { WrongUse } from '../wrong-use.ts';
 
 export const newCommand = defineCommand({
   name: 'new',
-  summary: 'Makes a small lesson to write over',
+  summary: 'Makes a small lesson to start from',
   usage: 'FOLDER [options]',
-  description: 'The folder must not exist yet. What is in it afterwards checks clean.',
+  description: 'The folder must not exist yet. “marginalia check” finds no problems in the new lesson.',
   options: {
-    title: { type: 'string', value: 'TEXT', help: "Title of the lesson; else the folder's name" },
+    title: { type: 'string', value: 'TEXT', help: "Title of the lesson; default: the folder's name" },
     id: {
       type: 'string',
       value: 'ID',
-      help: "Name that students' work hangs on; else made of the folder's name",
+      help: "Id under which students' work is stored; default: made from the folder's name",
     },
-    language: { type: 'string', value: 'CODE', help: 'Language of the passage, as en or ko; else en' },
+    language: {
+      type: 'string',
+      value: 'CODE',
+      help: 'Language of the passage, such as en or ko; default: en',
+    },
   },
   examples: [
     ['marginalia new lessons/flood --title "The flood"', 'A lesson in a new folder'],
@@ -28,7 +32,7 @@ export const newCommand = defineCommand({
     const [folder] = operands;
     if (folder === undefined || operands.length > 1)
       throw new WrongUse(
-        folder === undefined ? 'The name of the new folder is missing.' : 'One folder at a time.',
+        folder === undefined ? 'Name the new folder.' : 'Make one folder at a time.',
         'For example: marginalia new lessons/flood',
       );
     const place = placeToWrite(cwd, folder);
@@ -36,16 +40,14 @@ export const newCommand = defineCommand({
     const id = options.id ?? folderLessonId(name);
     if (lessonId(id, '') !== id)
       throw new WrongUse(
-        `“${id}” cannot be an id: it is made of small letters, digits and single hyphens.`,
+        `“${id}” is not a valid id. Use lowercase letters, digits and single hyphens.`,
         `Perhaps “${lessonId(id, 'lesson')}”?`,
       );
     const title = options.title ?? titleOf(name);
     const { language } = options;
     const { newLesson } = await import('../../template/new-lesson.ts');
     writeNewFolder(place, newLesson({ title, id, ...(language ? { language } : {}) }));
-    out.write(
-      words`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and write over what stands there.\n`,
-    );
+    out.write(words`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and replace the sample text.\n`);
     return exitCodes.fine;
   },
 });

@@ -7,13 +7,13 @@ import { WrongUse } from '../wrong-use.ts';
 
 export const preview = defineCommand({
   name: 'preview',
-  summary: 'Shows lessons in a browser, and shows them anew whenever they change',
+  summary: 'Shows lessons in a browser and reloads them when they change',
   usage: '[LESSON…] [options]',
-  description: 'Only this machine can see it. Ctrl+C ends it.',
+  description: 'Only this computer can see it. Press Ctrl+C to stop.',
   options: {
-    port: { type: 'string', short: 'p', value: 'PORT', help: 'Port to listen on; else any that is free' },
-    open: { type: 'boolean', help: 'Opens the address in your browser' },
-    'with-keys': { type: 'boolean', help: 'Shows the keys too' },
+    port: { type: 'string', short: 'p', value: 'PORT', help: 'Port to listen on; default: any free port' },
+    open: { type: 'boolean', help: 'Opens your browser' },
+    'with-keys': { type: 'boolean', help: 'Includes the keys' },
   },
   examples: [
     ['marginalia preview lessons/flood --open', 'One lesson, in your browser'],
@@ -36,7 +36,7 @@ export const preview = defineCommand({
     const server = await serve(await read(), port);
     try {
       out.write(words`${server.address}\n`);
-      err.write(words`${err.paint('dim', 'Showing the lessons there; Ctrl+C ends it.')}\n`);
+      err.write(words`${err.paint('dim', 'Serving the lessons there. Press Ctrl+C to stop.')}\n`);
       if (options.open) await openInBrowser(server.address);
       await watchFolders(operands.length > 0 ? operands : ['.'], terminal, async () => {
         if (!signal.aborted) server.show(await read());
@@ -52,7 +52,7 @@ function portOf(given: string | undefined): number {
   if (given === undefined) return 0;
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
-  throw new WrongUse(`“${given}” is no port.`, 'A port is a number from 1 to 65535.');
+  throw new WrongUse(`“${given}” is not a port.`, 'A port is a number from 1 to 65535.');
 }
 
 async function serve(content: SiteContent, port: number): Promise<SiteServer> {
@@ -62,8 +62,9 @@ async function serve(content: SiteContent, port: number): Promise<SiteServer> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
-      throw new WrongUse(`Port ${port} is taken.`, 'Leave --port out to take any that is free.');
-    if (code === 'EACCES') throw new WrongUse(`Port ${port} is not for everybody.`, 'Take one above 1023.');
+      throw new WrongUse(`Port ${port} is already in use.`, 'Leave out --port to use any free port.');
+    if (code === 'EACCES')
+      throw new WrongUse(`You are not allowed to use port ${port}.`, 'Use a port above 1023.');
     throw error;
   }
 }

@@ -69,10 +69,10 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
     ];
     const unread = unreadable + faults;
     const unheard = unread > 0 ? `${unread} of ${lessons + files} could not be checked. ` : '';
-    const wrote = mended > 0 ? `Put right what could be in ${count(mended, 'file')}. ` : '';
+    const wrote = mended > 0 ? `Fixed ${count(mended, 'file')}. ` : '';
     if (unread === lessons + files && unread > 0) return words`Nothing could be checked.`;
-    if (found.length === 0 && unread > 0) return words`${wrote}${unheard}All is well in the others.`;
-    if (found.length === 0) return words`${wrote}${out.paint('green', 'All is well')} in ${checked}.`;
+    if (found.length === 0 && unread > 0) return words`${wrote}${unheard}No problems in the others.`;
+    if (found.length === 0) return words`${wrote}${out.paint('green', 'No problems')} in ${checked}.`;
     const where = lessons + files > 1 ? `${affected} of ${checked}` : checked;
     return words`${wrote}${unheard}${out.paint('bold', found.join(', '))} in ${where}.`;
   }

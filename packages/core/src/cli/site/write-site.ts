@@ -64,7 +64,7 @@ function markOf(folder: TrustedPath): SiteMark {
   refuseLinks(folder);
   const kind = kindAt(folder.path);
   if (kind === undefined) return new Map();
-  if (kind !== 'folder') throw new WrongUse(`“${folder.path}” is no folder.`, 'Name another one.');
+  if (kind !== 'folder') throw new WrongUse(`“${folder.path}” is not a folder.`, 'Choose another one.');
   const entries = listFolder(folder.path);
   if (entries.length === 0) return new Map();
   const mark = entries.some(({ name, kind }) => name === MARK && kind === 'file')
@@ -81,8 +81,8 @@ function readMarkAt(place: TrustedPath): SiteMark | undefined {
 
 const notOurs = ({ path }: TrustedPath): WrongUse =>
   new WrongUse(
-    `“${path}” is not empty, and no site that Marginalia has written.`,
-    'Name another folder, or empty this one.',
+    `“${path}” is not empty, and Marginalia did not write it.`,
+    'Choose another folder, or empty this one.',
   );
 
 /** Removes what an earlier build wrote and this one does not, where it still is what was written. */
@@ -128,8 +128,8 @@ function assertFree(place: TrustedPath, hashes: ReadonlySet<string>): void {
 
 const inTheWay = (path: string): WrongUse =>
   new WrongUse(
-    `“${path}” is in the way: it is not what Marginalia has written there.`,
-    'Move it away, or name another folder. Nothing was written over it.',
+    `“${path}” is in the way: Marginalia did not write it, or it has been changed.`,
+    'Move it, or choose another folder. It was not overwritten.',
   );
 
 function placed(folder: TrustedPath, path: string): TrustedPath {

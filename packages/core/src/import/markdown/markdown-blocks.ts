@@ -83,8 +83,8 @@ function heading(
   const { mark } = scanned.own;
   if (mark?.name === 'question' || mark?.name === 'exercise') {
     throw new ImportRefused(
-      'The file is part of a lesson already: it has questions or exercises.',
-      'Copy it into the folder of a lesson as it is.',
+      'The file is already part of a lesson: it has questions or exercises.',
+      'Copy it into a lesson folder unchanged.',
     );
   }
   const id =

@@ -40,12 +40,12 @@ const CHUNK = 16_384;
 const damaged = (): ImportRefused =>
   new ImportRefused(
     'The file is damaged: it cannot be unpacked.',
-    'Store it again in the program that wrote it.',
+    'Save it again in the program it came from.',
   );
 const tooLarge = (): ImportRefused =>
   new ImportRefused(
     'The file unpacks to more than {limit} MB.',
-    'That is more than any text needs; it may have been made to do harm.',
+    'No text needs that much. The file may be malicious.',
     { limit: TOTAL_LIMIT / 1e6 },
   );
 
@@ -114,7 +114,7 @@ function readDirectory(bytes: Uint8Array): Map<string, Member> {
 
 function* unpack(bytes: Uint8Array, { method, encrypted, packed, size, offset }: Member): Steps<Uint8Array> {
   if (encrypted)
-    throw new ImportRefused('The file is protected by a password.', 'Take the password off first.');
+    throw new ImportRefused('The file is protected by a password.', 'Remove the password first.');
   if (offset + 30 > bytes.length) throw damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);

@@ -17,8 +17,8 @@ export const checkXml = (text: string): string => atOnce(checkXmlInSteps(text));
 export function* checkXmlInSteps(text: string): Steps<string> {
   if (/<!ENTITY/i.test(text)) {
     throw new ImportRefused(
-      'The file defines entities of its own, which no word processor does.',
-      'It may have been made to do harm. Copy its text into a new document and import that.',
+      'The file defines its own XML entities, which no word processor does.',
+      'It may be malicious. Copy its text into a new document and import that.',
     );
   }
   yield;
@@ -27,11 +27,11 @@ export function* checkXmlInSteps(text: string): Steps<string> {
   for (const [tag] of text.matchAll(/<(?:\/?[A-Za-z_][^<>]*|!DOCTYPE[^<>[]*\[)>?/g)) {
     if (++tags % STEP === 0) yield;
     if (tag.startsWith('<!'))
-      throw new ImportRefused('The file has a document type of its own.', 'Store it again as DOCX.');
+      throw new ImportRefused('The file declares its own XML document type.', 'Save it as DOCX again.');
     if (tag.startsWith('</')) depth--;
     else if (!tag.endsWith('/>') && ++depth > DEPTH) {
       throw new ImportRefused(
-        'The file nests its elements more than {depth} deep.',
+        'The file nests its elements more than {depth} levels levels levels deep.',
         'Copy its text into a new document and import that.',
         {
           depth: DEPTH,

@@ -37,11 +37,11 @@ export function* openEpub(bytes: Uint8Array): Steps<EpubBook> {
   const packagePath = container && firstOf(container, 'rootfile')?.attributes['full-path'];
   const root = packagePath ? xml(archive, packagePath) : undefined;
   if (!root || !packagePath)
-    throw new ImportRefused('The file is no EPUB.', 'It has no list of its contents.');
+    throw new ImportRefused('The file is not an EPUB.', 'It has no table of contents.');
   const protection = xml(archive, 'META-INF/encryption.xml');
   for (const element of protection ? elementsOf(protection) : []) {
     if (/cipherreference$/.test(element.name) && /\.x?html?$/i.test(element.attributes['uri'] ?? '')) {
-      throw new ImportRefused('The book is protected against copying.', 'Use an edition without protection.');
+      throw new ImportRefused('The book is copy-protected.', 'Use an edition without copy protection.');
     }
   }
   const manifest = new Map<string, HtmlElement>();

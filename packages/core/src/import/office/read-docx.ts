@@ -44,7 +44,7 @@ export async function readDocx(
 ): Promise<Draft> {
   const archive = openArchive(bytes);
   const place = openWordPackage(archive);
-  if (!place) throw new ImportRefused('The file is no Word document.', 'Store it as DOCX.');
+  if (!place) throw new ImportRefused('The file is not a Word document.', 'Save it as DOCX.');
   archive.checkSizes(/^word\//);
   const { parts, marks, start } = await work(readParts(archive, place, log));
   const { default: mammoth } = await import('mammoth');
@@ -68,7 +68,7 @@ export async function readDocx(
         }),
       })
       .catch((error: unknown) => {
-        throw new ImportRefused('The document could not be read: {problem}', 'Store it again as DOCX.', {
+        throw new ImportRefused('The document could not be read: {problem}', 'Save it as DOCX again.', {
           problem: error instanceof Error ? error.message.slice(0, 200) : '',
         });
       });
@@ -112,7 +112,7 @@ function* readParts(
     return text === undefined ? undefined : yield* readWordXml(text);
   };
   const document = yield* read(place.document);
-  if (!document) throw new ImportRefused('The file is no Word document.', 'Store it as DOCX.');
+  if (!document) throw new ImportRefused('The file is not a Word document.', 'Save it as DOCX.');
   const stylesRoot = yield* read(place.styles);
   const styles = createWordStyles(stylesRoot);
   const numbering = yield* read(place.numbering);
@@ -150,7 +150,7 @@ function* readParts(
       log.decide(
         'running-head',
         undefined,
-        'Head or foot of pages left out: “{text}”',
+        'Page header or footer left out: “{text}”',
         { text: text.slice(0, 100) },
         text,
       );

@@ -92,9 +92,9 @@ function textOf(value: unknown): string | undefined {
 function refusal(error: unknown): ImportRefused {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException')
-    return new ImportRefused('The file is protected by a password.', 'Take the password off first.');
+    return new ImportRefused('The file is protected by a password.', 'Remove the password first.');
   return new ImportRefused(
     'The PDF is damaged: it cannot be read.',
-    'Store it again in the program that wrote it, or copy its text into a document.',
+    'Save it again in the program it came from, or copy its text into a document.',
   );
 }

@@ -45,7 +45,7 @@ export async function readPdf(
       const page = await file.page(number);
       const { lines, turned } = pageLines(page, number - 1);
       const kept = turned.filter(
-        (text) => !log.remove('turned', number, 'Text that does not run from left to right: “{text}”', text),
+        (text) => !log.remove('turned', number, 'Text that is not set horizontally: “{text}”', text),
       );
       const left = page.left.join(' ');
       if (left !== '' && !log.remove('cut', number, 'More text than a page can have: “{text}”', left))
@@ -91,13 +91,13 @@ function* refuseUnreadable(pages: readonly (readonly PageLine[])[]): Steps<void>
   }
   if (letters < 10)
     throw new ImportRefused(
-      'The PDF has no text in it: its pages are pictures.',
-      'Recognise its text first (OCR), with the program of your scanner for example, and import that.',
+      'The PDF contains no text: its pages are pictures.',
+      "Recognise its text first (OCR), for example with your scanner's software, and import the result.",
     );
   if (unknown > length * 0.3)
     throw new ImportRefused(
-      'The PDF does not say which letters its signs are.',
-      'Open it, print it into a new PDF or recognise its text (OCR), and import that.',
+      'The PDF does not say which letters its characters stand for.',
+      'Print it to a new PDF or recognise its text (OCR), and import the result.',
     );
 }
 

@@ -67,7 +67,7 @@ export function* createHyphenJoiner(lines: readonly TextLine[], log: ImportLog):
           ? ''
           : ' ';
       if (joins(left, right)) {
-        const joined = log.choose('joined', line, '“{left}-” and “{right}” joined to one word', {
+        const joined = log.choose('joined', line, '“{left}-” and “{right}” joined into one word', {
           left,
           right,
         });
