@@ -15,7 +15,7 @@ export interface ArgumentBody {
 /** Claim, evidence, reasoning; behind the key mark a rubric. */
 export const argument: ExerciseTypeDefinition<'argument', ArgumentBody> = {
   type: 'argument',
-  means: 'Claim, evidence, reasoning: a rubric behind the key mark.',
+  means: 'Claim, evidence, reasoning: with a rubric after the key mark.',
   icon: 'law',
   otherNames: [],
   snippet: (stop) => [

@@ -29,7 +29,7 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
     `> [!TIP]\n> ${stop('Where to look again.')}`,
   ],
   hasForm: (block) => block.kind === 'list' && listItems(block).some(({ task }) => task !== undefined),
-  written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
+  written: 'a list of options, with - [x] before right ones and - [ ] before wrong ones',
   read({ body, key, malformed, almost }) {
     const { list, options, rest } = readOptions(body, almost);
     if (!list) malformed('it has no options with - [ ] and - [x].');

@@ -12,7 +12,7 @@ export interface EssayBody {
 /** Free text; behind the key mark a rubric. */
 export const essay: ExerciseTypeDefinition<'essay', EssayBody> = {
   type: 'essay',
-  means: 'Write free text: a rubric behind the key mark.',
+  means: 'Write free text: with a rubric after the key mark.',
   icon: 'book',
   otherNames: ['text', 'writing', 'free'],
   snippet: (stop) => [stop('Write in your own words.'), '<!-- key -->', rubricSnippet(stop)],

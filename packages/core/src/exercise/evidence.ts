@@ -12,7 +12,7 @@ import { percent } from './percent.ts';
 /** Behind the key mark a quote for each span of the passage that is accepted. */
 export const evidence: ExerciseTypeDefinition<'evidence'> = {
   type: 'evidence',
-  means: 'Select words of the passage: accepted quotations behind the key mark.',
+  means: 'Select words in the passage: accepted quotations go after the key mark.',
   icon: 'quote',
   otherNames: ['quote', 'quotation'],
   snippet: (stop, quotation) => [

@@ -22,7 +22,7 @@ export interface MatchBody {
 /** A table of two columns; right values may repeat; a row with an empty left cell is a decoy. */
 export const match: ExerciseTypeDefinition<'match', MatchBody> = {
   type: 'match',
-  means: 'Match left with right, or sort: a table of two columns.',
+  means: 'Match left with right, or sort into groups: a table with two columns.',
   icon: 'arrow-swap',
   otherNames: ['pairs', 'connect', 'table'],
   snippet: (stop) => [
@@ -36,7 +36,7 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
     ].join('\n'),
   ],
   hasForm: (block) => block.kind === 'table',
-  written: 'a table of two columns; a row without a left cell is a decoy',
+  written: 'a table with two columns; a row with an empty left cell is a decoy',
   read({ body, key, malformed, almost }) {
     const [table, ...others] = body.filter((block) => block.kind === 'table');
     const near = table ? undefined : almostTable(body);

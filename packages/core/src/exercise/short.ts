@@ -12,7 +12,7 @@ import { percent } from './percent.ts';
 /** Behind the key mark a bullet list of accepted answers; `~` marks half credit, a code span is a pattern. */
 export const short: ExerciseTypeDefinition<'short'> = {
   type: 'short',
-  means: 'Answer in a few words: accepted answers behind the key mark.',
+  means: 'Answer in a few words: accepted answers go after the key mark.',
   icon: 'edit',
   otherNames: ['answer', 'word', 'open'],
   snippet: (stop) => [

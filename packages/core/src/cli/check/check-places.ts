@@ -62,7 +62,7 @@ export async function checkPlaces({ options, operands }: CheckUse, terminal: Ter
   await watchFolders(places, terminal, async () => {
     out.clear();
     await once();
-    err.write(words`${err.paint('dim', 'Watching; Ctrl+C ends it.')}\n`);
+    err.write(words`${err.paint('dim', 'Watching for changes. Press Ctrl+C to stop.')}\n`);
   });
   return exitCodes.fine;
 }
@@ -81,5 +81,5 @@ function exitCodeOf({ counts, unread, faults }: Summary, tolerated: number): Exi
 function warningsTolerated(given: string | undefined): number {
   if (given === undefined) return 0;
   if (/^\d+$/.test(given)) return Number(given);
-  throw new WrongUse(`“${given}” is no number of warnings.`, 'For example: --max-warnings 10');
+  throw new WrongUse(`“${given}” is not a number of warnings.`, 'For example: --max-warnings 10');
 }

@@ -26,7 +26,7 @@ export function* oldStyleNotes(lines: readonly MarkdownLine[], log: ImportLog): 
   const markers = trial.markers.length;
   const values = { count: trial.notes.length, markers };
   const text =
-    'A list of {count} entries entries entries may be notes: {markers} numbers in the text seem to cite them';
+    'A list of {count} entries entries entries entries may be notes: {markers} numbers in the text seem to cite them';
   const stays = log.choose('may-be-note', trial.line, text, values);
   return stays ? { lines, notes: [] } : yield* makeNotes(lines, bare, log);
 }

@@ -31,7 +31,7 @@ export function* checkXmlInSteps(text: string): Steps<string> {
     if (tag.startsWith('</')) depth--;
     else if (!tag.endsWith('/>') && ++depth > DEPTH) {
       throw new ImportRefused(
-        'The file nests its elements more than {depth} levels levels levels deep.',
+        'The file nests its elements more than {depth} levels levels levels levels deep.',
         'Copy its text into a new document and import that.',
         {
           depth: DEPTH,
