@@ -16,7 +16,7 @@ describe('marginalia check', () => {
     expect(out).toBe(`flood/lesson.md:8:48: error: No note has the label “7”. [note-undefined]
     8 | It rained for forty days.[^1] Nobody was ready.[^7]
       |                                                ^^^^
-      = Write the note below, on a line that begins with [^7]: – or correct the label.
+      = Add the note below, on a line that begins with [^7]: – or correct the label.
       = marginalia help note-undefined
 
 1 error in 1 lesson.
@@ -68,7 +68,7 @@ describe('marginalia check', () => {
         [['lessons/**/*.md'], left.slice(0, 1)],
       ] as const) {
         const { code, out, err } = await workspace.run('check', ...operands);
-        expect([code, out]).toEqual([0, expect.stringContaining('All is well in')]);
+        expect([code, out]).toEqual([0, expect.stringContaining('No problems in')]);
         for (const sentence of told) expect(err.split(sentence), sentence).toHaveLength(2);
       }
       const { code, err } = await workspace.run('build', '--out', 'site');
@@ -115,7 +115,7 @@ describe('marginalia check', () => {
     await watch.says('1 error in 1 lesson.');
     await watch.says('Watching');
     workspace.write('flood/lesson.md', faultyLesson.replace('[^7]', ''));
-    await watch.says('All is well in 1 lesson.');
+    await watch.says('No problems in 1 lesson.');
     workspace.write('rain/lesson.md', faultyLesson);
     await watch.says('1 error in 1 of 2 lessons.');
     watch.process.kill('SIGINT');

@@ -60,7 +60,7 @@ describe('marginalia import', () => {
     );
     const { code, err } = await workspace.run('import', 'valley.md', '--out', 'valley');
     expect(code).toBe(0);
-    expect(err.split('it was not found beside the file')).toHaveLength(pictures.length + 1);
+    expect(err.split('it was not found next to the file')).toHaveLength(pictures.length + 1);
     expect(readdirSync(workspace.path('valley'))).not.toContain('media');
   });
 
@@ -73,7 +73,7 @@ describe('marginalia import', () => {
     symlinkSync('../outside', workspace.path('book/media'));
     workspace.write('book/valley.md', '# V\n\n![a](secret.png) ![b](media/secret.png) ![c](own.png)\n');
     const { err } = await workspace.run('import', 'book/valley.md', '--out', 'valley');
-    expect(err.split('it was not found beside the file')).toHaveLength(3);
+    expect(err.split('it was not found next to the file')).toHaveLength(3);
     expect(readdirSync(workspace.path('valley/media'))).toEqual(['own.png']);
   });
 });

@@ -84,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('links in a repository', () => {
       expect(await workspace.run(...args), args.join(' ')).toMatchObject({
         code: 2,
         out: '',
-        err: expect.stringMatching(/link|exists already/),
+        err: expect.stringMatching(/link|already exists/),
       });
     untouched();
   });

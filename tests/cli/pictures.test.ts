@@ -33,7 +33,7 @@ it('a site holds the pictures that are nothing else, and says of each other why 
     pictures.filter(({ quiet }) => !quiet).map(({ name }) => name),
   );
   for (const { file } of missing)
-    expect(told).toContain(`${file}” is a picture that holds more than a picture; it was left out.`);
+    expect(told).toContain(`${file}” was left out: it contains more than a picture.`);
 });
 
 it('no picture of a site runs anything or asks for anything when it is opened alone', async () => {

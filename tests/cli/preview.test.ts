@@ -10,7 +10,7 @@ describe('marginalia preview', () => {
   beforeEach(async () => {
     workspace = openWorkspace({ 'flood/lesson.md': faultyLesson });
     preview = workspace.start('preview', 'flood');
-    const said = await preview.says('Ctrl+C ends it.');
+    const said = await preview.says('Press Ctrl+C to stop.');
     address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0] ?? '';
   });
   afterEach(() => workspace.dispose());

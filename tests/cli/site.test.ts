@@ -192,7 +192,7 @@ describe('the site', () => {
     workspace.write('mine/thesis.txt', 'years of work');
     const refused = await workspace.run('build', FIRST_LESSON, '--out', 'mine');
     expect(refused.code).toBe(2);
-    expect(refused.err).toContain('no site that Marginalia has written');
+    expect(refused.err).toContain('Marginalia did not write it');
     expect(files('mine')).toEqual(['thesis.txt']);
     await workspace.run('build', join(ROOT, 'packages/content'), '--out', 'two');
     workspace.write('two/CNAME', 'a.example');

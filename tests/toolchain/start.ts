@@ -42,7 +42,7 @@ async function serve(folder: string, { port, open }: StartOptions): Promise<void
   const { process: server } = editor;
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const address = editor.url({ folder });
-  if (editor.port !== port) console.log(`Port ${port} is taken.`);
+  if (editor.port !== port) console.log(`Port ${port} is already in use.`);
   console.log(
     `VS Code ${editor.version} with Marginalia listens on 127.0.0.1, port ${editor.port}, and shows ${folder} at`,
   );

@@ -142,9 +142,9 @@ describe('what is wrong with a lesson', () => {
     const actions = await actionsAt(document, 'Two -->');
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => `${title}${isPreferred ? ' *' : ''}`),
-      ['Call it “two” everywhere *', 'Allow “id-format” on this line'],
+      ['Rename it to “two” everywhere *', 'Allow “id-format” on this line'],
     );
-    await take(actions, 'Call it “two” everywhere');
+    await take(actions, 'Rename it to “two” everywhere');
     assert.include(document.getText(), '<!-- section id=two -->');
     assert.include(document.getText(), '(#two)');
     assert.include(more.getText(), 'section=two');

@@ -115,7 +115,7 @@ const samples: Readonly<Record<SampleType, Sample>> = {
     body: { type: 'argument', quotations: 2 },
     parts: [
       part('claim', 0, 'given'),
-      part('quotation', 0, 'right', '<p>The passage has these words.</p>'),
+      part('quotation', 0, 'right', '<p>The passage contains these words.</p>'),
       part('quotation', 1, 'missed'),
       part('reasoning', 0, 'given'),
     ],

@@ -37,12 +37,12 @@ export function betterFix(span: Span, text: string): OfferedFix {
 export const almostValues = {
   heading: (written: string): Values => ({
     what: 'a heading',
-    problem: 'a blank is missing behind the signs #.',
+    problem: 'put a space after the #.',
     better: `${/^#+/.exec(written)?.[0] ?? '#'} `,
   }),
   paragraph: (written: string): Values => ({
     what: 'a paragraph of the note above',
-    problem: 'it is indented by four blanks.',
+    problem: 'indent it by four spaces.',
     better: written.replace(/^[ \t]*(?=\S)/gm, '    '),
   }),
   alert: (written: string): Values => ({

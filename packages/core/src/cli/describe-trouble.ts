@@ -4,20 +4,20 @@ import { WrongUse } from './wrong-use.ts';
 
 /** What the system says, in words. */
 const causes: Readonly<Record<string, string>> = {
-  EACCES: 'that is not permitted',
-  EPERM: 'that is not permitted',
-  EROFS: 'that place cannot be written to',
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  EROFS: 'it is read-only',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  ENOENT: 'it is not there',
+  EDQUOT: 'your disk quota is used up',
+  ENOENT: 'it does not exist',
   ENOTDIR: 'a part of the path is a file',
   EISDIR: 'it is a folder',
-  EEXIST: 'it exists already',
+  EEXIST: 'it already exists',
   EMFILE: 'too many files are open',
-  ELOOP: 'a link in the path leads to itself',
-  ENXIO: 'it is no file',
+  ELOOP: 'a symbolic link in the path leads back to itself',
+  ENXIO: 'it is not a file',
   ENAMETOOLONG: 'the name is too long',
-  EADDRINUSE: 'the port is taken',
+  EADDRINUSE: 'the port is already in use',
 };
 
 /** A sentence about what the user or the machine did not allow; `undefined` for a bug of ours. */
@@ -26,7 +26,7 @@ export function describeTrouble(error: unknown): string | undefined {
   if (error instanceof UnfitFile) return error.message;
   if (error instanceof LessonError) {
     return error.code === 'not-found'
-      ? `There is no “${error.path}”.`
+      ? `“${error.path}” does not exist.`
       : `“${error.path}” cannot be read${causeOf(error.cause)}.`;
   }
   return isSystemError(error) ? `“${error.path ?? error.syscall}”${causeOf(error)}.` : undefined;
@@ -38,7 +38,7 @@ const REPLACEMENT = '\uFFFD';
 function causeOf(error: unknown): string {
   if (!isSystemError(error)) return '';
   return error.code === 'ENOENT' && error.path?.includes(REPLACEMENT)
-    ? ': it cannot be opened, since its name is not UTF-8; give it another name'
+    ? ': its name is not UTF-8, so it cannot be opened; rename it'
     : `: ${causes[error.code] ?? error.code}`;
 }
 

@@ -27,7 +27,7 @@ export function sayFault(err: Output, what: string, fault: string): void {
   const log = keep(
     `${new Date().toISOString()} Marginalia ${packageVersion()}: ${what} failed.\n${fault}\n\n`,
   );
-  const where = log ? `What happened stands in “${log}”; please report it.` : `${fault.split('\n')[0]}`;
+  const where = log ? `Details are in “${log}”; please report them.` : `${fault.split('\n')[0]}`;
   err.write(
     words`${err.paint('red', 'marginalia:')} ${what} failed. This is an error in Marginalia, not in your lesson. ${where}\n`,
   );

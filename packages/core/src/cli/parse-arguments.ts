@@ -15,8 +15,8 @@ export function parseArguments(command: Command, args: readonly string[]): Given
     if (choices === undefined || typeof value !== 'string' || choices.includes(value)) continue;
     const { nearest } = nearestWord(value, choices);
     throw new WrongUse(
-      `“${value}” is no value of --${name}.`,
-      nearest ? `Did you mean “${nearest}”?` : `It takes one of: ${choices.join(', ')}.`,
+      `“${value}” is not a value of --${name}.`,
+      nearest ? `Did you mean “${nearest}”?` : `Use one of: ${choices.join(', ')}.`,
     );
   }
   return parsed;
@@ -40,7 +40,7 @@ function parsedBy({ name, options }: Command, args: readonly string[]): Given {
     const { nearest } = nearestWord(option, Object.keys(options));
     throw new WrongUse(
       `“marginalia ${name}” has no option ${dashes}${option}.`,
-      nearest ? `Did you mean --${nearest}?` : `“marginalia ${name} --help” lists those that it has.`,
+      nearest ? `Did you mean --${nearest}?` : `“marginalia ${name} --help” lists its options.`,
     );
   }
 }

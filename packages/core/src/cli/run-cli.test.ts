@@ -33,15 +33,15 @@ describe('the command line', () => {
 
   it.each([
     [['chek'], 'Did you mean “marginalia check”?'],
-    [['--fix'], 'A command is missing before --fix.'],
+    [['--fix'], 'Put a command before --fix.'],
     [['check', '--quit'], 'Did you mean --quiet?'],
     [['check', '--rule'], '--rule'],
     [['check', '--quiet=yes'], '--quiet'],
     [['check', '--rule', 'note-unsued=off'], 'Did you mean “note-unused”?'],
     [['check', '--rule', 'note-unused=loud'], 'one of: error, warning, information, hint, off'],
-    [['check', 'nowhere'], 'There is no “nowhere”.'],
+    [['check', 'nowhere'], '“nowhere” does not exist.'],
     [['check'], 'There is no lesson here.'],
-    [['new'], 'The name of the new folder is missing.'],
+    [['new'], 'Name the new folder.'],
     [['new', 'a', '--id', 'My Id'], 'Perhaps “my-id”?'],
   ])('says in a sentence what is wrong with %j', async (args, sentence) => {
     const { code, out, err } = await run(...args);
@@ -68,14 +68,14 @@ describe('marginalia new', () => {
   it('makes a lesson that checks clean', async () => {
     expect((await run('new', 'lessons/The Flood')).code).toBe(0);
     expect(readdirSync(join(folder, 'lessons'))).toEqual(['The Flood']);
-    expect(await run('check')).toEqual({ code: 0, out: 'All is well in 1 lesson.\n', err: '' });
+    expect(await run('check')).toEqual({ code: 0, out: 'No problems in 1 lesson.\n', err: '' });
   });
 
   it('refuses what exists already and leaves it alone', async () => {
     writeFileSync(join(folder, 'flood'), 'mine');
     const { code, err } = await run('new', 'flood');
     expect(code).toBe(2);
-    expect(err).toContain('exists already');
+    expect(err).toContain('already exists');
     expect(readdirSync(folder)).toEqual(['flood']);
   });
 
@@ -88,7 +88,7 @@ describe('marginalia new', () => {
       },
     };
     expect(await runCli(['--version'], broken)).toBe(70);
-    expect(terminal.written.err).toContain('Marginalia made a mistake');
+    expect(terminal.written.err).toContain('Marginalia failed because of a bug');
     expect(terminal.written.err).toContain('a bug');
     expect(terminal.written.err).toContain('its cause');
   });

@@ -23,7 +23,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     if (signal.aborted) return exitCodes.interrupted;
     const trouble = describeTrouble(error);
-    const sentence = trouble ?? 'Marginalia made a mistake and could not do this. The fault is not yours.';
+    const sentence = trouble ?? 'Marginalia failed because of a bug. You did nothing wrong.';
     err.write(words`${err.paint('red', 'marginalia:')} ${sentence}
 `);
     if (trouble !== undefined) return exitCodes.wrongUse;
@@ -66,7 +66,7 @@ function commandNamed(name: string): Command {
   const names = commands.map((candidate) => candidate.name);
   const { nearest } = nearestWord(name, names);
   throw new WrongUse(
-    name.startsWith('-') ? `A command is missing before ${name}.` : `There is no command “${name}”.`,
+    name.startsWith('-') ? `Put a command before ${name}.` : `There is no command “${name}”.`,
     nearest ? `Did you mean “marginalia ${nearest}”?` : `There are: ${names.join(', ')}.`,
   );
 }

@@ -39,8 +39,8 @@ export function writeNewFolder(folder: TrustedPath, files: readonly NewFile[]): 
 function refuseExisting(path: string): void {
   if (kindAt(path))
     throw new WrongUse(
-      `“${path}” exists already.`,
-      `Nothing in it was changed. The name “${freeName(path)}” beside it is free; or move it away first.`,
+      `“${path}” already exists.`,
+      `Nothing in it was changed. Use “${freeName(path)}” instead, or move the old one first.`,
     );
 }
 

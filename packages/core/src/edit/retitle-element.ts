@@ -33,7 +33,7 @@ export function retitleElement(lesson: Lesson, element: Section | Item, title: s
     after.markers.length - lesson.markers.length === count(words) - count(titleSource(lesson, element)) &&
     textOf(after, span.file).slice(heading.span.start, heading.span.end).includes(words) &&
     !/\s#+\s*$/.test(words);
-  return same ? { edits } : refuse('Markdown would not read “{title}” as a title.', { title: words });
+  return same ? { edits } : refuse('“{title}” does not work as a title in Markdown.', { title: words });
 }
 
 /** How many markers a text may have. */

@@ -37,7 +37,7 @@ export function checkGaps({ block, loose }: GappedParagraph, almost: ExerciseSou
   for (const { from, to, words } of loose)
     almost(
       'a gap',
-      'it stands directly between two stars and two stars; other programs show students the words.',
+      'put it directly between ** and **; other programs would show students the words.',
       place(from, to),
       `**${words}**`,
     );

@@ -87,8 +87,8 @@ function quotationPart(quotation: string, index: number, passage: PassageWords |
 }
 
 const findings = {
-  exact: 'The passage has these words.',
-  altered: 'The passage has other words here.',
-  reordered: 'The passage has these words in another order, or far from each other.',
-  missing: 'These words do not stand in the passage.',
+  exact: 'The passage contains these words.',
+  altered: 'The passage has different words here.',
+  reordered: 'The passage has these words in a different order, or far apart.',
+  missing: 'These words are not in the passage.',
 } as const;

@@ -63,8 +63,8 @@ Because.
   });
 
   it.each([
-    ['without a task list', '- yes\n- no\n', 'it has no task list with - [ ] and - [x].', '### The exercise'],
-    ['without any text', '', 'it has no task list with - [ ] and - [x].', '### The exercise'],
+    ['without a task list', '- yes\n- no\n', 'it has no options with - [ ] and - [x].', '### The exercise'],
+    ['without any text', '', 'it has no options with - [ ] and - [x].', '### The exercise'],
     [
       'with an option that has no box',
       '- [x] yes\n- no\n',

@@ -33,7 +33,7 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
   written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
   read({ body, key, malformed, almost }) {
     const { list, options, rest } = readOptions(body, almost);
-    if (!list) malformed('it has no task list with - [ ] and - [x].');
+    if (!list) malformed('it has no options with - [ ] and - [x].');
     else if (options.length < 2) malformed('it has fewer than two options.', list.span);
     for (const { task, span } of options) {
       if (task === undefined) malformed('an option has no box: write - [ ] or - [x] before it.', span);

@@ -56,7 +56,7 @@ describe('the grade of evidence', () => {
   const span = 'Stalin had decided to give the danger little weight';
   const { exercise } = exerciseOf('evidence', `<!-- key -->\n\n> ${span}.\n\n> It was possible.\n`);
   const formula = (numbers: string, overlap: number, rest: string) =>
-    `2 × ${numbers} looked for) = ${overlap}% overlap; full from 75% on: ${rest}`;
+    `2 × ${numbers} expected) = ${overlap}% overlap; full points from 75%: ${rest}`;
 
   it.each([
     [span, 1, 'right', undefined, formula('9 shared words ÷ (9 selected + 9', 100, '100%.')],
@@ -86,7 +86,7 @@ describe('the grade of evidence', () => {
       'the danger little weight and then in June all began',
       8 / 19 / 0.75,
       'partly',
-      'beside',
+      'others as well',
       formula('4 shared words ÷ (10 selected + 9', 42, '42 ÷ 75 = 56%.'),
     ],
     [
@@ -94,9 +94,9 @@ describe('the grade of evidence', () => {
       0,
       'wrong',
       'elsewhere',
-      'The selection does not overlap with the words looked for: 0%.',
+      'The selection does not overlap with the expected words: 0%.',
     ],
-    [' … ', 0, 'missed', 'Nothing', 'The selection does not overlap with the words looked for: 0%.'],
+    [' … ', 0, 'missed', 'Nothing', 'The selection does not overlap with the expected words: 0%.'],
   ])('for selecting %j', (quotation, score, verdict, message, words) => {
     const given = gradeExercise(exercise, { type: 'evidence', quotation });
     expect(given.score).toBeCloseTo(score, 10);

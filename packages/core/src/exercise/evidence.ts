@@ -16,11 +16,11 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
   icon: 'quote',
   otherNames: ['quote', 'quotation'],
   snippet: (stop, quotation) => [
-    stop('Select the words of the passage that show it.'),
+    stop('Select the words in the passage that show it.'),
     '<!-- key -->',
     `> ${stop(quotation ?? 'Words copied from the passage.')}`,
   ],
-  written: 'a task, a line <!-- key -->, and below it each accepted quotation with > before it',
+  written: 'a task, then <!-- key --> on a line of its own, then each accepted quotation after a >',
   read(source) {
     const { mark, key, malformed } = source;
     const quotes = key.filter(
@@ -93,20 +93,20 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
 };
 
 const FORMULA =
-  '2 × {shared} shared words ÷ ({selected} selected + {wanted} looked for) = {overlap}% overlap; full from {threshold}% on';
+  '2 × {shared} shared words ÷ ({selected} selected + {wanted} expected) = {overlap}% overlap; full points from {threshold}%';
 
 function explanationOf({ f1 }: Overlap, full: boolean): string {
-  if (f1 === 0) return 'The selection does not overlap with the words looked for: 0%.';
+  if (f1 === 0) return 'The selection does not overlap with the expected words: 0%.';
   return full ? `${FORMULA}: 100%.` : `${FORMULA}: {overlap} ÷ {threshold} = {percent}%.`;
 }
 
 function verdictOf({ f1, shared, wanted }: Overlap, selected: number, full: boolean): [Verdict, string?] {
   if (full) return ['right'];
   if (selected === 0) return ['missed', 'Nothing is selected.'];
-  if (f1 === 0) return ['wrong', 'The words looked for stand elsewhere.'];
+  if (f1 === 0) return ['wrong', 'The expected words are elsewhere.'];
   if (shared === wanted)
-    return ['partly', 'The selection is too wide: it holds all the words looked for and many others.'];
+    return ['partly', 'The selection is too wide: it contains all the expected words and many others.'];
   if (shared === selected)
-    return ['partly', 'The selection is too narrow: it holds only some of the words looked for.'];
-  return ['partly', 'The selection holds some of the words looked for, and others beside them.'];
+    return ['partly', 'The selection is too narrow: it contains only some of the expected words.'];
+  return ['partly', 'The selection contains some of the expected words, and others as well.'];
 }

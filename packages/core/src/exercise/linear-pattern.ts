@@ -30,7 +30,7 @@ export function linearPattern(source: string): LinearPattern {
   const tree = parsePattern(source);
   if ('problem' in tree) return refused(tree.problem);
   const size = sizeOf(tree);
-  if (!(size <= MOST_STEPS)) return refused('its repetitions are too many.');
+  if (!(size <= MOST_STEPS)) return refused('it repeats too much.');
   const steps: Step[] = [{ op: 'match' }];
   const start = compile(tree, 0, steps);
   const matches = (text: string) => run(steps, start, text);

@@ -22,11 +22,11 @@ export interface MatchBody {
 /** A table of two columns; right values may repeat; a row with an empty left cell is a decoy. */
 export const match: ExerciseTypeDefinition<'match', MatchBody> = {
   type: 'match',
-  means: 'Match left with right, or sort: a table of two columns.',
+  means: 'Match left with right, or sort into groups: a table with two columns.',
   icon: 'arrow-swap',
   otherNames: ['pairs', 'connect', 'table'],
   snippet: (stop) => [
-    stop('Match each entry with its counterpart. One is left over.'),
+    stop('Match each entry with its counterpart. One will be left over.'),
     [
       `| ${stop('Left')} | ${stop('Right')} |`,
       '|---|---|',
@@ -41,7 +41,8 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
   read({ body, key, malformed, almost }) {
     const [table, ...others] = body.filter((block) => block.kind === 'table');
     const near = table ? undefined : almostTable(body);
-    if (near) malformed('its table has no line |---|---| below its heads.', near.block.span, near.better);
+    if (near)
+      malformed('its table has no line |---|---| below its header row.', near.block.span, near.better);
     else if (!table) malformed('it has no table.');
     const [head, ...lines] = table ? tableRows(table) : [];
     if (head && head.cells.length !== 2) malformed('its table does not have two columns.', table?.span);
@@ -52,7 +53,7 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
     for (const row of all) if (row.right.length === 0) malformed('a row has an empty right cell.', row.span);
     const rows = all.filter((row) => row.left.length > 0);
     if (table && rows.length < 2) malformed('it has fewer than two rows.', table.span);
-    for (const { span } of others) malformed('it has a second table: put its rows into the first.', span);
+    for (const { span } of others) malformed('it has a second table; move its rows into the first.', span);
     return {
       type: 'match',
       heads: [head?.cells[0] ?? [], head?.cells[1] ?? []],

@@ -31,7 +31,7 @@ describe('an order exercise', () => {
 
   it.each([
     ['without a list', 'Nothing.', 'it has no numbered list.', '### The exercise'],
-    ['with bullets', '- One\n- Two\n', 'its entries are not numbered as 1. 2. 3.', '- One\n- Two'],
+    ['with bullets', '- One\n- Two\n', 'its entries are not numbered 1. 2. 3.', '- One\n- Two'],
     ['with one entry', '1. One\n', 'it has fewer than two entries.', '1. One'],
     ['with an empty entry', '1. One\n2.\n3. Three\n', 'an entry is empty.', '2.'],
   ])('%s is malformed', (_how, body, problem, at) => {

@@ -30,13 +30,13 @@ export const order: ExerciseTypeDefinition<'order', OrderBody> = {
     const lists = body.filter((block) => block.kind === 'list' && isNumbered(block));
     const [list, ...others] = lists;
     const near = list ? undefined : almostNumbered(body);
-    if (near) malformed('its entries are not numbered as 1. 2. 3.', near.block.span, near.better);
+    if (near) malformed('its entries are not numbered 1. 2. 3.', near.block.span, near.better);
     else if (!list) malformed('it has no numbered list.');
     const groups = list ? orderEntries(list, almost) : [];
     if (list && groups.flat().length < 2) malformed('it has fewer than two entries.', list.span);
     for (const { text, span } of groups.flat()) if (text.length === 0) malformed('an entry is empty.', span);
     for (const { span } of others)
-      malformed('it has a second numbered list: put its entries into the first.', span);
+      malformed('it has a second numbered list; move its entries into the first.', span);
     const prompt = body.filter((block) => !lists.includes(block) && block !== near?.block);
     return { type: 'order', groups, prompt, key };
   },

@@ -65,14 +65,14 @@ export function parsePattern(source: string): PatternNode | PatternProblem {
     const { least, most } = limits(found);
     take(found[0].length);
     return least > most
-      ? refuse('a repetition ends before it begins.')
+      ? refuse('the smaller number must come first in {…}.')
       : { kind: 'repeat', item, least, most };
   };
   const atom = (): PatternNode => {
     const [token] = CLASS.exec(rest) ?? ESCAPE.exec(rest) ?? [];
     if (token !== undefined) {
       take(token.length);
-      return oneOf(token) ?? refuse(`${token} is not understood.`);
+      return oneOf(token) ?? refuse(`${token} is not supported.`);
     }
     if (rest.startsWith('(')) return group();
     const char = take(String.fromCodePoint(rest.codePointAt(0) ?? 0).length);
@@ -92,13 +92,13 @@ export function parsePattern(source: string): PatternNode | PatternProblem {
   };
   const escaped = (): PatternNode => {
     const char = take(String.fromCodePoint(rest.codePointAt(0) ?? 0).length);
-    if (/[bB]/.test(char)) return refuse(`it looks for the edge of a word with \\${char}.`);
-    if (/[1-9k]/.test(char)) return refuse(`it refers back to a group with \\${char}.`);
-    return char === '' || /[\p{L}\p{N}]/u.test(char) ? refuse(`\\${char} is not understood.`) : literal(char);
+    if (/[bB]/.test(char)) return refuse(`\\${char} (word boundary) is not supported.`);
+    if (/[1-9k]/.test(char)) return refuse(`\\${char} (a reference back to a group) is not supported.`);
+    return char === '' || /[\p{L}\p{N}]/u.test(char) ? refuse(`\\${char} is not supported.`) : literal(char);
   };
 
   const tree = choice();
-  if (rest !== '') refuse('a bracket is closed that was not opened.');
+  if (rest !== '') refuse('a closing bracket has no opening bracket.');
   return problem === undefined ? tree : { problem };
 }
 

@@ -90,9 +90,9 @@ describe('the grade of a short answer', () => {
   it.each([
     [' seoul! ', 1, 'right', 'This answer is accepted: 100%.', ['Right.']],
     ['Séul City', 1, 'right', 'This answer is accepted: 100%.', []],
-    ['southern capital', 0.5, 'partly', 'This answer is accepted in part: 50%.', ['Nearly.']],
-    ['Pusan', 0, 'wrong', 'This is none of the accepted answers: 0%.', []],
-    ['  ', 0, 'missed', 'There is no answer: 0%.', []],
+    ['southern capital', 0.5, 'partly', 'This answer is partly accepted: 50%.', ['Nearly.']],
+    ['Pusan', 0, 'wrong', 'This is not one of the accepted answers: 0%.', []],
+    ['  ', 0, 'missed', 'No answer was given: 0%.', []],
   ])('is the credit of the best match: %j', (text, score, verdict, words, feedback) => {
     const given = grade(text);
     expect([given.score, formatMessage(given.explanation)]).toEqual([score, words]);

@@ -108,9 +108,9 @@ export const short: ExerciseTypeDefinition<'short'> = {
 
 const explanations = {
   right: 'This answer is accepted: {percent}%.',
-  partly: 'This answer is accepted in part: {percent}%.',
-  wrong: 'This is none of the accepted answers: {percent}%.',
-  missed: 'There is no answer: {percent}%.',
+  partly: 'This answer is partly accepted: {percent}%.',
+  wrong: 'This is not one of the accepted answers: {percent}%.',
+  missed: 'No answer was given: {percent}%.',
 } as const;
 
 /** Of a longer text no pattern is a description, in UTF-16 units. */

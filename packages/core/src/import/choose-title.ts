@@ -18,11 +18,11 @@ export function chooseTitle(
   const body =
     asTitle && !cites && (repeated || !wanted) ? draft.body.filter((block) => block !== first) : draft.body;
   const choices: readonly (readonly [string, string | undefined])[] = [
-    ['Title “{title}” as asked for', wanted],
-    ['Title “{title}” as the file says', draft.title && inlineWords(draft.title)],
-    ['Title “{title}” from the first heading', heading],
-    ['Title “{title}” from the name of the file', titleOfName(fileName)],
-    ['Title “{title}” from the first words', firstWords(draft.body)],
+    ['Title “{title}”, as you chose', wanted],
+    ['Title “{title}”, from the file', draft.title && inlineWords(draft.title)],
+    ['Title “{title}”, from the first heading', heading],
+    ['Title “{title}”, from the file name', titleOfName(fileName)],
+    ['Title “{title}”, from the first words', firstWords(draft.body)],
   ];
   for (const [text, choice] of choices) {
     const title = choice?.replace(/\s+/g, ' ').trim().slice(0, 200);

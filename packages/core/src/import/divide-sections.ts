@@ -49,7 +49,7 @@ function withBoldHeadings(blocks: readonly DraftBlock[], log: ImportLog): DraftB
     const markdown = words[at];
     if (markdown === undefined || !isHeading(at)) return block;
     const text = takePins(markdown).text;
-    const stands = log.choose('section', undefined, '“{text}”, in bold alone, is a heading', { text });
+    const stands = log.choose('section', undefined, '“{text}”, a line in bold, is a heading', { text });
     return stands ? { kind: 'heading', level: 2, markdown } : block;
   });
 }

@@ -24,10 +24,10 @@ export async function gatherPictures(
 
   async function place(src: string): Promise<PlacedPicture> {
     if (/^data:/i.test(src)) return media.add(src, dataBytes(src));
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return { why: 'it lies on the web' };
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return { why: 'it is on the web' };
     const path = resolveInside(src, 'page');
-    if (path === undefined) return { why: 'it lies outside the folder of the file' };
+    if (path === undefined) return { why: 'it is outside the folder of the file' };
     const bytes = await read?.(path).catch(() => undefined);
-    return bytes ? media.add(path, bytes) : { why: 'it was not found beside the file' };
+    return bytes ? media.add(path, bytes) : { why: 'it was not found next to the file' };
   }
 }

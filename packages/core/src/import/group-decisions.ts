@@ -10,7 +10,7 @@ export interface ToldDecision extends Decision {
 /** The decisions of one kind, in the order of the file. */
 export interface DecisionGroup {
   readonly kind: DecisionKind;
-  /** How many they are, as in “3 page numbers taken out”. */
+  /** How many they are, as in “3 page numbers removed”. */
   readonly title: Message;
   readonly decisions: readonly ToldDecision[];
 }

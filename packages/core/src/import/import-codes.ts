@@ -15,8 +15,8 @@ export const importCodes = {
   },
   'import-number': {
     severity: 'warning',
-    message: '“{number}” in “{text}” may be a marker; it was left in the text.',
-    hint: 'Write [^{number}] if it is one.',
+    message: '“{number}” in “{text}” may be a marker. It was kept as text.',
+    hint: 'If it is a marker, write [^{number}].',
   },
   'import-marker': {
     severity: 'warning',
@@ -75,13 +75,13 @@ export const importCodes = {
   },
   'import-table': {
     severity: 'information',
-    message: 'The table has joined cells; they were divided.',
+    message: 'The table had merged cells, which were split.',
     hint: 'Compare it with the original.',
   },
   'import-empty-page': {
     severity: 'warning',
     message: 'Page {page} has no text; it may be a picture.',
-    hint: 'Look at the page; what it says has to be written by hand, or recognised (OCR) before the import.',
+    hint: 'Look at the page. Type its text by hand, or recognise it (OCR) before the import.',
   },
   'import-equation': {
     severity: 'warning',

@@ -54,7 +54,7 @@ export function createMedia(): Media {
     if (bytes.length > LARGEST) return { why: 'it is larger than 20 MB' };
     const type = typeOf(bytes);
     if (type === undefined) return { why: 'it is neither PNG, JPEG, GIF, WebP nor SVG' };
-    if (type === 'image/svg+xml' && RUNS.test(drawingText(bytes))) return { why: 'it holds a script' };
+    if (type === 'image/svg+xml' && RUNS.test(drawingText(bytes))) return { why: 'it contains a script' };
     const file = source.startsWith('data:') ? '' : (source.split(/[?#]/)[0]?.split('/').at(-1) ?? '');
     const name = pictureName({ file, type }, (wanted) => taken.has(wanted))?.name ?? 'picture';
     taken.add(name);

@@ -11,8 +11,8 @@ const encrypted = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt
 
 describe('what cannot be read is refused by its bytes, whatever its name', () => {
   it.each([
-    ['RTF', bytes('{\\rtf1\\ansi It rained.\\par}'), 'RTF file', 'store it as DOCX'],
-    ['DOC', bytes(...compound, ...zeros), 'DOC', 'store it as DOCX'],
+    ['RTF', bytes('{\\rtf1\\ansi It rained.\\par}'), 'RTF file', 'save it as DOCX'],
+    ['DOC', bytes(...compound, ...zeros), 'DOC', 'save it as DOCX'],
     [
       'a document with a password',
       bytes(...compound, ...zeros, ...encrypted),

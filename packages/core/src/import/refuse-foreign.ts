@@ -14,7 +14,7 @@ const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const HEAD = 4096;
 const ENCRYPTED = utf16('EncryptedPackage');
 
-const STORE_AS_DOCX = 'Open it in a word processor and store it as DOCX, or store its text as TXT.';
+const STORE_AS_DOCX = 'Open it in a word processor and save it as DOCX, or save its text as TXT.';
 
 const kinds: readonly ForeignKind[] = [
   {
@@ -29,8 +29,7 @@ const kinds: readonly ForeignKind[] = [
   },
   {
     matches: (head) => head.startsWith(COMPOUND),
-    message:
-      'This is a file of Word 97–2003 (DOC) or of another old Office program, which cannot be imported.',
+    message: 'This file is from Word 97–2003 (DOC) or another old Office program, which cannot be imported.',
     hint: STORE_AS_DOCX,
   },
   {
@@ -42,7 +41,7 @@ const kinds: readonly ForeignKind[] = [
   {
     matches: (head) =>
       head.startsWith('PK\x03\x04') && /Index\/(?:Document|Tables)|preview\.jpg|\.iwa/.test(head),
-    message: 'This is a file of Pages, Numbers or Keynote, which cannot be imported.',
+    message: 'This file is from Pages, Numbers or Keynote, which cannot be imported.',
     hint: 'Export it as DOCX or as EPUB.',
   },
   {

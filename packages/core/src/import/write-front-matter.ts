@@ -27,7 +27,7 @@ export function writeFrontMatter(draft: Draft, title: string, id: string, file: 
     ...(fields['source'] === undefined
       ? [
           'source:',
-          '  # Complete what is missing: title, author, translator, publisher, year, pages, url.',
+          '  # Add what is missing: title, author, translator, publisher, year, pages, url.',
           yaml(known).replace(/^(?=.)/gm, '  '),
         ]
       : []),

@@ -110,7 +110,7 @@ describe('hover on the words of the format', () => {
     [{ 'lesson.md': '---\nti|tle: T\n---\n' }, 'title', /Title of the lesson/],
     [{ 'lesson.md': '---\nsource:\n  ye|ar: 2015\n---\n' }, 'year', /Year of publication/],
     [{ 'reference.yaml': 'people:\n  - id: a\n    bo|rn: 1912\n' }, 'born', /Year of birth/],
-    [{ 'reference.yaml': 'peo|ple:\n  - id: a\n' }, 'people', /Persons/],
+    [{ 'reference.yaml': 'peo|ple:\n  - id: a\n' }, 'people', /People/],
   ])('says what they are for: %j', (files, word, means) => {
     const found = shown(files);
     expect(found?.[0]).toBe(word);

@@ -16,12 +16,12 @@ export const frontMatterFields: readonly SchemaField[] = schemaFields(frontMatte
 
 /** The lists of reference.yaml with the fields of their entries. */
 export const referenceFields: readonly SchemaField[] = [
-  list('people', 'Persons whom the passage names.', schemaFields(referenceSchemas.people)),
+  list('people', 'People the passage mentions.', schemaFields(referenceSchemas.people)),
   list('places', 'Places, each with its latitude and longitude.', schemaFields(referenceSchemas.places)),
-  list('terms', 'Words that a student may not know.', schemaFields(referenceSchemas.terms)),
+  list('terms', 'Words that students may not know.', schemaFields(referenceSchemas.terms)),
   list(
     'events',
-    'What happened when, in which section, and how it is known.',
+    'Events: what happened when, in which section, and the source.',
     schemaFields(referenceSchemas.events),
   ),
 ];

@@ -51,7 +51,7 @@ export const snippets: readonly Snippet[] = [
   },
   {
     word: 'hint',
-    means: 'A hint; several hints open one after another.',
+    means: 'A hint. If there are several, they open one after another.',
     place: 'item',
     body: () => `> [!TIP]\n> ${createTabStops()('Where to look again.')}`,
   },

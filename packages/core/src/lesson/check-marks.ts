@@ -6,7 +6,7 @@ import { nearestWord } from '../text/nearest-word.ts';
 import type { PartOutline } from './outline/lesson-outline.ts';
 import type { TokenRange } from './withheld.ts';
 
-const MARK = 'it stands between <!-- and -->, with two hyphens each, and its keys are written key="value".';
+const MARK = 'put it between <!-- and -->, with two hyphens each, and write its keys as key="value".';
 
 /** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end; and what was meant as one in its text. */
 export function checkComments({ file, start: from, chunk }: PlacedChunk, report: ReportProblem): void {

@@ -4,8 +4,8 @@ const words: Readonly<Record<string, string>> = {
   string: 'text; put it in quotes',
   number: 'a number',
   boolean: 'true or false',
-  Array: 'a list, as [one, two]',
-  Object: 'fields of its own, each on a line, indented',
+  Array: 'a list, for example [one, two]',
+  Object: 'fields of its own, each indented on a line of its own',
   '(string | number)': 'text or a number',
 };
 

@@ -49,7 +49,7 @@ describe('front matter', () => {
     expect(found.map(({ span, message }) => [source(span), formatMessage(message)])).toEqual([
       ['minutes', 'Front matter, minutes: expected a number.'],
       ['year', 'Front matter, source.year: expected a number.'],
-      ['authors', 'Front matter, authors: expected a list, as [one, two].'],
+      ['authors', 'Front matter, authors: expected a list, for example [one, two].'],
     ]);
     expect(lesson.frontMatter).toMatchObject({ title: 'T', source: { title: 'Book' }, authors: [] });
   });
@@ -60,7 +60,7 @@ describe('front matter', () => {
     [
       'title: T\nid: My Lesson',
       'id',
-      'Front matter, id: expected kebab-case: small letters, digits, hyphens.',
+      'Front matter, id: expected lowercase letters, digits and single hyphens.',
     ],
     ['title: T\nminutes: 0', 'minutes', 'Front matter, minutes: expected 1 or more.'],
     [

@@ -81,7 +81,7 @@ terms:
     expect(found).toEqual([
       ['latitude', 'Entry “a”, latitude: expected 90 or less.'],
       ['{id: c, name: C, longitude: 2}', 'Entry “c”, latitude: it is missing.'],
-      ['id', 'Entry “Not Kebab”, id: expected kebab-case: small letters, digits, hyphens.'],
+      ['id', 'Entry “Not Kebab”, id: expected lowercase letters, digits and single hyphens.'],
       ['{id: d}', 'Entry “d”, name: it is missing.'],
       ['just words', 'Entry “?”, id: it is missing.'],
       ['just words', 'Entry “?”, name: it is missing.'],
@@ -94,7 +94,7 @@ terms:
     );
     expect(found).toEqual([
       ['persons', 'Entry “persons”, list: expected one of people, places, terms, events.'],
-      ['terms', 'Entry “terms”, list: the list is there already; put its entries together.'],
+      ['terms', 'Entry “terms”, list: this list appears twice; put all its entries in one list.'],
       ['places', 'Entry “places”, list: expected entries that begin with “- id: …”.'],
     ]);
     expect(reference.terms.map(({ id }) => id)).toEqual(['a']);

@@ -59,7 +59,7 @@ function readReference(file: SourceFile, report: ReportProblem): Reference {
     const key = isScalar(pair.key) ? String(pair.key.value) : '?';
     const list = lists.find((name) => name === key);
     const problem = seen.has(key)
-      ? 'the list is there already; put its entries together.'
+      ? 'this list appears twice; put all its entries in one list.'
       : list
         ? pair.value !== null &&
           !isEmpty(pair.value) &&

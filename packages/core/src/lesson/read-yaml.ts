@@ -15,7 +15,7 @@ export function readYaml(source: string): ReadYaml {
   // YAML knows lines that end in CR alone no more; offsets stay.
   const text = source.replace(/\r(?!\n)/g, '\n');
   const deep = tooDeep(text);
-  if (deep >= 0) return nothing(`more than ${DEEPEST} lists stand in each other.`, deep);
+  if (deep >= 0) return nothing(`lists are nested more than ${DEEPEST} deep.`, deep);
   try {
     // The parser compares every key with every other; whoever needs unique ones looks for doubles itself.
     const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
@@ -74,7 +74,7 @@ const plainProblems: Partial<Record<ErrorCode, string>> = {
   BAD_ALIAS: 'an asterisk at the start has a meaning of its own; put the text in quotes.',
   BLOCK_AS_IMPLICIT_KEY: 'a text with a colon needs quotes around it.',
   BLOCK_IN_FLOW: 'a bracket is not closed.',
-  TAB_AS_INDENT: 'a tab stands where blanks must.',
+  TAB_AS_INDENT: 'a tab is used where spaces are needed.',
 };
 
 function sentence({ code, message }: YAMLError): string {

@@ -45,7 +45,7 @@ export function createMarkReader(mark: Mark, report: ReportProblem): MarkReader 
     id(key) {
       const attribute = find(key);
       if (!attribute || attribute.value.length <= LONGEST_ID) return attribute?.value || undefined;
-      return wrong(attribute, `at most ${LONGEST_ID} letters`);
+      return wrong(attribute, `at most ${LONGEST_ID} characters`);
     },
     number(key, least, most = Number.POSITIVE_INFINITY) {
       const attribute = find(key);
@@ -81,10 +81,12 @@ export function createMarkReader(mark: Mark, report: ReportProblem): MarkReader 
       const attribute = find(key);
       if (!attribute) return undefined;
       const match = /^(\d{1,9})(?:[-–](\d{1,9}))?$/.exec(attribute.value);
-      if (!match) return wrong(attribute, 'a range as 300-500');
+      if (!match) return wrong(attribute, 'a range such as 300-500');
       const least = Number(match[1]);
       const most = Number(match[2] ?? match[1]);
-      return least <= most ? [least, most] : wrong(attribute, 'the smaller number first, as 300-500');
+      return least <= most
+        ? [least, most]
+        : wrong(attribute, 'the smaller number first, for example 300-500');
     },
     done() {
       const seen = new Map<string, Span>();

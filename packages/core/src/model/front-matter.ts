@@ -10,7 +10,7 @@ const textAs = (description: string, examples: readonly string[]) =>
 const texts = (description: string) => v.pipe(v.array(v.string()), v.description(description));
 
 const source = v.looseObject({
-  title: v.optional(text('Title of the work that the passage is taken from or retells.')),
+  title: v.optional(text('Title of the work the passage is taken from or retells.')),
   author: v.optional(text('Its author.')),
   translator: v.optional(text('Its translator.')),
   publisher: v.optional(text('Its publisher.')),
@@ -26,8 +26,8 @@ const source = v.looseObject({
   pages: v.optional(
     v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.description('Pages used.')),
   ),
-  url: v.optional(text('Where it can be read; http or https.')),
-  note: v.optional(text('What the reader should know about how the source was used.')),
+  url: v.optional(text('Address where it can be read; http or https.')),
+  note: v.optional(text('How the source was used, as far as readers should know.')),
 });
 
 /**
@@ -39,10 +39,12 @@ export const frontMatterSchema = v.looseObject({
   id: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected kebab-case: small letters, digits, hyphens'),
+      v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lowercase letters, digits and single hyphens'),
       v.maxLength(LONGEST_ID),
-      v.check((id) => !RESERVED.test(id), 'Windows allows no file of this name'),
-      v.description("Name that students' work hangs on; kebab-case. Default: the folder's name."),
+      v.check((id) => !RESERVED.test(id), 'Windows does not allow a file with this name'),
+      v.description(
+        "Id under which students' work is stored: lowercase letters, digits, hyphens. Default: the folder's name.",
+      ),
     ),
   ),
   language: v.optional(
@@ -59,13 +61,13 @@ export const frontMatterSchema = v.looseObject({
         'ru',
         'zh',
       ]),
-      v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i, 'Expected the tag of a language, as en or de-AT'),
+      v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i, 'Expected a language tag such as en or de-AT'),
     ),
     'en',
   ),
-  summary: v.optional(text('One or two sentences for lists of lessons.')),
+  summary: v.optional(text('One or two sentences to show in lists of lessons.')),
   level: v.optional(
-    textAs('For whom: secondary, undergraduate, graduate, or your own word.', [
+    textAs('Who it is for: secondary, undergraduate, graduate, or your own word.', [
       'secondary',
       'undergraduate',
       'graduate',
@@ -76,10 +78,10 @@ export const frontMatterSchema = v.looseObject({
       v.number(),
       v.minValue(1),
       v.maxValue(100_000),
-      v.description('Time that the lesson takes, in minutes.'),
+      v.description('Time the lesson takes, in minutes.'),
     ),
   ),
-  authors: v.optional(texts('Who wrote the lesson. Default: nobody named.'), []),
+  authors: v.optional(texts('Who wrote the lesson. Default: nobody.'), []),
   license: v.optional(
     textAs('Licence of the lesson, as an SPDX identifier where there is one.', [
       'CC0-1.0',

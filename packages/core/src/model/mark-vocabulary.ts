@@ -22,10 +22,10 @@ export type MarkName = 'section' | 'question' | 'exercise' | 'key';
 
 /** What each mark is for. */
 export const markMeanings: Readonly<Record<MarkName, string>> = {
-  section: 'The heading opens a section of the passage.',
-  question: 'The heading opens a discussion question; it lasts to the next heading of its level or above.',
-  exercise: 'The heading opens an exercise; it lasts to the next heading of its level or above.',
-  key: "Everything from here to the next heading is the instructor's: students see it after they have answered.",
+  section: 'The heading starts a section of the passage.',
+  question: 'The heading starts a discussion question, which ends at the next heading of its level or above.',
+  exercise: 'The heading starts an exercise, which ends at the next heading of its level or above.',
+  key: 'Everything from here to the next heading is the key. Students see it only after they have answered.',
 };
 
 const id: MarkKey = {
@@ -88,7 +88,7 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
       means: 'Points for a full score. Default: 1.',
       required: false,
       examples: [
-        ['1', 'As much as most exercises; the same as leaving it out.'],
+        ['1', 'The default: as much as most exercises.'],
         ['2', 'Twice as much.'],
         ['5', 'A longer piece of work.'],
       ],
@@ -108,8 +108,8 @@ export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
         'Share of an accepted quotation that must be selected for full points, from 0 to 1. Default: 0.75.',
       required: false,
       examples: [
-        ['0.6', 'Generous: about the right place.'],
-        ['0.75', 'The same as leaving it out.'],
+        ['0.6', 'Lenient: about the right place.'],
+        ['0.75', 'The default.'],
         ['0.9', 'Strict: nearly word for word.'],
       ],
       only: 'evidence',
@@ -138,7 +138,7 @@ export const lensMeanings: Readonly<Record<Lens, string>> = {
   sourcing: 'Who wrote it, when, for whom, and why?',
   corroboration: 'What do other sources say?',
   contextualisation: 'What else was happening at the time?',
-  evaluation: 'Judge it, and say by what measure.',
+  evaluation: 'Judge it, and say by what standard.',
 };
 
 /** A mark by its name; `undefined` for a comment that is none. */

@@ -13,13 +13,13 @@ const isoDate = String.raw`-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
 const base = {
   id: v.pipe(
     v.string(),
-    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected kebab-case: small letters, digits, hyphens'),
+    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lowercase letters, digits and single hyphens'),
     v.maxLength(LONGEST_ID),
-    v.description('Name of the entry; kebab-case, used once.'),
+    v.description('Id of the entry: lowercase letters, digits, hyphens; used once.'),
   ),
-  name: v.pipe(form, v.description('Name as the text uses it.')),
+  name: v.pipe(form, v.description('Name as it appears in the text.')),
   aliases: v.optional(
-    v.pipe(v.array(form), v.description('Other forms that the text uses. Default: none.')),
+    v.pipe(v.array(form), v.description('Other forms of the name in the text. Default: none.')),
     [],
   ),
   description: words('One or two sentences for the hover.'),
@@ -30,7 +30,7 @@ export const referenceSchemas = {
   people: v.object({
     ...base,
     native,
-    role: words('Office or part at the time.'),
+    role: words('Office or role at the time.'),
     born: yearish('Year of birth.'),
     died: yearish('Year of death.'),
   }),
@@ -53,13 +53,13 @@ export const referenceSchemas = {
       v.description('ISO date, or a range with a slash.'),
     ),
     circa: v.optional(v.pipe(v.boolean(), v.description('The date is approximate. Default: no.')), false),
-    disputed: words('What is disputed about it.'),
+    disputed: words('What historians dispute about it.'),
     passage: v.optional(
-      v.pipe(v.boolean(), v.description('The passage tells it; else it is context. Default: no.')),
+      v.pipe(v.boolean(), v.description('The passage mentions it; otherwise it is context. Default: no.')),
       false,
     ),
-    section: words('Id of the section that tells it.'),
-    source: words('Where this is known from.'),
+    section: words('Id of the section that mentions it.'),
+    source: words('Source of this information.'),
   }),
 } as const;
 

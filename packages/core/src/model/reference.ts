@@ -38,7 +38,7 @@ export interface HistoricalEvent extends EntryBase {
   /** ISO 8601 date or range: `1950`, `1950-04`, `1950-04-08`, `1950-03-30/1950-04-25`. */
   readonly date: string;
   readonly circa: boolean;
-  /** What is disputed about it. */
+  /** What historians dispute about it. */
   readonly disputed: string | undefined;
   /** The passage tells it; otherwise it is context. */
   readonly passage: boolean;

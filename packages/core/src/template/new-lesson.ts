@@ -29,7 +29,7 @@ export function newLesson({ title, id, language = 'en' }: NewLesson): readonly S
  */
 const markdownlint = { MD013: false, MD025: false, MD028: false, MD053: false, MD060: false };
 
-const passage = `summary: One or two sentences for lists of lessons.
+const passage = `summary: One or two sentences to show in lists of lessons.
 minutes: 20
 objectives:
   - Tell what the passage says from what it suggests.

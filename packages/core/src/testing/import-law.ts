@@ -22,7 +22,7 @@ export interface LawFindings {
 const OWN = [
   /^## (?:Passage|Part \d+|Paragraphs? \d+(?:–\d+)?)\n(?=<!-- section )/gm,
   /^\[\^[^\]]+\]: The text of this note was not in the imported file\.$/gm,
-  /The passage of this lesson is still to be written\./g,
+  /Write the passage of this lesson here\./g,
   /^## (?:Key points|(?:Challenge|Discussion|Question) \d+)$/gm,
   /^\| Term \| Match \|$/gm,
   /^- \[[x ]\] (?:True|False)$/gm,

@@ -15,7 +15,7 @@ export const exerciseMalformed: Rule = {
   message: 'This {type} exercise cannot be read: {problem}',
   // The answers may stand in the task.
   guards: ({ message }) => answers[String(message.values['type'])] !== undefined,
-  hint: 'Write exercises of the type “{type}” as {written}.',
+  hint: 'Write an exercise of type “{type}” as {written}.',
   fixes({ span, message }, lesson) {
     const { better } = message.values;
     if (better !== undefined) return [betterFix(span, String(better))];

@@ -10,7 +10,7 @@ export const idDuplicate: Rule = {
   id: 'id-duplicate',
   severity: 'error',
   message: 'The id “{id}” is used twice.',
-  hint: 'Give each section, question and exercise an id of its own.',
+  hint: 'Give each section, question and exercise its own id.',
   section: look,
   item: look,
   fixes({ span, message }, _lesson, fresh) {

@@ -19,7 +19,7 @@ export const idFormat: Rule = {
     if (!element) return [];
     const id = fresh.id(String(message.values['better']), element.id);
     const edits = renameEdits(lesson, idSpan(element), id);
-    return [{ ...rightFix('Call it “{id}” everywhere', { id }), edits }];
+    return [{ ...rightFix('Rename it to “{id}” everywhere', { id }), edits }];
   },
 };
 

@@ -4,7 +4,7 @@ export const lessonEmpty: Rule = {
   id: 'lesson-empty',
   severity: 'warning',
   message: 'The lesson has no text.',
-  hint: 'Write a section: a heading with ## and a paragraph under it.',
+  hint: 'Add a section: a heading that begins with ## and a paragraph under it.',
   lesson(_lesson, found, facts) {
     if (!facts.hasPassage()) found({ file: 'lesson.md', start: 0, end: 0 });
   },

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const markValueRule: Rule = {
   id: 'mark-value',
   severity: 'warning',
-  message: 'The mark “{mark}” cannot read {key}=“{value}”.',
+  message: 'In the mark “{mark}”, {key}=“{value}” cannot be read.',
   hint: 'Write {expected}.',
   suggestion: 'Did you mean “{nearest}”? Write {expected}.',
   fixes(broken, lesson) {

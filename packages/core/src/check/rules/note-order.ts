@@ -9,7 +9,7 @@ export const noteOrder: Rule = {
   severity: 'warning',
   alone: 'information',
   message: 'Note {label} is first cited after note {other}.',
-  hint: 'Renumber the notes in the order in which the text cites them, so that they can be found on paper.',
+  hint: 'Number the notes in the order in which the text cites them, so readers can find them on paper.',
   note(note, found, facts) {
     const other = facts.citedBefore(note);
     const place = other && firstCited(note);
@@ -21,7 +21,7 @@ export const noteOrder: Rule = {
 };
 
 const renumbering = oncePerLesson((lesson) => ({
-  ...rightFix('Renumber all notes in the order of the text', {}),
+  ...rightFix('Renumber all notes in text order', {}),
   edits: renumberNotes(lesson).edits,
 }));
 

@@ -11,7 +11,7 @@ export const noteUnused: Rule = {
   alone: 'information',
   unnecessary: true,
   message: 'No marker cites the note “{label}”.',
-  hint: 'Put [^{label}] where the text needs it, or remove the note.',
+  hint: 'Put [^{label}] in the text where the note belongs, or remove the note.',
   note({ label, labelSpan, markers }, found, _facts, first) {
     if (markers.length === 0 && !first) found(labelSpan, { label });
   },

@@ -17,9 +17,7 @@ export const pictureText: Rule = {
     const end = /^!\[[^\]]*(?=\])/.exec(source)?.[0].length;
     if (end === undefined) return [];
     const place = { ...span, start: span.start + 2, end: span.start + end };
-    return [
-      fix('Say what the picture shows', {}, { span: place, text: PLACEHOLDER, placeholder: PLACEHOLDER }),
-    ];
+    return [fix('Add alt text', {}, { span: place, text: PLACEHOLDER, placeholder: PLACEHOLDER })];
   },
 };
 

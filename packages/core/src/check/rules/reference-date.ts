@@ -7,8 +7,8 @@ import type { Found, Rule } from '../rule.ts';
 export const referenceDate: Rule = {
   id: 'reference-date',
   severity: 'warning',
-  message: '“{date}” cannot be: {problem}',
-  hint: 'Correct the date; an approximate one has circa: true.',
+  message: '“{date}” is impossible: {problem}',
+  hint: 'Correct the date. If it is approximate, add circa: true.',
   lesson(lesson, found) {
     for (const { date, span } of lesson.reference.events) checkDate(lesson, found, span, date);
     for (const { born, died, span } of lesson.reference.people) {

@@ -62,7 +62,7 @@ export async function checkPlaces({ options, operands }: CheckUse, terminal: Ter
   await watchFolders(places, terminal, async () => {
     out.clear();
     await once();
-    err.write(words`${err.paint('dim', 'Watching; Ctrl+C ends it.')}\n`);
+    err.write(words`${err.paint('dim', 'Watching for changes. Press Ctrl+C to stop.')}\n`);
   });
   return exitCodes.fine;
 }

@@ -52,7 +52,7 @@ async function targetsOf(
     return [targetOf(path)];
   }
   const { globby, isDynamicPattern } = await import('globby');
-  if (!isDynamicPattern(operand)) throw new WrongUse(`There is no “${operand}”.`);
+  if (!isDynamicPattern(operand)) throw new WrongUse(`“${operand}” does not exist.`);
   const matches = await globby(operand, {
     cwd,
     ignore: ['**/node_modules/**'],

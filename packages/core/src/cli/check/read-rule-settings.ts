@@ -21,7 +21,7 @@ export function readRuleSettings(settings: readonly string[] = []): RuleSettings
       const known = severities.find((candidate) => candidate === level);
       if (known) return [id, known];
       throw new WrongUse(
-        `“--rule ${setting}” gives no severity.`,
+        `“--rule ${setting}” has no severity.`,
         `Write --rule ${id}=warning, or one of: ${severities.join(', ')}.`,
       );
     }),

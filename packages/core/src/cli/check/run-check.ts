@@ -79,7 +79,7 @@ export async function runCheck(
     const { fixTarget } = await import('./fix-target.ts');
     try {
       const { files, changedMeanwhile } = await fixTarget(target, rules, cwd);
-      for (const path of changedMeanwhile) say(`“${path}” has changed meanwhile; it was left alone.`);
+      for (const path of changedMeanwhile) say(`“${path}” changed in the meantime, so it was left alone.`);
       mended += files;
       return files > 0;
     } catch (error) {

@@ -7,7 +7,7 @@ import { WrongUse } from '../wrong-use.ts';
 
 export const build = defineCommand({
   name: 'build',
-  summary: 'Writes lessons as a site of plain files, for any web server or none',
+  summary: 'Builds a website of plain files that opens with or without a web server',
   usage: '[LESSON…] --out FOLDER [options]',
   description: `The site shows every lesson with its notes, cards of names, questions and exercises; it works without
 JavaScript and prints well. Questions and exercises can be read there, not answered. Keys are left out.
@@ -24,14 +24,14 @@ The folder must be new, empty, or a site that this command wrote before.`,
     },
   },
   examples: [
-    ['marginalia build --out site', 'All lessons in this folder and below'],
+    ['marginalia build --out site', 'All lessons in this folder and its subfolders'],
     ['marginalia build lessons/flood --out flood-site', 'One lesson'],
     ['marginalia build --out for-teachers --with-keys', 'An edition for instructors'],
   ],
   async run({ options, operands }, terminal) {
     const { cwd, out, err, signal } = terminal;
     if (options.out === undefined)
-      throw new WrongUse('The folder for the site is missing.', 'For example: marginalia build --out site');
+      throw new WrongUse('Name a folder for the site.', 'For example: marginalia build --out site');
     const { doubtsOf } = await import('../site/doubts-of.ts');
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { siteContent } = await import('../site/site-content.ts');

@@ -5,9 +5,9 @@ export const check = defineCommand({
   name: 'check',
   summary: 'Finds problems in lessons and says how to fix them',
   usage: '[FOLDER|FILE|GLOB…] [options]',
-  description: `Checks every lesson in the folders and below, the current folder if none is named; what .gitignore
-names is left out. A Markdown file that belongs to no lesson is checked for its notes when it is named.
-Ends with 1 when there are errors, or more warnings than are tolerated.`,
+  description: `Checks every lesson in the named folders and their subfolders; default: the current folder. Skips files
+that .gitignore lists. To check the notes of a Markdown file outside a lesson, name the file.
+Exits with 1 if there are errors, or more warnings than --max-warnings allows.`,
   options: {
     fix: { type: 'boolean', help: 'Fixes every problem that has only one fix' },
     watch: { type: 'boolean', short: 'w', help: 'Checks again whenever something changes' },
@@ -36,9 +36,9 @@ Ends with 1 when there are errors, or more warnings than are tolerated.`,
     },
   },
   examples: [
-    ['marginalia check', 'Every lesson in this folder and below'],
-    ['marginalia check lessons/flood --watch', 'One lesson, again and again'],
-    ['marginalia check "lessons/19*" --rule note-unused=off', 'Some lessons, without one of the rules'],
+    ['marginalia check', 'Every lesson in this folder and its subfolders'],
+    ['marginalia check lessons/flood --watch', 'One lesson, again after each change'],
+    ['marginalia check "lessons/19*" --rule note-unused=off', 'Some lessons, with one rule turned off'],
     ['marginalia check essay.md', 'The notes of one Markdown file'],
     ['marginalia check --format sarif > lessons.sarif', 'For code scanning'],
   ],

@@ -47,7 +47,7 @@ describe('marginalia import', () => {
     expect(code).toBe(0);
     expect(out).toContain('3 markers\n');
     expect(out).toContain('[marker:1:1] the-valley.txt:1: “dry.1 Nobody”: marker 1\n');
-    expect(out).toContain('Nothing was written; without --dry-run it would be the-valley.\n');
+    expect(out).toContain('Nothing was written. Without --dry-run, the lesson would go to the-valley.\n');
     expect(readdirSync(folder)).toEqual(['the-valley.txt']);
   });
 
@@ -65,14 +65,14 @@ describe('marginalia import', () => {
     await run('the-valley.txt');
     writeFileSync(join(folder, 'the-valley/lesson.md'), 'edited');
     const { code, err } = await run('the-valley.txt');
-    expect([code, err]).toEqual([2, expect.stringContaining('“the-valley-2” beside it is free')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('Use “the-valley-2” instead')]);
     expect(readFileSync(join(folder, 'the-valley/lesson.md'), 'utf8')).toBe('edited');
   });
 
   it('overwrites nothing', async () => {
     writeFileSync(join(folder, 'mine'), 'mine');
     const { code, err } = await run('the-valley.txt', '-o', 'mine');
-    expect([code, err]).toEqual([2, expect.stringContaining('exists already')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('already exists')]);
     expect(readdirSync(folder).sort()).toEqual(['mine', 'the-valley.txt']);
   });
 
@@ -82,10 +82,13 @@ describe('marginalia import', () => {
       code: 2,
       err: expect.stringContaining('The file is damaged'),
     });
-    expect(await run('none.txt')).toMatchObject({ code: 2, err: expect.stringContaining('it is not there') });
+    expect(await run('none.txt')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('it does not exist'),
+    });
     expect(await run()).toMatchObject({
       code: 2,
-      err: expect.stringContaining('The file to import is missing.'),
+      err: expect.stringContaining('Name a file to import.'),
     });
     writeFileSync(
       join(folder, 'book.epub'),

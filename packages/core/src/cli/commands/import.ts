@@ -19,13 +19,12 @@ const PATIENCE = 1_000;
 
 export const importCommand = defineCommand({
   name: 'import',
-  summary:
-    'Makes a lesson of a text, a page, a Word document, a PDF, a chapter of an EPUB, or GIFT questions',
+  summary: 'Makes a lesson from a text, web page, Word document, PDF, EPUB chapter or GIFT questions',
   usage: 'FILE [options]',
-  description: `Takes .txt, .md, .html, .docx, .pdf, .epub and .gift. Finds the markers of notes in plain texts by their sequence,
-and tells every place that it is not sure of. Nothing is overwritten: the folder of the lesson must not exist yet.
-Ends with 0 when there is a lesson, places to look at or not; with 1 when a question of the file is not in it; with 2
-when there is none.`,
+  description: `Imports .txt, .md, .html, .docx, .pdf, .epub and .gift. Finds note markers in plain text by their sequence, and
+lists every place it is not sure about. Nothing is overwritten: the lesson folder must not exist yet.
+Exits with 0 if it made a lesson, even with places to look at; with 1 if a question could not be imported; with 2 if it
+made no lesson.`,
   options: {
     out: {
       type: 'string',
@@ -45,16 +44,16 @@ when there is none.`,
     encoding: { type: 'string', value: 'NAME', help: 'Encoding of a text, if the guess is wrong' },
   },
   examples: [
-    ['marginalia import passage.txt --dry-run', 'What would become of a text'],
+    ['marginalia import passage.txt --dry-run', 'Shows what would become of a text'],
     ['marginalia import passage.txt --out lessons/korea', 'A lesson in that folder'],
     ['marginalia import book.epub --chapter 12', 'One chapter of a book'],
-    ['marginalia import passage.txt --otherwise marker:3:1', 'The same, but that number stays text'],
+    ['marginalia import passage.txt --otherwise marker:3:1', 'The same, but keeps that number as text'],
   ],
   async run({ options, operands }, { cwd, out, err, signal }) {
     const [name] = operands;
     if (name === undefined || operands.length > 1) {
       throw new WrongUse(
-        name === undefined ? 'The file to import is missing.' : 'One file at a time.',
+        name === undefined ? 'Name a file to import.' : 'Import one file at a time.',
         'For example: marginalia import passage.txt',
       );
     }
@@ -71,7 +70,7 @@ when there is none.`,
       if (text !== told) err.status(words`${text}`);
       told = text;
     };
-    const waiting = setTimeout(() => tell(`Reading “${name}”; Ctrl+C gives it up.`), PATIENCE);
+    const waiting = setTimeout(() => tell(`Reading “${name}”. Press Ctrl+C to cancel.`), PATIENCE);
     const made = await importPassage(
       { name: basename(path), bytes },
       {
@@ -82,7 +81,7 @@ when there is none.`,
         readPicture: async (picture) => readFileIn(dirname(path), picture, PICTURE_LIMIT).bytes,
         onProgress(share) {
           const done = `${Math.floor(share * 100)} %`;
-          if (told !== undefined) tell(`Reading “${name}”: ${done}; Ctrl+C gives it up.`);
+          if (told !== undefined) tell(`Reading “${name}”: ${done}. Press Ctrl+C to cancel.`);
         },
       },
       cancellationOf(signal),
@@ -102,7 +101,7 @@ when there is none.`,
       ];
       out.write(words`${joined(told, '\n')}\n\n`);
       out.write(
-        words`${importSummary(result)}\nNothing was written; without --dry-run it would be ${folder}.\n`,
+        words`${importSummary(result)}\nNothing was written. Without --dry-run, the lesson would go to ${folder}.\n`,
       );
     } else {
       const files = result.files.map(({ path: file, content }) => ({ path: file, text: content }));

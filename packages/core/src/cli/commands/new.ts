@@ -32,7 +32,7 @@ export const newCommand = defineCommand({
     const [folder] = operands;
     if (folder === undefined || operands.length > 1)
       throw new WrongUse(
-        folder === undefined ? 'The name of the new folder is missing.' : 'One folder at a time.',
+        folder === undefined ? 'Name the new folder.' : 'Make one folder at a time.',
         'For example: marginalia new lessons/flood',
       );
     const place = placeToWrite(cwd, folder);
@@ -40,7 +40,7 @@ export const newCommand = defineCommand({
     const id = options.id ?? folderLessonId(name);
     if (lessonId(id, '') !== id)
       throw new WrongUse(
-        `“${id}” cannot be an id: it is made of small letters, digits and single hyphens.`,
+        `“${id}” is not a valid id. Use lowercase letters, digits and single hyphens.`,
         `Perhaps “${lessonId(id, 'lesson')}”?`,
       );
     const title = options.title ?? titleOf(name);

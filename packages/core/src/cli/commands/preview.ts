@@ -9,7 +9,7 @@ export const preview = defineCommand({
   name: 'preview',
   summary: 'Shows lessons in a browser and updates them when they change',
   usage: '[LESSON…] [options]',
-  description: 'Only this machine can see it. Ctrl+C ends it.',
+  description: 'Only this computer can see it. Press Ctrl+C to stop.',
   options: {
     port: { type: 'string', short: 'p', value: 'PORT', help: 'Port to listen on; default: any free port' },
     open: { type: 'boolean', help: 'Opens the address in your browser' },
@@ -36,7 +36,7 @@ export const preview = defineCommand({
     const server = await serve(await read(), port);
     try {
       out.write(words`${server.address}\n`);
-      err.write(words`${err.paint('dim', 'Showing the lessons there; Ctrl+C ends it.')}\n`);
+      err.write(words`${err.paint('dim', 'Serving the lessons there. Press Ctrl+C to stop.')}\n`);
       if (options.open) await openInBrowser(server.address);
       await watchFolders(operands.length > 0 ? operands : ['.'], terminal, async () => {
         if (!signal.aborted) server.show(await read());

@@ -28,7 +28,7 @@ export function listFolder(path: string): FolderEntry[] {
 
 /** Says of something that it is left out, and why. */
 export const misnamedSentence = (path: string): string =>
-  `“${path}” was left out: its name is not UTF-8, so it cannot be opened. Give it another name.`;
+  `“${path}” was left out: its name is not UTF-8, so it cannot be opened. Rename it.`;
 
 /** Whether a path that was listed leads to nothing, since its name is not UTF-8. */
 export const isMisnamed = (path: string): boolean => path.includes(REPLACEMENT) && kindAt(path) === undefined;

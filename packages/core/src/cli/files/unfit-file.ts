@@ -26,5 +26,5 @@ export const throughLink = (path: string, link: string): UnfitFile =>
   new UnfitFile(
     path,
     path === link ? 'is a link' : `is reached through the link “${link}”`,
-    'Name the place that it leads to.',
+    'Use the path it leads to.',
   );

@@ -42,7 +42,7 @@ export async function loadLessons(
   for (const { kind, path } of targets) {
     await turn(undefined, { signal });
     if (kind === 'file')
-      throw new WrongUse(`“${path}” belongs to no lesson.`, 'A lesson is a folder with a lesson.md.');
+      throw new WrongUse(`“${path}” does not belong to a lesson.`, 'A lesson is a folder with a lesson.md.');
     try {
       const folder = await readLessonFolder(path);
       for (const name of folder.misnamed) misnamed.add(join(path, name));

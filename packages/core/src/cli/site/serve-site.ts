@@ -40,16 +40,16 @@ export async function serveSite(first: SiteContent, port: number): Promise<SiteS
   const server = createServer((request, response) => {
     const names = [HOST, 'localhost'].map((name) => `${name}:${portOf(server)}`);
     if (!names.includes(request.headers.host ?? ''))
-      return refuse(response, 421, 'This is not the host you named.');
+      return refuse(response, 421, 'The host name is not allowed.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return refuse(response, 405, 'Only reading is allowed.');
+      return refuse(response, 405, 'Only GET and HEAD requests are allowed.');
     const path = pathOf(request.url ?? '/');
     if (path === 'events') return follow(response);
     const file = path === '' || path?.endsWith('/') ? `${path}index.html` : path;
     const bytes = file === undefined ? undefined : content.files.get(file);
     // What a page names relative to itself is found only from where it lies.
     if (file !== undefined && !bytes && content.files.has(`${file}/index.html`)) return lead(response, file);
-    if (file === undefined || !bytes) return refuse(response, 404, 'There is no such page.');
+    if (file === undefined || !bytes) return refuse(response, 404, 'Page not found.');
     const type = types[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
     response.writeHead(200, {
       'content-type': type,

@@ -43,7 +43,7 @@ export async function siteContent(
       await turn(undefined, { signal });
       const copied = isPlainPath(file.path)
         ? bytesOf(file, room)
-        : `“${join(file.lesson, file.copyOf)}” has a name that not every system can hold; it was left out.`;
+        : `“${join(file.lesson, file.copyOf)}” was left out: some systems do not allow its name.`;
       if (typeof copied === 'string') left.push(copied);
       else {
         room -= copied.length;
@@ -64,10 +64,8 @@ function bytesOf(
   const told = `“${join(lesson, copyOf)}”`;
   try {
     const { bytes } = readFileIn(lesson, copyOf, Math.min(LARGEST, room));
-    if (!bytes) return `${told} is too large; it was left out.`;
-    return isQuietPicture(copyOf, bytes)
-      ? bytes
-      : `${told} is a picture that holds more than a picture; it was left out.`;
+    if (!bytes) return `${told} was left out: it is too large.`;
+    return isQuietPicture(copyOf, bytes) ? bytes : `${told} was left out: it contains more than a picture.`;
   } catch (error) {
     return error instanceof UnfitFile ? error.message : `${told} cannot be read.`;
   }

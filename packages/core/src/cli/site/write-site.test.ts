@@ -105,10 +105,10 @@ describe('a site', () => {
 
   it('is written into no folder of somebody else’s, whatever lies there', async () => {
     put('repository/mine/thesis.txt', 'years of work');
-    await expect(build(pages, { folder: 'mine' })).rejects.toThrow('no site that Marginalia has written');
+    await expect(build(pages, { folder: 'mine' })).rejects.toThrow('Marginalia did not write it');
     for (const text of ['', 'null', '{}', '{"files":["thesis.txt"]}', '{"files":{"thesis.txt":"x"}}']) {
       put(`repository/mine/${MARK}`, text);
-      await expect(build(pages, { folder: 'mine' }), text).rejects.toThrow('no site that Marginalia');
+      await expect(build(pages, { folder: 'mine' }), text).rejects.toThrow('Marginalia did not write it');
     }
     put('repository/file', 'mine');
     await expect(build(pages, { folder: 'file' })).rejects.toThrow('is not a folder');
@@ -169,7 +169,7 @@ describe('a mark that a stranger has laid', () => {
     mkdirSync(join(root, 'repository/site'));
     if (name.includes('large')) put(`repository/site/${MARK}`, '{}');
     lay();
-    await expect(build(pages)).rejects.toThrow('no site that Marginalia has written');
+    await expect(build(pages)).rejects.toThrow('Marginalia did not write it');
     expect(readFileSync(join(root, 'mark.json'), 'utf8')).toBe('{"files":{}}');
   });
 });

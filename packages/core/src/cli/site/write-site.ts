@@ -81,8 +81,8 @@ function readMarkAt(place: TrustedPath): SiteMark | undefined {
 
 const notOurs = ({ path }: TrustedPath): WrongUse =>
   new WrongUse(
-    `“${path}” is not empty, and no site that Marginalia has written.`,
-    'Name another folder, or empty this one.',
+    `“${path}” is not empty, and Marginalia did not write it.`,
+    'Choose another folder, or empty this one.',
   );
 
 /** Removes what an earlier build wrote and this one does not, where it still is what was written. */
@@ -128,8 +128,8 @@ function assertFree(place: TrustedPath, hashes: ReadonlySet<string>): void {
 
 const inTheWay = (path: string): WrongUse =>
   new WrongUse(
-    `“${path}” is in the way: it is not what Marginalia has written there.`,
-    'Move it away, or name another folder. Nothing was written over it.',
+    `“${path}” is in the way: Marginalia did not write it, or it has been changed.`,
+    'Move it, or choose another folder. It was not overwritten.',
   );
 
 function placed(folder: TrustedPath, path: string): TrustedPath {

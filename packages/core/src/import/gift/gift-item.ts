@@ -80,7 +80,7 @@ export function giftItem(
     );
     if (!single && !fair) {
       losses.push(
-        'its weights differ; here every right option counts the same, and a wrong one takes as much away.',
+        'its weights differ. In a lesson, every right option counts the same, and a wrong one subtracts as much.',
       );
     }
     return exercise(
@@ -100,7 +100,7 @@ export function giftItem(
     if (rows.filter(([left]) => left !== '').length < 2) return lost('it has fewer than two pairs.');
     if (rows.some(([, right]) => right === '')) return lost('a pair has nothing to match.');
     for (const { feedback } of list)
-      if (feedback !== '') losses.push(`the feedback “${text.line(feedback)}” has no place here.`);
+      if (feedback !== '') losses.push(`a lesson has no place for the feedback “${text.line(feedback)}”.`);
     const lines = rows.map(([left, right]) => `| ${left} | ${right} |`);
     return exercise('match', ['| Term | Match |', '|---|---|', ...lines].join('\n'));
   }
@@ -112,14 +112,14 @@ export function giftItem(
         // What Moodle says to every other answer.
         if (answer.feedback !== '')
           losses.push(
-            `the feedback to all other answers, “${text.line(answer.feedback)}”, has no place here.`,
+            `a lesson has no place for the feedback to all other answers, “${text.line(answer.feedback)}”.`,
           );
         continue;
       }
       const found = acceptedNumbers(plainGift(answer.text));
-      if (!found) return lost(`“${answer.text.slice(0, 80)}” is no number.`);
+      if (!found) return lost(`“${answer.text.slice(0, 80)}” is not a number.`);
       if (found.narrowed)
-        losses.push(`it accepts a range, ${answer.text}; here ${found.accepted.join(', ')}.`);
+        losses.push(`it accepts the range ${answer.text}; the lesson accepts ${found.accepted.join(', ')}.`);
       for (const number of found.accepted) lines.push(...answerLine(number.replace(/^-/, '\\-'), answer));
     }
     return lines.length > 0 ? exercise('short', '', [lines.join('\n')]) : lost('no answer is right.');
@@ -136,7 +136,7 @@ export function giftItem(
         // Another spelling for programs that compare letters.
         if (weightOf(twin) === weightOf(answer) && twin.feedback === answer.feedback) continue;
         losses.push(
-          `capitals and accents do not matter here: “${plain}” counts as the same answer before it.`,
+          `a lesson ignores capitals and accents, so “${plain}” is the same as an answer above it.`,
         );
         if (answer.feedback !== '')
           losses.push(`the feedback “${text.line(answer.feedback)}” has no place here.`);

@@ -40,7 +40,7 @@ export function createGiftText(usual: string, log: ImportLog): GiftText {
     if (format === 'markdown') return inItem(text);
     if (format === 'html' || (format === 'moodle' && /<\/?[a-z][a-z0-9]*[\s/>]/i.test(text))) {
       const context = createHtmlContext(noNotes, log, undefined, () => ({
-        why: 'a GIFT file holds no pictures',
+        why: 'a GIFT file contains no pictures',
       }));
       return joinBlocks(blocksOf(parseHtml(text).children, context));
     }

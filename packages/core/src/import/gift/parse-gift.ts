@@ -80,7 +80,11 @@ function parseQuestion(source: string, line: number, id: string | undefined): Gi
     before: open < 0 ? rest : rest.slice(0, open),
     answers: open < 0 || unclosed ? undefined : rest.slice(open + 1, close).trim(),
     after: close < 0 ? '' : rest.slice(close + 1),
-    problem: unclosed ? 'no } closes its answers.' : stray ? 'no { opens its answers.' : undefined,
+    problem: unclosed
+      ? 'its answers have no closing }.'
+      : stray
+        ? 'its answers have no opening {.'
+        : undefined,
   };
 }
 

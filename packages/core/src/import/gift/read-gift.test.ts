@@ -73,9 +73,9 @@ describe('GIFT questions', () => {
 
   it.each([
     ['Which?{~a ~b}', 'no option is right.'],
-    ['Which?{=a', 'no } closes its answers.'],
+    ['Which?{=a', 'its answers have no closing }.'],
     ['Match.{=a -> b}', 'it has fewer than two pairs.'],
-    ['How many?{#many}', '“many” is no number.'],
+    ['How many?{#many}', '“many” is not a number.'],
   ])('%s is lost, and said to be', async (question, problem) => {
     const { diagnostics } = await imported('x.gift', question);
     expect(
@@ -89,19 +89,19 @@ describe('GIFT questions', () => {
     ['Which?{=a ~%50%b ~c}', '“b” counts 0 % here, not 50 %.'],
     [
       'Which?{~%70%a ~%30%b ~c}',
-      'its weights differ; here every right option counts the same, and a wrong one takes as much away.',
+      'its weights differ. In a lesson, every right option counts the same, and a wrong one subtracts as much.',
     ],
     ['Who?{=Kim =%80%Il}', '“Il” counts 50 % here, not 80 %.'],
     [
       'Who?{=Kim =%50%KIM}',
-      'capitals and accents do not matter here: “KIM” counts as the same answer before it.',
+      'a lesson ignores capitals and accents, so “KIM” is the same as an answer above it.',
     ],
-    ['Pi?{#3.14:0.005}', 'it accepts a range, 3.14:0.005; here 3.14.'],
+    ['Pi?{#3.14:0.005}', 'it accepts the range 3.14:0.005; the lesson accepts 3.14.'],
     [
       'When?{#=1951:0#Yes ~#Look again}',
-      'the feedback to all other answers, “Look again”, has no place here.',
+      'a lesson has no place for the feedback to all other answers, “Look again”.',
     ],
-    ['Match.{=a -> b#x =c -> d}', 'the feedback “x” has no place here.'],
+    ['Match.{=a -> b#x =c -> d}', 'a lesson has no place for the feedback “x”.'],
   ])('%s loses something, and says what', async (question, problem) => {
     const { diagnostics } = await imported('x.gift', question);
     expect(

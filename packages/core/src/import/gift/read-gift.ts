@@ -41,7 +41,7 @@ export function* readGift(source: string, log: ImportLog): Steps<Draft> {
       continue;
     }
     if (question.answers === undefined) {
-      const text = '“{name}” is a description: it stands in the lesson';
+      const text = '“{name}” is a description: it goes into the lesson as text';
       log.decide('item', line, text, { name: shown }, question.name);
       descriptions.push({ kind: 'block', markdown: stem });
       continue;
@@ -79,6 +79,6 @@ export function* readGift(source: string, log: ImportLog): Steps<Draft> {
 function placeholder(log: ImportLog): DraftBlock {
   return {
     kind: 'paragraph',
-    markdown: `${log.find('import-no-passage', undefined)}The passage of this lesson is still to be written.`,
+    markdown: `${log.find('import-no-passage', undefined)}Write the passage of this lesson here.`,
   };
 }

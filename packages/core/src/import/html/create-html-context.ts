@@ -59,7 +59,7 @@ export function createHtmlContext(
       if (remarks.has(element)) return leaves(element, 'remark', 'Remark “{text}”');
       if (isPageNumber(element)) return leaves(element, 'page-number', 'Page number “{text}”');
       if (hasWord(element, 'class', LICENCE)) return leaves(element, 'licence', 'Licence “{text}”');
-      if (isSiteMatter(element)) return leaves(element, 'site', 'Part of the site “{text}”');
+      if (isSiteMatter(element)) return leaves(element, 'site', 'Part of the web page “{text}”');
       if (leadsBack(element)) {
         // An arrow says nothing, a word does.
         return !/\p{L}{2}/u.test(textOf(element)) || leaves(element, 'site', 'Link back “{text}”');

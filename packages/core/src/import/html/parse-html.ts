@@ -87,7 +87,7 @@ export function* parseHtmlInSteps(text: string, { xml = false }: ParseHtmlOption
       onopentag(name, attributes) {
         if (++depth > DEPTH) {
           throw new ImportRefused(
-            'The file nests its elements more than {depth} deep.',
+            'The file nests its elements more than {depth} levels levels levels levels deep.',
             'Open it in an editor, copy its text into a new document and import that.',
             { depth: DEPTH },
           );

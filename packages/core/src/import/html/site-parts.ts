@@ -31,10 +31,10 @@ export function textNodes(
   /** Whether something outside the text stays: it holds notes, or was asked for. */
   function isLeft(node: HtmlNode): boolean {
     if (typeof node === 'string')
-      return node.trim() !== '' && !log.remove('site', undefined, 'Part of the site “{text}”', node);
+      return node.trim() !== '' && !log.remove('site', undefined, 'Part of the web page “{text}”', node);
     const words = shownText(node);
     if (words.trim() === '' || /^(?:head|title)$/.test(node.name)) return false;
-    return holdsNotes(node) || !log.remove('site', node.line, 'Part of the site “{text}”', words);
+    return holdsNotes(node) || !log.remove('site', node.line, 'Part of the web page “{text}”', words);
   }
 }
 

@@ -70,7 +70,7 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
         put(line, '## Key points', '', inItem(content(div)));
         return;
       case 'instructor':
-        log.decide('other', line, 'A note for instructors is kept as a remark that no student sees');
+        log.decide('other', line, 'A note for instructors becomes a comment that students do not see');
         put(line, `<!-- For instructors: ${content(div).trim().replace(/--+/g, '—')} -->`);
         return;
       default:
@@ -155,7 +155,7 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
     if (alert !== undefined) return quoted(text(), alert);
     if (div.name === 'testimonial') return quoted(text());
     const known = div.name === 'solution' || div.name === 'hint';
-    const problem = known ? 'stands outside a challenge.' : 'has no counterpart in a lesson.';
+    const problem = known ? 'is outside a challenge.' : 'has no counterpart in a lesson.';
     return log.find('import-div', div.line, { name: div.name, problem }) + inner;
   }
 

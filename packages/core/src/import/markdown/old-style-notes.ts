@@ -25,7 +25,8 @@ export function* oldStyleNotes(lines: readonly MarkdownLine[], log: ImportLog): 
   if (trial.notes.length === 0) return { lines, notes: [] };
   const markers = trial.markers.length;
   const values = { count: trial.notes.length, markers };
-  const text = 'A list of {count} may be notes: {markers} numbers in the text seem to cite them';
+  const text =
+    'A list of {count} entries entries entries entries may be notes: {markers} numbers in the text seem to cite them';
   const stays = log.choose('may-be-note', trial.line, text, values);
   return stays ? { lines, notes: [] } : yield* makeNotes(lines, bare, log);
 }

@@ -69,7 +69,7 @@ describe('Markdown', () => {
     );
     expect(title).toBe('A: b');
     expect(front).toBe(
-      '---\ntitle: "A: b"\nid: a-b\nlanguage: de\nminutes: 25\nsource:\n  # Complete what is missing: title, author, translator, publisher, year, pages, url.\n  author: Ada, Ben\n  note: Imported from “x.md”.\n---\n',
+      '---\ntitle: "A: b"\nid: a-b\nlanguage: de\nminutes: 25\nsource:\n  # Add what is missing: title, author, translator, publisher, year, pages, url.\n  author: Ada, Ben\n  note: Imported from “x.md”.\n---\n',
     );
     expect(codes).toEqual(['import-front-matter: The front matter field “minutes” could not be imported.']);
   });
@@ -131,7 +131,7 @@ describe('a file of a lesson', () => {
     );
     expect(files).toEqual([]);
     expect(codes).toEqual([
-      'import-refused: The file is part of a lesson already: it has questions or exercises.',
+      'import-refused: The file is already part of a lesson: it has questions or exercises.',
     ]);
   });
 });

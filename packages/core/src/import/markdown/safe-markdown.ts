@@ -60,7 +60,7 @@ export function safeMarkdown(
   const defined = new Set(labels.map((label) => label.toLowerCase()));
   for (const { label, start } of part.markers) {
     if (defined.has(label.toLowerCase())) continue;
-    const what = '“{marker}” has no note in the file: it may be the marker of one';
+    const what = '“{marker}” may be a marker, but the file has no note for it';
     if (log.choose('may-be-note', lineOf(start), what, { marker: `[^${label}]` })) edit(start, start, '\\');
   }
   for (const { closed, start } of part.comments) if (!closed) edit(start, start, '\\');

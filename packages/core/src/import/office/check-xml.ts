@@ -17,8 +17,8 @@ export const checkXml = (text: string): string => atOnce(checkXmlInSteps(text));
 export function* checkXmlInSteps(text: string): Steps<string> {
   if (/<!ENTITY/i.test(text)) {
     throw new ImportRefused(
-      'The file defines entities of its own, which no word processor does.',
-      'It may have been made to do harm. Copy its text into a new document and import that.',
+      'The file defines its own XML entities, which no word processor does.',
+      'It may be malicious. Copy its text into a new document and import that.',
     );
   }
   yield;
@@ -31,7 +31,7 @@ export function* checkXmlInSteps(text: string): Steps<string> {
     if (tag.startsWith('</')) depth--;
     else if (!tag.endsWith('/>') && ++depth > DEPTH) {
       throw new ImportRefused(
-        'The file nests its elements more than {depth} deep.',
+        'The file nests its elements more than {depth} levels levels levels levels deep.',
         'Copy its text into a new document and import that.',
         {
           depth: DEPTH,

@@ -32,7 +32,7 @@ export function* readEpub(
       find: (href) => book.find(href, path),
       picture: (src) =>
         /^[a-z][a-z0-9+.-]*:/i.test(src)
-          ? { why: 'it lies on the web' }
+          ? { why: 'it is on the web' }
           : media.add(src, book.picture(src, path)),
     });
     // Each page may number its notes anew.
@@ -75,7 +75,7 @@ function chooseChapter({ chapters }: EpubBook, wanted: number | string | undefin
   const list = chapters.map(({ title }, index) => `${index + 1} ${title}`).join('; ');
   if (wanted === undefined) {
     if (chapters.length === 1) return only;
-    throw new ImportRefused('The book has {count} chapters: choose one.', 'They are {list}.', {
+    throw new ImportRefused('The book has {count} chapters. Choose one.', 'They are {list}.', {
       count: chapters.length,
       list: list.slice(0, 2000),
     });

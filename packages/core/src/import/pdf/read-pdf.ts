@@ -45,7 +45,7 @@ export async function readPdf(
       const page = await file.page(number);
       const { lines, turned } = pageLines(page, number - 1);
       const kept = turned.filter(
-        (text) => !log.remove('turned', number, 'Text that does not run from left to right: “{text}”', text),
+        (text) => !log.remove('turned', number, 'Text that is not set horizontally: “{text}”', text),
       );
       const left = page.left.join(' ');
       if (left !== '' && !log.remove('cut', number, 'More text than fits on a page: “{text}”', left))

@@ -8,7 +8,7 @@ import type { TextParagraph } from './text-paragraph.ts';
 const LONG_LINE = 160;
 /** Most lines of verse in one block; a block that is too long is shown as plain text. */
 const STANZA = 100;
-/** A word divided at the end of a line, as verse has none. */
+/** A word hyphenated at the end of a line, as verse has none. */
 const DIVIDED = /\p{Ll}-$/u;
 const ENDED = /[.!?…:](?:[”’"'»)\]\d]|\[(?=\d))*$/;
 
