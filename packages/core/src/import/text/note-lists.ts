@@ -51,7 +51,8 @@ export function takeNoteLists(lines: readonly TextLine[], log: ImportLog): Divid
       return { body, lists: byRestart(notesOf(lines, series, end), 0) };
     }
     if (first && preface.length === 0) {
-      const text = '“{heading}”: a list of {count} entries entries entries entries that the text does not cite';
+      const text =
+        '“{heading}”: a list of {count} entries entries entries entries that the text does not cite';
       if (!log.choose('may-be-note', heading.line, text, values)) {
         const end = endOfNote(lines, series.at(-1)?.at ?? first.at, lines.length, true);
         const body = [...lines.slice(0, headed + 1), ...lines.slice(end)];
