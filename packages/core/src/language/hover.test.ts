@@ -103,7 +103,7 @@ describe('hover on the words of the format', () => {
   const inMark = (mark: string) => ({ 'more.md': `## A\n<!-- ${mark} -->\n` });
 
   it.each([
-    [inMark('exer|cise type=essay'), 'exercise', /opens an exercise/],
+    [inMark('exer|cise type=essay'), 'exercise', /starts an exercise/],
     [inMark('exercise ty|pe=essay'), 'type', /Type of the exercise/],
     [inMark('exercise type=ess|ay'), 'essay', /free text/],
     [inMark('question lens=sou|rcing'), 'sourcing', /Who wrote it/],

@@ -156,9 +156,9 @@ describe('marginalia export', () => {
     [[], 'The lesson to export is missing.'],
     [['flood', 'flood'], 'One lesson at a time.'],
     [['flood', '--to', 'moddle'], 'Did you mean “moodle”?'],
-    [['nowhere'], 'There is no “nowhere”.'],
+    [['nowhere'], '“nowhere” does not exist.'],
     [['.'], 'There are 2 lessons in “.”.'],
-    [['flood', '--out', 'no/such/../folder/a.xml'], 'it is not there'],
+    [['flood', '--out', 'no/such/../folder/a.xml'], 'it does not exist'],
   ])('says in a sentence what is wrong with %j', async (args, sentence) => {
     lesson();
     lesson(CHOICE, 'choice', 'rain');

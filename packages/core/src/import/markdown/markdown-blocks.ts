@@ -83,7 +83,7 @@ function heading(
   const { mark } = scanned.own;
   if (mark?.name === 'question' || mark?.name === 'exercise') {
     throw new ImportRefused(
-      'The file is part of a lesson already: it has questions or exercises.',
+      'The file is already part of a lesson: it has questions or exercises.',
       'Copy it into a lesson’s folder as it is.',
     );
   }

@@ -41,10 +41,7 @@ export function* openEpub(bytes: Uint8Array): Steps<EpubBook> {
   const protection = xml(archive, 'META-INF/encryption.xml');
   for (const element of protection ? elementsOf(protection) : []) {
     if (/cipherreference$/.test(element.name) && /\.x?html?$/i.test(element.attributes['uri'] ?? '')) {
-      throw new ImportRefused(
-        'The book is protected against copying.',
-        'Use an edition without copy protection.',
-      );
+      throw new ImportRefused('The book is copy-protected.', 'Use an edition without copy protection.');
     }
   }
   const manifest = new Map<string, HtmlElement>();

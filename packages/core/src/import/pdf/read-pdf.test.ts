@@ -175,7 +175,7 @@ describe('a PDF', () => {
   };
 
   it('is refused where it has no text, is damaged or protected', async () => {
-    expect(await refusal(await pdfFile([[], []]))).toMatch(/contains no text/);
+    expect(await refusal(await pdfFile([[], []]))).toMatch(/no text in it/);
     expect(await refusal(new TextEncoder().encode('%PDF-1.7\nnothing'))).toMatch(/damaged/);
     expect(await refusal(await pdfFile([pdfLines(PROSE)], { password: 'x' }))).toMatch(/password/);
   });
