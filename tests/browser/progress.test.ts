@@ -99,7 +99,7 @@ describe('the progress of a lesson', () => {
     const archive = recordLines(join(open.folder, '.marginalia', 'archive'));
     expect(archive.filter(({ type }) => type === 'attempt')).toHaveLength(2);
     expect(attempts()).toHaveLength(2);
-    await answerMessage(workbench, 'begins anew', 'Undo');
+    await answerMessage(workbench, 'starts from scratch', 'Undo');
     await progress.getByText('Attempts: 2, at 1 of 25 exercises.').waitFor();
   });
 

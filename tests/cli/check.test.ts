@@ -16,7 +16,7 @@ describe('marginalia check', () => {
     expect(out).toBe(`flood/lesson.md:8:48: error: No note has the label “7”. [note-undefined]
     8 | It rained for forty days.[^1] Nobody was ready.[^7]
       |                                                ^^^^
-      = Add the note below, on a line that begins with [^7]: – or correct the label.
+      = Write the note below, on a line that begins with [^7]: – or correct the label.
       = marginalia help note-undefined
 
 1 error in 1 lesson.

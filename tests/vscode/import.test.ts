@@ -9,7 +9,7 @@ const TEXT = 'The valley was dry.1 Nobody slept.2\n\nIn 1950 it rained again.4 E
 
 type Items = readonly (vscode.QuickPickItem & { readonly item?: { readonly folder?: vscode.Uri } })[];
 const labelled = (text: string) => (items: Items) => items.find(({ label }) => label.includes(text));
-const make = labelled('Make the Lesson');
+const make = labelled('Create Lesson');
 const proposed = ({ value }: vscode.InputBoxOptions) => value;
 /** The folder of the workspace itself, among those where a lesson can go. */
 const here = (items: Items) =>
@@ -164,7 +164,7 @@ describe('importing a passage', () => {
       uri,
       first?.range,
     );
-    const settle = actions.find(({ title }) => title.startsWith('It is right as it is'))?.command;
+    const settle = actions.find(({ title }) => title.startsWith('Nothing is wrong here'))?.command;
     await vscode.commands.executeCommand(settle?.command ?? '', ...(settle?.arguments ?? []));
     assert.deepEqual(codes('imported-after/lesson.md'), before.slice(1));
     user = answering(['Remove Them']);
@@ -179,7 +179,7 @@ describe('importing a passage', () => {
     const asked = await importing(file, [proposed, make, here, undefined]);
     const box = (asked[3]?.[0] ?? {}) as vscode.InputBoxOptions;
     await vscode.workspace.fs.createDirectory(workspaceUri('the-valley'));
-    assert.include(String(await box.validateInput?.('the-valley')), 'is there already');
+    assert.include(String(await box.validateInput?.('the-valley')), 'already exists');
   });
 
   it('reads Word documents, pictures and notes included', async () => {

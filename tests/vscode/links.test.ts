@@ -63,7 +63,7 @@ describe('a lesson with links', () => {
     const labelled = (text: string) => (items: readonly vscode.QuickPickItem[]) =>
       items.find(({ label }) => label.includes(text));
     const here = labelled('korea-1950');
-    const user = answering(['Imported', labelled('Make the Lesson'), here, 'imported']);
+    const user = answering(['Imported', labelled('Create Lesson'), here, 'imported']);
     await vscode.commands.executeCommand('marginalia.importPassage', workspaceUri('linked', 'passage.md'));
     user.restore();
     const media = await vscode.workspace.fs.readDirectory(workspaceUri('imported', 'media'));

@@ -130,7 +130,7 @@ describe('a quotation of an argument', () => {
       html,
     });
     const finding = exercise.page.locator('.finding').nth(1);
-    expect(await finding.textContent()).toContain('The passage has other words here');
+    expect(await finding.textContent()).toContain('The passage has different words here');
     expect(await finding.locator('ins').textContent()).toBe('five');
     await exercise.page.fill('#exercise-quotation-1', 'At four');
     expect(await finding.textContent()).toBe('');

@@ -47,7 +47,7 @@ export const englishStrings: ExerciseStrings = {
   selectQuotation: 'Take quotation {0} from the passage',
   checkQuotation: 'Check quotation {0} against the passage',
   exact: 'Word for word',
-  altered: 'The passage has other words here',
+  altered: 'The passage has different words here',
   missing: 'Not in the passage',
   words: 'Words: {0}',
   wordsAsked: 'Words: {0} (asked for: {1} to {2})',

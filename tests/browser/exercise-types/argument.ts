@@ -43,8 +43,8 @@ Was the town betrayed?
     await keyboard.press('Control+Enter');
   },
   answers: [
-    answer('right', 'Nobody ever learned who had paid him.', 'The passage has these words.'),
-    answer('partly', 'Nobody ever asked who had paid him.', 'The passage has other words here.'),
+    answer('right', 'Nobody ever learned who had paid him.', 'The passage contains these words.'),
+    answer('partly', 'Nobody ever asked who had paid him.', 'The passage has different words here.'),
     answer('wrong', 'Everybody knew it.', 'These words are not in the passage.'),
   ],
 });

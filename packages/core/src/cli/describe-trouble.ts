@@ -29,8 +29,12 @@ export function describeTrouble(error: unknown): string | undefined {
       ? `“${error.path}” does not exist.`
       : `“${error.path}” cannot be read${causeOf(error.cause)}.`;
   }
-  return isSystemError(error) ? `“${error.path ?? error.syscall}”${causeOf(error)}.` : undefined;
+  return isSystemError(error) ? `“${placeOf(error)}”${causeOf(error)}.` : undefined;
 }
+
+/** Of a file that is being written under a name of ours, the folder: nobody knows the name. */
+const placeOf = ({ path, syscall }: { path?: string; syscall: string }): string =>
+  path?.replace(/[/\\]\.marginalia-[0-9a-f]{24}$/, '') ?? syscall;
 
 /** What stands in a path instead of bytes that are no letters. */
 const REPLACEMENT = '\uFFFD';

@@ -51,7 +51,7 @@ export function exerciseStrings(lesson: Lesson, queue: Queue | undefined, exerci
     selectQuotation: vscode.l10n.t('Take quotation {0} from the passage'),
     checkQuotation: vscode.l10n.t('Check quotation {0} against the passage'),
     exact: vscode.l10n.t('Word for word'),
-    altered: vscode.l10n.t('The passage has other words here'),
+    altered: vscode.l10n.t('The passage has different words here'),
     missing: vscode.l10n.t('Not in the passage'),
     words: vscode.l10n.t('Words: {0}'),
     wordsAsked: vscode.l10n.t('Words: {0} (asked for: {1} to {2})'),

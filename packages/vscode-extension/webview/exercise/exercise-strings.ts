@@ -48,7 +48,7 @@ export const exerciseStringsSchema = v.object({
   selectQuotation: word, // Take quotation {0} from the passage
   checkQuotation: word, // Check quotation {0} against the passage
   exact: word, // Word for word
-  altered: word, // The passage has other words here
+  altered: word, // The passage has different words here
   missing: word, // Not in the passage
   words: word, // Words: {0}
   wordsAsked: word, // Words: {0} (asked for: {1} to {2})
