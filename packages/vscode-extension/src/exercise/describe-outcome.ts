@@ -33,6 +33,7 @@ export function describeOutcome(
   presentation: Presentation,
   options: RenderOptions,
 ): Outcome {
+  const definition = definitionOf(exercise);
   // Which options were missed would give the key away to a student who wants to try again.
   const told = grade.parts.filter(({ of, verdict }) => !(of === 'option' && verdict === 'missed'));
   const parts = told.map((part): GradedPart => {
@@ -49,7 +50,6 @@ export function describeOutcome(
       html: words + held + ownFeedback(index) + back,
     };
   });
-  const definition = definitionOf(exercise);
   // What is said part by part is not said again.
   const feedback = definition.feedbackOn
     ? []
