@@ -1,4 +1,4 @@
-/** How a file's bytes spell its text. */
+/** How a file's bytes encode its text. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export interface DecodedText {
@@ -8,8 +8,8 @@ export interface DecodedText {
 }
 
 /**
- * Reads bytes as text: UTF-8 unless they say otherwise by a byte order mark, by a zero in every other byte (UTF-16), or
- * by not being UTF-8 (then Windows-1252, which holds Latin-1). Never fails.
+ * Decodes bytes as UTF-8, unless a byte order mark or a zero in every other byte (UTF-16) says otherwise, or the bytes
+ * are not valid UTF-8 (then Windows-1252, which includes Latin-1). Never fails.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = detect(bytes);
@@ -32,7 +32,7 @@ function detect(bytes: Uint8Array): Encoding | undefined {
     if (bytes[i] === 0) even++;
     if (bytes[i + 1] === 0) odd++;
   }
-  // Blanks and line breaks alone make one unit in ten, in every script.
+  // Blanks and line breaks alone make up one unit in ten, in every script.
   const least = sample / 20;
   if (odd > least && odd > 4 * even) return 'utf-16le';
   if (even > least && even > 4 * odd) return 'utf-16be';

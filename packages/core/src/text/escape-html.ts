@@ -6,7 +6,7 @@ const special: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text made safe as HTML text or as the value of a quoted attribute. */
+/** Escapes a text for use as HTML text or as the value of a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (unit) => special[unit] ?? unit);
 }

@@ -1,6 +1,6 @@
 /**
- * Index of the first element of a sorted list for which something holds, which then holds for all behind it; the length
- * of the list where it holds for none. Logarithmic.
+ * Returns the index of the first element of a sorted list for which a condition holds, or the length of the list if
+ * there is none. The condition must hold for all later elements too. Logarithmic.
  */
 export function firstIndex<T>(sorted: ArrayLike<T>, holds: (element: T, index: number) => boolean): number {
   let low = 0;
@@ -13,7 +13,7 @@ export function firstIndex<T>(sorted: ArrayLike<T>, holds: (element: T, index: n
   return low;
 }
 
-/** Index of the last of ascending numbers that is not above a limit; 0 where all are. Logarithmic. */
+/** Returns the index of the last of ascending numbers that does not exceed a limit; 0 if all do. Logarithmic. */
 export function lastUpTo(ascending: ArrayLike<number>, limit: number): number {
   return Math.max(0, firstIndex(ascending, (value) => value > limit) - 1);
 }

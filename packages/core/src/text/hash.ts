@@ -1,6 +1,6 @@
 /**
- * A number of 32 bits, from 0, that stands for a text: FNV-1a over its UTF-16 units. The same everywhere and for ever, for
- * names and for what is to look like chance; not for secrets.
+ * Returns an unsigned 32-bit hash of a text: FNV-1a over its UTF-16 units. Stable across platforms and versions. Use it
+ * for names and for pseudo-random choices, not for secrets.
  *
  * Source: G. Fowler, L. C. Noll, K.-P. Vo and D. Eastlake, "The FNV non-cryptographic hash algorithm", RFC 9923.
  */
@@ -10,7 +10,7 @@ export function hash(text: string): number {
   return sum >>> 0;
 }
 
-/** A few letters that stand for a text, white space around it left out: short, and not spoilt by quotation marks. */
+/** Returns a few letters that identify a text, ignoring white space around it. Short, and safe inside quotation marks. */
 export function fingerprint(text: string): string {
   return hash(text.trim()).toString(36);
 }

@@ -1,7 +1,7 @@
 /**
- * The id that a name makes: small letters, digits and single hyphens; accents are dropped.
+ * Makes an id from a name: lowercase letters, digits and single hyphens; accents are dropped.
  *
- * @param fallback where nothing of the name can stand in an id, as in 한국전쟁
+ * @param fallback used if no character of the name can be in an id, as in 한국전쟁
  */
 export function lessonId(name: string, fallback: string): string {
   const words = name
@@ -13,16 +13,19 @@ export function lessonId(name: string, fallback: string): string {
   return words?.join('-') ?? fallback;
 }
 
-/** Characters of a name that tell it from others. */
+/** Number of characters that an id keeps of a name without Latin letters. */
 const TELLING = 8;
 
-/** The id of a lesson in a folder of this name. Two names that have no Latin letter make two ids: work hangs on them. */
+/**
+ * Returns the id of a lesson in a folder of this name. Two names without Latin letters get two ids: student work
+ * depends on them.
+ */
 export function folderLessonId(name: string): string {
   const codes = [...name].slice(0, TELLING).map((sign) => sign.codePointAt(0)?.toString(16));
   return lessonId(name, `lesson-${codes.join('-')}`);
 }
 
-/** Whether words are an id as we write them: small letters and digits, and single hyphens between them. */
+/** Whether a text is a canonical id: lowercase letters and digits, with single hyphens between them. */
 export function isId(words: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(words);
 }

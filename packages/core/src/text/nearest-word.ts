@@ -1,17 +1,17 @@
-/** The candidate that a word was meant to be, ready to go into the values of a message; empty where none is near. */
+/** The candidate that a word probably meant, ready to go into the values of a message; empty if none is near. */
 export type Nearest = { readonly nearest?: string };
 
 /**
- * Letters that one asker may compare with all candidates: so many, more the more candidates there are, but never more than
- * the last. A file full of mistakes must not take quadratic time.
+ * Letters that one caller may compare with all candidates: more for more candidates, up to a maximum. A file full of
+ * mistakes must not take quadratic time.
  */
 const FREE = 50_000;
 const EACH = 500;
 const BUDGET = 1_000_000;
-/** Longest word that is compared, in UTF-16 units. */
+/** Longest word to compare, in UTF-16 units. */
 const LONGEST = 60;
 
-/** Finds the nearest of many candidates for one word after another, as long as that is cheap. */
+/** Finds the nearest candidate for one word after another, as long as that is cheap. */
 export function createNearest(candidates: Iterable<string>): (word: string) => Nearest {
   const list = [...candidates];
   let left = Math.min(BUDGET, FREE + EACH * list.length);
@@ -22,8 +22,8 @@ export function createNearest(candidates: Iterable<string>): (word: string) => N
 }
 
 /**
- * The candidate that differs least from a word. Small words are too much alike to guess, but for two letters that have
- * changed places; and where a number differs, another thing is meant.
+ * Returns the candidate that differs least from a word. Short words are too similar to guess, except when two letters
+ * are swapped. A different number means a different thing.
  */
 export function nearestWord(word: string, all: readonly string[]): Nearest {
   if (word.length < 2 || word.length > LONGEST || /^\d+$/.test(word)) return {};
@@ -51,15 +51,14 @@ function digitsOf(word: string): string {
   return word.replace(/\D+/g, ' ').trim();
 }
 
-/** Of a table of distances, the row that is being filled and the two before it. */
+/** The current row of the distance table and the two before it. */
 let row = new Uint8Array(2 * LONGEST);
 let above = new Uint8Array(2 * LONGEST);
 let before = new Uint8Array(2 * LONGEST);
 
 /**
- * The distance of Damerau and Levenshtein (two letters that change places are one step), given up at `limit`: only cells
- * that may stay below it are looked at (E. Ukkonen, "Algorithms for approximate string matching", Information and Control
- * 64, 1985).
+ * The Damerau–Levenshtein distance (a swap of two letters is one step), abandoned at `limit`: only cells that may stay
+ * below it are computed (E. Ukkonen, "Algorithms for approximate string matching", Information and Control 64, 1985).
  */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

@@ -1,16 +1,17 @@
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-/** RFC 3986, 4.2: a path that begins with a step with a colon is no relative one, whatever browsers make of it. */
+/** RFC 3986, 4.2: a path whose first segment has a colon is not a relative path, whatever browsers do with it. */
 const COLON_FIRST = /^[^/]*:/;
-/** No file of a lesson has these in its name; in a line of a log, a terminal or a hover they are not what they seem. */
+/** No file of a lesson has these in its name. In logs, terminals and hovers they can disguise an address. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const allowedSchemes = ['http:', 'https:', 'mailto:'];
 
 /**
- * Whether a link may be followed: http, https, mailto, an anchor, or a path inside the lesson's folder. Schemes that run
- * something (command, javascript, vscode, data, file …), hosts without a scheme and paths that leave the folder are not.
+ * Whether a link is safe to follow: http, https, mailto, an anchor, or a path inside the lesson's folder. Not safe:
+ * schemes that run something (command, javascript, vscode, data, file …), hosts without a scheme, and paths that leave
+ * the folder.
  *
- * @param file path of the part that holds the link, relative to the folder
+ * @param file path of the part that contains the link, relative to the folder
  */
 export function isSafeLink(href: string, file = 'lesson.md'): boolean {
   const clean = stripControls(href);
@@ -20,7 +21,7 @@ export function isSafeLink(href: string, file = 'lesson.md'): boolean {
 }
 
 /**
- * Whether a picture's address leads to a file inside the lesson's folder: relative, and never up and out of it.
+ * Whether a picture's address is a relative path that stays inside the lesson's folder.
  *
  * @param file path of the part that shows the picture, relative to the folder
  */
@@ -28,7 +29,7 @@ export function isInsideFolder(src: string, file: string): boolean {
   return resolveInside(src, file) !== undefined;
 }
 
-/** The path, relative to the lesson's folder, that an address in a part leads to; `undefined` where it leaves it. */
+/** Resolves an address in a part to a path relative to the lesson's folder; `undefined` if it leaves the folder. */
 export function resolveInside(address: string, file: string): string | undefined {
   const path = decode(stripControls(address).replace(/[?#].*$/s, ''));
   if (path === undefined || path.includes('\\') || CONTROL.test(path)) return undefined;
@@ -43,7 +44,7 @@ export function resolveInside(address: string, file: string): string | undefined
   return steps.join('/') || undefined;
 }
 
-/** Browsers drop these characters before they read a scheme. */
+/** Removes the characters that browsers drop before they read a scheme. */
 function stripControls(address: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return address.replace(/[\u0000-\u0020\u007f]/g, '');

@@ -1,11 +1,11 @@
-/** A text as it is compared with the key mark, and where each of its units came from. */
+/** A text folded for comparison with the key mark, and the origin of each of its units. */
 export interface FoldedText {
   readonly text: string;
-  /** For each unit of `text` the offset of what it was made from; one more for the end. */
+  /** For each unit of `text`, the offset of its source; one more entry for the end. */
   readonly at: readonly number[];
 }
 
-/** Letters of other alphabets that look like those of "key", and what autocorrections make of the signs of a comment. */
+/** Letters of other alphabets that look like those of "key", and what autocorrect makes of comment delimiters. */
 const lookalikes: Readonly<Record<string, string>> = {
   ...each('кқҟҡκϰĸᴋƙкΚ', 'k'),
   ...each('еєҽҿεϵᴇ℮ɛə', 'e'),
@@ -36,20 +36,20 @@ const references: Readonly<Record<string, string>> = {
 };
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,8}));/iy;
-/** Signs that decorate a text or were put in to escape it: markup, quotation marks, backslashes. */
+/** Characters that decorate or escape a text: markup, quotation marks, backslashes. */
 const DECORATION = /[*_`~\\"'“”„‟‘’‚‛]/;
 const UNSEEN = /\p{M}|\p{Cf}|\p{Cc}|\p{Z}|\u3164|\uFFA0|\u115F|\u1160/u;
 const PLAIN = /[a-z0-9<>!-]/;
 
 /**
- * A text without what changes nothing in how a mark reads: blanks, capitals, accents, invisible signs, markup, escapes,
- * character references; with dashes and brackets of any kind as those of a comment. Linear.
+ * Removes everything that does not change how a mark reads: blanks, case, accents, invisible characters, markup,
+ * escapes, character references. Dashes and brackets of any kind become those of a comment. Linear.
  *
- * @param blanks whether each run of white space stays, as one blank
+ * @param blanks whether to keep each run of white space as one blank
  */
 export function fold(source: string, blanks = false): FoldedText {
   let text = '';
-  // Looking at the end of a text that grows would copy it each time.
+  // Reading the end of a growing text would copy it each time.
   let last = '';
   const at: number[] = [];
   const add = (part: string, offset: number): void => {
@@ -87,9 +87,9 @@ function referenced([, decimal, hex, name]: RegExpExecArray): string {
 }
 
 /**
- * One code point folded, or what a reference stood for.
+ * Folds one code point, or the value of a character reference.
  *
- * @param last what the folded text before it ends with; empty where there is none
+ * @param last the end of the folded text before it; empty if there is none
  */
 function foldSign(sign: string, blanks: boolean, last: string): string {
   if (/^\s+$/.test(sign)) return blanks && last !== '' && last !== ' ' ? ' ' : '';

@@ -1,8 +1,8 @@
 import { fold } from './folded-text.ts';
 
 /**
- * What people call a key, in the languages that VS Code's interface speaks and some more. Phrases are written as they
- * are compared: without capitals, accents and blanks.
+ * Names for a key in the languages of VS Code's interface and some more. Phrases are written in folded form: without
+ * capitals, accents and blanks.
  */
 const names = words(`
   key keys answer answers answerkey solution solutions modelanswer modelanswers modelsolution sampleanswer
@@ -27,7 +27,7 @@ const names = words(`
   đapan khoa kunci jawaban kuncijawaban
 `);
 
-/** Words that may stand beside one of these names and say nothing else. */
+/** Words that may accompany one of these names without adding meaning. */
 const besides = words(`
   a an the this of for to and or with only here no not do dont show start starts begin begins beginning end from on below
   section part text page hidden hide secret private internal confidential
@@ -43,7 +43,7 @@ const besides = words(`
   教师 教師 老师 教員 先生 用 のみ 교사 교사용 선생님 용
 `);
 
-/** Words that stand before a name in a title: "Model answer". */
+/** Words that come before a name in a title: "Model answer". */
 const before = words(`
   the a an model sample suggested correct right full official expected example possible good best teacher teachers
   instructor instructors editor editors s exercise question der die das den la le les l el los las il lo gli o a as os
@@ -64,12 +64,14 @@ export function isName(word: string): boolean {
   return names.has(word);
 }
 
-/** Whether a folded word says nothing beside the name of a key. */
+/** Whether a folded word adds nothing to the name of a key. */
 export function isBeside(word: string): boolean {
   return besides.has(word) || /^[0-9]+$/.test(word);
 }
 
-/** Whether folded words are the title of a key and nothing else: "Model answers", "Key for teachers", no "Answer the question". */
+/**
+ * Whether folded words are only the title of a key: "Model answers", "Key for teachers", but not "Answer the question".
+ */
 export function isTitle(title: readonly string[]): boolean {
   let at = 0;
   while (at < title.length - 1 && !isName(title[at] as string) && before.has(title[at] as string)) at++;
@@ -83,12 +85,12 @@ export function isTitle(title: readonly string[]): boolean {
     : false;
 }
 
-/** Whether a folded word is one or two edits from one of the names, as its length allows. */
+/** Whether a folded word is one or two edits from one of the names, depending on its length. */
 export function isNearName(word: string): boolean {
   if (names.has(word)) return true;
   if (word.length < 2 || word.length > LONGEST_NAME) return false;
   const own = lettersOf(word);
-  // An edit brings one letter and takes one away at most: every word of every comment is asked for, and few come so far.
+  // An edit adds at most one letter and removes at most one. This runs for every word of every comment, and few pass.
   return list.some(
     ({ name, letters, most }) =>
       Math.abs(name.length - word.length) <= most &&
@@ -98,7 +100,7 @@ export function isNearName(word: string): boolean {
   );
 }
 
-/** The letters of a word as bits of a number; some share one. */
+/** The letters of a word as a bit set; some letters share a bit. */
 function lettersOf(word: string): number {
   let bits = 0;
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
@@ -111,7 +113,7 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Edits between two words, a swap of neighbours counted as one; more than `most` is not told exactly. */
+/** Edits between two words; a swap of neighbours counts as one. Above `most` the result is not exact. */
 export function edits(one: string, other: string, most: number): number {
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

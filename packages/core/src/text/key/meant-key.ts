@@ -6,30 +6,30 @@ import { nearMark } from './near-mark.ts';
 export interface MeantKey {
   readonly start: number;
   readonly end: number;
-  /** Whether it can mean nothing else wherever it stands; else only in a question or exercise is it taken for a key. */
+  /** Whether it can only be a key, wherever it is; otherwise it counts as one only in a question or exercise. */
   readonly sure: boolean;
 }
 
-/** Whether a line may hold the signs of a comment in any disguise; cheap, since every line of a lesson is asked. */
+/** Whether a line may contain comment delimiters in any disguise. Cheap, because it runs for every line of a lesson. */
 const SIGNS = /[<>＜＞‹›〈〉⟨⟩《》«»≪≫❮❯˂˃ᐸᐳ←→⟵⟶➔➝➞⇒⇐⟸⟹&\u2E3A\u2E3B\u2013-\u2015－﹘━]|[-‐‑‒−]{2}/;
 
-/** Longest inside of a comment that is read as a name; a longer one is a remark. */
+/** Longest comment text to read as a name; a longer one is a remark. */
 const LONGEST_INSIDE = 80;
 
 /** Longest line that may be half a comment. */
 const LONGEST_LINE = 120;
 
-/** What is left of the beginning and of the end of a comment. */
+/** Remains of the beginning and of the end of a comment. */
 const OPEN = /<\s?!(?:\s?-)*|<(?:\s?-)+|!(?:\s?-)+/g;
 const CLOSE = /(?:-\s?)+!?>|>/;
-/** Where one of them is gone, the other is told from an arrow by its dashes, and by standing at the edge of the line. */
+/** If one of them is missing, dashes and a position at the edge of the line distinguish the other from an arrow. */
 const LONE_OPEN = /^[^\p{L}\p{N}]*?(?:<\s?!(?:\s?-)*|<(?:\s?-){2,}|!(?:\s?-){2,})/u;
 const LONE_CLOSE = /(?:-\s?){2,}!?>?[^\p{L}\p{N}]*$/u;
 
 /**
- * What in some lines without a blank one between them was meant as the key mark: a comment whose signs or word are at
- * most two edits away, in any disguise that phones and word processors give it, or one that calls itself a key in
- * another word or another language.
+ * Finds the probable key mark in some lines without a blank line between them: a comment whose delimiters or word are
+ * at most two edits away, in any disguise that phones and word processors produce, or one that names a key by another
+ * word or in another language.
  */
 export function meantKey(lines: string): MeantKey | undefined {
   if (!SIGNS.test(lines)) return undefined;
@@ -45,7 +45,7 @@ export function meantKey(lines: string): MeantKey | undefined {
   return { ...span, sure };
 }
 
-/** The first comment on a line of its own or in it that has the name of a key. */
+/** The first comment, inline or on its own line, that has the name of a key. */
 function namedComment(lines: string): MeantKey | undefined {
   let start = 0;
   for (const line of lines.split(/(?<=\n|\r(?!\n))/)) {
@@ -88,19 +88,19 @@ function isOnlyName(inside: string): boolean {
   return words.length <= 4 && words.some(isName) && words.every((word) => isName(word) || isBeside(word));
 }
 
-/** Whether the words in a comment name a key: `true` where they say nothing else, `undefined` where they do not. */
+/** Whether the words in a comment name a key: `true` if they say nothing else, `undefined` if they do not name one. */
 function keyName(inside: string): boolean | undefined {
   if (isOnlyName(inside)) return true;
   const words = wordsOf(inside);
   const [first = ''] = words;
-  // Most marks hold a word that is neither: they are told by the first such word.
+  // Most marks contain a word that is neither; the first such word decides.
   const mistyped = words.every((word) => isBeside(word) || isNearName(word)) && words.some(isNearName);
   if (mistyped || isNearName(words.join(''))) return false;
   const begins = isName(first) && (words.length <= 5 || /^\s?\S+\s?[:.(=]/.test(inside));
   return first === 'key' || begins || (words.length === 2 && words.some(isName)) ? false : undefined;
 }
 
-/** Whether a comment, its signs whatever they are, says "key" in one word, well or badly spelt, and nothing else. */
+/** Whether a comment, whatever its delimiters, consists of one word for "key", spelt well or badly. */
 export function isKeyName(comment: string): boolean {
   const { text } = fold(comment, true);
   const words = wordsOf(text.replace(/^\W*?(?=[\p{L}\p{N}])/u, ''));
@@ -110,12 +110,12 @@ export function isKeyName(comment: string): boolean {
 }
 
 const FRAME = /<\/?(?:details|summary|b|strong|i|em|u|p|div|span|center|h[1-6])(?:\s[^<>]*)?>|<br\s?\/?>/g;
-/** A few words in bold at the beginning of a line, with a colon. */
+/** A few words in bold at the beginning of a line, optionally with a colon. */
 const LABEL = /^\s*(\*\*|__)([^*_]{2,40})\1\s*(:?)/;
 
 /**
- * Whether a line of a paragraph or a heading calls itself a key and says nothing else: "**Answer:**", "Model answer",
- * "[key]". A line of running text that merely speaks of a key is none.
+ * Whether a line of a paragraph or a heading is only a title of a key: "**Answer:**", "Model answer", "[key]". Running
+ * text that merely mentions a key does not count.
  */
 export function keyTitle(line: string): boolean {
   const label = LABEL.exec(line);
@@ -126,7 +126,7 @@ export function keyTitle(line: string): boolean {
 
 function isTitled(text: string): boolean {
   const folded = fold(text, true).text.replace(FRAME, ' ');
-  // A question or a call is no title.
+  // A question or an exclamation is not a title.
   return !/[?!]\s*$/.test(folded.replace(/\[!/g, '[')) && isTitle(wordsOf(folded));
 }
 
@@ -134,7 +134,7 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Behind the code point at an offset. */
+/** The offset after the code point at an offset. */
 function endOf(text: string, at: number): number {
   const sign = text.slice(at).match(/^&[#\w]{1,8};|^\\?[\s\S]/u)?.[0] ?? '';
   return at + Math.max(1, sign.length);

@@ -1,23 +1,23 @@
-/** The key mark as folding leaves it. */
+/** The folded key mark. */
 const MARK = '<!--key-->';
-/** Edits from it that a place may be away: those of somebody's two mistakes. */
+/** Maximum edit distance from the mark: allows for two mistakes. */
 const MOST_EDITS = 2;
 
 /** A stretch of folded text that is nearly the key mark. */
 export interface NearMark {
   readonly start: number;
   readonly end: number;
-  /** How many edits it is away; a swap of neighbours is one. */
+  /** Edit distance; a swap of neighbours counts as one. */
   readonly edits: number;
 }
 
 /**
- * The first stretch of a folded text that is at most two edits from the key mark (Sellers, The theory and computation of
- * evolutionary distances, 1980, with swaps). Linear in the length of the text.
+ * Returns the first stretch of a folded text that is at most two edits from the key mark (Sellers, The theory and
+ * computation of evolutionary distances, 1980, with swaps). Linear in the length of the text.
  */
 export function nearMark(text: string): NearMark | undefined {
   const length = MARK.length;
-  // Of each prefix of the mark: edits to the best stretch that ends here, and where that stretch begins.
+  // For each prefix of the mark: edits to the best stretch that ends here, and where that stretch begins.
   let row = Array.from({ length: length + 1 }, (_, index) => index);
   let begins = new Array<number>(length + 1).fill(0);
   let rowBefore: number[] = [];
@@ -49,7 +49,7 @@ export function nearMark(text: string): NearMark | undefined {
     const edits = next[length] as number;
     if (edits <= MOST_EDITS && edits < (best?.edits ?? MOST_EDITS + 1))
       best = { start: from[length] as number, end: i, edits };
-    // What ends later than this can only be another place.
+    // A match that ends later than this is another place.
     if (best && i - best.end >= MOST_EDITS) break;
     rowBefore = row;
     beginsBefore = begins;
