@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { LineIndex } from './line-index.ts';
 import type { Span } from './span.ts';
 
-/** What a block is to a reader. */
+/** The kind of a block, as a reader sees it. */
 export type BlockKind =
   | 'paragraph'
   | 'heading'
@@ -25,18 +25,18 @@ export interface Piece {
 }
 
 /**
- * One block of Markdown: a view on the tokens of its piece of the file, so that the model never copies text and
- * rendering needs no second parse.
+ * One block of Markdown: a view of the tokens of its piece of the file. The model never copies text, and rendering
+ * needs no second parse.
  */
 export interface Block {
   readonly kind: BlockKind;
   readonly span: Span;
   readonly piece: Piece;
-  /** All tokens of the piece; the block is those from `from` up to, not including, `to`. */
+  /** All tokens of the piece; the block covers `from` up to, not including, `to`. */
   readonly tokens: readonly Token[];
   readonly from: number;
   readonly to: number;
-  /** Number of a paragraph of the passage, from 1 over the whole lesson, so that a class can cite it. */
+  /** Number of a paragraph of the passage, from 1 over the whole lesson, for a class to cite. */
   readonly paragraph?: number;
 }
 

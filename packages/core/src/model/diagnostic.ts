@@ -1,18 +1,18 @@
 import type { Message } from './message.ts';
 import type { Span } from './span.ts';
 
-/** How much a finding matters: an error loses content, a warning misleads, information helps, a hint hardly shows. */
+/** The importance of a finding: an error loses content, a warning misleads, information helps, a hint hardly shows. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Something that an author did, with the place and the way out. */
+/** A problem in an author's text, with its place and how to fix it. */
 export interface Diagnostic {
-  /** Id of the rule, which is also the name of its page under docs/rules. */
+  /** Id of the rule, also the name of its page under docs/rules. */
   readonly rule: string;
   readonly severity: Severity;
   readonly span: Span;
   readonly message: Message;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly hint: Message;
-  /** Other places that belong to it, as the first of two notes with one label. */
+  /** Other places involved, such as the first of two notes with one label. */
   readonly related: readonly Span[];
 }

@@ -5,9 +5,9 @@ import type { Span } from './span.ts';
 /** What every exercise has, whatever its type. */
 export interface ExerciseBase extends Item {
   readonly kind: 'exercise';
-  /** What a full score counts. */
+  /** Points for a full score. */
   readonly points: number;
-  /** Words of the passage whose paragraphs it asks about, as its mark names them. */
+  /** Words of the passage that identify the paragraphs it asks about, as its mark gives them. */
   readonly paragraphs: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface OrderEntry {
 /** Put entries in order. */
 export interface OrderExercise extends ExerciseBase {
   readonly type: 'order';
-  /** In the right order; entries of one group are a tie and may stand in any order among themselves. */
+  /** In the right order; entries of one group are a tie and may be in any order among themselves. */
   readonly groups: readonly (readonly OrderEntry[])[];
 }
 
@@ -54,7 +54,7 @@ export interface MatchExercise extends ExerciseBase {
 }
 
 export interface ClozeGap {
-  /** Accepted words, the first is the one shown. */
+  /** Accepted words; the first is the one shown. */
   readonly accepted: readonly string[];
   readonly span: Span;
 }
@@ -69,7 +69,7 @@ export interface ClozeExercise extends ExerciseBase {
 
 export interface ShortAnswer {
   readonly text: string;
-  /** The text is a pattern, not a wording. */
+  /** Whether the text is a pattern, not a wording. */
   readonly pattern: boolean;
   /** 1, or 0.5 for an answer with `~`. */
   readonly credit: number;

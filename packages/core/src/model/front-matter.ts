@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LONGEST_ID } from './opening.ts';
 
-/** Names that Windows keeps for devices, as files too: a workbook is named by the lesson's id. */
+/** Names that Windows reserves for devices, also as file names: a workbook is named after the lesson's id. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const text = (description: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description(description));
@@ -31,8 +31,8 @@ const source = v.looseObject({
 });
 
 /**
- * The front matter of lesson.md. Every field carries the sentence that editors show for it; a field that is left out
- * takes the default. Unknown fields are kept: other tools may use them.
+ * The front matter of lesson.md. Every field carries the sentence that editors show for it. A missing field takes the
+ * default. Unknown fields are kept: other tools may use them.
  */
 export const frontMatterSchema = v.looseObject({
   title: text('Title of the lesson. Required.'),
@@ -95,7 +95,7 @@ export const frontMatterSchema = v.looseObject({
   objectives: v.optional(texts('What a student can do afterwards. Default: none.'), []),
   draft: v.optional(
     v.pipe(
-      // YAML once knew more words for it than it does today, and people still write them.
+      // Older YAML had more words for booleans, and people still write them.
       v.union([v.boolean(), v.picklist(['yes', 'no'])], 'Expected true or false'),
       v.transform((draft) => draft === true || draft === 'yes'),
       v.description('Whether it is left out of sites until it is done. Default: false.'),

@@ -2,12 +2,12 @@ import type { Prose } from './block.ts';
 import type { Message } from './message.ts';
 
 /**
- * What is to be said of one part of a response: right, half right, wrong, or missed: not answered although it should
- * have been. `given` says that it is there and that only a person can judge it.
+ * The verdict on one part of a response: right, half right, wrong, or missed (not answered although it should have
+ * been). `given` means that it is there but only a person can judge it.
  */
 export type Verdict = 'right' | 'partly' | 'wrong' | 'missed' | 'given';
 
-/** A word of a quotation held against the passage. */
+/** A word of a quotation compared with the passage. */
 export interface WordChange {
   /** In both, in the quotation alone, or in the passage alone. */
   readonly kind: 'same' | 'added' | 'missing';
@@ -16,7 +16,10 @@ export interface WordChange {
 
 /** One part of a response. */
 export interface GradePart {
-  /** What the index counts. Right options that were not picked are parts too; wrong ones that were not are none. */
+  /**
+   * What the index counts. Right options that were not picked are parts too; wrong options that were not picked are
+   * not.
+   */
   readonly of:
     | 'option'
     | 'entry'
@@ -28,22 +31,22 @@ export interface GradePart {
     | 'quotation'
     | 'reasoning'
     | 'text';
-  /** From 0, in the order in which the author wrote; of quotations in the student's. */
+  /** From 0, in the author's order; for quotations in the student's. */
   readonly index: number;
   readonly verdict: Verdict;
-  /** Why, where the verdict alone does not say it. */
+  /** The reason, if the verdict alone does not say it. */
   readonly message?: Message;
-  /** Word for word, where a quotation is not quite the passage's. */
+  /** Word by word, if a quotation differs from the passage. */
   readonly changes?: readonly WordChange[];
 }
 
-/** What a response is worth, and why. */
+/** The score of a response, and the reasons. */
 export interface Grade {
-  /** 0..1; `undefined` where only a rubric can tell. Points are this times the exercise's points. */
+  /** 0..1; `undefined` if only a rubric can tell. Points are this times the exercise's points. */
   readonly score: number | undefined;
   readonly parts: readonly GradePart[];
   /** The formula of the score as a sentence for the student, with its numbers. */
   readonly explanation: Message;
-  /** What the author says to this very response. What is said to every response is the exercise's key. */
+  /** The author's feedback on this response. Feedback on every response is the exercise's key. */
   readonly feedback: readonly Prose[];
 }

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** A heading that stands outside lists, quotes and notes. */
+/** A heading outside lists, quotes and notes. */
 export interface Heading {
   /** 1 to 6. */
   readonly level: number;

@@ -2,19 +2,19 @@ import type { Prose } from './block.ts';
 import type { Mark } from './mark.ts';
 import type { Span } from './span.ts';
 
-/** What questions and exercises have in common. */
+/** Fields that questions and exercises share. */
 export interface Item {
   readonly id: string;
-  /** False where the author gave no id: a student's work can then not be kept over a change. */
+  /** False if the author gave no id: a student's work then does not survive changes. */
   readonly named: boolean;
   readonly title: string;
   readonly mark: Mark;
   /** From its heading to its end. */
   readonly span: Span;
   readonly headingSpan: Span;
-  /** The section it belongs to: the one it stands in, or the one its mark names. */
+  /** The section it belongs to: the one that contains it, or the one its mark names. */
   readonly section: string | undefined;
-  /** Id of the section that it stands in. */
+  /** Id of the section that contains it. */
   readonly within: string | undefined;
   /** Labels of the notes that it relies on. */
   readonly notes: readonly string[];
@@ -22,8 +22,8 @@ export interface Item {
   readonly prompt: Prose;
   /** Opened one after another. */
   readonly hints: readonly Prose[];
-  /** What stands behind the key mark and is no part of an exercise's solution: shown after answering. */
+  /** The text after the key mark that is not part of an exercise's solution: shown after answering. */
   readonly key: Prose;
-  /** From the key mark to its end: what a student edition leaves out. */
+  /** From the key mark to its end: omitted from a student edition. */
   readonly keySpan: Span | undefined;
 }

@@ -12,7 +12,10 @@ import type { Section } from './section.ts';
 import type { Sliceable } from './sliceable.ts';
 import type { Span } from './span.ts';
 
-/** One file of a lesson. Its text lies in pieces and is put together when it is asked for; its lines and stretches need it not. */
+/**
+ * One file of a lesson. Its text is stored in pieces and joined on demand; lines and slices do not need the joined
+ * text.
+ */
 export interface Part extends Sliceable {
   readonly path: string;
   readonly text: string;
@@ -21,8 +24,8 @@ export interface Part extends Sliceable {
 }
 
 /**
- * A lesson: a passage with its notes, questions and exercises. Immutable data. Its lists are made when they are first
- * asked for, so that a copy by spreading has none of them.
+ * A lesson: a passage with its notes, questions and exercises. Immutable data. Its lists are made on first access; a
+ * copy made by spreading has none of them.
  */
 export interface Lesson {
   readonly id: string;
@@ -30,16 +33,18 @@ export interface Lesson {
   readonly frontMatter: FrontMatter;
   /** In reading order, lesson.md first. */
   readonly parts: readonly Part[];
-  /** Every file that a span can point into: the parts, and reference.yaml where there is one. */
+  /** Every file that a span can point into: the parts, and reference.yaml if there is one. */
   readonly files: readonly Part[];
-  /** What opens the sections, questions and exercises, in reading order: quicker to have than they are. */
+  /**
+   * The openings of sections, questions and exercises, in reading order: faster to get than the elements themselves.
+   */
   readonly openings: readonly Opening[];
-  /** What stands before the first section. */
+  /** The blocks before the first section. */
   readonly introduction: Prose;
   readonly sections: readonly Section[];
-  /** Of every part, in reading order, those that open something and those that do not. */
+  /** The headings of every part, in reading order, whether they open something or not. */
   readonly headings: readonly Heading[];
-  /** In the order of their definitions; a label that is defined twice counts once, with its first definition. */
+  /** In the order of their definitions; if a label is defined twice, only its first definition counts. */
   readonly notes: readonly Note[];
   /** Every definition that lost to an earlier one of the same label. */
   readonly duplicateNotes: readonly Note[];
@@ -50,10 +55,10 @@ export interface Lesson {
   readonly reference: Reference;
   readonly links: readonly Link[];
   readonly pictures: readonly Picture[];
-  /** Blocks that students must not see, whatever they stand in: keys, what may be one, and what stands behind remarks left open. */
+  /** Blocks that students must not see, wherever they are: keys, possible keys, and text after unclosed remarks. */
   readonly withheld: Prose;
-  /** Comments that are the author's own: never shown, never lost. */
+  /** The author's own comments: never shown, never lost. */
   readonly remarks: readonly Span[];
-  /** Paths of all files in the folder, as far as they are known; `undefined` where the place cannot list them. */
+  /** Known paths of all files in the folder; `undefined` if the source cannot list them. */
   readonly paths: ReadonlySet<string> | undefined;
 }

@@ -1,9 +1,9 @@
 import type { Sliceable } from './sliceable.ts';
 
-/** How much of a text is looked through at a time, in UTF-16 units. */
+/** Number of UTF-16 units to search at a time. */
 const PIECE = 4096;
 
-/** The line break that a text uses: its first one, of whichever of the three kinds; a line feed where it has none. */
+/** Returns the line break that a text uses: its first one, of any of the three kinds; a line feed if it has none. */
 export function lineBreakOf(text: Sliceable): string {
   for (let start = 0; start < text.length; start += PIECE) {
     const at = text.slice(start, start + PIECE).search(/[\r\n]/);

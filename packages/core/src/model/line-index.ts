@@ -1,13 +1,13 @@
 import { lastUpTo } from '../text/first-index.ts';
 
-/** Where the lines of a text begin, so that lines and columns become UTF-16 offsets and back. */
+/** Converts between lines and columns and UTF-16 offsets. */
 export interface LineIndex {
   readonly count: number;
   /** Offset of a line's first unit; a line beyond the last gives the end of the text. */
   start(line: number): number;
-  /** Offset after a line's last unit, its line break left out. */
+  /** Offset after a line's last unit, excluding its line break. */
   end(line: number): number;
-  /** The line, from 0, that holds an offset. */
+  /** The line, from 0, that contains an offset. */
   lineAt(offset: number): number;
 }
 

@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 /** A link, as written. */
 export interface Link {
   readonly href: string;
-  /** The words that are clicked, without markup; empty where a picture without text stands for them. */
+  /** The link text, without markup; empty for a picture without text. */
   readonly text: string;
   readonly span: Span;
 }
@@ -11,7 +11,7 @@ export interface Link {
 /** A picture, as written. */
 export interface Picture {
   readonly src: string;
-  /** Empty where the author gave no alternative text. */
+  /** Empty if the author gave no alternative text. */
   readonly alt: string;
   readonly span: Span;
 }

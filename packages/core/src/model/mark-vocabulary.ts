@@ -1,7 +1,7 @@
 import type { ExerciseType } from './exercise.ts';
 import type { Lens } from './question.ts';
 
-/** What the value of a key is. */
+/** The kind of value that a key takes. */
 export type MarkValueKind = 'id' | 'section' | 'notes' | 'passage' | 'lens' | 'type' | 'number' | 'range';
 
 /** A key that a mark knows. */
@@ -11,16 +11,16 @@ export interface MarkKey {
   /** A sentence for authors. */
   readonly means: string;
   readonly required: boolean;
-  /** Values that authors often want, for numbers and ranges, each with what it means. */
+  /** Common values for numbers and ranges, each with its meaning. */
   readonly examples: readonly (readonly [value: string, means: string])[];
-  /** The only type of exercise that has it. */
+  /** The only type of exercise that has this key. */
   readonly only?: ExerciseType;
 }
 
-/** A mark that stands under a heading, or the key mark. */
+/** A mark below a heading, or the key mark. */
 export type MarkName = 'section' | 'question' | 'exercise' | 'key';
 
-/** What each mark is for. */
+/** The purpose of each mark. */
 export const markMeanings: Readonly<Record<MarkName, string>> = {
   section: 'The heading starts a section of the passage.',
   question: 'The heading starts a discussion question, which ends at the next heading of its level or above.',
@@ -51,7 +51,7 @@ const notes: MarkKey = {
   examples: [],
 };
 
-/** The keys of each mark, those that it needs first. A test proves that the parser knows them all and no others. */
+/** The keys of each mark, required ones first. A test proves that the parser knows exactly these. */
 export const markKeys: Readonly<Record<MarkName, readonly MarkKey[]>> = {
   section: [id],
   question: [
@@ -141,7 +141,7 @@ export const lensMeanings: Readonly<Record<Lens, string>> = {
   evaluation: 'Judge it, and say by what standard.',
 };
 
-/** A mark by its name; `undefined` for a comment that is none. */
+/** Whether a name is that of a mark. */
 export function isMarkName(name: string): name is MarkName {
   return Object.hasOwn(markKeys, name);
 }

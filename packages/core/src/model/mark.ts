@@ -2,9 +2,9 @@ import type { Span } from './span.ts';
 
 /** One attribute of a mark, as written. */
 export interface MarkAttribute {
-  /** The key that is meant; the parser understands one that is misspelt. */
+  /** The intended key; the parser understands misspellings. */
   readonly key: string;
-  /** The key as it stands. */
+  /** The key as written. */
   readonly written: string;
   /** Empty for a bare key. */
   readonly value: string;
@@ -13,19 +13,19 @@ export interface MarkAttribute {
   readonly valueSpan: Span;
 }
 
-/** An HTML comment that says what the heading above it opens, or that the key begins. */
+/** An HTML comment that declares what the heading above it opens, or that the key begins. */
 export interface Mark {
-  /** The name that is meant. */
+  /** The intended name. */
   readonly name: string;
-  /** Where the name stands, as it is written. */
+  /** The place of the name as written. */
   readonly nameSpan: Span;
-  /** What it should be written as, where its signs are other ones: a dash for two hyphens, a colon for `=`. */
+  /** The correct spelling, if it uses other characters: a dash for two hyphens, a colon for `=`. */
   readonly better: string | undefined;
   readonly span: Span;
   readonly attributes: readonly MarkAttribute[];
 }
 
-/** The value of an attribute, or `undefined` where the mark has none. The first of several counts. */
+/** Returns the value of an attribute, or `undefined` if the mark has none. The first of several counts. */
 export function markValue(mark: Mark, key: string): string | undefined {
   return mark.attributes.find((attribute) => attribute.key === key)?.value;
 }

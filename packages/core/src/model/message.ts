@@ -1,16 +1,16 @@
-/** A sentence for people, kept apart from its values so that a surface can translate it. */
+/** A sentence for people, separate from its values so that an application can translate it. */
 export interface Message {
-  /** English, with `{name}` where a value goes. */
+  /** English, with `{name}` for each value. */
   readonly text: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The message in English, its values filled in; a value that is missing stays as `{name}`. */
+/** Formats the message in English with its values; a missing value stays as `{name}`. */
 export function formatMessage(message: Message): string {
   return message.text.replace(/\{(\w+)\}/g, (whole, name: string) => String(message.values[name] ?? whole));
 }
 
-/** A sentence without values, or with them. */
+/** Makes a message, with or without values. */
 export function say(text: string, values: Message['values'] = {}): Message {
   return { text, values };
 }

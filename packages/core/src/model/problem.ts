@@ -1,8 +1,8 @@
 import type { Span } from './span.ts';
 
 /**
- * What is met while a lesson is read, before anything is checked: the id of the rule that has the words for it. The list
- * of rules is held to have each.
+ * A problem found while reading a lesson, before any checks: the id of the rule that has its wording. The list of rules
+ * must contain each.
  */
 export type ProblemId =
   | 'almost-mark'
@@ -27,11 +27,11 @@ export type ProblemId =
   | 'reference-yaml'
   | 'text-unshown';
 
-/** What a message names, by the names that stand in it as `{name}`. */
+/** The values of a message, by the names used in it as `{name}`. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Takes one thing that is wrong, where it was met. */
+/** Receives one problem, at its place. */
 export type ReportProblem = (rule: ProblemId, span: Span, values?: Values, related?: readonly Span[]) => void;
 
-/** One thing that is wrong, as it was reported. */
+/** One reported problem. */
 export type Problem = Parameters<ReportProblem>;

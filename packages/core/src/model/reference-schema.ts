@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LONGEST_ID } from './opening.ts';
 
 const words = (description: string) => v.optional(v.pipe(v.string(), v.trim(), v.description(description)));
-/** Names are looked for at every word of a text, so that very long ones would cost time. */
+/** Names are searched for at every word of a text, so very long ones would cost time. */
 const LONGEST_NAME = 200;
 const form = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME));
 const native = v.optional(v.pipe(form, v.description('The name in its own script.')));
@@ -25,7 +25,7 @@ const base = {
   description: words('One or two sentences for the hover.'),
 };
 
-/** One entry of each list of reference.yaml, under the list's key. */
+/** The schema of one entry of each list in reference.yaml, by the list's key. */
 export const referenceSchemas = {
   people: v.object({
     ...base,

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** What all entries of reference.yaml have. */
+/** Fields that all entries of reference.yaml share. */
 export interface EntryBase {
   readonly id: string;
   readonly name: string;
@@ -40,7 +40,7 @@ export interface HistoricalEvent extends EntryBase {
   readonly circa: boolean;
   /** What historians dispute about it. */
   readonly disputed: string | undefined;
-  /** The passage tells it; otherwise it is context. */
+  /** Whether the passage tells it; otherwise it is context. */
   readonly passage: boolean;
   readonly section: string | undefined;
   /** The id of its section, as written, without quotes. */

@@ -5,19 +5,19 @@ import type { Span } from './span.ts';
 /** A titled stretch of the passage. */
 export interface Section {
   readonly id: string;
-  /** False where the author gave no id and it is the section's place, which moves when sections move. */
+  /** False if the author gave no id: the id is then the section's position, which changes when sections move. */
   readonly named: boolean;
   readonly title: string;
-  /** `undefined` where the author wrote none. */
+  /** `undefined` if the author wrote none. */
   readonly mark: Mark | undefined;
   /** Level of its heading, 2 for `##`. */
   readonly level: number;
-  /** From its heading to its end, questions and exercises inside it included. */
+  /** From its heading to its end, including questions and exercises inside it. */
   readonly span: Span;
   readonly headingSpan: Span;
-  /** Its heading as written, markers included. */
+  /** Its heading as written, including markers. */
   readonly heading: Block;
   readonly blocks: readonly Block[];
-  /** Whether it has no blocks: cheaper to ask than to count them. */
+  /** Whether it has no blocks: cheaper than counting them. */
   readonly isEmpty: boolean;
 }

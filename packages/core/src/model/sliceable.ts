@@ -1,7 +1,7 @@
-/** A text of which stretches can be had: a string, or a file of a lesson, whose pieces need not be put together for it. */
+/** A text that can be sliced: a string, or a file of a lesson, whose pieces need not be joined for it. */
 export interface Sliceable {
   /** In UTF-16 units. */
   readonly length: number;
-  /** What stands between two offsets, neither of them negative. */
+  /** The text between two offsets; neither may be negative. */
   slice(start: number, end: number): string;
 }

@@ -6,8 +6,8 @@ export interface SourceFile {
   readonly path: string;
   /** Without a byte order mark. */
   readonly text: string;
-  /** What it was read as; UTF-8 when not said. */
+  /** The encoding it was read in. Default: UTF-8. */
   readonly encoding?: Encoding;
-  /** Set where the file was left unread for its size, in bytes; the text is then empty. */
+  /** Size in bytes of a file that was too large to read; the text is then empty. */
   readonly tooLarge?: number;
 }
