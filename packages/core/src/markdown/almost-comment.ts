@@ -10,26 +10,26 @@ const CLOSE = new RegExp(`\\s*(?:${DASH}{1,4}[ \\t]*(?:\\\\?>|&gt;|＞)|${DASH}{
 const NAME = /^([a-z-]+)(?:[\s:：]+(.*))?$/is;
 const LONGEST = 2000;
 
-/** A line that is nearly a comment with one of our marks in it; offsets count from its first sign. */
+/** A line that is nearly a comment with one of our marks in it; offsets count from its first character. */
 export interface AlmostComment {
   readonly inside: { readonly start: number; readonly end: number };
   readonly end: number;
-  /** False where nothing stands for its end. */
+  /** False if it has no end delimiter. */
   readonly closed: boolean;
-  /** Where it begins in its line. */
+  /** Column at which it begins. */
   readonly column: number;
 }
 
 /**
- * Reads a line as what it is meant as: a mark whose hyphens a word processor made a dash of, whose signs are escaped, or
- * that has no end. `undefined` for a comment without fault, for a remark, and for anything else.
+ * Reads a line as the comment that was intended: a mark whose hyphens a word processor turned into a dash, whose
+ * delimiters are escaped, or that has no end. `undefined` for a correct comment, for a remark, and for anything else.
  *
- * @param goesOn whether what the line opens is closed on a later one
+ * @param goesOn whether a later line closes what this line opens
  */
 function almostComment(whole: string, goesOn: () => boolean): Omit<AlmostComment, 'column'> | undefined {
   const open = OPEN.exec(whole)?.[0];
   if (open === undefined || whole.length > LONGEST) return undefined;
-  // Another comment may stand behind it.
+  // Another comment may follow it.
   const next = whole.indexOf('<!--', open.length);
   const line = next < 0 ? whole : whole.slice(0, next);
   const begun = /^<!--(?!-)/.test(line);
@@ -49,7 +49,7 @@ function almostComment(whole: string, goesOn: () => boolean): Omit<AlmostComment
   };
 }
 
-/** The places of such a comment and of those behind it, in the line that holds them. */
+/** Finds such a comment and the ones after it, in the line that contains them. */
 export function almostPlaces(
   line: string,
   { inside, end, closed, column }: AlmostComment,
@@ -64,8 +64,8 @@ export function almostPlaces(
 }
 
 /**
- * A block of markdown-it for such a line. It is a comment like any other, but for its `meta`. Directly below a heading it
- * may be indented as code is.
+ * A block rule of markdown-it for such a line. The result is a normal comment except for its `meta`. Directly below a
+ * heading it may be indented like code.
  */
 export function almostComments(markdown: MarkdownIt): void {
   markdown.block.ruler.before('code', 'almost_comment', almostCommentBlock, {
@@ -91,7 +91,7 @@ function almostCommentBlock(state: StateBlock, startLine: number, endLine: numbe
   return true;
 }
 
-/** A whole comment that is only indented too far. */
+/** A complete comment whose only fault is too much indentation. */
 function exactComment(line: string): Omit<AlmostComment, 'column'> | undefined {
   const inside = /^<!--\s*((?:section|question|exercise)\s[^\n]*?)\s*-->\s*$/i.exec(line)?.[1];
   if (inside === undefined) return undefined;

@@ -1,13 +1,13 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { columnOf } from './located-tokens.ts';
 
-/** Hashes with no blank behind them, or one that Markdown does not know. */
+/** Hashes without a blank after them, or with one that Markdown does not recognise. */
 const TIGHT = /^(#{1,6})(?:[\u00A0\u2007\u202F\u3000]|(?=[\p{L}\p{N}"'“«„(]))(.*)$/u;
 const MARK = /^\s*<!--\s*(?:section|question|exercise)\b/i;
 
 /**
- * A block of markdown-it for a heading whose blank is missing. One hash before a word is a hashtag, unless a mark stands
- * below; several can only be meant as a heading.
+ * A block rule of markdown-it for a heading without its blank. One hash before a word is a hashtag, unless a mark
+ * follows below; several hashes can only be meant as a heading.
  */
 export function almostHeadings(markdown: MarkdownIt): void {
   markdown.block.ruler.before('lheading', 'almost_heading', almostHeading);

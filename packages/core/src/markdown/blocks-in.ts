@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   html_block: 'html',
 };
 
-/** The blocks that stand side by side among tokens `from` up to `to` of a part, as `blocksOf` gives them. */
+/** Returns the top-level blocks among tokens `from` up to `to` of a part, as `blocksOf` does. */
 export function blocksIn(part: ScannedPart, from: number, to: number): Block[] {
   const blocks: Block[] = [];
   for (let i = part.pieceOf(from); i < part.chunks.length; i++) {
@@ -31,7 +31,7 @@ export function blocksIn(part: ScannedPart, from: number, to: number): Block[] {
   return blocks;
 }
 
-/** The blocks of several runs of tokens, one behind another. */
+/** Returns the blocks of several runs of tokens, in order. */
 export function blocksOver(
   part: ScannedPart,
   ranges: readonly (readonly [from: number, to: number])[],
@@ -39,7 +39,7 @@ export function blocksOver(
   return ranges.flatMap(([from, to]) => blocksIn(part, from, to));
 }
 
-/** Whether any block stands there: what `blocksIn` would have to be asked for, at the cost of the first one alone. */
+/** Whether there is any block there. Cheaper than `blocksIn`: it makes only the first one. */
 export function standsIn(part: ScannedPart, from: number, to: number): boolean {
   for (let i = part.pieceOf(from); i < part.chunks.length; i++) {
     const { token: first, tokens } = part.piece(i);
@@ -52,8 +52,8 @@ export function standsIn(part: ScannedPart, from: number, to: number): boolean {
 }
 
 /**
- * The blocks that stand side by side among tokens `from` up to `to` of a piece. Comments and note definitions are left
- * out: they are no part of what surrounds them.
+ * Returns the top-level blocks among tokens `from` up to `to` of a piece, without comments and note definitions: they
+ * are not part of the text around them.
  */
 export function blocksOf(piece: Piece, from: number, to: number): Block[] {
   const blocks: Block[] = [];
@@ -72,13 +72,13 @@ function addBlocks(blocks: Block[], piece: Piece, from: number, to: number): voi
   }
 }
 
-/** The kind of the block that a token opens; `undefined` where it is none, or a comment. */
+/** The kind of the block that a token opens; `undefined` if it opens none, or is a comment. */
 function blockKind({ type, hidden }: Token): BlockKind | undefined {
   const kind = kinds[type];
   return kind === 'html' && hidden ? undefined : kind;
 }
 
-/** Index after the token that closes the one at `index`; after the token itself where it opens nothing. */
+/** Index after the token that closes the one at `index`, or after the token itself if it opens nothing. */
 export function closing(tokens: readonly Token[], index: number): number {
   const open = tokens[index] as Token;
   if (open.nesting !== 1) return index + 1;
@@ -87,7 +87,7 @@ export function closing(tokens: readonly Token[], index: number): number {
   return i + 1;
 }
 
-/** The block of one table cell, whose inline token stands at `index`. */
+/** The block of one table cell, given the index of its inline token. */
 export function cellBlock(piece: Piece, index: number): Block {
   const token = piece.tokens[index] as Token;
   const start = Number(token.meta?.['at'] ?? 0);
@@ -102,7 +102,7 @@ export function cellBlock(piece: Piece, index: number): Block {
   };
 }
 
-/** Where a block token stands, surrounding white space left out. */
+/** The span of a block token, without surrounding white space. */
 export function blockSpan(piece: Piece, token: Token): Block['span'] {
   const { file, text, lines } = piece;
   const [from, to] = token.map ?? [0, 1];

@@ -7,11 +7,11 @@ export interface FrontMatterBlock {
   readonly end: number;
   /** Offset of the line after the closing one. */
   readonly next: number;
-  /** What holds it and is not written as it should be, with what should stand there. */
+  /** Delimiters that are not written correctly, each with its correction. */
   readonly faults: readonly FrontMatterFault[];
 }
 
-/** A place at the beginning or the end of front matter, and what should stand there. */
+/** A place at the beginning or the end of front matter, and its correction. */
 export interface FrontMatterFault {
   readonly at: 'first line' | 'last line';
   readonly start: number;
@@ -19,19 +19,19 @@ export interface FrontMatterFault {
   readonly better: string;
 }
 
-/** Three hyphens, or what a keyboard or program makes of them. */
+/** Three hyphens, or what a keyboard or program turns them into. */
 const OPEN = /^\uFEFF?(?:[ \t]*(?:\r\n?|\n)){0,5}(?:-{3,6}|[-\u2010-\u2015\u2212]{1,6})[ \t]*(?=[\r\n]|$)/;
 const EXACT = /^\uFEFF?---[^\S\r\n]*(?:[\r\n]|$)/;
 const FIELD = /^\s*[A-Za-z_][\w-]*[ \t]*[:：]/;
 const CLOSE = /^(?:-{2,6}|[-\u2010-\u2015\u2212]{1,6})[ \t]*$/;
-/** What may stand in YAML behind a blank line: a field, an entry, a comment, what is indented. */
+/** Lines that can follow a blank line in YAML: a field, an entry, a comment, indented text. */
 const YAML = /^(?:\s|-\s|#(?!#)|[\w"'-]+[ \t]*[:：]|[\]}])/;
 
 /**
- * Finds the YAML between `---` on the first line and the next `---` or `...`, or between what is nearly that: other
- * dashes, blank lines before it, a blank line or heading in place of its end. `undefined` where there is none.
+ * Finds the YAML between `---` on the first line and the next `---` or `...`, or between near misses: other dashes,
+ * blank lines before it, a blank line or heading in place of its end. `undefined` if there is none.
  *
- * @param nearly whether what is nearly that counts: only at the beginning of a lesson
+ * @param nearly whether near misses count: only at the beginning of a lesson
  * @param alone whether the text is front matter and nothing else
  */
 export function findFrontMatter(text: string, nearly = false, alone = false): FrontMatterBlock | undefined {
@@ -62,7 +62,7 @@ export function findFrontMatter(text: string, nearly = false, alone = false): Fr
     : undefined;
 }
 
-/** Front matter that the text behind it ends, from its last line with words on. */
+/** Front matter without an end line; it ends with its last line that has words. */
 function unclosed(
   text: string,
   lines: LineIndex,
@@ -87,7 +87,7 @@ function hasFields(text: string, lines: LineIndex, from: number, to: number): bo
   return false;
 }
 
-/** Whether a text begins as front matter does, or nearly. */
+/** Whether a text begins with the opening of front matter, or nearly. */
 export function opensFrontMatter(text: string, nearly: boolean): boolean {
   if (EXACT.test(text)) return true;
   if (!nearly) return false;
@@ -95,7 +95,7 @@ export function opensFrontMatter(text: string, nearly: boolean): boolean {
   return open !== undefined && FIELD.test(text.slice(open.length, open.length + 200).replace(/^\s+/, ''));
 }
 
-/** Whether one line of a text would end front matter that is open before it. */
+/** Whether any single line of a text would end front matter that is open before it. */
 export function endsFrontMatter(text: string): boolean {
   return /(?:^|[\r\n])(?:---|\.\.\.)[^\S\r\n]*(?:[\r\n]|$)/.test(text);
 }

@@ -5,7 +5,7 @@ const TASK = /^\[([ xX])\][ \t]+(?=\S)/;
 const ALERT = /^\[\s*(!?)\s*([\p{L}-]{2,20})\s*\](?![(:[])[ \t]*:?[ \t]*(\n|$)?/u;
 const alerts = ['note', 'tip', 'important', 'warning', 'caution', 'hint'];
 
-/** `[x] ` at the start of a list item is a task's box, as in GitHub's Markdown. */
+/** Reads `[x] ` at the start of a list item as a task's box, as in GitHub's Markdown. */
 export function takeTask(inline: Token, item: Token): void {
   const box = TASK.exec(inline.content);
   if (!box) return;
@@ -13,17 +13,17 @@ export function takeTask(inline: Token, item: Token): void {
   inline.content = inline.content.slice(box[0].length);
 }
 
-/** What became of the beginning of a quote. */
+/** What `takeAlert` found at the beginning of a quote. */
 export interface TakenAlert {
-  /** Lines taken off. */
+  /** Number of lines removed. */
   readonly lines: number;
-  /** How many units at the beginning are nearly an alert. */
+  /** Number of units at the beginning that are nearly an alert. */
   readonly almost: number;
 }
 
 /**
- * `[!TIP]` at the beginning of a quote makes it an alert, as in GitHub's Markdown; its text may begin on the same line,
- * since programs that rewrap join the two. HINT is a TIP, with or without its sign.
+ * Reads `[!TIP]` at the beginning of a quote as an alert, as in GitHub's Markdown. Its text may begin on the same line,
+ * because programs that rewrap join the two. HINT is a TIP, with or without its exclamation mark.
  */
 export function takeAlert(
   inline: Token,

@@ -1,5 +1,5 @@
 /**
- * What GitHub calls headings in addresses: small letters, punctuation left out, hyphens for blanks, and a number behind
+ * Returns GitHub's anchor names for headings: lowercase letters, no punctuation, hyphens for blanks, and a number after
  * every name that is taken.
  *
  * @param titles the words of all headings of a file, in order

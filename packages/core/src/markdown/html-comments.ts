@@ -3,15 +3,15 @@ import { nearestWord } from '../text/nearest-word.ts';
 import type { ScannedComment } from './chunk/chunk.ts';
 import { parseMark } from './parse-mark.ts';
 
-/** One comment in a text, `<!--` and `-->` included. */
+/** One comment in a text, including `<!--` and `-->`. */
 export interface HtmlComment {
   readonly start: number;
   readonly end: number;
-  /** False where it was never closed and swallows the rest of its block. */
+  /** False if it was never closed and swallows the rest of its block. */
   readonly closed: boolean;
 }
 
-/** The comments in the HTML of one block, by its offsets: what follows the block is not searched. */
+/** Finds the comments in the HTML of one block, by its offsets. Does not search the text after the block. */
 export function htmlComments(html: string): HtmlComment[] {
   const comments: HtmlComment[] = [];
   for (let start = html.indexOf('<!--'); start >= 0; ) {
@@ -24,12 +24,12 @@ export function htmlComments(html: string): HtmlComment[] {
   return comments;
 }
 
-/** What is left of HTML without its comments. */
+/** Returns HTML without its comments. */
 export function withoutComments(html: string): string {
   return html.replace(/<!--(?:-?>|[\s\S]*?(?:-->|$))/g, '').trim();
 }
 
-/** Whether HTML begins with a comment and has nothing else in it. */
+/** Whether HTML is a single comment and nothing else. */
 export function isComment(html: string): boolean {
   return html.trimStart().startsWith('<!--') && withoutComments(html) === '';
 }
@@ -45,7 +45,7 @@ export function opensSomething(name: string): name is (typeof openingMarks)[numb
   return openingMarks.some((known) => known === name);
 }
 
-/** What stands between `<!--` and `-->`, or between the signs that are meant as them. */
+/** The text between `<!--` and `-->`, or between the characters used in their place. */
 export function commentText(text: string, { start, end, closed, inside }: CommentPlace): string {
   return inside
     ? text.slice(start + inside.start, start + inside.end)
@@ -53,12 +53,12 @@ export function commentText(text: string, { start, end, closed, inside }: Commen
 }
 
 /**
- * A comment read as a mark that opens something: "see the map" is a remark, "excercise id=x" is meant as a mark, and is
- * read as it.
+ * Reads a comment as a mark that opens something. "see the map" is a remark; "excercise id=x" is read as the mark it
+ * was meant to be.
  */
 export function readMark(text: string, path: string, comment: CommentPlace): Mark | undefined {
   const { start, end, inside } = comment;
-  // That nothing closes it is told of every comment.
+  // A missing end is reported for every comment anyway.
   const framed = inside === undefined || !comment.closed;
   const place = { file: path, at: start + (inside?.start ?? 4), start, end, framed };
   const words = commentText(text, comment);
@@ -71,7 +71,7 @@ export function readMark(text: string, path: string, comment: CommentPlace): Mar
   return nearest === undefined ? mark : parseMark(words, place, nearest);
 }
 
-/** Words behind a name with a capital: "Question for later". */
+/** Whether ordinary words follow a capitalised name: "Question for later". */
 function isRemark(text: string, { nameSpan, attributes }: Mark): boolean {
   const written = text.slice(nameSpan.start, nameSpan.end);
   return written !== written.toLowerCase() && attributes.some(({ value }) => value === '');

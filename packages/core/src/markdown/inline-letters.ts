@@ -2,14 +2,14 @@ import type { Token } from 'markdown-it';
 import { isLetter } from '../text/letters.ts';
 import { inlineText } from './plain-text.ts';
 
-/** Takes one letter's place in the content of an inline token: first offset, and offset after the last unit. */
+/** Receives one letter's place in the content of an inline token: first offset, and offset after the last unit. */
 export type TakeLetter = (start: number, end: number) => void;
 
 /**
- * Finds every letter that `inlineText` gives for the children of an inline token in the token's content, in order and
- * in linear time. markdown-it's text tokens have no positions, but all that can stand between two of them is markup,
- * which is passed over by its own rule. What is shown otherwise than written (an entity, an escape, a decoded address)
- * stands as a whole for each of its letters.
+ * Locates every letter that `inlineText` gives for the children of an inline token in the token's content, in order and
+ * in linear time. markdown-it's text tokens have no positions. Only markup can come between two of them, and each kind
+ * of markup is skipped by its own rule. If text is displayed differently from its source (an entity, an escape, a
+ * decoded address), each of its letters gets the whole source stretch.
  */
 export function locateLetters(content: string, children: readonly Token[], take: TakeLetter): void {
   walk(content, children, 0, take);
@@ -59,7 +59,7 @@ function walk(content: string, children: readonly Token[], from: number, take: T
       case 'link_open': {
         const end = endOf(token);
         if (token.info === 'auto' || token.markup === 'linkify') {
-          // The words of a bare address are shown decoded.
+          // The text of a bare address is displayed decoded.
           const words = inlineText(children.slice(i + 1, i + 2));
           const start = Number(token.meta?.['at'] ?? at);
           if (end !== undefined && !content.slice(start, end).includes(words)) {
@@ -82,7 +82,7 @@ function walk(content: string, children: readonly Token[], from: number, take: T
   return at;
 }
 
-/** Letters that stand as they are shown, with white space of any kind between them. */
+/** Locates letters that are displayed as written, with white space of any kind between them. */
 function text(
   content: string,
   words: string,
@@ -97,7 +97,7 @@ function text(
     if (!isLetter(unit)) continue;
     let found = at;
     while (found < end && content.charCodeAt(found) !== unit) found++;
-    // Never met: a letter without a place of its own stands where the search was.
+    // Should not happen: a letter that is not found gets the place where the search was.
     if (found < end) at = found + 1;
     else found = Math.min(at, Math.max(0, content.length - 1));
     take(found, found + 1);
@@ -105,12 +105,12 @@ function text(
   return at;
 }
 
-/** Letters that only the whole stretch stands for. */
+/** Gives each letter the whole stretch. */
 function whole(words: string, start: number, end: number, take: TakeLetter): void {
   for (let i = 0; i < words.length; i++) if (isLetter(words.charCodeAt(i))) take(start, end);
 }
 
-/** Where a link or picture ends in the content; known for those that are not in a picture's own words. */
+/** End of a link or picture in the content; not known for those inside a picture's alternative text. */
 function endOf(token: Token): number | undefined {
   const end: unknown = token.meta?.['end'];
   return typeof end === 'number' ? end : undefined;

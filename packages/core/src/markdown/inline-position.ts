@@ -2,8 +2,9 @@ import type { LineIndex } from '../model/line-index.ts';
 import { firstIndex, lastUpTo } from '../text/first-index.ts';
 
 /**
- * Source offsets of places in the content of an inline token. markdown-it takes indentation, quote marks and closing
- * hashes off the lines of a block before it parses what is inline; what is left of each line is found again in it.
+ * Source offsets of places in the content of an inline token. markdown-it strips indentation, quote marks and closing
+ * hashes from the lines of a block before it parses inline text. The rest of each line is found again in its source
+ * line.
  */
 export interface InlinePosition {
   /** The source offset of an offset in the token's content. */
@@ -22,9 +23,9 @@ export function locateInline(
   content: string,
   line: number,
 ): InlinePosition {
-  // markdown-it has put U+FFFD in the place of NUL.
+  // markdown-it has replaced NUL with U+FFFD.
   const replaced = content.includes('\uFFFD');
-  // Where each line of the content begins, there and in the source; found as far as somebody asked.
+  // Start of each line, in the content and in the source, computed on demand.
   const inner = [0];
   const outer = [origin(0)];
   let stop = content.indexOf('\n');
@@ -36,7 +37,7 @@ export function locateInline(
     const written = source.slice(start, lines.end(line + inner.length - 1));
     const whole = replaced ? written.replaceAll('\0', '\uFFFD') : written;
     if (whole.endsWith(own)) return start + whole.length - own.length;
-    // Blanks and closing hashes are taken off the end; a tab of which a part is indentation becomes blanks.
+    // Blanks and closing hashes are stripped from the end; a tab that is partly indentation becomes blanks.
     const words = own.trimStart();
     const found = whole.lastIndexOf(words);
     return found < 0 ? start : start + found - (own.length - words.length);
@@ -44,7 +45,7 @@ export function locateInline(
 
   return {
     at(offset) {
-      // A long line is searched for its end once, however much is found on it.
+      // The end of a long line is searched for once, however many places on it are located.
       while (stop >= 0 && stop < offset) {
         inner.push(stop + 1);
         outer.push(origin(stop + 1));
@@ -66,10 +67,10 @@ const BACKSLASH = 0x5c;
 const PIPE = 0x7c;
 
 /**
- * Finds the cells of one row from left to right, divided as markdown-it divides them: at every pipe without a backslash
- * before it. Cells that the row lacks are empty and stand at its end.
+ * Finds the cells of one row from left to right, split as markdown-it splits them: at every pipe without a backslash
+ * before it. Missing cells are empty and placed at the end of the row.
  *
- * @param from where the text of the row begins, behind quote marks and indentation
+ * @param from start of the text of the row, after quote marks and indentation
  * @param to end of its line
  */
 export function createCellFinder(source: string, from: number, to: number): () => LocatedCell {
@@ -97,7 +98,7 @@ export function createCellFinder(source: string, from: number, to: number): () =
   };
 }
 
-/** How many backslashes a cell has lost before an offset that counts without them. */
+/** Number of backslashes removed from a cell before an offset that does not count them. */
 function escapesBefore(escapes: readonly number[], offset: number): number {
   return firstIndex(escapes, (backslash, before) => backslash - before >= offset);
 }

@@ -9,8 +9,8 @@ import MarkdownIt, {
 type Nesting = -1 | 0 | 1;
 
 /**
- * markdown-it 15 is compiled so that a token's fields are defined one by one with `Object.defineProperty`, which takes
- * more than a quarter of all parsing time. These tokens have the same fields and methods, simply assigned.
+ * markdown-it 15 is compiled to define a token's fields one by one with `Object.defineProperty`, which takes more than
+ * a quarter of all parsing time. These tokens have the same fields and methods, set by plain assignment.
  */
 class LeanToken {
   map = null;
@@ -35,7 +35,7 @@ class LeanToken {
 }
 Object.setPrototypeOf(LeanToken.prototype, MarkdownIt.Token.prototype);
 
-/** The state of one run of inline text, its fields assigned too: a table has one for each cell. */
+/** The state of one run of inline text, with plainly assigned fields too: a table has one for each cell. */
 class LeanInline {
   pos = 0;
   level = 0;
@@ -97,12 +97,12 @@ class LeanInline {
 }
 Object.setPrototypeOf(LeanInline.prototype, MarkdownIt.StateInline.prototype);
 
-/** A new token, as `new Token(…)` makes it. */
+/** Makes a token, like `new Token(…)`. */
 function leanToken(type: string, tag: string, nesting: Nesting): Token {
   return new LeanToken(type, tag, nesting) as unknown as Token;
 }
 
-/** Lets a markdown-it make its tokens this way; its states' `push` does what it did before. */
+/** Makes a markdown-it create its tokens this way; its states' `push` works as before. */
 export function useLeanTokens(markdown: Markdown): void {
   markdown.block.State = class extends MarkdownIt.StateBlock {
     override push(type: string, tag: string, nesting: Nesting): Token {

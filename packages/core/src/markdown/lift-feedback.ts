@@ -4,9 +4,9 @@ const BOX = /^\[[ xX]\][ \t]/;
 const QUOTE = /\n[ \t]*>/;
 
 /**
- * The tokens of a chunk with the feedback of options as quotes where it is indented so far that Markdown takes it for
- * more of the option's words. Below a box a line that begins with `>` can mean nothing else, and students would read it
- * before they answer.
+ * Returns the tokens of a chunk with over-indented feedback of options turned into quotes. Markdown would read it as
+ * more of the option's words. Below a box, a line that begins with `>` can mean nothing else, and students would read
+ * it before they answer.
  */
 export function liftFeedback(tokens: readonly Token[]): readonly Token[] {
   const lifted: Token[] = [];

@@ -1,12 +1,12 @@
 import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 
-/** Key under which the inline rules collect the tokens that a scan wants; see `collectInto`. */
+/** Key under which the inline rules collect the tokens that a scan needs; see `collectInto`. */
 const collector = Symbol('collector');
 
 /**
- * markdown-it's inline tokens have no positions. Each wanted rule is wrapped: its token learns where it stands, as `at` and `end`
- * in its `meta`, and is put into the collector, so that a scan need not walk all inline tokens again. Rows of tables and
- * the first entries of lists learn their column.
+ * markdown-it's inline tokens have no positions. This wraps each rule that a scan needs: its token gets its position,
+ * as `at` and `end` in its `meta`, and is added to the collector, so a scan need not walk all inline tokens again. Rows
+ * of tables and the first entries of lists get their column.
  */
 export function locateTokens(markdown: MarkdownIt): void {
   locate(markdown, 'link', '[', 'link_open');
@@ -20,18 +20,18 @@ export function locateTokens(markdown: MarkdownIt): void {
   locateFirstEntries(markdown);
 }
 
-/** Lets the inline rules put located tokens into `list` while they run with this environment. */
+/** Makes the inline rules add located tokens to `list` while they run with this environment. */
 export function collectInto(env: Record<string | symbol, unknown>, list: Token[]): void {
   env[collector] = list;
 }
 
-/** Column, in units, at which the text of a line begins inside the lists and quotes that hold it. */
+/** Column, in units, at which the text of a line begins inside its lists and quotes. */
 export function columnOf(state: StateBlock, line: number): number {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   return start === 0 ? 0 : start - (state.src.lastIndexOf('\n', start - 1) + 1);
 }
 
-/** Wraps the inline rule that is tried at every `trigger` and pushes a token of this type when it succeeds. */
+/** Wraps the inline rule that is tried at every `trigger` and pushes a token of this type on success. */
 function locate(markdown: MarkdownIt, name: string, trigger: string, type: string): void {
   const { ruler } = markdown.inline;
   const rule = ruleNamed(ruler, name);
@@ -41,7 +41,7 @@ function locate(markdown: MarkdownIt, name: string, trigger: string, type: strin
     const at = state.pos - (name === 'linkify' ? schemeLength(state) : 0);
     const first = state.tokens.length;
     const list = state.env[collector] as Token[] | undefined;
-    // The alternative text of a picture is parsed on its own, with positions that mean nothing here.
+    // The alternative text of a picture is parsed on its own, so its positions mean nothing here.
     if (type === 'image') state.env[collector] = undefined;
     const done = rule(state, false);
     if (type === 'image') state.env[collector] = list;
@@ -57,13 +57,13 @@ function locate(markdown: MarkdownIt, name: string, trigger: string, type: strin
   });
 }
 
-/** Bare links are noticed at their colon: how much of what stands before it is the scheme. */
+/** Bare links are detected at their colon. Returns how much of the text before it is the scheme. */
 function schemeLength({ src, pos, pending }: StateInline): number {
   const before = src.slice(pos - Math.min(10, pending.length, pos), pos);
   return /[a-z0-9+.-]*$/i.exec(before)?.[0].length ?? 0;
 }
 
-/** A run of `*` or `_` becomes one token a unit, and those that pair become the tags: each learns where it stands. */
+/** A run of `*` or `_` becomes one token per unit; pairs become tags. Records the position of each. */
 function locateEmphasis(markdown: MarkdownIt): void {
   const { ruler } = markdown.inline;
   const rule = ruleNamed(ruler, 'emphasis');
@@ -96,7 +96,7 @@ function locateRows(markdown: MarkdownIt): void {
   ruler.at('table', located, { alt: ['paragraph', 'reference'] });
 }
 
-/** A list may begin behind the number of another: its first entry learns the column. */
+/** A list may begin after the number of another: records the column of its first entry. */
 function locateFirstEntries(markdown: MarkdownIt): void {
   const { ruler } = markdown.block;
   const rule = ruleNamed(ruler, 'list');
@@ -111,8 +111,7 @@ function locateFirstEntries(markdown: MarkdownIt): void {
   ruler.at('list', located, { alt: ['paragraph', 'reference', 'blockquote'] });
 }
 
-/** A rule of markdown-it, which has no public way to ask for one. */
-/** A rule of markdown-it's, to wrap. */
+/** Returns a rule of markdown-it, for wrapping: markdown-it has no public way to get one. */
 export function ruleNamed<F>(
   ruler: { __rules__: { fn: F }[]; __find__(name: string): number },
   name: string,

@@ -4,16 +4,16 @@ import type { ReportProblem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import { type Nearest, nearestWord } from '../text/nearest-word.ts';
 
-/** Reads the attributes of one mark and reports what it cannot read; what was not asked for is unknown. */
+/** Reads the attributes of one mark and reports unreadable ones. Attributes that no call asks for are unknown. */
 export interface MarkReader {
   text(key: string): string | undefined;
   /** The same for an id. */
   id(key: string): string | undefined;
   /** A number from `least` to `most`, written in digits. */
   number(key: string, least: number, most?: number): number | undefined;
-  /** Words divided by blanks or commas; a marker stands for its label. */
+  /** Words separated by blanks or commas; a marker stands for its label. */
   words(key: string): readonly string[];
-  /** Wordings of several words each, divided by `|`. */
+  /** Wordings of several words each, separated by `|`. */
   phrases(key: string): readonly string[];
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined;
   /** Two whole numbers as `300-500`; one number stands for both. */
@@ -22,7 +22,7 @@ export interface MarkReader {
   done(): void;
 }
 
-/** Begins to read a mark. */
+/** Creates the reader of a mark. */
 export function createMarkReader(mark: Mark, report: ReportProblem): MarkReader {
   const asked = new Set<string>();
   const find = (key: string): MarkAttribute | undefined => {
@@ -106,7 +106,7 @@ export function createMarkReader(mark: Mark, report: ReportProblem): MarkReader 
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** A number that is written with a comma, in words, as a share of a hundred, or with its unit. */
+/** Reads a number written with a comma, in words, as a percentage, or with its unit. */
 function meantNumber(value: string, most: number): string | undefined {
   const word = NUMBERS.indexOf(value.toLowerCase());
   if (word >= 0) return String(word);

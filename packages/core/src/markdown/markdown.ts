@@ -11,8 +11,8 @@ let shared: MarkdownIt | undefined;
 
 /**
  * The one markdown-it of core: CommonMark, tables, strikethrough, bare `scheme://` links, and our notes.
- * What GitHub has besides, `www.` and mail addresses and one tilde, docs/lesson-format.md tells. Every link is
- * parsed as a link, whatever its scheme; what is safe to follow is decided where it is rendered.
+ * docs/lesson-format.md lists what only GitHub has: `www.` and mail addresses and one tilde. Every link is parsed as a
+ * link, whatever its scheme; rendering decides what is safe to follow.
  */
 export function markdown(): MarkdownIt {
   if (shared) return shared;
@@ -30,7 +30,9 @@ export function markdown(): MarkdownIt {
   return instance;
 }
 
-/** Where a bare address ends, whatever may stand in one: before a marker, and before tildes that strike it through. */
+/**
+ * End of a bare address, whatever characters it may contain: before a marker, and before tildes that strike it through.
+ */
 const END_OF_ADDRESS = /\[\^|~~?(?![\p{L}\p{N}/~])/u;
 
 function endAddresses({ linkify }: MarkdownIt): void {
@@ -45,8 +47,8 @@ function endAddresses({ linkify }: MarkdownIt): void {
 const CODE_INDENT = 4;
 
 /**
- * Reads a line behind the definition of a link as the paragraph that it goes on with, however far it is indented:
- * indented code cannot interrupt a paragraph (CommonMark 4.4), and a definition is the beginning of one (4.7).
+ * Reads a line after a link definition as a continuation of its paragraph, however far it is indented: indented code
+ * cannot interrupt a paragraph (CommonMark 4.4), and a definition is the beginning of one (4.7).
  */
 function linkDefinitionRule(markdown: MarkdownIt): void {
   const { ruler } = markdown.block;
@@ -62,13 +64,13 @@ function linkDefinitionRule(markdown: MarkdownIt): void {
   });
 }
 
-/** The blocks of a text, their inline text not yet parsed, and its link definitions, one for each token of theirs. */
+/** The blocks of a text with unparsed inline text, and its link definitions, one for each of their tokens. */
 export interface Tokenized {
   readonly tokens: Token[];
   readonly linkDefinitions: readonly LinkDefinition[];
 }
 
-/** Block structure of a text. */
+/** Parses the block structure of a text. */
 export function tokenize(text: string): Tokenized {
   const instance = markdown();
   const linkDefinitions: LinkDefinition[] = [];
@@ -80,7 +82,7 @@ export function tokenize(text: string): Tokenized {
   return { tokens, linkDefinitions };
 }
 
-/** markdown-it keeps the first definition of a label; we want all of them, and decide over the whole part. */
+/** markdown-it keeps the first definition of a label; we need all of them, and decide over the whole part. */
 function taken(definitions: LinkDefinition[]): NonNullable<Env['references']> {
   return new Proxy(
     {},
@@ -94,7 +96,7 @@ function taken(definitions: LinkDefinition[]): NonNullable<Env['references']> {
   );
 }
 
-/** Inline text as it stands, unparsed. */
+/** Inline text as it is, unparsed. */
 export function literal(content: string): Token[] {
   const tokens: Token[] = [];
   const state = new (markdown().inline.State)('', markdown(), {}, tokens);

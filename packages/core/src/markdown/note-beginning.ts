@@ -10,7 +10,7 @@ const beginnings = new WeakMap<ScannedDefinition, string>();
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** How the text of a note begins: its words on one line, whole characters. Found once for a chunk. */
+/** The beginning of a note's text: its words on one line, cut at a whole character. Found once per chunk. */
 export function noteBeginning({ tokens }: Pick<Chunk, 'tokens'>, definition: ScannedDefinition): string {
   const known = beginnings.get(definition);
   if (known !== undefined) return known;
@@ -27,11 +27,11 @@ export function noteBeginning({ tokens }: Pick<Chunk, 'tokens'>, definition: Sca
   return beginning;
 }
 
-/** The words of one inline token; a marker as it is written, since “see [^93]” says nothing without it. */
+/** The words of one inline token; a marker stays as written, because “see [^93]” says nothing without it. */
 const wordsOf = (token: Token): string =>
   token.type === 'note_reference' ? `[^${token.meta?.['label']}]` : inlineText([token]);
 
-/** The first whole characters of a text that fit into a length. */
+/** The longest run of whole characters at the beginning of a text that fits into a length. */
 function characters(text: string, length: number): string {
   let end = 0;
   for (const { segment } of segmenter.segment(text.slice(0, 2 * length))) {

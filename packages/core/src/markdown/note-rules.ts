@@ -12,15 +12,15 @@ const NEWLINE = 0x0a;
 const BODY_INDENT = 4;
 
 /**
- * Notes as GitHub and markdown-it-footnote both read them, in linear time and without deciding anything about other
- * places: `[^label]: …` opens a definition whether or not it is cited, `[^label]` is a reference whether or not it is
- * defined. What belongs together is found later, over the whole lesson. A link wins over a reference, as it does there.
+ * Parses notes as both GitHub and markdown-it-footnote do, in linear time and without looking at other places:
+ * `[^label]: …` opens a definition whether or not it is cited, `[^label]` is a reference whether or not it is defined.
+ * Matching them comes later, over the whole lesson. A link wins over a reference, as it does there.
  *
- * @param known whether a label, by its key, may be a reference in a document, where the rules of others may have taken
- *   the definition of it: their rules are asked first about every other one
+ * @param known whether a label, by its key, may be a reference in a document where other plugins' rules may have taken
+ *   its definition; every other label goes to their rules first
  */
 export function noteRules(markdown: MarkdownIt, known?: (key: string, env: Env) => boolean): void {
-  // Behind the list and not before the link definition, where others put theirs, whoever comes first.
+  // After the list rule, not before the link definition rule: other plugins put theirs there, in any order.
   markdown.block.ruler.after('list', 'note_definition', noteDefinition, {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
@@ -28,7 +28,7 @@ export function noteRules(markdown: MarkdownIt, known?: (key: string, env: Env) 
   if (known) markdown.inline.ruler.push('unknown_note_reference', noteReference());
 }
 
-/** End of a label that starts at `from`, or -1: a label has no blank, no bracket and no line break, and is not empty. */
+/** End of a label that starts at `from`, or -1. A label has no blank, bracket or line break, and is not empty. */
 function labelEnd(source: string, from: number, max: number): number {
   for (let i = from; i < max; i++) {
     const unit = source.charCodeAt(i);
@@ -63,7 +63,7 @@ function noteDefinition(state: StateBlock, startLine: number, endLine: number, s
   };
   state.blkIndent += BODY_INDENT;
   state.parentType = 'footnote';
-  // An entry that is not indented as far as the text of the note belongs to the list around it.
+  // An entry indented less than the text of the note belongs to the list around it.
   state.listIndent = -1;
   // The first line may begin anywhere after the colon; every later line of the body is indented.
   state.bMarks[startLine] = body;

@@ -4,24 +4,24 @@ import { nearestWord } from '../text/nearest-word.ts';
 
 const NAME = /^\s*([a-z][a-z-]*)(?=[\s:：]|$)/i;
 
-/** Where a mark stands in its file. */
+/** The position of a mark in its file. */
 export interface MarkPlace {
   readonly file: string;
-  /** Offset of what stands between `<!--` and `-->`. */
+  /** Offset of the text between `<!--` and `-->`. */
   readonly at: number;
   readonly start: number;
   readonly end: number;
-  /** Whether it begins with `<!--` and ends with `-->`; left out where it does. */
+  /** Whether it begins with `<!--` and ends with `-->`. Default: true. */
   readonly framed?: boolean;
 }
 
 /**
- * Reads the inside of a comment as a mark: a name, then `key=value`, `key="several words"` or a bare key. What is nearly
- * that is read as what it is meant as, and `better` says how to write it.
+ * Reads the inside of a comment as a mark: a name, then `key=value`, `key="several words"` or a bare key. Near misses
+ * are read as intended, and `better` gives the correct spelling.
  *
- * @param inside what stands between `<!--` and `-->`
- * @param meant the name that it is meant as, where that is another than it has
- * @returns `undefined` where it does not begin with a word in small letters or the name of a mark: an author's remark
+ * @param inside the text between `<!--` and `-->`
+ * @param meant the intended name, if it differs from the written one
+ * @returns `undefined` for an author's remark: a text that does not begin with a lowercase word or the name of a mark
  */
 export function parseMark(
   inside: string,
@@ -50,17 +50,17 @@ export function parseMark(
   };
 }
 
-/** Whether an attribute stands as it should, but for quotes that it does not need or that are single. */
+/** Whether an attribute is correct, ignoring unnecessary or single quotes. */
 function isSound(written: string, better: string): boolean {
   return written === better || /^[^\s=:]+=(?:"[^"]*"|'[^']*')$/.test(written);
 }
 
-/** Whether the inside of a comment is the key mark; capitals and a colon do not matter, since a key must not leak. */
+/** Whether the inside of a comment is the key mark. Ignores capitals and a colon, because a key must not leak. */
 export function isKeyMark(inside: string): boolean {
   return /^key\s*:?$/i.test(inside.trim());
 }
 
-/** An attribute, and how it would stand in a mark without fault. */
+/** An attribute, and its correct form in a mark. */
 export interface ReadAttribute extends MarkAttribute {
   readonly better: string;
 }
@@ -70,10 +70,10 @@ const ATTRIBUTE =
   /([^\s=＝:："'“”„«»‘’‚]+)(?:(\s*[=＝:：]\s*)(?:"([^"]*)"|'([^']*)'|[“”„]([^“”„"]*)[“”"]|«([^«»]*)»|[‘’‚]([^‘’‚']*)[‘’']|([^\s"'“”„«»]*)))?/g;
 
 /**
- * Reads `key=value`, `key="several words"` and bare keys, and what is nearly that: other quotes, a colon or blanks at the
- * sign, a key that is misspelt, labels of notes without quotes. Linear in the text.
+ * Reads `key=value`, `key="several words"` and bare keys, and near misses: other quotes, a colon, blanks around the
+ * sign, a misspelt key, unquoted labels of notes. Linear in the text.
  *
- * @param text begins behind the name of the mark
+ * @param text begins after the name of the mark
  * @param at offset of the text in its file
  */
 function markAttributes(text: string, mark: string, file: string, at: number): ReadAttribute[] {
@@ -85,7 +85,7 @@ function markAttributes(text: string, mark: string, file: string, at: number): R
     const quoted = match.slice(3, 8).find((value) => value !== undefined);
     const bare = match[8] ?? '';
     const meant = meantKey(word, known);
-    // A colon is a sign only where a key is known; behind a blank may stand the next attribute.
+    // A colon is a sign only after a known key; the next attribute may follow a blank.
     const plain = sign === '' || (/[:：]/.test(sign) && meant === undefined);
     const empty =
       plain || (quoted === undefined && (bare === '' || (/\s$/.test(sign) && /^[^\s=]+=/.test(bare))));
@@ -108,12 +108,12 @@ function markAttributes(text: string, mark: string, file: string, at: number): R
   return withLabels(corrected(attributes), known, text, at);
 }
 
-/** The key that a written one is meant as; `undefined` for another word. */
+/** The intended key for a written one; `undefined` for another word. */
 function meantKey(written: string, known: readonly string[]): string | undefined {
   return known.includes(written) ? written : nearestWord(written, known).nearest;
 }
 
-/** A misspelt key is understood where it has a value and its mark has not the right one too. */
+/** Corrects a misspelt key if it has a value and its mark does not have the right key too. */
 function corrected(attributes: readonly ReadAttribute[]): ReadAttribute[] {
   const exact = new Set(attributes.filter(({ key, written }) => key === written).map(({ key }) => key));
   return attributes.map((one) =>
@@ -121,7 +121,7 @@ function corrected(attributes: readonly ReadAttribute[]): ReadAttribute[] {
   );
 }
 
-/** Labels of notes that go on behind a blank, without quotes. */
+/** Adds unquoted labels of notes that continue after a blank. */
 function withLabels(
   attributes: readonly ReadAttribute[],
   known: readonly string[],

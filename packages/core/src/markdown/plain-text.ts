@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Prose } from '../model/block.ts';
 
-/** The words of inline tokens: no markup, no markers; a line break is a blank. */
+/** Returns the words of inline tokens: no markup, no markers; a line break becomes a blank. */
 export function inlineText(tokens: readonly Token[] | null): string {
   let text = '';
   for (const token of tokens ?? []) {
@@ -13,7 +13,7 @@ export function inlineText(tokens: readonly Token[] | null): string {
   return text;
 }
 
-/** The words of a run of blocks, one blank between blocks and white space collapsed. */
+/** Returns the words of a run of blocks, with one blank between blocks and white space collapsed. */
 export function plainText(prose: Prose): string {
   const texts: string[] = [];
   for (const block of prose) {

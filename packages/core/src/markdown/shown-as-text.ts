@@ -7,12 +7,14 @@ interface TextRange {
   readonly end: number;
 }
 
-/** Labels are short: what is longer is a remark in brackets. */
+/** Labels are short: anything longer is a remark in brackets. */
 const SPACED_SOMEWHERE = /\[\^(?=[^\][]*[ \t])[^\][\n^]{1,60}\]/;
 const SPACED = new RegExp(SPACED_SOMEWHERE, 'g');
 const TAG = /<(?!!--|\/)[^<>]{0,200}>?/;
 
-/** What is written like a marker in the text of an inline token but has a blank in its label, by offsets in its content. */
+/**
+ * Finds text in an inline token that is written like a marker but has a blank in its label, by offsets in its content.
+ */
 export function spacedLabels({ content, children }: Token): TextRange[] {
   if (!content.includes('[^') || !SPACED_SOMEWHERE.test(content)) return [];
   const places: TextRange[] = [];
@@ -29,7 +31,7 @@ export function spacedLabels({ content, children }: Token): TextRange[] {
   return places;
 }
 
-/** The same in a whole text, whatever it is there. */
+/** Does the same in a whole text, whatever the context. */
 export function spacedLabelsIn(text: string): TextRange[] {
   return [...text.matchAll(SPACED)].map(({ 0: label, index }) => ({
     start: index,
@@ -37,24 +39,26 @@ export function spacedLabelsIn(text: string): TextRange[] {
   }));
 }
 
-/** Whether this, all of it, is written like a marker with a blank in its label. */
+/** Whether the whole text is written like a marker with a blank in its label. */
 export function isSpacedLabel(written: string): boolean {
   return written.length < 70 && written.startsWith('[^') && written.replace(SPACED, '') === '';
 }
 
-/** The first opening tag in the HTML of one block, by its offsets. */
+/** Finds the first opening tag in the HTML of one block, by its offsets. */
 export function firstTag(html: string): TextRange | undefined {
   const found = TAG.exec(html);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
-/** How long the beginning of a paragraph is that would begin a note if a colon stood right behind the label; 0 for others. */
+/**
+ * Length of the beginning of a paragraph that would begin a note if a colon came right after the label; otherwise 0.
+ */
 export function almostNoteHead({ content, level }: Token): number {
   if (level !== 1) return 0;
   return /^\[\^[^\s\]]{1,60}\](?:[ \t]*[:：][ \t]*|[ \t]+)(?=\S)/.exec(content)?.[0].length ?? 0;
 }
 
-/** The place of a paragraph that is indented, but less than one of a note must be; with its first line whole. */
+/** Finds a paragraph that is indented, but too little for a paragraph of a note; includes its whole first line. */
 export function tightParagraph(
   text: string,
   lines: LineIndex,

@@ -14,53 +14,54 @@ export interface ScannedHeading {
   readonly end: number;
   /** The mark directly under it, its spans counted from the beginning of the chunk. */
   readonly mark: Mark | undefined;
-  /** It has no mark, and is a key mark by its words: in a question or exercise the key begins with it. */
+  /** Whether it has no mark and its words make it a key mark: in a question or exercise the key begins with it. */
   readonly isKey: boolean;
 }
 
-/** A heading at its place in a part: its token and offsets count over the part. */
+/** A heading located in a part: its token and offsets count over the part. */
 export interface PlacedHeading extends Omit<ScannedHeading, 'mark'> {
   readonly own: ScannedHeading;
   readonly piece: PlacedChunk;
 }
 
 export interface ScannedComment {
-  /** Index of its token; of the inline token that holds it where it stands in running text. */
+  /** Index of its token; in running text, of the inline token that contains it. */
   readonly token: number;
   /** On lines of its own: only then can it be a mark. */
   readonly alone: boolean;
   /** In a list, a quote, a note or running text. */
   readonly nested: boolean;
   readonly closed: boolean;
-  /** A mark directly under a heading, the key mark, or the author's own. */
+  /** A mark directly under a heading, the key mark, or the author's own remark. */
   readonly role: 'mark' | 'key' | 'remark';
-  /** Name of the mark that a remark was meant as, but for its place. */
+  /** Name of the intended mark, for a remark that fails only because of its place. */
   readonly misplaced: string | undefined;
-  /** What stands in it, counted from its start, where other signs than `<!--` and `-->` hold it. */
+  /** Its text, counted from its start, if its delimiters are not `<!--` and `-->`. */
   readonly inside: { readonly start: number; readonly end: number } | undefined;
   readonly start: number;
   readonly end: number;
 }
 
-/** A place behind which students must see nothing. */
+/** A place after which students must see nothing. */
 export interface ScannedKey {
   /**
-   * The key mark; the same in a list, a quote or other text; what was meant as one; words that are the title of a key;
-   * a remark that does not end in its block, or is none but for its dashes; the end of one, in the text of its block.
+   * The key mark; a key mark in a list, a quote or other text; a probable one; words that are the title of a key; a
+   * remark that does not end in its block, or would be one but for its dashes; the end of one, in the text of its
+   * block.
    */
   readonly role: 'key' | 'misplaced' | 'doubt' | 'title' | 'remark' | 'end';
-  /** Whether it is taken for one everywhere; else only in a question or exercise. */
+  /** Whether it counts as one everywhere; otherwise only in a question or exercise. */
   readonly sure: boolean;
-  /** The block that holds it and stands in no other: index of its opening token, and after its closing one. */
+  /** Its top-level block: index of the opening token, and the index after the closing one. */
   readonly token: number;
   readonly close: number;
   readonly start: number;
   readonly end: number;
-  /** Whether its block holds nothing else. */
+  /** Whether its block contains nothing else. */
   readonly whole: boolean;
-  /** Whether a remark ends in its block all the same. */
+  /** Whether a remark ends in its block after all. */
   readonly ends?: boolean;
-  /** Whether a remark stands in running text, where it is no comment. */
+  /** Whether a remark is in running text, where it is not a comment. */
   readonly inText?: boolean;
 }
 
@@ -75,12 +76,12 @@ export interface ScannedDefinition {
 
 export interface ScannedMarker {
   readonly label: string;
-  /** Index of the inline token that holds it. */
+  /** Index of the inline token that contains it. */
   readonly token: number;
-  /** Label of the innermost definition that it stands in. */
+  /** Label of the innermost definition that contains it. */
   readonly within: string | undefined;
   readonly inHeading: boolean;
-  /** Where it begins a paragraph as a note begins, but for the colon: how many units it has with what stands for that. */
+  /** Length in units, including the stand-in for the colon, if it begins a paragraph like a note without its colon. */
   readonly almostNote: number;
   readonly start: number;
   readonly end: number;
@@ -107,8 +108,8 @@ export interface ScannedOverlong {
 }
 
 /**
- * Text that its author may have meant otherwise: HTML, which shows as it is written; a label with a blank in it; a marker
- * that GitHub takes for a part of the bare address before it; and what is nearly a heading, a hint, or a further paragraph
+ * Text that its author may have meant differently: HTML, which shows as written; a label with a blank in it; a marker
+ * that GitHub reads as part of the bare address before it; and near misses of a heading, a hint, or a further paragraph
  * of a note.
  */
 export interface ScannedMisreading {
@@ -117,7 +118,7 @@ export interface ScannedMisreading {
   readonly end: number;
 }
 
-/** All that later steps look for, each list in reading order. */
+/** Everything that later steps look for, each list in reading order. */
 export interface Scanned {
   readonly headings: readonly ScannedHeading[];
   readonly comments: readonly ScannedComment[];
@@ -128,7 +129,7 @@ export interface Scanned {
   readonly overlong: readonly ScannedOverlong[];
 }
 
-/** What `[label]: address` defines. */
+/** The definition in `[label]: address`. */
 export interface LinkDefinition {
   /** As markdown-it compares it. */
   readonly label: string;
@@ -138,7 +139,7 @@ export interface LinkDefinition {
 
 /**
  * A stretch of a file that markdown-it reads the same with or without the rest of it. Offsets, lines and tokens count
- * from its beginning, so that it stays as it is wherever the rest pushes it. Never changed after it was made.
+ * from its beginning, so edits elsewhere do not affect it. Never changed after creation.
  */
 export interface Chunk extends Scanned {
   readonly text: string;
@@ -147,14 +148,14 @@ export interface Chunk extends Scanned {
   readonly linkDefinitions: readonly LinkDefinition[];
   readonly misread: readonly ScannedMisreading[];
   readonly keys: readonly ScannedKey[];
-  /** The labels for which its links were looked up in the part's definitions. */
+  /** The labels that its links looked up in the part's definitions. */
   readonly lookups: ReadonlySet<string>;
 }
 
 /** A chunk at its place in a part. */
 export interface PlacedChunk extends Piece {
   readonly chunk: Chunk;
-  /** Its place among the pieces. */
+  /** Its index among the pieces. */
   readonly index: number;
   /** Lines and tokens of the part before it. */
   readonly line: number;
@@ -162,45 +163,45 @@ export interface PlacedChunk extends Piece {
 }
 
 /**
- * One Markdown file after markdown-it: its chunks, and what they hold, counted over the whole part. The lists are made
- * when they are asked for. Never changed after it was made: an edit makes another one that shares the chunks it left.
+ * One Markdown file after markdown-it: its chunks and their contents, counted over the whole part. The lists are made
+ * on demand. Never changed after creation: an edit makes a new part that shares the unchanged chunks.
  */
 export interface ScannedPart extends Omit<Scanned, 'headings'>, Sliceable {
   readonly headings: readonly PlacedHeading[];
-  /** What is known of the file beside its text. */
+  /** What is known about the file apart from its text. */
   readonly file: Omit<SourceFile, 'text'>;
   readonly path: string;
   readonly text: string;
-  /** Length that a chunk has at least where its text allows it. */
+  /** Minimum length of a chunk, as far as the text allows it. */
   readonly least: number;
   readonly lines: LineIndex;
   readonly chunks: readonly Chunk[];
-  /** Where each chunk begins. */
+  /** Start of each chunk. */
   readonly places: ChunkPlaces;
   /** All chunks at their places. */
   readonly pieces: readonly PlacedChunk[];
   readonly tokenCount: number;
-  /** The front matter with its dashes; empty where there is none. */
+  /** The front matter with its dashes; empty if there is none. */
   readonly head: string;
-  /** The text begins as a front matter does, and no line ends it. */
+  /** Whether the text begins like front matter and no line ends it. */
   readonly headOpen: boolean;
   readonly linkTable: ReadonlyMap<string, LinkDefinition>;
-  /** The chunk of an index at its place. */
+  /** The chunk with an index, located. */
   piece(index: number): PlacedChunk;
-  /** Index of the piece that holds an offset; of the last one for the end of the text. */
+  /** Index of the piece that contains an offset; of the last one for the end of the text. */
   pieceAt(offset: number): number;
-  /** Index of the piece that holds a token. */
+  /** Index of the piece that contains a token. */
   pieceOf(token: number): number;
 }
 
-/** What of a chunk has a length. */
+/** The measurable parts of a chunk. */
 export interface Measured {
   readonly text: string;
   readonly lines: LineIndex;
   readonly tokens: readonly Token[];
 }
 
-/** Where the chunks of a part begin, and at the end where the part does: offsets, lines and tokens. */
+/** The starts of the chunks of a part, followed by its end: offsets, lines and tokens. */
 export class ChunkPlaces {
   readonly starts: readonly number[];
   readonly lines: readonly number[];
@@ -216,7 +217,7 @@ export class ChunkPlaces {
     this.tokens = tokens;
   }
 
-  /** The places with other chunks instead of those from `first` up to, not including, `end`. */
+  /** Returns the places with other chunks in place of those from `first` up to, not including, `end`. */
   splice(first: number, end: number, fresh: readonly Measured[]): ChunkPlaces {
     return new ChunkPlaces(
       splice(this.starts, first, end, fresh, ({ text }) => text.length),
@@ -226,7 +227,7 @@ export class ChunkPlaces {
   }
 }
 
-/** One list of places: what stands behind the fresh chunks moves by as much as they are longer. */
+/** Updates one list of places: places after the fresh chunks move by the difference in length. */
 function splice(
   begins: readonly number[],
   first: number,

@@ -11,7 +11,7 @@ import {
 } from './chunk.ts';
 import { headingAt } from './heading-place.ts';
 
-/** What makes a part. */
+/** The data that makes up a part. */
 export interface PartSource {
   readonly file: Omit<SourceFile, 'text'>;
   readonly least: number;
@@ -28,9 +28,9 @@ export function emptyPart(file: PartSource['file'], least: number): ScannedPart 
 }
 
 /**
- * The part with other chunks in place of some. Where the others stand follows from where they stood.
+ * Returns the part with some of its chunks replaced. The places of the others follow from their old places.
  *
- * @param part whose chunks before `first` and from `end` on the source has too, the latter as its last ones
+ * @param part shares its chunks before `first` and from `end` on with the source, the latter as its last ones
  */
 export function placeEdited(part: ScannedPart, first: number, end: number, source: PartSource): ScannedPart {
   const fresh = source.chunks.slice(first, source.chunks.length - part.chunks.length + end);
@@ -38,7 +38,7 @@ export function placeEdited(part: ScannedPart, first: number, end: number, sourc
 }
 
 /**
- * A class, because a literal with getters costs a hidden class of its own each time, which keeps its part alive until
+ * A class, because a literal with getters gets a hidden class of its own each time, which keeps its part alive until
  * the next full collection.
  */
 class PlacedPart implements ScannedPart {
@@ -187,9 +187,9 @@ function shifted<T extends Located>(element: T, { start }: PlacedChunk): T {
   return { ...element, start: start + element.start, end: start + element.end };
 }
 
-/** Index of the last chunk that begins at or before a place; of the last one for a place behind all. */
+/** Index of the last chunk that begins at or before a place; of the last one for a place after all. */
 function lastAt(begins: readonly number[], place: number): number {
-  // The last number is where the last chunk ends.
+  // The last number is the end of the last chunk.
   return Math.max(0, Math.min(lastUpTo(begins, place), begins.length - 2));
 }
 

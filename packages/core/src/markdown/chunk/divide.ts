@@ -2,21 +2,23 @@ import type { Token } from 'markdown-it';
 import { createLineIndex } from '../../model/line-index.ts';
 import { type Tokenized, tokenize } from '../markdown.ts';
 
-/** A chunk whose inline text is not yet parsed. */
+/** A chunk with inline text not yet parsed. */
 export interface TokenizedChunk extends Tokenized {
   readonly text: string;
 }
 
-/** Stands for all that may follow a chunk. Where it is no paragraph of its own, something is still open before it. */
+/**
+ * Stands for any text that may follow a chunk. If it is not a paragraph of its own, something before it is still open.
+ */
 const PROBE = 'x';
 
 /**
- * Cuts a text into chunks. Linear: a stretch is looked at again only where something stayed open, and then with at least
- * twice its length.
+ * Cuts a text into chunks. Linear: a stretch is read again only if something stayed open, and then with at least twice
+ * its length.
  *
- * @param last whether nothing follows the text; else what follows begins at a border
- * @param least length of a chunk
- * @returns the chunks, and the rest of the text in which something is open or which does not end in a blank line
+ * @param last whether nothing follows the text; otherwise the text after it begins at a border
+ * @param least minimum length of a chunk
+ * @returns the chunks, and the rest of the text, in which something is open or which does not end in a blank line
  */
 export function divide(
   text: string,
@@ -34,7 +36,7 @@ export function divide(
   return { chunks, rest: text.slice(from) };
 }
 
-/** The blocks of a text that has been found to be a chunk. */
+/** Parses the blocks of a text that is known to be a chunk. */
 export function tokenizeChunk(text: string, last: boolean): TokenizedChunk {
   const tokenized = tokenize(last ? text : text + PROBE);
   if (!last) takeProbe(tokenized.tokens);
@@ -50,17 +52,17 @@ function chunkAt(text: string, from: number, last: boolean, length: number): Tok
     if (border < 0 && !last && !endsBlank(own)) return undefined;
     const tokenized = tokenize(whole ? own : own + PROBE);
     const closed = whole || takeProbe(tokenized.tokens);
-    // Up to the first border behind the least length there is no other.
+    // There is no other border before the first one after the minimum length.
     const chunk = reach > least ? beginning(own, tokenized, least) : undefined;
     if (chunk) return chunk;
     if (closed) return { text: own, ...tokenized };
     if (border < 0) return undefined;
-    // What is open was open here: it ends beyond.
+    // Whatever is open was open here: it ends further on.
     least = own.length;
   }
 }
 
-/** Takes the probe off the end of the blocks; false where it is part of something. */
+/** Removes the probe from the end of the blocks; false if it is part of something. */
 function takeProbe(tokens: Token[]): boolean {
   const [paragraph, inline] = tokens.slice(-3);
   if (paragraph?.type !== 'paragraph_open' || paragraph.level !== 0 || inline?.content !== PROBE)
@@ -69,7 +71,7 @@ function takeProbe(tokens: Token[]): boolean {
   return true;
 }
 
-/** The blocks before the first border, at least so far into the text, at which a block begins. */
+/** The blocks before the first border, at least this far into the text, at which a block begins. */
 function beginning(text: string, tokenized: Tokenized, least: number): TokenizedChunk | undefined {
   const lines = createLineIndex(text);
   const { tokens, linkDefinitions } = tokenized;
@@ -98,9 +100,9 @@ const SPACE = 0x20;
 const DELETE = 0x7f;
 
 /**
- * The first border at or after an offset; -1 where there is none. A BORDER is the beginning of a line after a blank one
- * that can continue nothing that stands before. Where no code block, comment or HTML is open, a text can be cut there,
- * and both halves parse as they did together.
+ * The first border at or after an offset; -1 if there is none. A BORDER is the beginning of a line that follows a blank
+ * one and cannot continue anything before it. If no code block, comment or HTML is open, a text can be cut there, and
+ * both halves parse as they did together.
  */
 function nextBorder(text: string, from: number): number {
   const lineBreak = /\r\n?|\n/g;
@@ -118,8 +120,8 @@ function isBorder(text: string, at: number): boolean {
 }
 
 /**
- * Whether the line at an offset is neither indented nor an entry of a list, which might go on. A comment is none either:
- * it belongs to the heading above it.
+ * Whether the line at an offset is neither indented nor a list entry, which could be a continuation. A comment does not
+ * open a block either: it belongs to the heading above it.
  */
 export function opensBlock(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

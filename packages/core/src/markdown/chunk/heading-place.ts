@@ -2,7 +2,10 @@ import type { Mark } from '../../model/mark.ts';
 import type { Span } from '../../model/span.ts';
 import type { PlacedHeading, ScannedHeading, ScannedPart } from './chunk.ts';
 
-/** A heading by its place: the index of its chunk, and its own in that chunk. It holds as long as headings do not change. */
+/**
+ * The position of a heading: the index of its chunk, and its index in that chunk. Valid as long as headings do not
+ * change.
+ */
 export interface Stop {
   readonly chunk: number;
   readonly heading: number;
@@ -24,7 +27,7 @@ export function headingAt(part: ScannedPart, stop: Stop): PlacedHeading {
   };
 }
 
-/** The mark under a heading, its spans as offsets of the file. */
+/** The mark under a heading, with spans as offsets of the file. */
 export function markOf({ own: { mark }, piece }: PlacedHeading): Mark | undefined {
   if (!mark) return undefined;
   const moved = ({ file, start, end }: Span): Span => ({

@@ -5,7 +5,7 @@ import type { TokenizedChunk } from './divide.ts';
 type Defining = Pick<TokenizedChunk, 'linkDefinitions'>;
 type LinkTable = ReadonlyMap<string, LinkDefinition>;
 
-/** The definitions that count after some chunks took the place of others: of each label the first among all chunks. */
+/** Updates the valid definitions after some chunks were replaced: for each label, the first one among all chunks. */
 export function linkTableOf(
   table: LinkTable,
   gone: readonly Defining[],
@@ -19,7 +19,7 @@ export function linkTableOf(
   return counting;
 }
 
-/** The labels among those of some chunks that lead elsewhere than they did. */
+/** The labels in some chunks that now lead to another address. */
 export function changedLabels(
   before: LinkTable,
   after: LinkTable,
@@ -44,18 +44,18 @@ function sameDefinition(one: LinkDefinition | undefined, other: LinkDefinition |
 }
 
 /**
- * A definition may be long and the links to it many: what they lead to and their titles come to so many units in a chunk,
- * and ten times its length, before further links show as they are written. cmark has such a limit too.
+ * A definition may be long and the links to it many. The addresses and titles of links in a chunk may total this many
+ * units plus ten times its length; further links show as written. cmark has such a limit too.
  */
 const LEAST_ADDRESSES = 30_000;
 
-/** No definition has a longer label, whatever becomes of it when it is compared. */
+/** No definition has a longer label, even after normalisation for comparison. */
 const LONGEST_LABEL = 4000;
 
 /**
- * The definitions of the part as markdown-it asks for them; what it asks for is noted.
+ * Gives markdown-it the definitions of the part, and records its lookups.
  *
- * @param length of the chunk, by which is measured how long what is found may be in all
+ * @param length of the chunk; it limits the total length of the results
  */
 export function lookUp(
   linkTable: ReadonlyMap<string, LinkDefinition>,

@@ -28,10 +28,10 @@ import type { TokenizedChunk } from './divide.ts';
 import { lookUp } from './link-table.ts';
 import { scanKeys } from './scan-keys.ts';
 
-/** Longest run of inline text, in UTF-16 units, that is parsed: brackets left open cost markdown-it quadratic time. */
+/** Longest run of inline text to parse, in UTF-16 units: unclosed brackets cost markdown-it quadratic time. */
 export const INLINE_LIMIT = 25_000;
 
-/** Parses the inline text of a chunk and notes where everything is. Linear in the length of the text. */
+/** Parses the inline text of a chunk and records the place of everything. Linear in the length of the text. */
 export function scanChunk(
   { text, tokens: tokenized, linkDefinitions }: TokenizedChunk,
   linkTable: ReadonlyMap<string, LinkDefinition>,
@@ -116,7 +116,7 @@ export function scanChunk(
         const definition = open.pop();
         if (!definition) break;
         definition.close = i;
-        // markdown-it counts the blank lines after the last paragraph in.
+        // markdown-it includes the blank lines after the last paragraph.
         definition.end = trimmedEnd(text, definition.start, definition.end);
         const next = token.level === 0 ? tightParagraph(text, lines, tokens[i + 1]) : undefined;
         if (next) misread.push({ kind: 'paragraph', ...next });
@@ -193,7 +193,7 @@ export function scanChunk(
     return { ...comment, role: 'remark', misplaced: meant ? mark.name : undefined };
   }
 
-  /** A mark that belongs to a heading, though it does not stand under it. */
+  /** Returns the comment with its mark, for one that belongs to a heading without being under it. */
   function markOf(comment: UnreadComment, heading?: Mutable<ScannedHeading>): ScannedComment {
     const mark = readMark(text, path, comment);
     if (!mark || !opensSomething(mark.name) || heading?.mark) return scannedComment(comment, undefined);
@@ -203,7 +203,7 @@ export function scanChunk(
   }
 
   function take(located: readonly Token[], index: number, position: InlinePosition): void {
-    // A link is collected after what stands inside it.
+    // A link is collected after its contents.
     const sorted =
       located.length > 1
         ? [...located].sort((a, b) => Number(a.meta?.['at']) - Number(b.meta?.['at']))
@@ -221,7 +221,7 @@ export function scanChunk(
         token.meta = { label, offset: start };
         if (start === endOfAddress) misread.push({ kind: 'address', start, end });
       } else if (token.type === 'link_open' && isSpacedLabel(text.slice(start, end))) {
-        // Its definition has been taken for that of a link.
+        // Its definition was read as a link definition.
         misread.push({ kind: 'label', start, end });
       } else if (token.type === 'link_open') {
         if (token.markup === 'linkify') endOfAddress = end;
@@ -243,7 +243,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type UnreadComment = Omit<ScannedComment, 'role' | 'misplaced' | 'inside'> &
   Partial<Pick<ScannedComment, 'inside'>>;
 
-/** Without what is nearly an alert and calls itself a key: it is told as one. */
+/** Drops near misses of alerts that name a key: those are reported as keys. */
 function withoutKeys(
   misread: readonly ScannedMisreading[],
   keys: readonly ScannedKey[],
@@ -253,7 +253,7 @@ function withoutKeys(
   return misread.filter(({ kind, start }) => kind !== 'alert' || !taken.has(lines.lineAt(start)));
 }
 
-/** The words of every link among inline tokens, by its opening token. Links never stand in each other. */
+/** The words of every link among inline tokens, by its opening token. Links are never nested. */
 function linkTexts(tokens: readonly Token[]): ReadonlyMap<Token, string> {
   const texts = new Map<Token, string>();
   let open = -1;
@@ -269,11 +269,12 @@ function linkTexts(tokens: readonly Token[]): ReadonlyMap<Token, string> {
 }
 
 /**
- * Whether a comment stands directly above a heading and is meant for it: it is parted from the heading before it, or has
- * none, and the next has no mark of its own. A deeper heading below a mark may stand in what the mark opens.
+ * Whether a comment directly above a heading is meant for it: something separates it from the heading before it, or
+ * there is none, and the next heading has no mark of its own. A deeper heading below a mark may belong to what the mark
+ * opens.
  *
  * @param index of the comment among the tokens
- * @param under the heading before it, where nothing but blank lines stands between
+ * @param under the heading before it, if only blank lines come between
  */
 function isAboveHeading(
   tokens: readonly Token[],
@@ -290,7 +291,7 @@ function isAboveHeading(
   return under.level === 1 || Number(next.tag.slice(1)) <= under.level;
 }
 
-/** Where a stretch of a text ends, the white space at its end left out. */
+/** End of a stretch of text without trailing white space. */
 function trimmedEnd(text: string, start: number, end: number): number {
   let last = end;
   while (last > start && /\s/.test(text[last - 1] ?? '')) last--;

@@ -5,7 +5,7 @@ import { closing } from '../blocks-in.ts';
 import { withoutComments } from '../html-comments.ts';
 import type { ScannedComment, ScannedKey } from './chunk.ts';
 
-/** A chunk, its inline text parsed and its comments found. */
+/** A chunk with its inline text parsed and its comments found. */
 interface Searched {
   readonly text: string;
   readonly lines: LineIndex;
@@ -13,7 +13,7 @@ interface Searched {
   readonly comments: readonly ScannedComment[];
 }
 
-/** A block that stands in no other one: its tokens, and its lines from `from` up to, not including, `to`. */
+/** A top-level block: its tokens, and its lines from `from` up to, not including, `to`. */
 interface TopBlock {
   readonly token: number;
   readonly close: number;
@@ -23,8 +23,8 @@ interface TopBlock {
 }
 
 /**
- * Everything in a chunk behind which students must see nothing, in order: key marks, what was meant as one, what calls
- * itself a key, and remarks that do not end where they should. Linear.
+ * Finds everything in a chunk after which students must see nothing, in order: key marks, probable key marks, titles of
+ * keys, and remarks that do not end where they should. Linear.
  */
 export function scanKeys(searched: Searched): ScannedKey[] {
   const blocks = topBlocks(searched.tokens);
@@ -34,7 +34,7 @@ export function scanKeys(searched: Searched): ScannedKey[] {
     ...titles(searched, blocks),
     ...openRemarks(searched, blocks),
   ];
-  // One place is one thing: the first of those above.
+  // Each place counts once: as the first of those above.
   keys.sort((a, b) => a.start - b.start);
   let end = -1;
   return keys.filter((key) => {
@@ -55,7 +55,7 @@ function topBlocks(tokens: readonly Token[]): TopBlock[] {
   return blocks;
 }
 
-/** The comments that are the key mark, at their place and elsewhere. */
+/** The comments that are the key mark, in the right place or not. */
 function keyComments({ lines, comments }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
   const keys: ScannedKey[] = [];
   const blockAt = walkBlocks(blocks);
@@ -72,7 +72,7 @@ function keyComments({ lines, comments }: Searched, blocks: readonly TopBlock[])
   return keys;
 }
 
-/** What was meant as a key mark: markdown-it reads lines without a blank one between them in one go, and so does this. */
+/** Finds probable key marks. markdown-it reads lines without a blank one between them in one go, and so does this. */
 function meantKeys(searched: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
   const { text, lines } = searched;
   const keys: ScannedKey[] = [];
@@ -97,7 +97,7 @@ function meantKeys(searched: Searched, blocks: readonly TopBlock[]): ScannedKey[
   return keys;
 }
 
-/** The lines that may be meant: neither blank ones, except in HTML, nor examples in fences. */
+/** Marks the lines that may count: no blank ones, except in HTML, and no examples in fences. */
 function readLines({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]): boolean[] {
   const isRead: boolean[] = [];
   const at = (line: number): string => text.slice(lines.start(line), lines.end(line));
@@ -106,7 +106,7 @@ function readLines({ text, lines, tokens }: Searched, blocks: readonly TopBlock[
   for (const { type, map, markup } of tokens) {
     if (type !== 'fence' || !map) continue;
     const [from, to] = map;
-    // One that nothing ends may have swallowed what was meant, and so may one that holds what was to end it.
+    // A fence without an end may have swallowed a key mark, and so may one that contains its intended end.
     const isFence = (line: number): boolean =>
       at(line)
         .replace(/^[\s>]*/, '')
@@ -123,8 +123,8 @@ function readLines({ text, lines, tokens }: Searched, blocks: readonly TopBlock[
 const CODE = /(?<![^\s([{“"'«‘])(`{1,3})([^`]{1,120})\1(?![`\p{L}\p{N}])/gu;
 
 /**
- * A text in which marks that are quoted as code in a sentence are blank: behind words, and before more of the sentence.
- * One with which a line ends behind a whole sentence, or the paragraph ends, is no part of it.
+ * Blanks out marks quoted as code in a sentence: after words, and before more of the sentence. A mark is not part of
+ * the sentence if it ends a line after a complete sentence, or ends the paragraph.
  */
 function withoutQuotedCode(source: string): string {
   const words = source.includes('`') ? source.search(/\p{L}/u) : -1;
@@ -134,7 +134,7 @@ function withoutQuotedCode(source: string): string {
   );
 }
 
-/** Whether the sentence goes on behind a stretch: on its line, or on the next where it has not ended before. */
+/** Whether the sentence continues after a stretch: on its line, or on the next if it has not ended before. */
 function goesOn(source: string, start: number, end: number): boolean {
   const [behind = '', next = ''] = source.slice(end, end + 160).split(/\r\n?|\n/, 2);
   if (/\p{L}/u.test(behind)) return true;
@@ -150,7 +150,7 @@ function goesOn(source: string, start: number, end: number): boolean {
   );
 }
 
-/** Headings without a mark, paragraphs, quotes and HTML that call themselves a key. */
+/** Finds headings without a mark, paragraphs, quotes and HTML that name a key. */
 function titles({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
   const keys: ScannedKey[] = [];
   for (const { token, close, type, from, to } of blocks) {
@@ -159,7 +159,7 @@ function titles({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]):
     for (let line = from; line < (all ? to : from + 1); line++) {
       const start = lines.start(line);
       const end = lines.end(line);
-      // A later line is the end of a sentence more often than a title.
+      // A later line is more often the end of a sentence than a title.
       const isTitle =
         line === from || type === 'html_block' || /^\s*(?:\*\*|__)/.test(text.slice(start, start + 10));
       const written = text.slice(start, end);
@@ -175,13 +175,16 @@ function titles({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]):
 const OPEN = /<!(?:--|[–—])/;
 const CLOSE = /(?:--|[–—])>/;
 
-/** Remarks that begin in running text and do not end there, or whose signs became dashes; and where the former may end. */
+/**
+ * Finds remarks that begin in running text and do not end there, or whose hyphens became dashes, and possible ends of
+ * the former.
+ */
 function openRemarks({ text, lines, tokens, comments }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
   const keys: ScannedKey[] = [];
   const known = new Set(comments.map(({ start }) => start));
   for (const { token, close, type, from, to } of blocks) {
     const shown = shownText(tokens, token, close);
-    // HTML has its comments found already.
+    // Comments in HTML are already found.
     const open = type === 'html_block' ? null : OPEN.exec(shown);
     const ends = CLOSE.test(open ? shown.slice(open.index) : shown);
     if (!open && !ends) continue;
@@ -202,7 +205,7 @@ function openRemarks({ text, lines, tokens, comments }: Searched, blocks: readon
   return keys;
 }
 
-/** What a block shows as it is written: its text without code, comments and what a backslash stands before. */
+/** The text of a block that shows as written: without code, comments and escaped characters. */
 function shownText(tokens: readonly Token[], from: number, to: number): string {
   let shown = '';
   for (let i = from; i < to; i++) {
@@ -214,7 +217,7 @@ function shownText(tokens: readonly Token[], from: number, to: number): string {
   return shown;
 }
 
-/** Finds the blocks of lines that are asked for in order; `undefined` before the first. */
+/** Finds the blocks of lines, which must be requested in order; `undefined` before the first. */
 function walkBlocks(blocks: readonly TopBlock[]): (line: number) => TopBlock | undefined {
   let index = -1;
   return (line) => {

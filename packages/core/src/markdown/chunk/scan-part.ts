@@ -6,28 +6,28 @@ import { divide, opensBlock, type TokenizedChunk, tokenizeChunk } from './divide
 import { changedLabels, linkTableOf } from './link-table.ts';
 import { scanChunk } from './scan-chunk.ts';
 
-/** One replacement in a text: what stands between two offsets becomes another text. */
+/** One replacement in a text: another text replaces the stretch between two offsets. */
 export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Least length of a chunk, in UTF-16 units: what one keystroke costs, against what a chunk costs. */
+/** Minimum length of a chunk, in UTF-16 units: balances the cost of a keystroke against the cost of a chunk. */
 const LEAST = 1000;
 
 /**
- * Runs markdown-it over one file, once, and notes where everything is. Linear in the length of the text.
+ * Runs markdown-it over one file, once, and records the place of everything. Linear in the length of the text.
  *
- * @param least length of a chunk; it changes nothing but the time that is taken
+ * @param least minimum length of a chunk; it affects only the time taken
  */
 export function scanPart({ text, ...file }: SourceFile, least = LEAST): ScannedPart {
   return editPart(emptyPart(file, least), { start: 0, end: 0, text });
 }
 
 /**
- * The part after a change of its text: the same as if its new text had been scanned, at the cost of the chunks that the
- * change touches, of those behind it while something that it opened stays open, and of those with links whose
+ * Returns the part after a change of its text, with the same result as scanning the new text. Costs only the chunks
+ * that the change touches, the chunks after them while something it opened stays open, and the chunks with links whose
  * definitions changed.
  */
 export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
@@ -59,14 +59,14 @@ export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
     : placeEdited(part, 0, part.chunks.length, source);
 }
 
-/** A stretch of whole pieces, `first` up to, not including, `end`, and the text that takes their place. */
+/** A stretch of whole pieces, `first` up to, not including, `end`, and the text that replaces them. */
 interface Region {
   readonly first: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What a change touches. */
+/** The region that a change touches. */
 function touched(part: ScannedPart, change: TextChange): Region {
   const { chunks } = part;
   let first = part.pieceAt(change.start);
@@ -74,7 +74,7 @@ function touched(part: ScannedPart, change: TextChange): Region {
   const old = textOf(chunks.slice(first, end));
   const offset = chunks.length > 0 ? part.piece(first).start : 0;
   let text = old.slice(0, change.start - offset) + change.text + old.slice(change.end - offset);
-  // What begins otherwise than before may go on with what stands above.
+  // A text with a new beginning may continue the text above it.
   const body = part.head === '' ? 0 : 1;
   while (first > body && !opensBlock(text, 0)) text = `${chunks[--first]?.text}${text}`;
   return { first, end, text };
@@ -85,11 +85,11 @@ interface RegionWithHead extends Region {
   readonly headOpen: boolean;
 }
 
-/** Finds the front matter anew where a change may have made, moved or unmade it. */
+/** Finds the front matter again if a change may have made, moved or removed it. */
 function withHead({ path, chunks, head, headOpen }: ScannedPart, region: Region): RegionWithHead {
   const nearly = path === 'lesson.md';
   let { first, end, text } = region;
-  // One that is not closed as it should be ends where other text begins.
+  // Front matter without a proper end line ends where other text begins.
   const sure = head !== '' ? isClosed(head) : !headOpen || (!nearly && !endsFrontMatter(text));
   if (first > 0 && sure) return { ...region, head, headOpen };
   text = textOf(chunks.slice(0, first)) + text;
@@ -104,12 +104,14 @@ function withHead({ path, chunks, head, headOpen }: ScannedPart, region: Region)
   return { first, end, text, head: newHead, headOpen: newHead === '' && opensFrontMatter(text, nearly) };
 }
 
-/** Whether front matter ends with the line that should end it. */
+/** Whether front matter ends with a proper end line. */
 function isClosed(head: string): boolean {
   return findFrontMatter(head, true, true)?.faults.every(({ at }) => at !== 'last line') ?? false;
 }
 
-/** Cuts the text of a region into chunks, and takes in as much of what follows as is needed to end what it opens. */
+/**
+ * Cuts the text of a region into chunks. Takes in as much of the following text as is needed to close what it opens.
+ */
 function divideRegion(
   { chunks, least }: ScannedPart,
   region: RegionWithHead,
