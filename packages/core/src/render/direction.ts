@@ -1,7 +1,7 @@
 import { plainText } from '../markdown/plain-text.ts';
 import type { Lesson } from '../model/lesson.ts';
 
-/** In which a script runs, as HTML says it. */
+/** Text direction, as HTML names it. */
 export type Direction = 'ltr' | 'rtl';
 
 /** Scripts that run from right to left (Unicode Standard Annex 9), by their ISO 15924 codes. */
@@ -10,23 +10,25 @@ const RTL =
   /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const RTL_LETTERS = new RegExp(`(?=\\p{L})${RTL.source}`, 'gu');
 const LETTERS = /\p{L}/gu;
-/** So much of a text says in which direction it runs, in UTF-16 units. */
+/** Length of text that decides its direction, in UTF-16 units. */
 const SAMPLE = 2_000;
 
-/** The direction of a language, by the script that it is written in where its tag (BCP 47) names none. */
+/**
+ * Returns the direction of a language. If its tag (BCP 47) names no script, the usual script of the language decides.
+ */
 export function languageDirection(language: string): Direction {
   try {
     const { script } = new Intl.Locale(language.replace(/_/g, '-')).maximize();
     return RTL_SCRIPTS.has(script ?? '') ? 'rtl' : 'ltr';
   } catch {
-    // No language tag: a rule says so.
+    // Not a language tag: a rule reports it.
     return 'ltr';
   }
 }
 
 /**
- * The direction in which most letters of a text run; its first letter, by which `dir="auto"` goes, may be that of a name.
- * `undefined` where it has no letters.
+ * Returns the direction of most letters in a text. Its first letter, which decides for `dir="auto"`, may be part of a
+ * name. `undefined` if the text has no letters.
  */
 export function textDirection(text: string): Direction | undefined {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
@@ -35,7 +37,7 @@ export function textDirection(text: string): Direction | undefined {
   return 2 * leftward > (sample.match(LETTERS)?.length ?? 0) ? 'rtl' : 'ltr';
 }
 
-/** The direction of a lesson: that of its language, or of its passage where no language is given that says so. */
+/** Returns the direction of a lesson: that of its language, or of its passage if no given language decides it. */
 export function lessonDirection({ frontMatter, introduction, sections }: Lesson): Direction {
   if (languageDirection(frontMatter.language) === 'rtl') return 'rtl';
   let text = plainText(introduction);

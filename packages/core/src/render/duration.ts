@@ -1,10 +1,10 @@
 import type { PassageStrings } from './passage-strings.ts';
 import { fill } from './render-context.ts';
 
-/** From here on whole hours are easier to plan with. */
+/** From this many minutes on, whole hours are easier to plan with. */
 const HOURS = 120;
 
-/** How long a lesson takes, in words: “50 minutes”, “5 hours”. */
+/** Returns the duration of a lesson in words: “50 minutes”, “5 hours”. */
 export function duration(
   { minutes, hours }: Pick<PassageStrings, 'minutes' | 'hours'>,
   time: number,

@@ -3,19 +3,19 @@ import type { Heading } from '../model/heading.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { elementId } from './html.ts';
 
-/** Where links by heading lead on the page of a lesson. */
+/** Targets of links to headings on the page of a lesson. */
 export interface HeadingPlaces {
-  /** Id of the element to which `#name` leads from the file, or from elsewhere with the file's path before it. */
+  /** Id of the element that `#name` leads to from the file, or from elsewhere with the file's path before it. */
   readonly target: (file: string, name: string) => string | undefined;
-  /** Id of the lesson's title, where a heading says it. */
+  /** Id of the lesson's title, if a heading gives it. */
   readonly titleId: string | undefined;
-  /** Id of a heading that opens nothing, by the offset of its line; `undefined` for every other. */
+  /** Id of a heading that opens nothing, by the offset of its line; otherwise `undefined`. */
   readonly ownId: (file: string, offset: number) => string | undefined;
 }
 
 const known = new WeakMap<Lesson, HeadingPlaces>();
 
-/** The headings of a lesson by the names that GitHub gives them, file by file; made once for a lesson. */
+/** Returns the headings of a lesson by GitHub's names for them, file by file; made once per lesson. */
 export function headingPlaces(lesson: Lesson): HeadingPlaces {
   const found = known.get(lesson) ?? makePlaces(lesson);
   known.set(lesson, found);
@@ -31,7 +31,7 @@ function makePlaces(lesson: Lesson): HeadingPlaces {
   );
   const own = new Map<string, string>();
   const targets = new Map<string, string>();
-  // Two parts may call headings alike, since each file counts for itself.
+  // Two parts may give headings the same name, because each file counts for itself.
   const ids = headingNames(lesson.headings.map(({ title }) => title));
   const files = new Map<string, { heading: Heading; id: string }[]>(
     lesson.parts.map(({ path }) => [path, []] as const),

@@ -1,26 +1,26 @@
-/** The words that rendering adds to a lesson's own. A surface in another language gives its own. */
+/** The words that rendering adds to a lesson's own. An application in another language supplies its own. */
 export interface PassageStrings {
   readonly notes: string;
-  /** `{label}` is what the marker shows. */
+  /** `{label}` is the marker's text. */
   readonly note: string;
   readonly missingNote: string;
   readonly backToMarker: string;
-  /** `{source}` is the work behind the passage. */
+  /** `{source}` is the work that the passage is based on. */
   readonly after: string;
-  /** `{translator}` is who translated it. */
+  /** `{translator}` is the translator's name. */
   readonly translatedBy: string;
-  /** How long the lesson takes: `{minutes}`, or `{hours}`, two and more. */
+  /** Duration of the lesson: `{minutes}`, or `{hours}`, two or more. */
   readonly minutes: string;
   readonly hours: string;
   readonly objectives: string;
   readonly tasks: string;
-  /** Over the cards of names, where they are shown. */
+  /** Heading of the cards of names. */
   readonly entries: string;
   readonly question: string;
   readonly exercise: string;
   readonly pictureMissing: string;
   readonly table: string;
-  /** What there is to do in an exercise, and around it, where a page shows it whole. */
+  /** Instructions and labels of an exercise, for a page that shows it whole. */
   readonly task: TaskStrings;
   readonly taskDone: string;
   readonly taskOpen: string;
@@ -28,7 +28,7 @@ export interface PassageStrings {
   readonly callouts: Readonly<Record<string, string>>;
 }
 
-/** The words around a task on a page that stands by itself. */
+/** The words around a task on a page of its own. */
 export interface TaskStrings {
   readonly pickOne: string;
   readonly pickAll: string;
@@ -44,11 +44,11 @@ export interface TaskStrings {
   /** `{number}` of `{count}`. */
   readonly hint: string;
   readonly key: string;
-  /** `{text}` is an answer that is worth half of the points. */
+  /** `{text}` is an answer worth half of the points. */
   readonly half: string;
 }
 
-/** The words in English, which stand in for every one that a surface does not give. */
+/** The words in English, used for every one that an application does not supply. */
 export const englishStrings: PassageStrings = {
   notes: 'Notes',
   note: 'Note {label}',

@@ -19,9 +19,9 @@ export interface PreviewLesson {
   readonly names: NameMatcher;
 }
 
-/** What one rendering has met so far. */
+/** State of one rendering. */
 interface Preview {
-  /** The notes that can be shown, by the key of their label: the label as defined, and what their markers show. */
+  /** Notes that can be shown, by the key of their label: the label as defined, and the text of their markers. */
   readonly notes: ReadonlyMap<string, { readonly label: string; readonly display: string }>;
   /** Notes that this document defines. */
   readonly defined: ReadonlySet<string>;
@@ -33,18 +33,19 @@ interface Preview {
 
 /**
  * By the environment of a rendering. VS Code parses with one environment, keeps the tokens, and renders them with
- * others, so what parsing found travels in a token of its own.
+ * others, so parsing results travel in a token of their own.
  */
 const previews = new WeakMap<Env, Preview>();
-/** The keys of the labels that a document defines and these rules have taken, by the environment of its parsing. */
+/** Keys of the labels whose definitions in a document these rules have taken, by the environment of its parsing. */
 const definitions = new WeakMap<Env, ReadonlySet<string>>();
 
 /**
- * Teaches a markdown-it that belongs to somebody else, as the one of VS Code's Markdown preview, our notes and names:
- * markers as in the reader, the definitions gathered at the end, cards for the names that occur. Where another plugin
- * has footnotes too, whichever takes a definition shows its markers.
+ * Adds our notes and names to another program's markdown-it, such as that of VS Code's Markdown preview: markers as in
+ * the reader, definitions gathered at the end, cards for the names that occur. If another plugin also handles
+ * footnotes, the one that takes a definition shows its markers.
  *
- * @param lessonOf the lesson that the document of an environment belongs to; notes of its other parts are then shown too
+ * @param lessonOf returns the lesson that the document of an environment belongs to; notes of its other parts are then
+ *   shown too
  */
 export function previewPlugin(
   markdown: MarkdownIt,

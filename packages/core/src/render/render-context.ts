@@ -9,53 +9,54 @@ import { type Direction, lessonDirection } from './direction.ts';
 import { displayedWords } from './displayed-words.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
 
-/** What a surface decides about rendering. */
+/** Options for rendering. */
 export interface RenderOptions {
   readonly strings?: Partial<PassageStrings>;
-  /** Sets quotes, apostrophes and dashes as the lesson's language has them. Without it text stands as typed. */
+  /** Formats quotes, apostrophes and dashes by the rules of the lesson's language. Without it, text stays as typed. */
   readonly typography?: boolean;
-  /** Recognises names; without it none is marked. */
+  /** Recognises names. Without it, none is marked. */
   readonly names?: NameMatcher;
   /**
-   * The address under which the surface can show a picture of the lesson's folder, given its path there; `undefined`
-   * shows the alternative text. Without it pictures keep their relative address.
+   * Returns the address at which the application can show a picture of the lesson's folder, given its path there;
+   * `undefined` shows the alternative text. Without it, pictures keep their relative address.
    */
   readonly picture?: (path: string) => string | undefined;
   /**
-   * The address under which the surface can show another file of the lesson's folder, given its path there and what
-   * stands behind it in the link; `undefined` shows the words alone. Without it links keep their relative address.
+   * Returns the address at which the application can show another file of the lesson's folder, given its path there and
+   * the rest of the link after the path; `undefined` shows only the words. Without it, links keep their relative
+   * address.
    */
   readonly link?: (path: string, rest: string) => string | undefined;
-  /** Whether names are links to their cards, which then stand behind the notes: for a page without a script. */
+  /** Whether names are links to their cards, which then follow the notes: for a page without a script. */
   readonly linkedNames?: boolean;
   /** Whether notes that only keys cite are shown: for instructors. */
   readonly withheldNotes?: boolean;
-  /** What stands below the prompt of a question or exercise, as HTML that is as safe as what `render` gives. */
+  /** Returns HTML to put below the prompt of a question or exercise; it must be as safe as the output of `render`. */
   readonly task?: (item: Question | Exercise, render: (prose: Prose) => string) => string;
 }
 
-/** What the rules of one rendering share. */
+/** State shared by the rules of one rendering. */
 export interface RenderContext {
   readonly lesson: Lesson;
   readonly strings: PassageStrings;
-  /** That of the lesson: blocks that run otherwise say so. */
+  /** Direction of the lesson: blocks with another direction declare it. */
   readonly direction: Direction;
   readonly options: RenderOptions;
   /** Ids of the entries that were marked: each gets a card. */
   readonly marked: Set<string>;
-  /** Ids of the entries marked since the section began: the first of each can be reached by Tab. */
+  /** Ids of the entries marked since the section began: Tab reaches the first of each. */
   readonly markedInSection: Set<string>;
   /** Markers rendered so far: a note links back to these. */
   readonly shownMarkers: Set<Marker>;
-  /** Tables rendered so far: regions of one page need names that differ. */
+  /** Tables rendered so far: regions of one page need distinct names. */
   readonly shownTables: Set<Token>;
-  /** Questions and exercises by the section that they belong to; those of none by ''. */
+  /** Questions and exercises by their section; those without one by ''. */
   readonly tasks: ReadonlyMap<string, readonly (Question | Exercise)[]>;
   readonly sectionIds: ReadonlySet<string>;
   readonly markerAt: (file: string, offset: number) => Marker | undefined;
 }
 
-/** What one rendering of a lesson begins with. */
+/** Returns the initial state of a rendering. */
 export function createRenderContext(lesson: Lesson, options: RenderOptions): RenderContext {
   const markers = new Map(
     lesson.markers.map((marker) => [`${marker.span.start} ${marker.span.file}`, marker]),
@@ -83,12 +84,12 @@ export function createRenderContext(lesson: Lesson, options: RenderOptions): Ren
   };
 }
 
-/** One of the strings with its value filled in. */
+/** Fills the values into one of the strings. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** Plain words of the lesson as they are shown. */
+/** Formats plain words of the lesson for display. */
 export function setTitle({ lesson, options }: RenderContext, words: string): string {
   return options.typography ? displayedWords(lesson, words) : words;
 }

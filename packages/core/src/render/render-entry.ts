@@ -3,9 +3,9 @@ import { escapeHtml } from '../text/escape-html.ts';
 import { attributes, elementId } from './html.ts';
 
 /**
- * The card behind a name.
+ * Renders the card of a name.
  *
- * @param shown sets plain words as the surface shows them; as typed without it
+ * @param shown formats plain words for display. Default: as typed.
  */
 export function renderEntry(entry: Entry, shown = (words: string): string => words): string {
   const native =
@@ -19,7 +19,7 @@ export function renderEntry(entry: Entry, shown = (words: string): string => wor
 </div>\n`;
 }
 
-/** Office and dates of a person, date of an event, coordinates of a place, on one line. */
+/** Returns office and dates of a person, date of an event, or coordinates of a place, on one line. */
 export function entryFacts(entry: Entry): string {
   switch (entry.kind) {
     case 'person': {

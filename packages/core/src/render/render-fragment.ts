@@ -8,12 +8,12 @@ import { renderInline } from './render-inline.ts';
 import { renderNote } from './render-passage.ts';
 import { renderProse } from './render-tokens.ts';
 
-/** Any prose of a lesson as HTML, as safe as the passage: a prompt, an option, a hint, feedback. */
+/** Renders any prose of a lesson as HTML, as safe as the passage: a prompt, an option, a hint, feedback. */
 export function renderFragment(lesson: Lesson, prose: Prose, options: RenderOptions = {}): string {
   return renderProse(createRenderContext(lesson, options), prose, false);
 }
 
-/** A key as HTML, with the notes that students could not see before: those that only keys cite. */
+/** Renders a key as HTML, with the notes hidden from students until then: those that only keys cite. */
 export function renderKey(lesson: Lesson, key: Prose, options: RenderOptions = {}): string {
   const context = createRenderContext(lesson, options);
   const html = renderProse(context, key, false);
@@ -27,12 +27,15 @@ export function renderKey(lesson: Lesson, key: Prose, options: RenderOptions = {
   return notes.size === 0 ? html : `${html}<ol class="notes-list">\n${[...notes.values()].join('')}</ol>\n`;
 }
 
-/** The text of a cloze with an empty `<span class="gap" data-gap="0">` for each gap; the words in it are not there. */
+/**
+ * Renders the text of a cloze with an empty `<span class="gap" data-gap="0">` for each gap, without the words of the
+ * gaps.
+ */
 export function renderGaps(lesson: Lesson, exercise: ClozeExercise, options: RenderOptions = {}): string {
   return gapsHtml(createRenderContext(lesson, options), exercise);
 }
 
-/** The same within a rendering that goes on. */
+/** Does the same within a rendering in progress. */
 export function gapsHtml(context: RenderContext, exercise: ClozeExercise): string {
   let gap = 0;
   return exercise.text

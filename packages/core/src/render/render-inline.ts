@@ -8,15 +8,15 @@ import { attributes, elementId } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
 import { typeset } from './typography.ts';
 
-/** How prose is rendered in one place. */
+/** How to render prose in one place. */
 export interface ProsePlace {
-  /** What the tokens come from: addresses are relative to its file. */
+  /** The source of the tokens: addresses are relative to its file. */
   readonly piece: Piece;
   /** Whether names are marked here. */
   readonly names: boolean;
 }
 
-/** Inline tokens as HTML. Everything an author wrote is escaped. */
+/** Renders inline tokens as HTML. Escapes everything an author wrote. */
 export function renderInline(context: RenderContext, place: ProsePlace, tokens: readonly Token[]): string {
   let html = '';
   const closers: string[] = [];
@@ -30,7 +30,7 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
       case 'text':
       case 'text_special':
       case 'softbreak': {
-        // Escapes, entities and line breaks divide a text; names run over them.
+        // Escapes, entities and line breaks split a text; names may continue across them.
         const first = i;
         while (wordsOf(tokens[i + 1]) !== undefined) i++;
         const words = tokens.slice(first, i + 1).map((one) => wordsOf(one) ?? '');
@@ -46,7 +46,7 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
         html += '<br>\n';
         break;
       case 'html_inline':
-        // Marked, so that a page can tell it from the passage's words.
+        // Marked, so a page can distinguish it from the passage's words.
         if (!token.content.startsWith('<!--'))
           html += `<span class="raw-html">${escapeHtml(token.content)}</span>`;
         break;
@@ -60,7 +60,7 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
         html += marker(context, place, token, tokens[i - 1]?.type === 'note_reference');
         break;
       case 'link_open': {
-        // HTML has no link in a link, whereas Markdown has `[<http://a.example>](b)`.
+        // HTML does not allow a link in a link, whereas Markdown has `[<http://a.example>](b)`.
         const [open, close] = links++ > 0 ? ['', ''] : linkTags(context, place, token);
         html += open;
         closers.push(close);
@@ -79,7 +79,7 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
   return html;
 }
 
-/** The words of a token that names may run over. */
+/** The words of a token that names may continue across. */
 function wordsOf(token: Token | undefined): string | undefined {
   if (token?.type === 'text' || token?.type === 'text_special') return token.content;
   return token?.type === 'softbreak' ? '\n' : undefined;
@@ -132,7 +132,7 @@ function picture(context: RenderContext, place: ProsePlace, token: Token): strin
   return `<img${attributes({ src: address, alt, title, loading: 'lazy' })}>`;
 }
 
-/** @param beside whether it follows another one directly: then the two need room between them */
+/** @param beside whether it directly follows another one: the two then need space between them */
 function marker(context: RenderContext, place: ProsePlace, token: Token, beside: boolean): string {
   const { strings } = context;
   const label = String(token.meta?.['label']);
@@ -155,12 +155,12 @@ function marker(context: RenderContext, place: ProsePlace, token: Token, beside:
   return `<sup class="${name}"><a${link}>${escapeHtml(note.display)}</a></sup>`;
 }
 
-/** Element id of the nth marker of a note. */
+/** Returns the element id of the nth marker of a note. */
 export function markerAnchor(label: string, occurrence: number): string {
   return `${elementId('marker', label)}-${occurrence}`;
 }
 
-/** @param units how each unit of the text is shown */
+/** @param units display text of each unit of the text */
 function withNames(context: RenderContext, text: string, units: readonly string[]): string {
   const shown = (start: number, end?: number): string => escapeHtml(units.slice(start, end).join(''));
   let html = '';
@@ -181,14 +181,14 @@ function withNames(context: RenderContext, text: string, units: readonly string[
   return html + shown(from);
 }
 
-/** What is text of the author's and is set; links that are their own text, code and pictures stay as they are. */
+/** The author's text, to be typeset; links that are their own text, code and pictures stay unchanged. */
 const TEXT: readonly string[] = ['text', 'softbreak'];
 const NO_WORDS: readonly string[] = ['note_reference', 'html_inline'];
 
 /**
- * How the text of inline tokens is set, which quotes can only be told over all of them.
+ * Typesets the text of inline tokens. Quotes can only be resolved over all of them.
  *
- * @returns for each token with text what stands in place of each of its UTF-16 units
+ * @returns for each token with text, the replacement of each of its UTF-16 units
  */
 function displayUnits(tokens: readonly Token[], language: string): (readonly string[] | undefined)[] {
   let auto = false;
@@ -196,7 +196,7 @@ function displayUnits(tokens: readonly Token[], language: string): (readonly str
     if (token.type === 'link_open') auto = token.info === 'auto';
     else if (token.type === 'link_close') auto = false;
     if (TEXT.includes(token.type)) return { text: token.content || '\n', isSet: !auto };
-    // An escaped sign is meant as it stands.
+    // An escaped character is meant literally.
     if (token.type === 'text_special') return { text: 'x'.repeat(token.content.length), isSet: false };
     if (token.type === 'hardbreak') return { text: '\n', isSet: false };
     return { text: token.nesting !== 0 || NO_WORDS.includes(token.type) ? '' : 'x', isSet: false };

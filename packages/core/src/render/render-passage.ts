@@ -19,8 +19,8 @@ import { markerAnchor, renderInline } from './render-inline.ts';
 import { renderProse } from './render-tokens.ts';
 
 /**
- * A lesson's passage with its notes as one HTML article, for the reader, the preview and the site: semantic, without
- * script, style or handler, with nothing of the author's that is not escaped. Keys are never in it.
+ * Renders a lesson's passage with its notes as one HTML article, for the reader, the preview and the site: semantic
+ * HTML without scripts, styles or handlers. Escapes everything the author wrote. Never includes keys.
  */
 export function renderPassage(lesson: Lesson, options: RenderOptions = {}): string {
   const context = createRenderContext(lesson, options);
@@ -56,7 +56,7 @@ ${line('lesson-source', sourceLine(context))}${line(
 }</header>\n`;
 }
 
-/** What the passage is after, as a sentence; empty where the lesson does not say. */
+/** Returns the source of the passage as a sentence; empty if the lesson gives none. */
 export function sourceLine(context: RenderContext): string {
   const { strings } = context;
   const { source } = context.lesson.frontMatter;
@@ -104,7 +104,7 @@ ${notes.map((note, index) => noteEntry(context, note, bodies[index] ?? '')).join
 </section>\n`;
 }
 
-/** One note as a list entry. */
+/** Renders one note as a list entry. */
 export function renderNote(context: RenderContext, note: Note, back: Note['markers'] = note.markers): string {
   return noteEntry(context, note, renderProse(context, note.body, false), back);
 }
@@ -121,7 +121,7 @@ function noteEntry(
     const link = attributes({
       role: 'doc-backlink',
       href: `#${markerAnchor(note.label, marker.occurrence)}`,
-      // Links of one name that lead to several places are told apart by a number, as on GitHub (WCAG 2.4.4).
+      // Links of one name that lead to several places are distinguished by a number, as on GitHub (WCAG 2.4.4).
       'aria-label': fill(context.strings.backToMarker, {
         label: index === 0 ? note.display : `${note.display}-${index + 1}`,
       }),
@@ -145,7 +145,9 @@ function cards(context: RenderContext): string {
 ${list}</section>\n`;
 }
 
-/** The questions and exercises of a section, or those of none, folded; prompts and nothing of their keys. */
+/**
+ * Renders the questions and exercises of a section, or those without one, collapsed: prompts, nothing of their keys.
+ */
 function renderTasks(context: RenderContext, section?: Section): string {
   const { strings } = context;
   const tasks = context.tasks.get(section?.id ?? '');

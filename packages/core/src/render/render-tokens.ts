@@ -10,7 +10,7 @@ import { attributes, elementId } from './html.ts';
 import type { RenderContext } from './render-context.ts';
 import { type ProsePlace, renderInline } from './render-inline.ts';
 
-/** A run of blocks as HTML; the numbered paragraphs of a passage carry their number. */
+/** Renders a run of blocks as HTML; numbered paragraphs of a passage carry their number. */
 export function renderProse(context: RenderContext, prose: Prose, names: boolean): string {
   return prose
     .map((block) => {
@@ -29,8 +29,8 @@ export function renderProse(context: RenderContext, prose: Prose, names: boolean
 }
 
 /**
- * Tokens `from` up to `to` as HTML. Everything an author wrote is escaped: HTML shows as text, comments do not show,
- * links and pictures only as far as they are safe. Definitions of notes are left out.
+ * Renders tokens `from` up to `to` as HTML. Escapes everything an author wrote: HTML shows as text, comments do not
+ * show, and links and pictures show only if safe. Omits definitions of notes.
  */
 function renderTokens(
   context: RenderContext,
@@ -61,7 +61,7 @@ function renderTokens(
   return html;
 }
 
-/** The direction of the words of a block, given the index of its opening token, where it is not the lesson's. */
+/** The direction of the words of a block, given the index of its opening token, if it differs from the lesson's. */
 function ownDirection(
   { direction }: RenderContext,
   tokens: readonly Token[],

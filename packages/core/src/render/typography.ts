@@ -5,7 +5,7 @@ interface Quotes {
 }
 
 const NARROW = '\u202F';
-/** By BCP 47 language; where usage is divided, that of most books. Source: CLDR, delimiters. */
+/** By BCP 47 language; if usage is divided, those of most books. Source: CLDR, delimiters. */
 const QUOTES: Readonly<Record<string, Quotes>> = {
   en: quotes('“”‘’'),
   cs: quotes('„“‚‘'),
@@ -33,14 +33,14 @@ function quotes(signs: string): Quotes {
 }
 
 /**
- * A text as it is set in its language: quotes and apostrophes, and dashes between numbers and between blanks. For
- * display only; whatever is compared, kept or copied into a file is as the author typed it.
+ * Typesets a text by the rules of its language: quotes and apostrophes, and dashes between numbers and between blanks.
+ * For display only; text that is compared, kept or copied into a file stays as the author typed it.
  *
- * Apart from white space each UTF-16 unit stays one unit, so that a place of the passage, which is counted in letters, is
- * the same in both.
+ * Apart from white space, each UTF-16 unit stays one unit. A place in the passage, counted in letters, is therefore the
+ * same in both.
  *
- * @param language BCP 47 tag; quotes of a language that is not known here stay straight
- * @returns for each unit what stands in its place
+ * @param language BCP 47 tag; quotes of an unknown language stay straight
+ * @returns the replacement of each unit
  */
 export function typeset(text: string, language: string): string[] {
   const units = Array.from({ length: text.length }, (_, at) => text.charAt(at));
@@ -66,7 +66,7 @@ function setQuotes(text: string, units: string[], { double, single }: Quotes): v
     const begins = /[\s([{—–\-/"'“‘«„]/.test(before) && /[^\s]/.test(after);
     if (sign === '"') {
       if (begins && !open.double) units[at] = double[0];
-      // A number with a mark behind it is a measure, unless a quotation is to be closed.
+      // A mark after a number is a unit of measure, unless a quotation is open.
       else if (open.double || !/[\d\s]/.test(before)) units[at] = double[1];
       else continue;
       open.double = begins && !open.double;
