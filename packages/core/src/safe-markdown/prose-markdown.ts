@@ -23,19 +23,19 @@ import {
 } from './safe-markdown.ts';
 
 /**
- * Most units of Markdown that are made of one prose. VS Code cuts what is longer than 100,000 units wherever that is,
- * also in the middle of code, the rest of which would then be read as Markdown.
+ * Maximum number of units of Markdown from one prose. VS Code cuts anything longer than 100,000 units at any point,
+ * even inside code; the rest of the code would then be read as Markdown.
  */
 const MOST = 50_000;
-/** Most units that one unit of text becomes. */
+/** Maximum number of units that one unit of text becomes. */
 const LONGEST_ESCAPE = 6;
 
-/** Prose of a lesson as Markdown, for where VS Code shows Markdown and nothing else. Too much of it is cut. */
+/** Returns prose of a lesson as Markdown, for places where VS Code shows only Markdown. Cuts long prose. */
 export function proseMarkdown(_lesson: Lesson, prose: Prose, options: MarkdownOptions = {}): SafeMarkdown {
   return blocksAsMarkdown(prose, options);
 }
 
-/** The same without the lesson. */
+/** Does the same without the lesson. */
 export function blocksAsMarkdown(prose: Prose, options: MarkdownOptions): SafeMarkdown {
   const shown: SafeMarkdown[] = [];
   let length = 0;
@@ -55,7 +55,7 @@ function blockMarkdown({ tokens, from, to, span }: Block, options: MarkdownOptio
   return blocksMarkdown({ file: span.file, options, noCode: NO_CODE.text, depth: 0 }, tokens, from, to);
 }
 
-/** How a block begins that is too long to be shown, without its form. */
+/** The beginning of a block that is too long to show, without its formatting. */
 function beginningOf(block: Block): SafeMarkdown {
   const words = plainText([block])
     .slice(0, MOST / LONGEST_ESCAPE)
@@ -63,10 +63,10 @@ function beginningOf(block: Block): SafeMarkdown {
   return asSafe(`${escapeLineStart(escapeMarkdown(words))}…`);
 }
 
-/** Lists and quotes deeper than that are shown without their form: parsers take long over them. */
+/** Deeper lists and quotes show without their formatting: parsers are slow on them. */
 const DEEPEST = 8;
 
-/** Tokens `from` up to `to` as Markdown blocks. */
+/** Returns tokens `from` up to `to` as Markdown blocks. */
 function blocksMarkdown(
   place: MarkdownPlace,
   tokens: readonly Token[],
@@ -76,7 +76,7 @@ function blocksMarkdown(
   return joinMarkdown(blocksOf(place, tokens, from, to).map(({ markdown }) => markdown));
 }
 
-/** The blocks one by one; those that show nothing are left out, and definitions of notes. */
+/** Yields the blocks one by one, without definitions of notes and blocks that show nothing. */
 function blocksOf(place: MarkdownPlace, tokens: readonly Token[], from: number, to: number): BlockMarkdown[] {
   const blocks: BlockMarkdown[] = [];
   for (let i = from; i < to; ) {
@@ -172,19 +172,19 @@ function quote(title: SafeMarkdown, inside: SafeMarkdown): SafeMarkdown {
       );
 }
 
-/** A block among others. A paragraph is tight where no blank line divides it from the others of its list. */
+/** A block among others. A paragraph is tight if no blank line separates it from the others of its list. */
 export interface BlockMarkdown {
   readonly markdown: SafeMarkdown;
   readonly kind: 'paragraph' | 'tight' | 'bullet' | 'ordered' | 'other';
 }
 
-/** An entry of a list; of a task, whether it is done. */
+/** An entry of a list; for a task, also whether it is done. */
 export interface ListEntry {
   readonly task: boolean | undefined;
   readonly blocks: readonly BlockMarkdown[];
 }
 
-/** Highest number that an entry of a list may have. */
+/** Highest number of a list entry. */
 const HIGHEST = 999_999_999;
 /** A list that may follow a paragraph without a blank line between them. */
 const INTERRUPTS = /^(?:[-+]|1[.)]) \S/;
@@ -193,7 +193,7 @@ const INTERRUPTS = /^(?:[-+]|1[.)]) \S/;
  * A list with its entries.
  *
  * @param first number of the first entry; `undefined` for a list without numbers
- * @param again whether it stands directly behind a list of the same kind, from which another sign keeps it apart
+ * @param again whether it directly follows a list of the same kind; another bullet then keeps them apart
  */
 function listMarkdown(
   entries: readonly ListEntry[],
@@ -254,7 +254,7 @@ function tableMarkdown(
 
 const kinds = { em: 'em', strong: 'strong', s: 's' } as const;
 
-/** Inline tokens as the text of a paragraph. A line breaks where the author's Markdown says so, and nowhere else. */
+/** Inline tokens as the text of a paragraph. Lines break only where they do in the author's Markdown. */
 function inlineMarkdown(place: MarkdownPlace, tokens: readonly Token[]): SafeMarkdown {
   const lines = withEmphasis(pieces(place, tokens, '\n'))
     .split('\n')
@@ -267,7 +267,7 @@ function lineMarkdown(place: MarkdownPlace, tokens: readonly Token[]): SafeMarkd
   return asSafe(withEmphasis(pieces(place, tokens, ' ')).trim());
 }
 
-/** @param hardBreak what stands for a break of the line */
+/** @param hardBreak replacement of a hard line break */
 function pieces(place: MarkdownPlace, tokens: readonly Token[], hardBreak: '\n' | ' '): InlinePiece[] {
   const made: InlinePiece[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -298,7 +298,7 @@ function linkEnd(tokens: readonly Token[], open: number): number {
   return tokens.length;
 }
 
-/** A link holds no link, whatever an author has written. */
+/** Removes nested links: a link cannot contain a link, whatever an author wrote. */
 function withoutLinks(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(({ type }) => type !== 'link_open' && type !== 'link_close');
 }

@@ -4,58 +4,58 @@ import { isSafeLink, resolveInside } from '../text/safe-address.ts';
 declare const brand: unique symbol;
 
 /**
- * Markdown in which nothing acts but what core has put there: no picture, no HTML, no link that may not be followed.
- * It is made from tokens and from escaped text, never from an author's Markdown, which another parser than ours might
- * read otherwise. Only what makes it may claim that something is of this type.
+ * Markdown in which only core's own parts can act: no picture, no HTML, no link that may not be followed. Made from
+ * tokens and escaped text, never from an author's Markdown, which another parser might read differently. Only the code
+ * that makes it may declare a value to be of this type.
  */
 export type SafeMarkdown = string & { readonly [brand]: true };
 
-/** Claims that Markdown is safe: for the files of this folder, which make it, and for nobody else. */
+/** Declares Markdown safe. Only the files of this folder, which make it, may call this. */
 export function asSafe(markdown: string): SafeMarkdown {
   return markdown as SafeMarkdown;
 }
 
-/** Safe Markdown side by side. */
+/** Joins safe Markdown. */
 export function joinMarkdown(parts: readonly SafeMarkdown[], between: '\n\n' | ' · ' = '\n\n'): SafeMarkdown {
   return asSafe(parts.filter((part) => part !== '').join(between));
 }
 
-/** What a surface decides about prose as Markdown. */
+/** Options for prose as Markdown. */
 export interface MarkdownOptions {
   /** Titles of alerts, by GitHub's names for them. Default: English. */
   readonly callouts?: PassageStrings['callouts'];
   /**
-   * The address under which the surface can open a file of the lesson's folder, given its path there and what stands
-   * behind it in the link; `undefined` shows the words alone. Without it links keep their relative address.
+   * Returns the address at which the application can open a file of the lesson's folder, given its path there and the
+   * rest of the link after the path; `undefined` shows only the words. Without it, links keep their relative address.
    */
   readonly link?: (path: string, rest: string) => string | undefined;
 }
 
-/** Where tokens stand. */
+/** The context of tokens. */
 export interface MarkdownPlace {
-  /** Path of the file that they come from: addresses are relative to it. */
+  /** Path of their file: addresses are relative to it. */
   readonly file: string;
   readonly options: MarkdownOptions;
-  /** What code must not hold to be written as code. */
+  /** Code that matches this cannot be written as code. */
   readonly noCode: RegExp;
-  /** How many lists and quotes are around. */
+  /** Number of lists and quotes around them. */
   readonly depth: number;
 }
 
-/** White space and controls, which HTML shows as a blank or not at all. */
+/** White space and control characters, which HTML shows as a blank or not at all. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const BLANK = /[\u0000-\u0020\u007f-\u009f\u2028\u2029]+/g;
 /**
- * What parsers of Markdown act on in the middle of a line: the signs of links, pictures, HTML, code, tables, emphasis and
- * character references, and what makes a link of an address in running text, of which a part may stand in the text
- * before.
+ * Everything that Markdown parsers act on in the middle of a line: the characters of links, pictures, HTML, code,
+ * tables, emphasis and character references, and those that turn an address in running text into a link, part of which
+ * may be in the text before.
  */
 const ACTIVE = /[\\`[\]<>&|~@*_#]|[:/](?=\/|$)|(?<=^w{1,2}|www)\./gi;
 
 /**
- * Text as Markdown that shows it as it stands, on one line. Character references stand for what builds links, pictures,
- * HTML and code: no parser of Markdown looks into them, whereas a backslash is one more sign that must be read in the
- * right order. `*`, `_` and `#`, which can do least and are written most, take a backslash: somebody may read the Markdown.
+ * Escapes text to show as it is in Markdown, on one line. Character references replace the characters that build links,
+ * pictures, HTML and code: no Markdown parser looks into them, whereas a backslash is one more character to read in the
+ * right order. `*`, `_` and `#`, the least harmful and most frequent, get a backslash: somebody may read the Markdown.
  */
 export function escapeMarkdown(text: string): SafeMarkdown {
   const escaped = text
@@ -64,29 +64,32 @@ export function escapeMarkdown(text: string): SafeMarkdown {
   return asSafe(escaped);
 }
 
-/** The same for text of several lines, each of which stays one. */
+/** Does the same for text of several lines, keeping each line. */
 export function escapeLines(text: string): SafeMarkdown {
   const lines = text.split(/\r\n?|\n/).map((line) => escapeLineStart(escapeMarkdown(line)));
   return asSafe(lines.join('\\\n').replace(/(?:\\\n)*\\\n\\\n/g, '\n\n'));
 }
 
-/** What opens a list, makes a heading or a table of the line above, or a rule, at the beginning of a line. */
+/**
+ * Text at the beginning of a line that opens a list, turns the line above into a heading or a table, or makes a rule.
+ */
 const OPENING = /^(?:\d{1,9}(?=[.)](?:\s|$))|(?=\+(?:\s|$)|[-=:](?:[-=:\s]|$)))/;
 
-/** A line of Markdown as one that opens nothing. */
+/** Escapes a line of Markdown that would open something. */
 export function escapeLineStart(line: string): SafeMarkdown {
   return asSafe(line.trim().replace(OPENING, '$&\\'));
 }
 
-/** Text in bold, as far as its first and last letters let it be. */
+/** Returns text in bold, as far as its first and last letters allow. */
 export function boldMarkdown(text: string): SafeMarkdown {
   const words = escapeMarkdown(text).trim();
   return asSafe(withEmphasis([{ kind: 'strong', open: true }, words, { kind: 'strong', open: false }]));
 }
 
 /**
- * Inside code nothing is escaped, so that code that could be read to end sooner than it does stands as text: with the
- * sign that ends it, with the one that ends struck-out text around it in `marked`, and what else its place divides at.
+ * Nothing is escaped inside code, so code that could be read to end too early is written as text: code with the
+ * character that ends it, with the one that ends strikethrough around it in `marked`, and with the separators of its
+ * place.
  */
 export const NO_CODE = {
   text: /`|~~/,
@@ -98,7 +101,7 @@ export const NO_CODE = {
 export function codeMarkdown(content: string, noCode: RegExp): SafeMarkdown {
   const line = content.replace(/\s/g, ' ');
   if (line.trim() === '' || noCode.test(line)) return escapeMarkdown(content);
-  // One blank at each end is taken off.
+  // One blank at each end is stripped.
   return asSafe(line.startsWith(' ') && line.endsWith(' ') ? `\` ${line} \`` : `\`${line}\``);
 }
 
@@ -112,10 +115,10 @@ export function fenceMarkdown(content: string, info: string): SafeMarkdown {
   return asSafe(`${fence}${language}\n${code}\n${fence}`);
 }
 
-/** Signs of an address that mean nothing else to Markdown. */
+/** Characters of an address that mean something else to Markdown. */
 const FOREIGN = /[^\w\-.~:/?#@!$&'+,;=%]/gu;
 
-/** Words that lead to an address, as a link; the words alone where it may not be followed. */
+/** Returns a link with these words to an address; only the words if it may not be followed. */
 export function linkMarkdown(
   { file, options }: MarkdownPlace,
   words: SafeMarkdown,
@@ -125,11 +128,11 @@ export function linkMarkdown(
   return !address || words === '' ? words : markdownLink(words, address);
 }
 
-/** Safe Markdown as a link to an address that a surface has made or that may be followed. */
+/** Returns safe Markdown as a link to an address that an application made or that may be followed. */
 export function markdownLink(words: SafeMarkdown, address: string): SafeMarkdown {
   const safe = address
     .replace(FOREIGN, percent)
-    // A character reference in an address is read by some parsers, and struck-out text ends in others.
+    // Some parsers read a character reference in an address, and strikethrough ends there in others.
     .replace(/&(#?\w+);/g, '&$1%3B')
     .replaceAll('~~', '%7E%7E');
   return asSafe(`[${words}](${safe})`);
@@ -144,7 +147,7 @@ function addressOf(file: string, href: string, link: MarkdownPlace['options']['l
 
 function percent(unit: string): string {
   if (unit <= '\u007f') return `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-  // Half a pair of surrogates has no bytes.
+  // A lone surrogate has no bytes.
   return /\p{Cs}/u.test(unit) ? '%EF%BF%BD' : encodeURIComponent(unit);
 }
 
@@ -168,12 +171,12 @@ interface Pair {
   holds: boolean;
 }
 
-/** So often the signs are looked at anew after some were left out, which changes what stands beside others. */
+/** Number of passes over the delimiters: leaving some out changes the neighbours of others. */
 const PASSES = 4;
 
 /**
- * Runs of text with the signs of emphasis between them. Whether a sign is read as one hangs on what stands beside it,
- * and parsers differ where that is close: there the words stay and the emphasis is left out.
+ * Returns runs of text with the delimiters of emphasis between them. Whether a delimiter works depends on its
+ * neighbours, and parsers differ in close cases: there the words stay and the emphasis is left out.
  *
  * Source: CommonMark 0.31.2, 6.2 Emphasis and strong emphasis.
  */
@@ -205,7 +208,7 @@ function pairsIn(pieces: readonly InlinePiece[]): Pair[] {
   return pairs.filter(({ close }) => close >= 0);
 }
 
-/** The pieces as strings, with the signs of the pairs that are written. */
+/** The pieces as strings, with the delimiters of the pairs that are written. */
 function signed(pieces: readonly InlinePiece[], pairs: readonly Pair[]): string[] {
   const written = new Set(pairs);
   const shown = pieces.map((piece) => (typeof piece === 'string' ? piece : ''));
@@ -213,7 +216,7 @@ function signed(pieces: readonly InlinePiece[], pairs: readonly Pair[]): string[
   for (const pair of pairs) {
     const around = writtenAround(pair, written);
     if (around) around.holds = true;
-    // One sign in the other are different ones, so that no run of them can be divided otherwise.
+    // Nested delimiters differ, so no run of them can be split in another way.
     const unit = around?.sign.startsWith('*') ? '_' : '*';
     pair.sign = pair.kind === 's' ? '~~' : pair.kind === 'strong' ? unit + unit : unit;
     shown[pair.open] = pair.sign;
@@ -258,7 +261,7 @@ function isRead(pair: Pair, before: readonly string[], after: readonly string[])
 
 type Four = [string, string, string, string];
 
-/** Whether a sign leans on the character at one side of it, with another at its other side. */
+/** Whether a delimiter attaches to the character on one side of it, given the character on its other side. */
 function leans(side: string, other: string): boolean {
   return side !== 'blank' && (side === 'word' || other !== 'word');
 }
@@ -268,7 +271,7 @@ function kindOf(unit: string): 'blank' | 'word' | 'sign' {
   return /[\p{P}\p{S}]/u.test(unit) ? 'sign' : 'word';
 }
 
-/** The pieces as one, where no piece makes with the one before it what neither is: a picture, an address. */
+/** Joins the pieces, keeping apart those that would combine into something new: a picture, an address. */
 function joined(pieces: readonly string[]): string {
   let markdown = '';
   for (const piece of pieces) {
