@@ -3,13 +3,15 @@ import type { Entry, Reference } from '../model/reference.ts';
 /** A name of reference.yaml found in a text. */
 export interface NameMatch {
   readonly entry: Entry;
-  /** UTF-16 offsets in the text that was searched. */
+  /** UTF-16 offsets in the searched text. */
   readonly start: number;
   readonly end: number;
 }
 
 export interface NameMatcher {
-  /** All names in a text from left to right, the longest at each place; they never overlap. Linear in the text. */
+  /**
+   * Returns all names in a text from left to right, the longest at each place; they never overlap. Linear in the text.
+   */
   find(text: string): NameMatch[];
 }
 
@@ -18,11 +20,11 @@ interface Branch {
   entry?: Entry;
 }
 
-/** White space inside a name, as a text may have it: blanks, and one line break with the indentation after it. */
+/** White space inside a name, as it may occur in a text: blanks, and one line break with the indentation after it. */
 const GAP = /[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*/y;
 /**
- * Recognises people, places and terms by their names, aliases and native names. A form that begins with a small letter
- * is found with a capital too, as at the start of a sentence; otherwise case counts.
+ * Recognises people, places and terms by their names, aliases and native names. A form that begins with a lowercase
+ * letter also matches with a capital, as at the start of a sentence; otherwise case counts.
  */
 export function createNameMatcher(reference: Reference): NameMatcher {
   const root: Branch = { next: new Map() };
@@ -71,13 +73,13 @@ function gapEnd(text: string, start: number): number {
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}_]/u;
-/** Scripts that put no blank between words. */
+/** Scripts without blanks between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
 /**
- * Every form under which a text may name an entry: name, aliases and native names, white space collapsed and
- * apostrophes straight. A form that begins with a small letter has a capital at the start of a sentence.
+ * Returns every form under which a text may name an entry: name, aliases and native names, with white space collapsed
+ * and straight apostrophes. A form that begins with a lowercase letter has a capital at the start of a sentence.
  */
 export function nameForms(entry: Entry): string[] {
   // A name may have forms in two scripts: "Рокоссовский / Rokossowski".
@@ -97,10 +99,10 @@ function divides(text: string, at: number): boolean {
   return !LETTER.test(before) || !LETTER.test(after) || UNSPACED.test(before) || UNSPACED.test(after);
 }
 
-/** Places at which one name is looked at: a long text of look-alikes must not freeze. */
+/** Number of places to check for one name: a long text of look-alikes must not freeze the program. */
 const PLACES = 1000;
 
-/** Whether words stand in a text as words of their own; taken for granted where it takes long to tell. */
+/** Whether words occur in a text as words of their own. Assumes so if the check takes too long. */
 export function standsAlone(words: string, text: string): boolean {
   let at = text.indexOf(words);
   for (let places = 0; at >= 0; places++) {
