@@ -4,34 +4,39 @@ import type { PassageWords } from './passage-words.ts';
 import { withoutMarkers } from './without-markers.ts';
 import { type Word, wordsIn } from './words.ts';
 
-/** Whether a quotation is the passage's: word for word, with other words in it, or not at all. */
+/** Whether a quotation matches the passage: word for word, with other words in it, or not at all. */
 export interface QuotationCheck {
   readonly found: 'exact' | 'altered' | 'missing';
-  /** Its fragments stand in the passage word for word, but in another order, or in different sections. */
+  /** Its fragments are in the passage word for word, but in another order, or in different sections. */
   readonly reordered?: true;
-  /** The quotation held against the place of the passage that is nearest to it; empty where it is missing. */
+  /** Comparison of the quotation with the nearest place of the passage; empty if it is missing. */
   readonly changes: readonly WordChange[];
-  /** Where it is altered, the passage's own wording, with its punctuation. */
+  /** If it is altered, the passage's own wording, with its punctuation. */
   readonly wording?: string;
 }
 
-/** A quotation is altered, not made up, if the nearest place shares so much with it: 2 × same ÷ (words of both), 0..1. */
+/**
+ * Minimum likeness to the nearest place, 2 × same ÷ (words of both), 0..1; below it, a quotation is made up, not
+ * altered.
+ */
 const LIKENESS = 0.6;
-/** Of longer fragments the beginning is aligned: alignment takes time with the square of the length. */
+/** Longer fragments are aligned by their beginning: alignment takes quadratic time. */
 const LONGEST = 300;
-/** A word that stands at more places says nothing about where a quotation is from. */
+/** A word that occurs at more places does not help to locate a quotation. */
 const COMMON = 200;
 const ELLIPSIS = /[[(]\s*(?:…|\.{3,}|(?:\. ){2}\.)\s*[\])]|…|\.{3,}|(?<=\s)(?:\. ){2}\./;
-/** What the one who quotes has put in or for something: whole words in brackets, as in “he [Stalin] had feared [sic]”. */
+/**
+ * Insertions or replacements by the person who quotes: whole words in brackets, as in “he [Stalin] had feared [sic]”.
+ */
 const INSERTION = /(?<![\p{L}\p{N}])\[[^[\]]*\](?![\p{L}\p{N}])|\(\s*sic\s*!?\s*\)/giu;
-/** So many words of the passage an insertion may stand for. */
+/** Maximum number of words of the passage that an insertion may replace. */
 const MOST_REPLACED = 6;
 
 /**
- * Looks a quotation up in the passage. Case, accents and punctuation do not count, and brackets around letters are
- * ignored: “[T]he attack”. An ellipsis stands for words left out: what stands on its two sides is looked up apart, and
- * has to follow in the passage as it does in the quotation, in the same section. So does what stands on the two sides of
- * an insertion, with no more than a few words between.
+ * Looks up a quotation in the passage. Ignores case, accents, punctuation and brackets around letters: “[T]he attack”.
+ * An ellipsis stands for omitted words: the text on each side is looked up separately, and must be in the same order
+ * and the same section of the passage. The same goes for the text on each side of an insertion, with no more than a few
+ * words between.
  */
 export function checkQuotation(quotation: string, passage: PassageWords): QuotationCheck {
   const whole = fragmentsOf(quotation, passage);
@@ -43,10 +48,10 @@ export function checkQuotation(quotation: string, passage: PassageWords): Quotat
     : check;
 }
 
-/** What stands between ellipses and insertions. */
+/** The text between ellipses and insertions. */
 interface Fragment {
   readonly words: readonly Word[];
-  /** How many words of the passage may stand between it and the fragment before. */
+  /** Maximum number of words of the passage between it and the fragment before. */
   readonly gap: number;
 }
 
@@ -76,13 +81,13 @@ function checkFragments(fragments: readonly Fragment[], passage: PassageWords): 
     : { found: 'altered', reordered: true, changes };
 }
 
-/** The words of a fragment as written; where the passage has no such words, without the numbers of markers. */
+/** The words of a fragment as written; without the numbers of markers if the passage has no such words. */
 function wordsOf(text: string, passage: PassageWords): readonly Word[] {
   const written = wordsIn(text);
   return placesOf(written, passage).length > 0 ? written : withoutMarkers(text, passage);
 }
 
-/** Whether fragments stand one behind the other in one section of the passage. */
+/** Whether fragments follow one another in one section of the passage. */
 function follow(fragments: readonly Fragment[], passage: PassageWords): boolean {
   let before: readonly Stand[] | undefined;
   for (const { words, gap } of fragments) {
@@ -102,7 +107,7 @@ interface Stand {
   readonly section: string | undefined;
 }
 
-/** Whether one of the stands, which are in order, ends so many words before another in its section. */
+/** Whether any of the ordered stands ends within this many words before another in its section. */
 function behind(stands: readonly Stand[], gap: number): (one: Stand) => boolean {
   const ends = new Map<string | undefined, number[]>();
   for (const { end, section } of stands) {
@@ -136,14 +141,14 @@ function checkFragment(words: readonly Word[], passage: PassageWords): Quotation
   return { found: 'altered', changes, wording: wordingOf(passage, first + begin, theirs) };
 }
 
-/** So many words of the passage, as it has them. */
+/** The passage's own text for this many words. */
 function wordingOf({ text, words }: PassageWords, from: number, count: number): string {
   const first = words[from];
   const last = words[from + count - 1];
   return first && last ? text.slice(first.start, last.start + last.text.length) : '';
 }
 
-/** Where words stand one behind the other, in order; looked for from the places of the rarest one. */
+/** Returns the places, in order, where words occur in a row; searches from the places of the rarest one. */
 function placesOf(words: readonly Word[], { words: all, places }: PassageWords): number[] {
   let rarest = 0;
   const known = (at: number) => places.get(words[at]?.normal ?? '') ?? [];
@@ -153,7 +158,7 @@ function placesOf(words: readonly Word[], { words: all, places }: PassageWords):
     .map((place) => place - rarest);
 }
 
-/** Where a fragment would begin, had the passage the most of its words in their places; common words weigh less. */
+/** Start of a fragment at which most of its words would match the passage in place; common words weigh less. */
 function nearestStart(words: readonly Word[], { places }: PassageWords): number | undefined {
   const votes = new Map<number, number>();
   for (const [at, { normal }] of words.slice(0, LONGEST).entries()) {
@@ -164,7 +169,7 @@ function nearestStart(words: readonly Word[], { places }: PassageWords): number 
   let best: number | undefined;
   let most = 0;
   for (const [start, weight] of votes) {
-    // A word put in or left out moves the rest by one: neighbours are the same place.
+    // An added or omitted word moves the rest by one: neighbours are the same place.
     let sum = weight;
     for (const step of [1, 2]) sum += (votes.get(start - step) ?? 0) + (votes.get(start + step) ?? 0);
     if (sum > most) [best, most] = [start, sum];
@@ -172,7 +177,7 @@ function nearestStart(words: readonly Word[], { places }: PassageWords): number 
   return best;
 }
 
-/** A quotation against a part of a text. */
+/** A quotation aligned with a part of a text. */
 export interface WordAlignment {
   readonly changes: WordChange[];
   /** Index of the first word of that part. */
@@ -180,8 +185,8 @@ export interface WordAlignment {
 }
 
 /**
- * A quotation against the part of a text that it fits best: which words are the same, which only one of them has. The
- * text before and behind that part costs nothing (Sellers, 1980). O(words of the quotation × words of the text).
+ * Aligns a quotation with the best-fitting part of a text: which words are the same, and which only one of them has.
+ * The text before and after that part costs nothing (Sellers, 1980). O(words of the quotation × words of the text).
  */
 function alignWords(quotation: readonly Word[], text: readonly Word[]): WordAlignment {
   const width = text.length + 1;

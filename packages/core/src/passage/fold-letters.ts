@@ -1,4 +1,4 @@
-/** Letters of their own that people without the right keyboard replace; Unicode does not decompose them. */
+/** Letters that people replace if their keyboard lacks them; Unicode does not decompose them. */
 const PLAIN: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
@@ -11,20 +11,21 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Marks in these scripts are accents, or signs for vowels that few people write. Elsewhere they are vowels or parts of
+ * In these scripts marks are accents, or vowel signs that few people write. Elsewhere they are vowels or parts of
  * letters: without them the word is another.
  */
 const ACCENTED =
   /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])\p{M}+/gu;
-/** Arabic letters that keyboards of the region, or their users, put for one another; the tatweel is no letter. */
+/** Arabic letters that regional keyboards, or their users, interchange; the tatweel is not a letter. */
 const ARABIC: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ـ: '' };
-/** Soft hyphens, zero-width blanks and marks of direction; the joiners stay, for they change words in many scripts. */
+/** Soft hyphens, zero-width blanks and direction marks. Joiners stay, because they change words in many scripts. */
 const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**
- * A text without what people may write in different ways: compatibility forms (NFKC), capitals, accents on Latin, Greek
- * and Cyrillic letters, vowel signs of Arabic and Hebrew, digits of other scripts, invisible characters. Rákosi is rakosi,
- * STRASSE is straße, ١٩٥٠ is 1950, and 김일성 is itself in any normal form. Cyrillic й keeps its breve: it is no accented и.
+ * Removes differences in spelling that do not matter: compatibility forms (NFKC), capitals, accents on Latin, Greek and
+ * Cyrillic letters, vowel signs of Arabic and Hebrew, digits of other scripts, invisible characters. Rákosi is rakosi,
+ * STRASSE is straße, ١٩٥٠ is 1950, and 김일성 is itself in any normal form. Cyrillic й keeps its breve: it is not an
+ * accented и.
  */
 export function foldLetters(text: string): string {
   // Upper case first: it unfolds ß, the long s and the final sigma, which lower case alone would leave.
@@ -38,7 +39,7 @@ export function foldLetters(text: string): string {
     .normalize('NFKC');
 }
 
-/** Decimal digits of a script stand one behind the other from its zero on (Unicode, section 4.6). */
+/** The decimal digits of a script are consecutive, starting with its zero (Unicode, section 4.6). */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;

@@ -1,11 +1,11 @@
 import type { Lesson } from '../model/lesson.ts';
 import { elementId } from '../render/html.ts';
 
-/** A place on the way down a rendered passage, or down the Markdown behind it. */
+/** A scroll position in a rendered passage, or in the Markdown behind it. */
 export interface PassagePlace {
-  /** Id of the block's element; '' for what stands above the first. */
+  /** Id of the block's element; '' above the first block. */
   readonly element: string;
-  /** How much of the way to the next block is behind, 0 to 1. */
+  /** Fraction of the way to the next block, 0 to 1. */
   readonly share: number;
 }
 
@@ -14,7 +14,7 @@ interface PlacedBlock {
   readonly start: number;
 }
 
-/** The place that an offset of a file belongs to, so that a rendered passage can scroll along. */
+/** Returns the place of an offset of a file, to scroll a rendered passage along. */
 export function placeAtOffset(lesson: Lesson, file: string, offset: number): PassagePlace {
   const blocks = blocksOf(lesson, file);
   const index = blocks.findLastIndex(({ start }) => start <= offset);
@@ -22,7 +22,9 @@ export function placeAtOffset(lesson: Lesson, file: string, offset: number): Pas
   return { element: blocks[index]?.element ?? '', share: to > from ? (offset - from) / (to - from) : 0 };
 }
 
-/** The file and offset of a place, so that its Markdown can scroll along; `undefined` where the lesson has no such block. */
+/**
+ * Returns the file and offset of a place, to scroll its Markdown along; `undefined` if the lesson has no such block.
+ */
 export function offsetOfPlace(
   lesson: Lesson,
   { element, share }: PassagePlace,
@@ -37,7 +39,7 @@ export function offsetOfPlace(
   return undefined;
 }
 
-/** From the start of a block to that of the next one; from the start of the file for the one before the first. */
+/** From the start of a block to that of the next one; before the first block, from the start of the file. */
 function stretchAt(
   lesson: Lesson,
   file: string,
@@ -48,7 +50,7 @@ function stretchAt(
   return [blocks[index]?.start ?? 0, blocks[index + 1]?.start ?? length];
 }
 
-/** What of a file has an element of its own in the passage, in the order of the file. */
+/** The parts of a file that have an element of their own in the passage, in the order of the file. */
 function blocksOf(lesson: Lesson, file: string): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   const add = (kind: string, id: string | number, span: { file: string; start: number }): void => {

@@ -5,11 +5,11 @@ import type { Piece, Prose } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import { isLetter } from '../text/letters.ts';
 
-/** Where the letters of a run of blocks stand in the Markdown. */
+/** The places of the letters of a run of blocks in the Markdown. */
 export interface PassageSource {
   /** The places of letters `from` up to `to`, one for each block of text that they touch. */
   spans(from: number, to: number): Span[];
-  /** The letters of which some unit stands between two offsets of a file; `undefined` for none. */
+  /** The letters with any unit between two offsets of a file; `undefined` for none. */
   letters(
     file: string,
     start: number,
@@ -24,7 +24,7 @@ interface LetterRun {
   to: number;
 }
 
-/** @param prose whose letters are counted, from 0, as `plainText` gives them */
+/** @param prose its letters are counted, from 0, as `plainText` gives them */
 export function locatePassage(prose: Prose): PassageSource {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -41,7 +41,7 @@ export function locatePassage(prose: Prose): PassageSource {
       const position = positionOf(piece, i, row);
       const take = (start: number, end: number): void => {
         starts.push(piece.start + position.at(start));
-        // A cell stands on one line, and a pipe in it has a backslash before it.
+        // A cell is on one line, and a pipe in it has a backslash before it.
         ends.push(piece.start + (token.map === null ? position.at(end) : position.at(end - 1) + 1));
       };
       if (code) everyLetter(token.content, take);
@@ -82,7 +82,7 @@ function positionOf({ text, lines, tokens }: Piece, index: number, row: number):
     const { at, end } = token.meta ?? {};
     return createCellFinder(text, Number(at ?? lines.start(row)), Number(end ?? lines.end(row)))();
   }
-  // The line of a fence or of an alert's name holds no words.
+  // The line of a fence or of an alert's name has no words.
   const alert = tokens[index - 2]?.type === 'blockquote_open' && tokens[index - 2]?.meta?.['alert'];
   const line = (token.map[0] ?? 0) + (token.type === 'fence' || alert ? 1 : 0);
   return locateInline(text, lines, token.content, line);

@@ -14,27 +14,29 @@ export interface PassageSpan {
 }
 
 /**
- * The words of a lesson's passage, which quotations are checked against and annotations anchored in: the same for the
- * reader, the editor and the exercises. LETTERS are its units that are not white space, counted from 0.
+ * The words of a lesson's passage, for checking quotations and anchoring annotations: the same for the reader, the
+ * editor and the exercises. LETTERS are its units that are not white space, counted from 0.
  */
 export interface PassageText {
-  /** Introduction and sections without headings of sections, markers and tasks; white space collapsed. */
+  /** Introduction and sections without section headings, markers and tasks; white space collapsed. */
   readonly text: string;
   /** The letters of a stretch of the text. */
   letters(start: number, end: number): { readonly from: number; readonly to: number };
-  /** The stretch of the text from its letter `from` up to, not including, `to`; `undefined` where it has no such letters. */
+  /**
+   * The stretch of the text from its letter `from` up to, not including, `to`; `undefined` if it has no such letters.
+   */
   stretch(from: number, to: number): PassageSpan | undefined;
-  /** Id of the section that an offset stands in; `undefined` in the introduction. */
+  /** Id of the section at an offset; `undefined` in the introduction. */
   sectionAt(offset: number): string | undefined;
-  /** Where a stretch stands in the Markdown: one span for each paragraph, entry or cell that it touches. */
+  /** The places of a stretch in the Markdown: one span for each paragraph, entry or cell that it touches. */
   toSource(start: number, end: number): Span[];
-  /** The words that stand between two offsets of a file, whatever markup; `undefined` where none of the passage do. */
+  /** The words between two offsets of a file, ignoring markup; `undefined` if none of the passage's are there. */
   fromSource(file: string, start: number, end: number): PassageSpan | undefined;
 }
 
 const texts = new WeakMap<Lesson, PassageText>();
 
-/** The words of a lesson's passage; made once for a lesson. */
+/** Returns the words of a lesson's passage; made once per lesson. */
 export function passageText(lesson: Lesson): PassageText {
   const known = texts.get(lesson);
   if (known) return known;
@@ -59,7 +61,7 @@ function createPassageText({ introduction, sections }: Lesson): PassageText {
     source ??= locatePassage(prose);
     return source;
   };
-  /** How many letters stand before an offset. */
+  /** Number of letters before an offset. */
   const lettersBefore = (offset: number): number => firstIndex(offsets(), (letter) => letter >= offset);
   const letters = (start: number, end: number): { from: number; to: number } => ({
     from: lettersBefore(start),

@@ -5,18 +5,18 @@ import { type Word, wordsIn } from './words.ts';
 export interface PassageWords {
   readonly text: string;
   readonly words: readonly Word[];
-  /** Where each word stands, by its normal form. */
+  /** The places of each word, by its normal form. */
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** Id of the section that an offset stands in; `undefined` where it has none. */
+  /** Id of the section at an offset; `undefined` if there is none. */
   readonly sectionAt: (offset: number) => string | undefined;
-  /** What its markers show, in normal form: the text has none of them, but a copy of it may have. */
+  /** The text of its markers, in normal form: the passage text has none of them, but a copy of it may. */
   readonly labels: ReadonlySet<string>;
 }
 
 /**
- * Prepares the plain text of a passage; without its sections it is all one.
+ * Prepares the plain text of a passage. Without its sections, it counts as one.
  *
- * @param labels what its markers show
+ * @param labels the text of its markers
  */
 export function passageWords(
   text: string,

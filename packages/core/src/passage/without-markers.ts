@@ -2,9 +2,9 @@ import type { PassageWords } from './passage-words.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /**
- * The words of a quotation without the numbers of markers that came along when it was copied out of a page, a PDF or the
- * Markdown: `details.93 The` and `attack93,` are no words of the passage's that begin or end with a number. A number
- * that stands by itself is a word.
+ * Returns the words of a quotation without the marker numbers that came along when it was copied from a page, a PDF or
+ * the Markdown: `details.93 The` and `attack93,` are not words of the passage that begin or end with a number. A number
+ * on its own is a word.
  */
 export function withoutMarkers(text: string, { places, labels }: PassageWords): Word[] {
   return wordsIn(text).flatMap((word) => {
@@ -16,7 +16,7 @@ export function withoutMarkers(text: string, { places, labels }: PassageWords): 
   });
 }
 
-/** What is left of a word before one label or several; `undefined` where nothing is that could stand there. */
+/** The rest of a word before one or more labels; `undefined` if no possible word is left. */
 function beforeLabels(
   word: string,
   mayStand: (left: string) => boolean,
@@ -25,7 +25,7 @@ function beforeLabels(
   for (let at = word.length - 1; at >= 0; at--) {
     if (!labels.has(word.slice(at))) continue;
     const left = word.slice(0, at);
-    // Several in a row rather than one behind a number.
+    // Several labels in a row rather than one after a number.
     const found = beforeLabels(left, mayStand, labels) ?? (mayStand(left) ? left : undefined);
     if (found !== undefined) return found;
   }

@@ -11,7 +11,7 @@ export interface Word {
 }
 
 const RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD'’]*/gu;
-/** Scripts that put no blanks between words: there a character counts as a word. */
+/** Scripts without blanks between words: each character counts as a word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/u;
 const PIECE = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[^])+`, 'gu');
@@ -30,7 +30,7 @@ export function wordsIn(text: string): Word[] {
   return words;
 }
 
-/** How many words a text has, as a word processor counts: what stands between blanks; of Chinese the characters. */
+/** Counts the words of a text as a word processor does: separated by blanks; in Chinese, the characters. */
 export function countWords(text: string): number {
   let count = 0;
   for (const chunk of text.split(/\s+/)) {
