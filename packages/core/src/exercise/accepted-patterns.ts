@@ -1,12 +1,12 @@
 import type { ShortAnswer } from '../model/exercise.ts';
 import { type LinearPattern, linearPattern, refused } from './linear-pattern.ts';
 
-/** Steps that the patterns of one exercise may have together: an answer is held against all of them. */
+/** Total steps that the patterns of one exercise may have: an answer is matched against all of them. */
 const MOST_STEPS = 20_000;
 
 const known = new WeakMap<readonly ShortAnswer[], ReadonlyMap<ShortAnswer, LinearPattern>>();
 
-/** The patterns among accepted answers, compiled once for a lesson; those beyond the limit are refused. */
+/** Returns the patterns among accepted answers, compiled once per lesson; those beyond the limit are refused. */
 export function acceptedPatterns(accepted: readonly ShortAnswer[]): ReadonlyMap<ShortAnswer, LinearPattern> {
   const compiled = known.get(accepted);
   if (compiled) return compiled;

@@ -5,10 +5,10 @@ import type { Span } from '../model/span.ts';
 import type { ExerciseSource } from './exercise-type-definition.ts';
 import type { GappedParagraph } from './loose-gaps.ts';
 
-/** Reports what is nearly a gap in the text of a cloze, and a gap that is nearly a label. */
+/** Reports near misses of gaps in the text of a cloze, and a gap that is nearly a label. */
 export function checkGaps({ block, loose }: GappedParagraph, almost: ExerciseSource['almost']): void {
   const inline = block.tokens[block.from + 1];
-  // As it is written: what was read as a gap is told below.
+  // As written; text that was read as a gap is reported below.
   const written = block.piece.tokens[block.from + 1];
   const { file, start, text, lines } = block.piece;
   const content = inline?.content ?? '';

@@ -8,11 +8,11 @@ import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
 
 export interface ArgumentBody {
   readonly type: 'argument';
-  /** How many fields for quotations stand there at first. */
+  /** Initial number of fields for quotations. */
   readonly quotations: number;
 }
 
-/** Claim, evidence, reasoning; behind the key mark a rubric. */
+/** Claim, evidence, reasoning; after the key mark a rubric. */
 export const argument: ExerciseTypeDefinition<'argument', ArgumentBody> = {
   type: 'argument',
   means: 'Claim, evidence, reasoning: a rubric below the key mark.',
@@ -31,7 +31,10 @@ export const argument: ExerciseTypeDefinition<'argument', ArgumentBody> = {
   gist: () => ({ asked: [], right: [] }),
   empty: () => ({ type: 'argument', claim: '', quotations: [], reasoning: '' }),
   key: () => undefined,
-  /** Says what is there and holds every quotation against the passage, word for word; the rest is for the rubric. */
+  /**
+   * Lists the parts that are there and checks every quotation against the passage, word for word. The rubric covers the
+   * rest.
+   */
   grade(_exercise, { claim, quotations, reasoning }, { passage }) {
     const given = (text: string): Verdict => (countWords(text) > 0 ? 'given' : 'missed');
     const parts: GradePart[] = [

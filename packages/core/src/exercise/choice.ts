@@ -12,7 +12,9 @@ export interface ChoiceBody {
   readonly options: readonly Piece[];
 }
 
-/** A task list; one ticked box is a radio group, several are check boxes; a quote under an option is its feedback. */
+/**
+ * A task list: one ticked box makes a radio group, several make check boxes; a quote under an option is its feedback.
+ */
 export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
   type: 'choice',
   means: 'Tick one option, or all that apply: a task list.',
@@ -55,7 +57,7 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
     const picked = [...options.keys()].filter((index) => options[index]?.right);
     return picked.length > 0 ? { type: 'choice', picked } : undefined;
   },
-  /** One: right or wrong. Several: max(0, right picks − wrong picks) ÷ right options, as Moodle counts. */
+  /** One: right or wrong. Several: max(0, right picks − wrong picks) ÷ right options, as in Moodle. */
   grade({ options, several }, { picked }) {
     const picks = new Set(picked.filter((index) => index in options));
     const parts: GradePart[] = [];
@@ -76,7 +78,7 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
   },
   shuffling: {
     arrange: ({ options }, draw) => shuffled(options.length, draw),
-    // Picks have no order: two alike look alike in the record, however they were shuffled.
+    // Picks have no order: equal picks look the same in the record, however they were shuffled.
     mapIndexes: (response, map) => ({ ...response, picked: response.picked.map(map).sort((a, b) => a - b) }),
     movesParts: true,
   },

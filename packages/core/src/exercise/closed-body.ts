@@ -1,7 +1,7 @@
 import type { Block, Prose } from '../model/block.ts';
 import type { ExerciseSource } from './exercise-type-definition.ts';
 
-/** The form that the answers of a type have behind the key mark. */
+/** The form of a type's answers after the key mark. */
 const forms: Readonly<Record<'list' | 'quote' | 'table', (block: Block) => boolean>> = {
   list: ({ kind }) => kind === 'list',
   quote: ({ kind, tokens, from }) => kind === 'quote' && !tokens[from]?.meta?.['alert'],
@@ -9,8 +9,8 @@ const forms: Readonly<Record<'list' | 'quote' | 'table', (block: Block) => boole
 };
 
 /**
- * What of an exercise's body is the task. Where there is no key mark, a block that has the form of the answers may be
- * them: it is no part of the task until its author says so. Where the answers are missing otherwise, that is told already.
+ * Returns the part of an exercise's body that is the task. Without a key mark, a block in the form of the answers may
+ * be them: it is not part of the task until its author says so. Other missing answers are already reported.
  */
 export function closedBody({ body, hasKey, open, keyless }: ExerciseSource, form: keyof typeof forms): Prose {
   if (hasKey) return body;

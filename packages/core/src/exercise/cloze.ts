@@ -21,7 +21,7 @@ export interface ClozeBody {
   readonly gaps: number;
 }
 
-/** Paragraphs with the gaps in bold, alternatives divided by `|`. */
+/** Paragraphs with the gaps in bold, alternatives separated by `|`. */
 export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
   type: 'cloze',
   means: 'Fill the gaps: words in bold.',
@@ -47,7 +47,7 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
       const place = placesIn(block);
       for (const { from, to } of paragraph.stray)
         malformed('marks of a gap are left over, so it is unclear where the gap is.', place(from, to));
-      // Where the gap is cannot be told: students are shown none of it.
+      // The place of the gap is unknown: students see none of the paragraph.
       if (paragraph.stray.length > 0 || hasHalfGap(block)) withheld++;
       else if (hasBold(paragraph.block)) text.push(paragraph.block);
       else prompt.push(block);
@@ -75,7 +75,7 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
     const words = gaps.flatMap(({ accepted }) => accepted.slice(0, 1));
     return gaps.length > 0 && words.length === gaps.length ? { type: 'cloze', gaps: words } : undefined;
   },
-  /** Right gaps ÷ gaps; words are compared as `normalText` says. */
+  /** Right gaps ÷ gaps; `normalText` defines how words are compared. */
   grade({ gaps: all }, { gaps: filled }, { language }) {
     const parts = all.map(({ accepted }, index): GradePart => {
       const words = normalText(filled[index] ?? '', language);
@@ -100,7 +100,7 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
   wantsWords: false,
   answerFirst: () => ({ text: 'Fill in a gap first.', values: {} }),
   wordsOfPart: ({ gaps }, index) => gaps[index]?.accepted.join(' ') ?? '',
-  // Of several paragraphs a print does not tell in which order they stood.
+  // With several paragraphs, a printout does not show their original order.
   isInWords: ({ text }) => text.length === 1,
   ask: () => ({ words: 'cloze' }),
   shown: (exercise, _order, { gaps }) => ({
@@ -123,7 +123,7 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
   }),
 };
 
-/** Tells where stretches of a paragraph's content stand in its file; asked for them in order, it takes linear time. */
+/** Locates stretches of a paragraph's content in its file. In ascending order, this takes linear time. */
 function placesIn({ piece, tokens, from: open }: Block): (from: number, to: number) => Span {
   const inline = tokens[open + 1];
   const position = locateInline(piece.text, piece.lines, inline?.content ?? '', inline?.map?.[0] ?? 0);

@@ -3,8 +3,8 @@ import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { type Body, exerciseTypes } from './exercise-types.ts';
 
 /**
- * All that is to be said of the type of an exercise, or of a response. What it has of responses must be given one to the same type; see
- * `gradeExercise` for one that may come from anywhere.
+ * Returns the definition for the type of an exercise or a response. Its functions for responses need a response of the
+ * same type; use `gradeExercise` for a response from elsewhere.
  */
 export function definitionOf({ type }: Pick<Exercise, 'type'>): ExerciseTypeDefinition<ExerciseType, Body> {
   return exerciseTypes[type];

@@ -1,15 +1,15 @@
 import { type Draw, shuffled } from './shuffled.ts';
 
 const DRAWS = 8;
-/** Most that entries left as they stand may score, 0..1. */
+/** Maximum score of entries left as they are, 0..1. */
 const MOST_UNTOUCHED = 1 / 3;
 
 /**
- * An order of entries which, left as it stands, scores a third at most; all of it where they are one tie. A score is the
- * longest subset in order. What is woven of few falling runs has none that is longer than the number of runs, since it
- * can take one entry of each. So the runs are drawn at random, and not the order.
+ * Returns an order of entries that scores at most a third if left as it is, or everything if they are one tie. A score
+ * is the longest subset in order. Entries woven from a few falling runs have no ordered subset longer than the number
+ * of runs, since it can take only one entry of each. So the runs are random, not the order.
  *
- * @param scoreOf what an order of all entries scores, 0..1
+ * @param scoreOf returns the score of an order of all entries, 0..1
  */
 export function disordered(
   count: number,
@@ -17,7 +17,7 @@ export function disordered(
   draw: Draw,
 ): number[] {
   const runs = Math.max(1, Math.floor(count * MOST_UNTOUCHED));
-  // With ties what is woven may pay more; from the last to the first, nothing has its order.
+  // With ties, woven entries may score more. From the last to the first, none are in order.
   const reversed = Array.from({ length: count }, (_, index) => count - 1 - index);
   let best = reversed;
   let least = runs > 1 ? 1 : scoreOf(best);
@@ -29,7 +29,7 @@ export function disordered(
   return least > MOST_UNTOUCHED && scoreOf(reversed) < least ? reversed : best;
 }
 
-/** Indexes in so many falling runs: which entry is in which, and whose turn comes when, is drawn. */
+/** Indexes in this many falling runs, with random members and random turns. */
 function woven(count: number, runs: number, draw: Draw): number[] {
   const runOf = Array.from({ length: count }, (_, index) => index % runs);
   const drawn = (): number[] => shuffled(count, draw).map((index) => runOf[index] ?? 0);

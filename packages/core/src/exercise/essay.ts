@@ -5,11 +5,11 @@ import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
 
 export interface EssayBody {
   readonly type: 'essay';
-  /** How many words are asked for. */
+  /** Number of words asked for. */
   readonly words: readonly [least: number, most: number] | null;
 }
 
-/** Free text; behind the key mark a rubric. */
+/** Free text; after the key mark a rubric. */
 export const essay: ExerciseTypeDefinition<'essay', EssayBody> = {
   type: 'essay',
   means: 'Write free text: a rubric below the key mark.',
@@ -30,7 +30,7 @@ export const essay: ExerciseTypeDefinition<'essay', EssayBody> = {
   gist: ({ words }) => ({ asked: words ? [words.join('-')] : [], right: [] }),
   empty: () => ({ type: 'essay', text: '' }),
   key: () => undefined,
-  /** Counts the words; the rest is for the rubric. */
+  /** Counts the words. The rubric covers the rest. */
   grade({ words: range }, { text }) {
     const words = countWords(text);
     return {

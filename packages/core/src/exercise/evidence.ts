@@ -9,7 +9,7 @@ import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { NO_OVERLAP, type Overlap, overlap } from './overlap.ts';
 import { percent } from './percent.ts';
 
-/** Behind the key mark a quote for each span of the passage that is accepted. */
+/** After the key mark a quote for each accepted span of the passage. */
 export const evidence: ExerciseTypeDefinition<'evidence'> = {
   type: 'evidence',
   means: 'Select words of the passage: accepted quotations below the key mark.',
@@ -50,8 +50,8 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
   /**
    * Token F1 against the best accepted span: 2 × shared words ÷ (words selected + words of the span), as for extractive
    * answers in Rajpurkar et al., SQuAD (2016). The score is full from the author's threshold on; below it, it is F1 ÷
-   * threshold, so that it rises to full without a jump. A selection that only shares scattered words with the span lies
-   * elsewhere and scores 0.
+   * threshold, and therefore rises to full without a jump. A selection that shares only scattered words with the span
+   * is elsewhere and scores 0.
    */
   grade({ accepted, threshold }, { quotation }, { passage }) {
     const selected = passage ? withoutMarkers(quotation, passage) : wordsIn(quotation);

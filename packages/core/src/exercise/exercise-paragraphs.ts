@@ -14,15 +14,15 @@ interface Paragraph {
 
 export interface Paragraphs {
   readonly all: readonly Paragraph[];
-  /** In how many of them a word stands. */
+  /** Number of paragraphs that contain a word. */
   readonly spread: ReadonlyMap<string, number>;
 }
 
 const known = new WeakMap<Lesson, Paragraphs>();
 
 /**
- * The numbers of the paragraphs that an exercise belongs to, in their order: the one that it stands behind, in the middle
- * of a section; else all of its section. Empty for an exercise without one.
+ * Returns the numbers of the paragraphs that an exercise belongs to, in order: in the middle of a section, the one
+ * before it; otherwise all of its section. Empty for an exercise without a section.
  */
 export function exerciseParagraphs(lesson: Lesson, exercise: Exercise): readonly number[] {
   const own = paragraphsOf(lesson).all.filter(({ section }) => section === exercise.section);
@@ -33,7 +33,7 @@ export function exerciseParagraphs(lesson: Lesson, exercise: Exercise): readonly
   return (isBetween ? [before] : own).map(({ number }) => number);
 }
 
-/** The numbered paragraphs of a lesson, made once. */
+/** Returns the numbered paragraphs of a lesson, made once. */
 export function paragraphsOf(lesson: Lesson): Paragraphs {
   const before = known.get(lesson);
   if (before) return before;

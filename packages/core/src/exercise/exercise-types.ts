@@ -21,10 +21,10 @@ export const exerciseTypes = {
   essay,
 } satisfies { readonly [T in ExerciseType]: ExerciseTypeDefinition<T> };
 
-/** What a student is shown of an exercise besides its prompt, by type. */
+/** The content of an exercise shown to a student in addition to its prompt, by type. */
 export type Body = ReturnType<(typeof exerciseTypes)[ExerciseType]['shown']>;
 
-/** What each type of exercise asks of a student, for authors. */
+/** The task of each type of exercise, for authors. */
 export const typeMeanings: Readonly<Record<string, string>> = Object.fromEntries(
   Object.values(exerciseTypes).map(({ type, means }) => [type, means]),
 );

@@ -2,18 +2,18 @@ import type { Lesson } from '../model/lesson.ts';
 import { passageText } from '../passage/passage-text.ts';
 import { type PassageWords, passageWords } from '../passage/passage-words.ts';
 
-/** What grading needs to know of the lesson around an exercise. */
+/** The context that grading needs from the lesson. */
 export interface GradeContext {
   /** BCP 47 tag of the lesson's language: its articles do not count in short answers. */
   readonly language: string;
-  /** The words that quotations are looked up in; `undefined` where there is no passage to look in. */
+  /** The words to look up quotations in; `undefined` if there is no passage. */
   readonly passage: PassageWords | undefined;
 }
 
-/** A passage is read once for a lesson, not once for a response. */
+/** A passage is read once per lesson, not once per response. */
 const contexts = new WeakMap<Lesson, GradeContext>();
 
-/** The context of a lesson's exercises. */
+/** Returns the grading context of a lesson's exercises. */
 export function gradeContext(lesson: Lesson): GradeContext {
   const known = contexts.get(lesson);
   if (known) return known;

@@ -9,9 +9,9 @@ import type { GradeContext } from './grade-context.ts';
 const NO_CONTEXT: GradeContext = { language: 'en', passage: undefined };
 
 /**
- * Grades a response: the score (0..1), what is right and wrong in it, the formula in words and the author's feedback.
- * The response may come from a file that anyone can edit: one that is none, or is of another type, counts as empty.
- * Without a context the lesson is taken to be in English, and an argument's quotations are not looked up.
+ * Grades a response: the score (0..1), its right and wrong parts, the formula in words and the author's feedback. The
+ * response may come from a file that anyone can edit: an invalid one, or one of another type, counts as empty. Without
+ * a context, the lesson is assumed to be in English, and an argument's quotations are not looked up.
  */
 export function gradeExercise(exercise: Exercise, response: unknown, context = NO_CONTEXT): Grade {
   const parsed = v.safeParse(responseSchema, response);
@@ -20,17 +20,17 @@ export function gradeExercise(exercise: Exercise, response: unknown, context = N
   return definitionOf(exercise).grade(exercise, read, context);
 }
 
-/** The response that a student starts from. */
+/** Returns the response that a student starts from. */
 export function emptyResponse(exercise: Exercise): Response {
   return definitionOf(exercise).empty(exercise);
 }
 
-/** A response that scores 1; `undefined` where only a rubric can tell, or where the exercise has no right answer. */
+/** Returns a response that scores 1; `undefined` if only a rubric can tell, or if the exercise has no right answer. */
 export function keyResponse(exercise: Exercise): Response | undefined {
   return definitionOf(exercise).key(exercise);
 }
 
-/** What an exercise comes down to, in words. */
+/** Returns the essence of an exercise, in words. */
 export function exerciseGist(exercise: Exercise): Gist {
   return definitionOf(exercise).gist(exercise);
 }

@@ -1,6 +1,6 @@
 /**
- * The door `@marginalia/core/exercise`: exercises as a student meets them. What is shown of them and in which order, what a
- * response is worth and why, and where the passage speaks of what was missed.
+ * The entry point `@marginalia/core/exercise`: exercises as a student meets them. Covers their content and order, the
+ * score of a response and the reasons for it, and the paragraphs of the passage to read again.
  *
  * @packageDocumentation
  */

@@ -1,14 +1,14 @@
 import { type PatternNode, parsePattern } from './pattern-syntax.ts';
 
-/** A pattern of an accepted answer, ready to be matched. */
+/** A compiled pattern of an accepted answer. */
 export interface LinearPattern {
   /** Why it cannot be used, as the end of a sentence; it then matches nothing. */
   readonly problem: string | undefined;
   /** Whether the whole text matches, without case. O(length of the text × length of the pattern). */
   matches(text: string): boolean;
-  /** A text that matches; `undefined` where none was found. */
+  /** A text that matches; `undefined` if none was found. */
   readonly example: string | undefined;
-  /** How many steps it was compiled to: a text takes so much time for each of its characters. */
+  /** Number of compiled steps: matching takes this much time for each character of a text. */
   readonly size: number;
 }
 
@@ -18,13 +18,13 @@ type Step =
   | { readonly op: 'start' | 'end'; readonly next: number }
   | { readonly op: 'match' };
 
-/** Steps that a pattern may be compiled to. */
+/** Maximum number of compiled steps of a pattern. */
 const MOST_STEPS = 1000;
 
 /**
- * Compiles a pattern. RegExp would backtrack: a lesson from a stranger with `(a+)+$` in it would hang the editor on a
- * student's answer. All ways through the pattern are followed at once instead (Thompson, 1968), so that time grows
- * with the length of the answer alone. What cannot be matched so is refused with the reason.
+ * Compiles a pattern. RegExp would backtrack: `(a+)+$` in a stranger's lesson would hang the editor on a student's
+ * answer. Instead, all paths through the pattern are followed at once (Thompson, 1968), so time grows only with the
+ * length of the answer. A pattern that cannot be matched this way is refused with the reason.
  */
 export function linearPattern(source: string): LinearPattern {
   const tree = parsePattern(source);
@@ -43,12 +43,12 @@ export function linearPattern(source: string): LinearPattern {
   };
 }
 
-/** A pattern that cannot be used, and why. */
+/** Makes a pattern that cannot be used, with the reason. */
 export function refused(problem: string): LinearPattern {
   return { problem, matches: () => false, example: undefined, size: 0 };
 }
 
-/** What is built of a node, steps or letters of an example, is no more. What is repeated no times counts as once. */
+/** Upper limit for the steps or example letters made from a node. Zero repetitions count as one. */
 function sizeOf(node: PatternNode): number {
   if (node.kind === 'sequence') return node.items.reduce((sum, item) => sum + sizeOf(item), 1);
   if (node.kind === 'choice') return node.options.reduce((sum, option) => sum + sizeOf(option) + 1, 0);
@@ -57,7 +57,7 @@ function sizeOf(node: PatternNode): number {
   return times * (sizeOf(node.item) + 1) + 1;
 }
 
-/** Adds the steps of a node that go on with the step `next`; returns the first of them. */
+/** Adds the steps of a node, which continue with the step `next`; returns the first of them. */
 function compile(node: PatternNode, next: number, steps: Step[]): number {
   const add = (step: Step): number => steps.push(step) - 1;
   if (node.kind === 'char') return add({ op: 'char', test: node.test, next });
@@ -84,7 +84,9 @@ function compile(node: PatternNode, next: number, steps: Step[]): number {
 
 function run(steps: readonly Step[], start: number, text: string): boolean {
   const chars = [...text];
-  /** When each step was last reached, as the place in the text counted from 1: none is followed twice at one place. */
+  /**
+   * When each step was last reached, as a position in the text counted from 1: none is followed twice at one position.
+   */
   const reached = new Uint32Array(steps.length);
   let current = [start];
   for (let at = 0; ; at++) {

@@ -6,13 +6,13 @@ import type { Span } from '../model/span.ts';
 export interface ListItem {
   readonly span: Span;
   readonly blocks: Prose;
-  /** Whether its box is ticked; `undefined` where it has none. */
+  /** Whether its box is ticked; `undefined` if it has none. */
   readonly task: boolean | undefined;
-  /** Its number as it is written; 0 in a list without numbers. */
+  /** Its number as written; 0 in a list without numbers. */
   readonly number: number;
 }
 
-/** The entries of a list block. */
+/** Returns the entries of a list block. */
 export function listItems(list: Block): ListItem[] {
   const items: ListItem[] = [];
   for (let i = list.from + 1; i < list.to - 1; i = closing(list.tokens, i)) {
@@ -34,7 +34,7 @@ export function isNumbered(list: Block): boolean {
   return list.tokens[list.from]?.type === 'ordered_list_open';
 }
 
-/** The blocks that are no quote, and the text of the quotes: an entry and its feedback. */
+/** Separates an entry from its feedback: the blocks that are not quotes, and the text of the quotes. */
 export function divideFeedback(blocks: Prose): { text: Prose; feedback: Prose } {
   return {
     text: blocks.filter((block) => block.kind !== 'quote'),

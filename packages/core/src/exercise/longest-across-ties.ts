@@ -1,25 +1,25 @@
 import { longestOrdered } from './longest-ordered.ts';
 
-/** An entry with how many entries a longest ordered run that ends, or begins, with it has, and which comes next in it. */
+/** An entry with the length of a longest ordered run that ends, or begins, with it, and the next entry of that run. */
 interface Run {
   readonly length: number;
   readonly next: number | undefined;
 }
 
 /**
- * As `longestOrdered`, of the subsets that have entries of two ranks at least: those of one tie alone are in no order.
- * Empty where there is none. O(n log n).
+ * Like `longestOrdered`, for subsets with entries of at least two ranks: entries of a single tie have no order. Empty
+ * if there is none. O(n log n).
  */
 export function longestAcrossTies(ranks: readonly number[]): number[] {
   const longest = longestOrdered(ranks);
   if (ranks[longest[0] ?? 0] !== ranks[longest.at(-1) ?? 0]) return longest;
   const ending = runs(ranks);
-  // Backwards and with the ranks turned over, what begins is what ends.
+  // Backwards and with negated ranks, beginnings become ends.
   const beginning = runs(ranks.map((rank) => -rank).reverse()).reverse();
   const mirrored = (at: number): number => ranks.length - 1 - at;
   const distinct = [...new Set(ranks)].toSorted((a, b) => a - b);
   const slots = new Map(distinct.map((rank, slot) => [rank, slot + 1]));
-  /** Fenwick tree: of each stretch of lower ranks the place that the longest run ends at. */
+  /** Fenwick tree: for each stretch of lower ranks, the place where the longest run ends. */
   const best: (number | undefined)[] = Array.from({ length: distinct.length + 1 });
   const lengthAt = (at: number | undefined): number => (at === undefined ? 0 : (ending[at]?.length ?? 0));
   let pair: { readonly last: number; readonly first: number; readonly length: number } | undefined;

@@ -1,6 +1,6 @@
 /**
- * Where the entries stand that form a longest subset in order: their places in `ranks`, whose values never fall along
- * them. Equal ranks are a tie. Patience sorting with back pointers, O(n log n).
+ * Returns the places of entries that form a longest ordered subset: indexes in `ranks` along which the values never
+ * fall. Equal ranks are a tie. Patience sorting with back pointers, O(n log n).
  */
 export function longestOrdered(ranks: readonly number[]): number[] {
   /** The place of the smallest rank that ends a subset of each length. */

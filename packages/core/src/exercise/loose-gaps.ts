@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { inlineText } from '../markdown/plain-text.ts';
 import type { Block } from '../model/block.ts';
 
-/** Signs that Markdown shows as they stand, and that can only be meant as the beginning or the end of a gap. */
+/** Characters that Markdown shows literally, and that can only be meant as the beginning or the end of a gap. */
 const RUN =
   /(?:\\?\*|&#42;|&ast;|[＊∗]){2,}|(?<![_＿])(?:\\?_|&#95;|＿){2}(?![_＿\\])|(?<!=)={2}(?!=)|\{{1,2}|\}{1,2}/g;
 const SHOWN = /[*＊∗]{2,}|(?<![_＿])[_＿]{2}(?![_＿])|(?<!=)={2}(?!=)|\{{1,2}|\}{1,2}/g;
@@ -15,16 +15,19 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The paragraph of a cloze, with what is meant as a gap read as one. */
+/** The paragraph of a cloze, with near misses of gaps read as gaps. */
 export interface GappedParagraph {
   readonly block: Block;
-  /** What was read as a gap and is not written as one, with its words. */
+  /** Near misses that were read as gaps, with their words. */
   readonly loose: readonly (Stretch & { readonly words: string })[];
-  /** Signs of a gap that begin or end nothing: where the gap is nobody can tell. */
+  /** Delimiters of a gap without a partner: the place of the gap is unknown. */
   readonly stray: readonly Stretch[];
 }
 
-/** Signs of a gap in one of the tokens of a paragraph: `start` and `end` in it, `from` and `to` in the paragraph's content. */
+/**
+ * Delimiters of a gap in one of the tokens of a paragraph: `start` and `end` in it, `from` and `to` in the paragraph's
+ * content.
+ */
 interface Run extends Stretch {
   readonly child: number;
   readonly start: number;
@@ -34,8 +37,8 @@ interface Run extends Stretch {
 }
 
 /**
- * Reads stars with blanks inside them, escaped ones, tags and other programs' signs of a gap as bold, and emphasis with a
- * star too many on one side: as text they would show students the answer.
+ * Reads as bold: stars with blanks inside them, escaped stars, tags, other programs' gap delimiters, and emphasis with
+ * an extra star on one side. As text they would show students the answer.
  */
 export function withLooseGaps(block: Block): GappedParagraph {
   const inline = block.tokens[block.from + 1];
@@ -59,7 +62,7 @@ export function withLooseGaps(block: Block): GappedParagraph {
   return { block: { ...block, tokens }, loose, stray };
 }
 
-/** `undefined` where the signs that are shown are not those that the content has. */
+/** `undefined` if the displayed characters differ from those of the content. */
 function runsIn(children: readonly Token[], source: string): Run[] | undefined {
   const bold = new Set<number>();
   for (const { type, meta } of children)
@@ -93,7 +96,7 @@ function runsIn(children: readonly Token[], source: string): Run[] | undefined {
 
 const ENDS: Readonly<Record<string, string>> = { '{': '}', '<': '>' };
 
-/** Each beginning with the next end of its kind, where words stand between and no gap does. */
+/** Pairs each beginning with the next end of its kind, if there are words and no gap between them. */
 function pairsOf(runs: readonly Run[], children: readonly Token[]): (readonly [Run, Run])[] {
   const pairs: (readonly [Run, Run])[] = [];
   for (let at = 0; at + 1 < runs.length; at++) {
@@ -152,7 +155,7 @@ function copy(token: Token, changes: Partial<Token>): Token {
   return Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes);
 }
 
-/** The same with escapes and entities as part of the text around them. */
+/** Joins escapes and entities with the text around them. */
 function joined(children: readonly Token[]): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < children.length; at++) {
@@ -167,7 +170,7 @@ function joined(children: readonly Token[]): Token[] {
   return tokens;
 }
 
-/** Whether a block that is no paragraph holds what would be a gap in one. */
+/** Whether a block other than a paragraph contains text that would be a gap in a paragraph. */
 export function holdsGap({ tokens, from, to, ...block }: Block): boolean {
   for (let at = from; at < to; at++) {
     if (tokens[at]?.type !== 'inline') continue;
@@ -184,7 +187,7 @@ export function hasBold({ tokens, from, to }: Block): boolean {
     .some(({ children }) => children?.some(({ type }) => type === 'strong_open') ?? false);
 }
 
-/** Whether a star is left over beside emphasis, as in `**three*`. */
+/** Whether an extra star is left beside emphasis, as in `**three*`. */
 export function hasHalfGap({ tokens, from }: Block): boolean {
   const children = tokens[from + 1]?.children ?? [];
   return children.some(

@@ -15,7 +15,7 @@ export interface MatchBody {
   /** '' for a column without a name. */
   readonly heads: readonly [Piece, Piece];
   readonly lefts: readonly Piece[];
-  /** All values to choose from, each once, decoys too. */
+  /** All values to choose from, each once, including decoys. */
   readonly rights: readonly Piece[];
 }
 
@@ -71,7 +71,7 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
   key(exercise) {
     return exercise.rows.length > 0 ? { type: 'match', values: distinctValues(exercise).ofRows } : undefined;
   },
-  /** Right rows ÷ rows. Decoys cost nothing but the row that they are chosen for. */
+  /** Right rows ÷ rows. A decoy costs only the row that it is chosen for. */
   grade(exercise, { values: chosen }) {
     const { values, ofRows } = distinctValues(exercise);
     const parts = ofRows.map((value, index): GradePart => {
@@ -96,7 +96,7 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
       ...response,
       values: response.values.map((value) => (value === null ? null : map(value))),
     }),
-    // Its parts are rows, which stay.
+    // Its parts are rows, which are not shuffled.
     movesParts: false,
   },
   distinct: ({ rows, decoys }) => [

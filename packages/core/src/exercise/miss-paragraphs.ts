@@ -7,12 +7,12 @@ import { wordsIn } from '../passage/words.ts';
 import { definitionOf } from './definition-of.ts';
 import { exerciseParagraphs, type Paragraphs, paragraphsOf } from './exercise-paragraphs.ts';
 
-/** What makes a paragraph the likely one: as much as two words that stand in it and in one other. */
+/** Minimum weight of a likely paragraph: that of two words that occur in it and in one other. */
 const LIKELY = 1;
 
 /**
- * The paragraphs to read again after a miss: those whose words the exercise's mark names, of evidence those with the
- * words that were looked for; else those that the exercise belongs to.
+ * Returns the paragraphs to read again after a miss: those whose words the exercise's mark gives, or for evidence those
+ * with the expected words; otherwise those that the exercise belongs to.
  */
 export function missParagraphs(lesson: Lesson, exercise: Exercise): readonly number[] {
   const right = definitionOf(exercise).solution(exercise);
@@ -25,8 +25,8 @@ export function missParagraphs(lesson: Lesson, exercise: Exercise): readonly num
 }
 
 /**
- * Those that one part of a response leads back to: of a quotation the one with its words, of any other part the one that
- * speaks of it most likely. Where none is likelier than the others, all of those to read again.
+ * Returns the paragraphs for one part of a response: for a quotation the one with its words, for any other part the
+ * most likely one. If none is more likely than the others, returns all of those to read again.
  */
 export function partParagraphs(
   lesson: Lesson,
@@ -40,12 +40,12 @@ export function partParagraphs(
   const words = quotation ?? definitionOf(exercise).wordsOfPart(exercise, index);
   const all = paragraphsOf(lesson);
   const own = quotation === undefined ? likeliest(all, words, asked) : undefined;
-  // Statements to be put in order or sorted may come from anywhere.
+  // Statements to be ordered or sorted may come from anywhere.
   const likely = own ?? (exercise.paragraphs.length === 0 ? likeliest(all, words) : undefined);
   return likely === undefined ? asked : [likely];
 }
 
-/** The paragraph that shares the rarest words with a text; `undefined` where no single one stands out. */
+/** The paragraph that shares the rarest words with a text; `undefined` if no single one stands out. */
 function likeliest({ all, spread }: Paragraphs, text: string, among?: readonly number[]): number | undefined {
   if (among?.length === 1) return among[0];
   const wanted = new Set(wordsIn(text).map(({ normal }) => normal));
@@ -61,7 +61,7 @@ function likeliest({ all, spread }: Paragraphs, text: string, among?: readonly n
   return first.number;
 }
 
-/** The paragraphs that some words of the passage stand in; none where the passage has no such words. */
+/** The paragraphs that contain some words of the passage; none if the passage has no such words. */
 function standing(lesson: Lesson, words: string): number[] {
   const { text, toSource } = passageText(lesson);
   const at = words === '' ? -1 : text.indexOf(words);

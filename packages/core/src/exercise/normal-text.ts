@@ -1,7 +1,7 @@
 import { foldLetters } from '../passage/fold-letters.ts';
 import { plainNumbers } from './plain-numbers.ts';
 
-/** Words that may be left out, by language; those with an apostrophe stand before their noun without a blank. */
+/** Words that may be omitted, by language; those with an apostrophe precede their noun without a blank. */
 const ARTICLES: Readonly<Record<string, string>> = {
   ca: "el la els les un una uns unes l'",
   da: 'en et',
@@ -23,7 +23,7 @@ const articlesOf = new Map(
 function articlePattern(articles: readonly string[]): RegExp {
   const alone = articles.filter((article) => !article.endsWith("'")).join('|');
   const joined = articles.filter((article) => article.endsWith("'")).join('|');
-  // Only before a further word: the A of Plan A is no article, and neither are those of A, C and D, A or B, A to Z.
+  // Only before another word: the A of Plan A is not an article, nor are those of A, C and D, A or B, A to Z.
   const patterns = [
     `(?:${alone})\\s+(?=\\S)(?!(?<=(?<!\\S)\\S\\s)(?:\\S|and|or|nor|to|et|ou|ed|und|oder|en|och|og)(?:\\s|$))`,
     ...(joined === '' ? [] : [`(?:${joined})\\s*(?=\\S)`]),
@@ -31,7 +31,7 @@ function articlePattern(articles: readonly string[]): RegExp {
   return new RegExp(`(?<=^|\\s)(?:${patterns.join('|')})`, 'gu');
 }
 
-/** Words for the sign, by language, folded. */
+/** Words for the percent sign, by language, folded. */
 const PERCENT: Readonly<Record<string, RegExp>> = {
   da: /(?<=\d )procent(?= |$)/g,
   de: /(?<=\d )(?:prozent|vh)(?= |$)/g,
@@ -46,21 +46,21 @@ const PERCENT: Readonly<Record<string, RegExp>> = {
   sv: /(?<=\d )procent(?= |$)/g,
 };
 
-/** Everything that people write for an apostrophe, for the signs of transliterations such as the okina, and for primes. */
+/** All characters that people use for an apostrophe, for transliteration signs such as the okina, and for primes. */
 const APOSTROPHE = /[‘’‛´`ʹʻʼʽʾʿˈ′‵＇׳]/g;
-/** In the place of a minus: at the beginning or behind a blank, directly before a number. */
+/** Characters used as a minus: at the beginning or after a blank, directly before a number. */
 const MINUS = /(?<![^\s(\p{Sc}])(?<!\d\s*)[\u2010-\u2015\u2212\uFE63\uFF0D-](?=\p{Sc}?\s?[.,]?\d)/gu;
 
 /**
- * A short answer as it is compared: without case, accents, punctuation and articles (of the language, a BCP 47 tag), its
- * white space collapsed, its numbers told by their value as the language reads them. What carries meaning stays: a minus
- * sign, currency and other symbols. A text of which nothing would be left keeps its punctuation.
+ * Normalises a short answer for comparison: removes case, accents, punctuation and articles (of the language, a BCP 47
+ * tag), collapses white space, and compares numbers by their value as the language reads them. Meaningful characters
+ * stay: a minus sign, currency and other symbols. A text that would become empty keeps its punctuation.
  *
- * The table in docs/short-answers.md says what counts as the same, and is the test of this.
+ * The table in docs/short-answers.md defines which answers count as the same, and is the test of this.
  */
 export function normalText(text: string, language: string): string {
   const primary = language.toLowerCase().split(/[-_]/)[0] ?? '';
-  // NFKC takes some of these apart, or makes letters of them.
+  // NFKC decomposes some of these, or turns them into letters.
   const signs = text
     .replace(/(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '^$&')
     .replace(/(?<=\p{Nd})[¼-¾⅐-⅞]/gu, ' $&')
@@ -92,7 +92,7 @@ function withoutArticles(text: string, primary: string): string {
 
 const decimalSigns = new Map<string, '.' | ','>();
 
-/** The sign before decimals in a language; a point where the language is not known. */
+/** The decimal separator of a language; a point if the language is unknown. */
 function decimalSign(language: string): '.' | ',' {
   let sign = decimalSigns.get(language);
   if (!sign) {
@@ -103,7 +103,7 @@ function decimalSign(language: string): '.' | ',' {
       }).formatToParts(0.5);
       if (parts.some(({ type, value }) => type === 'decimal' && value === ',')) sign = ',';
     } catch {
-      // No language tag: a rule says so.
+      // Not a language tag: a rule reports it.
     }
     decimalSigns.set(language, sign);
   }

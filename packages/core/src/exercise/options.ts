@@ -8,7 +8,7 @@ import { indented, sourceIn, splitParagraph, withIndent, withoutBeginning } from
 
 type Almost = ExerciseSource['almost'];
 
-/** A box with other signs than a blank or an x in it, or without a blank behind it. */
+/** A box with characters other than a blank or an x in it, or without a blank after it. */
 const BOX = /^(?:\[[ \t\u00A0]*([xXхХ×✓✔☑☒vV√]?)[ \t\u00A0]*\](?![([:])|([☐☑☒]))[ \t\u00A0]*(?=\S)/;
 const QUOTED = /\n[ \t]*>/;
 
@@ -16,17 +16,17 @@ const QUOTED = /\n[ \t]*>/;
 type OpenOption = { text: Block[]; feedback: Block[]; task: boolean | undefined; span: ListItem['span'] };
 
 export interface ReadOptions {
-  /** The first list with boxes; `undefined` where there is none. */
+  /** The first list with boxes; `undefined` if there is none. */
   readonly list: Block | undefined;
   readonly options: readonly (ChoiceOption & { readonly task: boolean | undefined })[];
-  /** What is left of the text. */
+  /** The rest of the text. */
   readonly rest: Prose;
 }
 
 /**
- * Reads the options of a choice: a list with boxes, with a quote under an option as its feedback. What editors and authors
- * make of it is understood: feedback without indentation or with too much, the next option under the feedback of the one
- * before it, other bullets, other signs in the box.
+ * Reads the options of a choice: a list with boxes, with a quote under an option as its feedback. Understands common
+ * variants from editors and authors: feedback without indentation or with too much, the next option under the previous
+ * one's feedback, other bullets, other characters in the box.
  */
 export function readOptions(body: Prose, almost: Almost): ReadOptions {
   const first = body.findIndex(hasBoxes);
@@ -67,7 +67,7 @@ function hasBoxes(block: Block | undefined): boolean {
   );
 }
 
-/** A quote behind an option: were it a part of the task, students might read in it what is right. */
+/** A quote after an option: as part of the task, it might show students the right answer. */
 function isLooseFeedback({ kind, tokens, from }: Block): boolean {
   return kind === 'quote' && !tokens[from]?.meta?.['alert'];
 }
@@ -92,7 +92,7 @@ function addItems(list: Block, options: OpenOption[], almost: Almost): void {
   }
 }
 
-/** A paragraph of an option; a line in it that begins with `>` is feedback that is indented too far. */
+/** A paragraph of an option; a line in it that begins with `>` is over-indented feedback. */
 function addText(block: Block, option: OpenOption, almost: Almost): void {
   const inline = block.kind === 'paragraph' ? block.tokens[block.from + 1] : undefined;
   const content = inline?.content ?? '';

@@ -6,12 +6,12 @@ import { sourceIn, splitParagraph } from './source-lines.ts';
 
 type Almost = ExerciseSource['almost'];
 
-/** The number of an entry with no blank behind it. */
+/** The number of an entry without a blank after it. */
 const TIGHT = /\n[ \t]*(\d{1,3}[.)])(?=[^\s\d])/;
-/** A line that is numbered in another way: with a letter, in brackets, or with no blank. */
+/** A line numbered in another way: with a letter, in brackets, or without a blank. */
 const NUMBERED = /^[ \t]*(?:\(?(?:\d{1,3}|[a-zA-Z])[.):][ \t]*)(?=\S)/;
 
-/** The groups of entries in a numbered list: one entry each, or several that are a tie. */
+/** Returns the groups of entries in a numbered list: one entry each, or several that are a tie. */
 export function orderEntries(list: Block, almost: Almost): OrderEntry[][] {
   const items = listItems(list);
   const numbers = items.map(({ number }) => number);
@@ -28,7 +28,7 @@ export function orderEntries(list: Block, almost: Almost): OrderEntry[][] {
   });
 }
 
-/** One entry, or several where those behind it have no blank at their numbers. */
+/** One entry, or several if the following ones have no blank at their numbers. */
 function entriesIn({ blocks }: ListItem, almost: Almost): Prose[] {
   const [first, ...others] = blocks;
   const inline = first?.kind === 'paragraph' ? first.tokens[first.from + 1] : undefined;
@@ -46,7 +46,7 @@ function entriesIn({ blocks }: ListItem, almost: Almost): Prose[] {
   return [[before], ...entriesIn({ blocks: [tailOf(rest, line), ...others] } as unknown as ListItem, almost)];
 }
 
-/** The paragraph of later lines, its content and place as if it began there. */
+/** The later lines of a paragraph, as a paragraph of their own. */
 function tailOf(block: Block, lines: number): Block {
   const [open, inline, close] = block.tokens;
   if (!open || !inline || !close) return block;
@@ -56,7 +56,7 @@ function tailOf(block: Block, lines: number): Block {
   return { ...block, tokens: [open, own, close] };
 }
 
-/** What is nearly a numbered list in the text of an exercise, and how it would be written. */
+/** Finds a near miss of a numbered list in the text of an exercise, with its correct form. */
 export function almostNumbered(body: Prose): { readonly block: Block; readonly better: string } | undefined {
   for (const block of body) {
     const lines = sourceIn(block, block.span).split(/\r?\n/);
@@ -79,7 +79,7 @@ function isRising(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));
 }
 
-/** The source of a list with the numbers that it counts by. */
+/** The source of a list with consecutive numbers. */
 function renumbered(list: Block, items: readonly ListItem[]): string {
   let source = sourceIn(list, list.span);
   for (const [index, { span }] of [...items.entries()].reverse()) {

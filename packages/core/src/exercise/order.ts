@@ -50,8 +50,8 @@ export const order: ExerciseTypeDefinition<'order', OrderBody> = {
     return entries.length > 0 ? { type: 'order', entries } : undefined;
   },
   /**
-   * Longest ordered subset ÷ entries, ties free, as Moodle's grading type 5. One entry alone is in no order, nor are those
-   * of one tie: a subset without two entries that have an order counts nothing.
+   * Longest ordered subset ÷ entries, ties free, like Moodle's grading type 5. A single entry has no order, nor do the
+   * entries of one tie: a subset without two entries in an order scores nothing.
    */
   grade(exercise, { entries: given }) {
     const { ranks, placed, kept, score } = scoreOfOrder(exercise, given);
@@ -104,7 +104,7 @@ export const order: ExerciseTypeDefinition<'order', OrderBody> = {
   }),
 };
 
-/** What an order scores, 0..1, and which of the placed entries, by their place, stand in the right order. */
+/** Returns the score of an order, 0..1, and which of the placed entries, by position, are in the right order. */
 function scoreOfOrder({ groups }: OrderExercise, entries: readonly number[]) {
   const ranks = groups.flatMap((group, rank) => group.map(() => rank));
   const placed = [...new Set(entries)].filter((index) => index in ranks);
@@ -113,7 +113,9 @@ function scoreOfOrder({ groups }: OrderExercise, entries: readonly number[]) {
   return { ranks, placed, kept, score: ranks.length > 0 ? kept.length / ranks.length : 0 };
 }
 
-/** The ranks of the placed entries. Entries of the same words cannot be told apart: the earlier is taken for the earlier. */
+/**
+ * The ranks of the placed entries. Entries with the same words are interchangeable: the earlier counts as the earlier.
+ */
 function ranksInTurn(
   groups: readonly (readonly OrderEntry[])[],
   ranks: readonly number[],

@@ -1,8 +1,8 @@
 import type { Word } from '../passage/words.ts';
 
-/** How far a selection and the span that is looked for are the same. */
+/** How much a selection and the expected span have in common. */
 export interface Overlap {
-  /** 2 × shared ÷ (selected + wanted), 0..1; 0 where the selection lies elsewhere. */
+  /** 2 × shared ÷ (selected + wanted), 0..1; 0 if the selection is elsewhere. */
   readonly f1: number;
   /** Words in both, each as often as both have it. */
   readonly shared: number;
@@ -12,10 +12,10 @@ export interface Overlap {
 
 export const NO_OVERLAP: Overlap = { f1: 0, shared: 0, wanted: 0 };
 
-/** Any two stretches of prose share single words; so many in a row show that they overlap. */
+/** Any two stretches of prose share single words; this many in a row show that they overlap. */
 const IN_A_ROW = 3;
 
-/** Compares the words of a selection with those of a span, without case and accents. */
+/** Compares the words of a selection with those of a span, ignoring case and accents. */
 export function overlap(selected: readonly Word[], span: readonly Word[]): Overlap {
   const wanted = span.length;
   if (!shareRun(selected, span, Math.min(IN_A_ROW, selected.length, wanted)))

@@ -4,7 +4,7 @@ export type PatternNode =
       readonly kind: 'char';
       readonly test: (char: string) => boolean;
       readonly sample: string | undefined;
-      /** All that it matches, without case, where they are named one by one; `'any'` where it is all but a line break. */
+      /** Everything that it matches, without case, if listed one by one; `'any'` for everything but a line break. */
       readonly all: readonly string[] | 'any' | undefined;
     }
   | { readonly kind: 'sequence'; readonly items: readonly PatternNode[] }
@@ -13,7 +13,7 @@ export type PatternNode =
   | { readonly kind: 'start' }
   | { readonly kind: 'end' };
 
-/** What of a pattern cannot be used, as the end of a sentence with its full stop. */
+/** An unusable part of a pattern, as the end of a sentence with its full stop. */
 export interface PatternProblem {
   readonly problem: string;
 }
@@ -22,11 +22,11 @@ const LONGEST = 500;
 const REPETITION = /^(?:[*+?]|\{(\d{1,4})(,?)(\d{0,4})\})\??/;
 const CLASS = /^\[(?:[^\]\\]|\\.)*\]/su;
 const ESCAPE = /^\\(?:[dDwWsSnrtfv]|[pP]\{[^{}]*\}|u\{[^{}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2})/u;
-/** Where a sample of a class is looked for, before the characters that it names itself. */
+/** Candidates for a sample of a class, tried before the characters that it names itself. */
 const SAMPLES = 'aA0 -.,é';
 
 /**
- * Reads the part of JavaScript's regular expressions that can be matched in linear time: characters, `.`, classes,
+ * Parses the part of JavaScript's regular expressions that can be matched in linear time: characters, `.`, classes,
  * groups, `|`, `?`, `*`, `+`, `{m,n}`, `^` and `$`. Characters match without case.
  */
 export function parsePattern(source: string): PatternNode | PatternProblem {
@@ -119,12 +119,12 @@ function literal(char: string): PatternNode {
   };
 }
 
-/** A class or an escape means what JavaScript says that it means; on a single character that takes no time. */
+/** A class or an escape means the same as in JavaScript; on a single character that takes no time. */
 function oneOf(token: string): PatternNode | undefined {
   try {
     const pattern = new RegExp(`^${token}$`, 'iu');
     const test = (char: string) => pattern.test(char);
-    // Nothing but signs of their own between the brackets: no range, no escape, nothing that is excluded.
+    // Only literal characters between the brackets: no range, no escape, no negation.
     const named = /^\[(?!\^)[^\\-]*\]$/u.test(token) ? [...token.slice(1, -1)] : undefined;
     return { kind: 'char', test, sample: [...SAMPLES, ...token].find(test), all: named };
   } catch {

@@ -1,11 +1,11 @@
 import { type PatternNode, parsePattern } from './pattern-syntax.ts';
 
-/** Stands for anything, also for nothing, in what `patternWords` gives. */
+/** Stands for any text, including none, in the result of `patternWords`. */
 export const ANYTHING = '\uFFFF';
 
 /**
- * Everything that a pattern accepts, without regard to case, where that is a list of words: `colou?r` is color and colour.
- * Where the pattern has `^` or `$` within, there may be words in it that it does not accept. `undefined` where it is no
+ * Returns everything that a pattern accepts, ignoring case, if that is a list of words: `colou?r` is color and colour.
+ * If the pattern has `^` or `$` inside, the list may contain words that it does not accept. `undefined` if it is not a
  * list, or one of more than `most`.
  */
 export function patternWords(source: string, most: number): readonly string[] | undefined {
@@ -52,7 +52,7 @@ function wordsOf(node: PatternNode, most: number): readonly string[] | undefined
   }
 }
 
-/** A word of so many repetitions is nobody's answer. */
+/** No answer is a word with this many repetitions. */
 const LONGEST_REPETITION = 64;
 
 function joined(

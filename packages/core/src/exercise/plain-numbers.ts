@@ -1,22 +1,23 @@
 /**
- * Numbers as people write them, told by their value: `135,000`, `135 000` and `135000`; `4,5` and `4.5`; `½` and `1/2`;
- * `€ 5` and `5 €`. What is no number, such as the date 25.6.1950, stays as it is.
+ * Numbers as people write them, compared by value: `135,000`, `135 000` and `135000`; `4,5` and `4.5`; `½` and `1/2`;
+ * `€ 5` and `5 €`. Text that is not a number, such as the date 25.6.1950, stays as it is.
  */
 
-/** Digits with single signs or blanks between them, or behind a sign, and no letter before them. */
+/** Digits with single separators or blanks between them, or after a sign, and no letter before them. */
 const RUN = /(?<![\p{L}\p{M}\d])(?<![\p{L}\d][.,])(?:\d+(?:[.,' ]\d+)*|(?<![\d.,])[.,]\d+)/gu;
-/** What blanks hold together is one number where they stand between thousands: `1950 300` are two. */
+/** Parts joined by blanks are one number if the blanks separate thousands: `1950 300` is two. */
 const PIECE = /\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?=$| )|[^ ]+/g;
 const WESTERN = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/;
 const INDIAN = /^[1-9]\d?(?:[.,]\d{2})+[.,]\d{3}$/;
 
 /**
- * Writes every number of a text in one way: no sign between thousands, a point before the decimals, no needless zeros,
- * fractions as decimals where they end and else in their lowest terms, a blank before a unit, currency behind.
+ * Writes every number of a text in one way: no thousands separators, a point before the decimals, no needless zeros,
+ * fractions as decimals if they terminate and otherwise in lowest terms, a blank before a unit, currency after the
+ * number.
  *
  * @param text folded: digits are ASCII, the minus is a hyphen
- * @param decimal the sign before the decimals in the language of the lesson; it decides only where both readings are
- *   possible, as in 1.500
+ * @param decimal the decimal separator in the language of the lesson; it decides only if both readings are possible, as
+ *   in 1.500
  */
 export function plainNumbers(text: string, decimal: '.' | ','): string {
   return text
@@ -27,7 +28,7 @@ export function plainNumbers(text: string, decimal: '.' | ','): string {
     .replace(/(?<=\d)\s*([\p{Sc}°‰])\s*/gu, ' $1 ');
 }
 
-/** @returns undefined where a run of digits is no number */
+/** @returns undefined if a run of digits is not a number */
 function plainNumber(run: string, decimal: '.' | ','): string | undefined {
   const plain = run.replace(/[ ']/g, '');
   const signs = plain.match(/[.,]/g) ?? [];
@@ -43,7 +44,7 @@ function plainNumber(run: string, decimal: '.' | ','): string | undefined {
   }
   if (others.every((sign) => sign === last))
     return isGrouped(plain) ? decimals(plain.replace(/[.,]/g, ''), '') : undefined;
-  // Two kinds of signs: the last is that of the decimals, and stands once.
+  // With two kinds of separators, the last is the decimal separator, and occurs once.
   const uniform = new Set(others).size === 1 && others[0] !== last;
   return uniform && isGrouped(whole) ? decimals(whole.replace(/[.,]/g, ''), rest) : undefined;
 }
@@ -66,7 +67,7 @@ function plainFraction(all: string, whole: string | undefined, above: string, be
   const lowest = denominator / divisor;
   let odd = lowest;
   for (const factor of [2, 5]) while (odd % factor === 0) odd /= factor;
-  // Only a denominator of twos and fives ends as a decimal, after at most 19 places; fewer are exact here.
+  // Only a denominator of twos and fives terminates as a decimal, after at most 19 places; fewer are exact here.
   return odd === 1 && lowest <= 1024 ? String(numerator / denominator) : `${numerator / divisor}/${lowest}`;
 }
 

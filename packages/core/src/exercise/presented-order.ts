@@ -4,25 +4,25 @@ import { definitionOf } from './definition-of.ts';
 import { drawFrom } from './shuffled.ts';
 
 /**
- * The order in which a student sees the parts of an exercise that are shuffled: their indexes in the author's order, none
- * for an exercise of which nothing is. The same seed, a whole number that is kept with the attempt, always gives the same
- * order. Entries to be put in order are shown so that leaving them as they stand scores a third at most.
+ * Returns the order in which a student sees the shuffled parts of an exercise: their indexes in the author's order, or
+ * none if nothing is shuffled. The same seed, a whole number kept with the attempt, always gives the same order.
+ * Entries to be put in order score at most a third if left as shown.
  */
 export function presentedOrder(exercise: Exercise, seed: number): number[] {
   return definitionOf(exercise).shuffling?.arrange(exercise, drawFrom(seed)) ?? [];
 }
 
-/** How responses and grades are told in the order in which a student sees an exercise, and back. */
+/** Converts responses and grades to the order that a student sees, and back. */
 export interface PresentedIndexes {
-  /** A response in the order as shown, in the author's order. */
+  /** Converts a response from display order to the author's order. */
   toAuthor(response: Response): Response;
-  /** A response in the author's order, in the order as shown. */
+  /** Converts a response from the author's order to display order. */
   toShown(response: Response): Response;
-  /** Index of a part of a grade, in the order as shown. */
+  /** Index of a part of a grade, in display order. */
   shownPart(index: number): number;
 }
 
-/** @param order as `presentedOrder` gives it */
+/** @param order result of `presentedOrder` */
 export function presentedIndexes(exercise: Exercise, order: readonly number[]): PresentedIndexes {
   const { shuffling } = definitionOf(exercise);
   const places = new Map(order.map((author, shown) => [author, shown]));

@@ -1,6 +1,6 @@
 import type { GradePart } from '../model/grade.ts';
 
-/** How many parts of a response are right, of how many, and what share that is from 0 to 1; of none it is 0. */
+/** Returns the number of right parts of a response, the total, and their share from 0 to 1; 0 if there are no parts. */
 export function rightShare(parts: readonly GradePart[]): {
   readonly right: number;
   readonly all: number;

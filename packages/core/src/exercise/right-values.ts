@@ -2,12 +2,12 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { Prose } from '../model/block.ts';
 import type { MatchExercise } from '../model/exercise.ts';
 
-/** The values that a student chooses from: every right-hand value once, those of decoys last. */
+/** Returns the values that a student chooses from: every right-hand value once, those of decoys last. */
 export function rightValues(exercise: MatchExercise): Prose[] {
   return distinctValues(exercise).values;
 }
 
-/** The same, with the index of the right value of each row. Values are one where their words are the same. */
+/** Also returns the index of the right value of each row. Values with the same words are one. */
 export function distinctValues({ rows, decoys }: MatchExercise): { values: Prose[]; ofRows: number[] } {
   const values: Prose[] = [];
   const known = new Map<string, number>();

@@ -5,7 +5,9 @@ import type { Solution } from './solution.ts';
 import type { TabStop } from './tab-stop.ts';
 import { tableRows } from './table-rows.ts';
 
-/** The first table behind the key mark: criteria down, levels across. One that judges nothing is malformed. */
+/**
+ * Reads the first table after the key mark: criteria down, levels across. One without criteria or levels is malformed.
+ */
 export function readRubric({ key, malformed }: Pick<ExerciseSource, 'key' | 'malformed'>): {
   rubric: Rubric | undefined;
   rest: Prose;
@@ -25,7 +27,7 @@ export function readRubric({ key, malformed }: Pick<ExerciseSource, 'key' | 'mal
   };
 }
 
-/** A rubric to be filled in. */
+/** Returns a rubric to fill in. */
 export function rubricSnippet(stop: TabStop): string {
   return [
     '| What | Good | Fair |',
@@ -35,7 +37,7 @@ export function rubricSnippet(stop: TabStop): string {
   ].join('\n');
 }
 
-/** A rubric as it is laid out for instructors. */
+/** Lays out a rubric for instructors. */
 export function rubricTable({ levels, criteria }: Rubric): Solution {
   return {
     kind: 'table',

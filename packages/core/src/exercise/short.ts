@@ -9,7 +9,7 @@ import { divideFeedback, listItems } from './list-items.ts';
 import { normalText } from './normal-text.ts';
 import { percent } from './percent.ts';
 
-/** Behind the key mark a bullet list of accepted answers; `~` marks half credit, a code span is a pattern. */
+/** After the key mark a bullet list of accepted answers; `~` marks half credit, a code span is a pattern. */
 export const short: ExerciseTypeDefinition<'short'> = {
   type: 'short',
   means: 'Answer in a few words: accepted answers below the key mark.',
@@ -62,8 +62,8 @@ export const short: ExerciseTypeDefinition<'short'> = {
     return undefined;
   },
   /**
-   * The credit of the best accepted answer that matches. Wordings are compared as `normalText` says; a pattern matches
-   * the whole answer, as it stands or in that form, without case.
+   * The credit of the best matching accepted answer. Wordings are compared by `normalText`; a pattern matches the whole
+   * answer, as written or normalised, without case.
    */
   grade({ accepted }, { text }, { language }) {
     const written = text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -113,7 +113,7 @@ const explanations = {
   missed: 'No answer was given: {percent}%.',
 } as const;
 
-/** Of a longer text no pattern is a description, in UTF-16 units. */
+/** No pattern describes a longer text, in UTF-16 units. */
 const LONGEST_ANSWER = 5_000;
 
 function matches(

@@ -1,7 +1,7 @@
-/** Gives a number from 0 up to, not including, 1. */
+/** Returns a random number from 0 up to, not including, 1. */
 export type Draw = () => number;
 
-/** So many indexes in an order by chance (Fisher and Yates). */
+/** Returns this many indexes in random order (Fisher and Yates). */
 export function shuffled(count: number, draw: Draw): number[] {
   const order = Array.from({ length: count }, (_, index) => index);
   for (let last = count - 1; last > 0; last--) {

@@ -1,12 +1,12 @@
 import type { Block } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 
-/** What a span of a block's file covers. The block's piece must hold it. */
+/** Returns the source of a span in a block's file. The block's piece must contain the span. */
 export function sourceIn({ piece }: Block, { start, end }: Span): string {
   return piece.text.slice(start - piece.start, end - piece.start);
 }
 
-/** A block with the blanks before it on its line. */
+/** Returns the span of a block with the blanks before it on its line. */
 export function withIndent(block: Block): Span {
   const { piece, span } = block;
   let { start } = span;
@@ -14,7 +14,7 @@ export function withIndent(block: Block): Span {
   return { ...span, start };
 }
 
-/** The text of lines, each moved to a column; deeper ones keep what they are deeper by. */
+/** Returns lines of text moved to a column; deeper ones keep their extra indentation. */
 export function indented(source: string, column: number): string {
   const lines = source.split(/\r\n?|\n/);
   const depth = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
@@ -28,7 +28,7 @@ export function indented(source: string, column: number): string {
     .join('');
 }
 
-/** The first so many inline tokens of a paragraph that make up its lines before one, and those from it on. */
+/** Splits the inline tokens of a paragraph at a line. */
 export function splitParagraph(
   block: Block,
   line: number,
@@ -56,7 +56,7 @@ export function splitParagraph(
   return [made(children.slice(0, at)), made(behind)];
 }
 
-/** A paragraph without so many units at its beginning. */
+/** Returns a paragraph without this many units at its beginning. */
 export function withoutBeginning(block: Block, length: number): Block {
   const [open, inline, close] = block.tokens.slice(block.from, block.to);
   const [first, ...rest] = inline?.children ?? [];

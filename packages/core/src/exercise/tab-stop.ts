@@ -1,7 +1,7 @@
-/** Gives a place to fill in, with the words that stand there first, or with several to choose from. */
+/** Makes a place to fill in, with initial words or with several to choose from. */
 export type TabStop = (words: string | readonly string[]) => string;
 
-/** Tab stops in the snippet syntax that editors share, numbered in the order in which they are asked for. */
+/** Creates tab stops in the snippet syntax that editors share, numbered in the order of the calls. */
 export function createTabStops(): TabStop {
   let number = 0;
   return (words) => {

@@ -3,10 +3,10 @@ import type { Span } from '../model/span.ts';
 import type { ExerciseSource } from './exercise-type-definition.ts';
 import { sourceIn } from './source-lines.ts';
 
-/** A bar that divides cells: not behind a backslash. */
+/** A bar that separates cells: not escaped by a backslash. */
 const BAR = /(?<!\\)\|/;
 
-/** Reports a row of a table of two columns that has more: what stands in the third is left out. */
+/** Reports a row with more than two columns in a two-column table: the text of the third is ignored. */
 export function checkBars(table: Block, row: Span, almost: ExerciseSource['almost']): void {
   const source = sourceIn(table, row);
   const written = source.trim();
@@ -19,7 +19,7 @@ export function checkBars(table: Block, row: Span, almost: ExerciseSource['almos
   almost('a row of two cells', 'the text after its second bar is left out.', span, better, 'doubt');
 }
 
-/** A paragraph that is a table but for the line below its heads. */
+/** Finds a paragraph that is a table except for the line below its heads. */
 export function almostTable(body: Prose): { readonly block: Block; readonly better: string } | undefined {
   for (const block of body) {
     const lines = sourceIn(block, block.span).split(/\r?\n/);

@@ -8,7 +8,7 @@ export interface TableRow {
   readonly span: Span;
 }
 
-/** The rows of a table block, its head first. An empty cell is an empty run of blocks. */
+/** Returns the rows of a table block, its head first. An empty cell is an empty run of blocks. */
 export function tableRows({ piece, tokens, from, to }: Block): TableRow[] {
   const rows: TableRow[] = [];
   let cells: Prose[] = [];

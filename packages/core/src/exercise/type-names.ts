@@ -6,7 +6,10 @@ import { exerciseTypes } from './exercise-types.ts';
 
 type AnyDefinition = ExerciseTypeDefinition<ExerciseType>;
 
-/** The type that a name is meant as: another name for it, or a misspelt one; without a name, the type that the text has the form of. */
+/**
+ * Returns the type that a name probably means: another name for it, or a misspelling. Without a name, returns the type
+ * whose form the text has.
+ */
 export function meantType(name: string, body: () => Prose): Nearest {
   const known = Object.keys(exerciseTypes);
   if (name === '') return typeOf(body());
@@ -18,7 +21,7 @@ export function meantType(name: string, body: () => Prose): Nearest {
   return other ? { nearest: other.type } : near;
 }
 
-/** The type of the first block that is of a form that one type alone has. */
+/** The type of the first block with a form unique to one type. */
 function typeOf(body: Prose): Nearest {
   for (const block of body) {
     const own = Object.values(exerciseTypes).find((one: AnyDefinition) => one.hasForm?.(block));
