@@ -23,7 +23,7 @@ import { readExercise, readQuestion } from './read-item.ts';
 import { emptyReference } from './read-reference.ts';
 import { readSection, sectionBlocks } from './read-section.ts';
 
-/** The lesson that a text makes. Each list is made when it is first asked for, from the text as it was then. */
+/** Builds a lesson from its text. Each list is made on first access, from the text at the time of the call. */
 export function buildLesson(text: LessonText): Lesson {
   return new TextLesson(text);
 }
@@ -137,7 +137,7 @@ class TextLesson implements Lesson {
     return this.#cited;
   }
 
-  /** One list of all parts, made into elements of the lesson. */
+  /** One list of all parts, converted to elements of the lesson. */
   #all<K extends 'headings' | 'links' | 'pictures' | 'comments', T>(
     list: K,
     make: (scanned: Chunk[K][number], span: Span) => T,
@@ -176,7 +176,7 @@ class TextPart implements Part {
   }
 }
 
-/** A file that does not lie in chunks. */
+/** A file that is not stored in chunks. */
 class WholeFile {
   readonly path: string;
   readonly text: string;
@@ -217,10 +217,10 @@ function openingsIn({ part, outline }: PartOutline): Opening[] {
   });
 }
 
-/** What is wrong with what is read here the checks have found. */
+/** The checks report problems found while reading here. */
 const quiet: ReportProblem = () => undefined;
 
-/** All sections; their paragraphs are numbered from the first one on, once somebody asks for the blocks of one. */
+/** Reads all sections; their paragraphs are numbered from the first one on, on first access to the blocks of one. */
 function readSections(outlined: readonly PartOutline[]): readonly Section[] {
   const entries = outlined.flatMap((part) => part.entries).filter(({ kind }) => kind === 'section');
   const blocks = lazy(() => {

@@ -8,7 +8,10 @@ import type { TokenRange } from './withheld.ts';
 
 const MARK = 'put it between <!-- and -->, with two hyphens each, and write its keys as key="value".';
 
-/** Reports the comments of a piece that do nothing: a name that we do not know, a mark out of place, no end; and what was meant as one in its text. */
+/**
+ * Reports the comments of a piece that have no effect (an unknown name, a misplaced mark, no end), and text in it that
+ * was meant as a mark.
+ */
 export function checkComments({ file, start: from, chunk }: PlacedChunk, report: ReportProblem): void {
   for (const { mark } of chunk.headings) {
     if (!mark) continue;
@@ -30,7 +33,7 @@ export function checkComments({ file, start: from, chunk }: PlacedChunk, report:
   }
 }
 
-/** Reports what withholds text from students and is no key mark at its place, and key marks that hide nothing. */
+/** Reports text that hides content from students without being a proper key mark, and key marks that hide nothing. */
 export function checkKeys(outlined: PartOutline, report: ReportProblem): void {
   const { part, introduction, entries } = outlined;
   const file = part.path;
@@ -68,8 +71,8 @@ export function checkKeys(outlined: PartOutline, report: ReportProblem): void {
 const HEADING = 3;
 
 /**
- * Reports headings of a part beside lesson.md that open nothing and have no task below them: nobody is shown what stands
- * there. Of headings below one another the first is told. Linear, but for sorting the entries.
+ * Reports headings outside lesson.md that open nothing and have no task below them: nobody sees the text there. For
+ * nested headings only the first is reported. Linear, except for sorting the entries.
  */
 export function checkUnshown({ part, entries }: PartOutline, report: ReportProblem): void {
   if (part.path === 'lesson.md') return;
@@ -81,7 +84,7 @@ export function checkUnshown({ part, entries }: PartOutline, report: ReportProbl
     ])
     .sort(([a], [b]) => a - b);
   const unclaimed: Unclaimed[] = [];
-  /** Those over the heading in hand. */
+  /** The headings above the current one. */
   let above: Unclaimed[] = [];
   let next = 0;
   for (const [index, chunk] of part.chunks.entries()) {

@@ -9,7 +9,7 @@ const words: Readonly<Record<string, string>> = {
   '(string | number)': 'text or a number',
 };
 
-/** What is wrong with a field of YAML, as the end of a sentence. */
+/** Returns the problem with a field of YAML, as the end of a sentence. */
 export function fieldProblem(issue: v.BaseIssue<unknown>): string {
   if (issue.received === 'undefined') return 'it is missing.';
   if (issue.type === 'non_empty') return 'it is empty.';
@@ -23,7 +23,7 @@ export function fieldProblem(issue: v.BaseIssue<unknown>): string {
   return message.endsWith('.') ? message : `${message}.`;
 }
 
-/** The path of a field, as `source.year`. */
+/** Returns the path of a field, as in `source.year`. */
 export function fieldPath(issue: v.BaseIssue<unknown>): string[] {
   return (issue.path ?? []).map(({ key }) => String(key));
 }

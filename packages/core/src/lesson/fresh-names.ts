@@ -4,13 +4,13 @@ import { NumberedNames } from '../model/numbered-names.ts';
 import { lessonId } from '../text/lesson-id.ts';
 import { oncePerLesson } from './once-per-lesson.ts';
 
-/** Longest id that is made from a title. */
+/** Longest id to make from a title. */
 const LONGEST = 40;
 const NUMBER = /^\d{1,9}$/;
 
 /**
- * Ids and labels that nothing in a lesson has yet. Each is given once, so that fixes that are taken together do not give
- * two things one name. Linear in the lesson and in what is asked for.
+ * Makes ids and labels that are not yet used in a lesson. Each is returned once, so fixes applied together do not give
+ * two things one name. Linear in the lesson and in the number of requests.
  */
 export class FreshNames {
   readonly #lesson: Lesson;
@@ -23,7 +23,7 @@ export class FreshNames {
     this.#lesson = lesson;
   }
 
-  /** An id like a wish, in kebab-case. */
+  /** An id close to a wish, in kebab-case. */
   id(wish: string, otherwise: string): string {
     const taken = takenIds(this.#lesson);
     const words = lessonId(wish, '');
@@ -35,7 +35,7 @@ export class FreshNames {
     return id;
   }
 
-  /** A label: the number after the greatest for a number, else the label with a number behind it. */
+  /** A label: for a number, the one after the highest; otherwise the label with a number appended. */
   label(label: string): string {
     const taken = takenLabels(this.#lesson);
     if (NUMBER.test(label)) {
@@ -64,10 +64,10 @@ const takenLabels = oncePerLesson(({ notes, markers }) => {
 
 const prefixes = { section: '', question: 'q-', exercise: 'x-' } as const;
 const MOST_WORDS = 4;
-/** Words that say nothing about which heading it is. */
+/** Words that do not help to identify a heading. */
 const EMPTY_WORDS = /^(?:a|an|and|at|by|did|do|does|for|from|in|is|of|on|or|that|the|to|was|were|what|with)$/;
 
-/** An id for a new element, made of the telling words of its heading and used nowhere in the lesson. */
+/** Suggests an id for a new element: the significant words of its heading, not used anywhere in the lesson. */
 export function suggestId(fresh: FreshNames, kind: keyof typeof prefixes, title: string): string {
   const words = lessonId(title, kind).split('-');
   const telling = words.filter((word) => !EMPTY_WORDS.test(word));

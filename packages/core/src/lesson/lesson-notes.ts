@@ -16,7 +16,7 @@ class ListedNote extends TextNote {
   display: string;
   readonly markers: Marker[] = [];
   withheld: boolean;
-  /** Whether what withholds text stands in it, so that some of it may belong to a key. */
+  /** Whether it contains something that hides text, so part of it may belong to a key. */
   readonly holdsKey: boolean;
 
   constructor(piece: PlacedChunk, definition: ScannedDefinition, withheld: boolean) {
@@ -31,7 +31,7 @@ class ListedNote extends TextNote {
 }
 
 /**
- * Brings together markers and notes over all parts: a marker in an exercise may cite a note of lesson.md. The first
+ * Matches markers and notes across all parts: a marker in an exercise may cite a note of lesson.md. The first
  * definition of a label counts, as on GitHub. Linear in the number of both.
  */
 export function lessonNotes(parts: readonly PartOutline[]): LessonNotes {
@@ -83,8 +83,8 @@ export function lessonNotes(parts: readonly PartOutline[]): LessonNotes {
 }
 
 /**
- * Tells the notes that only keys cite: a note is for students where their text cites it, or another note of theirs does.
- * One that nobody cites is, unless it stands behind a key; one that a key may have got into is not.
+ * Finds the notes that only keys cite. Students see a note if their text cites it, or if another note of theirs does.
+ * They also see an uncited note, unless it comes after a key, but not a note that a key may have got into.
  */
 function withhold(
   notes: readonly ListedNote[],
@@ -104,7 +104,7 @@ function withhold(
   for (const note of notes) {
     for (const marker of note.markers) {
       const holder = marker.holder.kind === 'note' ? byLabel.get(labelKey(marker.holder.id)) : undefined;
-      // A second note with a label is shown to nobody.
+      // Nobody sees a second note with the same label.
       if (holder && !holds(holder.span, marker.span)) continue;
       if (holder) {
         const list = citing.get(holder);
@@ -123,7 +123,7 @@ function holds(outer: Span, { file, start }: Span): boolean {
   return outer.file === file && outer.start <= start && start < outer.end;
 }
 
-/** A label that is a word shows as its place among the named notes, skipping the numbers that are taken. */
+/** A label that is a word is shown as its position among the named notes, skipping numbers that are taken. */
 function numberNamedNotes(notes: readonly ListedNote[], markers: readonly Marker[]): void {
   const numbers = notes.map(({ label }) => label).filter(isPrintedLabel);
   if (numbers.length === notes.length) return;

@@ -1,6 +1,6 @@
 import type { Lesson } from '../model/lesson.ts';
 
-/** Works something out of a lesson once, however often it is asked for: a lesson never changes. */
+/** Caches a result for each lesson: a lesson never changes. */
 export function oncePerLesson<T>(make: (lesson: Lesson) => T): (lesson: Lesson) => T {
   const known = new WeakMap<Lesson, { readonly value: T }>();
   return (lesson) => {

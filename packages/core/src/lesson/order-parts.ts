@@ -1,15 +1,15 @@
-/** The parts beside lesson.md in reading order, and the listed ones that are not there. */
+/** The parts other than lesson.md in reading order, and the listed ones that do not exist. */
 export interface OrderedParts<T> {
   readonly parts: readonly T[];
   readonly missing: readonly string[];
 }
 
-/** README, TODO, LICENSE: by old custom a name in capitals speaks to whoever works on the folder. */
+/** README, TODO, LICENSE: by convention, a name in capitals addresses people who work on the folder. */
 const ABOUT_FOLDER = /(?:^|\/)(?:[A-Z][A-Z_-]+|[Rr]ead[Mm]e)\.md$/;
 
 /**
- * Puts the listed parts first, in the order of the list, and the others after them by name. What is about the folder is
- * no part, unless it is listed.
+ * Puts the listed parts first, in the order of the list, and the others after them by name. A file about the folder is
+ * not a part, unless it is listed.
  */
 export function orderParts<T extends { readonly path: string }>(
   files: readonly T[],

@@ -1,6 +1,6 @@
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 
-/** Words that are put where an author is to write: in snippets, in what fixes add, and in the files of a new lesson. */
+/** Placeholder words for an author to replace: in snippets, in fixes, and in the files of a new lesson. */
 export const placeholder = {
   sectionTitle: 'Heading',
   paragraph: 'The first paragraph.',
@@ -14,12 +14,12 @@ export const placeholder = {
   key: 'What a good answer uses.',
 } as const;
 
-/** What an author may well write too. */
+/** Placeholders that an author might also write. */
 const LIKELY: ReadonlySet<string> = new Set(['The first paragraph.', 'The right answer']);
-/** Shorter ones may be an author's own words, as the heads of a table are. */
+/** Shorter ones may be an author's own words, such as the heads of a table. */
 const LEAST_WORDS = 3;
 
-/** Every one that no author would write, those of the exercise types with them. */
+/** All placeholders that no author would write, including those of the exercise types. */
 const known: ReadonlySet<string> = new Set(
   [
     ...Object.values(placeholder),
@@ -27,7 +27,7 @@ const known: ReadonlySet<string> = new Set(
   ].filter((words) => words.split(' ').length >= LEAST_WORDS && !LIKELY.has(words)),
 );
 
-/** What a snippet asks to be written over. */
+/** The placeholders of a snippet. */
 function wordsOf(snippet: (stop: (words: string | readonly string[]) => string) => unknown): string[] {
   const words: string[] = [];
   snippet((stop) => {
@@ -37,7 +37,7 @@ function wordsOf(snippet: (stop: (words: string | readonly string[]) => string) 
   return words;
 }
 
-/** Whether words still are what was put there for an author to write over. */
+/** Whether words are still a placeholder. */
 export function isPlaceholder(words: string): boolean {
   return known.has(words.trim());
 }

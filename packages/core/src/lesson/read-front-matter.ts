@@ -9,19 +9,19 @@ import { nearestWord } from '../text/nearest-word.ts';
 import { fieldPath, fieldProblem } from './field-problem.ts';
 import { plainValue, readYaml } from './read-yaml.ts';
 
-/** Longest front matter that is read, in UTF-16 units. */
+/** Longest front matter to read, in UTF-16 units. */
 const LIMIT = 20_000;
-/** Fields that are looked at for a misspelt name. */
+/** Number of fields to check for a misspelt name. */
 const MOST_FIELDS = 100;
 const known = Object.keys(frontMatterSchema.entries);
 
 export interface ReadFrontMatter {
   readonly fields: FrontMatter;
-  /** False where the author gave no usable title and the fallback stands in. */
+  /** False if the author gave no usable title and the fallback is used. */
   readonly titled: boolean;
 }
 
-/** Front matter with what is wrong in it, for callers that keep it until it changes. */
+/** Front matter with its problems, for callers that keep it until it changes. */
 export interface FrontMatterReading extends ReadFrontMatter {
   readonly problems: readonly Problem[];
 }
@@ -60,7 +60,7 @@ export function readFrontMatter(part: ScannedPart, report: ReportProblem): ReadF
     report('front-matter-yaml', head, { problem: 'expected fields as “title: …”.' });
   }
   const value = isMap(document.contents) ? plainValue(() => document.toJS()) : undefined;
-  // A key `__proto__` would otherwise become the prototype of what the schema returns.
+  // Otherwise a key `__proto__` would become the prototype of the schema's result.
   const fields: Fields = Object.fromEntries(
     Object.entries(value ?? {}).filter(([key]) => key !== '__proto__'),
   );
@@ -68,7 +68,7 @@ export function readFrontMatter(part: ScannedPart, report: ReportProblem): ReadF
   for (const { key, value: own } of almost) if (!(key in fields)) fields[key] = own;
 
   for (const field of Object.keys(fields).slice(0, MOST_FIELDS)) {
-    // A name over several lines is none: it cannot be read at all.
+    // A name over several lines is not a field name: it cannot be read at all.
     const near = known.includes(field) || /\s/.test(field) ? {} : nearestWord(field, known);
     const span = near.nearest === undefined ? undefined : fieldSpan([field]);
     if (span) report('front-matter-unknown', span, { field, ...near });
@@ -76,7 +76,7 @@ export function readFrontMatter(part: ScannedPart, report: ReportProblem): ReadF
 
   const result = v.safeParse(frontMatterSchema, fields);
   if (result.success) return { fields: result.output, titled: true };
-  // What is wrong with the title follows from a front matter that could not be read, which has been reported.
+  // Problems with the title follow from unreadable front matter, which is already reported.
   const unread = tooLong || first !== undefined;
   for (const issue of result.issues) {
     const path = fieldPath(issue);
@@ -106,7 +106,7 @@ export function readFrontMatter(part: ScannedPart, report: ReportProblem): ReadF
 
 type Fields = Record<string, unknown>;
 
-/** Takes out the smallest field that holds what is wrong: one of `source` alone, but a list as a whole. */
+/** Removes the smallest field that contains the problem: for `source` a single subfield, but a list as a whole. */
 function remove(fields: Fields, [first = '', second]: readonly string[]): void {
   const inner = fields[first];
   if (second !== undefined && typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
@@ -114,21 +114,21 @@ function remove(fields: Fields, [first = '', second]: readonly string[]): void {
   } else delete fields[first];
 }
 
-/** A field whose colon is another sign, or has no blank behind it. Offsets count from the beginning of the YAML. */
+/** A field whose colon is another character, or has no blank after it. Offsets count from the beginning of the YAML. */
 export interface AlmostField {
   readonly key: string;
   readonly value: unknown;
   readonly start: number;
   readonly end: number;
-  /** What should stand at the place. */
+  /** Replacement text. */
   readonly better: string;
 }
 
 const FIELD = /^([A-Za-z][\w-]{1,30})(?:[ \t]*[：＝=][ \t]*|:(?=[^\s/]))(.*)$/gm;
 
 /**
- * Takes the fields out of YAML that only lack the right sign behind a name that we know, and leaves a comment of the same
- * length, so that the others can be read. Linear in the text.
+ * Takes out of YAML the fields with a known name that only lack the right sign after it, and leaves a comment of the
+ * same length, so the others can be read. Linear in the text.
  */
 function almostFields(
   yaml: string,

@@ -32,7 +32,7 @@ export function readQuestion(entry: LessonEntry, report: ReportProblem): Questio
   return question;
 }
 
-/** Reads an exercise; `undefined`, and a report, where its type is none that we know. */
+/** Reads an exercise; returns `undefined`, and reports it, if its type is unknown. */
 export function readExercise(entry: LessonEntry, report: ReportProblem): Exercise | undefined {
   const mark = markOf(entry.heading) as Mark;
   const reader = createMarkReader(mark, report);
@@ -61,7 +61,7 @@ export function readExercise(entry: LessonEntry, report: ReportProblem): Exercis
     keyless: () => report('exercise-no-key', base.headingSpan),
     malformed(problem, span = base.headingSpan, better) {
       const values = { type, problem, written, ...(better !== undefined && { better }) };
-      // What is withheld may be what is missing; it is told already.
+      // The missing part may be in the withheld text; that is already reported.
       if (!text.isDoubtful) report('exercise-malformed', span, values);
     },
     almost: (what, problem, span, better, doubt) =>
@@ -75,7 +75,7 @@ export function readExercise(entry: LessonEntry, report: ReportProblem): Exercis
     hints: text.hints,
     keySpan: text.keySpan,
     ...own,
-    // Students see a rubric before they write, and nothing that is behind a doubt.
+    // Students see a rubric before they write, and nothing after a doubtful mark.
     ...(text.isDoubtful && 'rubric' in own && { rubric: undefined }),
   } as Exercise;
   reader.done();
@@ -102,19 +102,19 @@ function common(
   };
 }
 
-/** The text under the heading of a question or exercise, divided as its reader needs it. */
+/** The text under the heading of a question or exercise, split for its reader. */
 export interface ItemText {
-  /** What the student reads, hints left out. */
+  /** The text for students, without hints. */
   readonly body: Prose;
   readonly hints: readonly Prose[];
-  /** From the key mark, or what may be one, to the end. */
+  /** From the key mark, or a possible one, to the end. */
   readonly key: Prose;
   readonly keySpan: Span | undefined;
-  /** Whether some of it is withheld for something else than a proper key mark. */
+  /** Whether some of it is withheld for another reason than a proper key mark. */
   readonly isDoubtful: boolean;
 }
 
-/** Divides an item at its key mark and takes its hints out. */
+/** Splits an item at its key mark and takes out its hints. */
 function itemText(part: ScannedPart, { ranges, withheld, end }: LessonEntry): ItemText {
   const key = withheld.find(({ role }) => role !== 'remark');
   return {

@@ -9,10 +9,10 @@ import { nearestWord } from '../text/nearest-word.ts';
 import { fieldPath, fieldProblem } from './field-problem.ts';
 import { plainValue, readYaml } from './read-yaml.ts';
 
-/** Longest reference.yaml that is read, in UTF-16 units: YAML is slow to read. */
+/** Longest reference.yaml to read, in UTF-16 units: YAML is slow to read. */
 const LIMIT = 300_000;
 const MOST_UNKNOWN_LISTS = 20;
-/** Fields of one entry that are looked at. */
+/** Number of fields of one entry to check. */
 const MOST_UNKNOWN_FIELDS = 40;
 
 const lists = Object.keys(referenceSchemas) as ReferenceList[];
@@ -20,14 +20,14 @@ const lists = Object.keys(referenceSchemas) as ReferenceList[];
 /** No people, places, terms or events. */
 export const emptyReference: Reference = { people: [], places: [], terms: [], events: [] };
 
-/** One reference.yaml after reading, for callers that keep it until the file changes. */
+/** One parsed reference.yaml, for callers that keep it until the file changes. */
 export interface ScannedReference {
   readonly file: SourceFile;
   readonly reference: Reference;
   readonly problems: readonly Problem[];
 }
 
-/** Reads reference.yaml entry by entry: one that breaks its schema is reported and left out, the others stay. */
+/** Reads reference.yaml entry by entry: an entry that breaks its schema is reported and left out, the others stay. */
 export function scanReference(file: SourceFile): ScannedReference {
   const problems: Problem[] = [];
   const reference = readReference(file, (...problem) => problems.push(problem));
@@ -37,7 +37,7 @@ export function scanReference(file: SourceFile): ScannedReference {
 function readReference(file: SourceFile, report: ReportProblem): Reference {
   const at = (range: readonly number[] | null | undefined): Span => {
     const [start = 0, end = start] = range ?? [];
-    // The parser counts the line break after a block in.
+    // The parser includes the line break after a block.
     return { file: file.path, start, end: start + file.text.slice(start, end).trimEnd().length };
   };
   if (file.text.length > LIMIT) {
@@ -135,7 +135,7 @@ function readReference(file: SourceFile, report: ReportProblem): Reference {
     }
   }
 
-  /** An entry over several lines ends with its last word, not with the line break behind it. */
+  /** An entry over several lines ends with its last word, not with the line break after it. */
   function entrySpan(node: unknown): Span {
     const { start, end } = at((node as { range?: readonly number[] }).range);
     return { file: file.path, start, end: start + file.text.slice(start, end).trimEnd().length };
@@ -146,7 +146,7 @@ function readReference(file: SourceFile, report: ReportProblem): Reference {
     return pair ? keySpan(pair) : undefined;
   }
 
-  /** The value of a field, where it stands in the entry itself and not behind an alias. */
+  /** The value of a field, if it is in the entry itself and not behind an alias. */
   function valueSpan(pairs: readonly Pair[], field: string): Span | undefined {
     const value = pairs.find(({ key }) => isScalar(key) && key.value === field)?.value;
     if (!isScalar(value) || !value.range) return undefined;

@@ -12,7 +12,7 @@ import type { LessonEntry } from './outline/lesson-outline.ts';
 /**
  * Reads a section.
  *
- * @param blocks gives its blocks when somebody asks for them; by default their paragraphs have no numbers
+ * @param blocks returns its blocks on demand; by default their paragraphs have no numbers
  */
 export function readSection(
   entry: LessonEntry,
@@ -28,7 +28,7 @@ export function readSection(
   return new TextSection(entry, mark, blocks);
 }
 
-/** The blocks of a section; its paragraphs have no numbers yet. */
+/** Returns the blocks of a section, with paragraphs not yet numbered. */
 export function sectionBlocks({ part, ranges }: LessonEntry): Block[] {
   return blocksOver(part, ranges);
 }

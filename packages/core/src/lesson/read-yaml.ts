@@ -1,23 +1,24 @@
 import { type Document, type ErrorCode, parseDocument, type YAMLError } from 'yaml';
 
-/** A YAML text after reading, whatever it held. */
+/** The result of reading a YAML text, whatever it contained. */
 export interface ReadYaml {
   readonly document: Document;
-  /** What is no YAML, with offsets; the first few, since each is often the cause of the next. */
+  /** Syntax errors, with offsets; only the first few, because each often causes the next. */
   readonly problems: readonly { readonly problem: string; readonly start: number; readonly end: number }[];
 }
 
 const DEEPEST = 50;
 const MOST_PROBLEMS = 20;
 
-/** Reads YAML from a stranger: never throws, and refuses what only serves to make a parser slow. */
+/** Reads untrusted YAML: never throws, and refuses text that only serves to slow a parser down. */
 export function readYaml(source: string): ReadYaml {
-  // YAML knows lines that end in CR alone no more; offsets stay.
+  // YAML no longer recognises lines that end in CR alone; offsets stay.
   const text = source.replace(/\r(?!\n)/g, '\n');
   const deep = tooDeep(text);
   if (deep >= 0) return nothing(`lists are nested more than ${DEEPEST} deep.`, deep);
   try {
-    // The parser compares every key with every other; whoever needs unique ones looks for doubles itself.
+    // The parser would compare every key with every other; callers that need unique keys check for duplicates
+    // themselves.
     const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
     const problems = document.errors.slice(0, MOST_PROBLEMS).map((error) => {
       const start = Math.min(error.pos[0], text.length);
@@ -33,7 +34,7 @@ export function readYaml(source: string): ReadYaml {
   }
 }
 
-/** What a reader of YAML gives back; `undefined` where aliases expand without end. */
+/** Returns the result of a YAML reader; `undefined` if aliases expand without end. */
 export function plainValue(read: () => unknown): unknown {
   try {
     return read();
@@ -42,7 +43,7 @@ export function plainValue(read: () => unknown): unknown {
   }
 }
 
-/** The parser often points at one character; an author sees the rest of its line more easily. */
+/** The parser often points at one character; the rest of its line is easier for an author to see. */
 function lineEnd(text: string, start: number): number {
   const ends = ['\n', '\r'].map((end) => text.indexOf(end, start)).filter((end) => end >= 0);
   const length = text.slice(start, Math.min(text.length, ...ends)).trimEnd().length;
@@ -54,7 +55,7 @@ function nothing(problem: string, at: number): ReadYaml {
   return { document, problems: [{ problem, start: at, end: at + 1 }] };
 }
 
-/** Where lists and maps begin to stand deeper in each other than an author would write; -1 where they do not. */
+/** Start of lists and maps nested deeper than an author would write; -1 if there are none. */
 function tooDeep(text: string): number {
   const run = new RegExp(`(?:[-?:] ){${DEEPEST}}`).exec(text);
   if (run) return run.index;
@@ -68,7 +69,7 @@ function tooDeep(text: string): number {
   return -1;
 }
 
-/** What the parser says, in an author's words where they are the common mistakes. */
+/** Parser errors in an author's words, for common mistakes. */
 const plainProblems: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'the indentation does not fit the lines above.',
   BAD_ALIAS: 'an asterisk at the start has a meaning of its own; put the text in quotes.',

@@ -8,22 +8,22 @@ import { oncePerLesson } from './once-per-lesson.ts';
 
 const filesByPath = oncePerLesson(({ files }) => new Map(files.map((file) => [file.path, file])));
 
-/** The text of a file of the lesson; empty for one that it does not have. */
+/** Returns the text of a file of the lesson; empty if the lesson does not have it. */
 export function textOf(lesson: Lesson, path: string): string {
   return filesByPath(lesson).get(path)?.text ?? '';
 }
 
-/** The same to take stretches from, which costs what they are long. */
+/** Returns a file to slice, at the cost of the slices only. */
 export function fileOf(lesson: Lesson, path: string): Sliceable {
   return filesByPath(lesson).get(path) ?? '';
 }
 
-/** What a span covers. */
+/** Returns the source text of a span. */
 export function sourceOf(lesson: Lesson, { file, start, end }: Span): string {
   return fileOf(lesson, file).slice(start, end);
 }
 
-/** A span widened to whole lines, their breaks included. */
+/** Returns a span widened to whole lines, including their breaks. */
 export function wholeLines(lesson: Lesson, { file, start, end }: Span): Span {
   const lines = filesByPath(lesson).get(file)?.lines;
   if (!lines) return { file, start, end };
@@ -34,7 +34,7 @@ export function wholeLines(lesson: Lesson, { file, start, end }: Span): Span {
   };
 }
 
-/** Where the line begins that holds an offset. */
+/** Returns the start of the line that contains an offset. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
@@ -49,7 +49,7 @@ interface Placed {
   readonly span: Span;
 }
 
-/** The elements of a list, file by file, in the order of their places. */
+/** Returns the elements of a list grouped by file, in order of position. */
 export function sortedInFiles<T extends Placed>(list: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const files = new Map<string, T[]>();
   for (const element of list) {
@@ -62,18 +62,18 @@ export function sortedInFiles<T extends Placed>(list: readonly T[]): ReadonlyMap
   return files;
 }
 
-/** How many elements of a sorted list begin at or before an offset. */
+/** Returns how many elements of a sorted list begin at or before an offset. */
 export function countUpTo(sorted: readonly Placed[], offset: number): number {
   return firstIndex(sorted, ({ span }) => span.start > offset);
 }
 
-/** The element of a sorted list, without overlaps, that covers an offset. */
+/** Returns the element of a sorted list, without overlaps, that covers an offset. */
 export function lastCovering<T extends Placed>(sorted: readonly T[], offset: number): T | undefined {
   const last = sorted[countUpTo(sorted, offset) - 1];
   return last && offset < last.span.end ? last : undefined;
 }
 
-/** Where an element's id is written: the value in its mark, or its heading where there is none. */
+/** Returns the place of an element's id: the value in its mark, or its heading if there is none. */
 export function idSpan(element: Pick<Opening, 'mark' | 'headingSpan'>): Span {
   return element.mark?.attributes.find(({ key }) => key === 'id')?.valueSpan ?? element.headingSpan;
 }
@@ -81,7 +81,7 @@ export function idSpan(element: Pick<Opening, 'mark' | 'headingSpan'>): Span {
 /** A label, or the marker that cites it. */
 const LABEL = /\[\^([^\s\]]+)\],?|([^\s,]+)/g;
 
-/** The labels of notes in a mark, each with its place. */
+/** Returns the labels of notes in a mark, each with its place. */
 export function writtenLabels({ mark }: Pick<Opening, 'mark'>): { label: string; span: Span }[] {
   const attribute = mark?.attributes.find(({ key }) => key === 'notes');
   if (!attribute) return [];
@@ -93,7 +93,10 @@ export function writtenLabels({ mark }: Pick<Opening, 'mark'>): { label: string;
   });
 }
 
-/** Where an entry of reference.yaml has the value of a field; the whole entry where it is not written as it reads. */
+/**
+ * Returns the place of a field's value in an entry of reference.yaml; the whole entry if the source differs from the
+ * value.
+ */
 export function fieldSpan(lesson: Lesson, entry: Span, field: string, value: string): Span {
   const source = sourceOf(lesson, entry);
   const key = new RegExp(`(?<![\\w-])${field}:`).exec(source);
@@ -102,12 +105,12 @@ export function fieldSpan(lesson: Lesson, entry: Span, field: string, value: str
   return at < 0 ? entry : { ...entry, start, end: start + value.length };
 }
 
-/** Longest front matter that is looked for, in UTF-16 units: more than is ever read. */
+/** Longest front matter to search for, in UTF-16 units: more than is ever read. */
 const LONGEST_HEAD = 25_000;
 
 /**
- * Offsets of the YAML between the `---` at the top of a text and the next one; up to a blank line where the second is
- * still to be written.
+ * Returns the offsets of the YAML between the `---` at the top of a text and the next one; up to a blank line if the
+ * second is not yet written.
  */
 export function frontMatterRange(
   text: Sliceable,
@@ -122,10 +125,10 @@ export function frontMatterRange(
   return { start: open, end: blank ? open + blank.index : open - 1 + rest.length, closed: false };
 }
 
-/** Longest link whose address is looked for, in UTF-16 units. */
+/** Longest link to search for its address, in UTF-16 units. */
 const LONGEST_LINK = 2_000;
 
-/** Where the address of a link or picture is written; the whole of one that is written otherwise than `[…](…)`. */
+/** Returns the place of the address of a link or picture; the whole of one that is not written as `[…](…)`. */
 export function linkAddress(lesson: Lesson, { span }: Pick<Link, 'span'>): Span {
   const from = Math.max(span.start, span.end - LONGEST_LINK);
   const source = sourceOf(lesson, { ...span, start: from });

@@ -7,22 +7,27 @@ import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 import { fileOf } from './source-of.ts';
 
-/** What holds a place: the section, the question or exercise, the note, and the block of the innermost of them. */
+/**
+ * The elements that contain a place: the section, the question or exercise, the note, and the block of the innermost of
+ * them.
+ */
 export interface Surroundings {
   readonly section: Section | undefined;
   readonly item: Question | Exercise | undefined;
   readonly note: Note | undefined;
-  /** `undefined` between blocks, and in what an exercise is made of: its options, rows, entries. */
+  /** `undefined` between blocks, and in the parts of an exercise: its options, rows, entries. */
   readonly block: Block | undefined;
-  /** The last block of the same that ends before it. */
+  /** The last block of the same element that ends before the place. */
   readonly before: Block | undefined;
 }
 
-/** What an offset of a file stands in. The end of a block or note still belongs to it, as a caret sees it. */
+/**
+ * Returns the elements that contain an offset of a file. The end of a block or note still belongs to it, for a caret.
+ */
 export function surroundings(lesson: Lesson, file: string, offset: number): Surroundings {
   const holds = ({ span }: { readonly span: Span }): boolean =>
     span.file === file && span.start <= offset && offset <= span.end;
-  // What ends with the file still holds a caret at its end.
+  // An element that ends with the file still contains a caret at its end.
   const endOfFile = fileOf(lesson, file).length;
   const open = (element: { readonly span: Span }): boolean =>
     holds(element) && (offset < element.span.end || offset === endOfFile);

@@ -5,7 +5,7 @@ import type { Prose } from '../model/block.ts';
 import type { Marker, Note } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 
-/** A note at its place, its text divided into blocks when somebody asks for them. */
+/** A located note, whose text is split into blocks on demand. */
 export abstract class TextNote implements Note {
   abstract readonly display: string;
   abstract readonly markers: readonly Marker[];

@@ -4,23 +4,23 @@ import { firstIndex } from '../text/first-index.ts';
 /** Tokens `from` up to, not including, `to`. */
 export type TokenRange = readonly [from: number, to: number];
 
-/** A run of blocks that students must not see, and what withholds it. */
+/** A run of blocks that students must not see, and the reason. */
 export interface Withheld {
   readonly role: Exclude<ScannedKey['role'], 'end'>;
-  /** From the block that holds the mark, whose other words are withheld too. */
+  /** From the block that contains the mark, whose other words are withheld too. */
   readonly range: TokenRange;
-  /** What stands behind the mark: the same without a block that is nothing but the mark. */
+  /** The text after the mark: the same range, without a block that contains only the mark. */
   readonly behind: TokenRange;
-  /** Where in the file the mark stands, and where what it withholds ends; `undefined` where what holds it ends. */
+  /** Start of the mark in the file, and end of the withheld text; `undefined` for the end of the containing element. */
   readonly start: number;
   readonly markEnd: number;
   readonly end: number | undefined;
 }
 
 /**
- * What is withheld among tokens of a part. In a question or exercise a key lasts to its end, which is the next heading of
- * its level or above. In the passage, where it does not belong, it lasts to the next heading that is not below the one
- * above it. A remark ends where it says, and else like a key. Linear.
+ * Finds withheld text among tokens of a part. In a question or exercise a key extends to the end, which is the next
+ * heading of its level or above. In the passage, where it does not belong, it extends to the next heading that is not
+ * below the one above it. A remark ends where it says, and otherwise like a key. Linear.
  */
 export function withheldIn(part: ScannedPart, [from, to]: TokenRange, inItem: boolean): Withheld[] {
   const all: Withheld[] = [];
@@ -58,7 +58,7 @@ export function withheldIn(part: ScannedPart, [from, to]: TokenRange, inItem: bo
   return all;
 }
 
-/** What is left of tokens without those that are withheld. */
+/** Returns the remaining tokens without the withheld ones. */
 export function shownOf([from, to]: TokenRange, withheld: readonly Withheld[]): TokenRange[] {
   const shown: TokenRange[] = [];
   let at = from;
@@ -100,7 +100,7 @@ function* signsIn(part: ScannedPart, from: number, to: number): Iterable<Sign> {
   }
 }
 
-/** Level of the last heading before a token; that of the lowest where there is none. */
+/** Level of the last heading before a token; that of the lowest if there is none. */
 function levelAbove(part: ScannedPart, token: number): number {
   for (let index = part.pieceOf(token); index >= 0; index--) {
     const { headings = [] } = part.chunks[index] ?? {};

@@ -9,26 +9,26 @@ import { lazy } from '../../text/lazy.ts';
 import { shownOf, type TokenRange, type Withheld, withheldIn } from '../withheld.ts';
 import { type OutlineEntry, outline } from './outline.ts';
 
-/** An entry of a lesson's outline with what it is called. It holds as long as no heading or mark changes. */
+/** An entry of a lesson's outline with its names. Valid as long as no heading or mark changes. */
 export interface NamedEntry extends OutlineEntry {
   readonly id: string;
-  /** Whether its author gave the id. */
+  /** Whether the author gave the id. */
   readonly named: boolean;
-  /** Id of the section that an item stands in. */
+  /** Id of the section that contains an item. */
   readonly within: string | undefined;
   readonly holder: Holder;
 }
 
-/** An entry at its place in a part, its text not yet read. */
+/** A located entry, its text not yet read. */
 export interface LessonEntry
   extends Pick<NamedEntry, 'kind' | 'marked' | 'id' | 'named' | 'within' | 'holder'> {
   readonly part: ScannedPart;
   readonly heading: PlacedHeading;
   /** Its own tokens that students may see. */
   readonly ranges: readonly TokenRange[];
-  /** Its other tokens, and what withholds them: keys, what may be one, remarks left open. */
+  /** Its other tokens, with the reason to withhold them: keys, possible keys, unclosed remarks. */
   readonly withheld: readonly Withheld[];
-  /** Offset of its end, items inside a section included. */
+  /** Offset of its end, including items inside a section. */
   readonly end: number;
 }
 
@@ -53,12 +53,12 @@ export class PartOutline {
     this.#holders = holders;
   }
 
-  /** The same outline over the part as it is after an edit that left headings and marks alone. */
+  /** The same outline over the part after an edit that left headings and marks alone. */
   over(part: ScannedPart): PartOutline {
     return part === this.part ? this : new PartOutline(part, this.#introduction, this.outline, this.#holders);
   }
 
-  /** Tokens before the first entry, the lesson's title left out, and what of them students must not see. */
+  /** Tokens before the first entry, without the lesson's title, and those of them that students must not see. */
   get introduction(): Pick<LessonEntry, 'ranges' | 'withheld'> {
     const { from, to } = this.#introduction;
     const begin = from ? headingAt(this.part, from).token + HEADING : 0;
@@ -71,13 +71,16 @@ export class PartOutline {
     return this.outline.map((_, index) => this.entry(index));
   }
 
-  /** All of it that students must not see, in order. */
+  /** All withheld text of the part, in order. */
   get withheld(): readonly Withheld[] {
     this.#withheld ??= this.#withholdAll();
     return this.#withheld;
   }
 
-  /** That of its entries, and of what stands in none: nobody is shown it, but the notes that it cites are. */
+  /**
+   * Withheld text of its entries, and the text outside all entries: nobody sees it, but the notes that it cites are
+   * shown.
+   */
   #withholdAll(): Withheld[] {
     const held = [this.introduction, ...this.entries];
     const withheld = held.flatMap((each) => each.withheld);
@@ -124,7 +127,7 @@ export class PartOutline {
     return entry;
   }
 
-  /** What holds a token of a chunk, counted from the chunk's beginning. */
+  /** The element that contains a token of a chunk, counted from the chunk's beginning. */
   holderAt(chunk: number, token: number): Holder {
     const { headings } = this.part.chunks[chunk] as Chunk;
     const heading = firstIndex(headings, (own) => own.token > token) - 1;
@@ -140,8 +143,8 @@ export class PartOutline {
 const HEADING = 3;
 
 /**
- * Divides the parts of a lesson by their headings, and names what has no id by its place. Linear in the headings, and
- * where none has changed since `before`, in the chunks alone.
+ * Divides the parts of a lesson by their headings, and names elements without an id by their position. Linear in the
+ * headings; if none has changed since `before`, in the chunks alone.
  */
 export function outlineParts(
   parts: readonly ScannedPart[],
@@ -169,12 +172,12 @@ export function outlineParts(
   });
 }
 
-/** The heading at a stop, as its chunk knows it. */
+/** Returns the heading at a stop, with offsets of its chunk. */
 export function headingIn(part: ScannedPart, { chunk, heading }: Stop): ScannedHeading {
   return part.chunks[chunk]?.headings[heading] as ScannedHeading;
 }
 
-/** Whether two parts are the same but for chunks that differ neither in headings nor in ids. */
+/** Whether two parts are the same except for chunks with equal headings and ids. */
 function isOutlinedAlike(before: ScannedPart, after: ScannedPart): boolean {
   if (before.path !== after.path || before.chunks.length !== after.chunks.length) return false;
   for (let index = 0; index < after.chunks.length; index++) {
@@ -185,7 +188,7 @@ function isOutlinedAlike(before: ScannedPart, after: ScannedPart): boolean {
   return true;
 }
 
-/** All of a chunk's headings that divides a part and names what it is divided into. */
+/** Returns everything in a chunk's headings that divides a part and names its divisions. */
 export function outlineSigns({ headings }: Chunk): string[] {
   return headings.map(({ level, mark, isKey }) =>
     mark
@@ -194,30 +197,30 @@ export function outlineSigns({ headings }: Chunk): string[] {
   );
 }
 
-/** Whether the type that a mark gives is one that we know. */
+/** Whether the type in a mark is known. */
 export function hasKnownType(mark: Mark | undefined): boolean {
   return mark !== undefined && Object.hasOwn(exerciseTypes, markValue(mark, 'type') ?? '');
 }
 
-/** Whether a mark says how many points an exercise counts. */
+/** Whether a mark gives the points of an exercise. */
 export function givesPoints(mark: Mark | undefined): boolean {
   return mark !== undefined && markValue(mark, 'points') !== undefined;
 }
 
-/** The id that a mark gives, if it gives one that can be read. */
+/** The readable id in a mark, if any. */
 function markId(mark: Mark | undefined): string | undefined {
   const id = mark && markValue(mark, 'id');
   return id && id.length <= LONGEST_ID ? id : undefined;
 }
 
-/** A run of headings, up to, not including, another one, whose text one entry holds. */
+/** A run of headings, up to, not including, another one, whose text belongs to one entry. */
 interface Held {
   readonly from: Stop;
   readonly to: Stop | undefined;
   readonly holder: Holder;
 }
 
-/** Knows what holds the text under each heading of a part; it holds as long as the outline does. */
+/** Knows the holder of the text under each heading of a part; valid as long as the outline is. */
 export class Holders {
   readonly #held: readonly Held[];
   readonly #own: Holder;
@@ -231,7 +234,7 @@ export class Holders {
     this.#introduction = path === 'lesson.md' ? { kind: 'introduction', id: path } : this.#own;
   }
 
-  /** What holds the text between a heading and the next one. */
+  /** The holder of the text between a heading and the next one. */
   under(heading: Stop): Holder {
     const last = this.#held[firstIndex(this.#held, ({ from }) => compare(from, heading) > 0) - 1];
     if (!last) return this.#introduction;

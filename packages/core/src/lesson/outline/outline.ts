@@ -2,7 +2,7 @@ import type { ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts'
 import type { Stop } from '../../markdown/chunk/heading-place.ts';
 import { opensSomething } from '../../markdown/html-comments.ts';
 
-/** A run of tokens from a heading, or from under it, to another one or to the end of the part. */
+/** A run of tokens from a heading, or from below it, to another heading or to the end of the part. */
 export interface TokenRun {
   readonly from: Stop;
   readonly under: boolean;
@@ -16,23 +16,23 @@ export interface OutlineEntry {
   readonly level: number;
   /** Whether the mark under its heading is its own; a section need not have one. */
   readonly marked: boolean;
-  /** Index in `Outline.entries` of the section that an item stands in. */
+  /** Index in `Outline.entries` of the section that contains an item. */
   readonly section: number | undefined;
-  /** Its own; a section's go on after each item inside it. */
+  /** Its own tokens; a section's continue after each item inside it. */
   readonly runs: TokenRun[];
-  /** The heading that ends it, items inside a section included. */
+  /** The heading that ends it, including items inside a section. */
   until: Stop | undefined;
 }
 
 export interface Outline {
-  /** What stands before the first entry, the lesson's title left out. */
+  /** The text before the first entry, without the lesson's title. */
   readonly introduction: { readonly from: Stop | undefined; readonly to: Stop | undefined };
   readonly entries: readonly OutlineEntry[];
 }
 
 /**
  * Divides a part by its headings. In lesson.md every `##` opens a section. A question or exercise mark opens an item
- * that lasts to the next heading of its level or above, or to the next mark; a heading that is a key belongs to it.
+ * that extends to the next heading of its level or above, or to the next mark; a heading that is a key belongs to it.
  */
 export function outline(part: ScannedPart): Outline {
   const passage = part.path === 'lesson.md';
@@ -46,7 +46,7 @@ export function outline(part: ScannedPart): Outline {
   return { introduction: { from: title, to: entries[0]?.at }, entries };
 
   function meet(stop: Stop, { level, title: words, mark, isKey }: ScannedHeading): void {
-    // A heading without words divides nothing: a number sign that slipped below a key mark would end the key.
+    // A heading without words divides nothing: a stray number sign below a key mark would end the key.
     if (item && (isKey || (words === '' && mark === undefined))) return;
     const name = mark?.name;
     const known = name !== undefined && opensSomething(name) ? name : undefined;
