@@ -18,8 +18,8 @@ import type { NameMatcher } from '../reference/name-matcher.ts';
 import { resolveInside } from '../text/safe-address.ts';
 
 /**
- * Something that other places of a lesson name: a note by its label, the rest by their ids. Where the lesson does not
- * have what is named, there is no element.
+ * Something that other places of a lesson name: a note by its label, everything else by id. If the lesson lacks the
+ * named thing, there is no element.
  */
 export type LessonSymbol = { readonly name: string; readonly mentions: readonly Mention[] } & (
   | { readonly kind: 'note'; readonly element: Note | undefined }
@@ -27,41 +27,47 @@ export type LessonSymbol = { readonly name: string; readonly mentions: readonly 
   | { readonly kind: 'entry'; readonly element: Entry | undefined }
 );
 
-/** How a place names a symbol: it defines it, cites it in the text, names it in a mark, in a link, or in reference.yaml. */
+/**
+ * How a place names a symbol: it defines it, cites it in the text, or names it in a mark, in a link, or in
+ * reference.yaml.
+ */
 export type MentionRole = 'definition' | 'marker' | 'mark' | 'link' | 'reference';
 
 /** A place that names a symbol. */
 export interface Mention {
   readonly symbol: LessonSymbol;
   readonly role: MentionRole;
-  /** What a person points at: a marker with its brackets, else the name. */
+  /** The clickable span: a marker with its brackets, otherwise the name. */
   readonly span: Span;
-  /** The name alone: what a rename replaces. */
+  /** The name alone, which a rename replaces. */
   readonly nameSpan: Span;
 }
 
-/** Where the thing itself stands: its text for a note, its heading, its entry. */
+/** Returns the span of the thing itself: a note's text, a heading, or an entry. */
 export function symbolSpan({ kind, element }: LessonSymbol): Span | undefined {
   if (!element) return undefined;
   return kind === 'note' || kind === 'entry' ? element.span : element.headingSpan;
 }
 
-/** Everything in a lesson that is named, and every place that names it; names in prose are not among them: those are looked for in the text. */
+/**
+ * Everything in a lesson that has a name, and every place that uses it. Excludes names in prose, which are searched for
+ * in the text.
+ */
 export interface Mentions {
   readonly symbols: readonly LessonSymbol[];
   /** The note with a label, defined or not. */
   note(label: string): LessonSymbol | undefined;
   /** The mention that covers an offset. Logarithmic. */
   at(file: string, offset: number): Mention | undefined;
-  /** The same for a caret, which may also stand behind the last letter. */
+  /** The same for a caret, which may also be after the last letter. */
   atCaret(file: string, offset: number): Mention | undefined;
 }
 
 const mentionsKnown = new WeakMap<Lesson, Mentions>();
 
 /**
- * The mentions of a lesson: linear in what is named, not in the text. What a marker says is known from the notes alone;
- * what has an id is gathered when somebody asks for more.
+ * Returns the mentions of a lesson: linear in the number of names, not in the text. Markers need only the notes;
+ * everything with an id is collected on demand.
  */
 export function mentionsIn(lesson: Lesson): Mentions {
   const known = mentionsKnown.get(lesson);
@@ -86,13 +92,13 @@ export function mentionsIn(lesson: Lesson): Mentions {
   return mentions;
 }
 
-/** A place that names a note otherwise than by a marker: in a mark or in a link. */
+/** A place that names a note other than by a marker: in a mark or in a link. */
 interface NamingPlace {
   readonly role: 'mark' | 'link';
   readonly span: Span;
 }
 
-/** A note, or a label that has none. Its mentions are brought together when they are asked for. */
+/** A note, or a label without one. Its mentions are collected on demand. */
 class NoteSymbol {
   readonly kind = 'note';
   readonly name: string;
@@ -123,14 +129,14 @@ class NoteSymbol {
   }
 }
 
-/** The notes of a lesson, and the labels that markers cite and that have none. */
+/** The notes of a lesson, and the labels that markers cite but that have no note. */
 class NoteSymbols {
   readonly all: NoteSymbol[] = [];
   readonly #byKey = new Map<string, NoteSymbol>();
   readonly #markers: ReadonlyMap<string, readonly Marker[]>;
   readonly #definitions: ReadonlyMap<string, readonly { readonly span: Span; readonly symbol: NoteSymbol }[]>;
 
-  /** @param naming where marks and links name the note with a key */
+  /** @param naming returns the places where marks and links name the note with a key */
   constructor(lesson: Lesson, naming: (key: string) => readonly NamingPlace[]) {
     const { notes, duplicateNotes, markers } = lesson;
     const none = (): readonly NamingPlace[] => [];
@@ -138,7 +144,7 @@ class NoteSymbols {
       const key = labelKey(note.label);
       this.#add(key, new NoteSymbol(note.label, note, note.markers, () => naming(key)));
     }
-    // A second note of one label leads to itself alone.
+    // A second note with the same label leads only to itself.
     for (const note of duplicateNotes) this.all.push(new NoteSymbol(note.label, note, [], none));
     const lost = new Map<string, Marker[]>();
     for (const marker of markers) {
@@ -177,7 +183,7 @@ function placeOf(symbol: NoteSymbol): { readonly span: Span; readonly symbol: No
   return symbol.element ? [{ span: bracketed(symbol.element), symbol }] : [];
 }
 
-/** A label with the brackets around it, colon included. */
+/** A label with the brackets around it, including the colon. */
 function bracketed({ labelSpan: { file, start, end } }: Note): Span {
   return { file, start: start - 2, end: end + 2 };
 }
@@ -192,11 +198,11 @@ function markerOf(symbol: LessonSymbol, { span }: Marker): Mention {
 
 type IdSymbol = Exclude<LessonSymbol, { kind: 'note' }> & { readonly mentions: Mention[] };
 
-/** Everything in a lesson that has an id, and whatever marks, links and reference.yaml name, notes too. */
+/** Everything in a lesson that has an id, and everything that marks, links and reference.yaml name, including notes. */
 interface IdSymbols {
-  /** With the labels that only marks name. */
+  /** Includes the labels that only marks name. */
   readonly symbols: readonly LessonSymbol[];
-  /** Where marks and links name the note with a key. */
+  /** The places where marks and links name the note with a key. */
   naming(key: string): readonly NamingPlace[];
   /** The label with a key that only marks name. */
   label(key: string): NoteSymbol | undefined;
@@ -204,7 +210,7 @@ interface IdSymbols {
   at(file: string, offset: number): Mention | undefined;
 }
 
-/** Gathers them: linear in what has an id and in the links. */
+/** Collects them: linear in the number of ids and links. */
 function idSymbols(lesson: Lesson, notes: NoteSymbols): IdSymbols {
   const symbols: LessonSymbol[] = [];
   const byName = new Map<string, IdSymbol>();
@@ -246,7 +252,7 @@ function idSymbols(lesson: Lesson, notes: NoteSymbols): IdSymbols {
   const { events, ...entries } = lesson.reference;
   for (const entry of [...entries.people, ...entries.places, ...entries.terms, ...events])
     mention(open('entry', entry.id, entry), 'definition', entry.idSpan);
-  // What names something comes after everything that may be named.
+  // Places that use names come after everything that can be named.
   for (const opening of lesson.openings) {
     if (opening.kind === 'section') continue;
     const section = opening.mark?.attributes.find(({ key }) => key === 'section');
@@ -275,10 +281,10 @@ function idSymbols(lesson: Lesson, notes: NoteSymbols): IdSymbols {
   };
 }
 
-/** What a link may name, the most likely first. */
+/** A possible target of a link, the most likely first. */
 type LinkedName = readonly [kind: LessonSymbol['kind'], name: string];
 
-/** What the page of a lesson calls its elements, as in `#note-93`. */
+/** Prefixes of element ids on the page of a lesson, as in `#note-93`. */
 const anchors: readonly (readonly [prefix: string, kind: LessonSymbol['kind']])[] = [
   ['section-', 'section'],
   ['item-', 'question'],
@@ -287,7 +293,10 @@ const anchors: readonly (readonly [prefix: string, kind: LessonSymbol['kind']])[
   ['entry-', 'entry'],
 ];
 
-/** What a link as `#caution`, `#section-caution` or `lesson.md#caution` may name; nothing where it leads elsewhere. */
+/**
+ * Returns the possible targets of a link such as `#caution`, `#section-caution` or `lesson.md#caution`; none if it
+ * leads elsewhere.
+ */
 function linkedNames(lesson: Lesson, { href, span }: Link): readonly LinkedName[] {
   const at = href.indexOf('#');
   const id = href.slice(at + 1);
@@ -300,14 +309,17 @@ function linkedNames(lesson: Lesson, { href, span }: Link): readonly LinkedName[
   return [['section', id], ...prefixed];
 }
 
-/** Where a link writes a name; `undefined` for one that is written with escapes, which cannot be renamed by its letters. */
+/**
+ * Returns the place of a name in a link; `undefined` if it is written with escapes, because it cannot be renamed letter
+ * by letter.
+ */
 function linkedNameSpan(lesson: Lesson, link: Link, name: string): Span | undefined {
   const { file, end } = linkAddress(lesson, link);
   const start = end - name.length;
   return sourceOf(lesson, { file, start, end }) === name ? { file, start, end } : undefined;
 }
 
-/** Writes another name wherever what is named at a place is named; nothing is asked, and nothing done elsewhere. */
+/** Renames the thing named at a place everywhere in the lesson. Does not check the name, and changes nothing else. */
 export function renameEdits(lesson: Lesson, { file, start }: Span, name: string): TextEdit[] {
   const mentions = mentionsIn(lesson).at(file, start)?.symbol.mentions ?? [];
   return mentions.map(({ nameSpan }) => ({ span: nameSpan, text: name }));
@@ -315,7 +327,9 @@ export function renameEdits(lesson: Lesson, { file, start }: Span, name: string)
 
 const placesKnown = new WeakMap<Lesson, ReadonlyMap<Entry, readonly Span[]>>();
 
-/** Where the text of a lesson names each entry of reference.yaml; linear in the text, once for a lesson. */
+/**
+ * Finds the places where the text of a lesson names each entry of reference.yaml; linear in the text, once per lesson.
+ */
 export function placesOfNames(lesson: Lesson, names: NameMatcher): ReadonlyMap<Entry, readonly Span[]> {
   const known = placesKnown.get(lesson);
   if (known) return known;
@@ -331,10 +345,10 @@ export function placesOfNames(lesson: Lesson, names: NameMatcher): ReadonlyMap<E
   return places;
 }
 
-/** Longest stretch around the offset that is searched for a name: names are short, and lines may be whole paragraphs. */
+/** Longest stretch around the offset to search for a name: names are short, and lines may be whole paragraphs. */
 const REACH = 200;
 
-/** The name of an entry that covers an offset of a part, or of reference.yaml itself. */
+/** Returns the name of an entry that covers an offset of a part, or of reference.yaml itself. */
 export function nameAt(
   lesson: Lesson,
   names: NameMatcher,

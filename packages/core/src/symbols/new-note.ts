@@ -10,18 +10,18 @@ import type { Sliceable } from '../model/sliceable.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import { mentionsIn } from './mentions.ts';
 
-/** The definition of a note that is about to be written. */
+/** The definition of a new note, not yet written. */
 export interface NewDefinition {
   readonly edit: TextEdit;
-  /** Where its text goes, counted from where the edit begins. */
+  /** Offset of its text from the beginning of the edit. */
   readonly body: number;
 }
 
 /**
- * The number of a new note whose marker goes to an offset: the first free one after the last number cited before it,
- * else the first free one from the lowest there is.
+ * Returns the number of a new note with its marker at an offset: the first free one after the last number cited before
+ * it, otherwise the first free one from the lowest on.
  *
- * @param besides a label that is being written there and therefore free
+ * @param besides a label that is being written there and is therefore free
  */
 export function nextLabel(lesson: Lesson, file: string, offset: number, besides?: string): string {
   const taken = new Set<string>();
@@ -41,10 +41,11 @@ export function nextLabel(lesson: Lesson, file: string, offset: number, besides?
 }
 
 /**
- * Where the definition of a new note goes: beside that of the note cited before it in the text, else of the one cited
- * after it, else to the end of the file. It always goes to the file of its marker, since GitHub shows no others.
+ * Returns the definition of a new note. It goes beside that of the note cited before it in the text, otherwise of the
+ * one cited after it, otherwise to the end of the file. It is always in the file of its marker, because GitHub shows no
+ * others.
  *
- * @param placeholder words for the author to write over
+ * @param placeholder words for the author to overwrite
  */
 export function newDefinition(
   lesson: Lesson,
@@ -79,8 +80,8 @@ export function newDefinition(
 }
 
 /**
- * The end of the file; but before the key that a file ends with, since a student edition leaves that out, and before code
- * that is not closed, in which nothing is read.
+ * The end of the file, but before a key at its end, because a student edition omits that, and before unclosed code, in
+ * which nothing is parsed.
  */
 function freePlace(lesson: Lesson, file: string, offset: number): number {
   const text = textOf(lesson, file);
@@ -96,7 +97,7 @@ function freePlace(lesson: Lesson, file: string, offset: number): number {
   return Math.max(offset, text.slice(0, place).trimEnd().length);
 }
 
-/** Where the block begins that nothing closes before the end of a file: what is written behind it would be in it. */
+/** Start of the block that nothing closes before the end of a file: text added after it would be inside it. */
 const openAtEnd = oncePerLesson((lesson) => {
   const known = new Map<string, number | undefined>();
   return (file: string): number | undefined => {
@@ -116,7 +117,7 @@ function openBlock(lesson: Lesson, file: string, offset: number): number | undef
   return scanPart({ path: file, text: probe }).definitions.length === 0 ? span.start : undefined;
 }
 
-/** What a file has of notes. */
+/** The notes in a file. */
 interface FileNotes {
   /** The notes that it defines at the beginning of a line, in the order of the text. */
   readonly definitions: readonly Note[];

@@ -5,18 +5,18 @@ import { mentionsIn } from './mentions.ts';
 
 export interface Renumbering {
   readonly edits: readonly TextEdit[];
-  /** How many notes get another number. */
+  /** Number of notes that get another number. */
   readonly changed: number;
-  /** How many labels are numbers. */
+  /** Number of labels that are numbers. */
   readonly numbered: number;
 }
 
 const NUMBER = /^\d+$/;
 
 /**
- * Makes the labels that are numbers consecutive from the lowest there is: in the order in which the passage first cites
- * them, then the other parts, notes and tasks; those that nobody cites come last, in the order of their definitions. Named labels stay. Markers
- * without a note get a number too, so that none comes to cite a note by accident.
+ * Makes numeric labels consecutive from the lowest one: in the order of their first citation in the passage, then in
+ * the other parts, notes and tasks; uncited ones come last, in the order of their definitions. Named labels stay.
+ * Markers without a note get a number too, so none comes to cite a note by accident.
  */
 export function renumberNotes(lesson: Lesson): Renumbering {
   const { symbols } = mentionsIn(lesson);
