@@ -1,21 +1,21 @@
 import type { TextEdit } from '../model/text-edit.ts';
 import { applyEdits } from '../model/text-edit.ts';
 
-/** A stretch of the text as it was, or what has been written since. */
+/** A stretch of the original text, or text written since. */
 type TextPiece = { readonly from: number; readonly to: number } | string;
 
-/** A text that is edited again and again, and remembers what became of it as edits of what it was. */
+/** A text that is edited repeatedly and keeps its changes as edits of the original. */
 export interface EditedText {
   readonly text: string;
   /** Edits of the text as it is now; they must not overlap. */
   apply(edits: readonly TextEdit[]): void;
-  /** All edits so far in one step. */
+  /** All edits so far, as one step. */
   edits(): TextEdit[];
   /** The same text at this moment, to try something on. */
   copy(): EditedText;
 }
 
-/** Begins to edit a file. */
+/** Starts editing a file. */
 export function composeEdits(file: string, original: string): EditedText {
   return editedText(file, original, original, [{ from: 0, to: original.length }]);
 }
@@ -63,10 +63,10 @@ function lengthOf(piece: TextPiece): number {
   return typeof piece === 'string' ? piece.length : piece.to - piece.from;
 }
 
-/** Moves pieces from the front into a list, up to one offset after another, in the text that they make up. */
+/** Moves pieces from the front into a list, up to ascending offsets in the text that they form. */
 function createTaker(pieces: readonly TextPiece[]): (end: number, into: TextPiece[]) => void {
   let index = 0;
-  /** Units taken of all pieces, and of the piece at the index. */
+  /** Number of units taken from all pieces, and from the current piece. */
   let taken = 0;
   let inside = 0;
   return (end, into) => {

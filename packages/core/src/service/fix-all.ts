@@ -8,30 +8,30 @@ import { composeEdits, type EditedText } from './compose-edits.ts';
 import { type ParsedLesson, parseLesson } from './parse-lesson.ts';
 import { TakenSpans } from './taken-spans.ts';
 
-/** Rounds of mending: one fix may uncover the next, and two must not undo each other for ever. */
+/** Maximum number of rounds: one fix may uncover the next, and two must not undo each other forever. */
 const ROUNDS = 20;
-/** How often in a round a lesson is read to find the fixes that do harm; those that are left then wait for a person. */
+/** Maximum number of trial reads per round to find harmful fixes; the remaining fixes are left to a person. */
 const TRIALS = 30;
 
 export interface FixAllOptions extends LessonOptions {
-  /** Whether a finding is to be mended; all are if it is left out. */
+  /** Whether to fix a finding. Default: fix all. */
   readonly wanted?: (diagnostic: Diagnostic) => boolean;
 }
 
-/** What mending did. */
+/** The result of fixing. */
 export interface FixedLesson {
-  /** Edits of the files as they were, ready to be one step that can be undone. */
+  /** Edits of the original files, ready to be one undoable step. */
   readonly edits: readonly TextEdit[];
-  /** How many findings were mended. */
+  /** Number of fixed findings. */
   readonly fixed: number;
-  /** What is wrong with the lesson afterwards. */
+  /** The remaining problems of the lesson. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Takes every preferred fix of a lesson, round by round until nothing changes. A fix whose edits touch those of another
- * waits for the next round. Edits of files that a lesson does not have are never made. Each round takes time in
- * proportion to the lesson, the logarithm of its edits apart.
+ * Applies every preferred fix of a lesson, round by round until nothing changes. A fix whose edits touch those of
+ * another waits for the next round. Files that a lesson does not have are never edited. Each round takes time
+ * proportional to the lesson, apart from the logarithm of its edits.
  */
 export function fixAll(
   files: readonly SourceFile[],
@@ -72,10 +72,10 @@ export function fixAll(
 }
 
 /**
- * The fixes of a round that together bring nothing graver than what they mend. Where they do, they are divided until
- * those are found that do it.
+ * Returns the fixes of a round that together cause nothing graver than the problems they fix. If they do, splits them
+ * until the harmful ones are found.
  *
- * @param attempt takes some of the fixes; `undefined` where they do harm
+ * @param attempt applies some of the fixes; returns `undefined` if they do harm
  */
 function withoutHarm(
   fixes: readonly Fix[],
@@ -103,7 +103,7 @@ function withoutHarm(
   return { fixes: good, after };
 }
 
-/** Whether a rule that is graver than a severity finds more than before. */
+/** Whether a rule graver than a severity finds more than before. */
 function bringsGraver(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
@@ -130,7 +130,7 @@ function apply(fixes: readonly Fix[], texts: ReadonlyMap<string, EditedText>): v
   for (const [path, edits] of byFile) texts.get(path)?.apply(edits);
 }
 
-/** The fixes of the gravest findings: an error may hide elements that a lesser fix would have to change too. */
+/** Returns the fixes of the gravest findings: an error may hide elements that a lesser fix would have to change too. */
 function nextFixes(
   { lesson, diagnostics }: ParsedLesson,
   wanted: (diagnostic: Diagnostic) => boolean,
@@ -144,7 +144,7 @@ function nextFixes(
   return { severity: 'hint', fixes: [] };
 }
 
-/** The right fixes that do not touch one another, in the order of what they mend. */
+/** Returns the right fixes that do not touch one another, in the order of their findings. */
 function compatible(
   diagnostics: readonly Diagnostic[],
   rightFix: (diagnostic: Diagnostic) => Fix | undefined,
@@ -153,7 +153,7 @@ function compatible(
   const taken = new TakenSpans();
   for (const diagnostic of diagnostics) {
     const fix = rightFix(diagnostic);
-    // One fix may mend many findings.
+    // One fix may resolve many findings.
     if (!fix || fix.edits.length === 0 || chosen.has(fix)) continue;
     if (!fix.edits.every(({ span }) => taken.isClear(span))) continue;
     chosen.add(fix);

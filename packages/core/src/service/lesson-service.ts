@@ -14,43 +14,47 @@ import type { Cancellation } from '../turns/cancellation.ts';
 import { type LessonNow, LiveLesson } from './live-lesson.ts';
 import { parseLesson } from './parse-lesson.ts';
 
-/** A lesson as it was at one moment. */
+/** A lesson at one moment. */
 export interface LessonSnapshot {
   readonly folder: string;
-  /** Rises with every change. */
+  /** Increases with every change. */
   readonly version: number;
-  /** The last lesson that could be read; `undefined` where there never was one. */
+  /** The last readable lesson; `undefined` if there never was one. */
   readonly lesson: Lesson | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** False after lesson.md has gone: `lesson` is then what it was before. */
+  /** False after lesson.md was deleted: `lesson` is then the last one before that. */
   readonly present: boolean;
   readonly names: NameMatcher;
 }
 
-/** Reads lessons when they are asked for and keeps them until they change. */
+/** Reads lessons on demand and keeps them until they change. */
 export interface LessonService {
-  /** The lesson of a folder. Never rejects over a lesson's files: what cannot be read is a diagnostic. */
+  /** Returns the lesson of a folder. Never rejects because of a lesson's files: an unreadable file is a diagnostic. */
   open(folder: string, token?: Cancellation): Promise<LessonSnapshot>;
-  /** The snapshot in hand, perhaps out of date, without reading anything. */
+  /** Returns the current snapshot, perhaps out of date, without reading anything. */
   peek(folder: string): LessonSnapshot | undefined;
-  /** Says that something in a folder may have changed; the next `open` reads again. Files that did not change are not parsed again. */
+  /**
+   * Reports that something in a folder may have changed; the next `open` reads again. Unchanged files are not parsed
+   * again.
+   */
   invalidate(folder: string): void;
   /**
-   * Says what an editor has changed in the text of a part. The snapshot in hand follows at once, without reading
-   * anything, at the cost of what changed.
+   * Reports an editor's changes to the text of a part. The snapshot follows at once, without reading anything, at the
+   * cost of the changed text.
    *
-   * @param changes all speak of the text before any of them, in UTF-16 offsets
+   * @param changes all refer to the text before any of them, in UTF-16 offsets
    * @param length of the text after them
-   * @returns false where the snapshot could not follow, being read or out of date itself: it is then as after `invalidate`
+   * @returns false if the snapshot could not follow because it is being read or out of date itself: it is then as after
+   *   `invalidate`
    */
   edit(folder: string, path: string, changes: readonly TextChange[], length: number): boolean;
-  /** Lets go of a folder. */
+  /** Drops a folder from the cache. */
   forget(folder: string): void;
 }
 
 export interface LessonServiceOptions {
   readonly source: LessonSource;
-  /** Largest file that is read, in bytes. Default: 8 MB. */
+  /** Largest file to read, in bytes. Default: 8 MB. */
   readonly limit?: number;
 }
 
@@ -63,7 +67,7 @@ interface Shelf {
 
 const MEGABYTE = 1_000_000;
 
-/** The one way into core for surfaces that show lessons from folders. */
+/** Creates the service: the only entry point into core for applications that show lessons from folders. */
 export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServiceOptions): LessonService {
   const shelves = new Map<string, Shelf>();
   const shelfOf = (folder: string): Shelf => {
@@ -80,11 +84,11 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
   return Object.freeze({
     async open(folder: string, token?: Cancellation): Promise<LessonSnapshot> {
       const shelf = shelfOf(folder);
-      // A reading that has begun since counts too: the snapshot in hand is older than what made it begin.
+      // Wait for a read that started since, too: the current snapshot is older than its cause.
       while (shelf.stale || shelf.pending || !shelf.snapshot) {
         shelf.pending ??= refresh(folder, shelf)
           .catch((error: unknown) => {
-            // What could not be read is still to be read.
+            // The folder still has to be read.
             shelf.stale = true;
             throw error;
           })
@@ -119,7 +123,7 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
   });
 
   async function refresh(folder: string, shelf: Shelf): Promise<LessonSnapshot> {
-    // What changes while we read makes it stale again.
+    // Changes while we read make it stale again.
     shelf.stale = false;
     const { files, listed } = await readFolder(folder);
     const before = shelf.snapshot;
@@ -163,7 +167,7 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
       const files = (await Promise.all(wanted.map(read))).flat();
       return { files, listed: listed.whole ? listed.paths : undefined };
     }
-    // The place cannot list: lesson.md says what else there is.
+    // The source cannot list files: lesson.md names the others.
     const main = await read(LESSON_FILE);
     const listedParts = main[0] ? (parseLesson(main).lesson.frontMatter.parts ?? []) : [];
     const parts = new Set(listedParts.flatMap((path) => resolveInside(path, LESSON_FILE) ?? []));
@@ -173,7 +177,7 @@ export function createLessonService({ source, limit = 8 * MEGABYTE }: LessonServ
   }
 }
 
-/** The lesson as it is now. What is wrong with it is found when somebody wants to know. */
+/** The current lesson. Its problems are found on demand. */
 class LiveSnapshot implements LessonSnapshot {
   readonly folder: string;
   readonly version: number;
@@ -209,7 +213,7 @@ function sourceFile(path: string, content: FileContent): SourceFile {
   }
 }
 
-/** Parts lie directly in the folder. */
+/** Parts are directly in the folder. */
 function isPart(path: string): boolean {
   return !path.includes('/') && path.toLowerCase().endsWith('.md');
 }

@@ -16,8 +16,8 @@ import { lazy } from '../text/lazy.ts';
 import type { Steps } from '../turns/in-turns.ts';
 
 /**
- * A lesson that follows its text. Every lesson that it gives is plain, immutable data: the next edit makes another one,
- * which shares what the edit left alone, and costs no more than what it touched until somebody asks for more.
+ * A lesson that follows its text. Every lesson that it returns is plain, immutable data. The next edit makes a new one,
+ * which shares the unchanged parts and costs only the changed ones until more is requested.
  */
 export class LiveLesson {
   #options: LessonOptions;
@@ -30,8 +30,8 @@ export class LiveLesson {
   #present: LessonNow;
 
   /**
-   * @param files of the folder; what is neither Markdown nor reference.yaml is ignored
-   * @param least length of the chunks, for tests
+   * @param files of the folder; files that are neither Markdown nor reference.yaml are ignored
+   * @param least minimum length of the chunks, for tests
    */
   constructor(files: readonly SourceFile[], options: LessonOptions = {}, least?: number) {
     this.#options = options;
@@ -39,32 +39,32 @@ export class LiveLesson {
     this.#present = this.#take(files);
   }
 
-  /** The lesson as it is now. Its lists are made when they are asked for. */
+  /** The current lesson. Its lists are made on demand. */
   get lesson(): Lesson {
     return this.#present.lesson();
   }
 
-  /** What is wrong with it, in the order of parts and places. */
+  /** The problems of the lesson, in the order of parts and places. */
   get diagnostics(): readonly Diagnostic[] {
     return this.#present.diagnostics();
   }
 
-  /** The same in steps, between which the lesson must not be edited; for one that is new as a whole. */
+  /** Does the same in steps, between which the lesson must not be edited; for an entirely new lesson. */
   checkInSteps(): Steps<readonly Diagnostic[]> {
     return this.#present.checking();
   }
 
-  /** The lesson as it is now, for whoever keeps it while it goes on changing. */
+  /** The current lesson, for callers that keep it while the live one changes. */
   get now(): LessonNow {
     return this.#present;
   }
 
-  /** Length of a part in UTF-16 units; `undefined` where the lesson has no such part. */
+  /** Returns the length of a part in UTF-16 units; `undefined` if the lesson has no such part. */
   lengthOf(path: string): number | undefined {
     return this.#parts.get(path)?.length;
   }
 
-  /** How much of a part is read again where text is added to its end, in UTF-16 units. */
+  /** Returns how much of a part is read again if text is appended, in UTF-16 units. */
   lengthAtEnd(path: string): number {
     return this.#parts.get(path)?.chunks.at(-1)?.text.length ?? 0;
   }
@@ -72,7 +72,7 @@ export class LiveLesson {
   /**
    * Replaces stretches of a part's text.
    *
-   * @param changes all speak of the text before any of them, and do not overlap
+   * @param changes all refer to the text before any of them, and do not overlap
    */
   edit(path: string, changes: readonly TextChange[]): void {
     let part = this.#parts.get(path);
@@ -82,7 +82,7 @@ export class LiveLesson {
     this.#present = this.#look();
   }
 
-  /** Takes the files of the folder as they are now: of what was there before only the difference is read. */
+  /** Updates to the current files of the folder; reads only the differences. */
   update(files: readonly SourceFile[], options: LessonOptions): void {
     // The same list of files is the same fact.
     const { paths } = this.#options;
@@ -109,7 +109,7 @@ export class LiveLesson {
     return change ? editPart(known, change) : known;
   }
 
-  /** The lesson as it is now, nothing of it worked out yet. */
+  /** The current lesson, with nothing computed yet. */
   #look(): LessonNow {
     const parts = new Map(this.#parts);
     const reference = this.#reference;
@@ -132,7 +132,7 @@ export class LiveLesson {
   }
 
   #readFrontMatter(main: ScannedPart): FrontMatterReading {
-    // Where there is none, what is missing is reported on the first line.
+    // Without front matter, missing fields are reported on the first line.
     const source = main.head || String(main.lines.end(0));
     if (this.#frontMatter?.source !== source) {
       const problems: Problem[] = [];
@@ -149,11 +149,11 @@ export class LiveLesson {
   }
 }
 
-/** A lesson at one moment, each side of it worked out when it is first asked for. */
+/** A lesson at one moment; each field is computed on first access. */
 export interface LessonNow {
   readonly lesson: () => Lesson;
   readonly diagnostics: () => readonly Diagnostic[];
-  /** Works out what is wrong with it in steps. */
+  /** Finds its problems in steps. */
   readonly checking: () => Steps<readonly Diagnostic[]>;
 }
 
@@ -161,7 +161,7 @@ function isSameFile(one: SourceFile | undefined, other: SourceFile): boolean {
   return one?.text === other.text && one.encoding === other.encoding && one.tooLarge === other.tooLarge;
 }
 
-/** The one replacement that makes a text of a part; `undefined` where it is the same. */
+/** The one replacement that turns a part into a text; `undefined` if they are equal. */
 function difference({ pieces, length }: ScannedPart, text: string): TextChange | undefined {
   let before = 0;
   for (const piece of pieces) {

@@ -3,16 +3,16 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** Of what was found in a Markdown file that belongs to no lesson, what is not about lessons, and gently. */
+/** Returns the findings, in a Markdown file outside lessons, that are not about lessons, with milder severities. */
 export function loneDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     const { rule, message } = diagnostic;
     const severity = byId.get(rule)?.alone;
     if (!severity) return [];
-    // Whether a rule that is not asked here would have found something does not matter.
+    // Findings of a rule that does not run here do not matter.
     const allowed = byId.get(String(message.values['id']));
     if (rule === 'allow-unused' && !allowed?.alone) return [];
-    // Of what is nearly something of ours, only notes are something elsewhere.
+    // Of the near misses, only notes have a meaning outside lessons.
     if (rule === 'almost-right' && !/\bnote\b/.test(String(message.values['what']))) return [];
     return { ...diagnostic, severity };
   });

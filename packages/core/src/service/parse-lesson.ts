@@ -11,8 +11,8 @@ export interface ParsedLesson {
 }
 
 /**
- * Turns the files of a lesson's folder into a lesson. Never throws on what an author wrote: it returns the lesson that
- * it could read, and diagnostics. Files that are neither Markdown nor reference.yaml are ignored.
+ * Turns the files of a lesson's folder into a lesson. Never throws because of an author's text: it returns as much of
+ * the lesson as it could read, and diagnostics. Ignores files that are neither Markdown nor reference.yaml.
  */
 export function parseLesson(files: readonly SourceFile[], options: LessonOptions = {}): ParsedLesson {
   const { lesson, diagnostics } = new LiveLesson(files, options);

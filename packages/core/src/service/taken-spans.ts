@@ -1,18 +1,18 @@
 import { countUpTo } from '../lesson/source-of.ts';
 import type { Span } from '../model/span.ts';
 
-/** Stretches of files that something has been done to. Those that touch each other are kept as one. */
+/** Stretches of files that are already used. Stretches that touch each other are kept as one. */
 export class TakenSpans {
   readonly #files = new Map<string, { readonly span: Span }[]>();
 
-  /** Whether nothing that is taken touches a stretch. Logarithmic. */
+  /** Whether no taken stretch touches this one. Logarithmic. */
   isClear({ file, start, end }: Span): boolean {
     const sorted = this.#files.get(file) ?? [];
     const before = sorted[countUpTo(sorted, end) - 1];
     return !before || before.span.end < start;
   }
 
-  /** Takes a stretch: in no time where it lies behind all others, as most do. */
+  /** Takes a stretch: in constant time if it comes after all others, as most do. */
   take({ file, start, end }: Span): void {
     const sorted = this.#files.get(file) ?? [];
     this.#files.set(file, sorted);
