@@ -1,12 +1,12 @@
 import type { Message } from '../model/message.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 
-/** A change to how a lesson is put together: the edits that make it, as one step, or why it cannot be made. */
+/** A change to the structure of a lesson: its edits, as one step, or why it cannot be made. */
 export type ElementEdit =
   | { readonly edits: readonly TextEdit[]; readonly refused?: undefined }
   | { readonly edits?: undefined; readonly refused: Message };
 
-/** The answer where something cannot be done. */
+/** Returns a refusal, with its reason. */
 export function refuse(text: string, values: Message['values'] = {}): ElementEdit {
   return { refused: { text, values } };
 }

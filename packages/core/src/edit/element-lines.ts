@@ -4,19 +4,19 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 
-/** Whether a span lies in another. */
+/** Whether a span is inside another. */
 export function isInside(inner: Span, outer: Span): boolean {
   return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** The section that an item stands inside and belongs to; `undefined` for one that stands elsewhere. */
+/** Returns the section that an item is inside and belongs to; `undefined` for an item elsewhere. */
 export function homeOf(lesson: Lesson, item: Item): Section | undefined {
   return lesson.sections.find(({ id, span }) => id === item.section && isInside(item.span, span));
 }
 
 /**
- * What goes where an element goes: from its heading to the end of its last line that is not blank. Notes that end the
- * file are nobody's and stay there.
+ * Returns the lines that move with an element: from its heading to the end of its last line that is not blank. Notes at
+ * the end of the file belong to no element and stay there.
  */
 export function elementLines(lesson: Lesson, { span }: { readonly span: Span }): Span {
   const text = textOf(lesson, span.file);
@@ -24,7 +24,7 @@ export function elementLines(lesson: Lesson, { span }: { readonly span: Span }):
   return { file: span.file, start: span.start, end: contentEnd(text, end) };
 }
 
-/** Where the notes begin that end a file, with nothing but remarks between them; its end where there are none. */
+/** Returns the start of the notes that end a file, with only remarks between them; its end if there are none. */
 export function closingNotes(lesson: Lesson, file: string): number {
   const text = textOf(lesson, file);
   const notes = [...lesson.notes, ...lesson.duplicateNotes].filter(({ span }) => span.file === file);
@@ -47,14 +47,14 @@ function beginsLine(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() === '';
 }
 
-/** The end of the last line before an offset that is not blank, its line break left out. */
+/** Returns the end of the last nonblank line before an offset, without its line break. */
 export function contentEnd(text: string, before: number): number {
   const end = text.slice(0, before).trimEnd().length;
   const rest = /^[^\r\n]*/.exec(text.slice(end, before));
   return end + (rest?.[0].length ?? 0);
 }
 
-/** The start of the first line from an offset on that is not blank; the text's end where there is none. */
+/** Returns the start of the first nonblank line from an offset on; the text's end if there is none. */
 export function contentStart(text: string, from: number): number {
   const blank = /^(?:[ \t]*(?:\r\n|\r|\n))*(?:[ \t]*$)?/.exec(text.slice(from));
   return from + (blank?.[0].length ?? 0);

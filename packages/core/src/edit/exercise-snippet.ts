@@ -6,24 +6,24 @@ import type { ExerciseType } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lenses } from '../model/question.ts';
 
-/** The id of a new section, question or exercise for as long as it has no title of its own. */
+/** Returns the id of a new section, question or exercise, until it has a title of its own. */
 export function newId(lesson: Lesson, type: 'section' | 'question' | ExerciseType): string {
   const wish = type === 'section' ? type : type === 'question' ? 'q-question' : `x-${type}`;
   return new FreshNames(lesson).id(wish, type);
 }
 
-/** What the snippet of a question or exercise needs to know. */
+/** Options for the snippet of a question or exercise. */
 export interface ItemSnippetOptions {
   readonly id: string;
-  /** Named in the mark; left out for one that stands inside its section. */
+  /** Named in the mark; omitted for an item inside its section. */
   readonly section?: string | undefined;
   /** Level of its heading. Default: 2. */
   readonly level?: number;
-  /** Words of the passage that evidence can begin with. */
+  /** Words of the passage for evidence to begin with. */
   readonly quotation?: string;
 }
 
-/** What stands under the mark of a question, block by block. */
+/** The content under the mark of a question, block by block. */
 const questionBody = (stop: TabStop): readonly string[] => [
   stop(placeholder.question),
   `> [!TIP]\n> ${stop(placeholder.hint)}`,
@@ -31,7 +31,7 @@ const questionBody = (stop: TabStop): readonly string[] => [
   stop(placeholder.key),
 ];
 
-/** An exercise to fill in, in the snippet syntax of editors: complete, so that it checks clean as it stands. */
+/** Returns an exercise to fill in, in the snippet syntax of editors. It is complete and checks clean as it is. */
 export function exerciseSnippet(type: ExerciseType, options: ItemSnippetOptions): string {
   const body = (stop: TabStop): readonly string[] => exerciseTypes[type].snippet(stop, options.quotation);
   return itemSnippet('exercise', placeholder.exerciseTitle, body, options, () => [
@@ -40,13 +40,13 @@ export function exerciseSnippet(type: ExerciseType, options: ItemSnippetOptions)
   ]);
 }
 
-/** A discussion question to fill in, likewise. */
+/** Returns a discussion question to fill in, likewise. */
 export function questionSnippet(options: ItemSnippetOptions): string {
   const lens = (stop: TabStop): string[] => [`lens=${stop(lenses)}`];
   return itemSnippet('question', placeholder.questionTitle, questionBody, options, lens);
 }
 
-/** A section to fill in, likewise. */
+/** Returns a section to fill in, likewise. */
 export function sectionSnippet({ id }: { readonly id: string }): string {
   const stop = createTabStops();
   return `## ${stop(placeholder.sectionTitle)}\n<!-- section id=${id} -->\n\n${stop(placeholder.paragraph)}`;

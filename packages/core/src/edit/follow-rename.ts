@@ -3,16 +3,16 @@ import type { Lesson } from '../model/lesson.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 
 /**
- * What has to be written anew when a part of a lesson gets another name: its entry in `parts`, and the links to it.
+ * Returns the edits needed when a part of a lesson is renamed: its entry in `parts`, and the links to it.
  *
  * @param from path of the part, as the lesson knows it
- * @param to its path from then on
+ * @param to its new path
  */
 export function followRename(lesson: Lesson, from: string, to: string): readonly TextEdit[] {
   return [...inParts(lesson, from, to), ...inLinks(lesson, from, to)];
 }
 
-/** A name that YAML reads as it stands. */
+/** A name that YAML reads unquoted. */
 const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_./ -]*$/u;
 
 function inParts(lesson: Lesson, from: string, to: string): TextEdit[] {
@@ -46,7 +46,7 @@ function inLinks(lesson: Lesson, from: string, to: string): TextEdit[] {
     const { file, start } = linkAddress(lesson, link);
     const written = textOf(lesson, file).slice(start, link.span.end);
     const length = /^[^#)>\s]*/.exec(written)?.[0].length ?? 0;
-    // One that is written otherwise, as a reference, names the path elsewhere.
+    // A link in another form, such as a reference, names the path elsewhere.
     if (decoded(written.slice(0, length)).replace(/^\.\//, '') !== from) return [];
     return [{ span: { file, start, end: start + length }, text: encodeURI(to) }];
   });

@@ -13,11 +13,11 @@ const untitled: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Names something that has just been begun after its title, wherever it is named. For an editor to ask while the title is
- * being typed: once students have worked with an id, it stays.
+ * Renames a new element after its title, wherever its id is used. For an editor to call while the title is being typed:
+ * once students have worked with an id, it stays.
  *
- * @param id that it was begun with
- * @returns none while it has no title of its own, or one without a Latin letter; `undefined` where nothing has that id
+ * @param id its initial id
+ * @returns no edits while it has no title of its own, or one without a Latin letter; `undefined` if nothing has that id
  */
 export function idOfTitle(lesson: Lesson, id: string): readonly TextEdit[] | undefined {
   const { sections, questions, exercises } = lesson;
@@ -27,7 +27,7 @@ export function idOfTitle(lesson: Lesson, id: string): readonly TextEdit[] | und
   if (title.trim() === '' || untitled.has(title) || lessonId(title, '') === '') return [];
   const kind = 'kind' in element ? element.kind : 'section';
   const suggested = suggestId(new FreshNames(lesson), kind, title);
-  // Its own id is taken by nobody else.
+  // No other element has its id.
   if (suggested.replace(/-\d+$/, '') === id.replace(/-\d+$/, '')) return [];
   return renameEdits(lesson, idSpan(element), suggested);
 }

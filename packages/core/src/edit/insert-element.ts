@@ -8,19 +8,19 @@ import type { Section } from '../model/section.ts';
 import { closingNotes, contentEnd, elementLines, homeOf } from './element-lines.ts';
 import { exerciseSnippet, newId, questionSnippet, sectionSnippet } from './exercise-snippet.ts';
 
-/** A text to fill in, and where it goes. */
+/** A text to fill in, and its place. */
 export interface SnippetInsertion {
   /** Path of the part. */
   readonly file: string;
   /** UTF-16 offset. */
   readonly at: number;
-  /** In the snippet syntax of editors, with the blank lines around it. */
+  /** In the snippet syntax of editors, including the blank lines around it. */
   readonly snippet: string;
-  /** Of what it begins, until that has a title: see `idOfTitle`. */
+  /** Id of the new element until it has a title: see `idOfTitle`. */
   readonly id: string;
 }
 
-/** A new section behind another one; at the end of lesson.md without one. */
+/** Inserts a new section after another one, or at the end of lesson.md. */
 export function insertSection(lesson: Lesson, after: Section | undefined): SnippetInsertion {
   const file = after?.span.file ?? 'lesson.md';
   const at = after
@@ -31,8 +31,8 @@ export function insertSection(lesson: Lesson, after: Section | undefined): Snipp
 }
 
 /**
- * A new question or exercise of a section: behind the section's last one of its kind, else where the others of its kind
- * stand, else inside the section.
+ * Inserts a new question or exercise of a section: after the section's last one of its kind, otherwise where the others
+ * of its kind are, otherwise inside the section.
  *
  * @param type of an exercise; 'question' for a question
  */
@@ -88,7 +88,7 @@ function levelOf({ headings }: Lesson, { headingSpan }: Item): number {
   );
 }
 
-/** Words that evidence can stand on: the first sentence of the section. */
+/** Words for evidence to be based on: the first sentence of the section. */
 function firstSentence({ blocks }: Section): string {
   const text = plainText(blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 1));
   return /^.{1,200}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 200).replace(/\s+\S*$/, '');

@@ -6,7 +6,7 @@ import type { TextEdit } from '../model/text-edit.ts';
 import { applyEdits } from '../model/text-edit.ts';
 import { parseLesson } from '../service/parse-lesson.ts';
 
-/** The lesson as it would be after edits. */
+/** Returns the lesson as it would be after edits. */
 export function lessonAfter(lesson: Lesson, edits: readonly TextEdit[]): Lesson {
   const files = lesson.files.map(({ path, text }) => ({
     path,
@@ -32,9 +32,9 @@ type Meaningful = Pick<
 >;
 
 /**
- * What must not change when things move, whatever order they stand in.
+ * Returns everything that must stay the same when elements move, regardless of order.
  *
- * @param sectionOf id of the section that an item shall belong to
+ * @param sectionOf returns the id of the section that an item should belong to
  */
 export function meaningOf(lesson: Meaningful, sectionOf = (item: Item) => item.section): string[] {
   const sections = new Map(lesson.sections.map((section) => [section.id, nameOf(section)]));
@@ -56,7 +56,7 @@ export function meaningOf(lesson: Meaningful, sectionOf = (item: Item) => item.s
   return facts.sort();
 }
 
-/** Whether a lesson after edits still means what `meaning` says. */
+/** Whether a lesson still has the given `meaning` after edits. */
 export function keepsMeaning(
   lesson: Lesson,
   edits: readonly TextEdit[],
@@ -66,7 +66,7 @@ export function keepsMeaning(
   return after.length === meaning.length && after.every((fact, index) => fact === meaning[index]);
 }
 
-/** An id, or a title where the id is only a place. */
+/** An id, or a title if the id is only a position. */
 function nameOf({ id, named, title }: Section | Item): string {
   return named ? id : `“${title}”`;
 }

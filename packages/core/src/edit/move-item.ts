@@ -10,16 +10,16 @@ import { keepsMeaning, meaningOf } from './keeps-meaning.ts';
 import { type Beside, refuseToMix } from './move-section.ts';
 import { moveStretch } from './move-stretch.ts';
 
-/** Where a question or exercise goes: beside another one, or into a section behind all that stands there. */
+/** Target of a question or exercise: beside another one, or in a section after everything there. */
 export type ItemPlace = Beside<Item> | { readonly into: Section | undefined };
 
 /**
- * Moves a question or exercise; it never leaves its file. One that stands inside its section moves in the text. One
- * that names its section keeps its place in the file when only its section changes, and moves when it is put beside
- * another one of the file. Refused where it cannot stand there, or where text would come to belong to something else.
+ * Moves a question or exercise; it never leaves its file. An item inside its section moves in the text. An item that
+ * names its section keeps its place in the file if only its section changes, and moves if it is put beside another one
+ * in the file. Refused if the item cannot go there, or if text would end up in another element.
  *
- * @param lesson the items and sections are its own
- * @param place `into: undefined` lets an item belong to no section
+ * @param lesson contains the items and sections
+ * @param place `into: undefined` takes an item out of all sections
  */
 export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementEdit {
   const beside = 'into' in place ? undefined : 'before' in place ? place.before : place.after;
@@ -27,7 +27,7 @@ export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementE
   const home = homeOf(lesson, item);
   const id = beside ? beside.section : 'into' in place ? place.into?.id : undefined;
   const section = lesson.sections.find((one) => one.id === id);
-  // Who stands inside a section need not name it.
+  // An item inside a section need not name it.
   const named = !home || item.mark.attributes.some(({ key }) => key === 'section');
   const edit = named && id !== item.section ? setAttribute(item.mark, 'section', id) : undefined;
   const { file } = item.span;
@@ -60,7 +60,7 @@ export function moveItem(lesson: Lesson, item: Item, place: ItemPlace): ElementE
   return keepsMeaning(lesson, edits, meant) ? { edits } : refuseToMix(item.title);
 }
 
-/** Edits that put an item elsewhere in its file, with a change to its mark on the way. */
+/** Edits that move an item within its file, with a change to its mark on the way. */
 function movedTo(lesson: Lesson, item: Item, at: number, edit: TextEdit | undefined): TextEdit[] {
   const text = textOf(lesson, item.span.file);
   const lines = elementLines(lesson, item);
@@ -71,9 +71,9 @@ function movedTo(lesson: Lesson, item: Item, at: number, edit: TextEdit | undefi
 }
 
 /**
- * Gives an attribute of a mark a value, or takes the attribute away; `undefined` where nothing is to be done.
+ * Sets an attribute of a mark, or removes it; `undefined` if there is nothing to do.
  *
- * @param value kebab-case, so that it needs no quotes; `undefined` takes it away
+ * @param value kebab-case, so it needs no quotes; `undefined` removes the attribute
  */
 function setAttribute(mark: Mark, key: string, value: string | undefined): TextEdit | undefined {
   const { file } = mark.span;

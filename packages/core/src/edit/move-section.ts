@@ -6,14 +6,14 @@ import { elementLines } from './element-lines.ts';
 import { keepsMeaning } from './keeps-meaning.ts';
 import { moveStretch } from './move-stretch.ts';
 
-/** Where something goes: to the one or the other side of an element of its kind. */
+/** Target of a move: before or after an element of the same kind. */
 export type Beside<T> = { readonly before: T } | { readonly after: T };
 
 /**
- * Moves a section with all that stands in it. Notes defined in it go along; those that end the file stay there. Refused
- * where the two stand in different files, or where text would come to belong to something else.
+ * Moves a section with everything in it. Notes defined in it move too; those at the end of the file stay there. Refused
+ * if the two are in different files, or if text would end up in another element.
  *
- * @param lesson the sections are its own
+ * @param lesson contains the sections
  */
 export function moveSection(lesson: Lesson, section: Section, to: Beside<Section>): ElementEdit {
   const other = 'before' in to ? to.before : to.after;
@@ -31,7 +31,7 @@ export function moveSection(lesson: Lesson, section: Section, to: Beside<Section
   return keepsMeaning(lesson, edits) ? { edits } : refuseToMix(section.title);
 }
 
-/** What is said where text around an element would come to belong to something else. */
+/** Returns the refusal for text around an element that would end up in another element. */
 export function refuseToMix(title: string): ElementEdit {
   return refuse(
     '“{title}” cannot go there: some text would then belong to something else. Look for an unclosed block or a heading of another level nearby.',

@@ -4,13 +4,13 @@ import type { TextEdit } from '../model/text-edit.ts';
 import { contentEnd, contentStart } from './element-lines.ts';
 
 /**
- * Moves lines within their file. What stands between changes places with them; the blank lines stay where they are, so
- * that moving back gives the same text. Where a seam has no blank line it gets one.
+ * Moves lines within their file. The text between changes places with them. Blank lines stay where they are, so moving
+ * back restores the same text. A seam without a blank line gets one.
  *
  * @param lines from the start of a line to the end of one, as `elementLines` gives them
- * @param to the offset where they shall stand, outside of them
- * @param moved what is put there in their place, as a rule the lines themselves
- * @returns no edits where they stand there already
+ * @param to the target offset, outside of them
+ * @param moved replacement for the lines at the target, usually the lines themselves
+ * @returns no edits if they are already there
  */
 export function moveStretch(
   text: string,
@@ -25,7 +25,7 @@ export function moveStretch(
   });
   const eol = lineBreakOf(text);
   const inPlace = moved === text.slice(lines.start, lines.end) ? [] : [edit(lines.start, lines.end, moved)];
-  // Each edge gets what it lacks of a blank line.
+  // Adds the missing part of a blank line at each edge.
   const before = (offset: number): string => (isBlankBefore(text, offset) ? '' : eol);
   const after = (offset: number): string => (isBlankAfter(text, offset) ? '' : eol);
   if (to > lines.start) {
@@ -42,7 +42,7 @@ export function moveStretch(
   return [edit(start, start, before(start) + moved + seam), edit(end, lines.end, after(lines.end))];
 }
 
-/** Takes lines out, in the order in which they stand, with the blank lines on one side of each. */
+/** Removes lines, given in the order of the text, with the blank lines on one side of each. */
 export function removeStretches(text: string, lines: readonly Span[]): TextEdit[] {
   const runs: Span[] = [];
   for (const next of [...lines].sort((a, b) => a.start - b.start)) {
@@ -60,7 +60,7 @@ export function removeStretches(text: string, lines: readonly Span[]): TextEdit[
   });
 }
 
-/** White space between two blocks, with a blank line in it. */
+/** White space between two blocks, including a blank line. */
 function blankLine(seam: string, eol: string): string {
   return (seam.match(/\r\n|\r|\n/g)?.length ?? 0) >= 2 ? seam : eol + eol;
 }

@@ -1,6 +1,9 @@
 import { lessonId } from '../text/lesson-id.ts';
 
-/** Picture types that a lesson shows, by their media type, with the ending of their files. SVG is shown as a picture alone, so that a script in it never runs. */
+/**
+ * Picture types that a lesson shows, by media type, with their file extensions. SVG is only shown as a picture, so a
+ * script in it never runs.
+ */
 const endings: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -9,7 +12,7 @@ const endings: Readonly<Record<string, string>> = {
   'image/svg+xml': 'svg',
 };
 
-/** Words in names that programs give, which say nothing of the picture. */
+/** Words in names from programs that do not describe the picture. */
 const sayNothing = new Set(
   'image img dsc dscn pxl photo picture pasted clipboard unnamed untitled download screen screenshot shot capture bildschirmfoto of at from am pm'.split(
     ' ',
@@ -19,17 +22,17 @@ const sayNothing = new Set(
 /** Media types of the pictures that a lesson shows. */
 export const pictureTypes: readonly string[] = Object.keys(endings);
 
-/** The name of a picture's file in a lesson, and a first text that says what it shows. */
+/** The file name of a picture in a lesson, and an initial description. */
 export interface PictureName {
   readonly name: string;
   readonly alt: string;
 }
 
 /**
- * Names a picture: by its own file, else by the heading that it stands under. Safe in every file system and in Markdown.
+ * Names a picture after its own file, otherwise after the heading above it. Safe in every file system and in Markdown.
  *
- * @param file its name as it came, if it had one
- * @param heading words of the heading above it, if there is one
+ * @param file its original name, if any
+ * @param heading words of the heading above it, if any
  * @param taken whether the folder has a file of that name
  * @returns `undefined` for a type that a lesson does not show
  */
@@ -61,7 +64,7 @@ function endingOf(suffix: string): string | undefined {
   return Object.values(endings).find((ending) => ending === known);
 }
 
-/** A name as words that can stand between the brackets of a picture. */
+/** A name as words that are allowed between the brackets of a picture. */
 function words(name: string): string {
   const plain = name.replace(/[-_[\]\\\s]+/g, ' ').trim();
   return plain.charAt(0).toUpperCase() + plain.slice(1);

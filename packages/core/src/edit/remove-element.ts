@@ -12,18 +12,18 @@ import { keepsMeaning, meaningOf } from './keeps-meaning.ts';
 import { refuseToMix } from './move-section.ts';
 import { removeStretches } from './move-stretch.ts';
 
-/** What hangs on a section, question or exercise. */
+/** Elements that depend on a section, question or exercise. */
 export interface Dependents {
-  /** Questions and exercises that stand inside it, and go with it. */
+  /** Questions and exercises inside it, which are removed with it. */
   readonly inside: readonly Item[];
-  /** Questions and exercises that stand elsewhere and name it. */
+  /** Questions and exercises elsewhere that name it. */
   readonly naming: readonly Item[];
   readonly events: readonly HistoricalEvent[];
   /** Notes defined elsewhere that nothing else cites. */
   readonly notes: readonly Note[];
 }
 
-/** Looks for what would lose its section, or its last marker, if an element were removed. */
+/** Finds everything that would lose its section, or its last marker, if an element were removed. */
 export function dependentsOf(lesson: Lesson, element: Section | Item): Dependents {
   const lines = elementLines(lesson, element);
   const items: readonly Item[] = [...lesson.questions, ...lesson.exercises].filter(
@@ -44,9 +44,9 @@ export function dependentsOf(lesson: Lesson, element: Section | Item): Dependent
 }
 
 /**
- * Takes a section, question or exercise out. Notes defined in it that others cite are put at the end of the file.
+ * Removes a section, question or exercise. Notes defined in it that others cite move to the end of the file.
  *
- * @param withNotes also takes out the notes that nothing else cites
+ * @param withNotes also removes the notes that nothing else cites
  */
 export function removeElement(lesson: Lesson, element: Section | Item, withNotes = false): ElementEdit {
   const lines = elementLines(lesson, element);
@@ -78,7 +78,7 @@ export function removeElement(lesson: Lesson, element: Section | Item, withNotes
   return keepsMeaning(lesson, edits, left) ? { edits } : refuseToMix(element.title);
 }
 
-/** Puts notes behind everything that is left of a file. */
+/** Puts notes at the end of the remaining file. */
 function withNotesAtEnd(
   text: string,
   edits: readonly TextEdit[],
@@ -90,7 +90,7 @@ function withNotesAtEnd(
   const gap = lineBreakOf(text).repeat(2);
   const put = notes.map(({ span }) => gap + text.slice(span.start, span.end)).join('');
   const last = edits.at(-1);
-  // The end of the text may itself be taken out.
+  // The end of the text may itself be removed.
   if (last && last.span.end >= end) return [...edits.slice(0, -1), { span: last.span, text: put }];
   return [...edits, { span: { file, start: end, end }, text: put }];
 }

@@ -7,7 +7,7 @@ import type { ElementEdit } from './element-edit.ts';
 import { isInside } from './element-lines.ts';
 import { removeStretches } from './move-stretch.ts';
 
-/** Takes a note out, with every marker that cites it and its label in every mark. */
+/** Removes a note, every marker that cites it, and its label in every mark. */
 export function removeNote(lesson: Lesson, note: Note): ElementEdit {
   const mentions = mentionsIn(lesson)
     .symbols.filter(({ element }) => element === note)
@@ -20,7 +20,7 @@ export function removeNote(lesson: Lesson, note: Note): ElementEdit {
   return { edits: edits.toSorted((a, b) => (a.span.file === b.span.file ? a.span.start - b.span.start : 0)) };
 }
 
-/** A label in a mark goes with the blank that divides it from another one. */
+/** Removes a label from a mark, with the blank that separates it from another one. */
 function withoutMention(text: string, { role, span, nameSpan }: Mention): TextEdit {
   if (role !== 'mark') return { span, text: '' };
   const { start, end } = nameSpan;

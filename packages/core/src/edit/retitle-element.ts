@@ -6,14 +6,14 @@ import type { Span } from '../model/span.ts';
 import { type ElementEdit, refuse } from './element-edit.ts';
 import { lessonAfter } from './keeps-meaning.ts';
 
-/** The title of a section, question or exercise as its Markdown has it, markers and emphasis included. */
+/** Returns the Markdown title of a section, question or exercise, including markers and emphasis. */
 export function titleSource(lesson: Lesson, element: Section | Item): string {
   const { file, start, end } = titleSpan(lesson, element);
   return textOf(lesson, file).slice(start, end);
 }
 
 /**
- * Gives a section, question or exercise another title; its id stays. Refused for a title that Markdown would not read as
+ * Gives a section, question or exercise another title; its id stays. Refused if Markdown would not read the title as
  * one.
  *
  * @param title one line of Markdown
@@ -36,18 +36,18 @@ export function retitleElement(lesson: Lesson, element: Section | Item, title: s
   return same ? { edits } : refuse('“{title}” does not work as a title in Markdown.', { title: words });
 }
 
-/** How many markers a text may have. */
+/** Number of markers in a text. */
 function count(words: string): number {
   return words.match(/\[\^/g)?.length ?? 0;
 }
 
-/** Where the words of a heading stand, without what makes it one. */
+/** Span of the words of a heading, without its syntax. */
 function titleSpan(lesson: Lesson, { headingSpan }: Section | Item): Span {
   const { file, start, end } = headingSpan;
   const source = textOf(lesson, file).slice(start, end);
   const opening = /^ {0,3}#{1,6}[ \t]*/.exec(source)?.[0];
   if (opening === undefined) {
-    // A line under the words makes them a heading.
+    // An underline makes the words a heading.
     const words = source.replace(/[\r\n]+[^\r\n]*$/, '');
     const indent = /^\s*/.exec(words)?.[0].length ?? 0;
     return { file, start: start + indent, end: start + words.trimEnd().length };

@@ -6,16 +6,16 @@ import type { ElementEdit } from './element-edit.ts';
 import { moveItem } from './move-item.ts';
 import { moveSection } from './move-section.ts';
 
-/** What an author moves as a whole. */
+/** Elements that an author moves as a whole. */
 export type Movable = Section | Question | Exercise;
 
 /**
- * Lets an element take the place of another of its kind: what comes down goes behind it, what comes up before it. A
- * question or exercise can also go to a section, where it becomes the last, or out of all sections.
+ * Moves an element to the place of another of its kind: after it when moving down, before it when moving up. A question
+ * or exercise can also go to a section, where it becomes the last, or out of all sections.
  *
- * @param lesson the elements are its own
+ * @param lesson contains the elements
  * @param target `undefined` for no section
- * @returns `undefined` where the two have nothing to do with each other
+ * @returns `undefined` if the two are unrelated
  */
 export function takePlace(
   lesson: Lesson,
@@ -28,16 +28,16 @@ export function takePlace(
   }
   if (!target || isSection(target)) return moveItem(lesson, element, { into: target });
   if (target.kind !== element.kind) return undefined;
-  // What comes from another section pushes the other one down.
+  // An element from another section pushes the other one down.
   if (target.section !== element.section) return moveItem(lesson, element, { before: target });
   return moveItem(lesson, element, beside(siblingsOf(lesson, element), element, target));
 }
 
 /**
- * Moves an element one place up or down among those of its kind. A question or exercise at the edge of its section goes
- * on into the next one.
+ * Moves an element one place up or down among those of its kind. A question or exercise at the edge of its section
+ * moves on to the next section.
  *
- * @returns no edits at the end of the way
+ * @returns no edits if it cannot go further
  */
 export function stepElement(lesson: Lesson, element: Movable, direction: 'up' | 'down'): ElementEdit {
   const by = direction === 'up' ? -1 : 1;
