@@ -4,15 +4,15 @@ import type { Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { Span } from '../model/span.ts';
 
-/** A line of a lesson's file above which there is something to say or to do. Another kind is one more member. */
+/** A line of a lesson's file with information or an action above it. A new kind is one more member. */
 export type CodeLensPlace =
   | { readonly kind: 'exercise'; readonly span: Span; readonly item: Exercise }
   | { readonly kind: 'question'; readonly span: Span; readonly item: Question }
   | { readonly kind: 'note'; readonly span: Span; readonly note: Note };
 
 /**
- * Where lenses stand in one file of a lesson, from top to bottom: over the headings of its exercises and questions, and
- * over its notes. Of several with one id or label only the first has one, since it alone can be tried, answered, cited.
+ * Returns the lenses in one file of a lesson, from top to bottom: over the headings of its exercises and questions, and
+ * over its notes. Of several with one id or label only the first has a lens: only it can be tried, answered or cited.
  */
 export function codeLenses({ exercises, questions, notes }: Lesson, file: string): CodeLensPlace[] {
   const places: CodeLensPlace[] = [

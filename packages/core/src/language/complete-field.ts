@@ -7,7 +7,7 @@ import { fieldAt } from './lesson-fields.ts';
 import type { SchemaField } from './schema-fields.ts';
 import { yamlPlace } from './yaml-place.ts';
 
-/** Keys and values of YAML, from the schema of the file: of the front matter or of reference.yaml. */
+/** Completes keys and values of YAML, from the schema of the file: of the front matter or of reference.yaml. */
 export function completeField(
   lesson: Lesson,
   text: string,
@@ -22,7 +22,7 @@ export function completeField(
   if (!value) {
     const parent = fieldAt(fields, path);
     const replace = { file, ...keySpan };
-    // An entry of a list of words is no key.
+    // An entry of a list of words is not a key.
     if (parent?.form === 'list' && parent.fields.length === 0)
       return { replace, items: valuesOf(lesson, parent, file, path.slice(0, -1)), incomplete: false };
     const here = path.length === 0 ? fields : (parent?.fields ?? []);
@@ -36,7 +36,7 @@ export function completeField(
   return { replace: { file, ...value }, items: valuesOf(lesson, field, file, path), incomplete: false };
 }
 
-/** A key with the form of its value, where it has none yet. */
+/** A key with the form of its value, if it has none yet. */
 function fieldItem(field: SchemaField, colon: boolean, list: boolean): CompletionItem {
   const value = list
     ? '\n  - id: ${1:an-id}\n    name: ${2:Name}$0'

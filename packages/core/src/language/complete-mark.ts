@@ -17,7 +17,7 @@ import { completeLabel } from './complete-note.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { type MarkAt, markAt } from './mark-at.ts';
 
-/** Not a mark of a heading, but the only other comment that means something. */
+/** Not a mark of a heading, but the only other comment with a meaning. */
 const ALLOW: CompletionItem = {
   kind: 'mark',
   label: 'allow',
@@ -28,7 +28,10 @@ const ALLOW: CompletionItem = {
 
 const VALUE = /(?<![\w-])([\w-]+)=(?:"([^"]*)|'([^']*)|([^\s"']*))$/;
 
-/** Names, keys and values inside a comment under a heading; the key mark elsewhere. `undefined` outside comments. */
+/**
+ * Completes names, keys and values inside a comment under a heading, and the key mark elsewhere. `undefined` outside
+ * comments.
+ */
 export function completeMark(
   lesson: Lesson,
   text: Sliceable,
@@ -81,7 +84,7 @@ function names(
   };
 }
 
-/** What may stand under a heading of a level, the likeliest first; anywhere else only a key can begin. */
+/** The marks allowed under a heading of a level, the likeliest first; elsewhere only a key can begin. */
 function offered(file: string, level: number | undefined): readonly MarkName[] {
   if (level === undefined) return ['key'];
   return file === 'lesson.md' && level <= 2
@@ -89,7 +92,7 @@ function offered(file: string, level: number | undefined): readonly MarkName[] {
     : ['question', 'exercise', 'section'];
 }
 
-/** A mark with what it needs. */
+/** A mark with its required keys. */
 function skeleton(lesson: Lesson, text: Sliceable, inside: number, name: MarkName): string {
   if (name === 'key') return name;
   const id = `id=\${1:${suggestId(new FreshNames(lesson), name, titleAbove(text, inside - 4))}}`;
@@ -214,14 +217,14 @@ function valuesOf(
   }
 }
 
-/** Paragraphs that are offered, and so many words of each. */
+/** Number of paragraphs to offer, and of words from each. */
 const MOST = 200;
 const FIRST_WORDS = 6;
 
 /**
- * The first words of each paragraph of the passage, as a mark names it by them.
+ * The first words of each paragraph of the passage, as a mark uses them to identify it.
  *
- * @param isQuoted whether they will stand in the quotes that several words need
+ * @param isQuoted whether they are inside the quotes that several words need
  */
 function paragraphBeginnings({ sections }: Lesson, isQuoted: boolean): CompletionItem[] {
   return sections
@@ -229,7 +232,7 @@ function paragraphBeginnings({ sections }: Lesson, isQuoted: boolean): Completio
     .filter(({ block }) => block.paragraph !== undefined)
     .slice(0, MOST)
     .flatMap(({ title, block }): CompletionItem[] => {
-      // What would end the value or the mark cannot stand in it.
+      // Characters that would end the value or the mark are not allowed.
       const [start = ''] = /^(?:(?!--)[^"'<>|])*/.exec(plainText([block])) ?? [];
       const words = start.split(' ').slice(0, FIRST_WORDS).join(' ').trim();
       const insert = isQuoted ? words : `"${words}"`;

@@ -4,7 +4,7 @@ import type { Entry, Reference } from '../model/reference.ts';
 import { type CompletionItem, type CompletionList, MOST_ITEMS } from './completion-item.ts';
 
 const WORD = /(?<![\p{L}\p{M}\p{N}’'-])[\p{L}\p{M}\p{N}’'-]+$/u;
-/** Letters after which a word with a capital is taken for the beginning of a name. */
+/** Number of letters after which a capitalised word counts as the beginning of a name. */
 const ENOUGH = 2;
 
 const kinds: Readonly<Record<Entry['kind'], string>> = {
@@ -22,9 +22,9 @@ interface Form {
 const forms = new WeakMap<Reference, readonly Form[]>();
 
 /**
- * Names of reference.yaml, in whatever script, for the word before an offset of running text. Nothing for a short word
- * or one in small letters, so that prose can be written in peace; all of them where no word has been begun, since only
- * somebody who asks comes there.
+ * Completes names of reference.yaml, in any script, for the word before an offset of running text. Offers nothing for a
+ * short or lowercase word, so as not to disturb writing. Offers all names if no word has been begun, because this only
+ * happens on request.
  */
 export function completeName(
   lesson: Lesson,
@@ -54,7 +54,7 @@ export function completeName(
   return { replace, items: items.slice(0, MOST_ITEMS), incomplete: items.length > MOST_ITEMS };
 }
 
-/** Whether a later word of a name begins so: "Sung" finds "Kim Il Sung". */
+/** Whether a later word of a name begins with a word: "Sung" finds "Kim Il Sung". */
 function inside(form: string, word: string): boolean {
   return form
     .toLowerCase()

@@ -6,16 +6,16 @@ import { mentionsIn } from '../symbols/mentions.ts';
 import { newDefinition, nextLabel } from '../symbols/new-note.ts';
 import { type CompletionItem, type CompletionList, MOST_ITEMS } from './completion-item.ts';
 
-/** So much of the text of a note is searched for what has been typed, in UTF-16 units. */
+/** Length of a note's text to search for the typed text, in UTF-16 units. */
 const SEARCHED = 160;
 
 /**
- * The notes for a marker that has been begun as `[^` or `[^ab`: those that the text cites in its order, then the others,
- * and a new one, whose definition is put with the others. At the beginning of a line, where a definition stands, the
- * labels of markers that still have no note.
+ * Completes a marker begun as `[^` or `[^ab`: offers the cited notes in the order of the text, then the others, and a
+ * new one, whose definition goes to the others. At the beginning of a line, where a definition would be, offers the
+ * labels of markers without a note.
  *
  * @param line text of the line up to the offset
- * @param after text behind the offset, up to the end of the line
+ * @param after text from the offset to the end of the line
  */
 export function completeNote(
   lesson: Lesson,
@@ -46,7 +46,7 @@ export function completeNote(
   };
 }
 
-/** The same for one label in `notes="…"`. */
+/** Does the same for one label in `notes="…"`. */
 export function completeLabel(lesson: Lesson, typed: string): CompletionItem[] {
   return notes(lesson, typed).map(({ note, ...item }) => ({
     ...item,
@@ -64,7 +64,7 @@ function notes(lesson: Lesson, typed: string): CompletionItem[] {
   return items;
 }
 
-/** Whether a note is found by some of its label or of its first words, given in small letters. */
+/** Whether part of a note's label or of its first words matches a search text, given in lower case. */
 function isFoundBy(lesson: Lesson, { label, labelSpan, span }: Note, sought: string): boolean {
   if (sought === '' || label.toLowerCase().includes(sought)) return true;
   const start = labelSpan.end + ']:'.length;
@@ -90,7 +90,7 @@ function noteItem(note: Note, beside: string): CompletionItem {
   };
 }
 
-/** Notes in the order in which they are first cited, then those that nobody cites. */
+/** Notes in the order of their first citation, then uncited ones. */
 function* inReadingOrder(lesson: Lesson): Generator<Note> {
   for (const { note, occurrence } of lesson.markers) if (note && occurrence === 1) yield note;
   for (const note of lesson.notes) if (note.markers.length === 0) yield note;
@@ -122,7 +122,7 @@ function newNotes(
   const wanted = /^[\p{L}\p{M}\p{N}._:-]+$/u.test(typed) && !mentionsIn(lesson).note(typed)?.element;
   return [...new Set(wanted ? [typed, next] : [next])].flatMap((label) => {
     const { edit } = newDefinition(lesson, file, start, label);
-    // An edit beside the item must not touch what the item itself replaces.
+    // An additional edit must not touch the text that the item itself replaces.
     if (edit.span.start >= start && edit.span.start < end) return [];
     return {
       kind: 'new-note' as const,

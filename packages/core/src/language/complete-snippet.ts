@@ -4,7 +4,7 @@ import { say } from '../model/message.ts';
 import type { CompletionList } from './completion-item.ts';
 import { type Snippet, snippets } from './snippets.ts';
 
-/** The snippets for a line on which nothing stands but the beginning of a word. */
+/** Completes snippets on a line that contains only the beginning of a word. */
 export function completeSnippet(
   lesson: Lesson,
   file: string,
@@ -18,7 +18,7 @@ export function completeSnippet(
     ({ span }) => span.file === file && span.start < offset && offset <= span.end,
   );
   const hasKey = item?.keySpan !== undefined;
-  // What fits the place comes first; a key stands in an item that has none.
+  // Snippets that fit the place come first; a key fits an item that has none.
   const fits = ({ place, word: name }: Snippet): boolean =>
     place === 'heading' || (item !== undefined && !(name === 'key' && hasKey));
   const offered = snippets.filter(fits);

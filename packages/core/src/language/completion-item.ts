@@ -4,7 +4,7 @@ import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 
-/** What an author can take with one key. */
+/** A completion that an author can accept with one key. */
 export interface CompletionItem {
   readonly kind:
     | 'note'
@@ -17,37 +17,37 @@ export interface CompletionItem {
     | 'snippet'
     | 'file'
     | 'section';
-  /** What the list shows. */
+  /** The label in the list. */
   readonly label: Message | string;
-  /** The author's own words beside it: how a note begins, the title of a section. */
+  /** The author's own words beside it: the beginning of a note, the title of a section. */
   readonly beside?: string;
-  /** What is told about it. */
+  /** A description. */
   readonly detail?: Message;
-  /** The note or entry that it stands for: shown while it is chosen. */
+  /** The note or entry that it stands for, shown while it is selected. */
   readonly note?: Note;
   readonly entry?: Entry;
-  /** What is typed to find it, where that is not its label. */
+  /** The text to type to find it, if not its label. */
   readonly filter?: string;
   readonly insert: string;
-  /** `insert` has tab stops, as `${1:word}`, and a `$`, `}` or `\` of its own has a backslash before it. */
+  /** Whether `insert` has tab stops, as `${1:word}`; a literal `$`, `}` or `\` has a backslash before it. */
   readonly snippet?: boolean;
   /** Further edits of the same file. */
   readonly edits?: readonly TextEdit[];
-  /** More is to be chosen right after it. */
+  /** Whether another choice follows directly. */
   readonly goesOn?: boolean;
-  /** The id of what it begins, which follows the title that is typed next: see `idOfTitle`. */
+  /** The id of the new element, which follows the title that is typed next: see `idOfTitle`. */
   readonly begins?: string;
 }
 
-/** What can be typed at a place. */
+/** The completions at a place. */
 export interface CompletionList {
-  /** What an item replaces. */
+  /** The span that an item replaces. */
   readonly replace: Span;
-  /** In the order in which they should be offered. */
+  /** In the order in which to offer them. */
   readonly items: readonly CompletionItem[];
-  /** There are more: ask again when more has been typed. */
+  /** Whether there are more: ask again after more typing. */
   readonly incomplete: boolean;
 }
 
-/** Most items of a list: longer ones are of no use and slow to show. */
+/** Maximum number of items in a list: longer ones are useless and slow to show. */
 export const MOST_ITEMS = 500;

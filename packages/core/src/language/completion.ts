@@ -11,15 +11,16 @@ import { completeSnippet } from './complete-snippet.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { frontMatterFields, referenceFields } from './lesson-fields.ts';
 
-/** Most of a line that is looked at on either side, in UTF-16 units. */
+/** Maximum length to read of a line on either side, in UTF-16 units. */
 const REACH = 1_000;
 
 /**
- * What can be typed at an offset of a file: notes after `[^`, names, keys and values of marks, fields of the front
- * matter and of reference.yaml, targets of links, names of reference.yaml, snippets on an empty line. Nothing where
- * there is nothing to choose from. Looks at the neighbourhood of the offset and at the lesson's lists, never at a whole text.
+ * Returns the completions at an offset of a file: notes after `[^`, names, keys and values of marks, fields of the
+ * front matter and of reference.yaml, targets of links, names of reference.yaml, snippets on an empty line. Returns
+ * nothing if there is no choice. Reads only the text around the offset and the lesson's lists, never a whole text.
  *
- * @param asked false where a typed sign asks, and not a person or a word that is being typed: then prose stays quiet
+ * @param asked false if a typed character triggers it, and not a person or a word being typed: then prose offers
+ *   nothing
  */
 export function completion(
   lesson: Lesson,
@@ -68,7 +69,7 @@ const begun = {
   yaml: /(?:^|[ \t])#[ \t]*allow((?:[ \t,]+[a-z-]+)*)[ \t,]+([a-z-]*)$/,
 };
 
-/** The rules whose findings an author can allow, in a comment that begins with `allow`. */
+/** The rules with findings that an author can allow, in a comment that begins with `allow`. */
 function completeAllow(
   language: keyof typeof begun,
   file: string,
@@ -89,7 +90,7 @@ function completeAllow(
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-/** Where a link or picture may lead that has been begun as `](`: files of the folder, and sections by their ids. */
+/** Completes the target of a link or picture begun as `](`: files of the folder, and sections by their ids. */
 function completeLink(
   lesson: Lesson,
   file: string,

@@ -5,8 +5,8 @@ import type { NameMatcher } from '../reference/name-matcher.ts';
 import { mentionsIn, nameAt, placesOfNames, symbolSpan } from '../symbols/mentions.ts';
 
 /**
- * Where what an offset names is written: the note of a marker, the heading of an id, the entry of a name. At a
- * definition itself the first place that names it, so that one key leads there and back.
+ * Returns the definition of the thing named at an offset: the note of a marker, the heading of an id, the entry of a
+ * name. At a definition, returns the first place that names it, so one key leads there and back.
  */
 export function definition(
   lesson: Lesson,

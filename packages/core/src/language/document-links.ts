@@ -7,12 +7,12 @@ import type { Span } from '../model/span.ts';
 import { mentionsIn, symbolSpan } from '../symbols/mentions.ts';
 import { isSafeLink, resolveInside } from '../text/safe-address.ts';
 
-/** An address in a file and where it leads: a place in the lesson, or a file of its folder. */
+/** An address in a file and its target: a place in the lesson, or a file of its folder. */
 export type DocumentLink = { readonly span: Span } & ({ readonly to: Span } | { readonly path: string });
 
 /**
- * The addresses of one file that lead into the lesson: parts named in the front matter, files, pictures, sections. Web
- * addresses are left to the editor, which knows them; what would leave the folder leads nowhere.
+ * Returns the addresses of one file that lead into the lesson: parts named in the front matter, files, pictures,
+ * sections. Web addresses are left to the editor, which handles them; addresses outside the folder lead nowhere.
  */
 export function documentLinks(lesson: Lesson, file: string): readonly DocumentLink[] {
   const mentions = mentionsIn(lesson);
@@ -37,7 +37,7 @@ export function documentLinks(lesson: Lesson, file: string): readonly DocumentLi
   }
 }
 
-/** The paths under `parts:`, each where it is written. */
+/** The paths under `parts:`, each with its place. */
 function listedParts(lesson: Lesson): DocumentLink[] {
   if (!lesson.frontMatter.parts?.length) return [];
   const text = textOf(lesson, LESSON_FILE);

@@ -6,13 +6,13 @@ import type { Span } from '../model/span.ts';
 /** A line of the outline of one file. */
 export interface DocumentSymbol {
   readonly kind: 'section' | 'question' | 'exercise' | 'notes' | 'note' | 'list' | 'entry';
-  /** As a person reads it: a title, the number of a note; empty for the group of notes. */
+  /** Name for people: a title, the number of a note; empty for the group of notes. */
   readonly name: string;
-  /** What is told beside it: how a note begins, the type of an exercise, the lens of a question. */
+  /** Additional text: the beginning of a note, the type of an exercise, the lens of a question. */
   readonly detail: string;
-  /** All of it, its children included. */
+  /** The whole element, including its children. */
   readonly span: Span;
-  /** What a jump selects. */
+  /** The span that a jump selects. */
   readonly nameSpan: Span;
   readonly children: readonly DocumentSymbol[];
 }
@@ -20,8 +20,8 @@ export interface DocumentSymbol {
 type OpenSymbol = DocumentSymbol & { readonly children: DocumentSymbol[] };
 
 /**
- * The outline of one file of a lesson: sections with their questions and exercises, then those that stand in none, and
- * the notes of the file together; the lists and entries of reference.yaml.
+ * Returns the outline of one file of a lesson: sections with their questions and exercises, then those without a
+ * section, and the notes of the file together; the lists and entries of reference.yaml.
  */
 export function documentSymbols(lesson: Lesson, file: string): readonly DocumentSymbol[] {
   const here = ({ span }: { readonly span: Span }): boolean => span.file === file;
@@ -33,7 +33,7 @@ export function documentSymbols(lesson: Lesson, file: string): readonly Document
   const roots: OpenSymbol[] = [...sections];
   let at = 0;
   for (const item of items) {
-    // Sections do not overlap, so that the last one that begins before an item is the only one that can hold it.
+    // Sections do not overlap, so only the last one that begins before an item can contain it.
     while ((sections[at + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= item.span.start) at++;
     const section = sections[at];
     const holds = section && section.span.start <= item.span.start && item.span.start < section.span.end;

@@ -13,14 +13,14 @@ import { markAt } from './mark-at.ts';
 import type { SchemaField } from './schema-fields.ts';
 import { yamlPlace } from './yaml-place.ts';
 
-/** What a word of the lesson format is for. */
+/** The explanation of a word of the lesson format. */
 export interface Explanation {
   readonly span: Span;
   readonly word: string;
   readonly means: Message;
 }
 
-/** The word of the format at an offset, a mark's name, key or value or a field of YAML, and what it is for. */
+/** Explains the word of the format at an offset: a mark's name, key or value, or a field of YAML. */
 export function explanation(lesson: Lesson, file: string, offset: number): Explanation | undefined {
   const text = fileOf(lesson, file);
   if (file === REFERENCE_FILE)

@@ -4,7 +4,7 @@ import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE } from '../model/lesson-files.ts';
 import type { Span } from '../model/span.ts';
 
-/** What can be folded: from the line that holds `start` to the one that holds `end`. */
+/** A foldable range: from the line that contains `start` to the one that contains `end`. */
 export interface FoldingRange {
   readonly kind: 'front-matter' | 'section' | 'item' | 'key' | 'hint' | 'note' | 'notes';
   readonly start: number;
@@ -12,14 +12,14 @@ export interface FoldingRange {
 }
 
 /**
- * What can be folded in one file: front matter, sections, questions and exercises, their hints and keys, long notes and
- * runs of notes. Some may lie on one line only, which is nothing to fold.
+ * Returns the foldable ranges of one file: front matter, sections, questions and exercises, their hints and keys, long
+ * notes and runs of notes. Some may be on a single line, where there is nothing to fold.
  */
 export function foldingRanges(lesson: Lesson, file: string): readonly FoldingRange[] {
   const text = textOf(lesson, file);
   const ranges: FoldingRange[] = [];
   const add = (kind: FoldingRange['kind'], start: number, end: number): void => {
-    // Blank lines at the end stay in sight, as between blocks that cannot be folded.
+    // Blank lines at the end stay visible, as between blocks that cannot be folded.
     const last = trimmedEnd(text, start, end);
     if (last > start) ranges.push({ kind, start, end: last - 1 });
   };
@@ -51,7 +51,7 @@ export function foldingRanges(lesson: Lesson, file: string): readonly FoldingRan
   }
 }
 
-/** Notes that follow each other with nothing but blank lines between. */
+/** Notes with only blank lines between them. */
 function runsOfNotes(lesson: Lesson, file: string, text: string): Span[][] {
   const spans = [...lesson.notes, ...lesson.duplicateNotes]
     .map(({ span }) => span)

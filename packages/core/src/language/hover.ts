@@ -17,7 +17,7 @@ import {
 import { type LessonSymbol, type Mention, mentionsIn, nameAt } from '../symbols/mentions.ts';
 import { explanation } from './explanation.ts';
 
-/** What a hover tells about a place. */
+/** The content of a hover. */
 export type Hover =
   | {
       readonly kind: 'note';
@@ -34,20 +34,20 @@ export type Hover =
       readonly elsewhere: readonly Marker[];
     }
   | { readonly kind: 'entry'; readonly span: Span; readonly entry: Entry; readonly markdown: SafeMarkdown }
-  /** An id: what it names, with how many other places name it. */
+  /** An id: the thing it names, with the number of other places that name it. */
   | {
       readonly kind: 'element';
       readonly span: Span;
       readonly symbol: Exclude<LessonSymbol, { readonly kind: 'note' }>;
       readonly uses: number;
     }
-  /** A word of the lesson format: what it is for. */
+  /** A word of the lesson format: its purpose. */
   | { readonly kind: 'explanation'; readonly span: Span; readonly word: string; readonly means: Message };
 
 /**
- * What stands at an offset of a file: a marker or a label in a mark gives its note and where else it is cited, a note's
- * label where it is cited, an id what it names, a name its entry, a key of a mark, of the front matter or of
- * reference.yaml what it is for. `undefined` where there is nothing to say.
+ * Returns the hover at an offset of a file: for a marker or a label in a mark its note and the other citations, for a
+ * note's label its citations, for an id the thing it names, for a name its entry, for a key of a mark, of the front
+ * matter or of reference.yaml its purpose. `undefined` if there is none.
  */
 export function hover(
   lesson: Lesson,
@@ -83,12 +83,12 @@ function mentionHover(
   return { kind: 'note', span, note, markdown: noteMarkdown(lesson, note, options), elsewhere };
 }
 
-/** A note's text as Markdown for a hover. */
+/** Returns a note's text as Markdown for a hover. */
 export function noteMarkdown(lesson: Lesson, note: Note, options?: MarkdownOptions): SafeMarkdown {
   return proseMarkdown(lesson, note.body, options);
 }
 
-/** The card of an entry as Markdown: name, name in its own script, facts, description. */
+/** Returns the card of an entry as Markdown: name, name in its own script, facts, description. */
 export function entryMarkdown(entry: Entry): SafeMarkdown {
   const native = 'native' in entry && entry.native !== entry.name ? entry.native : undefined;
   const name = [boldMarkdown(entry.name), ...(native ? [escapeMarkdown(native)] : [])];

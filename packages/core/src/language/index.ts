@@ -1,6 +1,6 @@
 /**
- * The door `@marginalia/core/language`: what an editor offers. Lesson and offset go in, plain data comes out: hover,
- * completion, rename, and changes to how a lesson is put together, as text edits.
+ * The entry point `@marginalia/core/language`: editor features. Takes a lesson and an offset, and returns plain data:
+ * hover, completion, rename, and changes to the structure of a lesson, as text edits.
  *
  * @packageDocumentation
  */

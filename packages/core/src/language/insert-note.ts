@@ -10,17 +10,17 @@ import { mentionsIn } from '../symbols/mentions.ts';
 import { newDefinition, nextLabel } from '../symbols/new-note.ts';
 import { markAt } from './mark-at.ts';
 
-/** What closes the front matter, `---`. */
+/** Length of the end of the front matter, `---`. */
 const CLOSE = 3;
-/** So much of a line is looked at for signs, in UTF-16 units. */
+/** Length of a line to search for syntax, in UTF-16 units. */
 const REACH = 5_000;
 
-/** A new note, ready to be written. */
+/** A new note, ready to insert. */
 export type NoteInsertion =
   | {
       readonly edits: readonly TextEdit[];
       readonly label: string;
-      /** Offsets after the edits: behind the marker, and where the text of the note goes. */
+      /** Offsets after the edits: after the marker, and at the text of the note. */
       readonly marker: number;
       readonly body: number;
       readonly refused?: undefined;
@@ -28,8 +28,9 @@ export type NoteInsertion =
   | { readonly edits?: undefined; readonly refused: Message };
 
 /**
- * A marker at an offset and its note: numbered after its neighbours in reading order, placed among the notes of the
- * file in the same order. Inside a marker or a link the new one goes behind it. Refused where a marker would be none.
+ * Inserts a marker at an offset, and its note: numbered after its neighbours in reading order, and placed among the
+ * notes of the file in the same order. Inside a marker or a link, the new one goes after it. Refused if the marker
+ * would not be read as one.
  */
 export function insertNote(lesson: Lesson, file: string, offset: number): NoteInsertion {
   const text = textOf(lesson, file);
@@ -49,12 +50,12 @@ export function insertNote(lesson: Lesson, file: string, offset: number): NoteIn
 }
 
 /**
- * Makes a note of words that stand in the text: a marker comes in their place, behind the word before them, and they
- * become the text of the note, indented where they are more than a line. Blank words are no note: the marker goes behind
- * them. Refused where they hold a whole note, or where a marker would be none.
+ * Turns words of the text into a note: a marker replaces them, after the word before them, and they become the text of
+ * the note, indented if they take more than one line. Blank words do not become a note: the marker goes after them.
+ * Refused if they contain a whole note, or if the marker would not be read as one.
  *
- * @param from where the words begin
- * @param to where they end
+ * @param from start of the words
+ * @param to end of the words
  */
 export function noteOfWords(lesson: Lesson, file: string, from: number, to: number): NoteInsertion {
   const text = textOf(lesson, file);
@@ -85,17 +86,17 @@ export function noteOfWords(lesson: Lesson, file: string, from: number, to: numb
   };
 }
 
-/** Signs at the beginning of a line that make it a heading, an entry of a list, a quote, a row of a table. */
+/** Syntax at the beginning of a line that makes it a heading, a list entry, a quote or a table row. */
 const SIGNS = /^[ \t>]*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+|\|[ \t]*)?/;
 
-/** Behind what makes the line what it is. */
+/** The offset after the syntax at the beginning of the line. */
 function behindSigns(text: string, offset: number): number {
   const start = lineStart(text, offset);
   const signs = SIGNS.exec(text.slice(start, start + REACH))?.[0].length ?? 0;
   return Math.max(offset, start + signs);
 }
 
-/** Behind the marker, link or picture that an offset stands in. */
+/** The offset after the marker, link or picture at an offset. */
 function behind(lesson: Lesson, file: string, offset: number): number {
   const around = [...lesson.markers, ...lesson.links, ...lesson.pictures].find(
     ({ span }) => span.file === file && span.start < offset && offset < span.end,
@@ -116,13 +117,13 @@ function refusal(lesson: Lesson, text: string, file: string, offset: number): Me
   return remark ? say('You cannot put a marker in a comment: nobody would see it.') : undefined;
 }
 
-/** Whether a marker or its note would be shown as written, as in code; the blocks around them are read to see. */
+/** Whether a marker or its note would show as written, as in code. Parses the blocks around them to find out. */
 function notRead(lesson: Lesson, text: string, marker: TextEdit, note: TextEdit): Message | undefined {
   const { start, file } = marker.span;
   const kind = surroundings(lesson, file, start).block?.kind;
   const without = readWith(lesson, text, { ...marker, text: '' }).markers;
   const { markers } = readWith(lesson, text, marker);
-  // One more than before: a marker in the sign that opens code would make markers of what was code.
+  // One more than before: a marker in the delimiter that opens code would turn code into markers.
   const read = markers.length === without.length + 1 && markers.some((one) => one.start === start);
   if (kind === 'code' || kind === 'html' || !read)
     return say('You cannot put a marker here: readers would see it as plain text.');
@@ -131,7 +132,7 @@ function notRead(lesson: Lesson, text: string, marker: TextEdit, note: TextEdit)
   return undefined;
 }
 
-/** The block around an edit as it would be read after it, with offsets of the file. */
+/** The block around an edit as parsed after it, with offsets of the file. */
 function readWith(
   lesson: Lesson,
   text: string,
@@ -139,7 +140,7 @@ function readWith(
 ): { readonly markers: readonly { start: number }[]; readonly definitions: readonly unknown[] } {
   const { note, block, before } = surroundings(lesson, file, start);
   const lines = linesAround(text, start);
-  // A block of code that is not closed goes on to the end of the file.
+  // An unclosed block of code extends to the end of the file.
   const open = before && (before.kind === 'code' || before.kind === 'html');
   const own = open ? { start: Math.min(before.span.start, lines.start), end: lines.end } : lines;
   const around = note?.span ?? block?.span ?? own;
@@ -148,7 +149,7 @@ function readWith(
   return { markers: markers.map((found) => ({ start: found.start + around.start })), definitions };
 }
 
-/** The lines around an offset up to a blank one, or to where they are too long to be read together. */
+/** The lines around an offset up to a blank one, or to the longest stretch that is parsed together. */
 function linesAround(text: string, offset: number): { readonly start: number; readonly end: number } {
   let start = lineStart(text, offset);
   while (start > 0 && offset - start < INLINE_LIMIT) {

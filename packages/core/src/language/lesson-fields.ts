@@ -26,7 +26,7 @@ export const referenceFields: readonly SchemaField[] = [
   ),
 ];
 
-/** The field that a path of keys leads to. */
+/** Returns the field at a path of keys. */
 export function fieldAt(fields: readonly SchemaField[], path: readonly string[]): SchemaField | undefined {
   const [first, ...rest] = path;
   const field = fields.find(({ key }) => key === first);

@@ -5,19 +5,21 @@ import type { Sliceable } from '../model/sliceable.ts';
 
 /** A comment around a place, closed or still being written. */
 export interface MarkAt {
-  /** `undefined` where it does not begin with a word. */
+  /** `undefined` if it does not begin with a word. */
   readonly mark: Mark | undefined;
-  /** Offsets of what stands between `<!--` and `-->`; up to the end of the line where nothing closes it. */
+  /** Offsets of the text between `<!--` and `-->`; up to the end of the line if the comment is not closed. */
   readonly inside: { readonly start: number; readonly end: number };
   readonly closed: boolean;
-  /** Level of the heading directly above it, 1 to 6; `undefined` where it stands elsewhere. */
+  /** Level of the heading directly above it, 1 to 6; `undefined` elsewhere. */
   readonly headingLevel: number | undefined;
 }
 
-/** Longest comment that is looked at, in UTF-16 units: a mark is one line. */
+/** Longest comment to read, in UTF-16 units: a mark is one line. */
 const REACH = 2_000;
 
-/** The comment, alone on its lines, that holds an offset of a text. Looks at the neighbourhood alone. */
+/**
+ * Returns the comment, alone on its lines, that contains an offset of a text. Reads only the text around the offset.
+ */
 export function markAt(text: Sliceable, file: string, offset: number): MarkAt | undefined {
   const from = Math.max(0, offset - REACH);
   const before = text.slice(from, offset);
@@ -29,7 +31,7 @@ export function markAt(text: Sliceable, file: string, offset: number): MarkAt | 
   const close = after.indexOf('-->');
   const line = after.slice(offset - open - 4).search(/[\r\n]/);
   const lineEnd = line < 0 ? open + 4 + after.length : offset + line;
-  // What closes a comment that is still being written belongs to another one.
+  // If a comment is still being written, the next end delimiter belongs to another one.
   const closed = close >= 0 && !after.slice(0, close).includes('<!--');
   const end = closed ? open + 4 + close : lineEnd;
   if (end < offset) return undefined;

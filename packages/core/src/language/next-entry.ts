@@ -6,21 +6,21 @@ import type { Lesson } from '../model/lesson.ts';
 import { lineBreakOf } from '../model/line-break.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 
-/** What Enter does at the end of an entry. */
+/** The effect of Enter at the end of an entry. */
 export interface NextEntry {
   /** In one file, in order. */
   readonly edits: readonly TextEdit[];
-  /** UTF-16 offset of the caret once they are made. */
+  /** UTF-16 offset of the caret after the edits. */
   readonly caret: number;
 }
 
 /** One way to write entries. */
 interface EntryForm {
-  /** A line of it, with what its author wrote as `words`. */
+  /** Pattern of a line, with the author's text as `words`. */
   readonly line: RegExp;
-  /** What may stand behind the caret. */
+  /** Pattern of the text allowed after the caret. */
   readonly rest: RegExp;
-  /** The next line, divided where the caret comes to stand. */
+  /** Returns the next line, split at the caret. */
   next(parts: Readonly<Record<string, string>>): readonly [before: string, after: string];
 }
 
@@ -43,25 +43,25 @@ const forms = {
   },
   rows: {
     line: /^(?<indent>[ \t]*)\|[ \t|]*(?<words>.*)$/,
-    // What is in a row cannot go on in the next line: Enter in its last cell is Enter behind it.
+    // A row cannot continue on the next line: Enter in its last cell means Enter after it.
     rest: /^[ \t|]*$/,
     next: ({ indent }) => [`${indent}| `, ' |  |'],
   },
 } as const satisfies Readonly<Record<EntryWriting, EntryForm>>;
 
-/** A quote under an entry: what is said to whoever gives it. */
+/** A quote under an entry: feedback for whoever gives that answer. */
 const FEEDBACK = /^[ \t]+>[ \t]*(?<words>.*)$/;
 /** The line between the heads of a table and its rows. */
 const RULE = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
-/** So much behind the end of an exercise may still belong to the line of the caret, in UTF-16 units. */
+/** Length of text after the end of an exercise that may still belong to the line of the caret, in UTF-16 units. */
 const LINE = 1_000;
 
 /**
- * What Enter does at the end of an entry in the list of an exercise, and at the end of the feedback under one: begins the
- * next entry, or ends the list where the entry is empty. `undefined` where Enter is nothing but Enter.
+ * Returns the effect of Enter at the end of an entry in the list of an exercise, or at the end of feedback under one:
+ * begins the next entry, or ends the list if the entry is empty. `undefined` if Enter has no special effect.
  *
- * @param typed how many units behind the offset have been typed after Enter: they belong to the next entry
+ * @param typed number of units after the offset that were typed after Enter: they belong to the next entry
  */
 export function nextEntry(lesson: Lesson, file: string, offset: number, typed = 0): NextEntry | undefined {
   const exercise = exerciseAt(lesson, file, offset);
@@ -120,7 +120,7 @@ function ended(line: TextEdit['span'], typed: number): NextEntry {
   return { edits: [{ span: line, text: '' }], caret: line.start + typed };
 }
 
-/** The numbers that follow one another behind a new entry, each one more. */
+/** Increments the consecutive numbers after a new entry. */
 function countedOn(
   below: readonly string[],
   { groups }: RegExpExecArray,

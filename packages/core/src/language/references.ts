@@ -5,17 +5,17 @@ import type { NameMatcher } from '../reference/name-matcher.ts';
 import type { MentionRole } from '../symbols/mentions.ts';
 import { mentionsIn, nameAt, placesOfNames } from '../symbols/mentions.ts';
 
-/** A place that speaks of what was asked about. */
+/** A place that refers to the requested thing. */
 export interface Reference {
   readonly span: Span;
   readonly role: MentionRole | 'name';
 }
 
 /**
- * Every place, in all files of the lesson, that names what an offset names: markers, marks, links, reference.yaml, and
- * for an entry its names in the text, which are looked for in the whole lesson once.
+ * Returns every place, in all files of the lesson, that names the thing at an offset: markers, marks, links,
+ * reference.yaml, and for an entry its names in the text, which are searched for once in the whole lesson.
  *
- * @param withDefinition whether the place that defines it is wanted too
+ * @param withDefinition whether to include the defining place
  */
 export function references(
   lesson: Lesson,

@@ -7,15 +7,15 @@ import type { LessonSymbol } from '../symbols/mentions.ts';
 import { mentionsIn } from '../symbols/mentions.ts';
 import { isId } from '../text/lesson-id.ts';
 
-/** What a rename at a place would rename. */
+/** The target of a rename at a place. */
 export interface RenamePlace {
   readonly kind: LessonSymbol['kind'];
-  /** Where the name stands. */
+  /** The place of the name. */
   readonly span: Span;
   readonly name: string;
 }
 
-/** A rename, or why it cannot be. */
+/** A rename, or the reason against it. */
 export type Rename =
   | {
       readonly kind: LessonSymbol['kind'];
@@ -25,7 +25,7 @@ export type Rename =
     }
   | { readonly edits?: undefined; readonly refused: Message };
 
-/** What can be renamed at an offset: a label or an id, at its definition or wherever it is named. */
+/** Returns the renameable label or id at an offset, at its definition or wherever it is named. */
 export function prepareRename(lesson: Lesson, file: string, offset: number): RenamePlace | undefined {
   const mention = mentionsIn(lesson).atCaret(file, offset);
   if (!mention) return undefined;
@@ -34,10 +34,10 @@ export function prepareRename(lesson: Lesson, file: string, offset: number): Ren
 }
 
 /**
- * Gives what an offset names another name, everywhere at once: markers, definitions, marks, links, reference.yaml.
- * Refused where the name is none, or belongs to something else already. `undefined` where there is nothing to rename.
+ * Renames the thing at an offset everywhere at once: markers, definitions, marks, links, reference.yaml. Refused if the
+ * name is invalid, or belongs to something else. `undefined` if there is nothing to rename.
  *
- * @param wanted the new name; a label may be given with its brackets
+ * @param wanted the new name; a label may include its brackets
  */
 export function rename(lesson: Lesson, file: string, offset: number, wanted: string): Rename | undefined {
   const symbol = mentionsIn(lesson).atCaret(file, offset)?.symbol;
@@ -54,7 +54,7 @@ function cleaned(kind: LessonSymbol['kind'], wanted: string): string {
   return kind === 'note' ? (/^\[?\^([^\]]*)\]?:?$/.exec(trimmed)?.[1] ?? trimmed) : trimmed;
 }
 
-/** Signs that mean nothing to Markdown, to marks and to tables, wherever a label may stand. */
+/** Characters without a meaning in Markdown, marks and tables, wherever a label may be. */
 const LABEL = /^[\p{L}\p{M}\p{N}._:-]+$/u;
 const LONGEST = 100;
 
@@ -80,13 +80,13 @@ function refusal(lesson: Lesson, symbol: LessonSymbol, name: string): Message | 
   return other && say(other.text, { name, ...other.values });
 }
 
-/** What has the name already. */
+/** The thing that already has the name. */
 function holderOf(lesson: Lesson, symbol: LessonSymbol, name: string): Message | undefined {
   const mentions = mentionsIn(lesson);
   if (symbol.kind === 'note') {
     const other = mentions.note(name);
     if (!other || other === symbol) return undefined;
-    // The second of two with one label may keep it in other letters no more than the first.
+    // The second of two with one label must not keep it with different capitals either.
     if (other.element)
       return say('There is already a note “{name}”: capital letters make no difference in labels.');
     return say('Some markers already cite “{name}”, which has no note. They would then cite this one.');

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 /** A field of a YAML file, as an editor explains it. */
 export interface SchemaField {
   readonly key: string;
-  /** The sentence that its schema carries. */
+  /** The sentence in its schema. */
   readonly means: string;
   readonly required: boolean;
   readonly form: 'text' | 'number' | 'yes-no' | 'list' | 'map';
   readonly examples: readonly string[];
-  /** What a map holds. */
+  /** The fields of a map. */
   readonly fields: readonly SchemaField[];
 }
 
@@ -25,7 +25,7 @@ const forms: Readonly<Record<string, SchemaField['form']>> = {
   object: 'map',
 };
 
-/** The fields of an object schema: those that are required first, else in its order. */
+/** Returns the fields of an object schema: required ones first, otherwise in its order. */
 export function schemaFields(schema: v.GenericSchema): readonly SchemaField[] {
   const fields = Object.entries((schema as Schema).entries ?? {}).map(([key, entry]): SchemaField => {
     const optional = entry.type === 'optional' && entry.wrapped !== undefined;

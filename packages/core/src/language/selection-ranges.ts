@@ -6,12 +6,12 @@ import type { Note } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 import { mentionsIn } from '../symbols/mentions.ts';
 
-/** Longest paragraph that is divided into sentences, in UTF-16 units; what is longer is not parsed either. */
+/** Longest paragraph to split into sentences, in UTF-16 units; longer ones are not parsed either. */
 const LONGEST = 25_000;
 
 /**
- * What a growing selection takes at an offset, from the smallest to the whole file, each inside the next: name, marker,
- * sentence, paragraph, block, question or exercise, section, file. A word is left to the editor, which has its own.
+ * Returns the ranges of a growing selection at an offset, from the smallest to the whole file, each inside the next:
+ * name, marker, sentence, paragraph, block, question or exercise, section, file. Words are left to the editor.
  */
 export function selectionRanges(lesson: Lesson, file: string, offset: number): readonly Span[] {
   const text = textOf(lesson, file);
@@ -22,7 +22,7 @@ export function selectionRanges(lesson: Lesson, file: string, offset: number): r
   const ranges: Span[] = [whole];
   for (const element of [section, item, note]) if (element) ranges.push(element.span);
   if (item?.keySpan && holds(item.keySpan)) ranges.push(item.keySpan);
-  // What an exercise is made of is no prose of its own.
+  // The parts of an exercise are not separate prose.
   const around = block
     ? withoutLabel(block, note, text)
     : item && ({ kind: 'list', span: item.span } as const);
@@ -33,7 +33,7 @@ export function selectionRanges(lesson: Lesson, file: string, offset: number): r
   return innermostFirst(ranges, offset);
 }
 
-/** A block; the first one of a note without the label before it. */
+/** A block; for the first one of a note, without the label before it. */
 function withoutLabel(
   { kind, span }: Block,
   note: Note | undefined,
@@ -44,7 +44,7 @@ function withoutLabel(
   return { kind, span: { ...span, start: Math.max(span.start, Math.min(label + blanks, span.end)) } };
 }
 
-/** A block, the paragraph of it around the offset where that is smaller, and its sentence. */
+/** A block, its paragraph around the offset if that is smaller, and the sentence. */
 function blockRanges({ span, kind }: Pick<Block, 'kind' | 'span'>, text: string, offset: number): Span[] {
   const ranges = [span];
   const paragraph = kind === 'paragraph' ? span : paragraphAround(text, span, offset);
@@ -59,7 +59,10 @@ function blockRanges({ span, kind }: Pick<Block, 'kind' | 'span'>, text: string,
   return ranges;
 }
 
-/** Sentences, ended by a full stop and not by the line breaks of a Markdown text; a marker belongs to the stop before it. */
+/**
+ * Sentences, ended by a full stop and not by the line breaks of a Markdown text; a marker belongs to the stop before
+ * it.
+ */
 function sentencesIn(source: string): Iterable<{ readonly index: number; readonly segment: string }> {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
   const even = source
@@ -70,10 +73,12 @@ function sentencesIn(source: string): Iterable<{ readonly index: number; readonl
 
 const LIST_SIGN = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 const BLANK = /^[\s>]*$/;
-/** Most lines of a list item or quote that are looked at. */
+/** Maximum number of lines to read of a list item or quote. */
 const MOST_LINES = 200;
 
-/** The lines of a list or quote around an offset up to a blank one or the next entry, without the signs before them. */
+/**
+ * The lines of a list or quote around an offset up to a blank one or the next entry, without the syntax before them.
+ */
 function paragraphAround(text: string, block: Span, offset: number): Span {
   const lineAt = (at: number): { readonly start: number; readonly end: number; readonly source: string } => {
     const start = Math.max(block.start, text.lastIndexOf('\n', at - 1) + 1);
@@ -99,7 +104,7 @@ function paragraphAround(text: string, block: Span, offset: number): Span {
   return start <= offset ? { ...block, start, end: last.end } : block;
 }
 
-/** Ranges that hold the offset, each truly larger than the one before; one that would cross another is left out. */
+/** Ranges that contain the offset, each strictly larger than the one before; crossing ranges are left out. */
 function innermostFirst(ranges: readonly Span[], offset: number): Span[] {
   const sorted = ranges
     .filter(({ start, end }) => start <= offset && offset <= end && start < end)

@@ -4,17 +4,17 @@ import { createTabStops } from '../exercise/tab-stop.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { type MarkName, markMeanings } from '../model/mark-vocabulary.ts';
 
-/** A piece of a lesson that an author can begin with. */
+/** A piece of a lesson for an author to start from. */
 export interface Snippet {
-  /** What is typed to find it, and what else finds it. */
+  /** The word to type, and other words that find it. */
   readonly word: string;
   readonly also?: string;
   readonly means: string;
   /** Where it makes sense: with a heading of its own, or inside a question or exercise. */
   readonly place: 'heading' | 'item';
-  /** What it begins: something with an id of its own. */
+  /** The new element with an id of its own. */
   readonly begins?: Parameters<typeof newId>[1];
-  /** Its lines with tab stops; ids in it are used nowhere in the lesson. */
+  /** Returns its lines with tab stops; its ids are not used anywhere in the lesson. */
   body(lesson: Lesson): string;
 }
 
@@ -26,7 +26,7 @@ const mark = (word: Exclude<MarkName, 'key' | 'exercise'>, body: Snippet['body']
   body,
 });
 
-/** Every snippet, by the word that finds it. A test inserts each and proves that nothing is reported about it. */
+/** Every snippet, by the word that finds it. A test inserts each and proves that it causes no findings. */
 export const snippets: readonly Snippet[] = [
   mark('section', (lesson) => sectionSnippet({ id: newId(lesson, 'section') })),
   mark('question', (lesson) => questionSnippet({ id: newId(lesson, 'question') })),

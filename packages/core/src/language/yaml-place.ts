@@ -1,27 +1,27 @@
-/** What a place in a YAML text is: a key, finished or not, or the value of one. */
+/** A place in a YAML text: a key, finished or not, or the value of one. */
 export interface YamlPlace {
   /** Keys of the maps around it, from the outermost in. */
   readonly path: readonly string[];
-  /** The key that stands on the line, as far as it is written. */
+  /** The key on the line, as far as it is written. */
   readonly key: string;
   readonly keySpan: { readonly start: number; readonly end: number };
-  /** The word of the value around the place; `undefined` where the place is in the key. */
+  /** The word of the value around the place; `undefined` if the place is in the key. */
   readonly value: { readonly start: number; readonly end: number } | undefined;
   /** Whether a colon follows the key. */
   readonly colon: boolean;
-  /** Keys that stand beside it in the same map. */
+  /** Other keys in the same map. */
   readonly siblings: ReadonlySet<string>;
 }
 
 const LINE = /^(\s*(?:-[ \t]+)*)([\w-]*)(?:(:)(?:[ \t]+|$))?/;
-/** Most lines around the place that are looked at. */
+/** Maximum number of lines to read around the place. */
 const MOST_LINES = 2_000;
 
 /**
- * Reads the neighbourhood of an offset as YAML of one key a line, as lessons are written, whether or not the text is
- * whole. `undefined` in a comment and in a text that goes over several lines.
+ * Reads the text around an offset as YAML with one key per line, as lessons are written, complete or not. `undefined`
+ * in a comment and in a multiline text.
  *
- * @param from offset where the YAML begins
+ * @param from offset of the beginning of the YAML
  */
 export function yamlPlace(text: string, from: number, offset: number): YamlPlace | undefined {
   const start = Math.max(from, text.lastIndexOf('\n', offset - 1) + 1);
@@ -67,7 +67,7 @@ function listedValue(
   };
 }
 
-/** The word around an offset of a value: brackets and commas divide the entries of a list. */
+/** The word around an offset of a value: brackets and commas separate the entries of a list. */
 function wordAt(
   text: string,
   from: number,
@@ -89,7 +89,7 @@ function around(
   const path: string[] = [];
   const siblings = new Set<string>();
   const own = lineAt(text, start).slice(0, column).indexOf('-');
-  // What stands further left than this is a parent; a list may stand as far left as its own key.
+  // A key further left than this is a parent; a list may be as far left as its own key.
   let limit = own >= 0 ? own + 1 : column;
   let beside = own < 0;
   for (let at = start, n = 0; at > from && n < MOST_LINES && (limit > 0 || beside); n++) {
