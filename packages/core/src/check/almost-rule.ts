@@ -4,13 +4,13 @@ import type { Span } from '../model/span.ts';
 import { type OfferedFix, rightFix } from './fixes/fix.ts';
 import type { Rule } from './rule.ts';
 
-/** Longest text that a fix has in its title, in UTF-16 units. */
+/** Longest text in the title of a fix, in UTF-16 units. */
 const LONGEST = 60;
 
 /**
- * A rule about what is nearly something of ours and can only be meant as it. Its values: `what` it looks like, the
- * `problem`, and what stands there `better`, which its fix writes; an empty `better` leaves it to the author, and where there
- * is a `doubt` the author chooses.
+ * Creates a rule about a near miss of our syntax that can have no other meaning. Its values: `what` it looks like, the
+ * `problem`, and a `better` text, which its fix writes. An empty `better` leaves the text to the author; with a `doubt`
+ * the author chooses.
  */
 export function almostRule(id: string, severity: Severity): Rule {
   return {
@@ -26,14 +26,14 @@ export function almostRule(id: string, severity: Severity): Rule {
   };
 }
 
-/** Writes what should stand at a place. */
+/** Writes the correct text at a place. */
 export function betterFix(span: Span, text: string): OfferedFix {
   const line = text.replace(/\s+/g, ' ').trim();
   const better = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
   return rightFix('Write {better}', { better }, { span, text });
 }
 
-/** What is said of each kind of text that is nearly something of ours, from what stands there. */
+/** The values for each kind of near miss, from its source. */
 export const almostValues = {
   heading: (written: string): Values => ({
     what: 'a heading',

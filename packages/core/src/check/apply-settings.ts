@@ -1,12 +1,15 @@
 import type { Severity } from '../model/diagnostic.ts';
 
-/** How much each rule matters to whoever reads the findings: by its id; a rule that is not named keeps its own severity. */
+/**
+ * The severity of each rule, by its id, for the reader of the findings; a rule that is not named keeps its own
+ * severity.
+ */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
-/** Every severity that a rule can be given, from the gravest. */
+/** Every severity that a rule can have, the gravest first. */
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
-/** Findings with the severities of the settings, without those of rules that are off. Anything else is ignored. */
+/** Applies the settings to findings: sets severities and drops rules that are off. Ignores anything else. */
 export function applySettings<Found extends { readonly rule: string; readonly severity: Severity }>(
   findings: readonly Found[],
   settings: RuleSettings,

@@ -2,10 +2,10 @@ import { oncePerLesson } from '../lesson/once-per-lesson.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
 
-/** A stretch with two versions of a text, as Git marks what it could not merge. Spans are whole lines. */
+/** A stretch with two versions of a text, as Git marks a merge conflict. Spans are whole lines. */
 export interface Conflict {
   readonly whole: Span;
-  /** The line with which it begins, without its break. */
+  /** Its first line, without the line break. */
   readonly head: Span;
   readonly ours: Span;
   readonly theirs: Span;
@@ -13,7 +13,9 @@ export interface Conflict {
 
 const MARK = /^(?:<{7}|>{7}|={7}|\|{7})(?=[ \t]|\r?$)[^\r\n]*(?:\r\n?|\n|$)/gm;
 
-/** Every conflict of a lesson, in the order of files and places. One that lacks a line is none. Linear. */
+/**
+ * Every conflict of a lesson, in the order of files and places. A conflict that lacks a line does not count. Linear.
+ */
 export const conflicts: (lesson: Lesson) => readonly Conflict[] = oncePerLesson(({ files }) =>
   files.flatMap(({ path, text }) => (text.includes('<<<<<<<') ? conflictsIn(path, text) : [])),
 );
@@ -41,7 +43,7 @@ function conflictsIn(file: string, text: string): Conflict[] {
   return found;
 }
 
-/** The conflict that begins at a place. */
+/** Returns the conflict that begins at a place. */
 export function conflictAround(lesson: Lesson, { file, start }: Span): Conflict | undefined {
   return conflicts(lesson).find(({ head }) => head.file === file && head.start === start);
 }

@@ -3,11 +3,11 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
 import { fix, type OfferedFix, rightFix } from './fixes/fix.ts';
 
-/** Languages that a name is looked for among, by their tags. */
+/** Tags of the languages whose names are recognised. */
 const TAGS =
   'ar be bg ca cs cy da de el en es et eu fa fi fr ga he hi hr hu hy id is it ja ka ko la lt lv mk nl no pl pt ro ru sk sl sq sr sv sw tr uk ur vi zh';
 
-/** Writes what stands in a field as the kind that it should be: a list of one, a number without its unit, a language's tag. */
+/** Converts a field's value to the required kind: a list of one, a number without its unit, a language's tag. */
 export function convertedField(
   lesson: Lesson,
   span: Span,
@@ -35,7 +35,7 @@ function better(field: string, problem: string, value: string): string | undefin
   return field === 'language' ? tagOf(value) : undefined;
 }
 
-/** The tag of a language by its name in English, or in itself. */
+/** Returns the tag of a language by its name in English, or in itself. */
 function tagOf(name: string): string | undefined {
   const wanted = name.toLowerCase();
   const isNamed = (tag: string, by: string): boolean =>

@@ -13,57 +13,57 @@ import type { Facts } from './facts.ts';
 import type { OfferedFix } from './fixes/fix.ts';
 
 /**
- * One thing that can be wrong with a lesson. Its file, its test and its page under docs/rules share one stem, the id.
- * A rule about elements has a method for each kind it looks at. Such a method is called for one element at a time, and
- * again only where that element has changed, or the answer to something that was asked of the facts: it must look at
- * nothing else. A rule without methods is reported where the parser meets what is wrong.
+ * One possible problem of a lesson. Its file, its test and its page under docs/rules share one stem, the id. A rule
+ * about elements has a method for each kind it checks. The method is called for one element at a time, and again only
+ * if that element or the answer to one of its questions about the facts has changed: it must use nothing else. A rule
+ * without methods is reported where the parser finds the problem.
  */
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
-  /** Its severity in a Markdown file that belongs to no lesson; left out where the rule is about lessons. */
+  /** Its severity in a Markdown file outside lessons; omitted if the rule is about lessons. */
   readonly alone?: Severity;
-  /** What it finds does nothing, and editors show it faded. */
+  /** The text that it finds has no effect, and editors show it faded. */
   readonly unnecessary?: true;
-  /** What is wrong, in English, with `{name}` for values. */
+  /** The problem, in English, with `{name}` for values. */
   readonly message: string;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly hint: string;
-  /** What to do about it where the values name a `{nearest}` word that was perhaps meant. */
+  /** How to fix it if the values include a `{nearest}` word that was probably meant. */
   readonly suggestion?: string;
-  /** Whether what it finds may show a key or a remark to students: nothing is published while it stands. */
+  /** Whether a finding may show a key or a remark to students: it blocks publishing. */
   readonly guards?: (broken: Diagnostic) => boolean;
-  /** It finds something only where the files of the folder are known. */
+  /** It has findings only if the files of the folder are known. */
   readonly listed?: true;
   readonly section?: (section: Section, found: Found, facts: Facts) => void;
   readonly item?: (item: Question | Exercise, found: Found, facts: Facts) => void;
-  /** A note changes with its markers too. Of two notes with one label, the second has `first`, the one that counts. */
+  /** A note also changes with its markers. Of two notes with one label, the second has `first`, the one that counts. */
   readonly note?: (note: Note, found: Found, facts: Facts, first?: Note) => void;
-  /** A marker changes with its note too, and with the marker before it. */
+  /** A marker also changes with its note, and with the marker before it. */
   readonly marker?: (marker: Marker, found: Found, facts: Facts, before?: Marker) => void;
-  /** A heading changes with the heading before it in its file too. */
+  /** A heading also changes with the heading before it in its file. */
   readonly heading?: (heading: Heading, found: Found, facts: Facts, before?: Heading) => void;
   readonly link?: (link: Link, found: Found, facts: Facts) => void;
   readonly picture?: (picture: Picture, found: Found, facts: Facts) => void;
   /**
-   * Looks at the entries of reference.yaml, and at nothing else of the lesson but the facts, since lists of the lesson
-   * are made when they are asked for.
+   * Checks the entries of reference.yaml, using nothing else of the lesson but the facts, because lists of the lesson
+   * are made on demand.
    */
   readonly lesson?: (lesson: Lesson, found: Found, facts: Facts) => void;
   /**
-   * Ways to put right what the rule has found. Asked for one diagnostic at a time, when somebody wants to know; for
-   * thousands when all are mended, so that what takes long is worked out once per lesson. New names are fresh ones.
+   * Returns fixes for a finding. Called for one diagnostic at a time, on request, or for thousands when all are fixed,
+   * so slow work is done once per lesson. New names are fresh.
    */
   readonly fixes?: (broken: Diagnostic, lesson: Lesson, fresh: FreshNames) => readonly OfferedFix[];
 }
 
-/** Takes one place that breaks the rule in hand. */
+/** Receives one place that breaks the current rule. */
 export type Found = (span: Span, values?: Values, related?: readonly Span[]) => void;
 
-/** Takes one place that breaks a rule. */
+/** Receives one place that breaks a rule. */
 export type Report = (rule: Rule, span: Span, values?: Values, related?: readonly Span[]) => void;
 
-/** The diagnostic of a rule at a place. */
+/** Returns the diagnostic of a rule at a place. */
 export function diagnosticOf(
   rule: Rule,
   span: Span,

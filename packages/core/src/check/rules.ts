@@ -145,14 +145,14 @@ export const rulesById = {
 /** Every rule, in the order of ids. */
 export const rules: readonly Rule[] = Object.values(rulesById);
 
-/** The rule that has the words for what was met while the lesson was read. */
+/** Returns the rule with the wording for a problem found while reading the lesson. */
 export function ruleOf(problem: ProblemId): Rule {
   return rulesById[problem];
 }
 
 const guards = new Map(rules.map(({ id, guards }) => [id, guards]));
 
-/** What may show a key or a remark of its author to students, among what is wrong with a lesson. */
+/** Returns the diagnostics that may mean that students see a key or an author's remark. */
 export function guarded(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter((broken) => guards.get(broken.rule)?.(broken));
 }

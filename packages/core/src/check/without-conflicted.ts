@@ -6,8 +6,8 @@ import { diagnosticOf } from './rule.ts';
 import { mergeConflict } from './rules/merge-conflict.ts';
 
 /**
- * Tells of each conflict once, and of nothing else that lies in one or speaks of it: ids and notes that are there twice
- * are the two versions, and no mistake. A filter over what was found, so that no rule need know of it.
+ * Reports each conflict once, and drops everything else inside or about one: duplicate ids and notes are the two
+ * versions, not mistakes. A filter over the findings, so no rule need know about it.
  */
 export function withoutConflicted(diagnostics: readonly Diagnostic[], lesson: Lesson): readonly Diagnostic[] {
   const all = conflicts(lesson);

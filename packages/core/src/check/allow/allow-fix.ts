@@ -8,9 +8,9 @@ import type { Fix, TextEdit } from '../../model/text-edit.ts';
 import { fix } from '../fixes/fix.ts';
 import { allowMarks } from './allow-marks.ts';
 
-/** What this rule finds is shown as plain text, comments and all. */
+/** The findings of this rule are shown as plain text, including comments. */
 const ABOVE = 'block-too-long';
-/** These find what is wrong with a file, with comments or with the marks themselves, not with a line. */
+/** Findings of these are about a file, comments or the marks themselves, not about a line. */
 const NEVER = new Set([
   'allow-unknown',
   'allow-unused',
@@ -21,7 +21,7 @@ const NEVER = new Set([
   'lesson-missing',
 ]);
 
-/** The allow marks by the lines that they speak of, the end of the line included. */
+/** The allow marks by the lines that they apply to, including the end of the line. */
 const marksByLine = oncePerLesson((lesson) =>
   sortedInFiles(
     allowMarks(lesson).map((mark) => ({
@@ -31,7 +31,7 @@ const marksByLine = oncePerLesson((lesson) =>
   ),
 );
 
-/** Says, by a mark on its line, that what a rule has found is meant. */
+/** Returns a fix that allows a finding, by a mark on its line. */
 export function allowFix({ rule, span }: Diagnostic, lesson: Lesson): Fix[] {
   if (NEVER.has(rule)) return [];
   const text = textOf(lesson, span.file);
@@ -49,7 +49,7 @@ export function allowFix({ rule, span }: Diagnostic, lesson: Lesson): Fix[] {
     const at = (offset: number) => ({ ...span, start: offset, end: offset });
     if (rule === ABOVE) return { span: at(start), text: `<!-- allow ${rule} -->${lineBreakOf(text)}` };
     if (isYaml()) return { span: at(start + line.length), text: ` # allow ${rule}` };
-    // In a table it must stand inside the last cell.
+    // In a table it must be inside the last cell.
     const inside = /[^\\]\|$/.test(line) ? line.length - 1 : line.length;
     const gap = /\s$/.test(line.slice(0, inside)) ? '' : ' ';
     return {
@@ -70,7 +70,9 @@ export function allowFix({ rule, span }: Diagnostic, lesson: Lesson): Fix[] {
 
 const marks = oncePerLesson((lesson) => sortedInFiles(allowMarks(lesson)));
 
-/** Takes one rule out of an allow mark; the whole mark where it names no other, its line with it where it had one. */
+/**
+ * Removes one rule from an allow mark, or the whole mark if it names no other, with its line if it has one of its own.
+ */
 export function withoutAllowance(lesson: Lesson, id: Span): TextEdit {
   const text = textOf(lesson, id.file);
   const mark = lastCovering(marks(lesson).get(id.file) ?? [], id.start);

@@ -3,12 +3,15 @@ import { textOf } from '../../lesson/source-of.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Span } from '../../model/span.ts';
 
-/** `<!-- allow rule-id … -->`, or `# allow rule-id …` in YAML: the author says that what a rule finds on a line is meant. */
+/**
+ * `<!-- allow rule-id … -->`, or `# allow rule-id …` in YAML: the author declares a rule's findings on a line
+ * intentional.
+ */
 export interface AllowMark {
   /** The whole comment. */
   readonly span: Span;
   readonly ids: readonly { readonly id: string; readonly span: Span }[];
-  /** The line it speaks of, without its break: its own, or the next one with text where it stands alone. */
+  /** The line it applies to, without its break: its own, or, for a mark alone on its line, the next one with text. */
   readonly line: { readonly start: number; readonly end: number };
 }
 
@@ -16,7 +19,7 @@ export interface AllowMark {
 const MARKDOWN = /^<!--\s*allow((?:[\s,]+[a-z]+(?:-[a-z]+)+)+)\s*-->$/;
 const YAML = /(?<=^|[ \t])#[ \t]*allow((?:[ \t,]+[a-z]+(?:-[a-z]+)+)+)[ \t]*$/gm;
 
-/** The allow marks of a lesson, file by file in the order of their places. Linear in the comments and the YAML. */
+/** The allow marks of a lesson, file by file in order of position. Linear in the comments and the YAML. */
 export const allowMarks: (lesson: Lesson) => readonly AllowMark[] = oncePerLesson(findAllowMarks);
 
 function findAllowMarks(lesson: Lesson): AllowMark[] {
@@ -29,7 +32,7 @@ function findAllowMarks(lesson: Lesson): AllowMark[] {
   }
   for (const span of lesson.remarks) {
     const text = textOf(lesson, span.file);
-    // Most remarks are not copied.
+    // Avoids copying most remarks.
     if (!/allow/y.test(text.slice(span.start + 4, span.start + 20).trimStart())) continue;
     const words = MARKDOWN.exec(text.slice(span.start, span.end))?.[1];
     if (words !== undefined) add(span, words);
@@ -52,7 +55,7 @@ function frontMatterOf(text: string): string {
   return end < 0 ? '' : text.slice(0, end);
 }
 
-/** Finds the lines, from the last mark to the first: marks on lines of their own may stand one above another. */
+/** Finds the lines, from the last mark to the first: several marks on lines of their own may follow one another. */
 function onLines(marks: readonly AllowMark[], lesson: Lesson): AllowMark[] {
   const found: AllowMark[] = [];
   let own: { file: string; start: number; end: number } | undefined;
@@ -60,7 +63,7 @@ function onLines(marks: readonly AllowMark[], lesson: Lesson): AllowMark[] {
     const text = textOf(lesson, mark.span.file);
     const { file, start, end } = mark.span;
     const below = found.at(-1);
-    // A long line is searched once, however many marks it holds.
+    // A long line is searched once, however many marks it contains.
     const same: typeof own =
       own && own.file === file && own.start <= start && end <= own.end ? own : undefined;
     own = same ?? { file, ...lineAround(text, start, end) };

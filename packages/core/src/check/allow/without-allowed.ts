@@ -11,8 +11,8 @@ import { type AllowMark, allowMarks } from './allow-marks.ts';
 const known = new Map(rules.map((rule) => [rule.id, rule]));
 
 /**
- * Leaves out what the author allows on its line, whichever rule found it, and adds what is wrong with the allow marks
- * themselves. A filter over what was found, so that no rule need know of it.
+ * Drops the findings that the author allows on their line, and adds the problems of the allow marks themselves. A
+ * filter over the findings, so no rule need know about it.
  */
 export function withoutAllowed(diagnostics: readonly Diagnostic[], lesson: Lesson): readonly Diagnostic[] {
   const marks = allowMarks(lesson);
@@ -28,7 +28,7 @@ export function withoutAllowed(diagnostics: readonly Diagnostic[], lesson: Lesso
   for (const word of marks.flatMap(({ ids }) => ids)) {
     const rule = known.get(word.id);
     if (!rule) kept.push(diagnosticOf(allowUnknown, word.span, { id: word.id, ...nearest(word.id) }));
-    // Without a list of files such a rule finds nothing, here alone.
+    // Such a rule has no findings only because there is no list of files.
     else if (!used.has(word) && !(rule.listed && !lesson.paths))
       kept.push(diagnosticOf(allowUnused, word.span, { id: word.id }));
   }
@@ -41,7 +41,7 @@ interface AllowedLine {
   readonly ids: AllowMark['ids'][number][];
 }
 
-/** What is allowed on which lines, file by file, in the order of the lines. */
+/** The allowed rules by line, file by file, in the order of the lines. */
 function marksByLine(marks: readonly AllowMark[]): ReadonlyMap<string, AllowedLine[]> {
   const files = new Map<string, AllowedLine[]>();
   const sorted = marks.toSorted((a, b) => a.line.start - b.line.start);

@@ -35,12 +35,12 @@ export const exerciseUnder: (lesson: Lesson) => (heading: Span) => Exercise | un
 export const elementNamedAt: (lesson: Lesson) => (id: Span) => Section | Question | Exercise | undefined =
   oncePerLesson((lesson) => byPlace(elementsOf(lesson), idSpan));
 
-/** The note whose label stands at a place, one that does not count too. */
+/** The note whose label is at a place, including one that does not count. */
 export const noteLabelledAt: (lesson: Lesson) => (label: Span) => Note | undefined = oncePerLesson(
   ({ notes, duplicateNotes }) => byPlace([...notes, ...duplicateNotes], ({ labelSpan }) => labelSpan),
 );
 
-/** The attribute of a mark that a place stands in. */
+/** Returns the attribute of a mark at a place. */
 export function attributeAt(lesson: Lesson, { file, start }: Span): MarkAttribute | undefined {
   return lastCovering(attributes(lesson).get(file) ?? [], start);
 }

@@ -6,42 +6,42 @@ import type { Values } from '../../model/problem.ts';
 import type { Span } from '../../model/span.ts';
 import type { Fix, TextEdit } from '../../model/text-edit.ts';
 
-/** A way out as its rule offers it; whether a preferred one is safe, `keepsWords` has the last word on. */
+/** A fix as its rule offers it; `keepsWords` has the last word on whether a preferred one is safe. */
 export interface OfferedFix extends Fix {
-  /** It writes one word for another that was misspelt, and is held to that. */
+  /** Whether it corrects one misspelt word, and nothing else. */
   readonly corrects?: true;
-  /** Where the words that it takes out stand a second time. */
+  /** The second copy of the words that it removes. */
   readonly twin?: Span;
 }
 
-/** A way out that the author chooses; see `rightFix`. */
+/** Creates a fix that the author chooses; see `rightFix`. */
 export function fix(text: string, values: Values, ...edits: readonly TextEdit[]): OfferedFix {
   return { title: { text, values }, edits, preferred: false };
 }
 
-/** The one right way out, which "fix all" takes without asking: it must lose nothing that the author wrote. */
+/** Creates the one right fix, which "fix all" applies without asking: it must lose nothing that the author wrote. */
 export function rightFix(text: string, values: Values, ...edits: readonly TextEdit[]): OfferedFix {
   return { title: { text, values }, edits, preferred: true };
 }
 
-/** Takes out what stands a second time in the same words. */
+/** Creates a fix that removes a duplicate with the same words. */
 export function twinFix(text: string, values: Values, twin: Span, ...edits: readonly TextEdit[]): OfferedFix {
   return { ...rightFix(text, values, ...edits), twin };
 }
 
-/** Writes the word that was perhaps meant where a wrong one stands; nothing where none is near. */
+/** Replaces a wrong word with the one that was probably meant; no fix if none is near. */
 export function nearestFix({ message, span }: Diagnostic, nearest = message.values['nearest']): OfferedFix[] {
   return nearest === undefined
     ? []
     : [{ ...rightFix('Write “{nearest}”', { nearest }, { span, text: String(nearest) }), corrects: true }];
 }
 
-/** Puts an attribute into a mark, directly behind its name. */
+/** Adds an attribute to a mark, directly after its name. */
 export function addAttribute({ nameSpan: { file, end } }: Mark, attribute: string): TextEdit {
   return { span: { file, start: end, end }, text: ` ${attribute}` };
 }
 
-/** Takes an attribute out of its mark, and the blanks before it. */
+/** Removes an attribute from its mark, and the blanks before it. */
 export function removeAttribute(lesson: Lesson, { span }: Pick<MarkAttribute, 'span'>): TextEdit {
   const text = textOf(lesson, span.file);
   let { start } = span;
@@ -49,7 +49,7 @@ export function removeAttribute(lesson: Lesson, { span }: Pick<MarkAttribute, 's
   return { span: { ...span, start }, text: '' };
 }
 
-/** Writes the address that was perhaps meant into a link or picture, where its address stands as it reads. */
+/** Writes the address that was probably meant into a link or picture, if its source is the same as its address. */
 export function addressFix(broken: Diagnostic, lesson: Lesson, value: 'path' | 'anchor'): Fix[] {
   const { span, message } = broken;
   const wrong = String(message.values[value]);
@@ -59,10 +59,10 @@ export function addressFix(broken: Diagnostic, lesson: Lesson, value: 'path' | '
   return nearestFix({ ...broken, span: { ...span, start, end: start + wrong.length } });
 }
 
-/** A field of YAML whose text has a colon in it, or begins with a sign that means something else there. */
+/** A field of YAML whose text has a colon in it, or begins with a character that means something else there. */
 const FIELD = /^([ \t]*(?:- )?[\w-]+:[ \t]+)(?![>|][-+\d]*$)(\S.*)$/;
 
-/** Puts the text of the line that a span begins on in quotes; `undefined` where it has them or that is not what is wrong. */
+/** Quotes the text of the line that a span begins on; `undefined` if it has quotes or does not need them. */
 export function quotedLine(lesson: Lesson, span: Span): TextEdit | undefined {
   const line = wholeLines(lesson, { ...span, end: span.start });
   const [, key = '', value = ''] = FIELD.exec(sourceOf(lesson, line).trimEnd()) ?? [];
@@ -72,7 +72,7 @@ export function quotedLine(lesson: Lesson, span: Span): TextEdit | undefined {
   return { span: { ...span, start, end: start + value.length }, text };
 }
 
-/** Lines that are to go, with one of the two blank lines around them, so that what stays is as far apart as before. */
+/** Returns lines to remove, with one of the two blank lines around them, so the spacing of the rest stays the same. */
 export function withoutBlankLine(lesson: Lesson, lines: Span): Span {
   const text = textOf(lesson, lines.file);
   const after = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(lines.end, lines.end + 200))?.[0] ?? '';

@@ -10,33 +10,33 @@ import { keepsWords } from './keeps-words.ts';
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
 /**
- * The ways out of one diagnostic of a lesson, the best first; the last is to allow it on its line. Worked out when asked
- * for: it may take milliseconds.
+ * Returns the fixes for one diagnostic of a lesson, the best first; the last one allows it on its line. Computed on
+ * demand: it may take milliseconds.
  */
 export function fixesFor(diagnostic: Diagnostic, lesson: Lesson): Fix[] {
   return [...ownFixes(diagnostic, lesson, new FreshNames(lesson)), ...allowFix(diagnostic, lesson)];
 }
 
 /**
- * Finds the one right way out of each of many diagnostics of a lesson, where there is one. They can be taken together:
- * no two write the same new name. Linear in the lesson and in all that is written.
+ * Creates a function that returns the one right fix for each of many diagnostics of a lesson, if there is one. The
+ * fixes can be applied together: no two write the same new name. Linear in the lesson and in all text written.
  */
 export function createRightFixes(lesson: Lesson): (diagnostic: Diagnostic) => Fix | undefined {
   const fresh = new FreshNames(lesson);
   return (diagnostic) => ownFixes(diagnostic, lesson, fresh).find(({ preferred }) => preferred);
 }
 
-/** What a rule offers. Of what it takes for the one right way, no fix stays that which would lose a word. */
+/** The fixes that a rule offers. A fix that would lose a word is not kept as the one right fix. */
 function ownFixes(diagnostic: Diagnostic, lesson: Lesson, fresh: FreshNames): readonly Fix[] {
   const offered = byId.get(diagnostic.rule)?.fixes?.(diagnostic, lesson, fresh) ?? [];
   return offered.flatMap((one) => {
     if (!one.preferred || isSafe(lesson, one)) return one;
-    // What is no single word cannot be a misspelt one.
+    // Several words cannot be one misspelt word.
     return one.corrects ? [] : { ...one, preferred: false };
   });
 }
 
-/** Fixes that mend many findings at once are asked about once. */
+/** A fix that resolves many findings at once is checked once. */
 const known = new WeakMap<OfferedFix, boolean>();
 
 function isSafe(lesson: Lesson, offered: OfferedFix): boolean {

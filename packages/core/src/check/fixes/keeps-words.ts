@@ -2,14 +2,14 @@ import { sourceOf } from '../../lesson/source-of.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { OfferedFix } from './fix.ts';
 
-/** A tag, or what stands in the box of an option, is markup, no word of the author's. */
+/** A tag, or the content of an option's box, is markup, not a word of the author's. */
 const MARKUP = /<\/?[a-z][^<>]*>|\[[ \t]*\S?[ \t]*\]/gi;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
 /**
- * Whether a fix leaves every word that the author wrote: it may add words and move them, change how they are written
- * (capitals, accents, signs between them), write one word for another that was misspelt, and take out what stands a second
- * time. Numbers are no words: notes may be renumbered. Linear in what is edited.
+ * Whether a fix keeps every word that the author wrote. It may add and move words, change their form (capitals,
+ * accents, signs between them), correct one misspelt word, and remove a duplicate. Numbers are not words: notes may be
+ * renumbered. Linear in the edited text.
  */
 export function keepsWords(lesson: Lesson, { edits, corrects, twin }: OfferedFix): boolean {
   const removed = edits.map(({ span }) => sourceOf(lesson, span));

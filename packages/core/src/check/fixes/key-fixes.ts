@@ -8,13 +8,13 @@ import { isKeyName, meantKey } from '../../text/key/meant-key.ts';
 import { rightFix } from './fix.ts';
 
 const MARK = '<!-- key -->';
-/** What a line begins with in a quote or list. */
+/** The beginning of a line in a quote or list. */
 const CONTAINER = /^[\s>]*(?:[-*+]|\d+[.)])?\s*/;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /**
- * Writes the key mark on a line of its own where something was meant as one. What else its author wrote there stays: other
- * words of the line above or below it, other words of the mark as a remark.
+ * Writes the key mark on a line of its own in place of a near miss. The author's other text stays: other words of the
+ * line above or below it, other words of the mark as a remark.
  */
 export function keyFixes(lesson: Lesson, { file, start, end }: Span): Fix[] {
   // Elsewhere there is no right place for it.
@@ -46,7 +46,7 @@ export function keyFixes(lesson: Lesson, { file, start, end }: Span): Fix[] {
   );
 }
 
-/** What a comment says, without its signs. */
+/** The text of a comment, without its delimiters. */
 function wordsIn(meant: string): string {
   return meant.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/--+|>/g, '–');
 }

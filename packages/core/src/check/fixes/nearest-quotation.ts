@@ -5,15 +5,15 @@ import { type PassageSpan, passageText } from '../../passage/passage-text.ts';
 import { type PassageWords, passageWords } from '../../passage/passage-words.ts';
 import { type Word, wordsIn } from '../../passage/words.ts';
 
-/** Longest quotation that is looked for, in words. */
+/** Longest quotation to search for, in words. */
 const LONGEST = 300;
 const ELLIPSIS = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;
 const CLOSING = /[.,;:!?…"”’)]+/;
 
 /**
- * The words of the passage that a quotation was perhaps copied from, with the passage's own punctuation between them, and
- * with what an ellipsis left out; `undefined` where nothing there is like it. The words of the passage are found once for
- * a lesson; a quotation takes time with the square of its own length.
+ * Returns the words of the passage that a quotation was probably copied from, with the passage's own punctuation, and
+ * with the words that an ellipsis replaced; `undefined` if nothing there is similar. Finds the words of the passage
+ * once per lesson; a quotation takes quadratic time in its own length.
  */
 export function nearestQuotation(lesson: Lesson, quotation: string): string | undefined {
   const { text } = passageText(lesson);
@@ -30,7 +30,7 @@ export function nearestQuotation(lesson: Lesson, quotation: string): string | un
 
 const wordsOf = oncePerLesson((lesson) => passageWords(passageText(lesson).text));
 
-/** The stretch of the passage that is nearest to a fragment. */
+/** The stretch of the passage nearest to a fragment. */
 function nearestPlace(fragment: string, passage: PassageWords): PassageSpan | undefined {
   const words = wordsIn(fragment);
   if (words.length === 0 || words.length > LONGEST) return undefined;
@@ -44,7 +44,7 @@ function nearestPlace(fragment: string, passage: PassageWords): PassageSpan | un
   return first && last && { start: first.start, end: last.start + last.text.length };
 }
 
-/** Where these words stand in a row, looked for from the places of the rarest. */
+/** The place of these words in a row, searched from the places of the rarest. */
 function placeOf(words: readonly Word[], { words: all, places }: PassageWords): number | undefined {
   const placesOf = (at: number) => places.get(words[at]?.normal ?? '') ?? [];
   let rarest = 0;

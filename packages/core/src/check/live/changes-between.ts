@@ -6,24 +6,26 @@ interface ChangedChunks {
   readonly part: ScannedPart;
   readonly from: number;
   readonly to: number;
-  /** Whether those behind have other indexes than before. */
+  /** Whether the indexes of the following ones have changed. */
   readonly moved: boolean;
 }
 
-/** What an edit changed, as far as somebody else than the chunks themselves may care. */
+/** The changes of an edit that matter outside the chunks themselves. */
 export interface Changes {
-  /** The chunks that are no more, and those that have come. */
+  /** The removed chunks, and the added ones. */
   readonly gone: ReadonlySet<Chunk>;
   readonly fresh: ReadonlySet<Chunk>;
-  /** Where: of each part the pieces `from` up to `to`, as they are now. Those before and behind are what they were. */
+  /**
+   * Their places: for each part the pieces `from` up to `to`, as they are now. Those before and after are unchanged.
+   */
   readonly runs: readonly ChangedChunks[];
-  /** Other labels are defined than before, or in another order. */
+  /** Whether the defined labels, or their order, have changed. */
   readonly definitions: boolean;
-  /** Other notes are cited than before, or in another order. */
+  /** Whether the cited notes, or their order, have changed. */
   readonly citations: boolean;
-  /** Text belongs to other sections or items than before, or is hidden behind other keys. */
+  /** Whether text belongs to other sections or items, or is hidden behind other keys. */
   readonly outline: boolean;
-  /** Sections and items have other ids than before, or another order. */
+  /** Whether the ids of sections and items, or their order, have changed. */
   readonly ids: boolean;
   readonly headings: boolean;
 }
@@ -33,7 +35,7 @@ export function changesBetween(before: readonly ScannedPart[], after: readonly S
   const changed = after.flatMap((part, index) =>
     part === before[index] ? [] : [changedPieces(before[index]?.chunks ?? [], part)],
   );
-  // What moves from one part to another changes both.
+  // A move from one part to another changes both.
   const differ = (look: (chunk: Chunk) => readonly string[]): boolean =>
     changed.some(({ gone, fresh }) =>
       gone.length === 0
@@ -53,7 +55,7 @@ export function changesBetween(before: readonly ScannedPart[], after: readonly S
   };
 }
 
-/** Whatever is the same at both ends stays out of it. */
+/** Leaves out everything that is the same at both ends. */
 function changedPieces(
   old: readonly Chunk[],
   part: ScannedPart,
@@ -74,7 +76,7 @@ function changedPieces(
   };
 }
 
-/** All of a chunk that divides a part: its headings, and what withholds text from students, in their order. */
+/** Everything in a chunk that divides a part: its headings, and whatever hides text from students, in order. */
 function outlineOf({ headings, keys }: Chunk): string[] {
   return [
     ...headings.map(({ token, level, mark, isKey }) => ({

@@ -5,7 +5,7 @@ import type { Changes } from './changes-between.ts';
 import type { ChangedFacts, LessonFacts } from './facts/lesson-facts.ts';
 import type { ChunkSpan, LazyElements } from './lazy-elements.ts';
 
-/** What a rule found, for as long as the chunks that it looked at are there. */
+/** A rule's finding, valid as long as the chunks that it checked exist. */
 export interface PlacedFinding {
   readonly rule: Rule;
   readonly place: ChunkSpan;
@@ -13,20 +13,20 @@ export interface PlacedFinding {
   readonly related: readonly ChunkSpan[];
 }
 
-/** Whether a finding speaks of a chunk. */
+/** Whether a finding refers to a chunk. */
 function speaksOf(finding: PlacedFinding, chunks: ReadonlySet<Chunk>): boolean {
   const gone = ({ chunk }: ChunkSpan): boolean => chunk !== undefined && chunks.has(chunk);
   return gone(finding.place) || finding.related.some(gone);
 }
 
-/** What one round of checks knows: the lesson as it is now, and what is new about it. */
+/** State of one round of checks: the current lesson, and its changes. */
 export interface CheckRound extends ChangedFacts {
   readonly elements: LazyElements;
   readonly facts: LessonFacts;
   readonly changes: Changes;
 }
 
-/** Collects what is reported while it runs. */
+/** Collects all reports during a run. */
 export function findingsOf({ elements }: CheckRound, run: (report: Report) => void): PlacedFinding[] {
   const findings: PlacedFinding[] = [];
   run((rule, span, values, related = []) => {
@@ -36,12 +36,12 @@ export function findingsOf({ elements }: CheckRound, run: (report: Report) => vo
   return findings;
 }
 
-/** Takes what a rule finds. */
+/** Receives a rule's findings. */
 export function foundBy(rule: Rule, report: Report): Found {
   return (span, values, related) => report(rule, span, values, related);
 }
 
-/** Whether some findings point at a place that is no more. */
+/** Whether any finding points at a place that no longer exists. */
 export function areStale(findings: readonly PlacedFinding[], { changes: { gone } }: CheckRound): boolean {
   return findings.some((finding) => speaksOf(finding, gone));
 }

@@ -4,7 +4,7 @@ import { labelKey } from '../../model/note.ts';
 import type { Steps } from '../../turns/in-turns.ts';
 import type { Changes } from './changes-between.ts';
 
-/** Where a chunk is: the index of its part, and its own in that part. */
+/** The position of a chunk: the index of its part, and its index in that part. */
 interface Seat {
   readonly part: number;
   readonly index: number;
@@ -18,16 +18,18 @@ interface LabelUsers {
 
 const nobody: LabelUsers = { defining: [], citing: [] };
 
-/** Finds chunks in the lesson as it is now: by themselves, by the labels in them, and by what they may hold. */
+/** Finds chunks in the current lesson: by identity, by the labels in them, and by their possible contents. */
 export class ChunkIndex {
   readonly #seats = new Map<Chunk, Seat>();
   readonly #labels = new Map<string, { readonly defining: Chunk[]; readonly citing: Chunk[] }>();
   #text: LessonText | undefined;
-  /** How many chunks may hold an allow mark, and how many the beginning of a merge conflict. */
+  /**
+   * Number of chunks that may contain an allow mark, and of those that may contain the beginning of a merge conflict.
+   */
   #allowing = 0;
   #conflicting = 0;
 
-  /** Turns to the lesson as it is after some changes. Linear in what came and went, and in what moved. */
+  /** Updates to the lesson after some changes. Linear in the added, removed and moved chunks. */
   *update(text: LessonText, { gone, fresh, runs }: Changes): Steps<void> {
     this.#text = text;
     for (const chunk of gone) {
@@ -46,20 +48,20 @@ export class ChunkIndex {
     }
     for (const { part, from, to, moved } of runs) {
       const place = text.parts.indexOf(part);
-      // What stands behind has moved where there are more chunks now, or fewer.
+      // The following chunks have moved if there are now more or fewer.
       const end = moved ? part.chunks.length : to;
       for (let index = from; index < end; index++)
         this.#seats.set(part.chunks[index] as Chunk, { part: place, index });
     }
   }
 
-  /** A chunk with its place; `undefined` for one that is not in the lesson. */
+  /** A located chunk; `undefined` for one that is not in the lesson. */
   pieceOf(chunk: Chunk): PlacedChunk | undefined {
     const seat = this.#seats.get(chunk);
     return seat && this.#text?.parts[seat.part]?.piece(seat.index);
   }
 
-  /** Chunks with their places, in the order of the lesson. */
+  /** Located chunks, in the order of the lesson. */
   inOrder(chunks: readonly Chunk[]): PlacedChunk[] {
     const seats: Seat[] = [];
     for (const chunk of chunks) {
@@ -75,7 +77,7 @@ export class ChunkIndex {
     return this.#labels.get(key) ?? nobody;
   }
 
-  /** Whether any allow mark may stand in the lesson, so that one without need not be searched. */
+  /** Whether the lesson may contain any allow mark; if not, it need not be searched. */
   get mayAllow(): boolean {
     return this.#allowing > 0 || this.#inYaml('allow');
   }
@@ -90,7 +92,7 @@ export class ChunkIndex {
     if (chunk.text.includes(CONFLICT)) this.#conflicting += by;
   }
 
-  /** Whether a word stands in what is no chunk. */
+  /** Whether a word occurs outside the chunks. */
   #inYaml(word: string): boolean {
     const yaml = [this.#text?.parts[0]?.head, this.#text?.reference?.file.text];
     return yaml.some((text) => text?.includes(word));
@@ -111,7 +113,7 @@ export class ChunkIndex {
   }
 }
 
-/** What begins a merge conflict. */
+/** The beginning of a merge conflict. */
 const CONFLICT = '<<<<<<<';
 
 function mayAllow({ text, comments }: Chunk): boolean {
@@ -127,13 +129,13 @@ interface ChunkLabels {
   readonly markers: ReadonlyMap<string, readonly ScannedMarker[]>;
   /** The markers that begin a paragraph as a note begins. */
   readonly almostNotes: ReadonlyMap<string, ScannedMarker>;
-  /** The markers outside of notes whose labels are numbers: those have an order. */
+  /** The markers outside of notes with numeric labels: those have an order. */
   readonly numbered: readonly ScannedMarker[];
 }
 
 const known = new WeakMap<Chunk, ChunkLabels>();
 
-/** Gathered once for a chunk: one without a blank line may hold every note of a lesson. */
+/** Collected once per chunk: a chunk without a blank line may contain every note of a lesson. */
 export function chunkLabels(chunk: Chunk): ChunkLabels {
   const found = known.get(chunk);
   if (found) return found;

@@ -18,12 +18,12 @@ import { chunkLabels } from './chunk-index.ts';
 import { FactWatch } from './facts/fact-watch.ts';
 import type { LazyElements } from './lazy-elements.ts';
 
-/** Kinds of elements that lie in one chunk each. */
+/** Kinds of elements that are each inside one chunk. */
 const elementKinds = ['comment', 'heading', 'marker', 'note', 'link', 'picture'] as const;
 
 type ElementKind = (typeof elementKinds)[number];
 
-/** The kinds of which a chunk has some. */
+/** The kinds that a chunk contains. */
 function kindsIn(chunk: Chunk): readonly ElementKind[] {
   const { headings, comments, keys, overlong, misread, markers, definitions, links, pictures } = chunk;
   const kinds: ElementKind[] = [];
@@ -36,7 +36,7 @@ function kindsIn(chunk: Chunk): readonly ElementKind[] {
   return kinds;
 }
 
-/** Shows a rule every element of its kind in a piece. */
+/** Passes a rule every element of its kind in a piece. */
 type ShowElements = (
   elements: LazyElements,
   piece: PlacedChunk,
@@ -45,7 +45,7 @@ type ShowElements = (
   facts: Facts,
 ) => void;
 
-/** How the rules look at the elements of each kind. */
+/** How the rules check the elements of each kind. */
 const showElements: Readonly<Record<ElementKind, ShowElements>> = {
   comment(_view, piece, _rules, report) {
     checkComments(piece, (problem, ...where) => report(ruleOf(problem), ...where));
@@ -158,9 +158,9 @@ const rulesFor: Readonly<Record<ElementKind, readonly Rule[]>> = {
 
 type FindingsByKind = Partial<Record<ElementKind, readonly PlacedFinding[]>>;
 
-/** What was found at the elements that lie in one chunk each: markers, notes, headings, links, pictures, comments. */
+/** The findings for elements inside one chunk: markers, notes, headings, links, pictures, comments. */
 export class ElementChecks {
-  /** Only chunks in which something was found. */
+  /** Only chunks with findings. */
   readonly #found = new Map<Chunk, FindingsByKind>();
   readonly #watches = new Map(elementKinds.map((kind) => [kind, new FactWatch<Chunk>()]));
 
@@ -168,7 +168,7 @@ export class ElementChecks {
     for (const found of this.#found.values()) yield* Object.values(found);
   }
 
-  /** Looks again at what is new, and at what an answer about the rest of the lesson may have changed. */
+  /** Checks new elements again, and those affected by a changed answer about the rest of the lesson. */
   *run(round: CheckRound): Steps<void> {
     for (const chunk of round.changes.gone) {
       this.#found.delete(chunk);
@@ -196,7 +196,7 @@ export class ElementChecks {
     this.#watches.get(kind)?.note(chunk, asked);
   }
 
-  /** The kinds of elements in each piece that have to be looked at. */
+  /** The kinds of elements to check in each piece. */
   #stale(round: CheckRound): ReadonlyMap<PlacedChunk, ReadonlySet<ElementKind>> {
     const { elements, changes } = round;
     const { index: chunks } = elements;
@@ -213,7 +213,7 @@ export class ElementChecks {
         if (changes.fresh.has(piece.chunk)) stale.set(piece, new Set(kindsIn(piece.chunk)));
         else add(piece, 'heading', 'marker');
       }
-      // What comes next has another element before it.
+      // The next element has another one before it.
       add(firstFrom([part], to, 'headings'), 'heading');
       const parts = elements.text.parts;
       add(firstFrom(parts.slice(parts.indexOf(part)), to, 'markers'), 'marker');
@@ -240,7 +240,7 @@ function keysIn(chunk: Chunk): string[] {
   return [...definitions.keys(), ...markers.keys()];
 }
 
-/** The first piece at or after one that has something of a list, in the first part or those after it. */
+/** The first piece, at or after a given one, with elements of a list, in the first part or those after it. */
 function firstFrom(
   parts: readonly ScannedPart[],
   from: number,

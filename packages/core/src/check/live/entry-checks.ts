@@ -15,17 +15,17 @@ import { FactWatch } from './facts/fact-watch.ts';
 const sectionRules = rules.filter((rule) => rule.section);
 const itemRules = rules.filter((rule) => rule.item);
 
-/** An entry as it was when the rules looked at it. */
+/** An entry as the rules last checked it. */
 interface Checked {
   readonly entry: NamedEntry;
   /** The heading that ended it. */
   readonly until: ScannedHeading | undefined;
 }
 
-/** What was found at sections, questions and exercises, each from its heading to its end. */
+/** The findings for sections, questions and exercises, each from its heading to its end. */
 export class EntryChecks {
   readonly #checked = new Map<ScannedHeading, Checked>();
-  /** Only where something was found. */
+  /** Only entries with findings. */
   readonly #found = new Map<ScannedHeading, readonly PlacedFinding[]>();
   readonly #watch = new FactWatch<ScannedHeading>();
   /** The outlines of the last round. */
@@ -35,12 +35,12 @@ export class EntryChecks {
     return this.#found.values();
   }
 
-  /** Reads and looks again at those that an edit touched, or for which an answer has changed. */
+  /** Reads and checks again the entries that an edit touched, or whose answers have changed. */
   *run(round: CheckRound): Steps<void> {
     for (const { headings } of round.changes.gone) for (const heading of headings) this.#forget(heading);
     const woken = this.#watch.woken(round.changed);
     for (const [heading, findings] of this.#found) if (areStale(findings, round)) woken.add(heading);
-    // What is woken far from the edit is found by going through all.
+    // Entries affected far from the edit are found by visiting all.
     const { outlined } = round.elements.text;
     for (const [place, { part, outline }] of outlined.entries()) {
       const touched = touchedBy(part, round);
@@ -60,7 +60,7 @@ export class EntryChecks {
     this.#outlines = outlined.map(({ outline }) => outline);
   }
 
-  /** Shows an element to the rules; what was wrong with its mark and text is told too. */
+  /** Passes an element to the rules, and reports the problems of its mark and text. */
   #look(round: CheckRound, heading: ScannedHeading, entry: LessonEntry): void {
     const { elements, facts } = round;
     const { element, problems } = elements.read(entry);
@@ -85,7 +85,7 @@ export class EntryChecks {
   }
 }
 
-/** Whether an entry, of which no text has changed, is what it was. */
+/** Whether an entry with unchanged text is otherwise unchanged. */
 function isSame(one: NamedEntry, other: NamedEntry): boolean {
   return (
     one === other ||
@@ -96,14 +96,14 @@ function isSame(one: NamedEntry, other: NamedEntry): boolean {
   );
 }
 
-/** Chunks `from` up to and including `to`: entries that lie in one have been touched. */
+/** Chunks `from` up to and including `to`: entries inside one have been touched. */
 interface Touched {
   readonly from: number;
   readonly to: number;
   has(entry: NamedEntry): boolean;
 }
 
-/** The chunks of a part that are new, with those beside them, from between which others may have gone. */
+/** The new chunks of a part, with their neighbours, between which others may have been removed. */
 function touchedBy(part: ScannedPart, { changes }: CheckRound): Touched {
   const run = changes.runs.find((one) => one.part === part);
   const from = run ? run.from - 1 : Number.POSITIVE_INFINITY;
@@ -112,7 +112,7 @@ function touchedBy(part: ScannedPart, { changes }: CheckRound): Touched {
   return { from, to, has: ({ at, until }) => at.chunk <= to && (until?.chunk ?? last) >= from };
 }
 
-/** Indexes of the entries that may lie in some chunks: those that begin there, and what was open before. */
+/** Indexes of the entries that may overlap some chunks: those that begin there, and those open before. */
 function entriesNear(outline: readonly NamedEntry[], from: number, to: number): number[] {
   const first = firstIndex(outline, ({ at }) => at.chunk >= from);
   const near: number[] = [];

@@ -14,19 +14,21 @@ import type { Section } from '../../model/section.ts';
 import type { Span } from '../../model/span.ts';
 import { type ChunkIndex, chunkLabels } from './chunk-index.ts';
 
-/** A place that moves with the chunk in which it begins; without a chunk its offsets count from the file's beginning. */
+/**
+ * A place that moves with the chunk in which it begins; without a chunk, its offsets count from the file's beginning.
+ */
 export interface ChunkSpan extends Span {
   readonly chunk: Chunk | undefined;
 }
 
-/** An element under a heading, and what was wrong with its mark and text. */
+/** An element under a heading, and the problems of its mark and text. */
 export interface ReadEntry {
-  /** `undefined` for an exercise of no type that we know. */
+  /** `undefined` for an exercise of an unknown type. */
   readonly element: Section | Question | Exercise | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** A lesson at one moment, of which single elements are read where the whole lesson would be too much. */
+/** A lesson at one moment, for reading single elements when the whole lesson would be too much. */
 export class LazyElements {
   readonly text: LessonText;
   readonly lesson: () => Lesson;
@@ -55,7 +57,7 @@ export class LazyElements {
     return { file, start: from + start, end: from + end };
   }
 
-  /** The note that counts for the key of a label. */
+  /** The valid note for the key of a label. */
   note(key: string): Note | undefined {
     if (this.#notes.has(key)) return this.#notes.get(key);
     const [piece] = this.index.inOrder(this.index.users(key).defining);
@@ -70,7 +72,7 @@ export class LazyElements {
     return this.index.users(key).defining.length > 0;
   }
 
-  /** The beginning of what is nearly the note for the key of a label, where no other is there. */
+  /** The start of a near miss of the note for the key of a label, if there is no other. */
   almostNote(key: string): Span | undefined {
     const { defining, citing } = this.index.users(key);
     if (defining.length > 0) return undefined;
@@ -81,7 +83,7 @@ export class LazyElements {
     return { file: piece.file, start, end: start + marker.almostNote };
   }
 
-  /** The notes that a piece defines, each with the one that counts where it is another. */
+  /** The notes that a piece defines, each with the valid one if that is another. */
   notesIn(piece: PlacedChunk): [note: Note, first: Note | undefined][] {
     return piece.chunk.definitions.map((definition) => {
       const first = this.note(labelKey(definition.label));
@@ -133,7 +135,7 @@ export class LazyElements {
   }
 }
 
-/** A note of which only that is read which somebody asks for. */
+/** A note whose fields are read on demand. */
 class CitedNote extends TextNote {
   readonly #far: { readonly markers: () => readonly Marker[]; readonly listed: () => Note | undefined };
   #markers: readonly Marker[] | undefined;

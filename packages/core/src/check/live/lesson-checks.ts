@@ -13,7 +13,7 @@ import { FactWatch } from './facts/fact-watch.ts';
 
 const lessonRules = rules.filter((rule) => rule.lesson);
 
-/** What was found at the lesson as a whole. */
+/** The findings for the lesson as a whole. */
 export class LessonChecks {
   readonly #found = new Map<Rule, readonly PlacedFinding[]>();
   readonly #watch = new FactWatch<Rule>();
@@ -57,7 +57,7 @@ export class LessonChecks {
   }
 }
 
-/** Reports what is wrong with the files of a lesson and with its front matter. */
+/** Reports the problems of a lesson's files and of its front matter. */
 export function checkFiles(
   { parts, frontMatter, missing, reference, options }: LessonText,
   report: Report,
@@ -77,7 +77,7 @@ export function checkFiles(
   }
 }
 
-/** Where the front matter names a path. */
+/** The place where the front matter names a path. */
 function placeInHead(part: ScannedPart, path: string): { file: string; start: number; end: number } {
   const found = part.head.indexOf(path);
   const start = Math.max(found, 0);

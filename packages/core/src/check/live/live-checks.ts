@@ -17,14 +17,14 @@ import { LazyElements } from './lazy-elements.ts';
 import { checkFiles, LessonChecks } from './lesson-checks.ts';
 
 /**
- * Keeps what the rules found in a lesson, and asks them again only where a change may make a difference. What was found
- * is kept with the chunks in which it lies, so that it moves with them.
+ * Keeps the findings of the rules for a lesson, and runs the rules again only where a change may matter. Findings are
+ * kept with their chunks, and move with them.
  *
- * This is the one door of the engine. Ten words tell how it works: the **changes** say which chunks came and went; the
- * **chunk index** finds a chunk, its labels and its place; **lazy elements** read one element of the lesson at a time;
- * the **lesson's facts** answer what rules ask beyond their element; a **watch** takes down who asked what; all of that
- * is a **round** of checks. In a round the **element**, **entry** and **lesson checks** show rules what is new or was
- * told something that no longer holds, and keep the **placed findings**.
+ * This is the only entry point of the engine. Ten terms explain it: the **changes** list the added and removed chunks;
+ * the **chunk index** finds a chunk, its labels and its place; **lazy elements** read one element of the lesson at a
+ * time; the **lesson's facts** answer rules' questions beyond their element; a **watch** records who asked what; all of
+ * that is a **round** of checks. In a round the **element**, **entry** and **lesson checks** show rules everything that
+ * is new or was given an outdated answer, and keep the **placed findings**.
  */
 export class LiveChecks {
   readonly #index = new ChunkIndex();
@@ -33,7 +33,7 @@ export class LiveChecks {
   #facts: LessonFacts | undefined;
 
   /**
-   * What is wrong with a lesson, in the order of parts and places.
+   * Returns the problems of a lesson, in the order of parts and places.
    *
    * @param text with the same parts, in the same order, as the last time
    */
@@ -41,7 +41,9 @@ export class LiveChecks {
     return atOnce(this.checkInSteps(text, lesson));
   }
 
-  /** The same in steps, for a lesson of which much is new. Who gives up in between asks these checks no more. */
+  /**
+   * Does the same in steps, for a lesson with many changes. After abandoning it halfway, do not use these checks again.
+   */
   *checkInSteps(text: LessonText, lesson: () => Lesson): Steps<readonly Diagnostic[]> {
     const changes = changesBetween(this.#elements?.text.parts ?? [], text.parts);
     yield* this.#index.update(text, changes);
@@ -82,7 +84,7 @@ export class LiveChecks {
   }
 }
 
-/** In a tie what was reported where it was read comes first, then rule by rule. */
+/** In a tie, problems reported while reading come first, then rule by rule. */
 const order = new Map(rules.map((rule, index) => [rule.id, isAsked(rule) ? 1 + index : 0]));
 
 function isAsked(rule: Rule): boolean {

@@ -3,7 +3,7 @@ import { lineBreakOf } from '../../model/line-break.ts';
 import { fix, rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
-/** A mark that is no remark ends on its line. */
+/** A mark that is not a remark ends on its line. */
 const MARK = /^<!--\s*(?:section|question|exercise)\s[^\n]*=/i;
 
 export const commentUnclosed: Rule = {

@@ -26,7 +26,7 @@ export const exerciseEqualParts: Rule = {
     const { part = '' } = message.values;
     if (!first || part === 'accepted word') return [];
     const lines = wholeLines(lesson, span);
-    // What says something else about it is not thrown away.
+    // A part that says something else must not be lost.
     if (sourceOf(lesson, span).trim() !== sourceOf(lesson, first).trim()) return [];
     return [twinFix('Remove the second {part}', { part }, first, { span: lines, text: '' })];
   },

@@ -13,7 +13,7 @@ export const exerciseMalformed: Rule = {
   id: 'exercise-malformed',
   severity: 'error',
   message: 'This {type} exercise cannot be read: {problem}',
-  // The answers may stand in the task.
+  // The answers may be in the task.
   guards: ({ message }) => answers[String(message.values['type'])] !== undefined,
   hint: 'Write an exercise of type “{type}” as {written}.',
   fixes({ span, message }, lesson) {
@@ -27,10 +27,10 @@ export const exerciseMalformed: Rule = {
   },
 };
 
-/** How the accepted answers begin that stand behind the key mark. */
+/** The beginnings of accepted answers after the key mark. */
 const answers: Readonly<Record<string, RegExp>> = { short: /^[-*+][ \t]/m, evidence: /^>(?![ \t]*\[!)/m };
 
-/** The key mark above what looks like the answers of an exercise that has none. */
+/** Adds the key mark above the apparent answers of an exercise that has none. */
 function keyAbove(lesson: Lesson, { type, keySpan, mark, span }: Exercise): Fix[] {
   const form = answers[type];
   if (keySpan || !form) return [];
@@ -48,7 +48,7 @@ function keyAbove(lesson: Lesson, { type, keySpan, mark, span }: Exercise): Fix[
   ];
 }
 
-/** Boxes for the entries of a list that have none. */
+/** Adds boxes to the entries of a list that have none. */
 function boxes(lesson: Lesson, list: Span | undefined): TextEdit[] {
   if (!list) return [];
   return [...sourceOf(lesson, list).matchAll(/^[-*+][ \t]+(?!\[[ xX]\][ \t])/gm)].map(

@@ -5,7 +5,7 @@ import { exerciseUnder } from '../fixes/by-place.ts';
 import { fix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
-/** Options that are offered as the right one. */
+/** Number of options to offer as the right one. */
 const OFFERED = 8;
 
 export const exerciseNoRightAnswer: Rule = {

@@ -30,7 +30,7 @@ export const frontMatterField: Rule = {
     }
     const written = /^(id:[ \t]*)(.*)$/.exec(sourceOf(lesson, wholeLines(lesson, span)).trimEnd());
     const id = field === 'id' ? lessonId(written?.[2] ?? '', '') : '';
-    // What is wrong with it may be another thing than its letters.
+    // The problem may be something other than its letters.
     if (!written || id === '' || id === written[2]) return [];
     const start = span.start + (written[1]?.length ?? 0);
     return [

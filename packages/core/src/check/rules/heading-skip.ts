@@ -8,7 +8,7 @@ export const headingSkip: Rule = {
   message: 'This heading of level {level} skips level {expected}.',
   hint: 'Write {marks} before it: people who cannot see the page find their way by the levels of headings.',
   heading({ level, span }, found, _facts, before) {
-    // Another part may begin at any level: what it is a part of has headings of its own.
+    // Another part may begin at any level, because the document around it has headings of its own.
     const expected = (before?.level ?? (span.file === 'lesson.md' ? 1 : level)) + 1;
     if (level > expected) found(span, { level, expected, marks: '#'.repeat(expected) });
   },

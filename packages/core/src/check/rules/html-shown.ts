@@ -29,7 +29,7 @@ export const htmlShown: Rule = {
   },
 };
 
-/** Tags that Markdown has signs for. */
+/** Tags with an equivalent in Markdown. */
 const markdown: Readonly<Record<string, string>> = {
   b: '**',
   strong: '**',
@@ -39,7 +39,7 @@ const markdown: Readonly<Record<string, string>> = {
   s: '~~',
   code: '`',
 };
-/** How far from its tag the end of an element is looked for. */
+/** Distance from a tag within which to search for the end of its element. */
 const REACH = 2_000;
 const LONGEST = 40;
 
@@ -53,7 +53,7 @@ function closingTag(lesson: Lesson, { file, end }: Span, name: string): Span | u
   return found ? { file, start: end + found.index, end: end + found.index + found[0].length } : undefined;
 }
 
-/** A tag as it is told. */
+/** Shortens a tag for a message. */
 export function shortened(tag: string): string {
   const line = tag.replace(/\s+/g, ' ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;

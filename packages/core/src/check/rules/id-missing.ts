@@ -28,7 +28,7 @@ export const idMissing: Rule = {
   },
 };
 
-/** An id that cannot be read is none, but is reported as what it is. */
+/** An unreadable id does not count, but is reported for what it is. */
 function look({ named, headingSpan, mark }: Section | Item, kind: string, found: Found): void {
   if (!named && !(mark && markValue(mark, 'id'))) found(headingSpan, { kind });
 }

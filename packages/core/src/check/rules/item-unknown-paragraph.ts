@@ -17,7 +17,7 @@ export const itemUnknownParagraph: Rule = {
     const words = String(message.values['words'] ?? '');
     const written = textOf(lesson, span.file).slice(span.start, span.end);
     const nearest = nearestQuotation(lesson, words);
-    // What would end the value or the mark cannot stand in it.
+    // Characters that would end the value or the mark are not allowed.
     if (nearest === undefined || !written.includes(words) || /["'<>|]|--/.test(nearest)) return [];
     const text = written.replace(words, () => nearest);
     return [fix('Write “{nearest}”', { nearest }, { span, text })];

@@ -2,7 +2,7 @@ import { oncePerLesson } from '../../lesson/once-per-lesson.ts';
 import { fix, nearestFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
-/** Sections that are offered where none is near. */
+/** Number of sections to offer if none is near. */
 const OFFERED = 6;
 
 const firstSections = oncePerLesson(({ sections }) =>

@@ -2,7 +2,7 @@ import { isSafeLink, resolveInside } from '../../text/safe-address.ts';
 import { addressFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
-/** Places that rendering makes for notes, and on GitHub. */
+/** Targets that rendering generates for notes, and on GitHub. */
 const MADE = /^(?:note|marker|heading|user-content)-|^L\d/;
 
 export const linkAnchor: Rule = {

@@ -18,7 +18,7 @@ export const linkText: Rule = {
   },
 };
 
-/** What people write in the languages that lessons are most often in. */
+/** Common texts in the most frequent languages of lessons. */
 const empty = new Set(
   [
     '',

@@ -21,7 +21,7 @@ function isKey({ message }: Diagnostic): boolean {
   return message.values['name'] === 'key';
 }
 
-/** Puts a mark below the heading that it stands above, or on the line of. */
+/** Moves a mark to the line below its heading, from above it or from its line. */
 function belowHeading(lesson: Lesson, span: Span): OfferedFix[] {
   const text = textOf(lesson, span.file);
   const line = wholeLines(lesson, span);

@@ -39,7 +39,7 @@ const undefinedLabels = oncePerLesson(({ markers }) => [
 
 const known = new WeakMap<Note, string>();
 
-/** The words of a note, which thousands of others may be compared with. */
+/** The words of a note, which may be compared with thousands of others. */
 function wordsOf(note: Note): string {
   const words = known.get(note) ?? plainText(note.body);
   known.set(note, words);

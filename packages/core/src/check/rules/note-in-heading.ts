@@ -28,7 +28,7 @@ export const noteInHeading: Rule = {
   },
 };
 
-/** The place behind the first paragraph under the heading that holds a place. */
+/** The place after the first paragraph under the heading at a place. */
 function endOfFirstParagraph(lesson: Lesson, { file, end }: Span): Span | undefined {
   const blocks = prose(lesson).get(file) ?? [];
   const next = blocks[countUpTo(blocks, end)];

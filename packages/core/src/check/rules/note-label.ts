@@ -27,7 +27,7 @@ export const noteLabel: Rule = {
 /** The fix for all places of a label, by the label. */
 const corrections = oncePerLesson(() => new Map<string, Fix>());
 
-/** Where the lesson has each label with a blank in it, but for code and what stands behind a backslash. */
+/** The places of each label with a blank in it, except in code and after a backslash. */
 const places = oncePerLesson(({ parts }) => {
   const found = new Map<string, Span[]>();
   for (const { path, text } of parts)
@@ -41,7 +41,7 @@ const places = oncePerLesson(({ parts }) => {
   return found;
 });
 
-/** What is said of a label with blanks, its brackets included. */
+/** Returns the values for a label with blanks, including its brackets. */
 export function noteLabelValues(written: string): Values {
   const label = written.slice(2, -1).trim().replace(/\s+/g, '-');
   return { written, better: `[^${label}]` };

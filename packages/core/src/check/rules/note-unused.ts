@@ -30,12 +30,12 @@ export const noteUnused: Rule = {
   },
 };
 
-/** A number in brackets or a caret in parentheses behind a word, with some words before it. */
+/** A number in brackets or a caret in parentheses after a word, with some words before it. */
 const ALMOST = /(\S{0,20}\S)(?:\(\^([^\s()]{1,20})\)|\[(\d{1,6})\](?![([:]))/g;
-/** Most places that are offered for a note. */
+/** Maximum number of places to offer for a note. */
 const MOST_PLACES = 3;
 
-/** What may be meant as markers in the passage, by label. */
+/** Possible markers in the passage, by label. */
 const almostMarkers = oncePerLesson((lesson) => {
   const places = new Map<string, { readonly span: Span; readonly words: string }[]>();
   for (const { kind, span } of lesson.sections.flatMap(({ blocks }) => blocks)) {

@@ -21,5 +21,5 @@ export const pictureText: Rule = {
   },
 };
 
-/** What programs put there. */
+/** Text that programs insert. */
 const FILE_NAME = /^(?:\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)|image|picture|img|alt text|image\d*)$/i;

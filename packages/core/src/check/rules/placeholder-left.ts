@@ -5,7 +5,7 @@ import type { Exercise } from '../../model/exercise.ts';
 import type { Question } from '../../model/question.ts';
 import type { Rule } from '../rule.ts';
 
-/** What still has such a title has hardly been begun. */
+/** An element with such a title has hardly been begun. */
 const untouched: ReadonlySet<string> = new Set([
   placeholder.sectionTitle,
   placeholder.passageTitle,
@@ -32,7 +32,7 @@ export const placeholderLeft: Rule = {
   },
 };
 
-/** What stands in an item, piece by piece; of the parts of an exercise their words. */
+/** The texts of an item, piece by piece; for parts of an exercise their words. */
 function textsOf(item: Question | Exercise): string[] {
   const blocks = [item.prompt, ...item.hints, item.key].flat().map((block) => plainText([block]));
   const { asked, right } = item.kind === 'exercise' ? exerciseGist(item) : { asked: [], right: [] };

@@ -35,7 +35,7 @@ function checkDate(lesson: Lesson, found: Found, entry: Span, date: string): voi
   }
 }
 
-/** Whether a date that is written as one should be has a day that its month has not. */
+/** Whether a well-formed date has a day that does not exist in its month. */
 function impossible(date: string): boolean {
   const [, year, month, day] = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
   if (day === undefined) return false;
@@ -44,7 +44,7 @@ function impossible(date: string): boolean {
   return Number(day) > last.getUTCDate();
 }
 
-/** Compares what both dates say: 1950-06 is not before 1950. */
+/** Compares only the precision that both dates have: 1950-06 is not before 1950. */
 function comesBefore(one: string, other: string): boolean {
   const numbers = (date: string): number[] =>
     (/^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [])

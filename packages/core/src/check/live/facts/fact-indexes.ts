@@ -14,7 +14,7 @@ import type { Changes } from '../changes-between.ts';
 import { chunkLabels } from '../chunk-index.ts';
 import type { LazyElements } from '../lazy-elements.ts';
 
-/** What is worked out for one state of the lesson, when somebody asks. */
+/** Indexes for one state of the lesson, computed on demand. */
 export interface FactIndexes {
   readonly elements: LazyElements;
   readonly sections: () => ReadonlyMap<string, EntryPlace>;
@@ -22,21 +22,23 @@ export interface FactIndexes {
   readonly pointsGiven: () => boolean;
   readonly paths: () => ReadonlySet<string> | undefined;
   readonly anchors: () => ReturnType<typeof partAnchors>;
-  /** The key of the label that the second note of another label should have: the only one that is cited and has no note. */
+  /**
+   * The key of the label that the second note of another label should have: the only one that is cited and has no note.
+   */
   readonly misnumbered: () => string | undefined;
   readonly nearestLabel: () => (word: string) => Nearest;
   readonly nearestSection: () => (word: string) => Nearest;
   readonly nearestFile: () => (word: string) => Nearest;
 }
 
-/** Where an entry stands: the index of its part, and its own in that part. */
+/** The position of an entry: the index of its part, and its index in that part. */
 export interface EntryPlace {
   readonly part: number;
   readonly index: number;
   readonly entry: NamedEntry;
 }
 
-/** Takes over what the changes left as it was. */
+/** Reuses whatever the changes left as it was. */
 export function factIndexes(elements: LazyElements, before?: FactIndexes, changes?: Changes): FactIndexes {
   const { outlined, options } = elements.text;
   const same = before && !changes?.ids ? before : undefined;
@@ -107,7 +109,7 @@ function misnumberedIn({ text }: LazyElements): string | undefined {
   return isSlip ? missing : undefined;
 }
 
-/** The labels of the notes that count. */
+/** The labels of the valid notes. */
 function labelsOf({ text }: LazyElements): Iterable<string> {
   const labels = new Map<string, string>();
   for (const { chunks } of text.parts)
@@ -118,8 +120,8 @@ function labelsOf({ text }: LazyElements): Iterable<string> {
 }
 
 /**
- * What `#…` may lead to in each part: the ids of sections, alone as in a lesson or with `section-` before them as
- * rendered, and its headings as GitHub names them, the second of one wording with `-1`.
+ * The possible targets of `#…` in each part: the ids of sections, alone as in a lesson or with `section-` before them
+ * as rendered, and its headings by GitHub's names, the second of one wording with `-1`.
  */
 export function partAnchors(outlined: readonly PartOutline[]): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(outlined.map((one) => [one.part.path, anchorsOf(one)]));
@@ -133,18 +135,18 @@ function anchorsOf({ part, outline }: PartOutline): Set<string> {
   return anchors;
 }
 
-/** Why a note is cited too late. */
+/** The reason that a note is cited too late. */
 export interface TooLate {
   /** The marker that cites it first. */
   readonly first: ScannedMarker;
-  /** The key of the label of a greater number that is cited before, and the marker that does so first. */
+  /** The key of the label of a higher number that is cited before, and the marker that does so first. */
   readonly after: string;
   readonly firstBefore: ScannedMarker;
 }
 
 /**
- * The notes that the passage cites too late, by the keys of their labels: each after the note of a greater number that is
- * first cited before it. Labels that are no numbers have no order. Linear in the markers.
+ * The notes that the passage cites too late, by the keys of their labels: each after the note of a higher number that
+ * is first cited before it. Labels that are not numbers have no order. Linear in the markers.
  */
 export function citedTooLate(elements: LazyElements): ReadonlyMap<string, TooLate> {
   const late = new Map<string, TooLate>();
@@ -169,7 +171,7 @@ export function citedTooLate(elements: LazyElements): ReadonlyMap<string, TooLat
   return late;
 }
 
-/** The keys of the notes for which the order of citations tells something else than before. */
+/** The keys of the notes with a changed result of the order of citations. */
 export function reorderedNotes(
   before: ReadonlyMap<string, TooLate>,
   after: ReadonlyMap<string, TooLate>,

@@ -1,17 +1,17 @@
 import type { FactName } from '../../facts.ts';
 
-/** One thing that was asked of the lesson for the sake of an element. */
+/** One question about the lesson, asked for an element. */
 export interface Inquiry {
   readonly fact: FactName;
-  /** Whether the answer is the same now. */
+  /** Whether the answer is still the same. */
   readonly holds: () => boolean;
 }
 
-/** Knows who asked what of the lesson, and so who has to be looked at again when answers become others. */
+/** Records who asked what about the lesson, and so who has to be checked again when answers change. */
 export class FactWatch<Asker> {
   readonly #asked = new Map<FactName, Map<Asker, readonly Inquiry[]>>();
 
-  /** Takes down what somebody asked, instead of what they asked before. */
+  /** Records an asker's questions, in place of the earlier ones. */
   note(asker: Asker, inquiries: readonly Inquiry[]): void {
     this.forget(asker);
     for (const { fact } of inquiries) {
@@ -26,9 +26,9 @@ export class FactWatch<Asker> {
   }
 
   /**
-   * Those who got an answer that is another now.
+   * Returns the askers with a changed answer.
    *
-   * @param changed the facts of which answers may have changed
+   * @param changed the facts with answers that may have changed
    */
   woken(changed: ReadonlySet<FactName>): Set<Asker> {
     const woken = new Set<Asker>();

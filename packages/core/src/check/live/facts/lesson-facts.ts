@@ -24,23 +24,23 @@ import type { Inquiry } from './fact-watch.ts';
 import { NameSearch } from './name-search.ts';
 import { PassageSearch } from './passage-search.ts';
 
-/** Anchors of one part that a misspelt one is compared with. */
+/** Maximum number of anchors in one part to compare with a misspelt one. */
 const MOST_ANCHORS = 500;
 
-/** The facts of a lesson that changes: each is worked out when it is first asked for, and kept as long as it holds. */
+/** The facts of a changing lesson: each is computed on first use, and kept as long as it is valid. */
 export class LessonFacts implements Facts {
   readonly #passage = new PassageSearch();
   readonly #names = new NameSearch();
   #indexes: FactIndexes;
   #late: ReadonlyMap<string, TooLate> = new Map();
-  /** Takes down what is asked. */
+  /** Recorded questions. */
   #asked: Inquiry[] = [];
 
   constructor(elements: LazyElements) {
     this.#indexes = factIndexes(elements);
   }
 
-  /** Turns to the lesson as it is now. */
+  /** Updates to the current lesson. */
   update(elements: LazyElements, changes: Changes): ChangedFacts {
     const before = this.#indexes;
     this.#indexes = factIndexes(elements, before, changes);
@@ -63,7 +63,7 @@ export class LessonFacts implements Facts {
     return { changed, reordered };
   }
 
-  /** What is asked while something runs. */
+  /** Returns the questions asked during a run. */
   askedIn(run: () => void): readonly Inquiry[] {
     this.#asked = [];
     run();
@@ -100,7 +100,7 @@ export class LessonFacts implements Facts {
   }
   firstNamed(id: string): Section | Question | Exercise | undefined {
     const found = (): EntryPlace | undefined => this.#indexes.named().get(id);
-    // It is the same as long as its heading is.
+    // The same as long as its heading is.
     this.#ask('ids', () => {
       const place = found();
       return place && this.#headingOf(place);
@@ -150,14 +150,14 @@ export class LessonFacts implements Facts {
     return this.#indexes.misnumbered() === labelKey(label);
   }
 
-  /** FactIndexes, and takes down how to ask again. */
+  /** Asks for a fact, and records how to ask again. */
   #ask<T>(fact: FactName, ask: () => T): T {
     const answer = ask();
     this.#asked.push({ fact, holds: () => ask() === answer });
     return answer;
   }
 
-  /** Tells what was perhaps meant, which may be something else after any change. */
+  /** Returns the probable meaning, which may change with any edit. */
   #guess<T>(fact: FactName, answer: T): T {
     this.#asked.push({ fact, holds: () => false });
     return answer;
@@ -175,10 +175,10 @@ export class LessonFacts implements Facts {
   }
 }
 
-/** What a change made of the facts. */
+/** The effect of a change on the facts. */
 export interface ChangedFacts {
-  /** Those of which an answer may be another now. */
+  /** Facts with answers that may have changed. */
   readonly changed: ReadonlySet<FactName>;
-  /** The keys of the labels of notes for which `order` has another answer. */
+  /** The keys of the labels of notes with a changed answer for `order`. */
   readonly reordered: readonly string[];
 }

@@ -3,18 +3,18 @@ import { inlineText } from '../../../markdown/plain-text.ts';
 import type { Entry } from '../../../model/reference.ts';
 import { nameForms, standsAlone } from '../../../reference/name-matcher.ts';
 
-/** Characters that are searched after one change: a long text times many names must not freeze. */
+/** Number of characters to search after one change: a long text times many names must not freeze the program. */
 const BUDGET = 200_000_000;
 
-/** Which entries of reference.yaml the parts speak of, each remembered with the chunk that does. */
+/** The entries of reference.yaml that the parts name, each stored with the chunk that does. */
 export class NameSearch {
   readonly #texts = new WeakMap<Chunk, string>();
-  /** By the forms of a name: the chunk that has one, or nothing. */
+  /** By the forms of a name: the chunk that contains one, or nothing. */
   readonly #found = new Map<string, { readonly forms: readonly string[]; chunk: Chunk | undefined }>();
   #chunks: () => readonly Chunk[] = () => [];
   #left = BUDGET;
 
-  /** @returns whether an answer that was given is another now */
+  /** @returns whether an earlier answer has changed */
   update(chunks: () => readonly Chunk[], gone: ReadonlySet<Chunk>, fresh: ReadonlySet<Chunk>): boolean {
     this.#chunks = chunks;
     this.#left = BUDGET;
@@ -28,7 +28,7 @@ export class NameSearch {
     return changed;
   }
 
-  /** Forgets what was asked. */
+  /** Forgets all questions. */
   clear(): void {
     this.#found.clear();
   }
@@ -50,7 +50,9 @@ export class NameSearch {
     return undefined;
   }
 
-  /** What a chunk says, as shown and as written; white space collapsed, but no name reaches over a blank line. */
+  /**
+   * The text of a chunk, as shown and as written. White space is collapsed, but no name continues across a blank line.
+   */
   #textOf(chunk: Chunk): string {
     const known = this.#texts.get(chunk);
     if (known !== undefined) return known;

@@ -3,10 +3,12 @@ import { blocksOf } from '../../../markdown/blocks-in.ts';
 import type { Chunk, PlacedChunk } from '../../../markdown/chunk/chunk.ts';
 import { plainText } from '../../../markdown/plain-text.ts';
 
-/** Words are looked for by so many first characters, and compared at so many places: repetitions take long to search. */
+/** Number of first characters to search for, and of places to compare: repetitions take long to search. */
 const HEAD = 40;
 const PLACES = 100;
-/** Characters that are searched after one change: a long passage times many quotations must not freeze. */
+/**
+ * Number of characters to search after one change: a long passage times many quotations must not freeze the program.
+ */
 const BUDGET = 20_000_000;
 
 /** Tokens of a chunk that belong to the passage, counted from its beginning. */
@@ -20,24 +22,24 @@ interface ChunkShare {
   readonly hasBlocks: boolean;
 }
 
-/** Where words were found: the shares that they touch, one behind another. */
+/** The place of a match: the shares that it touches, in order. */
 export interface Quoted {
   readonly stands: boolean;
   readonly shares: readonly ChunkShare[];
 }
 
-/** All words of the passage, and where in them those of each chunk begin. */
+/** All words of the passage, and the start of each chunk's words in them. */
 interface Whole {
   readonly text: string;
   readonly starts: readonly number[];
   readonly shares: readonly ChunkShare[];
 }
 
-/** Searches the words of the passage, and keeps them chunk by chunk. */
+/** Searches the words of the passage, stored chunk by chunk. */
 export class PassageSearch {
-  /** By chunk; a chunk whose share is not known yet, or that has none, is not in it. */
+  /** By chunk; without chunks whose share is unknown or empty. */
   readonly #shares = new Map<Chunk, ChunkShare>();
-  /** Whether chunks may have other shares than those. */
+  /** Whether the shares of chunks may have changed. */
   #doubtful = false;
   #outlined: readonly PartOutline[] = [];
   #whole: Whole | undefined;
@@ -45,7 +47,7 @@ export class PassageSearch {
   /** A chunk with some of the passage's blocks. */
   #withBlocks: Chunk | undefined;
 
-  /** @param outlineChanged other blocks than before belong to the passage */
+  /** @param outlineChanged whether the blocks that belong to the passage have changed */
   update(outlined: readonly PartOutline[], gone: Iterable<Chunk>, outlineChanged: boolean): void {
     this.#outlined = outlined;
     this.#whole = undefined;
@@ -66,7 +68,10 @@ export class PassageSearch {
     return false;
   }
 
-  /** Whether words stand in the passage, white space collapsed and without markup; taken for granted where it takes long. */
+  /**
+   * Whether words occur in the passage, with white space collapsed and without markup; assumed if the search takes too
+   * long.
+   */
   find(words: string): Quoted {
     const { text, starts, shares } = this.#join();
     this.#left -= text.length;
@@ -87,14 +92,14 @@ export class PassageSearch {
     return { stands: false, shares: [] };
   }
 
-  /** Whether words must still stand where they were found. */
+  /** Whether words must still be where they were found. */
   holds({ shares }: Quoted): boolean {
     const [share] = shares;
     if (this.#doubtful) this.#join();
     return shares.length === 1 && share !== undefined && this.#shares.get(share.chunk) === share;
   }
 
-  /** Pieces that hold some of the passage, each with the tokens that belong to it, counted from its beginning. */
+  /** Pieces that contain some of the passage, each with the tokens that belong to it, counted from its beginning. */
   *#pieces(): Iterable<[piece: PlacedChunk, ranges: Ranges]> {
     for (const [index, { part, introduction, entries }] of this.#outlined.entries()) {
       const ranges = entries.flatMap((entry) => (entry.kind === 'section' ? entry.ranges : []));
