@@ -2,7 +2,7 @@ import type { Prose } from './block.ts';
 import type { Item } from './item.ts';
 import type { Span } from './span.ts';
 
-/** What every exercise has, whatever its type. */
+/** Fields that every exercise has, whatever its type. */
 export interface ExerciseBase extends Item {
   readonly kind: 'exercise';
   /** Points for a full score. */

@@ -19,7 +19,7 @@ export interface NewDefinition {
 
 /**
  * Returns the number of a new note with its marker at an offset: the first free one after the last number cited before
- * it, otherwise the first free one from the lowest on.
+ * it, otherwise the first free one from the lowest existing one on.
  *
  * @param besides a label that is being written there and is therefore free
  */

@@ -10,7 +10,7 @@ export function hash(text: string): number {
   return sum >>> 0;
 }
 
-/** Returns a few letters that identify a text, ignoring white space around it. Short, and safe inside quotation marks. */
+/** Returns a few letters that identify a text, ignoring white space around it. Short, and safe in quotation marks. */
 export function fingerprint(text: string): string {
   return hash(text.trim()).toString(36);
 }
