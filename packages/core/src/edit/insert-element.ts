@@ -20,7 +20,7 @@ export interface SnippetInsertion {
   readonly id: string;
 }
 
-/** Inserts a new section after another one, or at the end of lesson.md. */
+/** Returns a new section to insert after another one, or at the end of lesson.md. */
 export function insertSection(lesson: Lesson, after: Section | undefined): SnippetInsertion {
   const file = after?.span.file ?? 'lesson.md';
   const at = after
@@ -31,8 +31,8 @@ export function insertSection(lesson: Lesson, after: Section | undefined): Snipp
 }
 
 /**
- * Inserts a new question or exercise of a section: after the section's last one of its kind, otherwise where the others
- * of its kind are, otherwise inside the section.
+ * Returns a new question or exercise to insert into a section: after the section's last one of its kind, otherwise
+ * where the others of its kind are, otherwise inside the section.
  *
  * @param type of an exercise; 'question' for a question
  */

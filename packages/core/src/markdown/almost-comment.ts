@@ -64,8 +64,8 @@ export function almostPlaces(
 }
 
 /**
- * A block rule of markdown-it for such a line. The result is a normal comment except for its `meta`. Directly below a
- * heading it may be indented like code.
+ * Adds a block rule to markdown-it for such a line. The result is a normal comment except for its `meta`. Directly
+ * below a heading it may be indented like code.
  */
 export function almostComments(markdown: MarkdownIt): void {
   markdown.block.ruler.before('code', 'almost_comment', almostCommentBlock, {

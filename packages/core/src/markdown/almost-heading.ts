@@ -6,7 +6,7 @@ const TIGHT = /^(#{1,6})(?:[\u00A0\u2007\u202F\u3000]|(?=[\p{L}\p{N}"'“«„(]
 const MARK = /^\s*<!--\s*(?:section|question|exercise)\b/i;
 
 /**
- * A block rule of markdown-it for a heading without its blank. One hash before a word is a hashtag, unless a mark
+ * Adds a block rule to markdown-it for a heading without its blank. One hash before a word is a hashtag, unless a mark
  * follows below; several hashes can only be meant as a heading.
  */
 export function almostHeadings(markdown: MarkdownIt): void {

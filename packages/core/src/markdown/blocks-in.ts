@@ -78,7 +78,7 @@ function blockKind({ type, hidden }: Token): BlockKind | undefined {
   return kind === 'html' && hidden ? undefined : kind;
 }
 
-/** Index after the token that closes the one at `index`, or after the token itself if it opens nothing. */
+/** Returns the index after the token that closes the one at `index`, or after the token itself if it opens nothing. */
 export function closing(tokens: readonly Token[], index: number): number {
   const open = tokens[index] as Token;
   if (open.nesting !== 1) return index + 1;
@@ -87,7 +87,7 @@ export function closing(tokens: readonly Token[], index: number): number {
   return i + 1;
 }
 
-/** The block of one table cell, given the index of its inline token. */
+/** Returns the block of one table cell, given the index of its inline token. */
 export function cellBlock(piece: Piece, index: number): Block {
   const token = piece.tokens[index] as Token;
   const start = Number(token.meta?.['at'] ?? 0);
@@ -102,7 +102,7 @@ export function cellBlock(piece: Piece, index: number): Block {
   };
 }
 
-/** The span of a block token, without surrounding white space. */
+/** Returns the span of a block token, without surrounding white space. */
 export function blockSpan(piece: Piece, token: Token): Block['span'] {
   const { file, text, lines } = piece;
   const [from, to] = token.map ?? [0, 1];

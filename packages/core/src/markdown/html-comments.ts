@@ -45,7 +45,7 @@ export function opensSomething(name: string): name is (typeof openingMarks)[numb
   return openingMarks.some((known) => known === name);
 }
 
-/** The text between `<!--` and `-->`, or between the characters used in their place. */
+/** Returns the text between `<!--` and `-->`, or between the characters used in their place. */
 export function commentText(text: string, { start, end, closed, inside }: CommentPlace): string {
   return inside
     ? text.slice(start + inside.start, start + inside.end)

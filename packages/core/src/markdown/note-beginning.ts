@@ -10,7 +10,7 @@ const beginnings = new WeakMap<ScannedDefinition, string>();
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** The beginning of a note's text: its words on one line, cut at a whole character. Found once per chunk. */
+/** Returns the beginning of a note's text: its words on one line, cut at a whole character. Found once per chunk. */
 export function noteBeginning({ tokens }: Pick<Chunk, 'tokens'>, definition: ScannedDefinition): string {
   const known = beginnings.get(definition);
   if (known !== undefined) return known;

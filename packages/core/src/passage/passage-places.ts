@@ -14,7 +14,7 @@ interface PlacedBlock {
   readonly start: number;
 }
 
-/** Returns the place of an offset of a file, to scroll a rendered passage along. */
+/** Returns the place of an offset of a file, for scrolling a rendered passage in sync. */
 export function placeAtOffset(lesson: Lesson, file: string, offset: number): PassagePlace {
   const blocks = blocksOf(lesson, file);
   const index = blocks.findLastIndex(({ start }) => start <= offset);
@@ -23,7 +23,8 @@ export function placeAtOffset(lesson: Lesson, file: string, offset: number): Pas
 }
 
 /**
- * Returns the file and offset of a place, to scroll its Markdown along; `undefined` if the lesson has no such block.
+ * Returns the file and offset of a place, for scrolling its Markdown in sync; `undefined` if the lesson has no such
+ * block.
  */
 export function offsetOfPlace(
   lesson: Lesson,

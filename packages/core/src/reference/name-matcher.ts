@@ -23,8 +23,8 @@ interface Branch {
 /** White space inside a name, as it may occur in a text: blanks, and one line break with the indentation after it. */
 const GAP = /[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*/y;
 /**
- * Recognises people, places and terms by their names, aliases and native names. A form that begins with a lowercase
- * letter also matches with a capital, as at the start of a sentence; otherwise case counts.
+ * Creates a matcher that recognises people, places and terms by their names, aliases and native names. A form that
+ * begins with a lowercase letter also matches with a capital, as at the start of a sentence; otherwise case counts.
  */
 export function createNameMatcher(reference: Reference): NameMatcher {
   const root: Branch = { next: new Map() };

@@ -105,7 +105,7 @@ export function codeMarkdown(content: string, noCode: RegExp): SafeMarkdown {
   return asSafe(line.startsWith(' ') && line.endsWith(' ') ? `\` ${line} \`` : `\`${line}\``);
 }
 
-/** A block of code between fences that are longer than any in it. */
+/** Returns a block of code between fences that are longer than any in it. */
 export function fenceMarkdown(content: string, info: string): SafeMarkdown {
   let longest = 2;
   for (const [run] of content.matchAll(/`{3,}/g)) longest = Math.max(longest, run.length);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** Returns the findings, in a Markdown file outside lessons, that are not about lessons, with milder severities. */
+/** Returns the findings that also apply to a Markdown file outside lessons, with milder severities. */
 export function loneDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     const { rule, message } = diagnostic;

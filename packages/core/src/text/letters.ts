@@ -4,7 +4,7 @@ export function isLetter(unit: number): boolean {
   return !/\s/.test(String.fromCharCode(unit));
 }
 
-/** How many letters a text has. */
+/** Counts the letters of a text. */
 export function countLetters(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) if (isLetter(text.charCodeAt(i))) count++;

@@ -11,7 +11,7 @@ export interface Stop {
   readonly heading: number;
 }
 
-/** The heading at a stop. */
+/** Returns the heading at a stop. */
 export function headingAt(part: ScannedPart, stop: Stop): PlacedHeading {
   const piece = part.piece(stop.chunk);
   const own = piece.chunk.headings[stop.heading] as ScannedHeading;
@@ -27,7 +27,7 @@ export function headingAt(part: ScannedPart, stop: Stop): PlacedHeading {
   };
 }
 
-/** The mark under a heading, with spans as offsets of the file. */
+/** Returns the mark under a heading, with spans as offsets of the file. */
 export function markOf({ own: { mark }, piece }: PlacedHeading): Mark | undefined {
   if (!mark) return undefined;
   const moved = ({ file, start, end }: Span): Span => ({

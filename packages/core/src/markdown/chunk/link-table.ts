@@ -19,7 +19,7 @@ export function linkTableOf(
   return counting;
 }
 
-/** The labels in some chunks that now lead to another address. */
+/** Returns the labels in some chunks that now lead to another address. */
 export function changedLabels(
   before: LinkTable,
   after: LinkTable,

@@ -171,7 +171,7 @@ export function citedTooLate(elements: LazyElements): ReadonlyMap<string, TooLat
   return late;
 }
 
-/** The keys of the notes with a changed result of the order of citations. */
+/** Returns the keys of the notes with a changed citation-order result. */
 export function reorderedNotes(
   before: ReadonlyMap<string, TooLate>,
   after: ReadonlyMap<string, TooLate>,
