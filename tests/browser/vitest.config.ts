@@ -6,6 +6,8 @@ const PAGES = 'browser/*-page/**/*.test.ts';
 /** What both projects keep to. One process runs file after file: what it has loaded stays loaded. */
 const shared = {
   isolate: false,
+  // Several processes stand between a key and the picture. A test that passes only the second time is listed at the end.
+  retry: 1,
   testTimeout: 240_000,
   hookTimeout: 300_000,
   // The default of a second is not enough for a click that goes through three processes of a busy machine.
@@ -31,8 +33,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'workbench',
-          // Half a dozen processes stand between a key and the picture. What passes only the second time is told at the end.
-          retry: 1,
           include: ['browser/**/*.test.ts'],
           exclude: [PAGES],
           globalSetup: ['browser/shared-browser.ts', 'browser/shared-profile.ts'],
