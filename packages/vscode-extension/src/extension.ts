@@ -46,9 +46,8 @@ import { createWrittenLessons } from './record/written-lessons.ts';
 let study: StudyDesk | undefined;
 
 /**
- * Called by VS Code when a lesson or a Markdown file is opened. Everything that the extension does begins here: first
- * its parts, each made of those before it, then its features, each of which takes what it needs of them. Nothing is read
- * yet.
+ * Called by VS Code when a lesson or a Markdown file is opened. The extension starts here: first its parts, each made
+ * from those before it, then its features, each with the parts that it needs. Reads nothing yet.
  */
 export function activate(extension: vscode.ExtensionContext): MarkdownItExtension {
   const { extensionUri, globalState, globalStorageUri, workspaceState: state } = extension;
@@ -122,7 +121,7 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
   return createMarkdownItExtension(all);
 }
 
-/** Called by VS Code before the window closes, which waits some seconds: what a student did last is still written. */
+/** Called by VS Code before the window closes, which waits some seconds: writes the student's last actions. */
 export async function deactivate(): Promise<void> {
   await study?.flush();
 }

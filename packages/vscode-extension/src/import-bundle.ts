@@ -1,6 +1,6 @@
 /**
- * The second bundle of the extension: the import with its large libraries. It is loaded when the first file is imported
- * (see adapters/load-bundle.ts) and costs nothing before.
+ * The second bundle of the extension: the import with its large libraries. It loads with the first import (see
+ * adapters/load-bundle.ts) and costs nothing before.
  */
 export {
   findChapters,

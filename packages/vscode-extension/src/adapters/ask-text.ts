@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import { inert } from './inert.ts';
 
-/** What is asked, and what is said of an answer while it is typed. */
+/** A question, and the check of an answer while it is typed. */
 export interface TextQuestion
   extends Pick<
     vscode.InputBoxOptions,
     'title' | 'placeHolder' | 'value' | 'valueSelection' | 'ignoreFocusOut'
   > {
   readonly prompt: string;
-  /** What is wrong with an answer; `undefined` where nothing is. */
+  /** Returns what is wrong with an answer, or `undefined`. */
   validateInput?(value: string): string | undefined | Promise<string | undefined>;
 }
 
 /**
- * Asks for a line of text; `undefined` where the user gave up. VS Code reads what stands below the box as it reads
- * messages, links that run commands included, so that all of it is made inert.
+ * Asks for a line of text. Returns `undefined` if the user cancels. VS Code treats the text below the box like
+ * messages, including links that run commands, so all of it is made inert.
  */
 export function askText({
   title,

@@ -1,9 +1,10 @@
 /**
- * A provider whose code is loaded when VS Code first asks it for something. VS Code must hear of every provider at
- * activation, since it passes over those that come later than its question; but each may take its time to answer.
+ * Creates a provider whose code is loaded when VS Code first calls it. Every provider must be registered at activation,
+ * since VS Code ignores those that register after its request; each may answer slowly.
  *
  * @param load makes the provider; called once
- * @param methods those of its methods that VS Code may call
+ *
+ * @param methods the methods that VS Code may call
  */
 export function loadedProvider<P extends object, M extends keyof P>(
   load: () => Promise<P>,

@@ -1,11 +1,11 @@
 import { createLineIndex, type LineIndex, type Span } from '@marginalia/core';
 import * as vscode from 'vscode';
 
-/** A part's text with its lines, kept as long as the part is. */
+/** A part's text with its lines, kept as long as the part. */
 export interface TextPart {
   readonly path: string;
   readonly text: string;
-  /** Where whoever gives the part knows its lines. */
+  /** Set if the provider of the part knows its lines. */
   readonly lines?: LineIndex;
 }
 
@@ -19,19 +19,19 @@ function indexOf(part: TextPart): LineIndex {
   return index;
 }
 
-/** A span of a part as a range of VS Code. */
+/** Converts a span of a part to a VS Code range. */
 export function toRange(part: TextPart, span: Pick<Span, 'start' | 'end'>): vscode.Range {
   return new vscode.Range(toPosition(part, span.start), toPosition(part, span.end));
 }
 
-/** An offset of a part as a position of VS Code. */
+/** Converts an offset in a part to a VS Code position. */
 export function toPosition(part: TextPart, offset: number): vscode.Position {
   const lines = indexOf(part);
   const line = lines.lineAt(offset);
   return new vscode.Position(line, offset - lines.start(line));
 }
 
-/** A position of VS Code as an offset of a part; one beyond a line's end is that end. */
+/** Converts a VS Code position to an offset in a part; a position past the end of a line becomes that end. */
 export function toOffset(part: TextPart, position: vscode.Position): number {
   const lines = indexOf(part);
   return Math.min(lines.start(position.line) + position.character, lines.end(position.line));

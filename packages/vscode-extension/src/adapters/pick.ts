@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import { inert } from './inert.ts';
 
-/** A line to pick. Its words are inert, also `$(name)`: an icon is given as `iconPath`. */
+/** A line to pick. Its words are inert, including `$(name)`: pass icons as `iconPath`. */
 export type Line = vscode.QuickPickItem;
 
-/** What stands around the lines. */
+/** The text around the lines. */
 export type PickOptions = Pick<
   vscode.QuickPickOptions,
   'title' | 'placeHolder' | 'ignoreFocusOut' | 'matchOnDescription' | 'matchOnDetail'
 >;
 
 /**
- * Lets somebody pick one of some lines, the words of which may be anybody's; `undefined` where they gave up.
+ * Lets the user pick a line; the words may come from anyone. Returns `undefined` if the user cancels.
  *
- * @param look is given the line that the keys have come to
+ * @param look receives the focused line
  */
 export async function pick<T extends Line>(
   items: readonly T[],
@@ -30,9 +30,9 @@ export async function pick<T extends Line>(
 }
 
 /**
- * The same where what is typed may be meant itself, and not only as a part of a line.
+ * Like `pick`, but the typed text can be the answer itself, not only a filter.
  *
- * @param typed a line for what is typed, to stand above the others; `undefined` where it can only be a part of theirs
+ * @param typed makes a line for the typed text, shown above the others; `undefined` if the text can only be a filter
  */
 export async function pickOrType<T extends Line>(
   items: readonly T[],
@@ -62,9 +62,9 @@ export async function pickOrType<T extends Line>(
 }
 
 /**
- * The same for lines that are still being found.
+ * Like `pick`, for lines that are still being found.
  *
- * @param find gives what is found so far, all of it each time, until it returns
+ * @param find yields everything found so far, all of it each time, until it returns
  */
 export async function pickOfFound<T extends Line>(
   placeholder: string,
@@ -91,7 +91,7 @@ export async function pickOfFound<T extends Line>(
   }
 }
 
-/** A line as it may be shown, with the one it was made of. */
+/** A line as shown, with the one it was made from. */
 function shown<T extends Line>(item: T): Line & { readonly item: T } {
   const { label, kind, iconPath, description, detail } = item;
   return {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { inert } from './inert.ts';
 
-/** How grave it is. */
+/** How serious it is. */
 export type Severity = 'info' | 'warning' | 'error';
 
 /**
- * Says a sentence in a notification, and gives the button that was pressed; `undefined` where it was closed. The one way
- * in which the extension speaks: words of a lesson, a record or a file stand in sentences, and none of them may act.
+ * Shows a sentence in a notification. Returns the button that was pressed, or `undefined` if it was closed. The
+ * extension speaks only through this: sentences contain words of lessons, records and files, and none of them may act.
  */
 export function say(
   severity: Severity,
@@ -16,14 +16,14 @@ export function say(
   return show(severity, sentence, {}, buttons);
 }
 
-/** Says a sentence and waits for nobody to have read it. VS Code refuses only while its window closes. */
+/** Shows a sentence without waiting for anyone to read it. VS Code only refuses while its window closes. */
 export function sayMeanwhile(severity: Severity, sentence: string): void {
   say(severity, sentence).catch(() => undefined);
 }
 
 /**
- * Asks before something that cannot easily be taken back, in a dialog that waits, with what will happen below the
- * question. Gives the button that was pressed; `undefined` where the user gave up.
+ * Asks in a modal dialog before something that is hard to undo, with the consequences below the question. Returns the
+ * button that was pressed, or `undefined` if the user cancels.
  */
 export function ask(
   question: string,
@@ -38,12 +38,12 @@ export function ask(
   );
 }
 
-/** Says in the status bar, for five seconds, what needs no answer and is seen elsewhere too. */
+/** Shows in the status bar, for five seconds, something that needs no answer and is visible elsewhere too. */
 export function sayInPassing(sentence: string): void {
   vscode.window.setStatusBarMessage(inert(sentence), 5000);
 }
 
-/** Says what is being done while it is, in a notification that can cancel it. */
+/** Shows what is in progress, in a notification that can cancel it. */
 export function sayWhile<T>(
   sentence: string,
   task: (token: vscode.CancellationToken, progress: (share: number) => void) => Promise<T>,

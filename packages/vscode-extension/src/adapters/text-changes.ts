@@ -1,7 +1,7 @@
 import type { TextChange } from '@marginalia/core';
 import type * as vscode from 'vscode';
 
-/** What VS Code says of an edit, as core takes it: both speak of the text before any of the changes. */
+/** Converts a VS Code edit for core: both refer to the text before any of the changes. */
 export function textChanges(changes: readonly vscode.TextDocumentContentChangeEvent[]): TextChange[] {
   return changes.map(({ rangeOffset, rangeLength, text }) => ({
     start: rangeOffset,
@@ -10,7 +10,7 @@ export function textChanges(changes: readonly vscode.TextDocumentContentChangeEv
   }));
 }
 
-/** Length of a document in UTF-16 units, without putting its text together. */
+/** Returns the length of a document in UTF-16 units, without building its text. */
 export function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

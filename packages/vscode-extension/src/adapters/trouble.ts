@@ -3,11 +3,12 @@ import { logError } from '../lifecycle/log-error.ts';
 import { say } from './say.ts';
 
 /**
- * Logs why something could not be done, and says so: a file that cannot be read or written is told apart from a mistake of
- * ours, for which nobody else is to look for a fault.
+ * Logs why something failed and tells the user. Distinguishes a file that cannot be read or written from a bug of ours,
+ * which users should not have to investigate.
  *
  * @param what was being done, for the log
- * @param mistake what is said of a mistake of ours, where more can be said than `troubleSentence` does
+ *
+ * @param mistake the message for a bug of ours, if it can say more than `troubleSentence`
  */
 export async function tellOfTrouble(
   log: vscode.LogOutputChannel,
@@ -21,7 +22,7 @@ export async function tellOfTrouble(
   if ((await say('error', sentence, show)) === show) log.show();
 }
 
-/** What is said of an error where it is logged already. */
+/** Returns the message for an error that is already logged. */
 export function troubleSentence(error: unknown): string {
   return isOfFiles(error)
     ? vscode.l10n.t(
@@ -32,7 +33,7 @@ export function troubleSentence(error: unknown): string {
       );
 }
 
-/** Whether it is about files, of which core has an error of its own. */
+/** Whether the error is about files; core has its own error for them. */
 function isOfFiles(error: unknown): boolean {
   return error instanceof vscode.FileSystemError || (error instanceof Error && error.name === 'LessonError');
 }

@@ -9,15 +9,15 @@ import {
 import * as vscode from 'vscode';
 import { readFile } from '../files/read-file.ts';
 
-/** A lesson source over VS Code's file systems, in which open documents stand before what is on disk. */
+/** A lesson source over VS Code's file systems. Open documents take precedence over the disk. */
 export interface VscodeLessonSource extends LessonSource {
-  /** Forgets what is known of a file, or of a whole folder. */
+  /** Forgets what is known about a file, or about a whole folder. */
   changed(folder: string, path?: string): void;
-  /** Forgets which files a folder has. */
+  /** Forgets which files a folder contains. */
   listChanged(folder: string): void;
   /**
-   * Whether a folder has a file that is reached through no link, as far as it was last listed. Where a place cannot list,
-   * it has no links either.
+   * Whether a folder contains a file that is reached through no link, as of its last listing. Where a place cannot
+   * list, it has no links either.
    */
   holds(folder: string, path: string): boolean;
 }
@@ -87,14 +87,14 @@ async function listFolder(folder: vscode.Uri): Promise<FolderListing | undefined
     return await listTree(async (path) => {
       const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, path));
       return entries.flatMap(([name, type]): TreeEntry[] => {
-        // A link, whose type has a bit more, may lead out of this folder, or back to it.
+        // A link has an extra bit in its type. It may lead out of this folder, or back to it.
         if (type === vscode.FileType.File) return [{ name, kind: 'file' }];
         return type === vscode.FileType.Directory ? [{ name, kind: 'folder' }] : [];
       });
     });
   } catch (error) {
     if (isNotFound(error)) throw new LessonError('not-found', folder.toString(), error);
-    // An extension's own files in a browser come over HTTP, which has no folders.
+    // In a browser, an extension's own files come over HTTP, which has no folders.
     return undefined;
   }
 }

@@ -12,17 +12,17 @@ import { writeFile } from '../files/write-file.ts';
 import { within } from './within.ts';
 
 const SUFFIX = '.jsonl';
-/** How often a folder is read anew because a file went while it was being read. */
+/** How often a folder is read again because a file disappeared during reading. */
 const READINGS = 20;
-/** Longest that one file is waited for, in milliseconds: a cloud's placeholder may never come. */
+/** Longest wait for one file, in milliseconds: a cloud placeholder may never arrive. */
 const PATIENCE = 20_000;
 
 /**
- * The study record in a folder of VS Code's file systems, one file a window. Their API cannot append, so this window's
- * file is written anew beside itself and then renamed over. VS Code removes the old file before it renames: there is a
- * moment when the new one, under its other name, is all there is. So both names are read; copies count once.
+ * The study record in a folder of VS Code's file systems, with one file per window. Their API cannot append, so this
+ * writes the window's file again beside itself and renames it over the old one. VS Code removes the old file before it
+ * renames: for a moment, only the new one exists, under its temporary name. So both names are read; copies count once.
  *
- * The folder may come from anybody. Every entry is looked at before it is opened, and read for itself.
+ * The folder may come from anyone. Every entry is checked before it is opened, and read separately.
  *
  * @param window random name of this window's file, without a suffix
  */
@@ -59,7 +59,7 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
     if (!Array.isArray(entries)) return [entries];
     const looked = await Promise.all(entries.map(look));
     let left = LARGEST_RECORD;
-    // The smaller first: where all of it is too much, what is out of all proportion is left out.
+    // Smaller files first: if the total is too large, only the outliers are left out.
     const found = looked.sort((a, b) => sizeOf(a) - sizeOf(b));
     return Promise.all(
       found.map((one) => {
@@ -70,7 +70,7 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
     );
   }
 
-  /** What the folder holds of the record, or why that is not to be had. */
+  /** Returns the folder's record entries, or why they cannot be read. */
   async function list(): Promise<[string, vscode.FileType][] | UnreadFile> {
     const name = vscode.workspace.asRelativePath(folder, false);
     try {
@@ -84,7 +84,7 @@ export function createVscodeRecordStore(folder: vscode.Uri, window: string): Rec
     }
   }
 
-  /** What stands under a name, before it is opened: to open a device or a pipe may never end. */
+  /** Checks an entry before it is opened: opening a device or a pipe may never return. */
   async function look([name, listed]: [string, vscode.FileType]): Promise<
     { name: string; size: number } | UnreadFile | 'gone'
   > {
@@ -114,7 +114,7 @@ function sizeOf(one: { readonly size: number } | UnreadFile | 'gone'): number {
 
 function isRecord(name: string): boolean {
   const final = nameOfTemporary(name) ?? name;
-  // Earlier versions wrote beside under this name.
+  // Earlier versions wrote their temporary file under this name.
   return final.endsWith(SUFFIX) || final.endsWith(`${SUFFIX}.new`);
 }
 

@@ -1,4 +1,4 @@
-/** What a promise gives. Rejects where it takes longer than so many milliseconds; it then goes on for itself. */
+/** Returns the promise's value. Rejects after the given number of milliseconds; the promise itself continues. */
 export async function within<T>(limit: number, promise: PromiseLike<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -9,8 +9,7 @@ import {
 import type { PassageSpan } from '../reader/letter-span.ts';
 
 /**
- * What is to be kept of a stretch that is highlighted, or noted where there are words for it; `undefined` for a stretch
- * without a word.
+ * Returns the draft for a highlight, or for a note if there are words for it; `undefined` for a span without a word.
  */
 export function draftOf(lesson: Lesson, { start, end }: PassageSpan, text?: string): EventDraft | undefined {
   const passage = passageText(lesson);
@@ -21,7 +20,7 @@ export function draftOf(lesson: Lesson, { start, end }: PassageSpan, text?: stri
   return text === undefined ? { ...base, type: 'highlight', quote } : { ...base, type: 'note', quote, text };
 }
 
-/** Places a student's annotations, each with the section that it stands in now. */
+/** Places a student's annotations, each with the section that it is in now. */
 export function placeIn(lesson: Lesson, state: StudyState): PlacedAnnotations {
   const passage = passageText(lesson);
   const { placed, orphans } = placeAnnotations(passage.text, state);

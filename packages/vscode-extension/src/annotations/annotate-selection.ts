@@ -6,7 +6,7 @@ import type { AnnotationBook } from './annotation-book.ts';
 import { cite } from './cite.ts';
 import { editorSelection } from './editor-selection.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface AnnotateSelectionDeps {
   readonly library: LessonLibrary;
   readonly readers: Readers;
@@ -14,10 +14,10 @@ export interface AnnotateSelectionDeps {
 }
 
 /**
- * Annotates what is selected where the student worked last: in an editor of the passage's Markdown, where the word at
- * the cursor will do, else in a reader. Where nothing is selected there, it lets the student select by keyboard.
+ * Annotates the selection where the student worked last: in an editor of the passage's Markdown (the word at the cursor
+ * is enough), else in a reader. If nothing is selected there, lets the student select by keyboard.
  *
- * @param folder of the lesson whose reader is meant where no reader is in hand
+ * @param folder of the lesson whose reader to use if no reader is current
  */
 export async function annotateSelection(
   context: AnnotateSelectionDeps,

@@ -7,21 +7,21 @@ import type { PassageSpan } from '../reader/letter-span.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import { UnwrittenEvent } from '../record/unwritten-event.ts';
 
-/** The student's highlights and margin notes. All that changes them goes through here. */
+/** The student's highlights and margin notes. All changes to them go through here. */
 export interface AnnotationBook {
-  /** Those of a lesson, where they stand now, and those that are nowhere. */
+  /** Returns a lesson's annotations, both those found in the passage and those that are not. */
   annotations(lesson: Lesson): Promise<PlacedAnnotations>;
-  /** Highlights stretches of the passage that are not highlighted yet. */
+  /** Highlights spans of the passage that are not highlighted yet. */
   highlight(lesson: Lesson, stretches: readonly PassageSpan[]): Promise<void>;
-  /** Writes a note beside a stretch; asks for its words where there are none yet. */
+  /** Writes a note beside a span; asks for its words if there are none yet. */
   note(lesson: Lesson, stretch: PassageSpan, text?: string): Promise<void>;
-  /** Writes other words for a note, and asks for them where there are none yet; a highlight becomes a note. */
+  /** Changes the words of a note, and asks for them if none are given; a highlight becomes a note. */
   edit(lesson: Lesson, annotation: Annotation, text?: string): Promise<void>;
-  /** Removes an annotation, and offers to take that back. */
+  /** Removes an annotation and offers to undo that. */
   remove(lesson: Lesson, annotation: Annotation): Promise<void>;
 }
 
-/** What finds words again, which is needed only where somebody has annotated something. */
+/** Finds words again; only needed once something is annotated. */
 const anchoring = () => import('./anchoring.ts');
 
 export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChannel): AnnotationBook {
@@ -43,7 +43,7 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
     stretch: PassageSpan,
     text?: string,
   ): Promise<EventDraft | undefined> => (await anchoring()).draftOf(lesson, stretch, text);
-  /** Writes events, all at one time. What has to wait for that stays on the screen, and the student hears of it. */
+  /** Writes all events together. If some have to wait, they stay on the screen and the student is told. */
   const keep = async (drafts: readonly EventDraft[], note = ''): Promise<void> => {
     const written = await Promise.allSettled(drafts.map((draft) => desk.append(draft)));
     const reasons: unknown[] = written.flatMap((one) => (one.status === 'rejected' ? one.reason : []));
@@ -94,7 +94,7 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
         text,
         ...(section === undefined ? {} : { section }),
       };
-      // Described by the words around it now, where it is found; the new one first, so that neither is ever missing.
+      // Described by the words around it now, if found. The new one comes first, so that neither is ever missing.
       const next = (place && (await draftOf(lesson, place, text))) ?? kept;
       await keep([next, { type: 'remove', lesson: lesson.id, target: annotation.id }], text);
     },
@@ -115,21 +115,22 @@ export function createAnnotationBook(desk: StudyDesk, log: vscode.LogOutputChann
   };
 }
 
-/** Longest beginning that a message shows, in UTF-16 units. */
+/** Longest excerpt in a message, in UTF-16 units. */
 const BEGINNING = 60;
 
 function shortened(text: string): string {
   return text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text;
 }
 
-/** Stands for the end of a line, which the box has not. */
+/** Stands for a line break, which the box cannot show. */
 const BREAK = ' ↵ ';
 
 /**
  * Asks for the words of a margin note.
  *
- * @param quotation the words that it stands beside
- * @returns `undefined` where the student turned away or wrote nothing
+ * @param quotation the words beside the note
+ *
+ * @returns `undefined` if the student cancels or writes nothing
  */
 async function askNote(quotation: string, before: string): Promise<string | undefined> {
   const value = before.replaceAll('\n', BREAK);
@@ -139,7 +140,7 @@ async function askNote(quotation: string, before: string): Promise<string | unde
     placeHolder: vscode.l10n.t('What strikes you here?'),
     value,
     valueSelection: [value.length, value.length],
-    // A look into the passage must not cost what is written.
+    // A look at the passage must not discard what is typed.
     ignoreFocusOut: true,
   });
   const words = text?.replaceAll(BREAK, '\n').trim();

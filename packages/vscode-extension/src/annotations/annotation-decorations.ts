@@ -12,7 +12,7 @@ import { together } from '../lifecycle/together.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { AnnotationBook } from './annotation-book.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface AnnotationDecorationsDeps {
   readonly library: LessonLibrary;
   readonly desk: StudyDesk;
@@ -38,7 +38,7 @@ export function decorateAnnotations({
       const found = await documentLesson(library, document);
       if (!found) continue;
       const placed = await annotations.annotations(found.lesson);
-      // A later change has overtaken this one, and decorates every editor itself.
+      // A later change has superseded this one and decorates every editor itself.
       if (mine !== turn) return;
       for (const kind of ['highlight', 'note'] as const)
         editor.setDecorations(types[kind], decorationsOf(found.lesson, found.part, placed, kind));
@@ -77,7 +77,7 @@ function decorationsOf(
 
 function hoverOf(annotation: Annotation): vscode.MarkdownString[] {
   if (annotation.type === 'highlight') return [];
-  // What the student wrote is text: nothing in it is read as markup.
+  // What the student wrote is plain text: none of it is read as markup.
   return [
     markdownString(joinMarkdown([boldMarkdown(vscode.l10n.t('Your note')), escapeLines(annotation.text)])),
   ];

@@ -15,7 +15,10 @@ export function createAnnotationLayer(
   desk: StudyDesk,
 ): ReaderLayer & vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
-  /** What a page means; one that was written anew since the page heard of it stands where it did. */
+  /**
+   * Returns the annotation that a page means. One that was rewritten since the page learned of it is still in the same
+   * place.
+   */
   const meant = async (lesson: Lesson, id: string, at?: PassageSpan): Promise<Annotation | undefined> => {
     const { placed } = await book.annotations(lesson);
     const found =
@@ -46,7 +49,7 @@ export function createAnnotationLayer(
         else await say('warning', passageChanged());
       } else if (message.type === 'highlight' || message.type === 'note') {
         const stretch = passageSpan(lesson, message);
-        // The page keeps what is written until it sees the note.
+        // The page keeps the text until it sees the note.
         if (!stretch) await say('warning', passageChanged());
         else if (message.type === 'highlight') await book.highlight(lesson, [stretch]);
         else {

@@ -6,7 +6,7 @@ import { together } from '../lifecycle/together.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { AnnotationBook } from './annotation-book.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface AnnotationTreeDeps {
   readonly current: CurrentLesson;
   readonly desk: StudyDesk;
@@ -16,17 +16,17 @@ export interface AnnotationTreeDeps {
 /** A line of the list of annotations. */
 export type AnnotationElement =
   | { readonly kind: 'placed' | 'orphan'; readonly annotation: Annotation; readonly lesson: Lesson }
-  /** What is no longer found in the passage. */
+  /** Annotations whose words are no longer in the passage. */
   | { readonly kind: 'orphans'; readonly children: readonly AnnotationElement[] };
 
-/** Whether a command's argument is an annotation of the list: anybody may call a command with anything. */
+/** Whether a command's argument is an annotation of the list: anyone may call a command with any argument. */
 export function isAnnotationElement(
   value: unknown,
 ): value is AnnotationElement & { readonly kind: 'placed' | 'orphan' } {
   return typeof value === 'object' && value !== null && 'annotation' in value && 'lesson' in value;
 }
 
-/** The list *My Notes*: all annotations of the current lesson as the passage has them, then those it lost. */
+/** The list *My Notes*: all annotations of the current lesson in passage order, then those that lost their words. */
 export function registerAnnotationTree({
   current,
   desk,

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { paragraphNumbers } from '../page/paragraph-numbers.ts';
 import type { PassageSpan } from '../reader/letter-span.ts';
 
-/** Words of the passage as they are quoted: with their source and the numbers of their paragraphs. */
+/** Quotes words of the passage with their source and paragraph numbers. */
 export function cite(lesson: Lesson, { start, end }: PassageSpan): string {
   const words = passageText(lesson).text.slice(start, end);
   const { source, authors = [] } = lesson.frontMatter;
@@ -13,7 +13,13 @@ export function cite(lesson: Lesson, { start, end }: PassageSpan): string {
   return vscode.l10n.t('“{words}” ({source})', { words, source: [who, where].filter(Boolean).join(', ') });
 }
 
-/** Where words of the passage stand: “¶ 15” or “¶ 15–16”; '' where no paragraph has a number. */
+/**
+ * Returns where words of the passage are: “
+ *
+ * 15” or “
+ *
+ * 15–16”; '' if no paragraph has a number.
+ */
 export function paragraphsOf(lesson: Lesson, { start, end }: PassageSpan): string {
   const spans = passageText(lesson).toSource(start, end);
   const numbers = lesson.sections.flatMap(({ blocks }) =>

@@ -5,7 +5,7 @@ import { documentLesson } from '../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import type { PassageSpan } from '../reader/letter-span.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface EditorSelectionDeps {
   readonly library: LessonLibrary;
 }
@@ -13,13 +13,13 @@ export interface EditorSelectionDeps {
 /** What is selected in an editor of a lesson. */
 export interface EditorSelection {
   readonly lesson: Lesson;
-  /** Words of the passage; none where the cursor is at none, or notes, questions or marks alone are selected. */
+  /** Words of the passage; none if the cursor is not at a word, or if only notes, questions or marks are selected. */
   readonly stretches: readonly PassageSpan[];
 }
 
 /**
- * The selection of the active editor, a cursor standing for the word that it is at; `undefined` where it shows no part of
- * a lesson.
+ * Returns the selection of the active editor; a cursor stands for the word at it. `undefined` if the editor shows no
+ * part of a lesson.
  */
 export async function editorSelection({
   library,

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { PassageSpan } from '../reader/letter-span.ts';
 import { paragraphsOf } from './cite.ts';
 
-/** A lesson's annotations as the text of a file: JSON-LD where its name ends so, else Markdown. */
+/** Returns a lesson's annotations as file text: JSON-LD if the file name ends that way, else Markdown. */
 export function exportedText(lesson: Lesson, annotations: PlacedAnnotations, { path }: vscode.Uri): string {
   const about = {
     id: lesson.id,

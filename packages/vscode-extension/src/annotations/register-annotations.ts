@@ -9,7 +9,7 @@ import { decorateAnnotations } from './annotation-decorations.ts';
 import { createAnnotationLayer } from './annotation-layer.ts';
 import { registerAnnotationTree } from './annotation-tree.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface AnnotationsDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

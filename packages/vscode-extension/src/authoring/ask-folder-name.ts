@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { askText } from '../adapters/ask-text.ts';
 
 /**
- * Asks for the name of a folder that is not there yet, which is also the id of its lesson.
+ * Asks for the name of a folder that does not exist yet. It is also the id of its lesson.
  *
- * @returns `undefined` where the author gave up
+ * @returns `undefined` if the author cancels
  */
 export async function askFolderName(parent: vscode.Uri, proposed: string): Promise<string | undefined> {
   const taken = async (name: string): Promise<boolean> =>
@@ -27,7 +27,7 @@ export async function askFolderName(parent: vscode.Uri, proposed: string): Promi
   });
 }
 
-/** The name, with a number where it is taken. */
+/** Returns the name, with a number if it is taken. */
 async function freeName(name: string, taken: (name: string) => Promise<boolean>): Promise<string> {
   if (!(await taken(name))) return name;
   for (let number = 2; ; number++) {

@@ -11,7 +11,7 @@ import { type EditContext, editLesson, gone } from './edit-lesson.ts';
 import { type EditableElement, elementNow, isEditable } from './editable-element.ts';
 
 /**
- * What a command of the tree is about: the line whose menu was opened, or the one that has the focus when a key was
+ * Returns the tree line that a command is about: the one whose menu was opened, or the focused one when a key was
  * pressed. `undefined` for one that cannot be changed, after saying so.
  */
 async function chosenElement(
@@ -25,9 +25,10 @@ async function chosenElement(
 }
 
 /**
- * The section that a command is about: that of the tree's line, or one that is picked. `undefined` where none was.
+ * Returns the section that a command is about: the tree line's, or one that the user picks. `undefined` if none was
+ * picked.
  *
- * @param from what the command was given
+ * @param from the command's argument
  */
 export async function chosenSection(lesson: Lesson, from: unknown): Promise<Section | undefined> {
   if (isLessonElement(from)) {
@@ -46,7 +47,7 @@ export async function chosenSection(lesson: Lesson, from: unknown): Promise<Sect
   return picked?.section;
 }
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ChangeElementDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -56,12 +57,14 @@ export interface ChangeElementDeps {
 }
 
 /**
- * Changes what a command of the tree is about by what its author answers. The lesson may change meanwhile: the element
- * is looked for once more.
+ * Changes the element that a tree command is about, using the author's answer. The lesson may change meanwhile, so the
+ * element is looked up again.
  *
- * @param from what the command was given
- * @param ask asks about the element as it is; `undefined` where the author thinks better of it
- * @param make the change that the answer asks for; `undefined` where what it speaks of has gone
+ * @param from the command's argument
+ *
+ * @param ask asks about the current element; `undefined` if the author cancels
+ *
+ * @param make the change for the answer; `undefined` if its target is gone
  */
 export async function changeElement<Answer>(
   context: ChangeElementDeps,
@@ -86,7 +89,7 @@ export async function changeElement<Answer>(
   });
 }
 
-/** Moves what a command of the tree is about one place up or down. */
+/** Moves the element that a tree command is about up or down by one. */
 export async function moveStep(
   context: ChangeElementDeps,
   from: unknown,
@@ -106,8 +109,9 @@ export async function moveStep(
 /**
  * Moves a section, question or exercise to the place of another one; a question or exercise also into a section.
  *
- * @param beside what stands in that place; `undefined` for a place out of all sections
- * @returns whether something was changed
+ * @param beside the element in that place; `undefined` for a place outside all sections
+ *
+ * @returns whether anything changed
  */
 export function moveToPlace(
   context: EditContext,

@@ -10,7 +10,7 @@ import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import type { LessonTreeView } from '../lessons/lesson-tree.ts';
 import { editLesson, gone } from './edit-lesson.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ChangeNoteDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -19,17 +19,17 @@ export interface ChangeNoteDeps {
   readonly extensionUri: vscode.Uri;
 }
 
-/** The label of the note that a command of the tree is about; `undefined` where it is about something else. */
+/** Returns the label of the note that a tree command is about; `undefined` if it is about something else. */
 export async function chosenNote({ tree }: ChangeNoteDeps, from: unknown): Promise<string | undefined> {
   const element = isLessonElement(from) ? from : await tree.focused();
   return element?.kind === 'note' ? element.note.label : undefined;
 }
 
-/** Gives a note another label, wherever the lesson names it. */
+/** Gives a note another label, everywhere in the lesson. */
 export const renameNote = (deps: ChangeNoteDeps, label: string): Promise<void> =>
   changeNote(deps, label, askLabel, renamed);
 
-/** Deletes a note with its markers, after its author has heard how many these are. */
+/** Deletes a note with its markers, after telling the author how many there are. */
 export const deleteNote = (deps: ChangeNoteDeps, label: string): Promise<void> =>
   changeNote(deps, label, askAbout, (lesson, note) => removeNote(lesson, note));
 
@@ -56,7 +56,7 @@ async function changeNote<Answer>(
   });
 }
 
-/** The rename, as F2 on the label in the Markdown would make it. */
+/** The rename that F2 on the label in the Markdown would make. */
 function renamed(lesson: Lesson, { labelSpan }: Note, label: string): ElementEdit | undefined {
   return rename(lesson, labelSpan.file, labelSpan.start, label);
 }

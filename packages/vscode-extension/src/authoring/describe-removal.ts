@@ -4,13 +4,13 @@ import * as vscode from 'vscode';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface DescribeRemovalDeps {
   readonly desk: StudyDesk;
   readonly workbook: WorkbookDesk;
 }
 
-/** What would be lost with a section, question or exercise, or lose its hold: a sentence each. */
+/** Describes what a section, question or exercise would take with it or leave dangling: one sentence each. */
 export async function describeRemoval(
   { desk, workbook }: DescribeRemovalDeps,
   lesson: Lesson,

@@ -5,7 +5,7 @@ import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import type { EditContext } from './edit-lesson.ts';
 import { isEditable } from './editable-element.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface DragElementsDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -13,11 +13,11 @@ export interface DragElementsDeps {
   readonly extensionUri: vscode.Uri;
 }
 
-/** What VS Code calls a drag within the Lesson view. */
+/** MIME type of a drag within the Lesson view. */
 const DRAGGED = 'application/vnd.code.tree.marginalia.lesson';
 
 /**
- * Sections, questions and exercises are dragged to the place of another one of their kind; questions and exercises also
+ * Lets sections, questions and exercises be dragged to the place of another of their kind; questions and exercises also
  * into a section, or out of all sections.
  */
 export function dragElements(

@@ -10,27 +10,28 @@ import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { fittingEdit } from '../lessons/part-edits.ts';
 import { sampleLessons } from '../lessons/sample-lessons.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface EditLessonDeps {
   readonly library: LessonLibrary;
   /** The extension's own folder. */
   readonly extensionUri: vscode.Uri;
 }
 
-/** What is needed to change a lesson. */
+/** Dependencies for changing a lesson. */
 export type EditContext = EditLessonDeps;
 
-/** What is needed to begin something in one. */
+/** Dependencies for inserting into one. */
 export interface InsertSnippetDeps extends EditLessonDeps {
   readonly titleIds: TitleIds;
 }
 
 /**
- * Changes a lesson in one step that can be undone, and shows what was changed beside where the author is. Where it
- * cannot be done, the author is told why.
+ * Changes a lesson in one undoable step and shows the change beside the author's editor. If that fails, tells the
+ * author why.
  *
- * @param make the change, from the lesson with what unsaved editors hold; `undefined` where what it speaks of has gone
- * @returns whether something was changed
+ * @param make the change, from the lesson including unsaved editors; `undefined` if its target is gone
+ *
+ * @returns whether anything changed
  */
 export async function editLesson(
   context: EditContext,
@@ -58,7 +59,7 @@ export async function editLesson(
   return true;
 }
 
-/** Inserts something new into a lesson's file, opened for it, with the cursor in its title, which makes its id. */
+/** Inserts something new into a lesson's file and opens it, with the cursor in its title, from which the id is made. */
 export async function insertSnippet(
   context: InsertSnippetDeps,
   folder: vscode.Uri,
@@ -69,7 +70,7 @@ export async function insertSnippet(
   const file = lesson && make(lesson)?.file;
   if (!file) return refuse(gone());
   const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, file));
-  // What the editor makes of the file, as its line ends, is what the place must speak of.
+  // The place must refer to the editor's version of the file, for example its line endings.
   const found = await folderLesson(context.library, folder, file);
   const insertion = found && make(found.lesson);
   if (!insertion || insertion.file !== file || editor.document.getText() !== found.part.text)
@@ -83,14 +84,14 @@ export async function insertSnippet(
   return done;
 }
 
-/** Whether a lesson's files are there to be written by its author. VS Code does not know of every scheme. */
+/** Whether the author may write a lesson's files. VS Code does not know every scheme. */
 function canChange({ extensionUri }: EditContext, folder: vscode.Uri): boolean {
   const samples = sampleLessons(extensionUri).map((sample) => sample.folder.toString());
   const writable = vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== false;
   return writable && !samples.includes(folder.toString());
 }
 
-/** Makes the changed file the active editor, so that Undo speaks of it; the focus stays where it is. */
+/** Makes the changed file the active editor, so that Undo applies to it; the focus stays. */
 async function showEdited(uri: vscode.Uri): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === uri.toString(),
@@ -102,7 +103,7 @@ async function showEdited(uri: vscode.Uri): Promise<void> {
   });
 }
 
-/** Says why nothing was done, and waits for nobody to have read it. */
+/** Says why nothing was done, without waiting for anyone to read it. */
 function refuse(reason: string): false {
   sayMeanwhile('warning', reason);
   return false;
@@ -112,7 +113,7 @@ function fixed(): string {
   return vscode.l10n.t('This lesson cannot be changed where it is. Copy its folder to a place of your own.');
 }
 
-/** What is said where what was to be changed is no longer there. */
+/** The message for a target that is no longer there. */
 export function gone(): string {
   return vscode.l10n.t('The lesson no longer has what you wanted to change.');
 }

@@ -10,7 +10,7 @@ export function isEditable(element: LessonElement | undefined): element is Edita
   return element?.kind === 'section' || element?.kind === 'question' || element?.kind === 'exercise';
 }
 
-/** What a line stands for, in the lesson as it is now; `undefined` where it has gone. */
+/** Returns the element behind a line in the current lesson; `undefined` if it is gone. */
 export function elementNow(lesson: Lesson, element: EditableElement): Movable | undefined {
   const is = ({ id }: Movable): boolean =>
     id === (element.kind === 'section' ? element.section : element.item).id;

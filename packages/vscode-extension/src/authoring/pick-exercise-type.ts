@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { pick } from '../adapters/pick.ts';
 
-/** Asks for the type of an exercise, each with what the student does in it. */
+/** Asks for an exercise type, describing what the student does in each. */
 export async function pickExerciseType(): Promise<Exercise['type'] | undefined> {
   const picks = Object.values(exerciseTypes).map(({ type, icon, means }) => ({
     label: type,

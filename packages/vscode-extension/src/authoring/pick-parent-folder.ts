@@ -7,8 +7,8 @@ interface ParentPick extends Line {
 }
 
 /**
- * Where a new lesson goes: beside the lessons of the workspace, into a folder of it, or anywhere. `undefined` where the
- * author gave up.
+ * Returns where a new lesson goes: beside the workspace's lessons, into one of its folders, or anywhere. `undefined` if
+ * the author cancels.
  */
 export async function pickParentFolder(): Promise<vscode.Uri | undefined> {
   const roots = (vscode.workspace.workspaceFolders ?? [])

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { logError } from '../lifecycle/log-error.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface RenamesDeps {
   readonly library: LessonLibrary;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Lets a lesson follow where one of its parts gets another name in VS Code. */
+/** Updates a lesson when one of its parts is renamed in VS Code. */
 export function registerRenames({ library, log }: RenamesDeps): vscode.Disposable {
   return vscode.workspace.onWillRenameFiles((event) => {
     const made = import('./rename-parts.ts')

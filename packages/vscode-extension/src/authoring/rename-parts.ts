@@ -5,13 +5,13 @@ import { folderLesson } from '../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { fittingEdit } from '../lessons/part-edits.ts';
 
-/** A file, and where it goes. */
+/** A file and its new location. */
 interface RenamedFile {
   readonly oldUri: vscode.Uri;
   readonly newUri: vscode.Uri;
 }
 
-/** What lessons say of their parts, with the names that some of them get now: in `parts` and in links. */
+/** Updates the names of renamed parts in lessons: in `parts` and in links. */
 export async function renameParts(
   library: LessonLibrary,
   files: readonly RenamedFile[],

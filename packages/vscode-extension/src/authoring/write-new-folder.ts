@@ -4,9 +4,9 @@ import { type NewFile, writeFolder } from '../files/write-folder.ts';
 import { logError } from '../lifecycle/log-error.ts';
 
 /**
- * Writes a folder with files, whole or not at all. Says so where it cannot be written.
+ * Writes a folder with files, completely or not at all. Reports a failure.
  *
- * @returns whether it is there now
+ * @returns whether it exists now
  */
 export async function writeNewFolder(
   folder: vscode.Uri,

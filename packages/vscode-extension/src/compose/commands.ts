@@ -85,14 +85,14 @@ const commands = {
   deleteElement: () => import('../authoring/commands/delete-element.ts').then((file) => file.deleteElement),
 } satisfies Readonly<Record<string, () => Promise<Command<never>>>>;
 
-/** What one of the commands needs. */
+/** The dependencies of one command. */
 type Needs<Load> = Load extends () => Promise<Command<infer Deps>> ? (deps: Deps) => void : never;
 
-/** What all commands together need. */
+/** The dependencies of all commands together. */
 export type CommandsDeps =
   Needs<(typeof commands)[keyof typeof commands]> extends (deps: infer All) => void ? All : never;
 
-/** Registers all commands. VS Code itself refuses an id that is there already. */
+/** Registers all commands. VS Code itself refuses duplicate ids. */
 export function registerCommands(
   deps: CommandsDeps & { readonly log: vscode.LogOutputChannel },
 ): vscode.Disposable {

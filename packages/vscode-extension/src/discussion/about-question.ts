@@ -2,7 +2,7 @@ import type { Question } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { lensName } from '../lessons/lens-name.ts';
 
-/** What a question asks for, in words: its lens and the time to plan for it. */
+/** Describes what a question asks for: its lens and the time to plan for it. */
 export function aboutQuestion({ lens, minutes }: Question): string[] {
   return [
     ...(lens ? [lensName(lens)] : []),

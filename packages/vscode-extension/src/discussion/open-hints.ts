@@ -2,10 +2,10 @@ import type { Lesson, Question } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { UncoveredKeys } from '../record/uncovered-keys.ts';
 
-/** The hints of a question as far as the student has opened them, one after another, in card, thread and workbook alike. */
+/** The hints of a question that the student has opened, one by one; the same in card, thread and workbook. */
 export interface OpenHints {
   readonly open: readonly { readonly label: string; readonly prose: Question['hints'][number] }[];
-  /** Words of the button that opens the next one; `undefined` where there is none. */
+  /** Label of the button that opens the next one; `undefined` if there is none. */
   readonly next: string | undefined;
 }
 

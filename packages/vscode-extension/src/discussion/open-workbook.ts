@@ -6,13 +6,13 @@ import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import { unclosedSentence } from '../record/workbook/workbook-desk.ts';
 import { tellWorkbookTrouble } from '../record/workbook/workbook-trouble.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface OpenWorkbookDeps {
   readonly workbook: WorkbookDesk;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Opens the workbook beside, with the cursor at the end of a question's answer. */
+/** Opens the workbook to the side, with the cursor at the end of a question's answer. */
 export async function openWorkbook(
   context: OpenWorkbookDeps,
   lesson: Lesson,
@@ -31,7 +31,7 @@ export async function openWorkbook(
   const open = unclosedIn(text);
   const cursor = document.positionAt(answer?.end ?? open ?? 0);
   const heading = answer ? new vscode.Position(answer.headingLine, 0) : cursor;
-  // The cursor is there from the first moment on: what a quick student types goes where it belongs.
+  // The cursor is there from the start, so that a fast typist's words go to the right place.
   const editor = await vscode.window.showTextDocument(document, {
     viewColumn: columnOf(file) ?? vscode.ViewColumn.Beside,
     preview: false,
@@ -41,7 +41,7 @@ export async function openWorkbook(
   if (open !== undefined) await say('warning', unclosedSentence());
 }
 
-/** The column in which a file stands open already. */
+/** The column in which a file is already open. */
 function columnOf(file: vscode.Uri): vscode.ViewColumn | undefined {
   return vscode.window.tabGroups.all.find(({ tabs }) =>
     tabs.some(

@@ -6,7 +6,7 @@ export interface QuestionGroup {
   readonly questions: readonly Question[];
 }
 
-/** The questions of a lesson in the order in which a student meets them: by section, then as written. */
+/** The questions of a lesson in student order: by section, then as written. */
 export function questionGroups({ sections, questions }: Lesson): QuestionGroup[] {
   const groups = sections.map((section) => ({
     section,

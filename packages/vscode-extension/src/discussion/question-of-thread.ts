@@ -1,7 +1,7 @@
 import type { Lesson, Question } from '@marginalia/core';
 import type * as vscode from 'vscode';
 
-/** Whose thread it is: what a button of a thread needs to know. */
+/** What a thread's button needs to know about its thread. */
 export interface QuestionOfThread {
   readonly folder: vscode.Uri;
   readonly lesson: Lesson;
@@ -9,8 +9,8 @@ export interface QuestionOfThread {
 }
 
 /**
- * Which question a thread stands for. Anybody may call a command with anything, and VS Code hands a thread's button
- * the thread itself.
+ * Maps threads to their questions. Anyone may call a command with any argument, and VS Code passes the thread itself to
+ * its buttons.
  */
 const questions = new WeakMap<object, QuestionOfThread>();
 
@@ -18,7 +18,7 @@ export function questionOfThread(thread: unknown): QuestionOfThread | undefined 
   return typeof thread === 'object' && thread !== null ? questions.get(thread) : undefined;
 }
 
-/** Lets a thread stand for a question. */
+/** Associates a thread with a question. */
 export function standFor(thread: vscode.CommentThread, question: QuestionOfThread): void {
   questions.set(thread, question);
 }

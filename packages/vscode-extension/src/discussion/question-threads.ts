@@ -11,13 +11,13 @@ import { aboutQuestion } from './about-question.ts';
 import { openHints } from './open-hints.ts';
 import { type QuestionOfThread, standFor } from './question-of-thread.ts';
 
-/** The threads in one lesson's margin. */
+/** The margin threads of one lesson. */
 export interface QuestionThreads extends vscode.Disposable {
-  /** Brings the threads to what the lesson, the workbook and what the student has uncovered say now. */
+  /** Updates the threads from the lesson, the workbook and what the student has revealed. */
   update(lesson: Lesson, answers: Answers, keys: UncoveredKeys): void;
 }
 
-/** A thread for each question, at the heading of its section, or at its own where it has none. */
+/** Creates a thread for each question, at the heading of its section, or at its own if it has none. */
 export function createQuestionThreads(
   controller: vscode.CommentController,
   folder: vscode.Uri,
@@ -58,7 +58,7 @@ export function createQuestionThreads(
     const thread = controller.createCommentThread(uri, range, []);
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     thread.canReply = true;
-    // Without a state: an unresolved thread would open the Comments panel over half of the window.
+    // Without a state: an unresolved thread would open the Comments panel over half the window.
     thread.label = question.title;
     return thread;
   }
@@ -69,7 +69,7 @@ function placeOf(lesson: Lesson, question: Question): Question['headingSpan'] {
   return section?.headingSpan ?? question.headingSpan;
 }
 
-/** Writes a thread's comments anew where they have changed, so that an open one does not flicker. */
+/** Replaces a thread's comments only if they changed, so that an open one does not flicker. */
 function tell(
   known: { readonly thread: vscode.CommentThread; told: string },
   { folder, lesson, question }: QuestionOfThread,
@@ -88,7 +88,7 @@ function tell(
   for (const { label, prose } of hints.open)
     comments.push(comment(label, proseMarkdown(lesson, prose, options)));
   if (answer !== '') {
-    // Its addresses start from the workbook, not from the lesson's files.
+    // Its addresses are relative to the workbook, not the lesson's files.
     const words = writtenMarkdown(answer, { ...options, link: () => undefined });
     comments.push(comment(vscode.l10n.t('Your answer'), words));
   }
@@ -102,7 +102,7 @@ function tell(
   known.told = told;
   thread.label = question.title;
   thread.comments = comments;
-  // What can be uncovered, for the buttons of the thread.
+  // What can be revealed, for the thread's buttons.
   thread.contextValue = [coverable ? 'answered' : 'question', ...(hints.next ? ['hint'] : [])].join(' ');
 }
 

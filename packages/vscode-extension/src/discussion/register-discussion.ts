@@ -11,7 +11,7 @@ import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import type { QuestionThreads } from './question-threads.ts';
 import { createTaskLayer } from './task-layer.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface DiscussionDeps {
   readonly library: LessonLibrary;
   readonly readers: Readers;
@@ -38,7 +38,7 @@ function registerThreads({ library, workbook, keys, log }: DiscussionDeps): vsco
   let controller: vscode.CommentController | undefined;
   const shown = new Map<string, { readonly folder: vscode.Uri; readonly threads: QuestionThreads }>();
 
-  /** Threads are made for a lesson once one of its files is seen. */
+  /** Threads are created when the first file of a lesson is shown. */
   const look = async (): Promise<void> => {
     for (const { document } of vscode.window.visibleTextEditors) {
       const folder = document.languageId === 'markdown' ? await library.folderOf(document.uri) : undefined;
@@ -61,7 +61,7 @@ function registerThreads({ library, workbook, keys, log }: DiscussionDeps): vsco
       const { lesson } = await library.open(folder);
       if (!lesson) return;
       const answers = await workbook.answers(lesson);
-      // It may have been closed meanwhile.
+      // It may be closed by now.
       shown.get(folder.toString())?.threads.update(lesson, answers, keys);
     } catch (error) {
       logError(log, 'the questions in the margin', error);
@@ -72,7 +72,7 @@ function registerThreads({ library, workbook, keys, log }: DiscussionDeps): vsco
   const updateAll = (): void => {
     for (const { folder } of shown.values()) updateSoon(folder);
   };
-  /** They go with the last open document of the lesson. */
+  /** They are removed with the lesson's last open document. */
   const forget = (): void => {
     const open = new Set(
       vscode.workspace.textDocuments

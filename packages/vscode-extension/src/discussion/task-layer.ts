@@ -16,7 +16,7 @@ import type { Answers, WorkbookDesk } from '../record/workbook/workbook-desk.ts'
 import { aboutQuestion } from './about-question.ts';
 import { openHints } from './open-hints.ts';
 
-/** Where the cards take the student's work from, and how it is done. */
+/** Where the cards get the student's work, and how it is done. */
 export interface TaskLayerOptions {
   readonly desk: Pick<StudyDesk, 'state' | 'peek' | 'onDidChange'>;
   readonly workbook: Pick<WorkbookDesk, 'answers' | 'peek' | 'onDidChange'>;
@@ -27,7 +27,7 @@ export interface TaskLayerOptions {
   answer(lesson: Lesson, question: Question): Promise<void>;
 }
 
-/** What stands on the cards of questions and exercises in the passage, and what their buttons do. */
+/** Shows the cards of questions and exercises in the passage, and handles their buttons. */
 export function createTaskLayer(options: TaskLayerOptions): ReaderLayer & vscode.Disposable {
   const { desk, workbook, keys, exercises, log } = options;
   const changes = new vscode.EventEmitter<void>();
@@ -104,7 +104,7 @@ function questionCard(
       )
       .join(''),
     answerHtml: paragraphs(text),
-    // A key leaves the host only when the student has answered and asks for it.
+    // A key leaves the host only after the student has answered and asks for it.
     keyHtml:
       done && uncovered
         ? renderKey(lesson, question.key, { strings: passageStrings(), typography: true })
@@ -112,7 +112,7 @@ function questionCard(
   };
 }
 
-/** What a question asks for, as its author has marked it; notes are links. */
+/** What a question asks for, with the author's markup; notes are links. */
 function aboutHtml(lesson: Lesson, question: Question): string {
   const notes = question.notes.flatMap((label) => {
     const note = lesson.notes.find((one) => one.label === label);
@@ -139,7 +139,7 @@ function exerciseCard(exercise: Exercise, state: StudyState): TaskState {
   };
 }
 
-/** What a student wrote, as it stands: nothing in it is read as markup. */
+/** The student's words as typed: none of it is read as markup. */
 function paragraphs(text: string): string {
   return text
     .split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*/)

@@ -3,7 +3,10 @@ import type { WordChange } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
 import { escapeHtml } from '../page/escape-html.ts';
 
-/** Whether a quotation stands in the passage; where it has other words, with those that differ marked, and the passage's. */
+/**
+ * Checks whether a quotation is in the passage. If its words differ, marks the differences and adds the passage's
+ * wording.
+ */
 export function checkedQuotation(
   lesson: Lesson,
   text: string,
@@ -17,7 +20,7 @@ export function checkedQuotation(
   };
 }
 
-/** A quotation with the words that differ marked, over the wording of the passage. */
+/** A quotation with the differing words marked, above the wording of the passage. */
 function heldAgainst(changes: readonly WordChange[], wording: string): string {
   const tags = { same: undefined, added: 'ins', missing: 'del' } as const;
   const words = changes.map(({ kind, word }) => {

@@ -1,13 +1,15 @@
 const DAY = 86_400_000;
-/** From here on a date says more than a number of days. */
+/** From this many days on, a date says more than a count. */
 const FAR = 14;
 
 /**
- * A day in the user's language, seen from now: “tomorrow”, “in 5 days”, “on 3 March 2027”.
+ * Formats a day in the user's language, relative to now: “tomorrow”, “in 5 days”, “on 3 March 2027”.
  *
  * @param time and now: milliseconds since 1970
+ *
  * @param language BCP 47 tag
- * @param onDate a date as a day on which something is: “on 3 March 2027”
+ *
+ * @param onDate formats the date of an event: “on 3 March 2027”
  */
 export function dayInWords(
   time: number,

@@ -17,11 +17,11 @@ import type { Presentation } from './present-exercise.ts';
 import { rubricHtml } from './rubric-html.ts';
 import { wayBack } from './way-back.ts';
 
-/** Verdicts after which there is something to read again. */
+/** Verdicts that call for rereading. */
 const misses: readonly GradedPart['verdict'][] = ['partly', 'wrong', 'missed'];
 
 /**
- * What the page says of an attempt.
+ * Describes an attempt for the page.
  *
  * @param response in the author's order
  */
@@ -34,7 +34,7 @@ export function describeOutcome(
   options: RenderOptions,
 ): Outcome {
   const definition = definitionOf(exercise);
-  // Which options were missed would give the key away to a student who wants to try again.
+  // Naming the missed options would give the key away to a student who wants to try again.
   const told = grade.parts.filter(({ of, verdict }) => !(of === 'option' && verdict === 'missed'));
   const parts = told.map((part): GradedPart => {
     const { of, index, verdict, message } = part;
@@ -50,14 +50,14 @@ export function describeOutcome(
       html: words + held + ownFeedback(index) + back,
     };
   });
-  // What is said part by part is not said again.
+  // Feedback given per part is not repeated.
   const feedback = definition.feedbackOn
     ? []
     : grade.feedback.map((prose) => renderFragment(lesson, prose, options));
-  // A miss that is not told part by part.
+  // A miss that is not reported per part.
   const isUntold = (grade.score ?? 1) < 1 && !parts.some(({ verdict }) => misses.includes(verdict));
   if (isUntold) feedback.push(wayBack(missParagraphs(lesson, exercise)));
-  // What explains the answer would give it away too: it comes with the answer.
+  // An explanation would give the answer away too: it comes with the answer.
   const canShowAnswer = grade.score !== undefined && grade.score < 1;
   return {
     score: grade.score ?? null,

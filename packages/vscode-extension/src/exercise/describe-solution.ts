@@ -5,7 +5,7 @@ import { localize } from '../adapters/localize.ts';
 import { escapeHtml } from '../page/escape-html.ts';
 import type { ExerciseTry } from './exercise-try.ts';
 
-/** What is right, in the page's terms, with what is accepted besides, and the author's explanation. */
+/** Describes the right answer for the page, with the accepted variants and the author's explanation. */
 export function describeSolution({ lesson, exercise, presentation, options }: ExerciseTry): Solution {
   const response = keyResponse(exercise);
   const also = definitionOf(exercise)

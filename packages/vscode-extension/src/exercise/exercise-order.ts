@@ -6,7 +6,7 @@ export interface ExerciseGroup {
   readonly exercises: readonly Exercise[];
 }
 
-/** The exercises of a lesson in the order in which a student meets them: by section, then as written. */
+/** The exercises of a lesson in student order: by section, then as written. */
 export function exerciseGroups(lesson: Lesson): ExerciseGroup[] {
   const groups = lesson.sections.map((section) => ({
     section,
@@ -17,7 +17,7 @@ export function exerciseGroups(lesson: Lesson): ExerciseGroup[] {
   return [...groups, { section: undefined, exercises: rest }].filter(({ exercises }) => exercises.length > 0);
 }
 
-/** The same without the groups. */
+/** The same without groups. */
 export function exercisesInOrder(lesson: Lesson): Exercise[] {
   return exerciseGroups(lesson).flatMap(({ exercises }) => exercises);
 }

@@ -10,24 +10,28 @@ import { together } from '../lifecycle/together.ts';
 import type { LivePanel } from '../page/live-page.ts';
 import type { PageText } from '../page/page-html.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ExercisePanelDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The exercise page in its panel, as the host sees it. */
+/** The host's view of the exercise page in its panel. */
 export interface ExercisePanel extends vscode.Disposable {
-  /** Whether a page is there, or will be, that gets what is sent: VS Code keeps for it what comes while it loads. */
+  /** Whether a page exists, or will, that receives messages: VS Code queues those that arrive while it loads. */
   readonly isThere: boolean;
-  /** Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew for another. */
+  /**
+   * Pictures come from the lesson's folder, which the page must be allowed to read, so it restarts for another folder.
+   */
   load(folder: vscode.Uri): void;
   post(message: ToExercisePage): void;
 }
 
 /**
- * @param handle what acts on a message of the page
+ * @param handle handles a message of the page
+ *
  * @param text of the page
- * @param label for a preview, what its page says of itself
+ *
+ * @param label for a preview, the note at the foot of its page
  */
 export function createExercisePanel(
   panel: LivePanel,
@@ -52,7 +56,7 @@ export function createExercisePanel(
       });
     }),
     panel.onDidChangeVisible(() => {
-      // VS Code takes the page of a hidden tab away, and makes it anew.
+      // VS Code discards the page of a hidden tab and recreates it later.
       if (!panel.visible) isThere = false;
     }),
   );

@@ -3,7 +3,7 @@ import { exerciseParagraphs } from '@marginalia/core/exercise';
 import type { Target } from '../../webview/reader/reader-protocol.ts';
 
 /**
- * Where the passage speaks of what an exercise asks: the paragraph that it stands behind, else its section's beginning.
+ * Returns the place in the passage for an exercise: the paragraph before it, else the beginning of its section.
  * `undefined` for an exercise without a section.
  */
 export function exercisePlace(lesson: Lesson, exercise: Exercise): Target | undefined {

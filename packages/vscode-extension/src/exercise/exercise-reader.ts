@@ -2,13 +2,13 @@ import type { PassageSelect } from '../reader/passage-select.ts';
 import type { TryTask } from './exercise-try.ts';
 import { selectWords } from './select-words.ts';
 
-/** What one exercise page does in the readers. */
+/** What an exercise page does in the readers. */
 export interface ExerciseReader {
-  /** Lets the student select words; `undefined` where the student thought better of it or has gone on. */
+  /** Lets the student select words; `undefined` if the student cancels or has moved on. */
   select(task: TryTask): Promise<string | undefined>;
-  /** Marks what is accepted as evidence. */
+  /** Marks the accepted evidence. */
   markAnswer(task: TryTask): Promise<void>;
-  /** Leaves the readers as they were. */
+  /** Restores the readers. */
   letGo(): void;
 }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ExerciseStrings, Queue } from '../../webview/exercise/exercise-protocol.ts';
 import { isFinish } from './exercise-queue.ts';
 
-/** The words of the exercise page, in the user's language; the page fills in `{0}` and `{1}` itself. */
+/** The texts of the exercise page, in the user's language; the page itself fills in `{0}` and `{1}`. */
 export function exerciseStrings(lesson: Lesson, queue: Queue | undefined, exercise: string): ExerciseStrings {
   return {
     answer: vscode.l10n.t('Answer'),

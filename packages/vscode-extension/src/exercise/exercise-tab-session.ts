@@ -31,7 +31,7 @@ import { keepAttempt } from './keep-attempt.ts';
 import { keepRating } from './keep-prose.ts';
 import { queueEnd } from './queue-end.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ExerciseTabSessionDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -45,23 +45,25 @@ export interface ExerciseTabSessionDeps {
 /** One exercise page. */
 export interface ExerciseTabSession extends vscode.Disposable {
   /**
-   * Shows an exercise from its beginning.
+   * Shows an exercise from the start.
    *
-   * @param queue what it is one of; the whole lesson without one
-   * @param resume as it was when the window was reloaded
+   * @param queue its queue; the whole lesson if missing
+   *
+   * @param resume its state before the window was reloaded
    */
   show(folder: vscode.Uri, exercise: string, queue?: Queue, resume?: Resume): Promise<void>;
   /**
-   * Answers the exercise of evidence that is shown with words of the passage.
+   * Answers the shown evidence exercise with words of the passage.
    *
-   * @param since when the student began, in milliseconds since 1970; when it was shown without it
+   * @param since when the student started, in milliseconds since 1970; by default, when it was shown
    */
   answer(words: string, since?: number): Promise<void>;
 }
 
 /**
  * @param text of the page
- * @param label for a preview, what its page says of itself; it also follows the author's typing
+ *
+ * @param label for a preview, the note at the foot of its page; a preview also follows the author's typing
  */
 export function createExerciseTabSession(
   panel: LivePanel,
@@ -72,7 +74,7 @@ export function createExerciseTabSession(
   const { library, desk, readers, log } = context;
   const reader = createExerciseReader(context.passageSelect, label !== undefined);
   let run: ExerciseTry | undefined;
-  /** What stands in place of an exercise. */
+  /** Shown instead of an exercise. */
   let words: (ToExercisePage & { type: 'empty' }) | undefined;
   /** Words selected while the page was away. */
   let later: ToExercisePage | undefined;
@@ -95,7 +97,7 @@ export function createExerciseTabSession(
     send(true);
   };
 
-  /** What a student does is the lesson in hand; a preview is only looked at. */
+  /** A student's action makes the lesson current; looking at a preview does not. */
   const inHand = (): void => {
     if (run && label === undefined && panel.active) context.current.choose(run.folder);
   };
@@ -103,7 +105,7 @@ export function createExerciseTabSession(
   const show: ExerciseTabSession['show'] = async (folder, id, queue, resume) => {
     const mine = ++turn;
     reader.letGo();
-    // The page starts while the lesson is looked up.
+    // The page loads while the lesson is looked up.
     page.load(folder);
     const { lesson } = await library.open(folder);
     if (mine !== turn) return;
@@ -132,7 +134,7 @@ export function createExerciseTabSession(
     if (queue?.kind === 'review') await backToPassage(run, false);
   };
 
-  /** The exercise as it is written now, as far as it was done. */
+  /** Shows the exercise as it is written now, with its progress. */
   const showAnew = async ({
     folder,
     exercise,
@@ -174,7 +176,7 @@ export function createExerciseTabSession(
   };
   const select = async (current: ExerciseTry, index: number): Promise<void> => {
     const words = await reader.select(current);
-    // The student may have gone on to another exercise.
+    // The student may have moved on to another exercise.
     if (run !== current) return;
     panel.reveal();
     if (words === undefined) return;
@@ -211,7 +213,7 @@ export function createExerciseTabSession(
     switch (message.type) {
       case 'attempt':
         if (message.presentation === presentation.name) await attempt(current, message.response);
-        // An answer to another order of the parts would be misread: the student sees this one again.
+        // An answer to parts in another order would be misread, so the student sees this one again.
         else send(true);
         break;
       case 'draft':
@@ -224,7 +226,7 @@ export function createExerciseTabSession(
         break;
       }
       case 'show-answer':
-        // Only after an attempt: the page does not decide that.
+        // Only after an attempt: the page does not decide this.
         if (!current.grade) break;
         post({ type: 'answer', exercise: exercise.id, solution: describeSolution(current) });
         await reader.markAnswer(current);

@@ -14,7 +14,7 @@ import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import type { ExerciseTabSession } from './exercise-tab-session.ts';
 import { selectWords } from './select-words.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ExercisesDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -33,16 +33,16 @@ const PANEL = 'marginalia.exercise';
 /** The exercise view: one tab, which shows one exercise after another. */
 export interface ExerciseView {
   /**
-   * Shows an exercise in the tab, which opens if need be.
+   * Shows an exercise in the tab, opening it if needed.
    *
-   * @param queue what it is one of; the whole lesson without one
+   * @param queue its queue; the whole lesson if missing
    */
   run(folder: vscode.Uri, exercise: string, queue?: Queue): Promise<void>;
-  /** Begins an exercise in the reader that the student is in: one of evidence right there, any other in the tab. */
+  /** Starts an exercise from the student's current reader: an evidence exercise right there, any other in the tab. */
   runFromReader(folder: vscode.Uri, exercise: string): Promise<void>;
 }
 
-/** Makes the view, and lets its tab come back after the window is reloaded. */
+/** Creates the view and restores its tab after the window is reloaded. */
 export function registerExercises(context: ExercisesDeps): ExerciseView & vscode.Disposable {
   const view = createExerciseTab(context, PANEL);
   const reviving = context.pages.revive(PANEL, async (panel, state) => {
@@ -57,7 +57,8 @@ export function registerExercises(context: ExercisesDeps): ExerciseView & vscode
  * A tab that shows one exercise after another.
  *
  * @param type of its panel
- * @param label for a preview, what its page says of itself
+ *
+ * @param label for a preview, the note at the foot of its page
  */
 export function createExerciseTab(
   context: ExercisesDeps,
@@ -71,7 +72,7 @@ export function createExerciseTab(
     return text;
   };
   const start = async (panel: LivePanel): Promise<ExerciseTabSession> => {
-    // Grading and review dates are loaded with the first exercise.
+    // Grading and review dates load with the first exercise.
     const [{ createExerciseTabSession }, text] = await Promise.all([
       import('./exercise-tab-session.ts'),
       pageText(),
@@ -80,10 +81,10 @@ export function createExerciseTab(
     panel.own(session);
     return session;
   };
-  /** At once, before anything is loaded: whoever begins a second exercise meanwhile finds this tab. */
+  /** At once, before anything is loaded: starting a second exercise meanwhile must find this tab. */
   const adopt = (panel: LivePanel): Promise<ExerciseTabSession> => {
     const session = start(panel).catch((error: unknown) => {
-      // The next who begins an exercise tries again.
+      // The next start tries again.
       text = undefined;
       panel.dispose();
       throw error;

@@ -15,32 +15,32 @@ import { exerciseStrings } from './exercise-strings.ts';
 import { pointsSentence } from './points-sentence.ts';
 import { type Presentation, presentExercise } from './present-exercise.ts';
 
-/** What an exercise is run with. */
+/** The inputs of a try. */
 export interface TryTask {
   readonly folder: vscode.Uri;
   readonly lesson: Lesson;
   readonly exercise: Exercise;
-  /** The whole lesson without one. */
+  /** The whole lesson if missing. */
   readonly queue: Queue | undefined;
 }
 
-/** An exercise in hand, from its question to its outcome. */
+/** An exercise in progress, from its question to its outcome. */
 export interface ExerciseTry extends TryTask {
-  /** What the options are shuffled with. */
+  /** Seed for shuffling the options. */
   readonly seed: number;
   readonly presentation: Presentation;
   readonly options: RenderOptions;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** How many are open. */
+  /** How many hints are open. */
   hints: number;
   grade: Grade | undefined;
-  /** What was graded, in the author's order. */
+  /** The graded response, in the author's order. */
   graded: Response | undefined;
   draft: Response | undefined;
 }
 
-/** @param resume seed and hints of a try that is taken up again; a new seed without them */
+/** @param resume seed and hints of a resumed try; a new seed without them */
 export function startTry(task: TryTask, options: RenderOptions, resume?: Resume): ExerciseTry {
   const seed = resume?.seed ?? Math.floor(Math.random() * 2 ** 31);
   return {
@@ -56,7 +56,7 @@ export function startTry(task: TryTask, options: RenderOptions, resume?: Resume)
   };
 }
 
-/** Grades a response of the page. Returns it as the record keeps it, in the author's order. */
+/** Grades a response of the page. Returns it as stored in the record, in the author's order. */
 export function gradeTry(current: ExerciseTry, response: Response): Response {
   const { lesson, exercise, presentation } = current;
   const own = presentation.toAuthor(response);
@@ -66,7 +66,7 @@ export function gradeTry(current: ExerciseTry, response: Response): Response {
   return own;
 }
 
-/** What is said of the attempt; `undefined` before there was one. */
+/** Describes the attempt; `undefined` before there is one. */
 export function outcomeOf({
   lesson,
   exercise,
@@ -78,7 +78,7 @@ export function outcomeOf({
   return grade && graded && describeOutcome(lesson, exercise, grade, graded, presentation, options);
 }
 
-/** A hint as the page shows it; `undefined` for one that is not there, or whose turn has not come. */
+/** Returns a hint as the page shows it; `undefined` for one that does not exist or is not next. */
 export function openHint(current: ExerciseTry, index: number): string | undefined {
   if (index > current.hints || index >= current.exercise.hints.length) return undefined;
   current.hints = Math.max(current.hints, index + 1);

@@ -9,7 +9,7 @@ import type { ExerciseTry } from './exercise-try.ts';
 import { keepProse } from './keep-prose.ts';
 import { recordAttempt } from './record-attempt.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface KeepAttemptDeps {
   readonly desk: StudyDesk;
   readonly workbook: WorkbookDesk;
@@ -17,7 +17,7 @@ export interface KeepAttemptDeps {
 }
 
 /**
- * Keeps a graded attempt, and tells the page what has become of it.
+ * Saves a graded attempt and tells the page the result.
  *
  * @param response in the author's order
  */
@@ -31,7 +31,7 @@ export async function keepAttempt(
   const { id } = run.exercise;
   try {
     await recordAttempt(desk, run, response);
-    // At once: the workbook takes its time, and who begins anew meanwhile begins with nothing.
+    // At once: the workbook takes its time, and a student who starts over meanwhile starts with nothing.
     post({ type: 'saved', exercise: id, message: '' });
     const message = await keepProse(context, run, response);
     if (message !== '') post({ type: 'kept', exercise: id, message });

@@ -5,16 +5,16 @@ import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import { tellWorkbookTrouble } from '../record/workbook/workbook-trouble.ts';
 import type { ExerciseTry } from './exercise-try.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface KeepProseDeps {
   readonly workbook: WorkbookDesk;
   readonly log: vscode.LogOutputChannel;
 }
 
 /**
- * Keeps what was written in the workbook, where it can be read, worked on and handed in: the record is for figures.
+ * Saves prose in the workbook, where it can be read, edited and handed in: the record is for figures.
  *
- * @returns what to tell the student; '' for an exercise whose answer is no prose
+ * @returns the message for the student; '' for an exercise whose answer is not prose
  */
 export async function keepProse(
   context: KeepProseDeps,
@@ -26,7 +26,7 @@ export async function keepProse(
   return append(context, lesson, exercise, words);
 }
 
-/** Adds how the student rates the text by its rubric. */
+/** Adds the student's rating of the text by its rubric. */
 export async function keepRating(
   context: KeepProseDeps,
   { lesson, exercise }: ExerciseTry,
@@ -43,7 +43,7 @@ async function append(
 ): Promise<string> {
   try {
     const before = (await context.workbook.answers(lesson)).get(exercise.id)?.text ?? '';
-    // Who tries again without a change has it there already.
+    // After a retry without a change, it is already there.
     if (!before.includes(words)) await context.workbook.append(lesson, exercise, words);
     return vscode.l10n.t('It is also in your workbook.');
   } catch (error) {

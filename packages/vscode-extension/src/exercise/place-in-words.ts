@@ -2,7 +2,11 @@ import { displayedWords, type Exercise, type Lesson } from '@marginalia/core';
 import { exerciseParagraphs } from '@marginalia/core/exercise';
 import { paragraphNumbers } from '../page/paragraph-numbers.ts';
 
-/** Where the passage speaks of what an exercise asks: “From decision to attack, ¶ 7–10”; '' for nowhere. */
+/**
+ * The place in the passage for an exercise: “From decision to attack,
+ *
+ * 7–10”; '' for none.
+ */
 export function placeInWords(lesson: Lesson, exercise: Exercise): string {
   const section = lesson.sections.find(({ id }) => id === exercise.section);
   const title = section ? displayedWords(lesson, section.title) : '';

@@ -18,17 +18,17 @@ import type { Body, ShownExercise } from '../../webview/exercise/exercise-protoc
 import { placeInWords } from './place-in-words.ts';
 import { rubricHtml } from './rubric-html.ts';
 
-/** An exercise as one student sees it at one time. */
+/** An exercise as presented to a student at one time. */
 export interface Presentation extends PresentedIndexes {
   readonly exercise: ShownExercise;
-  /** A print of what is asked and of the parts in the order as shown: other parts, or another order, have another name. */
+  /** A fingerprint of the question and its parts in shown order: other parts, or another order, get another name. */
   readonly name: string;
 }
 
 /**
- * Lays an exercise out for the page, shuffled by a seed. Nothing in it tells the key.
+ * Lays an exercise out for the page, shuffled by a seed. Nothing in it reveals the key.
  *
- * @param points what a full score counts, in words
+ * @param points for a full score, in words
  */
 export function presentExercise(
   lesson: Lesson,
@@ -39,10 +39,10 @@ export function presentExercise(
 ): Presentation {
   const order = presentedOrder(exercise, seed);
   const promptHtml = renderFragment(lesson, exercise.prompt, options);
-  // What is compared is compared as typed: other quotes on the page are no other question.
+  // Compares the text as typed: other quotes on the page do not make another question.
   const typed = { ...options, typography: false };
   const asked = renderFragment(lesson, exercise.prompt, typed);
-  // The title is the question where there is no other.
+  // Without another question, the title is the question.
   const seen = JSON.stringify([asked || exercise.title, bodyOf(lesson, exercise, order, typed)]);
   return {
     exercise: {

@@ -6,7 +6,7 @@ import { dayInWords } from './day-in-words.ts';
 import { queued } from './exercise-queue.ts';
 
 /**
- * What stands at the end of a queue: how it went, and where to go from here.
+ * The end of a queue: how it went, and where to go from here.
  *
  * @param now milliseconds since 1970
  */
@@ -21,7 +21,7 @@ export function queueEnd(
   return { type: 'empty', message: lines.join('\n'), actions: ways[queue.kind]() };
 }
 
-/** When the next exercise of a lesson comes back, in a sentence. */
+/** Says when the next exercise of a lesson is due. */
 export function nextDue(lesson: Lesson, state: StudyState, now: number): string {
   const next = schedule(state, now).find(({ exercise }) =>
     lesson.exercises.some(({ id }) => id === exercise),
@@ -32,7 +32,7 @@ export function nextDue(lesson: Lesson, state: StudyState, now: number): string 
   return vscode.l10n.t('The next exercise comes back {when}.', { when });
 }
 
-/** The first attempts since the queue began: trying again until it is right is no merit of the review. */
+/** The first attempts since the queue started: retrying until it is right does not count for the review. */
 function figures(lesson: Lesson, queue: Queue, state: StudyState): string {
   const exercises = queued(lesson, queue);
   let answered = 0;
@@ -60,7 +60,7 @@ function figures(lesson: Lesson, queue: Queue, state: StudyState): string {
   );
 }
 
-/** Nothing is said to be done that was only skipped; a section is done when all of it is. */
+/** Skipped exercises are not called done; a section is done when all of it is. */
 function heading(lesson: Lesson, queue: Queue, state: StudyState): string[] {
   const all = queued(lesson, queue);
   const answered = all.filter(({ id }) =>

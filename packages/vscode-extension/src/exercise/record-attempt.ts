@@ -4,8 +4,8 @@ import type { StudyDesk } from '../record/study-desk.ts';
 import type { ExerciseTry } from './exercise-try.ts';
 
 /**
- * Keeps a graded attempt and, where it counts as one, the review. To cram leaves the schedule as it is. Rejects where
- * the record cannot be written; both then wait until it can.
+ * Records a graded attempt and, if it counts as one, the review. Cramming leaves the schedule unchanged. Rejects if the
+ * record cannot be written; both then wait until it can.
  *
  * @param response in the author's order
  */

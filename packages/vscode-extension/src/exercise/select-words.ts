@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { PassageSelect } from '../reader/passage-select.ts';
 import { exercisePlace } from './exercise-place.ts';
 
-/** Lets the student answer in the reader; `undefined` where the student thought better of it. */
+/** Lets the student answer in the reader; `undefined` if the student cancels. */
 export function selectWords(
   passageSelect: PassageSelect,
   {

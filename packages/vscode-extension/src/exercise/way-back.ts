@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { escapeHtml } from '../page/escape-html.ts';
 import { paragraphNumbers } from '../page/paragraph-numbers.ts';
 
-/** A link from a miss to the paragraphs to read again; '' where the exercise is about none. */
+/** A link from a miss to the paragraphs to reread; '' if the exercise is about none. */
 export function wayBack(paragraphs: readonly number[]): string {
   const [first] = paragraphs;
   if (first === undefined) return '';

@@ -1,4 +1,4 @@
-/** A few letters that stand for a text: two of FNV-1a, of 32 bits each. */
+/** A few characters that identify a text: two FNV-1a hashes of 32 bits each. */
 export function fingerprint(text: string): string {
   let [one, two] = [0x811c9dc5, 0x050c5d1f];
   for (let i = 0; i < text.length; i++) {

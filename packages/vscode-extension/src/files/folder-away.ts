@@ -6,11 +6,11 @@ import { besideWith } from './temporary-name.ts';
 const AWAY = 'away';
 
 /**
- * Takes a folder from its place for a moment, to where no other program writes. The one way to change a file under a
- * program that writes to it without pause: VS Code looks whether a name is free and then renames, and only of folders
- * sees the system to it that nothing is lost between. What such a program writes meanwhile fails, and is not lost.
+ * Moves a folder away for a moment, to where no other program writes. Nothing else can change a file while a program
+ * keeps writing to it: VS Code checks that a name is free and then renames, and only for folders does the system ensure
+ * that nothing is lost in between. Writes of such a program fail meanwhile, and are not lost.
  *
- * @returns where it is now; `undefined` where folders cannot be renamed
+ * @returns its current location; `undefined` if folders cannot be renamed
  */
 export async function moveAway(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   const away = besideWith(folder, AWAY);
@@ -18,10 +18,10 @@ export async function moveAway(folder: vscode.Uri): Promise<vscode.Uri | undefin
 }
 
 /**
- * Puts a folder back in its place. Where another program has made a folder there meanwhile, both become one; of two
- * files of one name the one from away is handed over.
+ * Puts a folder back. If another program has created a folder there, merges both; of two files with the same name, the
+ * moved one is passed to `both`.
  *
- * @param both what to do with a file that is there too; it removes the one from away
+ * @param both handles a file that exists in both; it removes the moved one
  */
 export async function bringBack(
   away: vscode.Uri,
@@ -33,7 +33,7 @@ export async function bringBack(
   for (const [name] of await fs.readDirectory(away)) {
     const from = vscode.Uri.joinPath(away, name);
     const to = vscode.Uri.joinPath(folder, name);
-    // What is no text that can be joined stays where it is, and is not looked at again.
+    // Anything that is not text that can be merged stays, and is not tried again.
     if ((await renameToFree(from, to)) === 'taken') await both(from, to).catch(() => undefined);
   }
   await fs
@@ -41,7 +41,7 @@ export async function bringBack(
     .then(undefined, () => renameToFree(away, besideWith(folder, 'kept')));
 }
 
-/** Where a folder is that was not put back. */
+/** Returns the location of a folder that was not put back. */
 export async function findAway(folder: vscode.Uri, base: vscode.Uri): Promise<vscode.Uri[]> {
   const parent = vscode.Uri.joinPath(folder, '..');
   const name = folder.path.slice(parent.path.replace(/\/$/, '').length + 1);

@@ -2,24 +2,24 @@ import * as vscode from 'vscode';
 import { pause } from './pause.ts';
 import { besideWith } from './temporary-name.ts';
 
-/** Added to a folder's name: the folder that stands beside it while a window changes a file in it. */
+/** Suffix of the lock: a folder beside the locked one, while a window changes a file in it. */
 const LOCK = 'lock';
-/** How long the same lock stands until its window counts as gone, in milliseconds. */
+/** How long a lock stays unchanged until its window counts as gone, in milliseconds. */
 const STALE = 5000;
-/** Longest rest between two looks at a lock, in milliseconds. */
+/** Longest pause between two checks of a lock, in milliseconds. */
 const REST = 25;
-/** How often a lock that nobody holds is not to be had, until this file system counts as one without renaming folders. */
+/** How often an unheld lock fails to be taken until this file system counts as unable to rename folders. */
 const TRIES = 5;
-/** Longest wait for windows that are at work, in milliseconds. */
+/** Longest wait for other working windows, in milliseconds. */
 const LONGEST = 30_000;
 
 /**
- * Does something in a folder while no other window does. The lock is a folder beside it that holds one random name: a
- * folder with something in it cannot be renamed over another, on any system, so of several windows one gets it. While it
- * works it changes the name; a window that has ended holds the lock for five more seconds. Where folders cannot be
- * renamed there is no lock: the work has to stand a second window anyway, and only has to try more often then.
+ * Does something in a folder while no other window does. The lock is a folder beside it that contains one random name:
+ * no system can rename a folder over another that is not empty, so only one window gets it. It changes the name while
+ * it works; the lock of a window that has ended lasts five more seconds. If folders cannot be renamed, there is no
+ * lock: the work must tolerate a second window anyway, and only retries more often then.
  *
- * @param folder in a folder that is there and was seen to be plain
+ * @param folder in a folder that exists and was checked to be plain
  */
 export async function withLock<T>(folder: vscode.Uri, work: () => Promise<T>): Promise<T> {
   const lock = folder.with({ path: `${folder.path}.${LOCK}` });
@@ -29,12 +29,12 @@ export async function withLock<T>(folder: vscode.Uri, work: () => Promise<T>): P
   try {
     return await work();
   } finally {
-    // A lock that cannot be given back is taken for that of a window that has ended.
+    // A lock that cannot be released counts as that of an ended window.
     await give(lock, await sign.stop()).catch(() => undefined);
   }
 }
 
-/** Changes the name in a lock again and again: work on a slow disk must not look like that of a window that has ended. */
+/** Keeps changing the name in a lock: work on a slow disk must not look like that of an ended window. */
 function keepAlive(lock: vscode.Uri, name: string): { stop(): Promise<string> } {
   const at = (entry: string): vscode.Uri => vscode.Uri.joinPath(lock, entry);
   let held = name;
@@ -46,7 +46,7 @@ function keepAlive(lock: vscode.Uri, name: string): { stop(): Promise<string> } 
       await vscode.workspace.fs.rename(at(held), at(next), { overwrite: false });
       held = next;
     } catch {
-      // Another window has taken the lock away: its own name stands there now.
+      // Another window has taken the lock: its own name is there now.
     }
   };
   const timer = setInterval(() => {
@@ -97,11 +97,11 @@ async function give(lock: vscode.Uri, name: string): Promise<void> {
   const { fs } = vscode.workspace;
   if ((await holderOf(lock)) !== name) return;
   await fs.delete(vscode.Uri.joinPath(lock, name));
-  // Not with what is in it: an empty folder can be renamed over, and then another window's name is there.
+  // Not recursively: an empty folder can be renamed over, and then contains another window's name.
   await fs.delete(lock, { recursive: false });
 }
 
-/** Moves a lock away whose window has ended, and removes it. */
+/** Moves the lock of an ended window away and removes it. */
 async function removeStale(lock: vscode.Uri, holder: string): Promise<void> {
   const { fs } = vscode.workspace;
   const away = besideWith(lock, LOCK);
@@ -111,14 +111,14 @@ async function removeStale(lock: vscode.Uri, holder: string): Promise<void> {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return;
     throw error;
   }
-  // Another window may have replaced it since we looked.
+  // Another window may have replaced it since the check.
   if ((await holderOf(away)) !== holder)
     await fs.rename(away, lock, { overwrite: false }).then(undefined, () => undefined);
   await removeFolder(away);
   await removeUnplaced(lock);
 }
 
-/** Locks that windows have ended in the middle of making. One that is being made now is made again. */
+/** Removes locks of windows that ended while creating them. One being created right now is created again. */
 async function removeUnplaced(lock: vscode.Uri): Promise<void> {
   const parent = vscode.Uri.joinPath(lock, '..');
   const name = lock.path.slice(lock.path.lastIndexOf('/') + 1);
@@ -128,7 +128,7 @@ async function removeUnplaced(lock: vscode.Uri): Promise<void> {
   }
 }
 
-/** The name in a lock; another word where something else stands there; `undefined` where nothing does. */
+/** Returns the name in a lock; another word if it contains something else; `undefined` if it is empty. */
 async function holderOf(lock: vscode.Uri): Promise<string | undefined> {
   const { fs } = vscode.workspace;
   try {

@@ -1,4 +1,4 @@
-/** @param milliseconds how long, at least */
+/** @param milliseconds minimum duration */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(() => resolve(), milliseconds);

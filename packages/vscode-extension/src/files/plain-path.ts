@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
 import { OutsideError } from '../lifecycle/outside-error.ts';
 
-/** What stands at a path of which no step is a link. */
+/** What is at a path without links. */
 export type PlainEntry = 'file' | 'folder' | 'nothing';
 
-/** A path that is not followed, since it leads elsewhere than its name says. The message is for people. */
+/** A path that is not followed, since it leads elsewhere than its name says. The message is for users. */
 export class UnsafePathError extends OutsideError {}
 
 /**
- * What stands at a path, where each step below its base is a folder in its own right and the last one a file or a
- * folder. A workspace may come from anybody: a link in it would lead our reading and writing to any file of the user.
+ * Returns what is at a path. Each step below its base must be a real folder, and the last one a file or a folder. A
+ * workspace may come from anyone: a link in it could direct our reading and writing to any file of the user.
  *
- * @param base a folder that is trusted as it is, because the user has opened or chosen it
- * @throws UnsafePathError for a link, a device, a pipe or a file in a folder's place, and for a path outside of the base
+ * @param base a trusted folder, because the user has opened or chosen it
+ *
+ * @throws UnsafePathError for a link, a device, a pipe or a file in place of a folder, and for a path outside the base
  */
 export async function plainEntry(base: vscode.Uri, uri: vscode.Uri): Promise<PlainEntry> {
   const root = base.path.replace(/\/+$/, '');
@@ -43,7 +44,7 @@ export async function plainEntry(base: vscode.Uri, uri: vscode.Uri): Promise<Pla
   return 'folder';
 }
 
-/** The folder from which on a path must be plain: that of the workspace, else the one in which the user put the file. */
+/** The folder below which a path must be plain: the workspace, else the folder in which the user put the file. */
 export function baseOf(uri: vscode.Uri): vscode.Uri {
   const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   return workspace && workspace.path !== uri.path ? workspace : vscode.Uri.joinPath(uri, '..');

@@ -3,11 +3,13 @@ import * as vscode from 'vscode';
 import { plainEntry } from './plain-path.ts';
 
 /**
- * Reads a file, or only its size where that is beyond the limit; `undefined` where there is none.
+ * Reads a file, or only its size if that exceeds the limit; `undefined` if there is none.
  *
  * @param base the folder below which no step of the path may be a link
- * @param limit in bytes; what holds more is not read
- * @throws UnsafePathError for a link, a device or a pipe, before it is opened; VS Code's error where it cannot be read
+ *
+ * @param limit in bytes; larger files are not read
+ *
+ * @throws UnsafePathError for a link, a device or a pipe, before it is opened; VS Code's error if it cannot be read
  */
 export async function readFile(
   base: vscode.Uri,
@@ -19,8 +21,8 @@ export async function readFile(
 }
 
 /**
- * The same for a file that the user has chosen: a link is followed, since it was chosen. What is no file is refused by
- * VS Code itself.
+ * The same for a file that the user has chosen: follows a link, since it was chosen. VS Code itself refuses anything
+ * that is not a file.
  */
 export async function readLimited(
   file: vscode.Uri,
@@ -31,6 +33,6 @@ export async function readLimited(
   if ((type & vscode.FileType.File) === 0) throw vscode.FileSystemError.Unavailable(file);
   if (size > limit) return { kind: 'too-large', size };
   const bytes = await fs.readFile(file);
-  // Not every file tells its size truly.
+  // Not every file reports its true size.
   return bytes.length > limit ? { kind: 'too-large', size: bytes.length } : { kind: 'bytes', bytes };
 }

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 
 /**
- * Renames to where nothing stands. What is open in an editor stays open under its old name: VS Code would have the
- * editor follow, so the path is written in another way here, which the disk takes for the same.
+ * Renames to a free name. Open editors keep the old name: VS Code would have them follow, so this writes the path in
+ * another way that the disk considers equal.
  *
- * @returns `taken` where something stands there, `gone` where there is nothing to rename
+ * @returns `taken` if the target exists, `gone` if there is nothing to rename
  */
 export async function renameToFree(from: vscode.Uri, to: vscode.Uri): Promise<'done' | 'taken' | 'gone'> {
   const result = await rename(besideEditors(from), to);
-  // Other file systems than disks may know one way of writing it only.
+  // File systems other than disks may only know one spelling.
   return result === 'gone' ? rename(from, to) : result;
 }
 
@@ -23,7 +23,7 @@ async function rename(from: vscode.Uri, to: vscode.Uri): Promise<'done' | 'taken
   }
 }
 
-/** The same path with a step that stays where it is. */
+/** The same path with a step that goes nowhere. */
 function besideEditors(uri: vscode.Uri): vscode.Uri {
   const at = uri.path.lastIndexOf('/');
   return uri.with({ path: `${uri.path.slice(0, at)}/.${uri.path.slice(at)}` });

@@ -9,13 +9,13 @@ import { type Aside, leftovers } from './swap-leftovers.ts';
 import { readText } from './text-content.ts';
 import { prepareFolder } from './write-file.ts';
 
-/** How often a change is tried again because another program has changed the file meanwhile. */
+/** How often a change is retried because another program changed the file meanwhile. */
 const ATTEMPTS = 50;
-/** Rest before a file that is missing counts as missing: some programs remove it and write it anew, in milliseconds. */
+/** Pause before a file counts as missing, in milliseconds: some programs remove it and write it again. */
 const REST = 25;
 
 /**
- * The text on disk, or that of a change that a crash has cut short; `undefined` where there is none. It may begin with
+ * Returns the text on disk, or that of a change interrupted by a crash; `undefined` if there is none. It may start with
  * a byte order mark.
  */
 export async function readShared(shared: SharedText): Promise<string | undefined> {
@@ -26,18 +26,18 @@ export async function readShared(shared: SharedText): Promise<string | undefined
   for (let missing = 0; ; ) {
     if (await unfinished()) await withLock(folder, () => recover(shared));
     const text = await readText(file, base);
-    // A change that began since we looked takes the file from its place for a moment.
+    // A change that started since the check moves the file away for a moment.
     if (await unfinished()) continue;
     if (text !== undefined || missing++ > 0) return text;
   }
 }
 
 /**
- * Changes a text so that nothing that anybody else writes into it meanwhile is lost, and a crash at any moment leaves
- * either text or what `readShared` makes it out of. What is given back has been read from the disk.
+ * Changes a text without losing anything that others write meanwhile. A crash at any moment leaves either text, or what
+ * `readShared` rebuilds it from. Returns the text read back from the disk.
  *
- * @param change from the text, `undefined` where there is none, to the new one. It is asked again until it has nothing
- * to change: it must know its own work.
+ * @param change maps the text, `undefined` if there is none, to the new one. Called until it has nothing to change: it
+ *   must recognize its own work.
  */
 export async function changeShared(
   shared: SharedText,
@@ -69,7 +69,7 @@ async function settled({ file, base }: SharedText): Promise<string | undefined> 
   return readText(file, base);
 }
 
-/** Brings back what a window has moved aside that has ended since. The lock is held. */
+/** Restores what an ended window has moved aside. The lock is held. */
 async function recover(shared: SharedText): Promise<void> {
   const { file, base, merging } = shared;
   const { fs } = vscode.workspace;
@@ -88,7 +88,7 @@ async function recover(shared: SharedText): Promise<void> {
   for (const uri of temporaries) await fs.delete(uri).then(undefined, () => undefined);
 }
 
-/** A text with what was moved aside, as far as it is not in it. */
+/** A text merged with what was moved aside, as far as it is not already in it. */
 function withAside({ merge, takeIn }: Merging, aside: Aside, held: string, now: string): string {
   if (aside.placed) return aside.matches(held) ? now : merge(undefined, now, held);
   if (aside.first) return takeIn(undefined, held, now);

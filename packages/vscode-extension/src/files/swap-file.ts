@@ -5,40 +5,40 @@ import { asideName, temporaryName } from './swap-leftovers.ts';
 import { decode, readText } from './text-content.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** A text file that several windows and other programs write. */
+/** A text file that several windows and programs write. */
 export interface SharedText {
   readonly file: vscode.Uri;
-  /** Folder from which on no step of the path may be a link. */
+  /** Folder below which no step of the path may be a link. */
   readonly base: vscode.Uri;
   readonly merging: Merging;
 }
 
-/** How texts that were written at once become one. */
+/** How to merge texts written at the same time. */
 export interface Merging {
-  /** Two texts that were made of a third; all of both where that is not known. */
+  /** Merges two texts made from a third; keeps all of both if that one is unknown. */
   merge(base: string | undefined, ours: string, theirs: string): string;
-  /** A text, and another that somebody has put in its place while it was away: made of it, or something else. */
+  /** Merges a text with another that replaced it while it was away: derived from it, or unrelated. */
   takeIn(base: string | undefined, ours: string, found: string): string;
 }
 
-/** How often another program may put a file where ours is to go, in one change. */
+/** How often another program may create a file at our target, in one change. */
 const ATTEMPTS = 20;
-/** How long a program that did so counts as being at it, in milliseconds. */
+/** How long such a program counts as active, in milliseconds. */
 const BUSY = 10_000;
-/** When another program was last met, by file. */
+/** When another program was last seen, by file. */
 const met = new Map<string, number>();
 
 /**
- * Puts a new text in the place of a file. VS Code's file systems know no “replace this if it is still the same”, and
- * they remove the old file before they rename over it. So the old one is moved aside first: what somebody wrote into it
- * until then is in it, and is read there and merged; the new one then goes where nothing stands. Where somebody has put
- * a file there meanwhile, the whole folder is moved away for a moment, and that file is merged as well. What was moved
- * aside is read once more before it is removed.
+ * Replaces the text of a file. VS Code's file systems know no “replace if unchanged”, and they remove the old file
+ * before they rename over it. So this moves the old file aside first: anything written into it until then is read there
+ * and merged; the new file then goes to the free name. If another file has appeared there meanwhile, the whole folder
+ * is moved away for a moment, and that file is merged as well. Whatever was moved aside is read once more before it is
+ * removed.
  *
- * The lock is held. Whether the new text arrived is seen by reading: where something came between, it may not have.
- * Rejects where it could not be written; what stood there before then does again.
+ * The lock is held. Only reading shows whether the new text arrived: an interruption may have prevented it. Rejects if
+ * it could not be written; then the previous content is restored.
  *
- * @param before the text of which the new one was made; `undefined` where there was no file
+ * @param before the text from which the new one was made; `undefined` if there was no file
  */
 export async function swapFile(shared: SharedText, before: string | undefined, after: string): Promise<void> {
   const { file, base, merging } = shared;
@@ -67,7 +67,7 @@ export async function swapFile(shared: SharedText, before: string | undefined, a
     const next = attempt === 0 ? merging.merge(before, text, taken) : merging.takeIn(before, text, taken);
     if (next !== text) await write(here(temporary), next);
     text = next;
-    // Whoever has just written may do so again in a moment.
+    // A program that has just written may do so again in a moment.
     if (taken !== expected) await meet();
   };
 
@@ -76,7 +76,7 @@ export async function swapFile(shared: SharedText, before: string | undefined, a
     await write(here(temporary), text);
     const last = met.get(file.toString());
     const isBusy = last !== undefined && performance.now() - last < BUSY;
-    // A first file has nothing to be moved aside: whoever creates one in the same moment would be written over.
+    // A first file has nothing to move aside: one created by others at the same moment would be overwritten.
     if (isBusy || before === undefined) await seclude();
     if (before !== undefined) await takeAside(before, 0);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -93,16 +93,16 @@ export async function swapFile(shared: SharedText, before: string | undefined, a
   if (placed === 'taken') throw new Error('Another program puts its file there all the time.');
   if (placed === 'done') for (const aside of asides) await letGo(shared, here(aside.name), aside.taken);
 
-  /** Undoes a change that did not come about. What cannot be put back stays aside, where the next reader finds it. */
+  /** Undoes a failed change. Anything that cannot be put back stays aside, where the next reader finds it. */
   async function putBack(): Promise<void> {
     const [first, ...others] = asides;
     const back = !first || (await renameToFree(here(first.name), here(name)).catch(() => 'taken')) === 'done';
-    // Without the new text beside them they would count as taken in.
+    // Without the new text beside them they would count as merged.
     if (back && others.length === 0) await remove(here(temporary));
   }
 }
 
-/** Makes one file of two that have come to have one name. */
+/** Merges two files that came to have the same name. */
 export async function joinFiles(shared: SharedText, away: vscode.Uri): Promise<void> {
   const { file, base, merging } = shared;
   const [held, now] = [await readText(away, base), await readText(file, base)];
@@ -117,7 +117,7 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
   await writeWhole(uri, new TextEncoder().encode(text));
 }
 
-/** Removes what was moved aside. Somebody may have had it open still, and have written into it. */
+/** Removes what was moved aside. Someone may still have had it open, and have written into it. */
 async function letGo(shared: SharedText, uri: vscode.Uri, taken: string): Promise<void> {
   const { file, base, merging } = shared;
   const late = await readText(uri, base);

@@ -2,24 +2,24 @@ import * as vscode from 'vscode';
 import { fingerprint } from './fingerprint.ts';
 import { plainEntry } from './plain-path.ts';
 
-/** A file that was moved aside to put a new one in its place. */
+/** A file that was moved aside to make room for a new one. */
 export interface Aside {
   readonly uri: vscode.Uri;
   /** Whether the new one got there. */
   readonly placed: boolean;
-  /** Whether it stood there first, and not one that somebody put there during the change. */
+  /** Whether it is the original, and not a file that appeared during the change. */
   readonly first: boolean;
-  /** Whether a text is the one that it held when the new one was made of it. */
+  /** Whether a text equals its content when the new one was made from it. */
   matches(text: string): boolean;
 }
 
 /**
- * Names during a change of `name`: `name.RUN.new` is the new text until it gets its name, `name.RUN.NUMBER-PRINT.old` what
- * stood there before. While the new text has no name, what was moved aside counts; afterwards it may go.
+ * Names during a change of `name`: `name.RUN.new` is the new text until it gets its name, `name.RUN.NUMBER-PRINT.old`
+ * the previous content. While the new text has no name, the files moved aside count; afterwards they may be removed.
  */
 const TEMPORARY = /^\.([\da-f]{32})\.new$/;
 const ASIDE = /^\.([\da-f]{32})\.(\d+)-([\da-z]+)\.old$/;
-/** How earlier versions called the new text, which was all there was for a moment. */
+/** Earlier versions' suffix for the new text, which was the only copy for a moment. */
 const EARLIER = '.new';
 
 /** The new text of a change. */
@@ -27,12 +27,12 @@ export function temporaryName(name: string, run: string): string {
   return `${name}.${run}.new`;
 }
 
-/** What stood there before, of which several may turn up in one change. */
+/** The previous content; one change can produce several. */
 export function asideName(name: string, run: string, number: number, text: string): string {
   return `${name}.${run}.${number}-${fingerprint(text)}.old`;
 }
 
-/** What changes of a file have left beside it, or have there just now. Only files in their own right. */
+/** Returns the files that changes of a file left beside it, or have there right now. Regular files only. */
 export async function leftovers(
   file: vscode.Uri,
   base: vscode.Uri,
@@ -42,7 +42,7 @@ export async function leftovers(
   const entries = await entriesOf(folder, base);
   const names = entries
     .filter(([, type]) => type === vscode.FileType.File)
-    // Some file systems give names back in another form of Unicode.
+    // Some file systems return names in another Unicode form.
     .map(([entry]) => entry.normalize())
     .filter((entry) => entry.startsWith(`${name}.`))
     .map((entry) => entry.slice(name.length));

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 
-/** Bytes that a name may have on every file system that we write to, with room for what is added here. */
+/** Longest name in bytes for every file system that we write to, with room for what is added here. */
 const LONGEST = 200;
 const TEMPORARY = /^(.+)\.[\da-f]{32}\.new$/;
 
 /**
- * Where something is written before it gets its name: beside it, as `<name>.<32 random digits>.new`. Nobody can put a
- * link there beforehand, and no two windows meet there.
+ * Where something is written before it gets its name: beside it, as `<name>.<32 random digits>.new`. Nobody can plant a
+ * link there, and no two windows collide.
  */
 export function temporaryFor(uri: vscode.Uri): vscode.Uri {
   return besideWith(uri, 'new');
@@ -19,12 +19,12 @@ export function besideWith(uri: vscode.Uri, ending: string): vscode.Uri {
   return uri.with({ path: `${uri.path.slice(0, at)}${shortened(uri.path.slice(at))}.${random}.${ending}` });
 }
 
-/** The name for which a temporary one stands; `undefined` for any other name. */
+/** The final name of a temporary one; `undefined` for any other name. */
 export function nameOfTemporary(name: string): string | undefined {
   return TEMPORARY.exec(name)?.[1];
 }
 
-/** As much of a name as leaves room, cut between code points. */
+/** As much of a name as fits, cut between code points. */
 function shortened(name: string): string {
   const encoder = new TextEncoder();
   let size = 0;

@@ -2,17 +2,18 @@ import * as vscode from 'vscode';
 import { OutsideError } from '../lifecycle/outside-error.ts';
 import { readFile } from './read-file.ts';
 
-/** Largest file that is read as a student's text, in bytes. */
+/** Largest file read as a student's text, in bytes. */
 const LARGEST = 8_000_000;
 
-/** A file that is not read, or not as text. The message is for people. */
+/** A file that is not read, or not as text. The message is for users. */
 export class TextContentError extends OutsideError {}
 
 /**
- * The text of a file, with its byte order mark where it has one; `undefined` where there is none.
+ * Returns the text of a file, including a byte order mark; `undefined` if there is none.
  *
- * @throws TextContentError where it is too large or not in UTF-8
- * @throws UnsafePathError where the path leads elsewhere
+ * @throws TextContentError if it is too large or not in UTF-8
+ *
+ * @throws UnsafePathError if the path leads elsewhere
  */
 export async function readText(file: vscode.Uri, base: vscode.Uri): Promise<string | undefined> {
   try {

@@ -4,14 +4,15 @@ import { temporaryFor } from './temporary-name.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Writes a file whole or not at all: under a temporary name first, then renamed over. VS Code removes the old file
- * before it renames, so there is a moment when the temporary one is all there is, which readers of files that matter
- * must know (`nameOfTemporary`). What a crash leaves under such a name is for the owner of the folder to take away.
+ * Writes a file completely or not at all: under a temporary name first, then renamed over. VS Code removes the old file
+ * before it renames, so for a moment only the temporary one exists; readers of important files must know this
+ * (`nameOfTemporary`). The owner of the folder removes what a crash leaves under such a name.
  *
- * Rejects where it is not certain that all of it is on the disk; what stood there before then still does.
+ * Rejects unless all of it is certainly on the disk; then the previous content is still there.
  *
- * @param base the folder from which on no step of the path may be a link
- * @throws UnsafePathError where the path leads elsewhere, or something else than a file is in the way
+ * @param base the folder below which no step of the path may be a link
+ *
+ * @throws UnsafePathError if the path leads elsewhere, or something other than a file is in the way
  */
 export async function writeFile(file: vscode.Uri, content: Uint8Array, base = baseOf(file)): Promise<void> {
   const { fs } = vscode.workspace;
@@ -21,13 +22,13 @@ export async function writeFile(file: vscode.Uri, content: Uint8Array, base = ba
   try {
     await fs.rename(temporary, file, { overwrite: true });
   } catch (error) {
-    // The old file may have gone already: then the temporary one is all there is.
+    // The old file may be gone already: then only the temporary one exists.
     if ((await plainEntry(base, file)) === 'file') await remove(temporary);
     throw error;
   }
 }
 
-/** Makes a folder where there is none, and sees that no step of its path is a link. */
+/** Creates a folder if missing, and ensures that no step of its path is a link. */
 export async function prepareFolder(folder: vscode.Uri, base: vscode.Uri): Promise<void> {
   if (folder.path.replace(/\/+$/, '') === base.path.replace(/\/+$/, '')) return;
   const found = await plainEntry(base, folder);
@@ -36,9 +37,9 @@ export async function prepareFolder(folder: vscode.Uri, base: vscode.Uri): Promi
 }
 
 /**
- * Writes content under a temporary name beside a file, in a folder that was seen to be plain.
+ * Writes content under a temporary name beside a file, in a folder that was checked to be plain.
  *
- * @returns where it is now; whoever asked for it renames or removes it
+ * @returns its location; the caller renames or removes it
  */
 async function writeTemporary(file: vscode.Uri, content: Uint8Array): Promise<vscode.Uri> {
   const temporary = temporaryFor(file);
@@ -51,7 +52,7 @@ async function writeTemporary(file: vscode.Uri, content: Uint8Array): Promise<vs
   }
 }
 
-/** Takes away what we have just made ourselves. A failure changes nothing: the first error is the one to be told. */
+/** Removes what we have just created. Ignores failures: the first error is the one to report. */
 async function remove(temporary: vscode.Uri): Promise<void> {
   await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
 }

@@ -10,10 +10,10 @@ export interface NewFile {
 }
 
 /**
- * Writes a folder that is not there yet, whole or not at all: under a temporary name first. Rejects where it could not
- * be written, and then nothing is left.
+ * Writes a new folder completely or not at all: under a temporary name first. Rejects if it could not be written, and
+ * then leaves nothing behind.
  *
- * @throws UnsafePathError where a step of its path is a link, or a file's path leads out of it
+ * @throws UnsafePathError if a step of its path is a link, or a file's path leads out of it
  */
 export async function writeFolder(folder: vscode.Uri, files: readonly NewFile[]): Promise<void> {
   const { fs } = vscode.workspace;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
 /**
- * Writes a file in place, under a name that is ours: to a path that was seen to be plain.
+ * Writes a file in place, under a name of ours: to a path that was checked to be plain.
  *
- * @throws where not all of it is on the disk: VS Code writes what fits on a full one, and calls that a success
+ * @throws unless all of it is on the disk: VS Code fills up a full one and calls that a success
  */
 export async function writeWhole(uri: vscode.Uri, content: Uint8Array): Promise<void> {
   const { fs } = vscode.workspace;

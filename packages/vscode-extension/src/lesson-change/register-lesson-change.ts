@@ -11,7 +11,7 @@ import { appendOrKeep } from '../record/append-or-keep.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { WrittenLessons } from '../record/written-lessons.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface LessonChangeDeps {
   readonly library: LessonLibrary;
   readonly desk: StudyDesk;

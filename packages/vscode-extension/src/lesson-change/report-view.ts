@@ -8,7 +8,7 @@ import type { StudyDesk } from '../record/study-desk.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import { actionOf, type ReportAction, targetOf } from './report-actions.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ReportViewDeps {
   readonly library: LessonLibrary;
   readonly pages: Pages;

@@ -4,7 +4,7 @@ import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface LessonLineDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

@@ -15,7 +15,7 @@ import type { Readers } from '../reader/readers.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface LessonTreeViewDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

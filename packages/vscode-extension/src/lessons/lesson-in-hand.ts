@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
 import type { CurrentLesson } from './current-lesson.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface LessonInHandDeps {
   readonly current: CurrentLesson;
 }

@@ -10,7 +10,7 @@ import type { PageName } from './page-html.ts';
 import type { Pages } from './pages.ts';
 import { readPageText } from './read-page-text.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface LessonPanelDeps {
   readonly library: LessonLibrary;
   readonly pages: Pages;

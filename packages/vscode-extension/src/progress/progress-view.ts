@@ -10,7 +10,7 @@ import { createLessonPanel, type LessonPanel } from '../page/lesson-panel.ts';
 import type { Pages } from '../page/pages.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ProgressViewDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

@@ -5,7 +5,7 @@ import type { Readers } from '../reader/readers.ts';
 import { markRead } from '../record/mark-read.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ReadingDeps {
   readonly library: LessonLibrary;
   readonly readers: Readers;

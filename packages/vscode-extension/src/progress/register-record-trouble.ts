@@ -6,7 +6,7 @@ import { inBackground } from '../lifecycle/in-background.ts';
 import { together } from '../lifecycle/together.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface RecordTroubleDeps {
   readonly desk: StudyDesk;
   readonly log: vscode.LogOutputChannel;

@@ -9,7 +9,7 @@ import { together } from '../lifecycle/together.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import { percent } from './figure-words.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface StatusBarDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

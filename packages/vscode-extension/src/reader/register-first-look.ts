@@ -8,7 +8,7 @@ import type { Pages } from '../page/pages.ts';
 import type { Readers } from './readers.ts';
 import { openReaderPanel } from './register-reader.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface FirstLookDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

@@ -11,7 +11,7 @@ import { createReaderSession, type ReaderSession, type ReaderSessionOptions } fr
 import type { Readers } from './readers.ts';
 import { visit } from './visit.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ReaderDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

@@ -6,7 +6,7 @@ import type { Readers } from '../../reader/readers.ts';
 import { annotateSelection } from '../annotate-selection.ts';
 import type { AnnotationBook } from '../annotation-book.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface AddMarginNoteDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -14,7 +14,7 @@ export interface AddMarginNoteDeps {
   readonly annotations: AnnotationBook;
 }
 
-/** Writes a note beside the words selected in reader or editor. */
+/** Writes a note beside the words selected in a reader or editor. */
 export const addMarginNote: Command<AddMarginNoteDeps> = {
   id: 'marginalia.addMarginNote',
   async run(context) {

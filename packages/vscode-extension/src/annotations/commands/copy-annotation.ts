@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Command } from '../../lifecycle/command.ts';
 import { isAnnotationElement } from '../annotation-tree.ts';
 
-/** Copies the quotation of the list that was clicked, with the note under it. */
+/** Copies the clicked quotation, with the note under it. */
 export const copyAnnotation: Command<object> = {
   id: 'marginalia.copyAnnotation',
   async run(_context, element) {

@@ -6,7 +6,7 @@ import type { Readers } from '../../reader/readers.ts';
 import { annotateSelection } from '../annotate-selection.ts';
 import type { AnnotationBook } from '../annotation-book.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface CopyWithCitationDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -14,7 +14,7 @@ export interface CopyWithCitationDeps {
   readonly annotations: AnnotationBook;
 }
 
-/** Copies the words selected in reader or editor, with their source and the numbers of their paragraphs. */
+/** Copies the words selected in a reader or editor, with their source and paragraph numbers. */
 export const copyWithCitation: Command<CopyWithCitationDeps> = {
   id: 'marginalia.copyWithCitation',
   async run(context) {

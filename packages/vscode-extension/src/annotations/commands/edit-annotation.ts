@@ -4,14 +4,14 @@ import type { Readers } from '../../reader/readers.ts';
 import type { AnnotationBook } from '../annotation-book.ts';
 import { isAnnotationElement } from '../annotation-tree.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface EditAnnotationDeps {
   readonly current: CurrentLesson;
   readonly readers: Readers;
   readonly annotations: AnnotationBook;
 }
 
-/** Changes the note of the list that was clicked; adds one to a highlight. It is written in the reader, beside its words. */
+/** Changes the clicked note, or adds one to a highlight. It is edited in the reader, beside its words. */
 export const editAnnotation: Command<EditAnnotationDeps> = {
   id: 'marginalia.editAnnotation',
   async run({ annotations, current, readers }, element) {

@@ -11,7 +11,7 @@ import { workbookName } from '../../record/workbook/workbook-name.ts';
 import type { AnnotationBook } from '../annotation-book.ts';
 import { exportedText } from '../export-file.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ExportNotesDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -70,7 +70,7 @@ function counts({ placed, orphans }: PlacedAnnotations): { highlights: number; n
   return { highlights: all.length - notes, notes };
 }
 
-/** A Markdown file in a lesson's folder would become a part of the lesson: the student is asked. */
+/** A Markdown file in a lesson's folder would become part of the lesson, so this asks the student. */
 async function isMeant(
   folderOf: (file: vscode.Uri) => Promise<vscode.Uri | undefined>,
   file: vscode.Uri,

@@ -6,7 +6,7 @@ import type { Readers } from '../../reader/readers.ts';
 import { annotateSelection } from '../annotate-selection.ts';
 import type { AnnotationBook } from '../annotation-book.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface HighlightSelectionDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -14,7 +14,7 @@ export interface HighlightSelectionDeps {
   readonly annotations: AnnotationBook;
 }
 
-/** Highlights the words selected in reader or editor. */
+/** Highlights the words selected in a reader or editor. */
 export const highlightSelection: Command<HighlightSelectionDeps> = {
   id: 'marginalia.highlightSelection',
   async run(context) {

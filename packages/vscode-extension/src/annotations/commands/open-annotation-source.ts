@@ -7,14 +7,14 @@ import { showSpan } from '../../reader/visit.ts';
 import type { AnnotationBook } from '../annotation-book.ts';
 import { isAnnotationElement } from '../annotation-tree.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface OpenAnnotationSourceDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
   readonly annotations: AnnotationBook;
 }
 
-/** Opens the Markdown at the words of the list that were clicked. */
+/** Opens the Markdown at the clicked words. */
 export const openAnnotationSource: Command<OpenAnnotationSourceDeps> = {
   id: 'marginalia.openAnnotationSource',
   async run(context, element) {

@@ -2,12 +2,12 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { AnnotationBook } from '../annotation-book.ts';
 import { isAnnotationElement } from '../annotation-tree.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface RemoveAnnotationDeps {
   readonly annotations: AnnotationBook;
 }
 
-/** Removes the highlight or note of the list that was clicked; that can be undone. */
+/** Removes the clicked highlight or note; this can be undone. */
 export const removeAnnotation: Command<RemoveAnnotationDeps> = {
   id: 'marginalia.removeAnnotation',
   async run({ annotations }, element) {

@@ -4,13 +4,13 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { Readers } from '../../reader/readers.ts';
 import { isAnnotationElement } from '../annotation-tree.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface RevealAnnotationDeps {
   readonly current: CurrentLesson;
   readonly readers: Readers;
 }
 
-/** Brings the words of the list that were clicked to the reading line. */
+/** Brings the clicked words to the reading line. */
 export const revealAnnotation: Command<RevealAnnotationDeps> = {
   id: 'marginalia.revealAnnotation',
   async run(context, element) {

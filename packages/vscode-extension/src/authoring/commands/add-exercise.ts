@@ -3,7 +3,7 @@ import { pickExerciseType } from '../pick-exercise-type.ts';
 import type { AddItemDeps } from './add-item.ts';
 import { addItem } from './add-item.ts';
 
-/** Begins a new exercise of a section; its type is picked. */
+/** Starts a new exercise in a section; its type is picked. */
 export const addExercise: Command<AddItemDeps> = {
   id: 'marginalia.addExercise',
   run: (context, from) => addItem(context, from, pickExerciseType),

@@ -8,7 +8,7 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { chosenSection } from '../change-element.ts';
 import { insertSnippet } from '../edit-lesson.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface AddItemDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -18,10 +18,11 @@ export interface AddItemDeps {
 }
 
 /**
- * Lets an author fill in a new question or exercise, in the file and at the place where the others of its section stand.
+ * Lets an author fill in a new question or exercise, in the file and place where the others of its section are.
  *
- * @param from the line of the tree, if the command comes from there
- * @param pick what it shall be; `undefined` ends it
+ * @param from the tree line, if the command comes from there
+ *
+ * @param pick chooses the kind; `undefined` cancels
  */
 export async function addItem(
   context: AddItemDeps,

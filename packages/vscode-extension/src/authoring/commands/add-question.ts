@@ -2,7 +2,7 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { AddItemDeps } from './add-item.ts';
 import { addItem } from './add-item.ts';
 
-/** Begins a new discussion question of a section. */
+/** Starts a new discussion question in a section. */
 export const addQuestion: Command<AddItemDeps> = {
   id: 'marginalia.addQuestion',
   run: (context, from) => addItem(context, from, async () => 'question'),

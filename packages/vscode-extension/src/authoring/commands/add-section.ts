@@ -9,7 +9,7 @@ import type { Command } from '../../lifecycle/command.ts';
 import { insertSnippet } from '../edit-lesson.ts';
 import { elementNow, isEditable } from '../editable-element.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface AddSectionDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -18,7 +18,7 @@ export interface AddSectionDeps {
   readonly titleIds: TitleIds;
 }
 
-/** Begins a new section behind that of the tree, or at the end. */
+/** Starts a new section after the selected one in the tree, or at the end. */
 export const addSection: Command<AddSectionDeps> = {
   id: 'marginalia.addSection',
   async run(context, from) {

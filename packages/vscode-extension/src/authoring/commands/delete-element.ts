@@ -12,7 +12,7 @@ import { changeElement } from '../change-element.ts';
 import { chosenNote, deleteNote } from '../change-note.ts';
 import { describeRemoval } from '../describe-removal.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface DeleteElementDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -23,7 +23,7 @@ export interface DeleteElementDeps {
   readonly extensionUri: vscode.Uri;
 }
 
-/** Deletes a section, question, exercise or note of the tree; asks first where something hangs on it. */
+/** Deletes a section, question, exercise or note of the tree; asks first if anything depends on it. */
 export const deleteElement: Command<DeleteElementDeps> = {
   id: 'marginalia.deleteElement',
   async run(context, from) {
@@ -38,7 +38,7 @@ export const deleteElement: Command<DeleteElementDeps> = {
   },
 };
 
-/** @param losses what hangs on the element, a sentence each; without any, nobody is asked */
+/** @param losses what depends on the element, one sentence each; if empty, asks nothing */
 async function askAbout(
   lesson: Lesson,
   element: Movable,

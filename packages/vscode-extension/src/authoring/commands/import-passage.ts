@@ -18,7 +18,7 @@ import { previewImport } from '../import/preview-import.ts';
 import { pickParentFolder } from '../pick-parent-folder.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ImportPassageDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -27,7 +27,7 @@ export interface ImportPassageDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Makes a lesson of a file that the teacher has: shows every decision first, then writes a new folder and opens it. */
+/** Makes a lesson from the teacher's file: shows every decision first, then writes a new folder and opens it. */
 export const importPassage: Command<ImportPassageDeps> = {
   id: 'marginalia.importPassage',
   async run(context, given) {
@@ -72,10 +72,10 @@ export const importPassage: Command<ImportPassageDeps> = {
   },
 };
 
-/** Whether a file is an archive, as books are. */
+/** Whether a file is an archive, like e-books are. */
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** @returns `undefined` where the user has cancelled it, or was told that it went wrong */
+/** @returns `undefined` if the user cancels, or was told that it failed */
 async function convert(
   { log }: ImportPassageDeps,
   engine: ImportEngine,
@@ -92,14 +92,14 @@ async function convert(
         'Marginalia could not read “{name}” because of an error of its own. Your file may be fine, and nothing was written. The Marginalia log says what happened.',
         { name },
       );
-      // The progress goes at once.
+      // Progress closes at once.
       inBackground(log, 'what is said of the import', tellOfTrouble(log, 'the import', error, mistake));
       return undefined;
     }
   });
 }
 
-/** Says why there is no lesson, where there is none. */
+/** If there is no lesson, says why. */
 async function canBeMade({ files, diagnostics: [first] }: ImportResult): Promise<boolean> {
   if (files.length > 0) return true;
   const why = first ? `${localize(first.message)} ${localize(first.hint)}` : '';
@@ -117,7 +117,7 @@ async function askTitle(proposed: string): Promise<string | undefined> {
   return title?.trim();
 }
 
-/** Opens the new lesson at the first place that somebody should look at. */
+/** Opens the new lesson at the first place that needs review. */
 async function open(context: ImportPassageDeps, folder: vscode.Uri, result: ImportResult): Promise<void> {
   context.current.choose(folder);
   const snapshot = await context.library.open(folder);

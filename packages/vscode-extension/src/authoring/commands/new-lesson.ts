@@ -13,7 +13,7 @@ import { askFolderName } from '../ask-folder-name.ts';
 import { pickParentFolder } from '../pick-parent-folder.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface NewLessonDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -25,7 +25,7 @@ export interface NewLessonDeps {
   readonly extensionUri: vscode.Uri;
 }
 
-/** Asks for a title and a folder, and opens a small lesson there with the cursor in its first paragraph. */
+/** Asks for a title and a folder. Opens a small lesson there with the cursor in its first paragraph. */
 export const newLesson: Command<NewLessonDeps> = {
   id: 'marginalia.newLesson',
   async run(context) {
@@ -45,7 +45,7 @@ export const newLesson: Command<NewLessonDeps> = {
     const files = lessonTemplate({ title, id: lessonId(name, 'lesson'), language });
     if (!(await writeNewFolder(folder, files, context.log))) return;
     context.written.add(folder);
-    // First, because the view takes the keyboard.
+    // First, because the view takes the focus.
     await showLesson(context, folder);
     const { lesson } = await context.library.open(folder);
     const part = lesson?.parts[0];

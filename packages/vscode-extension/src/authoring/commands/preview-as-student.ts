@@ -5,7 +5,7 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { StudentPreview } from '../student-preview/student-preview.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface PreviewAsStudentDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

@@ -8,7 +8,7 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { ChangeElementDeps } from '../change-element.ts';
 import { changeElement } from '../change-element.ts';
 
-/** Gives a section, question or exercise of the tree another id, wherever the lesson names it. */
+/** Gives a section, question or exercise of the tree another id, everywhere in the lesson. */
 export const renameElementId: Command<ChangeElementDeps> = {
   id: 'marginalia.renameElementId',
   run: (context, from) => changeElement(context, from, askId, renamed),
@@ -36,7 +36,7 @@ async function askId(lesson: Lesson, element: Movable): Promise<string | undefin
   });
 }
 
-/** The rename, as F2 on the id in the Markdown would make it; `undefined` where no id is written. */
+/** The rename that F2 on the id in the Markdown would make; `undefined` if no id is written. */
 function renamed(lesson: Lesson, { mark }: Movable, id: string): ElementEdit | undefined {
   const place = mark?.attributes.find(({ key }) => key === 'id')?.valueSpan;
   return place && rename(lesson, place.file, place.start, id);

@@ -8,7 +8,7 @@ import type { ChangeElementDeps } from '../change-element.ts';
 import { changeElement } from '../change-element.ts';
 import { chosenNote, renameNote } from '../change-note.ts';
 
-/** Gives a section, question or exercise of the tree another title, its id stays; a note another label. */
+/** Gives a section, question or exercise of the tree another title and keeps its id; gives a note another label. */
 export const renameElementTitle: Command<ChangeElementDeps> = {
   id: 'marginalia.renameElementTitle',
   async run(context, from) {

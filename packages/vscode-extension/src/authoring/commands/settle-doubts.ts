@@ -3,14 +3,14 @@ import { ask } from '../../adapters/say.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { ImportDesk } from '../import/import-desk.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface SettleDoubtsDeps {
   readonly imports: ImportDesk;
 }
 
 /**
- * Takes away what an import marked as doubtful, for somebody has looked at it: one place by its line and character, from
- * 0, or else, once it is confirmed, every place of the lesson that the file belongs to.
+ * Removes the doubts of an import after review: one place by its line and character, from 0, or else, after
+ * confirmation, every place of the file's lesson.
  */
 export const settleDoubts: Command<SettleDoubtsDeps> = {
   id: 'marginalia.settleDoubts',

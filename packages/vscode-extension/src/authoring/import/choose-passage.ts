@@ -4,12 +4,12 @@ import { pick } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';
 import { readFile, readLimited } from '../../files/read-file.ts';
 
-/** Largest file that is read, in bytes; the import says so for those that are smaller and still too large. */
+/** Largest file that is read, in bytes; the import itself reports smaller ones that are still too large. */
 const LIMIT = 50_000_000;
 /** Largest picture that is read, in bytes. */
 const PICTURE_LIMIT = 20_000_000;
 
-/** The file that the command was given, or that the user chooses; `undefined` where they gave up. */
+/** Returns the command's file argument, or the file that the user chooses; `undefined` if the user cancels. */
 export async function choosePassage(
   given: unknown,
   suffixes: readonly string[],
@@ -26,7 +26,7 @@ export async function choosePassage(
   return chosen?.[0];
 }
 
-/** The bytes of a file; `undefined`, and a message, where it cannot be read or is too large. */
+/** Reads a file. Returns `undefined` and shows a message if it cannot be read or is too large. */
 export async function readPassage(
   file: vscode.Uri,
   log: vscode.LogOutputChannel,
@@ -46,14 +46,16 @@ export async function readPassage(
   return undefined;
 }
 
-/** A picture beside a file; `undefined` where there is none, or only through a link, or it is too large. */
+/**
+ * Reads a picture beside a file; `undefined` if there is none, it is only reachable through a link, or it is too large.
+ */
 export async function readPicture(file: vscode.Uri, path: string): Promise<Uint8Array | undefined> {
   const folder = vscode.Uri.joinPath(file, '..');
   const content = await readFile(folder, vscode.Uri.joinPath(folder, path), PICTURE_LIMIT);
   return content?.kind === 'bytes' ? content.bytes : undefined;
 }
 
-/** The chapter of a book that the user chooses; `undefined` where they gave up. */
+/** Returns the chapter of a book that the user chooses; `undefined` if the user cancels. */
 export async function chooseChapter(chapters: readonly Chapter[]): Promise<number | undefined> {
   const picked = await pick(
     chapters.map(({ number, title }) => ({ label: title, description: String(number), number })),

@@ -36,7 +36,7 @@ function describe(name: string, { diagnostics }: ImportResult, groups: readonly 
     const words = placeWords(name, { line });
     return words === undefined ? '' : `${words}: `;
   };
-  // What doubts a decision is told with it.
+  // A doubt about a decision is listed with it.
   const alone = diagnostics.filter(({ decision }) => decision === undefined);
   return [
     vscode.l10n.t('Places to look at: {count}', { count: diagnostics.length }),

@@ -9,21 +9,21 @@ import { together } from '../../lifecycle/together.ts';
 import { type DoubtStore, type KeptDoubt, keptDoubt, placeOf } from './kept-doubts.ts';
 
 /**
- * The places of lessons that their import was not sure of, shown as problems until somebody has changed the text there or
- * said that it is right. They stay when the window is opened anew, and when the lesson's folder or file is renamed.
+ * The places that a lesson's import was unsure about, shown as problems until the text there is changed or confirmed.
+ * They survive reopening the window and renaming the lesson's folder or file.
  */
 export interface DoubtfulPlaces extends vscode.Disposable {
-  /** Shows the places of a lesson that was just written. */
+  /** Shows the doubtful places of a lesson that was just written. */
   show(snapshot: LessonSnapshot, result: ImportResult): void;
-  /** Those that are left in a lesson. */
+  /** Returns those that are left in a lesson. */
   of(folder: string): readonly Diagnostic[];
-  /** Takes away those that begin at a position of a file, as settled; all of its lesson where none is named. */
+  /** Removes those that begin at a position of a file, as settled; without a position, all of its lesson. */
   settle(file: vscode.Uri, at?: vscode.Position): void;
-  /** Fires after the places of a lesson have changed. */
+  /** Fires after a lesson's places have changed. */
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** What the problems of the import are known by beside those of the check. */
+/** Distinguishes the import's problems from the check's. */
 export const IMPORT_SOURCE = 'marginalia import';
 
 const severities = {
@@ -33,7 +33,7 @@ const severities = {
   hint: vscode.DiagnosticSeverity.Hint,
 } as const;
 
-/** The places of one lesson that is open. */
+/** The doubtful places of one open lesson. */
 interface DoubtfulLesson {
   readonly id: string;
   places: readonly KeptDoubt[];
@@ -77,7 +77,7 @@ export function createDoubtfulPlaces(
       .then(undefined, () => forget(folder));
   };
 
-  /** Finds the places of a lesson in its texts as they were read; in open documents they are followed change by change. */
+  /** Finds the places of a lesson in its texts as read; in open documents, follows them change by change. */
   const read = ({ folder, lesson }: LessonSnapshot): void => {
     if (!lesson) {
       forget(folder);
@@ -86,7 +86,7 @@ export function createDoubtfulPlaces(
     const known = lessons.get(folder);
     const kept = known?.places ?? store.read(lesson.id);
     if (kept.length === 0) return;
-    // A folder that was renamed takes its places along.
+    // A renamed folder keeps its places.
     for (const [other, { id }] of lessons) if (other !== folder && id === lesson.id) forgetIfGone(other);
     const places = kept.flatMap((doubt) => {
       if (known && openDocument(folder, doubt.file)) return doubt;
@@ -114,7 +114,7 @@ export function createDoubtfulPlaces(
         const { start, words, before, after } = doubt;
         if (start + words.length < rangeOffset) return doubt;
         if (start > end) return { ...doubt, start: start + text.length - rangeLength };
-        // Where far more is written anew than the place, as by a formatter, it may still be there.
+        // If far more than the place is rewritten, for example by a formatter, it may still be there.
         const whole = rangeOffset <= start - before.length && end >= start + words.length + after.length;
         const again = whole ? placeOf(text, { ...doubt, start: start - rangeOffset }) : undefined;
         return again === undefined ? [] : { ...doubt, start: rangeOffset + again };
@@ -131,7 +131,7 @@ export function createDoubtfulPlaces(
     }
     return undefined;
   };
-  /** What is kept says where the places stand in the text that is on the disk. */
+  /** The stored positions refer to the text on disk. */
   const saved = (document: vscode.TextDocument): void => {
     const found = placedIn(document.uri);
     if (!found) {
@@ -201,7 +201,7 @@ const uriOf = (folder: string, file: string): string =>
 const openDocument = (folder: string, file: string): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(folder, file));
 
-/** Shows the places in the files of a lesson that has had or has some; those whose text is not at hand stay as they are. */
+/** Shows the places in the files of a lesson that has or had some; leaves files alone whose text is not available. */
 function publish(
   collection: vscode.DiagnosticCollection,
   folder: string,

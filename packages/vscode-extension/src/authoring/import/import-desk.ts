@@ -6,9 +6,9 @@ import { createDoubtfulPlaces, type DoubtfulPlaces } from './doubtful-places.ts'
 import { createImportEngine, type ImportEngine } from './import-engine.ts';
 import { createDoubtStore } from './kept-doubts.ts';
 
-/** What the import of a passage works with. */
+/** The tools for importing a passage. */
 export interface ImportDesk extends vscode.Disposable {
-  /** Loads the import, which is a bundle of its own. */
+  /** Loads the import, a separate bundle. */
   engine(): Promise<ImportEngine>;
   readonly decisions: DecisionsDocument;
   readonly doubts: DoubtfulPlaces;

@@ -6,7 +6,7 @@ import type * as pdf from '../../pdf-bundle.ts';
 /** What the second bundle exports. */
 export type ImportEngine = typeof engine;
 
-/** Loads the import when it is first asked for, once, and what reads PDFs when the first of them is imported. */
+/** Loads the import once, on first use, and the PDF reader with the first PDF. */
 export function createImportEngine(extensionUri: vscode.Uri): () => Promise<ImportEngine> {
   const bundle = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'dist', name);
   const pdfLibrary = once(() => loadBundle<typeof pdf>(bundle('pdf.js')));
@@ -20,7 +20,7 @@ export function createImportEngine(extensionUri: vscode.Uri): () => Promise<Impo
   });
 }
 
-/** Does something once, and again only where it failed. */
+/** Does something once, and again only if it failed. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => {

@@ -1,10 +1,10 @@
 import type { ImportDiagnostic } from '@marginalia/core/import';
 import type * as vscode from 'vscode';
 
-/** What is said of a doubtful place. */
+/** The description of a doubtful place. */
 export type Doubt = Pick<ImportDiagnostic, 'code' | 'severity' | 'message' | 'hint'>;
 
-/** A doubtful place of a lesson as it is kept: by its words and what stands around them, for the text may change. */
+/** A doubtful place as stored: its words and their context, since the text may change. */
 export interface KeptDoubt extends Doubt {
   /** Path in the lesson. */
   readonly file: string;
@@ -15,17 +15,17 @@ export interface KeptDoubt extends Doubt {
   readonly after: string;
 }
 
-/** Keeps doubts from one window to the next, by the id of their lesson: its folder may be renamed. */
+/** Keeps doubts across windows, by lesson id, since the folder may be renamed. */
 export interface DoubtStore {
   read(id: string): readonly KeptDoubt[];
   write(id: string, doubts: readonly KeptDoubt[]): Thenable<void>;
 }
 
 const KEY = 'marginalia.importDoubts';
-/** Lessons whose doubts are kept, those written last, and doubts of each. */
+/** How many lessons to keep (the most recent), and how many doubts of each. */
 const MOST_LESSONS = 20;
 const MOST_DOUBTS = 300;
-/** UTF-16 units on each side of a place that are kept with it. */
+/** UTF-16 units of context stored on each side of a place. */
 const CONTEXT = 40;
 
 export function createDoubtStore(state: vscode.Memento): DoubtStore {
@@ -40,7 +40,7 @@ export function createDoubtStore(state: vscode.Memento): DoubtStore {
   };
 }
 
-/** A place of a text as it is kept. */
+/** Describes a place of a text for storage. */
 export function keptDoubt(text: string, file: string, start: number, end: number, doubt: Doubt): KeptDoubt {
   const { code, severity, message, hint } = doubt;
   return {
@@ -56,12 +56,12 @@ export function keptDoubt(text: string, file: string, start: number, end: number
   };
 }
 
-/** Where a doubt stands in a text now; `undefined` where its words have gone from between those around them. */
+/** Returns where a doubt is in a text now; `undefined` if its words are gone from their context. */
 export function placeOf(text: string, { start, words, before, after }: KeptDoubt): number | undefined {
   const stands = (at: number, left: string, right: string): boolean =>
     text.startsWith(left + words + right, at - left.length);
   if (start >= before.length && stands(start, before, after)) return start;
-  // One side may have been written anew.
+  // One side may have been rewritten.
   for (const [left, right] of [
     [before, after],
     [before, ''],

@@ -5,16 +5,16 @@ import { type Line, pick } from '../../adapters/pick.ts';
 import { placeWords, type SourcePlace } from './source-place.ts';
 
 interface DecisionLine extends Line {
-  /** Missing in the line that leads back. */
+  /** Missing in the line that goes back. */
   readonly decision?: ToldDecision;
 }
 
 /**
- * Lists the decisions of one kind, each with its place, which is shown while the keys are on it, and with what is doubtful
- * about it.
+ * Lists the decisions of one kind, each with its place, shown while the line is focused, and its doubts.
  *
  * @param name of the file
- * @returns the id of the one that was picked, to be decided the other way; `undefined` where that was enough
+ *
+ * @returns the id of the picked decision, to be reversed; `undefined` when the user is done
  */
 export async function pickDecision(
   { title, decisions }: DecisionGroup,

@@ -13,14 +13,15 @@ interface PreviewPick extends Line {
   readonly place?: SourcePlace;
 }
 
-/** Most places that the list shows; all of them are in the document of the decisions. */
+/** Most places in the list; the decisions document has all of them. */
 const MOST = 200;
 
 /**
- * Shows what would become of a file before anything is written: what was decided, kind by kind, and every doubtful place.
+ * Shows the result of an import before anything is written: the decisions, kind by kind, and every doubtful place.
  *
- * @param again converts the file with some decisions made the other way; `undefined` where that was given up
- * @returns what shall be made, or `undefined` for nothing
+ * @param again converts the file with some decisions reversed; `undefined` if that was cancelled
+ *
+ * @returns what to make, or `undefined` for nothing
  */
 export async function previewImport(
   desk: ImportDesk,
@@ -49,7 +50,7 @@ export async function previewImport(
     else if (picked.place) await showPlace(file, picked.place, false);
   }
 
-  /** Lets decisions of one kind be turned, and turned back, until that is enough. */
+  /** Lets the user reverse decisions of one kind, and restore them, until done. */
   async function turnDecisions({ kind }: DecisionGroup): Promise<ImportResult> {
     for (;;) {
       const group = groupsOf(engine, result).find((one) => one.kind === kind);
@@ -66,7 +67,7 @@ const groupsOf = (
   { decisions, diagnostics }: ImportResult,
 ): DecisionGroup[] => groupDecisions(decisions, diagnostics);
 
-/** The decisions that are made the other way once one more is, or one less. */
+/** Returns the reversed decisions after one is added or removed. */
 function toggled({ decisions }: ImportResult, id: string): string[] {
   const otherwise = decisions.flatMap((decision) => (decision.otherwise ? (decision.id ?? []) : []));
   return otherwise.includes(id) ? otherwise.filter((one) => one !== id) : [...otherwise, id];
@@ -77,7 +78,7 @@ function picks(
   { diagnostics, decisions }: ImportResult,
   groups: readonly DecisionGroup[],
 ): PreviewPick[] {
-  // What doubts a decision is told with it.
+  // A doubt about a decision is listed with it.
   const alone = diagnostics.filter(({ decision }) => decision === undefined);
   return [
     { label: vscode.l10n.t('Create Lesson…'), iconPath: new vscode.ThemeIcon('check'), action: 'make' },

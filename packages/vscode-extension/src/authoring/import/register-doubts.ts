@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { lessonSelector } from '../../editor/markdown-selector.ts';
 import { IMPORT_SOURCE } from './doubtful-places.ts';
 
-/** The light bulb at what an import was not sure of: somebody has looked, and it is right. */
+/** The light bulb at an import's doubtful place: confirms that it is right. */
 export function registerDoubts(_context: object): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     lessonSelector,

@@ -1,13 +1,13 @@
 import type { Message } from '@marginalia/core';
 import * as vscode from 'vscode';
 
-/** Where something stands in the file that is imported: a PDF has pages, and every other file that has a place has lines. */
+/** A place in the imported file: a PDF has pages; other files that have places have lines. */
 export interface SourcePlace {
   readonly line: number | undefined;
   readonly message: Message;
 }
 
-/** The place in words; `undefined` where the file has none. */
+/** The place in words; `undefined` if the file has none. */
 export function placeWords(name: string, { line }: Pick<SourcePlace, 'line'>): string | undefined {
   if (line === undefined) return undefined;
   return /\.pdf$/i.test(name)
@@ -15,7 +15,7 @@ export function placeWords(name: string, { line }: Pick<SourcePlace, 'line'>): s
     : vscode.l10n.t('Line {line}', { line });
 }
 
-/** Shows a place of the file, where that is a text: the words that the message quotes, or else its line. */
+/** Shows a place of the file if that is text: the words that the message quotes, or else its line. */
 export async function showPlace(
   file: vscode.Uri,
   { line, message }: SourcePlace,

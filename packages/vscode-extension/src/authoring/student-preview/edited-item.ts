@@ -5,9 +5,9 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { together } from '../../lifecycle/together.ts';
 
 /**
- * Tells of the question or exercise in which the cursor of an editor of a lesson stands.
+ * Reports the question or exercise at the cursor of a lesson's editor.
  *
- * @param came is given its id: `isNew` when the cursor has come to it, else after its text was scrolled and is in sight
+ * @param came receives its id: `isNew` when the cursor enters it, else after its text was scrolled into view
  */
 export function followEditedItem(
   library: LessonLibrary,
@@ -36,7 +36,7 @@ export function followEditedItem(
   );
 }
 
-/** Id of the question or exercise whose heading is the last one before an offset. */
+/** Returns the id of the question or exercise with the last heading before an offset. */
 function itemAt({ openings }: Lesson, file: string, offset: number): string | undefined {
   const opening = openings.findLast(
     ({ headingSpan }) => headingSpan.file === file && headingSpan.start <= offset,

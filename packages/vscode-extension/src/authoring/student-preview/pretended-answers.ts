@@ -2,7 +2,7 @@ import type { Lesson, Question } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { Answers, WorkbookDesk } from '../../record/workbook/workbook-desk.ts';
 
-/** Answers of a student who is not there, for a preview: any words will do to see what comes after them. */
+/** Answers of an imaginary student, for a preview: any words reveal what comes after them. */
 export interface PretendedAnswers
   extends Pick<WorkbookDesk, 'answers' | 'peek' | 'onDidChange'>,
     vscode.Disposable {

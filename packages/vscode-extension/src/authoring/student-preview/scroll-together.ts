@@ -4,21 +4,21 @@ import type { ScrollPlace } from '../../../webview/reader/reader-protocol.ts';
 import { toOffset, toPosition } from '../../adapters/part-positions.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 
-/** Keeps a preview and the editors of its lesson at the same place, whichever of them is scrolled. */
+/** Keeps a preview and its lesson's editors at the same place, whichever is scrolled. */
 export interface ScrollTogether extends vscode.Disposable {
-  /** The preview was scrolled: an editor that shows the Markdown behind it goes along. */
+  /** Called after the preview is scrolled: an editor that shows the Markdown behind it follows. */
   previewScrolled(place: ScrollPlace): void;
-  /** Where the preview should be, by the editor beside it; `undefined` where none shows a part of the lesson. */
+  /** Where the preview should be, according to the editor beside it; `undefined` if none shows a part of the lesson. */
   readonly place: ScrollPlace | undefined;
 }
 
-/** @param follow takes the preview to a place */
+/** @param follow scrolls the preview to a place */
 export function scrollTogether(
   library: LessonLibrary,
   folder: vscode.Uri,
   follow: (place: ScrollPlace) => void,
 ): ScrollTogether {
-  /** The line that an editor was taken to: when it arrives, the preview is there already. */
+  /** The line that an editor was scrolled to: when it arrives, the preview is already there. */
   let led: { readonly editor: vscode.TextEditor; readonly line: number } | undefined;
 
   const placeOf = ({ document, visibleRanges }: vscode.TextEditor): ScrollPlace | undefined => {

@@ -19,7 +19,7 @@ import type { WorkbookDesk } from '../../record/workbook/workbook-desk.ts';
 import { createPretendedAnswers } from './pretended-answers.ts';
 import { scrollTogether } from './scroll-together.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface StudentPreviewDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -35,15 +35,15 @@ export interface StudentPreviewDeps {
 
 /** A lesson as a student sees it, beside its Markdown. */
 export interface StudentPreview extends vscode.Disposable {
-  /** Shows a lesson; its preview comes to the front where it is open already. */
+  /** Shows a lesson; brings its preview to the front if it is already open. */
   open(folder: vscode.Uri, title: string): void;
 }
 
 const PANEL = 'marginalia.preview';
 
 /**
- * Makes the previews. A preview is the reader itself, with the same cards and exercises, over a desk that keeps nothing:
- * whatever an author tries in it, the study record and the workbook hear nothing of it.
+ * Creates the previews. A preview is the reader itself, with the same cards and exercises, over a desk that keeps
+ * nothing: an author's tries never reach the study record or the workbook.
  */
 export function createStudentPreview(context: StudentPreviewDeps): StudentPreview {
   const open = new Map<string, LivePanel>();
@@ -74,7 +74,7 @@ export function createStudentPreview(context: StudentPreviewDeps): StudentPrevie
   };
 }
 
-/** Lets a tab be the preview of a lesson. */
+/** Turns a tab into the preview of a lesson. */
 function preview(
   context: StudentPreviewDeps,
   panel: LivePanel,
@@ -100,7 +100,7 @@ function preview(
     {
       layers: [...readers.layers.filter(({ inPreview }) => inPreview), tasks],
       onRead: () => undefined,
-      // Nothing is highlighted in a preview: the palette means another reader.
+      // Nothing can be highlighted in a preview: the palette targets another reader.
       onFocus: () => undefined,
       preview: {
         label,

@@ -13,7 +13,7 @@ import { openWorkbook } from '../open-workbook.ts';
 import { questionGroups } from '../question-groups.ts';
 import { questionOfThread } from '../question-of-thread.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface AnswerQuestionDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;
@@ -26,8 +26,8 @@ interface QuestionPick extends Line {
 }
 
 /**
- * Opens the workbook at the heading of a question: the one picked, by section and with what was answered; from the
- * tree, from the margin or from a lens, the one that was clicked.
+ * Opens the workbook at the heading of a question: the clicked one from the tree, the margin or a lens, else one picked
+ * by section, with what was answered.
  */
 export const answerQuestion: Command<AnswerQuestionDeps> = {
   id: 'marginalia.answerQuestion',

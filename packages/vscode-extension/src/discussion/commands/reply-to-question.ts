@@ -4,13 +4,13 @@ import type { WorkbookDesk } from '../../record/workbook/workbook-desk.ts';
 import { tellWorkbookTrouble } from '../../record/workbook/workbook-trouble.ts';
 import { questionOfThread } from '../question-of-thread.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ReplyToQuestionDeps {
   readonly workbook: WorkbookDesk;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Adds what was typed in the margin to the answer in the workbook. */
+/** Adds the text typed in the margin to the answer in the workbook. */
 export const replyToQuestion: Command<ReplyToQuestionDeps> = {
   id: 'marginalia.replyToQuestion',
   async run(context, reply) {

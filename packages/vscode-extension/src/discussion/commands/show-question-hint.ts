@@ -4,12 +4,12 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { UncoveredKeys } from '../../record/uncovered-keys.ts';
 import { questionOfThread } from '../question-of-thread.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ShowQuestionHintDeps {
   readonly keys: UncoveredKeys;
 }
 
-/** Opens the next hint of a question, from its thread in the margin or from its heading in the workbook. */
+/** Opens the next hint of a question, from its margin thread or its heading in the workbook. */
 export const showQuestionHint: Command<ShowQuestionHintDeps> = {
   id: 'marginalia.showQuestionHint',
   async run({ keys }, from) {

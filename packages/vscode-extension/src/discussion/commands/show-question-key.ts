@@ -5,13 +5,13 @@ import type { UncoveredKeys } from '../../record/uncovered-keys.ts';
 import type { WorkbookDesk } from '../../record/workbook/workbook-desk.ts';
 import { questionOfThread } from '../question-of-thread.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ShowQuestionKeyDeps {
   readonly workbook: WorkbookDesk;
   readonly keys: UncoveredKeys;
 }
 
-/** Uncovers what a good answer uses, in the margin and in the readers, once the question is answered. */
+/** Reveals what a good answer uses, in the margin and the readers, once the question is answered. */
 export const showQuestionKey: Command<ShowQuestionKeyDeps> = {
   id: 'marginalia.showQuestionKey',
   async run({ workbook, keys }, thread) {

@@ -5,10 +5,10 @@ import { inert } from '../../adapters/inert.ts';
 import { openHints } from '../../discussion/open-hints.ts';
 import type { UncoveredKeys } from '../../record/uncovered-keys.ts';
 
-/** Longest beginning of a hint that stands on one line, in characters. */
+/** Longest excerpt of a hint on one line, in characters. */
 const BEGINNING = 160;
 
-/** Over each heading of a workbook the hints of its question: the open ones, and the way to the next. */
+/** Shows the hints of a question over its heading in a workbook: the open ones, and a link to the next. */
 export function hintLenses(
   document: vscode.TextDocument,
   lesson: Lesson,

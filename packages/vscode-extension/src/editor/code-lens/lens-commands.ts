@@ -6,18 +6,18 @@ import { pointsSentence } from '../../exercise/points-sentence.ts';
 import type { LessonItem } from '../../lessons/lesson-item.ts';
 import type { Answers } from '../../record/workbook/workbook-desk.ts';
 
-/** What lenses tell of, besides the lesson. */
+/** The facts that lenses show, in addition to the lesson. */
 export interface LensFacts {
   readonly folder: vscode.Uri;
   readonly state: StudyState;
   readonly answers: Answers;
 }
 
-/** What a student does; notes have lenses of their own. */
+/** A student's task; notes have lenses of their own. */
 export type TaskPlace = Exclude<CodeLensPlace, { kind: 'note' }>;
 type PlaceOf<K extends TaskPlace['kind']> = Extract<TaskPlace, { kind: K }>;
 
-/** What stands at each kind of place, from left to right. A new kind of lens is a line here and a place in core. */
+/** The lenses at each kind of place, from left to right. A new kind of lens is a line here and a place in core. */
 const lenses: {
   readonly [K in TaskPlace['kind']]: (place: PlaceOf<K>, facts: LensFacts) => vscode.Command[];
 } = {
@@ -39,7 +39,7 @@ const lenses: {
   },
 };
 
-/** The lenses at a place, each with what a click on it does. */
+/** Returns the lenses at a place, each with its click command. */
 export function lensCommands<K extends TaskPlace['kind']>(
   place: PlaceOf<K>,
   facts: LensFacts,
@@ -51,7 +51,7 @@ function doing(command: string, title: string, tooltip: string, item: LessonItem
   return { command, title, tooltip, arguments: [item] };
 }
 
-/** A lens without a command is plain words. */
+/** A lens without a command is plain text. */
 function saying(words: readonly string[]): vscode.Command {
   return { command: '', title: words.filter(Boolean).join(' · ') };
 }

@@ -11,7 +11,7 @@ import { hintLenses } from './hint-lenses.ts';
 import { lensCommands, type TaskPlace } from './lens-commands.ts';
 import { NoteLens } from './note-lens.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface LensProviderDeps {
   readonly library: LessonLibrary;
   readonly desk: StudyDesk;
@@ -20,7 +20,7 @@ export interface LensProviderDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The lenses of a Markdown file: over what a student does in a lesson, and over notes. */
+/** Provides the lenses of a Markdown file: over a lesson's tasks, and over notes. */
 export function lensProvider({
   library,
   desk,
@@ -43,9 +43,9 @@ export function lensProvider({
       if (place.kind === 'note') notes.push(new NoteLens(found, place));
       else tasks.push(place);
     }
-    // Outside a lesson's folder there is nothing that could be run.
+    // Outside a lesson's folder there is nothing to run.
     if (!folder || tasks.length === 0) return notes;
-    // A record that cannot be read costs the states, not the lenses.
+    // If the record cannot be read, only the states are missing, not the lenses.
     const [state, answers] = await Promise.all([
       desk.state(lesson.id).catch(() => desk.peek(lesson.id)),
       workbook.answers(lesson).catch((error: unknown) => {

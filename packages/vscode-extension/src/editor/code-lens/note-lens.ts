@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { toRange } from '../../adapters/part-positions.ts';
 import type { DocumentLesson } from '../../lessons/document-lesson.ts';
 
-/** The lens over a note: how often it is cited, and where. What it says is worked out when it comes into sight. */
+/** The lens over a note: how often it is cited, and where. Its text is computed when it becomes visible. */
 export class NoteLens extends vscode.CodeLens {
   readonly #found: DocumentLesson;
   readonly #place: Extract<CodeLensPlace, { kind: 'note' }>;
@@ -14,7 +14,7 @@ export class NoteLens extends vscode.CodeLens {
     this.#place = place;
   }
 
-  /** Gives the lens its words; a click on them shows the places over the text. */
+  /** Gives the lens its text; a click shows the places over the text. */
   resolve(): this {
     const { markers } = this.#place.note;
     const count = markers.length;

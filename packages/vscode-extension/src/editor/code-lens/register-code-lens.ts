@@ -7,7 +7,7 @@ import type { UncoveredKeys } from '../../record/uncovered-keys.ts';
 import type { WorkbookDesk } from '../../record/workbook/workbook-desk.ts';
 import { markdownSelector } from '../markdown-selector.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface CodeLensDeps {
   readonly library: LessonLibrary;
   readonly desk: StudyDesk;
@@ -17,7 +17,7 @@ export interface CodeLensDeps {
 }
 
 /**
- * Lenses in the Markdown of a lesson, over what a student does: *Try*, points and how far it got, *Answer*; and over the
+ * Lenses in the Markdown of a lesson, over the student's tasks: *Try*, points and progress, *Answer*; and over the
  * notes of any Markdown file: how often they are cited, and where.
  */
 export function registerCodeLens(context: CodeLensDeps): vscode.Disposable {

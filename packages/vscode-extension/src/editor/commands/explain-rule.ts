@@ -4,13 +4,13 @@ import { localize } from '../../adapters/localize.ts';
 import { pick } from '../../adapters/pick.ts';
 import type { Command } from '../../lifecycle/command.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ExplainRuleDeps {
   /** The extension's own folder. */
   readonly extensionUri: vscode.Uri;
 }
 
-/** Shows the page of a rule, which lies inside the extension: of the one that is named, or of one that is picked. */
+/** Shows the page of a rule, bundled with the extension: the named rule, or one that the user picks. */
 export const explainRule: Command<ExplainRuleDeps> = {
   id: 'marginalia.explainRule',
   async run({ extensionUri }, named) {

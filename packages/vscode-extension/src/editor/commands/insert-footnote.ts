@@ -10,13 +10,16 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { NoteWriting } from '../language/note-writing.ts';
 import { markdownEditor, notLookedAfter } from './markdown-editor.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface InsertFootnoteDeps {
   readonly library: LessonLibrary;
   readonly noteWriting: NoteWriting;
 }
 
-/** Puts a marker where the caret is and its note with the others, and the caret into the note. Words that are selected become the note. */
+/**
+ * Inserts a marker at the caret and a note with the others, and moves the caret into the note. Selected words become
+ * the note.
+ */
 export const insertFootnote: Command<InsertFootnoteDeps> = {
   id: 'marginalia.insertFootnote',
   async run({ library, noteWriting }) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
 
-/** The active editor for a command that works on Markdown; where there is none, the user is told so. */
+/** Returns the active editor for a command that works on Markdown; if there is none, tells the user. */
 export async function markdownEditor(): Promise<vscode.TextEditor | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId === 'markdown') return editor;
@@ -9,7 +9,7 @@ export async function markdownEditor(): Promise<vscode.TextEditor | undefined> {
   return undefined;
 }
 
-/** What is said where a file has no footnotes that we know of. */
+/** The message for a file without footnotes that we know. */
 export function notLookedAfter(): string {
   return vscode.l10n.t('Footnotes do not work in this file: it is too long, or a setting excludes it.');
 }

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Command } from '../../lifecycle/command.ts';
 import type { TitleIds } from '../language/title-ids.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface NameByTitleDeps {
   readonly titleIds: TitleIds;
 }
 
-/** Lets an id follow the title that is being typed: a list runs it after it has begun something. */
+/** Lets an id follow the title being typed: a completion runs it after starting something. */
 export const nameByTitle: Command<NameByTitleDeps> = {
   id: 'marginalia.nameByTitle',
   async run({ titleIds }, id) {

@@ -5,20 +5,20 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import { entryAt } from '../language/entry-at.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface NextEntryDeps {
   readonly library: LessonLibrary;
 }
 
-/** So often an edit is tried anew for one who types on while it is on its way. */
+/** How often an edit is retried while the user keeps typing. */
 const ATTEMPTS = 5;
 
-/** Each Enter looks at what the one before it has left. */
+/** Each Enter starts from the result of the one before it. */
 let turn: Promise<void> = Promise.resolve();
 
 /**
- * Begins the next entry of an exercise's list behind the one at the caret, or ends the list behind an empty one. Enter runs
- * it where the caret was in such an entry a moment ago; where it is not any more, it is Enter.
+ * Starts the next entry of an exercise's list after the one at the caret, or ends the list after an empty one. Enter
+ * runs it if the caret was in such an entry a moment ago; if it no longer is, this is a plain Enter.
  */
 export const nextEntry: Command<NextEntryDeps> = {
   id: 'marginalia.nextEntry',
@@ -38,7 +38,7 @@ async function goOn({ library }: NextEntryDeps): Promise<void> {
   const alone = selections.length === 1 && selection.isEmpty;
   for (let attempt = 0; alone && attempt < ATTEMPTS; attempt++) {
     const { version } = document;
-    // What has been typed meanwhile stands behind the caret of then.
+    // Text typed meanwhile is after the old caret.
     const next = await entryAt(library, document, caret, Math.max(0, lengthOf(document) - length));
     if (next && (await change(editor, next))) return;
     if (!next && document.version === version) break;
@@ -46,7 +46,7 @@ async function goOn({ library }: NextEntryDeps): Promise<void> {
   await vscode.commands.executeCommand('type', { text: '\n' });
 }
 
-/** One step that can be undone. False where the text has changed on its way. */
+/** One undoable step. False if the text changed in the meantime. */
 async function change(editor: vscode.TextEditor, { edits, caret }: NextEntry): Promise<boolean> {
   const at = (offset: number): vscode.Position => editor.document.positionAt(offset);
   const ranges = edits.map(({ span }) => new vscode.Range(at(span.start), at(span.end)));
@@ -54,7 +54,7 @@ async function change(editor: vscode.TextEditor, { edits, caret }: NextEntry): P
   const [range] = ranges;
   const behind = first ? first.span.start + first.text.length - caret : 0;
   if (first && range && behind > 0) {
-    // The caret goes between words: a snippet puts both there at once, before the next key comes.
+    // The caret goes between words: a snippet inserts both at once, before the next key arrives.
     const snippet = new vscode.SnippetString()
       .appendText(first.text.slice(0, -behind))
       .appendTabstop(0)
@@ -68,7 +68,7 @@ async function change(editor: vscode.TextEditor, { edits, caret }: NextEntry): P
   return editor.edit((builder) => {
     for (const [index, range] of ranges.entries()) {
       const text = edits[index]?.text ?? '';
-      // Only an insertion takes along the caret that stands where it begins.
+      // Only an insertion moves the caret that is at its start.
       if (range.isEmpty) builder.insert(range.start, text);
       else builder.replace(range, text);
     }

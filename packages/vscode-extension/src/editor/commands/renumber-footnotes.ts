@@ -7,12 +7,12 @@ import { fittingEdit } from '../../lessons/part-edits.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import { markdownEditor, notLookedAfter } from './markdown-editor.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface RenumberFootnotesDeps {
   readonly library: LessonLibrary;
 }
 
-/** Numbers the notes of a lesson, or of one Markdown file, in the order in which the text cites them. */
+/** Numbers the notes of a lesson, or of one Markdown file, in citation order. */
 export const renumberFootnotes: Command<RenumberFootnotesDeps> = {
   id: 'marginalia.renumberFootnotes',
   async run({ library }) {

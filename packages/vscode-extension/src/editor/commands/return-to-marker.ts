@@ -6,12 +6,12 @@ import { lessonPlace } from '../../lessons/lesson-place.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import { markdownEditor, notLookedAfter } from './markdown-editor.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ReturnToMarkerDeps {
   readonly library: LessonLibrary;
 }
 
-/** Leads from the text of a note back to the first marker that cites it, and behind it. */
+/** Jumps from the text of a note back to just after the first marker that cites it. */
 export const returnToMarker: Command<ReturnToMarkerDeps> = {
   id: 'marginalia.returnToMarker',
   async run({ library }) {

@@ -6,13 +6,13 @@ import { lessonPlace } from '../../lessons/lesson-place.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { NoteWriting } from '../language/note-writing.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface WriteNoteDeps {
   readonly library: LessonLibrary;
   readonly noteWriting: NoteWriting;
 }
 
-/** Puts the caret into a note of the file in the editor: the list of notes runs it after a new one. */
+/** Moves the caret into a note of the edited file: the completion of notes runs it after a new one. */
 export const writeNote: Command<WriteNoteDeps> = {
   id: 'marginalia.writeNote',
   async run({ library, noteWriting }, label) {

@@ -4,13 +4,13 @@ import { toRange } from '../../adapters/part-positions.ts';
 import { ruleSettings } from '../../lessons/rule-settings.ts';
 import { toDiagnostic } from './to-diagnostic.ts';
 
-/** What is wrong with lessons, file by file. */
+/** The problems of lessons, file by file. */
 export interface LessonDiagnostics {
-  /** Shows what was found in a lesson, instead of what was found in it before. */
+  /** Shows a lesson's findings, replacing the earlier ones. */
   publish(snapshot: LessonSnapshot): void;
-  /** Shows nothing of a lesson any more. */
+  /** Removes a lesson's findings. */
   forget(folder: string): void;
-  /** Whether a lesson's findings are shown, be they none. */
+  /** Whether a lesson's findings are shown, even if there are none. */
   shows(folder: vscode.Uri): boolean;
 }
 

@@ -7,16 +7,16 @@ import { ruleSettings } from '../../lessons/rule-settings.ts';
 import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 
-/** Quiet after which an open document is looked at again, in milliseconds. */
+/** Idle time before an open document is checked again, in milliseconds. */
 const QUIET = 100;
 
-/** What is wrong with the footnotes of Markdown files that belong to no lesson, while they are open. */
+/** The footnote problems of open Markdown files that belong to no lesson. */
 export interface LoneDiagnostics extends vscode.Disposable {
-  /** Looks at every open document again: a setting has changed. */
+  /** Checks every open document again after a setting changed. */
   refresh(): void;
 }
 
-/** Follows the open documents and puts what is wrong with their footnotes into a collection. */
+/** Follows the open documents and puts their footnote problems into a collection. */
 export function followLoneFiles(
   library: LessonLibrary,
   collection: vscode.DiagnosticCollection,
@@ -29,7 +29,7 @@ export function followLoneFiles(
     waiting.delete(document);
     const { version, uri } = document;
     if (await library.folderOf(uri)) {
-      // A file of a lesson: its findings are published with the others.
+      // A lesson's file: its findings are published with the others.
       shown.delete(uri.toString());
       return;
     }
@@ -37,7 +37,7 @@ export function followLoneFiles(
       documentLesson(library, document),
       import('./to-diagnostic.ts'),
     ]);
-    // What has changed meanwhile is looked at again anyway.
+    // Whatever changed meanwhile is checked again anyway.
     if (document.isClosed || document.version !== version) return;
     const locate = (span: Span): vscode.Location => {
       const file = found?.find(span.file);
@@ -76,7 +76,7 @@ export function followLoneFiles(
       if (contentChanges.length > 0) for (const one of oneText(document)) follow(one, QUIET);
     }),
     vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
-      // Cells came or went, and with them notes and markers of the others.
+      // Cells were added or removed, and with them notes and markers of the other cells.
       if (contentChanges.length > 0) for (const cell of notebook.getCells()) follow(cell.document, QUIET);
     }),
     vscode.workspace.onDidCloseTextDocument(forget),
@@ -90,7 +90,7 @@ export function followLoneFiles(
   };
 }
 
-/** What other extensions show as Markdown is nobody's to mend, and a comment in the margin is no document. */
+/** Nobody can fix what other extensions show as Markdown, and a comment in the margin is not a document. */
 function isAnAuthors({ uri, isUntitled }: vscode.TextDocument): boolean {
   if (uri.scheme === 'comment') return false;
   return isUntitled || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;

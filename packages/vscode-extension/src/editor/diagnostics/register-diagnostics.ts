@@ -7,27 +7,27 @@ import { together } from '../../lifecycle/together.ts';
 import type { LessonDiagnostics } from './lesson-diagnostics.ts';
 import { followLoneFiles } from './lone-diagnostics.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface DiagnosticsDeps {
   readonly library: LessonLibrary;
   readonly log: vscode.LogOutputChannel;
 }
 
 /**
- * What is wrong, in the Problems panel and under the text: with every lesson that was read and those in an editor, and
- * with the footnotes of any other Markdown file that is open.
+ * Problems, in the Problems panel and under the text: of every lesson that was read or is in an editor, and of the
+ * footnotes of any other open Markdown file.
  */
 export function registerDiagnostics({ library, log }: DiagnosticsDeps): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('marginalia');
   let loading: Promise<LessonDiagnostics> | undefined;
-  /** The rules and their words are loaded with the first lesson. */
+  /** The rules and their texts are loaded with the first lesson. */
   const lessons = (): Promise<LessonDiagnostics> => {
     loading ??= import('./lesson-diagnostics.ts').then((file) => file.createLessonDiagnostics(collection));
     return loading;
   };
   const folders = new Map<string, vscode.Uri>();
 
-  /** What is wrong with a lesson is told when it has been read. */
+  /** A lesson's problems are reported once it has been read. */
   const read = async (folder: vscode.Uri): Promise<void> => {
     try {
       await library.open(folder);
@@ -48,10 +48,10 @@ export function registerDiagnostics({ library, log }: DiagnosticsDeps): vscode.D
       log,
       'the problems of a lesson',
       lessons().then(async (shown) => {
-        // A folder that was renamed or deleted is no lesson that lacks a file.
+        // A renamed or deleted folder is not a lesson that lacks a file.
         const folder = vscode.Uri.parse(snapshot.folder);
         const gone = !snapshot.present && !(await exists(folder));
-        if (gone && library.peek(folder)?.present) return; // It came back meanwhile, and what is in it is published.
+        if (gone && library.peek(folder)?.present) return; // It came back meanwhile, and its contents are published.
         if (gone) shown.forget(snapshot.folder);
         else shown.publish(snapshot);
       }),

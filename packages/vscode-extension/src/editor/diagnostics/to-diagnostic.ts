@@ -10,10 +10,13 @@ const severities: Readonly<Record<Diagnostic['severity'], vscode.DiagnosticSever
 };
 const unnecessary = new Set(rules.filter((rule) => rule.unnecessary).map(({ id }) => id));
 
-/** What our diagnostics are known by beside those of others. */
+/** Distinguishes our diagnostics from those of others. */
 const SOURCE = 'marginalia';
 
-/** A finding of core as VS Code shows it; its code leads to the page of the rule, which lies inside the extension. */
+/**
+ * Converts a finding of core to a VS Code diagnostic. Its code links to the page of the rule, bundled with the
+ * extension.
+ */
 export function toDiagnostic(
   { rule, severity, span, message, hint, related }: Diagnostic,
   locate: (span: Span) => vscode.Location,
@@ -31,7 +34,7 @@ export function toDiagnostic(
   return diagnostic;
 }
 
-/** The rule of a diagnostic of ours; `undefined` for one of somebody else's. */
+/** Returns the rule of a diagnostic of ours; `undefined` for anyone else's. */
 export function ruleOf({ source, code }: vscode.Diagnostic): string | undefined {
   return source === SOURCE && typeof code === 'object' ? String(code.value) : undefined;
 }

@@ -19,12 +19,12 @@ import { lessonPlace } from '../../lessons/lesson-place.ts';
 import { markdownOptions, placeAddress } from '../../page/markdown-options.ts';
 import { isHoveredElsewhere, isOwnQuestion } from './hovered-elsewhere.ts';
 
-/** What a hover tells of a place in a lesson's file or in a Markdown file with footnotes. */
+/** Provides the hover for a place in a lesson's file or in a Markdown file with footnotes. */
 export function hoverProvider(library: LessonLibrary): vscode.HoverProvider {
   return { provideHover: (document, position, token) => provideHover(library, document, position, token) };
 }
 
-/** The hover at a position of a document; the bench measures it as VS Code calls it. */
+/** Returns the hover at a position of a document; the benchmark measures it the way VS Code calls it. */
 export async function provideHover(
   library: LessonLibrary,
   document: vscode.TextDocument,
@@ -35,7 +35,7 @@ export async function provideHover(
   const found = await lessonPlace(library, document, position, token);
   const result = found && hover(found.lesson, found.names, found.file, found.offset, markdownOptions(found));
   if (!found || !result) return undefined;
-  // In a lesson we know more than others do: its other parts, and who else cites the note.
+  // In a lesson we know more than others: its other parts, and other citations of the note.
   if (!found.folder && result.kind === 'note') {
     if (await isHoveredElsewhere(document, position, plainText(result.note.body))) return undefined;
   }
@@ -98,7 +98,7 @@ function kindName(kind: 'section' | 'question' | 'exercise'): string {
   }
 }
 
-/** Most places that a hover lists. */
+/** Most places in a hover. */
 const MOST = 8;
 
 function elsewhere(found: DocumentLesson, markers: readonly Marker[]): SafeMarkdown[] {
@@ -126,7 +126,7 @@ function title(elements: readonly { readonly id: string; readonly title: string 
   return elements.find((element) => element.id === id)?.title || id;
 }
 
-/** Words that lead to a place in the lesson. */
+/** A link to a place in the lesson. */
 function link(
   { find }: DocumentLesson,
   { file, start }: { readonly file: string; readonly start: number },

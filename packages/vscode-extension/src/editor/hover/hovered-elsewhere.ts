@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 
-/** So many letters of a note are looked for in the hovers of others. */
+/** How many letters of a note are searched for in other hovers. */
 const LETTERS = 24;
-/** Where we are asking all others; our own answer is not asked for there. */
+/** Places where we are querying all other providers; our own is silent there. */
 const asking = new Set<string>();
 
-/** Whether this very question was put by `isHoveredElsewhere`: then we have nothing to say. */
+/** Whether `isHoveredElsewhere` asked this very question: then we return nothing. */
 export function isOwnQuestion({ uri }: vscode.TextDocument, position: vscode.Position): boolean {
   return asking.has(keyOf(uri, position));
 }
 
 /**
- * Whether another extension already shows a note when one points at a place. No extension can be told by its name to
- * do so, since they come and go; so all are asked, and their answers searched for how the note begins.
+ * Whether another extension already shows a note in its hover at a place. No extension can be recognized by name, since
+ * they come and go, so this asks all of them and searches their answers for the beginning of the note.
  */
 export async function isHoveredElsewhere(
   { uri }: vscode.TextDocument,
@@ -33,7 +33,7 @@ export async function isHoveredElsewhere(
       .flatMap(({ contents }) => contents)
       .some((content) => lettersOf(textOf(content)).includes(sought));
   } catch {
-    // What others cannot answer, they do not show.
+    // If others fail to answer, they show nothing.
     return false;
   } finally {
     asking.delete(key);
@@ -48,7 +48,7 @@ function textOf(content: vscode.MarkedString | vscode.MarkdownString): string {
   return typeof content === 'string' ? content : content.value;
 }
 
-/** Letters and digits alone: each extension escapes and breaks lines in its own way. */
+/** Letters and digits only: each extension escapes and breaks lines its own way. */
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -3,14 +3,14 @@ import { loadedProvider } from '../../adapters/loaded-provider.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonSelector } from '../markdown-selector.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface HoverDeps {
   readonly library: LessonLibrary;
 }
 
 /**
- * Hovers in the files of a lesson: the note behind a marker, where a note is cited, the card behind a name, what an id
- * names, what a word of the format is for.
+ * Hovers in the files of a lesson: the note behind a marker, the citations of a note, the card behind a name, the
+ * element behind an id, the purpose of a format keyword.
  */
 export function registerHover({ library }: HoverDeps): vscode.Disposable {
   return vscode.languages.registerHoverProvider(

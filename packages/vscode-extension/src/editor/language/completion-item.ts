@@ -8,7 +8,7 @@ import { toRange } from '../../adapters/part-positions.ts';
 import type { LessonPlace } from '../../lessons/lesson-place.ts';
 import { markdownOptions } from '../../page/markdown-options.ts';
 
-/** An item of a list, with what it was made of, so that its text is only rendered when it is looked at. */
+/** A completion with its source, so that its text is only rendered when it is viewed. */
 export interface LessonCompletionItem extends vscode.CompletionItem {
   of?: { readonly place: LessonPlace; readonly item: CompletionItem };
 }
@@ -27,7 +27,7 @@ const kinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>>
   section: CompletionItemKind.Module,
 };
 
-/** An item of core for VS Code's list, in the place that core gave it. */
+/** Converts a completion of core to a VS Code item, in core's order. */
 export function completionItem(
   place: LessonPlace,
   replace: Span,
@@ -67,7 +67,7 @@ export function completionItem(
   return made;
 }
 
-/** Adds what stands behind an item: the text of a note, the card of an entry, what a snippet writes. */
+/** Adds the documentation of an item: the text of a note, the card of an entry, the text of a snippet. */
 export function explain(made: LessonCompletionItem): LessonCompletionItem {
   if (!made.of) return made;
   const { place, item } = made.of;
@@ -82,7 +82,7 @@ export function explain(made: LessonCompletionItem): LessonCompletionItem {
   return made;
 }
 
-/** A snippet with the words of its tab stops, to look at. */
+/** A snippet with the text of its tab stops, for display. */
 function withoutStops(snippet: string): string {
   return snippet
     .replace(/\$\{\d+\|((?:\\.|[^,|])*)[^}]*\}/g, '$1')

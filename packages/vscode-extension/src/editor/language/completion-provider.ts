@@ -5,10 +5,10 @@ import { lessonPlace } from '../../lessons/lesson-place.ts';
 import { completionItem, explain, type LessonCompletionItem } from './completion-item.ts';
 import { completionSigns } from './completion-signs.ts';
 
-/** So much of the line before the caret is looked at, in UTF-16 units. */
+/** How much of the line before the caret is examined, in UTF-16 units. */
 const REACH = 1_000;
 
-/** Lists while one types: notes, marks, fields, targets of links; names and snippets when one asks for them. */
+/** Completes while typing: notes, marks, fields, link targets; names and snippets on request. */
 export function completionProvider(
   library: LessonLibrary,
 ): Required<vscode.CompletionItemProvider<LessonCompletionItem>> {
@@ -24,7 +24,7 @@ export function completionProvider(
       const items = list.items.map((item, index) => completionItem(found, list.replace, item, index));
       return new vscode.CompletionList(items, list.incomplete);
     },
-    // Not for a list that has gone: VS Code logs an error of ours where the answer comes after it.
+    // Not for a closed list: VS Code logs an error of ours if the answer arrives after that.
     resolveCompletionItem: (item, token) => (token.isCancellationRequested ? undefined : explain(item)),
   };
 }

@@ -1,4 +1,4 @@
-/** Signs that ask for a list, each with what must stand before the caret for it to be worth an answer. */
+/** Trigger characters, each with what must precede the caret for a completion to be worthwhile. */
 export const completionSigns: Readonly<Record<string, RegExp>> = {
   '^': /\[\^$/,
   '-': /<!--$/,

@@ -4,8 +4,8 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonPlace } from '../../lessons/lesson-place.ts';
 
 /**
- * What Enter does at a place of a document; `undefined` where it is the editor's own, and where the document has changed
- * since the question.
+ * Returns the effect of Enter at a place of a document; `undefined` if it is the editor's own, or if the document has
+ * changed since the request.
  *
  * @param typed see `nextEntry`
  */

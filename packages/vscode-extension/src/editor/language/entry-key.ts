@@ -4,12 +4,12 @@ import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 
 const CONTEXT = 'marginalia.inEntry';
-/** How a line begins that may be an entry: quick to see, so that other lines cost nothing. */
+/** How a line starts that may be an entry: a quick check, so that other lines cost nothing. */
 const ENTRY = /^[ \t]*(?:[-*+>|]|\d{1,9}[.)])/;
 
 /**
- * Knows whether Enter begins the next entry of an exercise where the caret is. The key is bound for those places alone,
- * so that Enter stays what it is in all other Markdown, and whatever another extension makes of it.
+ * Tracks whether Enter starts the next entry of an exercise at the caret. The key is bound only there, so that
+ * everywhere else in Markdown Enter keeps its meaning, including any that another extension gives it.
  */
 export function registerEntryKey(library: LessonLibrary, log: vscode.LogOutputChannel): vscode.Disposable {
   let known = false;
@@ -23,10 +23,10 @@ export function registerEntryKey(library: LessonLibrary, log: vscode.LogOutputCh
     asked += 1;
     const own = asked;
     if (!editor || !mayBeEntry(editor)) return set(false);
-    // With its command: the key that comes next must find that at once.
+    // Loads its command too: the next key must find it at once.
     const [{ entryAt }] = await Promise.all([import('./entry-at.ts'), import('../commands/next-entry.ts')]);
     const next = await entryAt(library, editor.document, editor.selection.active);
-    // A later place has been asked about meanwhile.
+    // A later place is being checked by now.
     if (own === asked) await set(next !== undefined);
   };
   const follow = (editor: vscode.TextEditor | undefined): void =>

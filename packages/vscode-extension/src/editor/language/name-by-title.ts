@@ -6,7 +6,7 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { type LessonPlace, lessonPlace } from '../../lessons/lesson-place.ts';
 import { fittingEdit } from '../../lessons/part-edits.ts';
 
-/** Gives something the id of its title, if the caret has left that. Whether it has one now. */
+/** Derives an id from the title, if the caret has left the title. Returns whether it has one now. */
 export async function nameByTitle(
   library: LessonLibrary,
   editor: vscode.TextEditor,
@@ -31,7 +31,7 @@ function elements({ sections, questions, exercises }: Lesson) {
   return [...questions, ...exercises, ...sections].filter(({ named }) => named);
 }
 
-/** Whether the caret is in a line of the heading. */
+/** Whether the caret is on a line of the heading. */
 function holdsCaret(
   { part, file }: LessonPlace,
   { selection }: vscode.TextEditor,

@@ -3,11 +3,11 @@ import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 
 /**
- * Knows whether the author is writing the note that they have just inserted: as long as the caret stays in it, the key
- * that inserted it leads back to its marker.
+ * Tracks whether the author is writing a note that they just inserted: while the caret stays in it, the key that
+ * inserted it jumps back to its marker.
  */
 export interface NoteWriting extends vscode.Disposable {
-  /** The caret stands in the note with that label now. */
+  /** The caret is now in the note with that label. */
   begin(label: string): void;
   readonly label: string | undefined;
 }
@@ -44,7 +44,7 @@ export function createNoteWriting(log: vscode.LogOutputChannel): NoteWriting {
   };
 }
 
-/** Whether the caret stands in the definition of a note: on its line, or in the indented ones below it. */
+/** Whether the caret is in the definition of a note: on its line, or in the indented lines below it. */
 function standsIn({ document, selection }: vscode.TextEditor, label: string): boolean {
   for (let line = selection.active.line; line >= 0; line--) {
     const { text } = document.lineAt(line);

@@ -6,13 +6,13 @@ import { lessonSelector, markdownSelector } from '../markdown-selector.ts';
 import { completionSigns } from './completion-signs.ts';
 import { registerEntryKey } from './entry-key.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface LanguageDeps {
   readonly log: vscode.LogOutputChannel;
   readonly library: LessonLibrary;
 }
 
-/** What an editor does for whoever writes a lesson, beside hovers, travel and problems. */
+/** Editor features for lesson authors, except hovers, navigation and problems. */
 export function registerLanguage({ library, log }: LanguageDeps): vscode.Disposable {
   const { languages } = vscode;
   return together(

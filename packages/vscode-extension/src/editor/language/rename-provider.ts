@@ -7,10 +7,13 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonPlace } from '../../lessons/lesson-place.ts';
 import { fittingEdit } from '../../lessons/part-edits.ts';
 
-/** F2 on a label or an id: everywhere in the lesson, as one step that can be undone. */
+/** F2 on a label or an id: renames it everywhere in the lesson, in one undoable step. */
 export function renameProvider(library: LessonLibrary): Required<vscode.RenameProvider> {
   const warned = new Set<string>();
-  /** The label of what looks like a marker of a lesson and is not known as one: nobody else must rename it. */
+  /**
+   * Returns the label of an apparent marker of a lesson that is not recognized as one: no other extension must rename
+   * it.
+   */
   const labelOfMarker = (
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -20,7 +23,7 @@ export function renameProvider(library: LessonLibrary): Required<vscode.RenamePr
     return marker && new vscode.Range(marker.start.translate(0, 2), marker.end.translate(0, -1));
   };
   return {
-    // Where we have nothing to rename, another extension may have: headings, links to files.
+    // If we have nothing to rename, another extension may: headings, links to files.
     async prepareRename(document, position, token) {
       const found = await lessonPlace(library, document, position, token);
       const place = found && prepareRename(found.lesson, found.file, found.offset);
@@ -47,8 +50,8 @@ export function renameProvider(library: LessonLibrary): Required<vscode.RenamePr
 }
 
 /**
- * Says why nothing is renamed, and renames nothing. To throw the reason would be to hand the rename to the next provider,
- * and VS Code's own takes `[^93]` for a link and breaks it.
+ * Says why nothing is renamed, and renames nothing. Throwing would pass the rename to the next provider, and VS Code's
+ * own takes `[^93]` for a link and breaks it.
  */
 function refuse(reason: string): vscode.WorkspaceEdit {
   sayMeanwhile('error', reason);
@@ -61,7 +64,7 @@ function stale(): string {
   );
 }
 
-/** What students have done hangs on ids; whoever renames one should hear of it, once for a lesson and a window. */
+/** Students' work depends on ids, so the author is warned when renaming one, once per lesson and window. */
 function tellOfWork({ kind, name }: Extract<Rename, { refused?: undefined }>): boolean {
   if (kind !== 'section' && kind !== 'question' && kind !== 'exercise') return false;
   sayMeanwhile(

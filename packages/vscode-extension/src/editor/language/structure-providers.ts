@@ -23,14 +23,14 @@ const kinds: Readonly<Record<DocumentSymbol['kind'], vscode.SymbolKind>> = {
   entry: SymbolKind.Object,
 };
 
-/** The outline of a lesson. */
+/** Provides the outline of a lesson. */
 export function symbolProvider(library: LessonLibrary): vscode.DocumentSymbolProvider {
   return {
     async provideDocumentSymbols(document, token) {
       const found = await documentLesson(library, document);
       if (!found || token.isCancellationRequested) return undefined;
       const symbols = documentSymbols(found.lesson, found.part.path);
-      // Headings of other files are listed by VS Code itself.
+      // VS Code itself lists headings of other files.
       return symbols
         .filter(({ kind }) => found.folder || kind === 'notes')
         .map((symbol) => toSymbol(found, symbol));
@@ -67,7 +67,7 @@ function nameOf({ kind, name }: DocumentSymbol): string {
   }
 }
 
-/** What of a lesson can be folded away; of any other Markdown, its notes. */
+/** Provides the foldable parts of a lesson; in any other Markdown, its notes. */
 export function foldingProvider(library: LessonLibrary): vscode.FoldingRangeProvider {
   return {
     async provideFoldingRanges(document, _context, token) {
@@ -83,7 +83,7 @@ export function foldingProvider(library: LessonLibrary): vscode.FoldingRangeProv
   };
 }
 
-/** A selection that grows by what a lesson is put together of. */
+/** Expands a selection by the structure of the lesson. */
 export function selectionProvider(library: LessonLibrary): vscode.SelectionRangeProvider {
   return {
     async provideSelectionRanges(document, positions, token) {
@@ -103,16 +103,16 @@ export function selectionProvider(library: LessonLibrary): vscode.SelectionRange
   };
 }
 
-/** VS Code makes Markdown of a target when one points at a link, and escapes nothing in it but parentheses. */
+/** VS Code turns a target into Markdown when the pointer is over a link, and escapes only parentheses in it. */
 const MARKUP = /[[\]<>]/;
 
-/** Ctrl+click on what leads into the lesson: its parts, files, pictures, sections. */
+/** Ctrl+click on links into the lesson: its parts, files, pictures, sections. */
 export function linkProvider(library: LessonLibrary): vscode.DocumentLinkProvider {
   return {
     async provideDocumentLinks(document, token) {
       const found = await documentLesson(library, document);
       const folder = found?.folder;
-      // In other files VS Code follows links by itself.
+      // In other files VS Code follows links itself.
       if (!found || !folder || token.isCancellationRequested) return undefined;
       const targetOf = (link: DocumentLink): vscode.Uri | undefined => {
         if ('path' in link) return vscode.Uri.joinPath(folder, link.path);

@@ -4,15 +4,15 @@ import { inBackground } from '../../lifecycle/in-background.ts';
 import { together } from '../../lifecycle/together.ts';
 
 /**
- * Gives what an author has just begun, from the tree or from a list, the id that its title makes, when the caret leaves the
- * title. Once, and only in the window that began it: students' work hangs on ids.
+ * Gives an element that an author just started, from the tree or a completion, the id made from its title, when the
+ * caret leaves the title. Only once, and only in the window that started it: students' work depends on ids.
  */
 export interface TitleIds extends vscode.Disposable {
-  /** Something has been begun with an id, and its title is typed next. */
+  /** An element was started with an id, and its title is typed next. */
   begin(editor: vscode.TextEditor, id: string): Promise<void>;
 }
 
-/** A new element, by the id that it was begun with. */
+/** A new element, by its initial id. */
 interface Begun {
   readonly document: vscode.TextDocument;
   readonly id: string;
@@ -38,7 +38,7 @@ export function createTitleIds(library: LessonLibrary, log: vscode.LogOutputChan
   return {
     begin(editor, id) {
       begun = { document: editor.document, id };
-      // Whoever types fast has left the title by now.
+      // A fast typist has left the title by now.
       return follow(editor);
     },
     dispose: () => listeners.dispose(),

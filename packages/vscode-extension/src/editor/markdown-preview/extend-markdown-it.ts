@@ -4,7 +4,7 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { inBackground } from '../../lifecycle/in-background.ts';
 import { passageStrings } from '../../page/passage-strings.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ExtendMarkdownItDeps {
   readonly library: LessonLibrary;
   readonly log: vscode.LogOutputChannel;
@@ -12,14 +12,14 @@ export interface ExtendMarkdownItDeps {
 
 type MarkdownIt = Parameters<typeof previewPlugin>[0];
 
-/** What VS Code asks an extension's `activate` to return for its Markdown preview. */
+/** The return value of `activate` that VS Code expects for its Markdown preview. */
 export interface MarkdownItExtension {
   extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
 /**
- * Notes and names in VS Code's own Markdown preview. Rendering there is synchronous, so it uses the lesson that has
- * been read already; the first preview of a lesson is rendered again once the lesson is there.
+ * Notes and names in VS Code's own Markdown preview. Rendering there is synchronous, so it uses the lesson as already
+ * read; the first preview of a lesson is rendered again once the lesson is available.
  */
 export function createMarkdownItExtension({ library, log }: ExtendMarkdownItDeps): MarkdownItExtension {
   const asked = new Set<string>();

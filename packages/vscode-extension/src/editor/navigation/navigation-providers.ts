@@ -4,7 +4,7 @@ import { toRange } from '../../adapters/part-positions.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonPlace } from '../../lessons/lesson-place.ts';
 
-/** F12 and Ctrl+click: from what names something to where it is. */
+/** F12 and Ctrl+click: from a reference to its definition. */
 export function definitionProvider(library: LessonLibrary): vscode.DefinitionProvider {
   return {
     async provideDefinition(document, position, token) {
@@ -27,7 +27,7 @@ export function definitionProvider(library: LessonLibrary): vscode.DefinitionPro
   };
 }
 
-/** Shift+F12: from where something is to all that names it. */
+/** Shift+F12: from a definition to all its references. */
 export function referenceProvider(library: LessonLibrary): vscode.ReferenceProvider {
   return {
     async provideReferences(document, position, { includeDeclaration }, token) {
@@ -42,7 +42,7 @@ export function referenceProvider(library: LessonLibrary): vscode.ReferenceProvi
   };
 }
 
-/** Where the caret is, what else in the file names the same lights up. */
+/** Highlights what else in the file has the name at the caret. */
 export function highlightProvider(library: LessonLibrary): vscode.DocumentHighlightProvider {
   return {
     async provideDocumentHighlights(document, position, token) {

@@ -4,14 +4,14 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { together } from '../../lifecycle/together.ts';
 import { lessonSelector } from '../markdown-selector.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface NavigationDeps {
   readonly library: LessonLibrary;
 }
 
 /**
- * F12, Ctrl+click and Shift+F12 between what has a name and the places that name it: markers and notes, ids and marks,
- * links, names of people and places. Where the caret is, those of the same file light up.
+ * F12, Ctrl+click and Shift+F12 between definitions and their references: markers and notes, ids and marks, links,
+ * names of people and places. Highlights the occurrences of the name at the caret in the same file.
  */
 export function registerNavigation({ library }: NavigationDeps): vscode.Disposable {
   const { languages } = vscode;

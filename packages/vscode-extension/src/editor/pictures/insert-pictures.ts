@@ -5,7 +5,7 @@ import { baseOf, plainEntry, UnsafePathError } from '../../files/plain-path.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { PICTURES } from './picture-kinds.ts';
 
-/** Pictures dropped on a part of a lesson. */
+/** Handles pictures dropped on a part of a lesson. */
 export function dropPictures(library: LessonLibrary): vscode.DocumentDropEditProvider {
   return {
     async provideDocumentDropEdits(document, position, data, token) {
@@ -18,7 +18,7 @@ export function dropPictures(library: LessonLibrary): vscode.DocumentDropEditPro
   };
 }
 
-/** Pictures pasted into a part of a lesson. Where the clipboard holds words too, those are pasted. */
+/** Handles pictures pasted into a part of a lesson. If the clipboard also holds text, the text is pasted. */
 export function pastePictures(library: LessonLibrary): vscode.DocumentPasteEditProvider {
   return {
     async provideDocumentPasteEdits(document, [range], data, _context, token) {
@@ -35,10 +35,10 @@ export function pastePictures(library: LessonLibrary): vscode.DocumentPasteEditP
 }
 
 const MEDIA = 'media';
-/** From here on a picture makes a lesson slow to open and its history heavy, in bytes. */
+/** Size from which a picture makes a lesson slow to open and its history heavy, in bytes. */
 const LARGE = 2_000_000;
 
-/** Markdown for pictures, with their texts as tab stops, and the files that it needs. */
+/** Markdown for pictures, with their texts as tab stops, and the required files. */
 export interface PictureInsertion {
   readonly title: string;
   readonly snippet: vscode.SnippetString;
@@ -46,8 +46,8 @@ export interface PictureInsertion {
 }
 
 /**
- * What to insert for pictures: their files go to the lesson's media folder, but for those that are in the lesson's
- * folder already. `undefined` outside of lessons, and where there is no picture that a lesson shows.
+ * Returns what to insert for pictures. Their files go to the lesson's media folder unless they are already in the
+ * lesson's folder. `undefined` outside lessons, or without a picture that a lesson can show.
  */
 export async function pictureInsertion(
   library: LessonLibrary,
@@ -101,7 +101,7 @@ function describe(
   return { file, ...(type === undefined ? {} : { type }), ...(heading === undefined ? {} : { heading }) };
 }
 
-/** The words of the heading that a line stands under. */
+/** The text of the heading above a line. */
 function headingAbove(document: vscode.TextDocument, { line }: vscode.Position): string | undefined {
   for (let above = line; above >= 0; above--) {
     const [, words] = /^#{1,6}\s+(.*?)\s*#*$/.exec(document.lineAt(above).text) ?? [];
@@ -110,7 +110,7 @@ function headingAbove(document: vscode.TextDocument, { line }: vscode.Position):
   return undefined;
 }
 
-/** Path of a file in a lesson's folder, as Markdown writes it; `undefined` for one that lies elsewhere. */
+/** Path of a file in a lesson's folder, as Markdown writes it; `undefined` for a file elsewhere. */
 function pathInside(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri): string | undefined {
   const prefix = `${folder.path}/`;
   if (scheme !== folder.scheme || authority !== folder.authority || !path.startsWith(prefix))
@@ -118,7 +118,7 @@ function pathInside(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri)
   return path.slice(prefix.length).split('/').map(encodeURIComponent).join('/');
 }
 
-/** @throws UnsafePathError where the folder is a link: what is written into it would go elsewhere */
+/** @throws UnsafePathError if the folder is a link: files written into it would go elsewhere */
 async function namesIn(folder: vscode.Uri): Promise<Set<string>> {
   if ((await plainEntry(baseOf(folder), folder)) !== 'folder') return new Set();
   const entries = await vscode.workspace.fs.readDirectory(folder);
@@ -140,16 +140,16 @@ function megabytes(bytes: number): number {
 
 /** A picture that was dropped or pasted. */
 export interface FoundPicture {
-  /** Its name as it came; '' for none. */
+  /** Its original name; '' for none. */
   readonly file: string;
-  /** Media type, where it is known. */
+  /** Media type, if known. */
   readonly type: string | undefined;
-  /** Where it is already, if it is a file that VS Code can reach. */
+  /** Its current location, if it is a file that VS Code can reach. */
   readonly uri: vscode.Uri | undefined;
   content(): Thenable<Uint8Array>;
 }
 
-/** The pictures in what was dropped or pasted: files with their content, else addresses of files. */
+/** Returns the pictures in dropped or pasted data: files with their content, else addresses of files. */
 export async function foundPictures(data: vscode.DataTransfer): Promise<FoundPicture[]> {
   const pictures: FoundPicture[] = [];
   for (const [type, item] of data) {

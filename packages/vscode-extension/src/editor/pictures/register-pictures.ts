@@ -5,12 +5,12 @@ import { together } from '../../lifecycle/together.ts';
 import { markdownSelector } from '../markdown-selector.ts';
 import { PICTURES, pictureMimeTypes } from './picture-kinds.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface PicturesDeps {
   readonly library: LessonLibrary;
 }
 
-/** Pictures that are dropped on or pasted into a lesson's Markdown go to its media folder. */
+/** Puts pictures that are dropped on or pasted into a lesson's Markdown into its media folder. */
 export function registerPictures({ library }: PicturesDeps): vscode.Disposable {
   return together(
     vscode.languages.registerDocumentDropEditProvider(

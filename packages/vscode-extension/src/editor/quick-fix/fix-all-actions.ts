@@ -4,12 +4,12 @@ import type { DocumentLesson } from '../../lessons/document-lesson.ts';
 import { FIX_ALL } from './fix-all-kind.ts';
 import { LessonAction } from './lesson-action.ts';
 
-/** Rules that are asked in Markdown files that belong to no lesson. */
+/** Rules that also apply to Markdown files outside lessons. */
 const alone = new Set(rules.filter((rule) => rule.alone).map(({ id }) => id));
-/** Findings that are looked at to see whether there are several to mend. */
+/** How many findings are checked to see whether there are several to fix. */
 const MOST = 20;
 
-/** Mends every finding of a rule, over all files of the lesson; none where one alone can be mended, or none. */
+/** Fixes every finding of a rule, in all files of the lesson; no action if fewer than two can be fixed. */
 export function fixRuleActions(
   document: vscode.TextDocument,
   { lesson, diagnostics }: DocumentLesson,
@@ -29,7 +29,7 @@ export function fixRuleActions(
   return [action];
 }
 
-/** Mends what has one right way in a document; what a rename must change in other files too is changed there. */
+/** Fixes whatever has a single right fix in a document; a rename also changes other files. */
 export function fixAllAction(document: vscode.TextDocument, settings: RuleSettings): LessonAction {
   const title = vscode.l10n.t('Fix all problems of Marginalia');
   return new LessonAction(title, FIX_ALL, document, (found) =>

@@ -1,4 +1,4 @@
 import * as vscode from 'vscode';
 
-/** The kind of fixing everything at once, under which editors ask for it when they save. */
+/** The kind of the fix-all action that editors request on save. */
 export const FIX_ALL: vscode.CodeActionKind = vscode.CodeActionKind.SourceFixAll.append('marginalia');

@@ -11,7 +11,7 @@ import { fixAllAction, fixRuleActions } from './fix-all-actions.ts';
 import { FIX_ALL } from './fix-all-kind.ts';
 import { LessonAction } from './lesson-action.ts';
 
-/** What mends what is wrong with a lesson or with footnotes. */
+/** Provides fixes for problems of a lesson or of footnotes. */
 export function fixProvider(library: LessonLibrary): Required<vscode.CodeActionProvider<LessonAction>> {
   return {
     provideCodeActions: (document, _range, context, token) =>
@@ -50,7 +50,7 @@ async function provideActions(
   return actions;
 }
 
-/** The ways out of one finding, the best first. */
+/** Returns the fixes of one finding, the best first. */
 export function fixActions(
   document: vscode.TextDocument,
   { lesson }: DocumentLesson,

@@ -2,10 +2,10 @@ import type { TextEdit } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { DocumentLesson } from '../../lessons/document-lesson.ts';
 
-/** A code action whose edits are worked out when it is taken, from the lesson as it then is. */
+/** A code action whose edits are computed when it is applied, from the lesson at that time. */
 export class LessonAction extends vscode.CodeAction {
   readonly document: vscode.TextDocument;
-  /** `undefined` where what it is about has gone meanwhile. */
+  /** Returns `undefined` if its target is gone. */
   readonly edits: (found: DocumentLesson) => readonly TextEdit[] | undefined;
 
   constructor(

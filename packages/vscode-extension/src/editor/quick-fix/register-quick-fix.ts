@@ -4,12 +4,12 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonSelector } from '../markdown-selector.ts';
 import { FIX_ALL } from './fix-all-kind.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface QuickFixDeps {
   readonly library: LessonLibrary;
 }
 
-/** The light bulb beside what is wrong with a lesson or with footnotes, and fixing all on save. */
+/** The light bulb beside problems of a lesson or of footnotes, and fix-all on save. */
 export function registerQuickFix({ library }: QuickFixDeps): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     lessonSelector,

@@ -8,14 +8,16 @@ import type { StudyDesk } from '../../record/study-desk.ts';
 import { startQueue } from '../exercise-queue.ts';
 import type { ExerciseView } from '../exercise-tab.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface CramExercisesDeps {
   readonly current: CurrentLesson;
   readonly desk: StudyDesk;
   readonly exercises: ExerciseView;
 }
 
-/** Runs everything that was ever missed, due or not, what is most likely forgotten first. The schedule stays as it is. */
+/**
+ * Runs every exercise that was ever missed, due or not, the most likely forgotten first. Leaves the schedule unchanged.
+ */
 export const cramExercises: Command<CramExercisesDeps> = {
   id: 'marginalia.cramExercises',
   async run(context) {

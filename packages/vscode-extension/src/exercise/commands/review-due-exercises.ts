@@ -9,14 +9,14 @@ import { startQueue } from '../exercise-queue.ts';
 import type { ExerciseView } from '../exercise-tab.ts';
 import { nextDue } from '../queue-end.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ReviewDueExercisesDeps {
   readonly current: CurrentLesson;
   readonly desk: StudyDesk;
   readonly exercises: ExerciseView;
 }
 
-/** Runs the exercises that are due, each with its paragraph; where none is, says when the next one will be. */
+/** Runs the due exercises, each with its paragraph; if there are none, says when the next one is due. */
 export const reviewDueExercises: Command<ReviewDueExercisesDeps> = {
   id: 'marginalia.reviewDueExercises',
   async run(context) {

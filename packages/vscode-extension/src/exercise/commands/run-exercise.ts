@@ -12,7 +12,7 @@ import { doneSentence } from '../done-sentence.ts';
 import { exerciseGroups } from '../exercise-order.ts';
 import type { ExerciseView } from '../exercise-tab.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface RunExerciseDeps {
   readonly current: CurrentLesson;
   readonly desk: StudyDesk;
@@ -23,7 +23,7 @@ interface ExercisePick extends Line {
   readonly exercise?: Exercise;
 }
 
-/** Picks an exercise, by section and with what was done, and runs it; from tree and lens, the one that was clicked. */
+/** Picks an exercise, by section and with its progress, and runs it; from tree and lens, runs the clicked one. */
 export const runExercise: Command<RunExerciseDeps> = {
   id: 'marginalia.runExercise',
   async run(context, element) {

@@ -7,14 +7,14 @@ import type { StudyDesk } from '../../record/study-desk.ts';
 import { exercisesInOrder } from '../exercise-order.ts';
 import type { ExerciseView } from '../exercise-tab.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface RunNextExerciseDeps {
   readonly current: CurrentLesson;
   readonly desk: StudyDesk;
   readonly exercises: ExerciseView;
 }
 
-/** Runs the first exercise that was not yet tried, else the first whose best score is not full. */
+/** Runs the first untried exercise, else the first whose best score is not full. */
 export const runNextExercise: Command<RunNextExerciseDeps> = {
   id: 'marginalia.runNextExercise',
   async run(context) {

@@ -12,7 +12,7 @@ import { type ExerciseGroup, exerciseGroups } from '../exercise-order.ts';
 import { startQueue } from '../exercise-queue.ts';
 import type { ExerciseView } from '../exercise-tab.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface RunSectionExercisesDeps {
   readonly current: CurrentLesson;
   readonly readers: Readers;
@@ -20,7 +20,7 @@ export interface RunSectionExercisesDeps {
   readonly exercises: ExerciseView;
 }
 
-/** Runs the exercises of a section one after another: from the tree of the one that was clicked, else of one to pick. */
+/** Runs the exercises of a section in order: the section clicked in the tree, else one that the user picks. */
 export const runSectionExercises: Command<RunSectionExercisesDeps> = {
   id: 'marginalia.runSectionExercises',
   async run(context, element) {
@@ -45,7 +45,7 @@ export const runSectionExercises: Command<RunSectionExercisesDeps> = {
   },
 };
 
-/** The section that is being read stands first. */
+/** The section being read comes first. */
 async function pickSection(
   { readers, desk }: RunSectionExercisesDeps,
   lesson: Lesson,

@@ -9,7 +9,7 @@ import { appendOrKeep } from '../../record/append-or-keep.ts';
 import { markRead } from '../../record/mark-read.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface MarkSectionReadDeps {
   readonly current: CurrentLesson;
   readonly desk: StudyDesk;

@@ -7,7 +7,7 @@ import type { Command } from '../../lifecycle/command.ts';
 import { resetProgress } from '../../record/reset-progress.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ResetExerciseProgressDeps {
   readonly current: CurrentLesson;
   readonly desk: StudyDesk;

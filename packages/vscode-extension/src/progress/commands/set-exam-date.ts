@@ -9,7 +9,7 @@ import { appendOrKeep } from '../../record/append-or-keep.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
 import { dateIn, dayOf, formatDay, parseDay } from '../exam-day.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface SetExamDateDeps {
   readonly current: CurrentLesson;
   readonly desk: StudyDesk;

@@ -3,7 +3,7 @@ import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { LessonPanel } from '../../page/lesson-panel.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ShowProgressDeps {
   readonly current: CurrentLesson;
   /** The view with the figures of a lesson. */

@@ -1,7 +1,7 @@
 import type { Command } from '../../lifecycle/command.ts';
 import type { Readers } from '../readers.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface CloseCardDeps {
   readonly readers: Readers;
 }

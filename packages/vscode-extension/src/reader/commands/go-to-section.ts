@@ -8,7 +8,7 @@ import { revealInEditor } from '../../lessons/reveal-in-editor.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { Readers } from '../readers.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface GoToSectionDeps {
   readonly current: CurrentLesson;
   readonly readers: Readers;

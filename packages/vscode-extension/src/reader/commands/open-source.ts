@@ -9,7 +9,7 @@ import { editorColumn } from '../../page/free-column.ts';
 import type { Readers, ReadingPlace } from '../readers.ts';
 import { showSpan } from '../visit.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface OpenSourceDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

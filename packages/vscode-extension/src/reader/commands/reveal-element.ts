@@ -10,7 +10,7 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { Readers } from '../readers.ts';
 import { showSpan } from '../visit.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface RevealElementDeps {
   readonly library: LessonLibrary;
   readonly current: CurrentLesson;

@@ -7,7 +7,7 @@ import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { Readers } from '../readers.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface ShowNoteDeps {
   readonly current: CurrentLesson;
   readonly readers: Readers;

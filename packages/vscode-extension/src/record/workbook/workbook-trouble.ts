@@ -3,7 +3,7 @@ import { say } from '../../adapters/say.ts';
 import { logError } from '../../lifecycle/log-error.ts';
 import { WorkbookError } from './workbook-file.ts';
 
-/** What it needs of others. */
+/** Its dependencies. */
 export interface WorkbookTroubleDeps {
   readonly log: vscode.LogOutputChannel;
 }
