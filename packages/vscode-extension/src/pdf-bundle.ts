@@ -1,5 +1,5 @@
 /**
- * The third bundle of the extension: what reads PDFs. It is larger than all the rest, and loaded when the first PDF is
- * imported.
+ * The third bundle of the extension: the PDF reader. It is larger than all the rest, and loads with the first imported
+ * PDF.
  */
 export { openPdf } from '@marginalia/core/import/pdf';

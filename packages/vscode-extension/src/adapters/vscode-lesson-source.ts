@@ -33,8 +33,8 @@ const encodings: Readonly<Record<string, Encoding>> = {
 };
 
 /**
- * Folders are URIs as strings. What was read from disk is kept until `changed`, so that typing in one file does not
- * read its neighbours again.
+ * Folders are URIs as strings. Files read from disk are kept until `changed`, so that typing in one file does not read
+ * its neighbours again.
  */
 export function createVscodeLessonSource(): VscodeLessonSource {
   const lists = new Map<string, Promise<FolderListing | undefined>>();

@@ -5,11 +5,12 @@ import type { ReportEntry, ReportGroup, ShowReport } from '../../webview/report/
 import type { Answers } from '../record/workbook/workbook-desk.ts';
 import { actionName, buttonsFor } from './report-actions.ts';
 
-/** Longest beginning of an answer that is shown, in UTF-16 units. */
+/** Longest excerpt of an answer, in UTF-16 units. */
 const BEGINNING = 300;
 
 /**
- * The page of a report, in the user's language: what is to be answered again first, what is as it was in a sentence.
+ * Describes a report for the page, in the user's language: first the tasks to answer again; unchanged work in one
+ * sentence.
  *
  * @param folder of the lesson
  */
@@ -83,7 +84,7 @@ function sentences(lesson: Lesson, { kind, fate, reason, from, to, title, titleT
   return said;
 }
 
-/** What stands in the workbook for a task that has gone, as far as the record does not tell of it. */
+/** The workbook's words for a removed task, unless the record reports it. */
 function lostAnswers(lesson: Lesson, news: readonly ItemChange[], answers: Answers): ReportEntry[] {
   const told = new Set(news.filter(({ kind }) => kind !== 'section').map(({ id }) => id));
   const asked = new Set([...lesson.questions, ...lesson.exercises].map(({ id }) => id));
@@ -103,7 +104,7 @@ function lostAnswers(lesson: Lesson, news: readonly ItemChange[], answers: Answe
     }));
 }
 
-/** Highlights and margin notes that have lost their words. */
+/** Highlights and margin notes whose words are gone. */
 function lostWords({ orphans }: LessonReport): ReportEntry[] {
   return orphans.map((orphan) => ({
     title: orphan.type === 'note' ? orphan.text : vscode.l10n.t('A highlight'),

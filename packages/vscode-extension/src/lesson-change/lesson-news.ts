@@ -1,7 +1,7 @@
 import type { Lesson } from '@marginalia/core';
 import { hasUntold, lessonReport, type StudyState } from '@marginalia/core/study';
 
-/** A few letters that stand for what became of a student's work; `undefined` where there is nothing new to tell. */
+/** A few characters that identify the state of a student's work; `undefined` if there is no news. */
 export function untoldNews(lesson: Lesson, state: StudyState): string | undefined {
   const { print } = lessonReport(lesson, state);
   return hasUntold(print, state.seen?.told) ? print : undefined;

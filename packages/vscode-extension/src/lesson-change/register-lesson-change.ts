@@ -22,12 +22,12 @@ export interface LessonChangeDeps {
 }
 
 /**
- * Tells a student once, and quietly, that a lesson is no longer as it was when they worked on it: when it is opened, and
- * when git or a teacher's share changes it under their eyes. Whoever has its Markdown open changes it himself.
+ * Tells a student once, and quietly, that a lesson has changed since they worked on it: when it is opened, and when git
+ * or a teacher's share changes it meanwhile. Not while its Markdown is open: that user makes the changes.
  */
 export function registerLessonChange(context: LessonChangeDeps): vscode.Disposable {
   const { library, desk, written, log } = context;
-  /** Lessons that were held against the record since this window opened. */
+  /** Lessons that were compared with the record since this window opened. */
   const opened = new Map<string, { looking: Promise<void> }>();
 
   const look = async (folder: vscode.Uri): Promise<void> => {
@@ -39,10 +39,10 @@ export function registerLessonChange(context: LessonChangeDeps): vscode.Disposab
       await appendOrKeep(desk, { type: 'seen', lesson: lesson.id, items: idsOf(lesson) });
     const { untoldNews } = await import('./lesson-news.ts');
     const print = untoldNews(lesson, state);
-    // Who writes a lesson knows what has changed in it.
+    // An author knows what has changed.
     if (print === undefined || written.has(lesson.id)) return;
     await appendOrKeep(desk, { type: 'seen', lesson: lesson.id, told: print });
-    // The next look does not wait for somebody to read it.
+    // The next check does not wait for the message to be read.
     inBackground(log, 'the report', tell(context, folder, lesson));
   };
   const lookInTurn = (folder: vscode.Uri): void => {
@@ -63,7 +63,7 @@ export function registerLessonChange(context: LessonChangeDeps): vscode.Disposab
       const isKnown = opened.has(folder.toString());
       if (isKnown ? changed && !isWrittenHere(folder) : snapshot) lookInTurn(folder);
     }),
-    // The first thing that a student does in a lesson is when the lesson begins to count.
+    // A lesson starts to count with the student's first action in it.
     desk.onDidChange(() => {
       for (const folder of opened.keys()) {
         const lesson = library.peek(vscode.Uri.parse(folder))?.lesson;

@@ -3,26 +3,26 @@ import type { ItemChange } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { ReportButton } from '../../webview/report/report-protocol.ts';
 
-/** What a button of a report does, and to what. Its name is all that the page knows. */
+/** What a report's button does, and to what. The page only knows its name. */
 export interface ReportAction {
   readonly verb: 'try' | 'answer' | 'show' | 'workbook';
   readonly kind: ItemChange['kind'];
   readonly id: string;
 }
 
-/** The name of an action; `actionOf` reads it again. */
+/** Encodes an action as a name; `actionOf` decodes it. */
 export function actionName({ verb, kind, id }: ReportAction): string {
   return `${verb} ${kind} ${id}`;
 }
 
-/** What a name means: whatever comes from a page is looked at again. */
+/** Decodes a name, and validates it since it comes from a page. */
 export function actionOf(name: string): ReportAction | undefined {
   const [, verb, kind, id = ''] =
     /^(try|answer|show|workbook) (section|question|exercise) (.*)$/s.exec(name) ?? [];
   return verb === undefined ? undefined : ({ verb, kind, id } as ReportAction);
 }
 
-/** The buttons that go with something that the lesson has: answer it, and look at it in the passage. */
+/** The buttons for an existing element: answer it, and show it in the passage. */
 export function buttonsFor({ kind, id, fate }: ItemChange): ReportButton[] {
   const button = (verb: ReportAction['verb'], label: string): ReportButton => ({
     action: actionName({ verb, kind, id }),

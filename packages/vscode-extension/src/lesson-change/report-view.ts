@@ -22,7 +22,7 @@ export interface ReportViewDeps {
 
 type ReportContext = ReportViewDeps;
 
-/** The report of what became of a student's work after the lesson was changed: one tab. */
+/** The report on a student's work after the lesson was changed: one tab. */
 export function createReportView(context: ReportContext): LessonPanel {
   const { library, desk, workbook } = context;
   return createLessonPanel<FromReportPage>(context, {

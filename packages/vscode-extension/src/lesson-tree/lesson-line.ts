@@ -12,9 +12,9 @@ export interface LessonLineDeps {
 }
 
 /**
- * A lesson as the list shows it: its title, how far the student got, and what is due.
+ * Describes a lesson for the list: its title, the student's progress, and what is due.
  *
- * @param isRead whether it may be read for that
+ * @param isRead whether the lesson may be read for this
  */
 export async function lessonLine(
   { current, desk, library }: LessonLineDeps,

@@ -11,7 +11,7 @@ import { noteBeginning } from '../lessons/note-beginning.ts';
 import { paragraphNumbers } from '../page/paragraph-numbers.ts';
 import { figureSentence, figureSigns } from '../progress/figure-words.ts';
 
-/** What the student has done, as the tree shows it. */
+/** The student's progress, as the tree shows it. */
 export interface Done {
   readonly state: StudyState;
   readonly figures: readonly SectionFigures[];
@@ -19,7 +19,7 @@ export interface Done {
   readonly isAnswered: (question: string) => boolean;
 }
 
-/** How an element looks in the tree, and what a screen reader says of it. */
+/** Renders an element for the tree and for screen readers. */
 export function lessonTreeItem(
   tree: LessonTree,
   element: LessonElement,
@@ -75,7 +75,7 @@ export function lessonTreeItem(
       item.description = lesson ? noteBeginning(lesson, note) : '';
       item.tooltip = plainText(note.body);
       item.iconPath = new vscode.ThemeIcon('note');
-      // A screen reader is told as much as the eye: the whole note is one key away.
+      // Screen readers get as much as the eye: the whole note is one key away.
       item.accessibilityInformation = { label: `${item.label}: ${item.description}` };
       break;
     }
@@ -119,7 +119,7 @@ function paragraphsOf({ blocks }: Section): string {
   return paragraphNumbers(blocks.flatMap(({ paragraph }) => paragraph ?? []));
 }
 
-/** File and line, as people count. */
+/** File and line, counted from 1. */
 function placeOf({ snapshot }: LessonTree, file: string, offset: number): string {
   const part = snapshot.lesson?.files.find(({ path }) => path === file);
   return part ? `${file}:${toPosition(part, offset).line + 1}` : file;

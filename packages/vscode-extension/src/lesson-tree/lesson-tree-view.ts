@@ -40,7 +40,7 @@ export function createLessonTreeView(context: LessonTreeViewDeps): LessonTreeVie
   let facts:
     | { readonly of: LessonTree; readonly state: StudyState; readonly progress: Promise<Progress> }
     | undefined;
-  /** Computed once for a tree and a state, not for every line. */
+  /** Computed once per tree and state, not per line. */
   const progressOf = async (shown: LessonTree): Promise<Progress | undefined> => {
     const { lesson } = shown.snapshot;
     const state = stateOf(shown);
@@ -67,7 +67,7 @@ export function createLessonTreeView(context: LessonTreeViewDeps): LessonTreeVie
     }
     const title = tree?.snapshot.lesson?.title ?? '';
     view.description = title;
-    // Scores come when they are read; the lesson does not wait for them, nor go without them.
+    // Scores appear when they are read; the lesson neither waits for them nor goes without them.
     if (tree?.snapshot.lesson && !asked) {
       asked = true;
       desk
@@ -106,7 +106,7 @@ export function createLessonTreeView(context: LessonTreeViewDeps): LessonTreeVie
       async getTreeItem(element) {
         const shown = tree;
         if (!shown) return new vscode.TreeItem('');
-        // What tells of lines, and all that is known of exercises, comes with the first of them.
+        // The code for lines and exercises loads with the first of them.
         const { lessonTreeItem } = await import('./lesson-tree-item.ts');
         return lessonTreeItem(shown, element, {
           state: stateOf(shown),
@@ -117,7 +117,7 @@ export function createLessonTreeView(context: LessonTreeViewDeps): LessonTreeVie
     },
   });
 
-  // The section under the student's eyes is marked; a view that nobody sees is not opened for it.
+  // Marks the section being read; does not open a hidden view for it.
   const follow = async (section: string): Promise<void> => {
     const element = tree?.find(`section-${section}`);
     if (!element || !view.visible) return;
@@ -128,14 +128,14 @@ export function createLessonTreeView(context: LessonTreeViewDeps): LessonTreeVie
     }
   };
   const following = (id: string): ((focus: boolean) => Promise<void>) => {
-    // Now: after the edit the tree may have been read anew already.
+    // Now: after the edit the tree may have been rebuilt already.
     const before = tree?.parents.get(id)?.id;
     return async (focus) => {
       const element = (await load())?.find(id);
-      // Among its neighbours VS Code keeps its eye on it by itself.
+      // Among its siblings VS Code keeps the selection itself.
       if (!element || tree?.parents.get(id)?.id === before) return;
       changes.fire(undefined);
-      // A change of the lesson that comes in between makes the tree anew, and VS Code then lets go of what it was to show.
+      // A change of the lesson in between rebuilds the tree, and VS Code then drops the pending reveal.
       for (let tries = 0; tries < 5 && view.visible && view.selection[0]?.id !== id; tries += 1)
         try {
           const now = (await load())?.find(id);
@@ -163,7 +163,7 @@ export function createLessonTreeView(context: LessonTreeViewDeps): LessonTreeVie
   );
   return {
     async focused() {
-      // VS Code tells which lines are selected and not which has the focus, so that one becomes the other first.
+      // VS Code reports which lines are selected, not which one is focused, so this selects the focused one first.
       const [before] = view.selection;
       await vscode.commands.executeCommand('list.selectAndPreserveFocus');
       return view.selection[0] ?? before;
@@ -173,12 +173,12 @@ export function createLessonTreeView(context: LessonTreeViewDeps): LessonTreeVie
   };
 }
 
-/** The findings as the user's settings weigh them. */
+/** The findings with the severities from the user's settings. */
 function settled({ folder, diagnostics }: LessonSnapshot): readonly Diagnostic[] {
   return applySettings(diagnostics, ruleSettings(vscode.Uri.parse(folder)));
 }
 
-/** In the order of the lesson's files and places. */
+/** Sorted by the lesson's files and positions. */
 function byPlace(diagnostics: readonly Diagnostic[], { lesson }: LessonSnapshot): Diagnostic[] {
   const order = new Map(lesson?.files.map(({ path }, index) => [path, index]));
   const rank = ({ span }: Diagnostic): number => order.get(span.file) ?? order.size;

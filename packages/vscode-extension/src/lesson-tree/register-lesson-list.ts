@@ -14,14 +14,14 @@ export interface LessonListDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The context key that shows the list: of one lesson there is nothing to choose. */
+/** The context key that shows the list: with a single lesson there is nothing to choose. */
 const SEVERAL = 'marginalia.severalLessons';
 /** Most lessons that are read for the list. */
 const MOST = 50;
-/** Quiet after which the folders are looked through again, in milliseconds: lessons come and go by the dozen. */
+/** Idle time before the folders are scanned again, in milliseconds: lessons come and go by the dozen. */
 const QUIET = 300;
 
-/** The lessons of the workspace, where there are several, with how far the student got and what is due. */
+/** The lessons of the workspace, if there are several, with the student's progress and what is due. */
 export function registerLessonList(context: LessonListDeps): vscode.Disposable {
   const { current, desk, library, log } = context;
   const changes = new vscode.EventEmitter<vscode.Uri | undefined>();

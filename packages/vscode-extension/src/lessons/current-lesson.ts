@@ -8,11 +8,11 @@ import type { LessonLibrary } from './lesson-library.ts';
 /** The lesson that the sidebar shows. */
 export interface CurrentLesson extends vscode.Disposable {
   readonly folder: vscode.Uri | undefined;
-  /** The lesson in hand, or the most likely one; `undefined` where there is none. Reads it if need be. */
+  /** Returns the current lesson, or the most likely one; `undefined` if there is none. Reads it if needed. */
   read(): Promise<LessonSnapshot | undefined>;
   /** Makes a folder's lesson the current one. */
   choose(folder: vscode.Uri): void;
-  /** Fires when another lesson was chosen, and when the current one changed. */
+  /** Fires when another lesson is chosen, and when the current one changes. */
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -40,7 +40,7 @@ export function createCurrentLesson(
     if (editor?.document.languageId !== 'markdown') return;
     const mine = ++turn;
     const found = await library.folderOf(editor.document.uri);
-    // Nothing is read here: whoever shows the lesson asks for it. Another editor or choice may have come meanwhile.
+    // Reads nothing: whoever shows the lesson requests it. Another editor or choice may have come meanwhile.
     if (found && mine === turn) choose(found);
   };
   const parts = together(
@@ -72,7 +72,7 @@ export function createCurrentLesson(
   };
 }
 
-/** The lesson in the active editor, else the last one chosen here, else the first of the workspace. */
+/** Returns the lesson in the active editor, else the last one chosen here, else the first of the workspace. */
 async function likelyLesson(
   library: LessonLibrary,
   stored: string | undefined,

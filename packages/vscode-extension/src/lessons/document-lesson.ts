@@ -3,24 +3,24 @@ import * as vscode from 'vscode';
 import type { TextPart } from '../adapters/part-positions.ts';
 import type { LessonLibrary } from './lesson-library.ts';
 
-/** A document as a file of a lesson: of its folder's, or of one that it makes alone. */
+/** A document as a file of a lesson: of its folder's, or of one that it forms alone. */
 export interface DocumentLesson {
   readonly lesson: Lesson;
   readonly names: NameMatcher;
-  /** What is wrong with it; of a Markdown file alone, with its notes. */
+  /** Its problems; for a Markdown file alone, those of its notes. */
   readonly diagnostics: readonly Diagnostic[];
   /** The document's own file. */
   readonly part: TextPart;
-  /** The lesson's folder; `undefined` for a Markdown file that is a lesson only to us. */
+  /** The lesson's folder; `undefined` for a Markdown file that we only treat as a lesson. */
   readonly folder: vscode.Uri | undefined;
-  /** The file of that path, and where it is. */
+  /** Returns the file with that path, and its location. */
   find(path: string): { readonly part: TextPart; readonly uri: vscode.Uri } | undefined;
 }
 
 /**
- * What the language features work on, with what unsaved editors hold. In a lesson's folder that is the whole lesson; any
- * other Markdown file with footnotes is read as if it were a lesson's only part, and a notebook as a lesson of its cells, unless the user wants footnotes in
- * lessons only. `undefined` for a file that is too long, has gone, or is none of ours.
+ * Returns the input of the language features, including unsaved editors. In a lesson's folder this is the whole lesson;
+ * any other Markdown file with footnotes is read as the only part of a lesson, and a notebook as a lesson of its cells,
+ * unless the user wants footnotes in lessons only. `undefined` for a file that is too long, gone, or not ours.
  */
 export async function documentLesson(
   library: LessonLibrary,
@@ -41,7 +41,7 @@ export async function documentLesson(
   return found && own && { ...found, part: own.part, folder: undefined, find };
 }
 
-/** The documents that are one text with a document, in order: the Markdown cells of its notebook, or itself. */
+/** The documents that form one text with a document, in order: the Markdown cells of its notebook, or itself. */
 export function oneText(document: vscode.TextDocument): readonly vscode.TextDocument[] {
   const notebook = vscode.workspace.notebookDocuments.find((one) =>
     one.getCells().some((cell) => cell.document === document),

@@ -6,7 +6,7 @@ const MOST = 500;
 /** Folders of the workspace that hold a lesson.md, in the order of their paths. */
 export async function findLessons(): Promise<vscode.Uri[]> {
   const found = await vscode.workspace.findFiles('**/lesson.md', '**/node_modules/**', MOST);
-  // Virtual file systems need not have a search.
+  // Virtual file systems may not support search.
   const files = found.length > 0 ? found : await walkWorkspace();
   return files.map((file) => vscode.Uri.joinPath(file, '..')).sort((a, b) => a.path.localeCompare(b.path));
 }

@@ -17,10 +17,10 @@ export type LessonElement =
   | { readonly kind: 'note'; readonly id: string; readonly note: Note; readonly section: string | undefined }
   | { readonly kind: 'question'; readonly id: string; readonly item: Question }
   | { readonly kind: 'exercise'; readonly id: string; readonly item: Exercise }
-  /** Items and notes that belong to no section. */
+  /** Items and notes without a section. */
   | { readonly kind: 'rest'; readonly id: 'rest' };
 
-/** The tree of one lesson: every element once, with its children and the way up. */
+/** The tree of one lesson: every element once, with its children and its parent. */
 export interface LessonTree {
   readonly snapshot: LessonSnapshot;
   readonly roots: readonly LessonElement[];
@@ -29,7 +29,7 @@ export interface LessonTree {
   find(id: string): LessonElement | undefined;
 }
 
-/** Lays a lesson out as a tree: its problems first, then its sections with their notes, questions and exercises. */
+/** Builds the tree of a lesson: its problems first, then its sections with their notes, questions and exercises. */
 export function lessonTree(snapshot: LessonSnapshot, diagnostics: readonly Diagnostic[]): LessonTree {
   const { lesson } = snapshot;
   const roots: LessonElement[] = [];
@@ -76,7 +76,7 @@ function addSections(lesson: Lesson, add: (element: LessonElement, parent?: Less
     return rest;
   };
   for (const note of lesson.notes) {
-    // One that only keys cite gives away what they say.
+    // A note that only keys cite would give them away.
     if (note.withheld) continue;
     const cited = note.markers.find((marker) => marker.holder.kind === 'section')?.holder.id;
     add({ kind: 'note', id: `note-${note.label}`, note, section: cited }, under(cited));
@@ -87,7 +87,7 @@ function addSections(lesson: Lesson, add: (element: LessonElement, parent?: Less
     add({ kind: 'exercise', id: `exercise-${item.id}`, item }, under(item.section));
 }
 
-/** Where the Markdown of an element stands. */
+/** Returns the Markdown span of an element. */
 export function elementSpan(element: LessonElement): Span | undefined {
   switch (element.kind) {
     case 'problem':
@@ -104,7 +104,7 @@ export function elementSpan(element: LessonElement): Span | undefined {
   }
 }
 
-/** Whether a command's argument is an element of the tree: anybody may call a command with anything. */
+/** Whether a command's argument is an element of the tree: anyone may call a command with any argument. */
 export function isLessonElement(value: unknown): value is LessonElement {
   return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
 }

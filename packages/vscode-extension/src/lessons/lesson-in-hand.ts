@@ -8,7 +8,7 @@ export interface LessonInHandDeps {
   readonly current: CurrentLesson;
 }
 
-/** The current lesson for a command that needs one; where there is none, the user is asked to open one. */
+/** Returns the current lesson for a command that needs one; if there is none, asks the user to open one. */
 export async function lessonInHand({
   current,
 }: LessonInHandDeps): Promise<{ readonly lesson: Lesson; readonly folder: vscode.Uri } | undefined> {

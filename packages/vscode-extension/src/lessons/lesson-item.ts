@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 
-/** A question or exercise as a CodeLens or a report names it: a command that is given one need not ask which. */
+/** A question or exercise as named by a CodeLens or a report: a command that receives one need not ask which. */
 export interface LessonItem {
   /** Folder of its lesson. */
   readonly folder: vscode.Uri;
   readonly item: string;
 }
 
-/** Whether a command's argument is one: anybody may call a command with anything. */
+/** Whether a command's argument is one: anyone may call a command with any argument. */
 export function isLessonItem(value: unknown): value is LessonItem {
   return (
     typeof value === 'object' &&

@@ -7,37 +7,37 @@ import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import { watchLesson } from './watch-lesson.ts';
 
-/** Largest file of a lesson that is read, in bytes: more than any lesson, less than would hold up the window. */
+/** Largest file of a lesson that is read, in bytes: more than any lesson, less than would block the window. */
 const FILE_LIMIT = 8_000_000;
 
-/** Most lessons that are followed at one time: more than anybody shows, fewer than watchers and memory can bear. */
+/** Most lessons followed at one time: more than anyone shows, few enough for watchers and memory. */
 const MOST = 64;
 
-/** The lessons that this window has to do with: read when asked for, followed while they change. */
+/** The lessons that this window uses: read on request, followed while they change. */
 export interface LessonLibrary extends vscode.Disposable {
-  /** The lesson of a folder, with what unsaved editors hold. */
+  /** Returns the lesson of a folder, including unsaved editors. */
   open(folder: vscode.Uri): Promise<LessonSnapshot>;
-  /** What was last read, without reading. */
+  /** Returns the last result, without reading. */
   peek(folder: vscode.Uri): LessonSnapshot | undefined;
-  /** A file of a lesson that was opened; `undefined` where the lesson has none there, or only through a link. */
+  /** Returns a file of an opened lesson; `undefined` if the lesson has none there, or only through a link. */
   file(folder: vscode.Uri, path: string): vscode.Uri | undefined;
-  /** The folder of the lesson that a file belongs to: one with lesson.md beside it. */
+  /** Returns the folder of a file's lesson: one with lesson.md beside it. */
   folderOf(file: vscode.Uri): Promise<vscode.Uri | undefined>;
-  /** The same without looking at the disk, for files that have been asked about before. */
+  /** The same without disk access, for files that were queried before. */
   knownFolderOf(file: vscode.Uri): vscode.Uri | undefined;
   /**
-   * Fires when a lesson has been read for the first time, and each time that changes of it have come to rest, in an
-   * editor or on disk, and it has been read again. Whoever shows anything of a lesson listens to this alone.
+   * Fires when a lesson has been read for the first time, and each time its changes in an editor or on disk have
+   * settled and it has been read again. Views of a lesson need no other event.
    */
   readonly onDidSettle: vscode.Event<SettledLesson>;
 }
 
-/** A lesson as it is now that it rests. */
+/** A lesson after its changes have settled. */
 export interface SettledLesson {
   readonly folder: vscode.Uri;
-  /** `undefined` where it could not be read. */
+  /** `undefined` if it could not be read. */
   readonly snapshot: LessonSnapshot | undefined;
-  /** False where it was read for the first time, and is what it was. */
+  /** False if it was read for the first time, and is unchanged. */
   readonly changed: boolean;
 }
 
@@ -54,13 +54,13 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
   const parts = together(rests, {
     dispose: () => together(...watched.values()).dispose(),
   });
-  /** The lessons that have been told of. */
+  /** The lessons that were announced. */
   const told = new Set<string>();
   const watched = new Map<string, vscode.Disposable>();
   const folders = new Map<string, Promise<vscode.Uri | undefined>>();
   const known = new Map<string, vscode.Uri>();
 
-  /** Follows a lesson from now on. The one that nobody has asked for longest makes room. */
+  /** Starts to follow a lesson. Drops the least recently used one. */
   const follow = (folder: vscode.Uri): void => {
     const key = folder.toString();
     const known = watched.get(key);
@@ -91,7 +91,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
       throw error;
     }
   };
-  /** Reads a lesson again, and tells everybody. */
+  /** Reads a lesson again and notifies everyone. */
   const settle = async (folder: vscode.Uri): Promise<void> => {
     told.add(folder.toString());
     const snapshot = await read(folder).catch(() => undefined);
@@ -130,7 +130,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
       }
       const asked = folders.get(key) ?? hasLesson(folder);
       folders.set(key, asked);
-      // A folder becomes a lesson when somebody puts lesson.md into it: only a yes is kept.
+      // A folder becomes a lesson when lesson.md is added, so only a yes is cached.
       return asked.then((found) => {
         if (found) known.set(key, found);
         else folders.delete(key);

@@ -3,15 +3,15 @@ import { toOffset } from '../adapters/part-positions.ts';
 import { type DocumentLesson, documentLesson } from './document-lesson.ts';
 import type { LessonLibrary } from './lesson-library.ts';
 
-/** A place in a lesson's file that a language feature is asked about. */
+/** A place in a lesson's file that a language feature is queried for. */
 export interface LessonPlace extends DocumentLesson {
   readonly file: string;
   readonly offset: number;
 }
 
 /**
- * The place in its lesson that a position of a document is. `undefined` where there is none, where nobody waits any
- * more, and where the document has changed since the question.
+ * Returns the place in its lesson for a position of a document. `undefined` if there is none, the request was
+ * cancelled, or the document has changed since.
  */
 export async function lessonPlace(
   library: LessonLibrary,

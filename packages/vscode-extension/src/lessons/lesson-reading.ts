@@ -1,2 +1,2 @@
-/** All that reading a lesson takes, the parser and the rules foremost. It is loaded with the first lesson. */
+/** Everything needed to read a lesson, mainly the parser and the rules. Loaded with the first lesson. */
 export { createLessonService } from '@marginalia/core';

@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import type { LessonElement } from './lesson-element.ts';
 
-/** The Lesson view, for commands that work on what has the focus in it. */
+/** The Lesson view, for commands that act on its focused line. */
 export interface LessonTreeView extends vscode.Disposable {
-  /** The line that has the focus, selected thereby; `undefined` where there is none. */
+  /** Selects and returns the focused line; `undefined` if there is none. */
   focused(): Promise<LessonElement | undefined>;
   /**
-   * Notes where a line stands before it is moved. What it gives then selects the line if it has come under another one,
-   * and shows it; `focus` gives it the keyboard too.
+   * Remembers the position of a line before it is moved. The returned function selects and shows the line if its parent
+   * has changed; `focus` also gives it the keyboard focus.
    */
   following(id: string): (focus: boolean) => Promise<void>;
 }

@@ -8,11 +8,11 @@ import {
 } from '@marginalia/core';
 import type * as vscode from 'vscode';
 
-/** Markdown outside of lessons, read as if it were a lesson. */
+/** Markdown outside lessons, read as if it were a lesson. */
 export interface LoneLesson {
   readonly lesson: Lesson;
   readonly names: NameMatcher;
-  /** What is wrong with its notes. */
+  /** The problems of its notes. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -26,10 +26,10 @@ const read = new WeakMap<
 const names = createNameMatcher({ people: [], places: [], terms: [], events: [] });
 
 /**
- * Reads documents as the parts of a lesson, once for each of their versions: a file alone, or all cells of a notebook,
- * which is one text to its author. `undefined` for what is too long.
+ * Reads documents as the parts of a lesson, once per version: a file alone, or all cells of a notebook, which is one
+ * text to its author. `undefined` if it is too long.
  *
- * @param documents in reading order, at least one; the path of each is that of `lonePath`
+ * @param documents in reading order, at least one; the path of each comes from `lonePath`
  */
 export function loneLesson(documents: readonly vscode.TextDocument[]): LoneLesson | undefined {
   const [first] = documents;
@@ -48,7 +48,7 @@ export function loneLesson(documents: readonly vscode.TextDocument[]): LoneLesso
   return made;
 }
 
-/** The path of a document in such a lesson, by which its parts are in order. */
+/** The path of a document in such a lesson, which determines the order of its parts. */
 export function lonePath(index: number): string {
   return index === 0 ? 'lesson.md' : `part-${String(index).padStart(6, '0')}.md`;
 }

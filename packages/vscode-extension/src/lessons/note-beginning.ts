@@ -1,13 +1,13 @@
 import { type Lesson, type Note, plainText } from '@marginalia/core';
 
-/** Longest beginning of a note that its line shows, in characters. */
+/** Longest excerpt of a note in its line, in characters. */
 const LONGEST = 80;
-/** What all notes begin with, as “Editor's note.”, is no longer than this. */
+/** Longest beginning that all notes share, such as “Editor's note.”. */
 const LEAD = 40;
 
 const leads = new WeakMap<Lesson, string>();
 
-/** How a note begins, but for the words that every note of its lesson begins with. */
+/** Returns how a note begins, without the words that every note of its lesson begins with. */
 export function noteBeginning(lesson: Lesson, note: Note): string {
   const text = plainText(note.body);
   const lead = leadOf(lesson);

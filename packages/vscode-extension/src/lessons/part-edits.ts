@@ -4,12 +4,14 @@ import { type TextPart, toRange } from '../adapters/part-positions.ts';
 import type { DocumentLesson } from './document-lesson.ts';
 
 /**
- * Makes edits of a lesson's files that fit the texts which VS Code has of them: a file that nobody has opened may have
- * changed on disk without a word so far. Then the lesson is read once more.
+ * Makes edits of a lesson's files that fit VS Code's versions of the texts: a file that nobody has opened may have
+ * changed on disk without notice. Then reads the lesson once more.
  *
- * @param find the lesson as it is known at that moment
- * @param make the edits, to be applied as one step that can be undone; `undefined` where there are none to be had
- * @returns `undefined` where there is no lesson, nothing to edit, or the texts will not come to rest
+ * @param find returns the lesson as currently known
+ *
+ * @param make the edits, to be applied as one undoable step; `undefined` if there are none
+ *
+ * @returns `undefined` if there is no lesson, nothing to edit, or the texts keep changing
  */
 export async function fittingEdit<Found extends DocumentLesson>(
   find: () => Promise<Found | undefined>,
@@ -25,7 +27,7 @@ export async function fittingEdit<Found extends DocumentLesson>(
   return undefined;
 }
 
-/** `undefined` where a document holds another text than the one that the edits speak of. */
+/** Returns `undefined` if a document's text differs from the one that the edits refer to. */
 async function workspaceEdit(
   found: DocumentLesson,
   edits: readonly TextEdit[],
@@ -51,7 +53,7 @@ async function workspaceEdit(
   return whole;
 }
 
-/** What stands in for the author's words is selected, where the file is in an editor. */
+/** Placeholders for the author's words are selected, if the file is in an editor. */
 function toEdit(
   part: TextPart,
   { span, text, placeholder }: TextEdit,

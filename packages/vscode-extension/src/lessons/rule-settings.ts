@@ -1,10 +1,10 @@
 import type { RuleSettings } from '@marginalia/core';
 import * as vscode from 'vscode';
 
-/** Name of the setting that says how much each rule matters. */
+/** Name of the setting for the severity of each rule. */
 export const RULE_SETTINGS = 'marginalia.rules';
 
-/** How much each rule matters at a place. What is no severity is ignored where it is applied. */
+/** The severity of each rule at a place. Invalid severities are ignored when they are applied. */
 export function ruleSettings(place: vscode.Uri): RuleSettings {
   return vscode.workspace.getConfiguration('marginalia', place).get<RuleSettings>('rules') ?? {};
 }

@@ -9,7 +9,7 @@ export interface SampleLesson {
   readonly folder: vscode.Uri;
 }
 
-/** The lessons that come with the extension: named here, since in a browser its files have no folders to list. */
+/** The bundled lessons, listed by name: in a browser the extension's files have no folders to list. */
 export function sampleLessons(extensionUri: vscode.Uri): readonly SampleLesson[] {
   const sample = (name: string, title: string, description: string): SampleLesson => ({
     name,

@@ -2,22 +2,25 @@ import * as vscode from 'vscode';
 import { together } from '../lifecycle/together.ts';
 
 export interface LessonWatcher {
-  /** A file may have changed; without a path, anything in the folder. Called at once. */
+  /** A file may have changed; without a path, anything in the folder. Called immediately. */
   touched(path?: string): void;
-  /** Somebody typed in a file. Called at once, in the place of `touched` where it returns true. */
+  /** Someone typed in a file. Called immediately, replacing `touched` if it returns true. */
   edited(path: string, event: vscode.TextDocumentChangeEvent): boolean;
-  /** Files have come or gone, in the folder or in one below. Called at once, before `touched`. */
+  /** Files were added or removed, in the folder or below. Called immediately, before `touched`. */
   listed(): void;
-  /** Whether a file is known to be there, as far as the folder was listed. */
+  /** Whether a file is known to exist, as of the folder's last listing. */
   holds(path: string): boolean;
-  /** Changes have come to rest for a moment, or have gone on for long enough that people should see them. */
+  /** Changes have settled for a moment, or have gone on long enough that users should see them. */
   settled(): void;
 }
 
-/** Quiet that ends a burst of changes, and the longest burst, in milliseconds. Together well under the 200 that people notice. */
+/**
+ * Idle time that ends a burst of changes, and the longest burst, in milliseconds. Together well under the 200 that
+ * people notice.
+ */
 const QUIET = 40;
 const LONGEST = 120;
-/** The same for changes on disk, of which VS Code has already made bursts. */
+/** The same for changes on disk, which VS Code has already grouped. */
 const QUIET_ON_DISK = 5;
 
 /** Follows a lesson's folder: its files on disk and its documents in editors, saved or not. */
@@ -26,7 +29,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
   const inFolder = (uri: vscode.Uri): string | undefined => {
     if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return undefined;
     const path = uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
-    // The study record is not of the lesson, and changes all the time.
+    // The study record is not part of the lesson, and changes all the time.
     return path && /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path) ? undefined : path;
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +57,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
   const touchUri = (uri: vscode.Uri, quiet: number): void => {
     if (uri.toString() === folder.toString()) relist(undefined);
     const path = inFolder(uri);
-    // What is in pictures and data is nobody's business here, only that they are there.
+    // The content of pictures and data does not matter here, only their existence.
     if (path && !path.includes('/')) touch(path, quiet);
   };
   const onList = (uri: vscode.Uri): void => {
@@ -68,7 +71,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     inEditor(document);
   };
   const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
-  // A folder that goes takes its files along without a word about each, and one that comes may bring them so.
+  // A deleted folder takes its files along without an event for each, and a new one may bring files the same way.
   const itself = vscode.workspace.createFileSystemWatcher(
     new vscode.RelativePattern(
       vscode.Uri.joinPath(folder, '..'),
@@ -83,7 +86,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     files.onDidDelete(onList),
     itself,
     itself.onDidCreate(anew),
-    // Gone and back within one burst.
+    // Deleted and recreated within one burst.
     itself.onDidChange(anew),
     itself.onDidDelete(anew),
     vscode.workspace.onDidChangeTextDocument((event) => {
@@ -92,10 +95,10 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
       if (path && !path.includes('/') && watcher.edited(path, event)) settle(QUIET);
       else inEditor(event.document);
     }),
-    // Not every file system tells what comes and goes on it.
+    // Not every file system reports additions and removals.
     vscode.workspace.onDidOpenTextDocument(opened),
     vscode.workspace.onDidCloseTextDocument(opened),
-    // A document outlives its editor, and is not opened again when its file comes back.
+    // A document outlives its editor, and is not reopened when its file comes back.
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       const path = editor && inFolder(editor.document.uri);
       if (path && !path.includes('/') && !watcher.holds(path)) opened(editor.document);
@@ -104,7 +107,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
   );
 }
 
-/** A name as a glob that matches it: what is special to globs matches any one character. */
+/** A name as a glob that matches it: glob metacharacters match any one character. */
 function literally(name: string): string {
   return name.replace(/[*?{}[\]!]/g, '?');
 }

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error'] as const;
 
 /**
- * The log of the extension, in the Output panel. Once it is closed, nothing is written: VS Code would throw, and what was
- * under way when the extension was deactivated may still have something to say.
+ * The extension's log, in the Output panel. Writes nothing after it is closed: VS Code would throw, and work still
+ * running at deactivation may log something.
  */
 export function createLog(): vscode.LogOutputChannel {
   const log = vscode.window.createOutputChannel('Marginalia', { log: true });

@@ -3,8 +3,8 @@ import { logError } from './log-error.ts';
 type Log = Parameters<typeof logError>[0];
 
 /**
- * Lets work go on that nobody waits for. What goes wrong in it is logged. Where VS Code has cancelled it, as when the
- * window closes, nothing has gone wrong.
+ * Runs work that nobody waits for, and logs its errors. Cancellation by VS Code, as when the window closes, is not an
+ * error.
  *
  * @param what is being done, in words
  */

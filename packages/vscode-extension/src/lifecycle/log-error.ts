@@ -1,14 +1,14 @@
 import { OutsideError } from './outside-error.ts';
 
-/** The part of a log that errors go to. */
+/** The part of a log that receives errors. */
 interface Log {
   error(message: string, ...rest: unknown[]): void;
   warn(message: string, ...rest: unknown[]): void;
 }
 
 /**
- * Logs an error with its stack and with all that has caused it, which VS Code's log leaves out by itself. What is no fault
- * of ours is a warning.
+ * Logs an error with its stack and all its causes, which VS Code's log omits. Errors that are not our fault become
+ * warnings.
  *
  * @param what was being done, in words
  */

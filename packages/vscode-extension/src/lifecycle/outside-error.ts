@@ -1,5 +1,5 @@
 /**
- * Something outside of Marginalia is not as it has to be: a file, a folder, a disk. Its message is a sentence for the user.
- * The log has it as a warning: errors are our own faults.
+ * Something outside Marginalia is not as required: a file, a folder, a disk. Its message is a sentence for the user.
+ * Logged as a warning: errors are our own faults.
  */
 export class OutsideError extends Error {}

@@ -1,22 +1,22 @@
-/** What can be let go of: VS Code's own `Disposable`, and everything that has its one method. */
+/** Anything disposable: VS Code's own `Disposable`, and everything with its one method. */
 interface Disposable {
   dispose(): unknown;
 }
 
-/** Several things that are let go of as one. */
+/** Several things that are disposed of as one. */
 export interface Together {
   readonly isDisposed: boolean;
-  /** Adds what was made later; where the others have gone already, it goes at once. Returns it. */
+  /** Adds a part that was made later; disposes of it at once if the others are gone already. Returns it. */
   add<Part extends Disposable>(part: Part): Part;
-  /** Lets go of all of them. A second call does nothing. */
+  /** Disposes of all of them. A second call does nothing. */
   dispose(): void;
 }
 
 /**
- * Lets go of several things as of one: the last made goes first, since it may still use those before it. One that throws
- * does not keep the others, as it would in VS Code's `Disposable.from`.
+ * Disposes of several things as one: the last made goes first, since it may still use those before it. An error in one
+ * does not stop the others, as it would in VS Code's `Disposable.from`.
  *
- * @returns a `dispose` that throws what was thrown, after all of them have been asked: an error by itself, several as an
+ * @returns a `dispose` that throws, after calling all, what they threw: a single error as it is, several as an
  *   `AggregateError`
  */
 export function together(...parts: readonly Disposable[]): Together {

@@ -6,12 +6,12 @@ function shows(type: string, group = vscode.window.tabGroups.activeTabGroup): bo
   return input instanceof vscode.TabInputWebview && input.viewType.endsWith(type);
 }
 
-/** Where an exercise does not cover the passage that a student reads. */
+/** A column where an exercise does not cover the passage being read. */
 export function exerciseColumn(): vscode.ViewColumn {
   return shows('marginalia.reader') ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 }
 
-/** Where an editor does not cover the passage that somebody reads: in a group that shows none. */
+/** A column where an editor does not cover the passage being read: a group that shows none. */
 export function editorColumn(): vscode.ViewColumn {
   const isCovered = (group?: vscode.TabGroup): boolean =>
     shows('marginalia.reader', group) || shows('marginalia.preview', group);

@@ -22,14 +22,14 @@ export interface LessonPanelDeps {
 
 /** A page about a lesson in a tab of its own, which shows one lesson after another. */
 export interface LessonPanel extends vscode.Disposable {
-  /** Shows a lesson in the tab, which opens if need be. */
+  /** Shows a lesson in the tab, opening it if needed. */
   show(folder: vscode.Uri): void;
 }
 
-/** What every page says: that it listens, and what went wrong in it. */
+/** Messages of every page: it is ready, or an error. */
 type Common = { readonly type: 'ready' } | { readonly type: 'error'; readonly message: string };
 
-/** What one such page is. `From` are the messages of the page. */
+/** The definition of such a page. `From` are the messages of the page. */
 export interface LessonPage<From extends { readonly type: string }> {
   /** Type of the panel, as in the manifest's activation events. */
   readonly panel: string;
@@ -37,17 +37,17 @@ export interface LessonPage<From extends { readonly type: string }> {
   /** Title of the tab before the lesson's is known. */
   readonly title: string;
   readonly parse: (data: unknown) => Parsed<From | Common>;
-  /** The page as it is to be shown now; where it rejects, the page says that it cannot be shown. */
+  /** Describes the page's current content; if it rejects, the page says that it cannot be shown. */
   describe(folder: vscode.Uri): Promise<{ readonly title?: string; readonly message: unknown }>;
-  /** Acts on a message of the page. */
+  /** Handles a message of the page. */
   act(folder: vscode.Uri, message: Exclude<From, Common>): Promise<void>;
-  /** Fires after something changed that the page shows, besides the lesson and the record. */
+  /** Fires when the page's content changes for reasons other than the lesson and the record. */
   readonly onDidChange?: vscode.Event<void>;
 }
 
 type PanelContext = LessonPanelDeps;
 
-/** Makes the panel, and lets its tab come back after the window is reloaded. */
+/** Creates the panel and restores its tab after the window is reloaded. */
 export function createLessonPanel<From extends { readonly type: string }>(
   context: PanelContext,
   page: LessonPage<From>,
@@ -78,7 +78,7 @@ export function createLessonPanel<From extends { readonly type: string }>(
   };
 }
 
-/** @returns what shows another lesson in the tab */
+/** @returns a function that shows another lesson in the tab */
 function startSession<From extends { readonly type: string }>(
   panel: LivePanel,
   { library, desk, log, extensionUri }: PanelContext,
@@ -121,7 +121,7 @@ function startSession<From extends { readonly type: string }>(
       if (settled.changed && settled.folder.toString() === folder.toString()) updateSoon();
     }),
     ...(page.onDidChange ? [page.onDidChange(updateSoon)] : []),
-    // What depends on the time is what it is at the time of looking.
+    // Time-dependent content is computed when it is viewed.
     panel.onDidChangeVisible(() => {
       if (panel.visible) updateSoon();
     }),

@@ -4,37 +4,37 @@ import { inBackground } from '../lifecycle/in-background.ts';
 import { together } from '../lifecycle/together.ts';
 import { type PageName, type PageText, pageHtml } from './page-html.ts';
 
-/** What a page is started from. */
+/** What a page is loaded from. */
 export interface PageToLoad {
   readonly name: PageName;
   readonly text: PageText;
-  /** A lesson's folder, whose pictures the page may read besides its own assets. */
+  /** A lesson's folder; the page may read its pictures in addition to its own assets. */
   readonly folder?: vscode.Uri | undefined;
-  /** What a preview says of itself at its foot. */
+  /** The note at the foot of a preview. */
   readonly label?: string | undefined;
 }
 
-/** What pages need of the extension. */
+/** What pages need from the extension. */
 export interface PageHost {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
 
 /**
- * A page of ours in a webview. It may be closed at any moment, also while somebody awaits something, and VS Code throws at
- * every touch of a closed webview. So the host touches webviews only through this, where nothing happens then.
+ * A page of ours in a webview. It may be closed at any moment, even during an await, and VS Code throws at any access
+ * to a closed webview. So the host accesses webviews only through this class, which then does nothing.
  */
 export class LivePage implements vscode.Disposable {
-  /** Fires for every message of the page, which is still to be checked. */
+  /** Fires for every message of the page, still unchecked. */
   readonly onDidReceiveMessage: vscode.Event<unknown>;
-  /** Fires after the page has come to be seen, or is no longer. */
+  /** Fires after the page is shown or hidden. */
   readonly onDidChangeVisible: vscode.Event<unknown>;
   readonly #holder: vscode.WebviewPanel | vscode.WebviewView;
   readonly #webview: vscode.Webview;
   readonly #host: PageHost;
   readonly #owned = together();
 
-  /** @param holder just made, revived or resolved: it must not have been closed yet */
+  /** @param holder just created, restored or resolved: must not be closed yet */
   constructor(
     holder: vscode.WebviewPanel | vscode.WebviewView,
     onDidChangeVisible: vscode.Event<unknown>,
@@ -52,12 +52,12 @@ export class LivePage implements vscode.Disposable {
     return this.#owned.isDisposed;
   }
 
-  /** Whether it can be seen; a closed one cannot. */
+  /** Whether it is visible; a closed one is not. */
   get visible(): boolean {
     return !this.isDisposed && this.#holder.visible;
   }
 
-  /** Starts the page anew. */
+  /** Loads the page again. */
   load({ name, text, folder, label }: PageToLoad): void {
     if (this.isDisposed) return;
     const assets = vscode.Uri.joinPath(this.#host.extensionUri, 'dist', 'webview');
@@ -81,23 +81,23 @@ export class LivePage implements vscode.Disposable {
     inBackground(this.#host.log, 'a message to a page', this.#webview.postMessage(message));
   }
 
-  /** The address of a file for the page, which must be allowed to read it; '' once the page is closed. */
+  /** Returns the address of a file for the page, which must be allowed to read it; '' once the page is closed. */
   addressOf(file: vscode.Uri): string {
     return this.isDisposed ? '' : this.#webview.asWebviewUri(file).toString();
   }
 
-  /** Lets something go together with the page; at once where that has gone already. */
+  /** Disposes of something together with the page; at once if that is gone already. */
   own(part: vscode.Disposable): void {
     this.#owned.add(part);
   }
 
-  /** Lets go of everything that belongs to it. */
+  /** Disposes of everything that belongs to it. */
   dispose(): void {
     this.#owned.dispose();
   }
 }
 
-/** A page in a tab. To dispose it is to close the tab. */
+/** A page in a tab. Disposing of it closes the tab. */
 export class LivePanel extends LivePage {
   readonly #panel: vscode.WebviewPanel;
 
@@ -109,7 +109,7 @@ export class LivePanel extends LivePage {
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
   }
 
-  /** Gives the tab a title, in which nothing acts. */
+  /** Sets the tab's title, made inert. */
   rename(title: string): void {
     if (!this.isDisposed) this.#panel.title = inert(title);
   }
@@ -119,12 +119,12 @@ export class LivePanel extends LivePage {
     return !this.isDisposed && this.#panel.active;
   }
 
-  /** The group of editors that it stands in, while it can be seen. */
+  /** The group of editors that contains it, while it is visible. */
   get column(): vscode.ViewColumn | undefined {
     return this.isDisposed ? undefined : this.#panel.viewColumn;
   }
 
-  /** Brings the tab to the front, and gives it the keyboard unless that is to stay where it is. */
+  /** Brings the tab to the front, and focuses it unless `preserveFocus` is set. */
   reveal({ preserveFocus = false } = {}): void {
     if (!this.isDisposed) this.#panel.reveal(undefined, preserveFocus);
   }
@@ -144,7 +144,7 @@ export class LiveView extends LivePage {
     this.#view = view;
   }
 
-  /** Opens it and gives it the keyboard. */
+  /** Opens and focuses it. */
   focus(): void {
     if (!this.isDisposed) this.#view.show(false);
   }

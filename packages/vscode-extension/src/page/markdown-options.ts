@@ -5,8 +5,8 @@ import type { DocumentLesson } from '../lessons/document-lesson.ts';
 import { passageStrings } from './passage-strings.ts';
 
 /**
- * How prose of a lesson becomes Markdown in an editor: its links open the files of the lesson's folder, those of a
- * Markdown file alone the files beside it.
+ * How prose of a lesson becomes Markdown in an editor: its links open files of the lesson's folder; those of a Markdown
+ * file alone open the files beside it.
  */
 export function markdownOptions({
   lesson,
@@ -30,7 +30,7 @@ export function markdownOptions({
   };
 }
 
-/** The folder beside whose files a document stands; a cell of a notebook stands where the notebook does. */
+/** The folder that contains a document's file; for a cell, that of its notebook. */
 function folderOfFile(document: vscode.Uri): vscode.Uri | undefined {
   const notebook = vscode.workspace.notebookDocuments.find((one) =>
     one.getCells().some((cell) => cell.document.uri.toString() === document.toString()),
@@ -39,7 +39,10 @@ function folderOfFile(document: vscode.Uri): vscode.Uri | undefined {
   return isUntitled ? undefined : vscode.Uri.joinPath(uri, '..');
 }
 
-/** The address of a place in a file; that of a cell of a notebook already has a fragment, by which it is known. VS Code opens it without trust. */
+/**
+ * The address of a place in a file. A notebook cell's address already has a fragment, which identifies it. VS Code
+ * opens it without trust.
+ */
 export function placeAddress(
   { part, uri }: NonNullable<ReturnType<DocumentLesson['find']>>,
   offset: number,

@@ -9,25 +9,25 @@ export interface PageText {
   readonly style: string;
 }
 
-/** What a page is put together from. */
+/** The parts of a page. */
 export interface PageParts {
   readonly name: PageName;
   readonly language: string;
-  /** Allows the page's own script, and no other; new for each page. */
+  /** Allows only the page's own script; new for each page. */
   readonly nonce: string;
-  /** Where what is loaded later, and pictures, may come from. */
+  /** Allowed source of later loads and of pictures. */
   readonly source: string;
-  /** The address of dist/webview, with a slash at its end. */
+  /** The address of dist/webview, with a trailing slash. */
   readonly assets: string;
-  /** What a preview says of itself at its foot. */
+  /** The note at the foot of a preview. */
   readonly label?: string | undefined;
   readonly text: PageText;
 }
 
 /**
- * The HTML that a webview begins with, whole: a file that a webview loads goes through VS Code's service worker and two
- * processes. That is long for a page that is to be there at once, and a page that was loaded so has once stayed blank on a
- * busy machine. There is only our own script and style, and nothing from elsewhere.
+ * Returns the complete initial HTML of a webview: a file that a webview loads goes through VS Code's service worker and
+ * two processes. That is slow for a page that should appear at once, and a page loaded that way once stayed blank on a
+ * busy machine. Contains only our own script and style, nothing from elsewhere.
  */
 export function pageHtml({ name, language, nonce, source, assets, label, text }: PageParts): string {
   const policy = `default-src 'none'; img-src ${source}; style-src ${source} 'nonce-${nonce}'; font-src ${source}; script-src 'nonce-${nonce}'`;

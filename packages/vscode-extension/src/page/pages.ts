@@ -3,7 +3,10 @@ import { inert } from '../adapters/inert.ts';
 import { together } from '../lifecycle/together.ts';
 import { type LivePage, LivePanel, LiveView, type PageHost } from './live-page.ts';
 
-/** All pages of ours in this window, however they came: nobody else makes one. They go with the extension. */
+/**
+ * All pages of ours in this window, however they were created: nothing else creates any. Disposed of with the
+ * extension.
+ */
 export interface Pages extends vscode.Disposable {
   /** @param type of the panel, as in the manifest's activation events */
   open(
@@ -12,12 +15,12 @@ export interface Pages extends vscode.Disposable {
     column: vscode.ViewColumn | { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean },
   ): LivePanel;
   /**
-   * Lets tabs of a type come back after the window is reloaded.
+   * Restores tabs of a type after the window is reloaded.
    *
-   * @param show fills the tab; `state` is what its page kept, still to be checked
+   * @param show fills the tab; `state` is the page's saved state, still unchecked
    */
   revive(type: string, show: (panel: LivePanel, state: unknown) => Promise<void>): vscode.Disposable;
-  /** Fills a view of the sidebar whenever VS Code makes it. */
+  /** Fills a sidebar view whenever VS Code creates it. */
   provide(view: string, show: (view: LiveView) => Promise<void>): vscode.Disposable;
 }
 

@@ -1,4 +1,12 @@
-/** Numbers of paragraphs, in order, as they are cited: “¶ 7”, “¶ 7–10”, “¶ 2, 7–8”; '' for none. */
+/**
+ * Formats paragraph numbers, in order, for citation: “
+ *
+ * 7”, “
+ *
+ * 7–10”, “
+ *
+ * 2, 7–8”; '' for none.
+ */
 export function paragraphNumbers(numbers: readonly number[]): string {
   const runs: [first: number, last: number][] = [];
   for (const number of numbers) {

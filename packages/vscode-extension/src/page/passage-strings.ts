@@ -2,11 +2,11 @@ import type { RenderOptions } from '@marginalia/core';
 import * as vscode from 'vscode';
 import type { ReaderStrings } from '../../webview/reader/reader-protocol.ts';
 
-/** The words that rendering adds to a passage, in the user's language. */
+/** The texts that rendering adds to a passage, in the user's language. */
 export function passageStrings(): NonNullable<RenderOptions['strings']> {
   return {
     notes: vscode.l10n.t('Notes'),
-    // Core fills these in itself, once for each marker.
+    // Core fills these in itself, once per marker.
     note: vscode.l10n.t('Note {label}'),
     missingNote: vscode.l10n.t('Note {label} is missing'),
     backToMarker: vscode.l10n.t('Back to marker {label} in the passage'),
@@ -32,7 +32,7 @@ export function passageStrings(): NonNullable<RenderOptions['strings']> {
   };
 }
 
-/** The words that the reader's page shows by itself. */
+/** The reader page's own texts. */
 export function readerStrings(): ReaderStrings {
   return {
     goToNote: vscode.l10n.t('Go to note'),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageName, PageText } from './page-html.ts';
 
-/** Reads what a page is made of, to stand in the page itself. */
+/** Reads the parts of a page, to be inlined into it. */
 export async function readPageText(extensionUri: vscode.Uri, name: PageName): Promise<PageText> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   const read = async (file: string): Promise<string> =>

@@ -5,7 +5,7 @@ import { formatDay } from './exam-day.ts';
 
 const WEEK = 7 * 86_400_000;
 
-/** What comes back when. */
+/** Describes what is due when. */
 export function describeDue(
   due: Progress['due'],
   exam: number | null,

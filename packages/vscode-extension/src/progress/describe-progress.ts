@@ -20,7 +20,7 @@ import { describeDue } from './describe-due.ts';
 import { describeRetention } from './describe-retention.ts';
 import { percent } from './figure-words.ts';
 
-/** What the page may ask the host to run. */
+/** The actions that the page may request from the host. */
 export function progressActions(): Readonly<
   Record<'review' | 'next' | 'read' | 'exam' | 'reset', ProgressAction>
 > {
@@ -34,9 +34,10 @@ export function progressActions(): Readonly<
 }
 
 /**
- * The progress page of a lesson: facts with sentences in the user's language.
+ * Describes a lesson's progress for the page: facts with sentences in the user's language.
  *
  * @param folder of the lesson
+ *
  * @param now milliseconds since 1970
  */
 export function describeProgress(
@@ -63,7 +64,7 @@ export function describeProgress(
     attempts: describeAttempts(facts, titleOf, actions.next),
     due: describeDue(facts.due, exam, now, titleOf, actions),
     retention: describeRetention({
-      // Exercises that the lesson no longer has are not worth a curve; what was missed last is not known to be forgotten.
+      // Removed exercises do not deserve a curve; for those missed last, it is unknown whether they are forgotten.
       curvesAt: (times) => [...retentionCurves(state, times)].filter(([id]) => titles.has(id) && solved(id)),
       open: [...state.exercises.keys()].filter((id) => titles.has(id) && !solved(id)).length,
       titleOf,
@@ -131,7 +132,7 @@ function row(label: string, { read, answered, attempted, meanScore }: Figures): 
   return { label, read, answered, attempted, score: meanScore ?? null };
 }
 
-/** The words of the progress page, in the user's language. */
+/** The texts of the progress page, in the user's language. */
 function progressStrings(): ProgressStrings {
   return {
     showTable: vscode.l10n.t('Show as table'),

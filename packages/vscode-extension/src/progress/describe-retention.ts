@@ -3,13 +3,13 @@ import type { ProgressAction, RetentionFigure } from '../../webview/progress/pro
 import { formatDay } from './exam-day.ts';
 
 const WEEK = 7 * 86_400_000;
-/** Points of a curve after the first: a week each, where there is no exam. */
+/** Points of a curve after the first: one per week if there is no exam. */
 const STEPS = 8;
 
 export interface RetentionQuestion {
-  /** The curve of every exercise that was solved last time, at some times. */
+  /** The curve of every exercise solved last time, at the given times. */
   readonly curvesAt: (times: readonly number[]) => readonly (readonly [string, readonly number[]])[];
-  /** How many were tried and not solved last time. */
+  /** How many were tried but not solved last time. */
   readonly open: number;
   readonly titleOf: (exercise: string) => string;
   readonly exam: number | null;
@@ -17,7 +17,7 @@ export interface RetentionQuestion {
   readonly action: ProgressAction;
 }
 
-/** What would still be known, now and in the time to come: up to the exam, else for eight weeks. */
+/** Estimates what is still known, now and later: up to the exam, else for eight weeks. */
 export function describeRetention({
   curvesAt,
   open,

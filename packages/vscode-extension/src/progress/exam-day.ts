@@ -1,19 +1,19 @@
-/** Noon of a day that lies ahead, local time, in milliseconds since 1970; noon, so that no clock change moves it. */
+/** Noon of a future day, local time, in milliseconds since 1970; noon, so that no clock change moves it. */
 export function dateIn(from: Date, { days = 0, months = 0 }: { days?: number; months?: number }): number {
   const month = from.getMonth() + months;
-  // The 31st of a month that has none is its last day.
+  // In a shorter month, the 31st becomes the last day.
   const last = new Date(from.getFullYear(), month + 1, 0).getDate();
   const day = months > 0 ? Math.min(from.getDate(), last) : from.getDate();
   return new Date(from.getFullYear(), month, day + days, 12).getTime();
 }
 
-/** A day as it is written everywhere in the same way, `2026-06-30`. */
+/** Formats a day the same way everywhere, `2026-06-30`. */
 export function dayOf(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Noon of a day written as `dayOf` does; `undefined` for anything else, the 30th of February included. */
+/** Noon of a day in the format of `dayOf`; `undefined` for anything else, including February 30. */
 export function parseDay(text: string): number | undefined {
   const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text) ?? [];
   if (year === undefined) return undefined;
@@ -22,7 +22,7 @@ export function parseDay(text: string): number | undefined {
   return same ? date.getTime() : undefined;
 }
 
-/** A day in words, in a language. */
+/** Formats a day in words, in a language. */
 export function formatDay(time: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(time);
 }

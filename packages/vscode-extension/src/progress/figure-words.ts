@@ -1,7 +1,7 @@
 import type { Figures } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 
-/** How far a section got, in a few signs for the end of a line; '' for nothing done. */
+/** The progress of a section in a few characters for the end of a line; '' for none. */
 export function figureSigns(figures: Figures): string {
   const { done, total } = tasks(figures);
   return [
@@ -13,7 +13,7 @@ export function figureSigns(figures: Figures): string {
     .join(' · ');
 }
 
-/** The same as a sentence for a screen reader, which also says what is not done. */
+/** The same as a sentence for screen readers, which also says what is not done. */
 export function figureSentence(figures: Figures): string {
   const { done, total } = tasks(figures);
   const score = percent(figures);
@@ -26,12 +26,12 @@ export function figureSentence(figures: Figures): string {
     .join(', ');
 }
 
-/** Questions answered and exercises tried, of all there are. */
+/** Questions answered and exercises tried, out of all. */
 function tasks({ answered, attempted }: Figures): { done: number; total: number } {
   return { done: answered.done + attempted.done, total: answered.total + attempted.total };
 }
 
-/** The mean score; '' where there is none. */
+/** The mean score; '' if there is none. */
 export function percent({ meanScore }: Figures): string {
   if (meanScore === undefined) return '';
   return new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(meanScore);

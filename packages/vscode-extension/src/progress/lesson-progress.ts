@@ -1,2 +1,2 @@
-/** How far a student got, with what is due when: ts-fsrs is loaded when somebody wants to know. */
+/** A student's progress, with due dates: ts-fsrs loads on first use. */
 export { progress } from '@marginalia/core/study';

@@ -46,7 +46,7 @@ export function createProgressView(context: ProgressViewDeps): LessonPanel {
       const { progressActions } = await import('./describe-progress.ts');
       const offered: readonly ProgressAction[] = Object.values(progressActions());
       if (!offered.some((action) => action.command === command)) return;
-      // Commands work on the lesson in hand, which may be another one by now.
+      // Commands act on the current lesson, which may be another one by now.
       current.choose(folder);
       await vscode.commands.executeCommand(command);
     },

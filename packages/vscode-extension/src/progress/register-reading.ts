@@ -13,9 +13,9 @@ export interface ReadingDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Writes into the record what has been read to its end in a reader. */
+/** Records the sections that were read to the end in a reader. */
 export function registerReading({ readers, library, desk, log }: ReadingDeps): vscode.Disposable {
-  // One after another, so that two readers of one lesson cannot both be the first of the day.
+  // Sequentially, so that two readers of one lesson cannot both be the first of the day.
   let last = Promise.resolve();
   return readers.onDidFinish(({ folder, section }) => {
     const lesson = library.peek(folder)?.lesson;
@@ -25,7 +25,7 @@ export function registerReading({ readers, library, desk, log }: ReadingDeps): v
       .then(async () => {
         await markRead(desk, lesson.id, read);
       })
-      // It is kept and goes along with the next event; reading is not to be disturbed for it.
+      // It is kept and written with the next event; reading must not be interrupted for it.
       .catch((error: unknown) => logError(log, 'the study record cannot be written', error));
   });
 }

@@ -12,10 +12,10 @@ export interface RecordTroubleDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Names that a message lists. */
+/** Most names in a message. */
 const LISTED = 3;
 
-/** Tells the student, each thing once, what of the record cannot be read, and that something waits to be written. */
+/** Tells the student, once each, which parts of the record cannot be read, and that something waits to be written. */
 export function registerRecordTrouble({ desk, log }: RecordTroubleDeps): vscode.Disposable {
   const tell = async (sentence: string): Promise<void> => {
     const chosen = await say('warning', sentence, vscode.l10n.t('Show Log'));

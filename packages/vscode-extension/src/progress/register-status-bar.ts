@@ -17,10 +17,10 @@ export interface StatusBarDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Longest wait that a timer can be set to, in milliseconds. */
+/** Longest delay that a timer supports, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** How far the current lesson got, in the status bar; nothing there without a lesson. */
+/** The progress of the current lesson, in the status bar; nothing without a lesson. */
 export function registerStatusBar({ current, library, desk, log }: StatusBarDeps): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('marginalia.progress', vscode.StatusBarAlignment.Left, 0);
   item.name = vscode.l10n.t('Lesson Progress');
@@ -31,7 +31,7 @@ export function registerStatusBar({ current, library, desk, log }: StatusBarDeps
   const update = async (): Promise<void> => {
     const mine = ++turn;
     clearTimeout(timer);
-    // Only a lesson that somebody has read already: none is read for this line.
+    // Only a lesson that is already read: this line does not read any.
     const lesson = current.folder && library.peek(current.folder)?.lesson;
     if (!lesson) {
       item.hide();
@@ -46,7 +46,7 @@ export function registerStatusBar({ current, library, desk, log }: StatusBarDeps
     const now = Date.now();
     const facts = progress(lesson, state, now);
     show(item, lesson, facts, now);
-    // What is due changes with time alone at one moment only: when the next exercise comes back.
+    // The due count changes with time alone at one moment only: when the next exercise is due.
     const next = facts.due.find(({ at }) => at > now);
     if (next) timer = setTimeout(updateSoon, Math.min(LONGEST_TIMER, next.at - now + 1000));
   };
@@ -85,7 +85,7 @@ function show(item: vscode.StatusBarItem, lesson: Lesson, { whole, due }: Progre
     ...(score ? [vscode.l10n.t('Mean score: {percent}', { percent: score })] : []),
     vscode.l10n.t('Due for review: {count}', { count: waiting }),
   ];
-  // No Markdown: a title is anybody's text. Its lines are plain, as is what a screen reader says.
+  // No Markdown: a title can be anyone's text. Its lines are plain, as is the screen reader text.
   item.tooltip = [lesson.title, ...sentences].join('\n');
   item.accessibilityInformation = {
     label: vscode.l10n.t('Progress in {title}. {figures}', {

@@ -5,7 +5,7 @@ import { plainEntry, UnsafePathError } from '../files/plain-path.ts';
 
 /**
  * Follows a link of a passage: web and mail addresses outside VS Code, which asks first; paths inside the lesson's
- * folder in VS Code. Anything else is not followed.
+ * folder in VS Code. Follows nothing else.
  */
 export async function followLink(folder: vscode.Uri, href: string): Promise<void> {
   if (!isSafeLink(href)) {
@@ -37,7 +37,10 @@ export async function followLink(folder: vscode.Uri, href: string): Promise<void
   }
 }
 
-/** A web or mail address; `undefined` for what only begins like one, as `https:////x`, at which VS Code throws. */
+/**
+ * Returns a web or mail address; `undefined` for text that only starts like one, such as `https:////x`, at which VS
+ * Code throws.
+ */
 function addressOf(href: string): vscode.Uri | undefined {
   try {
     return vscode.Uri.parse(href, true);

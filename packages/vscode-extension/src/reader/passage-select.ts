@@ -6,31 +6,31 @@ import { letterSpan, passageSpan } from './letter-span.ts';
 import type { ReaderLayer } from './reader-layer.ts';
 import type { Readers } from './readers.ts';
 
-/** Words of a passage that are wanted of the student. */
+/** A request for words of a passage from the student. */
 export interface WantedWords {
   readonly folder: vscode.Uri;
-  /** What is looked for, as plain text. */
+  /** What to look for, as plain text. */
   readonly task: string;
-  /** The words on the button. */
+  /** The label of the button. */
   readonly confirm: string;
-  /** Where to begin. */
+  /** Where to start. */
   readonly near: Target | undefined;
-  /** Asked of an author who tries an exercise in a preview: there, also where the exercise lies over it. */
+  /** For an author who tries an exercise in a preview: asks there, even if the exercise covers it. */
   readonly inPreview?: boolean;
 }
 
-/** The readers as answer sheets: words are asked for, selected in whichever reader the student likes, and taken. */
+/** The readers as answer sheets: words are requested, selected in whichever reader the student likes, and taken. */
 export interface PassageSelect extends vscode.Disposable {
   /**
-   * Lets the student select, and gives the words as the passage has them; `undefined` where the student thought better
-   * of it or something else was asked meanwhile.
+   * Lets the student select words, and returns them as the passage has them; `undefined` if the student cancels or
+   * another request replaces this one.
    */
   ask(wanted: WantedWords): Promise<string | undefined>;
-  /** Takes back what is asked now. */
+  /** Cancels the current request. */
   cancel(): void;
-  /** Marks words in the readers of a lesson, in place of those marked before; opens the sidebar's where none can be seen. */
+  /** Marks words in the readers of a lesson, replacing earlier marks; opens the sidebar's reader if none is visible. */
   mark(folder: vscode.Uri, words: readonly string[]): Promise<void>;
-  /** Takes the marks away. */
+  /** Removes the marks. */
   unmark(): void;
 }
 
@@ -39,7 +39,7 @@ interface Asked extends WantedWords {
   readonly answer: (words: string | undefined) => void;
 }
 
-/** Makes it, and lays it over every reader. */
+/** Creates it and adds it to every reader. */
 export function createPassageSelect(readers: Readers): PassageSelect {
   const changes = new vscode.EventEmitter<void>();
   let asked: Asked | undefined;
@@ -108,7 +108,7 @@ export function createPassageSelect(readers: Readers): PassageSelect {
   };
 }
 
-/** What a student is told who selected in a passage that has changed under the selection. */
+/** The message after selecting in a passage that has changed under the selection. */
 export function passageChanged(): string {
   return vscode.l10n.t('The passage has changed in the meantime. Select the words again.');
 }

@@ -8,20 +8,20 @@ export interface ShownLesson {
   readonly lesson: Lesson;
 }
 
-/** What a reader's page asks of the features. */
+/** Requests of a reader's page to the features. */
 export type LayerMessage = Extract<
   FromWebview,
   { type: 'task' | 'copy' | 'highlight' | 'note' | 'remove-annotation' | 'selected' | 'select-cancelled' }
 >;
 
-/** What a feature lays over the passage in every reader: states of tasks, annotations, a selection that is wanted. */
+/** A feature's overlay on the passage in every reader: states of tasks, annotations, a requested selection. */
 export interface ReaderLayer {
   /** Fires when the messages have changed. */
   readonly onDidChange: vscode.Event<void>;
-  /** Whether it is also laid over a preview; not where it shows or keeps what the student did. Default: no. */
+  /** Whether it also applies to a preview; not if it shows or saves the student's work. Default: no. */
   readonly inPreview?: boolean;
-  /** What a page is told after the passage was shown in it, and whenever the layer changes. */
+  /** Messages for a page after it shows the passage, and whenever the layer changes. */
   messages(shown: ShownLesson): Promise<readonly ToWebview[]>;
-  /** Acts on what a page asks. Every layer is asked; it lets pass what is not its own. */
+  /** Handles a request of a page. Every layer gets it and ignores those of others. */
   receive(message: LayerMessage, shown: ShownLesson): Promise<void>;
 }

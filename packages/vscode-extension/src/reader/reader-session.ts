@@ -24,26 +24,26 @@ export interface ReaderSessionOptions {
   readonly log: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
   readonly layers: readonly ReaderLayer[];
-  /** The section that has come to the reading line. */
+  /** A section has reached the reading line. */
   readonly onReading: (folder: vscode.Uri, section: string) => void;
-  /** The student has come to rest at a block of the passage. */
+  /** The student has stopped scrolling at a block of the passage. */
   readonly onAt: (folder: vscode.Uri, element: string) => void;
-  /** A section has been read to its end. */
+  /** A section has been read to the end. */
   readonly onRead: (folder: vscode.Uri, section: string) => void;
   /** The reader asks for the Markdown behind something. */
   readonly onVisit: (folder: vscode.Uri, target: Target) => void;
   /** A link that leads out of the passage. */
   readonly onLink: (folder: vscode.Uri, href: string) => void;
   readonly onCommand: (action: WelcomeAction) => void;
-  /** For a preview: what its page says of itself, and the editor that it scrolls together with. */
+  /** For a preview: the note at the foot of its page, and the editor that it scrolls with. */
   readonly preview?: {
     readonly label: string;
     readonly place: ScrollPlace | undefined;
     scrolled(place: ScrollPlace): void;
   };
-  /** A card has come in this reader, or gone. */
+  /** A card has opened or closed in this reader. */
   readonly onCard: (session: ReaderSession, open: boolean) => void;
-  /** The student has turned to this reader. */
+  /** The student has focused this reader. */
   readonly onFocus: (session: ReaderSession) => void;
 }
 
@@ -54,11 +54,11 @@ export interface ReaderSession extends vscode.Disposable {
   show(folder: vscode.Uri | undefined): void;
   /** Brings something to the reading line as soon as the page can. */
   reveal(target: Target, options: { readonly focus: boolean; readonly flash: boolean }): void;
-  /** Tells the page something as soon as it shows its passage; of two of one kind the later one. */
+  /** Sends the page a message as soon as it shows its passage; of two of one kind, the later one. */
   tell(message: ToWebview): void;
-  /** The page has gone, as VS Code does with pages that nobody sees; it will say when it is back. */
+  /** The page is gone, as VS Code discards hidden pages; it will report when it is back. */
   hidden(): void;
-  /** Lays the messages of a layer over the passage anew. */
+  /** Sends the messages of a layer again. */
   showLayer(layer: ReaderLayer): void;
 }
 
@@ -69,7 +69,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
   let ready = false;
   let shown: string | undefined;
   let shownLesson: ShownLesson | undefined;
-  /** What the page is told once it shows its passage. */
+  /** Messages for the page once it shows its passage. */
   let later: ToWebview[] = [];
   let turn = 0;
 
@@ -81,7 +81,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
     loaded = true;
     ready = false;
     const text = await readPageText(extensionUri, 'reader');
-    // Another lesson was asked for meanwhile.
+    // Another lesson was requested meanwhile.
     if (asked !== folder) return;
     page.load({ name: 'reader', text, folder, label: preview?.label });
   };
@@ -122,7 +122,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
           ...(preview ? { follow: preview.place ?? { element: '', share: 0 } } : {}),
         });
       }
-      // The same HTML may stand for a lesson whose keys or notes have changed.
+      // The same HTML may belong to a lesson whose keys or notes have changed.
       shownLesson = { folder: asked, lesson };
       await Promise.all(options.layers.map(showLayer));
       if (mine !== turn) return;
@@ -228,7 +228,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
       folder = next;
       shown = undefined;
       shownLesson = undefined;
-      // Pictures come from the lesson's folder, which the page must be allowed to read: it starts anew.
+      // Pictures come from the lesson's folder, which the page must be allowed to read, so it restarts.
       inBackground(log, "the reader's page cannot be read", load());
     },
     reveal: (target, { focus, flash }) => session.tell({ type: 'reveal', target, focus, flash }),
@@ -249,7 +249,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
   return session;
 }
 
-/** How the user wants passages set. */
+/** The user's typographic settings. */
 function readerSettings(): ReaderSettings {
   const settings = vscode.workspace.getConfiguration('marginalia.reader');
   return {

@@ -10,17 +10,17 @@ import type { ReaderSession } from './reader-session.ts';
 export interface ReadingPlace {
   readonly folder: vscode.Uri;
   readonly section: string;
-  /** The id of the block's element at the top edge, where one is known. */
+  /** The element id of the block at the top edge, if known. */
   readonly element?: string;
 }
 
 /** All readers of this window: the one in the sidebar and those in tabs. */
 export interface Readers extends vscode.Disposable {
-  /** Counts a reader in while it is there. */
+  /** Registers a reader while it exists. */
   add(reader: OpenReader): vscode.Disposable;
   /**
-   * Brings something to the reading line of every reader of the lesson that can be seen, and gives the keyboard to one
-   * of them alone: the one that the student used last, else a tab. Opens the sidebar's where none can be seen.
+   * Brings something to the reading line of every visible reader of the lesson, and focuses only one of them: the one
+   * that the student used last, else a tab. Opens the sidebar's reader if none is visible.
    */
   reveal(
     folder: vscode.Uri,
@@ -28,60 +28,60 @@ export interface Readers extends vscode.Disposable {
     options?: { readonly focus?: boolean; readonly flash?: boolean },
   ): Promise<void>;
   /**
-   * Gives the keyboard to that same reader and tells it something.
+   * Focuses that same reader and sends it a message.
    *
-   * @param kind a reader of that kind, where there is one, seen or not
+   * @param kind prefers a reader of that kind, visible or not
    */
   turnTo(folder: vscode.Uri, message?: ToWebview, kind?: OpenReader['kind']): Promise<void>;
-  /** Opens the sidebar's reader where none of the lesson can be seen; the keyboard stays where it is. */
+  /** Opens the sidebar's reader if none of the lesson is visible; the focus stays. */
   open(folder: vscode.Uri): Promise<void>;
-  /** The tab that shows a lesson, where there is one. */
+  /** The tab that shows a lesson, if any. */
   tabOf(folder: vscode.Uri): OpenReader | undefined;
-  /** The group of editors where a reader tab is seen, where there is one. */
+  /** The group of editors with a visible reader tab, if any. */
   readonly tabColumn: vscode.ViewColumn | undefined;
-  /** The student has turned to a reader: its lesson is the current one from now on. */
+  /** The student has focused a reader: its lesson becomes the current one. */
   turned(session: ReaderSession): void;
-  /** The card of a note or name has come in a reader, or gone. */
+  /** The card of a note or name has opened or closed in a reader. */
   cardOpen(session: ReaderSession, open: boolean): void;
   /** Closes the cards of all readers. */
   closeCards(): void;
-  /** A reader has come to be seen, or is no longer. */
+  /** A reader was shown or hidden. */
   changed(): void;
-  /** The lesson that the student has turned to in a reader, and not yet away from to an editor. */
+  /** The lesson of the reader that the student last focused, unless an editor has been focused since. */
   readonly inHand: vscode.Uri | undefined;
-  /** What lies over the passage, in the order in which it was added. */
+  /** The overlays of the passage, in the order in which they were added. */
   readonly layers: readonly ReaderLayer[];
-  /** Lays something over the passage in every reader. */
+  /** Adds an overlay to the passage in every reader. */
   addLayer(layer: ReaderLayer): vscode.Disposable;
-  /** Tells that a section has come to a reading line. */
+  /** Reports that a section has reached a reading line. */
   reading(place: ReadingPlace): void;
-  /** Tells which block of the section has come to the top edge. */
+  /** Reports which block of the section has reached the top edge. */
   at(folder: vscode.Uri, element: string): void;
   readonly onDidRead: vscode.Event<ReadingPlace>;
-  /** Tells that a section has been read to its end. */
+  /** Reports that a section has been read to the end. */
   finished(place: ReadingPlace): void;
   readonly onDidFinish: vscode.Event<ReadingPlace>;
-  /** Where the student has read last. */
+  /** Where the student last read. */
   readonly place: ReadingPlace | undefined;
 }
 
-/** A reader that may be seen. */
+/** A reader that may be visible. */
 export interface OpenReader {
   readonly session: ReaderSession;
-  /** A preview is for its author: no command of a student's means it while there is another reader. */
+  /** A preview is for its author: student commands never target it while there is another reader. */
   readonly kind: 'tab' | 'sidebar' | 'preview';
   readonly visible: boolean;
-  /** Of a tab, the group of editors that it stands in. */
+  /** For a tab, the group of editors that contains it. */
   readonly column?: vscode.ViewColumn | undefined;
-  /** Gives it the keyboard. */
+  /** Focuses it. */
   focus(): void;
 }
 
-/** The context key that lets the sidebar's reader give its room to the tree. */
+/** The context key that lets the sidebar's reader give way to the tree. */
 const IN_TAB = 'marginalia.readerInTab';
 /** The context key that lets Escape close a card from anywhere. */
 const CARD = 'marginalia.cardOpen';
-/** Which reader is meant where the student has used none yet. */
+/** Which reader to target if the student has not used any yet. */
 const preference: readonly OpenReader['kind'][] = ['tab', 'sidebar', 'preview'];
 
 export function createReaders({
@@ -109,7 +109,7 @@ export function createReaders({
     keys.set(key, value);
     inBackground(log, `the context ${key}`, vscode.commands.executeCommand('setContext', key, value));
   };
-  /** Two copies of a page side by side help nobody: while a tab shows the lesson, the sidebar's reader goes. */
+  /** Two copies of a page side by side help nobody: while a tab shows the lesson, hides the sidebar's reader. */
   const makeRoom = (): void => {
     const shows = (folder: vscode.Uri | undefined): boolean =>
       !current.folder || folder?.toString() === current.folder.toString();
@@ -132,19 +132,22 @@ export function createReaders({
   const of = (folder: vscode.Uri): OpenReader[] =>
     [...open].filter(({ session }) => session.folder?.toString() === folder.toString());
   const seenWith = (folder: vscode.Uri): OpenReader[] => of(folder).filter(({ visible }) => visible);
-  /** The one that is meant where there can be only one. */
+  /** The target when there can be only one. */
   const meant = (seen: readonly OpenReader[]): OpenReader | undefined =>
     seen.find(({ session }) => session === last) ??
     preference.flatMap((wanted) => seen.filter(({ kind }) => kind === wanted))[0];
 
-  /** Opens the sidebar's reader and does something with it. The view is made when it is first shown, and announces itself then. */
+  /**
+   * Opens the sidebar's reader and does something with it. VS Code creates the view when it is first shown; it then
+   * registers itself.
+   */
   const openAndGo = async (
     folder: vscode.Uri,
     focus: boolean,
     go: (session: ReaderSession) => void,
   ): Promise<void> => {
     waiting = { folder, go };
-    // It shows the current lesson, and is there where no tab shows that one.
+    // It shows the current lesson, and is available if no tab shows that one.
     current.choose(folder);
     await vscode.commands.executeCommand('marginalia.reader.focus', { preserveFocus: !focus });
     const sidebar = [...open].find(({ kind, visible }) => kind === 'sidebar' && visible);

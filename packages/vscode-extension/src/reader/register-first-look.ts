@@ -15,19 +15,19 @@ export interface FirstLookDeps {
   readonly pages: Pages;
   readonly readers: Readers;
   readonly log: vscode.LogOutputChannel;
-  /** What is kept for this workspace. */
+  /** The state of this workspace. */
   readonly state: vscode.Memento;
   /** The extension's own folder. */
   readonly extensionUri: vscode.Uri;
 }
 
 const SEEN = 'marginalia.seen';
-/** Lessons of which the first, by its path, is shown. */
+/** How many lessons to search for the first by path. */
 const MOST = 500;
 
 /**
- * Shows the lesson when a lesson's folder is opened for the first time, so that a student need not know where to
- * click: the sidebar, and a reader where no editor is open. Once a workspace, and never against the setting.
+ * Shows the lesson when its folder is opened for the first time, so that students need not know where to click: the
+ * sidebar, and a reader if no editor is open. Once per workspace, and never against the setting.
  */
 export function registerFirstLook(context: FirstLookDeps): vscode.Disposable {
   inBackground(context.log, 'the first look', look(context));

@@ -24,7 +24,7 @@ export interface ReaderDeps {
 
 const PANEL = 'marginalia.reader';
 
-/** The reader in the sidebar and the reader tabs, which come back after the window is reloaded. */
+/** The reader in the sidebar and the reader tabs, restored after the window is reloaded. */
 function sessionOptions({ library, readers, log, extensionUri }: ReaderDeps): ReaderSessionOptions {
   return {
     library,
@@ -43,7 +43,7 @@ function sessionOptions({ library, readers, log, extensionUri }: ReaderDeps): Re
   };
 }
 
-/** The reader in the sidebar, and the reader tabs that come back after the window is reloaded. */
+/** The reader in the sidebar, and the reader tabs, restored after the window is reloaded. */
 export function registerReader(context: ReaderDeps): vscode.Disposable {
   const { current, pages } = context;
   return together(
@@ -57,13 +57,13 @@ export function registerReader(context: ReaderDeps): vscode.Disposable {
   );
 }
 
-/** Lets a view of the sidebar be a reader, of the current lesson. */
+/** Makes a sidebar view a reader of the current lesson. */
 async function adoptReaderView(context: ReaderDeps, view: LiveView): Promise<void> {
   const { current, readers, log } = context;
   const session = createReaderSession(view, sessionOptions(context));
   view.own(session);
   const showCurrent = async (): Promise<void> => {
-    // Whoever reads a lesson says what is wrong with it; without one there is the welcome.
+    // Readers of a lesson report its problems; without one, the welcome is shown.
     await current.read().catch(() => undefined);
     session.show(current.folder);
   };
@@ -90,7 +90,7 @@ async function adoptReaderView(context: ReaderDeps, view: LiveView): Promise<voi
   );
 }
 
-/** Brings a lesson's reader tab to the front, or opens one where the tab of another lesson is, else beside the editor. */
+/** Brings a lesson's reader tab to the front, or opens one where another lesson's tab is, else beside the editor. */
 export async function showInTab(context: ReaderDeps, folder: vscode.Uri, title: string): Promise<void> {
   const there = context.readers.tabOf(folder);
   if (there) there.focus();
@@ -108,10 +108,11 @@ export async function openReaderPanel(
 }
 
 /**
- * Lets a tab be a reader.
+ * Makes a tab a reader.
  *
- * @param own what is different about it
- * @param titled its title, from the lesson's
+ * @param own its differences
+ *
+ * @param titled derives its title from the lesson's
  */
 export function adoptReaderPanel(
   context: ReaderDeps,

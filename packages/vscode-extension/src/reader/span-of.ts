@@ -1,7 +1,7 @@
 import { elementId, headingPlaces, type Lesson, type Span } from '@marginalia/core';
 import type { Target } from '../../webview/reader/reader-protocol.ts';
 
-/** Where the Markdown behind a target of the reader stands; `undefined` where the lesson has no such thing any more. */
+/** Returns the Markdown span behind a target of the reader; `undefined` if the lesson no longer has it. */
 export function spanOf(lesson: Lesson, { kind, id }: Target): Span | undefined {
   const named = <T>(list: readonly T[], name: (element: T) => string): T | undefined =>
     list.find((element) => elementId(kind, name(element)) === `${kind}-${id}`);

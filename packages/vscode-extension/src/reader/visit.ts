@@ -7,7 +7,7 @@ import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { editorColumn } from '../page/free-column.ts';
 import { spanOf } from './span-of.ts';
 
-/** Opens the Markdown behind something that the reader shows, with the cursor on it. */
+/** Opens the Markdown behind something in the reader, with the cursor on it. */
 export async function visit(library: LessonLibrary, folder: vscode.Uri, target: Target): Promise<void> {
   const { lesson } = await library.open(folder);
   const span = lesson && spanOf(lesson, target);

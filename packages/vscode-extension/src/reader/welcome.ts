@@ -19,7 +19,7 @@ export interface WelcomeAction {
   readonly arguments?: readonly string[];
 }
 
-/** The commands of the welcome's buttons, as those of the tree's. */
+/** The commands of the welcome's buttons, the same as the tree's. */
 export function welcomeActions(): WelcomeAction[] {
   return [
     {

@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import { writeFile } from '../files/write-file.ts';
 
 /**
- * Events that could not be written to the record, in the extension's own folder: there they outlive the window, and
- * the next one of the same workspace takes them over.
+ * Events that could not be written to the record, kept in the extension's own folder: there they outlive the window,
+ * and the next one of the same workspace takes them over.
  */
 export interface KeptEvents {
-  /** What windows of this workspace have kept. Never rejects. */
+  /** Returns what windows of this workspace have kept. Never rejects. */
   read(): Promise<readonly RecordEvent[]>;
-  /** Keeps these in place of what this window kept before. Rejects where that cannot be. */
+  /** Replaces what this window has kept. Rejects if that fails. */
   keep(events: readonly RecordEvent[]): Promise<void>;
   /** Forgets what this window has kept and read: all of it is in the record. Never rejects. */
   forget(): Promise<void>;
@@ -31,10 +31,10 @@ export function createKeptEvents(
   const { fs } = vscode.workspace;
   const folder = folderOf(storage, base);
   const own = window + SUFFIX;
-  /** What is known of files: their texts. Another window may keep more than was read. */
+  /** The known texts of files. Another window may have kept more than was read. */
   const texts = new Map<string, string>();
   let turn: Promise<void> = Promise.resolve();
-  /** One after the other, so that what was kept last is what stays. */
+  /** Runs tasks sequentially, so that the last state kept wins. */
   const inTurn = (task: () => Promise<void>): Promise<void> => {
     const done = turn.then(task);
     turn = done.catch(() => undefined);
@@ -87,7 +87,7 @@ export function createKeptEvents(
   };
 }
 
-/** A folder of its own for each record, named by a hash of where that is. */
+/** A separate folder for each record, named by a hash of its location. */
 async function folderOf(storage: vscode.Uri, base: vscode.Uri): Promise<vscode.Uri> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(base.toString()));
   const name = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

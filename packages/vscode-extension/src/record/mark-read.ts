@@ -4,9 +4,9 @@ import { appendOrKeep } from './append-or-keep.ts';
 import type { StudyDesk } from './study-desk.ts';
 
 /**
- * Writes that a section was read, once a day at most.
+ * Records that a section was read, at most once a day.
  *
- * @returns the event, or `undefined` where today's is there already
+ * @returns the event, or `undefined` if today's already exists
  */
 export async function markRead(
   desk: StudyDesk,

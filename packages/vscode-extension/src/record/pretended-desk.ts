@@ -3,7 +3,7 @@ import { type RecordEvent, untouched } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { StudyDesk } from './study-desk.ts';
 
-/** A study desk that keeps nothing: what is done at it counts until it is put away, and is written nowhere. */
+/** A study desk that saves nothing: its events count until it is disposed of, and are never written. */
 export function createPretendedDesk(): StudyDesk {
   const changes = new vscode.EventEmitter<void>();
   const events: RecordEvent[] = [];

@@ -14,27 +14,27 @@ import type { KeptEvents } from './kept-events.ts';
 import { createRetries } from './retries.ts';
 import { UnwrittenEvent } from './unwritten-event.ts';
 
-/** Writes what this window has to say to the record, and lets go of nothing that is not in it. */
+/** Writes this window's events to the record, and drops nothing that is not in it. */
 export interface RecordKeeper extends vscode.Disposable {
-  /** Rejects with an `UnwrittenEvent` where the event has to wait. */
+  /** Rejects with an `UnwrittenEvent` if the event has to wait. */
   append(draft: EventDraft): Promise<RecordEvent>;
-  /** Takes note of what others wrote. */
+  /** Receives what others wrote. */
   learn(events: StudyRecord['events']): void;
-  /** Takes over what earlier windows could not write, as far as the record does not have it. */
+  /** Takes over what earlier windows could not write, unless the record already has it. */
   inherit(known: ReadonlySet<string>): Promise<void>;
-  /** All that this window wrote or has yet to write, by id. */
+  /** All events that this window wrote or has yet to write, by id. */
   readonly own: ReadonlyMap<string, RecordEvent>;
-  /** Tries again, where something waits. */
+  /** Tries again, if anything waits. */
   retry(): void;
-  /** Writes what waits, or keeps it for the next window where that takes too long. Never rejects. */
+  /** Writes what waits, or keeps it for the next window if that takes too long. Never rejects. */
   flush(): Promise<void>;
   /** Resolves once nothing waits. */
   written(): Promise<void>;
-  /** Fires when events begin to wait, with the reason. */
+  /** Fires when events start to wait, with the reason. */
   readonly onDidRefuse: vscode.Event<unknown>;
 }
 
-/** How long a window that closes may wait for the record, in milliseconds: VS Code gives it five seconds for all. */
+/** How long a closing window may wait for the record, in milliseconds: VS Code gives it five seconds in total. */
 const LAST_WAIT = 1500;
 
 /** @param window random name of the window */
@@ -54,7 +54,7 @@ export function createRecordKeeper(
   const refusals = new vscode.EventEmitter<unknown>();
   let waiting: Promise<void> | undefined;
   let settle: () => void = () => undefined;
-  /** Whether the student has heard that something waits. */
+  /** Whether the student was told that something waits. */
   let isTold = false;
 
   const begin = (): void => {
@@ -62,7 +62,7 @@ export function createRecordKeeper(
       settle = resolve;
     });
   };
-  /** What waits is kept elsewhere at once, since a window may end without a word. */
+  /** Keeps waiting events elsewhere at once, since a window may end without notice. */
   const refused = async (error: unknown): Promise<void> => {
     begin();
     retries.later();
@@ -100,7 +100,7 @@ export function createRecordKeeper(
     learn: (events) => record.learn(events),
     async append(draft) {
       const writing = record.append(draft);
-      // It has its stamp by now, and counts whatever becomes of it.
+      // It has its stamp by now, and counts in any case.
       const event = record.pending.at(-1);
       if (event) own.set(event.id, event);
       try {
@@ -123,7 +123,7 @@ export function createRecordKeeper(
       begin();
       const missing: RecordEvent[] = [];
       for (const event of events) {
-        // Two windows may have kept the same.
+        // Two windows may have kept the same events.
         if (known.has(event.id) || own.has(event.id)) continue;
         own.set(event.id, event);
         missing.push(event);

@@ -6,16 +6,16 @@ import type { StudyDesk } from './study-desk.ts';
 
 export interface ResetQuestion {
   readonly lesson: string;
-  /** Only this exercise; without it the whole lesson. */
+  /** Only this exercise; if missing, the whole lesson. */
   readonly exercise?: string;
-  /** What the student is asked, and what will happen. */
+  /** The question to the student, with the consequences. */
   readonly question: string;
   readonly detail: string;
-  /** What is said afterwards. */
+  /** The message afterwards. */
   readonly done: string;
 }
 
-/** Asks, keeps a copy of what was done, and only then resets it; offers to take that back. */
+/** Asks, archives the work, and only then resets it; offers to undo that. */
 export async function resetProgress(
   desk: StudyDesk,
   log: vscode.LogOutputChannel,

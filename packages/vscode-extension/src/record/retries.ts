@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode';
 
-/** First and longest rest between two tries, in milliseconds. */
+/** First and longest pause between two tries, in milliseconds. */
 const FIRST = 1000;
 const LONGEST = 60_000;
 
-/** Tries something again by itself, after rests that grow. */
+/** Retries something automatically, after growing pauses. */
 export interface Retries extends vscode.Disposable {
   /** Tries at once. */
   now(): void;
-  /** Tries after a rest, twice as long as the last one; one that is on its way stays. */
+  /** Tries after a pause, twice as long as the last; keeps one that is already scheduled. */
   later(): void;
-  /** There is nothing left to be tried. */
+  /** Nothing is left to try. */
   stop(): void;
 }
 
@@ -27,7 +27,7 @@ export function createRetries(attempt: () => void): Retries {
   return {
     now: run,
     later() {
-      // One that is coming anyway is not put off by what fails meanwhile.
+      // A later failure does not delay a scheduled try.
       if (isOver || timer !== undefined) return;
       timer = setTimeout(run, rest);
       rest = Math.min(LONGEST, 2 * rest);

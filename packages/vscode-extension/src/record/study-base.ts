@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * The folder in which `.marginalia` is, with all that a student does: the workspace's, or the extension's where there
- * is none or it is read-only.
+ * The folder of `.marginalia`, with all of a student's work: the workspace's, or the extension's if there is none or it
+ * is read-only.
  */
 export function studyBase(storage: vscode.Uri): vscode.Uri {
   const [workspace] = vscode.workspace.workspaceFolders ?? [];
@@ -11,12 +11,12 @@ export function studyBase(storage: vscode.Uri): vscode.Uri {
 }
 
 /**
- * The folder in which `.marginalia` is for the lessons that somebody writes: the extension's, one for each workspace.
- * What is tried there is in no folder that students get, and a copy of the workspace begins with nothing.
+ * The folder of `.marginalia` for the lessons that the user writes: the extension's, one per workspace. Tries there are
+ * in no folder that students get, and a copy of the workspace starts empty.
  */
 export function authorBase(storage: vscode.Uri): vscode.Uri {
   const place = studyBase(storage).toString();
-  // FNV-1a over UTF-16 units, twice with other beginnings: a name, not a secret.
+  // FNV-1a over UTF-16 units, twice with different seeds: a name, not a secret.
   const hash = (seed: number): string => {
     let sum = seed;
     for (let at = 0; at < place.length; at++) sum = Math.imul(sum ^ place.charCodeAt(at), 0x01000193) >>> 0;

@@ -18,40 +18,41 @@ import { createRecordKeeper } from './record-keeper.ts';
 import { authorBase, studyBase } from './study-base.ts';
 import { watchRecord } from './watch-record.ts';
 
-/** What this student has done, read when it is first asked for. */
+/** This student's work, read on first request. */
 export interface StudyDesk extends vscode.Disposable {
-  /** The state of a lesson. Rejects where the record cannot be read. */
+  /** Returns the state of a lesson. Rejects if the record cannot be read. */
   state(lesson: string): Promise<StudyState>;
-  /** The state in hand, without reading; that of an untouched lesson before it was read. */
+  /** Returns the last known state, without reading; before the first reading, that of an untouched lesson. */
   peek(lesson: string): StudyState;
   /**
-   * Writes an event and gives it as it was written. Rejects with an `UnwrittenEvent` where it could not be written: it
-   * counts all the same, outlives the window, and is tried again until it is in the record.
+   * Writes an event and returns it as written. Rejects with an `UnwrittenEvent` if it could not be written: it still
+   * counts, outlives the window, and is retried until it is in the record.
    */
   append(draft: EventDraft): Promise<RecordEvent>;
-  /** Keeps a copy of what was done in a lesson, outside the record. Rejects where it could not be written. */
+  /** Archives the work in a lesson, outside the record. Rejects if it could not be written. */
   archive(lesson: string): Promise<vscode.Uri>;
   /** Before the window closes: writes what waits, or keeps it for the next window. Never rejects. */
   flush(): Promise<void>;
   /** Resolves once nothing waits to be written. */
   written(): Promise<void>;
-  /** Fires after something was added to the state. */
+  /** Fires after the state grows. */
   readonly onDidChange: vscode.Event<void>;
   /** Fires once for every file that cannot be read. */
   readonly onDidSkip: vscode.Event<readonly UnreadFile[]>;
-  /** Fires when events begin to wait for being written, with the reason. */
+  /** Fires when events start to wait for being written, with the reason. */
   readonly onDidRefuse: vscode.Event<unknown>;
 }
 
 /** Folder of the record in a workspace. */
 const RECORD = ['.marginalia', 'record'];
-/** How long a window that closes may wait for a record that is still being read, in milliseconds. */
+/** How long a closing window may wait for a record that is still being read, in milliseconds. */
 const LAST_WAIT = 500;
 
 /**
- * @param storage the extension's own folder, for a window without a workspace or with one that cannot be written, and
- * for lessons that are being written
- * @param isWritten whether whoever is at this window writes a lesson, by its id
+ * @param storage the extension's own folder, for a window without a workspace or with a read-only one, and for lessons
+ *   that are being written
+ *
+ * @param isWritten whether the user of this window writes a lesson, by its id
  */
 export function createStudyDesk(
   storage: vscode.Uri,
@@ -60,7 +61,7 @@ export function createStudyDesk(
 ): StudyDesk {
   const changes = new vscode.EventEmitter<void>();
   const skips = new vscode.EventEmitter<readonly UnreadFile[]>();
-  /** What others had written when the record was last read. */
+  /** What others had written at the last reading of the record. */
   let found: StudyRecord['events'] = [];
   let states: ReadonlyMap<string, StudyState> = new Map();
   const base = studyBase(storage);
@@ -74,7 +75,7 @@ export function createStudyDesk(
     };
   };
   const { store, keeper } = recordAt(base, window);
-  /** What is done in lessons that are written in this workspace; kept outside it. */
+  /** Events of lessons that are written in this workspace; kept outside it. */
   const { store: authorStore, keeper: authorKeeper } = recordAt(author, crypto.randomUUID());
   const keepers = [keeper, authorKeeper];
   const refusals = new vscode.EventEmitter<unknown>();
@@ -83,7 +84,7 @@ export function createStudyDesk(
   const skipped = new Set<string>();
   let opening: Promise<void> | undefined;
   let turn: Promise<void> = Promise.resolve();
-  /** Appends that have not ended. */
+  /** Appends in progress. */
   const running = new Set<Promise<unknown>>();
   let close: () => void = () => undefined;
   const closing = new Promise<void>((resolve) => {
@@ -101,7 +102,7 @@ export function createStudyDesk(
       readAll: async () => (await Promise.all([store.readAll(), authorStore.readAll()])).flat(),
     });
     const known = new Set(found.map(nameOf));
-    // What this window wrote has been told already.
+    // What this window wrote was announced already.
     const others = events.filter((event) => !keepers.some(({ own }) => own.has(nameOf(event))));
     const fresh = others.filter((event) => !known.has(nameOf(event)));
     const isTold = fresh.length === 0 && others.length === found.length;
@@ -115,7 +116,7 @@ export function createStudyDesk(
     }
     if (news.length > 0 && !parts.isDisposed) skips.fire(news);
   };
-  // One after the other: an older reading must not overtake a newer one.
+  // Sequential: an older reading must not overtake a newer one.
   const takeInTurn = (): Promise<void> => {
     const reading = turn.then(take);
     turn = reading.catch(() => undefined);
@@ -124,7 +125,7 @@ export function createStudyDesk(
   const watch = (): void => {
     const look = (): void => {
       inBackground(log, 'the study record cannot be read', takeInTurn());
-      // What was in the way may have gone.
+      // The obstacle may be gone.
       for (const { retry } of keepers) retry();
     };
     parts.add(watchRecord(base, RECORD, window, look));
@@ -146,11 +147,11 @@ export function createStudyDesk(
     return opening;
   };
   const append = async (draft: EventDraft): Promise<RecordEvent> => {
-    // A record that cannot be read must not cost an answer, and a window that closes must not wait for it.
+    // An unreadable record must not cost an answer, and a closing window must not wait for it.
     await Promise.race([opened().catch(() => undefined), closing]);
     try {
       const event = await (isWritten(draft.lesson) ? authorKeeper : keeper).append(draft);
-      // What one of them writes later stands behind it.
+      // What one of them writes later comes after it.
       for (const { own, learn } of keepers) if (!own.has(event.id)) learn([event]);
       return event;
     } finally {
@@ -181,7 +182,7 @@ export function createStudyDesk(
     },
     async archive(lesson) {
       await opened();
-      // A reset follows, which covers what this window has seen: that is to be all that there is.
+      // A reset follows, which covers what this window has seen, so that must be everything.
       await takeInTurn();
       const { name, text } = archiveOf(all(), lesson, Date.now());
       return vscode.Uri.parse(await (isWritten(lesson) ? authorStore : store).archive(name, text));
@@ -198,7 +199,7 @@ export function createStudyDesk(
   };
 }
 
-/** What tells an event from all others. */
+/** Identifies an event. */
 function nameOf(event: StudyRecord['events'][number]): string {
   return event.type === 'unknown' ? event.line : event.id;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Keys and hints of questions that the student has asked to see, in this window until it closes. */
+/** Keys and hints of questions that the student has opened, in this window until it closes. */
 export interface UncoveredKeys extends vscode.Disposable {
   /** How many hints of a question are open. */
   hints(lesson: string, question: string): number;

@@ -1,6 +1,6 @@
 import type { RecordEvent } from '@marginalia/core/study';
 
-/** An event that could not be written to the record yet. It counts, is kept, and is tried again. */
+/** An event that could not be written to the record yet. It counts, is kept, and is retried. */
 export class UnwrittenEvent extends Error {
   readonly event: RecordEvent;
 

@@ -1,20 +1,23 @@
 import * as vscode from 'vscode';
 import { together } from '../lifecycle/together.ts';
 
-/** Rest after the last change of another window's file, in milliseconds. */
+/** Idle time after the last change of another window's file, in milliseconds. */
 const REST = 300;
-/** How often the folder is looked at, in milliseconds. */
+/** How often the folder is checked, in milliseconds. */
 const LOOK = 5000;
 
 /**
- * Tells when another window, git or a sync tool has written to the record: once when it has come to rest. A watcher tells
- * at once, where it can. It misses what a new folder holds before it is watched itself, what `files.watcherExclude`
- * names, and all on file systems without one. So the time of the folder is looked at besides, which changes with every
- * file that comes or is renamed over, and all is read again when this window comes to the front.
+ * Reports that another window, git or a sync tool has written to the record, once its changes have settled. A watcher
+ * reports at once, where it can. It misses the contents of a new folder that it does not watch yet, whatever
+ * `files.watcherExclude` names, and everything on file systems without one. So this also checks the folder's time,
+ * which changes with every file that is added or renamed over, and everything is read again when this window comes to
+ * the front.
  *
- * @param base a folder that is there: VS Code does not watch one that is still to come
+ * @param base an existing folder: VS Code does not watch one that does not exist yet
+ *
  * @param path of the record below it
- * @param window name of this window's own file, of which nobody has to be told
+ *
+ * @param window name of this window's own file, which needs no report
  */
 export function watchRecord(
   base: vscode.Uri,
@@ -57,7 +60,7 @@ export function watchRecord(
   }
 }
 
-/** When entries of a folder last came or went; `undefined` where there is none. */
+/** When entries of a folder were last added or removed; `undefined` if there is none. */
 async function timeOf(folder: vscode.Uri): Promise<number | undefined> {
   try {
     return (await vscode.workspace.fs.stat(folder)).mtime;

@@ -5,40 +5,42 @@ import type { SharedText } from '../files/swap-file.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 
-/** How often an edit is tried again because the student has typed meanwhile. */
+/** How often an edit is retried because the student typed meanwhile. */
 const ATTEMPTS = 200;
-/** Time after which it is known whether a document has unsaved words, in milliseconds. */
+/** Time until a document's unsaved state is known, in milliseconds. */
 const SETTLED = 50;
-/** Rest between two tries, and between two looks whether VS Code has read a file again, in milliseconds. */
+/** Pause between two tries, and between two checks whether VS Code has reloaded a file, in milliseconds. */
 const REST = 10;
 
-/** Workbooks that are open in editors. */
+/** Workbooks open in editors. */
 export interface WorkbookDocuments extends vscode.Disposable {
   /** The document of a workbook. */
   opened(file: vscode.Uri): vscode.TextDocument | undefined;
-  /** What its document holds of a file that has been deleted; `undefined` where there is none. */
+  /** The document's text of a deleted file; `undefined` if there is none. */
   keptText(file: vscode.Uri): string | undefined;
   /**
-   * Edits a document with unsaved words, and saves nothing. `undefined` where there is none, and where it could not be
-   * edited.
+   * Edits a document with unsaved words, and saves nothing. Returns `undefined` if there is none, or the edit failed.
    */
   edit(file: vscode.Uri, change: (text: string) => string): Promise<string | undefined>;
-  /** Brings what is on the disk now into the document, beside the student's unsaved words. */
+  /** Merges the current text on disk into the document, keeping the student's unsaved words. */
   takeIn(file: vscode.Uri, text: string): Promise<void>;
 }
 
-/** `undefined` of a document that was opened with unsaved words of an earlier session: nobody knows of which text. */
+/**
+ * `undefined` for a document opened with unsaved words of an earlier session: the text that they are based on is
+ * unknown.
+ */
 interface Followed {
-  /** What VS Code has read or saved last. It refuses to save over anything else. */
+  /** What VS Code last read or saved. It refuses to save over anything else. */
   loaded: string | undefined;
-  /** What of the disk is in the document. */
+  /** What the document contains of the disk's text. */
   taken: string | undefined;
 }
 
 /**
- * Follows the documents of a folder. What others write to a workbook while it is being written in an editor is brought
- * into the document, and when it is saved, both come together on the disk first: VS Code saves without asking where the
- * disk holds just what it is about to write.
+ * Follows the documents of a folder. If others write to a workbook while it is edited, their text is merged into the
+ * document; on saving, both are merged on the disk first: VS Code saves without asking if the disk holds exactly what
+ * it is about to write.
  *
  * @param sharedOf how the file of a document is read and written
  */
@@ -52,12 +54,12 @@ export function followWorkbookDocuments(
   const isOurs = ({ uri }: vscode.TextDocument): boolean => uri.toString().startsWith(prefix);
   const opened = (file: vscode.Uri): vscode.TextDocument | undefined =>
     vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === file.toString());
-  /** Takes what a document holds for what is on the disk. */
+  /** Assumes that a document's text is on the disk. */
   const note = (document: vscode.TextDocument): void => {
     const text = document.getText();
     followed.set(document.uri.toString(), { loaded: text, taken: text });
   };
-  /** VS Code has read a file again, or the student has undone all changes. That there are changes may be told late. */
+  /** VS Code has reloaded a file, or the student has undone all changes. The unsaved state may be reported late. */
   const noteWhenClean = (document: vscode.TextDocument): void => {
     const text = document.getText();
     setTimeout(() => {
@@ -80,15 +82,15 @@ export function followWorkbookDocuments(
       const state = follow(document);
       const now = document.getText();
       if (!document.isDirty && sameText(now, text)) return;
-      // A document is only overwritten where it holds what was on the disk.
+      // A document is only overwritten if it holds the disk's previous text.
       if (!document.isDirty && now === state.loaded) {
-        // With line breaks of several kinds it cannot be written as it is: VS Code reads it again by itself.
+        // Mixed line breaks cannot be written unchanged: VS Code reloads it itself.
         if (withBreaksOf(document, text) !== text || !(await replace(document, now, text))) continue;
         state.taken = text;
         await saveIfEqual(document, text);
         return;
       }
-      // Either VS Code has just read it again, or that it was changed is told in a moment.
+      // Either VS Code has just reloaded it, or its change will be reported in a moment.
       if (!document.isDirty && attempt < ATTEMPTS / 2) continue;
       const next = sameText(now, text) ? now : merging.merge(state.taken, now, withBreaksOf(document, text));
       if (next !== now && !(await replace(document, now, next))) continue;
@@ -99,7 +101,7 @@ export function followWorkbookDocuments(
     log.warn(`${file} could not be brought up to date in its editor; it will be when it is saved`);
   };
 
-  /** What the disk is to hold, and the document with it, where others have written since VS Code read it. */
+  /** The text for the disk and the document, if others have written since VS Code read the file. */
   const beforeSaving = async (document: vscode.TextDocument): Promise<vscode.TextEdit[]> => {
     const shared = await sharedOf(document.uri);
     const state = follow(document);
@@ -115,7 +117,7 @@ export function followWorkbookDocuments(
         ? mark + withBreaksOf(document, shared.merging.merge(state.taken, text, plain(now)))
         : now;
     });
-    // What has been taken is noted when it is saved: VS Code drops these edits where the student types meanwhile.
+    // The merged text is noted on saving: VS Code drops these edits if the student types meanwhile.
     const { start, end, text: put } = textChange(text, withBreaksOf(document, plain(written)));
     if (start === end && put === '') return [];
     return [
@@ -169,7 +171,7 @@ export function followWorkbookDocuments(
   };
 }
 
-/** @returns whether the document held the text until it was replaced */
+/** @returns whether the document was unchanged until it was replaced */
 async function replace(document: vscode.TextDocument, before: string, after: string): Promise<boolean> {
   if (document.getText() !== before) return false;
   const { start, end, text } = textChange(before, after);
@@ -178,7 +180,7 @@ async function replace(document: vscode.TextDocument, before: string, after: str
   return vscode.workspace.applyEdit(edit);
 }
 
-/** Saves what is on the disk already, so that VS Code knows it too. */
+/** Saves what is already on the disk, so that VS Code knows it too. */
 async function saveIfEqual(document: vscode.TextDocument, text: string): Promise<void> {
   if (document.isDirty && document.getText() === text) await document.save();
 }
@@ -187,12 +189,12 @@ function sameText(one: string, other: string): boolean {
   return one === other || one.replace(/\r\n?/g, '\n') === other.replace(/\r\n?/g, '\n');
 }
 
-/** A text with the line breaks that VS Code writes a document with. */
+/** A text with the document's line breaks, as VS Code writes it. */
 function withBreaksOf(document: vscode.TextDocument, text: string): string {
   return text.replace(/\r\n|\r|\n/g, document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
 }
 
-/** Without the byte order mark, which VS Code keeps apart. */
+/** Without the byte order mark, which VS Code stores separately. */
 function plain(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
@@ -201,14 +203,14 @@ function rest(): Promise<void> {
   return pause(Math.random() * REST);
 }
 
-/** A stretch of a text and what is put in its place. Offsets are UTF-16 units. */
+/** A span of a text and its replacement. Offsets are UTF-16 units. */
 export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The smallest change between two texts that tears no line break apart: an editor has one kind of them. */
+/** The smallest change between two texts that splits no line break: an editor has one kind of them. */
 function textChange(before: string, after: string): TextChange {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -4,8 +4,8 @@ import { renameToFree } from '../files/rename-to-free.ts';
 import { earlierWorkbookName, workbookName } from './workbook/workbook-name.ts';
 
 /**
- * The file of a lesson's workbook. One that an earlier version gave another name is renamed, unless it is open: then it
- * stays what it is for as long.
+ * Returns the file of a lesson's workbook. Renames one that an earlier version named differently, unless it is open:
+ * until then it keeps its name.
  */
 export async function locateWorkbook(
   folder: vscode.Uri,
@@ -24,7 +24,7 @@ export async function locateWorkbook(
   return file;
 }
 
-/** Whether a folder has a file of just this name: “Korea.md” is not “korea.md”, where the disk makes no difference too. */
+/** Whether a folder has a file of exactly this name: “Korea.md” is not “korea.md”, even if the disk ignores case. */
 async function holds(folder: vscode.Uri, base: vscode.Uri, name: string): Promise<boolean> {
   if ((await plainEntry(base, folder)) !== 'folder') return false;
   const entries = await vscode.workspace.fs.readDirectory(folder);

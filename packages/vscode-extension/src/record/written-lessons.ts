@@ -4,29 +4,29 @@ import { inBackground } from '../lifecycle/in-background.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 
-/** The lessons that whoever is at this window writes. What they read and try in them is no student's work. */
+/** The lessons that the user of this window writes. Reading and trying them is not a student's work. */
 export interface WrittenLessons extends vscode.Disposable {
-  /** Whether a lesson that is open is being written, by its id. */
+  /** Whether an open lesson is being written, by its id. */
   has(lesson: string): boolean;
-  /** Somebody has made the lesson of this folder. */
+  /** The user has created the lesson of this folder. */
   add(folder: vscode.Uri): void;
 }
 
-/** Folders of lessons that were written, in all windows; the last ones. */
+/** Folders of written lessons, in all windows; the most recent ones. */
 const KEY = 'marginalia.written';
 const MOST = 500;
 
 /**
- * A lesson is written where it was made here, and where its text has been changed and saved, or is changed right now.
+ * A lesson counts as written if it was created here, or its text was changed and saved, or is being changed now.
  *
- * @param state that of all windows
+ * @param state shared by all windows
  */
 export function createWrittenLessons(
   library: LessonLibrary,
   state: vscode.Memento,
   log: vscode.LogOutputChannel,
 ): WrittenLessons {
-  /** Files that were changed in this window since they were saved, with the folder of their lesson. */
+  /** Files that were changed in this window since their last save, with their lesson's folder. */
   const changed = new Map<vscode.TextDocument, vscode.Uri>();
   const stored = (): readonly string[] => {
     const found = state.get<unknown>(KEY);
@@ -46,7 +46,7 @@ export function createWrittenLessons(
     if (!folder) return;
     const lesson = library.peek(folder)?.lesson;
     const path = document.uri.path.slice(folder.path.length + 1);
-    // A workbook may lie beside a lesson; it is not one of its parts.
+    // A workbook may be beside a lesson; it is not one of its parts.
     if (path !== 'lesson.md' && lesson && !lesson.files.some((file) => file.path === path)) return;
     changed.set(document, folder);
   };
@@ -59,7 +59,7 @@ export function createWrittenLessons(
     if (folder) add(folder);
   };
   const parts = together(
-    // What came from the disk is told here too; it is neither unsaved then, nor saved.
+    // Changes from the disk are reported here too; they are neither unsaved nor saved.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document.languageId !== 'markdown' || contentChanges.length === 0 || following.has(document))
         return;

@@ -10,7 +10,7 @@ export interface ShowWhatChangedDeps {
   readonly changes: LessonPanel;
 }
 
-/** Opens the report of what became of the student's work after the current lesson was changed. */
+/** Opens the report on the student's work after the current lesson was changed. */
 export const showWhatChanged: Command<ShowWhatChangedDeps> = {
   id: 'marginalia.showWhatChanged',
   async run(context) {

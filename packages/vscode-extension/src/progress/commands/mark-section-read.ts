@@ -15,7 +15,7 @@ export interface MarkSectionReadDeps {
   readonly desk: StudyDesk;
 }
 
-/** Says that a section was read, for text that was read on paper: that of the tree, or one that is picked. */
+/** Marks a section as read, for text that was read on paper: the one in the tree, or one that the user picks. */
 export const markSectionRead: Command<MarkSectionReadDeps> = {
   id: 'marginalia.markSectionRead',
   async run(context, element) {

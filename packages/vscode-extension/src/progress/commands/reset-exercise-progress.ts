@@ -14,7 +14,7 @@ export interface ResetExerciseProgressDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Lets the student begin one exercise of the tree anew; keeps an archive. */
+/** Resets the student's progress in one exercise of the tree; keeps an archive. */
 export const resetExerciseProgress: Command<ResetExerciseProgressDeps> = {
   id: 'marginalia.resetExerciseProgress',
   async run(context, element) {

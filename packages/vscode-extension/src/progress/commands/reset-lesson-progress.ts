@@ -14,7 +14,7 @@ export interface ResetLessonProgressDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Lets the student begin a lesson anew; keeps an archive. */
+/** Resets the student's progress in a lesson; keeps an archive. */
 export const resetLessonProgress: Command<ResetLessonProgressDeps> = {
   id: 'marginalia.resetLessonProgress',
   async run(context) {

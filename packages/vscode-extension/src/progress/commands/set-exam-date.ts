@@ -20,7 +20,7 @@ interface DayPick extends Line {
   readonly day?: number | null;
 }
 
-/** Sets the day of the exam, before which everything comes back once more, or takes it away. */
+/** Sets or removes the day of the exam; everything comes back once more before it. */
 export const setExamDate: Command<SetExamDateDeps> = {
   id: 'marginalia.setExamDate',
   async run(context) {

@@ -6,7 +6,7 @@ export interface CloseCardDeps {
   readonly readers: Readers;
 }
 
-/** Closes the card of a note or name that the pointer has opened, wherever the keyboard is. */
+/** Closes the card of a note or name that the pointer opened, wherever the focus is. */
 export const closeCard: Command<CloseCardDeps> = {
   id: 'marginalia.closeCard',
   async run({ readers }) {

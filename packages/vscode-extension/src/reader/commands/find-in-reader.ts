@@ -9,7 +9,7 @@ export interface FindInReaderDeps {
   readonly readers: Readers;
 }
 
-/** Lets the student find words in the reader: in passage, notes and cards. */
+/** Searches the reader: passage, notes and cards. */
 export const findInReader: Command<FindInReaderDeps> = {
   id: 'marginalia.findInReader',
   async run(context) {

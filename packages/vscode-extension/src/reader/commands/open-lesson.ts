@@ -11,11 +11,11 @@ interface LessonPick extends Line {
   readonly folder?: vscode.Uri;
 }
 
-/** Picks a lesson of the workspace, the sample, or any folder. */
+/** Opens a lesson of the workspace, the sample, or any folder. */
 export const openLesson: Command<ReaderDeps> = {
   id: 'marginalia.openLesson',
   async run(context, from) {
-    // From the list of lessons one is opened by a click.
+    // A click in the list of lessons opens one.
     const picked = from instanceof vscode.Uri ? { folder: from } : await choose(context);
     if (!picked) return;
     const folder = picked.folder ?? (await browse());

@@ -5,7 +5,10 @@ import type { Command } from '../../lifecycle/command.ts';
 import type { ReaderDeps } from '../register-reader.ts';
 import { showLesson } from './show-lesson.ts';
 
-/** Opens a lesson that comes with the extension, for a window without a folder: the one named, or one that is picked. */
+/**
+ * Opens a lesson that comes with the extension, for a window without a folder: the named one, or one that the user
+ * picks.
+ */
 export const openSampleLesson: Command<ReaderDeps> = {
   id: 'marginalia.openSampleLesson',
   async run(context, name) {

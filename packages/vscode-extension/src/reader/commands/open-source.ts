@@ -16,7 +16,7 @@ export interface OpenSourceDeps {
   readonly readers: Readers;
 }
 
-/** Opens the Markdown of an element of the tree, else at the paragraph that is being read, else at its beginning. */
+/** Opens the Markdown of an element of the tree, else at the paragraph being read, else at its beginning. */
 export const openSource: Command<OpenSourceDeps> = {
   id: 'marginalia.openSource',
   async run(context, element) {
@@ -32,7 +32,7 @@ export const openSource: Command<OpenSourceDeps> = {
   },
 };
 
-/** What a student has read last in a lesson: the block at the top edge, else the heading of the section. */
+/** Where a student last read in a lesson: the block at the top edge, else the heading of the section. */
 function spanRead(
   place: ReadingPlace | undefined,
   { folder, lesson }: { readonly folder: vscode.Uri; readonly lesson: Lesson },

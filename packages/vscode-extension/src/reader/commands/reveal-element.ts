@@ -17,7 +17,7 @@ export interface RevealElementDeps {
   readonly readers: Readers;
 }
 
-/** What a click in the tree does: the element comes to the reading line; a problem opens its file. */
+/** Handles a click in the tree: brings the element to the reading line; opens the file of a problem. */
 export const revealElement: Command<RevealElementDeps> = {
   id: 'marginalia.revealElement',
   async run(context, element) {

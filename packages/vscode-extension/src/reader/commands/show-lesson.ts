@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReaderDeps } from '../register-reader.ts';
 import { showInTab } from '../register-reader.ts';
 
-/** Makes a lesson the current one: the sidebar shows what it has, and a tab shows it to be read. */
+/** Makes a lesson current: the sidebar shows its contents, and a tab shows its passage. */
 export async function showLesson(context: ReaderDeps, folder: vscode.Uri): Promise<void> {
   context.current.choose(folder);
   await vscode.commands.executeCommand('marginalia.lesson.focus');

@@ -13,30 +13,30 @@ import { sharedWorkbook, WorkbookError, type WorkbookFile, workbookFile } from '
 export type Answers = ReadonlyMap<string, WorkbookAnswer>;
 
 /**
- * The student's answers. Whether a question is answered is what its workbook says: words under its heading. The
- * record keeps when that was written.
+ * The student's answers. A question is answered if its workbook has words under its heading. The record stores when
+ * they were written.
  */
 export interface WorkbookDesk extends vscode.Disposable {
-  /** Answers of a lesson, by id of their question. Rejects where the workbook cannot be read. */
+  /** Returns the answers of a lesson, by question id. Rejects if the workbook cannot be read. */
   answers(lesson: Lesson): Promise<Answers>;
-  /** The answers in hand, without reading; none before they were read. */
+  /** Returns the last known answers, without reading; none before the first reading. */
   peek(lesson: Lesson): Answers;
-  /** The lesson whose workbook a file is; `undefined` for any other file, and before that workbook was read. */
+  /** Returns the lesson of a workbook file; `undefined` for any other file, and before that workbook was read. */
   lessonOf(file: vscode.Uri): Lesson | undefined;
-  /** The workbook's file, with a heading for every question. Rejects with a `WorkbookError` where it cannot be. */
+  /** Returns the workbook's file, with a heading for every question. Rejects with a `WorkbookError` on failure. */
   prepare(lesson: Lesson): Promise<vscode.Uri>;
   /**
-   * Adds a paragraph to an answer: to a question, or to an exercise whose answer is prose, which gets its heading then.
-   * Rejects with a `WorkbookError` where it cannot.
+   * Adds a paragraph to an answer: to a question, or to an exercise with a prose answer, which then gets its heading.
+   * Rejects with a `WorkbookError` on failure.
    */
   append(lesson: Lesson, question: Question | Exercise, words: string): Promise<void>;
   /** Fires after answers have changed. */
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Of the workbooks, below the base. */
+/** Folder of the workbooks, below the base. */
 export const WORKBOOKS = ['.marginalia', 'workbook'];
-/** Rest after the last change on disk, in milliseconds. */
+/** Idle time after the last change on disk, in milliseconds. */
 const REST = 100;
 
 interface Known {
@@ -46,8 +46,9 @@ interface Known {
 }
 
 /**
- * @param storage the extension's own folder, for a window without a workspace or with one that cannot be written
- * @param base folder in which `.marginalia` is
+ * @param storage the extension's own folder, for a window without a workspace or with a read-only one
+ *
+ * @param base folder of `.marginalia`
  */
 export function createWorkbookDesk(
   storage: vscode.Uri,
@@ -71,7 +72,7 @@ export function createWorkbookDesk(
   const fileOf = async (lesson: Lesson): Promise<WorkbookFile> =>
     workbookFile(await placeOf(lesson), base, documents);
 
-  /** One after the other: an older reading must not overtake a newer one, nor one change another. */
+  /** Sequential: an older reading must not overtake a newer one, nor one change another. */
   const inTurn = <T>({ id }: Lesson, work: () => Promise<T>): Promise<T> => {
     const result = (turns.get(id) ?? Promise.resolve()).then(work);
     turns.set(
@@ -91,7 +92,7 @@ export function createWorkbookDesk(
       logError(log, 'an answer could not be recorded', error),
     );
   };
-  /** Notes answers that were written or changed: since they were last read, else since there is a record. */
+  /** Records new or changed answers: since the last reading, else since the record started. */
   const record = async (lesson: Lesson, now: Answers, before: Answers | undefined): Promise<void> => {
     const [{ questions, resets }, { itemPrint }] = await Promise.all([
       desk.state(lesson.id),
@@ -100,7 +101,7 @@ export function createWorkbookDesk(
     const isNew = (id: string): boolean => {
       const text = now.get(id)?.text ?? '';
       if (text === '') return false;
-      // After a reset an answer that stands there is not a new one.
+      // After a reset an existing answer is not new.
       return before ? text !== (before.get(id)?.text ?? '') : !questions.has(id) && resets.length === 0;
     };
     for (const question of lesson.questions) {
@@ -123,7 +124,7 @@ export function createWorkbookDesk(
         read(lesson).catch((error: unknown) => logError(log, 'a workbook cannot be read', error));
     }
   };
-  /** With headings for all questions, and for the exercises that have one or are to get one. */
+  /** With headings for all questions, and for the exercises that have or will get one. */
   const upToDate = async (lesson: Lesson, more?: string): Promise<(text: string) => string> => {
     const { mergeWorkbook, workbookAnswers } = await import('./workbook-text.ts');
     const labels = {
@@ -136,7 +137,7 @@ export function createWorkbookDesk(
       return mergeWorkbook(text, { questions: [...lesson.questions, ...exercises] }, labels);
     };
   };
-  /** Adds words to an answer once, however often it is asked. */
+  /** Adds words to an answer once, however often it is called. */
   const adding = async (
     lesson: Lesson,
     question: Question | Exercise,
@@ -187,14 +188,14 @@ export function createWorkbookDesk(
   };
 }
 
-/** What a student is told where headings are swallowed. */
+/** The message for swallowed headings. */
 export function unclosedSentence(): string {
   return vscode.l10n.t(
     'A code block or comment in your workbook is not closed, so the headings after it are ignored. Close it first.',
   );
 }
 
-/** Tells when a workbook was saved here, or changed by another window, another program or git. */
+/** Reports that a workbook was saved here, or changed by another window, another program or git. */
 function watch(base: vscode.Uri, changed: (uri: vscode.Uri) => void): vscode.Disposable {
   const pattern = new vscode.RelativePattern(base, `${WORKBOOKS.join('/')}/*.md`);
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);

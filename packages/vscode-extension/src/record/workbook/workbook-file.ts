@@ -6,28 +6,30 @@ import { TextContentError } from '../../files/text-content.ts';
 import { OutsideError } from '../../lifecycle/outside-error.ts';
 import type { WorkbookDocuments } from '../workbook-documents.ts';
 
-/** What a student is told where a workbook cannot be read or written: a sentence with what to do. */
+/** The message for a workbook that cannot be read or written: a sentence with what to do. */
 export class WorkbookError extends OutsideError {}
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A workbook on the disk and, where it is open, in its editor. */
 export interface WorkbookFile {
-  /** As its editor has it, saved or not, else as it is on the disk; '' where there is none. */
+  /** Returns the editor's text, saved or not, else the text on disk; '' if there is none. */
   read(): Promise<string>;
   /**
-   * Changes what the student sees. In an editor with unsaved words that is an edit, which can be undone, and nothing is
-   * saved; otherwise it is a change on the disk.
+   * Changes what the student sees. In an editor with unsaved words this is an undoable edit, and nothing is saved;
+   * otherwise it is a change on the disk.
    *
-   * @throws WorkbookError where it could not be written
+   * @throws WorkbookError if it could not be written
    */
   edit(change: (text: string) => string): Promise<string>;
   /**
-   * Changes the file on the disk, whatever its editor has, and tells the editor. Unsaved words stay unsaved.
+   * Changes the file on the disk, whatever its editor contains, and notifies the editor. Unsaved words stay unsaved.
    *
-   * @param change is asked until it has nothing to change: it must know its own work
-   * @returns the text as `read` gives it
-   * @throws WorkbookError where it is not certain that the change is on the disk
+   * @param change called until it has nothing to change: it must recognize its own work
+   *
+   * @returns the same text as `read`
+   *
+   * @throws WorkbookError unless the change is certainly on the disk
    */
   write(change: (text: string) => string): Promise<string>;
 }
@@ -38,7 +40,7 @@ export async function sharedWorkbook(file: vscode.Uri, base: vscode.Uri): Promis
   return { file, base, merging: { merge: mergeTexts, takeIn: takeInText } };
 }
 
-/** @param base the folder from which on no step of the file's path may be a link */
+/** @param base the folder below which no step of the file's path may be a link */
 export function workbookFile(file: vscode.Uri, base: vscode.Uri, documents: WorkbookDocuments): WorkbookFile {
   const read = async (): Promise<string> => {
     const disk = await told(async () => readShared(await sharedWorkbook(file, base)));
@@ -47,7 +49,7 @@ export function workbookFile(file: vscode.Uri, base: vscode.Uri, documents: Work
     return document?.isDirty || (document && disk === undefined) ? document.getText() : plain(disk ?? '');
   };
   const write = async (change: (text: string) => string): Promise<string> => {
-    // VS Code keeps the text of a file that was deleted: then that is where the change begins.
+    // VS Code keeps the text of a deleted file: then the change starts there.
     const kept = documents.keptText(file);
     const text = await told(async () =>
       changeShared(await sharedWorkbook(file, base), (now) => {
@@ -71,7 +73,7 @@ function plain(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-/** Says what went wrong so that a student knows what to do. */
+/** Describes an error so that a student knows what to do. */
 async function told<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

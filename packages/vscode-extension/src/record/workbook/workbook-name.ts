@@ -1,14 +1,14 @@
 import { fingerprint } from '../../files/fingerprint.ts';
 
-/** Bytes of a name, so that it can be extended on every file system. */
+/** Longest name in bytes, so that it can be extended on every file system. */
 const LONGEST = 80;
-/** Names of devices, which Windows takes for them whatever their ending; and two that stand for other ids. */
+/** Names that Windows reserves for devices, whatever their extension; and two that stand for other ids. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|_|_lesson)$/;
 
 /**
- * Name of a lesson's workbook. An id may hold anything, a file's name may not; and no workbook may be called lesson.md,
- * which would make its folder a lesson. Two ids never share a name, on systems that make no difference between large
- * and small letters either: where the id is not a fit name, its beginning is there to be read and a number tells it.
+ * The name of a lesson's workbook. An id may contain anything, a file name may not; and no workbook may be called
+ * lesson.md, which would make its folder a lesson. Two ids never share a name, even on case-insensitive systems: if the
+ * id is not a valid name, the result has its readable beginning and an identifying number.
  */
 export function workbookName(lesson: string): string {
   const name = plainName(lesson);
@@ -16,7 +16,7 @@ export function workbookName(lesson: string): string {
   return fits ? name : `${beginning(lesson)}~${fingerprint(lesson)}.md`;
 }
 
-/** How the workbook was called by earlier versions. */
+/** The workbook's name in earlier versions. */
 export function earlierWorkbookName(lesson: string): string {
   return plainName(lesson);
 }
@@ -26,7 +26,7 @@ function plainName(lesson: string): string {
   return `${safe === '' || safe === 'lesson' ? `_${safe}` : safe}.md`;
 }
 
-/** The letters and digits that an id begins with, as many as there is room for. */
+/** The leading letters and digits of an id, as many as fit. */
 function beginning(lesson: string): string {
   const encoder = new TextEncoder();
   const words = lesson

@@ -1,4 +1,4 @@
-/** What reads and writes the text of a workbook: the parser, which is loaded with the first workbook. */
+/** Reads and writes the text of a workbook: the parser, loaded with the first workbook. */
 export {
   appendAnswer,
   itemPrint,

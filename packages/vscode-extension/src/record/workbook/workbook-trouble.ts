@@ -11,7 +11,7 @@ export interface WorkbookTroubleDeps {
 /**
  * Tells the student why the workbook could not be used.
  *
- * @param words what the student was about to write there, which must not be lost
+ * @param words what the student was about to write, which must not be lost
  */
 export async function tellWorkbookTrouble(
   { log }: WorkbookTroubleDeps,

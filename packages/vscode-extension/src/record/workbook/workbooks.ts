@@ -7,11 +7,12 @@ import { locateWorkbook } from '../workbook-place.ts';
 import { createWorkbookDesk, WORKBOOKS, type WorkbookDesk } from './workbook-desk.ts';
 
 /**
- * The workbooks of a student, in the workspace; and those of the lessons that somebody writes, which are kept outside
- * it. A lesson stays with the workbook that it has in the workspace.
+ * The workbooks of a student, in the workspace, and those of the lessons that the user writes, outside it. A lesson
+ * that has a workbook in the workspace keeps it.
  *
  * @param storage the extension's own folder
- * @param isWritten whether whoever is at this window writes a lesson, by its id
+ *
+ * @param isWritten whether the user of this window writes a lesson, by its id
  */
 export function createWorkbooks(
   storage: vscode.Uri,
@@ -32,7 +33,7 @@ export function createWorkbooks(
     }
     return author;
   };
-  /** Which of the two a lesson has, by its id; unknown before it was asked for. */
+  /** Which of the two a lesson uses, by its id; unknown before the first request. */
   const chosen = new Map<string, WorkbookDesk>();
   const deskOf = async ({ id }: Lesson): Promise<WorkbookDesk> => {
     const found = isWritten(id) && !(await isThere(id)) ? authors() : own;
