@@ -1,6 +1,6 @@
 /**
- * The door `@marginalia/core/study`: what a student did. The record of it and its state, review dates, progress, highlights
- * that outlive changes of the passage, and the workbook.
+ * The entry point `@marginalia/core/study`: a student's work. Its record and state, review dates, progress, highlights
+ * that survive changes of the passage, and the workbook.
  *
  * @packageDocumentation
  */

@@ -20,7 +20,7 @@ export interface Figures {
   readonly read: Share;
   readonly answered: Share;
   readonly attempted: Share;
-  /** Mean of the best scores of the exercises that have one, weighted by their points, 0..1. */
+  /** Mean of the best scores of the exercises that have one, weighted by points, 0..1. */
   readonly meanScore: number | undefined;
 }
 
@@ -36,26 +36,26 @@ export interface AttemptPoint {
   readonly at: number;
   readonly exercise: string;
   readonly score: number | null;
-  /** The best scores up to then, as a share of all points that the lesson has to give, 0..1. */
+  /** The best scores so far, as a share of all points of the lesson, 0..1. */
   readonly earned: number;
 }
 
-/** What the progress view shows. Plain data. */
+/** The content of the progress view. Plain data. */
 export interface Progress {
   readonly whole: Figures;
   /** In reading order. */
   readonly sections: readonly SectionFigures[];
-  /** Lenses that the lesson uses, as its questions ask for them; read counts the sections of these questions. */
+  /** Lenses that the lesson uses, as its questions name them; read counts the sections of these questions. */
   readonly lenses: readonly LensFigures[];
   /** Every attempt, oldest first; times in milliseconds since 1970, scores 0..1. */
   readonly attempts: readonly AttemptPoint[];
-  /** What comes back when, the next first; only exercises that the lesson still has. */
+  /** What is due when, the next first; only exercises that are still in the lesson. */
   readonly due: readonly { readonly at: number; readonly exercise: string }[];
 }
 
 type Task = Question | Exercise;
 
-/** Who has an id: what was done under it is done there, and nowhere else. */
+/** The owners of ids: work under an id belongs to its owner only. */
 interface Owners {
   readonly sections: ReadonlyMap<string, Section>;
   readonly tasks: ReadonlyMap<string, Task>;
@@ -130,7 +130,7 @@ function figures(
   };
 }
 
-/** The best score of some attempts; `undefined` where none has one. */
+/** The best score of some attempts; `undefined` if none has one. */
 function bestOf(attempts: ExerciseState['attempts']): number | undefined {
   let best: number | undefined;
   for (const { score } of attempts) if (score !== null) best = Math.max(best ?? 0, score);
@@ -161,7 +161,7 @@ function attemptPoints(
     });
 }
 
-/** An exercise whose type changed is another task: what was done before says nothing about it. */
+/** An exercise whose type changed is another task: earlier attempts say nothing about it. */
 function attemptsOfType(exercise: ExerciseState | undefined, type: string) {
   return exercise?.attempts.filter(({ exerciseType }) => exerciseType === type) ?? [];
 }

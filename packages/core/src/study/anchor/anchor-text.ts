@@ -8,41 +8,41 @@ import { indexTokens } from './token-index.ts';
 import { createVocabulary, type Tokens, tokenize, type Vocabulary } from './tokens.ts';
 import { wholeCharacter } from './whole-character.ts';
 
-/** Where a quote stands in a text. */
+/** The place of a quote in a text. */
 export interface Anchor {
   /** First UTF-16 offset. */
   readonly start: number;
   /** UTF-16 offset after the last unit. */
   readonly end: number;
-  /** 1 where the words are the same, less where they changed. */
+  /** 1 if the words are the same, less if they changed. */
   readonly likeness: number;
 }
 
-/** Describes places of one text by their words, and finds places that were described in an earlier state of it. */
+/** Describes places of a text by their words, and finds places that were described in an earlier version of it. */
 export interface AnchorText {
-  /** The quote of a span, in UTF-16 offsets; `undefined` where the span holds no words. */
+  /** Returns the quote of a span, in UTF-16 offsets; `undefined` if the span contains no words. */
   quote(start: number, end: number): TextQuote | undefined;
   /**
-   * Where a quote stands now; `undefined` where it has gone, and where it could be any of several places: it is then
-   * an orphan, for the student to place.
+   * Returns the current place of a quote; `undefined` if it is gone or ambiguous: then it is an orphan, for the student
+   * to place.
    */
   find(quote: TextQuote): Anchor | undefined;
 }
 
-/** UTF-16 units of context on each side, and for words that only the context tells apart. */
+/** UTF-16 units of context on each side, and for words that only the context distinguishes. */
 const CONTEXT = 32;
 const LONG_CONTEXT = 96;
-/** Words by which the context has to tell a place from all others, if it can. */
+/** Words by which the context must distinguish a place from all others, if possible. */
 const APART = 3;
-/** Words at each end of a long quote that must stand nowhere else. */
+/** Words at each end of a long quote that must be unique. */
 const END = 8;
-/** Another place is like this one from this share of quote and context together on. */
+/** Share of quote and context together from which another place is similar. */
 const LIKE_WINDOW = 0.5;
-/** Places that are compared, and pairs of words that are looked up for that: when a quote is made, and when it is found. */
+/** Places to compare, and pairs of words to look up for that: when making a quote, and when finding it. */
 const MAKING = { most: 16, votes: 65_536 };
 const FINDING = { most: 8, votes: 2048 };
 
-/** @param source the whole passage: a place outside it cannot be told from the quoted one */
+/** @param source the whole passage: a place outside it cannot be distinguished from the quoted one */
 export function createAnchorText(source: string): AnchorText {
   const vocabulary = createVocabulary();
   const tokens = withEnds(tokenize(source, vocabulary.add), source.length, vocabulary);
@@ -68,14 +68,14 @@ export function createAnchorText(source: string): AnchorText {
     while (made.apart < APART && context < LONGEST_CONTEXT) {
       context = Math.min(2 * context, LONGEST_CONTEXT);
       const longer = described(collapsed.text, place, context, except);
-      // Words that stand again close by are told apart by what is between, and by no context.
+      // Words repeated close by are distinguished by the text between them, not by context.
       if (longer.apart <= made.apart) break;
       made = longer;
     }
     return { ...made, others: short.others };
   }
 
-  /** A quote with so much context, and what in the text is like it. */
+  /** A quote with that much context, and what in the text resembles it. */
   function described(
     text: string,
     { start, end }: Stretch,
@@ -115,14 +115,14 @@ export function createAnchorText(source: string): AnchorText {
     return bounds && { ...bounds, likeness: chosen.kept };
   }
 
-  /** Whether a quote may as well begin or end elsewhere, where words like its first or last ones stand too. */
+  /** Whether a quote may just as well start or end elsewhere, where words like its first or last ones occur too. */
   function couldBeApart(
     { others, endsApart }: TextQuote,
     window: QuoteWindow,
     { pairs }: Candidate,
   ): boolean {
     if (!isLong(window) && !endsApart) return false;
-    // Where there were others from the beginning, so may there have been others of the ends: only nearer ones are new.
+    // If there were others from the start, there may also have been others of the ends: only nearer ones are new.
     const isAsItWas = others !== 'none' && isWhole(pairs, 0, window.ids.length);
     const isAnyTwin = isLong(window) && !isAsItWas;
     return twinEnds(window, pairs).some(
@@ -133,7 +133,7 @@ export function createAnchorText(source: string): AnchorText {
   /**
    * The first and the last words of a quote, each with the context beside it.
    *
-   * @param own the tokens of the text that are the window's, one for each
+   * @param own the text's tokens for the window, one for each
    */
   function twinEnds({ ids, from, to }: QuoteWindow, own: Int32Array): [End, End] {
     const size = Math.min(END, Math.ceil((to - from) / 2));
@@ -157,7 +157,7 @@ export function createAnchorText(source: string): AnchorText {
   return Object.freeze({ quote, find });
 }
 
-/** Whether a quote has so many words that an end of it says where it stands. */
+/** Whether a quote is long enough that one end of it identifies its place. */
 function isLong({ from, to }: QuoteWindow): boolean {
   return to - from > 2 * END;
 }
@@ -165,7 +165,7 @@ function isLong({ from, to }: QuoteWindow): boolean {
 /** An end of a quote with the context beside it, in tokens. */
 interface End {
   readonly size: number;
-  /** How many of them the place lacks that is most like it; `undefined` where none is. */
+  /** How many of them the most similar place lacks; `undefined` if there is none. */
   readonly twin: number | undefined;
 }
 
@@ -178,7 +178,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** The tokens of a text between its beginning and its ending, which a quote may stand at. */
+/** The tokens of a text between its start and end markers, at which a quote may be. */
 function withEnds({ ids, starts, ends }: Tokens, length: number, { add }: Vocabulary): Tokens {
   const between = (first: number, values: Int32Array, last: number): Int32Array => {
     const all = new Int32Array(values.length + 2);

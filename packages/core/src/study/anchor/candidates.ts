@@ -2,18 +2,18 @@ import type { QuoteWindow } from './quote-window.ts';
 import { alignTokens } from './token-alignment.ts';
 import type { TokenIndex } from './token-index.ts';
 
-/** A place at which a quote may stand. */
+/** A possible place of a quote. */
 export interface Candidate {
-  /** For each token of the window the index of its counterpart in the text; -1 for those that have none. */
+  /** For each token of the window, the index of its counterpart in the text; -1 if it has none. */
   readonly pairs: Int32Array;
-  /** The tokens of the text that the quote itself takes up. */
+  /** The text's tokens that the quote itself covers. */
   readonly start: number;
   readonly end: number;
   /** How many of the quote's own tokens it has, 0..1. */
   readonly kept: number;
-  /** The same of those that stand in runs of two or more: single words turn up anywhere. */
+  /** The same for tokens in runs of two or more: single words occur anywhere. */
   readonly solid: number;
-  /** How much of the context stands before and after, in runs of two or more, 0..1. */
+  /** How much of the context occurs before and after, in runs of two or more, 0..1. */
   readonly before: number;
   readonly after: number;
   /** How many tokens of the whole window it lacks. */
@@ -21,30 +21,30 @@ export interface Candidate {
 }
 
 export interface Search {
-  /** How many places are compared; those that share most come first. */
+  /** How many places to compare; those that share most come first. */
   readonly most: number;
-  /** How many tokens of the window a place must share to matter: the first is given in any case. */
+  /** How many tokens of the window a place must share to matter; the first place is always returned. */
   readonly shared: number;
-  /** How often a pair of tokens may stand in the text altogether before the commoner ones are left aside. */
+  /** How often a pair of tokens may occur in the whole text before the more common ones are skipped. */
   readonly votes: number;
-  /** Tokens of the text that are not the quote's. */
+  /** Tokens of the text that are not part of the quote. */
   readonly except?: Int32Array;
 }
 
 /** How often one diagonal is tried. */
 const TURNS = 2;
-/** No token's number. */
+/** The number of no token. */
 const TAKEN = -2;
-/** Tokens that a place shares with a window for each pair of neighbours that it shares, where they stand in short runs. */
+/** Tokens that a place shares with a window for each shared pair of neighbors, in short runs. */
 const TOKENS = 2;
-/** Pairs that speak for one place are shifted by no more. */
+/** Largest shift between pairs that support the same place. */
 const SHIFT = 8;
-/** Tokens beside a window that are looked at: so much may have been inserted into it. */
+/** Tokens beside a window to examine: this much may have been inserted into it. */
 const BESIDE = 24;
 
 /**
- * The places that share pairs of neighbouring tokens with a window, each with the best alignment there that takes no
- * word of the quote from the ones before. Time grows with the window, however long the text is and however often it says the same.
+ * Returns the places that share pairs of neighboring tokens with a window, each with its best alignment that takes no
+ * word of the quote from earlier ones. Time grows with the window, regardless of the text's length and repetitions.
  */
 export function candidates(
   window: QuoteWindow,
@@ -55,7 +55,7 @@ export function candidates(
   const found: Candidate[] = [];
   const taken = new Set<number>(except);
   for (const diagonal of diagonals(window, index, shared, votes).slice(0, 2 * most)) {
-    // The best alignment near a diagonal may be beside it; what is on it is then another place.
+    // The best alignment near a diagonal may be beside it; the diagonal itself is then another place.
     for (let turn = 0; turn < TURNS && found.length < most; turn++) {
       if (found.some(({ pairs }) => isOn(pairs, window, diagonal))) break;
       const candidate = candidateAt(window, text, diagonal, taken);
@@ -67,10 +67,7 @@ export function candidates(
   return found;
 }
 
-/**
- * Where the window would begin, those first for which most pairs of tokens speak; of the others only those for which
- * enough do.
- */
+/** Where the window would start, sorted by supporting pairs of tokens; after the first, only those with enough. */
 function diagonals({ ids }: QuoteWindow, index: TokenIndex, shared: number, votes: number): number[] {
   const seeds: { readonly at: number; readonly count: number }[] = [];
   for (let at = 0; at + 1 < ids.length; at++) {
@@ -100,7 +97,7 @@ function diagonals({ ids }: QuoteWindow, index: TokenIndex, shared: number, vote
   return ranked.filter((one, rank) => rank === 0 || one.all >= least).map(({ diagonal }) => diagonal);
 }
 
-/** Whether the quote itself already stands on a diagonal. */
+/** Whether the quote itself is already on a diagonal. */
 function isOn(pairs: Int32Array, { from, to }: QuoteWindow, diagonal: number): boolean {
   for (let i = from; i < to; i++) if ((pairs[i] ?? -1) >= 0 && (pairs[i] ?? 0) - i === diagonal) return true;
   return false;
@@ -147,21 +144,21 @@ function candidateAt(
   };
 }
 
-/** The pairs where the window stands as it was. */
+/** Returns the pairs where the window is unchanged. */
 function standsAt(ids: Int32Array, region: Int32Array, at: number): Int32Array | undefined {
   if (at < 0 || at + ids.length > region.length) return undefined;
   for (let i = 0; i < ids.length; i++) if (ids[i] !== region[at + i]) return undefined;
   return Int32Array.from(ids, (_, i) => at + i);
 }
 
-/** Share of the tokens from one to another that have a counterpart beside that of a neighbour. */
+/** Share of the tokens in a range that have a counterpart next to a neighbor's. */
 function inRuns(pairs: Int32Array, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i++) if (isInRun(pairs, i)) count++;
   return to > from ? count / (to - from) : 0;
 }
 
-/** Whether a token has a counterpart, and that stands beside the one of the token before or after. */
+/** Whether a token has a counterpart next to that of the token before or after. */
 export function isInRun(pairs: Int32Array, i: number): boolean {
   const pair = pairs[i] ?? -1;
   return pair >= 0 && (pairs[i - 1] === pair - 1 || pairs[i + 1] === pair + 1);

@@ -4,39 +4,41 @@ import type { TextQuote } from './text-quote.ts';
 
 /** How many of its own words a quote must have kept, 0..1. */
 const KEPT = 2 / 3;
-/** Another place may be the quote's too from this share of the words on; with context on both sides, from the second on. */
+/**
+ * Share of the words from which another place may be the quote's too; with context on both sides, from the second on.
+ */
 export const RIVAL_KEPT = 0.5;
 const RIVAL_KEPT_IN_CONTEXT = 0.25;
-/** How much of the context has to stand on one side, and from how much on another place has it too. */
+/** How much context must occur on one side, and from how much another place has it too. */
 const CONTEXT_LIKE = 0.6;
 const CONTEXT_RIVAL = 0.4;
-/** How much of it on both sides, where there were others: deleting what is between two of them makes one of them. */
+/** How much of it on both sides, if there were others: deleting the text between two of them makes one of them. */
 const CONTEXT_BOTH = 0.3;
-/** The same where an edit would have had to bring another place's words to this one's context. */
+/** The same if an edit would have had to bring another place's words to this one's context. */
 const CONTEXT_OF_TWIN = 0.4;
-/** Words that are fewer or shorter may turn up anywhere by chance, and need context. */
+/** Fewer or shorter words may occur anywhere by chance, and need context. */
 const ALONE_WORDS = 5;
 const ALONE_UNITS = 16;
-/** From this share of the context on, other places are told apart by it even after edits. */
+/** Share of the context from which it distinguishes other places even after edits. */
 const DISTINCT = 0.5;
 const VERY_DISTINCT = 0.6;
-/** A place that has come since, and is more like the quote than any was, leaves none. */
+/** A newer place that is more similar to the quote than any was leaves none. */
 export const NEWCOMER = 0.75;
-/** Changed words that are fewer need the context of both sides. */
+/** Fewer changed words need the context of both sides. */
 const FEW = 6;
-/** Tokens that may have come between words and their context. */
+/** Tokens that may have been inserted between words and their context. */
 const BESIDE = 3;
-/** Tokens by which context may be nearer or further away. */
+/** Tokens by which context may have moved nearer or further away. */
 const NEAR = 12;
-/** Tokens of context that say something, unless they are all that the text has on that side. */
+/** Fewest tokens of context that are significant, unless the text has no more on that side. */
 const LEAST = 3;
 const SENTENCE_END = /[.!?…。！？।॥؟۔:;][\p{Pe}\p{Pf}\p{Po}"']*\s*$/u;
 
 /**
- * The one of several places that a quote came from; `undefined` where an edit may as well have made it of another. Where
- * the words were the only ones of their kind, they tell, and the context of any other place speaks against it. Where
- * there were others, the whole window tells: a place that lacks fewer words than half of what the nearest of the others
- * lacked cannot have been made of that by as few edits (the radius up to which a code corrects errors; R. W. Hamming,
+ * Returns the one of several places that a quote came from; `undefined` if an edit may just as well have made it from
+ * another. If the words were unique, they decide, and the context of any other place counts against it. If there were
+ * others, the whole window decides: a place that lacks fewer words than half of what the nearest of the others lacked
+ * cannot have been made from that one by as few edits (the radius up to which a code corrects errors; R. W. Hamming,
  * "Error detecting and error correcting codes", Bell System Technical Journal 29, 1950).
  */
 export function chosenPlace(
@@ -47,7 +49,7 @@ export function chosenPlace(
   return quote.others === 'none' ? byWords(quote, window, places) : byWindow(quote, window, places);
 }
 
-/** How many tokens of the window another place must share to speak against the one that is chosen. */
+/** How many tokens of the window another place must share to count against the chosen one. */
 export function sharedByRivals({ others, apart }: TextQuote, { ids, from, to }: QuoteWindow): number {
   const own = RIVAL_KEPT * (to - from);
   if (others === 'none') return own + CONTEXT_RIVAL * Math.min(from, ids.length - to);
@@ -69,7 +71,7 @@ function byWords(quote: TextQuote, window: QuoteWindow, places: readonly Candida
   return !twins && standsAlone(quote, window, best) ? best : undefined;
 }
 
-/** Whether a place has as much of words and context as an edit may have left of them. */
+/** Whether a place has as much of the words and context as an edit may have left. */
 export function isRival({ solid, before, after }: Candidate): boolean {
   return (
     (solid >= RIVAL_KEPT && Math.max(before, after) >= CONTEXT_RIVAL) ||
@@ -78,9 +80,9 @@ export function isRival({ solid, before, after }: Candidate): boolean {
 }
 
 /**
- * Whether the context of one side stands there, and right beside the words. Where words have changed, it has to go on from
- * them without a gap, or some of the other side has to stand there as well: sentences of one form share as much by chance.
- * Where few words have changed, that of both has to, and up to the words.
+ * Whether the context of one side is there, right beside the words. If words have changed, it must continue from them
+ * without a gap, or some of the other side must be there as well: sentences of one pattern share that much by chance.
+ * If few words have changed, the context of both sides must be there, right up to the words.
  */
 function hasContext(window: QuoteWindow, { pairs }: Candidate): boolean {
   const { ids, from, to } = window;
@@ -102,7 +104,7 @@ function hasContext(window: QuoteWindow, { pairs }: Candidate): boolean {
       (pairs[to] ?? -1) >= 0
     );
   if (!isChanged) return isBefore || isAfter;
-  // What has one side of the context alone has not grown by much as well.
+  // A place with only one side of the context must not have grown much as well.
   const [first, last] = [nearest(pairs, from, 1), nearest(pairs, to - 1, -1)];
   const isGrown = (pairs[last] ?? 0) - (pairs[first] ?? 0) > last - first + NEAR;
   return (
@@ -112,7 +114,7 @@ function hasContext(window: QuoteWindow, { pairs }: Candidate): boolean {
   );
 }
 
-/** How many tokens stand in a row with one, from it on in a direction. */
+/** Counts the tokens in a row with one, starting at it, in a direction. */
 function inRow(pairs: Int32Array, token: number, step: 1 | -1): number {
   let count = 0;
   while ((pairs[token + step * count] ?? -1) >= 0) {
@@ -122,7 +124,7 @@ function inRow(pairs: Int32Array, token: number, step: 1 | -1): number {
   return count;
 }
 
-/** How much of the context before and after stands about as far from the words as it did, 0..1. */
+/** How much of the context before and after is about as far from the words as before, 0..1. */
 function sides(
   { ids, from, to, begins, ends }: QuoteWindow,
   { pairs }: Pick<Candidate, 'pairs'>,
@@ -133,7 +135,7 @@ function sides(
   ];
 }
 
-/** Whether no more came between two tokens than went. */
+/** Whether no more was inserted between two tokens than was deleted. */
 function isWithin(pairs: Int32Array, a: number, b: number, more: number): boolean {
   if (a < 0 || b >= pairs.length) return false;
   return (
@@ -142,7 +144,10 @@ function isWithin(pairs: Int32Array, a: number, b: number, more: number): boolea
   );
 }
 
-/** Share of the tokens from one to another, unless they are too few, that stand in runs, and about as far from a token of the quote as they did. */
+/**
+ * Share of the tokens in a range, unless too few, that are in runs and about as far from a token of the quote as
+ * before.
+ */
 function near(pairs: Int32Array, from: number, to: number, token: number, isAll: boolean): number {
   const shift = (pairs[token] ?? 0) - token;
   let count = 0;
@@ -151,14 +156,14 @@ function near(pairs: Int32Array, from: number, to: number, token: number, isAll:
   return to > from ? count / Math.max(to - from, isAll ? 0 : LEAST) : 0;
 }
 
-/** Index of the nearest token that has a counterpart, from one on in a direction. */
+/** Index of the nearest token with a counterpart, starting at one, in a direction. */
 function nearest(pairs: Int32Array, from: number, step: 1 | -1): number {
   let at = from;
   while (at >= 0 && at < pairs.length && (pairs[at] ?? -1) < 0) at += step;
   return at;
 }
 
-/** Whether words were moved without anything around them: whole sentences, as they were. */
+/** Whether words were moved without their surroundings: whole, unchanged sentences. */
 function standsAlone({ exact, prefix, suffix }: TextQuote, window: QuoteWindow, place: Candidate): boolean {
   if (window.to - window.from < ALONE_WORDS || exact.length < ALONE_UNITS) return false;
   const begins = prefix.trim() === '' || SENTENCE_END.test(prefix);
@@ -184,14 +189,14 @@ function byWindow(
   if (best.lost === 0 && isWhole(best.pairs, 0, size))
     return closest > 0 && closest >= NEWCOMER * (apart ?? 0) ? best : undefined;
   if (apart === undefined) {
-    // Foreign, or from before it was recorded how unlike the others were: those that are left have to say.
+    // Foreign, or from before the difference of the others was recorded: the remaining ones decide.
     if (!isWhole(best.pairs, from, to)) return undefined;
     if (others === undefined && closest === size && standsAlone(quote, window, best)) return best;
     return closest >= DISTINCT * context && best.lost <= Math.min(closest, context) / 4 ? best : undefined;
   }
   if (closest < NEWCOMER * apart || lacksTwin(window, best) || !hasContext(window, best)) return undefined;
   if (others === 'similar' && isWhole(best.pairs, from, to)) {
-    // The words themselves tell, and with them the whole context of one side.
+    // The words themselves decide, with the whole context of one side.
     if (isWhole(best.pairs, 0, to) || isWhole(best.pairs, from, size)) return best;
   }
   if (apart < DISTINCT * context || !sides(window, best).every((share) => share >= CONTEXT_OF_TWIN))
@@ -201,8 +206,8 @@ function byWindow(
 }
 
 /**
- * Whether the words of the quote stood once more in its context, with a neighbour of theirs, and have gone there: these may
- * be those then, and the quote's own have gone.
+ * Whether the words of the quote also occurred in its context, with a neighbor of theirs, and are gone there: then
+ * these may be those, and the quote's own are gone.
  */
 function lacksTwin({ ids, from, to }: QuoteWindow, { pairs }: Candidate): boolean {
   const size = to - from;
@@ -215,7 +220,7 @@ function lacksTwin({ ids, from, to }: QuoteWindow, { pairs }: Candidate): boolea
   return false;
 }
 
-/** Whether tokens stand in a row as they did. */
+/** Whether tokens are still in a row as before. */
 export function isWhole(pairs: Int32Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if ((pairs[i] ?? -1) < 0 || (pairs[i] ?? 0) - i !== (pairs[from] ?? 0) - from) return false;

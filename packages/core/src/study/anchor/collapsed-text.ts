@@ -1,14 +1,14 @@
-/** A text with every run of white space as one blank and none at its ends. */
+/** A text with every run of white space collapsed to one space, and trimmed. */
 export interface CollapsedText {
   readonly text: string;
-  /** Offset in the collapsed text of an offset in the original one. */
+  /** Converts an original offset to the collapsed text. */
   collapsed(offset: number): number;
-  /** Offset in the original text of an offset in the collapsed one. */
+  /** Converts a collapsed offset to the original text. */
   original(offset: number): number;
 }
 
 export function collapseText(source: string): CollapsedText {
-  // Where each stretch of words begins, in the collapsed text and in the original one.
+  // Where each run of words starts, in the collapsed text and in the original one.
   const froms: number[] = [];
   const origins: number[] = [];
   let text = '';
@@ -18,7 +18,7 @@ export function collapseText(source: string): CollapsedText {
     origins.push(index);
     text += word;
   }
-  /** Index of the last value that is not above a limit; 0 where all are. */
+  /** Index of the last value not above a limit; 0 if all are. */
   const lastUpTo = (values: readonly number[], limit: number): number => {
     let low = 0;
     let high = values.length - 1;
@@ -33,7 +33,7 @@ export function collapseText(source: string): CollapsedText {
     text,
     collapsed(offset) {
       const word = lastUpTo(origins, offset);
-      // The blank before a word belongs to the word before it.
+      // The space before a word belongs to the word before it.
       const end = (froms[word + 1] ?? text.length + 1) - 1;
       return Math.max(0, Math.min((froms[word] ?? 0) + offset - (origins[word] ?? 0), end));
     },

@@ -1,28 +1,27 @@
 import type { QuoteWindow } from './quote-window.ts';
 import { RUN, scores } from './token-alignment.ts';
 
-/** Tokens on each side of a bound that are aligned once more to see whether it could be elsewhere. */
+/** Tokens on each side of a bound to align again, to see whether it could be elsewhere. */
 const BESIDE = 32;
-/** By how much an alignment may be worse that still counts: less than a token at the end of a run. */
+/** How much worse an alignment may be and still count: less than a token at the end of a run. */
 const SLACK = 8;
-/** Pairs of tokens that are compared for that; of a bound with more around it nothing is known. */
+/** Pairs of tokens to compare for that; a bound with more around it stays unknown. */
 const MOST = 250_000;
 
-/** What the tokens of a pattern may correspond to in a text, near one of its bounds. */
+/** The possible counterparts of a pattern's tokens in a text, near one of its bounds. */
 export interface Counterparts {
-  /** Indices of the tokens of the text that are a token's counterpart in any alignment that is nearly the best. */
+  /** Indices of the text's tokens that are a token's counterpart in any nearly optimal alignment. */
   of(token: number): readonly number[];
-  /** Whether a token has one in every alignment that is nearly the best. */
+  /** Whether a token has one in every nearly optimal alignment. */
   isSure(token: number): boolean;
 }
 
 const unknown: Counterparts = { of: () => [], isSure: () => false };
 
 /**
- * Aligns the tokens around a bound once more, from both ends, so that every alignment is known that is as good as the one
- * that was found.
+ * Aligns the tokens around a bound again, from both ends, to know every alignment as good as the one found.
  *
- * @param pairs the alignment that was found
+ * @param pairs the alignment found
  */
 export function counterparts(
   { ids }: QuoteWindow,
@@ -73,7 +72,7 @@ export function counterparts(
     },
   };
 
-  /** Whether two tokens are a pair in an alignment that is nearly as good as the best. */
+  /** Whether two tokens are a pair in a nearly optimal alignment. */
   function pairsWith(i: number, j: number): boolean {
     if (pattern[i] !== part[j]) return false;
     const before = ahead.match[(i + 1) * columns + j + 1] ?? 0;

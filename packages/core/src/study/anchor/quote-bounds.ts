@@ -3,22 +3,22 @@ import { type Counterparts, counterparts } from './counterparts.ts';
 import { type CutWord, cutIn, type QuoteWindow } from './quote-window.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Tokens that may have gone at an end of a quote, and how many more may have come for them. */
+/** Tokens that may be gone at an end of a quote, and how many more may have replaced them. */
 const GONE = 3;
 const COME = 3;
-/** Of a quote of so few tokens the last that is left may be the one that stood beside it. */
+/** In a quote of so few tokens, the last one left may be the one that was beside it. */
 const FEW = 3;
-/** Words in a row that are not found by chance where others have changed. */
+/** Words in a row that do not occur by chance where others have changed. */
 const HELD = 2;
-/** A sign, a letter that is a word, or a part of a word where no blanks are written. */
+/** A symbol, a single-letter word, or a part of a word in scripts without spaces. */
 const CHARACTER = /^.$/u;
 const WORD = /[\p{L}\p{N}]/u;
 const SENTENCE_END = /^[.!?…。！？।॥؟۔]$/u;
 
 /**
- * Where a quote begins and ends at a place, in UTF-16 offsets: with all its words that are left, what was inserted
- * between them, and what came for its first or last words where the context reaches up to that. What was inserted before
- * the first or behind the last word is not the quote's. `undefined` where a bound could be elsewhere as well.
+ * Returns where a quote starts and ends at a place, in UTF-16 offsets: with all its remaining words, insertions between
+ * them, and replacements of its first or last words if the context reaches up to them. Insertions before the first or
+ * after the last word are not part of the quote. `undefined` if a bound could just as well be elsewhere.
  */
 export function quoteBounds(
   source: string,
@@ -46,7 +46,7 @@ export function quoteBounds(
     return SENTENCE_END.test(source.slice(tokens.starts[token], tokens.ends[token]));
   }
 
-  /** The offset of a token's edge, or inside it where the quote cut a word that still stands there. */
+  /** The offset of a token's edge, or inside it if the quote cut a word that is still there. */
   function offset({ at, isOwn }: Outermost, cut: CutWord | undefined, edges: Int32Array): number | undefined {
     if (!cut) return edges[at];
     const begin = tokens.starts[at] ?? 0;
@@ -54,7 +54,7 @@ export function quoteBounds(
     return inside === undefined ? undefined : begin + inside;
   }
 
-  /** The outermost token of the text that is the quote's, seen from one of its ends in the direction of the other. */
+  /** The outermost token of the text that belongs to the quote, from one of its ends toward the other. */
   function outermost(
     { of, isSure }: Counterparts,
     edge: number,
@@ -67,8 +67,8 @@ export function quoteBounds(
     const [at, other] = of(kept);
     if (gone > GONE || kept === beyond || at === undefined) return undefined;
     if (!isSure(kept)) {
-      // Words of the quote and words beside it may have been the same. Of many that are missing, none is the quote's, and
-      // a sign is that of the word before it.
+      // Words of the quote and words beside it may have been the same. If many are missing, none belongs to the quote;
+      // a symbol belongs to the word before it.
       const isOwn =
         (to - from > FEW && missing(pairs, edge - step, -step as 1 | -1) > GONE) ||
         (isSign(at) && pairs[edge + step] === at + step);
@@ -78,8 +78,8 @@ export function quoteBounds(
       const own = pairs[edge] ?? -1;
       const isLeft = missing(pairs, edge - step, -step as 1 | -1) > GONE && pairs[edge + step] === own + step;
       if (gone === 0 && own >= 0 && isLeft && isHeld(edge, beyond, step)) return { at: own, isOwn: true };
-      // They stand there twice, since what was inserted begins or ends as they do. It was hardly inserted behind a sign
-      // that it begins or ends with itself, unless the word before the sign is the same as well, nor before a sentence
+      // They occur twice, since the insertion starts or ends the same way. It was hardly inserted after a symbol that
+      // it starts or ends with itself, unless the word before the symbol is the same as well, nor before a sentence
       // that it ends before.
       const nearest = step > 0 ? Math.max(...of(kept)) : Math.min(...of(kept));
       const beside = token(nearest - step);
@@ -90,7 +90,7 @@ export function quoteBounds(
       return gone === 0 && isOutside && isWhole ? { at: nearest, isOwn: true } : undefined;
     }
     if (gone === 0) return isHeld(edge, beyond, step) ? { at, isOwn: true } : undefined;
-    // Something came for words of the quote, or only for words beside it: the nearest one there tells how far it reaches.
+    // Words of the quote were replaced, or only words beside it: the nearest one there tells how far it reaches.
     let outside = edge - step;
     while (outside >= 0 && outside < ids.length && of(outside).length === 0) outside -= step;
     const [limit, another] = of(outside);
@@ -98,8 +98,8 @@ export function quoteBounds(
     const came = Math.abs(at - limit) - 1;
     const isNext = outside === edge - step;
     if (came === 0) {
-      // A sign that went with its word leaves a gap in the context, and so does a word that has changed: more has to stand
-      // on both sides of the bound then.
+      // A symbol that disappeared with its word leaves a gap in the context, as does a changed word: then more must
+      // match on both sides of the bound.
       const least = isNext ? HELD : HELD + 1;
       const isHere =
         Math.abs(outside - edge) <= 2 && wordsInRow(outside) >= least && wordsInRow(kept) >= least;
@@ -112,8 +112,8 @@ export function quoteBounds(
   }
 
   /**
-   * Whether the first or last word of a quote stands in a row with others, and with the more of them the more was inserted
-   * between it and the rest of the quote: a single word is found anywhere.
+   * Whether the first or last word of a quote is in a row with others; the more was inserted between it and the rest of
+   * the quote, the longer the row must be: a single word occurs anywhere.
    */
   function isHeld(edge: number, beyond: number, step: 1 | -1): boolean {
     const [low, high] = row(edge);
@@ -125,12 +125,12 @@ export function quoteBounds(
     const changed =
       (beyond - next) * step > 0 ? Math.max(Math.abs(rest - own), Math.abs(next - inner)) - 1 : 0;
     if (changed <= COME) return wordsInRow(edge) >= HELD;
-    // The context may stand before the rest of the quote as well: then the word has gone, and this is another one.
+    // The context may precede the rest of the quote as well: then the word is gone, and this is another one.
     for (let at = rest - step; (at - own) * step > 0; at -= step)
       for (let gone = 0; gone <= GONE; gone++) if (standsBefore(at, gone)) return false;
     return wordsInRow(edge) >= HELD + Math.ceil(changed / 8);
 
-    /** Whether the nearest words of the context end at a token, but for the very nearest, which have gone. */
+    /** Whether the nearest words of the context end at a token, except the very nearest, which are gone. */
     function standsBefore(at: number, gone: number): boolean {
       let count = 0;
       for (
@@ -143,7 +143,7 @@ export function quoteBounds(
     }
   }
 
-  /** The first and the last of the tokens of the window that stand in a row with one. */
+  /** The first and last tokens of the window in a row with one. */
   function row(of: number): [first: number, last: number] {
     const follows = (i: number): boolean => (pairs[i] ?? -1) >= 0 && pairs[i + 1] === (pairs[i] ?? 0) + 1;
     let [low, high] = [of, of];
@@ -152,7 +152,7 @@ export function quoteBounds(
     return [low, high];
   }
 
-  /** How many words the tokens of the row are that a token of the window stands in. */
+  /** How many words the tokens of the row with a window token make. */
   function wordsInRow(of: number): number {
     const [low, high] = row(of);
     let count = 0;
@@ -160,13 +160,13 @@ export function quoteBounds(
     return count;
   }
 
-  /** How much of a word a token of the text is: one of a single character says half as much. */
+  /** The weight of a text token in words: a single character counts half. */
   function words(token: number): number {
     return CHARACTER.test(source.slice(tokens.starts[token], tokens.ends[token]).normalize('NFC')) ? 0.5 : 1;
   }
 }
 
-/** How many tokens in a row have no counterpart, from one on in a direction. */
+/** How many tokens in a row have no counterpart, starting at one, in a direction. */
 function missing(pairs: Int32Array, from: number, step: 1 | -1): number {
   let count = 0;
   while (pairs[from + step * count] === -1) count++;

@@ -4,13 +4,13 @@ import { foldWord, tokenize, type Vocabulary } from './tokens.ts';
 /** A quote with the context on both sides, as tokens. */
 export interface QuoteWindow {
   readonly ids: Int32Array;
-  /** Index of the first token of the quote itself, and the index after its last one. */
+  /** Index of the quote's first token, and the index after its last one. */
   readonly from: number;
   readonly to: number;
-  /** Whether the text began before the quote, or ended behind it. */
+  /** Whether the text started before the quote, or ended after it. */
   readonly begins: boolean;
   readonly ends: boolean;
-  /** The first and the last token of the quote, where it begins or ends inside them. */
+  /** The first and the last token of the quote, if it starts or ends inside them. */
   readonly first: CutWord | undefined;
   readonly last: CutWord | undefined;
 }
@@ -21,15 +21,15 @@ export interface CutWord {
   readonly at: number;
 }
 
-/** What a text begins and ends with, as words that no text can hold. */
+/** The start and end of a text, as words that no text can contain. */
 export const BEGINNING = ' <';
 export const ENDING = ' >';
 
-/** UTF-16 units of context that are read on each side; what is further away says no more of a place. */
+/** UTF-16 units of context to read on each side; text further away adds nothing. */
 export const LONGEST_CONTEXT = 400;
-/** A context that is shorter than any that we write ends where the text ended, not in the middle of a word. */
+/** A context shorter than any that we write ends where the text ended, not inside a word. */
 const SHORTEST_CONTEXT = 32;
-/** UTF-16 units of a word that is compared letter by letter. */
+/** UTF-16 units of a word to compare letter by letter. */
 const LONGEST_WORD = 100;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
@@ -50,7 +50,7 @@ export function quoteWindow(quote: TextQuote, numberOf: Vocabulary['find']): Quo
       ? { word: whole.slice(start, stop), at: offset - start }
       : undefined;
   };
-  // The outermost word of a context may be a part of one.
+  // The outermost word of a context may be partial.
   const skipped = isCut(prefix, prefix[0]) && from > 0 ? 1 : 0;
   const dropped = isCut(suffix, suffix.at(-1)) && to < ids.length ? 1 : 0;
   const begins = prefix.trim() === '';
@@ -76,7 +76,7 @@ function isCut(context: string, outermost: string | undefined): boolean {
   return context.length >= SHORTEST_CONTEXT && outermost !== undefined && LETTER.test(outermost);
 }
 
-/** The offset at which another spelling of a cut word is cut; `undefined` where none divides it so. */
+/** The offset at which another spelling of a cut word is cut; `undefined` if it cannot be divided that way. */
 export function cutIn(word: string, cut: CutWord): number | undefined {
   if (word === cut.word) return cut.at;
   if (word.length > LONGEST_WORD) return undefined;

@@ -1,30 +1,33 @@
 import * as v from 'valibot';
 
-/** Longest context on one side, in UTF-16 units: ten times what is ever written. Who reads more would compare for hours. */
+/**
+ * Longest context on one side, in UTF-16 units: ten times the longest ever written. Reading more would take hours to
+ * compare.
+ */
 const LONGEST_CONTEXT = 1000;
 const context = v.pipe(v.string(), v.maxLength(LONGEST_CONTEXT));
 
 /**
  * A place in a text by its words: the TextQuoteSelector of the W3C Web Annotation Data Model, section 4.2.4. White
- * space is collapsed, so that wrapping lines anew changes nothing.
+ * space is collapsed, so that rewrapping lines changes nothing.
  */
 export const textQuoteSchema = v.object({
   exact: v.string(),
-  /** What stood before it. Empty at the beginning of the text. */
+  /** The text before it. Empty at the start of the text. */
   prefix: context,
-  /** What stood behind it. Empty at the end of the text. */
+  /** The text after it. Empty at the end of the text. */
   suffix: context,
   /**
-   * Whether the text then held the same words, or words like these in a like context, in another place too: then only
-   * the context can tell the places apart. Ours, not W3C's; where it is missing, only the very words are looked for.
+   * Whether the text then had the same words, or similar words in a similar context, in another place too: then only
+   * the context can distinguish them. Ours, not W3C's; if missing, only the exact words are searched.
    */
   others: v.optional(v.picklist(['none', 'similar', 'same'])),
   /**
-   * Where there were others: how many words of prefix, quote and suffix the one most like it lacked. That many would
-   * have to be changed to take it for this place. Ours, not W3C's; records from before it was written lack it.
+   * If there were others: how many words of prefix, quote and suffix the most similar one lacked. That many would have
+   * to change to mistake it for this place. Ours, not W3C's; older records lack it.
    */
   apart: v.optional(v.number()),
-  /** The same of the first words, at most eight, with the prefix, and of the last ones with the suffix. */
+  /** The same for the first words, at most eight, with the prefix, and for the last ones with the suffix. */
   endsApart: v.optional(v.tuple([v.number(), v.number()])),
 });
 

@@ -1,23 +1,23 @@
-/** What a matched token counts, and one more right behind another: runs are likelier than scattered words. */
+/** The score of a matched token, and the bonus for one right after another: runs are likelier than scattered words. */
 const MATCH = 3;
 export const RUN = 6;
-/** How much more a token counts that is wanted most. */
+/** How much more a main token counts. */
 const MAIN = 4;
 /** Below every score. */
 const NONE = -1_000_000;
-/** Cells of a table that is filled whole; larger ones are divided first. */
+/** Cells of a table that is filled completely; larger ones are divided first. */
 const AREA = 60_000;
 
 /**
- * Scores of the best alignments of the beginnings of two sequences: `match` where they end with a pair, `other` where
- * they do not. Row by row, each one longer than `columns`.
+ * Scores of the best alignments of the beginnings of two sequences: `match` if they end with a pair, `other` if not.
+ * Row by row, each row longer than `columns`.
  */
 export interface Scores {
   readonly match: Int32Array;
   readonly other: Int32Array;
 }
 
-/** The tokens of a pattern that are wanted most, from one index up to, not including, another. */
+/** The main tokens of a pattern, from one index up to, not including, another. */
 export interface Main {
   readonly from: number;
   readonly to: number;
@@ -25,7 +25,7 @@ export interface Main {
 
 /**
  * S. B. Needleman and C. D. Wunsch, "A general method applicable to the search for similarities in the amino acid
- * sequence of two proteins", J. Mol. Biol. 48 (1970); what is left out costs nothing.
+ * sequence of two proteins", J. Mol. Biol. 48 (1970); gaps cost nothing.
  */
 export function scores(pattern: Int32Array, text: Int32Array, main: Main = { from: 0, to: 0 }): Scores {
   const columns = text.length + 1;
@@ -52,8 +52,8 @@ export function scores(pattern: Int32Array, text: Int32Array, main: Main = { fro
 }
 
 /**
- * For each token of a pattern the index of its counterpart in a text, in order; -1 for those that have none. As many as
- * possible have one, and as many of these as possible stand in runs. Time grows with the longer of the two.
+ * For each token of a pattern, returns the index of its counterpart in a text, in order; -1 for none. Maximizes the
+ * number of counterparts, and among those the number in runs. Time grows with the longer of the two.
  */
 export function alignTokens(pattern: Int32Array, text: Int32Array, main: Main): Int32Array {
   const pairs = new Int32Array(pattern.length).fill(-1);
@@ -97,7 +97,7 @@ export function alignTokens(pattern: Int32Array, text: Int32Array, main: Main): 
     }
   }
 
-  /** Between groups of three tokens that either side has once, as patience diff does with lines. */
+  /** Splits at groups of three tokens that occur once on each side, as patience diff does with lines. */
   function divide(from: number, to: number, textFrom: number, textTo: number): void {
     const places = once(text, textFrom, textTo);
     const anchors: [number, number][] = [];
@@ -119,7 +119,7 @@ export function alignTokens(pattern: Int32Array, text: Int32Array, main: Main): 
     gap(before, to, textBefore, textTo);
   }
 
-  /** What stands between two anchors; where that is too much, what of it continues them. */
+  /** Aligns the text between two anchors; if that is too much, whatever continues them. */
   function gap(from: number, to: number, textFrom: number, textTo: number): void {
     if ((to - from) * (textTo - textFrom) <= AREA) {
       align(from, to, textFrom, textTo);
@@ -131,7 +131,7 @@ export function alignTokens(pattern: Int32Array, text: Int32Array, main: Main): 
   }
 }
 
-/** Groups of three tokens by a number of theirs, with the index of the first; -1 for those that stand there again. */
+/** Groups of three tokens by a number made from them, with the index of the first; -1 for repeated ones. */
 function once(tokens: Int32Array, from: number, to: number): Map<number, number> {
   const places = new Map<number, number>();
   for (let i = from; i + 3 <= to; i++) {
@@ -142,7 +142,7 @@ function once(tokens: Int32Array, from: number, to: number): Map<number, number>
   return places;
 }
 
-/** The longest chain of pairs, given by their first, that ascends in both. */
+/** The longest chain of pairs, sorted by their first, that ascends in both. */
 function ascending(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   // Index of the pair at which the best chain of each length ends, and of the pair before each.
   const ends: number[] = [];

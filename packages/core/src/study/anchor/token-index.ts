@@ -1,12 +1,12 @@
-/** Where pairs of neighbouring tokens stand in a text. */
+/** Finds pairs of neighboring tokens in a text. */
 export interface TokenIndex {
-  /** How many places there may be at most; more than there are where others have the same print. */
+  /** An upper bound of the number of places; too high if others have the same hash. */
   count(first: number, second: number): number;
-  /** Index of the first token of each place, from the beginning of the text. */
+  /** Index of the first token of each place, in text order. */
   places(first: number, second: number): Iterable<number>;
 }
 
-/** One pass over the text, whatever its length. */
+/** One pass over the text, regardless of its length. */
 export function indexTokens(ids: Int32Array): TokenIndex {
   const buckets = 1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(ids.length + 1)) + 1));
   const bucket = (first: number, second: number): number =>

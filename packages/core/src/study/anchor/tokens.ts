@@ -1,9 +1,9 @@
 /**
- * A text as words: what is compared where a quote is looked for. A word is a run of letters, marks and digits; where a
- * script puts no blanks between words, each character counts as one, and so does each sign. White space is nothing.
+ * A text as words, the unit of comparison in quote search. A word is a run of letters, marks and digits; in scripts
+ * without spaces, each character counts as one, and so does each symbol. White space is ignored.
  */
 export interface Tokens {
-  /** What each says, as a number of the vocabulary. */
+  /** The vocabulary number of each. */
   readonly ids: Int32Array;
   /** First UTF-16 offset of each. */
   readonly starts: Int32Array;
@@ -11,11 +11,11 @@ export interface Tokens {
   readonly ends: Int32Array;
 }
 
-/** Numbers for words. Words that look the same have the same. */
+/** Numbers for words. Words that look the same share one. */
 export interface Vocabulary {
-  /** The number of a word, which it gets if it had none. */
+  /** Returns the number of a word, assigning one if needed. */
   add(word: string): number;
-  /** The number of a word; `UNKNOWN` where no text had it. */
+  /** Returns the number of a word; `UNKNOWN` if no text had it. */
   find(word: string): number;
 }
 
@@ -23,7 +23,7 @@ export const UNKNOWN = -1;
 
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-/** What is not seen: soft hyphens, joiners, blanks without width. */
+/** Invisible characters: soft hyphens, joiners, zero-width spaces. */
 const UNSEEN = '\\u00ad\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\ufeff';
 const TOKEN = new RegExp(
   `${UNSPACED}[\\p{M}${UNSEEN}]*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}${UNSEEN}])+|\\S[\\p{M}${UNSEEN}]*`,
@@ -31,7 +31,7 @@ const TOKEN = new RegExp(
 );
 const NOT_SEEN = new RegExp(`[${UNSEEN}]`, 'gu');
 const WORD = /[\p{L}\p{N}]/u;
-/** Signs that programs put for one another. */
+/** Characters that programs substitute for one another. */
 const QUOTES: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '‚': "'", '‛': "'", ʼ: "'" };
 const DOUBLE = /[“”„‟]/gu;
 const DASH = /[\u2010-\u2015\u2212]/gu;
@@ -71,8 +71,8 @@ export function tokenize(text: string, numberOf: (word: string) => number): Toke
 }
 
 /**
- * A word as it is compared: composed and decomposed letters, ligatures and other forms of one letter are the same (NFKC,
- * Unicode Standard Annex 15), and so are capitals and small letters, straight and curly signs.
+ * Folds a word for comparison: composed and decomposed letters, ligatures and other forms of one letter are the same
+ * (NFKC, Unicode Standard Annex 15), and so are upper and lower case, straight and curly quotes.
  */
 export function foldWord(word: string): string {
   if (/^[a-z0-9.,]+$/.test(word)) return word;

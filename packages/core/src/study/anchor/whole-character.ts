@@ -2,7 +2,7 @@ const MARK = /\p{M}|\u200d|[\ufe0e\ufe0f]/u;
 /** Vowels and finals of decomposed Hangul. */
 const CONTINUES = /[\u1160-\u11ff]/;
 
-/** The offset, moved by steps where it would cut a pair of surrogates or a letter and its marks. */
+/** Returns the offset, moved by steps if it would split a surrogate pair or a letter and its marks. */
 export function wholeCharacter(text: string, offset: number, step: -1 | 1): number {
   let at = offset;
   while (at > 0 && at < text.length && isInCharacter(text, at)) at += step;

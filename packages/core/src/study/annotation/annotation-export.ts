@@ -1,25 +1,29 @@
 import type { PassageSpan } from '../../passage/passage-text.ts';
 import type { Annotation, PlacedAnnotations } from './place-annotations.ts';
 
-/** Which lesson the annotations belong to. */
+/** The lesson of the annotations. */
 export interface AnnotatedLesson {
   readonly id: string;
   readonly title: string;
   /** Titles of its sections by id. */
   readonly sections: ReadonlyMap<string, string>;
-  /** Where words of the passage stand, as they are cited: “¶ 15”. Without it, or where it gives '', nothing is said. */
+  /**
+   * Formats where words of the passage are, for citation: “
+   *
+   * 15”. Without it, or if it returns '', nothing is written.
+   */
   readonly cited?: (place: PassageSpan) => string;
 }
 
 /** Words of the exported page, for a surface to translate. */
 export interface AnnotationLabels {
-  /** Heading over what has no place in the passage any more. */
+  /** Heading over annotations that no longer have a place in the passage. */
   readonly orphans: string;
 }
 
 const english: AnnotationLabels = { orphans: 'No longer found in the passage' };
 
-/** Highlights and margin notes as Markdown, in the order of the passage: quotations, with the notes under them. */
+/** Exports highlights and margin notes as Markdown, in passage order: quotations, with the notes under them. */
 export function annotationsToMarkdown(
   lesson: AnnotatedLesson,
   { placed, orphans }: PlacedAnnotations,
@@ -43,7 +47,8 @@ export function annotationsToMarkdown(
 }
 
 /**
- * Highlights and margin notes as JSON-LD: an AnnotationCollection of the W3C Web Annotation Data Model with one page.
+ * Exports highlights and margin notes as JSON-LD: an AnnotationCollection of the W3C Web Annotation Data Model with one
+ * page.
  *
  * @param source IRI of the passage. Default: a URN of the lesson's id.
  */
@@ -84,7 +89,7 @@ function webAnnotation(annotation: Annotation, source: string): object {
   };
 }
 
-/** Half a surrogate pair, which a damaged record may hold, has no place in an IRI. */
+/** Half a surrogate pair, which a damaged record may contain, is not allowed in an IRI. */
 function iriPart(id: string): string {
   return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
@@ -94,7 +99,7 @@ function annotationBlocks(annotation: Annotation, cited = ''): string[] {
   return annotation.type === 'note' ? [quotation, paragraphs(annotation.text)] : [quotation];
 }
 
-/** Plain text as Markdown paragraphs that keep its lines. */
+/** Plain text as Markdown paragraphs that keep the line breaks. */
 function paragraphs(text: string): string {
   return text
     .split(/\r\n?|\n/)
@@ -108,7 +113,10 @@ function oneLine(text: string): string {
   return escapeLine(text.replace(/\s+/g, ' ').trim());
 }
 
-/** A line that Markdown shows as it stands, and that people can read in its source too: only what means something there is escaped. */
+/**
+ * A line that Markdown renders literally, and that is readable in its source too: escapes only characters that are
+ * special there.
+ */
 function escapeLine(line: string): string {
   return line
     .replace(/[\\`*_[\]<>~&|]/g, '\\$&')

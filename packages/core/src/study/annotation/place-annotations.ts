@@ -10,15 +10,15 @@ export interface PlacedAnnotation {
   readonly anchor: Anchor;
 }
 
-/** The highlights and margin notes of a lesson, as far as they can be found. */
+/** A lesson's highlights and margin notes, as far as they can be found. */
 export interface PlacedAnnotations {
-  /** In the order of the passage. */
+  /** In passage order. */
   readonly placed: readonly PlacedAnnotation[];
-  /** Those whose words have gone or could be any of several places, in order of time. */
+  /** Those whose words are gone or ambiguous, in order of time. */
   readonly orphans: readonly Annotation[];
 }
 
-/** @param passage the whole passage, as the text in which the annotations were made */
+/** @param passage the whole passage, like the text in which the annotations were made */
 export function placeAnnotations(
   passage: string,
   { highlights, notes }: Pick<StudyState, 'highlights' | 'notes'>,

@@ -6,24 +6,24 @@ import type { Lesson } from '../../model/lesson.ts';
 import type { Question } from '../../model/question.ts';
 import { fingerprint } from '../../text/hash.ts';
 
-/** What stands under an id, in a form by which later changes that matter are told. */
+/** The content under an id, in a form that reveals later changes that matter. */
 export interface ItemPrint {
   readonly title: string;
-  /** Fingerprint of what the student is asked. */
+  /** Fingerprint of the question. */
   readonly asked: string;
-  /** Fingerprint of what is right; that of nothing where only people can tell. */
+  /** Fingerprint of the right answer; that of an empty one if only people can judge. */
   readonly right: string;
   /**
-   * Fingerprint of the texts that responses refer to by their number, in the author's order: where it is another one, a
-   * response means something else. Missing where there are no such texts.
+   * Fingerprint of the texts that responses refer to by number, in the author's order: if it changes, a response means
+   * something else. Missing if there are no such texts.
    */
   readonly form?: string | undefined;
 }
 
 /**
- * Takes the print of a question or exercise. Only words count: no markup, capitals, accents, punctuation or articles,
- * and neither the order of options (but in `form`) nor hints, feedback, explanations, rubrics and points. The title counts where the
- * task has no other words.
+ * Computes the print of a question or exercise. Only words count: no markup, case, accents, punctuation or articles;
+ * also not the order of options (except in `form`), hints, feedback, explanations, rubrics and points. The title counts
+ * if the task has no other words.
  */
 export function itemPrint(lesson: Lesson, item: Question | Exercise): ItemPrint {
   const { asked, right } = item.kind === 'exercise' ? exerciseGist(item) : { asked: [], right: [] };

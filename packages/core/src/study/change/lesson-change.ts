@@ -9,23 +9,23 @@ import { firstById } from '../record/first-by-id.ts';
 import type { ExerciseState, StudyState } from '../record/study-state.ts';
 import { type ItemPrint, itemPrint } from './item-print.ts';
 
-/** What became of something that a student worked on, or has not seen before. */
+/** The fate of something that a student worked on, or has not seen before. */
 export interface ItemChange {
   readonly kind: 'section' | 'question' | 'exercise';
   readonly id: string;
   /**
-   * `kept`: as it was. `moved`: it belongs to another section. `again`: what stands under the id now is another task, so
-   * that the work does not fit it. `orphaned`: the lesson has no such id. Work is kept in all four. `added`: it was not
-   * there when the student began.
+   * `kept`: unchanged. `moved`: now in another section. `again`: another task is under the id now, so the work does not
+   * fit it. `orphaned`: the lesson has no such id. Work is kept in all four. `added`: it did not exist when the student
+   * started.
    */
   readonly fate: 'kept' | 'moved' | 'again' | 'orphaned' | 'added';
-  /** Why it is to be done again: it is of another kind or type, it asks something else, something else is right. */
+  /** Why to do it again: another kind or type, another question, or another right answer. */
   readonly reason: 'type' | 'wording' | 'key' | undefined;
-  /** Section then, where the record tells. */
+  /** The section at that time, if recorded. */
   readonly from: string | undefined;
   /** Section now. */
   readonly to: string | undefined;
-  /** Title then, where the record tells. */
+  /** The title at that time, if recorded. */
   readonly titleThen: string | undefined;
   /** Title now; `undefined` for an orphan. */
   readonly title: string | undefined;
@@ -35,9 +35,9 @@ type Item = Question | Exercise;
 type Worked = Pick<ItemChange, 'kind' | 'id' | 'from'> & { readonly print: ItemPrint | undefined };
 
 /**
- * What the lesson's changes mean for work that was done before. Ids decide which task is which, wording never does; it
- * only says whether the task is still the same. What a student never touched is in it where it is new. Sections first,
- * then questions, then exercises; what is new comes last.
+ * Determines what the lesson's changes mean for earlier work. Only ids identify tasks; wording only decides whether a
+ * task is still the same. Tasks that the student never touched are included if they are new. Sections come first, then
+ * questions, then exercises; new items come last.
  */
 export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemChange[] {
   const sections = firstById(lesson.sections);
@@ -49,7 +49,7 @@ export function lessonChange(lesson: Lesson, state: StudyState): readonly ItemCh
     changes.push({ kind: 'section', id, fate, ...nothing, titleThen, title });
   }
   for (const [id, { section, item }] of state.questions) {
-    // What was written in an exercise stands in the workbook too, where questions are answered.
+    // Text written in an exercise is in the workbook too, where questions are answered.
     if (state.exercises.get(id)?.attempts.some(({ exerciseType }) => PROSE.has(exerciseType))) continue;
     changes.push(changeOf({ kind: 'question', id, from: section, print: item }, () => false));
   }
@@ -96,13 +96,13 @@ const PROSE: ReadonlySet<string> = new Set(
 
 const nothing = { reason: undefined, from: undefined, to: undefined } as const;
 
-/** Whether another key leaves the student's best score as it was. */
+/** Whether another key leaves the student's best score unchanged. */
 function scoresAlike(lesson: Lesson, exercise: Exercise, { attempts, best }: ExerciseState): boolean {
   if (best === undefined || !definitionOf(exercise).isInWords(exercise)) return false;
   const context = gradeContext(lesson);
   const { asked, form } = itemPrint(lesson, exercise);
   let again = Number.NEGATIVE_INFINITY;
-  // A response to other words would be held against something that it does not answer.
+  // A response to other words would be graded against something that it does not answer.
   for (const { item, response } of attempts)
     if (item?.asked === asked && (item.form ?? form) === form)
       again = Math.max(again, gradeExercise(exercise, response, context).score ?? 0);

@@ -9,19 +9,19 @@ import type { StudyState } from '../record/study-state.ts';
 import { itemPrint } from './item-print.ts';
 import { type ItemChange, lessonChange } from './lesson-change.ts';
 
-/** What a student is told when an instructor has changed a lesson that was worked on. */
+/** The report for a student after an instructor has changed a lesson that they worked on. */
 export interface LessonReport {
-  /** All that is not as it was: moved, renamed, orphaned, new, or to be done again. */
+  /** Everything that changed: moved, renamed, orphaned, new, or to be done again. */
   readonly news: readonly ItemChange[];
-  /** How much is as it was. */
+  /** How much is unchanged. */
   readonly kept: number;
-  /** Highlights and margin notes whose words the passage does not have any more, in order of time. */
+  /** Highlights and margin notes whose words are no longer in the passage, in order of time. */
   readonly orphans: readonly Annotation[];
-  /** A few letters for each of the news, with a blank between, so that each is told once; '' where there are none. */
+  /** A short print per news item, separated by spaces, so that each is reported once; '' if there are none. */
   readonly print: string;
 }
 
-/** Holds what was done against the lesson as it is now. */
+/** Compares the work with the lesson as it is now. */
 export function lessonReport(lesson: Lesson, state: StudyState): LessonReport {
   const changes = lessonChange(lesson, state);
   const news = changes.filter(isNews);
@@ -35,13 +35,13 @@ function isNews({ fate, titleThen, title }: ItemChange): boolean {
   return fate !== 'kept' || (titleThen !== undefined && titleThen !== title);
 }
 
-/** Whether there is something among the news that was not told. What a student has done about the others makes none new. */
+/** Whether the news contains anything unreported. The student's work on the others does not create news. */
 export function hasUntold(print: string, told = ''): boolean {
   const known = new Set(told.split(' '));
   return print !== '' && print.split(' ').some((one) => !known.has(one));
 }
 
-/** Of what is to be done again, how it is now counts too: it may change once more. */
+/** For tasks to do again, the current version counts too: it may change once more. */
 function printOf(lesson: Lesson, news: readonly ItemChange[], orphans: readonly Annotation[]): string {
   const items = firstById<Question | Exercise>([...lesson.questions, ...lesson.exercises]);
   const told = news.map((change) => {

@@ -2,18 +2,18 @@ import { inOrder, unique } from './event-order.ts';
 import type { RecordEvent, UnknownEvent } from './record-event.ts';
 import { serialiseEvent } from './record-lines.ts';
 
-/** A copy of what a student did in one lesson, for keeping. */
+/** A copy of a student's work in one lesson, for safekeeping. */
 export interface LessonArchive {
-  /** What its file can be called on every system, without a suffix. */
+  /** Its file name, valid on every system, without a suffix. */
   readonly name: string;
-  /** JSON Lines, as in the record itself: put among its files, they are read again. */
+  /** JSON Lines, as in the record itself: added to its files, it is read again. */
   readonly text: string;
 }
 
 /**
- * The archive of a lesson: its known events, each once, in order.
+ * Returns the archive of a lesson: its known events, each once, in order.
  *
- * @param now milliseconds since 1970; the name tells them in UTC
+ * @param now milliseconds since 1970; the name contains it in UTC
  */
 export function archiveOf(
   events: readonly (RecordEvent | UnknownEvent)[],
@@ -21,7 +21,7 @@ export function archiveOf(
   now: number,
 ): LessonArchive {
   const own = inOrder(unique(events).filter((event) => event.lesson === lesson));
-  // Ids come from anybody's lesson: no path and no character that some file system refuses is made of one.
+  // Ids can come from anyone's lesson: this must not make a path or any character that some file system refuses.
   const id = lesson.replace(/[^\p{Letter}\p{Number}-]+/gu, '-').slice(0, 60);
   const time = new Date(now).toISOString().slice(0, 23).replaceAll(/[:.]/g, '-');
   return { name: `${id || 'lesson'}-${time}`, text: own.map(serialiseEvent).join('') };

@@ -1,9 +1,6 @@
 import type { RecordEvent, UnknownEvent } from './record-event.ts';
 
-/**
- * The known events without their copies. Two events that share an id by mistake and say different things are both
- * kept.
- */
+/** Removes copies from the known events. Keeps two different events that share an id by mistake. */
 export function unique(events: readonly (RecordEvent | UnknownEvent)[]): RecordEvent[] {
   const first = new Map<string, RecordEvent>();
   const texts = new Set<string>();
@@ -16,7 +13,7 @@ export function unique(events: readonly (RecordEvent | UnknownEvent)[]): RecordE
       kept.push(event);
       continue;
     }
-    // Nearly always a copy; texts are for what is not, and take several times as long.
+    // Nearly always a copy; comparing texts takes several times as long and is for the rest.
     if (same(twin, event)) continue;
     texts.add(canonical(twin));
     const text = canonical(event);
@@ -27,15 +24,15 @@ export function unique(events: readonly (RecordEvent | UnknownEvent)[]): RecordE
   return kept;
 }
 
-/** The place of an event in the order: that which its writer gave it, or its time where the writer gave none. */
+/** The place of an event in the order: the one from its writer, or its time if there is none. */
 export function orderOf({ order, at }: Pick<RecordEvent, 'order' | 'at'>): number {
   return order ?? at;
 }
 
 /**
- * Sorts in place, so that what a window knew of stands before what it wrote, whatever the clocks say; what was done at
- * the same time in two windows stands by the time of their clocks. Then by writer, id and content, so that no two
- * different events are a tie.
+ * Sorts in place: events that a window knew come before those that it wrote, regardless of clocks; concurrent events of
+ * two windows are sorted by their clocks. Ties are broken by writer, id and content, so that no two different events
+ * tie.
  */
 export function inOrder<E extends RecordEvent>(events: E[]): E[] {
   return events.sort(
@@ -53,7 +50,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whether two events say the same in the same order; false where only a closer look can tell. */
+/** Whether two events have the same content in the same order; false if only a closer look can tell. */
 function same(a: RecordEvent, b: RecordEvent): boolean {
   const left: Readonly<Record<string, unknown>> = a;
   const right: Readonly<Record<string, unknown>> = b;
@@ -68,7 +65,7 @@ function same(a: RecordEvent, b: RecordEvent): boolean {
   }
 }
 
-/** One text for one content, whatever order the fields stand in. */
+/** The same text for the same content, regardless of field order. */
 function canonical(event: RecordEvent): string {
   try {
     return JSON.stringify(event, (_, inner: unknown) =>
@@ -77,7 +74,7 @@ function canonical(event: RecordEvent): string {
         : inner,
     );
   } catch {
-    // Nested more deeply than the stack is high: nobody's answer.
+    // Nested too deeply for the stack: not a real answer.
     return `${event.at} ${event.type}`;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Elements by their ids. Where two share one by mistake, it belongs to the first: so it is with links, and what a
- * student did under an id counts once.
+ * Elements by their ids. If two share one by mistake, it belongs to the first: links work this way, and work under an
+ * id counts once.
  */
 export function firstById<T extends { readonly id: string }>(elements: readonly T[]): ReadonlyMap<string, T> {
   const first = new Map<string, T>();

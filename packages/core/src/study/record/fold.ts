@@ -21,9 +21,9 @@ interface StateDraft extends StudyState {
 }
 
 /**
- * What the events amount to, by lesson id. Neither the order of files nor of lines matters, and copies count once:
- * events count in their order, see `inOrder`. A removal counts wherever it stands, since clocks disagree. A reset covers
- * what its window had seen, and nothing that another one did meanwhile.
+ * Folds the events into states, by lesson id. The order of files and lines does not matter, and copies count once:
+ * events count in the order of `inOrder`. A removal counts wherever it is, since clocks disagree. A reset covers what
+ * its window had seen, and nothing that another one did meanwhile.
  */
 export function foldRecord(events: readonly (RecordEvent | UnknownEvent)[]): ReadonlyMap<string, StudyState> {
   const ordered = inOrder(unique(events));
@@ -40,7 +40,7 @@ export function foldRecord(events: readonly (RecordEvent | UnknownEvent)[]): Rea
   return states;
 }
 
-/** What an event of each type adds to the state of its lesson. */
+/** How an event of each type changes the state of its lesson. */
 const counts: { readonly [T in RecordEvent['type']]: (state: StateDraft, event: EventOf<T>) => void } = {
   read({ sections }, { section, at, title }) {
     const before = sections.get(section);
@@ -74,10 +74,10 @@ const counts: { readonly [T in RecordEvent['type']]: (state: StateDraft, event: 
     if (examDate !== undefined) state.examDate = examDate ?? undefined;
   },
   seen(state, { items, told }) {
-    // The student begins once: of two windows that both say so the first counts.
+    // The student starts once: if two windows report it, the first counts.
     state.seen = { items: state.seen?.items ?? items, told: told ?? state.seen?.told };
   },
-  /** Removals count for what they take back, wherever it stands. */
+  /** Removals apply to their target, wherever it is. */
   remove: () => undefined,
 };
 
@@ -111,5 +111,5 @@ function emptyState(): StateDraft {
   };
 }
 
-/** The state of a lesson that nobody has opened. */
+/** The state of a lesson that was never opened. */
 export const untouched: StudyState = Object.freeze(emptyState());

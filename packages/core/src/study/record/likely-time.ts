@@ -2,13 +2,13 @@ import { orderOf } from './event-order.ts';
 import type { RecordEvent } from './record-event.ts';
 import type { StudyState } from './study-state.ts';
 
-/** How far ahead of all others a clock may be and still be believed where nothing speaks against it: two years. */
+/** How far ahead of all others a clock may be and still be trusted without evidence against it: two years. */
 const BELIEVED = 2 * 366 * 86_400_000;
 
 /**
- * When the events of a state happened, as far as that can be told, in milliseconds since 1970. The clock of a machine may
- * have been ahead, for years even. What lies in the future of what was done after it cannot be true, and happened before
- * that; and whatever is years ahead happened before now.
+ * Estimates when the events of a state happened, in milliseconds since 1970. A machine's clock may have been ahead,
+ * even by years. An event dated after a later event happened before that one; anything dated years ahead happened
+ * before now.
  *
  * @param now milliseconds since 1970
  */
@@ -32,7 +32,7 @@ function eventsOf({ exercises, highlights, notes, resets }: StudyState): RecordE
   return [...done, highlights, notes, resets].flat();
 }
 
-/** The index of the first event behind a place in the order. */
+/** The index of the first event after a place in the order. */
 function firstAfter(ordered: readonly RecordEvent[], order: number): number {
   let low = 0;
   let high = ordered.length;

@@ -5,28 +5,28 @@ import { parseRecord } from './record-lines.ts';
 /** The whole record. */
 export interface StudyRecord {
   readonly events: readonly (RecordEvent | UnknownEvent)[];
-  /** What was cut short, by file. */
+  /** Truncated lines, by file. */
   readonly torn: readonly { readonly file: string; readonly text: string }[];
-  /** What could not be read, or not to its end. */
+  /** Files that could not be read, or not completely. */
   readonly unread: readonly UnreadFile[];
 }
 
-/** Most that is read of one file, in bytes or UTF-16 units: a hundred times what a year of study leaves. */
+/** Most to read from one file, in bytes or UTF-16 units: a hundred times a year of study. */
 export const LARGEST_RECORD_FILE = 64 * 2 ** 20;
-/** Most that is read of all files together. */
+/** Most to read from all files together. */
 export const LARGEST_RECORD = 4 * LARGEST_RECORD_FILE;
-/** Most events that are read of one file: a student who never rests needs ten years for them. */
+/** Most events to read from one file: a student who never rests needs ten years for them. */
 const MOST_EVENTS_OF_FILE = 500_000;
-/** Most events that are read of all files. */
+/** Most events to read from all files. */
 const MOST_EVENTS = 2 * MOST_EVENTS_OF_FILE;
 
-/** Reads all files of a store. Rejects only where the store does: a file that cannot be read costs that file alone. */
+/** Reads all files of a store. Rejects only if the store does: an unreadable file only loses that file. */
 export async function readRecord(store: RecordStore): Promise<StudyRecord> {
   const events: StudyRecord['events'][number][] = [];
   const torn: StudyRecord['torn'][number][] = [];
   const unread: UnreadFile[] = [];
   let left = LARGEST_RECORD;
-  // The smaller first: where all of it is too much, what is out of all proportion is left out.
+  // Smaller files first: if the total is too large, only the outliers are left out.
   const files = [...(await store.readAll())].sort((a, b) => sizeOf(a) - sizeOf(b));
   for (const file of files) {
     if ('problem' in file) {
@@ -53,10 +53,10 @@ function sizeOf(file: RecordFile | UnreadFile): number {
 
 function textOf({ content }: RecordFile): string {
   if (typeof content === 'string') return content;
-  // Some shells save as UTF-16 what they were only asked to join.
+  // Some shells save as UTF-16 when they concatenate files.
   const [first, second] = content;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(content);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(content);
-  // Not fatal: a character that was cut in two makes its own line unreadable and no other.
+  // Not fatal: a character cut in two only makes its own line unreadable.
   return new TextDecoder('utf-8').decode(content);
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { textQuoteSchema } from '../anchor/text-quote.ts';
 
-/** Dates are defined up to here (ECMAScript, time range); a clock that says more is broken. */
+/** Dates are defined up to here (ECMAScript, time range); a later clock is broken. */
 export const LATEST = 8.64e15;
 /**
- * The largest place in the order. It is beyond every date, so that what is written after an event of the last date
- * still has a place behind it.
+ * The largest place in the order. It is beyond every date, so that an event written after one of the last date still
+ * has a place after it.
  */
 export const LAST_ORDER = Number.MAX_SAFE_INTEGER;
 /** Longest id, in UTF-16 units. */
@@ -19,9 +19,8 @@ const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_NAME));
 const section = v.optional(name);
 
 /**
- * What stood under an id then, so that a change of the lesson can be told later; missing from events of the first
- * versions. Fingerprints of what was asked, of what was right, and of its texts in the author's order, as `itemPrint`
- * makes them.
+ * The content under an id at that time, to detect later changes of the lesson; missing in events of the first versions.
+ * Fingerprints of the question, of the right answer, and of its texts in the author's order, from `itemPrint`.
  */
 const item = v.optional(
   v.object({ title: v.string(), asked: v.string(), right: v.string(), form: v.optional(v.string()) }),
@@ -29,24 +28,27 @@ const item = v.optional(
 
 const base = {
   v: v.literal(1),
-  /** Unique over all windows and machines; what copies of an event are known by. */
+  /** Unique across all windows and machines; identifies copies of an event. */
   id: name,
-  /** Milliseconds since 1970, by the clock of the machine that wrote it, right or wrong. Never the order of events. */
+  /**
+   * Milliseconds since 1970, by the clock of the machine that wrote it, right or wrong. Never used as the order of
+   * events.
+   */
   at: time,
   /** Id of the lesson. */
   lesson: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
-  /** Name of the window that wrote it. Missing from events of the first versions, as are the next two. */
+  /** Name of the window that wrote it. Missing in events of the first versions, like the next two. */
   by: v.optional(name),
   /** Its number among all that this window wrote, from 1. */
   seq: v.optional(count),
   /**
    * Its place in the order of all events: a hybrid logical clock (Kulkarni and others, 2014), larger than that of every
-   * event that the window knew of. Left out where `at` says the same.
+   * event that the window knew. Omitted if equal to `at`.
    */
   order: v.optional(v.pipe(v.number(), v.safeInteger())),
   /**
-   * The link to the line before it: the last that the same window wrote about the same lesson. Left out of the first
-   * one, and missing from events of earlier versions.
+   * The link to the previous line: the last that the same window wrote about the same lesson. Omitted in the first one,
+   * and missing in events of earlier versions.
    */
   prev: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_NAME))),
 };
@@ -59,16 +61,16 @@ const attempt = v.object({
   ...base,
   type: v.literal('attempt'),
   exercise: name,
-  /** Type of the exercise then; if it has another one now, the exercise is to be done again. */
+  /** Type of the exercise at that time; if it changes, the exercise must be done again. */
   exerciseType: name,
-  /** Where the exercise stood then. */
+  /** The section of the exercise at that time. */
   section,
   item,
   /** Any JSON; only the exercise's type knows its form. */
   response: v.optional(v.unknown()),
   /** 0..1, or null where only people can judge it. */
   score: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  /** What the options were shuffled with. */
+  /** Seed for shuffling the options. */
   seed: v.number(),
   hints: count,
   /** Milliseconds. */
@@ -89,10 +91,10 @@ const note = v.object({
   text: v.string(),
 });
 
-/** Takes back a highlight, a note or a reset. */
+/** Undoes a highlight, a note or a reset. */
 const remove = v.object({ ...base, type: v.literal('remove'), target: name });
 
-/** An exercise was reviewed as its schedule asks. */
+/** An exercise was reviewed on schedule. */
 const review = v.object({
   ...base,
   type: v.literal('review'),
@@ -101,8 +103,8 @@ const review = v.object({
 });
 
 /**
- * What a window knew of when it reset something, so that a reset takes away nothing that it had not seen: a version
- * vector (Parker and others, 1983) for events with `by`, times and ids for those of the first versions.
+ * What a window knew when it reset something, so that a reset removes nothing that it had not seen: a version vector
+ * (Parker and others, 1983) for events with `by`, times and ids for those of the first versions.
  */
 const covers = v.object({
   /** Writers, each with the number of its last event. */
@@ -115,9 +117,9 @@ const covers = v.object({
 export type Covered = Readonly<v.InferOutput<typeof covers>>;
 
 /**
- * Reading, answers, attempts and reviews from before no longer count: those of one exercise, or of the whole lesson.
- * They stay in the record, as do highlights and notes, and removing the reset brings them back. Without `covers`,
- * before is all that is in front of it in the order.
+ * Earlier reading, answers, attempts and reviews no longer count: those of one exercise, or of the whole lesson. They
+ * stay in the record, as do highlights and notes, and removing the reset restores them. Without `covers`, earlier means
+ * all that precedes it in the order.
  */
 const reset = v.object({
   ...base,
@@ -126,7 +128,7 @@ const reset = v.object({
   covers: v.optional(covers),
 });
 
-/** What the student set for a lesson. What is left out stays as it was; null unsets. */
+/** A student's settings for a lesson. Omitted fields stay unchanged; null unsets. */
 const setting = v.object({
   ...base,
   type: v.literal('setting'),
@@ -134,13 +136,13 @@ const setting = v.object({
   examDate: v.optional(v.nullable(time)),
 });
 
-/** What the student has seen of the lesson itself. What is left out stays as it was. */
+/** What the student has seen of the lesson itself. Omitted fields stay unchanged. */
 const seen = v.object({
   ...base,
   type: v.literal('seen'),
-  /** Ids of its questions and exercises when the student began: others are new. */
+  /** Ids of its questions and exercises when the student started: others are new. */
   items: v.optional(v.array(name)),
-  /** Fingerprints of the changes that the student was told of, so that they are not told again. */
+  /** Fingerprints of the changes reported to the student, so that they are not reported again. */
   told: v.optional(v.string()),
 });
 
@@ -157,12 +159,12 @@ export const recordEventSchema = v.variant('type', [
   seen,
 ]);
 
-/** Something that a student did. One line of the record. */
+/** A student's action. One line of the record. */
 export type RecordEvent = Readonly<v.InferInput<typeof recordEventSchema>>;
 
 export type EventOf<T extends RecordEvent['type']> = Extract<RecordEvent, { type: T }>;
 
-/** A line that a newer version wrote, or that lacks something: kept as it stands, never counted. */
+/** A line of a newer version, or an incomplete one: kept unchanged, never counted. */
 export interface UnknownEvent {
   readonly type: 'unknown';
   readonly line: string;
@@ -171,5 +173,5 @@ export interface UnknownEvent {
 type Stamped = 'v' | 'id' | 'at' | 'by' | 'seq' | 'order' | 'prev' | 'covers';
 type Unstamped<T> = T extends unknown ? Omit<T, Stamped> : never;
 
-/** An event before the writer gives it version, id, time and place. */
+/** An event before the writer adds version, id, time and place. */
 export type EventDraft = Unstamped<RecordEvent>;

@@ -1,43 +1,43 @@
 import * as v from 'valibot';
 import { type RecordEvent, recordEventSchema, type UnknownEvent } from './record-event.ts';
 
-/** What a file of the record holds. */
+/** The content of a record file. */
 export interface RecordLines {
-  /** In the order of the file; copies of one event are still in it. */
+  /** In file order; still contains copies. */
   readonly events: readonly (RecordEvent | UnknownEvent)[];
   /**
-   * Lines, or what is left of them, that are no JSON object: a write that was cut short. So are lines that are longer
-   * than any event. Only their beginnings, and not more than a few thousand.
+   * Lines, or what is left of them, that are not a JSON object: interrupted writes. Also lines that are longer than any
+   * event. Only their beginnings, and at most a few thousand.
    */
   readonly torn: readonly string[];
-  /** Where the file holds more events than are read. */
+  /** Set if the file contains more events than are read. */
   readonly cut?: true;
 }
 
 /** Longest line of an event, in UTF-16 units. */
 const LONGEST_LINE = 4 * 2 ** 20;
-/** How deep an event may be nested; a response of ours is three deep. */
+/** Deepest nesting of an event; our responses have three levels. */
 const DEEPEST = 100;
 const MOST_TORN = 10_000;
-/** How much of a torn line is kept, in UTF-16 units. */
+/** How much of a torn line to keep, in UTF-16 units. */
 const TORN_BEGINNING = 1000;
 
-/** What git writes around the two sides of a conflict. Both sides are kept, so the markers only have to go. */
+/** Git's markers around the two sides of a conflict. Both sides are kept, so only the markers are dropped. */
 const CONFLICT_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
-/** How every event begins, because `serialiseEvent` writes its version first. */
+/** How every event starts, because `serialiseEvent` writes its version first. */
 const BEGINNING = '{"v":';
 
 /**
- * Reads JSON Lines and never fails: a line that cannot be read costs that line alone.
+ * Reads JSON Lines and never fails: an unreadable line only loses that line.
  *
- * @param most events that are read. Default: all.
+ * @param most events to read. Default: all.
  */
 export function parseRecord(text: string, most = Number.POSITIVE_INFINITY): RecordLines {
   const events: (RecordEvent | UnknownEvent)[] = [];
   const torn: string[] = [];
   for (const raw of linesOf(text)) {
     if (events.length >= most) return { events, torn, cut: true };
-    // A byte order mark stands inside where files were joined.
+    // Joining files leaves byte order marks inside.
     const line = raw.replaceAll('\ufeff', '').trim();
     if (line === '') continue;
     const event = parseEvent(line);
@@ -47,8 +47,8 @@ export function parseRecord(text: string, most = Number.POSITIVE_INFINITY): Reco
   return { events, torn };
 
   /**
-   * Something was appended to a line that was cut short: the events behind the cut are whole. Only known ones, since a
-   * response may begin like an event.
+   * Something was appended to a truncated line: the events after the cut are intact. Known ones only, since a response
+   * may start like an event.
    */
   function readPieces(line: string): void {
     for (let from = 0; from < line.length && events.length < most; ) {
@@ -63,7 +63,9 @@ export function parseRecord(text: string, most = Number.POSITIVE_INFINITY): Reco
   }
 }
 
-/** Lines without their breaks. By search, since a regular expression ends in an error at a line of many megabytes. */
+/**
+ * Splits into lines without their breaks. Uses search, since a regular expression fails on a line of many megabytes.
+ */
 function* linesOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);
@@ -73,14 +75,14 @@ function* linesOf(text: string): Generator<string> {
   }
 }
 
-/** The line of an event, with its line break. An unknown event comes out as it came in. */
+/** The line of an event, with its line break. An unknown event is written unchanged. */
 export function serialiseEvent(event: RecordEvent | UnknownEvent): string {
   if (event.type === 'unknown') return `${event.line}\n`;
   const { v: version, id, at, lesson, type, ...rest } = event;
   return `${JSON.stringify({ v: version, id, at, lesson, type, ...rest })}\n`;
 }
 
-/** The event of a line without its line break; `undefined` where it is no JSON object, or too long for an event. */
+/** The event of a line without its line break; `undefined` if it is not a JSON object, or too long for an event. */
 export function parseEvent(line: string): RecordEvent | UnknownEvent | undefined {
   if (line.length > LONGEST_LINE || !line.startsWith('{') || !line.endsWith('}')) return undefined;
   let value: unknown;
@@ -89,7 +91,7 @@ export function parseEvent(line: string): RecordEvent | UnknownEvent | undefined
   } catch {
     return undefined;
   }
-  // The event is the parsed object itself: fields that only a newer version knows stay in it.
+  // The event is the parsed object itself: this keeps fields that only a newer version knows.
   return isKnown(value) && isWithin(DEEPEST, value) && v.is(recordEventSchema, value)
     ? value
     : { type: 'unknown', line };
@@ -99,12 +101,12 @@ const types: ReadonlySet<unknown> = new Set(
   recordEventSchema.options.map(({ entries }) => entries.type.literal),
 );
 
-/** A first look, many times quicker than the schema's: a file may hold nothing but what nobody knows. */
+/** A quick check, many times faster than the schema: a file may contain only unknown lines. */
 function isKnown(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'type' in value && types.has(value.type);
 }
 
-/** Whether a value is nested no deeper than so many levels: what is would overflow the stack of whoever writes it. */
+/** Whether a value is nested no deeper than that: a deeper one would overflow the stack of a writer. */
 function isWithin(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (levels === 0) return false;

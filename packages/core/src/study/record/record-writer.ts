@@ -13,32 +13,32 @@ import {
 import { parseEvent, serialiseEvent } from './record-lines.ts';
 import { createKnowledge } from './reset-cover.ts';
 
-/** Writes events to the record, in the order in which they come. */
+/** Writes events to the record, in the order in which they arrive. */
 export interface RecordWriter {
   /**
-   * Gives an event version, id, time and place, and stores it. Rejects where the store does; the event is then still in
-   * `pending` and goes along with the next one. Rejects with an `UnreadableEvent` what could not be read again: that is
-   * a fault of ours, and nothing is kept of it.
+   * Adds version, id, time and place to an event, and stores it. Rejects if the store does; the event then stays in
+   * `pending` and is written with the next one. Rejects with an `UnreadableEvent` if it could not be read again: that
+   * is a bug of ours, and nothing of it is kept.
    */
   append(draft: EventDraft): Promise<RecordEvent>;
-  /** Takes note of what others wrote: what is written from now on comes after it, and a reset covers it. */
+  /** Receives what others wrote: later events come after it, and a reset covers it. */
   learn(events: readonly (RecordEvent | UnknownEvent)[]): void;
-  /** Takes over events that a window could not store before it closed. They stay as they are and wait for `flush`. */
+  /** Takes over events that a window could not store before it closed. They stay unchanged and wait for `flush`. */
   adopt(events: readonly RecordEvent[]): void;
-  /** Events that are not certain to be stored, oldest first. They count: fold them with what was read. */
+  /** Events that may not be stored, oldest first. They count: fold them with those that were read. */
   readonly pending: readonly RecordEvent[];
-  /** Stores what is pending. Rejects where the store does. */
+  /** Stores what is pending. Rejects if the store does. */
   flush(): Promise<void>;
 }
 
 export interface RecordWriterOptions {
   readonly store: RecordStore;
   readonly clock: Clock;
-  /** A new random string that no other window or machine has made, as a UUID. */
+  /** A new random string, unique across windows and machines, such as a UUID. */
   readonly newId: () => string;
-  /** What the record held when the window opened; `learn` takes what comes later. Default: none. */
+  /** The record's events when the window opened; `learn` receives later ones. Default: none. */
   readonly known?: readonly (RecordEvent | UnknownEvent)[];
-  /** Name of the window, which no other window or machine has. Default: the id of the first event. */
+  /** Name of the window, unique across windows and machines. Default: the id of the first event. */
   readonly name?: string;
 }
 
@@ -53,14 +53,14 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
   let pending: RecordEvent[] = [];
   let flight: Promise<void> | undefined;
   let next: Promise<void> | undefined;
-  /** The last place in the order that is taken, and the number of the last event of this window. */
+  /** The last used place in the order, and the number of the last event of this window. */
   let latest = Number.NEGATIVE_INFINITY;
   let last = 0;
-  /** What the next event says of the last one, lesson by lesson. */
+  /** The link for the next event, lesson by lesson. */
   const links = new Map<string, string>();
   const knowledge = createKnowledge();
   learn(known);
-  // The file may end in half a line, from a crash or from an append that failed.
+  // The file may end with half a line, from a crash or a failed append.
   let ragged = true;
 
   function learn(events: readonly (RecordEvent | UnknownEvent)[]): void {
@@ -72,10 +72,10 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
     }
   }
 
-  /** The event of a draft, as it will be read again. */
+  /** Returns the event of a draft, as it will be read again. */
   function stamped(draft: EventDraft): RecordEvent {
     const id = newId();
-    // The other is nothing that a window could reach: somebody else took its name.
+    // No window can reach the second condition: someone else used its name.
     if (name === undefined || last >= Number.MAX_SAFE_INTEGER) {
       name = id;
       last = 0;
@@ -98,7 +98,7 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
     } as RecordEvent);
   }
 
-  /** Stores all that is pending at the moment. */
+  /** Stores everything pending at this moment. */
   async function write(): Promise<void> {
     const batch = pending.slice();
     if (batch.length === 0) return;
@@ -113,10 +113,10 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
     pending = pending.slice(batch.length);
   }
 
-  /** Stores what is pending; what came while an append is on its way goes together with the next one. */
+  /** Stores what is pending; events that arrive during an append go together with the next one. */
   function flush(): Promise<void> {
     if (!flight) {
-      // What is appended at one time is stored at one time: nobody reads half of it.
+      // An append is stored as a whole: nobody reads half of it.
       flight = Promise.resolve()
         .then(write)
         .finally(() => {
@@ -125,7 +125,7 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
       return flight;
     }
     next ??= flight
-      // Whoever waits for that one hears of its failure; what it leaves behind is still pending.
+      // Whoever waits for that one gets its error; the rest is still pending.
       .catch(() => {})
       .then(() => {
         next = undefined;
@@ -155,18 +155,18 @@ export function createRecordWriter(options: RecordWriterOptions): RecordWriter {
   };
 }
 
-/** A draft without the stamp that it brings along where it was taken out of the record to be written anew. */
+/** A draft without the stamp that it has if it was taken from the record to be rewritten. */
 function unstamped(draft: EventDraft): object {
   const { v, id, at, by, seq, order, prev, covers, ...said } = draft as EventOf<'reset'>;
   return said;
 }
 
-/** The time of a clock, within the dates that there are. */
+/** The time of a clock, limited to valid dates. */
 function readableTime(now: number): number {
   return Number.isNaN(now) ? 0 : Math.trunc(Math.min(LATEST, Math.max(-LATEST, now)));
 }
 
-/** The event as the reader will see it: nothing is written that it would refuse. */
+/** Reads the event back as a reader will: nothing is written that a reader would refuse. */
 function readAgain(event: RecordEvent): RecordEvent {
   let read: RecordEvent | UnknownEvent | undefined;
   try {

@@ -8,7 +8,7 @@ import {
   type UnknownEvent,
 } from './record-event.ts';
 
-/** Which events a reset takes away. */
+/** Which events a reset removes. */
 const resettable = {
   read: true,
   answer: true,
@@ -28,10 +28,12 @@ type ResettableType = {
 type Resettable = EventOf<ResettableType>;
 
 /**
- * Which events no longer count because they were reset.
+ * Determines which events no longer count because they were reset.
  *
  * @param ordered all events, as `inOrder` sorts them
- * @param removed ids of what was taken back
+ *
+ * @param removed ids of undone events
+ *
  * @returns whether the event at a place of `ordered` was reset
  */
 export function resetEvents(
@@ -55,12 +57,12 @@ export function resetEvents(
     });
 }
 
-/** What a window knows of that a reset could take away. */
+/** What a window knows that a reset could remove. */
 export interface Knowledge {
-  /** Takes note of an event; of one that is known already nothing comes. */
+  /** Records an event; does nothing for a known one. */
   add(event: RecordEvent | UnknownEvent): void;
   /**
-   * What a reset covers that is written now; `undefined` where that is too much to be told one by one.
+   * What a reset written now covers; `undefined` if that is too much to list.
    *
    * @param at time of the reset
    */
@@ -87,7 +89,7 @@ export function createKnowledge(): Knowledge {
       let until: number | undefined;
       const ids: string[] = [];
       for (const [id, time] of known?.unnamed ?? []) {
-        // A clock that was ahead must not make the reset cover all that others still write.
+        // A clock that was ahead must not make the reset cover what others have yet to write.
         if (time > at) ids.push(id);
         else if (until === undefined || time > until) until = time;
       }
@@ -99,9 +101,9 @@ export function createKnowledge(): Knowledge {
 
 /** All resets of one lesson or exercise together. */
 interface Cover {
-  /** What stands before this place in the order is covered. */
+  /** Everything before this place in the order is covered. */
   before: number;
-  /** Number of the last event that is covered, by writer. */
+  /** Number of the last covered event, by writer. */
   readonly writers: Map<string, number>;
   until: number;
   readonly ids: Set<string>;
@@ -114,7 +116,7 @@ function createCover(): Cover {
 function add(cover: Cover, reset: EventOf<'reset'>, place: number): void {
   const { covers } = reset;
   if (!covers) {
-    // At the end of the order nothing can stand behind it, so it would cover all that is still to come.
+    // Nothing can come after the end of the order, so it would cover all future events.
     if (orderOf(reset) < LAST_ORDER) cover.before = Math.max(cover.before, place);
     return;
   }
@@ -129,7 +131,7 @@ function isCovered({ before, writers, until, ids }: Cover, event: RecordEvent, p
   return isNamed(event) ? event.seq <= (writers.get(event.by) ?? -1) : event.at <= until || ids.has(event.id);
 }
 
-/** Whether an event says who wrote it, and as which of all that this writer wrote. */
+/** Whether an event names its writer and its number among that writer's events. */
 function isNamed<E extends RecordEvent>(event: E): event is E & { by: string; seq: number } {
   return event.by !== undefined && event.seq !== undefined;
 }
@@ -143,7 +145,7 @@ function scopesOf(event: Resettable): string[] {
   return 'exercise' in event ? [whole, scopeOf(event.lesson, event.exercise)] : [whole];
 }
 
-/** What a reset is about. */
+/** What a reset applies to. */
 function scopeOf(lesson: string, exercise?: string): string {
   return exercise === undefined ? lesson : `${lesson.length} ${lesson}${exercise}`;
 }

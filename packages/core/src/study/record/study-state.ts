@@ -7,35 +7,35 @@ export interface Times {
   readonly lastAt: number;
 }
 
-/** What was done with one exercise. */
+/** The work on one exercise. */
 export interface ExerciseState {
   /** In order of time. */
   readonly attempts: readonly EventOf<'attempt'>[];
-  /** Best score, 0..1; `undefined` where no attempt has one. */
+  /** Best score, 0..1; `undefined` if no attempt has one. */
   readonly best: number | undefined;
   /** Score of the last attempt that has one, 0..1. */
   readonly last: number | undefined;
-  /** Time of the first attempt; `undefined` where there was none. */
+  /** Time of the first attempt; `undefined` if there was none. */
   readonly firstAt: number | undefined;
   /** In order of time. */
   readonly reviews: readonly EventOf<'review'>[];
 }
 
-/** What was done with one section. */
+/** The work on one section. */
 export interface SectionState extends Times {
-  /** Its title when it was last read, where the record tells. */
+  /** Its title when it was last read, if recorded. */
   readonly title: string | undefined;
 }
 
-/** What was done with one question. */
+/** The work on one question. */
 export interface QuestionState extends Times {
-  /** Where it stood when it was last answered. */
+  /** Its section when it was last answered. */
   readonly section: string | undefined;
-  /** What it was when it was last answered, where the record tells. */
+  /** Its print when it was last answered, if recorded. */
   readonly item: EventOf<'answer'>['item'];
 }
 
-/** All that a student did in one lesson. */
+/** All of a student's work in one lesson. */
 export interface StudyState {
   readonly sections: ReadonlyMap<string, SectionState>;
   readonly questions: ReadonlyMap<string, QuestionState>;
@@ -44,10 +44,10 @@ export interface StudyState {
   readonly highlights: readonly EventOf<'highlight'>[];
   /** Those that were not removed, in order of time. */
   readonly notes: readonly EventOf<'note'>[];
-  /** Resets that were not removed, in order of time: a student may take the last one back. */
+  /** Resets that were not removed, in order of time: a student may undo the last one. */
   readonly resets: readonly EventOf<'reset'>[];
   /** Milliseconds since 1970. */
   readonly examDate: number | undefined;
-  /** What the student has seen of the lesson itself; `undefined` where nothing is known of that. */
+  /** What the student has seen of the lesson itself; `undefined` if unknown. */
   readonly seen: Pick<EventOf<'seen'>, 'items' | 'told'> | undefined;
 }

@@ -1,6 +1,6 @@
 const DAY = 86_400_000;
 
-/** A stretch of time and what comes back in it. Milliseconds since 1970, `from` inclusive. */
+/** A period and what is due in it. Milliseconds since 1970, `from` inclusive. */
 export interface DueBin {
   readonly from: number;
   readonly to: number;
@@ -10,18 +10,18 @@ export interface DueBin {
 
 type Unit = 'day' | 'week' | 'month';
 
-/** Most bins of a unit, before the next larger one is taken: more are too thin to be seen in a narrow view. */
+/** Most bins of a unit before the next larger one is used: more are too thin for a narrow view. */
 const MOST: readonly (readonly [Unit, number])[] = [
   ['day', 31],
   ['week', 26],
 ];
 
-/** Most months: ten years. What comes back later is in the last, which goes on until then. */
+/** Most months: ten years. Everything later is in the last one. */
 const MOST_MONTHS = 120;
 
 /**
- * Sorts what is due into days, weeks or months, whichever are few enough, from the day of `now` on. What is overdue is
- * in the first. Days begin at midnight, local time.
+ * Groups what is due into days, weeks or months, whichever are few enough, from the day of `now` on. Overdue items are
+ * in the first. Days start at midnight, local time.
  */
 export function dueBins(
   due: readonly { readonly at: number; readonly exercise: string }[],
@@ -29,7 +29,7 @@ export function dueBins(
 ): readonly DueBin[] {
   if (due.length === 0) return [];
   const start = midnight(now, 0, 'day');
-  // At least a week, so that one exercise tomorrow does not fill the whole picture.
+  // At least a week, so that one exercise due tomorrow does not fill the whole chart.
   let end = start + 6 * DAY;
   for (const { at } of due) if (at > end) end = at;
   const [unit, most] = MOST.find(([one, most]) => midnight(start, most, one) > end) ?? ['month', MOST_MONTHS];
@@ -42,7 +42,7 @@ export function dueBins(
   return bins;
 }
 
-/** The midnight so many units after the day of a time; not by adding hours, since some days have 23 or 25. */
+/** The midnight that many units after the day of a time; not by adding hours, since some days have 23 or 25. */
 function midnight(time: number, steps: number, unit: Unit): number {
   const date = new Date(time);
   const days = unit === 'day' ? steps : unit === 'week' ? 7 * steps : 0;

@@ -2,10 +2,10 @@ const DAY = 86_400_000;
 const LAST_WEEK = 7 * DAY;
 
 /**
- * When an exercise comes back if there is an exam: as planned where that is before it, else in the days before it.
- * The lead is a week, or half of the time that is left after the last review if that is less; exercises are spread
- * over its first half by their ids, always in the same way. What was reviewed on the last day comes back no more.
- * All times in milliseconds since 1970.
+ * When an exercise is due if there is an exam: as planned if that is earlier, else in the days before the exam. The
+ * lead is a week, or half of the time left after the last review if that is less; ids spread exercises over its first
+ * half, always in the same way. Anything reviewed on the last day does not come back. All times in milliseconds since
+ * 1970.
  */
 export function dueBeforeExam(
   exercise: string,
@@ -18,7 +18,7 @@ export function dueBeforeExam(
   return Math.round(exam - lead * (1 - spread(exercise) / 2));
 }
 
-/** A number of 0..1 that looks like chance and is none: FNV-1a, with MurmurHash3's mixing of the bits at the end. */
+/** A pseudorandom number in 0..1: FNV-1a, with MurmurHash3's bit mixing at the end. */
 function spread(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);

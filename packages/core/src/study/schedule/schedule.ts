@@ -6,20 +6,20 @@ import { dueBeforeExam } from './exam-date.ts';
 
 export type ReviewRating = EventOf<'review'>['rating'];
 
-/** When an exercise comes back. */
+/** When an exercise is due. */
 export interface ReviewCard {
   readonly exercise: string;
   /** Milliseconds since 1970. */
   readonly due: number;
-  /** True where the exam brought it forward. */
+  /** True if the exam brought it forward. */
   readonly forExam: boolean;
   readonly lastReview: number;
   readonly reviews: number;
-  /** How often it was rated "again" after it had once been known. */
+  /** How often it was rated "again" after it had been known. */
   readonly lapses: number;
   /** Days after which 90 of 100 such exercises would still be solved. */
   readonly stability: number;
-  /** Chance that it would be solved now, 0..1: the forgetting curve of FSRS-6. */
+  /** Probability that it would be solved now, 0..1: the forgetting curve of FSRS-6. */
   readonly retention: number;
 }
 
@@ -30,13 +30,13 @@ const grades: Readonly<Record<ReviewRating, Grade>> = {
   easy: Rating.Easy,
 };
 
-// Without fuzz, so that all machines compute the same dates; without learning steps of minutes, because what comes
-// back is a task with its paragraph and no vocabulary card.
+// Without fuzz, so that all machines compute the same dates; without learning steps of minutes, because this repeats
+// tasks with their paragraphs, not vocabulary cards.
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, request_retention: 0.9 });
 
 /**
- * The rating of a review by its score, 0..1: under 0.5 again, under 0.8 hard, good up to a full score, and easy for
- * a full score. Whoever opened a hint, or several, gets one rating less.
+ * Returns the rating of a review by its score, 0..1: below 0.5 again, below 0.8 hard, good below a full score, and easy
+ * for a full score. Opening any hints lowers it by one.
  */
 export function ratingOf(score: number, hints: number): ReviewRating {
   const helped = hints > 0;
@@ -47,11 +47,13 @@ export function ratingOf(score: number, hints: number): ReviewRating {
 }
 
 /**
- * The rating that an attempt is worth as a review; `undefined` where it is none. What was missed comes into the schedule;
- * what is in it counts once it is due, so that to try again at once, or to practise more, does not.
+ * Returns an attempt's rating as a review; `undefined` if it is not one. A missed exercise enters the schedule; one in
+ * it counts once it is due, so that retrying at once, or extra practice, does not count.
  *
  * @param state before the attempt
- * @param score 0..1; `undefined` where only a rubric can tell: such an exercise is never scheduled
+ *
+ * @param score 0..1; `undefined` if only a rubric can tell: such an exercise is never scheduled
+ *
  * @param now milliseconds since 1970
  */
 export function reviewOf(
@@ -67,7 +69,7 @@ export function reviewOf(
 }
 
 /**
- * The cards of all exercises that were ever reviewed, the one that is due first at the head.
+ * Returns the cards of all exercises ever reviewed, the first due at the head.
  *
  * @param now milliseconds since 1970
  */
@@ -95,10 +97,11 @@ export function schedule(state: StudyState, now: number): readonly ReviewCard[] 
 }
 
 /**
- * The forgetting curve of every exercise that was ever reviewed, if none is reviewed again.
+ * The forgetting curve of every exercise ever reviewed, if none is reviewed again.
  *
  * @param times milliseconds since 1970, the first of them now
- * @returns by exercise, the chance at each of the times that it would be solved, 0..1
+ *
+ * @returns by exercise, the probability at each of the times that it would be solved, 0..1
  */
 export function retentionCurves(
   state: StudyState,
@@ -117,14 +120,14 @@ export function retentionCurves(
   return curves;
 }
 
-/** What is due, that which is most likely forgotten first. */
+/** Returns what is due, the most likely forgotten first. */
 export function dueCards(cards: readonly ReviewCard[], now: number): readonly ReviewCard[] {
   return cards.filter(({ due }) => due <= now).sort((a, b) => a.retention - b.retention);
 }
 
 /**
- * Everything that was ever reviewed, that which is most likely forgotten first, due or not. To cram writes attempts
- * and no reviews, so that the schedule stays as it is.
+ * Returns everything ever reviewed, the most likely forgotten first, due or not. Cramming writes attempts but no
+ * reviews, so the schedule stays unchanged.
  */
 export function cramCards(cards: readonly ReviewCard[]): readonly ReviewCard[] {
   return [...cards].sort((a, b) => a.retention - b.retention);
@@ -142,7 +145,7 @@ function replay(
   let card: Card | undefined;
   let last = Number.NEGATIVE_INFINITY;
   for (const review of reviews) {
-    // They stand in the order in which they were made, which the clocks of two machines need not follow.
+    // They are in the order in which they were made, which the clocks of two machines need not follow.
     last = Math.max(last, timeOf(review));
     card = scheduler.next(card ?? createEmptyCard(last), last, grades[review.rating]).card;
   }

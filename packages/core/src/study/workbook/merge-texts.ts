@@ -1,22 +1,22 @@
 import { diff3MergeRegions, diffComm } from 'node-diff3';
 
-/** Steps that comparing lines may take: what it takes grows with the square of the lines that were changed. */
+/** Most steps for comparing lines: the cost grows with the square of the changed lines. */
 const MOST_STEPS = 1e8;
 
 /** Lines of a text. */
 interface Lines {
   /** With their line breaks. */
   readonly raw: readonly string[];
-  /** Without: a text whose line breaks were converted is the same text. */
+  /** Without them: a text with converted line breaks is the same text. */
   readonly keys: readonly string[];
 }
 
 /**
- * Brings together what two have made of one text. What either of them added or changed is there, and what one of them
- * deleted and the other left alone is not. Where both changed the same lines, those of both are kept. A text that was
- * only continued is continued to the letter. Time is bounded: of texts that differ in too many lines all lines are kept.
+ * Merges two edits of one text. Keeps whatever either side added or changed; removes what one side deleted and the
+ * other left alone. If both changed the same lines, keeps those of both. A text that was only continued is continued
+ * exactly. Time is bounded: if texts differ in too many lines, all lines are kept.
  *
- * @param base what both began with; `undefined` where nobody knows, and then all lines of both are kept
+ * @param base the common origin; `undefined` if unknown, and then all lines of both are kept
  */
 export function mergeTexts(base: string | undefined, ours: string, theirs: string): string {
   if (ours === theirs || theirs === base) return ours;
@@ -43,8 +43,8 @@ export function mergeTexts(base: string | undefined, ours: string, theirs: strin
 }
 
 /**
- * Brings together a text and another one that somebody has put in its place while it was away for a moment. Where that
- * holds most of it, it was made of it; otherwise somebody found nothing there and began anew, and it goes to the end.
+ * Merges a text with another that replaced it while it was moved away for a moment. If that contains most of it, it was
+ * made from it; otherwise someone found no file and started over, and it goes to the end.
  */
 export function takeInText(base: string | undefined, ours: string, found: string): string {
   const written = linesOf(ours).keys.filter((line) => line.trim() !== '');
@@ -54,7 +54,7 @@ export function takeInText(base: string | undefined, ours: string, found: string
   return mergeTexts('', ours, found);
 }
 
-/** Where one side has only gone on writing at the end, what it wrote behind what the other has. */
+/** If one side has only been continued at the end, appends its continuation to the other. */
 function continuation(base: string, ours: string, theirs: string): string | undefined {
   for (const [changed, continued] of [
     [ours, theirs],
@@ -62,7 +62,7 @@ function continuation(base: string, ours: string, theirs: string): string | unde
   ] as const) {
     if (!continued.startsWith(base)) continue;
     const added = continued.slice(base.length);
-    // In the middle of a line only where the other has left that line alone.
+    // In the middle of a line only if the other has left that line alone.
     if (lastLine(base) !== '' && lastLine(base) === lastLine(changed)) return changed + added;
     if (lastLine(base) !== '' && !/^[\r\n]/.test(added)) continue;
     return changed + (lastLine(changed) === '' || /^[\r\n]/.test(added) ? '' : '\n') + added;
@@ -70,7 +70,7 @@ function continuation(base: string, ours: string, theirs: string): string | unde
   return undefined;
 }
 
-/** What stands behind the last line break. */
+/** The text after the last line break. */
 function lastLine(text: string): string {
   return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
@@ -89,7 +89,7 @@ function threeWay(base: Lines, ours: Lines, theirs: Lines): string[] {
   });
 }
 
-/** All lines of both; those that they share once, where they stand in the same order. */
+/** All lines of both; shared ones once, if they are in the same order. */
 function union(ours: Lines, theirs: Lines): string[] {
   if (steps(ours, theirs) > MOST_STEPS) {
     const known = new Set(ours.keys);
@@ -110,7 +110,7 @@ function union(ours: Lines, theirs: Lines): string[] {
 }
 
 function linesOf(text: string): Lines {
-  // Every second one is a line break. A line that a regular expression would match whole may be too long for it.
+  // Every second one is a line break. A line may be too long for a regular expression that matches it whole.
   const parts = text.split(/(\r\n|\r|\n)/);
   const raw = parts.flatMap((part, at) => (at % 2 === 0 ? part + (parts[at + 1] ?? '') || [] : []));
   return { raw, keys: raw.map((line) => line.replace(/[\r\n]+$/, '')) };
@@ -120,7 +120,7 @@ function slice({ raw, keys }: Lines, start: number, end: number): Lines {
   return { raw: raw.slice(start, end), keys: keys.slice(start, end) };
 }
 
-/** How many lines all texts begin with. */
+/** How many lines all texts start with. */
 function sameAtStart(texts: readonly Lines[]): number {
   const most = Math.min(...texts.map(({ keys }) => keys.length));
   let same = 0;
@@ -128,7 +128,7 @@ function sameAtStart(texts: readonly Lines[]): number {
   return same;
 }
 
-/** How many lines all texts end with, behind those that they begin with. */
+/** How many lines all texts end with, after those that they start with. */
 function sameAtEnd(texts: readonly Lines[], start: number): number {
   const most = Math.min(...texts.map(({ keys }) => keys.length)) - start;
   let same = 0;
@@ -137,7 +137,7 @@ function sameAtEnd(texts: readonly Lines[], start: number): number {
   return same;
 }
 
-/** About what it takes to compare two texts: a walk along one of them for each pair of equal lines. */
+/** The approximate cost of comparing two texts: a walk along one of them for each pair of equal lines. */
 function steps(one: Lines, other: Lines): number {
   const counts = new Map<string, number>();
   for (const key of one.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -145,7 +145,7 @@ function steps(one: Lines, other: Lines): number {
   return pairs * Math.min(one.keys.length, other.keys.length);
 }
 
-/** A last line has no line break, and must not swallow what comes to stand behind it. */
+/** A last line has no line break, and must not merge with what follows it. */
 function joined(lines: readonly string[], newline: string): string {
   return lines
     .map((line, index) => (index < lines.length - 1 && !endsLine(line) ? line + newline : line))

@@ -1,19 +1,19 @@
 import { createLineIndex } from '../../model/line-index.ts';
 import { type WorkbookSubject, workbookPieces } from './workbook-pieces.ts';
 
-/** What a student wrote about one question. */
+/** A student's text about one question. */
 export interface WorkbookAnswer {
-  /** Without heading, mark and the space around; '' where nothing was written yet. */
+  /** Without heading, mark and surrounding space; '' if nothing is written yet. */
   readonly text: string;
-  /** UTF-16 offset where to go on writing. */
+  /** UTF-16 offset at which to continue writing. */
   readonly end: number;
-  /** Line of the heading, from 0; of the mark where the student has deleted the heading. */
+  /** Line of the heading, from 0; of the mark if the student has deleted the heading. */
   readonly headingLine: number;
 }
 
 /**
- * The answers of a workbook, by the id of their question. Of several to one question the first counts that has words.
- * An answer whose question has gone is among them.
+ * Returns the answers of a workbook, by question id. Of several to one question, the first with words counts. Includes
+ * answers whose question is gone.
  */
 export function workbookAnswers(
   text: string,
@@ -38,28 +38,29 @@ export function workbookAnswers(
   return answers;
 }
 
-/** In what is still empty: behind the blank line under the mark, or as near to it as there is room. */
+/** In an empty answer: after the blank line under the mark, or as near to it as possible. */
 function freeLine(body: string): number {
   return /^[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){0,2}/.exec(body)?.[0].length ?? 0;
 }
 
-/** Where a code block or comment begins that is never closed, so that no answer after it can be told apart. */
+/** Where a code block or comment starts that is never closed, so that later answers cannot be recognized. */
 export function unclosedIn(text: string): number | undefined {
   return workbookPieces(text, []).open;
 }
 
-/** Text to put in at a UTF-16 offset. */
+/** Text to insert at a UTF-16 offset. */
 export interface Insertion {
   readonly at: number;
   readonly text: string;
 }
 
 /**
- * How to add a paragraph to an answer, so that it is read as the end of this answer and no other answer changes. What
- * would end the answer, as a heading or a code block left open, is escaped; what cannot be, stands in a code block.
+ * Returns how to add a paragraph to an answer, so that it is read as the end of this answer and no other answer
+ * changes. Escapes anything that would end the answer, such as a heading or an open code block; what cannot be escaped
+ * goes into a code block.
  *
- * @returns `undefined` where the workbook has no heading for the question, or there is nothing to add, or no place where
- * the words would be a part of the answer
+ * @returns `undefined` if the workbook has no heading for the question, or there is nothing to add, or no place where
+ *   the words would be part of the answer
  */
 export function appendAnswer(
   text: string,
@@ -89,7 +90,7 @@ export function appendAnswer(
     .find(arrives);
 }
 
-/** A paragraph of its own: with a blank line before, and one behind where something follows. */
+/** A separate paragraph: with a blank line before, and one after if something follows. */
 function insertionOf(
   text: string,
   { text: said, end }: WorkbookAnswer,
@@ -107,12 +108,12 @@ function insertionOf(
   return { at: end, text: newline.repeat(2 - before) + added + newline.repeat(Math.max(0, after - there)) };
 }
 
-/** Words of which no line begins anything. */
+/** Escapes words so that no line starts anything. */
 function escaped(words: string): string {
   return words.replace(/^([ \t]*)([#<`~=-])/gm, '$1\\$2');
 }
 
-/** Words in a code block, which holds anything. */
+/** Words in a code block, which can contain anything. */
 function fenced(words: string, newline: string): string {
   const longest = Math.max(2, ...(words.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

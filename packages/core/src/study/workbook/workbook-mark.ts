@@ -8,7 +8,7 @@ interface WorkbookHeading {
   readonly mark: string;
 }
 
-/** The heading of a question's answer. The mark says which question it is, and how the heading was when we wrote it. */
+/** The heading of a question's answer. The mark identifies the question, and records the heading as we wrote it. */
 export function answerHeading({ id, title }: Pick<Question, 'id' | 'title'>): WorkbookHeading {
   const heading = `## ${headingText(title) || headingText(id)}`;
   return { heading, mark: answerMark(id, heading) };
@@ -19,20 +19,20 @@ function answerMark(id: string, heading: string): string {
   return `<!-- answer question=${quoted(id)} heading=${fingerprint(heading)} -->`;
 }
 
-/** The last heading, of the answers whose question has gone. */
+/** The last heading, for answers whose question is gone. */
 export function goneHeading(label: string): WorkbookHeading {
   const heading = `# ${headingText(label)}`;
   return { heading, mark: `<!-- answers gone heading=${fingerprint(heading)} -->` };
 }
 
-/** Whether the comment of a mark is still as we wrote it: a student may have put words of their own into it. */
+/** Whether the comment of a mark is still as we wrote it: a student may have added words to it. */
 export function isPlainMark(comment: string): boolean {
   return /^<!-- answer(?: question=(?:[^\s"'=]+|"[^"]*"|'[^']*')|s gone) heading=[\da-z]{1,7} -->$/.test(
     comment,
   );
 }
 
-/** The comment of a mark with what we say about the heading now, and all that a student has put into it. */
+/** The comment of a mark with our current text about the heading, and everything that a student added. */
 export function renewedMark(
   comment: string,
   { span, attributes }: Mark,
@@ -56,12 +56,12 @@ export function questionOf(mark: Mark | undefined): string | undefined {
   return mark?.name === 'answer' ? markValue(mark, 'question') || undefined : undefined;
 }
 
-/** Whether a mark stands under the last heading. */
+/** Whether a mark belongs to the last heading. */
 export function isGoneMark(mark: Mark | undefined): boolean {
   return mark?.name === 'answers' && mark.attributes.some(({ key }) => key === 'gone');
 }
 
-/** Plain words as they stand in a heading of one line. */
+/** Plain words as text of a one-line heading. */
 export function headingText(words: string): string {
   return words
     .replace(/\s+/g, ' ')
@@ -70,7 +70,7 @@ export function headingText(words: string): string {
     .replace(/(?<!#)#+$/, (run) => `\\${run}`);
 }
 
-/** An id comes out of a mark, so that it never holds both kinds of quotes. */
+/** An id comes from a mark, so it never contains both kinds of quotes. */
 function quoted(id: string): string {
   if (!/[\s"'=]/.test(id)) return id;
   return id.includes('"') ? `'${id}'` : `"${id}"`;

@@ -6,22 +6,22 @@ import type { Mark } from '../../model/mark.ts';
 import type { Question } from '../../model/question.ts';
 import { isGoneMark, questionOf } from './workbook-mark.ts';
 
-/** What is answered under a heading of a workbook: a question, or an exercise whose answer is prose. */
+/** The subject of a workbook heading: a question, or an exercise with a prose answer. */
 export type WorkbookSubject = Pick<Question, 'id' | 'title'>;
 
 /**
- * A stretch of the workbook: an answer from its heading to the next one of its level or above, the heading of the
- * answers whose question has gone, or what is the student's own. Offsets are UTF-16 units.
+ * A part of the workbook: an answer from its heading to the next one of its level or above, the heading of the answers
+ * whose question is gone, or the student's own text. Offsets are UTF-16 units.
  */
 export interface WorkbookPiece {
   readonly kind: 'text' | 'answer' | 'gone';
   readonly start: number;
   readonly end: number;
-  /** Of an answer: its question. */
+  /** For an answer: its question. */
   readonly question: string | undefined;
-  /** The heading as written; `undefined` where the student has deleted it and left the mark. */
+  /** The heading as written; `undefined` if the student has deleted it and left the mark. */
   readonly heading: Place | undefined;
-  /** `undefined` where the student has deleted it and left the heading, which is known by its words. */
+  /** `undefined` if the student has deleted it and left the heading, which is recognized by its words. */
   readonly mark: (Place & { readonly mark: Mark }) | undefined;
 }
 
@@ -32,10 +32,10 @@ interface Place {
 
 export interface WorkbookPieces {
   readonly text: string;
-  /** All of the text, in order. */
+  /** The whole text, in order. */
   readonly pieces: readonly WorkbookPiece[];
   /**
-   * Where a code block or comment begins that is never closed, and so hides all that follows; `undefined` where there
+   * Where a code block or comment starts that is never closed, and so hides everything after it; `undefined` if there
    * is none.
    */
   readonly open: number | undefined;
@@ -43,9 +43,9 @@ export interface WorkbookPieces {
 
 type Start = Omit<WorkbookPiece, 'end'> & { readonly level: number };
 
-/** Reads a workbook as the lesson is read: headings and marks in code are none. Linear in the length of the text. */
+/** Reads a workbook like a lesson: ignores headings and marks in code. Linear in the length of the text. */
 export function workbookPieces(text: string, questions: readonly WorkbookSubject[]): WorkbookPieces {
-  // A heading after the end shows whether something is still open there.
+  // A heading after the end reveals whether something is still open there.
   const part = scanPart({ path: 'workbook.md', text: `${text}\n\n# x`, encoding: 'utf-8' });
   const probe = part.headings.at(-1);
   if (probe?.start !== text.length + 2) {
@@ -73,7 +73,9 @@ export function workbookPieces(text: string, questions: readonly WorkbookSubject
   return { text, pieces, open: undefined };
 }
 
-/** What the marks open: each its heading, which is the last one before it, or itself where that has a mark already. */
+/**
+ * Where the marks start: each at its heading, which is the last one before it, or at itself if that already has a mark.
+ */
 function markedStarts(part: ScannedPart, headings: readonly PlacedHeading[]): Start[] {
   const starts: Start[] = [];
   let next = 0;
@@ -81,7 +83,7 @@ function markedStarts(part: ScannedPart, headings: readonly PlacedHeading[]): St
   for (const comment of part.comments) {
     const { start, end } = comment;
     const line = part.lines.start(part.lines.lineAt(start));
-    // Words may have got behind a mark, but not before it.
+    // Words may have been added after a mark, but not before it.
     const { tokens, token } = part.piece(part.pieceOf(comment.token));
     const first = tokens[comment.token - token]?.content.trimStart().startsWith('<!--');
     if (comment.nested || !comment.closed || !first || part.text.slice(line, start).trim() !== '') continue;
@@ -98,14 +100,14 @@ function markedStarts(part: ScannedPart, headings: readonly PlacedHeading[]): St
       question,
       heading,
       mark: { start, end, mark },
-      // Any heading ends what stands under the last one: they are answers again.
+      // Any heading ends the part under the last one: answers follow again.
       level: question === undefined ? 6 : (heading?.level ?? 2),
     });
   }
   return starts;
 }
 
-/** Headings without a mark that are, word for word, the title of a question that has no mark. */
+/** Headings without a mark that are exactly the title of a question that has no mark. */
 function addUnmarked(
   starts: Start[],
   headings: readonly PlacedHeading[],
@@ -116,7 +118,7 @@ function addUnmarked(
   const titles = new Map<string, string[]>();
   for (const { id, title } of questions) {
     if (marked.has(id)) continue;
-    // An id belongs to the first that has it, as everywhere.
+    // An id belongs to the first one that has it, as everywhere.
     marked.add(id);
     const ids = titles.get(oneLine(title));
     if (ids) ids.push(id);

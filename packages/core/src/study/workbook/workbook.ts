@@ -8,7 +8,7 @@ import {
 } from './workbook-mark.ts';
 import { type WorkbookPiece, type WorkbookSubject, workbookPieces } from './workbook-pieces.ts';
 
-/** What a workbook says besides the student's words, in the student's language. */
+/** The text of a workbook other than the student's words, in the student's language. */
 export interface WorkbookLabels {
   /** Title of a new workbook. */
   readonly title: string;
@@ -16,20 +16,19 @@ export interface WorkbookLabels {
   readonly gone: string;
 }
 
-/** A stretch of the new text. `place` is that of the piece of the old one that it is, so that neighbours stay as close. */
+/** A part of the new text. `place` is that of the old piece that it is, so that neighbors stay as close. */
 interface Chunk {
   readonly text: string;
   readonly place: number | undefined;
 }
 
 /**
- * A workbook brought up to its lesson: a heading for every question, in the lesson's order where it is new; the new
- * title of a question that was renamed, unless the student has reworded the heading; what lost its question under a
- * last heading, and back again. Ids decide and wording does not, but for a heading whose mark was deleted. The
- * student's words, headings and order stay as they are; only what was never touched is taken away. Merging again
- * changes nothing.
+ * Updates a workbook to its lesson: a heading for every question, in lesson order if it is new; the new title of a
+ * renamed question, unless the student has reworded the heading; answers that lost their question under a last heading,
+ * and back again. Ids decide, not wording, except for a heading whose mark was deleted. The student's words, headings
+ * and order stay unchanged; only untouched parts are removed. Merging again changes nothing.
  *
- * Where a code block or comment is never closed, what follows cannot be told apart, and the text stays as it is.
+ * If a code block or comment is never closed, the rest cannot be recognized, and the text stays unchanged.
  */
 export function mergeWorkbook(
   text: string,
@@ -39,7 +38,7 @@ export function mergeWorkbook(
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const title = `# ${headingText(labels.title)}${newline}`;
   const current = text.trim() === '' ? title : text;
-  // An id belongs to the first that has it, as everywhere.
+  // An id belongs to the first one that has it, as everywhere.
   const questions = new Map([...lesson.questions].reverse().map((question) => [question.id, question]));
   const ordered = [...new Set(lesson.questions.map(({ id }) => id))];
   const { pieces, open } = workbookPieces(current, lesson.questions);
@@ -73,7 +72,7 @@ export function mergeWorkbook(
   const merged = joined(chunks, newline);
   return merged.trim() === '' ? title : merged;
 
-  /** The main part with what came back and with new headings, each after the question before it in the lesson. */
+  /** The main part with restored answers and new headings, each after the question before it in the lesson. */
   function withAnswers(pieces: readonly WorkbookPiece[], back: readonly WorkbookPiece[]): Chunk[] {
     const last = new Map(pieces.map((piece) => [piece.question, piece]));
     const returned = new Map<string | undefined, Chunk[]>();
@@ -104,14 +103,14 @@ export function mergeWorkbook(
   }
 }
 
-/** The list of a key, made where there is none. */
+/** Returns the list of a key, creating it if needed. */
 function listIn<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
   const list = lists.get(key) ?? [];
   lists.set(key, list);
   return list;
 }
 
-/** Headings that we wrote and nobody touched, where their question has gone or has another answer; a second last one. */
+/** Untouched headings of ours whose question is gone or has another answer; a second last heading. */
 function spare(
   text: string,
   pieces: readonly WorkbookPiece[],
@@ -132,14 +131,14 @@ function spare(
   );
 }
 
-/** Whether there is nothing but a heading as we wrote it and its mark, or a mark that has lost its heading. */
+/** Whether there is only a heading as we wrote it and its mark, or a mark that has lost its heading. */
 function isUntouched(text: string, { start, end, heading, mark }: WorkbookPiece): boolean {
   if (!mark || !isPlainMark(text.slice(mark.start, mark.end))) return false;
   const rest = text.slice(heading?.end ?? start, mark.start) + text.slice(mark.end, end);
   return rest.trim() === '' && (!heading || isOurs(text.slice(heading.start, heading.end), mark.mark));
 }
 
-/** An answer's text with the heading that its question has now. */
+/** An answer's text with its question's current heading. */
 function renewed(
   text: string,
   piece: WorkbookPiece,
@@ -153,13 +152,13 @@ function renewed(
   const renewal = mark && renewedMark(text.slice(mark.start, mark.end), mark.mark, id, now.heading);
   if (!heading) return `${now.heading}${newline}${renewal ?? now.mark}${text.slice(mark?.end ?? start, end)}`;
   const written = text.slice(heading.start, heading.end);
-  // A heading that is not just as we write it counts as the student's.
+  // A heading that differs from ours counts as the student's.
   if (!mark) return `${written}${newline}${now.mark}${text.slice(heading.end, end) || newline}`;
   if (!questions.has(id) || now.heading === written.trim() || !isOurs(written, mark.mark)) return whole;
   return now.heading + text.slice(heading.end, mark.start) + renewal + text.slice(mark.end, end);
 }
 
-/** Puts the stretches together, with a blank line between those that were no neighbours. */
+/** Joins the parts, with a blank line between those that were not neighbors. */
 function joined(chunks: readonly Chunk[], newline: string): string {
   return chunks
     .map(({ text, place }, index) => {
