@@ -13,7 +13,7 @@ export function chooseTitle(
   const heading = first?.kind === 'heading' && isOnly(first, draft.body) ? inlineWords(first.markdown) : '';
   const repeated = heading !== '' && [wanted, draft.title].some((title) => title && same(title, heading));
   const asTitle = heading !== '' && (repeated || draft.title === undefined);
-  // A title cannot cite a note: where it does, it stays in the text too.
+  // A title cannot cite a note: if it does, it also stays in the text.
   const cites = first?.markdown.includes('[^') ?? false;
   const body =
     asTitle && !cites && (repeated || !wanted) ? draft.body.filter((block) => block !== first) : draft.body;

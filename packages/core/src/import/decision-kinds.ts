@@ -1,6 +1,6 @@
 /**
- * The kinds of choices that an import makes, each with how one and how several are counted. Surfaces show the decisions
- * of a kind together, in this order.
+ * The kinds of choices that an import makes, with their singular and plural counts. Surfaces group decisions by kind,
+ * in this order.
  */
 export const decisionKinds = {
   title: ['{count} title', '{count} titles'],
@@ -24,10 +24,10 @@ export const decisionKinds = {
   other: ['{count} other choice', '{count} other choices'],
 } as const satisfies Record<string, readonly [one: string, several: string]>;
 
-/** What kind of choice was made. */
+/** The kind of a choice. */
 export type DecisionKind = keyof typeof decisionKinds;
 
-/** What an import takes out of a text: never anything else, and never without a decision that holds the words. */
+/** The kinds of text that an import removes: nothing else, and never without a decision that contains the words. */
 export type RemovalKind = Extract<
   DecisionKind,
   'page-number' | 'running-head' | 'licence' | 'turned' | 'cut' | 'site' | 'remark' | 'field' | 'markup'

@@ -3,8 +3,8 @@ import { type ImportLog, withoutPins } from './import-log.ts';
 import { ImportRefused } from './import-refused.ts';
 
 /**
- * Reads bytes as text, in the encoding that is asked for, that the file declares as HTML and XML do, or that its bytes
- * show. A guess is reported.
+ * Decodes bytes as text, in the requested encoding, the one that the file declares as HTML and XML do, or one detected
+ * from its bytes. Reports a guess.
  */
 export function decodePassage(bytes: Uint8Array, asked: string | undefined, log: ImportLog): string {
   if (asked !== undefined) {

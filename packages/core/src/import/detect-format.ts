@@ -22,7 +22,7 @@ const SUFFIXES: Readonly<Record<string, PassageFormat>> = {
 /** Suffixes of the files that can be imported. */
 export const importSuffixes: readonly string[] = Object.keys(SUFFIXES);
 
-/** What a file is: what its first bytes say where they do, else its suffix, else how its text looks. */
+/** Detects the format of a file: by its first bytes if they are specific, else by its suffix, else by its text. */
 export function detectFormat({ name, bytes }: PassageFile, text: () => string): PassageFormat | undefined {
   const suffix = SUFFIXES[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
@@ -34,7 +34,7 @@ export function detectFormat({ name, bytes }: PassageFile, text: () => string): 
   if (isPdf(bytes)) return 'pdf';
   if (suffix && !/^(?:text|docx|epub|pdf)$/.test(suffix)) return suffix;
   const head = text().slice(0, 20_000);
-  // Programs give pages the names of texts and documents.
+  // Programs give web pages the names of texts and documents.
   if (/^\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(head)) return 'html';
   if (suffix) return suffix;
   if (/^(?:::.{1,200}::|\$CATEGORY:)/m.test(head) && head.includes('{')) return 'gift';
@@ -42,7 +42,7 @@ export function detectFormat({ name, bytes }: PassageFile, text: () => string): 
   return 'text';
 }
 
-/** Whether a file says so itself within its first kilobyte, as readers of PDF look for it. */
+/** Whether a file identifies itself within its first kilobyte, where PDF readers look. */
 function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }

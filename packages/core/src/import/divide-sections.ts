@@ -2,16 +2,16 @@ import { dividedBlock } from './divided-block.ts';
 import type { DraftBlock } from './draft.ts';
 import { type ImportLog, takePins } from './import-log.ts';
 
-/** Words that a section should have where the file has no headings. */
+/** Target length of a section in words, if the file has no headings. */
 const SECTION_WORDS = 350;
-/** Longest paragraph that is not divided, in UTF-16 units: the parser shows longer ones as plain text. */
+/** Longest undivided paragraph, in UTF-16 units: the parser shows longer ones as plain text. */
 const LONGEST = 20_000;
 
 type Heading = Extract<DraftBlock, { kind: 'heading' }>;
 
 /**
- * Puts the headings of a passage where a lesson wants them: `##` for sections, deeper ones without a gap. A passage
- * without headings is divided between paragraphs into sections of a few hundred words.
+ * Adjusts the headings of a passage to a lesson: `##` for sections, deeper ones without a gap. Divides a passage
+ * without headings between paragraphs into sections of a few hundred words.
  */
 export function divideSections(body: readonly DraftBlock[], log: ImportLog): DraftBlock[] {
   const given = body.flatMap((block): DraftBlock | readonly DraftBlock[] =>
@@ -30,13 +30,16 @@ export function divideSections(body: readonly DraftBlock[], log: ImportLog): Dra
   });
 }
 
-/** A line in bold, without a marker, that is no sentence. */
+/** A bold line, without a marker, that is not a sentence. */
 const BOLD = /^\*\*(?!\s)((?:[^*[\]\n]|\\[[\]*]){1,100}?)\*\*:?$/;
 const ENDS_SENTENCE = /[.!?;,…]$/;
-/** Headings that a text has at least: one line in bold alone may be anything. */
+/** Fewest headings of a text: a single bold line may be anything. */
 const LEAST_HEADINGS = 2;
 
-/** Where a text has no headings, lines in bold alone above text are: so most people write them in a word processor. */
+/**
+ * In a text without headings, turns bold lines above text into headings: this is how most people write them in a word
+ * processor.
+ */
 function withBoldHeadings(blocks: readonly DraftBlock[], log: ImportLog): DraftBlock[] {
   const words = blocks.map(({ kind, markdown }) => {
     const bold = kind === 'paragraph' ? BOLD.exec(markdown.trim())?.[1]?.trim() : undefined;

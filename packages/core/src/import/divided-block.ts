@@ -1,17 +1,17 @@
 import type { DraftBlock } from './draft.ts';
 
-/** Longest quotation or table that stays one, in UTF-16 units: a block is parsed as a whole with each letter typed in it. */
+/** Longest undivided quotation or table, in UTF-16 units: each keystroke in a block reparses the whole block. */
 const LONGEST = 200_000;
 
 /**
- * A very long quotation, list or table as several that stand below one another: they say the same, and neither an import
- * nor an editor has to read all of it at one time.
+ * Divides a very long quotation, list or table into consecutive ones: they say the same, and neither an import nor an
+ * editor has to read all of it at once.
  */
 export function dividedBlock(block: DraftBlock): readonly DraftBlock[] {
   if (block.kind !== 'block' || block.markdown.length <= LONGEST) return [block];
   const lines = block.markdown.split('\n');
   const table = block.markdown.startsWith('|');
-  // The rows of a further table have no head.
+  // The rows of a later table have no head.
   const rule = table ? (lines[1] ?? '') : '';
   const head = table ? [rule.replace(/-/g, ' '), rule] : [];
   const parts: string[][] = [[]];

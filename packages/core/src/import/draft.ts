@@ -1,30 +1,30 @@
 import type { ImportedFile } from './import-result.ts';
 
-/** A stretch of the passage, as Markdown with pins in it. */
+/** A part of the passage, as Markdown with pins in it. */
 export type DraftBlock =
   | {
       readonly kind: 'heading';
       readonly level: number;
       /** Inline Markdown on one line. */
       readonly markdown: string;
-      /** Id that the file gives, if any. */
+      /** Id from the file, if any. */
       readonly id?: string | undefined;
     }
   /** One paragraph: inline Markdown. */
   | { readonly kind: 'paragraph'; readonly markdown: string }
   /** Anything else, or several blocks: block Markdown. */
   | { readonly kind: 'block'; readonly markdown: string }
-  /** A question or exercise: it goes into its own file and belongs to the section that it stands in. */
+  /** A question or exercise: it goes into its own file and belongs to its surrounding section. */
   | { readonly kind: 'item'; readonly markdown: ''; readonly item: DraftItem };
 
 export interface DraftNote {
   /** Without `^`, brackets and blanks. */
   readonly label: string;
-  /** Block Markdown; empty where the file has a marker and no note. */
+  /** Block Markdown; empty if the file has a marker and no note. */
   readonly markdown: string;
 }
 
-/** A question or an exercise as it will stand in questions.md or exercises.md. */
+/** A question or an exercise as it will be in questions.md or exercises.md. */
 export interface DraftItem {
   readonly kind: 'question' | 'exercise';
   /** Inline Markdown on one line. */
@@ -32,11 +32,11 @@ export interface DraftItem {
   readonly id?: string | undefined;
   /** Of an exercise. */
   readonly type?: string | undefined;
-  /** Block Markdown under the mark, key mark included. */
+  /** Block Markdown under the mark, including the key mark. */
   readonly markdown: string;
 }
 
-/** What is known of the work, taken from the file and from nowhere else. */
+/** Facts about the work, taken only from the file. */
 export interface DraftSource {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
@@ -45,14 +45,14 @@ export interface DraftSource {
   readonly url?: string | undefined;
 }
 
-/** What a reader of one format makes of a file, before it is divided into sections and written. */
+/** The result of one format's reader, before it is divided into sections and written. */
 export interface Draft {
-  /** What the file itself gives as its title. */
+  /** The title from the file itself. */
   readonly title?: string | undefined;
   readonly language?: string | undefined;
   readonly source?: DraftSource | undefined;
   readonly objectives?: readonly string[] | undefined;
-  /** Fields of a front matter that are kept as they are. */
+  /** Front matter fields to keep unchanged. */
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
   readonly body: readonly DraftBlock[];
   readonly notes: readonly DraftNote[];

@@ -2,14 +2,14 @@ import { resolveInside } from '../text/safe-address.ts';
 import type { ImportOptions } from './import-result.ts';
 import { dataBytes, type Media, type PlacedPicture } from './media.ts';
 
-/** Most pictures that are read from beside a file. */
+/** Most pictures to read from beside a file. */
 const MOST = 500;
 
 /**
- * Reads the pictures that a file holds itself or names by a path below its own folder. Nothing is fetched from the web,
- * and nothing is read above that folder.
+ * Reads the pictures that a file contains or names by a path below its own folder. Fetches nothing from the web, and
+ * reads nothing above that folder.
  *
- * @returns where each picture lies in the lesson, or why it is not part of it
+ * @returns where each picture is in the lesson, or why it is not part of it
  */
 export async function gatherPictures(
   sources: readonly string[],

@@ -2,23 +2,23 @@ import type { Message } from '../model/message.ts';
 import { type DecisionKind, decisionKinds } from './decision-kinds.ts';
 import type { Decision, ImportDiagnostic, ImportResult } from './import-result.ts';
 
-/** A decision with what is doubtful about it: one fact, told in one place. */
+/** A decision with its doubts: one fact, reported in one place. */
 export interface ToldDecision extends Decision {
   readonly doubts: readonly ImportDiagnostic[];
 }
 
-/** The decisions of one kind, in the order of the file. */
+/** The decisions of one kind, in file order. */
 export interface DecisionGroup {
   readonly kind: DecisionKind;
-  /** How many they are, as in “3 page numbers removed”. */
+  /** Their count, for example “3 page numbers removed”. */
   readonly title: Message;
   readonly decisions: readonly ToldDecision[];
 }
 
 /**
- * Decisions by kind: what most people want to look at first.
+ * Groups decisions by kind, the most interesting first.
  *
- * @param diagnostics of the same result: those that doubt a decision are told with it
+ * @param diagnostics of the same result: doubts are shown with their decision
  */
 export function groupDecisions(
   decisions: readonly Decision[],
@@ -34,7 +34,7 @@ export function groupDecisions(
   });
 }
 
-/** What is counted in a sentence about a whole file; the rest is told by the list of decisions. */
+/** Kinds that the summary of a whole file counts; the list of decisions has the rest. */
 const COUNTED: ReadonlySet<DecisionKind> = new Set([
   'marker',
   'may-be-note',
@@ -47,7 +47,7 @@ const COUNTED: ReadonlySet<DecisionKind> = new Set([
   'remark',
 ]);
 
-/** What an import came to, as counts in words; those that were decided the other way are none. */
+/** Summarizes an import as counts in words, without reversed decisions. */
 export function importCounts({ decisions, diagnostics }: ImportResult): Message[] {
   const made = groupDecisions(decisions.filter(({ otherwise }) => !otherwise));
   const places = diagnostics.length;

@@ -6,7 +6,7 @@ interface ImportCodeText {
   readonly hint: string;
 }
 
-/** Everything that an import can be unsure of or lose, with what to do about it. docs/import.md explains each. */
+/** Everything that an import can be unsure about or lose, with what to do about it. docs/import.md explains each. */
 export const importCodes = {
   'import-encoding': {
     severity: 'warning',

@@ -3,16 +3,16 @@ import type { DecisionKind, RemovalKind } from './decision-kinds.ts';
 import { type ImportCode, importCodes } from './import-codes.ts';
 import type { Decision, ImportDiagnostic } from './import-result.ts';
 
-/** Where a pin begins and ends: noncharacters, which are taken out of every text that comes in. */
+/** The delimiters of a pin: noncharacters, which are removed from every incoming text. */
 const PIN = /\uFDD0(\d+)\uFDD1/g;
 const NONCHARACTER = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
 
 /**
- * What an import decided and what it is unsure of. A diagnostic is written into the Markdown as a pin, so that its place
- * in the lesson is known however the text is moved and joined before it is written.
+ * An import's decisions and doubts. A diagnostic is written into the Markdown as a pin, so that its place in the lesson
+ * is known even if the text is moved and joined before it is written.
  */
 export interface ImportLog {
-  /** @param removed words that went into what the decision tells, a heading or an author */
+  /** @param removed words that went into the decision's result, a heading or an author */
   decide(
     kind: DecisionKind,
     line: number | undefined,
@@ -21,15 +21,15 @@ export interface ImportLog {
     removed?: string,
   ): Decided;
   /**
-   * The same for a choice that can be made otherwise.
+   * The same for a choice with an alternative.
    *
-   * @returns the decision where it stands; where not, the other choice was asked for
+   * @returns the decision if it stands; otherwise, the alternative was requested
    */
   choose(kind: DecisionKind, line: number | undefined, text: string, values?: Values): Decided | undefined;
   /**
-   * The same for words that stay, and may be asked to be taken out.
+   * The same for words that stay, and whose removal may be requested.
    *
-   * @param words all of them as they stand there
+   * @param words all of them, as in the file
    */
   keep(
     kind: DecisionKind,
@@ -39,34 +39,38 @@ export interface ImportLog {
     words: string,
   ): Decided | undefined;
   /**
-   * Takes words out of the text, as the only way to do so: what is missing in a lesson stands in its decisions.
+   * Removes words from the text; the only way to do so: everything missing in a lesson is in its decisions.
    *
-   * @param words all of them as they stood there; the message shows the first
+   * @param words all of them, as in the file; the message shows the first
+   *
    * @param what names them in the message
-   * @returns whether to take them out; where not, they were asked for
+   *
+   * @returns whether to remove them; otherwise, they were requested
    */
   remove(kind: RemovalKind, line: number | undefined, what: string, words: string): boolean;
   /**
-   * Notes something that somebody should look at. What a rule of the check finds in the new lesson anyway has no code:
-   * one fact is one finding.
+   * Reports something to review. Anything that a rule of the check finds in the new lesson anyway has no code: one fact
+   * is one finding.
    *
-   * @param of the decision that it doubts
-   * @returns the pin, to be put where it is in the Markdown
+   * @param of the doubted decision
+   *
+   * @returns the pin, to be put at its place in the Markdown
    */
   find(code: ImportCode, line: number | undefined, values?: Values, of?: Decided): string;
   /**
-   * Tells the line that something comes from in which the check of the new lesson will find a fault.
+   * Records the source line of something in which the check of the new lesson will find a problem.
    *
    * @param of the decision that the finding doubts
+   *
    * @returns the pin, to be put on the line of that finding
    */
   origin(line: number | undefined, of?: Decided): string;
   readonly decisions: readonly Decision[];
-  /** By the number of their pins. */
+  /** By pin number. */
   readonly found: readonly (FoundInImport | Origin)[];
 }
 
-/** A decision that was made, for what doubts it. */
+/** A decision, for its doubts. */
 export interface Decided {
   /** Its index among all. */
   readonly index: number;
@@ -74,26 +78,26 @@ export interface Decided {
 
 export type FoundInImport = Omit<ImportDiagnostic, 'span'>;
 
-/** Where something stood in the file. */
+/** The place of something in the file. */
 export interface Origin {
   readonly code?: undefined;
   readonly line: number | undefined;
   readonly decision?: number;
 }
 
-/** What cannot be asked for: a lesson has no place for it. */
+/** Kinds without an alternative: a lesson has no place for them. */
 const FINAL: ReadonlySet<DecisionKind> = new Set(['field', 'markup']);
-/** Most letters of what was taken out that a message shows. */
+/** Most letters of removed text in a message. */
 const SHOWN = 60;
 
-/** @param otherwise ids of the decisions that shall go the other way */
+/** @param otherwise ids of the decisions to reverse */
 export function createImportLog(otherwise: readonly string[] = []): ImportLog {
   const decisions: Decision[] = [];
   const found: (FoundInImport | Origin)[] = [];
   const overruled = new Set(otherwise);
   const counts = new Map<string, number>();
   const pinned = (entry: FoundInImport | Origin): string => `\uFDD0${found.push(entry) - 1}\uFDD1`;
-  /** @param words those that go where the other choice is asked for */
+  /** @param words removed if the alternative is requested */
   const choose = (decision: Omit<Decision, 'id' | 'otherwise'>, words?: string): Decided | undefined => {
     const place = `${decision.kind}:${decision.line ?? 0}`;
     const count = (counts.get(place) ?? 0) + 1;
@@ -137,12 +141,12 @@ export function createImportLog(otherwise: readonly string[] = []): ImportLog {
   };
 }
 
-/** Text that holds no pin, as everything that comes in must. */
+/** Text without pins, required for all incoming text. */
 export function withoutPins(text: string): string {
   return text.replace(NONCHARACTER, '');
 }
 
-/** Takes the pins out of a written file. */
+/** Removes the pins from a written file. */
 export function takePins(text: string): { text: string; places: Map<number, number> } {
   const places = new Map<number, number>();
   const pieces: string[] = [];

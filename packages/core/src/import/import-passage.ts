@@ -27,20 +27,19 @@ import { readText } from './text/read-text.ts';
 import { textPieces } from './text-pieces.ts';
 import { folderOf, writeLesson } from './write-lesson.ts';
 
-/** Largest file that is imported, in bytes. */
+/** Largest file to import, in bytes. */
 const LIMIT = 50_000_000;
-/** Largest text that is imported, in UTF-16 units: a thousand pages have three million. */
+/** Largest text to import, in UTF-16 units: a thousand pages have three million. */
 const TEXT_LIMIT = 8_000_000;
-/** The part of the work that reading is; the rest is the check of the new lesson. */
+/** The share of reading in the work; the rest is the check of the new lesson. */
 const READING = 0.7;
 
 /**
- * Makes a lesson of a file that a teacher has: plain text, Markdown, HTML, DOCX, a chapter of an EPUB, a PDF,
- * GIFT questions.
- * Pure: nothing is read but what is given, nothing is written, nothing in the file is executed or fetched. Never
- * rejects over what the file holds: a result without files says in its diagnostics why there is no lesson. It rejects over
- * a bug of ours, with what was thrown. Long work
- * lets its host have its turn now and then, and where the token asks for it ends early with such a result.
+ * Makes a lesson from a teacher's file: plain text, Markdown, HTML, DOCX, a chapter of an EPUB, a PDF, GIFT questions.
+ * Pure: reads only its input, writes nothing, executes and fetches nothing in the file. Never rejects because of the
+ * file's content: the diagnostics of a result without files say why there is no lesson. Rejects for a bug of ours, with
+ * the original error. Long work yields to its host now and then, and ends early with such a result if the token
+ * requests it.
  */
 export async function importPassage(
   file: PassageFile,
@@ -114,10 +113,10 @@ async function readDraft(
   }
 }
 
-/** Its library is larger than all the rest of the import. */
+/** Its library is larger than the rest of the import. */
 const openPdf: OpenPdf = async (bytes) => (await import('./pdf/open-pdf.ts')).openPdf(bytes);
 
-/** Takes the pins out, checks the lesson as it will be checked when it is opened, and lists all in order of place. */
+/** Removes the pins, checks the lesson as on opening, and lists everything in order of place. */
 function* finish(
   written: readonly ImportedFile[],
   title: string,
@@ -170,7 +169,7 @@ function* finish(
   );
   return { title, folder, files, decisions: log.decisions, diagnostics: [...elsewhere, ...diagnostics] };
 
-  /** What the first pin on the line of a place tells. */
+  /** The origin from the first pin on the line of a place. */
   function originOf({ file, start }: Span): Origin {
     const text = texts.get(file) ?? '';
     const from = text.lastIndexOf('\n', start - 1) + 1;
@@ -181,7 +180,7 @@ function* finish(
   }
 }
 
-/** The word at an offset, so that there is something to underline. */
+/** The word at an offset, to have something to underline. */
 function wordAt(text: string, offset: number): { start: number; end: number } {
   const after = /^\S{1,60}/.exec(text.slice(offset, offset + 60))?.[0].length ?? 0;
   if (after > 0) return { start: offset, end: offset + after };
@@ -189,7 +188,10 @@ function wordAt(text: string, offset: number): { start: number; end: number } {
   return { start: offset - before, end: offset };
 }
 
-/** A result without files, which says why; what is neither a refusal nor a cancellation is a bug of ours, and goes on. */
+/**
+ * A result without files, which says why; rethrows anything other than a refusal or a cancellation, since it is a bug
+ * of ours.
+ */
 function refusal(file: PassageFile, thrown: unknown, log: ImportLog): ImportResult {
   const refused =
     thrown instanceof Cancelled

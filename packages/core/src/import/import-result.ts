@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { DecisionKind } from './decision-kinds.ts';
 import type { OpenPdf } from './pdf/pdf-file.ts';
 
-/** A file as it is given: its name says what it probably is, its bytes what it holds. */
+/** An input file: its name suggests its format, its bytes are its content. */
 export interface PassageFile {
   /** Name with suffix, without folders. */
   readonly name: string;
@@ -12,22 +12,22 @@ export interface PassageFile {
 }
 
 export interface ImportOptions {
-  /** Title of the lesson; default: what the file says, else its name or first words. */
+  /** Title of the lesson; default: from the file, else its name or first words. */
   readonly title?: string;
   /** Chapter of an EPUB: its number in `listChapters` from 1, or its title. */
   readonly chapter?: number | string;
-  /** Name of the encoding, where the file does not say it and the guess is wrong. */
+  /** Name of the encoding, if the file does not declare it and the guess is wrong. */
   readonly encoding?: string;
-  /** Ids of decisions that shall go the other way: what was taken for a marker stays text, what may be notes becomes them. */
+  /** Ids of decisions to reverse: an assumed marker stays text, possible notes become notes. */
   readonly otherwise?: readonly string[];
-  /** Opens a PDF, where the library for it lies in a bundle of its own. Left out: it is loaded as a module. */
+  /** Opens a PDF, if its library is in a separate bundle. Default: loads it as a module. */
   readonly openPdf?: OpenPdf;
   /**
-   * Reads a picture that the file names by a path beside or below itself, with `/`; gives `undefined` where there is
-   * none. Left out: pictures that are not in the file itself are listed instead.
+   * Reads a picture that the file names by a path beside or below itself, with `/`; returns `undefined` if there is
+   * none. Default: lists pictures that are not in the file itself.
    */
   readonly readPicture?: (path: string) => Promise<Uint8Array | undefined>;
-  /** Is told how much of the work is done, 0..1, rising; where nobody can say yet how much there is, it is not told. */
+  /** Receives the share of the work done, 0..1, increasing; not called while the total is unknown. */
   readonly onProgress?: (share: number) => void;
 }
 
@@ -38,40 +38,40 @@ export interface ImportedFile {
   readonly content: string | Uint8Array;
 }
 
-/** Something that the import made out of the file, and why. */
+/** A choice that the import made from the file, and why. */
 export interface Decision {
   readonly kind: DecisionKind;
-  /** Line of the file, or page of a PDF, from 1; `undefined` where it has neither, as a DOCX. */
+  /** Line of the file, or page of a PDF, from 1; `undefined` if it has neither, such as a DOCX. */
   readonly line: number | undefined;
   readonly message: Message;
-  /** The words of the file that are not in the lesson, of a decision that took some out. */
+  /** The words of the file that a decision removed, so that they are not in the lesson. */
   readonly removed?: string;
-  /** What `ImportOptions.otherwise` takes to decide it the other way; left out where there is no other. */
+  /** The value for `ImportOptions.otherwise` to reverse it; omitted if it cannot be reversed. */
   readonly id?: string;
-  /** Whether it was decided the other way, since that was asked for. */
+  /** Whether it was reversed on request. */
   readonly otherwise?: boolean;
 }
 
-/** A place that somebody should look at: doubtful, lost, or refused. */
+/** A place to review: doubtful, lost, or refused. */
 export interface ImportDiagnostic {
-  /** `import-…`, explained in docs/import.md, or the rule of the check that the new lesson breaks. */
+  /** `import-…`, explained in docs/import.md, or the rule of the check that the new lesson violates. */
   readonly code: string;
   /** An error means that no lesson could be made, or that the lesson loses content. */
   readonly severity: Severity;
   readonly message: Message;
   readonly hint: Message;
-  /** Line of the imported file, or page of a PDF, from 1, where it has any. */
+  /** Line of the imported file, or page of a PDF, from 1, if any. */
   readonly line: number | undefined;
-  /** The place in the new lesson, where there is one. */
+  /** The place in the new lesson, if any. */
   readonly span: Span | undefined;
-  /** Index of the decision that this doubts: both are one fact, and are told together. */
+  /** Index of the doubted decision: both are one fact, and are reported together. */
   readonly decision?: number;
 }
 
 /** A new lesson as plain data, or the reason why there is none. */
 export interface ImportResult {
   readonly title: string;
-  /** Proposal for the name of its folder: kebab-case. */
+  /** Suggested name for its folder: kebab-case. */
   readonly folder: string;
   /** lesson.md first; empty where the file could not be imported: `diagnostics` then says why. */
   readonly files: readonly ImportedFile[];

@@ -5,15 +5,15 @@ import type { ImportResult } from './import-result.ts';
 const ID = /^(---\n(?:[^\n]+\n)*?id: )([^\n]+)/;
 
 /**
- * A new lesson as it is written into a folder: its id is made of the folder's name, so that two lessons that were made of
- * one file do not share the work of students. It stays as it is when the folder is renamed later.
+ * Adapts a new lesson to its folder: makes its id from the folder's name, so that two lessons from one file do not
+ * share students' work. The id stays the same when the folder is renamed later.
  *
- * @param name of the folder, without those above it
+ * @param name of the folder, without its parents
  */
 export function inFolder(result: ImportResult, name: string): ImportResult {
   const [lesson, ...others] = result.files;
   const [, before = '', id = ''] = ID.exec(String(lesson?.content)) ?? [];
-  // A name such as 1950 is a number to YAML, unless it stands in quotes.
+  // YAML reads a name such as 1950 as a number, unless it is quoted.
   const own = stringify(folderLessonId(name)).trim();
   if (!lesson || id === '' || id === own) return { ...result, folder: name };
   const content = `${before}${own}${String(lesson.content).slice(before.length + id.length)}`;

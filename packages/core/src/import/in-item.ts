@@ -2,8 +2,8 @@ import { scanPart } from '../markdown/chunk/scan-part.ts';
 import { applyEdits } from '../model/text-edit.ts';
 
 /**
- * Markdown as it may stand in a question or exercise: its headings become bold lines, since a heading would end the
- * item, and its comments show as text, since one could be a mark. Linear.
+ * Markdown for use in a question or exercise: its headings become bold lines, since a heading would end the item, and
+ * its comments show as text, since one could be a mark. Linear.
  */
 export function inItem(markdown: string): string {
   const part = scanPart({ path: 'item.md', text: markdown });
@@ -18,7 +18,7 @@ export function inItem(markdown: string): string {
   return applyEdits(markdown, edits).trim();
 }
 
-/** The words of a heading as a paragraph in bold, parted from the text that follows. */
+/** The words of a heading as a bold paragraph, separated from the following text. */
 function boldLine(title: string, following: string): string {
   if (title === '') return '';
   return `**${title.replace(/\*/g, '')}**${/^\n[^\n]/.test(following) ? '\n' : ''}`;

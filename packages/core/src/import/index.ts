@@ -1,6 +1,6 @@
 /**
- * The door to the import: a file that a teacher has goes in, the files of a new lesson come out as plain data. It is a
- * door of its own because it brings large libraries along, which nothing else needs.
+ * The entry point of the import: takes a teacher's file, returns the files of a new lesson as plain data. It is a
+ * separate entry point because it brings large libraries that nothing else needs.
  */
 
 export type { DecisionKind, RemovalKind } from './decision-kinds.ts';

@@ -4,12 +4,12 @@ import { ImportRefused } from './import-refused.ts';
 import type { Chapter, PassageFile } from './import-result.ts';
 import { openEpub } from './office/epub-book.ts';
 
-/** The chapters of an EPUB, in order, one of which `importPassage` takes; empty where the file is none or is damaged. */
+/** Returns the chapters of an EPUB, in order, for `importPassage`; empty if the file is not one or is damaged. */
 export function listChapters(file: PassageFile): Chapter[] {
   return atOnce(chapters(file));
 }
 
-/** The same for a host that has others to serve; `undefined` where it was cancelled. */
+/** The same for a host with other work; `undefined` if cancelled. */
 export async function findChapters(file: PassageFile, token?: Cancellation): Promise<Chapter[] | undefined> {
   try {
     return await inTurns(token)(chapters(file));
@@ -20,7 +20,7 @@ export async function findChapters(file: PassageFile, token?: Cancellation): Pro
 }
 
 function* chapters({ bytes }: PassageFile): Steps<Chapter[]> {
-  // Of other files nothing is read.
+  // Other files are not read.
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [];
   try {
     const book = yield* openEpub(bytes);

@@ -1,11 +1,11 @@
-/** Addresses stay as they are: what would be escaped in them belongs to them. */
+/** Addresses stay unchanged: characters that would be escaped belong to them. */
 const ADDRESS =
   /(?<![a-z0-9.+-])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:\/[^\s<>"“”‘’«»`\\*[\]{}|^&~]*)?/gi;
 const PLAIN_ADDRESS = /^https?:\/\/(?:[\w.?=%#,;+@!$:-]|\/(?!\/))*$/i;
 
 /**
- * Text as inline Markdown that reads as that very text: what Markdown would take for a sign is escaped, and nothing
- * else. Line breaks become blanks.
+ * Text as inline Markdown that renders as exactly that text: escapes whatever Markdown would interpret, and nothing
+ * else. Line breaks become spaces.
  */
 export function literalMarkdown(text: string): string {
   const flat = text.replace(/(?<!\s)\s*\n\s*/g, ' ');
@@ -14,7 +14,7 @@ export function literalMarkdown(text: string): string {
   for (const match of flat.matchAll(ADDRESS)) {
     const [address] = match;
     const end = match.index + address.length;
-    // Where a bare address ends, and what else is one in it, only simple ones leave no doubt.
+    // Only simple bare addresses have a clear end and content.
     const bare = /^(?:\s|$)/.test(flat.slice(end, end + 1)) && PLAIN_ADDRESS.test(address);
     markdown += escapeSigns(flat.slice(from, match.index)) + (bare ? address : `<${address}>`);
     from = end;
@@ -33,11 +33,11 @@ function escapeSigns(text: string): string {
     .replace(/\/(?=\/)/g, '/\\');
 }
 
-/** What at the start of a line would open a heading, a list, a quote, a rule or a table. */
+/** Line starts that would open a heading, a list, a quote, a rule or a table. */
 const OPENING =
   /^(?:(#{1,6})(?=\s|$)|(>|[-+](?=\s|$)|=+\s*$|(?:[-_]\s*){3,}$|\||[:-][-:|\s]*$)|(\d{1,9})([.)])(?=\s|$))/;
 
-/** Inline Markdown as it may stand at the start of a line without opening anything. */
+/** Inline Markdown that opens nothing at the start of a line. */
 export function atLineStart(markdown: string): string {
   return markdown.replace(OPENING, (whole, _hashes, _sign, digits?: string, dot?: string) =>
     digits === undefined ? `\\${whole}` : `${digits}\\${dot}`,

@@ -2,19 +2,19 @@ import { toByteArray } from 'base64-js';
 import { pictureName } from '../edit/picture-name.ts';
 import type { ImportedFile } from './import-result.ts';
 
-/** Where a picture lies in the lesson, or why it is not part of it. */
+/** Where a picture is in the lesson, or why it is not part of it. */
 export type PlacedPicture = { readonly path: string } | { readonly why: string };
 
 /** The pictures of a new lesson. */
 export interface Media {
-  /** Puts a picture into media/ under a safe name; the same source is kept once. */
+  /** Puts a picture into media/ under a safe name; the same source is stored once. */
   add(source: string, bytes: Uint8Array | undefined): PlacedPicture;
   readonly files: readonly ImportedFile[];
 }
 
 const LARGEST = 20_000_000;
 
-/** What a drawing needs no part of, and what could run in one that is opened by itself. */
+/** Parts that a drawing does not need, and that could run when it is opened by itself. */
 const RUNS = /<(?:\w+:)?script|\son[a-z]+\s*=|javascript:|<!ENTITY|<(?:\w+:)?(?:iframe|object|embed)[\s>]/i;
 
 /** The media type of a picture by its first bytes. */
@@ -64,7 +64,7 @@ export function createMedia(): Media {
   }
 }
 
-/** The bytes of a `data:` address; `undefined` where it is none, or not in base64. */
+/** The bytes of a `data:` address; `undefined` if it is not one, or not in base64. */
 export function dataBytes(address: string): Uint8Array | undefined {
   const [, data] = /^data:image\/[a-z0-9.+-]{1,40}(?:;[^,]{0,100})?;base64,([\s\S]*)$/i.exec(address) ?? [];
   if (data === undefined) return undefined;

@@ -1,14 +1,14 @@
 import { ImportRefused } from './import-refused.ts';
 import type { PassageFile } from './import-result.ts';
 
-/** What a file is that cannot be read, by its first bytes, and what to do about it. */
+/** The kind of an unreadable file, by its first bytes, and what to do about it. */
 interface ForeignKind {
   readonly matches: (head: string, bytes: Uint8Array) => boolean;
   readonly message: string;
   readonly hint: string;
 }
 
-/** How every compound file begins: those of Word before 2007, and encrypted ones since. */
+/** How every compound file starts: those of Word before 2007, and encrypted ones since. */
 const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** Bytes that are looked at: names of what a compound file holds stand in its directory, which may lie anywhere. */
 const HEAD = 4096;

@@ -1,4 +1,4 @@
-/** The numbers that a numerical answer accepts, as they are written. */
+/** The numbers that a numerical answer accepts, as written. */
 export interface AcceptedNumbers {
   readonly accepted: readonly string[];
   /** Whether the question accepts others too: a range cannot be written as a list. */
@@ -7,7 +7,7 @@ export interface AcceptedNumbers {
 
 const MOST = 21;
 
-/** Reads `3.14`, `3.14:0.005` or `3..4`; `undefined` where it is no number. */
+/** Reads `3.14`, `3.14:0.005` or `3..4`; `undefined` if it is not a number. */
 export function acceptedNumbers(text: string): AcceptedNumbers | undefined {
   const range = /^(-?\d{1,15}(?:\.\d{1,10})?)\s*(?:(\.\.|:)\s*(-?\d{1,15}(?:\.\d{1,10})?))?$/.exec(
     text.replace(/−/g, '-').trim(),
@@ -30,7 +30,7 @@ export function acceptedNumbers(text: string): AcceptedNumbers | undefined {
   }
   const all = accepted.length < MOST;
   const centre = sign === ':' && !all ? [first] : accepted;
-  // Whole numbers within the range are all that can be meant; of others there is no end.
+  // Only whole numbers within the range can be meant; others are endless.
   return {
     accepted: centre.length > 0 ? centre : [first],
     narrowed: !all || (decimals > 0 && low < high) || !Number.isInteger(low + high),

@@ -4,7 +4,7 @@ import { find } from './parse-gift.ts';
 export interface GiftAnswer {
   /** `=` before a right answer, `~` before another one. */
   readonly sign: '=' | '~';
-  /** Percent, if the file gives one. */
+  /** Percent, if given in the file. */
   readonly weight: number | undefined;
   readonly text: string;
   readonly feedback: string;
@@ -22,7 +22,7 @@ export type GiftAnswers =
     }
   | { readonly kind: 'order'; readonly entries: readonly string[] };
 
-/** What stands between the braces, read by its first signs as Moodle does; and the general feedback behind `####`. */
+/** Parses the text between the braces, by its first characters like Moodle, and the general feedback after `####`. */
 export function giftAnswers(source: string): { readonly answers: GiftAnswers; readonly general: string } {
   const at = find(source, '####', 0);
   const general = at < 0 ? '' : source.slice(at + 4).trim();
@@ -54,7 +54,7 @@ function read(text: string): GiftAnswers {
   return { kind: answers.some(({ sign }) => sign === '~') ? 'choice' : 'short', answers };
 }
 
-/** Divides at each `=` and `~`. What stands before the first one is an answer too: a wrong one among options. */
+/** Splits at each `=` and `~`. Text before the first one is an answer too: a wrong one among options. */
 function split(text: string): GiftAnswer[] {
   const answers: GiftAnswer[] = [];
   let sign: '=' | '~' = find(text, '~', 0) >= 0 ? '~' : '=';
@@ -85,7 +85,7 @@ function answerOf(sign: '=' | '~', source: string): GiftAnswer {
   };
 }
 
-/** Divides at a sign that no backslash escapes. */
+/** Splits at a character without a backslash before it. */
 export function pieces(text: string, sign: string): string[] {
   const found: string[] = [];
   let from = 0;

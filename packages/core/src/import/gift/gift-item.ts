@@ -8,14 +8,14 @@ import { pieces } from './gift-answers.ts';
 import { type GiftText, plainGift } from './gift-text.ts';
 import type { GiftQuestion } from './parse-gift.ts';
 
-/** An exercise made of a question; `lost` says why there is none, each of `losses` what it could not keep. */
+/** An exercise made from a question; `lost` says why there is none, each of `losses` what it could not keep. */
 export interface GiftItem {
   readonly item: Pick<DraftItem, 'kind' | 'type' | 'markdown'> | undefined;
   readonly lost?: string;
   readonly losses: readonly string[];
 }
 
-/** Writes a question as an exercise of ours. */
+/** Converts a question to an exercise of ours. */
 export function giftItem(
   question: GiftQuestion,
   answers: GiftAnswers,
@@ -94,7 +94,7 @@ export function giftItem(
   function match(list: readonly GiftAnswer[]): GiftItem {
     const rows = list.map((answer) => {
       const [left = '', ...right] = pieces(answer.text, '->');
-      // What is chosen is plain text to Moodle, whatever the format of the question.
+      // Options are plain text to Moodle, in every format of the question.
       return [cell(text.line(left)), cell(text.value(right.join('->')))] as const;
     });
     if (rows.filter(([left]) => left !== '').length < 2) return lost('it has fewer than two pairs.');
@@ -109,7 +109,7 @@ export function giftItem(
     const lines: string[] = [];
     for (const answer of list) {
       if (plainGift(answer.text) === '' || plainGift(answer.text) === '*') {
-        // What Moodle says to every other answer.
+        // Moodle's feedback for every other answer.
         if (answer.feedback !== '')
           losses.push(
             `a lesson has no place for the feedback to all other answers, “${text.line(answer.feedback)}”.`,
@@ -187,7 +187,7 @@ function cell(markdown: string): string {
 
 const weightOf = ({ weight = 100 }: GiftAnswer): number => weight;
 
-/** Words of which no two are the same to our grading. */
+/** Removes words that our grading considers equal. */
 function distinctWords(words: readonly string[]): string[] {
   const known = new Set<string>();
   return words.filter((word) => {
@@ -196,10 +196,10 @@ function distinctWords(words: readonly string[]): string[] {
   });
 }
 
-/** Anything, in an accepted answer; with a backslash before it a star. */
+/** A wildcard in an accepted answer; after a backslash, a plain star. */
 const WILD = /(?<!\\)\*/;
 
-/** Moodle's `*` for anything, as a pattern. */
+/** Moodle's `*` wildcard as a pattern. */
 function wildcard(text: string): string {
   return text
     .split(new RegExp(WILD, 'g'))

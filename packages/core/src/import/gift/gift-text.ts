@@ -9,30 +9,33 @@ import { unescapeGift } from './parse-gift.ts';
 
 const FORMAT = /^\s*\[(html|moodle|plain|markdown)\]/i;
 
-/** The format of a text, which may stand before each, and the text behind it. */
+/** Splits a text from the format that may precede it. */
 function formatOf(written: string, usual: string): { readonly format: string; readonly source: string } {
   const [whole = '', format = usual] = FORMAT.exec(written) ?? [];
   return { format: format.toLowerCase(), source: written.slice(whole.length) };
 }
 
-/** A text as it is, without its format and its escapes. */
+/** A text without its format and escapes. */
 export function plainGift(written: string): string {
   return unescapeGift(formatOf(written, '').source).trim();
 }
 
-/** Turns texts of one GIFT question into Markdown, by the format that it gives. */
+/** Converts texts of one GIFT question to Markdown, by their format. */
 export interface GiftText {
   /** Blocks, as for a question. */
   block(source: string): string;
-  /** On one line, as for an option. */
+  /** On one line, such as for an option. */
   line(source: string): string;
-  /** An answer that is written, which is plain text in every format; in it `\*` is a star. */
+  /** A typed answer, plain text in every format; in it `\*` is a star. */
   words(source: string): string;
-  /** A value to be chosen, which is plain text and gives no format. */
+  /** A value to choose, plain text without a format. */
   value(source: string): string;
 }
 
-/** @param usual the format of texts that do not give their own: `html`, `moodle` (text with some HTML in it), `plain` or `markdown` */
+/**
+ * @param usual the format of texts without their own: `html`, `moodle` (text with some HTML in it), `plain` or
+ *   `markdown`
+ */
 export function createGiftText(usual: string, log: ImportLog): GiftText {
   const block = (written: string): string => {
     const { format, source } = formatOf(written, usual);

@@ -1,4 +1,4 @@
-/** A question of a GIFT file, divided into its pieces; texts still have their escapes. */
+/** A question of a GIFT file, divided into its parts; texts still have their escapes. */
 export interface GiftQuestion {
   /** Of its first line, from 1. */
   readonly line: number;
@@ -7,10 +7,10 @@ export interface GiftQuestion {
   /** `html`, `moodle`, `plain` or `markdown`. */
   readonly format: string;
   readonly before: string;
-  /** What stands between the braces; `undefined` for a description, which has none. */
+  /** The text between the braces; `undefined` for a description, which has none. */
   readonly answers: string | undefined;
   readonly after: string;
-  /** What is wrong with the way it is written. */
+  /** The syntax error, if any. */
   readonly problem: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface GiftFile {
   readonly questions: readonly GiftQuestion[];
 }
 
-/** Divides a GIFT file into questions, which blank lines part. Never fails; linear in the length of the text. */
+/** Divides a GIFT file into questions, separated by blank lines. Never fails; linear in the length of the text. */
 export function parseGift(text: string): GiftFile {
   const questions: GiftQuestion[] = [];
   let category: string | undefined;
@@ -51,7 +51,7 @@ export function parseGift(text: string): GiftFile {
   return { category, questions };
 }
 
-/** Whether a block has had its answers: then `::` begins another question although no blank line parts them. */
+/** Whether a block already has its answers: then `::` starts another question even without a blank line. */
 function closed(block: readonly string[]): boolean {
   return /\}\s*$/.test(block.at(-1) ?? '');
 }
@@ -88,7 +88,7 @@ function parseQuestion(source: string, line: number, id: string | undefined): Gi
   };
 }
 
-/** Where a sign stands that no backslash escapes, or -1. */
+/** Index of a character without a backslash before it, or -1. */
 export function find(text: string, sign: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     if (text[at] === '\\') at++;

@@ -9,7 +9,7 @@ import { giftItem } from './gift-item.ts';
 import { createGiftText } from './gift-text.ts';
 import { parseGift, unescapeGift } from './parse-gift.ts';
 
-/** Most questions that one lesson takes. */
+/** Most questions of one lesson. */
 const MOST = 5000;
 
 /** Reads questions in Moodle's GIFT format as exercises; descriptions become the text of the lesson. */

@@ -7,12 +7,12 @@ import { inlineMarkdown } from './inline-markdown.ts';
 import { type HtmlElement, type HtmlNode, hasWord } from './parse-html.ts';
 import { isDataTable, tableInSteps } from './table-markdown.ts';
 
-/** What holds blocks and adds nothing of its own. */
+/** Elements that contain blocks and add nothing themselves. */
 const CONTAINERS = new Set(['html', 'body', 'main', 'article', 'section', 'div', 'form']);
-/** Lists and quotes nested deeper than this are written without their signs. */
+/** Deepest nesting of lists and quotes; deeper ones are written without their markers. */
 const DEEPEST = 10;
 
-/** Nodes as blocks of Markdown: runs of inline nodes become paragraphs. */
+/** Converts nodes to blocks of Markdown: runs of inline nodes become paragraphs. */
 export function blocksOf(nodes: readonly HtmlNode[], context: HtmlContext, depth = 0): DraftBlock[] {
   return atOnce(blocksInSteps(nodes, context, depth));
 }
@@ -43,7 +43,7 @@ export function* blocksInSteps(
   return blocks;
 }
 
-/** An element as blocks; what may hold the whole of a page is read in steps. */
+/** An element as blocks; reads elements that may contain a whole page in steps. */
 function* longInSteps(element: HtmlElement, context: HtmlContext, depth: number): Steps<DraftBlock[]> {
   if (CONTAINERS.has(element.name)) return yield* blocksInSteps(element.children, context, depth + 1);
   if (element.name === 'blockquote')
@@ -60,7 +60,7 @@ function quoted(blocks: DraftBlock[], depth: number): DraftBlock[] {
   return [{ kind: 'block', markdown }];
 }
 
-/** Blocks as one Markdown text. Headings, which open nothing there, become bold lines. */
+/** Joins blocks to one Markdown text. Headings, which start nothing there, become bold lines. */
 export function joinBlocks(blocks: readonly DraftBlock[]): string {
   return blocks
     .map((block) => {
@@ -88,7 +88,7 @@ function paragraphs(run: readonly HtmlNode[], context: HtmlContext): DraftBlock[
     });
 }
 
-/** A text without blanks and forced breaks at its edges. */
+/** Trims spaces and forced breaks from a text. */
 function withoutBreaks(text: string): string {
   let inner = text.trim();
   while (inner.endsWith('\\') && text.includes(`${inner}\n`)) inner = inner.slice(0, -1).trimEnd();
@@ -142,7 +142,7 @@ function list(element: HtmlElement, context: HtmlContext, depth: number): DraftB
   for (const child of element.children) {
     if (typeof child === 'object' && context.isDropped(child)) continue;
     const isItem = typeof child === 'object' && child.name === 'li';
-    // A list or a text directly in a list belongs to the item before it.
+    // A list or a text directly in a list belongs to the previous item.
     const blocks = blocksOf(isItem ? child.children : [child], context, depth + 1);
     const last = isItem ? undefined : items.at(-1);
     if (last) for (const block of blocks) last.push(block);
@@ -165,9 +165,9 @@ function isList(block: DraftBlock | undefined): boolean {
   return block?.kind === 'block' && /^(?:- |\d+[.)] )/.test(block.markdown);
 }
 
-/** The text of code, with the breaks that its elements make: lines of code are divided by tags as often as by breaks. */
+/** The text of code, with the breaks from its elements: lines of code are divided by tags as often as by breaks. */
 function codeText(element: HtmlElement, context: HtmlContext): string {
-  // Pieces rather than one text: looking at the end of a text that is still growing copies all of it.
+  // Pieces instead of one text: checking the end of a growing text copies all of it.
   const pieces: string[] = [];
   const add = (text: string): void => {
     if (text !== '') pieces.push(text);

@@ -3,10 +3,10 @@ import { behind, elementsOf, type HtmlElement, textOf } from './parse-html.ts';
 const NUMBER = /^\s*[[(]?(?:\d{1,4}|[*†‡§¶]{1,4})[\]).]?\s*$/;
 
 /**
- * Further paragraphs of notes that are no more than their first paragraph: what stands behind one belongs to it, up to
- * the next note or heading. Only where notes stand among themselves: beside text it would be text.
+ * Finds further paragraphs of notes with a single paragraph: whatever follows one, up to the next note or heading. Only
+ * where notes are among themselves: beside text, it would be text.
  *
- * @param markers what cites the notes
+ * @param markers the citations of the notes
  */
 export function continuedNotes(
   notes: Iterable<HtmlElement>,
@@ -35,7 +35,7 @@ export function continuedNotes(
   return continued;
 }
 
-/** Whether an element begins another note, be it cited here or elsewhere: by an id of the same form, or by its number. */
+/** Whether an element starts another note, cited here or elsewhere: by an id of the same form, or by its number. */
 function isAnotherNote(element: HtmlElement, shape: string | undefined): boolean {
   if (shape !== undefined && shapeOf(element) === shape) return true;
   for (const inside of elementsOf(element)) {
@@ -45,7 +45,7 @@ function isAnotherNote(element: HtmlElement, shape: string | undefined): boolean
   return false;
 }
 
-/** The id of an element, or of what it begins with, without digits: notes of one book have ids of one form. */
+/** The id of an element, or of its first content, without digits: notes of one book have ids of one form. */
 function shapeOf(element: HtmlElement): string | undefined {
   for (const one of [element, ...elementsOf(element)]) {
     const id = one.attributes['id'] ?? one.attributes['name'];

@@ -9,12 +9,12 @@ import type { HtmlNotes } from './page-notes.ts';
 import { elementsOf, type HtmlElement, hasWord, shownText, textOf } from './parse-html.ts';
 import { sharedRemarks } from './shared-remarks.ts';
 
-/** Where a picture lies in the lesson, or why it is not part of it. */
+/** Where a picture is in the lesson, or why it is not part of it. */
 export type PictureOf = (src: string) => PlacedPicture;
 
 const LICENCE = /^(?:pg-boilerplate|pgheader|pgfooter)$/i;
 
-/** Begins the conversion of a page, its notes first; `forBody` then leaves out what holds the notes. */
+/** Starts the conversion of a page, its notes first; `forBody` then skips the elements that contain the notes. */
 export function createHtmlContext(
   notes: HtmlNotes,
   log: ImportLog,
@@ -61,7 +61,7 @@ export function createHtmlContext(
       if (hasWord(element, 'class', LICENCE)) return leaves(element, 'licence', 'Licence “{text}”');
       if (isSiteMatter(element)) return leaves(element, 'site', 'Part of the web page “{text}”');
       if (leadsBack(element)) {
-        // An arrow says nothing, a word does.
+        // An arrow means nothing, a word does.
         return !/\p{L}{2}/u.test(textOf(element)) || leaves(element, 'site', 'Link back “{text}”');
       }
       if (!inBody) return false;
@@ -100,7 +100,7 @@ export function createHtmlContext(
   });
   return { ...context(false), forBody: () => context(true) };
 
-  /** Whether an element is left out; that is told once, however often it is asked for. */
+  /** Whether an element is skipped; reported once, however often it is called. */
   function leaves(element: HtmlElement, kind: RemovalKind, what: string): boolean {
     const known = left.get(element);
     if (known !== undefined) return known;
@@ -141,7 +141,7 @@ export function createHtmlContext(
   }
 }
 
-/** The paragraph that Google Docs and Word call the title, where it is the first text of its page. */
+/** The paragraph with the title style of Google Docs and Word, if it is the first text of its page. */
 function titleOf(scope: HtmlElement): HtmlElement | undefined {
   const first = [...elementsOf(scope)].find(
     (element) => /^(?:p|h[1-6]|li|td|pre|blockquote)$/.test(element.name) && textOf(element).trim() !== '',
@@ -149,7 +149,7 @@ function titleOf(scope: HtmlElement): HtmlElement | undefined {
   return first?.name === 'p' && hasWord(first, 'class', /^(?:title|MsoTitle)$/) ? first : undefined;
 }
 
-/** A link that a lesson can follow, written so that Markdown reads it whole. */
+/** A link that a lesson can follow, written so that Markdown reads all of it. */
 function absolute(href: string, base: string | undefined): string | undefined {
   const address = /^(?:https?:\/\/|mailto:)/i.test(href) ? href : base && resolve(href, base);
   if (!address || address.length > 2000) return undefined;
@@ -162,7 +162,7 @@ function escapeSign(sign: string): string {
     : encodeURIComponent(sign).replace(/[()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
 }
 
-/** Joins a relative address with that of its page; `URL` is none of the globals that core may use. */
+/** Joins a relative address with that of its page; core may not use the global `URL`. */
 function resolve(href: string, base: string): string | undefined {
   const [, origin, path = '/'] = /^(https?:\/\/[^/?#]+)([^?#]*)/i.exec(base) ?? [];
   if (origin === undefined || /^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;

@@ -8,7 +8,7 @@ import { elementsOf, type HtmlElement, hasText, hasWord, nextElement, textOf } f
 import { raisedNotes } from './raised-notes.ts';
 import { REMARK } from './shared-remarks.ts';
 
-/** Finds an element by the address of a link: in this page, or in another one of the same book. */
+/** Finds the element for the address of a link: in this page, or in another one of the same book. */
 export type FindTarget = (href: string) => HtmlElement | undefined;
 
 const REFERENCE = /foot-?note|end-?note|note-?ref|fn-?ref|fnref|^fn$|^reference$|sidenote/i;
@@ -32,7 +32,7 @@ const BLOCKS = new Set([
   'article',
 ]);
 
-/** Finds the notes of a page by their roles and by the shapes that generators of sites give them. */
+/** Finds the notes of a page by their roles and by the markup of site generators. */
 export function* findHtmlNotes(scope: HtmlElement, find: FindTarget, log: ImportLog): Steps<HtmlNotes> {
   const links: { marker: HtmlElement; link: HtmlElement; block: HtmlElement }[] = [];
   const blocks = new Set<HtmlElement>();
@@ -44,7 +44,7 @@ export function* findHtmlNotes(scope: HtmlElement, find: FindTarget, log: Import
     yield;
     const target = find(link.attributes['href'] ?? '');
     if (!target || contains(target, link)) continue;
-    // Where both lie in one page, a marker stands before its note; a link back does not.
+    // If both are in one page, a marker precedes its note; a link back does not.
     const samePage = rootOf(target) === rootOf(link);
     const said = hasWord(link, 'role', /^doc-noteref$/) || hasWord(link, 'epub:type', /^noteref$/);
     if (samePage && target.order < link.order && !said) continue;
@@ -64,7 +64,7 @@ export function* findHtmlNotes(scope: HtmlElement, find: FindTarget, log: Import
   );
   for (const { marker, link, block } of links) {
     yield;
-    // A link inside a note that leads to another note is plain text there.
+    // A link from one note to another is plain text there.
     const note = widened.get(block) ?? block;
     const isWords = !isSign(textOf(link).trim());
     if (isWords) words.add(marker);
@@ -93,7 +93,7 @@ export function* findHtmlNotes(scope: HtmlElement, find: FindTarget, log: Import
   return { markers, notes, backIds, words, continued: continuedNotes(notes.values(), markers) };
 }
 
-/** Whether the text of a link is a number or a sign; else it is words of the passage. */
+/** Whether the text of a link is a number or a symbol; else it is words of the passage. */
 function isSign(text: string): boolean {
   const bare = text.replace(/[[\](){}.\s]/g, '');
   if (/^[[({].{0,12}[\])}]$/.test(text)) return true;
@@ -101,14 +101,14 @@ function isSign(text: string): boolean {
   return MARKER.test(text) || !/\p{L}{3}/u.test(text);
 }
 
-/** Whether a link is written as a marker might be: it leads to a place, and neither back nor to a remark of the authors. */
+/** Whether a link looks like a marker: it leads to a place, but not back, and not to a remark of the authors. */
 function mayRefer(link: HtmlElement): boolean {
   const href = link.attributes['href'] ?? '';
   if (!href.includes('#') || REMARK.test(href)) return false;
   return !hasWord(link, 'role', /^doc-backlink$/) && !hasWord(link, 'class', /back|reverse/i);
 }
 
-/** Whether what a number leads to leads back to it: then it is a marker, whatever it is called. */
+/** Whether the target of a number links back to it: then it is a marker, whatever its name. */
 function answers(block: HtmlElement, link: HtmlElement): boolean {
   if (!MARKER.test(textOf(link).trim())) return false;
   const own = new Set<string>();
@@ -120,7 +120,7 @@ function answers(block: HtmlElement, link: HtmlElement): boolean {
   return [...own].some((address) => inside.has(address));
 }
 
-/** The addresses in a block, to which any number of links may lead. */
+/** The addresses in a block; any number of links may lead to it. */
 const addresses = new WeakMap<HtmlElement, ReadonlySet<string | undefined>>();
 
 function isReference(link: HtmlElement): boolean {
@@ -140,7 +140,7 @@ function isReference(link: HtmlElement): boolean {
   return raised || hasWord(link, 'rel', /^footnote$/) || ADDRESS.test(href) || /^[[(]/.test(text);
 }
 
-/** A note that stands in the text itself, as a side note. */
+/** A note in the text itself, such as a side note. */
 function isInlineNote(element: HtmlElement): boolean {
   return (
     (element.name === 'span' || element.name === 'small') &&
@@ -149,7 +149,7 @@ function isInlineNote(element: HtmlElement): boolean {
   );
 }
 
-/** The element around a marker that holds nothing else. */
+/** The element around a marker that contains nothing else. */
 function outermost(link: HtmlElement): HtmlElement {
   let marker = link;
   const own = textOf(link).trim();
@@ -163,7 +163,7 @@ function outermost(link: HtmlElement): HtmlElement {
 function blockOf(target: HtmlElement): HtmlElement | undefined {
   let block: HtmlElement | undefined = target;
   while (block && !BLOCKS.has(block.name)) block = block.parent;
-  // A paragraph that holds a place and nothing else stands before what it is the place of.
+  // A paragraph that only contains an anchor precedes the anchored element.
   for (let step = 0; block && step < 3 && !hasText(block); step++) block = nextElement(block);
   if (block?.name === 'td') block = block.parent;
   if (block?.name !== 'dt') return block;
@@ -171,7 +171,7 @@ function blockOf(target: HtmlElement): HtmlElement | undefined {
   return next?.name === 'dd' ? next : block;
 }
 
-/** Where a note's paragraphs stand in an element of their own, that element is the note. */
+/** If a note's paragraphs have their own wrapper element, that is the note. */
 function widen(
   blocks: ReadonlySet<HtmlElement>,
   links: readonly HtmlElement[],
@@ -205,7 +205,7 @@ function widen(
   return widened;
 }
 
-/** `93` for “[93]”, `note1` for “[note 1]”, and another one where that is taken. */
+/** `93` for “[93]”, `note1` for “[note 1]”, and another one if that is taken. */
 function newLabel(text: string, taken: ReadonlyMap<string, unknown>): string {
   const words = text
     .match(/[\p{L}\p{N}]+/gu)

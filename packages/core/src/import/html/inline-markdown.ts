@@ -17,10 +17,10 @@ const EMPHASIS: Readonly<Record<string, string>> = {
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
-/** A piece of Markdown; a wrapped one can lose its signs where Markdown would not read them. */
+/** A piece of Markdown; a wrapped one can lose its markers if Markdown would not recognize them. */
 type InlinePart = string | { readonly sign: string; readonly inner: string };
 
-/** Inline elements and text as Markdown. A line break becomes `\` at the end of the line, or a blank where `flat`. */
+/** Inline elements and text as Markdown. A line break becomes `\` at the end of the line, or a space if `flat`. */
 export function inlineMarkdown(
   nodes: readonly HtmlNode[],
   context: HtmlContext,
@@ -74,7 +74,7 @@ function piecesOf(node: HtmlNode, context: HtmlContext, flat: boolean, within: s
     case 'a':
       return [link(node, inner(), context)];
     default:
-      // Words of two blocks are never one word, wherever blocks must be written on one line.
+      // Words of two blocks never join to one word, wherever blocks must share a line.
       return isBlock(node) ? [' ', inner(), ' '] : [inner()];
   }
 }
@@ -95,10 +95,12 @@ export function codeSpan(text: string): string {
   return longest > 0 ? `${fence} ${flat} ${fence}` : `${fence}${flat}${fence}`;
 }
 
-/** Joins pieces; blanks at the edges of an emphasis move out, and one that Markdown would not see is left out. */
+/**
+ * Joins pieces; moves spaces at the edges of an emphasis outside, and drops emphasis that Markdown would not recognize.
+ */
 function joined(pieces: readonly InlinePart[]): string {
   let text = '';
-  /** The last letter so far: to ask the text for it would put it together each time. */
+  /** The last letter so far: reading it from the text would build the text each time. */
   let previous = ' ';
   const add = (more: string): void => {
     text += more;
@@ -123,7 +125,7 @@ function joined(pieces: readonly InlinePart[]): string {
   return text;
 }
 
-/** The blanks before and behind the words of a text; all before where it has none. */
+/** The spaces before and after the words of a text; all before if it has none. */
 function edges(text: string): readonly [before: string, after: string] {
   const start = text.length - text.trimStart().length;
   return [text.slice(0, start), text.slice(Math.max(start, text.trimEnd().length))];

@@ -5,7 +5,7 @@ const SITE =
 const CONTENT =
   /^(?:mw-parser-output|entry-content|post-content|available-content|article-content|post-body|markdown-body)$/;
 
-/** The element of a page that holds the text: what says so, as long as it holds most of the page. */
+/** The element of a page that contains the text: the one marked as such, if it contains most of the page. */
 export function mainContent(root: HtmlElement): HtmlElement {
   const elements = [...elementsOf(root)];
   const body = elements.find(({ name }) => name === 'body') ?? root;
@@ -19,7 +19,7 @@ export function mainContent(root: HtmlElement): HtmlElement {
   return candidates.find((element) => element && textLength(element) > whole * 0.5) ?? body;
 }
 
-/** Letters of a text, those of the site not counted. */
+/** Letters of a text, excluding those of the site. */
 function textLength(element: HtmlElement): number {
   let length = 0;
   for (const child of element.children) {
@@ -29,11 +29,11 @@ function textLength(element: HtmlElement): number {
   return length;
 }
 
-/** Whether an element is there to be used rather than read: lists of links, buttons, forms to fill in. */
+/** Whether an element is for use, not for reading: lists of links, buttons, forms to fill in. */
 export function isInterface(element: HtmlElement): boolean {
   if (/^(?:nav|button|select|dialog)$/.test(element.name)) return true;
   if (element.name !== 'form') return false;
-  // Some programs put a form around the whole page.
+  // Some programs wrap the whole page in a form.
   for (const { name } of elementsOf(element))
     if (/^(?:article|main|section|h[1-3])$/.test(name)) return false;
   return true;
@@ -53,7 +53,7 @@ export function isSiteMatter(element: HtmlElement): boolean {
   );
 }
 
-/** Whether an element is the number of a page of the printed book, which may stand within a word. */
+/** Whether an element is a page number of the printed book, which may be inside a word. */
 export function isPageNumber(element: HtmlElement): boolean {
   const said =
     hasWord(element, 'role', /^doc-pagebreak$/) ||

@@ -1,6 +1,6 @@
 import { before, elementsOf, type HtmlElement, hasText, hasWord, textOf } from './parse-html.ts';
 
-/** A note that stands beside its marker, and is shown when that is pressed. */
+/** A note beside its marker, shown when that is clicked. */
 export interface NoteBeside {
   readonly marker: HtmlElement;
   readonly note: HtmlElement;
@@ -18,8 +18,8 @@ const SAYS = [
 ] as const;
 
 /**
- * Notes as plugins of blogs write them: a number, and behind it an element with the role of a tooltip, or called the
- * text of a footnote, which stays hidden until somebody asks for it. Without a number before it such an element is text.
+ * Finds notes as written by blog plugins: a number, followed by an element with the role of a tooltip, or named as the
+ * text of a footnote, which stays hidden until requested. Without a number before it such an element is text.
  */
 export function notesBeside(scope: HtmlElement): NoteBeside[] {
   const elements = [...elementsOf(scope)];
@@ -30,7 +30,7 @@ export function notesBeside(scope: HtmlElement): NoteBeside[] {
       ...SAYS.map((name) => element.attributes[name]),
       (element.attributes['href'] ?? '').replace(/^#/, ''),
     ];
-    // The innermost element that says it, which comes last.
+    // The innermost element with it, which comes last.
     for (const id of ids) if (id) saying.set(id, element);
   }
   return elements.flatMap((note) => {
@@ -39,14 +39,14 @@ export function notesBeside(scope: HtmlElement): NoteBeside[] {
     const said = saying.get(note.attributes['id'] ?? '');
     const last = elementBefore(note);
     const marker = said ?? (last && SIGN.test(textOf(last).trim()) && follows(last) ? last : undefined);
-    // One that stands apart is found by its link, as every other note.
+    // A note further away is found by its link, like every other.
     return marker && marker.order < note.order && marker.parent && isNear(marker, note)
       ? { marker, note }
       : [];
   });
 }
 
-/** The element directly before another, blanks aside. */
+/** The element directly before another, ignoring spaces. */
 function elementBefore(element: HtmlElement): HtmlElement | undefined {
   for (const node of before(element)) {
     if (typeof node === 'object') return node;
@@ -55,13 +55,13 @@ function elementBefore(element: HtmlElement): HtmlElement | undefined {
   return undefined;
 }
 
-/** Whether text stands before an element: a number that begins its block is that of a note in a list. */
+/** Whether text precedes an element: a number at the start of its block is that of a note in a list. */
 function follows(element: HtmlElement): boolean {
   for (const node of before(element)) if (hasText(node)) return true;
   return false;
 }
 
-/** Whether a note stands in the same block as its marker. */
+/** Whether a note is in the same block as its marker. */
 function isNear(marker: HtmlElement, note: HtmlElement): boolean {
   const around = new Set<HtmlElement>();
   for (let up: HtmlElement | undefined = marker; up && around.size < 4; up = up.parent) around.add(up);

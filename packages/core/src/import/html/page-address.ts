@@ -1,15 +1,15 @@
 import { elementsOf, type HtmlElement } from './parse-html.ts';
 
-/** What browsers and their extensions write at the head of a page that they store. */
+/** The comment that browsers and their extensions write at the top of a saved page. */
 const SAVED_FROM =
   /<!--\s*saved from url=\(\d{1,6}\)(\S{1,2000})|^\s*(?:url|saved-url):\s*(https?:\/\/\S{1,2000})/im;
 const HEAD = 3000;
 
 /**
- * Writes links into the page itself as `#place`. Browsers store them absolute, and some servers give them relative to the
- * name of the page (URL Standard: the address without its fragment is that of the document).
+ * Rewrites links into the page itself as `#place`. Browsers store them absolute, and some servers give them relative to
+ * the name of the page (URL Standard: the address without its fragment is that of the document).
  *
- * @param source the text of the file, where its address may stand in a comment
+ * @param source the text of the file, which may contain its address in a comment
  */
 export function makeLinksLocal(
   root: HtmlElement,
@@ -31,7 +31,7 @@ export function makeLinksLocal(
   }
 }
 
-/** The fragment of an address as the ids of a page have it. */
+/** The fragment of an address in the form of a page's ids. */
 export function decodePlace(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
@@ -40,7 +40,7 @@ export function decodePlace(fragment: string): string {
   }
 }
 
-/** What a page says its own address is. */
+/** The address that a page declares. */
 function addressesOf(root: HtmlElement, source: string): string[] {
   const saved = SAVED_FROM.exec(source.slice(0, HEAD));
   const found = [saved?.[1] ?? saved?.[2] ?? ''];
@@ -53,7 +53,7 @@ function addressesOf(root: HtmlElement, source: string): string[] {
   return found.filter((address) => /^(?:https?:|file:|\/\/)/i.test(address));
 }
 
-/** Addresses that lead to the same document have the same key. */
+/** Addresses of the same document have the same key. */
 function keyOf(address: string): string {
   return address
     .replace(/[#?].*$/s, '')
@@ -62,7 +62,7 @@ function keyOf(address: string): string {
     .toLowerCase();
 }
 
-/** The address that most links into the page give, where more than one does. */
+/** The address that most links into the page have, if more than one does. */
 function mostNamed(pages: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const page of pages) if (/^[a-z]+:/i.test(page)) counts.set(page, (counts.get(page) ?? 0) + 1);

@@ -5,16 +5,16 @@ import { ImportRefused } from '../import-refused.ts';
 
 /** An element of a page or of an XML file; text is a string. */
 export interface HtmlElement {
-  /** In small letters. */
+  /** In lower case. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: HtmlNode[];
   readonly parent: HtmlElement | undefined;
   /** Line of the file, from 1. */
   readonly line: number;
-  /** Rises in the order of the file. */
+  /** Increases in file order. */
   readonly order: number;
-  /** Words in a drawing, a film or a part for browsers without scripts; such an element has no children. */
+  /** Words in a drawing, a video or a fallback for browsers without scripts; such an element has no children. */
   unread?: string;
 }
 
@@ -22,7 +22,7 @@ export type HtmlNode = HtmlElement | string;
 
 /** Deepest nesting that is read. */
 const DEPTH = 400;
-/** What is never looked into: it runs, loads, or is no text. */
+/** Elements to skip completely: they run, load, or are not text. */
 export const SKIPPED: ReadonlySet<string> = new Set([
   'script',
   'style',
@@ -33,27 +33,27 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'embed',
   'input',
 ]);
-/** What shows something else than the words in it, where a browser can: these are told, and not read. */
+/** Elements that show something other than their words, if the browser can: reported, not read. */
 export const UNREAD: ReadonlySet<string> = new Set([
   ...['svg', 'canvas', 'audio', 'video', 'map', 'object', 'applet'],
   ...['noscript', 'noframes', 'textarea'],
 ]);
 
 export interface ParseHtmlOptions {
-  /** XML as in a package file; XHTML is read as HTML, since it names HTML's entities. */
+  /** XML as in a package file; XHTML is read as HTML, since it uses HTML's entities. */
   readonly xml?: boolean;
 }
 
 /**
- * Reads HTML as forgivingly as browsers do, or XML, in linear time. Nothing in it is executed, and entities that a file
- * defines itself are not expanded.
+ * Reads HTML as leniently as browsers, or XML, in linear time. Executes nothing, and expands no entities that a file
+ * defines itself.
  *
- * @throws ImportRefused where it is nested deeper than any text is
+ * @throws ImportRefused if it is nested deeper than any text
  */
 export const parseHtml = (text: string, options?: ParseHtmlOptions): HtmlElement =>
   atOnce(parseHtmlInSteps(text, options));
 
-/** Length of what is parsed in one step, in UTF-16 units. */
+/** Length to parse in one step, in UTF-16 units. */
 const PIECE = 50_000;
 
 /** The same for a page that may be long. */
@@ -134,9 +134,9 @@ export function* parseHtmlInSteps(text: string, { xml = false }: ParseHtmlOption
 }
 
 /**
- * Every element below one, in order; the element itself is not among them.
+ * Every element below one, in order, without the element itself.
  *
- * @param skip elements that are left out with all that they hold
+ * @param skip elements to leave out with all their content
  */
 export function* elementsOf(
   element: HtmlElement,
@@ -151,14 +151,14 @@ export function* elementsOf(
 
 const places = new WeakMap<HtmlElement, ReadonlyMap<HtmlNode, number>>();
 
-/** The place of an element among the children of the one around it, known for all of them once one is asked for. */
+/** The index of an element among its siblings, computed for all of them on first request. */
 function placeOf(element: HtmlElement, parent: HtmlElement): number {
   const own = places.get(parent) ?? new Map(parent.children.map((child, at) => [child, at]));
   places.set(parent, own);
   return own.get(element) ?? parent.children.length;
 }
 
-/** What stands behind an element among the children of the same one. */
+/** The following siblings of an element. */
 export function* behind(element: HtmlElement): Generator<HtmlNode> {
   const { parent } = element;
   if (!parent) return;
@@ -166,30 +166,30 @@ export function* behind(element: HtmlElement): Generator<HtmlNode> {
     yield parent.children[at] as HtmlNode;
 }
 
-/** What stands before an element among the children of the same one, the nearest first. */
+/** The preceding siblings of an element, the nearest first. */
 export function* before(element: HtmlElement): Generator<HtmlNode> {
   const { parent } = element;
   if (!parent) return;
   for (let at = placeOf(element, parent) - 1; at >= 0; at--) yield parent.children[at] as HtmlNode;
 }
 
-/** The element behind another among the children of the same one; `undefined` where none is. */
+/** The next sibling element; `undefined` if there is none. */
 export function nextElement(element: HtmlElement): HtmlElement | undefined {
   for (const next of behind(element)) if (typeof next === 'object') return next;
   return undefined;
 }
 
-/** Whether there is any text in an element but blanks. */
+/** Whether an element contains any text other than white space. */
 export function hasText(node: HtmlNode): boolean {
   return typeof node === 'string' ? node.trim() !== '' : node.children.some(hasText);
 }
 
-/** The text of an element, as it stands in the file. */
+/** The text of an element, as in the file. */
 export function textOf(node: HtmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
 
-/** The same with what its pictures say that they show, and with the words in what is not read. */
+/** The same with the descriptions of its pictures, and with the words in unread elements. */
 export function shownText(node: HtmlNode): string {
   if (typeof node === 'string') return node;
   if (node.unread !== undefined) return ` ${node.unread} `;

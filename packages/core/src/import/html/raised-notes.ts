@@ -6,8 +6,8 @@ import { type HtmlNotes, noNotes } from './page-notes.ts';
 import { elementsOf, type HtmlElement, textOf } from './parse-html.ts';
 
 /**
- * Notes of a page without links: raised numbers in the text, and a numbered list under a heading such as “Notes”. Raised
- * numbers alone are offered: they may be those of authors, or powers.
+ * Notes of a page without links: superscript numbers in the text, and a numbered list under a heading such as “Notes”.
+ * Superscript numbers alone are only offered: they may belong to authors, or be powers.
  */
 export function raisedNotes(scope: HtmlElement, log: ImportLog): HtmlNotes {
   const raised: { element: HtmlElement; candidate: Candidate }[] = [];

@@ -8,7 +8,7 @@ import { makeLinksLocal } from './page-address.ts';
 import { elementsOf, parseHtmlInSteps } from './parse-html.ts';
 import { idsOf, readPage } from './read-html.ts';
 
-/** Reads an HTML file, with the pictures that it holds or that lie beside it. */
+/** Reads an HTML file, with the pictures in it or beside it. */
 export async function readHtmlFile(
   text: string,
   options: ImportOptions,

@@ -11,17 +11,17 @@ import { decodePlace } from './page-address.ts';
 import { elementsOf, type HtmlElement, textOf } from './parse-html.ts';
 import { textNodes } from './site-parts.ts';
 
-/** What the text around a page adds to it. */
+/** What the context of a page adds to it. */
 export interface PageOptions {
-  /** The part of the page that is read; default: what holds its text. Its notes may stand outside of it. */
+  /** The part of the page to read; default: the element that contains its text. Its notes may be outside of it. */
   readonly scope?: HtmlElement;
-  /** Finds what a link leads to in other pages of the same book. */
+  /** Finds the target of a link in other pages of the same book. */
   readonly find?: FindTarget;
-  /** Says where a picture of the page lies. */
+  /** Returns where a picture of the page is. */
   readonly picture: PictureOf;
 }
 
-/** Reads a page that is parsed: its text, its notes, and what it says of itself. */
+/** Reads a parsed page: its text, its notes, and its metadata. */
 export function* readPage(root: HtmlElement, log: ImportLog, options: PageOptions): Steps<Draft> {
   const { find, picture } = options;
   const ids = idsOf(root);
@@ -43,7 +43,7 @@ export function* readPage(root: HtmlElement, log: ImportLog, options: PageOption
     if (written.has(label)) continue;
     written.add(label);
     const more = notes.continued.get(element) ?? [];
-    // Its paragraph is one block with others behind it.
+    // Its paragraph is one block, followed by others.
     const nodes = more.length > 0 ? [element, ...more] : element.children;
     draftNotes.push({
       label,
@@ -75,12 +75,12 @@ export function idsOf(root: HtmlElement): Map<string, HtmlElement> {
   return ids;
 }
 
-/** A note without its number or sign, and the sign that leads back, before and behind its text. */
+/** A note without its number or symbol, and without the back link, before and after its text. */
 function withoutMark(markdown: string, label: string, sign: string): string {
   const number = /^\d+$/.test(label) ? label : '[*†‡§¶\\\\]+|[a-z]{1,2}';
   return (
     markdown
-      // A number that is a link, back to where the note is cited.
+      // A number that is a link, back to the citation of the note.
       .replace(new RegExp(`^\\s*\\[(?:\\\\?\\[)?(?:${number})(?:\\\\?\\])?\\.?\\]\\([^()\\s]*\\)\\s*`), '')
       .replace(signPattern(sign), '')
       // “1 (return)” without the link back.
@@ -92,14 +92,14 @@ function withoutMark(markdown: string, label: string, sign: string): string {
   );
 }
 
-/** The sign that the marker has, as a note repeats it: `*1.`, `†`. Numbers and letters alone need a stop behind them. */
+/** The symbol of the marker, as a note repeats it: `*1.`, `†`. Numbers and letters alone need a period after them. */
 function signPattern(sign: string): RegExp {
   if (sign === '' || /^[\p{L}\p{N}]*$/u.test(sign) || sign.length > 8) return /^(?!)/;
   const signs = [...sign].map((one) => `\\\\?${one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}`).join('');
   return new RegExp(`^\\s*(?:\\\\?\\[|\\()?${signs}(?:\\\\?\\]|\\)|\\\\?\\.|:)?\\s*`, 'u');
 }
 
-/** Headings of notes go together with what stood under them, and rules at the end with them. */
+/** Removes headings of notes together with their content, and trailing rules with them. */
 function withoutNotesHeading(blocks: readonly DraftBlock[], log: ImportLog): DraftBlock[] {
   const last = blocks.findLastIndex(({ kind, markdown }) => kind !== 'block' || markdown !== '---');
   const kept = blocks.slice(0, last + 1);
@@ -142,7 +142,7 @@ function metadata(
   const top = Math.min(...new Set(body.map((block) => (block.kind === 'heading' ? block.level : 9))));
   const heads = body.filter((block) => block.kind === 'heading' && block.level === top);
   const own = heads.length === 1 && body[0] === heads[0];
-  // The title of a window has the name of the site in it too.
+  // A window title also contains the name of the site.
   const [only, another] = headings.filter((text) => text !== '');
   const words = (another === undefined ? only : undefined) ?? title;
   return {

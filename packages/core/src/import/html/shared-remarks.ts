@@ -1,10 +1,10 @@
 import { elementsOf, type HtmlElement, textOf } from './parse-html.ts';
 
-/** Comments of a shared draft, as Google Docs exports them: links to and from them. */
+/** Comments of a shared draft, as exported by Google Docs: links to and from them. */
 export const REMARK = /^#cmnt\d/;
 const OWN = /^cmnt\d/;
 
-/** What the authors of a draft say to each other in its margin, and the signs that lead there: no part of the text. */
+/** The authors' margin comments in a draft, and their markers: not part of the text. */
 export function sharedRemarks(scope: HtmlElement): ReadonlySet<HtmlElement> {
   const remarks = new Set<HtmlElement>();
   for (const element of elementsOf(scope)) {

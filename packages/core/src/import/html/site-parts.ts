@@ -4,7 +4,7 @@ import { elementsOf, type HtmlElement, type HtmlNode, shownText, textOf } from '
 const START = /\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG[^*]*\*{3}/i;
 const END = /(?:\*{3}\s*)?END OF (?:THE |THIS )?PROJECT GUTENBERG/i;
 
-/** The nodes of a page that are its text: what stands around it is told, and stays where it was asked for. */
+/** The nodes of a page that are its text: surroundings are reported, and kept if that was requested. */
 export function textNodes(
   scope: HtmlElement,
   holdsNotes: (element: HtmlElement) => boolean,
@@ -18,7 +18,7 @@ export function textNodes(
     const own: HtmlNode[] = [];
     for (const node of up.children) {
       if (node === inside) {
-        // A call takes no more than some ten thousand arguments.
+        // A call takes at most some ten thousand arguments.
         before = [...own.splice(0), ...before];
         passed = true;
       } else if (isLeft(node)) own.push(node);
@@ -28,7 +28,7 @@ export function textNodes(
   }
   return [...before, ...withoutLicence(scope, log), ...after];
 
-  /** Whether something outside the text stays: it holds notes, or was asked for. */
+  /** Whether something outside the text stays: it contains notes, or was requested. */
   function isLeft(node: HtmlNode): boolean {
     if (typeof node === 'string')
       return node.trim() !== '' && !log.remove('site', undefined, 'Part of the web page “{text}”', node);
@@ -38,14 +38,14 @@ export function textNodes(
   }
 }
 
-/** The children of an element without the licence of Project Gutenberg before and behind its text. */
+/** The children of an element without the license of Project Gutenberg before and after its text. */
 function withoutLicence(scope: HtmlElement, log: ImportLog): readonly HtmlNode[] {
   const { children } = scope;
   const start = children.findIndex((node) => START.test(textOf(node)));
   const end = children.findLastIndex((node) => END.test(textOf(node)));
   if (start < 0 && end < 0) return children;
   const only = start >= 0 && (end < 0 || start === end) ? children[start] : undefined;
-  // The element around everything.
+  // The wrapper element of everything.
   if (
     typeof only === 'object' &&
     textOf(only).length > textOf(scope).length / 2 &&

@@ -7,7 +7,7 @@ import { elementsOf, type HtmlElement } from './parse-html.ts';
 /** Most columns of a table; joined cells could otherwise claim any number, and no reader sees more. */
 const WIDEST = 50;
 
-/** Whether a table holds data: two columns at least, and no table, list or heading in a cell. */
+/** Whether a table contains data: at least two columns, and no table, list or heading in a cell. */
 export function isDataTable(table: HtmlElement): boolean {
   const rows = rowsOf(table);
   if (rows.length < 2 || widest(rows) < 2) return false;
@@ -26,7 +26,7 @@ export function* tableInSteps(table: HtmlElement, context: HtmlContext): Steps<D
       const span = Math.min(Number(cell.attributes['colspan'] ?? 1) || 1, WIDEST);
       if (span > 1 || Number(cell.attributes['rowspan'] ?? 1) > 1) joined = true;
       const text = inlineMarkdown(cell.children, context, true).trim().replace(/\|/g, '\\|');
-      // Nothing stands in the columns that it goes on over.
+      // The columns that it spans further are empty.
       return [text, ...Array.from({ length: span - 1 }, () => undefined)];
     });
     rows.push(cells);
@@ -58,7 +58,7 @@ function widest(rows: readonly (readonly unknown[])[]): number {
   return rows.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
-/** The cells of each row; those of a table inside a cell are not among them. */
+/** The cells of each row, without those of a table inside a cell. */
 function rowsOf(table: HtmlElement): HtmlElement[][] {
   const rows: HtmlElement[][] = [];
   for (const child of table.children) {

@@ -3,10 +3,10 @@ import type { ImportLog } from '../import-log.ts';
 import { inItem, quoted } from '../in-item.ts';
 import type { DivNode, MarkdownLine } from './fenced-divs.ts';
 
-/** What fenced divs become: the passage that is left, and what was taken out of it. */
+/** The result of converting fenced divs: the remaining passage, and what was taken out of it. */
 export interface ConvertedDivs {
   readonly lines: readonly MarkdownLine[];
-  /** Each stands in the passage as a line `itemLine(index)`. */
+  /** Each is a line `itemLine(index)` in the passage. */
   readonly items: readonly DraftItem[];
   readonly objectives: readonly string[];
 }
@@ -37,7 +37,7 @@ export function itemOfLine(text: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
-/** Turns the blocks that lessons of the Carpentries are written in into questions, exercises, quotes and objectives. */
+/** Turns the blocks of Carpentries lessons into questions, exercises, quotes and objectives. */
 export function convertDivs(nodes: readonly DivNode[], log: ImportLog): ConvertedDivs {
   const lines: MarkdownLine[] = [];
   const items: DraftItem[] = [];
@@ -100,7 +100,7 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
     return { ...item, kind: 'exercise', type: boxes ? 'choice' : 'essay' };
   }
 
-  /** The first heading as title, hints as hints, solutions behind the key mark. */
+  /** The first heading as title, hints as hints, solutions after the key mark. */
   function titled(div: Div): DraftItem {
     const hints: string[] = [];
     const solutions: string[] = [];
@@ -126,12 +126,12 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
   }
 
   function solution(div: Div): string {
-    // Under the key mark nobody has to be told what it is.
+    // Under the key mark, its heading is redundant.
     const heading = /^\s*#{1,6}[ \t]+((?:solution|answer)s?)[ \t:#]*(?:\n|$)/i;
     const [whole = '', words = ''] = heading.exec(content(div)) ?? [];
     if (words !== '') log.remove('markup', div.line, '“{text}”', words);
     const text = inItem(content(div).slice(whole.length));
-    // A table behind the key mark would be read as a rubric.
+    // A table after the key mark would be read as a rubric.
     return text.split('\n').some((line) => /^[\s:|-]+$/.test(line) && line.includes('-')) &&
       text.includes('|')
       ? quoted(text)
@@ -146,7 +146,7 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
       .join('\n\n');
   }
 
-  /** A block that stays where it is: a quote, marked as what it is. */
+  /** A block that stays in place: a quote, marked with its kind. */
   function inPassage(div: Div): string {
     const alert = ALERTS[div.name];
     const inner = content(div).trim();
@@ -159,7 +159,7 @@ export function convertDivs(nodes: readonly DivNode[], log: ImportLog): Converte
     return log.find('import-div', div.line, { name: div.name, problem }) + inner;
   }
 
-  /** The entries of a list, without their signs; a line each where it is none. */
+  /** The entries of a list, without their markers; one per line if it is not a list. */
   function entries(div: Div): string[] {
     const found: string[] = [];
     for (const line of content(div).split('\n')) {

@@ -4,7 +4,7 @@ import type { MarkdownLine } from './fenced-divs.ts';
 import { partTokens } from './part-tokens.ts';
 import { scanInSteps } from './scan-in-steps.ts';
 
-/** Lines that are code: those of fences and of indented blocks, in quotations and lists too. */
+/** Code lines: those of fences and of indented blocks, in quotations and lists too. */
 export type CodeLines = ReadonlySet<MarkdownLine>;
 
 export function* codeLines(lines: readonly MarkdownLine[]): Steps<CodeLines> {
@@ -12,7 +12,7 @@ export function* codeLines(lines: readonly MarkdownLine[]): Steps<CodeLines> {
   return new Set(lines.filter((_, at) => numbers.has(at)));
 }
 
-/** The same of a part that is scanned: numbers of its lines, from 0. */
+/** The same for a scanned part: its line numbers, from 0. */
 export function codeIn(part: ScannedPart): ReadonlySet<number> {
   const numbers = new Set<number>();
   for (const { token, map } of partTokens(part))

@@ -9,7 +9,7 @@ export type DivNode =
   | { readonly kind: 'text'; readonly lines: readonly MarkdownLine[] }
   | {
       readonly kind: 'div';
-      /** First class, in small letters, without Quarto's `callout-`. */
+      /** First class, in lower case, without Quarto's `callout-`. */
       readonly name: string;
       readonly title: string | undefined;
       readonly line: number;
@@ -18,14 +18,14 @@ export type DivNode =
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DIV = /^ {0,3}:{3,}\s*(?:\{([^{}]{0,300})\}|([\w-]{1,60})(?:\s[^:{}]{0,200})?)?\s*:*\s*$/;
-/** No line that opens or closes a div is longer. */
+/** Longest line that opens or closes a div. */
 const LONGEST = 1000;
 /** Deepest nesting; lessons have three levels. */
 const DEEPEST = 6;
 
 type OpenDiv = Extract<DivNode, { kind: 'div' }> & { readonly children: DivNode[] };
 
-/** Divides lines by their fenced divs, as pandoc, Quarto and the Carpentries write them; those in code are none. */
+/** Divides lines by their fenced divs, as pandoc, Quarto and the Carpentries write them; ignores those in code. */
 export function parseDivs(lines: readonly MarkdownLine[]): DivNode[] {
   const root: DivNode[] = [];
   const open: OpenDiv[] = [];
@@ -62,9 +62,7 @@ function nameOf(attributes: string | undefined, word: string | undefined): strin
   return name?.toLowerCase();
 }
 
-/**
- * Turns the older form, a quote with `{: .challenge}` under it, into fenced divs, so that there is one form to read.
- */
+/** Turns the older form, a quote with `{: .challenge}` under it, into fenced divs, so that there is only one form. */
 export function divsFromQuotes(lines: readonly MarkdownLine[]): MarkdownLine[] {
   const written: MarkdownLine[] = [];
   for (let at = 0; at < lines.length; at++) {

@@ -5,11 +5,11 @@ import { editProse, type LineEdit } from './prose-lines.ts';
 
 const VALUE = `"(?:[^"\\\\\\n]|\\\\.){0,500}"|'(?:[^'\\\\\\n]|\\\\.){0,500}'|[^\\s{}"']{1,200}`;
 const ATTRIBUTE = `[#.][\\w:.-]{1,80}|[\\w:-]{1,40}=(?:${VALUE})|-`;
-/** Attributes as pandoc, Quarto and kramdown write them: behind a link, a picture, a span or code. */
+/** Attributes as pandoc, Quarto and kramdown write them: after a link, a picture, a span or code. */
 const BEHIND = new RegExp(`(?<=[\\])\uFDD3])\\{:?\\s*(?:${ATTRIBUTE})(?:\\s+(?:${ATTRIBUTE}))*\\s*\\}`, 'g');
-/** The same of a whole block, on a line of its own, as kramdown writes them. */
+/** The same for a whole block, on a line of its own, as kramdown writes them. */
 const OF_BLOCK = /^\s*\{:(?:[^{}\n]{0,300})\}\s*$/;
-/** What Hugo, Quarto and Jekyll put in when they build a site. */
+/** Shortcodes that Hugo, Quarto and Jekyll expand when they build a site. */
 const SHORTCODE = /\{\{([<%])\s*(\/?[\w./-]{1,60})([^{}]{0,1000}?)[%>]\}\}|\{%-?\s*\w[^{}\n]{0,300}%\}/g;
 const WIKI_LINK = /(!?)(?<![\w\]])\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\](?![([:])/g;
 const BLOCK_ID = /(?<=\S)\s+\^[a-zA-Z0-9-]{4,20}$/;
@@ -17,8 +17,8 @@ const REMARK = /(?<![%\w])%%([^%\n]{1,2000})%%(?!%)/g;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)$/i;
 
 /**
- * Markdown of other tools as plain Markdown: Obsidian's links, pictures and remarks, attributes in braces, and what is put
- * in when a site is built. What goes is told.
+ * Converts Markdown of other tools to plain Markdown: Obsidian's links, pictures and comments, attributes in braces,
+ * and shortcodes. Reports what is removed.
  */
 export function foreignMarkup(
   lines: readonly MarkdownLine[],
@@ -57,7 +57,7 @@ export function foreignMarkup(
   });
 }
 
-/** Attributes go; where they are those of a picture that says nothing of itself, what it shows is put into it. */
+/** Removes attributes; those of a picture without a description provide it. */
 function attributes(
   line: MarkdownLine,
   match: RegExpMatchArray & { index: number },
@@ -66,14 +66,14 @@ function attributes(
   const { index: start } = match;
   const end = start + match[0].length;
   const before = line.text.slice(0, start);
-  // The optional argument of a command of TeX.
+  // The optional argument of a TeX command.
   if (/\\[a-zA-Z]+\[[^\]]*\]$/.test(before)) return [];
   const words = line.text.slice(start, end);
   const alt = altOf(words);
   const picture =
     alt === undefined ? null : /!\[([^[\]]*)\](\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])$/.exec(before);
   if (!picture || alt === undefined) {
-    // The alternative of a picture whose text cannot be reached stays told.
+    // The alternative text of an unreachable picture stays reported.
     log.remove('markup', line.line, '“{text}”', words);
     return [{ start, end, text: '' }];
   }
@@ -89,7 +89,7 @@ function altOf(words: string): string | undefined {
   return found?.[1] ?? found?.[2];
 }
 
-/** The picture that a shortcode puts in, and what it says of it; `undefined` for any other shortcode. */
+/** The picture of a shortcode, with its description; `undefined` for any other shortcode. */
 function shortcodePicture(
   name: string | undefined,
   rest: string,
@@ -102,17 +102,17 @@ function shortcodePicture(
   return { alt, markdown: `![${alt.replace(/[[\]]/g, '\\$&')}](<${src.replace(/[<>]/g, '')}>)` };
 }
 
-/** What a link of Obsidian shows; `undefined` for brackets that are none. */
+/** The visible text of an Obsidian link; `undefined` for other brackets. */
 function wikiText([, embed, target = '', alias]: RegExpMatchArray): string | undefined {
   if (!/\p{L}/u.test(target)) return undefined;
   const said = alias?.trim() ?? '';
   if (embed !== '!') return said || target.trim().replace(/^#\^?/, '').replace(/#\^?/g, ' > ');
   if (!PICTURE.test(target)) return said || target.trim();
-  // Obsidian gives the width where others say what a picture shows.
+  // Obsidian has the width where others have the description.
   return `![${/^\d+(?:x\d+)?$/.test(said) ? '' : said}](<${target.trim().replace(/[<>]/g, '')}>)`;
 }
 
-/** Takes out remarks of several lines, from a line that begins with `%%` to one that ends with it. */
+/** Removes multi-line comments, from a line that starts with `%%` to one that ends with it. */
 function withoutRemarks(lines: readonly MarkdownLine[], code: CodeLines, log: ImportLog): MarkdownLine[] {
   const opening: number[] = [];
   let at = 0;

@@ -3,7 +3,7 @@ import type { DraftNote } from '../draft.ts';
 import { codeIn } from './code-lines.ts';
 
 /**
- * Turns pandoc's inline notes, `^[text]`, into markers and notes. Those in code are none. Linear.
+ * Turns pandoc's inline notes, `^[text]`, into markers and notes, except in code. Linear.
  *
  * @param part the text, scanned
  */
@@ -21,7 +21,7 @@ export function takeInlineNotes(text: string, part: ScannedPart): { text: string
       else if (unit === '`') ticks++;
       else if (unit === '^' && text[at + 1] === '[' && ticks % 2 === 0) {
         const close = closingBracket(text, at + 2, end);
-        // Brackets left open hide nothing else in their paragraph.
+        // An unclosed bracket hides nothing else in its paragraph.
         if (close < 0) break;
         do number++;
         while (taken.has(`note-${number}`));
@@ -41,7 +41,7 @@ export function takeInlineNotes(text: string, part: ScannedPart): { text: string
   return { text: written + text.slice(from), notes };
 }
 
-/** Runs of lines without a blank one, code blocks left out. */
+/** Runs of non-blank lines, without code blocks. */
 function* paragraphs(text: string, code: ReadonlySet<number>): Generator<readonly [number, number]> {
   let at = 0;
   let start = 0;
@@ -55,7 +55,7 @@ function* paragraphs(text: string, code: ReadonlySet<number>): Generator<readonl
   if (text.length > start) yield [start, text.length];
 }
 
-/** Where the bracket that stands open at `from` is closed, or -1. */
+/** Where the bracket open at `from` is closed, or -1. */
 export function closingBracket(text: string, from: number, end: number): number {
   let depth = 1;
   for (let at = from; at < end; at++) {

@@ -12,7 +12,7 @@ import { itemOfLine } from './carpentries.ts';
 import { partTokens } from './part-tokens.ts';
 import { scanInSteps } from './scan-in-steps.ts';
 
-/** Divides Markdown into the blocks of a draft, and takes its notes out. */
+/** Divides Markdown into the blocks of a draft, and extracts its notes. */
 export function* markdownBlocks(
   text: string,
   items: readonly DraftItem[],
@@ -32,7 +32,7 @@ export function* markdownBlocks(
   for (const [i, { token, index, at }] of starts.entries()) {
     yield;
     const end = starts[i + 1]?.at ?? text.length;
-    // What stands before the first block has no token: blank lines, or definitions of links.
+    // Text before the first block has no token: blank lines, or link definitions.
     if (i === 0) push(text.slice(0, at));
     const source = text.slice(at, end);
     const definition = definitions.get(index);
@@ -69,7 +69,7 @@ export function* markdownBlocks(
   }
 }
 
-/** A heading with the id that pandoc's attributes or a mark give it. What stands behind it in its slice stays. */
+/** A heading with the id from pandoc's attributes or a mark. The rest of its slice stays. */
 function heading(
   scanned: PlacedHeading | undefined,
   content: string,
@@ -102,7 +102,7 @@ function heading(
   ];
 }
 
-/** Whether a comment is the mark of the heading before it, which is written anew. */
+/** Whether a comment is the mark of the heading before it, which is rewritten. */
 function isOwnMark({ text, path }: ScannedPart, comment: ScannedComment | undefined): boolean {
   return comment?.alone === true && comment.closed && readMark(text, path, comment)?.name === 'section';
 }
@@ -114,7 +114,7 @@ function noteText(source: string): string {
     .replace(/\n([ \t]+)/g, (_, indent: string) => `\n${' '.repeat(Math.max(0, columns(indent) - 4))}`);
 }
 
-/** How wide blanks and tabs are: a tab leads to the next column that four divides (CommonMark, 2.2). */
+/** The width of spaces and tabs: a tab goes to the next multiple of four (CommonMark, 2.2). */
 function columns(indent: string): number {
   let width = 0;
   for (const sign of indent) width += sign === '\t' ? 4 - (width % 4) : 1;

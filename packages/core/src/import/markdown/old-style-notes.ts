@@ -15,9 +15,9 @@ interface OldStyle {
 }
 
 /**
- * Looks in Markdown that has no notes of its own kind for what may be some: numbers glued to words, raised or in brackets,
- * with a numbered list that they seem to cite. Its format does not say that they are notes, so they are left as they are
- * and offered; where they are asked for, they are made.
+ * Looks for possible notes in Markdown without notes of its own kind: numbers attached to words, superscript or in
+ * brackets, with a numbered list that they seem to cite. The format does not say that they are notes, so they are left
+ * unchanged and offered; on request, they are converted.
  */
 export function* oldStyleNotes(lines: readonly MarkdownLine[], log: ImportLog): Steps<OldStyle> {
   const bare = yield* withoutCode(lines);
@@ -31,7 +31,7 @@ export function* oldStyleNotes(lines: readonly MarkdownLine[], log: ImportLog): 
   return stays ? { lines, notes: [] } : yield* makeNotes(lines, bare, log);
 }
 
-/** Lines of code as such that hold nothing. */
+/** Replaces code lines with empty ones. */
 function* withoutCode(lines: readonly MarkdownLine[]): Steps<readonly boolean[]> {
   const part = yield* scanInSteps(lines.map(({ text }) => text).join('\n'));
   const code = lines.map(() => false);

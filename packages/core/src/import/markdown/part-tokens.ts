@@ -1,12 +1,12 @@
 import type { Token } from 'markdown-it';
 import type { ScannedPart } from '../../markdown/chunk/chunk.ts';
 
-/** A token at its place in a part. */
+/** A token with its place in a part. */
 export interface PartToken {
   readonly token: Token;
-  /** Among all tokens of the part. */
+  /** Index among all tokens of the part. */
   readonly index: number;
-  /** Lines of the part that it covers, from 0, the second one not included; `undefined` for one without a place. */
+  /** Lines of the part that it covers, from 0, end exclusive; `undefined` for one without a place. */
   readonly map: readonly [from: number, to: number] | undefined;
 }
 

@@ -4,11 +4,11 @@ import type { MarkdownLine } from './fenced-divs.ts';
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})((?:\s[^<>]{0,500})?)\/?>/g;
 
-/** The HTML that authors write into Markdown for want of a sign, as Markdown; other tags and code stay. Linear. */
+/** Converts the HTML that authors write into Markdown for lack of syntax; other tags and code stay. Linear. */
 export function plainHtml(lines: readonly MarkdownLine[], code: CodeLines): MarkdownLine[] {
   return lines.flatMap((whole) => {
     const { text, line } = whole;
-    // A tag beside a code span may stand in it.
+    // A tag beside a code span may be inside it.
     if (code.has(whole) || text.includes('`') || !text.includes('<')) return whole;
     return withoutTags(text)
       .split('\n')

@@ -1,10 +1,10 @@
 import type { CodeLines } from './code-lines.ts';
 import type { MarkdownLine } from './fenced-divs.ts';
 
-/** What stands for the letters of code while its line is searched: a noncharacter, which no text that comes in holds. */
+/** Replaces the letters of code while its line is searched: a noncharacter, which no incoming text contains. */
 const CODE = '\uFDD3';
 
-/** A stretch of a line to be written anew. */
+/** A replacement in a line. */
 export interface LineEdit {
   readonly start: number;
   readonly end: number;
@@ -12,9 +12,9 @@ export interface LineEdit {
 }
 
 /**
- * Writes stretches of lines anew. Code, in blocks and between backticks, is not looked at. Linear.
+ * Replaces parts of lines. Skips code, in blocks and between backticks. Linear.
  *
- * @param find gives the edits of a line, in order; in what it is given all letters of code are one sign
+ * @param find returns the edits of a line, in order; it gets all letters of code as one character
  */
 export function editProse(
   lines: readonly MarkdownLine[],

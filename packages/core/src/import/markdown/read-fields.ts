@@ -4,17 +4,17 @@ import type { Draft } from '../draft.ts';
 import type { ImportLog } from '../import-log.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 
-/** What a front matter says that a lesson has a field for. */
+/** Front matter values that a lesson has a field for. */
 export interface ReadFields extends Pick<Draft, 'title' | 'language' | 'source' | 'fields'> {
   readonly objectives: readonly string[];
-  /** Guiding questions and key points, as older lessons of the Carpentries have them there. */
+  /** Guiding questions and key points, which older Carpentries lessons have there. */
   readonly questions: readonly string[];
   readonly keypoints: readonly string[];
 }
 
 const OWN = ['summary', 'level', 'minutes', 'authors', 'license', 'source'] as const;
 
-/** Reads a front matter: fields of a lesson as they are, those of pandoc and the Carpentries as what they mean. */
+/** Reads a front matter: copies fields of a lesson, and maps those of pandoc and the Carpentries by meaning. */
 export function readFields({ values: raw, damaged }: FrontMatter, log: ImportLog): ReadFields {
   if (damaged) log.find('import-front-matter', 1, { field: '---' });
   const taken = new Set([
@@ -55,7 +55,7 @@ export function readFields({ values: raw, damaged }: FrontMatter, log: ImportLog
   };
 }
 
-/** All words of a value, whatever it is. */
+/** All words of a value of any type. */
 function wordsIn(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsIn).join(', ');
   if (value instanceof Date) return value.toISOString();

@@ -3,20 +3,20 @@ import { isMap } from 'yaml';
 import { plainValue, readYaml } from '../../lesson/read-yaml.ts';
 import { findFrontMatter } from '../../markdown/front-matter-block.ts';
 
-/** What stands at the head of a Markdown file. */
+/** The header of a Markdown file. */
 export interface FrontMatter {
   readonly values: Readonly<Record<string, unknown>>;
-  /** Whether it could not be read as it should. */
+  /** Whether it could not be read properly. */
   readonly damaged: boolean;
-  /** Offset of the text behind it. */
+  /** Offset of the text after it. */
   readonly next: number;
 }
 
-/** Longest front matter that is read, in UTF-16 units. */
+/** Longest front matter to read, in UTF-16 units. */
 const LONGEST = 20_000;
 const TOML = /^\+\+\+[ \t]*\n((?:.*\n){0,2000}?)\+\+\+[ \t]*(?:\n|$)/;
 
-/** Reads front matter in YAML, between lines of `---`, or in TOML, between lines of `+++`, as Hugo has it. */
+/** Reads front matter in YAML, between lines of `---`, or in TOML, between lines of `+++`, as in Hugo. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const yaml = findFrontMatter(text);
   if (yaml) return { ...readYamlFields(text.slice(yaml.start, yaml.end)), next: yaml.next };

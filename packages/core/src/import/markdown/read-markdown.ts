@@ -19,10 +19,10 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { safeMarkdown } from './safe-markdown.ts';
 import { scanInSteps } from './scan-in-steps.ts';
 
-/** What a definition of a link holds where Google Docs puts a picture into its Markdown. */
+/** A link definition in which Google Docs puts a picture of its Markdown. */
 const DATA_DEFINITION = /^ {0,3}\[[^\]\n]{1,200}\]:\s*<?data:/i;
 
-/** Reads Markdown: front matter, notes of its own kinds, fenced divs, pictures. Its text stays as it is written. */
+/** Reads Markdown: front matter, notes of its own kinds, fenced divs, pictures. Leaves its text as written. */
 export async function readMarkdown(
   source: string,
   options: ImportOptions,
@@ -70,7 +70,7 @@ export async function readMarkdown(
   };
 }
 
-/** Markdown of other tools, with HTML in it and in older forms, as what is read here. */
+/** Converts Markdown of other tools, with HTML in it and in older forms, to the form that is read here. */
 function* plainMarkdown(lines: readonly MarkdownLine[], log: ImportLog): Steps<readonly MarkdownLine[]> {
   yield;
   const divs = divsFromQuotes(lines);
@@ -85,7 +85,7 @@ function join(lines: readonly MarkdownLine[]): string {
   return lines.map(({ text }) => text).join('\n');
 }
 
-/** What older lessons of the Carpentries keep in their front matter. */
+/** The extras that older Carpentries lessons keep in their front matter. */
 function extras(questions: readonly string[], keypoints: readonly string[]): DraftBlock[] {
   const items = questions.map(
     (title): DraftBlock => ({ kind: 'item', markdown: '', item: { kind: 'question', title, markdown: '' } }),

@@ -9,12 +9,12 @@ import type { PlacedPicture } from '../media.ts';
 import { closingBracket } from './inline-notes.ts';
 import { partTokens } from './part-tokens.ts';
 
-/** Most places of raw HTML that are listed one by one. */
+/** Most places of raw HTML to list one by one. */
 const MOST_HTML = 50;
 
 /**
- * Markdown whose pictures, links and markers a lesson can show and follow: pictures lie in media/ or became links, links
- * that lead nowhere from a lesson and markers without a note became text, and comments are closed.
+ * Markdown with pictures, links and markers that a lesson can show and follow: pictures are in media/ or became links,
+ * links that lead nowhere from a lesson and markers without a note became text, and comments are closed.
  *
  * @param noted labels of notes that the text does not define itself
  */
@@ -67,7 +67,7 @@ export function safeMarkdown(
   let html = 0;
   let place: readonly [number, number] | undefined;
   for (const { token, map } of partTokens(part)) {
-    // A cell of a table has no place of its own: its row has.
+    // A table cell has no place of its own: its row has.
     place = map ?? place;
     const tag = htmlIn(token);
     if (tag === undefined || !place) continue;
@@ -78,14 +78,14 @@ export function safeMarkdown(
   return applyEdits(text, innermost(edits));
 }
 
-/** The raw HTML of a block or in its text; comments are no matter. */
+/** The raw HTML of a block or in its text; comments do not count. */
 function htmlIn(token: Token): string | undefined {
   const found = token.type === 'inline' ? token.children?.find(({ type }) => type === 'html_inline') : token;
   if (!found || !/^html_/.test(found.type) || /^\s*<!--/.test(found.content)) return undefined;
   return found.content;
 }
 
-/** Edits without those that hold another one: a picture in a link is edited, the link around it stays. */
+/** Edits without those that contain another one: a picture in a link is edited, the link around it stays. */
 function innermost(edits: readonly TextEdit[]): TextEdit[] {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return sorted.filter(({ span }, index) => {

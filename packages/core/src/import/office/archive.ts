@@ -6,9 +6,9 @@ import { ImportRefused } from '../import-refused.ts';
 export interface Archive {
   readonly names: readonly string[];
   /**
-   * The content of a member; `undefined` where there is none of this name.
+   * Returns the content of a member; `undefined` if there is none with this name.
    *
-   * @throws ImportRefused where it is damaged, encrypted, or larger than it says or than the limit
+   * @throws ImportRefused if it is damaged, encrypted, or larger than declared or than the limit
    */
   read(name: string): Uint8Array | undefined;
   /** The same as text in UTF-8 or UTF-16. */
@@ -16,9 +16,9 @@ export interface Archive {
   /** The same for one that may be long. */
   textInSteps(name: string): Steps<string | undefined>;
   /**
-   * Looks at the sizes of members, whether they are needed or not.
+   * Checks the sizes of members, needed or not.
    *
-   * @throws ImportRefused where one of them, or all together, are larger than the limit
+   * @throws ImportRefused if one of them, or all together, are larger than the limit
    */
   checkSizes(names: RegExp): void;
 }
@@ -50,9 +50,9 @@ const tooLarge = (): ImportRefused =>
   );
 
 /**
- * Opens a zip file by its directory. Nothing is unpacked yet.
+ * Opens a zip file by its directory. Unpacks nothing yet.
  *
- * @throws ImportRefused where the directory cannot be read
+ * @throws ImportRefused if the directory cannot be read
  */
 export function openArchive(bytes: Uint8Array): Archive {
   const members = readDirectory(bytes);
@@ -125,7 +125,7 @@ function* unpack(bytes: Uint8Array, { method, encrypted, packed, size, offset }:
   const content = new Uint8Array(size);
   let length = 0;
   const inflate = new Inflate((chunk) => {
-    // A member that says it is small and is not was made to do harm.
+    // A member that is larger than declared is malicious.
     if (length + chunk.length > size) throw tooLarge();
     content.set(chunk, length);
     length += chunk.length;

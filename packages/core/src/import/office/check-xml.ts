@@ -2,12 +2,12 @@ import { atOnce, type Steps } from '../../turns/in-turns.ts';
 import { ImportRefused } from '../import-refused.ts';
 
 const DEPTH = 400;
-/** Tags that are looked at in one step. */
+/** Tags to check in one step. */
 const STEP = 5_000;
 
 /**
- * XML of a document, checked before a library reads it: none that defines entities, and none that is nested deeper than
- * any document.
+ * Checks a document's XML before a library reads it: it must not define entities, or be nested deeper than any
+ * document.
  *
  * @throws ImportRefused
  */

@@ -8,7 +8,7 @@ import { checkXml } from './check-xml.ts';
 import { type BookChapter, divideIntoChapters } from './epub-chapters.ts';
 import { firstOf, resolvePath, tableOfContents, wordsOf } from './epub-contents.ts';
 
-/** An EPUB, read as far as it is needed. */
+/** An EPUB, read only as far as needed. */
 export interface EpubBook {
   readonly title: string | undefined;
   readonly author: string | undefined;
@@ -16,20 +16,20 @@ export interface EpubBook {
   readonly year: number | undefined;
   readonly language: string | undefined;
   readonly chapters: readonly BookChapter[];
-  /** A page as a tree; `undefined` where there is none. */
+  /** A page as a tree; `undefined` if there is none. */
   load(path: string): Steps<HtmlElement | undefined>;
-  /** Reads the page that an address in a page leads to, if it leads to one. */
+  /** Reads the page at an address in a page, if it leads to one. */
   loadTarget(href: string, from: string): Steps<void>;
-  /** The element that an address in a page leads to. */
+  /** The element at an address in a page. */
   find(href: string, from: string): HtmlElement | undefined;
   /** The bytes of a picture that a page names. */
   picture(src: string, from: string): Uint8Array | undefined;
 }
 
 /**
- * Opens an EPUB and reads those pages that say where chapters begin and which are notes.
+ * Opens an EPUB and reads the pages that determine where chapters start and which are notes.
  *
- * @throws ImportRefused where it is none, is damaged or is protected
+ * @throws ImportRefused if it is not an EPUB, is damaged or is protected
  */
 export function* openEpub(bytes: Uint8Array): Steps<EpubBook> {
   const archive = openArchive(bytes);
@@ -84,7 +84,7 @@ export function* openEpub(bytes: Uint8Array): Steps<EpubBook> {
     const source = archive.text(path);
     return source === undefined ? undefined : parseHtml(withoutPins(refuseEntities(source)), options);
   });
-  // Of these the division asks what they hold.
+  // The division needs the content of these.
   const whole = new Set(contents.filter(({ fragment }) => fragment === '').map(({ path }) => path));
   const inParts = new Set(contents.filter(({ fragment }) => fragment !== '').map(({ path }) => path));
   for (const path of pages.keys()) if (!whole.has(path) || inParts.has(path)) yield* load(path);
@@ -110,16 +110,16 @@ function xml(archive: Archive, path: string): HtmlElement | undefined {
   return text === undefined ? undefined : parseHtml(withoutPins(refuseEntities(text)), { xml: true });
 }
 
-/** How the bytes of a JPEG, PNG, GIF or WebP begin, read as UTF-8. */
+/** How the bytes of a JPEG, PNG, GIF or WebP start, read as UTF-8. */
 const RASTER = /^(?:\uFFFD{2}|\uFFFDPNG|GIF8|RIFF[\s\S]{4}WEBP)/;
 
-/** The source of a page; a page of a comic may be a picture and nothing else. */
+/** The source of a page; a page of a comic may be only a picture. */
 function pageOf(source: string, path: string): string {
   if (!RASTER.test(source.slice(0, 16))) return refuseEntities(source);
   return `<body><img src="${encodeURIComponent(path.split('/').at(-1) ?? '')}"></body>`;
 }
 
-/** A document type is usual here, entities of a file's own are not. */
+/** A document type is common here, custom entities are not. */
 function refuseEntities(text: string): string {
   return /<!ENTITY/i.test(text) ? checkXml(text) : text;
 }

@@ -9,23 +9,23 @@ import {
 import { isNotesHeading } from '../text/notes-heading.ts';
 import { type ContentsEntry, firstOf, resolvePath, wordsOf } from './epub-contents.ts';
 
-/** A page of a chapter, or a stretch of one. */
+/** A page of a chapter, or a part of one. */
 export interface ChapterPage {
   /** Path in the archive. */
   readonly path: string;
-  /** The element that the stretch begins with; `undefined` for the beginning of the page. */
+  /** The first element of the part; `undefined` for the start of the page. */
   readonly from: HtmlElement | undefined;
-  /** The element that it ends before; `undefined` for the end of the page. */
+  /** The element after the part; `undefined` for the end of the page. */
   readonly to: HtmlElement | undefined;
 }
 
-/** A chapter of a book: from one entry of its table of contents to the next that is no part of it. */
+/** A chapter of a book: from one entry of its table of contents to the next one outside it. */
 export interface BookChapter {
   readonly title: string;
   readonly pages: readonly ChapterPage[];
 }
 
-/** Where a chapter begins. */
+/** Where a chapter starts. */
 interface Beginning {
   readonly title: string;
   readonly depth: number;
@@ -35,11 +35,11 @@ interface Beginning {
 }
 
 /**
- * Divides a book by its table of contents. An entry may begin anywhere in a page, and holds those that stand below it in
- * the table. A page that the table does not name goes on with what is before it; one outside of the order of reading is a
- * chapter of its own, and one that holds the notes of the book is none.
+ * Divides a book by its table of contents. An entry may start anywhere in a page, and includes its subentries. A page
+ * that the table does not name continues the previous one; a page outside the reading order is a separate chapter,
+ * unless it contains the book's notes.
  *
- * @param pages paths in the order of reading, and whether each is part of it
+ * @param pages paths in reading order, and whether each is part of it
  */
 export function divideIntoChapters(
   pages: ReadonlyMap<string, boolean>,
@@ -73,10 +73,10 @@ export function divideIntoChapters(
     }
     return { title: beginning.title, pages: held };
   });
-  // Behind the others, so that these keep their numbers.
+  // After the others, so that these keep their numbers.
   return [...chapters, ...beforeFirst(), ...aside()];
 
-  /** Where a chapter ends: at the next that is no part of it. */
+  /** Where a chapter ends: at the next entry outside it. */
   function endOf(beginning: Beginning, index: number): Beginning | undefined {
     for (let at = index + 1; at < beginnings.length; at++) {
       const next = beginnings[at] as Beginning;
@@ -85,7 +85,7 @@ export function divideIntoChapters(
     return undefined;
   }
 
-  /** Pages before the first entry, or all where there is no table. */
+  /** Pages before the first entry, or all if there is no table. */
   function unnamedBefore(entries: readonly Beginning[]): Beginning[] {
     const first = entries.reduce((least, entry) => Math.min(least, entry.page), paths.length);
     return paths.slice(0, first).map((path, number) => ({
@@ -96,7 +96,7 @@ export function divideIntoChapters(
     }));
   }
 
-  /** What stands in a page before the first entry of the table. */
+  /** The part of a page before the first entry of the table. */
   function beforeFirst(): BookChapter[] {
     const [first] = beginnings;
     const path = paths[first?.page ?? 0];
@@ -107,7 +107,7 @@ export function divideIntoChapters(
     return [{ title: titleOf(path, first.page, ''), pages: [part] }];
   }
 
-  /** Pages that are read when a link leads there, and are no notes. */
+  /** Pages that are read when a link leads there, and are not notes. */
   function aside(): BookChapter[] {
     return paths.flatMap((path, number) => {
       const root = own.has(number) || pages.get(path) !== false ? undefined : page(path);
@@ -126,7 +126,7 @@ export function divideIntoChapters(
     return result;
   }
 
-  /** Whether a page is the notes of the book: what says so, or what other pages lead to and nothing else. */
+  /** Whether a page is the notes of the book: it says so, or other pages link to it and nothing else does. */
   function holdsNotesOnly(path: string): boolean {
     const root = page(path);
     if (!root) return false;
@@ -140,7 +140,7 @@ export function divideIntoChapters(
   }
 }
 
-/** The part of a page that belongs to a chapter. What is whole in it are the page's own elements. */
+/** The part of a page that belongs to a chapter. Elements completely inside it are the page's own. */
 export function pageElement(root: HtmlElement, { from, to }: ChapterPage): HtmlElement {
   if (!from && !to) return root;
   let inside = from === undefined;
@@ -165,7 +165,7 @@ export function pageElement(root: HtmlElement, { from, to }: ChapterPage): HtmlE
   return cut(root) ?? { ...root, children: [] };
 }
 
-/** The largest element that begins where this one does: a chapter often begins at an anchor inside of its heading. */
+/** The largest element that starts where this one does: a chapter often starts at an anchor inside its heading. */
 function atBeginning(element: HtmlElement): HtmlElement {
   let first = element;
   for (let up = element.parent; up && !/^(?:#root|html|body)$/.test(up.name); up = up.parent) {

@@ -11,10 +11,10 @@ export interface ContentsEntry {
   readonly fragment: string;
 }
 
-/** A file of the book as a tree; `undefined` where there is none. */
+/** A file of the book as a tree; `undefined` if there is none. */
 type ReadFile = (path: string, options: ParseHtmlOptions) => HtmlElement | undefined;
 
-/** The table of contents: the navigation of EPUB 3, else the NCX of EPUB 2. Lists of pages and of pictures are none. */
+/** The table of contents: the navigation of EPUB 3, else the NCX of EPUB 2. Ignores lists of pages and pictures. */
 export function tableOfContents(
   items: readonly HtmlElement[],
   packagePath: string,
@@ -68,7 +68,7 @@ function add(
   entries.push({ title, depth, ...resolvePath(href, from) });
 }
 
-/** The first element of a name below another one. */
+/** The first descendant with a name. */
 export function firstOf(root: HtmlElement, name: string): HtmlElement | undefined {
   for (const element of elementsOf(root)) if (element.name === name) return element;
   return undefined;
@@ -97,7 +97,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // It is taken as it stands.
+    // Used unchanged.
     return text;
   }
 }

@@ -18,10 +18,10 @@ import { type PlainParts, wordSlices } from './word/word-slices.ts';
 import { createWordStyles } from './word/word-styles.ts';
 import { allElements, elements, readWordXml, valueAt, type WordElement, wordText } from './word/word-xml.ts';
 
-/** Styles that Mammoth does not know by itself. */
+/** Styles that Mammoth does not know itself. */
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
-  // Under the title, so that it alone is of the first level.
+  // Below the title, so that only the title is of the first level.
   ...[1, 2, 3, 4, 5].map((level) => `p[style-name='heading ${level}'] => h${level + 1}:fresh`),
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
@@ -30,11 +30,11 @@ const STYLES = [
 ];
 
 /**
- * Reads a Word document with Mammoth: headings, notes, lists, tables, pictures. Mammoth is given what it needs, unpacked
- * within limits, checked, rewritten in the part of the language that it knows, and in pieces, so that its work can be
- * interrupted; it has no way to any other file.
+ * Reads a Word document with Mammoth: headings, notes, lists, tables, pictures. Mammoth only gets what it needs:
+ * unpacked within limits, checked, rewritten in the subset that it knows, and in pieces, so that its work can be
+ * interrupted; it cannot access any other file.
  *
- * @param progress is told the share of the document that is read, 0..1
+ * @param progress receives the share of the document that is read, 0..1
  */
 export async function readDocx(
   bytes: Uint8Array,
@@ -96,12 +96,12 @@ export async function readDocx(
   };
 }
 
-/** A place where the work may be interrupted. */
+/** A point where the work may be interrupted. */
 function* pause(): Steps<void> {
   yield;
 }
 
-/** Reads and rewrites the parts that hold text, and tells what is left out. */
+/** Reads and rewrites the parts with text, and reports what is left out. */
 function* readParts(
   archive: Archive,
   place: WordPackage,
@@ -159,7 +159,7 @@ function* readParts(
   return { parts: { document, styles: stylesRoot, footnotes, endnotes }, marks: plain.marks, start };
 }
 
-/** The number of the first footnote, where the document says it. */
+/** The number of the first footnote, if the document defines it. */
 function firstNumber(root: WordElement | undefined): number | undefined {
   for (const element of root ? [root, ...allElements(root)] : []) {
     if (element.name !== 'w:footnotePr') continue;
@@ -182,7 +182,7 @@ function withoutLines(log: ImportLog): ImportLog {
   };
 }
 
-/** Who wrote the document, and in which language. Its title is one that authors never see. */
+/** The document's author and language. Authors never see its title property. */
 function properties(xml: string | undefined): { author?: string; language?: string } {
   const found: { author?: string; language?: string } = {};
   for (const element of xml === undefined ? [] : elementsOf(parseHtml(checkXml(xml), { xml: true }))) {

@@ -8,7 +8,7 @@ import { createMedia } from '../media.ts';
 import { type EpubBook, openEpub } from './epub-book.ts';
 import { type BookChapter, pageElement } from './epub-chapters.ts';
 
-/** Reads one chapter of an EPUB, with its notes wherever in the book they stand. */
+/** Reads one chapter of an EPUB, with its notes from anywhere in the book. */
 export function* readEpub(
   bytes: Uint8Array,
   wanted: number | string | undefined,
@@ -35,7 +35,7 @@ export function* readEpub(
           ? { why: 'it is on the web' }
           : media.add(src, book.picture(src, path)),
     });
-    // Each page may number its notes anew.
+    // Each page may restart the note numbers.
     const renamed = new Map(draft.notes.map(({ label }) => [label, freeLabel(label, labels)]));
     for (const label of renamed.values()) labels.add(label);
     const rename = (markdown: string): string =>

@@ -1,18 +1,19 @@
 import type { PageLine } from './page-lines.ts';
 
-/** Lines beside one another that have to be written apart, so that the file tells them to be columns. */
+/** Fewest adjacent lines that must be written separately for the file to indicate columns. */
 const FEWEST = 4;
-/** Cells of a table are narrower, in sizes of the letters. */
+/** Cells of a table are narrower, in font sizes. */
 const NARROWEST = 8;
-/** A line below another goes on from it where it is no further down, in sizes of the letters. */
+/** How far below another a line may continue it, in font sizes. */
 const BELOW = 4;
 
 /**
- * Divides lines where their file writes those beside one another apart, as programs write columns: the one to its end and
- * then the other. Rows of a table they write row by row. For what cannot be told by where lines stand alone.
+ * Divides lines if their file writes adjacent ones separately, as programs write columns: one to its end and then the
+ * other. They write tables row by row. For cases that the positions of lines cannot decide.
  *
  * @param sorted lines from the top
- * @returns the columns in the order of the file; all lines as they are where it says nothing
+ *
+ * @returns the columns in file order; all lines unchanged if it indicates nothing
  */
 export function dividedAsWritten(sorted: readonly PageLine[]): readonly (readonly PageLine[])[] {
   const written = sorted.toSorted((a, b) => a.order - b.order);
@@ -34,12 +35,12 @@ export function dividedAsWritten(sorted: readonly PageLine[]): readonly (readonl
     left = goesOn ? Math.min(left, line.left) : line.left;
     right = goesOn ? Math.max(right, line.right) : line.right;
   }
-  // A file that jumps about says nothing.
+  // A file that jumps around indicates nothing.
   if (columns.length * 3 > sorted.length) return [sorted];
   return columns.map((lines) => lines.toSorted((a, b) => a.y - b.y || a.left - b.left));
 }
 
-/** Whether two lines stand beside one another and are each wide enough for prose. */
+/** Whether two lines are side by side and each wide enough for prose. */
 function areBeside(a: PageLine, b: PageLine): boolean {
   return (
     Math.abs(a.y - b.y) < a.size * 0.9 &&
@@ -48,7 +49,7 @@ function areBeside(a: PageLine, b: PageLine): boolean {
   );
 }
 
-/** Whether a line goes on from the one before it: on its right, or below in the same column. */
+/** Whether a line continues the one before it: on its right, or below in the same column. */
 function follows(before: PageLine, line: PageLine, left: number, right: number): boolean {
   const down = line.y - before.y;
   if (Math.abs(down) <= line.size * 0.25) return line.left >= before.right - line.size * 0.25;

@@ -2,10 +2,10 @@ import type { PageLine } from './page-lines.ts';
 
 /** A note at the foot of a page. */
 export interface FootNote {
-  /** Its number; `undefined` for one with a sign. */
+  /** Its number; `undefined` for one with a symbol. */
   readonly value: number | undefined;
   readonly sign: string | undefined;
-  /** Its lines, the number taken off; those on the next page too, where it goes on there. */
+  /** Its lines without the number, including those on the next page if it continues there. */
   readonly lines: PageLine[];
 }
 
@@ -13,22 +13,25 @@ export interface FootNote {
 export interface DividedPage {
   readonly body: readonly PageLine[];
   readonly notes: readonly FootNote[];
-  /** Lines above the first note in the small letters of notes: the end of a note of the page before. */
+  /** Lines above the first note in the small letters of notes: the end of a note of the previous page. */
   readonly continued: readonly PageLine[];
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const START =
   /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*|\[(\d{1,4})\]\s*|(\d{1,4})(?:[.):]?\s+)|(\*{1,4}|†{1,2}|‡{1,2}|§)\s*)(?=\S)/;
-/** Letters of notes are smaller than those of the text by this much. */
+/** Size of note letters relative to the text, at most. */
 const SMALLER = 0.95;
 
 /**
- * Finds the notes at the foot of a page. All signs must agree: they stand at the end, in smaller letters or behind a gap,
- * begin with numbers that count up or with signs, and the text above cites them with raised numbers or these signs.
+ * Finds the notes at the foot of a page. All criteria must match: they are at the end, in smaller letters or after a
+ * gap, start with increasing numbers or with symbols, and the text above cites them with superscript numbers or these
+ * symbols.
  *
  * @param lines of a column, from its top
+ *
  * @param above text that may cite them: that of the whole page
+ *
  * @param bodySize size of most letters of the file
  */
 export function divideFootNotes(
@@ -70,7 +73,7 @@ export function divideFootNotes(
   };
 }
 
-/** Notes in letters of the same size stand behind a wider gap, at the end of the page. */
+/** Notes in letters of the same size follow a wider gap, at the end of the page. */
 function behindGap(lines: readonly PageLine[]): number {
   for (let at = lines.length - 1; at > 0; at--) {
     const line = lines[at] as PageLine;

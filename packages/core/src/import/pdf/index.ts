@@ -1,5 +1,5 @@
 /**
- * The door to the library that reads PDFs, for hosts that load it as a bundle of its own and hand it to the import
+ * The entry point of the PDF library, for hosts that load it as a separate bundle and pass it to the import
  * (`ImportOptions.openPdf`): it is larger than all the rest.
  */
 

@@ -3,20 +3,20 @@ import type { PageLine } from './page-lines.ts';
 /** Lines that belong together. */
 export interface LayoutParagraph {
   readonly lines: readonly PageLine[];
-  /** Whether its lines were broken where the writer wanted it, and not where they were full. */
+  /** Whether the writer broke its lines, as opposed to full lines. */
   readonly verse: boolean;
 }
 
 const ENDED = /[.!?…:;。！？](?:[”’"'»」』)\]]|[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]|\[\d{1,4}\])*$/u;
 const BULLET = /^(?:[•‣▪◦●■–—]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)/;
-/** Two lines are of one size where they differ by less. */
+/** Lines count as the same size if they differ by less. */
 const SAME_SIZE = 0.08;
 
 /**
- * Joins lines to paragraphs by how they stand: a paragraph begins behind a gap, with an indent, with letters of another
- * size, or behind a line that ended a sentence early. One that a column or page ends goes on in the next.
+ * Joins lines to paragraphs by their layout: a paragraph starts after a gap, with an indent, with letters of another
+ * size, or after a line that ended a sentence early. One cut by the end of a column or page continues in the next.
  *
- * @param columns lines of each column in the order of reading
+ * @param columns lines of each column in reading order
  */
 export function layoutParagraphs(columns: readonly (readonly PageLine[])[]): LayoutParagraph[] {
   const paragraphs: PageLine[][] = [];
@@ -41,7 +41,7 @@ interface Measure {
   readonly right: number;
   /** From baseline to baseline. */
   readonly spacing: number;
-  /** Paragraphs begin further to the left than they go on. */
+  /** Paragraphs start further to the left than they continue. */
   readonly hanging: boolean;
 }
 
@@ -76,10 +76,10 @@ function startsParagraph(
   const indent = line.size * 0.7;
   if (hanging) return line.left < left - indent && before.left >= left - indent;
   const item = BULLET.test(line.text);
-  // An item of a list goes on under its words.
+  // A list item continues under its words.
   if (!item && BULLET.test(before.text) && line.left > before.left) return false;
   if (item && (ENDED.test(before.text) || BULLET.test(before.text))) return true;
-  // Of several lines with one indent only the first begins something: they are a quotation.
+  // If several lines have one indent, only the first starts something: they are a quotation.
   if (line.left > before.left + indent && line.left > left + indent)
     return ENDED.test(before.text) || !after || after.left < line.left - indent || after.left > left + indent;
   return (
@@ -87,17 +87,17 @@ function startsParagraph(
   );
 }
 
-/** Whether a paragraph goes on over the end of a column or page. */
+/** Whether a paragraph continues past the end of a column or page. */
 function goesOn(
   before: PageLine | undefined,
   line: PageLine,
   written: ReadonlyMap<PageLine, PageLine>,
 ): boolean {
   if (!before || !sameSize(before, line)) return false;
-  // Further down on the same page it is another part of it, below columns for example.
+  // Further down on the same page is another part of it, for example below columns.
   if (before.page === line.page && line.y > before.y + line.size * 2) return false;
-  // A divided word goes on in small letters; where columns stand around a picture, another line may follow, and the file
-  // may say which.
+  // A hyphenated word continues in lower case; where columns surround a picture, another line may follow, and the file
+  // may tell which.
   if (/\p{L}[-‐‑]$/u.test(before.text)) {
     const next = written.get(before);
     return !/^\p{Lu}/u.test(line.text) && (!next || next === line || !/^\p{Ll}/u.test(next.text));
@@ -105,7 +105,7 @@ function goesOn(
   return !ENDED.test(before.text) && /^[\p{L}\p{M}\d“‘"'«„(]/u.test(line.text) && before.text.length > 25;
 }
 
-/** Which line a file writes behind each on the same page. */
+/** Which line follows each one in the file, on the same page. */
 function nextInFile(columns: readonly (readonly PageLine[])[]): Map<PageLine, PageLine> {
   const written = columns.flat().sort((a, b) => a.page - b.page || a.order - b.order);
   const next = new Map<PageLine, PageLine>();
@@ -116,7 +116,7 @@ function nextInFile(columns: readonly (readonly PageLine[])[]): Map<PageLine, Pa
   return next;
 }
 
-/** Whether the first word of a line would have fitted behind the one before. */
+/** Whether the first word of a line would have fit after the previous one. */
 function hasRoom(before: PageLine, line: PageLine, right: number): boolean {
   const letter = (line.right - line.left) / Math.max(1, line.text.length);
   const word = /^\S+/.exec(line.text)?.[0].length ?? 0;

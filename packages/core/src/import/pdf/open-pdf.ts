@@ -2,12 +2,12 @@ import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
 import { ImportRefused } from '../import-refused.ts';
 import type { PdfFile, PdfPage, PdfRun } from './pdf-file.ts';
 
-/** Most pages of a file that is read. */
+/** Most pages of a file. */
 const PAGES = 3000;
-/** Most pieces of text of one page. */
+/** Most text pieces of one page. */
 const RUNS = 50_000;
 
-/** What is used of a piece of text of pdf.js. */
+/** The parts of a pdf.js text piece that are used. */
 interface TextPiece {
   readonly str: string;
   readonly width: number;
@@ -15,13 +15,13 @@ interface TextPiece {
 }
 
 /**
- * Opens a PDF with pdf.js, which runs no script of it, draws nothing and asks for no address.
+ * Opens a PDF with pdf.js, without running its scripts, drawing, or requesting addresses.
  *
- * @throws ImportRefused where it is damaged, protected by a password, or has too many pages
+ * @throws ImportRefused if it is damaged, protected by a password, or has too many pages
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const task = getDocument({
-    // pdf.js keeps what it is given, and takes no subclass of it, such as Node's buffers.
+    // pdf.js keeps its input, and accepts no subclass of it, such as Node's buffers.
     data: new Uint8Array(bytes),
     useSystemFonts: false,
     disableFontFace: true,
@@ -63,7 +63,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
   return { width, height, runs, left: pieces.slice(RUNS).map(({ str }) => str) };
 }
 
-/** A piece of text in the coordinates of the page as it is shown, which may be turned. */
+/** A piece of text in the coordinates of the page as shown, which may be rotated. */
 function runOf(item: TextPiece, view: readonly number[]): PdfRun {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = multiplied(view, item.transform);
   const size = Math.hypot(c, d) || Math.hypot(a, b);

@@ -1,24 +1,24 @@
 import { dividedAsWritten } from './file-order.ts';
 import type { PageLine } from './page-lines.ts';
 
-/** Lines that stand below one another, from the top. */
+/** Lines below one another, from the top. */
 export interface Column {
   readonly lines: readonly PageLine[];
 }
 
-/** Lines that a column has at least. */
+/** Fewest lines of a column. */
 const FEWEST = 4;
 /** A column of prose fills its width; cells of a table do not. */
 const FILLED = 0.55;
-/** Most lines of a column of prose are wider, in sizes of the letters. */
+/** Most lines of a prose column are wider, in font sizes. */
 const NARROWEST = 8;
-/** Baselines of lines beside one another differ by less than from line to line, in sizes of the letters. */
+/** Baselines of adjacent lines differ by less than the line spacing, in font sizes. */
 const BESIDE = 0.6;
 
 /**
- * The lines of a page in the order of reading. Where an empty strip divides lines that each fill their side, these are
- * columns; lines over the strip come where they stand. Where there is none, as around pictures, the order of the file says
- * which lines are columns.
+ * Returns the lines of a page in reading order. If an empty strip divides lines that fill their sides, these are
+ * columns; lines across the strip keep their place. If there is none, as around pictures, the file order tells which
+ * lines are columns.
  */
 export function inReadingOrder(lines: readonly PageLine[]): Column[] {
   const sorted = lines.toSorted((a, b) => a.y - b.y || a.left - b.left);
@@ -52,7 +52,7 @@ export function inReadingOrder(lines: readonly PageLine[]): Column[] {
   return columns;
 }
 
-/** The strips between columns of prose, from the left; none where most columns are too narrow for any: those of a table. */
+/** The strips between prose columns, from the left; none if most columns are too narrow: those of a table. */
 function proseGutters(sorted: readonly PageLine[]): number[] {
   const gutters = findGutters(sorted);
   let from = Number.NEGATIVE_INFINITY;
@@ -76,7 +76,7 @@ function findGutters(sorted: readonly PageLine[]): number[] {
   ];
 }
 
-/** The middle of the empty strip between two columns, in points from the left; `undefined` where there is one column. */
+/** The middle of the empty strip between two columns, in points from the left; `undefined` if there is one column. */
 function findGutter(lines: readonly PageLine[]): number | undefined {
   if (lines.length < FEWEST * 2) return undefined;
   const left = least(lines.map((line) => line.left));
@@ -96,7 +96,7 @@ function findGutter(lines: readonly PageLine[]): number | undefined {
   const begin = cell(left + width * 0.2);
   for (let at = begin; at < cell(left + width * 0.8); at++) {
     const cover = covered[at] ?? 0;
-    // A strip begins where lines end, and may lie within one that more lines cross.
+    // A strip starts where lines end, and may be inside one that more lines cross.
     if (cover > most || (at > begin && cover >= (covered[at - 1] ?? 0))) continue;
     let end = at;
     while (end < steps && (covered[end + 1] ?? 0) <= cover) end++;
@@ -108,7 +108,7 @@ function findGutter(lines: readonly PageLine[]): number | undefined {
   return best?.middle;
 }
 
-/** Whether both sides of a strip are prose: several lines beside one another that fill their side. */
+/** Whether both sides of a strip are prose: several adjacent lines that fill their side. */
 function divides(lines: readonly PageLine[], middle: number, left: number, right: number): boolean {
   const sides = [
     { lines: lines.filter((line) => line.right <= middle), width: middle - left },
@@ -122,8 +122,8 @@ function divides(lines: readonly PageLine[], middle: number, left: number, right
 }
 
 /**
- * How much of its width each row of a side fills, in order: a side may hold columns itself, whose lines need not stand on
- * the same baselines.
+ * How much of its width each row of a side fills, in order: a side may contain columns itself, whose lines may have
+ * different baselines.
  */
 function rowWidths(sorted: readonly PageLine[]): number[] {
   const widths: number[] = [];
@@ -139,7 +139,7 @@ function rowWidths(sorted: readonly PageLine[]): number[] {
   return widths.sort((a, b) => a - b);
 }
 
-/** Parts of lines with one baseline, as cells of a table have, are one line. */
+/** Parts of lines with one baseline, such as table cells, are one line. */
 function joinRows(sorted: readonly PageLine[]): PageLine[] {
   const rows: PageLine[] = [];
   for (const line of sorted) {

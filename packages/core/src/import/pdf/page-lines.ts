@@ -1,9 +1,9 @@
 import { firstIndex } from '../../text/first-index.ts';
 import type { PdfPage, PdfRun } from './pdf-file.ts';
 
-/** A line of text of a page, or the part of one that stands in a column. Lengths in points. */
+/** A line of text of a page, or the part of one in a column. Lengths in points. */
 export interface PageLine {
-  /** Raised numbers are written with raised digits. */
+  /** Superscript numbers are written with superscript digits. */
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -13,16 +13,16 @@ export interface PageLine {
   readonly size: number;
   /** From 0. */
   readonly page: number;
-  /** Where the file writes it: the larger, the later on the page. */
+  /** Its position in the file: the larger, the later on the page. */
   readonly order: number;
 }
 
-/** Widest gap between words of one line, in sizes of its letters; parts of a line that no column divides join again. */
+/** Widest gap between words of a line, in font sizes; parts of a line that no column divides are joined again. */
 const GAP = 0.55;
 
-/** Two runs of one text are at one place where they are no further apart, in sizes of their letters: less than an i is wide. */
+/** Two runs of one text at most this far apart are at the same place, in font sizes: less than the width of an i. */
 const SAME_PLACE = 0.1;
-/** Letters of one word overlap by less, in their sizes. */
+/** Letters of one word overlap by less, in font sizes. */
 const OVERLAP = 0.3;
 const WORD_START = /^[\p{L}\p{N}]{2}/u;
 const WORD_END = /[\p{L}\p{N}]{2}$/u;
@@ -30,14 +30,14 @@ const WORD_END = /[\p{L}\p{N}]{2}$/u;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
-/** What is on a page: its lines, those of different columns apart, in no order yet; and words that are not read. */
+/** The content of a page: its lines, split by columns, not in order yet; and unread words. */
 export interface PageText {
   readonly lines: readonly PageLine[];
   /** Text that runs up, down or upside down. */
   readonly turned: readonly string[];
 }
 
-/** Puts the runs of a page together to lines: those on one baseline, as far as no gap as wide as a column's lies between. */
+/** Combines the runs of a page to lines: those on one baseline, unless a gap as wide as a column's is between them. */
 export function pageLines({ runs }: PdfPage, page: number): PageText {
   const turned = runs.filter((run) => run.turned && run.text.trim() !== '').map(({ text }) => text);
   const level = runs
@@ -45,7 +45,7 @@ export function pageLines({ runs }: PdfPage, page: number): PageText {
     .filter((run) => !run.turned && run.text.trim() !== '' && run.size > 0)
     .filter(unlessDrawnBefore());
   const large: Row[] = [];
-  // Large letters first: what is raised or lowered joins the line of the letters beside it.
+  // Large letters first: superscripts and subscripts join the line of the letters beside them.
   for (const run of level.toSorted((a, b) => b.size - a.size)) {
     const row = nearestRow(large, run);
     if (row) row.runs.push(run);
@@ -55,7 +55,7 @@ export function pageLines({ runs }: PdfPage, page: number): PageText {
   return { lines: lines.filter(({ text }) => text.trim() !== ''), turned };
 }
 
-/** Tells runs apart from those that are drawn again at their place, as programs do to make them bold. */
+/** Recognizes runs that are drawn again in place, as programs do for bold. */
 function unlessDrawnBefore(): (run: PdfRun) => boolean {
   const drawn = new Map<string, PdfRun[]>();
   return (run) => {
@@ -66,7 +66,7 @@ function unlessDrawnBefore(): (run: PdfRun) => boolean {
         for (const { x, y } of drawn.get(`${across} ${down} ${run.text}`) ?? [])
           if (Math.abs(x - run.x) < near && Math.abs(y - run.y) < near) return false;
     const cell = `${column} ${row} ${run.text}`;
-    // No two that are kept are near, so that a cell holds few.
+    // Kept ones are never near each other, so a cell contains few.
     drawn.set(cell, [...(drawn.get(cell) ?? []), run]);
     return true;
   };
@@ -83,7 +83,7 @@ interface Row {
   readonly runs: PlacedRun[];
 }
 
-/** Rows are kept in order of their baselines, so that the one of a run is found at once. */
+/** Rows are sorted by baseline, so that a run's row is found quickly. */
 function insertRow(rows: Row[], row: Row): void {
   rows.splice(
     firstIndex(rows, ({ y }) => y >= row.y),
@@ -104,7 +104,7 @@ function nearestRow(rows: readonly Row[], run: PdfRun): Row | undefined {
   return best;
 }
 
-/** Whether a run stands on the baseline of a row, or is raised above or lowered below it and touches its letters. */
+/** Whether a run is on the baseline of a row, or is raised above or lowered below it and touches its letters. */
 function isOn(row: Row, run: PdfRun): boolean {
   const off = row.y - run.y;
   if (Math.abs(off) <= row.size * 0.12) return true;
@@ -115,7 +115,7 @@ function isOn(row: Row, run: PdfRun): boolean {
   );
 }
 
-/** The runs of a row from left to right, divided where a gap is too wide for one between words. */
+/** The runs of a row from left to right, divided at gaps too wide to be between words. */
 function segments({ runs, y, size }: Row): Row[] {
   const found: Row[] = [];
   let right = 0;

@@ -8,16 +8,16 @@ export interface PdfRun {
   readonly width: number;
   /** Size of the font. */
   readonly size: number;
-  /** Whether it runs in another direction than from left to right of the page. */
+  /** Whether its direction is not from left to right of the page. */
   readonly turned: boolean;
 }
 
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
-  /** In the order of the file, which need not be that of reading. */
+  /** In file order, which may differ from reading order. */
   readonly runs: readonly PdfRun[];
-  /** Texts of those beyond the most that are laid out. */
+  /** Texts beyond the layout limit. */
   readonly left: readonly string[];
 }
 
@@ -31,5 +31,5 @@ export interface PdfFile {
   close(): Promise<void>;
 }
 
-/** Opens a PDF. Rejects with `ImportRefused` where it is damaged or protected. */
+/** Opens a PDF. Rejects with `ImportRefused` if it is damaged or protected. */
 export type OpenPdf = (bytes: Uint8Array) => Promise<PdfFile>;

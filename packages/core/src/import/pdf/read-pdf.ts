@@ -18,18 +18,19 @@ import { type PageLine, pageLines } from './page-lines.ts';
 import type { OpenPdf, PdfFile } from './pdf-file.ts';
 import { findRunningLines } from './running-lines.ts';
 
-/** Letters of a heading are larger than those of the text by this much. */
+/** Size of heading letters relative to the text, at least. */
 const LARGER = 1.12;
 const LONGEST_HEADING = 200;
-/** A word whose other half is not where its column goes on. */
+/** A word whose other half is not where its column continues. */
 const DIVIDED = /([\p{L}\p{M}]{1,40}(?:[-‐‑][\p{L}\p{M}]{1,40})*)[-‐‑]$/u;
 
 /**
- * Reads the text layer of a PDF: its lines by where they stand, without what runs over its pages; paragraphs, headings by
- * their size, notes at the foot of pages or at the end.
+ * Reads the text layer of a PDF: its lines by their positions, without running headers and footers; paragraphs,
+ * headings by their size, notes at the foot of pages or at the end.
  *
- * @param progress is told the share of the pages that are read, 0..1
- * @throws ImportRefused where it has no text, as a scan, or none that can be read
+ * @param progress receives the share of the pages that are read, 0..1
+ *
+ * @throws ImportRefused if it has no text, such as a scan, or none that can be read
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -63,7 +64,7 @@ export async function readPdf(
   }
 }
 
-/** Text that was asked for and has no place stands at the end of its page. */
+/** Requested text without a place goes to the end of its page. */
 function asked(texts: readonly string[], page: number): PageLine[] {
   return texts.map((text) => ({
     text,
@@ -117,7 +118,7 @@ function* draftOf(pages: readonly (readonly PageLine[])[], file: PdfFile, log: I
     for (const column of inReadingOrder(kept)) {
       const divided = divideFootNotes(column.lines, kept, bodySize);
       const body = [...divided.body];
-      // Where no note is open, small letters at the foot are text.
+      // If no note is open, small letters at the foot are text.
       for (const line of divided.continued) (last?.lines ?? body).push(line);
       if (body.length > 0) columns.push(body);
       for (const note of divided.notes) notes.push(note);
@@ -181,7 +182,7 @@ function* draftOf(pages: readonly (readonly PageLine[])[], file: PdfFile, log: I
   };
 }
 
-/** A bullet of a page is one of Markdown. */
+/** A page's bullet becomes a Markdown bullet. */
 function blockOf(markdown: string, verse: boolean): DraftBlock {
   const bullet = /^[•‣▪◦●■]\s+/.exec(markdown)?.[0];
   if (bullet !== undefined)
@@ -189,7 +190,7 @@ function blockOf(markdown: string, verse: boolean): DraftBlock {
   return { kind: verse ? 'block' : 'paragraph', markdown };
 }
 
-/** Level of each heading, by number of its paragraph: the larger the letters, the higher; else as in a plain text. */
+/** Level of each heading, by paragraph number: the larger the letters, the higher; else as in a plain text. */
 function headingLevels(
   groups: readonly (readonly PageLine[])[],
   paragraphs: readonly TextParagraph[],
@@ -207,7 +208,7 @@ function headingLevels(
   return new Map([...sizes].map(([at, size]) => [at, Math.min(6, steps.indexOf(size) + 1)]));
 }
 
-/** Notes whose numbers begin anew are lists of their own. */
+/** Notes whose numbers restart are separate lists. */
 function noteLists(notes: readonly FootNote[]): NoteList[] {
   const lists: { page: number; notes: NoteList['notes'][number][] }[] = [];
   let last = Number.POSITIVE_INFINITY;

@@ -1,21 +1,21 @@
 import type { PageLine } from './page-lines.ts';
 
-/** Rows at the edge of a page that are looked at. */
+/** Rows at the edge of a page to examine. */
 const EDGE = 3;
-/** From a line at the edge to the text, in sizes of the larger letters: wider than from line to line. */
+/** Distance from a line at the edge to the text, in sizes of the larger letters: wider than the line spacing. */
 const GAP = 1.55;
 const LONGEST = 120;
 const NUMBER = /^\D{0,12}?(\d{1,4}|[ivxlc]{1,7})\D{0,12}$/i;
 
-/** What runs over the pages of a file. */
+/** The running headers and footers of a file. */
 export interface RunningLines {
   readonly numbers: ReadonlySet<PageLine>;
   readonly heads: ReadonlySet<PageLine>;
 }
 
 /**
- * Finds the heads, feet and numbers of pages: lines at the edge of a page that stand at the same height on others, with
- * the same words or with numbers that rise with the pages.
+ * Finds headers, footers and page numbers: lines at the edge of a page at the same height as on others, with the same
+ * words or with numbers that increase with the pages.
  *
  * @param pages lines of each page, from its top
  */
@@ -47,7 +47,7 @@ export function findRunningLines(pages: readonly (readonly PageLine[])[]): Runni
   return { numbers, heads };
 }
 
-/** Lines at one edge that stand apart from the text: those before the last wide gap, or on one height with them. */
+/** Lines at one edge that are separate from the text: those before the last wide gap, or at the same height. */
 function apart(lines: readonly PageLine[]): readonly PageLine[] {
   for (let end = Math.min(EDGE * 2, lines.length - 1); end > 0; end--) {
     const last = lines[end - 1] as PageLine;
@@ -59,7 +59,7 @@ function apart(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.length <= EDGE ? lines : [];
 }
 
-/** The same words on several pages, a number in them rising with the pages if there is one. */
+/** The same words on several pages; a number in them, if any, increases with the pages. */
 function isRunning(line: PageLine, like: readonly PageLine[]): boolean {
   if (!/\d/.test(line.text)) return true;
   return like.some((other) => other.text === line.text || risesWithPages(line, other));

@@ -2,7 +2,7 @@ import { at, elements, textContent, type WordElement } from './word-xml.ts';
 
 /**
  * An equation of a Word document (Office Math, ECMA-376, part 1, 22.1) as one line of text: `(a + b)/2`, `x^(n+1)`,
- * `√(2)`. Nothing that can be read in it is left out.
+ * `√(2)`. Omits nothing readable.
  */
 export function equationText(element: WordElement): string {
   const part = (name: string): string => {

@@ -24,7 +24,7 @@ import {
   wordWords,
 } from './word-xml.ts';
 
-/** Styles and lists that a plain document has, whatever the document called its own. */
+/** The styles and lists of a plain document, whatever the original's names. */
 export const PLAIN = {
   heading: 'MarginaliaHeading',
   quotation: 'MarginaliaQuotation',
@@ -32,10 +32,10 @@ export const PLAIN = {
   bullets: '2',
 };
 
-/** Around the number of a paragraph of a list: noncharacters, which no document holds when it is read. */
+/** The delimiters of a list paragraph's number: noncharacters, which no incoming document contains. */
 export const LIST_NUMBER = /\uFDD2(\d+)\uFDD3/g;
 
-/** Longest text that an outline level of a paragraph makes a heading, in UTF-16 units. */
+/** Longest paragraph that its outline level makes a heading, in UTF-16 units. */
 const LONGEST_HEADING = 300;
 
 /** What was left out of a document. */
@@ -52,22 +52,22 @@ export interface PlainWordOptions {
   readonly hasPicture: (part: string, id: string) => boolean;
 }
 
-/** Elements around runs that mean nothing for the text. Mammoth skips those that it does not know, text and all. */
+/** Elements around runs that do not affect the text. Mammoth skips unknown ones, text and all. */
 const WRAPPERS = new Set(['w:dir', 'w:bdo', 'w:smartTag', 'w:customXml', 'w:sdtContent']);
-/** What is known by Mammoth, or is no text. */
+/** Elements that Mammoth knows, or that are not text. */
 const KNOWN =
   /^(?:w:(?:p|r|t|tbl|tr|tc|hyperlink|ins|moveTo|object|drawing|pict|txbxContent|sdt|.*Pr|.*PrChange|tblGrid|br|tab|sym|fldChar|instrText|footnoteReference|endnoteReference|bookmark(?:Start|End)|.*Range(?:Start|End)|.*Ref|noBreakHyphen|softHyphen|proofErr|lastRenderedPageBreak|separator|continuationSeparator|footnote|endnote|body)|(?:v|wp|a|pic|o|w10|wne):.*)$/;
 
 /**
- * Writes the text of a Word document in the part of its language that Mammoth reads: fields, directions, ruby, equations
- * and text boxes become runs; what makes a heading or numbers a list is said in one way. Words that a reader of the
- * document sees are never dropped; what was deleted and what people remarked is, and is counted.
+ * Writes the text of a Word document in the subset that Mammoth reads: fields, directions, ruby, equations and text
+ * boxes become runs; headings and list numbers have one form. Never drops words that a reader of the document sees;
+ * drops and counts deletions and comments.
  */
 export function createPlainWord({ styles, sign, log, hasPicture }: PlainWordOptions): {
-  /** Rewrites what is below the root element of a part. */
+  /** Rewrites the content of a part's root element. */
   rewrite(root: WordElement, part: string): Steps<void>;
   readonly leftOut: Readonly<LeftOut>;
-  /** Signs of notes that the author chose. */
+  /** Note symbols that the author chose. */
   readonly marks: ReadonlyMap<NoteKey, string>;
 } {
   const leftOut: LeftOut = { deletions: 0, comments: 0 };
@@ -137,15 +137,15 @@ export function createPlainWord({ styles, sign, log, hasPicture }: PlainWordOpti
         element.children = yield* plain(element.children);
         return [paragraph(element)];
       default:
-        // Mammoth reads the text of some shapes only.
+        // Mammoth only reads the text of some shapes.
         if (isShapeWithText(element)) element.name = 'v:shape';
-        // What is deleted there is a mark, as that of a paragraph, which Mammoth knows.
+        // A deletion there is a mark, such as a paragraph's, which Mammoth knows.
         if (element.name.endsWith('Pr')) return [element];
         if (WRAPPERS.has(element.name) || (!KNOWN.test(element.name) && holdsRuns(element)))
           return yield* plain(element.children);
         if (element.name === 'w:sdt') {
           const content = at(element, 'w:sdtContent');
-          // A check box is written by Mammoth.
+          // Mammoth writes check boxes.
           if (content && !at(element, 'w:sdtPr', 'w14:checkbox')) return yield* plain(content.children);
         }
         element.children = yield* plain(element.children);
@@ -157,7 +157,7 @@ export function createPlainWord({ styles, sign, log, hasPicture }: PlainWordOpti
     return bookmark === undefined ? undefined : bookmarks.get(bookmark);
   }
 
-  /** Mammoth reads the fallback alone, Word shows the choice: where their words differ, the choice is read. */
+  /** Mammoth only reads the fallback, Word shows the choice: if their words differ, the choice is read. */
   function* alternative(element: WordElement): Steps<ChildNode[]> {
     const fallback = at(element, 'mc:Fallback');
     const choices = elements(element, 'mc:Choice');
@@ -185,7 +185,7 @@ export function createPlainWord({ styles, sign, log, hasPicture }: PlainWordOpti
     const level =
       outline === undefined || text.length > LONGEST_HEADING ? styles.headingLevel(style) : levelOf(outline);
     const place = listPlace(properties, style);
-    // Words in an empty paragraph would be none of the document's.
+    // Words in an empty paragraph would not be the document's.
     const item = place && level === undefined && text.trim() !== '' ? sign(place) : undefined;
     const own = (properties?.children ?? []).filter(
       (child) => !isTag(child) || !/^w:(?:numPr|pStyle|outlineLvl|sectPr|pPrChange)$/.test(child.name),
@@ -194,7 +194,7 @@ export function createPlainWord({ styles, sign, log, hasPicture }: PlainWordOpti
     if (level !== undefined)
       made.push(wordElement('w:pStyle', { 'w:val': `${PLAIN.heading}${Math.min(level, 5)}` }));
     else if (styles.isQuotation(style)) made.push(wordElement('w:pStyle', { 'w:val': PLAIN.quotation }));
-    // A paragraph that says itself that it is body text is no heading, whatever its style is.
+    // A paragraph marked as body text is not a heading, whatever its style.
     else if (style !== undefined && styles.headingLevel(style) === undefined)
       made.push(wordElement('w:pStyle', { 'w:val': style }));
     if (item && place) {
@@ -241,7 +241,9 @@ function holdsRuns(element: WordElement): boolean {
   return elements(element).some(({ name }) => name === 'w:r' || name === 'w:p' || name === 'w:hyperlink');
 }
 
-/** Words with a reading above them (ECMA-376, part 1, 17.3.3.25): the words, and behind them in brackets how they are read. */
+/**
+ * Words with a reading above them (ECMA-376, part 1, 17.3.3.25): the words, followed by their reading in parentheses.
+ */
 function rubyText(ruby: WordElement): string {
   const base = at(ruby, 'w:rubyBase');
   const reading = at(ruby, 'w:rt');

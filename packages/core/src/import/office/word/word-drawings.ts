@@ -7,11 +7,11 @@ interface PlainDrawingsOptions {
   readonly log: ImportLog;
   /** Whether a part of the document has the picture that it names by an id. */
   readonly hasPicture: (part: string, id: string) => boolean;
-  /** Rewrites what is in a text box. */
+  /** Rewrites the content of a text box. */
   readonly plain: (nodes: readonly ChildNode[]) => Steps<ChildNode[]>;
 }
 
-/** What a drawing is that has no picture in the file, by the last part of the address that says so. */
+/** What a drawing without a picture in the file is, by the last part of its type address. */
 const OTHER: Readonly<Record<string, string>> = {
   chart: 'it is a chart',
   chartex: 'it is a chart',
@@ -26,11 +26,11 @@ const NAMESPACES = {
 
 /**
  * Writes drawings as Mammoth reads them: their pictures and text boxes one by one, wherever in their groups they are.
- * A picture that is not in the file, and a chart, is told, and what the drawing says that it shows is kept.
+ * Reports charts and pictures that are not in the file, and keeps their descriptions.
  */
 export function createPlainDrawings({ log, hasPicture, plain }: PlainDrawingsOptions): {
   plain(drawing: WordElement, part: string): Steps<ChildNode[]>;
-  /** The same for a picture as Word wrote it before 2007, and writes it for older programs. */
+  /** The same for the picture format that Word used before 2007, and still writes for older programs. */
   old(imageData: WordElement, part: string): WordElement;
 } {
   return {
@@ -71,7 +71,7 @@ export function createPlainDrawings({ log, hasPicture, plain }: PlainDrawingsOpt
   }
 }
 
-/** What the drawings below an element say that they show. */
+/** The descriptions of the drawings below an element. */
 export function descriptionsIn(parent: WordElement): string {
   let text = '';
   for (const element of allElements(parent)) {
@@ -81,7 +81,7 @@ export function descriptionsIn(parent: WordElement): string {
   return text;
 }
 
-/** What a drawing says that it shows; of pictures in a group each may say so itself. */
+/** The description of a drawing; each picture in a group may have its own. */
 function descriptionOf(drawing: WordElement): string {
   for (const { name, attribs } of within(drawing)) {
     const text = /:(?:docPr|cNvPr)$/.test(name) ? (attribs['descr'] || attribs['title'] || '').trim() : '';
@@ -90,7 +90,7 @@ function descriptionOf(drawing: WordElement): string {
   return '';
 }
 
-/** The same of a picture as Word wrote it before 2007. */
+/** The same for the picture format before Word 2007. */
 function oldTitle({ attribs, parent }: WordElement): string {
   return (attribs['o:title'] || (parent && isTag(parent) && parent.attribs['alt']) || '').trim();
 }
@@ -120,7 +120,7 @@ function textBox(content: readonly ChildNode[]): WordElement {
   ]);
 }
 
-/** The elements in a drawing, but those in its text boxes, and each once that is there for other programs too. */
+/** The elements in a drawing, except those in its text boxes; elements repeated for other programs only once. */
 function* within(drawing: WordElement): Generator<WordElement> {
   const waiting: WordElement[] = [drawing];
   for (let element = waiting.pop(); element; element = waiting.pop()) {

@@ -2,7 +2,7 @@ import { elementsOf, type HtmlElement, type HtmlNode, textOf } from '../../html/
 import { LIST_NUMBER } from './plain-word.ts';
 import type { NoteKey } from './word-notes.ts';
 
-/** What of Mammoth's page is changed: its elements are plain data. */
+/** The parts of Mammoth's page that are changed: its elements are plain data. */
 interface Changeable {
   children: HtmlNode[];
   attributes: Record<string, string>;
@@ -11,7 +11,7 @@ const change = (element: HtmlElement): Changeable => element as unknown as Chang
 
 /**
  * Gives the notes of a page that Mammoth wrote in pieces the numbers that Word shows: each once, however often it is
- * cited, from `start` on, those with a sign of the author's not counted.
+ * cited, counting from `start`, without those that have a symbol of the author's.
  */
 export function numberNotes(root: HtmlElement, start: number, marks: ReadonlyMap<NoteKey, string>): void {
   const numbers = new Map<string, number>();
@@ -31,7 +31,7 @@ export function numberNotes(root: HtmlElement, start: number, marks: ReadonlyMap
   }
 }
 
-/** Takes the numbers that stand at the beginning of items of lists, and lets the lists begin with them. */
+/** Removes the numbers at the start of list items, and starts the lists with them. */
 export function numberLists(root: HtmlElement): void {
   for (const list of [...elementsOf(root)]) {
     if (list.name !== 'ol' || !list.parent) continue;
@@ -60,7 +60,7 @@ export function numberLists(root: HtmlElement): void {
   spellNumbers(root);
 }
 
-/** Numbers of paragraphs that became no items of a list. */
+/** Numbers of paragraphs that did not become list items. */
 function spellNumbers(element: HtmlElement): void {
   const { children } = element;
   for (const [index, child] of children.entries()) {

@@ -19,7 +19,7 @@ export function noteReference(key: NoteKey): WordElement {
   return wordElement('w:r', {}, [wordElement(`w:${kind}Reference`, { 'w:id': id })]);
 }
 
-/** Which note stands under a bookmark: what a field NOTEREF names. */
+/** The note at each bookmark, which a NOTEREF field names. */
 export function bookmarkedNotes(body: WordElement): Map<string, NoteKey> {
   const notes = new Map<string, NoteKey>();
   const open = new Map<string, string>();
@@ -35,15 +35,15 @@ export function bookmarkedNotes(body: WordElement): Map<string, NoteKey> {
   return notes;
 }
 
-/** The bookmark that a field cites the note of. ECMA-376, part 1, 17.16.5.38. */
+/** The bookmark of the note that a field cites. ECMA-376, part 1, 17.16.5.38. */
 export function noteField(instruction: string | undefined): string | undefined {
   return /^\s*NOTEREF\s+"?([^\s"]+)/i.exec(instruction ?? '')?.[1];
 }
 
 /**
- * The runs of a paragraph, where a field that repeats the number of a note cites the note instead.
+ * The runs of a paragraph; a field that repeats a note's number becomes a citation of the note.
  *
- * @param noteUnder the note under a bookmark
+ * @param noteUnder the note at a bookmark
  */
 export function withNoteFields<T>(
   nodes: readonly T[],
@@ -76,10 +76,11 @@ export function withNoteFields<T>(
 }
 
 /**
- * Takes the author's own sign of a note, such as `*`, out of the text behind its reference (ECMA-376, part 1, 17.11.7).
+ * Removes the author's own symbol of a note, such as `*`, after its reference (ECMA-376, part 1, 17.11.7).
  *
  * @param runs of a paragraph, in order
- * @returns the notes with signs of their own, with these signs
+ *
+ * @returns the notes with symbols of their own, with these symbols
  */
 export function takeOwnMarks(runs: readonly WordElement[]): Map<NoteKey, string> {
   const marks = new Map<NoteKey, string>();
@@ -97,7 +98,7 @@ export function takeOwnMarks(runs: readonly WordElement[]): Map<NoteKey, string>
   return marks;
 }
 
-/** Takes the sign that a note repeats at its beginning. */
+/** Removes the symbol that a note repeats at its start. */
 export function takeMarkOfNote(note: WordElement, mark: string): void {
   for (const element of allElements(note)) {
     if (element.name !== 'w:t') continue;

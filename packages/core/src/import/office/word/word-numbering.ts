@@ -1,7 +1,7 @@
 import type { ListPlace } from './word-styles.ts';
 import { at, elements, valueAt, type WordElement } from './word-xml.ts';
 
-/** How a paragraph of a list begins. */
+/** How a paragraph of a list starts. */
 export type ListSign =
   | { readonly kind: 'bullet' }
   /** A number that Markdown can write: 1, 2, 3. */
@@ -21,7 +21,7 @@ interface List {
   /** Lists of one kind share their numbers. */
   readonly kind: string;
   readonly levels: readonly Level[];
-  /** Numbers that levels begin anew with, when the list first comes. */
+  /** Restart numbers of levels, when the list first occurs. */
   readonly starts: ReadonlyMap<number, number>;
 }
 
@@ -29,11 +29,12 @@ const LEVELS = 9;
 const MOST = 1e9;
 
 /**
- * Counts the paragraphs of lists as Word does (ECMA-376, part 1, 17.9): paragraphs of one list go on counting wherever
- * they stand; lists of one kind share their numbers, unless one begins anew.
+ * Counts the paragraphs of lists like Word (ECMA-376, part 1, 17.9): paragraphs of one list continue counting wherever
+ * they are; lists of one kind share their numbers, unless one restarts.
  *
  * @param root of numbering.xml, if the document has one
- * @returns tells the sign of the next paragraph of a list; to be asked in the order of the document
+ *
+ * @returns a function for the sign of a list's next paragraph; call it in document order
  */
 export function createListCounter(
   root: WordElement | undefined,
@@ -117,7 +118,7 @@ function levelOf(level: WordElement): Level {
   return { start: Number.isInteger(start) && start >= 0 && start < MOST ? start : 1, format, text, plain };
 }
 
-/** A number as a format of ECMA-376, part 1, 17.18.59 writes it; those of other scripts are written in digits. */
+/** A number in a format of ECMA-376, part 1, 17.18.59; formats of other scripts become digits. */
 function numeral(value: number, format: string): string {
   switch (format) {
     case 'none':

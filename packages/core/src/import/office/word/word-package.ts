@@ -5,7 +5,7 @@ import { wordElement, wordXml } from './word-xml.ts';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** Where the parts of a Word document lie in its archive. */
+/** Where the parts of a Word document are in its archive. */
 export interface WordPackage {
   readonly document: string;
   readonly styles: string | undefined;
@@ -13,23 +13,23 @@ export interface WordPackage {
   readonly settings: string | undefined;
   readonly footnotes: string | undefined;
   readonly endnotes: string | undefined;
-  /** Heads and feet of pages. */
+  /** Page headers and footers. */
   readonly heads: readonly string[];
-  /** Path of the file of the archive that a part names by an id. */
+  /** Path of the archive file that a part names by an id. */
   target(part: string, id: string): string | undefined;
-  /** What a part, or with an empty path the archive, names by ids: every file by its path in the archive. */
+  /** What a part, or the archive for an empty path, names by ids: every file by its path in the archive. */
   relationsXml(part: string): string;
 }
 
 interface Relation {
   readonly type: string;
-  /** Where it leads, as it is written. */
+  /** Its target, as written. */
   readonly target: string;
-  /** The file of the archive that it leads to. */
+  /** The archive file that it leads to. */
   readonly path: string | undefined;
 }
 
-/** @returns `undefined` where the archive holds no Word document */
+/** @returns `undefined` if the archive contains no Word document */
 export function openWordPackage(archive: Archive): WordPackage | undefined {
   const names = new Set(archive.names);
   const known = new Map<string, ReadonlyMap<string, Relation>>();
@@ -72,7 +72,7 @@ export function openWordPackage(archive: Archive): WordPackage | undefined {
   };
 }
 
-/** Path of the file with the relations of a part. */
+/** Path of the file with a part's relationships. */
 export function relationsOf(part: string): string {
   const cut = part.lastIndexOf('/') + 1;
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;

@@ -10,7 +10,7 @@ export interface WordPart {
   readonly length: number;
 }
 
-/** What a part has as the whole has it. */
+/** Properties that every part copies from the whole. */
 const PROPERTIES = /^w:(?:tblPr|tblGrid|tblPrEx|pPr)$/;
 
 /** Divides a very long table between its rows, and a very long paragraph between its runs. */
@@ -31,13 +31,13 @@ export function partsOf(element: WordElement, longest: number): readonly WordPar
     element: wordElement(element.name, element.attribs, [...properties, ...children]),
     length,
   }));
-  // Of one without words nothing would be written that the next could be joined with.
+  // A part without words would produce nothing to join the next one with.
   return made.every((part) => wordText(part.element).trim() !== '')
     ? made
     : [{ element, length: made.reduce((sum, { length }) => sum + length, 0) }];
 }
 
-/** Stands where a table or a paragraph was cut. */
+/** Marks where a table or a paragraph was cut. */
 export const CUT = '<hr class="marginalia-cut">';
 
 interface Changeable {
@@ -46,7 +46,7 @@ interface Changeable {
 }
 const change = (element: HtmlElement): Changeable => element as unknown as Changeable;
 
-/** Joins the tables and paragraphs of a page that were cut; the notes that each piece cites stand between them. */
+/** Joins the cut tables and paragraphs of a page; the notes that each piece cites are between them. */
 export function joinParts(root: HtmlElement): void {
   const kept: HtmlNode[] = [];
   let whole: HtmlElement | undefined;

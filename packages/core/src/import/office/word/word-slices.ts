@@ -8,7 +8,7 @@ import { relationsOf, type WordPackage } from './word-package.ts';
 import { partsOf } from './word-parts.ts';
 import { allElements, at, elements, type WordElement, wordElement, wordXml } from './word-xml.ts';
 
-/** The parts of a document that hold its text, rewritten as `createPlainWord` does. */
+/** The text parts of a document, rewritten by `createPlainWord`. */
 export interface PlainParts {
   readonly document: WordElement;
   readonly styles: WordElement | undefined;
@@ -19,21 +19,21 @@ export interface PlainParts {
 /** A piece of a document. */
 interface WordSlice {
   readonly bytes: Uint8Array;
-  /** Whether its last table or paragraph goes on in the next. */
+  /** Whether its last table or paragraph continues in the next. */
   readonly goesOn: boolean;
-  /** How much of the document is read with it, 0..1. */
+  /** The share of the document read after it, 0..1. */
   readonly share: number;
 }
 
-/** Units of XML that Mammoth is given at one time: some hundred milliseconds of its work. */
+/** Units of XML for Mammoth at one time: some hundred milliseconds of its work. */
 const SLICE = 150_000;
 const CONTENT_TYPES = '[Content_Types].xml';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /**
- * A document in pieces, each a document of its own with the notes that it cites: what Mammoth does with one cannot be
- * interrupted. Lists are not cut, very long tables and paragraphs are. Styles are no more than names, and lists are of two kinds, so that a piece costs what
- * its text costs.
+ * A document in pieces, each a separate document with the notes that it cites: Mammoth's work on one cannot be
+ * interrupted. Lists are not cut, very long tables and paragraphs are. Styles are only names, and lists are of two
+ * kinds, so that a piece costs as much as its text.
  */
 export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainParts): Generator<WordSlice> {
   const encoder = new TextEncoder();
@@ -65,7 +65,7 @@ export function* wordSlices(archive: Archive, place: WordPackage, parts: PlainPa
       const path = place[`${kind}s`] ?? `word/${kind}s.xml`;
       const held = [...cited]
         .filter((key) => key.startsWith(kind))
-        // Mammoth gives up over a reference to nothing; an empty note is told as one without text.
+        // Mammoth fails on a reference to nothing; an empty note is reported as one without text.
         .map((key) => notes[kind].get(key) ?? emptyNote(key));
       for (const note of held) addMedia(note, path, media);
       const root = wordElement(`w:${kind}s`, (parts[`${kind}s`] ?? parts.document).attribs, held);
@@ -124,7 +124,7 @@ function byKey(root: WordElement | undefined, name: string): Map<NoteKey, WordEl
   return notes;
 }
 
-/** The names of the document's styles, and those that a plain document has. */
+/** The names of the document's styles, and those of a plain document. */
 function plainStyles(root: WordElement | undefined): WordElement {
   const style = (type: string, id: string, name: string): WordElement =>
     wordElement('w:style', { 'w:type': type, 'w:styleId': id }, [wordElement('w:name', { 'w:val': name })]);

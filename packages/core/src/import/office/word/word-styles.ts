@@ -1,23 +1,23 @@
 import { at, elements, valueAt, type WordElement } from './word-xml.ts';
 
-/** A paragraph of a list: which list, and how deep in it. */
+/** A paragraph of a list: which list, and its depth. */
 export interface ListPlace {
   readonly list: string;
   /** From 0. */
   readonly level: number;
 }
 
-/** What the styles of a document say of a paragraph. */
+/** What a document's styles say about a paragraph. */
 export interface WordStyles {
   /** Level of a heading, from 1; `undefined` for a style of other text. */
   headingLevel(style: string | undefined): number | undefined;
-  /** The list that a style numbers its paragraphs by. */
+  /** The list that numbers a style's paragraphs. */
   listPlace(style: string | undefined): ListPlace | undefined;
   /** Whether the style, or one that it is based on, is for quotations. */
   isQuotation(style: string | undefined): boolean;
 }
 
-/** Outline levels are 0 to 8; 9 says that a paragraph is body text. ECMA-376, part 1, 17.3.1.20. */
+/** Outline levels are 0 to 8; 9 means body text. ECMA-376, part 1, 17.3.1.20. */
 const BODY_TEXT = 9;
 
 const QUOTATION = /^(?:intense quote|quote|block text|quotations)$/i;
@@ -28,7 +28,7 @@ export function createWordStyles(root: WordElement | undefined): WordStyles {
   for (const style of root ? elements(root, 'w:style') : [])
     if (style.attribs['w:styleId']) styles.set(style.attribs['w:styleId'], style);
 
-  /** A style and those that it is based on (ECMA-376, part 1, 17.7.4.3), nearest first. */
+  /** A style and its base styles (ECMA-376, part 1, 17.7.4.3), nearest first. */
   function* based(id: string | undefined): Generator<WordElement> {
     const seen = new Set<string>();
     for (let next = id; next !== undefined && !seen.has(next); ) {
@@ -68,7 +68,7 @@ export function createWordStyles(root: WordElement | undefined): WordStyles {
   };
 }
 
-/** The level of a heading, from 1, of an outline level, from 0. */
+/** The heading level, from 1, of an outline level, from 0. */
 export function levelOf(outline: string): number | undefined {
   const level = Number(outline);
   return Number.isInteger(level) && level >= 0 && level < BODY_TEXT ? level + 1 : undefined;

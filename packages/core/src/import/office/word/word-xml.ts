@@ -7,7 +7,7 @@ import { checkXmlInSteps } from '../check-xml.ts';
 /** An element of a Word document, named with the usual prefix of its namespace: `w:p`. */
 export type WordElement = Element;
 
-/** Units that are parsed before the host has its turn. */
+/** Units to parse before yielding to the host. */
 const PIECE = 65_536;
 
 /** The usual prefixes of the namespaces that are read, in the transitional and the strict form of ECMA-376. */
@@ -25,11 +25,12 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a part of a Word document as a tree that can be changed. Its `children` may be replaced; nothing here follows
- * the links between siblings.
+ * Reads a part of a Word document as a mutable tree. Its `children` may be replaced; nothing here follows the links
+ * between siblings.
  *
- * @returns the root element; `undefined` where there is none
- * @throws ImportRefused where the XML defines entities or is nested too deep
+ * @returns the root element; `undefined` if there is none
+ *
+ * @throws ImportRefused if the XML defines entities or is nested too deep
  */
 export function* readWordXml(text: string): Steps<WordElement | undefined> {
   const source = withoutPins(yield* checkXmlInSteps(text));
@@ -46,7 +47,7 @@ export function* readWordXml(text: string): Steps<WordElement | undefined> {
   return root;
 }
 
-/** A part as it is written into a file. */
+/** Serializes a part for a file. */
 export function wordXml(root: WordElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>${DomUtils.getOuterHTML(root, { xmlMode: true })}`;
 }
@@ -58,7 +59,7 @@ export function elements(parent: WordElement, name?: string): WordElement[] {
   );
 }
 
-/** What a path of names leads to, always by the first child of a name. */
+/** The element at a path of names, always the first child of a name. */
 export function at(parent: WordElement | undefined, ...names: readonly string[]): WordElement | undefined {
   let found = parent;
   for (const name of names)
@@ -66,12 +67,12 @@ export function at(parent: WordElement | undefined, ...names: readonly string[])
   return found;
 }
 
-/** The value of the element that a path leads to. */
+/** The value of the element at a path. */
 export function valueAt(parent: WordElement | undefined, ...names: readonly string[]): string | undefined {
   return at(parent, ...names)?.attribs['w:val'];
 }
 
-/** Every element below one, in order, those of text boxes included. */
+/** Every element below one, in order, including those of text boxes. */
 export function* allElements(parent: WordElement): Generator<WordElement> {
   const waiting: ChildNode[] = parent.children.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -82,7 +83,7 @@ export function* allElements(parent: WordElement): Generator<WordElement> {
   }
 }
 
-/** The words of runs, as a reader of the document sees them; without what was deleted. */
+/** The words of runs, as a reader of the document sees them; without deletions. */
 export function wordText(parent: WordElement): string {
   let text = '';
   for (const child of parent.children) {
@@ -108,7 +109,7 @@ export function wordElement(
   return new Element(name, { ...attributes }, [...children]);
 }
 
-/** A run of text, formatted as another one. */
+/** A run of text, formatted like another one. */
 export function wordRun(text: string, like?: WordElement): WordElement {
   const properties = at(like, 'w:rPr');
   const words = wordWords(text);
