@@ -1,6 +1,6 @@
 import type { Cancellation } from '../turns/cancellation.ts';
 
-/** A signal as core's long work takes it. */
+/** Adapts a signal for core's long work. */
 export function cancellationOf(signal: AbortSignal): Cancellation {
   return {
     get isCancellationRequested() {

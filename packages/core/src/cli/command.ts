@@ -3,13 +3,13 @@ import type { Terminal } from './terminal.ts';
 /** How a command ended. */
 export const exitCodes = {
   fine: 0,
-  /** It did its work, and there is something to be put right. */
+  /** It succeeded, and there are problems to fix. */
   findings: 1,
-  /** It was asked for something that cannot be done. */
+  /** The request was invalid. */
   wrongUse: 2,
-  /** A bug of ours, as sysexits.h counts it (EX_SOFTWARE). */
+  /** A bug of ours, as in sysexits.h (EX_SOFTWARE). */
   fault: 70,
-  /** Ctrl+C, as shells count it. */
+  /** Ctrl+C, as in shells. */
   interrupted: 130,
 } as const;
 
@@ -18,15 +18,15 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** An option of a command. Its long name is its key. */
 export interface Option {
   readonly type: 'boolean' | 'string';
-  /** One letter that stands for it. */
+  /** Its one-letter form. */
   readonly short?: string;
-  /** May be given several times. */
+  /** Whether it may be repeated. */
   readonly multiple?: boolean;
-  /** What stands for its value in the help. */
+  /** The placeholder of its value in the help. */
   readonly value?: string;
-  /** The values that it takes, where they are few; the first is the one that holds when it is left out. */
+  /** The allowed values, if they are few; the first is the default. */
   readonly choices?: readonly string[];
-  /** One sentence, without a full stop. */
+  /** One sentence, without a period. */
   readonly help: string;
 }
 
@@ -40,30 +40,30 @@ type Value<O extends Option> = O extends { readonly type: 'boolean' }
       ? Choice
       : string;
 
-/** What was given on the command line. */
+/** The parsed command line. */
 export interface Given<O extends Options = Options> {
   readonly options: { readonly [Name in keyof O]?: Value<O[Name]> | undefined };
-  /** Everything that is no option: files and folders. */
+  /** All arguments that are not options: files and folders. */
   readonly operands: readonly string[];
 }
 
-/** One command of `marginalia`: what it is called, what its help says, what it does. */
+/** One command of `marginalia`: its name, its help, its action. */
 export interface Command<O extends Options = Options> {
   readonly name: string;
-  /** What it does, for the list of commands: a sentence without a full stop. */
+  /** Its summary in the list of commands: a sentence without a period. */
   readonly summary: string;
-  /** What comes after the name, as `FOLDER [options]`. */
+  /** The usage after the name, such as `FOLDER [options]`. */
   readonly usage: string;
-  /** What there is to know beyond the summary, in paragraphs. */
+  /** Details beyond the summary, in paragraphs. */
   readonly description?: string;
   readonly options: O;
-  /** Command lines, each with what it does. */
+  /** Command lines, each with its effect. */
   readonly examples: readonly (readonly [line: string, does: string])[];
-  /** @throws WrongUse over what cannot be done as it was asked */
+  /** @throws WrongUse if the request is impossible */
   run(given: Given<O>, terminal: Terminal): Promise<ExitCode>;
 }
 
-/** A command with its options typed by what they take. */
+/** Defines a command with typed options. */
 export function defineCommand<const O extends Options>(command: Command<O>): Command {
   return command as unknown as Command;
 }

@@ -2,7 +2,7 @@ import { LessonError } from '../model/lesson-error.ts';
 import { UnfitFile } from './files/unfit-file.ts';
 import { WrongUse } from './wrong-use.ts';
 
-/** What the system says, in words. */
+/** System errors, in words. */
 const causes: Readonly<Record<string, string>> = {
   EACCES: 'permission was denied',
   EPERM: 'permission was denied',
@@ -20,7 +20,7 @@ const causes: Readonly<Record<string, string>> = {
   EADDRINUSE: 'the port is already in use',
 };
 
-/** A sentence about what the user or the machine did not allow; `undefined` for a bug of ours. */
+/** A sentence about a problem of the user or the machine; `undefined` for a bug of ours. */
 export function describeTrouble(error: unknown): string | undefined {
   if (error instanceof WrongUse) return error.hint ? `${error.message} ${error.hint}` : error.message;
   if (error instanceof UnfitFile) return error.message;
@@ -32,11 +32,11 @@ export function describeTrouble(error: unknown): string | undefined {
   return isSystemError(error) ? `“${placeOf(error)}”${causeOf(error)}.` : undefined;
 }
 
-/** Of a file that is being written under a name of ours, the folder: nobody knows the name. */
+/** For a file being written under a temporary name of ours, the folder: users do not know the name. */
 const placeOf = ({ path, syscall }: { path?: string; syscall: string }): string =>
   path?.replace(/[/\\]\.marginalia-[0-9a-f]{24}$/, '') ?? syscall;
 
-/** What stands in a path instead of bytes that are no letters. */
+/** The replacement for invalid bytes in a path. */
 const REPLACEMENT = '\uFFFD';
 
 function causeOf(error: unknown): string {

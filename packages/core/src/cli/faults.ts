@@ -7,10 +7,10 @@ import { packageVersion } from './manifest.ts';
 import type { Output } from './terminal.ts';
 import { words } from './words/words.ts';
 
-/** Largest log, in bytes; one that is full begins anew. */
+/** Largest log, in bytes; a full one starts over. */
 const LARGEST = 1_000_000;
 
-/** An error as it is logged: its stack and that of its causes. Data that may pass between threads. */
+/** An error for the log: its stack and that of its causes. Data that can pass between threads. */
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { stack, message, cause } = error;
@@ -18,10 +18,11 @@ export function describeFault(error: unknown): string {
 }
 
 /**
- * Says that something failed through a fault of ours, and keeps what happened in a log beside the user's caches.
+ * Says that something failed because of a bug of ours, and logs the error beside the user's caches.
  *
- * @param what failed, as the beginning of a sentence
- * @param fault what `describeFault` made of the error
+ * @param what failed, as the start of a sentence
+ *
+ * @param fault the result of `describeFault`
  */
 export function sayFault(err: Output, what: string, fault: string): void {
   const log = keep(

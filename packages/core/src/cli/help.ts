@@ -5,7 +5,7 @@ import { joined, lines, type Words, words } from './words/words.ts';
 /** The options that every command has. */
 const general: Command['options'] = { help: { type: 'boolean', short: 'h', help: 'Shows this help' } };
 
-/** What `marginalia --help` says. */
+/** The output of `marginalia --help`. */
 export function generalHelp(commands: readonly Command[], out: Output): Words {
   const names = commands.map(({ name, summary }) => [name, summary] as const);
   const parts = [
@@ -20,7 +20,7 @@ Exit code: 0 all is well, 1 there is something to put right, 2 it was asked for 
   return joined(parts, '\n\n');
 }
 
-/** What `marginalia check --help` says. */
+/** The output of `marginalia check --help`. */
 export function commandHelp(
   { name, summary, usage, description, options, examples }: Command,
   out: Output,
@@ -43,7 +43,7 @@ function optionRow([name, { short, value, choices, help }]: [string, Option]): [
   return [`${short ? `-${short}, ` : '    '}--${name}${takes ? ` ${takes}` : ''}`, help];
 }
 
-/** Two columns; what is too wide for the first has its second on the next line. */
+/** Two columns; if the first is too wide, the second goes on the next line. */
 function columns(rows: readonly (readonly [string, string])[]): Words {
   const widest = 36;
   const width = Math.min(widest, Math.max(...rows.map(([left]) => left.length)));

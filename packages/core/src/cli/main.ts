@@ -3,12 +3,12 @@ import { describeFault, sayFault } from './faults.ts';
 import { runCli } from './run-cli.ts';
 import { streamOutput } from './terminal.ts';
 
-/** A command that was asked to end and has not is ended after so many milliseconds. */
+/** How long a command may take to end on request before it is killed, in milliseconds. */
 const GRACE = 2_000;
 
 /**
- * Runs this process's command line and sets its exit code. Ctrl+C ends the command, a second one the process; and so does
- * whoever ends it otherwise.
+ * Runs this process's command line and sets its exit code. Ctrl+C ends the command, a second one the process; other
+ * termination signals do too.
  */
 export async function main(): Promise<void> {
   const { env, stdout, stderr } = process;
@@ -21,13 +21,13 @@ export async function main(): Promise<void> {
       setTimeout(() => process.exit(exitCodes.interrupted), GRACE).unref();
     });
   }
-  // `marginalia check | head` closes the pipe when it has seen enough.
+  // `marginalia check | head` closes the pipe early.
   for (const stream of [stdout, stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
       process.exit();
     });
-  // What Node itself would print of an error may hold anything.
+  // Node's own output of an error may contain anything.
   process.on('uncaughtException', (error) => {
     sayFault(err, 'The command', describeFault(error));
     process.exit(exitCodes.fault);

@@ -5,7 +5,7 @@ export function packageVersion(): string {
   return manifest().version;
 }
 
-/** The page of a rule: where package.json names the repository there, else its path in it. */
+/** The page of a rule: in the repository that package.json names, else its path in the package. */
 export function rulePage(rule: string): string {
   const { homepage } = manifest();
   const path = `docs/rules/${rule}.md`;

@@ -1,12 +1,12 @@
 import type { Output, Terminal } from './terminal.ts';
 import { textOf, words } from './words/words.ts';
 
-/** A terminal that remembers what was written, for tests. */
+/** A terminal that records its output, for tests. */
 export interface MemoryTerminal extends Terminal {
   readonly written: { out: string; err: string };
 }
 
-/** @param cwd the folder that relative paths start from */
+/** @param cwd the base of relative paths */
 export function createMemoryTerminal(
   cwd: string,
   signal: AbortSignal = new AbortController().signal,

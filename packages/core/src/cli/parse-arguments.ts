@@ -4,9 +4,9 @@ import type { Command, Given } from './command.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /**
- * Reads what follows a command's name.
+ * Parses the arguments after a command's name.
  *
- * @throws WrongUse over an option that the command does not have, or a value that the option does not take
+ * @throws WrongUse for an unknown option, or a value that the option does not accept
  */
 export function parseArguments(command: Command, args: readonly string[]): Given {
   const parsed = parsedBy(command, args);

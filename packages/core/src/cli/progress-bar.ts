@@ -1,20 +1,20 @@
 import type { Terminal } from './terminal.ts';
 import { words } from './words/words.ts';
 
-/** What is done in less time needs no bar, in milliseconds. */
+/** Shorter work shows no bar, in milliseconds. */
 const PATIENCE = 2_000;
 /** Between two drawings, in milliseconds. */
 const PAUSE = 100;
 const WIDTH = 30;
 
-/** Shows how far long work has come. */
+/** Shows the progress of long work. */
 export interface ProgressBar {
   update(done: number, total: number): void;
-  /** Takes the bar away, so that other words can be written. */
+  /** Removes the bar, so that other text can be written. */
   clear(): void;
 }
 
-/** @param what is counted, as `lessons` */
+/** @param what is counted, such as `lessons` */
 export function createProgressBar({ err }: Terminal, what: string): ProgressBar {
   const begun = performance.now();
   let drawn = begun + PATIENCE - PAUSE;

@@ -2,7 +2,7 @@ import type { ReadPicture } from '../export/gather-pictures.ts';
 import { readFileIn } from './files/read-file.ts';
 import { UnfitFile } from './files/unfit-file.ts';
 
-/** Reads pictures of a lesson's folder; what is reached through a link is not of the folder. */
+/** Reads pictures of a lesson's folder; anything behind a link does not belong to the folder. */
 export const readLessonPicture =
   (folder: string): ReadPicture =>
   async (path, limit) => {

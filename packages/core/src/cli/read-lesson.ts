@@ -11,27 +11,27 @@ import { listFolder } from './files/list-folder.ts';
 import { type FileRead, readFileIn } from './files/read-file.ts';
 import { noFile } from './files/unfit-file.ts';
 
-/** Largest file that is read, in megabytes. */
+/** Largest file to read, in megabytes. */
 const LIMIT = 8;
 /** The same in bytes. */
 export const LARGEST = LIMIT * 1e6;
 
-/** A lesson's folder as it lies on the disk. */
+/** A lesson's folder on the disk. */
 export interface LessonFolder {
   readonly path: string;
   readonly listing: FolderListing;
-  /** The files that a lesson is made of, with their bytes; without bytes where there are too many of them. */
+  /** The files of a lesson with their bytes; without bytes if there are too many. */
   readonly files: readonly ({ readonly name: string } & FileRead)[];
-  /** Paths in it that nothing can be reached by, since a name in them is not UTF-8. */
+  /** Inaccessible paths in it, since a name in them is not UTF-8. */
   readonly misnamed: readonly string[];
 }
 
 /**
- * Reads a lesson's folder. Links, pipes and devices are no part of a lesson. Files are read one after the other
- * without waiting in between: a small file is read in less time than it takes to wait for it.
+ * Reads a lesson's folder. Links, pipes and devices are not part of a lesson. Reads files synchronously one after the
+ * other: a small file takes less time than waiting for it.
  *
- * Rejects with the system's error where the folder or a file in it cannot be read, with UnfitFile where something else
- * than a file stands in the place of lesson.md.
+ * Rejects with the system's error if the folder or a file in it cannot be read, with UnfitFile if lesson.md is not a
+ * file.
  */
 export async function readLessonFolder(path: string): Promise<LessonFolder> {
   const misnamed: string[] = [];
@@ -53,14 +53,14 @@ function noLesson(file: string): Error {
   return kind === undefined ? new LessonError('not-found', file) : noFile(file, kind);
 }
 
-/** The files of a lesson as the parser takes them. */
+/** The files of a lesson as parser input. */
 export function sourceFiles({ files }: LessonFolder): SourceFile[] {
   return files.map(({ name, bytes, size }) =>
     bytes ? { path: name, ...decodeText(bytes) } : { path: name, text: '', tooLarge: size },
   );
 }
 
-/** What the parser must know of a lesson's folder. */
+/** What the parser must know about a lesson's folder. */
 export function parseOptions({ path, listing }: LessonFolder): LessonOptions {
   return { folder: basename(path), limit: LIMIT, ...(listing.whole ? { paths: listing.paths } : {}) };
 }

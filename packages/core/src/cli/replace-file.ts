@@ -3,11 +3,13 @@ import { readPlace } from './files/read-file.ts';
 import { permissionsOf, writeWhole } from './files/write-file.ts';
 
 /**
- * Writes a file anew, so that it is whole at every moment and keeps its permissions.
+ * Rewrites a file, so that it is complete at every moment and keeps its permissions.
  *
- * @param before what the file held when its new text was made
- * @returns false where it holds something else by now, and is left alone
- * @throws UnfitFile where it is reached through a link
+ * @param before the content from which the new text was made
+ *
+ * @returns false if the content has changed, and is left alone
+ *
+ * @throws UnfitFile if it is reached through a link
  */
 export function replaceFile(place: TrustedPath, before: Uint8Array, text: string): boolean {
   return writeWhole(place, text, {

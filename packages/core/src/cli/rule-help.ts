@@ -4,9 +4,9 @@ import { lines, type Words } from './words/words.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /**
- * What `marginalia help note-undefined` says: the page of a rule, which comes with this package.
+ * The output of `marginalia help note-undefined`: the page of a rule, included in this package.
  *
- * @returns undefined where there is no such rule
+ * @returns undefined if there is no such rule
  */
 export function ruleHelp(name: string): Words | undefined {
   if (!rules.some(({ id }) => id === name)) return undefined;

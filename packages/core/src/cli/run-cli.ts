@@ -13,8 +13,9 @@ import { WrongUse } from './wrong-use.ts';
 /**
  * Runs one command line.
  *
- * @param args what stands behind `marginalia`
- * @returns the exit code; what the user did wrong has been said in a sentence, and a bug of ours as one, with its cause
+ * @param args the arguments after `marginalia`
+ *
+ * @returns the exit code; a user's mistake has been reported in a sentence, and so has a bug of ours, with its cause
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { err, signal } = terminal;

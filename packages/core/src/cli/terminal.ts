@@ -3,34 +3,34 @@ import { type Style, styled, textOf, type Words, words } from './words/words.ts'
 /** One of the two streams that a command writes to. */
 export interface Output {
   write(text: Words): void;
-  /** The text in a style, where the stream shows colours; else without one. */
+  /** The text in a style, if the stream supports colors; else without one. */
   paint(style: Style, text: string | Words): Words;
-  /** Empties the terminal and what can be scrolled back to, where a person looks at it. */
+  /** Clears the terminal and its scrollback, if a person is watching. */
   clear(): void;
-  /** Shows one line that stays the last until it is shown anew or something is written; `undefined` takes it away. */
+  /** Shows one line that stays last until it is replaced or something is written; `undefined` removes it. */
   status(text: Words | undefined): void;
-  /** Whether a person looks at it as it is written. */
+  /** Whether a person is watching the output. */
   readonly interactive: boolean;
 }
 
-/** Where a command runs: what it may know of its surroundings, and where its words go. */
+/** The environment of a command: what it may know, and where its output goes. */
 export interface Terminal {
-  /** The folder that relative paths start from. */
+  /** The base of relative paths. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What was asked for. */
+  /** The requested output. */
   readonly out: Output;
-  /** Everything else: progress, and what went wrong. */
+  /** Everything else: progress and errors. */
   readonly err: Output;
-  /** Aborted when the user wants it to end. */
+  /** Aborted when the user wants to end it. */
   readonly signal: AbortSignal;
 }
 
 const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
-/** Back to the beginning of the line, and empties it. */
+/** Returns to the start of the line, and clears it. */
 const LINE_ANEW = '\r\x1b[2K';
 
-/** One of the process's own streams. NO_COLOR and FORCE_COLOR are heard; without them only a terminal gets colours. */
+/** One of the process's own streams. Respects NO_COLOR and FORCE_COLOR; without them only a terminal gets colors. */
 export function streamOutput(stream: NodeJS.WriteStream, env: Terminal['env']): Output {
   const colours = showsColours(stream.isTTY, env);
   const interactive = stream.isTTY === true;
@@ -53,7 +53,7 @@ export function streamOutput(stream: NodeJS.WriteStream, env: Terminal['env']): 
   };
 }
 
-/** Whether a stream shows colours: FORCE_COLOR counts before NO_COLOR, and both before what the stream is. */
+/** Whether a stream shows colors: FORCE_COLOR takes precedence over NO_COLOR, and both over the stream's kind. */
 export function showsColours(terminal: boolean | undefined, env: Terminal['env']): boolean {
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';

@@ -4,12 +4,12 @@ import { describeTrouble } from './describe-trouble.ts';
 import type { Terminal } from './terminal.ts';
 import { words } from './words/words.ts';
 
-/** Changes that come in so many milliseconds are one: an editor writes several files, and one of them twice. */
+/** Changes within this many milliseconds are one: an editor writes several files, and one of them twice. */
 const SETTLE = 100;
 
 /**
- * Does something now, and again whenever something below these places changes, never twice at a time. What the user did
- * wrong meanwhile is said, and ends nothing. Resolves when the terminal's signal is aborted.
+ * Does something now, and again whenever something below these places changes, never concurrently. Reports user errors
+ * meanwhile, and continues. Resolves when the terminal's signal is aborted.
  */
 export async function watchFolders(
   places: readonly string[],
@@ -37,7 +37,7 @@ export async function watchFolders(
     }
   };
   const watcher = watch(
-    // A glob is watched from where it begins to be one.
+    // A glob is watched from its fixed prefix on.
     places.map((place) => resolve(cwd, place.replace(/[^/\\]*[*?{[(!].*$/, ''))),
     {
       ignoreInitial: true,

@@ -6,17 +6,17 @@ import { writeWhole } from './files/write-file.ts';
 import { writeNewFolder } from './write-new-folder.ts';
 import { WrongUse } from './wrong-use.ts';
 
-/** @throws WrongUse where something stands in the place of an export and is not to be written over */
+/** @throws WrongUse if the place of an export is taken and must not be overwritten */
 export function refuseTaken({ path }: TrustedPath, overwrite: boolean): void {
   if (!overwrite && kindAt(path) !== undefined)
     throw new WrongUse(`“${path}” exists already.`, 'Nothing was changed. Say --overwrite to write over it.');
 }
 
 /**
- * Writes an export: one file in its place, several in a folder of that name. Each file is whole or as it was before.
+ * Writes an export: one file in its place, several in a folder of that name. Each file is complete or unchanged.
  *
- * @throws WrongUse where something of that name exists that is not to be written over, or cannot be; the system's error
- * where it cannot be written
+ * @throws WrongUse if that name exists and must not or cannot be overwritten; the system's error if it cannot be
+ *   written
  */
 export function writeExport(place: TrustedPath, files: readonly ExportedFile[], overwrite: boolean): void {
   refuseTaken(place, overwrite);

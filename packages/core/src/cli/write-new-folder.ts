@@ -11,10 +11,9 @@ export interface NewFile {
 }
 
 /**
- * Makes a folder that does not exist yet, with these files in it: written beside and renamed, so that it is there whole
- * or not at all.
+ * Creates a new folder with these files: written beside it and renamed, so that it is complete or missing.
  *
- * @throws WrongUse where something of that name exists; UnfitFile where a step of its path is a link
+ * @throws WrongUse if that name exists; UnfitFile if a step of its path is a link
  */
 export function writeNewFolder(folder: TrustedPath, files: readonly NewFile[]): void {
   refuseExisting(folder.path);
@@ -35,7 +34,7 @@ export function writeNewFolder(folder: TrustedPath, files: readonly NewFile[]): 
   }
 }
 
-/** @throws WrongUse where something of that name exists, a dangling link included */
+/** @throws WrongUse if that name exists, including a dangling link */
 function refuseExisting(path: string): void {
   if (kindAt(path))
     throw new WrongUse(
@@ -44,7 +43,7 @@ function refuseExisting(path: string): void {
     );
 }
 
-/** The first name of this kind that nothing beside it has. */
+/** The first free name of this kind. */
 function freeName(path: string): string {
   let number = 2;
   while (number < 1000 && kindAt(`${path}-${number}`)) number++;

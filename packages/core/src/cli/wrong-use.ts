@@ -1,4 +1,4 @@
-/** Something on the command line that cannot be done as it was asked: said in one sentence, and exit code 2. */
+/** An impossible request on the command line: described in one sentence, with exit code 2. */
 export class WrongUse extends Error {
   /** What to do about it. */
   readonly hint: string | undefined;

@@ -9,12 +9,12 @@ import type { Lose } from './losses.ts';
 
 export { ANYTHING };
 
-/** Most words that a pattern is spelt out to. */
+/** Most words that a pattern is expanded to. */
 const MOST_WORDS = 64;
 
-/** An answer as it is written for a system that compares letters, whatever their case. */
+/** An answer for a system that compares letters, ignoring case. */
 export interface AcceptedForm {
-  /** With `ANYTHING` where a pattern takes anything. */
+  /** With `ANYTHING` where a pattern accepts anything. */
   readonly text: string;
   /** 1 or 0.5. */
   readonly credit: number;
@@ -22,8 +22,8 @@ export interface AcceptedForm {
 }
 
 /**
- * The forms in which people write a wording: as it stands, with signs that every keyboard has, without accents, as our
- * grading compares it, each also with a full stop. All of them are the same to our grading.
+ * Returns the forms in which people write a wording: unchanged, with characters of every keyboard, without accents, as
+ * our grading compares it, each also with a period. All of them are equal to our grading.
  *
  * @param language BCP 47 tag of the lesson's language
  */
@@ -33,7 +33,7 @@ export function formsOf(wording: string, language: string): string[] {
   return candidates.filter((form) => form === wording || normalText(form, language) === normal);
 }
 
-/** The forms of several wordings, none twice, whatever its case. */
+/** The forms of several wordings, without duplicates, ignoring case. */
 export function distinctForms(wordings: readonly string[], language: string): string[] {
   const known = new Set<string>();
   return wordings
@@ -44,7 +44,7 @@ export function distinctForms(wordings: readonly string[], language: string): st
     });
 }
 
-/** A text in different spellings, the text itself first; none twice, whatever its case. */
+/** A text in different spellings, the text itself first; without duplicates, ignoring case. */
 function writtenForms(text: string, normal: string): string[] {
   const typed = text.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').replace(/[–—−]/g, '-').replace(/\s+/g, ' ');
   const tight = normal.replace(/ ?([%‰#&@/\\*]) ?/g, '$1');
@@ -62,8 +62,8 @@ function writtenForms(text: string, normal: string): string[] {
 }
 
 /**
- * The answers that an exercise accepts, spelt out; those that count most first, since the first that fits counts. Patterns
- * are spelt out where they accept few words; where they accept too many, that is a loss.
+ * Returns the answers that an exercise accepts, expanded; the highest credits first, since the first match counts.
+ * Expands patterns that accept few words; for others, reports a loss.
  */
 export function acceptedForms({ accepted }: ShortExercise, language: string, lose: Lose): AcceptedForm[] {
   const patterns = acceptedPatterns(accepted);

@@ -28,7 +28,7 @@ function* writeCsv(lesson: Lesson): Steps<LessonExport> {
   const tasks: (readonly (string | number)[])[] = [];
   const keys: (readonly (string | number)[])[] = [];
   const { lose } = log;
-  // Only looked through for what plain text cannot hold.
+  // Only searched for what plain text cannot contain.
   const prose = createProseHtml(lesson, {
     picture: (picture) => {
       lose('picture-lost', { picture, why: 'the format holds no pictures.' });
@@ -78,7 +78,7 @@ function* writeCsv(lesson: Lesson): Steps<LessonExport> {
   };
 }
 
-// The type is that of the exercise: the compiler cannot follow one that was looked up.
+// The type matches the exercise: the compiler cannot follow the lookup.
 const rowsOf = ({ type }: Exercise) => csvRows[type] as unknown as CsvRows<Exercise['type']>;
 
 const shownOf = (item: Question | Exercise) => (item.kind === 'exercise' ? rowsOf(item).shown(item) : []);

@@ -1,4 +1,4 @@
-/** A text of so many characters at most, counted as code points; one that is cut ends in `…`. */
+/** Cuts a text to that many characters, counted as code points; a cut one ends in `…`. */
 export function cutTo(text: string, most: number): string {
   if (text.length <= most) return text;
   const letters = [...text];

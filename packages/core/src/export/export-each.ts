@@ -10,24 +10,24 @@ import { type LossLog, loseBeside } from './losses.ts';
 import { sectionsWithItems } from './sections-with-items.ts';
 import { hasForbidden } from './xml.ts';
 
-/** What a format makes of the parts of a lesson. What is lost meanwhile is lost of the part at hand. */
+/** A format's handlers for the parts of a lesson. Losses meanwhile belong to the current part. */
 export interface ExportParts {
-  /** What stands before the first section, and where the passage comes from. */
+  /** The introduction before the first section, and the passage's source. */
   introduction?(): void;
-  /** A section, which may be empty, before what belongs to it; `undefined` before what belongs to none. */
+  /** A section, which may be empty, before its items; `undefined` before items without one. */
   section?(section: Section | undefined): void;
   question?(question: Question): void;
-  /** Whether exercises are taken that have no right answer. */
+  /** Whether exercises without a right answer are included. */
   readonly takesAll?: boolean;
   /**
-   * An exercise that can be answered, or any.
+   * Writes an exercise that can be answered, or any.
    *
-   * @returns what it is there, in that system's words; `undefined` where it is left out
+   * @returns its kind there, in that system's words; `undefined` if it is left out
    */
   exercise(exercise: Exercise): string | undefined;
 }
 
-/** Goes through a lesson in the order in which it is worked through, and tells what became of each exercise. */
+/** Visits a lesson in working order, and yields the result for each exercise. */
 export function* exportEach(lesson: Lesson, log: LossLog, parts: ExportParts): Steps<ExportedItem[]> {
   const becomes = new Map<Exercise, string | undefined>();
   loseBeside(lesson, log.lose);
@@ -51,13 +51,13 @@ export function* exportEach(lesson: Lesson, log: LossLog, parts: ExportParts): S
   });
 }
 
-/** Whether there is a response that scores fully, or people judge. */
+/** Whether some response scores fully, or people judge. */
 function isAnswerable(exercise: Exercise): boolean {
   const definition = definitionOf(exercise);
   return definition.prose !== undefined || definition.key(exercise) !== undefined;
 }
 
-/** An item as it is written. */
+/** The source of an item. */
 function sourceOf({ files }: Lesson, { span }: Item): string {
   return files.find(({ path }) => path === span.file)?.slice(span.start, span.end) ?? '';
 }

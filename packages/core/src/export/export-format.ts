@@ -6,17 +6,17 @@ import type { Loss } from './losses.ts';
 
 /** A file of an export. */
 export interface ExportedFile {
-  /** Its name, the same for every lesson: whoever writes it may choose another where it is the only one. */
+  /** Its name, the same for every lesson: the writer may choose another if it is the only file. */
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
-/** What became of an exercise. */
+/** The result for an exercise. */
 export interface ExportedItem {
   readonly id: string;
   readonly title: string;
   readonly type: ExerciseType;
-  /** What it is there, in that system's words; `undefined` where it was left out. */
+  /** Its kind there, in that system's words; `undefined` if it was left out. */
   readonly as: string | undefined;
 }
 
@@ -25,20 +25,20 @@ export interface LessonExport {
   readonly losses: readonly Loss[];
   /** One for each exercise of the lesson, in their order. */
   readonly items: readonly ExportedItem[];
-  /** How many of what the format counts are in the files. */
+  /** How many counted things the files contain. */
   readonly count: number;
 }
 
 /** A format that lessons are exported to. */
 export interface ExportFormat {
-  /** What people call it. */
+  /** Its name for users. */
   readonly title: string;
-  /** What the name of its file, or of the folder of its files, ends in. */
+  /** The suffix of its file, or of the folder of its files. */
   readonly suffix: string;
-  /** What `count` counts, where the system tells how many of them it took. */
+  /** What `count` counts, if the system reports how many of them it imported. */
   readonly counted: string | undefined;
-  /** Whether it takes pictures along. */
+  /** Whether it includes pictures. */
   readonly pictures: boolean;
-  /** Exports a lesson, mistakes and all. Never throws over what an author wrote. */
+  /** Exports a lesson, including its mistakes. Never throws because of an author's text. */
   write(lesson: Lesson, pictures: GatheredPictures): Steps<LessonExport>;
 }

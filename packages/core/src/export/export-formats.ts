@@ -6,7 +6,7 @@ import { qti3 } from './qti3.ts';
 
 export type ExportFormatName = 'moodle' | 'gift' | 'qti3' | 'csv';
 
-/** Every format that lessons are exported to, by the name that `--to` takes. */
+/** Every export format, by its `--to` name. */
 export const exportFormats: { readonly [Name in ExportFormatName]: ExportFormat } = {
   moodle,
   gift,

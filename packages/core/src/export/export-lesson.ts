@@ -5,9 +5,10 @@ import { type ExportFormatName, exportFormats } from './export-formats.ts';
 import type { GatheredPictures } from './gather-pictures.ts';
 
 /**
- * A lesson in another format: its files, and what is lost. The same lesson and pictures always make the same files.
+ * Exports a lesson to another format: its files, and the losses. The same lesson and pictures always make the same
+ * files.
  *
- * @param pictures what `gatherPictures` found; without them pictures are left out, and said to be
+ * @param pictures the result of `gatherPictures`; without it, pictures are left out, and reported
  */
 export function exportLesson(
   lesson: Lesson,

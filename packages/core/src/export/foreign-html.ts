@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { attributes } from '../render/html.ts';
 
-/** Elements that stay, each with the attributes that it keeps. */
+/** Allowed elements, each with its allowed attributes. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'title', 'rel'],
   blockquote: ['dir'],
@@ -38,26 +38,29 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   tr: [],
   ul: [],
 };
-/** Attributes that schemas of XML formats do not know; they change nothing that is read. */
+/** Attributes unknown to schemas of XML formats; they do not change the text. */
 const htmlOnly = new Set(['rel', 'style', 'start', 'title']);
 const isVoid = (tag: string): boolean => /^(?:br|hr|img|input)$/.test(tag);
 
-/** What a surface that is not ours needs besides. */
+/** Adjustments for a surface that is not ours. */
 export interface ForeignHtmlOptions {
-  /** Text as it may stand there, from text that is escaped as HTML; also what stands in attributes, addresses of pictures left out. */
+  /** Converts text that is escaped as HTML for that surface; also in attributes, except addresses of pictures. */
   readonly adapt?: (html: string) => string;
-  /** What stands for a gap of a cloze, as it is to be written. */
+  /** Returns the text for a gap of a cloze, to be written as is. */
   readonly gap?: (index: number) => string;
-  /** Whether it is to be XML, as schemas of items have it: `<br/>`. */
+  /** Whether to write XML, as schemas of items require: `<br/>`. */
   readonly xml?: boolean | undefined;
-  /** Told of what becomes plain words: a link whose target does not come along, a stroke that XML formats do not know. */
+  /**
+   * Called for what becomes plain words: a link whose target is not included, or strikethrough, which XML formats do
+   * not know.
+   */
   readonly lost?: ((what: 'link' | 'stroke') => void) | undefined;
 }
 
 /**
- * Our renderer's HTML as it can stand on anybody's page, several times on one: without ids, classes, roles and links within
- * the page, and with nothing but the elements and attributes that are listed here. So whatever a lesson holds, only text
- * and plain markup leaves.
+ * Adapts our renderer's HTML for any page, several times on one: without ids, classes, roles and links within the page,
+ * and only with the elements and attributes listed here. So whatever a lesson contains, only text and plain markup
+ * leaves.
  */
 export function foreignHtml(
   html: string,
@@ -79,7 +82,7 @@ export function foreignHtml(
         if (names.has('callout')) return open('<blockquote>', '</blockquote>');
         if (names.has('callout-title')) return open('<p><strong>', '</strong></p>');
         if (names.has('table') && name === 'div') return open('');
-        // What it leads to may be on another page there.
+        // Its target may be on another page there.
         if (name === 'a' && !/^(?:https?|mailto):/i.test(values['href'] ?? '')) {
           if (values['role'] !== 'doc-noteref') lost?.('link');
           return open('');
@@ -117,6 +120,6 @@ export function foreignHtml(
   return made.trim();
 }
 
-/** Text as it stands in HTML, with as few entities as can be. */
+/** Escapes text for HTML, with as few entities as possible. */
 const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

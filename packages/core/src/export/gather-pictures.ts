@@ -3,20 +3,22 @@ import type { FileContent } from '../ports/lesson-source.ts';
 import { isQuietPicture, mayBePicture } from '../site/site-addresses.ts';
 import { resolveInside } from '../text/safe-address.ts';
 
-/** The pictures that a lesson shows, by their paths in its folder: the bytes, or why there are none. */
+/** The pictures of a lesson, by their paths in its folder: the bytes, or why there are none. */
 export type GatheredPictures = ReadonlyMap<string, Uint8Array | PictureTrouble>;
 
-/** The end of a sentence, with its full stop. */
+/** The end of a sentence, with its period. */
 export type PictureTrouble = string;
 
 /** Reads a file of the lesson's folder, as `LessonSource.read` does. */
 export type ReadPicture = (path: string, limit: number) => Promise<FileContent | undefined>;
 
-/** Largest picture that goes into an export, and all of them, in bytes: a file of questions is read in one piece by who imports it. */
+/**
+ * Largest picture in an export, and limit for all of them, in bytes: importers read a file of questions in one piece.
+ */
 const LARGEST = 10_000_000;
 const LARGEST_TOGETHER = 40_000_000;
 
-/** Reads the pictures that a lesson shows, one after the other. Never rejects over one that cannot be had. */
+/** Reads the pictures of a lesson, one after the other. Never rejects because of an unavailable one. */
 export async function gatherPictures(lesson: Lesson, read: ReadPicture): Promise<GatheredPictures> {
   const gathered = new Map<string, Uint8Array | PictureTrouble>();
   let room = LARGEST_TOGETHER;

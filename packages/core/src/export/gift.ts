@@ -62,7 +62,7 @@ function* writeGift(lesson: Lesson): Steps<LessonExport> {
     const isId = id !== undefined && /^[^\]\s]+$/.test(id);
     const title = names.title(item, lose);
     const explanation = prose.withNotes(item.key, true);
-    // Who answers does not see the title.
+    // Students do not see the title.
     const stem = made.before === '' ? giftText(`<p>${escapeHtml(title)}</p>`) : made.before;
     const lines = [...made.answers, ...(explanation === '' ? [] : [`####${giftText(explanation)}`])];
     const answers = lines.length > 1 ? `\n${lines.join('\n')}\n` : lines.join('');
@@ -79,7 +79,7 @@ function* writeGift(lesson: Lesson): Steps<LessonExport> {
         describe(section.title, prose.withNotes([section.heading, ...section.blocks]));
     },
     exercise(item) {
-      // The type is that of the exercise: the compiler cannot follow one that was looked up.
+      // The type matches the exercise: the compiler cannot follow the lookup.
       const write = writers[item.type] as WriteGift<Exercise>;
       const made = write(item, context);
       if (made) exercise(item, made);

@@ -1,6 +1,6 @@
 /**
- * The door to what schools do with lessons: a lesson goes in, files for other systems come out, with what they could not
- * keep. A door of its own, since few need it.
+ * The entry point for exports: takes a lesson, returns files for other systems, with what they could not keep. A
+ * separate entry point, since few need it.
  */
 
 export { atOnce, type Steps } from '../turns/in-turns.ts';

@@ -3,18 +3,18 @@ import type { Item } from '../model/item.ts';
 import { cutTo } from './cut-to.ts';
 import type { Lose } from './losses.ts';
 
-/** What items are called in a format. */
+/** The names of items in a format. */
 export interface ItemNames {
-  /** The title of an item; the beginning of its text where it has none. */
+  /** The title of an item; the start of its text if it has none. */
   title(item: Item, lose: Lose): string;
-  /** The id of an item; `undefined` where the author gave none, or another item has it. */
+  /** The id of an item; `undefined` if the author gave none, or another item has it. */
   id(item: Item, lose: Lose): string | undefined;
 }
 
-/** Most characters of a title, counted as code points: Moodle has room for no more. */
+/** Most characters of a title, counted as code points: the limit of Moodle. */
 export const LONGEST_TITLE = 255;
 
-/** Ids have at most a hundred letters wherever they are read, which is what other systems hold. */
+/** Ids have at most a hundred letters wherever they are read, which other systems support. */
 export function createItemNames(): ItemNames {
   const taken = new Set<string>();
   return {

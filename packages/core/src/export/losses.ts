@@ -115,24 +115,24 @@ const catalogue = {
 
 export type LossCode = keyof typeof catalogue;
 
-/** What an export could not keep as it is in the lesson. */
+/** Something that an export could not keep unchanged. */
 export interface Loss {
   readonly kind: LossKind;
   readonly code: LossCode;
-  /** Id of the exercise or question; `undefined` where it is a loss of the lesson. */
+  /** Id of the exercise or question; `undefined` for a loss of the lesson. */
   readonly item: string | undefined;
   readonly message: Message;
 }
 
-/** Takes down a loss. */
+/** Records a loss. */
 export type Lose = (code: LossCode, values?: Message['values']) => void;
 
-/** What an export loses, as it goes on. A loss that is told twice of one part is taken down once. */
+/** Collects the losses of an export. A repeated loss of one part is recorded once. */
 export interface LossLog {
   readonly losses: readonly Loss[];
-  /** Takes down a loss of what is at hand. */
+  /** Records a loss of the current item. */
   readonly lose: Lose;
-  /** Takes an exercise or question in hand; at first it is the lesson. */
+  /** Sets the current exercise or question; initially it is the lesson. */
   turnTo(item: Exercise | Question | undefined): void;
 }
 
@@ -155,10 +155,10 @@ export function createLossLog(): LossLog {
   };
 }
 
-/** The losses of what `foreignHtml` makes plain words. */
+/** The losses of what `foreignHtml` turns into plain words. */
 export const lostWords = { link: 'files-lost', stroke: 'stroke-lost' } as const;
 
-/** What no format of single questions can hold of a lesson. */
+/** The parts of a lesson that no format of single questions can contain. */
 export function loseBeside({ reference }: Lesson, lose: Lose): void {
   const { people, places, terms, events } = reference;
   if (people.length + places.length + terms.length + events.length > 0) lose('cards-lost');

@@ -41,9 +41,9 @@ const writers: { readonly [T in ExerciseType]: WriteMoodle<ExerciseOf<T>> } = {
 };
 
 /**
- * Moodle XML, as Moodle 4.5.6 was seen to read it: a file with a character that XML forbids is refused as a whole, a value
- * that is too long stops the import in the middle, a fraction that is not in its list drops the question. What it does
- * with each is in docs/export.md.
+ * Moodle XML, as observed in Moodle 4.5.6: a character that XML forbids fails the whole file, a value that is too long
+ * stops the import in the middle, a fraction that is not in its list drops the question. docs/export.md says what it
+ * does with each.
  */
 export const moodle: ExportFormat = {
   title: 'Moodle XML',
@@ -95,7 +95,7 @@ function* writeMoodle(lesson: Lesson, pictures: GatheredPictures): Steps<LessonE
     if (item.hints.length > 0 && !made.hints) lose('hints-lost');
     add(made.type, [
       ...named(item),
-      // Students see the text alone, never the name.
+      // Students only see the text, never the name.
       context.html('questiontext', titleHtml(item) + made.text),
       context.html('generalfeedback', explanation),
       ...graded(points),
@@ -111,13 +111,13 @@ function* writeMoodle(lesson: Lesson, pictures: GatheredPictures): Steps<LessonE
         describe(section.title, context.prose.withNotes([section.heading, ...section.blocks]));
     },
     exercise(item) {
-      // The type is that of the exercise: the compiler cannot follow one that was looked up.
+      // The type matches the exercise: the compiler cannot follow the lookup.
       const write = writers[item.type] as WriteMoodle<Exercise>;
       const made = write(item, context);
       if (made) addItem(item, made, item.points, context.prose.withNotes(item.key, true));
       return made?.as;
     },
-    // Nobody grades it here: it counts nothing there. What the key says is for those who read the answers.
+    // Nobody grades it here, so it counts nothing there. The key is for those who read the answers.
     question(item) {
       const guide = context.prose.withNotes(item.key, true);
       const task = { prompt: item.prompt, rubric: undefined, limits: [], template: '', guide };
@@ -149,7 +149,7 @@ const graded = (points: number): string[] => [
   '<hidden>0</hidden>',
 ];
 
-/** What stands before the first section, and where the passage comes from; empty where there is nothing of it. */
+/** The introduction before the first section, and the passage's source; empty if there is none. */
 function introduction({ lesson, prose }: MoodleContext): string {
   const html = prose.withNotes(lesson.introduction) + prose.credits;
   return html === '' ? '' : `<h2>${moodleText(escapeHtml(lesson.title))}</h2>${html}`;

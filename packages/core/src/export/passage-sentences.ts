@@ -8,7 +8,7 @@ export interface Sentence {
   readonly words: readonly Word[];
 }
 
-/** A sentence by its section and its place among the sentences of it. */
+/** A sentence by its section and its index there. */
 export interface SentencePlace {
   readonly section: Section;
   readonly index: number;
@@ -16,9 +16,9 @@ export interface SentencePlace {
 
 /** The sentences of a lesson's passage. */
 export interface PassageSentences {
-  /** Headings inside it left out. */
+  /** Returns a section's sentences, without headings. */
   of(section: Section): readonly Sentence[];
-  /** A sentence that has one of these runs of words, in that section if there is one in it. */
+  /** Finds a sentence with one of these word runs, preferably in that section. */
   find(runs: readonly string[], length: number, rather: string | undefined): SentencePlace | undefined;
 }
 
@@ -31,13 +31,13 @@ export function passageSentences(lesson: Lesson): PassageSentences {
   return made;
 }
 
-/** A run of words that stands in more sections than so many says little of where a quotation is from. */
+/** Above this many sections, a run of words says little about a quotation's origin. */
 const MOST_PLACES = 8;
 
 function divide({ frontMatter, sections }: Lesson): PassageSentences {
   const segmenter = segmenterOf(frontMatter.language);
   const divided = new Map<Section, readonly Sentence[]>();
-  /** By the length of runs. */
+  /** By run length. */
   const indexes = new Map<number, ReadonlyMap<string, RunPlaces>>();
   const of = (section: Section): readonly Sentence[] => {
     const sentences =
@@ -73,7 +73,7 @@ function divide({ frontMatter, sections }: Lesson): PassageSentences {
         const found = index.get(run);
         const asked = found?.places.find(({ section }) => section.id === rather);
         const place = asked ?? found?.places[0];
-        // The rarest run tells best where a quotation is from.
+        // The rarest run is the best evidence of a quotation's origin.
         const rank = (asked ? 0 : 1e9) + (found?.count ?? 0);
         if (place && (!best || rank < best.rank)) best = { place, rank };
       }
@@ -82,16 +82,16 @@ function divide({ frontMatter, sections }: Lesson): PassageSentences {
   };
 }
 
-/** Where a run of words stands first in its sections, and how often it stands anywhere. */
+/** The first place of a run of words in each of its sections, and its total count. */
 interface RunPlaces {
   readonly places: SentencePlace[];
   count: number;
 }
 
-/** Of so many words in a row no stretch of prose is made by chance. */
+/** No prose shares this many words in a row by chance. */
 export const IN_A_ROW = 3;
 
-/** Every run of that many words, as they are compared. */
+/** Every run of that many words, in compared form. */
 export function runsOf(words: readonly Word[], length: number): string[] {
   return words.slice(0, Math.max(0, words.length - length + 1)).map((_, at) =>
     words

@@ -5,12 +5,12 @@ import { cutTo } from './cut-to.ts';
 import type { Lose } from './losses.ts';
 import type { ProseHtml } from './prose-html.ts';
 
-/** Most characters of a value; one more, and Moodle stops the whole import. */
+/** Most characters of a value; one more stops Moodle's whole import. */
 const LONGEST = 255;
 
 /**
- * The values of rows and decoys as plain words, so that two are the same where they were before, and only there; a decoy
- * may have none. `undefined` where students would have too little to match, which is told.
+ * The values of rows and decoys as plain words, equal exactly if they were equal before; there may be no decoys.
+ * `undefined` if students would have too little to match, which is reported.
  */
 export function plainValues(
   { rows, decoys }: MatchExercise,
@@ -31,7 +31,7 @@ export function plainValues(
 function distinct(rights: readonly Prose[], prose: ProseHtml, lose: Lose): string[] {
   const cuts = new Map<string, string>();
   const taken = new Set<string>();
-  /** How many values became equal by being cut. */
+  /** How many values became equal by cutting. */
   const twins = new Map<string, number>();
   return rights.map((right) => {
     const words = plainText(right);

@@ -10,40 +10,40 @@ import { renderProse } from '../render/render-tokens.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { foreignHtml } from './foreign-html.ts';
 
-/** What a format makes of a lesson's prose. */
+/** A format's adaptations of a lesson's prose. */
 export interface ProseHtmlOptions {
-  /** Text as it may stand there, from text that is escaped as HTML. */
+  /** Converts text that is escaped as HTML for that surface. */
   readonly adapt?: (html: string) => string;
-  /** Whether it is to be XML. */
+  /** Whether to write XML. */
   readonly xml?: boolean;
   /** The address of a picture of the lesson's folder there; `undefined` shows its alternative text. */
   readonly picture?: (path: string) => string | undefined;
-  /** Told of what becomes plain words; see `foreignHtml`. */
+  /** Called for what becomes plain words; see `foreignHtml`. */
   readonly lost?: (what: 'link' | 'stroke') => void;
 }
 
 /** The prose of one lesson as HTML for a page that is not ours. */
 export interface ProseHtml {
   block(prose: Prose): string;
-  /** As `block`; of one paragraph alone without its tags. */
+  /** Like `block`; a single paragraph without its tags. */
   line(prose: Prose): string;
   /**
-   * As `block`, with the notes that it cites below it, and those that they cite.
+   * Like `block`, followed by the notes that it cites, and those that they cite.
    *
-   * @param withheld whether it stands behind a key: only then are notes shown that students must not see before
+   * @param withheld whether it is behind a key: only then are notes shown that students must not see earlier
    */
   withNotes(prose: Prose, withheld?: boolean): string;
   /**
    * The text of a cloze.
    *
-   * @param gap what stands for a gap, as it is to be written
+   * @param gap returns the text for a gap, to be written as is
    */
   cloze(exercise: ClozeExercise, gap: (index: number) => string): string;
-  /** Where the passage comes from, who made the lesson and what may be done with it, a paragraph each. */
+  /** The passage's source, the lesson's authors and its license, a paragraph each. */
   readonly credits: string;
 }
 
-/** Looks a lesson over once, however much of its prose is asked for. */
+/** Scans a lesson once, however much of its prose is requested. */
 export function createProseHtml(lesson: Lesson, options: ProseHtmlOptions = {}): ProseHtml {
   const { adapt, xml, picture = () => undefined, lost } = options;
   // An address within the page, which leads nowhere on another one.

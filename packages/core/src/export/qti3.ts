@@ -96,7 +96,7 @@ function* writeQti(lesson: Lesson, pictures: GatheredPictures): Steps<LessonExpo
         addPassage(stimulus, section.title, prose.withNotes([section.heading, ...section.blocks]));
     },
     exercise(item) {
-      // The type is that of the exercise: the compiler cannot follow one that was looked up.
+      // The type matches the exercise: the compiler cannot follow the lookup.
       const write = writers[item.type] as WriteQti<Exercise>;
       const made = write(item, context);
       if (!made) return undefined;
@@ -108,15 +108,15 @@ function* writeQti(lesson: Lesson, pictures: GatheredPictures): Steps<LessonExpo
   });
 
   const tested = sections.filter((section) => section.items.length > 0);
-  // A test of nothing is none.
+  // An empty test is not a test.
   if (tested.length > 0) files.set('test.xml', strToU8(testXml(lesson.title, tested)));
   files.set('imsmanifest.xml', strToU8(manifestXml(resources)));
-  // The same lesson makes the same bytes: no time of today stands in them.
+  // The same lesson makes the same bytes: they must not contain the current time.
   const content = zipSync(
     Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { mtime: EPOCH }]])),
   );
   return { files: [{ name: 'package.zip', content }], losses: log.losses, items, count };
 }
 
-/** The first moment that a zip can tell. */
+/** The earliest time that a zip supports. */
 const EPOCH = new Date(1980, 0, 1);

@@ -3,13 +3,13 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 
-/** A section and what belongs to it; at the end what belongs to none. */
+/** A section with its items; at the end, items without one. */
 export interface SectionWithItems {
   readonly section: Section | undefined;
   readonly items: readonly (Question | Exercise)[];
 }
 
-/** A lesson in the order in which it is worked through: each section, its questions, its exercises. */
+/** A lesson in working order: each section, its questions, its exercises. */
 export function sectionsWithItems({ sections, questions, exercises }: Lesson): SectionWithItems[] {
   const ids = new Set(sections.map(({ id }) => id));
   const bySection = new Map<string | undefined, (Question | Exercise)[]>();
@@ -21,7 +21,7 @@ export function sectionsWithItems({ sections, questions, exercises }: Lesson): S
   }
   const told = new Set<string>();
   const of = (section: Section | undefined): SectionWithItems => {
-    // Of two sections with one id the first has the items.
+    // Of two sections with one id, the first has the items.
     const isFirst = section === undefined || !told.has(section.id);
     if (section) told.add(section.id);
     return { section, items: isFirst ? (bySection.get(section?.id) ?? []) : [] };

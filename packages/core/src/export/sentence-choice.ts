@@ -10,9 +10,9 @@ import { IN_A_ROW, passageSentences, runsOf, type Sentence } from './passage-sen
 
 /** Selecting evidence as a choice among the sentences of a section. */
 export interface SentenceChoice {
-  /** Several sentences are right together, each is worth the same, and each other one takes as much away. */
+  /** Whether several sentences are right together; each is worth the same, and each other one deducts as much. */
   readonly several: boolean;
-  /** In the order of the passage, each with what it is worth when it is picked, -1..1. */
+  /** In passage order, each with its value when picked, -1..1. */
   readonly sentences: readonly ScoredSentence[];
 }
 
@@ -20,12 +20,12 @@ export interface ScoredSentence extends Sentence {
   readonly score: number;
 }
 
-/** Most sentences that are offered: those around one that is right. */
+/** Most sentences to offer: those around a right one. */
 const MOST_OFFERED = 60;
 
 /**
- * Makes a choice among sentences of an exercise; what it cannot say is a loss. `undefined` where no sentence has anything
- * of what is looked for.
+ * Turns an exercise into a choice among sentences; reports losses. `undefined` if no sentence contains any of the
+ * evidence.
  */
 export function sentenceChoice(
   lesson: Lesson,
@@ -39,7 +39,7 @@ export function sentenceChoice(
   const context = gradeContext(lesson);
   const scoreOf = (quotation: string): number =>
     gradeExercise(exercise, { type: 'evidence', quotation }, context).score ?? 0;
-  // Who shares no run of words with what is looked for counts nothing.
+  // A sentence that shares no run of words with the evidence counts nothing.
   const sentences = offered.map((sentence) => ({
     ...sentence,
     score: fits(sentence) ? scoreOf(sentence.text) : 0,
@@ -69,7 +69,7 @@ export function sentenceChoice(
   };
 }
 
-/** The sentences of the section that has the words looked for; of a long one those around them. */
+/** The sentences of the section with the evidence; in a long one, those around it. */
 function sentencesAround(
   lesson: Lesson,
   { id, section }: EvidenceExercise,
@@ -77,7 +77,7 @@ function sentencesAround(
   lose: Lose,
 ): readonly Sentence[] | undefined {
   const passage = passageSentences(lesson);
-  // A quotation may be shorter than a run, or made of sentences that are.
+  // A quotation may be shorter than a run, or consist of such sentences.
   for (let length = IN_A_ROW; length > 0; length--) {
     const runs = wanted.flatMap((words) => (words.length < length ? [] : runsOf(words, length)));
     const place = passage.find(runs, length, section);
@@ -85,7 +85,7 @@ function sentencesAround(
     const all = passage.of(place.section);
     if (all.length <= MOST_OFFERED) return all;
     lose('sentences-around', { count: MOST_OFFERED });
-    // The place in the list tells nothing: it differs from exercise to exercise.
+    // The index reveals nothing: it differs from exercise to exercise.
     const before = hash(id) % (MOST_OFFERED - 2);
     const from = Math.max(0, Math.min(place.index - before, all.length - MOST_OFFERED));
     return all.slice(from, from + MOST_OFFERED);
@@ -93,7 +93,7 @@ function sentencesAround(
   return undefined;
 }
 
-/** Tells that a sentence is worth something else there, 0..1. */
+/** Reports that a sentence has another value there, 0..1. */
 export function loseRounding({ text, score }: ScoredSentence, there: number, lose: Lose): void {
   const letters = [...text];
   const sentence = letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : text;
@@ -101,7 +101,7 @@ export function loseRounding({ text, score }: ScoredSentence, there: number, los
 }
 const percent = (share: number): number => Math.round(share * 1000) / 10;
 
-/** Whether a sentence has as many words in a row of one of the quotations as `overlap` asks for. */
+/** Whether a sentence shares as many words in a row with a quotation as `overlap` requires. */
 function fitting(wanted: readonly (readonly Word[])[]): (sentence: Sentence) => boolean {
   const lengths = [1, 2, 3] satisfies number[];
   const runs = lengths.map((length) => new Set(wanted.flatMap((words) => runsOf(words, length))));
@@ -112,7 +112,7 @@ function fitting(wanted: readonly (readonly Word[])[]): (sentence: Sentence) => 
   };
 }
 
-/** The sentences that score fully when they are selected together: those that are mostly in one of the quotations. */
+/** The sentences that score fully when selected together: those mostly inside one of the quotations. */
 function rightTogether(
   sentences: readonly ScoredSentence[],
   wanted: readonly (readonly Word[])[],

@@ -2,17 +2,17 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
-/** Text without what no XML may hold. */
+/** Text without characters that XML forbids. */
 export const legalText = (text: string): string => text.replace(FORBIDDEN, '');
 
-/** Whether a text has something that no XML may hold. */
+/** Whether a text contains characters that XML forbids. */
 export const hasForbidden = (text: string): boolean => text.search(FORBIDDEN) >= 0;
 
-/** Text as the content of an element or the value of an attribute: with no named entity but XML's own five. */
+/** Text for the content of an element or the value of an attribute: with no named entities except XML's own five. */
 export const xmlText = (text: string): string =>
   legalText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** Text as CDATA; where the text has the end of one, it is two. */
+/** Text as CDATA; split in two at a CDATA end in the text. */
 export const cdata = (text: string): string => {
   const legal = legalText(text);
   return legal === '' ? '' : `<![CDATA[${legal.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;

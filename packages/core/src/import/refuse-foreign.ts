@@ -10,7 +10,7 @@ interface ForeignKind {
 
 /** How every compound file starts: those of Word before 2007, and encrypted ones since. */
 const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
-/** Bytes that are looked at: names of what a compound file holds stand in its directory, which may lie anywhere. */
+/** Bytes to examine: a compound file names its contents in its directory, which may be anywhere. */
 const HEAD = 4096;
 const ENCRYPTED = utf16('EncryptedPackage');
 
@@ -70,7 +70,7 @@ const kinds: readonly ForeignKind[] = [
 ];
 
 /**
- * Refuses what is no text and no document that can be read, whatever its name says: no lesson is made of rubbish.
+ * Refuses anything that is neither text nor a readable document, whatever its name: garbage must not become a lesson.
  *
  * @throws ImportRefused with what the file is and what to do about it
  */
@@ -78,7 +78,7 @@ export function refuseForeign({ name, bytes }: PassageFile): void {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   const kind = kinds.find(({ matches }) => matches(head, bytes));
   if (kind) throw new ImportRefused(kind.message, kind.hint);
-  // Of a document its reader says what is wrong with it.
+  // A document's own reader reports what is wrong with it.
   if (/\.(?:docx|epub|pdf)$/i.test(name) || head.startsWith('PK') || head.includes('%PDF-')) return;
   if (isBinary(bytes.subarray(0, HEAD))) {
     throw new ImportRefused(
@@ -88,7 +88,7 @@ export function refuseForeign({ name, bytes }: PassageFile): void {
   }
 }
 
-/** Whether there are more control characters than any text has; every second byte of UTF-16 is zero. */
+/** Whether there are more control characters than in any text; every second byte of UTF-16 may be zero. */
 function isBinary(head: Uint8Array): boolean {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
   const controls = [0, 0];

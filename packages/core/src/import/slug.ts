@@ -3,7 +3,7 @@ import { lessonId } from '../text/lesson-id.ts';
 
 const LONGEST = 40;
 
-/** A kebab-case id made of a text's first words; `fallback` where it has no Latin letter or digit. */
+/** Makes a kebab-case id from a text's first words; `fallback` if it has no Latin letter or digit. */
 export function slug(text: string, fallback: string): string {
   const [first = '', ...rest] = lessonId(text.slice(0, 400).replace(/['’]/g, ''), fallback).split('-');
   let id = first.slice(0, LONGEST);
@@ -15,9 +15,9 @@ export function slug(text: string, fallback: string): string {
 }
 
 /**
- * Gives each thing an id or label of its own. Linear in all that are wanted.
+ * Gives each thing a unique id or label. Linear in the number requested.
  *
- * @param key what two must not have in common
+ * @param key what must differ between two
  */
 export function createIds(key = (id: string): string => id): (wanted: string) => string {
   const used = new Set<string>();

@@ -4,10 +4,10 @@ import type { TextChange } from '../markdown/chunk/scan-part.ts';
 const PIECE = 100_000;
 
 /**
- * A long text as additions to an empty one, each of whole lines where it has any.
+ * Yields a long text as additions to an empty one, each of whole lines if possible.
  *
- * @param again how much of the end is read again with the next addition, in UTF-16 units: where a table or a block of
- *   code goes on and on, the pieces grow with it, so that all together take time in proportion to the text
+ * @param again how much of the end is read again with the next addition, in UTF-16 units: if a table or a block of code
+ *   goes on and on, the pieces grow with it, so that the total time is proportional to the text
  */
 export function* textPieces(text: string, again: () => number): Generator<TextChange> {
   for (let start = 0; start < text.length; ) {

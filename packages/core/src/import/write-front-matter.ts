@@ -3,9 +3,9 @@ import type { Draft } from './draft.ts';
 import { takePins } from './import-log.ts';
 
 /**
- * Says what the file says of the work, and what a teacher has to complete; nothing is made up.
+ * Writes the file's information about the work, and what a teacher has to complete; invents nothing.
  *
- * @param id name that students' work hangs on
+ * @param id name that students' work depends on
  */
 export function writeFrontMatter(draft: Draft, title: string, id: string, file: string): string {
   const { language, objectives = [], source, fields = {} } = draft;

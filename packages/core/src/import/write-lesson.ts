@@ -8,12 +8,12 @@ import { atLineStart } from './literal-markdown.ts';
 import { createIds, slug } from './slug.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 
-/** The name that a title makes for the folder of its lesson, and for the lesson as long as that is its folder. */
+/** The folder name made from a title, which is also the lesson's id while that is its folder. */
 export const folderOf = (title: string): string => slug(title, 'lesson');
 
 const MISSING_NOTE = 'The text of this note was not in the imported file.';
 
-/** Writes a draft as the files of a lesson, pins still in them. */
+/** Writes a draft as the files of a lesson, still with pins. */
 export function* writeLesson(
   draft: Draft,
   title: string,
@@ -75,7 +75,7 @@ function writeItem(item: DraftItem, section: string | undefined, ids: (wanted: s
   return `## ${oneLine(item.title)}\n<!-- ${item.kind} ${attributes.join(' ')} -->\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
-/** A heading's text: on one line, and not ending in what Markdown takes for closing signs. */
+/** A heading's text: on one line, and not ending in anything that Markdown takes for closing characters. */
 function oneLine(markdown: string): string {
   return (
     markdown

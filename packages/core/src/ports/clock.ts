@@ -1,4 +1,4 @@
-/** What time it is. Clocks of several machines disagree and may run backwards; core copes with both. */
+/** The current time. Clocks of several machines disagree and may run backwards; core handles both. */
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;

@@ -1,6 +1,6 @@
 import type { FolderListing } from './lesson-source.ts';
 
-/** Files and folders that are listed: more than any lesson has, less than takes long. */
+/** Most files and folders to list: more than any lesson has, few enough to be fast. */
 const MOST = 3_000;
 
 /** One entry of a folder. */
@@ -10,10 +10,10 @@ export interface TreeEntry {
 }
 
 /**
- * Lists a folder and its folders, level by level; hidden folders and installed packages are no part of a lesson.
+ * Lists a folder and its folders, level by level, without hidden folders and installed packages.
  *
- * @param entriesOf reads one folder, by its path relative to the first, '' for that; where it rejects for a folder
- * below, that one is taken to be empty
+ * @param entriesOf reads one folder, by its path relative to the first, '' for that; if it rejects for a folder below,
+ *   that one counts as empty
  */
 export async function listTree(
   entriesOf: (folder: string) => Promise<readonly TreeEntry[]>,

@@ -1,39 +1,40 @@
-/** One file of the record, as it lies on the disk: perhaps torn, perhaps with a merge conflict in it. */
+/** One file of the record, as on the disk: possibly torn, possibly with a merge conflict. */
 export interface RecordFile {
   readonly name: string;
   readonly content: Uint8Array | string;
 }
 
-/** Something in the record's place that was not read. */
+/** Something in place of the record that was not read. */
 export interface UnreadFile {
-  /** Name of the file, or of the folder where that is the trouble. */
+  /** Name of the file, or of the folder if that is the problem. */
   readonly name: string;
   /**
-   * `no-file`: a folder, device or pipe, or in place of the folder no folder. `link`: it would be followed to anywhere.
-   * `too-large`: more than any record. `unreadable`: the system refused.
+   * `no-file`: a folder, device or pipe, or the folder is not a folder. `link`: it could lead anywhere. `too-large`:
+   * more than any record. `unreadable`: the system refused.
    */
   readonly problem: 'no-file' | 'link' | 'too-large' | 'unreadable';
-  /** What the system said, for a log. */
+  /** The system's error, for a log. */
   readonly cause?: unknown;
 }
 
-/** Where the study record is kept. Each window has its own file and writes no other. */
+/** The storage of the study record. Each window has its own file and writes no other. */
 export interface RecordStore {
   /**
-   * Adds text to the end of this window's file, which the first call creates. Rejects where it is not certain that all
-   * of it was written; part of it may then stand in the file. Never called again before the last call has ended.
+   * Appends text to this window's file, which the first call creates. Rejects unless all of it was certainly written;
+   * part of it may then be in the file. Never called again before the last call has ended.
    */
   append(text: string): Promise<void>;
   /**
-   * Every file of the record, of all windows and machines, in any order; empty where there is none yet. What cannot be
-   * read is named among them and costs nothing else.
+   * Returns every file of the record, of all windows and machines, in any order; empty if there is none yet. Unreadable
+   * ones are listed too and affect nothing else.
    */
   readAll(): Promise<readonly (RecordFile | UnreadFile)[]>;
   /**
-   * Keeps a text for good, whole or not at all, where `readAll` does not look.
+   * Stores a text permanently, completely or not at all, where `readAll` does not look.
    *
-   * @param name that no other archive has, without a suffix
-   * @returns where it is, in the store's own terms
+   * @param name unique among archives, without a suffix
+   *
+   * @returns its location, in the store's own terms
    */
   archive(name: string, text: string): Promise<string>;
 }

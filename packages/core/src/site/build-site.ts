@@ -6,17 +6,19 @@ import type { SiteFile } from './site-file.ts';
 import type { SiteLesson } from './site-lesson.ts';
 
 export interface SiteOptions {
-  /** Whether it holds the keys of questions and exercises. Default: no, it is for students. */
+  /** Whether it contains the keys of questions and exercises. Default: no, it is for students. */
   readonly withKeys?: boolean;
-  /** Whether its pages show themselves anew when a lesson changes, for a preview. */
+  /** Whether its pages reload when a lesson changes, for a preview. */
   readonly live?: boolean;
-  /** Told of a lesson whose page cannot be made, which is a fault of ours; the others are. Without it that throws. */
+  /**
+   * Called for a lesson whose page fails because of a bug of ours; the others are still built. Without it, this throws.
+   */
   readonly failed?: (source: string, error: unknown) => void;
 }
 
 /**
- * The pages of a site of lessons, and the files of the lessons that they show: an index, and a folder for each lesson,
- * named by its id. Script and style of the pages are not in it. The same lessons always make the same files.
+ * Builds the pages of a site of lessons, and the lesson files that they show: an index, and a folder for each lesson,
+ * named by its id. Does not include the pages' script and style. The same lessons always make the same files.
  */
 export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions = {}): Steps<SiteFile[]> {
   const { withKeys = false, live = false, failed } = options;

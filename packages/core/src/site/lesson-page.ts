@@ -11,17 +11,18 @@ import { taskBody } from './task-body.ts';
 import { taskKey } from './task-key.ts';
 import { taskWords } from './task-words.ts';
 
-/** A lesson as a page, and the files of its folder that the page needs beside it. */
+/** A lesson as a page, with the files of its folder that the page needs. */
 export interface LessonPage {
   readonly html: string;
   readonly files: readonly string[];
 }
 
 /**
- * The page of a lesson, in a folder of its own.
+ * Renders the page of a lesson, in a separate folder.
  *
- * @param options.withKeys whether it holds the keys: an edition for instructors
- * @param options.strings the words that are not the lesson's; English where none are given, and said to be so
+ * @param options.withKeys whether it contains the keys: an edition for instructors
+ *
+ * @param options.strings the texts that are not the lesson's; by default English, and marked as such
  */
 export function lessonPage(
   { lesson, names }: SiteLesson,

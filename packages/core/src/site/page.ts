@@ -2,22 +2,22 @@ import type { Direction } from '../render/direction.ts';
 import { attributes } from '../render/html.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 
-/** What stands around the content of a page of the site. */
+/** The frame around the content of a page. */
 export interface Page {
   readonly title: string;
   readonly language: string;
   readonly direction: Direction;
-  /** Way from the page to the site's folder: `` or `../`. */
+  /** Path from the page to the site's folder: `` or `../`. */
   readonly root: string;
   readonly main: string;
-  /** Before and after what the page is about. */
+  /** Before and after the main content. */
   readonly header?: string;
   readonly footer?: string;
-  /** Whether the page shows itself anew when its lesson changes. */
+  /** Whether the page reloads when its lesson changes. */
   readonly live: boolean;
 }
 
-/** Nothing from elsewhere, nothing inline, nothing but what the site itself holds. */
+/** Nothing from elsewhere, nothing inline, only the site's own files. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -27,12 +27,12 @@ const POLICY = [
   "form-action 'none'",
 ];
 
-/** A language that a browser can make something of; what an author wrote instead of one says nothing. */
+/** Returns a language tag that browsers understand; an author's invalid one is dropped. */
 export function languageTag(language: string): string | undefined {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? language : undefined;
 }
 
-/** A page of the site as a whole document. */
+/** Renders a page of the site as a complete document. */
 export function renderPage({ title, language, direction, root, main, header, footer, live }: Page): string {
   const policy = [...POLICY, ...(live ? ["connect-src 'self'"] : [])].join('; ');
   return `<!doctype html>

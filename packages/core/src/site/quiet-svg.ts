@@ -12,18 +12,18 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
-/** Largest picture, in bytes, deepest nesting, and most elements once every `use` is drawn, that are looked at. */
+/** Limits for examination: size in bytes, nesting depth, and number of elements once every `use` is drawn. */
 const LARGEST = 10_000_000;
 const DEEPEST = 200;
 const MOST = 100_000;
 
-/** Prefixes and what they stand for; '' is that of elements without one. */
+/** Prefixes and their namespaces; '' is that of elements without one. */
 type Scope = ReadonlyMap<string, string>;
 
 /**
- * Whether an SVG holds nothing but a picture: it is well-formed UTF-8 without a document type, and its elements,
- * attributes and styles are such as draw. What is not known to be harmless is not: a browser that opens the file alone
- * runs its scripts, in the name of the site.
+ * Whether an SVG contains only a picture: it is well-formed UTF-8 without a document type, and its elements, attributes
+ * and styles only draw. Anything not known to be harmless fails: a browser that opens the file alone runs its scripts,
+ * in the name of the site.
  */
 export function isQuietSvg(bytes: Uint8Array): boolean {
   if (bytes.length > LARGEST) return false;
@@ -38,12 +38,12 @@ export function isQuietSvg(bytes: Uint8Array): boolean {
       nameOf(root.name, declared(root, scope))?.space === SVG && isQuiet(root, scope, 0) && isSmall(root)
     );
   } catch {
-    // It is not well-formed, or no UTF-8, or nested too deep.
+    // It is not well-formed, not UTF-8, or nested too deep.
     return false;
   }
 }
 
-/** Blanks, comments and a declaration that says nothing else than what holds anyway; no instructions, no document type. */
+/** White space, comments and a declaration that only states defaults; no instructions, no document type. */
 function isPlainDeclaration(node: object): boolean {
   if (node instanceof XmlText) return true;
   if (!(node instanceof XmlDeclaration)) return false;
@@ -80,10 +80,10 @@ function isQuietAttribute(name: string, value: string, scope: Scope, ofSvg: bool
   return local === 'attributeName' ? animated.has(value.trim()) : isQuietStyle(value);
 }
 
-/** Leads to an element of the same picture. */
+/** Whether an address refers to an element of the same picture. */
 const isFragment = (address: string): boolean => /^#[\w.:-]+$/.test(address);
 
-/** The prefixes that hold in an element. */
+/** The prefixes in scope in an element. */
 function declared({ attributes }: XmlElement, above: Scope): Scope {
   const scope = new Map(above);
   for (const [name, value] of Object.entries(attributes)) {
@@ -100,7 +100,9 @@ function nameOf(name: string, scope: Scope): { space: string; local: string } | 
   return { space, local };
 }
 
-/** Whether a picture stays small when every `use` in it is drawn: each may hold others, and so grow without bound. */
+/**
+ * Whether a picture stays small when every `use` in it is drawn: each may contain others, and so grow without bound.
+ */
 function isSmall(root: XmlElement): boolean {
   const byId = new Map<string, XmlElement>();
   const collect = (element: XmlElement): void => {
@@ -113,7 +115,7 @@ function isSmall(root: XmlElement): boolean {
   const sizeOf = (element: XmlElement): number => {
     const known = sizes.get(element);
     if (known !== undefined) return known;
-    // One that holds itself is never drawn to its end.
+    // One that contains itself never finishes drawing.
     sizes.set(element, Number.POSITIVE_INFINITY);
     let size = 1;
     for (const child of element.children) if (child instanceof XmlElement) size += sizeOf(child);
@@ -128,7 +130,7 @@ function isSmall(root: XmlElement): boolean {
   return sizeOf(root) <= MOST;
 }
 
-/** Functions of CSS that compute and load nothing. */
+/** CSS functions that compute and load nothing. */
 const functions = new Set(
   `rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix calc min max clamp var cubic-bezier steps matrix matrix3d
   translate translatex translatey rotate scale scalex scaley skew skewx skewy perspective blur brightness contrast
@@ -138,15 +140,15 @@ const functions = new Set(
 
 /** An address within the same picture. */
 const LOCAL = /url\(\s*(["']?)#[\w.:-]+\1\s*\)/gi;
-/** The end of a name, as CSS reads one before a bracket. */
+/** The end of a name, as CSS reads one before a parenthesis. */
 const NAME_END = /[^\s(){}[\],;:'"/*+<>=!]*$/;
-/** More than any name above has letters. */
+/** Longer than any name above. */
 const LONGEST = 40;
 const RULE = /@(?!(?:media|keyframes)\b)/i;
 
 /**
- * Whether CSS, a whole sheet or the value of one property, loads nothing and runs nothing: no function that is not known
- * to compute only, no address but one within the picture, no rule that imports, and no escape that would hide one.
+ * Whether CSS, a whole sheet or the value of one property, loads and runs nothing: only functions known to only
+ * compute, only addresses within the picture, no imports, and no escapes that would hide any.
  */
 function isQuietStyle(css: string): boolean {
   if (/[\\<]|expression|javascript:|binding|behaviou?r/i.test(css) || RULE.test(css)) return false;

@@ -3,7 +3,7 @@ import type { NameMatcher } from '../reference/name-matcher.ts';
 
 /** A lesson that becomes a page of a site. */
 export interface SiteLesson {
-  /** Names its folder among those of the other lessons, wherever it came from. */
+  /** Identifies its folder among those of the other lessons, wherever it came from. */
   readonly source: string;
   readonly lesson: Lesson;
   readonly names: NameMatcher;

@@ -1,4 +1,6 @@
-/** Elements of SVG that draw, group, describe or animate; none that holds another document, a script or a picture. */
+/**
+ * Elements of SVG that draw, group, describe or animate; none that contains another document, a script or a picture.
+ */
 export const allowedElements = words(`
   svg g defs symbol use switch title desc metadata style a
   path rect circle ellipse line polyline polygon text tspan textPath
@@ -8,7 +10,7 @@ export const allowedElements = words(`
   feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
   animate animateTransform animateMotion mpath set`);
 
-/** Attributes whose values are drawn with: numbers, names, colours, styles. */
+/** Attributes with drawing values: numbers, names, colors, styles. */
 export const animated = words(`
   width height viewBox preserveAspectRatio x y cx cy r rx ry x1 y1 x2 y2 points d dx dy rotate textLength lengthAdjust
   startOffset pathLength transform gradientTransform patternTransform fx fy fr offset refX refY orient markerWidth
@@ -35,11 +37,11 @@ export const allowedAttributes = new Set([
   additive accumulate path keyPoints origin`),
 ]);
 
-/** Attributes that hold words or names, and are never read as a style or an address. */
+/** Attributes that contain words or names, and are never read as a style or an address. */
 export const freeTexts =
   /^(?:id|class|lang|role|tabindex|title|systemLanguage|requiredFeatures|requiredExtensions|(?:aria|data)-[a-z-]+)$/;
 
-/** What programs that draw write into their files for themselves: browsers know none of these. */
+/** Namespaces that drawing programs use for their own data: browsers know none of these. */
 export const inertNamespaces = words(`
   http://www.inkscape.org/namespaces/inkscape
   http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd

@@ -15,7 +15,7 @@ import { inTheirLanguage, type TaskWords } from './task-words.ts';
 /** Turns prose of the lesson into safe HTML. */
 export type Render = (prose: Prose) => string;
 
-/** What there is to do in a task, on paper as on the screen, and its hints; nothing of the key. */
+/** Renders the content of a task, for paper and screen, and its hints; nothing of the key. */
 export function taskBody(
   lesson: Lesson,
   item: Question | Exercise,
@@ -37,7 +37,7 @@ function exerciseForm(lesson: Lesson, exercise: Exercise, render: Render, string
   return paragraph(inTheirLanguage(fill(strings[words], values), strings)) + form(shown);
 }
 
-/** What is written on, as on paper. */
+/** The answer fields, as on paper. */
 function form(body: Body): string {
   switch (body.type) {
     case 'choice':
@@ -58,13 +58,13 @@ function form(body: Body): string {
 
 const paragraph = (text: string): string => `<p class="instruction">${text}</p>\n`;
 
-/** Entries as a list of that class. */
+/** Entries as a list with that class. */
 function list(tag: 'ul' | 'ol', name: string, entries: readonly Piece[]): string {
   const items = entries.map(({ html }) => `<li>${html}</li>\n`).join('');
   return `<${tag}${attributes({ class: name })}>\n${items}</${tag}>\n`;
 }
 
-/** One inside of the other, so that they open one after another. */
+/** Nested, so that they open one after another. */
 function hints(prose: readonly Prose[], render: Render, strings: TaskWords, index = 0): string {
   const hint = prose[index];
   if (!hint) return '';

@@ -2,16 +2,16 @@ import type { Lesson } from '../model/lesson.ts';
 import { englishStrings, type TaskStrings } from '../render/passage-strings.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 
-/** The words around tasks, and their language where it is not the lesson's: screen readers must not read them as it. */
+/** The texts around tasks, and their language if it is not the lesson's: screen readers must not read them in that. */
 export type TaskWords = TaskStrings & { readonly language?: string };
 
-/** English words for a lesson's tasks, marked as English in a lesson of another language. */
+/** English texts for a lesson's tasks, marked as English in a lesson of another language. */
 export function taskWords({ frontMatter: { language } }: Pick<Lesson, 'frontMatter'>): TaskWords {
   const english = language === undefined || /^en\b/i.test(language);
   return english ? englishStrings.task : { ...englishStrings.task, language: 'en' };
 }
 
-/** Words as the content of an element, with their language. */
+/** Text as the content of an element, with its language. */
 export function inTheirLanguage(text: string, { language }: TaskWords): string {
   return language === undefined
     ? escapeHtml(text)

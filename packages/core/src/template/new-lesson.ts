@@ -2,16 +2,16 @@ import { stringify } from 'yaml';
 import { placeholder } from '../lesson/placeholders.ts';
 import type { SourceFile } from '../model/source-file.ts';
 
-/** What a new lesson begins with. */
+/** The initial values of a new lesson. */
 export interface NewLesson {
   readonly title: string;
-  /** Name that students' work hangs on: small letters, digits, hyphens. */
+  /** Name that students' work depends on: lower-case letters, digits, hyphens. */
   readonly id: string;
-  /** Language of the passage, as `en` or `ko`. Default: `en`. */
+  /** Language of the passage, such as `en` or `ko`. Default: `en`. */
   readonly language?: string;
 }
 
-/** The files of a small lesson that checks clean, with one of everything for its author to write over. */
+/** The files of a small lesson without findings, with one of everything for its author to overwrite. */
 export function newLesson({ title, id, language = 'en' }: NewLesson): readonly SourceFile[] {
   const line = title.replace(/\s+/g, ' ').trim() || 'A new lesson';
   const fields = stringify({ title: line, id, language }, { lineWidth: 0 });
@@ -24,8 +24,8 @@ export function newLesson({ title, id, language = 'en' }: NewLesson): readonly S
 }
 
 /**
- * What markdownlint would say of every lesson: lines are as long as they are, tables too; two hints stand one behind the
- * other; each part may have a title; and a note may be cited from another file, so that its fix would delete it.
+ * Rules that markdownlint would report in every lesson: lines have any length, tables too; two hints are adjacent; each
+ * part may have a title; and a note may be cited from another file, so that its fix would delete it.
  */
 const markdownlint = { MD013: false, MD025: false, MD028: false, MD053: false, MD060: false };
 

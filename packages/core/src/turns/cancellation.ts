@@ -1,9 +1,9 @@
-/** Tells long work that nobody waits for it any more. VS Code's token fits as it is. */
+/** Cancels long work that is no longer needed. VS Code's token is compatible. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
 }
 
-/** Inside core only: ends long work from within. What took the token catches it. */
+/** Inside core only: ends long work from within. Whoever took the token catches it. */
 export class Cancelled extends Error {
   constructor() {
     super('The work was cancelled.');

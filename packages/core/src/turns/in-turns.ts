@@ -1,9 +1,9 @@
 import { type Cancellation, Cancelled } from './cancellation.ts';
 
-/** How long work goes on before its host has its turn, in milliseconds. */
+/** How long work runs before it yields to its host, in milliseconds. */
 const SLICE = 25;
 
-/** Long work that says where it may be interrupted: wherever it yields, which may be often. */
+/** Long work that may be interrupted wherever it yields, which may be often. */
 export type Steps<T> = Generator<void, T>;
 
 /** Does all of the work in one go. */
@@ -11,14 +11,13 @@ export function atOnce<T>(steps: Steps<T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** Does a stretch of work, and gives what comes of it. */
+/** Does a part of the work, and returns its result. */
 export type Work = <T>(steps: Steps<T>) => Promise<T>;
 
 /**
- * Does long work and lets its host have its turn now and then, so that it can answer its user and hear that the work is
- * not wanted any more.
+ * Does long work and yields to its host now and then, so that it can respond to its user and receive a cancellation.
  *
- * @returns does a stretch of the work; rejects with Cancelled where the token asks for it
+ * @returns a function that does a part of the work; rejects with Cancelled if the token requests it
  */
 export function inTurns(token: Cancellation | undefined): Work {
   let since = Date.now();

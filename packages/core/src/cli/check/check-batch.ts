@@ -3,7 +3,7 @@ import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts
 import type { CheckTarget } from './find-targets.ts';
 
 const settings = Tinypool.workerData as CheckSettings;
-// Where nothing is known, the first target needs the parser: it is loaded while targets are still looked for.
+// If nothing is known, the first target needs the parser: loads it while targets are still being found.
 if (settings.known.size === 0) await import('./findings-in.ts');
 
 /** Checks some targets in a worker of the pool. */

@@ -10,7 +10,7 @@ import { checkerVersion, findingCacheFile, openFindingCache } from './finding-ca
 import type { Summary } from './reporter.ts';
 import { runCheck } from './run-check.ts';
 
-/** How `marginalia check` was called. */
+/** The arguments of `marginalia check`. */
 interface CheckUse {
   readonly options: {
     readonly fix?: boolean | undefined;
@@ -24,7 +24,7 @@ interface CheckUse {
   readonly operands: readonly string[];
 }
 
-/** Checks the lessons in places, once or whenever they change. */
+/** Checks the lessons in places, once or on every change. */
 export async function checkPlaces({ options, operands }: CheckUse, terminal: Terminal): Promise<ExitCode> {
   const { cwd, out, err, signal } = terminal;
   const rules = options.rule ? await readRules(options.rule) : {};
@@ -56,7 +56,7 @@ export async function checkPlaces({ options, operands }: CheckUse, terminal: Ter
     }
   };
   if (!options.watch) return once();
-  // What was asked for wrongly ends it before anything is watched.
+  // Wrong arguments end it before anything is watched.
   await findTargets(places, cwd);
   const { watchFolders } = await import('../watch-folders.ts');
   await watchFolders(places, terminal, async () => {

@@ -8,31 +8,33 @@ import { LARGEST, type LessonFolder, readLessonFolder } from '../read-lesson.ts'
 import type { CheckTarget } from './find-targets.ts';
 import type { Finding } from './finding.ts';
 
-/** What the checks of all targets share. */
+/** Settings shared by the checks of all targets. */
 export interface CheckSettings {
-  /** Of the program, which the findings depend on too. */
+  /** Version of the program, which the findings depend on too. */
   readonly version: string;
-  /** Whether findings come with the right ways out. */
+  /** Whether findings include their preferred fixes. */
   readonly withFixes: boolean;
-  /** Keys whose findings the caller has. */
+  /** Keys whose findings the caller already has. */
   readonly known: ReadonlySet<string>;
 }
 
-/** What became of one target. */
+/** The result for one target. */
 export interface Outcome {
-  /** Stands for all that the findings depend on. */
+  /** Identifies everything that the findings depend on. */
   readonly key?: string;
-  /** Missing where the key is known, and with it the findings. */
+  /** Missing if the key, and thus the findings, are known. */
   readonly findings?: readonly Finding[];
-  /** Paths in it that nothing can be reached by. */
+  /** Paths in it that cannot be accessed. */
   readonly misnamed?: readonly string[];
   /** Why it could not be read, in a sentence. */
   readonly trouble?: string;
-  /** What happened where its check failed through a fault of ours. */
+  /** The error, if its check failed because of a bug of ours. */
   readonly fault?: string;
 }
 
-/** Reads a target and checks it, unless its key is known. Never rejects: one lesson must not end the check of others. */
+/**
+ * Reads a target and checks it, unless its key is known. Never rejects: one lesson must not stop the check of others.
+ */
 export async function checkTarget(target: CheckTarget, settings: CheckSettings): Promise<Outcome> {
   const { version, withFixes, known } = settings;
   try {
@@ -40,7 +42,7 @@ export async function checkTarget(target: CheckTarget, settings: CheckSettings):
     const key = contentKey(folder, `${version} ${target.kind} ${withFixes}`);
     const misnamed = folder.misnamed.map((name) => join(folder.path, name));
     if (known.has(key)) return { key, misnamed };
-    // Parser and rules are loaded for the first lesson that has changed: most often none has.
+    // Parser and rules load for the first changed lesson: usually none has changed.
     const { findingsIn } = await import('./findings-in.ts');
     return { key, misnamed, findings: findingsIn(target, folder, withFixes) };
   } catch (error) {
@@ -49,7 +51,7 @@ export async function checkTarget(target: CheckTarget, settings: CheckSettings):
   }
 }
 
-/** A target's files; a file on its own is read as if it were a lesson's only part. */
+/** A target's files; a single file is read as the only part of a lesson. */
 export async function readTarget({ kind, path }: CheckTarget): Promise<LessonFolder> {
   if (kind === 'lesson') return readLessonFolder(path);
   const files = [{ name: LESSON_FILE, ...readNamedFile(path, LARGEST) }];
@@ -57,10 +59,10 @@ export async function readTarget({ kind, path }: CheckTarget): Promise<LessonFol
 }
 
 /**
- * A key for all that the findings of a lesson depend on: name and content of its files, names of the other ones, and
- * the name of its folder, but not where the folder lies.
+ * A key for everything that a lesson's findings depend on: name and content of its files, names of the other ones, and
+ * the name of its folder, but not the folder's location.
  *
- * @param version of what checks it
+ * @param version of the checker
  */
 function contentKey({ path, listing, files }: LessonFolder, version: string): string {
   const hash = createHash('sha256');

@@ -4,31 +4,31 @@ import { describeFault } from '../faults.ts';
 import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
 import type { CheckTarget } from './find-targets.ts';
 
-/** So many targets are checked before a second thread would have started. */
+/** This many targets are checked before a second thread would have started. */
 const FEW = 40;
-/** Targets that a thread takes at a time, at least and at most. */
+/** Fewest and most targets that a thread takes at a time. */
 const SMALL = 25;
 const LARGE = 100;
-/** Room for new objects in each thread, in megabytes; V8 would take several times as much and be no faster. */
+/** Size of the young generation in each thread, in megabytes; V8 would take several times as much and be no faster. */
 const YOUNG = 48;
 
 /** Checks targets, many of them on all cores. */
 export interface Checker {
-  /** Told how many targets there are so far: threads start and load while the others are still looked for. */
+  /** Receives the number of targets so far: threads start and load while others are still being found. */
   expect(count: number): void;
   /**
-   * Gives each outcome in the order of the targets as soon as it is there.
+   * Yields each outcome in target order as soon as it is available.
    *
-   * @param signal ends it between two batches; what it then gives is not complete
+   * @param signal ends it between two batches; the result is then incomplete
    */
   all(targets: readonly CheckTarget[], signal: AbortSignal): AsyncGenerator<readonly [CheckTarget, Outcome]>;
-  /** The outcome of one target, without any thread. */
+  /** Checks one target, without threads. */
   one(target: CheckTarget): Promise<Outcome>;
   /** Ends the threads. */
   end(): Promise<void>;
 }
 
-/** A checker that has not begun; whoever makes it ends it. */
+/** Creates an idle checker; the caller ends it. */
 export function createChecker(settings: CheckSettings): Checker {
   let pool: Promise<Tinypool> | undefined;
   const one = (target: CheckTarget): Promise<Outcome> => checkTarget(target, settings);
@@ -57,7 +57,7 @@ async function startThreads(settings: CheckSettings): Promise<Tinypool> {
   const file = `./check-batch${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
   return new Tinypool({
     filename: new URL(file, import.meta.url).href,
-    // These begin at once, others when there is something to do for them.
+    // These start at once, others when there is work for them.
     minThreads: Math.min(2, availableParallelism()),
     maxThreads: availableParallelism(),
     workerData: settings,
@@ -87,7 +87,7 @@ async function* inThreads(
   }
 }
 
-/** A thread has died of one of these targets, as when its memory did not suffice: the others are innocent. */
+/** A thread died on one of these targets, for example out of memory: the others are innocent. */
 async function oneByOne(
   pool: Tinypool,
   batch: readonly CheckTarget[],

@@ -6,19 +6,21 @@ import { WrongUse } from '../wrong-use.ts';
 import { createIgnoring } from './ignore-files.ts';
 import { walkLessons } from './walk-lessons.ts';
 
-/** One thing to check: a lesson by its folder, or a Markdown file that belongs to none. Paths are absolute. */
+/** A target of a check: a lesson by its folder, or a Markdown file that belongs to none. Paths are absolute. */
 export interface CheckTarget {
   readonly kind: 'lesson' | 'file';
   readonly path: string;
 }
 
 /**
- * What the operands of a command mean, in the order of the paths: every lesson in a folder and below, the lesson that a
- * file belongs to, a Markdown file on its own. Files that git ignores are left out, unless they are named one by one.
+ * Resolves the operands of a command, sorted by path: every lesson in a folder and below, the lesson that a file
+ * belongs to, a single Markdown file. Skips files that git ignores, unless they are named individually.
  *
- * @param found told now and then how many there are so far
- * @param misnamed told of what has a name that nothing can be reached by
- * @throws WrongUse where an operand leads to nothing
+ * @param found receives the number so far now and then
+ *
+ * @param misnamed receives names that cannot be accessed
+ *
+ * @throws WrongUse if an operand does not exist
  */
 export async function findTargets(
   operands: readonly string[],

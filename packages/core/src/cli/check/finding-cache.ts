@@ -9,27 +9,27 @@ import { makeFolders, writeWhole } from '../files/write-file.ts';
 import { packageVersion } from '../manifest.ts';
 import { type Finding, findingSchema } from './finding.ts';
 
-/** Entries that are kept, those of the last check first. */
+/** Most entries to keep, those of the last check first. */
 const MOST = 100_000;
-/** Largest cache that is read, in bytes: one of that many entries has less. */
+/** Largest cache to read, in bytes: that many entries take less. */
 const LARGEST = 200_000_000;
 
-/** What checks have found, by the content that they looked at. */
+/** The findings of checks, by the checked content. */
 export interface FindingCache {
   readonly known: ReadonlySet<string>;
   get(key: string): readonly Finding[] | undefined;
-  /** Keeps what was found, and that it was asked for. */
+  /** Stores findings, and that they were used. */
   set(key: string, findings: readonly Finding[]): void;
-  /** Writes what has changed. A cache that cannot be written is none. */
+  /** Writes changes. Ignores a cache that cannot be written. */
   save(): void;
 }
 
 const entries = v.array(v.tuple([v.string(), v.array(findingSchema)]));
 
 /**
- * Opens a cache; what is no cache, or a broken one, is an empty one.
+ * Opens a cache; an invalid or broken one counts as empty.
  *
- * @param file where it is kept; without one it lasts as long as this process
+ * @param file its location; without one it lasts as long as this process
  */
 export function openFindingCache(file: TrustedPath | undefined): FindingCache {
   const before = new Map(file === undefined ? [] : readEntries(file));
@@ -53,21 +53,21 @@ export function openFindingCache(file: TrustedPath | undefined): FindingCache {
         makeFolders({ ...file, path: dirname(file.path) });
         writeWhole(file, JSON.stringify([...asked]));
       } catch {
-        // The next check takes longer, that is all.
+        // Only the next check takes longer.
       }
     },
   };
 }
 
 /**
- * Where the findings of a folder's lessons are kept: in its package's node_modules, else in the user's caches. In
- * neither where a link stands on the way to the first: it may lead anywhere.
+ * The location of a folder's finding cache: in its package's node_modules, else in the user's caches. Neither, if there
+ * is a link on the way to the first: it may lead anywhere.
  */
 export function findingCacheFile(cwd: string): TrustedPath | undefined {
   const own = findCacheDirectory({ name: 'marginalia', cwd });
   const caches = envPaths('marginalia', { suffix: '' }).cache;
   try {
-    // How the way to the user's caches is laid is the user's affair.
+    // Links on the way to the user's caches are up to the user.
     return own === undefined
       ? { trusted: dirname(caches), path: join(caches, NAME) }
       : placeToWrite(cwd, join(own, NAME));
@@ -77,7 +77,7 @@ export function findingCacheFile(cwd: string): TrustedPath | undefined {
 }
 const NAME = 'findings.json';
 
-/** Names the program that checks: its version and, in a checkout, its build. */
+/** Identifies the checking program: its version and, in a checkout, its build. */
 export function checkerVersion(): string {
   const builds = ['../../.tsbuildinfo', '../.tsbuildinfo'].map((path) => {
     return modifiedAt(new URL(path, import.meta.url)) ?? 0;

@@ -9,7 +9,7 @@ import { excerptOf } from './excerpt.ts';
 /** A place in a file as people and editors count: lines and columns from 1, columns in UTF-16 units. */
 const positionSchema = v.object({ line: v.number(), column: v.number() });
 
-/** A way to put a finding right. */
+/** A fix of a finding. */
 const findingFixSchema = v.object({
   title: v.string(),
   edits: v.array(
@@ -17,7 +17,7 @@ const findingFixSchema = v.object({
   ),
 });
 
-/** A diagnostic as it is reported: in words, and with what its reader needs to find the place. Plain data. */
+/** A diagnostic for a report: in words, with the information to find the place. Plain data. */
 export const findingSchema = v.object({
   /** Path relative to the target. */
   file: v.string(),
@@ -26,10 +26,10 @@ export const findingSchema = v.object({
   message: v.string(),
   hint: v.string(),
   start: positionSchema,
-  /** After the last unit. */
+  /** Exclusive. */
   end: positionSchema,
   excerpt: v.object({ before: v.string(), marked: v.string(), after: v.string() }),
-  /** The right ways out, where somebody asked for them. */
+  /** The preferred fixes, if requested. */
   fixes: v.exactOptional(v.array(findingFixSchema)),
 });
 
@@ -37,7 +37,7 @@ export type Position = Plain<v.InferOutput<typeof positionSchema>>;
 export type FindingFix = Plain<v.InferOutput<typeof findingFixSchema>>;
 export type Finding = Plain<v.InferOutput<typeof findingSchema>>;
 
-/** What nobody changes, down to the last part. */
+/** A deeply readonly type. */
 type Plain<T> = T extends readonly (infer Item)[]
   ? readonly Plain<Item>[]
   : T extends object
@@ -45,10 +45,11 @@ type Plain<T> = T extends readonly (infer Item)[]
     : T;
 
 /**
- * The findings that diagnostics make.
+ * Converts diagnostics to findings.
  *
- * @param files the texts that they speak of
- * @param fixesOf the ways out of one of them, where somebody asks for them
+ * @param files the texts that they refer to
+ *
+ * @param fixesOf the fixes of one of them, if requested
  */
 export function findingsOf(
   diagnostics: readonly Diagnostic[],

@@ -9,9 +9,9 @@ import type { CheckTarget } from './find-targets.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 /**
- * Parses what was read of a target and checks it.
+ * Parses the content of a target and checks it.
  *
- * @param withFixes whether findings come with the right ways out
+ * @param withFixes whether findings include their preferred fixes
  */
 export function findingsIn({ kind, path }: CheckTarget, folder: LessonFolder, withFixes: boolean): Finding[] {
   const { lesson, diagnostics } = parseLessonFolder(folder);
@@ -19,7 +19,7 @@ export function findingsIn({ kind, path }: CheckTarget, folder: LessonFolder, wi
   const told = new Set<Fix>();
   const fixesOf = (diagnostic: Diagnostic): Fix[] => {
     const fix = rightFix(diagnostic);
-    // One that mends many findings, over the whole lesson perhaps, is told with the first.
+    // A fix for many findings, perhaps in the whole lesson, is reported with the first.
     if (!fix || told.has(fix)) return [];
     told.add(fix);
     return [fix];

@@ -10,22 +10,23 @@ import { replaceFile } from '../replace-file.ts';
 import { readTarget } from './check-target.ts';
 import type { CheckTarget } from './find-targets.ts';
 
-/** What mending a target came to. */
+/** The result of fixing a target. */
 export interface Mended {
   /** Files that were written. */
   readonly files: number;
-  /** Files that somebody else has changed meanwhile, which were left alone. */
+  /** Files that someone else has changed meanwhile, which were left alone. */
   readonly changedMeanwhile: readonly string[];
 }
 
 const MARK = '\ufeff';
 
 /**
- * Takes every preferred fix of a target and writes its files, each whole or not at all. Files that are not UTF-8 are left
- * alone: writing them would change more than was asked for.
+ * Applies every preferred fix of a target and writes its files, each completely or not at all. Leaves files alone that
+ * are not UTF-8: writing them would change more than requested.
  *
- * @param cwd the folder that the command runs in
- * @throws UnfitFile where a file is reached through a link
+ * @param cwd the folder in which the command runs
+ *
+ * @throws UnfitFile if a file is reached through a link
  */
 export async function fixTarget(target: CheckTarget, settings: RuleSettings, cwd: string): Promise<Mended> {
   const folder = await readTarget(target);

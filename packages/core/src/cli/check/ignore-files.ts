@@ -10,19 +10,19 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-/** What is known of a folder. */
+/** The known facts about a folder. */
 interface Folder {
   readonly ignored: boolean;
-  /** Those that hold in it, the nearest last. */
+  /** Those that apply in it, the nearest last. */
   readonly files: readonly IgnoreFile[];
 }
 
-/** Largest .gitignore that is heard, in bytes. */
+/** Largest .gitignore to read, in bytes. */
 const LIMIT = 1_000_000;
 
 /**
- * Says of what lies in a folder and below whether .gitignore files name it. Where the folder is itself such, it was meant
- * to be looked at, and those above it are not heard.
+ * Returns whether .gitignore files exclude a path in a folder or below. If the folder itself is excluded, it was named
+ * on purpose, and those above it are ignored.
  */
 export function createIgnoring(root: string): (path: string, isFolder: boolean) => boolean {
   const above = ignoredAbove(root);
@@ -40,7 +40,7 @@ export function createIgnoring(root: string): (path: string, isFolder: boolean) 
   function folderOf(folder: string): Folder {
     const found = known.get(folder);
     if (found) return found;
-    // What lies elsewhere was named with `..`.
+    // Paths elsewhere were given with `..`.
     const outside = stepsBetween(root, folder)[0] === '..' || dirname(folder) === folder;
     const upper = outside ? { ignored: false, files: ignoredAbove(folder) } : folderOf(dirname(folder));
     const ignored = upper.ignored || (!outside && isIgnored(folder, true, upper.files));
@@ -50,7 +50,7 @@ export function createIgnoring(root: string): (path: string, isFolder: boolean) 
   }
 }
 
-/** As in git, the last word is that of the nearest file that says anything. */
+/** As in git, the nearest file with a matching rule decides. */
 function isIgnored(path: string, isFolder: boolean, files: readonly IgnoreFile[]): boolean {
   for (const { folder, rules } of files.toReversed()) {
     const { ignored, unignored } = rules.test(
@@ -61,7 +61,7 @@ function isIgnored(path: string, isFolder: boolean, files: readonly IgnoreFile[]
   return false;
 }
 
-/** Those of the folders above, up to the top of the repository. */
+/** Those of the parent folders, up to the top of the repository. */
 function ignoredAbove(root: string): readonly IgnoreFile[] {
   const files: IgnoreFile[] = [];
   for (let folder = root; ; folder = dirname(folder)) {
@@ -71,9 +71,9 @@ function ignoredAbove(root: string): readonly IgnoreFile[] {
   }
 }
 
-/** The .gitignore of a folder; as git does, a link is not followed. */
+/** The .gitignore of a folder; as in git, a link is not followed. */
 function ignoreFileOf(folder: string): IgnoreFile[] {
-  // Most folders have none, and asking costs less than failing.
+  // Most folders have none, and checking costs less than failing.
   if (kindAt(join(folder, '.gitignore')) !== 'file') return [];
   try {
     const { bytes } = readFileIn(folder, '.gitignore', LIMIT);

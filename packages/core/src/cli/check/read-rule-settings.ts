@@ -5,9 +5,9 @@ import { nearestWord } from '../../text/nearest-word.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /**
- * Reads what `--rule id=severity` was given.
+ * Parses the values of `--rule id=severity`.
  *
- * @throws WrongUse over a rule or a severity that does not exist
+ * @throws WrongUse for a rule or a severity that does not exist
  */
 export function readRuleSettings(settings: readonly string[] = []): RuleSettings {
   return Object.fromEntries(

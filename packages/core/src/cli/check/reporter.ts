@@ -3,25 +3,25 @@ import type { Output } from '../terminal.ts';
 import type { CheckTarget } from './find-targets.ts';
 import type { Finding } from './finding.ts';
 
-/** What a check came to. */
+/** The totals of a check. */
 export interface Summary {
   readonly lessons: number;
   /** Markdown files that belong to no lesson. */
   readonly files: number;
-  /** Lessons and files with something that is reported. */
+  /** Lessons and files with reported findings. */
   readonly affected: number;
-  /** Files that fixes were written to. */
+  /** Files changed by fixes. */
   readonly mended: number;
-  /** Lessons and files that could not be read, or not be put right. */
+  /** Lessons and files that could not be read or fixed. */
   readonly unread: number;
-  /** Lessons and files whose check failed through a fault of ours. */
+  /** Lessons and files whose check failed because of a bug of ours. */
   readonly faults: number;
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** Says what was found, in one format. */
+/** Reports findings in one format. */
 export interface Reporter {
-  /** Takes the findings of one target, target by target in order of their paths. */
+  /** Receives the findings of one target, target by target sorted by path. */
   found(target: CheckTarget, findings: readonly Finding[]): void;
   /** Called once, after the last. */
   end(summary: Summary): void;
@@ -30,6 +30,6 @@ export interface Reporter {
 /** What a reporter needs to know. */
 export interface ReportContext {
   readonly out: Output;
-  /** Paths are told relative to it. */
+  /** Reported paths are relative to it. */
   readonly cwd: string;
 }

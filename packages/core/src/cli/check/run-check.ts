@@ -12,24 +12,24 @@ import type { FindingCache } from './finding-cache.ts';
 import type { Reporter, Summary } from './reporter.ts';
 import { shownPath } from './shown-path.ts';
 
-/** What is to be checked, and how. */
+/** What to check, and how. */
 export interface CheckRequest {
   readonly targets: readonly CheckTarget[];
   readonly checker: Checker;
   readonly rules: RuleSettings;
   /** Shows only errors. */
   readonly quiet: boolean;
-  /** Takes preferred fixes first. */
+  /** Applies preferred fixes first. */
   readonly fix: boolean;
   readonly cache: FindingCache;
-  /** Paths that nothing can be reached by, as far as they were met while targets were looked for. */
+  /** Inaccessible paths that were met while targets were being found. */
   readonly misnamed: readonly string[];
 }
 
 /**
- * Checks targets and tells a reporter what was found.
+ * Checks targets and reports the findings.
  *
- * @returns what it came to; what could not be read or written has been said
+ * @returns the totals; files that could not be read or written are already reported
  */
 export async function runCheck(
   request: CheckRequest,

@@ -4,11 +4,12 @@ import { listFolder } from '../files/list-folder.ts';
 import { createIgnoring } from './ignore-files.ts';
 
 /**
- * Folders that hold a lesson, the given one and those below; without hidden ones and what .gitignore files name. Where
- * the given one is itself such, it was meant to be looked at. Links are not followed.
+ * Finds folders with a lesson, the given one and those below; skips hidden ones and those excluded by .gitignore files.
+ * If the given one itself is excluded, it was named on purpose. Does not follow links.
  *
- * @param told of each, how many there are so far
- * @param misnamed told of what has a name that nothing can be reached by
+ * @param told receives the number so far, for each
+ *
+ * @param misnamed receives names that cannot be accessed
  */
 export function walkLessons(
   root: string,
@@ -34,7 +35,7 @@ export function walkLessons(
   }
 }
 
-/** What cannot be listed holds no lesson that could be read. */
+/** A folder that cannot be listed has no readable lesson. */
 function listing(folder: string) {
   try {
     return listFolder(folder);

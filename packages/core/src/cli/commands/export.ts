@@ -11,7 +11,7 @@ import { joined, words } from '../words/words.ts';
 import { refuseTaken, writeExport } from '../write-export.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-/** As the help names them; the compiler knows that each is one, and a test that none is missing. */
+/** In help order; the compiler checks that each is one, and a test that none is missing. */
 export const exportNames = ['moodle', 'gift', 'qti3', 'csv'] as const satisfies readonly ExportFormatName[];
 
 export const exportCommand = defineCommand({
@@ -68,7 +68,7 @@ two tables for a spreadsheet, tasks and keys.`,
     const format = exportFormats[to];
     const { lesson } = one;
     const place = placeToWrite(cwd, options.out ?? `${lessonId(lesson.id, 'lesson')}${format.suffix}`);
-    // What cannot be written is said before it is made.
+    // Reports what cannot be written before the work starts.
     if (!options['dry-run']) refuseTaken(place, overwrite);
     const read = readLessonPicture(one.source);
     const pictures = format.pictures ? await gatherPictures(lesson, read) : new Map();

@@ -10,11 +10,11 @@ import { joined, words } from '../words/words.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-/** Largest file that is read, in bytes; the import says so for those that are smaller and still too large. */
+/** Largest file to read, in bytes; the import itself reports smaller ones that are still too large. */
 const LIMIT = 50_000_000;
-/** Largest picture that is read, in bytes. */
+/** Largest picture to read, in bytes. */
 const PICTURE_LIMIT = 20_000_000;
-/** What is done in less time needs no word about it, in milliseconds. */
+/** Shorter work shows no progress, in milliseconds. */
 const PATIENCE = 1_000;
 
 export const importCommand = defineCommand({
@@ -60,7 +60,7 @@ made no lesson.`,
     const path = resolve(cwd, name);
     const { bytes } = readNamedFile(path, LIMIT);
     if (!bytes) throw new WrongUse(`“${name}” is larger than ${LIMIT / 1e6} MB.`, 'Import part of it.');
-    // What cannot be written is said before it is made.
+    // Reports what cannot be written before the work starts.
     if (options.out !== undefined) placeToWrite(cwd, options.out);
     // Its libraries are large, and no other command needs them.
     const { importPassage } = await import('../../import/import-passage.ts');
@@ -114,7 +114,7 @@ made no lesson.`,
   },
 });
 
-/** Whether something of the file is not in the lesson though it should be; what is doubtful is no such loss. */
+/** Whether content of the file is missing in the lesson though it should be there; doubts are not losses. */
 const isLoss = ({ code, severity }: ImportDiagnostic): boolean =>
   severity === 'error' && code.startsWith('import-');
 

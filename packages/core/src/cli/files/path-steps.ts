@@ -2,18 +2,19 @@ import { join, parse, relative, resolve, sep } from 'node:path';
 import { kindAt } from './file-kind.ts';
 import { throughLink, UnfitFile } from './unfit-file.ts';
 
-/** A path, and the folder above it that is taken as it is; no step below that one may be a link. All absolute. */
+/** A path, and its trusted ancestor folder; no step below that may be a link. All absolute. */
 export interface TrustedPath {
   readonly trusted: string;
   readonly path: string;
 }
 
 /**
- * A place that something is to be written to: whoever made the folder that a command runs in may have laid a link there.
+ * A place to write to: the creator of the working directory may have put a link there.
  *
- * @param cwd the folder that the command runs in, where the user went; of what lies elsewhere only the first step may
- * be a link, such as macOS has, since only an administrator can make one there
- * @throws UnfitFile over a link
+ * @param cwd the working directory, chosen by the user; of a path elsewhere only the first step may be a link, as on
+ *   macOS, since only an administrator can create one there
+ *
+ * @throws UnfitFile for a link
  */
 export function placeToWrite(cwd: string, operand: string): TrustedPath {
   const path = resolve(cwd, operand);
@@ -26,7 +27,8 @@ export function placeToWrite(cwd: string, operand: string): TrustedPath {
  * A place inside a folder.
  *
  * @param path relative to the folder, with `/`
- * @throws UnfitFile where a step below the folder is a link, or the path leaves the folder
+ *
+ * @throws UnfitFile if a step below the folder is a link, or the path leaves the folder
  */
 export function placeIn(folder: string, path: string): TrustedPath {
   const place = { trusted: folder, path: join(folder, path) };
@@ -35,7 +37,7 @@ export function placeIn(folder: string, path: string): TrustedPath {
   return place;
 }
 
-/** @throws UnfitFile where a step of a place is a link by now; what is not there yet is none */
+/** @throws UnfitFile if a step of a place is a link now; a missing one is not */
 export function refuseLinks({ trusted, path }: TrustedPath): void {
   let step = trusted;
   for (const name of stepsBetween(trusted, path)) {
@@ -46,21 +48,21 @@ export function refuseLinks({ trusted, path }: TrustedPath): void {
   }
 }
 
-/** The names that lead from a folder to something in it. */
+/** The names from a folder to something in it. */
 export const stepsBetween = (folder: string, path: string): string[] =>
   relative(folder, path)
     .split(sep)
     .filter((name) => name !== '');
 
 /**
- * Whether a path that a stranger's file tells is a plain one inside a folder: no way up or out, no drive, no stream,
- * nothing that another system reads otherwise.
+ * Whether a path from an untrusted file is a plain one inside a folder: no way up or out, no drive, no stream, nothing
+ * that another system reads differently.
  */
 export const isPlainPath = (path: string): boolean =>
   path.split('/').every((step) => PLAIN_STEP.test(step) && !RESERVED.test(step));
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const PLAIN_STEP = /^(?!\.{1,2}$)[^\\/:\x00-\x1f\x7f]+$/;
-/** What Windows takes for devices, whatever their ending. */
+/** Names that Windows reserves for devices, whatever their extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
 
 function isWithin(folder: string, path: string): boolean {

@@ -4,47 +4,50 @@ import { kindOf } from './file-kind.ts';
 import { placeIn, refuseLinks, type TrustedPath } from './path-steps.ts';
 import { noFile } from './unfit-file.ts';
 
-/** What reading came to: all bytes of a file, or only its size where that is beyond the limit. */
+/** The result of reading: all bytes of a file, or only its size if that exceeds the limit. */
 export interface FileRead {
   readonly bytes?: Buffer;
-  /** In bytes; of a file that tells a wrong one, as many as were seen. */
+  /** In bytes; for a file that reports a wrong one, as many as were seen. */
   readonly size: number;
 }
 
-/** Where these are missing, as on Windows, the look before has to do. */
+/** Where these are missing, as on Windows, the check before must suffice. */
 const READING =
   constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-/** What is read at a time of a file that holds more than it tells, as those of /proc do. */
+/** Chunk size for a file that contains more than it reports, as in /proc. */
 const CHUNK = 65_536;
 
 /**
- * Reads a file that the user has named; a link is followed, since it was named. Pipes, sockets and devices are refused
- * before they are opened: opening alone may wait for ever.
+ * Reads a file named by the user; follows links, since it was named. Refuses pipes, sockets and devices before opening
+ * them: opening alone may block forever.
  *
- * @param limit in bytes; what holds more is not read
- * @throws UnfitFile over what is no file; the system's error over what cannot be read
+ * @param limit in bytes; larger files are not read
+ *
+ * @throws UnfitFile if it is not a file; the system's error if it cannot be read
  */
 export function readNamedFile(path: string, limit: number): FileRead {
   return readPlainFile(realpathSync(path), path, limit);
 }
 
 /**
- * Reads a file inside a folder. What is reached through a link below the folder is not of the folder, wherever the link
- * leads: VS Code cannot say where, and both must answer alike.
+ * Reads a file inside a folder. Anything behind a link below the folder does not belong to it, wherever the link leads:
+ * VS Code cannot tell the target, and both must behave alike.
  *
  * @param path relative to the folder, with `/`
- * @param limit in bytes; what holds more is not read
- * @throws UnfitFile over a link and over what is no file; the system's error over what cannot be read
+ *
+ * @param limit in bytes; larger files are not read
+ *
+ * @throws UnfitFile for a link and for anything but a file; the system's error if it cannot be read
  */
 export const readFileIn = (folder: string, path: string, limit: number): FileRead =>
   readPlace(placeIn(folder, path), limit);
 
-/** Reads a file no step of whose path is a link. As `readFileIn`. */
+/** Reads a file whose path has no links. Like `readFileIn`. */
 export function readPlace(place: TrustedPath, limit: number): FileRead {
   refuseLinks(place);
   const read = readPlainFile(place.path, place.path, limit);
-  // What was a folder a moment ago may have been exchanged for a link.
+  // A folder may have been replaced by a link since the check.
   refuseLinks(place);
   return read;
 }
@@ -74,7 +77,7 @@ function readPlainFile(file: string, told: string, limit: number): FileRead {
   }
 }
 
-/** Reads to the end, whatever size was told; one byte beyond the limit is enough to know. */
+/** Reads to the end, whatever size was reported; one byte beyond the limit is enough to know. */
 function readBounded(handle: number, told: number, limit: number): FileRead {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,6 +1,6 @@
 import type { FileKind } from './file-kind.ts';
 
-/** Something on the disk that is left alone for what it is: said in one sentence. */
+/** Something on the disk that is refused because of its kind: described in one sentence. */
 export class UnfitFile extends Error {
   constructor(path: string, why: string, hint?: string) {
     super(`“${path}” ${why}.${hint ? ` ${hint}` : ''}`);
@@ -17,7 +17,7 @@ const names: Readonly<Record<FileKind, string>> = {
   device: 'a device',
 };
 
-/** Refuses what stands where a file was looked for. */
+/** Refuses an entry that is not a file. */
 export const noFile = (path: string, kind: FileKind): UnfitFile =>
   new UnfitFile(path, `is ${names[kind]}, not a file`);
 

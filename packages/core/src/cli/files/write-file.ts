@@ -18,28 +18,29 @@ import { kindAt } from './file-kind.ts';
 import { refuseLinks, stepsBetween, type TrustedPath } from './path-steps.ts';
 import { throughLink } from './unfit-file.ts';
 
-/** A new file of its own, never one that is there, and never through a link. */
+/** A new file, never an existing one, and never through a link. */
 const NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
-/** A name beside others that nobody can guess, and that is short enough wherever a name is. */
+/** An unguessable name for a sibling, short enough wherever names are valid. */
 export const nameBeside = (): string => `.marginalia-${randomBytes(12).toString('hex')}`;
 
 /** How a file is written. */
 export interface Writing {
-  /** Asked right before the file takes its place; where it says no, nothing is written. */
+  /** Called right before the file takes its place; if false, nothing is written. */
   readonly fits?: () => boolean;
-  /** Permissions of the file; else those of a new one. */
+  /** Permissions of the file; default: those of a new one. */
   readonly mode?: number;
   /** Waits until it is on the disk. */
   readonly durable?: boolean;
 }
 
 /**
- * Writes a file whole or not at all: beside its place first, under a name that nobody can guess, then renamed. The
- * rename takes a name over and never writes through it, be it a link or one of several names of a file.
+ * Writes a file completely or not at all: first beside its place, under an unguessable name, then renamed. The rename
+ * replaces a name and never writes through it, whether it is a link or one of several names of a file.
  *
  * @returns whether it was written
- * @throws UnfitFile where a step of its path is a link
+ *
+ * @throws UnfitFile if a step of its path is a link
  */
 export function writeWhole(place: TrustedPath, content: Uint8Array | string, writing: Writing = {}): boolean {
   const { fits = () => true, mode, durable } = writing;
@@ -66,10 +67,10 @@ export function writeWhole(place: TrustedPath, content: Uint8Array | string, wri
   }
 }
 
-/** The permissions of a file, without those that would run it as somebody else. */
+/** The permissions of a file, without those that would run it as another user. */
 export const permissionsOf = (path: string): number => statSync(path).mode & 0o777;
 
-/** Makes a folder and those above it that are missing. Throws UnfitFile where a step is a link. */
+/** Creates a folder and its missing parents. Throws UnfitFile if a step is a link. */
 export function makeFolders({ trusted, path }: TrustedPath): void {
   mkdirSync(trusted, { recursive: true });
   let folder = trusted;
@@ -81,7 +82,7 @@ export function makeFolders({ trusted, path }: TrustedPath): void {
   }
 }
 
-/** Removes a file; a link is removed itself, not what it leads to. */
+/** Removes a file; removes a link itself, not its target. */
 export const removeFile = (path: string): void => unlinkSync(path);
 
 /** Removes a folder, if it is empty. */
@@ -94,13 +95,13 @@ export function removeEmptyFolder(path: string): boolean {
   }
 }
 
-/** Gives a folder another name, in the same folder. Throws UnfitFile where a step of its path is a link by now. */
+/** Renames a folder within its parent. Throws UnfitFile if a step of its path is a link now. */
 export function moveFolder(from: TrustedPath, to: TrustedPath): void {
   refuseLinks(from);
   renameSync(from.path, to.path);
 }
 
-/** Removes a folder of ours with all that is in it, if it is there. */
+/** Removes a folder of ours with its content, if it exists. */
 export function removeFolder({ path }: TrustedPath): void {
   rmSync(path, { recursive: true, force: true });
 }

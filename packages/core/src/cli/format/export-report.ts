@@ -10,7 +10,7 @@ const kinds: readonly { readonly kind: LossKind; readonly title: string; readonl
   { kind: 'content', title: 'Missing', style: ['bold', 'yellow'] },
 ];
 
-/** What becomes of a lesson, and what is lost: kind by kind, a line for each exercise and question. */
+/** Describes an exported lesson and its losses: kind by kind, a line for each exercise and question. */
 export function exportReport(
   lesson: string,
   { title }: ExportFormat,
@@ -32,7 +32,7 @@ export function exportReport(
   ];
 }
 
-/** A line for the lesson and for each item, with all that it loses. */
+/** A line for the lesson and for each item, with all its losses. */
 function linesOf(losses: readonly Loss[]): string[] {
   return [...lossesByItem(losses)].map(([item, own]) => {
     const sentences = own.map(({ message }) => formatMessage(message));

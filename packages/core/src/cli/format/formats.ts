@@ -1,6 +1,6 @@
 import type { ReportContext, Reporter } from '../check/reporter.ts';
 
-/** How each format is loaded that findings are told in; the first holds when none is asked for. */
+/** The loader of each report format; the first is the default. */
 const formats = {
   text: async () => (await import('./text.ts')).createTextReporter,
   json: async () => (await import('./json.ts')).createJsonReporter,
@@ -10,10 +10,10 @@ const formats = {
 
 export type FormatName = keyof typeof formats;
 
-/** Every format, the one that holds when none is asked for first. */
+/** Every format, the default first. */
 export const formatNames = Object.keys(formats) as readonly FormatName[];
 
-/** Says what was found, in a format. */
+/** Creates the reporter of a format. */
 export async function createReporter(format: FormatName, context: ReportContext): Promise<Reporter> {
   const create = await formats[format]();
   return create(context);

@@ -33,7 +33,7 @@ export function createGithubReporter({ out, cwd }: ReportContext): Reporter {
   };
 }
 
-/** A lesson's words must not begin a command of their own. */
+/** A lesson's words must not start a command of their own. */
 const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 

@@ -12,10 +12,7 @@ const styles: Readonly<Record<ImportDiagnostic['severity'], Style>> = {
   hint: ['dim'],
 };
 
-/**
- * The decisions kind by kind, each with the line of the file that it is about, what asks for the other choice, and what
- * is doubtful about it.
- */
+/** The decisions kind by kind, each with its line in the file, the way to reverse it, and its doubts. */
 export function decisionLines({ decisions, diagnostics }: ImportResult, file: string, out: Output): Words[] {
   return groupDecisions(decisions, diagnostics).flatMap(({ title, decisions: own }) => [
     words`${out.paint('bold', formatMessage(title))}`,
@@ -31,13 +28,13 @@ export function decisionLines({ decisions, diagnostics }: ImportResult, file: st
   ]);
 }
 
-/** Where the places are told: in the file that was imported, and, once it is written, in the new lesson. */
+/** Where places are reported: in the imported file, and, once it is written, in the new lesson. */
 export interface ReportedPlaces {
   readonly file: string;
   readonly folder?: string;
 }
 
-/** What somebody should look at, each with what to do about it. */
+/** Places to review, each with what to do about it. */
 export function diagnosticLines(
   result: ImportResult,
   diagnostics: readonly ImportDiagnostic[],
@@ -58,7 +55,7 @@ export function diagnosticLines(
   });
 }
 
-/** As compilers write it; a PDF has pages, which no program can go to. */
+/** In compiler format; a PDF has pages, which no program can jump to. */
 const placeIn = (file: string, line: number | undefined, out: Output): Words => {
   if (line === undefined) return out.paint('bold', `${file}:`);
   return out.paint('bold', /\.pdf$/i.test(file) ? `${file}, page ${line}:` : `${file}:${line}:`);

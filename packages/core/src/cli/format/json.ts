@@ -3,7 +3,7 @@ import { shownPath } from '../check/shown-path.ts';
 import { rulePage } from '../manifest.ts';
 import { json, words } from '../words/words.ts';
 
-/** For programs. The form is documented in docs/command-line.md; what changes in it raises `version`. */
+/** For programs. docs/command-line.md documents the format; changes to it increase `version`. */
 export function createJsonReporter({ out, cwd }: ReportContext): Reporter {
   const findings: unknown[] = [];
   return {

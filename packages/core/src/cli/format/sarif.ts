@@ -17,7 +17,7 @@ const levels: Readonly<Record<Severity, string>> = {
 
 const indexes = new Map(rules.map(({ id }, index) => [id, index]));
 
-/** For code scanning: SARIF 2.1.0, with fixes and with fingerprints that hold when lines above come or go. */
+/** For code scanning: SARIF 2.1.0, with fixes and with fingerprints that survive changes of the lines above. */
 export function createSarifReporter({ out, cwd }: ReportContext): Reporter {
   const results: unknown[] = [];
   const seen = new Map<string, number>();
@@ -78,7 +78,7 @@ export function createSarifReporter({ out, cwd }: ReportContext): Reporter {
     return { uri, uriBaseId: '%SRCROOT%' };
   }
 
-  /** The words around the place, and how many of the same came before it. */
+  /** The words around the place, and the number of identical ones before it. */
   function fingerprint(uri: string, { rule, excerpt }: Finding): string {
     const words = hash('sha256', JSON.stringify([rule, uri, excerpt]), 'hex').slice(0, 16);
     const count = (seen.get(words) ?? 0) + 1;

@@ -13,7 +13,7 @@ const styles: Readonly<Record<Severity, Style>> = {
   hint: ['dim'],
 };
 
-/** For people: each finding with its line, a mark under the place, what to do, and where more is said. */
+/** For people: each finding with its line, a mark under the place, what to do, and where to read more. */
 export function createTextReporter({ out, cwd }: ReportContext): Reporter {
   return {
     found(target, findings) {

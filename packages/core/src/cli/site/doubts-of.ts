@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { formatMessage } from '../../model/message.ts';
 import type { LoadedLesson } from './load-lessons.ts';
 
-/** What is wrong with the keys and remarks of a lesson, a sentence each: where it is, what it is, what is left out for it. */
+/**
+ * The problems of a lesson's keys and remarks, a sentence each: the place, the problem, what is left out because of it.
+ */
 export function doubtsOf({ source, lesson, guarded }: LoadedLesson): string[] {
   return guarded.map(({ span, message }) => {
     const lines = lesson.parts.find(({ path }) => path === span.file)?.lines;

@@ -13,21 +13,23 @@ import type { Terminal } from '../terminal.ts';
 import { words } from '../words/words.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-/** A lesson for a site, how many errors are in it, and those of them about keys and remarks. */
+/** A lesson for a site, the number of its errors, and those of them about keys and remarks. */
 export interface LoadedLesson extends SiteLesson {
   readonly errors: number;
   readonly guarded: readonly Diagnostic[];
 }
 
-/** Takes what failed through a fault of ours, in the lesson of a folder. */
+/** Receives an error caused by a bug of ours, in the lesson of a folder. */
 export type Failed = (folder: string, error: unknown) => void;
 
 /**
- * Reads the lessons that the operands of a command mean, in the order of their paths.
+ * Reads the lessons of a command's operands, sorted by path.
  *
- * @param failed told of lessons that cannot be read through a fault of ours; the others are given
+ * @param failed called for lessons that cannot be read because of a bug of ours; the others are returned
+ *
  * @param signal ends it between two lessons: it then rejects
- * @throws WrongUse where an operand means no lesson
+ *
+ * @throws WrongUse if an operand is not a lesson
  */
 export async function loadLessons(
   operands: readonly string[],

@@ -4,9 +4,9 @@ import type { SiteContent } from './site-content.ts';
 
 /** A preview that is being served. */
 export interface SiteServer {
-  /** Where it is, with its port. */
+  /** Its address, with its port. */
   readonly address: string;
-  /** Serves something else from now on, and tells the pages that are open. */
+  /** Replaces the served content, and notifies the open pages. */
   show(content: SiteContent): void;
   close(): Promise<void>;
 }
@@ -29,10 +29,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a site to this machine alone. What it serves is held in memory: no request reaches the disk, and none that was
- * sent to another name, as a page elsewhere might after it has turned its own name towards this machine.
+ * Serves a site to this machine only. Serves from memory: no request reaches the disk, and requests to another host
+ * name are refused, such as from a page elsewhere that has pointed its own name to this machine.
  *
- * @param port 0 for any that is free; rejects where it is taken
+ * @param port 0 for any free one; rejects if it is taken
  */
 export async function serveSite(first: SiteContent, port: number): Promise<SiteServer> {
   let content = first;
@@ -47,7 +47,7 @@ export async function serveSite(first: SiteContent, port: number): Promise<SiteS
     if (path === 'events') return follow(response);
     const file = path === '' || path?.endsWith('/') ? `${path}index.html` : path;
     const bytes = file === undefined ? undefined : content.files.get(file);
-    // What a page names relative to itself is found only from where it lies.
+    // Relative addresses of a page only work from its own location.
     if (file !== undefined && !bytes && content.files.has(`${file}/index.html`)) return lead(response, file);
     if (file === undefined || !bytes) return refuse(response, 404, 'Page not found.');
     const type = types[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
@@ -57,7 +57,7 @@ export async function serveSite(first: SiteContent, port: number): Promise<SiteS
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
-      // A picture that is opened alone runs nothing either.
+      // A picture opened alone runs nothing either.
       ...(type.startsWith('text/html') ? {} : { 'content-security-policy': "default-src 'none'; sandbox" }),
     });
     response.end(request.method === 'HEAD' ? undefined : bytes);
@@ -89,7 +89,7 @@ export async function serveSite(first: SiteContent, port: number): Promise<SiteS
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
-/** The path of a file of the site that a request means; `undefined` where it cannot be read. */
+/** The path of a site's file for a request; `undefined` if it is invalid. */
 function pathOf(url: string): string | undefined {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/s, '')).replace(/^\/+/, '');
@@ -98,7 +98,7 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-/** Leads to a folder of the site; never elsewhere, since the folder is one that the site has. */
+/** Redirects to a folder of the site; never elsewhere, since the site has that folder. */
 function lead(response: ServerResponse, folder: string): void {
   const location = `/${folder.split('/').map(encodeURIComponent).join('/')}/`;
   response.writeHead(302, { location, 'content-length': 0, 'cache-control': 'no-store' });

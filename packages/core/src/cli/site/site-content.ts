@@ -11,20 +11,20 @@ import { readFileIn, readOwnText } from '../files/read-file.ts';
 import { UnfitFile } from '../files/unfit-file.ts';
 import { WrongUse } from '../wrong-use.ts';
 
-/** Largest file of a lesson that a site takes, and all of them, in bytes: they are held in memory. */
+/** Largest lesson file on a site, and limit for all of them, in bytes: they are held in memory. */
 const LARGEST = 100_000_000;
 const LARGEST_SITE = 1_000_000_000;
 
-/** A site as it is to be written or served. */
+/** A site to write or serve. */
 export interface SiteContent {
   /** Bytes by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** What a lesson shows and the site does not hold, each with the reason. */
+  /** What a lesson shows but the site does not contain, each with the reason. */
   readonly left: readonly string[];
 }
 
 /**
- * Everything of a site: its pages, what they show of the lessons, their script and style.
+ * Everything of a site: its pages, the lesson files that they show, their script and style.
  *
  * @param signal ends it between two lessons: it then rejects
  */
@@ -56,7 +56,7 @@ export async function siteContent(
   return { files, left };
 }
 
-/** The bytes of a lesson's file, or a sentence that says why it is left out. */
+/** The bytes of a lesson's file, or a sentence why it is left out. */
 function bytesOf(
   { lesson, copyOf }: Extract<SiteFile, { copyOf: string }>,
   room: number,

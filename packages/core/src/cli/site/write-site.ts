@@ -9,13 +9,15 @@ import { WrongUse } from '../wrong-use.ts';
 import { contentHash, LARGEST_MARK, MARK, markText, readMark, type SiteMark } from './site-mark.ts';
 
 /**
- * Writes a site into a folder: each file whole or not at all, and files of an earlier build that are no more in it are
- * removed. Only what still holds what we wrote is replaced or removed, and nothing through a link; whatever else is
- * there stays.
+ * Writes a site into a folder: each file completely or not at all, and removes obsolete files of an earlier build.
+ * Replaces or removes only what still has our content, and nothing through a link; everything else stays.
  *
- * @param signal ends it between two files: it then rejects, and the next build completes what this one began
- * @returns files of an earlier build that were left, because somebody has changed them
- * @throws WrongUse where the folder holds something and no site, or something stands in the way; nothing is written then
+ * @param signal ends it between two files: it then rejects, and the next build completes the work
+ *
+ * @returns files of an earlier build that were left, because someone has changed them
+ *
+ * @throws WrongUse if the folder contains something and is not a site, or something is in the way; nothing is written
+ *   then
  */
 export async function writeSite(
   folder: TrustedPath,
@@ -29,7 +31,7 @@ export async function writeSite(
     assertFree(placed(folder, path), both(before.get(path), hashes));
   }
   makeFolders(folder);
-  // First of all, so that a build that is broken off is known for what it is.
+  // First, so that an interrupted build is recognizable.
   const paths = new Set([...before.keys(), ...after.keys()]);
   writeMark(new Map([...paths].map((path) => [path, both(before.get(path), after.get(path))])));
   for (const [path, bytes] of files) {
@@ -59,7 +61,7 @@ export async function writeSite(
   }
 }
 
-/** What an earlier build has written. Nothing in a folder that is new or empty. */
+/** What an earlier build has written. Empty for a folder that is new or empty. */
 function markOf(folder: TrustedPath): SiteMark {
   refuseLinks(folder);
   const kind = kindAt(folder.path);
@@ -85,12 +87,12 @@ const notOurs = ({ path }: TrustedPath): WrongUse =>
     'Choose another folder, or empty this one.',
   );
 
-/** Removes what an earlier build wrote and this one does not, where it still is what was written. */
+/** Removes what an earlier build wrote and this one does not, if it is unchanged. */
 function clear(folder: TrustedPath, before: SiteMark, after: SiteMark): string[] {
   const kept = new Set([...after.keys()].map(folded));
   const left: string[] = [];
   for (const [path, hashes] of before) {
-    // Where capital letters do not count, the new file may answer to the old name.
+    // On a case-insensitive disk, the old name may refer to the new file.
     if (kept.has(folded(path))) continue;
     const place = placed(folder, path);
     const state = stateOf(place, hashes);
@@ -103,7 +105,7 @@ function clear(folder: TrustedPath, before: SiteMark, after: SiteMark): string[]
   return left;
 }
 
-/** What stands at a place: nothing, a file that holds one of these contents, or something else. */
+/** The state of a place: nothing, a file with one of these contents, or something else. */
 function stateOf(place: TrustedPath, hashes: ReadonlySet<string>): 'none' | 'ours' | 'other' {
   try {
     refuseLinks(place);
@@ -115,10 +117,10 @@ function stateOf(place: TrustedPath, hashes: ReadonlySet<string>): 'none' | 'our
     return 'other';
   }
 }
-/** No file of a site is larger, in bytes. */
+/** Largest file of a site, in bytes. */
 const LARGEST = 100_000_000;
 
-/** @throws WrongUse where something of somebody else's stands at a place */
+/** @throws WrongUse if a place contains something that is not ours */
 function assertFree(place: TrustedPath, hashes: ReadonlySet<string>): void {
   refuseLinks(place);
   if (stateOf(place, hashes) === 'other') throw inTheWay(place.path);

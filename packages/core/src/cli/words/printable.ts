@@ -3,10 +3,10 @@ import stringWidth from 'string-width';
 const TAB = 4;
 
 /**
- * A text, safe to print: tabs become blanks, and signs that would move the cursor, set colours or turn the
- * direction of writing become visible. A lesson is a stranger's.
+ * A text, safe to print: tabs become spaces, and characters that would move the cursor, set colors or change the
+ * writing direction become visible. Lessons are untrusted.
  *
- * @param column where the text begins, in cells of the terminal, so that tabs end where they do in the whole line
+ * @param column where the text starts, in cells of the terminal, so that tabs end at the columns of the whole line
  */
 export function printable(text: string, column = 0): string {
   const visible = text.replace(UNSAFE, (sign) =>

@@ -4,35 +4,35 @@ import { printable, UNSAFE } from './printable.ts';
 const fit = Symbol('words');
 
 /**
- * Words that may be written to a terminal. They are made in this module only, and everything that comes from elsewhere,
- * be it of a lesson, a path, an argument or the system, is made visible on its way in: none of it moves the cursor, sets
- * a colour, begins a line of its own or turns the direction of writing.
+ * Text that is safe for a terminal. Only this module creates it, and everything from elsewhere, such as a lesson, a
+ * path, an argument or the system, is made visible first: none of it moves the cursor, sets a color, starts a line or
+ * changes the writing direction.
  */
 export interface Words {
   readonly [fit]: string;
 }
 
-/** How words are set: colours and weights by Node's names for them. */
+/** Text style: colors and weights by Node's names for them. */
 export type Style = Parameters<typeof styleText>[0];
 
-/** Words as they stand in our code, with values between them. A line break in a value is a sign in it. */
+/** Our own text, with values inserted. A line break in a value becomes a visible character. */
 export function words(ours: TemplateStringsArray, ...values: readonly (string | number | Words)[]): Words {
   const [first = '', ...rest] = ours;
   return marked(rest.reduce((text, piece, index) => `${text}${shown(values[index] ?? '')}${piece}`, first));
 }
 
-/** Words one after another. */
+/** Concatenates words. */
 export const joined = (parts: readonly (string | Words)[], between: '' | ' ' | ', ' | '\n' | '\n\n'): Words =>
   marked(parts.map(shown).join(between));
 
-/** A text of several lines, each made visible by itself. */
+/** A text of several lines, each made visible separately. */
 export const lines = (text: string): Words => joined(text.split('\n'), '\n');
 
-/** Words in a style, for a terminal that shows colours. */
+/** Words in a style, for a terminal that shows colors. */
 export const styled = (style: Style, text: string | Words): Words =>
   marked(styleText(style, shown(text), { validateStream: false }));
 
-/** Data for programs: what a terminal would take for more than a sign is escaped, so that the data stays the same. */
+/** Data for programs: escapes whatever a terminal would interpret, so that the data stays the same. */
 export const json = (data: unknown): Words =>
   marked(
     JSON.stringify(data, null, 2).replace(UNSAFE, (sign) =>
@@ -40,7 +40,7 @@ export const json = (data: unknown): Words =>
     ),
   );
 
-/** The text of words, for whoever writes it at last. */
+/** The text of words, for the final writer. */
 export const textOf = (text: Words): string => text[fit];
 
 const marked = (text: string): Words => ({ [fit]: text });

@@ -4,7 +4,7 @@ import { plainText } from '../../markdown/plain-text.ts';
 import type { Prose } from '../../model/block.ts';
 import type { ExerciseType, Rubric } from '../../model/exercise.ts';
 
-/** A row of the table of keys: a part of an exercise, what is right there, and what share of the points it is worth. */
+/** A row of the table of keys: a part of an exercise, its right answer, and its share of the points. */
 export interface KeyRow {
   readonly part: string;
   readonly answer: string;
@@ -13,9 +13,9 @@ export interface KeyRow {
   readonly feedback: Prose;
 }
 
-/** What the tables have of an exercise of one type. */
+/** The tables' content for an exercise of one type. */
 export interface CsvRows<T extends ExerciseType> {
-  /** What there is to choose from, in an order that tells no key; nothing where there is only the task. */
+  /** The options, in an order that reveals no key; empty if there is only the task. */
   readonly shown: (exercise: ExerciseOf<T>) => readonly string[];
   readonly keys: (exercise: ExerciseOf<T>) => readonly KeyRow[];
 }
@@ -82,5 +82,5 @@ function rubricRows(rubric: Rubric | undefined): KeyRow[] {
   );
 }
 
-/** In the order of their code points, which is nobody's key. */
+/** By code point, which reveals no key. */
 const sorted = (texts: readonly string[]): string[] => [...texts].sort();

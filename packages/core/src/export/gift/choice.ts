@@ -6,7 +6,7 @@ import { loseRounding, sentenceChoice } from '../sentence-choice.ts';
 import type { GiftContext, WriteGift } from './gift-question.ts';
 import { answerHtml, giftText } from './gift-text.ts';
 
-/** Options; where several are right each has its share in percent, and a wrong one takes as much away. */
+/** Options; if several are right, each has its share in percent, and a wrong one deducts as much. */
 export const writeChoice: WriteGift<ChoiceExercise> = ({ options, several, prompt }, context) => {
   const { prose, lose } = context;
   const right = options.filter((option) => option.right).length;
@@ -30,7 +30,7 @@ export const writeChoice: WriteGift<ChoiceExercise> = ({ options, several, promp
   };
 };
 
-/** A choice among the sentences of the section; a sentence that is worth a part says so in percent. */
+/** A choice among the sentences of the section, with partial credit in percent. */
 export const writeEvidence: WriteGift<EvidenceExercise> = (exercise, context) => {
   const { lesson, prose, lose } = context;
   const choice = sentenceChoice(lesson, exercise, lose);

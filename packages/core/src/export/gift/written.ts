@@ -12,7 +12,7 @@ import { percentOf } from '../moodle/fractions.ts';
 import type { GiftContext, GiftQuestion, WriteGift } from './gift-question.ts';
 import { answerHtml, answerWords, giftText } from './gift-text.ts';
 
-/** Accepted answers in the forms that people write; a star stands for anything. */
+/** Accepted answers in the forms that people write; a star matches anything. */
 export const writeShort: WriteGift<ShortExercise> = (exercise, { lesson, prose, lose }) => {
   const forms = acceptedForms(exercise, lesson.frontMatter.language, lose).filter(({ text }) =>
     isAnswer(text, lose),
@@ -35,14 +35,14 @@ export const writeShort: WriteGift<ShortExercise> = (exercise, { lesson, prose, 
   };
 };
 
-/** An arrow makes a pair of an answer, and of the question a matching; nothing escapes it. */
+/** An arrow turns an answer into a pair, and the question into a matching; it cannot be escaped. */
 function isAnswer(text: string, lose: Lose): boolean {
   const isPair = text.includes('->');
   if (isPair) lose('answer-lost', { answer: text });
   return !isPair;
 }
 
-/** One gap, in the last paragraph: GIFT has its answers in the middle of a text, once. */
+/** One gap, in the last paragraph: GIFT allows answers in the middle of a text only once. */
 export const writeCloze: WriteGift<ClozeExercise> = (exercise, { lesson, prose, lose }) => {
   const { gaps, text, prompt } = exercise;
   const [gap] = gaps;
@@ -70,7 +70,7 @@ export const writeCloze: WriteGift<ClozeExercise> = (exercise, { lesson, prose, 
     }),
   };
 };
-/** Of a lesson's text, no such sign is left in HTML. */
+/** HTML of a lesson's text never contains this. */
 const GAP = '<gap>';
 
 export const writeEssay: WriteGift<EssayExercise> = ({ prompt, rubric, words }, context) => {

@@ -7,8 +7,8 @@ import { feedbackOf, type MoodleContext, type WriteMoodle } from './moodle-quest
 import { weightOf } from './weight.ts';
 
 /**
- * Picking one: all or nothing. Picking several: each right option is worth its share, each wrong one takes as much away,
- * as our grading counts. Moodle has no shares of eleven and more; there a gap with check boxes counts the same.
+ * Picking one: all or nothing. Picking several: each right option is worth its share, each wrong one deducts as much,
+ * as in our grading. Moodle has no shares of eleven or more; then a gap with check boxes counts the same.
  */
 export const writeChoice: WriteMoodle<ChoiceExercise> = (exercise, context) => {
   const { options, several } = exercise;
@@ -44,7 +44,7 @@ export const writeChoice: WriteMoodle<ChoiceExercise> = (exercise, context) => {
 /**
  * An answer to choose.
  *
- * @param fraction percent; of an entry in order its place
+ * @param fraction percent; for an entry in order, its place
  */
 export function answerElement(
   html: string,
@@ -56,7 +56,7 @@ export function answerElement(
   return whole.replace(/<\/answer>$/, () => `${feedback}</answer>`);
 }
 
-/** Moodle leaves an empty option out without a word, and with it what it counts. */
+/** Moodle silently drops an empty option, and its share with it. */
 function optionHtml({ text }: ChoiceOption, { prose, lose }: MoodleContext): string {
   const html = prose.line(text);
   if (/<img/.test(html) || /\S/.test(plainText(text))) return html;
@@ -71,7 +71,7 @@ function inGap(exercise: ChoiceExercise, right: number, context: MoodleContext) 
   const options = exercise.options.map(({ text, right }) => {
     const words = plainText(text);
     if (words === '') lose('option-empty');
-    // Moodle decodes it once, and shows what comes of that as HTML.
+    // Moodle decodes it once, and shows the result as HTML.
     return `${right ? '=' : ''}${gapText(escapeHtml(words || '–'))}`;
   });
   const gap = `{${weightOf(exercise, 1, lose)}:MULTIRESPONSE_S:${options.join('~')}}`;

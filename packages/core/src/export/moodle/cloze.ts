@@ -4,7 +4,7 @@ import { writtenGap } from './cloze-text.ts';
 import type { WriteMoodle } from './moodle-question.ts';
 import { weightOf } from './weight.ts';
 
-/** Gaps to write in, each of the same weight. */
+/** Gaps to type in, each with the same weight. */
 export const writeCloze: WriteMoodle<ClozeExercise> = (exercise, context) => {
   const { lesson, aroundGaps, lose } = context;
   const { language } = lesson.frontMatter;

@@ -3,7 +3,7 @@ import type { ArgumentExercise, EssayExercise, Rubric } from '../../model/exerci
 import { rubricHtml } from '../rubric-html.ts';
 import { element, type MoodleContext, type MoodleQuestion, type WriteMoodle } from './moodle-question.ts';
 
-/** Free text, which people grade by the rubric that goes along for them. */
+/** Free text, which people grade by the included rubric. */
 export const writeEssay: WriteMoodle<EssayExercise> = ({ prompt, rubric, words }, context) => {
   const [least, most] = words ? [Math.min(...words), Math.max(...words)] : [];
   const limits = [
@@ -21,14 +21,14 @@ export const writeArgument: WriteMoodle<ArgumentExercise> = ({ prompt, rubric },
   return writtenText({ prompt, rubric, limits: [], template }, context);
 };
 
-/** A text to be written, and what graders judge it by. */
+/** A text to write, and the criteria for graders. */
 export function writtenText(
   task: {
     readonly prompt: Prose;
     readonly rubric: Rubric | undefined;
     readonly limits: readonly string[];
     readonly template: string;
-    /** What else graders are told. */
+    /** Further instructions for graders. */
     readonly guide?: string;
   },
   { prose, html }: MoodleContext,

@@ -1,6 +1,6 @@
 /**
- * The shares of a question that Moodle lets an answer have, 0..1; it skips a question with another one. Its list, as it was
- * observed in 4.5.6: fifths and their like, tenths, sixths, 1/7, 1/8, 1/9 and 1/20.
+ * The shares of a question that Moodle allows for an answer, 0..1; it skips a question with another one. Its list, as
+ * observed in 4.5.6: fifths and the like, tenths, sixths, 1/7, 1/8, 1/9 and 1/20.
  */
 const shares = [
   0,
@@ -26,7 +26,7 @@ const shares = [
   1,
 ];
 
-/** The share in Moodle's list that is nearest to one of -1..1. */
+/** The nearest share in Moodle's list to one of -1..1. */
 export function nearestShare(share: number): number {
   const size = Math.abs(share);
   const nearest = shares.reduce((one, other) =>
@@ -35,8 +35,8 @@ export function nearestShare(share: number): number {
   return nearest === 0 ? 0 : Math.sign(share) * nearest;
 }
 
-/** Whether Moodle has a share as it is, to 1e-6. */
+/** Whether Moodle has a share exactly, to 1e-6. */
 export const hasShare = (share: number): boolean => Math.abs(nearestShare(share) - share) < 1e-6;
 
-/** A share as percent, as Moodle writes it: with five decimals at most. */
+/** A share in percent, as Moodle writes it: with at most five decimals. */
 export const percentOf = (share: number): string => String(Number((share * 100).toFixed(5)));

@@ -2,7 +2,7 @@ import type { MatchExercise } from '../../model/exercise.ts';
 import { plainValues } from '../plain-values.ts';
 import { element, type WriteMoodle } from './moodle-question.ts';
 
-/** Rows and decoys, which are rows without a stem. What is chosen is plain text. */
+/** Rows and decoys, which are rows without a stem. Options are plain text. */
 export const writeMatch: WriteMoodle<MatchExercise> = (exercise, context) => {
   const { rows, decoys, prompt } = exercise;
   const { prose, html, lose } = context;

@@ -1,25 +1,25 @@
 import { fromByteArray } from 'base64-js';
 import type { GatheredPictures } from '../gather-pictures.ts';
 
-/** The pictures of an export, which go into each element that shows them. */
+/** The pictures of an export, embedded in each element that shows them. */
 export interface MoodlePictures {
-  /** The address of a picture by its path in the lesson's folder; `undefined` where it is left out, which is told. */
+  /** The address of a picture by its path in the lesson's folder; `undefined` if it is left out, which is reported. */
   address(path: string): string | undefined;
-  /** Leaves a picture out, and tells it. */
+  /** Leaves a picture out, and reports it. */
   leave(path: string): undefined;
   /** The files of all pictures that HTML shows. */
   files(html: string): string;
 }
 
-/** Most letters that all pictures together take, each as often as it is shown. */
+/** Most letters of all pictures together, each counted as often as it is shown. */
 const MOST = 80_000_000;
 
-/** @param lost takes the path of a picture that is left out, and the reason as the end of a sentence */
+/** @param lost receives the path of an omitted picture, and the reason as the end of a sentence */
 export function createMoodlePictures(
   pictures: GatheredPictures,
   lost: (path: string, why: string) => void,
 ): MoodlePictures {
-  /** By address: the name of each among others, whatever it is called in the lesson, and what stands for it. */
+  /** By address: a unique name for each, whatever its name in the lesson, and its replacement. */
   const files = new Map<string, string>();
   const addresses = new Map<string, string>();
   let room = MOST;
@@ -51,7 +51,7 @@ export function createMoodlePictures(
       lost(path, 'there is no place for one.');
     },
     files(html) {
-      // Of a text, no `@` is left: only our own addresses have one.
+      // No `@` of the text is left: only our own addresses have one.
       const shown = new Set(html.match(/@@PLUGINFILE@@\/picture-\d+\.\w+/g) ?? []);
       return [...shown].map((address) => files.get(address) ?? '').join('');
     },
@@ -60,5 +60,5 @@ export function createMoodlePictures(
 
 const PREFIX = '@@PLUGINFILE@@/';
 
-/** The ending of a picture's name, which only pictures have come with. */
+/** The suffix of a picture's name; every picture has one. */
 const endingOf = (path: string): string => /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '.png';

@@ -5,9 +5,9 @@ import type { Lose } from '../losses.ts';
 import type { ProseHtml } from '../prose-html.ts';
 import { cdata, xmlText } from '../xml.ts';
 
-/** What an exercise becomes in Moodle, beside what all questions have. */
+/** An exercise in Moodle, without what all questions share. */
 export interface MoodleQuestion {
-  /** The type by its name in XML. */
+  /** The name of its type in XML. */
   readonly type: 'multichoice' | 'ordering' | 'matching' | 'cloze' | 'shortanswer' | 'essay';
   /** The same for people. */
   readonly as: string;
@@ -15,39 +15,39 @@ export interface MoodleQuestion {
   readonly text: string;
   /** The elements that only its type has, in lines. */
   readonly body: readonly string[];
-  /** Whether hints can go along: with the others it was not seen what Moodle makes of them. */
+  /** Whether hints can be included: for the others, Moodle's behavior was not observed. */
   readonly hints: boolean;
 }
 
-/** What is at hand where an exercise is written. */
+/** The context for writing an exercise. */
 export interface MoodleContext {
   readonly lesson: Lesson;
   readonly prose: ProseHtml;
-  /** The same with no sign in it that Moodle could take for a gap. */
+  /** The same without characters that Moodle could take for a gap. */
   readonly aroundGaps: ProseHtml;
   /** The same without pictures. */
   readonly withoutPictures: ProseHtml;
-  /** An element that holds HTML, with the pictures that it shows. */
+  /** An element with HTML, and the pictures that it shows. */
   html(tag: string, html: string, attributes?: string): string;
   readonly lose: Lose;
 }
 
-/** Writes an exercise of one type; `undefined` where it is left out, which is then told as a loss. */
+/** Writes an exercise of one type; `undefined` if it is left out, which is then reported as a loss. */
 export type WriteMoodle<E extends Exercise> = (
   exercise: E,
   context: MoodleContext,
 ) => MoodleQuestion | undefined;
 
-/** An element that holds a plain word, as Moodle writes it. */
+/** An element with a plain word, in Moodle's form. */
 export const element = (tag: string, text: string | number): string =>
   `<${tag}>${xmlText(String(text))}</${tag}>`;
 
-/** HTML as it may stand in Moodle, which makes an address of `@@PLUGINFILE@@` also in the middle of a text. */
+/** HTML for Moodle, which turns `@@PLUGINFILE@@` into an address even in the middle of a text. */
 export const moodleText = (html: string): string => html.replaceAll('@', '&#64;');
 
 /** `<text>` with HTML in it. */
 export const textElement = (html: string): string => `<text>${cdata(html)}</text>`;
 
-/** What a student is told who gave an answer. */
+/** The feedback to a student's answer. */
 export const feedbackOf = (feedback: Prose, { prose, html }: MoodleContext): string =>
   feedback.length === 0 ? '' : html('feedback', prose.block(feedback));

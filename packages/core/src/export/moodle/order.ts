@@ -3,7 +3,7 @@ import type { OrderExercise } from '../../model/exercise.ts';
 import { answerElement } from './choice.ts';
 import type { WriteMoodle } from './moodle-question.ts';
 
-/** Moodle's grading by the longest ordered subset is ours. Without `shownumcorrect` it stops the whole import. */
+/** Moodle's grading by the longest ordered subset equals ours. Without `shownumcorrect` it stops the whole import. */
 const SETTINGS = [
   '<layouttype>VERTICAL</layouttype>',
   '<selecttype>ALL</selecttype>',
@@ -14,7 +14,7 @@ const SETTINGS = [
   '<shownumcorrect>1</shownumcorrect>',
 ];
 
-/** Entries in order, of which two of the same words could never both be right: they are numbered. */
+/** Entries in order; two with the same words could never both be right, so they are numbered. */
 export const writeOrder: WriteMoodle<OrderExercise> = ({ groups, prompt }, context) => {
   const { prose, withoutPictures, lose } = context;
   const entries = groups.flat();

@@ -4,7 +4,7 @@ import { xmlText } from '../xml.ts';
 import { percentOf } from './fractions.ts';
 import { feedbackOf, type WriteMoodle } from './moodle-question.ts';
 
-/** The answers that are accepted, in the forms that people write; in Moodle a star stands for anything. */
+/** The accepted answers in the forms that people write; in Moodle a star matches anything. */
 export const writeShort: WriteMoodle<ShortExercise> = (exercise, context) => {
   const { lesson, prose, lose } = context;
   const forms = acceptedForms(exercise, lesson.frontMatter.language, lose);

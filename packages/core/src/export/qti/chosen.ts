@@ -6,7 +6,7 @@ import { sentenceChoice } from '../sentence-choice.ts';
 import { xmlText } from '../xml.ts';
 import { type QtiContext, responseDeclaration, type WriteQti } from './qti-item.ts';
 
-/** Options: one is worth a point; of several each right one is, and each wrong one takes one away. */
+/** Options: one is worth a point; of several, each right one is worth a point, and each wrong one deducts one. */
 export const writeChoice: WriteQti<ChoiceExercise> = ({ options, several }, context) => {
   if (options.length < 2) {
     context.lose('left-short');
@@ -34,7 +34,7 @@ export const writeChoice: WriteQti<ChoiceExercise> = ({ options, several }, cont
   };
 };
 
-/** All or nothing: the templates of the standard know nothing in between. */
+/** All or nothing: the standard's templates have nothing in between. */
 export const writeOrder: WriteQti<OrderExercise> = ({ groups }, context) => {
   const entries = groups.flat();
   if (entries.length < 2) {
@@ -61,7 +61,7 @@ export const writeOrder: WriteQti<OrderExercise> = ({ groups }, context) => {
   };
 };
 
-/** Rows and the values that they go with, decoys among them; a right pair is worth a point. */
+/** Rows and their values, including decoys; a right pair is worth a point. */
 export const writeMatch: WriteQti<MatchExercise> = (exercise, { prose, lose }) => {
   const { rows } = exercise;
   const { values, ofRows } = distinctValues(exercise);
@@ -90,7 +90,7 @@ export const writeMatch: WriteQti<MatchExercise> = (exercise, { prose, lose }) =
   };
 };
 
-/** What a sentence is worth of a full score, in whole numbers. */
+/** The value of a full score, to express a sentence's share in integers. */
 const SCALE = 10_000;
 
 /** The sentences of the section as hot text. */

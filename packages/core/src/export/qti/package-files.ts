@@ -5,7 +5,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const ITEMS = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0';
 const TEMPLATES = 'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates';
 
-/** A language as XML has it; nothing where the lesson gives none that is one. */
+/** The language attribute of XML; empty if the lesson has no valid language. */
 const languageOf = (language: string): string =>
   /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/.test(language) ? ` xml:lang="${language}"` : '';
 
@@ -15,9 +15,9 @@ export interface ItemHead {
   readonly label: string;
   readonly title: string;
   readonly language: string;
-  /** What a full score counts where people judge; 0 for nothing. */
+  /** The value of a full score if people judge; 0 for nothing. */
   readonly points: number;
-  /** Of the passage that it asks about. */
+  /** Id of the passage that it asks about. */
   readonly stimulus: string | undefined;
   /** XHTML. */
   readonly prompt: string;
@@ -48,7 +48,7 @@ function processingXml(processing: QtiProcessing): string {
 export const stimulusXml = (id: string, title: string, language: string, html: string): string =>
   `${HEAD}<qti-assessment-stimulus xmlns="${ITEMS}" identifier="${id}" title="${xmlText(title)}"${languageOf(language)}><qti-stimulus-body>${html}</qti-stimulus-body></qti-assessment-stimulus>\n`;
 
-/** @param sections each with its items, of which the weight makes points of a score */
+/** @param sections each with its items; their weight turns a score into points */
 export function testXml(
   title: string,
   sections: readonly {
@@ -72,7 +72,7 @@ export interface PackedResource {
   readonly type: 'item' | 'stimulus';
   /** Its own file first. */
   readonly files: readonly string[];
-  /** Ids of the resources that it needs. */
+  /** Ids of its dependencies. */
   readonly uses: readonly string[];
 }
 

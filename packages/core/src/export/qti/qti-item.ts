@@ -8,11 +8,11 @@ import { xmlText } from '../xml.ts';
 export interface QtiItem {
   /** The interaction, for people. */
   readonly as: string;
-  /** Declarations of responses. */
+  /** Response declarations. */
   readonly responses: readonly string[];
-  /** What a full score is; `'human'` where people judge. */
+  /** The value of a full score; `'human'` if people judge. */
   readonly most: number | 'human';
-  /** What stands below the prompt. */
+  /** The content below the prompt. */
   readonly body: string;
   readonly processing: QtiProcessing;
 }
@@ -24,25 +24,25 @@ export type QtiProcessing =
   | { readonly sum: readonly string[] }
   | 'none';
 
-/** What is at hand where an exercise is written. */
+/** The context for writing an exercise. */
 export interface QtiContext {
   readonly lesson: Lesson;
   readonly prose: ProseHtml;
   readonly lose: Lose;
 }
 
-/** Writes an exercise of one type; `undefined` where it is left out, which is then told as a loss. */
+/** Writes an exercise of one type; `undefined` if it is left out, which is then reported as a loss. */
 export type WriteQti<E extends Exercise> = (exercise: E, context: QtiContext) => QtiItem | undefined;
 
-/** A response, what is right in it, and what each part of it is worth. */
+/** A response, its right value, and the value of each of its parts. */
 export interface QtiResponse {
   readonly id?: string;
   readonly cardinality: 'single' | 'multiple' | 'ordered';
   readonly type: 'identifier' | 'directedPair' | 'string';
   readonly correct: readonly string[];
-  /** Whole numbers, for some players round; all choices, for some know no default. */
+  /** Integers, since some players round; all choices, since some know no default. */
   readonly map?: readonly (readonly [key: string, value: number])[];
-  /** The least and the most that a map comes to. */
+  /** The minimum and maximum of a map. */
   readonly bounds?: readonly [least: number, most: number];
 }
 

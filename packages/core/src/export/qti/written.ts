@@ -71,7 +71,7 @@ export const writeEssay: WriteQti<EssayExercise> = ({ rubric, words }, { prose }
   return freeText(rubricBlock(rubric, prose) + (words ? `<p>${xmlText(limits)}</p>` : ''));
 };
 
-/** One text, which people judge. */
+/** One text, judged by people. */
 export const freeText = (before: string): QtiItem => ({
   as: 'extended text',
   responses: [responseDeclaration({ cardinality: 'single', type: 'string', correct: [] })],
@@ -104,7 +104,7 @@ const extendedText = (id: string, lines: number, prompt = ''): string =>
     prompt && `<qti-prompt>${prompt}</qti-prompt>`
   }</qti-extended-text-interaction>`;
 
-/** For those who score, and for nobody else. */
+/** For scorers only. */
 function rubricBlock(rubric: Rubric | undefined, prose: QtiContext['prose']): string {
   return rubric ? scorersBlock(rubricHtml(rubric, (cell) => prose.line(cell))) : '';
 }

@@ -7,18 +7,20 @@ import { reportSkips } from './report-skips.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
 export interface AppliedMarkers {
-  /** For each paragraph, in order of place. */
+  /** For each paragraph, sorted by place. */
   readonly replacements: readonly (readonly Replacement[])[];
-  /** Labels that were cited, in the order of their first marker. */
+  /** Cited labels, in the order of their first marker. */
   readonly labels: readonly string[];
 }
 
 /**
  * Decides which numbers are markers: the sequence over all paragraphs decides, not the single number.
  *
- * @param noted the numbers that have a note, for each time the numbering begins again
+ * @param noted the numbers that have a note, for each restart of the numbering
+ *
  * @param labelOf the label of a note of a series
- * @param raised whether markers are raised or in brackets, and never glued to a word
+ *
+ * @param raised whether markers are superscript or in brackets, and never attached to a word
  */
 export function* applyMarkers(
   paragraphs: readonly TextParagraph[],
@@ -116,7 +118,7 @@ export function* applyMarkers(
 function ends(members: readonly { value: number; series: number }[], at: 0 | -1): number[] {
   const value = members.at(at)?.value;
   if (value === undefined) return [];
-  // Where the numbering begins again, any number up to the highest is in range.
+  // After a restart of the numbering, any number up to the highest is in range.
   return members.at(-1)?.series ? [1, ...members.slice(-5000).map((member) => member.value)] : [value];
 }
 

@@ -3,13 +3,13 @@ import { type BracketedNote, SIGN } from './bracketed-notes.ts';
 import { around, type Replacement } from './placed-marker.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
-/** A note with the label that it has in the lesson. */
+/** A note with its label in the lesson. */
 export interface LabelledNote extends BracketedNote {
   readonly label: string;
 }
 
 interface MarkerPlace {
-  /** Of the paragraph. */
+  /** Index of the paragraph. */
   readonly at: number;
   readonly start: number;
   readonly line: number | undefined;
@@ -17,7 +17,7 @@ interface MarkerPlace {
 
 const MARKER = new RegExp(`(?<=\\S) ?\\[(${SIGN})\\]`, 'g');
 
-/** Gives notes their labels: their own sign, with a number before it where several have the same. */
+/** Labels notes: with their own symbol, with a number before it if several have the same. */
 export function labelNotes(notes: readonly BracketedNote[]): LabelledNote[] {
   const counts = new Map<string, number>();
   return notes.map((note) => {
@@ -29,8 +29,8 @@ export function labelNotes(notes: readonly BracketedNote[]): LabelledNote[] {
 }
 
 /**
- * Finds the markers of notes in brackets. Where a sign has as many markers as notes, each has its own, in order; else a
- * marker belongs to the next note with its sign, or to the last one.
+ * Finds the markers of notes in brackets. If a symbol has as many markers as notes, they match in order; else a marker
+ * belongs to the next note with its symbol, or to the last one.
  */
 export function applyBracketed(
   paragraphs: readonly TextParagraph[],
@@ -48,7 +48,7 @@ export function applyBracketed(
       bySign.get(sign)?.places.push({ at, start: index, line: lineOf(paragraph, index) });
   const replacements: Replacement[][] = paragraphs.map(() => []);
   for (const [sign, { notes: own, places }] of bySign) {
-    // The notes stand in the order of their lines, as their markers do.
+    // The notes are in line order, like their markers.
     let next = 0;
     for (const [count, { at, start, line = 0 }] of places.entries()) {
       while (next < own.length - 1 && (own[next]?.lines[0]?.line ?? 0) <= line) next++;

@@ -2,21 +2,21 @@ import type { ImportLog } from '../import-log.ts';
 import { isNotesHeading } from './notes-heading.ts';
 import type { TextLine } from './text-line.ts';
 
-/** A note that its brackets say it is, with the sign that its marker has: `1`, `A` or `*`. */
+/** A note identified by its brackets, with its marker's symbol: `1`, `A` or `*`. */
 export interface BracketedNote {
   readonly sign: string;
-  /** Without sign and brackets. */
+  /** Without symbol and brackets. */
   readonly lines: readonly TextLine[];
 }
 
-/** What a note in brackets has as its sign, as a regular expression. */
+/** The symbol of a note in brackets, as a regular expression. */
 export const SIGN = '\\d{1,4}|[A-Za-z]{1,2}|[*†‡§]{1,4}';
-/** `[Footnote 1: …]`, as Distributed Proofreaders write notes into plain texts. */
+/** `[Footnote 1: …]`, the form of notes in plain texts by Distributed Proofreaders. */
 const NAMED = new RegExp(
   `^\\s*([[{])\\s*(foot-?note|sidenote|fu(?:ß|ss)note|anmerkung|nota|note)\\s+(${SIGN})\\s*[:.]\\s*`,
   'i',
 );
-/** `[1] …` at the beginning of a paragraph. */
+/** `[1] …` at the start of a paragraph. */
 const SIGNED = new RegExp(`^(\\s*)\\[(${SIGN})\\][.:]?\\s+(?=\\S)`);
 const MARKER = new RegExp(`(?<=\\S\\s?)\\[(${SIGN})\\]`, 'g');
 /** Most lines of a note. */
@@ -25,15 +25,15 @@ const LONGEST = 500;
 interface FoundNote {
   readonly note: BracketedNote;
   readonly from: number;
-  /** Not included. */
+  /** Exclusive. */
   readonly to: number;
-  /** What it calls itself. */
+  /** Its own name. */
   readonly name?: string;
 }
 
 /**
- * Takes the notes out that stand in brackets among the paragraphs, or below a heading: those that are called footnotes,
- * and paragraphs that begin with a number in brackets that a marker before them has. What stands between them stays.
+ * Extracts the notes in brackets among the paragraphs, or below a heading: those named footnotes, and paragraphs that
+ * start with a number in brackets that an earlier marker has. Text between them stays.
  */
 export function takeBracketedNotes(
   lines: readonly TextLine[],
@@ -85,12 +85,12 @@ export function takeBracketedNotes(
   }
 }
 
-/** Where each sign is first cited: in the text, not at the beginning of a paragraph. */
+/** Where each symbol is first cited: in the text, not at the start of a paragraph. */
 function firstCitations(lines: readonly TextLine[]): ReadonlyMap<string, number> {
   const cited = new Map<string, number>();
   for (const [at, { text }] of lines.entries())
     for (const [, sign = ''] of text.matchAll(MARKER)) if (!cited.has(sign)) cited.set(sign, at);
-  // A marker may be the first of its line, where the line is none of the first of a paragraph.
+  // A marker may start its line, unless that is the first line of a paragraph.
   for (const [at, { text }] of lines.entries()) {
     const sign = new RegExp(`^\\s*\\[(${SIGN})\\]`).exec(text)?.[1];
     if (sign !== undefined && !isBlank(lines[at - 1]) && !cited.has(sign)) cited.set(sign, at);
@@ -102,7 +102,7 @@ function isBlank(line: TextLine | undefined): boolean {
   return (line?.text ?? '').trim() === '';
 }
 
-/** A note that is called one, to the bracket that closes it. */
+/** A note with that name, up to its closing bracket. */
 function named(lines: readonly TextLine[], at: number): FoundNote | undefined {
   const first = lines[at] as TextLine;
   const match = NAMED.exec(first.text);
@@ -115,7 +115,7 @@ function named(lines: readonly TextLine[], at: number): FoundNote | undefined {
     for (let i = 0; i < text.length; i++) {
       if (text[i] === open) depth++;
       else if (text[i] === close && --depth === 0) {
-        // What stands behind the bracket is no part of the note: then none of it is taken.
+        // Text after the bracket does not belong to the note: then nothing is taken.
         if (text.slice(i + 1).trim() !== '') return undefined;
         const own = lines.slice(at, end + 1).map((line, index) => {
           const upTo = index === end - at ? line.text.slice(0, i) : line.text;
@@ -128,7 +128,7 @@ function named(lines: readonly TextLine[], at: number): FoundNote | undefined {
   return undefined;
 }
 
-/** A paragraph that begins with a sign in brackets which the text before it cites. */
+/** A paragraph that starts with a symbol in brackets that the text before it cites. */
 function signed(
   lines: readonly TextLine[],
   at: number,
@@ -145,7 +145,7 @@ function signed(
   return { note: { sign: match[2] ?? '', lines: own }, from: at, to: end };
 }
 
-/** The heading of notes that a note is the first thing under. */
+/** The notes heading directly above a note. */
 function headingAbove(lines: readonly TextLine[], at: number): number | undefined {
   let above = at - 1;
   while (above >= 0 && isBlank(lines[above])) above--;
@@ -153,8 +153,8 @@ function headingAbove(lines: readonly TextLine[], at: number): number | undefine
 }
 
 /**
- * Whether what stands between a note and the next belongs to the first: it does not cite the next one, and is as far in as
- * both are, or stands below the heading of the notes.
+ * Whether the text between a note and the next belongs to the first: it does not cite the next one, and is indented as
+ * much as both, or is below the heading of the notes.
  */
 function belongsTo(lines: readonly TextLine[], note: FoundNote, next: FoundNote, headed: boolean): boolean {
   if (Number(next.note.sign) !== Number(note.note.sign) + 1) return false;

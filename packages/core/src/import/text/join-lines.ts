@@ -4,17 +4,17 @@ import { createHyphenJoiner } from './line-end-hyphen.ts';
 import type { TextLine } from './text-line.ts';
 import type { TextParagraph } from './text-paragraph.ts';
 
-/** Lines longer than this are paragraphs of their own. */
+/** Longer lines are separate paragraphs. */
 const LONG_LINE = 160;
-/** Most lines of verse in one block; a block that is too long is shown as plain text. */
+/** Most lines of verse in one block; a longer block is shown as plain text. */
 const STANZA = 100;
-/** A word hyphenated at the end of a line, as verse has none. */
+/** A word hyphenated at the end of a line; verse has none. */
 const DIVIDED = /\p{Ll}-$/u;
 const ENDED = /[.!?…:](?:[”’"'»)\]\d]|\[(?=\d))*$/;
 
 /**
- * Joins wrapped lines to paragraphs. A line break was forced where the next word would not have fitted; where most
- * breaks of a group of lines were not, it is verse.
+ * Joins wrapped lines to paragraphs. A line break was necessary if the next word would not have fit; if most breaks of
+ * a group of lines were not, it is verse.
  */
 export function* joinLines(lines: readonly TextLine[], log: ImportLog): Steps<TextParagraph[]> {
   const inner = lines
@@ -72,7 +72,7 @@ function* groups(lines: readonly TextLine[]): Generator<TextLine[]> {
   if (group.length > 0) yield group;
 }
 
-/** Divides a group where the first line of each paragraph is indented and the others are not. */
+/** Divides a group in which only the first line of each paragraph is indented. */
 function divideByIndent(group: readonly TextLine[]): TextLine[][] {
   const indents = group.map(({ text }) => text.length - text.trimStart().length);
   const least = Math.min(...indents.slice(0, 5000));

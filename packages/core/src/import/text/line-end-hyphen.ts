@@ -6,11 +6,11 @@ import type { TextParagraph } from './text-paragraph.ts';
 /** First halves of compounds that keep their hyphen. */
 const PREFIX = /^(?:self|ex|half|well|ill|all|cross|non|post|pre|pro|anti|co|vice|quasi|semi)$/i;
 
-/** Second halves that are often written with a hyphen before them. */
+/** Second halves that often have a hyphen before them. */
 const SUFFIX =
   /^(?:owned|made|based|like|wide|old|year|term|time|known|born|speaking|century|scale|level|class|run|led|held|free|style|wing|minded|sized|called|looking|hand|handed|built|to|of|in|and)$/i;
 
-/** Chinese and Japanese have no blanks, so none comes between two lines either. */
+/** Chinese and Japanese have no spaces, so none goes between two lines either. */
 const WIDE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff60]';
 const ENDS_WIDE = new RegExp(`${WIDE}$`, 'u');
 const BEGINS_WIDE = new RegExp(`^${WIDE}`, 'u');
@@ -18,15 +18,15 @@ const BEGINS_WIDE = new RegExp(`^${WIDE}`, 'u');
 type JoinLines = (lines: readonly TextLine[], verse: boolean, alone: boolean) => TextParagraph;
 
 /**
- * Joins lines and decides on the hyphens at their ends by what the rest of the text writes: `inter-` and `national`
- * become one word, unless the text has the compound elsewhere, or both halves as words of their own.
+ * Joins lines and decides on the hyphens at their ends by the rest of the text: `inter-` and `national` become one
+ * word, unless the text has the compound elsewhere, or both halves as separate words.
  */
 export function* createHyphenJoiner(lines: readonly TextLine[], log: ImportLog): Steps<JoinLines> {
   const words = new Set<string>();
   let divided = false;
   for (const { text } of lines) {
     yield;
-    // What a line's end divides is no word of the text.
+    // A word divided by the end of a line does not count.
     const whole = (divided ? text.replace(/^\s*[\p{L}\p{M}]+/u, '') : text).replace(
       /[\p{L}\p{M}]{1,40}[-‑]$/u,
       '',
@@ -36,7 +36,7 @@ export function* createHyphenJoiner(lines: readonly TextLine[], log: ImportLog):
       words.add(word.toLowerCase());
   }
   return (group, verse, alone) => {
-    // Pieces rather than one text: looking at the end of a text that is still growing copies all of it.
+    // Pieces instead of one text: checking the end of a growing text copies all of it.
     const pieces: string[] = [];
     let length = 0;
     const starts: [number, number][] = [];
@@ -56,7 +56,7 @@ export function* createHyphenJoiner(lines: readonly TextLine[], log: ImportLog):
     }
     return { text: pieces.join(''), verse, lines: starts, alone, pins };
 
-    /** What comes between two lines; `undefined` where the hyphen goes. */
+    /** The separator of two lines; `undefined` if the hyphen is removed. */
     function gapAfter(last: string, next: string, line: number): string | undefined {
       const left = /([\p{L}\p{M}]{1,40})[-‑]$/u.exec(last.slice(-42))?.[1];
       const right = /^[\p{L}\p{M}\d]{1,40}/u.exec(next)?.[0];

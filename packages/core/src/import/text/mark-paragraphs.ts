@@ -11,11 +11,11 @@ import { applyStars } from './starred-markers.ts';
 import type { TextLine } from './text-line.ts';
 import type { TextParagraph } from './text-paragraph.ts';
 
-/** How the text around markers is written. */
+/** How to write the text around markers. */
 export interface NoteWriting {
-  /** Whether the file itself says which numbers are raised, so that a number glued to a word is none of a note. */
+  /** Whether the file itself marks superscript numbers, so that a number attached to a word is not a note's. */
   readonly raised?: boolean;
-  /** Text between markers as Markdown: escaped for a plain text, as it is for Markdown. */
+  /** Text between markers as Markdown: escaped for a plain text, unchanged for Markdown. */
   literal(text: string): string;
   /** The lines of a note as paragraphs. */
   joinNote(lines: readonly TextLine[]): Steps<readonly TextParagraph[]>;
@@ -38,7 +38,7 @@ export function* markParagraphs(
 
   const placed = labelNotes(bracketed);
   const brackets = applyBracketed(paragraphs, placed, log);
-  // A text numbers its notes in one way.
+  // A text numbers its notes in only one way.
   const numbered = bracketed.length === 0 || lists.length > 0;
   const applied = numbered
     ? yield* applyMarkers(paragraphs, numbers, labelOf, log, writing.raised)
@@ -69,7 +69,7 @@ export function* markParagraphs(
           ? starred.find(({ lines }) => lines === note.lines)?.label
           : labelOf(note.value, series);
       if (label === undefined) continue;
-      // A second note of a number is a note all the same: its words are never lost.
+      // A second note with a number is a note too: its words are never lost.
       const own = given.has(label) ? freeLabel(label, given) : label;
       given.add(own);
       notes.push({
@@ -109,7 +109,7 @@ function* noteMarkdown(
   );
 }
 
-/** A paragraph as Markdown, its replacements and pins put in; verse keeps its lines. */
+/** A paragraph as Markdown, with its replacements and pins; verse keeps its lines. */
 function paragraphMarkdown(
   paragraph: TextParagraph,
   replacements: readonly Replacement[],

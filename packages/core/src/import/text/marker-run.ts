@@ -1,16 +1,16 @@
 import type { Candidate, MarkerStyle } from './number-candidates.ts';
 
-/** A candidate with one of its numbers, where it stands among all. */
+/** A candidate with one of its numbers, and its index among all. */
 export interface RunMember {
   readonly candidate: Candidate;
   readonly value: number;
-  /** Rises by one where the numbering begins again at 1. */
+  /** Increases by one when the numbering restarts at 1. */
   readonly series: number;
 }
 
-/** Largest step between two markers that one sequence may make. */
+/** Largest step between two markers of a sequence. */
 const STEP = 5;
-/** What it must be worth to begin again at 1. */
+/** The score that a restart at 1 must outweigh. */
 const RESTART = 4;
 const WORTH = { strong: 3, medium: 2, weak: 0.9, name: 0 } as const;
 
@@ -22,11 +22,12 @@ interface ChainLink {
 }
 
 /**
- * The ascending sequence with small gaps that explains the candidates best: the heaviest path by dynamic programming,
- * in which a number that a note answers to counts more. Linear in the number of candidates.
+ * Finds the ascending sequence with small gaps that explains the candidates best: the heaviest path by dynamic
+ * programming, in which a number with a note counts more. Linear in the number of candidates.
  *
  * @param noted numbers that the file has a note for
- * @returns its members in order; empty where nothing is a sequence
+ *
+ * @returns its members in order; empty if there is no sequence
  */
 export function markerRun(candidates: readonly Candidate[], noted: ReadonlySet<number>): RunMember[] {
   const entries = candidates
@@ -69,11 +70,11 @@ export function markerRun(candidates: readonly Candidate[], noted: ReadonlySet<n
   return accepted(members, noted, entries.length) ? members : [];
 }
 
-/** Numbers of the same kind for each member, above which a sequence without notes is an accident. */
+/** Numbers of the same kind per member, above which a sequence without notes is a coincidence. */
 const STRAYS = 3;
 
 /**
- * Whether a sequence is long or well enough attested to be one of markers.
+ * Whether a sequence is long enough or has enough notes to be one of markers.
  *
  * @param all how many numbers are written like its members
  */
@@ -90,7 +91,7 @@ function accepted(members: readonly RunMember[], noted: ReadonlySet<number>, all
   return strong === 2 && first !== undefined && second !== undefined && second.value === first.value + 1;
 }
 
-/** The sequence of the style that makes the best one: a text numbers its notes in one way. */
+/** The sequence of the best style: a text numbers its notes in only one way. */
 export function bestRun(
   candidates: readonly Candidate[],
   noted: ReadonlySet<number>,

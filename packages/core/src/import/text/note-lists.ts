@@ -5,20 +5,20 @@ import { numberCandidates } from './number-candidates.ts';
 import { signsIn } from './starred-markers.ts';
 import type { TextLine } from './text-line.ts';
 
-/** A note as it stands in a list of notes. */
+/** A note in a list of notes. */
 export interface ListedNote {
-  /** Its number; `undefined` for one with a sign. */
+  /** Its number; `undefined` for one with a symbol. */
   readonly value: number | undefined;
-  /** `*`, `†` … for a note with a sign. */
+  /** `*`, `†` … for a note with a symbol. */
   readonly sign: string | undefined;
-  /** Its lines without number or sign. */
+  /** Its lines without number or symbol. */
   readonly lines: readonly TextLine[];
 }
 
-/** Notes that were numbered together: at the foot of one page, or at the end. */
+/** Notes numbered together: at the foot of one page, or at the end. */
 export interface NoteList {
   readonly notes: readonly ListedNote[];
-  /** Page that it stands on. */
+  /** Its page. */
   readonly page: number;
 }
 
@@ -27,13 +27,13 @@ export interface DividedText {
   readonly lists: readonly NoteList[];
 }
 
-/** Lines that may lie between two notes of a list without a heading. */
+/** Most lines between two notes of a list without a heading. */
 const FAR = 40;
 
 /**
- * Finds the notes of a text: behind a heading such as “Notes”, or, without one, a numbered list at the end of the text or
- * of its pages. Only a list whose numbers the text before it cites is one; another stays text, and under such a heading it
- * is offered. The words behind the last note stay text too.
+ * Finds the notes of a text: after a heading such as “Notes”, or, without one, a numbered list at the end of the text
+ * or of its pages. A list only counts if the text before it cites its numbers; another stays text, and is offered if it
+ * is under such a heading. The text after the last note stays text too.
  */
 export function takeNoteLists(lines: readonly TextLine[], log: ImportLog): DividedText {
   const headed = lines.findLastIndex(({ text }) => isNotesHeading(text));
@@ -85,8 +85,8 @@ function* pagesOf(lines: readonly TextLine[]): Generator<readonly [number, numbe
 }
 
 /**
- * The longest list at the end of a page that counts up by one and that markers before it cite. Nothing but its notes
- * stands there: a paragraph that is none, unless it is further in, ends the search.
+ * The longest list at the end of a page that counts up by one and that markers before it cite. It contains only notes:
+ * any other paragraph, unless indented further, ends the search.
  */
 function citedSeries(lines: readonly TextLine[], from: number, to: number): NoteStart[] {
   const starts = startsIn(lines, from, to);
@@ -109,7 +109,7 @@ function citedSeries(lines: readonly TextLine[], from: number, to: number): Note
     series.push(start);
   }
   series.reverse();
-  // Prose may begin a line with a number too: the list begins where its numbers are cited.
+  // Prose may start a line with a number too: the list starts where its numbers are cited.
   for (let skip = 0; skip < Math.min(series.length, 50); skip++) {
     const rest = series.slice(skip);
     if (isCited(lines.slice(from, rest[0]?.at ?? from), rest, 0.6)) return rest;
@@ -117,7 +117,7 @@ function citedSeries(lines: readonly TextLine[], from: number, to: number): Note
   return [];
 }
 
-/** Whether at least a share of the notes is cited before them. */
+/** Whether at least a share of the notes is cited earlier. */
 function isCited(before: readonly TextLine[], series: readonly NoteStart[], share: number): boolean {
   const text = before.map((line) => line.text).join('\n');
   const values = new Set<number>();
@@ -133,9 +133,10 @@ function isCited(before: readonly TextLine[], series: readonly NoteStart[], shar
 }
 
 /**
- * Where a note ends: with its paragraph, and those behind it that are further in than its first line.
+ * Where a note ends: with its paragraph, and following ones that are indented further than its first line.
  *
- * @param list whether it is the last of a list under a heading, where paragraphs as far in as its own lines are its own
+ * @param list whether it is the last of a list under a heading, where paragraphs indented as much as its own lines
+ *   belong to it
  */
 function endOfNote(lines: readonly TextLine[], at: number, to: number, list: boolean): number {
   const indent = indentOf(lines[at]);
@@ -171,7 +172,7 @@ function notesOf(lines: readonly TextLine[], series: readonly NoteStart[], to: n
   });
 }
 
-/** Divides a list that begins again at 1. */
+/** Divides a list at restarts from 1. */
 function byRestart(notes: readonly ListedNote[], page: number): NoteList[] {
   const lists: { notes: ListedNote[]; page: number }[] = [{ notes: [], page }];
   for (const note of notes) {

@@ -1,15 +1,15 @@
 import type { TextLine } from './text-line.ts';
 
-/** A line that may begin a note. */
+/** A line that may start a note. */
 export interface NoteStart {
-  /** Among the lines. */
+  /** Index of the line. */
   readonly at: number;
-  /** Its number; `undefined` for a sign. */
+  /** Its number; `undefined` for a symbol. */
   readonly value: number | undefined;
   readonly sign: string | undefined;
-  /** How the number is written, as in `1.`, `[1]` or `1`: the notes of a list are all written in one way. */
+  /** The form of the number, such as `1.`, `[1]` or `1`: the notes of a list share one form. */
   readonly form: string;
-  /** Of number or sign, with the blanks around it. */
+  /** Of number or symbol, with the surrounding spaces. */
   readonly length: number;
 }
 
@@ -18,15 +18,15 @@ const START =
   /^\s{0,12}(?:\[(\d{1,4})\][.:]?\s*|\((\d{1,4})\)\s*|\^(\d{1,4})\s*|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*|(\d{1,4})([.):．。、]\s*|\s+)|(\*{1,4}|†{1,2}|‡{1,2}|§)\s*)(?=["“‘'«»„‹›「『〈《([*_\p{L}\d])/u;
 const FORMS = ['[1]', '(1)', '^1', '¹'];
 
-/** Most numbers that a list may leave out at one place. */
+/** Most consecutive numbers that a list may skip. */
 const GAP = 3;
-/** What a list loses where it leaves numbers out, or begins again at 1. */
+/** The penalty of a list for skipping numbers, or restarting at 1. */
 const COST = 1.5;
-/** A line that ends like this goes on with a number: `vol.`, `no.`, `pp.`, a month. */
+/** A line with such an end continues with a number: `vol.`, `no.`, `pp.`, a month. */
 const GOES_ON =
   /(?:^|[\s(])(?:nos?|nr|vols?|bd|pp?|chaps?|ch|figs?|arts?|secs?|bk|pt|box|folder|series|kap|anm|n|ff?|s|t|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december)\.?$/i;
 
-/** The lines between two places that may begin a note. */
+/** The lines in a range that may start a note. */
 export function startsIn(lines: readonly TextLine[], from: number, to: number): NoteStart[] {
   const starts: NoteStart[] = [];
   for (let at = from; at < to; at++) {
@@ -49,9 +49,9 @@ interface ChainLink {
 }
 
 /**
- * The starts that make a list: all written like the first, counting up by one, and again from 1. Of two lines with the
- * number that is due, the one that begins like a paragraph is meant: a line of a note may begin with a number too. The
- * heaviest path by dynamic programming; linear. Signs among them count too.
+ * Finds the starts that form a list: all written like the first, counting up by one, and restarting from 1. Of two
+ * lines with the expected number, the one that starts like a paragraph is used: a line of a note may start with a
+ * number too. The heaviest path by dynamic programming; linear. Symbols among them count too.
  */
 export function noteSeries(lines: readonly TextLine[], starts: readonly NoteStart[]): NoteStart[] {
   const form = starts.find(({ value }) => value !== undefined)?.form;
@@ -77,7 +77,7 @@ export function noteSeries(lines: readonly TextLine[], starts: readonly NoteStar
   return starts.filter((start) => taken.has(start) || start.value === undefined);
 }
 
-/** How much what stands before a line says that it begins something. */
+/** How strongly the text before a line suggests that it starts something. */
 function weightOf(lines: readonly TextLine[], at: number): number {
   const before = (lines[at - 1]?.text ?? '').trim();
   if (before === '') return 3;

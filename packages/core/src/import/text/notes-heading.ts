@@ -1,4 +1,4 @@
-/** What lists of notes are called, in the languages that texts in class are written in. */
+/** Names of lists of notes, in common languages of class texts. */
 const NAMES = [
   '(?:end|foot)?notes?(?:\\s+and\\s+references|\\s+(?:to|on|for)\\s+.{1,60})?',
   'references',

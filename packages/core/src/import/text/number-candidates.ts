@@ -1,23 +1,23 @@
-/** How a number that may be a marker is written. */
+/** How a possible marker is written. */
 export type MarkerStyle = 'glued' | 'superscript' | 'bracket' | 'caret';
 
 /**
- * How much its neighbours speak for a marker. `strong`: glued to a sentence's end, a quotation mark, or in brackets;
- * `medium`: glued to a word or a comma; `weak`: looks like a decimal (`1950.96 But`), so only its place in the sequence
- * can tell; `name`: part of a name (`B29`, `mp3`), never taken without being asked.
+ * How strongly the context suggests a marker. `strong`: attached to a sentence's end, a quotation mark, or in brackets;
+ * `medium`: attached to a word or a comma; `weak`: looks like a decimal (`1950.96 But`), so only its place in the
+ * sequence can decide; `name`: part of a name (`B29`, `mp3`), only taken on request.
  */
 export type Strength = 'strong' | 'medium' | 'weak' | 'name';
 
 /** A number that may be a marker. */
 export interface Candidate {
-  /** UTF-16 offsets of all that the marker would replace. */
+  /** UTF-16 offsets of the text that the marker would replace. */
   readonly start: number;
   readonly end: number;
   /** One, or several as in `93,94`. */
   readonly values: readonly number[];
   readonly style: MarkerStyle;
   readonly strength: Strength;
-  /** The word that it is glued to, for `medium`. */
+  /** The word that it is attached to, for `medium`. */
   readonly word: string;
 }
 
@@ -26,21 +26,21 @@ const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,˒⸴][⁰¹²³⁴⁵�
 const CARET = /(?<=\S)\^(?:\{(\d{1,4})\}|(\d{1,4})(?:\^|(?![\p{L}\d^])))/gu;
 const NUMBER = /\d+(?:[,–-]\d+)*/g;
 
-/** What closes a quotation somewhere: German ends one with “ or «, Chinese and Japanese with 」 or 』. */
+/** Closing quotation marks of any language: German ends a quotation with “ or «, Chinese and Japanese with 」 or 』. */
 const CLOSING_QUOTE = /[”’"'»›“‘«‹」』》〉】〕）］]/;
-/** Of these, French sets a blank before the sign. */
+/** Of these, French puts a space before the mark. */
 const SPACED_QUOTE = /(?:[«‹][^«»‹›]{1,200}[\s\u00a0\u202f][»›])$/;
 const MARK = /[.!?…。．｡！？؟۔।॥]/;
 const AFTER = /^(?:$|[\s.,;:!?)\]”’"'»›…—–“‘«‹。、，．；：！？」』》〉】〕）］،؛؟۔।])/;
-/** Chinese and Japanese have no blank behind a sentence or a quotation. */
+/** Chinese and Japanese have no space after a sentence or a quotation. */
 const WIDE_CLOSING = /[。．｡！？、，」』》〉】〕）］]/;
 const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
 const UNIT = /(?:^|[\s\d(/·])(?:[mckdµμ]?m|ft|in|mi|yd|s|cm|g|kg|ha)$/;
-/** Words whose full stop a number may follow: `No.5`, `p.93`. */
+/** Words whose period a number may follow: `No.5`, `p.93`. */
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:nos?|nr|nrs|pp?|vols?|bd|ch|chaps?|cap|figs?|abb|arts?|secs?|sect|§|vv?|st|ca?|cf|vgl|ed|par|paras?|op|nn?|ff?|col|mt|mk|lk|jn|gen|ex|ps|lev|num|deut|rom|cor|rev|matt|pos|ver|lit|pt|ser|tab|tel|app|eq|ex|ln|ll?|fol|fols|mss?|sig|r)$/iu;
 
-/** Every number of a text that may be a marker, in order. Linear in the length of the text. */
+/** Finds every number of a text that may be a marker, in order. Linear in the length of the text. */
 export function numberCandidates(text: string): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.matchAll(BRACKETED)) {
@@ -75,7 +75,7 @@ export function numberCandidates(text: string): Candidate[] {
   }
 }
 
-/** The numbers of `93`, `93,94` and `93–95`; none where they do not ascend or are too long to be markers. */
+/** The numbers of `93`, `93,94` and `93–95`; none if they do not ascend or are too long for markers. */
 function numbers(list: string): number[] {
   const values: number[] = [];
   for (const [, sign = '', digits = ''] of list.matchAll(/([,–-]?)\s?(\d+)/g)) {
@@ -126,7 +126,7 @@ function gluedContext(
     if (inner === undefined && SPACED_QUOTE.test(text.slice(Math.max(0, start - 220), start)))
       return glued('strong');
     if (inner === undefined || /[([{—–-]/.test(inner)) return undefined;
-    // Before a letter the same sign opens: “12 men” and «12 hommes».
+    // Before a letter the same mark opens: “12 men” and «12 hommes».
     if (/[“‘«‹]/.test(inner) || (/[“‘«‹]/.test(previous) && !/[\p{L}\p{M}.!?…,)]/u.test(inner)))
       return undefined;
     return glued('strong');

@@ -4,12 +4,12 @@ import type { TextLine } from './text-line.ts';
 
 const PAGE_NUMBER =
   /^\s*(?:[-–—[(]\s*)?(?:page\s+|p\.\s*|seite\s+|s\.\s*)?(\d{1,4})(?:\s*(?:of|\/|von)\s*\d{1,4})?(?:\s*[-–—\])])?$/i;
-/** A sentence has ended here, a marker and quotation marks aside. */
+/** The end of a sentence, ignoring a marker and quotation marks. */
 const ENDED = /[.!?…:](?:[”’"'»)\]\d]|\[(?=\d))*$/;
 const LONGEST_HEAD = 80;
-/** Lines that read the same of which the last are looked at. */
+/** Most identical lines to examine, the last ones. */
 const MOST_HEADS = 1000;
-/** Lines that are looked at in one step. */
+/** Lines to examine in one step. */
 const STEP = 1000;
 
 interface Numbered {
@@ -17,14 +17,14 @@ interface Numbered {
   readonly value: number;
 }
 
-/** A text without what belongs to its pages. */
+/** A text without its page furniture. */
 export interface BareText {
   readonly lines: readonly TextLine[];
-  /** Lines of the file that hold nothing but the number of a chapter. */
+  /** Lines of the file that contain only the number of a chapter. */
   readonly chapters: ReadonlySet<number>;
 }
 
-/** Takes out the numbers of pages and the heads that run over them; lines that they divided stand together again. */
+/** Removes page numbers and running headers; rejoins the lines that they divided. */
 export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): Steps<BareText> {
   const gone = new Set<number>();
   const chapters = new Set<number>();
@@ -64,7 +64,7 @@ export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): St
   function pages(): number {
     return (lines.at(-1)?.page ?? 0) + 1;
   }
-  /** Whether nothing but blank lines lies between a line and the edge of its page. */
+  /** Whether only blank lines are between a line and the edge of its page. */
   function edge(at: number, step: 1 | -1): boolean {
     if (pages() === 1) return false;
     const page = lines[at]?.page;
@@ -91,7 +91,7 @@ export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): St
       if (at % STEP === 0) yield;
       const words = text.trim();
       if (words === '' || words.length > LONGEST_HEAD || !/\p{L}/u.test(words) || gone.has(at)) continue;
-      // The number of the page stands before it on the left and behind it on the right.
+      // The page number precedes it on the left and follows it on the right.
       const key = words
         .toLowerCase()
         .replace(/\d+/g, '#')
@@ -104,7 +104,7 @@ export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): St
       yield;
       const places = all.slice(-MOST_HEADS);
       const standing = key.includes('#') ? places.filter(alone) : [];
-      // Heads of pages come in the middle of sentences; those of chapters never do.
+      // Page headers interrupt sentences; chapter headings never do.
       const runs = standing.filter(interrupts).length > standing.length / 4;
       const placed = places.filter((at) => atEdge(at) || beside(at) || (runs && alone(at)));
       const counts = placed.map((at) => Number(/\d+/.exec(lines[at]?.text ?? '')?.[0] ?? 0));
@@ -118,7 +118,7 @@ export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): St
       }
     }
   }
-  /** Whether the number of a page, or nothing, is the next line above or below. */
+  /** Whether the next line above or below is a page number, or does not exist. */
   function beside(at: number): boolean {
     return ([-1, 1] as const).some((step) => {
       let next = at + step;
@@ -163,7 +163,7 @@ export function* removeFurniture(lines: readonly TextLine[], log: ImportLog): St
   }
 }
 
-/** Divides numbers into runs that each rise by one to three: those of pages and those of chapters count for themselves. */
+/** Divides numbers into runs that increase by one to three: page and chapter numbers form separate runs. */
 function runs(numbers: readonly Numbered[]): Numbered[][] {
   const found: Numbered[][] = [];
   const byLast = new Map<number, Numbered[]>();

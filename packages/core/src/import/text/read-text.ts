@@ -49,20 +49,20 @@ export function* readText(text: string, log: ImportLog): Steps<Draft> {
   };
 }
 
-/** A note's lines are wrapped however they are: only blank lines divide it. */
+/** A note's wrapping does not matter: only blank lines divide it. */
 function* joinNote(lines: readonly TextLine[], log: ImportLog): Steps<TextParagraph[]> {
   const trimmed = lines.map((line) => ({ ...line, text: line.text.trim() }));
   const joined = yield* joinLines(trimmed, log);
   return joined.map((paragraph) => ({ ...paragraph, text: paragraph.text.replace(/\n/g, ' ') }));
 }
 
-/** The number of a printed page, as Distributed Proofreaders write it into a text, within a word too. */
+/** The number of a printed page, as Distributed Proofreaders mark it in a text, even within a word. */
 const CALLED = /\s?[[{](?:Pgs?\.?|Pages?|p\.)\s*(?:\d{1,4}|[ivxlcdm]{1,8})\s*[\]}]/gi;
 const BRACED = /\s?\{(\d{1,4})\}/g;
-/** Numbers in braces that count up before they are taken for those of pages. */
+/** Fewest increasing numbers in braces to count as page numbers. */
 const LEAST = 3;
 
-/** Takes the numbers of printed pages out of lines: `[Pg 13]`, `[Page 13]`, and `{13}` where such numbers count up. */
+/** Removes the numbers of printed pages from lines: `[Pg 13]`, `[Page 13]`, and `{13}` if such numbers count up. */
 export function removePrintedPages(lines: readonly TextLine[], log: ImportLog): TextLine[] {
   const braced = lines.flatMap(({ text }) => [...text.matchAll(BRACED)].map(([, digits]) => Number(digits)));
   const counts =
@@ -74,7 +74,7 @@ export function removePrintedPages(lines: readonly TextLine[], log: ImportLog): 
       text = text.replace(pattern, (whole: string, ...rest: readonly (string | number)[]) => {
         const [offset = 0, all = ''] = rest.slice(-2) as [number, string];
         if (!log.remove('page-number', line.line, 'Page number “{text}”', whole.trim())) return whole;
-        // Between words their blank stays; within one nothing was there.
+        // Between words their space stays; within one there was none.
         return /^\s/.test(whole) && /^\S/.test(all.slice(offset + whole.length)) ? ' ' : '';
       });
     }
@@ -89,7 +89,7 @@ const BYLINE = new RegExp(
   'u',
 );
 
-/** Takes the line under the title that says whose text it is out of the text. */
+/** Removes the byline under the title from the text. */
 function takeByline(
   paragraphs: readonly TextParagraph[],
   log: ImportLog,

@@ -2,7 +2,9 @@ import type { ImportLog } from '../import-log.ts';
 import { around, type Placed, type Replacement } from './placed-marker.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
-/** Reports each gap in a sequence, and where its number stands free behind a sentence between the two neighbours. */
+/**
+ * Reports each gap in a sequence, and where its number occurs unattached after a sentence between the two neighbors.
+ */
 export function reportSkips(
   paragraphs: readonly TextParagraph[],
   members: readonly { candidate: Placed; value: number; series: number }[],

@@ -2,10 +2,10 @@ import type { ImportLog } from '../import-log.ts';
 import { around, type Replacement } from './placed-marker.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
-/** A sign glued to a word or its punctuation, as in `word*` or `end.†`; `*word*` is emphasis. */
+/** A symbol attached to a word or its punctuation, as in `word*` or `end.†`; `*word*` is emphasis. */
 const SIGN = /(?<=[\p{L}\p{N}\p{P}])(\*{1,4}|†{1,2}|‡{1,2}|§)(?=$|[\s\p{P}])/gu;
 
-/** The signs of a text that may be markers, each where it stands. */
+/** The symbols of a text that may be markers, each with its place. */
 export function signsIn(text: string): { readonly start: number; readonly sign: string }[] {
   return [...text.matchAll(SIGN)].flatMap(({ 0: sign, index: start }) =>
     /[\s*†‡§]/.test(text[start - 1] ?? ' ') || emphasis(text, start, sign) ? [] : { start, sign },
@@ -13,10 +13,10 @@ export function signsIn(text: string): { readonly start: number; readonly sign: 
 }
 
 /**
- * Finds the markers that are signs. Each note with a sign belongs to one marker with that sign, in order; a sign that no
- * note answers to stays text.
+ * Finds the markers that are symbols. Each note with a symbol belongs to one marker with that symbol, in order; a
+ * symbol without a note stays text.
  *
- * @param notes signs of the notes, in order, with their labels
+ * @param notes symbols of the notes, in order, with their labels
  */
 export function applyStars(
   paragraphs: readonly TextParagraph[],
@@ -41,7 +41,7 @@ export function applyStars(
   });
 }
 
-/** Whether a star closes an emphasis that opened before a word a little earlier. */
+/** Whether a star closes an emphasis opened before a word a little earlier. */
 function emphasis(text: string, at: number, sign: string): boolean {
   if (!sign.startsWith('*')) return false;
   return /(?:(?:^|[\s\p{P}])\*[^\s*]|\*[\p{L}\p{N}])[^*]*$/u.test(text.slice(Math.max(0, at - 120), at));

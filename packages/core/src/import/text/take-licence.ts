@@ -1,7 +1,7 @@
 import type { ImportLog } from '../import-log.ts';
 import type { TextLine } from './text-line.ts';
 
-/** A text without what its publisher put around it, and what that says of the work. */
+/** A text without its publisher's additions, and their information about the work. */
 export interface UnlicensedText {
   readonly lines: readonly TextLine[];
   readonly title?: string | undefined;
@@ -9,11 +9,11 @@ export interface UnlicensedText {
   readonly language?: string | undefined;
 }
 
-/** Project Gutenberg's own lines, in the forms that it has had since 1971. */
+/** Project Gutenberg's own lines, in all their forms since 1971. */
 const START =
   /^\s*\*{3}\s*START OF (?:THE|THIS) PROJECT GUTENBERG|^\s*\*END\*?\s*THE SMALL PRINT|^\s*\*{2,3}\s*END\*{0,2}\s*THE SMALL PRINT/i;
 const END = /^\s*(?:\*{3}\s*)?END OF (?:THE |THIS )?PROJECT GUTENBERG/i;
-/** Before the START line the header is short: in one without it nothing is taken out. */
+/** The header before the START line is short: from one without it nothing is removed. */
 const HEADER = 600;
 const FIELD = /^(Title|Author|Language):\s+(\S.*)$/;
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   japanese: 'ja',
 };
 
-/** What archives print on each page that they give out. */
+/** Stamps that archives print on each page. */
 const STAMPS = [
   /^\s*This content downloaded from\s[\s\S]{0,120}$/,
   /^\s*All use subject to (?:https?:\/\/\S+|JSTOR\b.{0,60})$/i,
@@ -42,7 +42,7 @@ const STAMPS = [
   /^\s*https?:\/\/(?:www\.)?(?:doi\.org|cambridge\.org|jstor\.org)\/\S+ Published online by Cambridge University Press$/i,
 ];
 
-/** Takes out the licence that Project Gutenberg puts before and behind a text, and the stamps of archives. */
+/** Removes the license that Project Gutenberg puts before and after a text, and the stamps of archives. */
 export function takeLicence(lines: readonly TextLine[], log: ImportLog): UnlicensedText {
   const start = lines.findIndex(({ text }, at) => at < HEADER && START.test(text));
   const end = lines.findIndex(({ text }, at) => at > start && END.test(text));
@@ -54,7 +54,7 @@ export function takeLicence(lines: readonly TextLine[], log: ImportLog): Unlicen
     const stamped = STAMPS.some((stamp) => stamp.test(line.text));
     if (!stamped || !log.remove('licence', line.line, 'Stamp “{text}”', line.text.trim())) {
       kept.push({ ...line, page: line.page + turned });
-      // A stamp stands at the foot of a page.
+      // A stamp is at the foot of a page.
     } else if (kept.at(-1)?.page === line.page + turned) turned++;
   }
   const fields = new Map<string, string>();

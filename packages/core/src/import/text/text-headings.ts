@@ -5,9 +5,9 @@ const NUMBERED =
 const LONGEST = 90;
 
 /**
- * Which paragraphs of a text are headings: short, alone, without a full stop, and with text below them.
+ * Finds the paragraphs of a text that are headings: short, alone, without a period, and with text below them.
  *
- * @param chapters lines that hold nothing but the number of a chapter
+ * @param chapters lines that contain only the number of a chapter
  */
 export function textHeadings(
   paragraphs: readonly TextParagraph[],
@@ -19,12 +19,12 @@ export function textHeadings(
   }
   for (const [at, paragraph] of paragraphs.entries()) {
     if (!looksLikeHeading(paragraph)) continue;
-    // Under a title may stand more short lines; under another heading stands text.
+    // More short lines may follow a title; text follows any other heading.
     const below = paragraphs.slice(at + 1, at + (at === 0 ? 6 : 3));
     const long = (next: TextParagraph): boolean => next.text.length > Math.max(60, paragraph.text.length);
     if (below.some((next) => !looksLikeHeading(next) && long(next))) headings.add(at);
   }
-  // Where half of a text would be headings, it is a list or a dialogue.
+  // If half of a text would be headings, it is a list or a dialogue.
   return headings.size * 2 > paragraphs.length + 1 ? new Set() : headings;
 }
 
@@ -35,9 +35,7 @@ function looksLikeHeading({ text, verse, alone, lines }: TextParagraph): boolean
   return /^\p{Lu}|^\p{Lo}|^¿/u.test(text) && text.split(/\s+/).length <= 14;
 }
 
-/**
- * Divides the lines at the head of a text, a title with what stands under it, into paragraphs of their own.
- */
+/** Divides the first lines of a text, a title and what is under it, into separate paragraphs. */
 export function divideTitle(paragraphs: readonly TextParagraph[]): readonly TextParagraph[] {
   const [first, second, ...rest] = paragraphs;
   if (!first?.verse || !second || second.verse || first.lines.length > 4) return paragraphs;

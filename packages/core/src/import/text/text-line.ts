@@ -1,21 +1,21 @@
 import type { Steps } from '../../turns/in-turns.ts';
 
-/** A line of a plain text, with where it stood. */
+/** A line of a plain text, with its place. */
 export interface TextLine {
-  /** Without the blanks at its end; tabs are four blanks. */
+  /** Without trailing spaces; tabs are four spaces. */
   readonly text: string;
   /** In the file, from 1. */
   readonly line: number;
   /** From 0; form feeds divide pages. */
   readonly page: number;
-  /** Of a finding about it. */
+  /** Pin of a finding about it. */
   readonly pin?: string;
 }
 
-/** Lines that are made in one step. */
+/** Lines to make in one step. */
 const STEP = 1000;
 
-/** Divides a text into lines and pages; control characters and soft hyphens inside a line go. */
+/** Divides a text into lines and pages; removes control characters and soft hyphens inside a line. */
 export function* textLines(text: string): Steps<TextLine[]> {
   const lines: TextLine[] = [];
   let page = 0;
@@ -35,7 +35,7 @@ function clean(line: string): string {
     line
       .replace(/\t/g, '    ')
       .replace(/[\u00a0\u2007\u202f]/g, ' ')
-      // Ligatures, which no search for their word would find (Unicode, compatibility characters).
+      // Ligatures, which a search for their word would not find (Unicode, compatibility characters).
       .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
       // A soft hyphen at the end of a line divides a word.
       .replace(/\u00ad$/, '-')

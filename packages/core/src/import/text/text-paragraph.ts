@@ -2,14 +2,14 @@ import { firstIndex } from '../../text/first-index.ts';
 
 /** Lines of a text that belong together. */
 export interface TextParagraph {
-  /** Joined by blanks; in verse by line breaks. */
+  /** Joined by spaces; in verse by line breaks. */
   readonly text: string;
   readonly verse: boolean;
-  /** Where in `text` which line of the file begins, in order. */
+  /** Where each line of the file starts in `text`, in order. */
   readonly lines: readonly (readonly [offset: number, line: number])[];
-  /** Blank lines stand around it, or every paragraph of the text is one line. */
+  /** Whether blank lines surround it, or every paragraph of the text is one line. */
   readonly alone: boolean;
-  /** What stands at an offset of the text in addition: pins. */
+  /** Pins to insert at an offset of the text. */
   readonly pins: readonly (readonly [offset: number, pin: string])[];
 }
 
