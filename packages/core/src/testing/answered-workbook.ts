@@ -16,9 +16,9 @@ export function lessonWith(...questions: readonly (readonly [id: string, title: 
 }
 
 /**
- * A workbook with words behind those that answer a question already.
+ * A workbook with words for those that already answer a question.
  *
- * @throws where the workbook has no place for the question
+ * @throws if the workbook has no place for the question
  */
 export function withAnswer(text: string, id: string, words: string, of: Lesson): string {
   const insertion = appendAnswer(text, of, id, words);
@@ -26,7 +26,7 @@ export function withAnswer(text: string, id: string, words: string, of: Lesson):
   return text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at);
 }
 
-/** What answers a question in a workbook. */
+/** The answer to a question in a workbook. */
 export function answerIn(text: string, id: string, of: Lesson): string | undefined {
   return workbookAnswers(text, of).get(id)?.text;
 }

@@ -1,5 +1,5 @@
 import { firstIndex } from '../text/first-index.ts';
-/** What the one has more of than the other. */
+/** The words that one has more of than the other. */
 export function surplus(words: readonly string[], others: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -10,7 +10,7 @@ export function surplus(words: readonly string[], others: readonly string[]): st
   });
 }
 
-/** Words without so many that may be labels of notes. */
+/** Words without that many possible note labels. */
 export function withoutLabels(words: readonly string[], count: number): string[] {
   let left = count;
   return words.filter(
@@ -19,10 +19,11 @@ export function withoutLabels(words: readonly string[], count: number): string[]
 }
 
 /**
- * Words that are not made up of others: where a word ends in markup may be read in several ways.
+ * Words that are not composed of others: where a word ends in markup may be read in several ways.
  *
  * @param parts words that only the other has
- * @param others all words of the other: one of several there, and none that it has, is made up of them
+ *
+ * @param others all words of the other: one of several there, and none that it has, is composed of them
  */
 export function notComposed(
   words: readonly string[],
@@ -35,20 +36,20 @@ export function notComposed(
   const all = others.join('');
   return words.filter((word) => {
     if (!/^\p{L}+$/u.test(word)) return true;
-    // A part of a word that the other has, or a word of several parts, which stand together there.
+    // A part of one of the other's words, or a word of several parts, which are adjacent there.
     if (parts.some((part) => part.length > word.length && part.includes(word))) return false;
     return !(joined.includes(word) || (word.length > 3 && !known.has(word) && all.includes(word)));
   });
 }
 
-/** Words that occur once in both and stand in another order: those that the longest row in one order does not hold. */
+/** Words that occur once in both but in another order: those outside the longest common sequence. */
 export function outOfOrder(source: readonly string[], lesson: readonly string[]): string[] {
   const once = onceIn(source);
   const common = [...onceIn(lesson).keys()].flatMap((word) => {
     const at = once.get(word);
     return at === undefined ? [] : { word, at };
   });
-  // The last word of the best row of each length, and what stands before each word in its row.
+  // The last word of the best sequence of each length, and the word before each.
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, { at }] of common.entries()) {

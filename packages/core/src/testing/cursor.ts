@@ -3,23 +3,23 @@ import type { Span } from '../model/span.ts';
 import { createNameMatcher, type NameMatcher } from '../reference/name-matcher.ts';
 import { frontMatter, parseText } from './parse-text.ts';
 
-/** A lesson whose texts show where the caret is, `|`, and which places a test is about, `«…»`. */
+/** A lesson whose texts mark the caret, `|`, and the places that a test is about, `«…»`. */
 export interface CursorText {
   readonly lesson: Lesson;
   readonly names: NameMatcher;
-  /** The texts without their signs, by path. */
+  /** The texts without these markers, by path. */
   readonly files: Readonly<Record<string, string>>;
   readonly file: string;
   readonly offset: number;
   /** The places between « and », in the order of files and text. */
   readonly places: readonly Span[];
-  /** The source that a span covers. */
+  /** The source of a span. */
   source(span: Span | undefined): string;
 }
 
 /**
- * Parses files by path; a string alone is the body of lesson.md. Where a text needs a `|` of its own, as in a table,
- * the caret is written `‸` there.
+ * Parses files by path; a plain string is the body of lesson.md. If a text needs a `|` of its own, as in a table, the
+ * caret is written `‸`.
  */
 export function cursorText(files: string | Readonly<Record<string, string>>): CursorText {
   const all = typeof files === 'string' ? { 'lesson.md': frontMatter + files } : files;

@@ -4,26 +4,26 @@ import { proseEdits } from './prose-edits.ts';
 import { languages, type Prose, type ProseWord, proseText, randomProse } from './random-prose.ts';
 import { type RandomSource, randomSource } from './random-source.ts';
 
-/** What became of a highlight after an edit, and all that there is to tell of it. */
+/** The result for a highlight after an edit, with all details. */
 export interface EditedHighlight {
   readonly language: string;
   readonly edit: string;
   /** How many words were highlighted. */
   readonly words: number;
   readonly quote: TextQuote;
-  /** The words that it was found on; `undefined` where it is an orphan. */
+  /** The words that it was found on; `undefined` for an orphan. */
   readonly found: string | undefined;
-  /** What stands around them. */
+  /** The text around them. */
   readonly around: string;
-  /** What it should be found on: with what came for a first or last word, and without; empty where its words have gone. */
+  /** The expected words: with replacements of a first or last word, and without; empty if its words are gone. */
   readonly wanted: readonly string[];
   /** Whether it was found exactly there; `undefined` for an orphan. */
   readonly isRight: boolean | undefined;
 }
 
 /**
- * Highlights words of a passage, edits it, and looks for them: all by chance, the same for the same seed. `undefined`
- * where the highlighted words were scattered among others.
+ * Highlights words of a passage, edits it, and looks for them: all at random, the same for the same seed. `undefined`
+ * if the highlighted words were scattered among others.
  */
 export function editedHighlight(seed: number): EditedHighlight | undefined {
   const random = randomSource(seed);
@@ -62,7 +62,7 @@ interface Range {
   readonly end: number;
 }
 
-/** Up to 60 words in a row, with or without the sign behind them; few ones more often than many. */
+/** Up to 60 words in a row, with or without the punctuation after them; short ones more often. */
 function highlight(
   random: RandomSource,
   prose: Prose,
@@ -104,7 +104,7 @@ function rightPlaces(
   return either.flatMap((begins) =>
     either.flatMap((ends) => {
       const last = all.findLast(ends);
-      // The sign behind each word but the last is highlighted with it.
+      // The punctuation after each word but the last is highlighted with it.
       return rangeOf(all.find(begins), last, withSign || (last?.for ?? last) !== own.at(-1), places) ?? [];
     }),
   );

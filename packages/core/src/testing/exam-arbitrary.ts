@@ -4,7 +4,7 @@ import { atLineStart, literalMarkdown } from '../import/literal-markdown.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Response } from '../model/response.ts';
 
-/** Words that formats and programs take for something else than words. */
+/** Words that formats and programs mistake for syntax. */
 const trapWords = [
   '0',
   'a < b & c > d',
@@ -135,7 +135,7 @@ const exercise = fc.oneof(
   fc.tuple(fc.constant('essay'), prose),
 );
 
-/** The files of a lesson full of words that spoil files of other systems; some exercises are at fault. For tests. */
+/** The files of a lesson full of words that break files of other systems; some exercises have errors. For tests. */
 export const examTexts = fc
   .array(
     fc.record({ made: exercise, title: trapWord, prompt: trapWord, points: fc.integer({ min: 0, max: 6 }) }),
@@ -184,7 +184,7 @@ export function drawnResponse(exercise: Exercise, draw: readonly number[]): Resp
   }
 }
 
-/** A word as somebody writes it, or another one. */
+/** A word as someone might write it, or another one. */
 function spelt(word: string, draw: number): string {
   const ways = [word, word.toUpperCase(), ` ${word} `, `${word}.`, 'other', '', `the ${word}`];
   return ways[draw % ways.length] ?? word;

@@ -3,7 +3,7 @@ import { findings, parseText } from './parse-text.ts';
 
 type OfType<T extends ExerciseType> = Extract<Exercise, { type: T }>;
 
-/** An exercise of a type with this text under its mark, and the source that a span of it covers. */
+/** An exercise of a type with this text under its mark, and the source of its spans. */
 export function exerciseOf<T extends ExerciseType>(type: T, body: string, attributes = '') {
   const { lesson, source, diagnostics } = parseText(exerciseText(type, body, attributes));
   const [exercise] = lesson.exercises;
@@ -11,7 +11,7 @@ export function exerciseOf<T extends ExerciseType>(type: T, body: string, attrib
   return { exercise: exercise as OfType<T>, source, diagnostics };
 }
 
-/** What is wrong with the way an exercise is written: the problems in words, each with the source it points at. */
+/** The syntax problems of an exercise: in words, each with its source. */
 export function malformedIn(type: ExerciseType, body: string): { problem: string; at: string }[] {
   const { diagnostics, source } = parseText(exerciseText(type, body, ''));
   return diagnostics
@@ -19,7 +19,7 @@ export function malformedIn(type: ExerciseType, body: string): { problem: string
     .map(({ span, message }) => ({ problem: String(message.values['problem']), at: source(span) }));
 }
 
-/** The source of every place where a rule is broken by an exercise. */
+/** The source of every place where an exercise violates a rule. */
 export function exerciseFindings(rule: string, type: ExerciseType, body: string, attributes = ''): string[] {
   return findings(rule, exerciseText(type, body, attributes));
 }

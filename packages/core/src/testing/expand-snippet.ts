@@ -1,4 +1,4 @@
-/** The text of a snippet when nobody changes what it proposes. */
+/** The text of a snippet with its default values. */
 export function expandSnippet(snippet: string): string {
   return snippet
     .replace(/\$\{\d+\|((?:\\.|[^,|])*)[^|]*\|\}/g, '$1')

@@ -1,13 +1,18 @@
-/** Times the size of the smaller input. */
+/** How many times larger the larger input is. */
 const FACTOR = 4;
 const TRIES = 6;
-/** Work is done again until it has taken so long, in milliseconds: some systems count processor time in steps of ten. */
+/**
+ * Work is repeated until it has taken this long, in milliseconds: some systems count processor time in steps of ten.
+ */
 const ENOUGH = 40;
 const MOST_RUNS = 100;
-/** What measuring itself may be off by, in milliseconds. */
+/** Measurement error, in milliseconds. */
 const SLACK = 10;
 
-/** How long work takes on an input and on one four times as large: the least of a few runs each, in processor milliseconds. */
+/**
+ * How long work takes on an input and on one four times as large: the minimum of a few runs each, in processor
+ * milliseconds.
+ */
 export interface Growth {
   readonly small: number;
   readonly large: number;
@@ -16,11 +21,12 @@ export interface Growth {
 }
 
 /**
- * Measures whether work, which may wait, grows with its input and no faster. Nothing is said of how long it takes, since
- * machines differ. Only the processor time of this thread counts, and of a few runs the least: what else a machine does
- * makes them longer.
+ * Measures whether work, possibly asynchronous, grows at most linearly with its input. Says nothing about its duration,
+ * since machines differ. Counts only this thread's processor time, and the minimum of a few runs: other load on the
+ * machine makes them longer.
  *
  * @param make the input of a size
+ *
  * @param size of the smaller one
  */
 export async function growth<T>(
@@ -29,7 +35,7 @@ export async function growth<T>(
   size: number,
 ): Promise<Growth> {
   const [smaller, larger] = [make(size), make(FACTOR * size)];
-  // Most work shows in one go that it is linear: the larger input comes first, so that the smaller finds it warm.
+  // One run shows for most work that it is linear: the larger input comes first, so that the smaller runs warm.
   const once = { large: await timeOf(() => work(larger), 0), small: await timeOf(() => work(smaller), 0) };
   if (isLinear(once.small - SLACK, once.large)) return { ...once, linear: true };
   let small = Number.POSITIVE_INFINITY;
@@ -45,7 +51,7 @@ function isLinear(small: number, large: number): boolean {
   return large < 2.5 * FACTOR * Math.max(0, small) + SLACK;
 }
 
-/** How long one go takes, in processor milliseconds: the mean of as many as take long enough to be measured. */
+/** The duration of one run, in processor milliseconds: the mean of enough runs to be measurable. */
 async function timeOf(work: () => unknown, enough: number): Promise<number> {
   const start = threadTime();
   for (let runs = 1; ; runs++) {
@@ -55,13 +61,13 @@ async function timeOf(work: () => unknown, enough: number): Promise<number> {
   }
 }
 
-/** Processor time that this thread has taken, in milliseconds. */
+/** Processor time of this thread, in milliseconds. */
 function threadTime(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
-/** Tests run on Node, whose types core has not. */
+/** Tests run on Node, whose types core does not have. */
 const { process } = globalThis as unknown as {
   readonly process: { threadCpuUsage(): { readonly user: number; readonly system: number } };
 };

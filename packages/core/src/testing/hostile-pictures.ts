@@ -15,7 +15,7 @@ const nested = (depth: number): string => {
   return `<defs><g id="g0"><path d="M0 0"/></g>${groups.join('')}</defs><use href="#g${depth}"/>`;
 };
 
-/** SVG files that run a script, load from elsewhere or hold more than a picture, by what they try. */
+/** SVG files that run a script, load from elsewhere or contain more than a picture, by their attack. */
 export const hostilePictures: Readonly<Record<string, Uint8Array>> = {
   'a script': bytes(svg('<script>alert(1)</script>')),
   'a script from elsewhere': bytes(svg('<script href="https://a.example/x.js"/>')),
@@ -153,7 +153,7 @@ export const hostilePictures: Readonly<Record<string, Uint8Array>> = {
   'no SVG': bytes('\x89PNG'),
 };
 
-/** SVG files as programs and people write them, which hold nothing but a picture. */
+/** SVG files as programs and people write them, which contain only a picture. */
 export const quietPictures: Readonly<Record<string, Uint8Array>> = {
   'a shape': bytes(svg('<rect width="9" height="9" fill="#2f5d8a"/>')),
   'a declaration, a mark of the encoding and comments': bytes(

@@ -1,6 +1,6 @@
 import { hostileAddresses } from './hostile-addresses.ts';
 
-/** Pieces of Markdown that a careless renderer turns into HTML of their author. For tests. */
+/** Pieces of Markdown that a careless renderer turns into the author's HTML. For tests. */
 export const hostilePieces: readonly string[] = [
   '<svg onload=alert(1)>',
   '<img src=x onerror=alert(1)>',

@@ -1,4 +1,4 @@
-/** Elements that core's HTML may have, each with its attributes besides the general ones. */
+/** Elements allowed in core's HTML, each with its attributes other than the general ones. */
 const elements: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel', 'title'],
   article: ['lang', 'dir'],
@@ -46,8 +46,8 @@ const ATTRIBUTE = / ([a-z-]+)(?:="([^"]*)")?/g;
 const ENTITY = /&(?:amp|lt|gt|quot|#39);/y;
 
 /**
- * Everything in HTML that core must never write: an element, attribute or address outside the lists, a tag that is not
- * closed in its turn, a sign of HTML that is not escaped, one link in another.
+ * Finds everything in HTML that core must never write: an element, attribute or address outside the lists, a tag closed
+ * out of order, an unescaped HTML character, a link in another.
  */
 export function htmlFindings(html: string): string[] {
   const found: string[] = [];
@@ -97,7 +97,7 @@ function tagFindings(name: string, attributes: string): string[] {
   return found;
 }
 
-/** Whether an address, decoded or not, is a path that stays below where it begins. */
+/** Whether an address, decoded or not, is a path that stays below its base. */
 function isRelative(address: string): boolean {
   return [address, decodeURIComponent(address)].every((path) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them

@@ -4,21 +4,21 @@ import type { LawFormat, LawSource } from './law-format.ts';
 import { isLetters, wordsOfSource } from './source-words.ts';
 import { textOfMarkdown, wordsOf } from './words-of.ts';
 
-/** In what an import broke its law; all are empty where it kept it. */
+/** Violations of the import's law; all are empty if it kept it. */
 export interface LawFindings {
-  /** Words of the source that are neither in the lesson nor in a decision that took them out. */
+  /** Words of the source that are neither in the lesson nor in a decision that removed them. */
   readonly missing: readonly string[];
   /** Words of the lesson that the source does not have. */
   readonly added: readonly string[];
-  /** Words that stand in another order than in the source. */
+  /** Words in another order than in the source. */
   readonly moved: readonly string[];
-  /** Labels of markers that the source has more or fewer of, where its format says which they are. */
+  /** Labels of markers whose count differs from the source, if its format identifies them. */
   readonly miscounted: readonly string[];
-  /** Labels of notes of a file whose format says that it has none. */
+  /** Labels of notes of a file whose format has none. */
   readonly invented: readonly string[];
 }
 
-/** What an import writes of its own. */
+/** Texts that an import adds itself. */
 const OWN = [
   /^## (?:Passage|Part \d+|Paragraphs? \d+(?:–\d+)?)\n(?=<!-- section )/gm,
   /^\[\^[^\]]+\]: The text of this note was not in the imported file\.$/gm,
@@ -28,7 +28,7 @@ const OWN = [
   /^- \[[x ]\] (?:True|False)$/gm,
 ];
 
-/** In what an import broke its law, a sentence each. */
+/** Describes violations of the import's law, a sentence each. */
 export function brokenLaw(findings: LawFindings): string[] {
   return Object.entries(findings).flatMap(([name, words]: [string, readonly string[]]) =>
     words.length > 0 ? `${name} (${words.length}): ${words.slice(0, 20).join(' ')}` : [],
@@ -36,8 +36,8 @@ export function brokenLaw(findings: LawFindings): string[] {
 }
 
 /**
- * Holds an import against its law: the words of the source, in their order, are the words of the lesson, but for those
- * that its decisions took out. Reads the source anew, in the simplest way; linear.
+ * Checks an import against its law: the words of the source, in order, are the words of the lesson, except for those
+ * that its decisions removed. Reads the source again, in the simplest way; linear.
  */
 export function importLaw(
   format: LawFormat,
@@ -53,18 +53,18 @@ export function importLaw(
   const shown = wordsOf(textOfMarkdown(labelled(lesson, format))).filter(
     (word) => format !== 'gift' || isLetters(word),
   );
-  // What nobody sees and what stands in the front matter is not lost.
+  // Invisible text and front matter are not lost.
   const hidden = files.flatMap((text) => [
     ...(/^---\n[\s\S]*?\n---\n/.exec(text) ?? []),
     ...[...text.matchAll(/<!--([\s\S]*?)-->/g)].map(([, words = '']) => words),
   ]);
-  // What a question loses is told of each.
+  // The losses of a question are reported for each.
   const told = result.diagnostics.flatMap(({ code, message }) =>
     /^import-question/.test(code) ? Object.values(message.values).map(String) : [],
   );
   const lost = result.diagnostics.some(({ code }) => code === 'import-question-lost');
   const passage = wordsOf(textOfMarkdown(labelled(passageOf(lessons[0] ?? ''), format)));
-  // What cannot be taken out where it stood, since it was written in several places.
+  // Removed text without a single place, since it was written in several.
   const elsewhere = removed.flatMap(({ kind, removed: words = '' }) =>
     format === 'gift' ||
     (office && !(format === 'docx' && kind === 'running-head')) ||
@@ -75,12 +75,13 @@ export function importLaw(
   );
   const labels = [...lesson.matchAll(/^\[\^([^\]]+)\]: /gm)].map(([, label = '']) => label);
   const markers = [...lesson.replace(/^\[\^[^\]\s]+\]: /gm, '').matchAll(/(?<!\\)\[\^[^\]\s]+\]/g)].length;
-  // A page says its labels in other words, and leads back from its notes.
+  // A page words its labels differently, and links back from its notes.
   const labelWords = format === 'docx' ? signs : office || format === 'html' ? 4 * markers : 0;
   const all = new Set(own);
   const asked = result.decisions.some(({ otherwise }) => otherwise);
   const noted = asked || format !== 'markdown' || /\[\^[^\]\n]+\]|\^\[/.test(source);
-  // “Picture” stands in the place of one that says nothing of itself; a list that was asked to become notes loses its numbers to their labels.
+  // “Picture” replaces one without a description; a list converted to notes on request loses its numbers to their
+  // labels.
   const unsaid = (word: string): boolean => word !== 'Picture' && !(asked && /^\d+$/.test(word));
   const lessWords = lost
     ? []
@@ -94,7 +95,7 @@ export function importLaw(
       ? shown.filter((word) => !all.has(word))
       : surplus(shown, [...(around === undefined ? own : wordsOf(around)), ...between(source)]);
   const moreWords = withoutLabels(more, spare?.numbers ?? 0).filter((word) => !spareWords.has(word));
-  // Halves of words that could not be put together are told.
+  // Halves of words that could not be joined are reported.
   const halves = new Set(
     result.diagnostics.flatMap(({ code, message }) =>
       code === 'import-divided' ? wordsOf(String(message.values['text'])).slice(-1) : [],
@@ -110,7 +111,7 @@ export function importLaw(
     added: (format === 'text' ? moreWords : notComposed(moreWords, lessWords, office ? own : [])).filter(
       (word) => unsaid(word) && !isHalf(word),
     ),
-    // A page of a PDF may be written in any order.
+    // A PDF page may be written in any order.
     moved:
       format === 'gift' || format === 'pdf'
         ? []
@@ -144,7 +145,7 @@ export function bookLaw({ around = '' }: LawSource, results: readonly ImportResu
   );
 }
 
-/** Whether the words of a format are those of its reader in the tests. */
+/** Whether the words of a format come from its reader in the tests. */
 function isOffice(format: LawFormat): boolean {
   return format === 'docx' || format === 'epub' || format === 'pdf';
 }
@@ -153,7 +154,7 @@ function withoutOwn(text: string): string {
   return OWN.reduce((all, pattern) => all.replace(pattern, ''), text);
 }
 
-/** A lesson whose labels are the numbers that they were. */
+/** A lesson with the original numbers as labels. */
 function labelled(lesson: string, format: LawFormat): string {
   return lesson.replace(/(?<!\\)\[\^([^\]\s]+)\](:?)/g, (_, label: string) => {
     if (format === 'markdown') return /^note-\d+$/.test(label) ? ' ' : ` ${label} `;
@@ -162,7 +163,7 @@ function labelled(lesson: string, format: LawFormat): string {
   });
 }
 
-/** Markers of Markdown as GitHub reads them: those outside code whose label is defined. */
+/** Markers of Markdown as GitHub reads them: those outside code with a defined label. */
 function miscounted(source: string, lesson: string): string[] {
   const count = (text: string): string[] => {
     const prose = text
@@ -179,7 +180,7 @@ function miscounted(source: string, lesson: string): string[] {
   return [...surplus(before, after), ...surplus(after, before)];
 }
 
-/** The numbers that `4–6` leaves out. */
+/** The numbers omitted in `4–6`. */
 function between(source: string): string[] {
   return [...source.matchAll(/(\d{1,4})[–-](\d{1,4})/g)].flatMap(([, from, to]) =>
     Array.from(
@@ -189,7 +190,7 @@ function between(source: string): string[] {
   );
 }
 
-/** What stands before the notes of lesson.md. */
+/** The part of lesson.md before the notes. */
 function passageOf(lesson: string): string {
   const at = lesson.search(/^\[\^[^\]]+\]: /m);
   return at < 0 ? lesson : lesson.slice(0, at);

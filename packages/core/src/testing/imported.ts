@@ -5,11 +5,11 @@ import { brokenLaw, importLaw } from './import-law.ts';
 import { lawFormatOf } from './law-format.ts';
 import { lawSourceOf } from './law-source.ts';
 
-/** What became of a file, in forms that tests can read. */
+/** The result of an import, in forms for tests. */
 export interface Imported extends ImportResult {
   /** The text of a file of the lesson; lesson.md without its front matter. */
   text(path?: string): string;
-  /** What is between the first heading and the notes, marks left out. */
+  /** The text between the first heading and the notes, without marks. */
   readonly passage: string;
   /** `label: text` of each note. */
   readonly notes: readonly string[];
@@ -18,7 +18,7 @@ export interface Imported extends ImportResult {
   readonly front: string;
 }
 
-/** Imports a text or bytes under a name, and holds it against the law of imports. For tests. */
+/** Imports a text or bytes under a name, and checks it against the law of imports. For tests. */
 export async function imported(
   name: string,
   content: string | Uint8Array,
@@ -34,7 +34,7 @@ export async function imported(
   return result;
 }
 
-/** The same without the law: for texts that are no language, of which nobody can say what their words are. */
+/** The same without the law: for random text, whose words are undefined. */
 export async function importedAnyhow(
   name: string,
   content: string | Uint8Array,

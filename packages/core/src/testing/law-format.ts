@@ -1,7 +1,7 @@
 /** The kinds of files whose words are compared. */
 export type LawFormat = 'text' | 'markdown' | 'html' | 'gift' | 'docx' | 'epub' | 'pdf';
 
-/** How the words of a file are compared, by its name and its first bytes; `undefined` for one that is not. */
+/** How to compare the words of a file, by its name and its first bytes; `undefined` for one that is not compared. */
 export function lawFormatOf(name: string, bytes: Uint8Array): LawFormat | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4));
   const suffix = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -13,18 +13,18 @@ export function lawFormatOf(name: string, bytes: Uint8Array): LawFormat | undefi
   return suffix === 'gift' ? 'gift' : undefined;
 }
 
-/** What a file says, read anew and in the simplest way, to hold its import against. */
+/** A file's content, read independently in the simplest way, to check its import. */
 export interface LawSource {
-  /** Text in its own format; of a DOCX, an EPUB or a PDF its words in their order. */
+  /** Text in its own format; for a DOCX, an EPUB or a PDF its words in order. */
   readonly text: string;
-  /** Of a text whose notes stand elsewhere: what stands around their markers, in its order. */
+  /** For a text whose notes are elsewhere: the text around their markers, in order. */
   readonly passage?: string;
-  /** Of a chapter of a book: the words of the whole book, among which its notes may be. */
+  /** For a chapter of a book: the words of the whole book, which may contain its notes. */
   readonly around?: string;
-  /** How many markers of notes it says itself that it has. */
+  /** How many note markers it declares. */
   readonly markers?: { readonly least: number; readonly most: number };
-  /** How many short words of it may be signs of notes. */
+  /** How many of its short words may be note symbols. */
   readonly signs?: number;
-  /** What a reader of it sees and its text does not hold: words, and so many numbers. */
+  /** What readers see but the text does not contain: words, and that many numbers. */
   readonly spare?: { readonly text: string; readonly numbers: number };
 }

@@ -4,11 +4,13 @@ import { wordsOfEpub } from './words-of-epub.ts';
 import { wordsOfPdf } from './words-of-pdf.ts';
 
 /**
- * The source of an import, read independently of it.
+ * The source of an import, read independently.
  *
  * @param chapter of a book
+ *
  * @returns `undefined` for a text that is not in UTF-8
- * @throws where the file is damaged
+ *
+ * @throws if the file is damaged
  */
 export async function lawSourceOf(
   format: LawFormat,

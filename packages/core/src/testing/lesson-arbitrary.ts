@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts of a lesson without fault, by path: sections with notes here and there, items inside them and in files of their own. */
+/** Texts of a valid lesson, by path: sections with notes here and there, items inside them and in separate files. */
 export const lessonTexts = fc
   .record({
     sections: fc.array(
@@ -34,7 +34,7 @@ export const lessonTexts = fc
         `## Section ${index}\n<!-- section id=s${index} -->`,
         ...paragraphs,
         cited,
-        // A paragraph behind it, or it could not be told from the notes that end the file.
+        // Followed by a paragraph, to distinguish it from the notes at the end of the file.
         note === 'inside' ? `${definition}\n\nFurther text.` : '',
         remark ? `<!-- a remark on ${index} -->` : '',
         ...Array.from(

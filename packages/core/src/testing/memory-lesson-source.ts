@@ -3,11 +3,11 @@ import type { FileContent, LessonSource } from '../ports/lesson-source.ts';
 
 /** A lesson source over a plain map of files by path, for tests. */
 export interface MemoryLessonSource extends LessonSource {
-  /** Folders, each with its files; change them at will. `undefined` for a file that has gone. */
+  /** Folders, each with its files; mutable. `undefined` for a deleted file. */
   readonly folders: Map<string, Map<string, string | Uint8Array>>;
 }
 
-/** @param canList false for a place that cannot list its files, as plain HTTP */
+/** @param canList false for a place that cannot list its files, such as plain HTTP */
 export function createMemoryLessonSource(
   folders: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {},
   canList = true,

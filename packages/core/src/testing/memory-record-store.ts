@@ -2,12 +2,12 @@ import type { RecordStore } from '../ports/record-store.ts';
 
 /** A record store over a plain map, for tests. */
 export interface MemoryRecordStore extends RecordStore {
-  /** Text of the files by name; change them at will. The store appends to `window.jsonl`. */
+  /** Text of the files by name; mutable. The store appends to `window.jsonl`. */
   readonly files: Map<string, string>;
   readonly archived: Map<string, string>;
-  /** Every text that was appended, failed ones included. */
+  /** Every appended text, including failed ones. */
   readonly appends: readonly string[];
-  /** Makes the next append fail after it has written this many UTF-16 units. Several failures follow one another. */
+  /** Makes the next append fail after writing this many UTF-16 units. Several failures are queued. */
   failNext(written?: number): void;
 }
 

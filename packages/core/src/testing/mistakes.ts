@@ -1,6 +1,6 @@
 import type { SourceFile } from '../model/source-file.ts';
 
-/** A slip of the pen, of a keyboard or of a program: what it does to one line, `undefined` where it cannot befall that. */
+/** A typing or program error: its effect on one line, `undefined` if it does not apply. */
 export interface Mistake {
   readonly name: string;
   readonly make: (line: string) => string | undefined;
@@ -14,11 +14,11 @@ const swap = (name: string, from: RegExp, to: string | ((found: string) => strin
   },
 });
 
-/** Turns round two letters of the first word behind a place. */
+/** Swaps two letters of the first word after a place. */
 const turned = (name: string, word: RegExp): Mistake =>
   swap(name, word, (found) => found.replace(/(\p{L})(\p{L})/u, '$2$1'));
 
-/** What people make of a line, each of many kinds. */
+/** Common mistakes in a line, of many kinds. */
 export const mistakes: readonly Mistake[] = [
   swap('a dash for the hyphens of a mark', /<!--|-->/, (found) => found.replace('--', '–')),
   swap('dashes for all hyphens of a mark', /<!-- (.*) -->/, '<!— $1 —>'),
@@ -79,7 +79,7 @@ export const mistakes: readonly Mistake[] = [
   swap('a conflict', /^(.+)$/, '<<<<<<< HEAD\n$1\n=======\n$1 indeed\n>>>>>>> other'),
 ];
 
-/** The files with a mistake in one line; `undefined` where it cannot befall that. */
+/** The files with a mistake in one line; `undefined` if it does not apply. */
 export function withMistake(
   files: readonly SourceFile[],
   { make }: Mistake,

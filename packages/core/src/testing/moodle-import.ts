@@ -8,9 +8,9 @@ export interface ImportedQuestion {
   readonly text: string;
   readonly points: number;
   readonly single: boolean;
-  /** Options, entries or accepted answers, with their fraction 0..1; of ordering the place. */
+  /** Options, entries or accepted answers, with their fraction 0..1; for ordering, the place. */
   readonly answers: readonly { readonly text: string; readonly fraction: number }[];
-  /** Stems of a matching, empty for a decoy, with the value of each. */
+  /** Stems of a matching, empty for a decoy, each with its value. */
   readonly pairs: readonly { readonly stem: string; readonly value: string }[];
   readonly gaps: readonly ImportedGap[];
   readonly files: readonly string[];
@@ -24,15 +24,15 @@ export interface ImportedGap {
 
 export interface MoodleImport {
   readonly questions: readonly ImportedQuestion[];
-  /** Names of questions that it left out with a message. */
+  /** Names of questions that it skipped with a message. */
   readonly skipped: readonly string[];
-  /** Why it ended before the end of the file; everything behind that is lost. */
+  /** Why it stopped before the end of the file; the rest is lost. */
   readonly stopped: string | undefined;
 }
 
 /**
- * Reads Moodle XML as Moodle 4.5.6 was seen to: what is refused, skipped and cut, and what stops it. For tests. Throws where
- * the file is not well-formed, as Moodle refuses it then.
+ * Reads Moodle XML as observed in Moodle 4.5.6: what is refused, skipped and cut, and what stops it. For tests. Throws
+ * if the file is not well-formed, since Moodle refuses it then.
  */
 export function importMoodle(xml: string): MoodleImport {
   const questions: ImportedQuestion[] = [];
@@ -86,7 +86,7 @@ function read(type: string, node: XmlElement): ImportedQuestion {
   };
 }
 
-/** Observed: which of its rules a question breaks, and whether that ends the import. */
+/** Observed: which of its rules a question violates, and whether that ends the import. */
 function faultOf(question: ImportedQuestion, node: XmlElement): { fault?: string; stops?: boolean } {
   const { type, answers, pairs, gaps } = question;
   const stop = (fault: string) => ({ fault, stops: true });
@@ -114,10 +114,10 @@ function isGradeOption(fraction: number): boolean {
 
 const GAP = /\{(\d*):([A-Z_]+):((?:\\[\s\S]|[^}])*)\}/g;
 
-/** Gaps in the text of a cloze. What it holds is HTML, whose entities are decoded; `\}` and `\#` are unescaped, nothing else. */
+/** Gaps in the text of a cloze. Their content is HTML, whose entities are decoded; only `\}` and `\#` are unescaped. */
 function gapsIn(text: string): ImportedGap[] {
   return [...text.matchAll(GAP)].map(([, weight = '', kind = '', body = '']) => {
-    // A # behind an & is that of an entity.
+    // A # after an & belongs to an entity.
     const all = body.split(/(?<!\\)~/).map((source) => {
       const [, sign = '', words = ''] =
         /^(=|%-?\d+(?:\.\d+)?%)?([\s\S]*?)(?:(?<![\\&])#[\s\S]*)?$/.exec(source) ?? [];
@@ -141,7 +141,7 @@ const decoded = (words: string): string =>
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/\\([}#])/g, '$1');
 
-/** What Moodle gives for an answer, 0..1: indexes of options or entries, values of stems, texts of gaps, a text. */
+/** Moodle's score for an answer, 0..1: indexes of options or entries, values of stems, texts of gaps, a text. */
 export function moodleScore(question: ImportedQuestion, answer: unknown): number {
   const { type, answers, pairs, gaps } = question;
   switch (type) {
@@ -183,7 +183,7 @@ const sumOf = (fractions: readonly number[]): number =>
     ),
   );
 
-/** The fraction of the first answer that fits; a star that no backslash escapes is anything, capitals do not matter. */
+/** The fraction of the first matching answer; an unescaped star is a wildcard, case is ignored. */
 function firstMatch(answers: ImportedGap['answers'], text: string): number {
   const given = text.trim().normalize('NFC');
   const fits = (answer: string): boolean => {
@@ -194,7 +194,7 @@ function firstMatch(answers: ImportedGap['answers'], text: string): number {
   return given === '' ? 0 : (answers.find((answer) => fits(answer.text))?.fraction ?? 0);
 }
 
-/** The length of the longest run of places that rise, which need not be neighbours; one alone is no order. */
+/** The length of the longest increasing subsequence of places; a single one is not an order. */
 function longestRising(places: readonly number[]): number {
   const lengths: number[] = [];
   for (const place of places) {

@@ -1,6 +1,6 @@
 import { createAnchorText } from '../study/anchor/anchor-text.ts';
 
-/** What a quote of `exact` in `before` is put on in `after`. */
+/** Where a quote of `exact` in `before` is found in `after`. */
 export function moved(before: string, exact: string, after: string, occurrence = 0): string | undefined {
   let start = -1;
   for (let i = 0; i <= occurrence; i++) start = before.indexOf(exact, start + 1);

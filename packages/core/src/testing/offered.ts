@@ -7,32 +7,32 @@ import { frontMatter } from './parse-text.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** A text with a caret, and the list that is offered there. */
+/** A text with a caret, and the completion list there. */
 export interface Offer {
   readonly at: CursorText;
   readonly list: CompletionList | undefined;
 }
 
-/** What is offered at the caret of a lesson. */
+/** The completions at the caret of a lesson. */
 export function offer(files: Files | string, asked = true): Offer {
   const at = cursorText(files);
   return { at, list: completion(at.lesson, at.file, at.offset, asked) };
 }
 
-/** What an item is called. */
+/** The label of an item. */
 export function labelOf({ label }: CompletionItem): string {
   return typeof label === 'string' ? label : formatMessage(label);
 }
 
-/** What the items at the caret are called; `undefined` where nothing is offered. */
+/** The labels of the items at the caret; `undefined` if there are none. */
 export function labels(files: Files | string, asked = true): string[] | undefined {
   return offer(files, asked).list?.items.map(labelOf);
 }
 
 /**
- * The files after an item has been taken, a snippet with the words of its tab stops.
+ * The files after accepting an item, a snippet with the text of its tab stops.
  *
- * @throws where there is no such item
+ * @throws if there is no such item
  */
 export function taken({ at, list }: Offer, label: string): Files {
   const item = list?.items.find((candidate) => labelOf(candidate) === label);
@@ -42,7 +42,7 @@ export function taken({ at, list }: Offer, label: string): Files {
   return { ...at.files, [at.file]: applyEdits(at.files[at.file] ?? '', edits) };
 }
 
-/** The text with the caret after an item has been taken there. */
+/** The text with the caret after accepting an item there. */
 export function takenText(files: Files | string, label: string): string {
   const found = offer(files);
   return (taken(found, label)[found.at.file] ?? '').replace(frontMatter, '');

@@ -79,7 +79,10 @@ export function docxFile({ body, footnotes = [], endnotes = [], extra = {} }: Wo
   });
 }
 
-/** An EPUB of chapters by file name, each the body of its page; `toc` names some of them, `aside` those read by links only. */
+/**
+ * An EPUB of chapters by file name, each the body of its page; `toc` names some of them, `aside` those only reached by
+ * links.
+ */
 export function epubFile(
   pages: Readonly<Record<string, string>>,
   toc: Readonly<Record<string, string>>,

@@ -7,16 +7,16 @@ import { parseLesson } from '../service/parse-lesson.ts';
 export interface ParsedText {
   readonly lesson: Lesson;
   readonly diagnostics: readonly Diagnostic[];
-  /** Ids of the rules that were broken, in order. */
+  /** Ids of the violated rules, in order. */
   readonly broken: readonly string[];
-  /** The source that a span covers. */
+  /** The source of a span. */
   source(span: Span | undefined): string;
 }
 
-/** Front matter without fault, so that a test can speak of something else. */
+/** Valid front matter, so that a test can be about something else. */
 export const frontMatter = '---\ntitle: T\nid: t\n---\n';
 
-/** Parses files by path; a string alone is the body of lesson.md. `paths` is what the folder holds, where that is known. */
+/** Parses files by path; a plain string is the body of lesson.md. `paths` is the folder's content, if known. */
 export function parseText(
   files: string | Readonly<Record<string, string>>,
   paths?: readonly string[],
@@ -35,7 +35,7 @@ export function parseText(
   };
 }
 
-/** What a rule finds: the source of each place. */
+/** The findings of a rule: the source of each place. */
 export function findings(
   rule: string,
   files: string | Readonly<Record<string, string>>,

@@ -7,7 +7,7 @@ export interface PdfPiece {
   readonly y: number;
   /** Size of the letters; default 11. */
   readonly size?: number;
-  /** Turned by so many degrees. */
+  /** Rotation in degrees. */
   readonly turn?: number;
 }
 
@@ -59,7 +59,7 @@ export function pdfFile(
   return done;
 }
 
-/** Lines one below the other. A number in `^{…}` is raised; one in `_{…}` is lowered. */
+/** Lines below one another. A number in `^{…}` is raised; one in `_{…}` is lowered. */
 export function pdfLines(
   lines: readonly string[],
   { x = 50, y = 60, size = 11, indent = 0 }: { x?: number; y?: number; size?: number; indent?: number } = {},

@@ -1,6 +1,6 @@
 /**
- * A PDF with lines of text on its pages, in the form of PDF 1.4, written by hand. For tests: no host that runs them has a
- * writer of PDFs.
+ * A PDF with lines of text on its pages, in PDF 1.4 format, written by hand. For tests: no host that runs them has a
+ * PDF writer.
  */
 export function plainPdf(pages: readonly (readonly string[])[]): Uint8Array {
   const objects: string[] = [
@@ -30,6 +30,6 @@ export function plainPdf(pages: readonly (readonly string[])[]): Uint8Array {
   const size = objects.length + 1;
   pieces.push(`xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`);
   pieces.push(`trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`);
-  // One byte a letter, as the lengths in it count.
+  // One byte per letter, as its lengths assume.
   return Uint8Array.from(pieces.join(''), (letter) => letter.charCodeAt(0) & 0xff);
 }

@@ -13,7 +13,10 @@ export interface Highlighted {
 type Edit = (highlighted: Highlighted) => Prose;
 type Sentence = Prose[number][number];
 
-/** What authors do to a passage, by name. Each gives another passage of the same words, but for those that it changes. */
+/**
+ * Authors' edits of a passage, by name. Each returns another passage of the same words, except for those that it
+ * changes.
+ */
 export const proseEdits: Readonly<Record<string, Edit>> = {
   'nothing is changed': ({ prose }) => prose,
   'words are inserted inside': (given) => {
@@ -178,7 +181,7 @@ function copied(sentences: readonly (readonly ProseWord[])[]): Sentence[] {
   return sentences.map((sentence) => sentence.map(({ text, sign }) => ({ text, sign })));
 }
 
-/** Copies with at least one other word in each. */
+/** Copies with at least one different word in each. */
 function changed({ random, language }: Highlighted, sentences: readonly Sentence[]): Sentence[] {
   return copied(sentences).map((sentence) => {
     const at = random.below(sentence.length);
@@ -188,7 +191,7 @@ function changed({ random, language }: Highlighted, sentences: readonly Sentence
   });
 }
 
-/** Puts sentences between two others of a paragraph. */
+/** Inserts sentences between two others of a paragraph. */
 function withSentences({ random }: Highlighted, prose: Prose, sentences: readonly Sentence[]): Prose {
   if (prose.length === 0) return [[...sentences]];
   const place = random.below(prose.length);
@@ -197,7 +200,7 @@ function withSentences({ random }: Highlighted, prose: Prose, sentences: readonl
   );
 }
 
-/** Puts sentences at the end of a paragraph that is not near the highlight. */
+/** Adds sentences at the end of a paragraph that is not near the highlight. */
 function elsewhere(given: Highlighted, prose: Prose, sentences: readonly Sentence[]): Prose {
   const [first = [], last = first] = [paragraphsOf(given)[0], paragraphsOf(given).at(-1)];
   const [from, to] = [given.prose.indexOf(first), given.prose.indexOf(last)];
@@ -210,7 +213,7 @@ function elsewhere(given: Highlighted, prose: Prose, sentences: readonly Sentenc
   );
 }
 
-/** Puts sentences before or behind those with the highlight. */
+/** Inserts sentences before or after those with the highlight. */
 function besideSentences(given: Highlighted, prose: Prose, sentences: readonly Sentence[]): Prose {
   const own = sentencesOf(given);
   const isBefore = given.random.chance(0.5);

@@ -1,7 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 
 /**
- * What an item of QTI 3.0 gives for a response, 0..1 of its full score, by the rules of the standard for the templates
+ * The score of a QTI 3.0 item for a response, 0..1 of its full score, by the standard's rules for the templates
  * `map_response` and `match_correct` and for a sum of mapped responses. For tests.
  *
  * @param values the values of each response variable, in order
@@ -38,7 +38,7 @@ function mapped(response: XmlElement, values: readonly string[]): number {
   return Math.min(Number(most), Math.max(Number(least), sum));
 }
 
-/** Elements of a name, however deep. */
+/** Elements with a name, at any depth. */
 export function within(node: XmlElement, name: string): XmlElement[] {
   const below = node.children.filter((each): each is XmlElement => each instanceof XmlElement);
   return below.flatMap((each) => [...(each.name === name ? [each] : []), ...within(each, name)]);

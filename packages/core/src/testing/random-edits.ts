@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What makes blocks begin, end, swallow and let go of each other. */
+/** Pieces that make blocks start, end, absorb and release each other. */
 const pieces = [
   '## A\n\n',
   '# B\n<!-- section id=b -->\n',
@@ -101,19 +101,19 @@ const pieces = [
 const noise = fc.string({ unit: 'binary', maxLength: 8 });
 const snippet = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, noise);
 
-/** Markdown of all kinds, hostile and torn, as a lesson might hold it. */
+/** Markdown of all kinds, hostile and torn, as a lesson might contain it. */
 export const anyMarkdown = fc.array(snippet, { maxLength: 60 }).map((all) => all.join(''));
 
 /** One replacement, its place as a share of the text, 0..1. */
 export interface RandomEdit {
   readonly at: number;
-  /** Units taken out, as far as the text has so many. */
+  /** Units to remove, if the text has that many. */
   readonly out: number;
   readonly text: string;
 }
 
 export const anyEdit: fc.Arbitrary<RandomEdit> = fc.record({
-  // Not fc.double: nearly all of its values lie at the very beginning.
+  // Not fc.double: nearly all of its values are at the very start.
   at: fc.nat(10_000).map((share) => share / 10_000),
   out: fc.oneof(
     { weight: 4, arbitrary: fc.constant(0) },

@@ -1,15 +1,15 @@
 import type { RandomSource } from './random-source.ts';
 
-/** Words of one language, to make sentences of: no sense, but the repetition of prose. */
+/** Words of one language, to make sentences from: no sense, but the repetition of prose. */
 export interface Language {
   readonly name: string;
-  /** What stands between words. */
+  /** The separator of words. */
   readonly blank: '' | ' ';
   readonly stop: string;
   readonly comma: string;
-  /** Short words that every sentence is full of, the commonest first. */
+  /** Short words that every sentence is full of, the most common first. */
   readonly little: readonly string[];
-  /** The others, the commonest first. */
+  /** The others, the most common first. */
   readonly words: readonly string[];
 }
 
@@ -92,19 +92,21 @@ export const languages: readonly [Language, ...Language[]] = [
   },
 ];
 
-/** A word of a passage. Copies of it are others. */
+/** A word of a passage. Copies of it are distinct. */
 export interface ProseWord {
   readonly text: string;
-  /** What follows it: nothing, a comma, the end of its sentence. */
+  /** The punctuation after it: nothing, a comma, the end of its sentence. */
   readonly sign: string;
-  /** The word that it was put in place of. */
+  /** The word that it replaced. */
   readonly for?: ProseWord;
 }
 
 /** Paragraphs of sentences of words. */
 export type Prose = ProseWord[][][];
 
-/** A word as often as prose has it: a third of all are little, and the commonest stands twice as often as the next. */
+/**
+ * A word with the frequency of prose: a third of all are short, and the most common is twice as frequent as the next.
+ */
 export function randomWord(random: RandomSource, { little, words }: Language): string {
   const from = random.chance(0.35) ? little : words;
   const spread = Math.min(random.below(from.length), random.below(from.length));
@@ -117,7 +119,7 @@ export function randomProse(random: RandomSource, language: Language): Prose {
   return Array.from({ length: 8 + random.below(6) }, () =>
     Array.from({ length: 2 + random.below(6) }, () => {
       if (random.chance(0.04)) return refrain.map((word) => ({ ...word }));
-      // Some sentences have the form of others, as in laws and chronicles.
+      // Some sentences repeat the pattern of others, as in laws and chronicles.
       const form = random.chance(0.08) && random.pick([forms[0] ?? [], forms[1] ?? []]);
       if (form)
         return form.map((word) =>
@@ -135,7 +137,7 @@ function sentence(random: RandomSource, language: Language, length: number): Pro
   }));
 }
 
-/** The text of a passage, and where each word of it stands, without its sign. */
+/** The text of a passage, and the place of each word, without its punctuation. */
 export function proseText(
   prose: Prose,
   { blank }: Language,

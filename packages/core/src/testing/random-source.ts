@@ -1,9 +1,9 @@
-/** Chance that is the same for the same seed. */
+/** Randomness that is the same for the same seed. */
 export interface RandomSource {
-  /** A whole number from 0 up to, not including, a limit. */
+  /** An integer from 0 up to, not including, a limit. */
   below(limit: number): number;
   pick<T>(list: readonly [T, ...T[]]): T;
-  /** Whether something happens that does so with a probability, 0..1. */
+  /** Returns true with a probability, 0..1. */
   chance(probability: number): boolean;
 }
 

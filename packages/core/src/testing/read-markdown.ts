@@ -3,12 +3,12 @@ import MarkdownIt from 'markdown-it';
 import { Marked, type RendererObject } from 'marked';
 import { escapeHtml } from '../text/escape-html.ts';
 
-/** What a reader of Markdown sees, by a parser that is not ours. */
+/** What a reader of Markdown sees, according to an independent parser. */
 export interface ReadMarkdown {
   readonly html: string;
   /** Its words, without white space. */
   readonly text: string;
-  /** Elements that a hover must not show: what loads, runs or asks something. */
+  /** Elements that a hover must not show: those that load, run or ask for something. */
   readonly foreign: readonly string[];
   readonly links: readonly string[];
 }
@@ -19,14 +19,14 @@ const expected = new Set(
   ),
 );
 
-/** As VS Code does: marked itself leaves an address as it is. */
+/** Like VS Code: marked itself leaves an address unchanged. */
 const renderer: RendererObject = {
   link({ href, tokens }) {
     return `<a href="${escapeHtml(href)}">${this.parser.parseInline(tokens)}</a>`;
   },
 };
 
-/** Markdown as other parsers read it: VS Code's, in the version that it holds, with and without breaks; and markdown-it. */
+/** Reads Markdown with other parsers: VS Code's, in its bundled version, with and without breaks; and markdown-it. */
 export function readMarkdown(markdown: string): ReadMarkdown[] {
   const vscode = new Marked({ gfm: true, renderer });
   const breaks = new Marked({ gfm: true, breaks: true, renderer });
@@ -38,7 +38,7 @@ export function readMarkdown(markdown: string): ReadMarkdown[] {
   ].map(readHtml);
 }
 
-/** The same of HTML. */
+/** The same for HTML. */
 export function readHtml(html: string): ReadMarkdown {
   let text = '';
   const foreign: string[] = [];
@@ -62,8 +62,8 @@ export function readHtml(html: string): ReadMarkdown {
 }
 
 /**
- * Text without white space and controls, which are shown as a blank or not at all, and without the boxes of tasks, which
- * some parsers show as text.
+ * Text without white space and control characters, which are shown as a space or not at all, and without task
+ * checkboxes, which some parsers show as text.
  */
 export function lettersOf(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out

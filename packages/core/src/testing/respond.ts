@@ -1,6 +1,9 @@
 import { type Exercise, plainText, type Response, rightValues } from '../index.ts';
 
-/** A response to a type that Moodle has too, in words: the texts of the options, entries, values and gaps; `-` leaves one out. For tests. */
+/**
+ * A response to a type that Moodle has too, in words: the texts of the options, entries, values and gaps; `-` omits
+ * one. For tests.
+ */
 export function respond(exercise: Exercise, words: readonly string[]): Response {
   const chosen = words.map((word) => (word === '-' ? undefined : word));
   switch (exercise.type) {

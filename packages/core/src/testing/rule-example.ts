@@ -6,13 +6,13 @@ const ATTACK =
   '## The attack\n<!-- section id=attack -->\n\nKim Il Sung had the veto overruled in Seoul.\n\n';
 const PATHS = ['lesson.md', 'questions.md', 'exercises.md', 'media/korea.png', 'media/front.png'];
 
-/** An example on the page of a rule: a block of Markdown or YAML. */
+/** An example on a rule's page: a block of Markdown or YAML. */
 export interface RuleExample {
   readonly language: string;
   readonly text: string;
 }
 
-/** The example under a heading of a rule's page; `undefined` where it has none. */
+/** The example under a heading of a rule's page; `undefined` if it has none. */
 export function exampleUnder(page: string, heading: string): RuleExample | undefined {
   const found = new RegExp(`## ${heading}\\n\\n\`\`\`(\\w+)\\n([\\s\\S]*?)\`\`\``).exec(page);
   return found ? { language: found[1] ?? '', text: found[2] ?? '' } : undefined;

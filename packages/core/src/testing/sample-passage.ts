@@ -1,4 +1,4 @@
-/** Paragraphs of no lesson, to quote from. */
+/** Paragraphs that belong to no lesson, to quote from. */
 export const samplePassage: readonly string[] = [
   'At the end of the war the peninsula was divided along a line that two colonels had drawn in half an hour.',
   'Nobody had asked the people who lived there, and few of them heard of it before the soldiers came.',

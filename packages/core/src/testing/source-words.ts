@@ -3,9 +3,9 @@ import type { LawFormat } from './law-format.ts';
 import { textOfHtml, textOfMarkdown, wordsOf } from './words-of.ts';
 
 /**
- * The words of a source in their order, without those that decisions took out where they stood.
+ * The words of a source in order, without those that decisions removed, each at its place.
  *
- * @param source text in its format; of a file of an office its words
+ * @param source text in its format; for an office file its words
  */
 export function wordsOfSource(format: LawFormat, source: string, removed: readonly Decision[]): string[] {
   switch (format) {
@@ -45,12 +45,12 @@ export function wordsOfSource(format: LawFormat, source: string, removed: readon
   }
 }
 
-/** What can be compared in questions: their numbers are written anew, and boxes are ticked. */
+/** What can be compared in questions: their numbers are rewritten, and boxes are ticked. */
 export function isLetters(word: string): boolean {
   return !/^(?:\p{N}+|x)$/u.test(word);
 }
 
-/** A text without the lines that were taken out. */
+/** A text without the removed lines. */
 function withoutLines(source: string, removed: readonly Decision[]): string {
   const lines = source.split(/\n|\v|\u0085|\u2028|\u2029/);
   for (const { line = 0, removed: words = '' } of removed) {
@@ -64,7 +64,7 @@ function withoutLines(source: string, removed: readonly Decision[]): string {
   return lines.filter((line) => line !== '\0').join('\n');
 }
 
-/** A text without the lines that ran over its pages, which may stand between the halves of a word. */
+/** A text without its running headers and footers, which may separate the halves of a word. */
 function withoutRunning(source: string, removed: readonly Decision[]): string {
   const gone = new Map<string, number>();
   const tokens = (text: string): string[] => text.match(/\S+/g) ?? [];
@@ -81,7 +81,7 @@ function withoutRunning(source: string, removed: readonly Decision[]): string {
     .join('\n');
 }
 
-/** A text without what was taken out of it, each where it stood: the same may stand elsewhere. */
+/** A text without the removed parts, each at its place: the same text may occur elsewhere. */
 function withoutTexts(source: string, removed: readonly Decision[]): string {
   const starts = [0];
   for (const { index } of source.matchAll(/\n/g)) starts.push(index + 1);
@@ -92,7 +92,7 @@ function withoutTexts(source: string, removed: readonly Decision[]): string {
     return start;
   };
   const gone = removed.flatMap(({ kind, line = 1, removed: words = '' }) => {
-    // The front matter goes as a whole.
+    // The front matter is removed as a whole.
     if (words === '' || kind === 'field') return [];
     const behind = find(words, starts[line - 1] ?? 0);
     const start = behind >= 0 ? behind : find(words, 0);
@@ -105,7 +105,7 @@ function withoutTexts(source: string, removed: readonly Decision[]): string {
   return text;
 }
 
-/** Words divided at the end of a line, whatever stands between the lines now. */
+/** Joins words divided at the end of a line, whatever is between the lines now. */
 function joined(text: string): string {
   return text.replace(/(?<=\p{L})[-‐‑\u00ad]\s*\n\s*(?=[\p{Ll}\p{Lo}])/gu, '');
 }

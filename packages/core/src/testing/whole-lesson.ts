@@ -1,6 +1,6 @@
 import { frontMatter } from './parse-text.ts';
 
-/** A lesson of several files in which everything that can be named is named somewhere, for tests of the language features. */
+/** A lesson of several files in which everything nameable is named, for tests of the language features. */
 export const wholeLesson = {
   'lesson.md': `${frontMatter}
 ## Reasons for caution

@@ -2,22 +2,22 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { LawSource } from './law-format.ts';
 
-/** An element that is open: its words, and those that are read behind it, such as a text box of a paragraph. */
+/** An open element: its words, and those to read after it, such as a text box of a paragraph. */
 interface Open {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   text: string;
   late: string;
-  /** Whether its words are not those of the document: it was deleted. */
+  /** Whether its words do not belong to the document because they were deleted. */
   gone: boolean;
-  /** What is said of a picture. */
+  /** The description of a picture. */
   description: string;
   alternatives: string[];
 }
 
 interface Part {
   readonly text: string;
-  /** Notes that it cites, each time that it does. */
+  /** Notes that it cites, with repetitions. */
   readonly cited: readonly string[];
   /** Fields that repeat the number of a note. */
   readonly fields: number;
@@ -30,10 +30,10 @@ interface Part {
 }
 
 /**
- * The words of a Word document, read in the simplest way: the texts of its runs, and of the notes that it cites. What was
- * deleted is left out. Names are taken without their prefixes.
+ * The words of a Word document, read in the simplest way: the texts of its runs, and of the notes that it cites,
+ * without deletions. Names are used without their prefixes.
  *
- * @throws where it is no zip or has no document in it
+ * @throws if it is not a zip or contains no document
  */
 export function wordsOfDocx(bytes: Uint8Array): LawSource {
   const files = unzipSync(bytes);
@@ -132,7 +132,7 @@ function readPart(xml: string): Part {
           element.text = element.alternatives.find((text) => text.trim() !== '') ?? '';
         if (name === 'Choice' || name === 'Fallback') {
           parent.alternatives.push(element.text);
-          // The boxes of both are the same.
+          // Both contain the same boxes.
           if (parent.late.trim() === '') parent.late += element.late;
         } else if (name === 'rt') parent.late += ` ${element.text} `;
         else if (name === 'txbxContent') parent.late += `\n${element.text}\n${element.late}\n`;

@@ -6,14 +6,14 @@ import { atOnce } from '../turns/in-turns.ts';
 import type { LawSource } from './law-format.ts';
 import { textOfHtml } from './words-of.ts';
 
-/** Books that were opened: all their chapters are asked for, one after the other. */
+/** Books that were opened: all their chapters are requested, one after the other. */
 const known = new WeakMap<Uint8Array, ReturnType<typeof openBook>>();
 
 /**
- * The words of a chapter, and around them those of its book: of its pages in the order of its spine.
+ * The words of a chapter, and around them those of its book, page by page in spine order.
  *
  * @param chapter its number from 1, or its title
- * @throws where it is no zip or has no list of its contents
+ * @throws if it is not a zip or has no table of contents
  */
 export function wordsOfEpub(bytes: Uint8Array, chapter: number | string = 1): LawSource {
   const book = known.get(bytes) ?? openBook(bytes);
@@ -58,7 +58,7 @@ function openBook(bytes: Uint8Array): {
   };
 }
 
-/** Where an address in a file leads, by the steps of its path. */
+/** The target of an address in a file, by the steps of its path. */
 function pathOf(href: string, from: string): string {
   const steps = href.startsWith('/') ? [] : from.split('/').slice(3, -1);
   for (const step of (href.split('#')[0] ?? '').split('/')) {
@@ -68,7 +68,7 @@ function pathOf(href: string, from: string): string {
   return steps.join('/');
 }
 
-/** The attributes of all elements of a name, with any prefix. */
+/** The attributes of all elements with a name, with any prefix. */
 function attributesIn(xml: string, wanted: string): Record<string, string>[] {
   const found: Record<string, string>[] = [];
   const parser = new Parser(

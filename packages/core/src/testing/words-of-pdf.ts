@@ -1,13 +1,13 @@
 import type { LawSource } from './law-format.ts';
 
 /**
- * The words of a PDF in the order of its file: what stands close together on one line is one word, a hyphen at the end of
- * a line joins it with the next.
+ * The words of a PDF in file order: text close together on one line is one word, a hyphen at the end of a line joins it
+ * with the next.
  *
- * @throws where it is damaged
+ * @throws if it is damaged
  */
 export async function wordsOfPdf(bytes: Uint8Array): Promise<LawSource> {
-  // Larger than all tests that need it not.
+  // Larger than all tests that do not need it.
   const { getDocument } = await import('unpdf/pdfjs');
   const task = getDocument({
     data: new Uint8Array(bytes),

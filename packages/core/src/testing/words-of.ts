@@ -1,16 +1,16 @@
 import { Parser } from 'htmlparser2';
 import { SKIPPED, UNREAD } from '../import/html/parse-html.ts';
 
-/** Chinese and Japanese set no blanks between words: each of their signs is one. */
+/** Chinese and Japanese put no spaces between words: each of their characters is one. */
 const SIGN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]\\p{M}*';
 const WORD = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{M}])+|\\p{N}+`, 'gu');
 
-/** The words of a text, as people would compare them: letters and digits; how they are joined or raised is no matter. */
+/** The words of a text for comparison: letters and digits, regardless of joining or raising. */
 export function wordsOf(text: string): string[] {
   return (
     text
       .replace(/\u00ad|[\u200b-\u200d]|\u2060|\ufeff|(?!\s)\p{Cc}|\p{Noncharacter_Code_Point}|\p{VS}/gu, '')
-      // A raised or lowered number is a word of its own.
+      // A raised or lowered number is a separate word.
       .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[₀-₉]+/g, ' $& ')
       .normalize('NFKC')
       .replace(/(?<=\p{L})[-‐‑](?=[\p{Ll}\p{Lo}])/gu, '')
@@ -18,7 +18,7 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/** What is read in Markdown, crudely: addresses, comments, tags and attributes go. Code is text as any other. */
+/** The visible text of Markdown, roughly: without addresses, comments, tags and attributes. Code counts as text. */
 export function textOfMarkdown(markdown: string): string {
   const written: string[] = [];
   let prose: string[] = [];
@@ -45,7 +45,7 @@ function textOfProse(markdown: string): string {
   const spans: string[] = [];
   const text = markdown.replace(/(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n)[\s\S]){0,2000}?(?<!`)\1(?!`)/g, (span) => {
     spans.push(span);
-    // By its number, since some go with the definition of a link.
+    // By number, since some disappear with the definition of a link.
     return `\uFFFF${spans.length - 1}\uFFFE`;
   });
   return textOutsideCode(text).replace(/\uFFFF(\d+)\uFFFE/g, (_, at: string) => spans[Number(at)] ?? '');
@@ -95,7 +95,7 @@ function decoded(entity: string): string {
   return text;
 }
 
-/** Elements that hold no text of a page. */
+/** Elements without page text. */
 const SILENT = /^(?:script|style|template|iframe|frame|frameset|embed|head)$/;
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|dfn|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|tt|u|var|wbr)$/;
@@ -103,19 +103,20 @@ const INLINE =
 interface Open {
   readonly name: string;
   text: string;
-  /** Without blanks: by these an element is known, however its parts are set apart. */
+  /** Without spaces: identifies an element, however its parts are separated. */
   letters: string;
-  /** The same without the elements in it that went. */
+  /** The same without removed descendants. */
   rest: string;
-  /** Letters of the elements in it that went. */
+  /** Letters of the removed descendants. */
   readonly used: string[];
 }
 
 /**
- * What is read in a page: the text of its body and of its pictures.
+ * The visible text of a page: that of its body and its pictures.
  *
- * @param without texts of elements that go; each is used up by the first that has it
- * @param isIn whether what stands behind the start of so many elements is read, counted as `HtmlElement.order` is
+ * @param without texts of elements to remove; each is used up by the first match
+ *
+ * @param isIn whether the text after the start of that many elements is read, counted like `HtmlElement.order`
  */
 export function textOfHtml(
   html: string,
@@ -162,7 +163,7 @@ export function textOfHtml(
         parent.letters += letters;
         if (left > 0 && own !== '') {
           gone.set(own, left - 1);
-          // What went inside of it is still to go somewhere else.
+          // What was removed inside must still be removed elsewhere.
           if (own === letters && own !== rest)
             for (const inner of used) gone.set(inner, (gone.get(inner) ?? 0) + 1);
           parent.used.push(own);
