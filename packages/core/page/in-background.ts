@@ -1,6 +1,6 @@
 /**
- * Lets work go on that nobody waits for. What goes wrong in it is an error of the page as any other: it stands in the
- * console, and a page that has a host tells its log.
+ * Runs work that nobody waits for. Its errors are ordinary errors of the page: they appear in the console, and a page
+ * with a host reports them to its log.
  */
 export function inBackground(work: PromiseLike<unknown>): void {
   work.then(undefined, reportError);

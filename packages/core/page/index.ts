@@ -1,6 +1,6 @@
 /**
- * What pages of a lesson share in a browser, VS Code's or the site's: popovers, travelling, the notes in the margin. The
- * door `@marginalia/core/page`; its styles are beside it, as `@marginalia/core/page/passage/notes.css`.
+ * What lesson pages share in a browser, VS Code's or the site's: popovers, travelling, margin notes. The entry point
+ * `@marginalia/core/page`; its styles are beside it, as `@marginalia/core/page/passage/notes.css`.
  */
 export { inBackground } from './in-background.ts';
 export type { MarginNoteLabels, OwnNote } from './margin/margin-note.ts';

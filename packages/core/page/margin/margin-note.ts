@@ -7,25 +7,25 @@ export interface MarginNote {
   readonly label: HTMLElement;
   /** The marker or sign that it belongs to. */
   marker: HTMLElement;
-  /** What it was made from, to see whether it is still true. */
+  /** What it was made from, to check whether it is still current. */
   readonly source: string;
 }
 
-/** What a margin note can do by mouse. */
+/** The mouse actions of a margin note. */
 export interface MarginNoteEvents {
   /** Shows a shortened note in full. */
   openWhole(marker: HTMLElement): void;
-  /** A button of the student's own note; a page without such notes has none. */
+  /** Handles a button of the student's own note; missing on a page without such notes. */
   act?(id: string, action: 'edit' | 'remove'): void;
 }
 
-/** A margin note of the student's: what it says, and the sign that stands behind its words. */
+/** A margin note of the student's: its text, and the sign after its words. */
 export interface OwnNote {
   readonly annotation: { readonly id: string; readonly kind: string; readonly text: string };
   readonly sign: HTMLElement;
 }
 
-/** The words on and over the student's own notes. */
+/** The texts on and above the student's own notes. */
 export interface MarginNoteLabels {
   readonly more: string;
   readonly ownNote: string;
@@ -55,7 +55,7 @@ export function copyOfNote(
   return copy;
 }
 
-/** The student's own note, named as such, with its buttons. */
+/** The student's own note, labelled as such, with its buttons. */
 export function ownMarginNote(
   { annotation, sign }: OwnNote,
   labels: MarginNoteLabels,
@@ -80,7 +80,7 @@ export function ownMarginNote(
   return own;
 }
 
-/** What the student's own note is made from. */
+/** The source of the student's own note. */
 export function ownSource(text: string): string {
   return `own ${text}`;
 }
@@ -98,7 +98,7 @@ function moreButton(note: MarginNote, more: string, events: MarginNoteEvents): H
   return button;
 }
 
-/** The margin is for the eye and the mouse; the keyboard has the popover. */
+/** The margin is for eye and mouse; the keyboard has the popover. */
 function smallButton(words: string, run: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

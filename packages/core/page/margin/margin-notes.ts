@@ -11,15 +11,15 @@ import {
 } from './margin-note.ts';
 import { type MarginBox, placeNotes } from './stack-notes.ts';
 
-/** Lines that a shortened note keeps; the style sheet's clamp says the same. */
+/** Lines that a shortened note keeps; must match the style sheet's clamp. */
 const SHORT_LINES = 12;
 
 /**
  * The notes in the margin of a wide page, each level with its first marker, as in Tufte's books.
  *
- * They are copies for the eye: hidden from screen readers and without focus stops, because the way from a marker to
- * its note and back leads through the dialog and the endnotes, which every reader has at every width. Said twice, in
- * the middle of a sentence, a note would only be in the way. What a mouse can do here, a keyboard does there.
+ * They are visual copies: hidden from screen readers and without focus stops, because the way from a marker to its note
+ * and back is through the dialog and the endnotes, which every reader has at every width. Read twice, in the middle of
+ * a sentence, a note would only be in the way. Whatever a mouse can do here, a keyboard does there.
  */
 export class MarginNotes implements BesideText {
   readonly element = document.createElement('div');
@@ -28,10 +28,10 @@ export class MarginNotes implements BesideText {
   #notes = new Map<string, MarginNote>();
   /** The student's, by the id of the annotation. */
   #own = new Map<string, MarginNote>();
-  /** The note that is whole for now although the margin has no room for it. */
+  /** The note that is temporarily unfolded although the margin has no room for it. */
   #unfolded: MarginNote | undefined;
   #more = '';
-  /** Told whenever a note has been unfolded or folded again. */
+  /** Called whenever a note has been unfolded or folded again. */
   onToggle: ((unfolded: boolean) => void) | undefined;
 
   constructor(events: MarginNoteEvents) {
@@ -53,7 +53,7 @@ export class MarginNotes implements BesideText {
     this.#more = more;
     const notes = new Map<string, MarginNote>();
     for (const marker of article.querySelectorAll<HTMLElement>('.marker a[role="doc-noteref"]')) {
-      // A note of a question stays with its popover: the marker has no place while the question is folded.
+      // A question's note stays in its popover: the marker has no place while the question is folded.
       const note = marker.closest('.notes, details') ? undefined : sourceOf(marker);
       if (!note || notes.has(note.id)) continue;
       const body = note.querySelector('.note-body') ?? note;
@@ -86,7 +86,7 @@ export class MarginNotes implements BesideText {
     this.#fill();
   }
 
-  /** Puts every note beside its marker. Reads all positions before it writes any, so the page is laid out once. */
+  /** Puts every note beside its marker. Reads all positions before writing any, so the page is laid out once. */
   place(): void {
     if (!this.visible) return;
     const notes = this.#inOrder();
@@ -100,7 +100,7 @@ export class MarginNotes implements BesideText {
     const boxes = notes.map((note): MarginBox => {
       const box = note.element.getBoundingClientRect();
       const full = box.height;
-      // A sentence less is not worth a button: only what saves some lines is shortened.
+      // Saving a sentence is not worth a button: only shortens if it saves some lines.
       const shortens = full > (SHORT_LINES + 3) * line && note !== this.#unfolded;
       const short = shortens ? (SHORT_LINES + 1.25) * line : full;
       return {
@@ -118,13 +118,13 @@ export class MarginNotes implements BesideText {
       element.classList.toggle('shortened', place.shortened);
       end = place.top + (place.shortened ? (boxes[index]?.short ?? 0) : (boxes[index]?.full ?? 0));
     });
-    // The notes are out of the flow: the column itself must be told how far down they reach.
+    // The notes are out of the flow: the column itself must know how far down they reach.
     this.element.style.setProperty('min-block-size', `${Math.ceil(end)}px`);
     this.#bringUnfoldedIntoView();
   }
 
   /**
-   * Highlights the margin note of a marker, when all of it can be seen. Undefined when the note is elsewhere or
+   * Highlights the margin note of a marker if it is fully visible. Returns undefined if the note is elsewhere or
    * shortened, so that something else must show it.
    */
   light(marker: HTMLElement): ShownInPlace | undefined {
@@ -135,8 +135,8 @@ export class MarginNotes implements BesideText {
   }
 
   /**
-   * Unfolds the shortened note of a marker where it stands; the notes around it make room. Undefined when the note is
-   * elsewhere, whole as it is, or larger than the window.
+   * Unfolds the shortened note of a marker in place; the notes around it make room. Returns undefined if the note is
+   * elsewhere, already whole, or larger than the window.
    */
   unfold(marker: HTMLElement): ShownInPlace | undefined {
     const note = this.visible ? this.#noteOf(marker) : undefined;
@@ -163,7 +163,7 @@ export class MarginNotes implements BesideText {
     this.place();
   }
 
-  /** Lifts the whole column, so that a note which reaches below the window is seen to its end and covers no other. */
+  /** Lifts the whole column, so that a note that reaches below the window is visible to its end and covers no other. */
   #bringUnfoldedIntoView(): void {
     const box = this.#unfolded?.element.getBoundingClientRect();
     if (!box || box.bottom <= innerHeight || box.top >= innerHeight) return;
@@ -180,7 +180,7 @@ export class MarginNotes implements BesideText {
     return annotation === undefined ? this.#notes.get(sourceOf(marker)?.id ?? '') : this.#own.get(annotation);
   }
 
-  /** As their markers follow one another in the passage. */
+  /** In the order of their markers in the passage. */
   #inOrder(): MarginNote[] {
     const notes = [...this.#notes.values()];
     if (this.#own.size === 0) return notes;
@@ -198,7 +198,7 @@ export class MarginNotes implements BesideText {
     const { children } = this.element;
     const same =
       elements.length === children.length && elements.every((one, index) => one === children[index]);
-    // Put in again, all of them would be laid out again.
+    // Reinserting would lay all of them out again.
     if (!same) this.element.replaceChildren(...elements);
   }
 }
@@ -209,8 +209,8 @@ function isInView({ element }: MarginNote): boolean {
 }
 
 /**
- * Where the line of a marker stands: the bottom of the marker's box, lowered by as much as the style sheet raises it.
- * Marker and label have nearly the same size, so their boxes reach equally far below the baseline.
+ * The line of a marker: the bottom of the marker's box, lowered by as much as the style sheet raises it. Marker and
+ * label have nearly the same size, so their boxes reach equally far below the baseline.
  */
 function baseline(marker: HTMLElement): number {
   const raised = Number.parseFloat(getComputedStyle(marker.parentElement ?? marker).top) || 0;

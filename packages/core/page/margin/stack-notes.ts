@@ -1,4 +1,4 @@
-/** A margin note that wants to stand beside its marker. */
+/** A margin note with a preferred place beside its marker. */
 export interface MarginBox {
   /** The top at which its first line is level with the marker's line. */
   wanted: number;
@@ -8,15 +8,15 @@ export interface MarginBox {
   short: number;
 }
 
-/** Where a margin note stands, and whether it is shortened. */
+/** The place of a margin note, and whether it is shortened. */
 export interface MarginPlace {
   top: number;
   shortened: boolean;
 }
 
 /**
- * The tops of boxes in one column, each at its wanted top or pushed below the box before it; never overlapping, never
- * above the wanted top, in the given order.
+ * Computes the tops of boxes in one column, each at its wanted top or pushed below the box before it; never
+ * overlapping, never above the wanted top, in the given order.
  */
 export function stackNotes(wanted: readonly number[], heights: readonly number[], gap: number): number[] {
   const tops: number[] = [];
@@ -30,13 +30,13 @@ export function stackNotes(wanted: readonly number[], heights: readonly number[]
 }
 
 /**
- * Places the notes, shortening long ones only where a note would stand more than `limit` below its marker: then the
- * one above it that gains most is shortened, until nothing is pushed too far or nothing is left to shorten.
+ * Places the notes, shortening long ones only if a note would be more than `limit` below its marker: then the one above
+ * it that gains most is shortened, until nothing is pushed too far or nothing is left to shorten.
  */
 export function placeNotes(boxes: readonly MarginBox[], gap: number, limit: number): MarginPlace[] {
   const heights = boxes.map((box) => box.full);
   const tops: number[] = [];
-  // Where the current run of notes that touch each other begins: only notes of the run push the ones below.
+  // Where the current run of touching notes starts: only notes of the run push the ones below.
   let run = 0;
   for (let index = 0; index < boxes.length; ) {
     const box = boxes[index] as MarginBox;

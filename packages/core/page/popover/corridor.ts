@@ -13,8 +13,8 @@ export interface Point {
 }
 
 /**
- * Whether the pointer is in one of two boxes or on a straight way between them: inside their convex hull. So a popover
- * stays open while the pointer crosses the gap from its marker, also diagonally.
+ * Whether the pointer is in one of two boxes or on a straight way between them: inside their convex hull. This keeps a
+ * popover open while the pointer crosses the gap from its marker, also diagonally.
  */
 export function inCorridor(point: Point, from: Box, to: Box): boolean {
   const hull = convexHull([...corners(from), ...corners(to)]);
@@ -45,7 +45,7 @@ function chain(points: Point[]): Point[] {
   return hull.slice(0, -1);
 }
 
-/** Positive when the way from a over b to c turns one way, negative the other, zero straight on. */
+/** Positive if the way from a over b to c turns one way, negative for the other, zero for straight on. */
 function turn(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }

@@ -1,6 +1,6 @@
 /**
- * A copy of a part of the passage to stand in a second place: without ids and focus stops, which must be unique to
- * the original, and without anything that opens popovers of its own. Links stay.
+ * A copy of a part of the passage for a second place: without ids and focus stops, which must be unique to the
+ * original, and without anything that opens popovers of its own. Links stay.
  */
 export function inertCopy(source: Element): DocumentFragment {
   const copy = document.createDocumentFragment();
@@ -10,7 +10,7 @@ export function inertCopy(source: Element): DocumentFragment {
   for (const name of copy.querySelectorAll('a.name')) name.replaceWith(...name.childNodes);
   for (const element of copy.querySelectorAll('*')) {
     for (const attribute of COPIED_ONCE) element.removeAttribute(attribute);
-    // Markdown previews find the line of a scroll position by this class; a copy must not answer for its original.
+    // Markdown previews find the line of a scroll position by this class; only the original may have it.
     element.classList.remove('code-line', 'marginalia-flash');
   }
   return copy;

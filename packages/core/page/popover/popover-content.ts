@@ -1,19 +1,22 @@
 import { inertCopy } from './inert-copy.ts';
 
-/** What a popover shows. */
+/** The content of a popover. */
 export interface PopoverContent {
   /** The name of the dialog: "Note 93". */
   label: string;
   kind: 'note' | 'entry' | 'annotation';
   body: DocumentFragment;
-  /** Where the note or entry stands in the page; an annotation has its sign alone. */
+  /** The element of the note or entry in the page; an annotation only has its sign. */
   source: HTMLElement;
 }
 
-/** Markers of notes, names of people, places and terms, and the signs of a student's annotations: what has a popover. */
+/**
+ * Everything with a popover: markers of notes, names of people, places and terms, and the signs of a student's
+ * annotations.
+ */
 export const triggerSelector = 'a[role="doc-noteref"], a.name, a.sign';
 
-/** The content for a marker or a name, read from the page itself; undefined when the page has nothing to show. */
+/** Returns the content for a marker or a name, read from the page itself; undefined if the page has nothing to show. */
 export function popoverContent(trigger: Element): PopoverContent | undefined {
   if (trigger instanceof HTMLElement && trigger.matches('.sign')) return annotationContent(trigger);
   const source = sourceOf(trigger);
@@ -28,14 +31,14 @@ export function popoverContent(trigger: Element): PopoverContent | undefined {
   return { label, kind: 'entry', body: inertCopy(source), source };
 }
 
-/** The note behind a marker or the entry behind a name; undefined where the page has none. */
+/** Returns the note behind a marker or the entry behind a name; undefined if the page has none. */
 export function sourceOf(trigger: Element): HTMLElement | undefined {
   if (!trigger.matches('.name')) return elementAt(trigger.getAttribute('href') ?? '');
   const entry = CSS.escape(trigger.getAttribute('data-entry') ?? '');
   return document.querySelector<HTMLElement>(`.entry[data-entry="${entry}"]`) ?? undefined;
 }
 
-/** The element that an in-page address like `#note-93` names. */
+/** Returns the element at an in-page address such as `#note-93`. */
 export function elementAt(hash: string): HTMLElement | undefined {
   if (!hash.startsWith('#')) return undefined;
   return (
@@ -43,7 +46,7 @@ export function elementAt(hash: string): HTMLElement | undefined {
   );
 }
 
-/** What a student wrote beside the words, else the words that are highlighted: plain text, with its lines. */
+/** The student's text beside the words, else the highlighted words: plain text, with its lines. */
 function annotationContent(sign: HTMLElement): PopoverContent {
   const { name = '', text = '', words = '' } = sign.dataset;
   const body = document.createDocumentFragment();
@@ -63,7 +66,7 @@ function annotationContent(sign: HTMLElement): PopoverContent {
   return { label: name, kind: 'annotation', body, source: sign };
 }
 
-/** Shows which of two neighbouring markers is meant; the dialog's name says the same to screen readers. */
+/** Shows which of two neighboring markers is meant; the dialog's name tells screen readers. */
 function labelCopy(body: DocumentFragment, label: string): void {
   const shown = document.createElement('span');
   shown.className = 'popover-label';

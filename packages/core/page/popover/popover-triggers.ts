@@ -2,28 +2,28 @@ import { inCorridor, type Point } from './corridor.ts';
 import type { Popover } from './popover.ts';
 import { triggerSelector } from './popover-content.ts';
 
-/** Rest on a marker before its note opens, and grace after the pointer has left, in milliseconds. */
+/** Delay on a marker before its note opens, and grace period after the pointer has left, in milliseconds. */
 const OPEN_DELAY = 150;
 const CLOSE_DELAY = 200;
 
-/** What is shown of a trigger where it stands anyway, so that no popover repeats it. */
+/** What is already visible for a trigger, so that no popover repeats it. */
 export interface ShownInPlace {
   readonly element: HTMLElement;
   end(): void;
 }
 
-/** What stands beside the text and is shown there: at once, or after a rest of the pointer, by click or keyboard. */
+/** Content beside the text that is shown there: at once, or after a rest of the pointer, by click or keyboard. */
 export interface BesideText {
-  /** Points out what can be read beside the trigger as it is; undefined where nothing can. */
+  /** Highlights what is readable beside the trigger as it is; returns undefined if there is nothing. */
   light(trigger: HTMLElement): ShownInPlace | undefined;
-  /** Makes whole what stands beside the trigger in part; undefined where only a popover can show it. */
+  /** Unfolds what is partly visible beside the trigger; returns undefined if only a popover can show it. */
   unfold(trigger: HTMLElement): ShownInPlace | undefined;
 }
 
 /** How something is kept open: until the pointer leaves, until the focus leaves, until it is closed. */
 type Keeping = 'hover' | 'focus' | 'click';
 
-/** What the surroundings may decide differently. */
+/** Options for the surroundings. */
 export interface TriggerOptions {
   margin?: BesideText;
   /** Opens the Markdown behind a trigger on Ctrl+click or Cmd+click, as editors do. */
@@ -32,19 +32,19 @@ export interface TriggerOptions {
 
 /**
  * Opens and closes the popover for every marker and name of the page, now and after updates: by mouse after a short
- * rest, by click or tap to stay, by Enter or Space with the focus inside. It listens at the document, so new text
- * needs nothing.
+ * rest, by click or tap to stay, by Enter or Space with the focus inside. Listens at the document, so new text needs no
+ * setup.
  */
 export class PopoverTriggers {
   readonly #popover: Popover;
   readonly #options: TriggerOptions;
   #opening: { trigger: HTMLElement; timer: number } | undefined;
   #closing: number | undefined;
-  /** What is shown beside the text. */
+  /** The content shown beside the text. */
   #inPlace: { trigger: HTMLElement; shown: ShownInPlace; by: Keeping; isUnfolded: boolean } | undefined;
-  /** Where the pointer was last. */
+  /** The last pointer position. */
   #pointer: Point | undefined;
-  /** A trigger that came under the pointer while that rested. */
+  /** A trigger that moved under the resting pointer. */
   #passing: HTMLElement | undefined;
 
   constructor(popover: Popover, options: TriggerOptions = {}) {
@@ -76,7 +76,7 @@ export class PopoverTriggers {
     const trigger = triggerAt(event.target);
     if (this.#opening && this.#opening.trigger !== trigger) this.#cancelOpening();
     if (!trigger || trigger === this.#popover.trigger || this.#popover.mode === 'pinned') return;
-    // A page that is scrolled brings triggers under a pointer that nobody moves: they open nothing until it does.
+    // Scrolling brings triggers under a resting pointer: they open nothing until it moves.
     if (!this.#hasMoved(event)) {
       this.#passing = trigger;
       return;
@@ -118,7 +118,7 @@ export class PopoverTriggers {
   }
 
   #onPointerDown(event: PointerEvent): void {
-    // Who presses does not rest: a click opens at once, and a drag selects.
+    // A press is not a rest: a click opens at once, and a drag selects.
     this.#cancelOpening();
     if (!(event.target instanceof Node)) return;
     if (this.#inPlace?.shown.element.contains(event.target)) this.#inPlace.by = 'click';
@@ -139,7 +139,7 @@ export class PopoverTriggers {
       this.#close();
       this.#options.visit(trigger);
     } else if (this.#popover.trigger === trigger && this.#popover.mode === 'pinned') this.#close();
-    // A click without a pointer (detail 0) comes from a screen reader: it wants what the Enter key does.
+    // A click without a pointer (detail 0) comes from a screen reader: it should act like the Enter key.
     else if (event.detail === 0) this.#openWithFocus(trigger);
     else if (this.#inPlace?.by === 'click' && this.#inPlace.trigger === trigger) this.#endInPlace();
     else if (!this.#unfold(trigger, 'click'))
@@ -161,8 +161,8 @@ export class PopoverTriggers {
   }
 
   /**
-   * Walks through the popover as if it stood right behind its trigger in the text. True when the focus has moved; else
-   * the browser moves it, from where this put it.
+   * Tabs through the popover as if it were right after its trigger in the text. Returns true if the focus has moved;
+   * else the browser moves it, starting from where this put it.
    */
   #tab(event: KeyboardEvent, trigger: HTMLElement): boolean {
     const { element } = this.#popover;
@@ -189,7 +189,7 @@ export class PopoverTriggers {
     if (trigger.isConnected && !this.#unfold(trigger, 'hover')) this.#open(trigger, 'hover', at);
   }
 
-  /** The keyboard, come to a trigger, sees beside it what the pointer would; the popover waits for Enter. */
+  /** Shows keyboard users at a trigger the same as the pointer would; the popover waits for Enter. */
   #onFocusIn({ target, relatedTarget }: FocusEvent): void {
     const trigger = triggerAt(target);
     if (!trigger || trigger !== target || !trigger.matches(':focus-visible')) return;
@@ -198,7 +198,7 @@ export class PopoverTriggers {
     if (!this.#light(trigger, 'focus')) this.#unfold(trigger, 'focus');
   }
 
-  /** Points out what can be read beside the trigger as it is. False where nothing can. */
+  /** Highlights what is readable beside the trigger as it is. Returns false if there is nothing. */
   #light(trigger: HTMLElement, by: Keeping): boolean {
     this.#endInPlace();
     const shown = this.#options.margin?.light(trigger);
@@ -206,7 +206,7 @@ export class PopoverTriggers {
     return shown !== undefined;
   }
 
-  /** False where only a popover can show what belongs to the trigger. */
+  /** Returns false if only a popover can show the trigger's content. */
   #unfold(trigger: HTMLElement, by: Keeping): boolean {
     if (this.#inPlace?.trigger === trigger && this.#inPlace.isUnfolded) {
       this.#inPlace.by = by;
@@ -234,7 +234,7 @@ export class PopoverTriggers {
   #open(trigger: HTMLElement, mode: 'hover' | 'pinned', at?: Point): boolean {
     this.#cancelOpening();
     this.#cancelClosing();
-    // First: who listens is told of an end before a beginning.
+    // First: listeners must hear of an end before a start.
     this.#endInPlace();
     return this.#popover.open(trigger, mode, at);
   }
@@ -263,12 +263,12 @@ export class PopoverTriggers {
   }
 }
 
-/** Whether the pointer is over what is shown, over its trigger, or on its way from one to the other. */
+/** Whether the pointer is over the content, over its trigger, or on its way from one to the other. */
 function holds({ trigger, shown }: { trigger: HTMLElement; shown: ShownInPlace }, at: Point): boolean {
   return inCorridor(at, trigger.getBoundingClientRect(), shown.element.getBoundingClientRect());
 }
 
-/** Markers inside the notes are plain links to their notes: a popover over a note would hide what is being read. */
+/** Markers inside the notes are plain links to their notes: a popover over a note would hide the text being read. */
 function triggerAt(target: EventTarget | null): HTMLElement | undefined {
   if (!(target instanceof Element)) return undefined;
   const trigger = target.closest<HTMLElement>(triggerSelector);
@@ -276,7 +276,7 @@ function triggerAt(target: EventTarget | null): HTMLElement | undefined {
   return trigger.matches('.name') || !trigger.closest('[role="doc-endnotes"]') ? trigger : undefined;
 }
 
-/** Whether words of it are selected: those are what the student is at. */
+/** Whether words of it are selected: then the student is working with those. */
 function isSelected(trigger: HTMLElement): boolean {
   const selection = getSelection();
   return selection?.isCollapsed === false && selection.containsNode(trigger, true);

@@ -19,8 +19,8 @@ const EDGE = 8;
 const BELOW_MARKER = 7;
 
 /**
- * The one popover of the page: a non-modal dialog beside a marker or a name. It stands at the end of the body, outside
- * the passage, so that new text never touches it; `PopoverTriggers` decides when it opens and closes.
+ * The one popover of the page: a non-modal dialog beside a marker or a name. It is at the end of the body, outside the
+ * passage, so that new text never touches it; `PopoverTriggers` decides when it opens and closes.
  */
 export class Popover {
   readonly element = document.createElement('div');
@@ -31,7 +31,7 @@ export class Popover {
   #mode: PopoverMode = 'hover';
   #at: Point | undefined;
   #stopFollowing: (() => void) | undefined;
-  /** Told whenever it has come or gone. */
+  /** Called whenever it has opened or closed. */
   onToggle: ((open: boolean) => void) | undefined;
 
   constructor(actionsFor: (trigger: HTMLElement, content: PopoverContent) => PopoverAction[]) {
@@ -61,7 +61,10 @@ export class Popover {
     return this.element.contains(document.activeElement);
   }
 
-  /** Opens beside a trigger; `at` tells the line of a name that breaks over two. False when there is nothing to show. */
+  /**
+   * Opens beside a trigger; `at` identifies the line of a name that breaks over two. Returns false if there is nothing
+   * to show.
+   */
   open(trigger: HTMLElement, mode: PopoverMode, at?: Point): boolean {
     const content = popoverContent(trigger);
     if (!content) return false;
@@ -92,7 +95,7 @@ export class Popover {
     this.element.hidden = true;
   }
 
-  /** Closes and gives the focus back to the trigger, if it was inside. */
+  /** Closes, and returns the focus to the trigger if it was inside. */
   dismiss(): void {
     const { trigger, hasFocus } = this;
     if (hasFocus) trigger?.focus({ preventScroll: true });
@@ -100,8 +103,8 @@ export class Popover {
   }
 
   /**
-   * After new text: takes the content again, or closes when the trigger or its note has gone. `replacement` is the
-   * trigger's successor where the text was rebuilt.
+   * After new text: updates the content, or closes if the trigger or its note is gone. `replacement` is the trigger's
+   * successor if the text was rebuilt.
    */
   refresh(replacement: HTMLElement | undefined = this.#trigger): void {
     if (!this.#trigger) return;
@@ -110,7 +113,7 @@ export class Popover {
       this.close();
       return;
     }
-    // Filled anew only when the note's text has changed: the focus and the selection inside stay otherwise.
+    // Replaced only if the note's text has changed: otherwise the focus and the selection inside stay.
     const before = this.#body.innerHTML;
     const probe = document.createElement('div');
     probe.append(content.body.cloneNode(true));
@@ -134,7 +137,7 @@ export class Popover {
   #fill(trigger: HTMLElement, content: PopoverContent): void {
     this.element.dataset['kind'] = content.kind;
     this.element.setAttribute('aria-label', content.label);
-    // The note itself is what a screen reader should read on opening, not the name of a box.
+    // Screen readers should read the note itself on opening, not the name of a box.
     this.element.setAttribute('aria-describedby', this.#body.id);
     this.element.dir = getComputedStyle(trigger).direction;
     this.element.lang = trigger.closest<HTMLElement>('[lang]')?.lang ?? '';

@@ -1,2 +1,2 @@
-/** Shows the page of a preview anew when its lesson has changed; the browser keeps the place. */
+/** Reloads the page of a preview when its lesson has changed; the browser keeps the scroll position. */
 new EventSource('/events').addEventListener('message', () => location.reload());

@@ -1,4 +1,4 @@
-/** Unfolds what a printed page shows anyway in browsers that can unfold by style sheet alone: tasks, not their hints. */
+/** Unfolds what a printed page shows anyway in browsers that can unfold by style sheet: tasks, not their hints. */
 export function openForPrint(): void {
   const opened = new Set<HTMLDetailsElement>();
   addEventListener('beforeprint', () => {

@@ -1,5 +1,5 @@
 /**
- * Starts the popovers and the margin on a page of the static site, which is whole without them: the notes stand at its
+ * Starts the popovers and the margin on a page of the static site, which is complete without them: the notes are at its
  * end, and every marker and name is a link.
  */
 
@@ -27,7 +27,7 @@ if (page && article) {
   markTriggers(document);
   page.append(margin.element);
   margin.update(article, 'Show all');
-  // Type, pictures and what unfolds move the markers; their notes follow.
+  // Fonts, pictures and unfolding move the markers; their notes follow.
   new ResizeObserver(() => margin.place()).observe(article);
 }
 openForPrint();

@@ -9,12 +9,12 @@ export interface Arrival {
 }
 
 const FLASH_MS = 1600;
-/** Longer than any smooth scroll of a browser, for the case that it never says `scrollend` (nothing to scroll). */
+/** Longer than any smooth scroll of a browser, in case it never fires `scrollend` (nothing to scroll). */
 const SCROLL_LIMIT_MS = 1000;
 
 /**
- * Brings an element to the reading line. Near targets glide there, far ones are jumped to: a long glide past pages of
- * text tells nothing and makes people sick. Resolves when the page has come to rest.
+ * Brings an element to the reading line. Near targets are scrolled to smoothly, far ones instantly: a long animation
+ * past pages of text tells nothing and makes people sick. Resolves when the page has stopped.
  */
 export async function travelTo(target: Element, arrival: Arrival): Promise<void> {
   if (arrival.focus) focusOn(target);
@@ -27,26 +27,26 @@ export async function travelTo(target: Element, arrival: Arrival): Promise<void>
   await rested;
 }
 
-/** Where targets come to rest, in pixels below the window's top edge: a sixth down, so that what precedes them shows. */
+/** Where targets stop, in pixels below the window's top edge: a sixth down, so that the text before them is visible. */
 function restingLine(): number {
   return Math.min(innerHeight / 6, 120);
 }
 
-/** Moves the focus without scrolling, also to what is not focusable by itself. */
+/** Moves the focus without scrolling, even to elements that are not focusable themselves. */
 function focusOn(target: Element): void {
   if (!(target instanceof HTMLElement)) return;
   if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
 }
 
-/** Where the keyboard goes on when it next comes into the page, and what it would come back to else. */
+/** Where the keyboard continues when it next enters the page, and where it would return otherwise. */
 let later: Element | undefined;
 let before: Element | null = null;
 
 /**
- * Lets the next Tab go on from a target where the keyboard is elsewhere, as in a tree beside the page: else the page
- * would scroll back to what had the focus in it before. A student who has scrolled on meanwhile goes on from there, and
- * what takes the focus by itself as soon as the keyboard comes, as the caret for answers does, keeps it.
+ * Lets the next Tab continue from a target while the focus is elsewhere, such as in a tree beside the page: otherwise
+ * the page would scroll back to the previously focused element. A student who has scrolled on meanwhile continues from
+ * there, and an element that takes the focus by itself on entering, such as the caret for answers, keeps it.
  */
 function focusLater(target: Element): void {
   if (document.hasFocus()) return;
@@ -64,7 +64,7 @@ function goOn(): void {
 
 function flash(target: Element): void {
   target.classList.remove('marginalia-flash');
-  // Reading a layout value between the two makes the animation start again on a second visit.
+  // Reading a layout value in between restarts the animation on a second visit.
   target.getBoundingClientRect();
   target.classList.add('marginalia-flash');
   setTimeout(() => target.classList.remove('marginalia-flash'), FLASH_MS);
@@ -80,7 +80,7 @@ function atRest(): Promise<void> {
     };
     const limit = setTimeout(done, SCROLL_LIMIT_MS);
     addEventListener('scrollend', done);
-    // Already there: no scroll begins and so none ends.
+    // Already there: no scroll starts, so none ends.
     requestAnimationFrame(() => requestAnimationFrame(() => scrollY === from && done()));
   });
 }
