@@ -1,6 +1,6 @@
 /**
- * Words with one kind of quotes and of dashes, however a page has set them: for comparing what host and page mean. Each unit
- * stays one.
+ * Words with normalized quotes and dashes, however a page has set them: for comparing what host and page mean. Each
+ * unit stays one.
  */
 export function asTyped(words: string): string {
   return words.replace(/[‘’‚‛‹›“”„‟«»"]/g, "'").replace(/[‐‑‒–—]/g, '-');

@@ -5,10 +5,10 @@ import type { ExerciseState, FromExercisePage, Response, Show, ToExercisePage } 
 /** The extension host as the exercise page sees it. */
 export type ExerciseHost = PageHost<ToExercisePage, FromExercisePage, ExerciseState>;
 
-/** Exercises of which a view keeps the answers that the record does not have. */
+/** Exercises whose unrecorded answers a view keeps. */
 const KEPT = 50;
 
-/** The answers that are not in the record yet. VS Code keeps them while the view is hidden and over a reload. */
+/** The answers that are not in the record yet. VS Code keeps them while the view is hidden and across a reload. */
 export class Drafts {
   readonly #host: ExerciseHost;
 
@@ -47,13 +47,13 @@ export class Drafts {
     this.#host.state = { ...state, drafts: Object.fromEntries(drafts) };
   }
 
-  /** Forgets an answer that the record has, unless the student has changed it since. */
+  /** Forgets a recorded answer, unless the student has changed it since. */
   forgetAnswer(lesson: string, exercise: string, answer: Response): void {
     const draft = this.#host.state.drafts[keyOf(lesson, exercise)];
     if (JSON.stringify(draft?.response) === JSON.stringify(answer)) this.forget(lesson, exercise);
   }
 
-  /** What was kept for an exercise, where it still fits what is shown. */
+  /** The answer kept for an exercise, if it still fits what is shown. */
   of({ lesson, exercise, presentation }: Show): Response | undefined {
     const draft = this.#host.state.drafts[keyOf(lesson, exercise.id)];
     if (draft?.response.type !== exercise.body.type) return undefined;

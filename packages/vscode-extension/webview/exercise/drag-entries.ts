@@ -1,6 +1,6 @@
 /**
- * Lets the entries of a list be dragged, by a finger at their grips, by mouse and pen anywhere. The neighbours move out of the way of
- * the one that is dragged, which itself is never taken out of the page: it would lose the pointer.
+ * Lets the entries of a list be dragged: by a finger at their grips, by mouse and pen anywhere. The neighbors make room
+ * for the dragged one, which itself never leaves the page: it would lose the pointer.
  */
 export function dragEntries(
   list: HTMLElement,
@@ -13,7 +13,7 @@ export function dragEntries(
   list.addEventListener('pointerdown', (event) => {
     const pressed = event.target as Element;
     const held = pressed.closest<HTMLElement>('.entry');
-    // A finger scrolls the page everywhere but on the grip.
+    // A finger scrolls the page everywhere except on the grip.
     const holds = event.pointerType === 'touch' ? pressed.closest('.grip') : !pressed.closest('button, a');
     if (!held || !holds || event.button !== 0 || !allowed()) return;
     event.preventDefault();

@@ -1,19 +1,18 @@
-/** What the keys of the page do. */
+/** The actions of the page's keys. */
 export interface KeyTargets {
-  /** A digit outside of text fields; false when it means nothing. */
+  /** Handles a digit outside text fields; false if it means nothing. */
   digit(digit: number): boolean;
-  /** Answers, and goes on once there is an outcome. */
+  /** Answers, and continues once there is an outcome. */
   enter(): void;
 }
 
 const typing = 'textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"])';
-/** What Enter does something to by itself. */
+/** Elements that handle Enter themselves. */
 const acting = 'button, summary, a[href], textarea, select, [contenteditable="true"]';
 
 /**
- * Listens to the keys of the whole page: digits pick, Enter answers and goes on, in text areas with Ctrl. Where nothing
- * has the focus, Enter means nothing: nobody sees what it would do. No form is used for it, because a webview may forbid
- * forms.
+ * Listens to the keys of the whole page: digits pick, Enter answers and continues, in text areas with Ctrl. Without a
+ * focus, Enter does nothing: nobody sees what it would do. Uses no form, because a webview may forbid forms.
  */
 export function listenToKeys(targets: KeyTargets): void {
   document.addEventListener('keydown', (event) => {

@@ -8,7 +8,7 @@ import { listenToKeys } from './exercise-keys.ts';
 import type { Response, Show, ToExercisePage } from './exercise-protocol.ts';
 import { ExerciseView } from './exercise-view.ts';
 
-/** Rest after the last change before the host hears of the draft, in milliseconds. */
+/** Idle time after the last change before the draft is sent to the host, in milliseconds. */
 const DRAFT_DELAY = 500;
 
 /** The exercise page: wires the exercise shown, its drafts and the keyboard to the host's messages. */
@@ -17,16 +17,16 @@ export class ExercisePage {
   readonly #drafts: Drafts;
   readonly #page =
     document.querySelector<HTMLElement>('main#exercise') ?? element('main', { id: 'exercise' });
-  /** There from the start, and only then filled: screen readers announce changes of a status, not new ones. */
+  /** Present from the start, and only filled later: screen readers announce changes of a status, not new ones. */
   readonly #problem = element('div', { class: 'problem', role: 'status' });
   readonly #saved = element('p', { class: 'saved', role: 'status' });
   readonly #announcer = element('div', { class: 'unseen', 'aria-live': 'assertive' });
   #shown: Show | undefined;
   #view: ExerciseView | undefined;
-  /** The last answer to each exercise that the record does not have yet. */
+  /** The last unrecorded answer to each exercise. */
   readonly #sent = new Map<string, { lesson: string; response: Response; graded: boolean }>();
   #waiting = false;
-  /** The page has asked for another exercise or a fresh start, and will go to it. */
+  /** The page has requested another exercise or a fresh start, and will move to it. */
   #leaving = false;
   #draftTimer = 0;
 
@@ -42,7 +42,7 @@ export class ExercisePage {
         else this.#answer();
       },
     });
-    // A page that gets the keyboard back has it somewhere: a student who comes from the reader sees where.
+    // A page that regains the focus must have it somewhere: a student who comes from the reader sees where.
     addEventListener('focus', () => {
       if (document.activeElement === document.body && !this.#view?.graded) this.#view?.focus();
     });
@@ -52,18 +52,18 @@ export class ExercisePage {
     document.addEventListener('visibilitychange', () => this.#sendDraft());
   }
 
-  /** Whether the page has an exercise, or words in its place. */
+  /** Whether the page shows an exercise, or a message instead. */
   get isFilled(): boolean {
     return this.#page.hasChildNodes();
   }
 
-  /** Acts on a message of the host. */
+  /** Handles a message of the host. */
   receive(message: ToExercisePage): void {
     if (message.type === 'show') this.#show(message);
     else if (message.type === 'problem') this.#say(message.message);
     else if (message.type === 'empty') this.#empty(message);
     else {
-      // The record may be slower than the student, who has gone on.
+      // The record may be slower than the student, who has moved on.
       if (message.type === 'saved') this.#forget(message.exercise);
       if (message.exercise === this.#shown?.exercise.id) this.#update(message);
     }
@@ -73,7 +73,7 @@ export class ExercisePage {
     this.#sendDraft();
     const before = this.#shown;
     const same = before?.lesson === show.lesson && before.exercise.id === show.exercise.id;
-    // What the student has asked for comes to the front; what the host brings up to date leaves the focus alone.
+    // Whatever the student requested comes to the front; updates from the host leave the focus alone.
     const restore = same && !this.#leaving && !show.focus ? keepFocus() : undefined;
     const go = show.focus || this.#leaving;
     this.#shown = show;
@@ -94,12 +94,12 @@ export class ExercisePage {
     if (show.outcome) view.grade(show.outcome);
     if (show.solution) view.solve(show.solution);
     if (!same || go) scrollTo({ top: 0, behavior: 'instant' });
-    // A page that does not have the keyboard takes it from nobody: it has its place when the keyboard comes.
+    // A page without the focus does not steal it: it has its place when the focus comes.
     if (go && document.hasFocus()) view.focus();
     restore?.();
   }
 
-  /** The draft of an exercise. An answer that was graded is none any more, though the record may be slow to have it. */
+  /** The draft of an exercise. A graded answer is no longer one, even if the record is slow to receive it. */
   #begun(show: Show): Response | undefined {
     const draft = this.#drafts.of(show);
     const sent = this.#sent.get(show.exercise.id);
@@ -129,11 +129,11 @@ export class ExercisePage {
     if (message.type === 'graded') {
       if (view.graded) return;
       this.#waiting = false;
-      // Evidence that was selected in the reader is an answer that the page did not send.
+      // Evidence selected in the reader is an answer that the page did not send.
       const { response } = view.control;
       const sent = this.#sent.get(message.exercise) ?? { lesson: shown.lesson, response };
       this.#sent.set(message.exercise, { ...sent, graded: true });
-      // The outcome is that of the answer that was sent, whatever has been typed since.
+      // The outcome belongs to the answer that was sent, whatever has been typed since.
       view.fill(sent.response);
       view.grade(message.outcome);
       view.focusResult();
@@ -191,7 +191,7 @@ export class ExercisePage {
     this.#draftTimer = setTimeout(() => this.#sendDraft(), DRAFT_DELAY);
   }
 
-  /** Tells the host of a change that it has not heard of. */
+  /** Sends the host a change that it does not know yet. */
   #sendDraft(): void {
     if (this.#draftTimer === 0 || !this.#shown || !this.#view) return;
     this.#stopTimer();
@@ -208,7 +208,7 @@ export class ExercisePage {
   #say(problem: string): void {
     this.#problem.textContent = problem;
     if (problem === '') return;
-    // Nothing will come of what was asked for: it can be asked for again.
+    // The request will have no result: it can be repeated.
     this.#waiting = false;
     this.#leaving = false;
     this.#view?.wait(false);
@@ -225,11 +225,11 @@ export class ExercisePage {
     const page = emptyPage(message, actions, (command) => this.#host.post({ type: 'command', command }));
     page.tabIndex = -1;
     this.#page.replaceChildren(page);
-    // Where the button that was pressed is gone, the focus goes to what has come of it, and that is read out.
+    // If the pressed button is gone, the focus moves to its result, which is read out.
     if (asked) page.focus();
   }
 
-  /** Says something to screen readers; the same words a second time too. */
+  /** Announces something to screen readers, even the same words twice. */
   #announce(text: string): void {
     this.#announcer.replaceChildren(element('p', {}, text));
   }

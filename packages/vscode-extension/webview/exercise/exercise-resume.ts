@@ -3,22 +3,22 @@ import * as v from 'valibot';
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
- * Exercises to be done one after another, by their ids: those of a section, those that are due, or everything once more
- * before an exam. Without a queue the way goes through the whole lesson.
+ * A series of exercises, by their ids: those of a section, those that are due, or all of them before an exam. Without a
+ * queue, the series is the whole lesson.
  */
 export const queueSchema = v.object({
   kind: v.picklist(['section', 'review', 'cram']),
   exercises: v.array(v.string()),
-  /** Milliseconds since 1970: attempts since then count for what is said at the end. */
+  /** Milliseconds since 1970: attempts since then count for the summary at the end. */
   startedAt: v.number(),
 });
 export type Queue = v.InferOutput<typeof queueSchema>;
 
-/** What the page keeps for the host, which gets it back after the window was reloaded: to go on as it was. */
+/** What the page stores for the host, which gets it back after a window reload, to continue as before. */
 export const resumeSchema = v.object({
-  /** What the options are shuffled with. */
+  /** Seed for shuffling the options. */
   seed: v.number(),
-  /** How many are open. */
+  /** How many hints are open. */
   hints: whole,
   queue: v.optional(queueSchema),
 });

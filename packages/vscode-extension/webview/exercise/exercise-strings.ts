@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 const word = v.string();
-/** The words that the page itself shows, translated by the host, with `{0}`, `{1}` left in. English beside each. */
+/** The page's own texts, translated by the host, still with `{0}`, `{1}`. English beside each. */
 export const exerciseStringsSchema = v.object({
   answer: word, // Answer
   tryAgain: word, // Try again

@@ -8,7 +8,7 @@ import { keysHelp } from './keys-help.ts';
 import { proseIn } from './prose.ts';
 import { ResultPanel } from './result-panel.ts';
 
-/** What a view tells the page. */
+/** The events of a view for the page. */
 export interface ExerciseViewEvents {
   announce(text: string): void;
   changed(): void;
@@ -25,7 +25,7 @@ export class ExerciseView {
   readonly hints: HintList;
   readonly #result: ResultPanel;
   readonly #title: HTMLElement;
-  /** There from the start, and only then filled: screen readers announce changes of a status, not new ones. */
+  /** Present from the start, and only filled later: screen readers announce changes of a status, not new ones. */
   readonly #asked = element('p', { class: 'asked', role: 'status' });
   readonly #buttons: Record<'answer' | 'retry' | 'solution' | 'next', HTMLButtonElement>;
   readonly #strings: Show['strings'];
@@ -103,7 +103,7 @@ export class ExerciseView {
     return this.#graded;
   }
 
-  /** Puts an answer in, when it is one to an exercise of this type. */
+  /** Fills in an answer, if it is one to an exercise of this type. */
   fill(response: Response | undefined): void {
     if (response && response.type === this.control.response.type) this.control.fill(response);
   }
@@ -113,14 +113,14 @@ export class ExerciseView {
     else this.control.focus();
   }
 
-  /** Between the attempt and its outcome. The button stays, and keeps the focus that may be on it. */
+  /** Between the attempt and its outcome. The button stays, and keeps its focus. */
   wait(waiting: boolean): void {
     const { answer } = this.#buttons;
     answer.textContent = waiting ? this.#strings.checking : this.#strings.answer;
     answer.setAttribute('aria-disabled', String(waiting));
   }
 
-  /** Asks for an answer, where there is none yet; '' takes the words away. */
+  /** Asks for a missing answer; '' removes the text. */
   ask(words: string): void {
     if (this.#asked.textContent === words) return;
     this.#asked.textContent = words;
@@ -136,11 +136,11 @@ export class ExerciseView {
     answer.hidden = true;
     retry.hidden = false;
     solution.hidden = !outcome.canShowAnswer;
-    // A miss is to be tried again; what is right, or for people to judge, is done.
+    // A miss should be retried; a right answer, or one for people to judge, is done.
     this.#point(next.hidden || (outcome.score ?? 1) < 1 ? retry : next);
   }
 
-  /** Does what its most likely button does. */
+  /** Triggers its most likely button. */
   goOn(): void {
     this.element.querySelector<HTMLButtonElement>('button.primary:not([hidden])')?.click();
   }
@@ -170,7 +170,7 @@ function button(name: string, label: string, run: () => void): HTMLButtonElement
   return made;
 }
 
-/** How a text is judged, above the field that it is written in. */
+/** How a text is judged, above its field. */
 function judged(heading: string, rubric: HTMLElement): HTMLElement {
   return element('details', { class: 'judged', open: '' }, element('summary', {}, heading), rubric);
 }

@@ -2,7 +2,7 @@ import { element } from '../page/element.ts';
 import type { ControlContext } from './controls/answer-control.ts';
 import { fillWords } from './fill-words.ts';
 
-/** The hints opened so far, and the button that asks for the next one. */
+/** The hints opened so far, and the button for the next one. */
 export class HintList {
   /** Announced as they arrive. */
   readonly element = element('div', { class: 'hints', role: 'log', 'aria-live': 'polite' });
@@ -24,13 +24,13 @@ export class HintList {
     this.#showButton();
   }
 
-  /** Shows the hint that was asked for; one that is shown already, or too early, is dropped. */
+  /** Shows the requested hint; drops one that is already shown, or too early. */
   open(index: number, html: string): void {
     if (index !== this.#opened) return;
     const focused = document.activeElement === this.button;
     const hint = this.#append(html);
     this.#showButton();
-    // The button has gone: the focus moves on to what it has brought.
+    // The button is gone: the focus moves to the new hint.
     if (focused && this.button.hidden) hint.focus();
   }
 

@@ -2,7 +2,7 @@ import { element } from '../page/element.ts';
 import { controls } from './controls/controls.ts';
 import type { Body, ExerciseStrings } from './exercise-protocol.ts';
 
-/** Which keys the exercise knows, folded away for those who know them. */
+/** The keys of the exercise, folded for those who know them. */
 export function keysHelp(body: Body, strings: ExerciseStrings): HTMLElement {
   const words = strings[controls[body.type].keys];
   return element('details', { class: 'keys' }, element('summary', {}, strings.keys), element('p', {}, words));

@@ -17,5 +17,5 @@ followLinks({
 const page = new ExercisePage(host);
 host.listen((message) => page.receive(message));
 
-// What the host has sent meanwhile comes as soon as the page is loaded: a way to the host and back is saved.
+// Messages that the host has already sent arrive once the page is loaded: this saves a round trip.
 addEventListener('load', () => setTimeout(() => host.post({ type: 'ready', shown: page.isFilled })));

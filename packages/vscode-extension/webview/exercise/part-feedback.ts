@@ -3,7 +3,7 @@ import type { ControlContext } from './controls/answer-control.ts';
 import type { GradedPart } from './exercise-protocol.ts';
 import { verdictMark } from './verdict-mark.ts';
 
-/** The verdict on a part and what is said about it, to stand beside the part. */
+/** The verdict on a part and its feedback, to be shown beside the part. */
 export function partFeedback(
   id: string,
   { verdict, html }: GradedPart,
@@ -11,7 +11,7 @@ export function partFeedback(
 ): HTMLElement {
   const mark = verdictMark(verdict, context.strings);
   const words = html === '' ? [] : [context.prose(html)];
-  // An author who begins with the verdict has said it.
+  // An author who starts with the verdict has already stated it.
   if (begins(words[0]?.textContent ?? '', context.strings[verdict]))
     mark.lastElementChild?.setAttribute('hidden', '');
   return element('div', { class: `part-feedback ${verdict}`, id }, mark, ...words);

@@ -1,12 +1,12 @@
 import { element } from '../page/element.ts';
 
-/** The nodes of the host's HTML. A parsed document is inert: what it names is not loaded or run before it is shown. */
+/** The nodes of the host's HTML. A parsed document is inert: nothing is loaded or run before it is shown. */
 function parseProse(html: string): Node[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   return [...parsed.body.childNodes].map((node) => document.adoptNode(node));
 }
 
-/** The lesson's prose as an element that says in which language it is. */
+/** The lesson's prose as an element with its language. */
 export function proseIn(language: string, direction: string): (html: string) => HTMLElement {
   return (html) => {
     const attributes = { class: 'prose', dir: direction, ...(language && { lang: language }) };
@@ -16,7 +16,7 @@ export function proseIn(language: string, direction: string): (html: string) => 
   };
 }
 
-/** A wide table scrolls in a box of its own, see `markScrollers`. */
+/** A wide table scrolls in its own box, see `markScrollers`. */
 function wrap(table: HTMLTableElement): void {
   if (table.parentElement?.matches('.table')) return;
   const box = element('div', { class: 'table' });
@@ -24,7 +24,7 @@ function wrap(table: HTMLTableElement): void {
   box.append(table);
 }
 
-/** The words of HTML alone, for where no markup can stand. */
+/** The plain words of HTML, for places without markup. */
 export function plainWords(html: string): string {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   return (parsed.body.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -3,10 +3,10 @@ import type { AnswerControl, ControlContext } from './controls/answer-control.ts
 import type { Outcome, Solution } from './exercise-protocol.ts';
 import { selfRating } from './self-rating.ts';
 
-/** What came of the attempt: the verdict, how the score came about, the explanation, and the answer on request. */
+/** The result of the attempt: the verdict, how the score was computed, the explanation, and the answer on request. */
 export class ResultPanel {
   readonly element = element('section', { class: 'result' });
-  /** There from the start, and only then filled: screen readers announce changes of a status, not new ones. */
+  /** Present from the start, and only filled later: screen readers announce changes of a status, not new ones. */
   readonly #status = element('div', { role: 'status', class: 'outcome' });
   readonly #rest = element('div', { class: 'explanation' });
   readonly #solution = element('div', { class: 'solution', role: 'status' });
@@ -14,7 +14,7 @@ export class ResultPanel {
   readonly #rate: (rating: string) => void;
   #heading: HTMLElement | undefined;
 
-  /** @param rate keeps how the student rates the text, in words */
+  /** @param rate saves the student's rating of the text, in words */
   constructor(context: ControlContext, rate: (rating: string) => void) {
     this.#context = context;
     this.#rate = rate;
@@ -39,7 +39,7 @@ export class ResultPanel {
     this.element.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Shows what is right, in the terms of the exercise. */
+  /** Shows the right answer, in the exercise's own form. */
   solve({ response, html }: Solution, control: AnswerControl): void {
     const { strings, prose } = this.#context;
     const fits = response && response.type === control.response.type;

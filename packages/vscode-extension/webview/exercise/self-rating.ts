@@ -1,7 +1,7 @@
 import { element } from '../page/element.ts';
 import type { ControlContext } from './controls/answer-control.ts';
 
-/** A rubric in which the student picks a level for each criterion, and a button that keeps the choice. */
+/** A rubric in which the student picks a level for each criterion, and a button that saves the choice. */
 export function selfRating(
   html: string,
   { prose, strings }: ControlContext,

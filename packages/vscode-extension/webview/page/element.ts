@@ -1,4 +1,4 @@
-/** Makes an element with attributes and children. Text is set as text: nothing here is ever read as HTML. */
+/** Creates an element with attributes and children. Text is set as text: nothing here is ever read as HTML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>> = {},

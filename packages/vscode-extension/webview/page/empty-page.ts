@@ -4,7 +4,7 @@ export interface EmptyAction {
   label: string;
 }
 
-/** What stands in place of the passage when there is none: a sentence per line and a button per way to get one. */
+/** The content of a page without a passage: one sentence per line and one button per way to get a passage. */
 export function emptyPage(
   message: string,
   actions: readonly EmptyAction[],

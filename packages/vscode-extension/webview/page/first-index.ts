@@ -1,6 +1,6 @@
 /**
- * Index of the first element of a sorted list for which something holds, which then holds for all behind it; the length
- * of the list where it holds for none. Logarithmic. Core's own stands behind the wall between pages and the lesson.
+ * Index of the first element of a sorted list for which a monotone condition holds; the length of the list if there is
+ * none. Logarithmic. Core's own is behind the wall between pages and the lesson.
  */
 export function firstIndex<T>(sorted: ArrayLike<T>, holds: (element: T, index: number) => boolean): number {
   let low = 0;

@@ -1,4 +1,4 @@
-/** Remembers what has the focus, by its id, with the caret in it; the result brings both back to a page made anew. */
+/** Remembers the focused element, by id, with its caret; the result restores both in a rebuilt page. */
 export function keepFocus(): () => void {
   const before = document.activeElement;
   const { id = '' } = before ?? {};

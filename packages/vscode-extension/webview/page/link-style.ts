@@ -1,4 +1,4 @@
-/** Adds a style sheet to the page; resolves when it applies, and rejects where it cannot be loaded. */
+/** Adds a style sheet to the page; resolves when it applies, and rejects if it cannot be loaded. */
 export function linkStyle(address: URL): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';

@@ -1,6 +1,6 @@
 import { elementAt } from '@marginalia/core/page';
 
-/** Where a click on a link leads. */
+/** The targets of a click on a link. */
 export interface LinkTargets {
   /** To a place in the page: a section, a paragraph, a note, or back from a note to its marker. */
   travel(target: HTMLElement): void;
@@ -9,9 +9,9 @@ export interface LinkTargets {
 }
 
 /**
- * Follows the links of the passage. It acts in the capture phase and keeps the click to itself, because VS Code's own
- * listener at the document would open the link a second time, without asking the host. Markers and names have been
- * handled before: `PopoverTriggers` must listen first.
+ * Follows the links of the passage. Acts in the capture phase and stops the click, because VS Code's own listener at
+ * the document would open the link a second time, without asking the host. Markers and names are handled earlier:
+ * `PopoverTriggers` must listen first.
  */
 export function followLinks(targets: LinkTargets): void {
   document.addEventListener(

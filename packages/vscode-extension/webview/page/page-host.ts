@@ -8,11 +8,11 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** How a page speaks with the extension host. */
+/** How a page communicates with the extension host. */
 export interface PageProtocol<To, State> {
-  /** Checks what arrived. */
+  /** Validates a message. */
   readonly parse: (data: unknown) => Parsed<To>;
-  /** What an earlier life of the page has kept; nothing of it when it is unreadable. */
+  /** Validates the stored state of an earlier load; drops it if it is unreadable. */
   readonly parseState: (data: unknown) => State;
 }
 
@@ -21,7 +21,7 @@ export class PageHost<To, From, State = undefined> {
   readonly #api = acquireVsCodeApi();
   readonly #protocol: PageProtocol<To, State>;
 
-  /** Makes the page's errors heard in the host's log. There can be one host for a page. */
+  /** Reports the page's errors to the host's log. There can be one host per page. */
   constructor(protocol: PageProtocol<To, State>) {
     this.#protocol = protocol;
     addEventListener('error', ({ error, message }) => this.#complain(inWords(error ?? message)));
@@ -32,7 +32,7 @@ export class PageHost<To, From, State = undefined> {
     this.#api.postMessage(message);
   }
 
-  /** Hands on every message that fits the protocol; says in the host's log why another was dropped or failed. */
+  /** Passes on every valid message; logs in the host why another was dropped or failed. */
   listen(handle: (message: To) => void): void {
     addEventListener('message', (event: MessageEvent<unknown>) => {
       const parsed = this.#protocol.parse(event.data);
@@ -62,7 +62,7 @@ export class PageHost<To, From, State = undefined> {
   }
 }
 
-/** An error as it is logged: with its stack, which some browsers begin with the message and some do not. */
+/** An error for the log: with its stack, which starts with the message in some browsers only. */
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.stack?.includes(error.message) ? error.stack : `${error}\n${error.stack ?? ''}`;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-/** A message that fits its schema, or why it does not. */
+/** A valid message, or why it is invalid. */
 export type Parsed<Message> = { ok: true; message: Message } | { ok: false; reason: string };
 
-/** Checks what one side of a webview received from the other; never throws. */
+/** Validates what one side of a webview received from the other; never throws. */
 export function parsedMessage<Schema extends v.GenericSchema>(
   schema: Schema,
   data: unknown,

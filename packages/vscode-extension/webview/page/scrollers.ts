@@ -1,6 +1,6 @@
 /**
- * Leaves a focus stop only on those tables and pieces of code that are wider than the column, where arrow keys have
- * something to scroll. Core gives one to all, as it cannot know; on a wide page every one would be in the way.
+ * Keeps a focus stop only on tables and code that are wider than the column, where arrow keys can scroll. Core gives
+ * one to all, as it cannot know; on a wide page every one would be in the way.
  */
 export function markScrollers(article: HTMLElement): void {
   const scrollers = [...article.querySelectorAll<HTMLElement>('.table, pre')];

@@ -1,7 +1,7 @@
 import { element } from '../page/element.ts';
 import type { ProgressAction } from './progress-protocol.ts';
 
-/** Puts buttons into a row; the same buttons stay the same elements, and keep the focus. */
+/** Puts buttons into a row; unchanged buttons stay the same elements, and keep the focus. */
 export function actionButtons(
   row: HTMLElement,
   actions: readonly ProgressAction[],

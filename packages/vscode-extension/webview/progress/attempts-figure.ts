@@ -3,10 +3,10 @@ import { dateAxis, margins, shareAxis, timeWords } from './axis.ts';
 import { colours, drawn, type Figure, percentOf } from './figure.ts';
 import type { AttemptsFigure, ProgressStrings } from './progress-protocol.ts';
 
-/** Least time that the axis shows, in milliseconds: a few attempts in a minute are not an hour's work. */
+/** Shortest period on the axis, in milliseconds: a few attempts in a minute are not an hour's work. */
 const LEAST_SPAN = 3_600_000;
 
-/** Attempts over time: a dot for every score, and the line of what the best scores make in all. */
+/** Attempts over time: a dot for every score, and a line for the total of the best scores. */
 export function attemptsFigure({ rows }: AttemptsFigure, strings: ProgressStrings): Figure {
   const unscored = rows.filter(({ score }) => score === null);
   return {

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 /** Room for the labels of the axes, in pixels. */
 export const margins = { marginTop: 14, marginRight: 32, marginBottom: 26, marginLeft: 50 } as const;
 
-/** An axis of dates, in the page's language, with as many as there is room for. */
+/** An axis of dates, in the page's language, with as many as fit. */
 export function dateAxis(width: number, span: number, options: AxisXOptions = {}) {
   const format = new Intl.DateTimeFormat(
     document.documentElement.lang || undefined,
@@ -18,7 +18,7 @@ export function dateAxis(width: number, span: number, options: AxisXOptions = {}
         : { month: 'short', year: 'numeric' },
   );
   return axisX({
-    // Times are longer words than days.
+    // Times are longer texts than days.
     ticks: Math.max(2, Math.floor(width / (span < 2 * DAY ? 130 : 95))),
     tickFormat: (date: Date) => format.format(date),
     label: null,

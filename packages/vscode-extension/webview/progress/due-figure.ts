@@ -3,7 +3,7 @@ import { dateAxis, margins, timeWords } from './axis.ts';
 import { colours, drawn, type Figure } from './figure.ts';
 import type { DueFigure, ProgressStrings } from './progress-protocol.ts';
 
-/** What comes back when: a bar for every stretch of time, as high as exercises are due in it. */
+/** What is due when: a bar for every period, as high as the number of exercises due in it. */
 export function dueFigure({ rows, exam }: DueFigure, strings: ProgressStrings): Figure {
   const start = rows[0]?.from ?? 0;
   const end = rows.at(-1)?.to ?? 0;

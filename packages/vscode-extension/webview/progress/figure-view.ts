@@ -10,7 +10,7 @@ interface FigureWords {
   readonly actions: readonly ProgressAction[];
 }
 
-/** A figure in the page: heading, what it says in a sentence, the plot, and the table behind it. */
+/** A figure in the page: heading, a sentence with its message, the plot, and the table behind it. */
 export class FigureView {
   readonly element: HTMLElement;
   readonly #heading: HTMLElement;
@@ -39,12 +39,12 @@ export class FigureView {
       this.#details,
     );
     this.#summary.id = `summary-${id}`;
-    // Not the heading alone, which already names the section around it.
+    // Not only the heading, which already names the section around it.
     this.#box.setAttribute('aria-labelledby', `${this.#heading.id} ${this.#summary.id}`);
     this.#details.addEventListener('toggle', () => markScrollers(this.#details));
   }
 
-  /** Shows new facts; what is open or has the focus stays so. */
+  /** Shows new facts; keeps open parts and the focus. */
   update({ heading, sentence, actions }: FigureWords, figure: Figure, strings: ProgressStrings): void {
     this.#heading.textContent = heading;
     this.#sentence.textContent = sentence;
@@ -66,7 +66,7 @@ export class FigureView {
     this.resize();
   }
 
-  /** Draws anew where the width has changed. */
+  /** Redraws if the width has changed. */
   resize(): void {
     markScrollers(this.#details);
     const width = Math.floor(this.#plot.clientWidth);

@@ -1,13 +1,13 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 
-/** A figure that can be drawn, and the same facts as a table. */
+/** A drawable figure, and the same facts as a table. */
 export interface Figure {
   /** Headings of the columns; the first column names the rows. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** What the marks of the plot stand for. */
   readonly legend: readonly LegendEntry[];
-  /** Draws it for a width in pixels; nothing to draw where there are no rows. */
+  /** Draws it for a width in pixels; empty if there are no rows. */
   draw(width: number): Element;
 }
 
@@ -16,7 +16,7 @@ export interface LegendEntry {
   readonly label: string;
 }
 
-/** Colours by what they mean; the style sheet takes them from the theme. */
+/** Colors by meaning; the style sheet takes them from the theme. */
 export const colours = {
   fill: 'var(--progress-fill)',
   second: 'var(--progress-second)',
@@ -27,18 +27,18 @@ export const colours = {
   page: 'var(--vscode-editor-background, Canvas)',
 } as const;
 
-/** Draws a plot that the page's own style sheet dresses. */
+/** Draws a plot that the page's own style sheet styles. */
 export function drawn(options: PlotOptions): Element {
   const svg = plot({ className: 'plot-marks', ...options });
-  // Plot brings a style sheet of its own, which the page's content policy rightly blocks: progress.css has its rules.
-  // It goes before the drawing is in the page, so that there is nothing to block.
+  // Plot adds a style sheet of its own, which the page's content policy rightly blocks: progress.css has its rules.
+  // Removed before the drawing enters the page, so that there is nothing to block.
   for (const style of svg.querySelectorAll('style')) style.remove();
-  // The element around it says in words what it shows.
+  // The element around it describes it in words.
   svg.setAttribute('aria-hidden', 'true');
   return svg;
 }
 
-/** A share in the way in which the language of the page writes it. */
+/** Formats a share in the page's language. */
 export function percentOf(share: number): string {
   return new Intl.NumberFormat(document.documentElement.lang || 'en', { style: 'percent' }).format(share);
 }

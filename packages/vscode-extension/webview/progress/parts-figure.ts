@@ -12,11 +12,11 @@ const FULL = 0.88;
 
 interface Measure {
   readonly name: string;
-  /** Share of a row, 0..1, and its words; `undefined` where there is nothing to do. */
+  /** Share of a row, 0..1, and its text; `undefined` if there is nothing to do. */
   readonly of: (row: FiguresRow) => { readonly share: number; readonly words: string } | undefined;
 }
 
-/** How far each section or lens got: a row each, with a bar for every measure that any of them has. */
+/** The progress of each section or lens: a row each, with a bar for every measure that any of them has. */
 export function partsFigure({ part, rows }: PartsFigure, strings: ProgressStrings): Figure {
   const all: readonly Measure[] = [
     { name: strings.read, of: ({ read }) => shareOf(read) },

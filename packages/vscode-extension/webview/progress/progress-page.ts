@@ -31,7 +31,7 @@ export class ProgressPage {
     }).observe(this.#page);
   }
 
-  /** Acts on a message of the host. */
+  /** Handles a message of the host. */
   receive(message: ToProgressPage): void {
     if (message.type === 'show') this.#show(message);
     else
@@ -45,7 +45,7 @@ export class ProgressPage {
     this.#title.textContent = show.title;
     this.#summary.replaceChildren(...show.summary.map((sentence) => element('li', {}, sentence)));
     actionButtons(this.#actions, show.actions, (command) => this.#run(command));
-    // In the page before they are drawn: their width is the page's.
+    // Added to the page before drawing: their width is the page's.
     if (!this.#title.isConnected)
       this.#page.replaceChildren(
         this.#title,

@@ -1,7 +1,7 @@
 /**
- * The messages between the extension host and the progress page. Both sides import this file and nothing else of each
- * other, and both check what arrives. The host sends facts and sentences in the user's language; the page draws the
- * facts and puts the same facts into tables. Times are milliseconds since 1970, shares 0..1.
+ * The messages between the extension host and the progress page. Both sides import only this file from each other, and
+ * both validate what arrives. The host sends facts and sentences in the user's language; the page draws the facts and
+ * puts the same facts into tables. Times are milliseconds since 1970, shares 0..1.
  */
 import * as v from 'valibot';
 import { type Parsed, parsedMessage } from '../page/parsed-message.ts';
@@ -13,7 +13,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const actionSchema = v.object({ command: v.string(), label: v.string() });
 export type ProgressAction = v.InferOutput<typeof actionSchema>;
 
-/** A figure's heading, the sentence that says what it shows, and what to do where it has nothing to show. */
+/** A figure's heading, the sentence with its message, and what to do if it is empty. */
 const figure = { heading: v.string(), sentence: v.string(), actions: v.array(actionSchema) };
 
 const shareOfSchema = v.object({ done: count, total: count });
@@ -28,20 +28,20 @@ const figuresRow = v.object({
 });
 export type FiguresRow = v.InferOutput<typeof figuresRow>;
 
-/** How far each part of a lesson got. */
+/** The progress of each part of a lesson. */
 const partsSchema = v.object({ ...figure, part: v.string(), rows: v.array(figuresRow) });
 export type PartsFigure = v.InferOutput<typeof partsSchema>;
 
 const attemptsSchema = v.object({
   ...figure,
-  /** Oldest first. `earned`: best scores up to then, as a share of all points of the lesson. */
+  /** Oldest first. `earned`: best scores so far, as a share of all points of the lesson. */
   rows: v.array(v.object({ at: time, title: v.string(), score: v.nullable(share), earned: share })),
 });
 export type AttemptsFigure = v.InferOutput<typeof attemptsSchema>;
 
 const dueSchema = v.object({
   ...figure,
-  /** Stretches of time that follow one another, `from` inclusive; the first holds what is overdue too. */
+  /** Consecutive periods, `from` inclusive; the first also contains overdue ones. */
   rows: v.array(v.object({ from: time, to: time, label: v.string(), titles: v.array(v.string()) })),
   exam: v.nullable(time),
 });
@@ -57,7 +57,7 @@ const retentionSchema = v.object({
 });
 export type RetentionFigure = v.InferOutput<typeof retentionSchema>;
 
-/** The words of the page itself. */
+/** The page's own texts. */
 const stringsSchema = v.object({
   showTable: v.string(),
   read: v.string(),
@@ -83,7 +83,7 @@ const showSchema = v.object({
   /** Folder of the lesson. */
   lesson: v.string(),
   title: v.string(),
-  /** How far the whole lesson got, a sentence each. */
+  /** The progress of the whole lesson, a sentence each. */
   summary: v.array(v.string()),
   actions: v.array(actionSchema),
   sections: partsSchema,
@@ -96,9 +96,9 @@ const showSchema = v.object({
 export type ShowProgress = v.InferOutput<typeof showSchema>;
 
 const toProgressPageSchema = v.variant('type', [
-  /** Show the progress of a lesson, or its new state: what is open or has the focus stays so. */
+  /** Show the progress of a lesson, or its new state: keeps open parts and the focus. */
   showSchema,
-  /** Show a sentence in place of the progress. */
+  /** Show a sentence instead of the progress. */
   v.object({ type: v.literal('empty'), message: v.string(), actions: v.array(actionSchema) }),
 ]);
 export type ToProgressPage = v.InferOutput<typeof toProgressPageSchema>;
@@ -111,12 +111,12 @@ const fromProgressPageSchema = v.variant('type', [
 ]);
 export type FromProgressPage = v.InferOutput<typeof fromProgressPageSchema>;
 
-/** Checks what arrived in the page. */
+/** Validates a message for the page. */
 export function parseToProgressPage(data: unknown): Parsed<ToProgressPage> {
   return parsedMessage(toProgressPageSchema, data);
 }
 
-/** Checks what arrived in the host. */
+/** Validates a message for the host. */
 export function parseFromProgressPage(data: unknown): Parsed<FromProgressPage> {
   return parsedMessage(fromProgressPageSchema, data);
 }

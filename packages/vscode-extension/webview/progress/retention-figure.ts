@@ -4,10 +4,10 @@ import { examRule } from './due-figure.ts';
 import { colours, drawn, type Figure, type LegendEntry, percentOf } from './figure.ts';
 import type { ProgressStrings, RetentionFigure } from './progress-protocol.ts';
 
-/** Retention that the review dates aim at. */
+/** The retention that the review dates aim for. */
 const GOAL = 0.9;
 
-/** What would still be known without another review: a thin line for an exercise, a thick one for the mean. */
+/** What would still be known without another review: a thin line per exercise, a thick one for the mean. */
 export function retentionFigure(
   { times, rows, mean, exam }: RetentionFigure,
   strings: ProgressStrings,

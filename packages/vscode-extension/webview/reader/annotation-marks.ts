@@ -9,36 +9,36 @@ export type ShownAnnotation = (ToWebview & { type: 'annotations' })['annotations
 export interface AnnotationMark {
   readonly annotation: ShownAnnotation;
   readonly range: Range;
-  /** Stands behind its last word: what the keyboard and screen readers find it by. */
+  /** Follows its last word: the keyboard and screen readers find it by this. */
   readonly sign: HTMLElement;
 }
 
-/** A sign inside of what has a popover or leads somewhere would be out of reach. */
+/** A sign inside a link or a popover trigger would be unreachable. */
 const OUTSIDE = '.lesson a';
 
 /**
- * The student's highlights and notes in the passage: their words painted, and behind the last word a sign that opens
- * what was written. The words' own elements are left alone, so that nothing of it is in the way of new text.
+ * The student's highlights and notes in the passage: paints their words, and adds a sign after the last word that opens
+ * the text. Leaves the words' own elements alone, so that nothing is in the way of new text.
  */
 export class AnnotationMarks {
   #marks = new Map<string, AnnotationMark>();
   #shown = '';
 
-  /** In the order of the passage. */
+  /** In passage order. */
   get all(): readonly AnnotationMark[] {
     return [...this.#marks.values()];
   }
 
-  /** Whether these are the ones that stand in the page, unharmed by new text. */
+  /** Whether these are the ones in the page, undamaged by new text. */
   stands(annotations: readonly ShownAnnotation[]): boolean {
     return this.#shown === JSON.stringify(annotations) && this.all.every(({ sign }) => sign.isConnected);
   }
 
   /**
-   * Shows annotations in place of those before. One whose words do not stand where it says is left out: the page sees
-   * another state of the passage than the host, and will hear of it.
+   * Replaces the shown annotations. Skips one whose words are not in its place: the page sees another state of the
+   * passage than the host, and will be updated.
    *
-   * @param lettersNow makes the letters of the page as it is
+   * @param lettersNow computes the letters of the current page
    */
   show(
     annotations: readonly ShownAnnotation[],
@@ -72,7 +72,7 @@ export class AnnotationMarks {
     this.lightAt(null);
   }
 
-  /** The annotation at a point of the window; of several the shortest. */
+  /** The annotation at a point of the window; of several, the shortest. */
   at(x: number, y: number): AnnotationMark | undefined {
     return this.all
       .filter(({ range }) =>
@@ -83,7 +83,7 @@ export class AnnotationMarks {
       .sort((a, b) => a.annotation.to - a.annotation.from - (b.annotation.to - b.annotation.from))[0];
   }
 
-  /** Brings out the words of the annotation that something of the page belongs to; of none where it belongs to none. */
+  /** Emphasizes the words of the annotation that an element belongs to; none if it belongs to none. */
   lightAt(target: EventTarget | null): void {
     const part = target instanceof Element ? target.closest<HTMLElement>('[data-annotation]') : null;
     const mark = this.#marks.get(part?.dataset['annotation'] ?? '');
@@ -91,7 +91,7 @@ export class AnnotationMarks {
     this.showFocus();
   }
 
-  /** Brings out the words of the highlight whose sign has the focus: the sign itself has no width for a ring. */
+  /** Emphasizes the words of the highlight whose sign is focused: the sign itself has no width for a focus ring. */
   showFocus(): void {
     const focused = this.all.filter(({ sign }) => sign.matches(':not(.sign-note):focus-visible'));
     paintRanges(
@@ -140,7 +140,7 @@ function putIn(sign: HTMLElement, { endContainer, endOffset }: Range): void {
   } else endContainer.insertBefore(sign, endContainer.childNodes[endOffset] ?? null);
 }
 
-/** Text that a sign had divided becomes one again. */
+/** Rejoins the text that a sign had divided. */
 function takeOut(sign: HTMLElement): void {
   const parent = sign.parentElement;
   sign.remove();

@@ -6,12 +6,12 @@ import { Announcer } from './announcer.ts';
 import { SelectionRest } from './selection-rest.ts';
 
 /**
- * Selecting and annotating for a reader that can do without: the annotator with its style sheet is a bundle of its own,
+ * Selecting and annotating for a reader that can do without: the annotator and its style sheet are a separate bundle,
  * loaded when the student first selects something, or when the host first has something to show or to ask.
  */
 export class AnnotatorLoader {
   readonly #options: AnnotatorOptions;
-  /** What the host has said of this lesson before there was an annotator: of each type the last. */
+  /** The host's messages about this lesson before the annotator was loaded: the last of each type. */
   readonly #told = new Map<AnnotatorMessage['type'], AnnotatorMessage>();
   #annotator: Annotator | undefined;
   #loading: Promise<Annotator> | undefined;
@@ -36,7 +36,7 @@ export class AnnotatorLoader {
       this.#annotator.receive(message);
       return;
     }
-    // Where the host keeps no annotations, as in a preview, nothing is annotated.
+    // If the host keeps no annotations, as in a preview, nothing can be annotated.
     if (message.type === 'annotate' && !this.#told.has('annotations')) return;
     this.#told.delete(message.type);
     this.#told.set(message.type, message);
@@ -46,12 +46,12 @@ export class AnnotatorLoader {
       inBackground(this.#load());
   }
 
-  /** What can be done with the annotation of a sign. */
+  /** The actions for the annotation of a sign. */
   actions(sign: HTMLElement): PopoverAction[] {
     return this.#annotator?.actions(sign) ?? [];
   }
 
-  /** Does what a button of an annotation says. */
+  /** Runs a button of an annotation. */
   act(id: string, action: 'edit' | 'remove'): void {
     this.#annotator?.act(id, action);
   }
@@ -68,13 +68,13 @@ export class AnnotatorLoader {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    // As browsers call their own caret.
+    // Same key as the browsers' own caret mode.
     if (event.key !== 'F7' || event.defaultPrevented || this.#annotator?.selecting) return;
     event.preventDefault();
     this.#loadForKeys((annotator) => annotator.selectByKeyboard());
   }
 
-  /** Loads it where the keyboard goes on in the passage: what is typed meanwhile waits. */
+  /** Loads it while the keyboard continues in the passage: keys typed meanwhile wait. */
   #loadForKeys(then: (annotator: Annotator) => void = () => undefined): void {
     if (this.#annotator) {
       then(this.#annotator);
@@ -88,7 +88,7 @@ export class AnnotatorLoader {
     this.#loading ??= makeAnnotator(this.#options);
     try {
       const annotator = await this.#loading;
-      // The first that comes here hands over what was said.
+      // The first to arrive passes on the earlier messages.
       if (!this.#annotator) {
         this.#annotator = annotator;
         for (const message of this.#told.values()) annotator.receive(message);
@@ -96,7 +96,7 @@ export class AnnotatorLoader {
       }
       return annotator;
     } catch (error) {
-      // The next who needs it tries again.
+      // The next use tries again.
       this.#loading = undefined;
       throw error;
     }
@@ -105,7 +105,7 @@ export class AnnotatorLoader {
 
 async function makeAnnotator(options: AnnotatorOptions): Promise<Annotator> {
   const assets = options.page.dataset['assets'] ?? '';
-  // Not bundled: the build makes a file of its own of it.
+  // Not bundled: the build makes a separate file from it.
   const [file] = await Promise.all([
     import(`${assets}annotator.js`) as Promise<typeof import('./annotator.ts')>,
     linkStyle(new URL('annotator.css', assets)),
@@ -125,9 +125,9 @@ function selectsIn(article: HTMLElement | undefined): boolean {
 }
 
 /**
- * Holds back what is typed until whoever shall hear it is there.
+ * Holds back keys until their handler is loaded.
  *
- * @returns lets it go, to where the keyboard then is
+ * @returns releases them, to the element focused then
  */
 function holdKeys(): () => void {
   const held: KeyboardEvent[] = [];
@@ -136,7 +136,7 @@ function holdKeys(): () => void {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  // The window's, since it hears them before anybody else.
+  // On the window, since it receives them first.
   addEventListener('keydown', hold, { capture: true });
   return () => {
     removeEventListener('keydown', hold, { capture: true });
@@ -146,8 +146,8 @@ function holdKeys(): () => void {
 }
 
 /**
- * Lets the mouse begin a selection on a name: Chromium begins none on what can take the focus. A name that is pressed
- * can take it again once the button is up, and has it where nothing was selected.
+ * Lets the mouse start a selection on a name: Chromium starts none on focusable elements. A pressed name becomes
+ * focusable again once the button is released, and gets the focus if nothing was selected.
  */
 function selectFromTriggers(page: HTMLElement): void {
   page.addEventListener('pointerdown', ({ target, button, pointerType }) => {
@@ -171,9 +171,9 @@ const GAP = 8;
 const EDGE = 8;
 
 /**
- * Keeps an element below words of the page, or above where there is more room, whatever moves them.
+ * Keeps an element below words of the page, or above if there is more room, whatever moves them.
  *
- * @returns ends it
+ * @returns stops it
  */
 function stayBeside(range: Range, element: HTMLElement): () => void {
   const anchor = {

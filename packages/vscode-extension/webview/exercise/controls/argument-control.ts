@@ -5,7 +5,7 @@ import type { AnswerControl, ControlContext, ControlType } from './answer-contro
 import { QuotationFields } from './quotation-fields.ts';
 import { textField } from './text-field.ts';
 
-/** A claim, quotations that carry it, and why they do. */
+/** A claim, quotations that support it, and why they do. */
 export const argumentControl: ControlType<'argument'> = {
   make: makeControl,
   keys: 'keysText',

@@ -4,7 +4,7 @@ import { partFeedback } from '../part-feedback.ts';
 import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { group } from './group.ts';
 
-/** Options with a radio button or a check box each; digits pick, arrows go from one to the next. */
+/** Options with a radio button or a check box each; digits pick, arrows move between them. */
 export const choiceControl: ControlType<'choice'> = {
   make: makeControl,
   keys: 'keysChoice',
@@ -41,7 +41,7 @@ function makeControl(body: BodyOf<'choice'>, context: ControlContext): AnswerCon
   const root = group(several ? strings.pickAll : strings.pickOne, context, ...rows);
   root.classList.add('choice');
   root.addEventListener('change', () => context.changed());
-  // Radio buttons do this by themselves.
+  // Radio buttons do this themselves.
   if (several) root.addEventListener('keydown', (event) => moveOnArrow(event, inputs));
 
   return {

@@ -5,7 +5,7 @@ import { verdictMark } from '../verdict-mark.ts';
 import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { group } from './group.ts';
 
-/** A text with a field in place of each gap. All fields are alike at first: their width must not tell the word. */
+/** A text with a field for each gap. All fields start equally wide: their width must not reveal the word. */
 export const clozeControl: ControlType<'cloze'> = {
   make: makeControl,
   keys: 'keysField',
@@ -63,7 +63,7 @@ function makeControl({ html, gaps }: BodyOf<'cloze'>, context: ControlContext): 
   };
 }
 
-/** Lets a line break neither before the verdict behind a field nor before what ends its sentence. */
+/** Prevents a line break before the verdict after a field and before the punctuation of its sentence. */
 function keepTogether(input: HTMLElement): void {
   const { nextSibling } = input;
   const whole = element('span', { class: 'gap-field' });
@@ -75,7 +75,7 @@ function keepTogether(input: HTMLElement): void {
   whole.append(end);
 }
 
-/** Puts something in place of each gap of the host's HTML. */
+/** Replaces each gap of the host's HTML. */
 function fillGaps(text: HTMLElement, make: (index: number) => Node | undefined): HTMLElement {
   for (const gap of text.querySelectorAll<HTMLElement>('.gap')) {
     gap.replaceWith(make(Number(gap.dataset['gap'])) ?? '');

@@ -9,7 +9,7 @@ import { matchControl } from './match-control.ts';
 import { orderControl } from './order-control.ts';
 import { shortControl } from './short-control.ts';
 
-/** What the page knows of every type of exercise. */
+/** The page's control for each type of exercise. */
 export const controls: { readonly [T in Response['type']]: ControlType<T> } = {
   choice: choiceControl,
   order: orderControl,
@@ -21,7 +21,7 @@ export const controls: { readonly [T in Response['type']]: ControlType<T> } = {
   essay: essayControl,
 };
 
-/** The control for an exercise. It must be given only responses of the exercise's own type. */
+/** Creates the control for an exercise. Only pass it responses of the exercise's own type. */
 export function makeControl(body: Body, context: ControlContext): AnswerControl {
   return makeOf<Response['type']>(body, context) as AnswerControl;
 }

@@ -6,7 +6,7 @@ import { partFeedback } from '../part-feedback.ts';
 import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { textField } from './text-field.ts';
 
-/** Free text with a count of its words, which is no live region: it would speak at every word. */
+/** Free text with a word count, which is not a live region: it would speak at every word. */
 export const essayControl: ControlType<'essay'> = {
   make: makeControl,
   keys: 'keysText',

@@ -1,7 +1,7 @@
 import { element } from '../../page/element.ts';
 import type { ControlContext } from './answer-control.ts';
 
-/** Controls under a legend. Screen readers hear the question and its prompt with the legend on the way in. */
+/** Controls under a legend. Screen readers announce the question and its prompt with the legend on entering. */
 export function group(legend: string, context: ControlContext, ...children: Node[]): HTMLFieldSetElement {
   const name = element('legend', { id: 'exercise-legend' }, legend);
   const named = {

@@ -5,10 +5,10 @@ import { plainWords } from '../prose.ts';
 import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { group } from './group.ts';
 
-/** Characters from which a value may not fit into its list and is shown whole below it. */
+/** Length in characters from which a value may not fit into its list and is shown in full below it. */
 const LONG = 30;
 
-/** A native list to choose from for each row: the one control for this that every keyboard and screen reader knows. */
+/** A native select for each row: the only such control that every keyboard and screen reader supports. */
 export const matchControl: ControlType<'match'> = {
   make: makeControl,
   keys: 'keysText',
@@ -20,7 +20,7 @@ function makeControl(body: BodyOf<'match'>, context: ControlContext): AnswerCont
   const { heads, lefts, rights } = body;
   const { strings, prose } = context;
   const words = rights.map(({ html }) => plainWords(html));
-  // The longer side gets more room; a value that may be longer than its list has its line below from the start.
+  // The longer side gets more room; a value that may be longer than its list has a line reserved below from the start.
   const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map(({ length }) => length));
   const share = longest(lefts.map(({ html }) => plainWords(html))) / longest(words);
   const rows = lefts.map(({ html }, index) => {
@@ -32,7 +32,7 @@ function makeControl(body: BodyOf<'match'>, context: ControlContext): AnswerCont
       element('option', { value: '' }, strings.choose),
       ...words.map((text, value) => element('option', { value: String(value) }, text)),
     );
-    // Screen readers hear the value from the list itself.
+    // Screen readers read the value from the list itself.
     const whole = element('div', { class: 'whole', 'aria-hidden': 'true' });
     const row = element('div', { class: 'row' }, left, element('div', { class: 'value' }, select, whole));
     return { row, select, whole };

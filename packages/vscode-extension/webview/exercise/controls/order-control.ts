@@ -6,7 +6,7 @@ import { partFeedback } from '../part-feedback.ts';
 import type { AnswerControl, ControlContext, ControlType } from './answer-control.ts';
 import { group } from './group.ts';
 
-/** Entries to be put in order: with Alt and the arrows, with buttons, or by dragging. */
+/** Entries to put in order: with Alt and the arrows, with buttons, or by dragging. */
 export const orderControl: ControlType<'order'> = {
   make: makeControl,
   keys: 'keysOrder',
@@ -36,7 +36,7 @@ function makeControl({ entries }: BodyOf<'order'>, context: ControlContext): Ans
       element('span', { class: 'move' }, button(index, -1), button(index, 1)),
     );
   });
-  // Safari takes a list without bullets for none; the role keeps it one.
+  // Safari ignores a list without bullets; the role keeps it one.
   const list = element('ol', { role: 'list', class: 'entries' }, ...items);
   const root = group(strings.putInOrder, context, list);
   root.classList.add('order');
@@ -61,7 +61,7 @@ function makeControl({ entries }: BodyOf<'order'>, context: ControlContext): Ans
   const order = (): number[] =>
     [...list.children].map((item) => Number((item as HTMLElement).dataset['index']));
 
-  /** Says where each entry stands. A button that can do nothing stays where it is, so that the focus on it does too. */
+  /** Shows the position of each entry. A button that can do nothing stays in place, and so does the focus on it. */
   function showPlaces(): void {
     for (const [at, item] of [...list.children].entries()) {
       const place = item.querySelector('.unseen');
@@ -82,7 +82,7 @@ function makeControl({ entries }: BodyOf<'order'>, context: ControlContext): Ans
   function move(item: HTMLElement | undefined, step: -1 | 1, focus: HTMLElement): void {
     const other = step < 0 ? item?.previousElementSibling : item?.nextElementSibling;
     if (graded || !item || !other) return;
-    // The other one is moved, so that what has the focus stays in the page and keeps it.
+    // Moves the other one, so that the focused one stays in the page and keeps the focus.
     if (step < 0) item.after(other);
     else item.before(other);
     focus.focus();

@@ -5,16 +5,16 @@ import { verdictMark } from '../verdict-mark.ts';
 import type { ControlContext, QuotationFinding } from './answer-control.ts';
 import { textField } from './text-field.ts';
 
-/** Rest after the last letter before a quotation is held against the passage, in milliseconds. */
+/** Idle time after the last letter before a quotation is checked against the passage, in milliseconds. */
 const REST = 600;
 
-/** As many quotations as the student likes, each of which is held against the passage as it is typed. */
+/** Any number of quotations, each checked against the passage while it is typed. */
 export class QuotationFields {
   readonly element: HTMLElement;
   readonly #context: ControlContext;
   readonly #rows = element('div');
   readonly #add: HTMLButtonElement;
-  /** What the host has found, by the words that it was asked about. */
+  /** The host's findings, by the words that it was asked about. */
   readonly #findings = new Map<string, QuotationFinding>();
 
   constructor(count: number, context: ControlContext) {
@@ -38,7 +38,7 @@ export class QuotationFields {
     return this.#areas.map(({ value }) => value);
   }
 
-  /** One field at least, so that there is where to write. */
+  /** At least one field, so that there is somewhere to write. */
   set texts(texts: readonly string[]) {
     this.#fill(texts);
   }
@@ -48,7 +48,7 @@ export class QuotationFields {
     this.#rows.replaceChildren(...shown.map((text, index) => this.#row(text, index, shown.length)));
   }
 
-  /** Puts in what was selected in the reader. */
+  /** Inserts words selected in the reader. */
   quote(index: number, text: string): void {
     const { texts } = this;
     while (texts.length <= index) texts.push('');
@@ -74,7 +74,7 @@ export class QuotationFields {
     return html === '' ? [mark] : [mark, prose(html)];
   }
 
-  /** The fields stay to be read; what changes them goes. */
+  /** Keeps the fields readable and removes the controls that change them. */
   lock(): void {
     for (const area of this.#areas) area.readOnly = true;
     for (const part of this.element.querySelectorAll('button, .finding')) part.remove();
@@ -98,7 +98,7 @@ export class QuotationFields {
     );
     area.value = text;
     const finding = element('div', { class: 'finding', role: 'status' });
-    // What was found about these words is true wherever they stand.
+    // A finding about these words is valid in any field.
     const known = this.#findings.get(text);
     if (known && text !== '') finding.append(...this.#found(known));
     const check = element(
@@ -109,11 +109,11 @@ export class QuotationFields {
     let timer = 0;
     const look = (): void => {
       clearTimeout(timer);
-      // Meanwhile the row may have been removed, or the answer given.
+      // The row may have been removed meanwhile, or the answer given.
       if (area.isConnected && !area.readOnly && area.value.trim() !== '') checkQuotation(index, area.value);
     };
     check.addEventListener('click', look);
-    // Words that have come back from an earlier try, or a life before.
+    // Words restored from an earlier try, or from before a reload.
     if (!known && text !== '') timer = setTimeout(look, REST);
     area.addEventListener('input', () => {
       finding.replaceChildren();

@@ -1,6 +1,6 @@
 import { element } from '../../page/element.ts';
 
-/** A text of several lines under its label. It grows with the text, see the style sheet. */
+/** A labelled text area. It grows with the text, see the style sheet. */
 export interface TextField {
   readonly element: HTMLElement;
   readonly area: HTMLTextAreaElement;
