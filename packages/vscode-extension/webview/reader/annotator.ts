@@ -18,21 +18,21 @@ export interface AnnotatorOptions extends Omit<NoteWriterOptions, 'marks' | 'sel
   travel(target: HTMLElement): void;
   /** Whether a mouse button or finger is down. */
   pressed(): boolean;
-  /** Opens what is written behind a sign. */
+  /** Opens the text behind a sign. */
   open(sign: HTMLElement): void;
-  /** Closes what is open behind a sign. */
+  /** Closes the card of a sign. */
   close(): void;
-  /** The annotations stand where they belong. */
+  /** The annotations are in place. */
   placed(marks: AnnotationMarks): void;
 }
 
 type Kind = 'highlight' | 'note' | 'copy';
-/** What the annotator is told. */
+/** The messages for the annotator. */
 export type AnnotatorMessage = ToWebview & {
   type: 'annotations' | 'annotate' | 'edit-note' | 'select' | 'mark';
 };
 
-/** Selecting in the passage, by mouse, finger and keyboard, and what is done with the words. */
+/** Selecting in the passage, by mouse, finger and keyboard, and the actions on the words. */
 export class Annotator {
   readonly #options: AnnotatorOptions;
   readonly #marks = new AnnotationMarks();
@@ -43,9 +43,9 @@ export class Annotator {
   readonly #sheet: AnswerSheet;
   readonly #writer: NoteWriter;
   readonly #answers: AnswerMarks;
-  /** What the palette has asked for while nothing was selected. */
+  /** The palette's request while nothing was selected. */
   #pending: Kind | undefined;
-  /** The stretch just annotated, whose sign the keyboard goes on from. */
+  /** The span just annotated, from whose sign the keyboard continues. */
   #made: Letters | undefined;
   /** Whether the host keeps annotations of this lesson; not in a preview. */
   #kept = false;
@@ -92,8 +92,8 @@ export class Annotator {
   }
 
   /**
-   * After new text; `afresh` for another lesson or none. In new text of the same lesson the annotations stay where they
-   * are until the host has said where they stand now.
+   * After new text; `afresh` for another lesson or none. In new text of the same lesson, the annotations stay in place
+   * until the host reports their new places.
    */
   update(afresh: boolean): void {
     this.#selected.reset();
@@ -125,7 +125,7 @@ export class Annotator {
     }
   }
 
-  /** What can be done with the annotation of a sign. */
+  /** The actions for the annotation of a sign. */
   actions(sign: HTMLElement): PopoverAction[] {
     const words = this.#options.strings();
     const mark = this.#marks.all.find((one) => one.sign === sign);
@@ -138,7 +138,7 @@ export class Annotator {
     ];
   }
 
-  /** Does what a button of an annotation says. */
+  /** Runs a button of an annotation. */
   act(id: string, action: 'edit' | 'remove'): void {
     this.#options.close();
     if (action === 'edit') this.#writer.edit(id);
@@ -179,12 +179,12 @@ export class Annotator {
     return this.#caret.active;
   }
 
-  /** Lets the student select by keyboard: from what is selected on, else from the first word in sight. */
+  /** Lets the student select by keyboard: from the current selection, else from the first visible word. */
   selectByKeyboard(): void {
     this.#startCaret(undefined);
   }
 
-  /** Shows what can be done with the selection; to be called when it has come to rest. */
+  /** Shows the actions for the selection; call it when the selection has settled. */
   look(): void {
     if (this.#sheet.open) this.#sheet.look();
     else if (this.#selected.stretch) {

@@ -1,8 +1,8 @@
-/** Says something to screen readers alone; the same words a second time too. */
+/** Announces something to screen readers, even the same words twice. */
 export class Announcer {
   readonly #element = document.createElement('div');
 
-  /** @param parent what is there as long as the page is */
+  /** @param parent lives as long as the page */
   constructor(parent: Element) {
     this.#element.className = 'unseen';
     this.#element.setAttribute('aria-live', 'assertive');

@@ -1,6 +1,6 @@
 import type { ToWebview } from './reader-protocol.ts';
 
-/** Words that are wanted of the passage. */
+/** A request for words of the passage. */
 export type Wanted = NonNullable<(ToWebview & { type: 'select' })['wanted']>;
 
 /** What the bar's buttons do. */
@@ -10,8 +10,8 @@ export interface AnswerBarEvents {
 }
 
 /**
- * The bar under a passage that is an answer sheet: what is looked for, what is selected, and the two buttons. It stands
- * at the window's lower edge, so that nothing of the passage moves when it comes.
+ * The bar under a passage used as an answer sheet: the task, the selection, and the two buttons. It is at the window's
+ * lower edge, so that nothing of the passage moves when it appears.
  */
 export class AnswerBar {
   readonly element = document.createElement('aside');
@@ -35,13 +35,13 @@ export class AnswerBar {
     ] as const) {
       button.type = 'button';
       button.addEventListener('click', run);
-      // A press must not take away the selection that it is about.
+      // A press must not clear the selection that it applies to.
       button.addEventListener('mousedown', (event) => event.preventDefault());
       buttons.append(button);
     }
     this.#confirm.className = 'primary';
     this.element.append(this.#task, this.#chosen, buttons);
-    // What has the focus must not end up behind the bar.
+    // The focused element must not be hidden behind the bar.
     new ResizeObserver(() => {
       const height = this.element.hidden ? 0 : this.element.offsetHeight;
       document.documentElement.style.setProperty('--answer-bar', `${height}px`);
@@ -58,7 +58,7 @@ export class AnswerBar {
     this.choose('');
   }
 
-  /** Shows what is selected; '' for nothing. */
+  /** Shows the selection; '' for none. */
   choose(words: string): void {
     this.#chosen.textContent = words;
     this.#chosen.hidden = words === '';

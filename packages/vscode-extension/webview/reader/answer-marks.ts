@@ -14,7 +14,7 @@ export class AnswerMarks {
     this.#travel = travel;
   }
 
-  /** Marks stretches in place of those before, brings the first to the reading line, and says what it is. */
+  /** Replaces the marked spans, brings the first to the reading line, and announces it. */
   show({ stretches, label }: ToWebview & { type: 'mark' }, letters: PassageLetters | undefined): void {
     const ranges = stretches.flatMap((stretch) => letters?.range(stretch) ?? []);
     paintRanges('marginalia-answer', ranges, 4);

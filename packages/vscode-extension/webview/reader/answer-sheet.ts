@@ -20,7 +20,7 @@ export interface AnswerSheetOptions {
   stopCaret(): void;
 }
 
-/** The passage as the place to answer: words are selected in it and confirmed, or the student thinks better of it. */
+/** The passage as an answer sheet: the student selects words in it and confirms, or cancels. */
 export class AnswerSheet {
   readonly #options: AnswerSheetOptions;
   readonly #bar = new AnswerBar({ confirm: () => this.confirm(), cancel: () => this.cancel() });
@@ -30,7 +30,7 @@ export class AnswerSheet {
     this.#options = options;
     document.body.append(this.#bar.element);
     document.addEventListener('keydown', (event) => this.#onKeyDown(event));
-    // The host brings the keyboard here after it has asked.
+    // The host moves the focus here after its request.
     addEventListener('focus', () => {
       const { selected, pressed, startCaret } = options;
       if (this.open && !pressed() && !selected.stretch) startCaret(this.#near);
@@ -41,14 +41,14 @@ export class AnswerSheet {
     return this.#wanted !== undefined;
   }
 
-  /** Begins, or with `null` ends. What is wanted already goes on. */
+  /** Starts, or with `null` ends. A current request continues. */
   show(wanted: Wanted | null): void {
     const { selected, announcer, language, travel, startCaret, stopCaret } = this.#options;
     const before = this.#wanted;
     this.#wanted = wanted ?? undefined;
     if (!wanted) {
       this.#bar.hide();
-      // What was selected is answered: nothing is offered to be done with it.
+      // The selection was the answer: no actions are offered for it.
       if (before) {
         selected.drop();
         stopCaret();

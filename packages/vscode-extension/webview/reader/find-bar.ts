@@ -5,12 +5,12 @@ import { findText } from './find-text.ts';
 import { paintRanges } from './paint-ranges.ts';
 import type { ReaderStrings } from './reader-protocol.ts';
 
-/** Rest after the last letter before the page is searched, in milliseconds. */
+/** Idle time after the last letter before the page is searched, in milliseconds. */
 const REST = 120;
 
 /**
- * Finds words in the reader: VS Code's own find widget is not to be had in the sidebar and does not look into folded
- * cards. What is found is painted and not selected, so that nothing else of the page takes it for a selection.
+ * Finds words in the reader: VS Code's own find widget is not available in the sidebar and does not search folded
+ * cards. Matches are painted, not selected, so that nothing else on the page takes them for a selection.
  */
 export class FindBar {
   readonly #page: HTMLElement;
@@ -43,11 +43,11 @@ export class FindBar {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#search(true), REST);
     });
-    // In the capture phase: what is typed into the bar is for nothing else on the page.
+    // In the capture phase: keys typed into the bar are for nothing else on the page.
     document.addEventListener('keydown', (event) => this.#onKeyDown(event), true);
   }
 
-  /** The words of the bar, in the student's language. */
+  /** The bar's texts, in the student's language. */
   set strings(strings: ReaderStrings) {
     this.#strings = strings;
     this.#input.placeholder = strings.find;
@@ -62,10 +62,10 @@ export class FindBar {
     }
   }
 
-  /** Opens it, with what is selected as the words to find. */
+  /** Opens it, with the selection as the search text. */
   open(): void {
     if (!this.#strings) return;
-    // Few pages are ever searched: the bar's style sheet comes with the first search.
+    // Few pages are ever searched: the bar's style sheet loads with the first search.
     this.#styled ??= linkStyle(new URL('find.css', this.#page.dataset['assets']));
     inBackground(this.#styled);
     const selected = getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '';
@@ -94,7 +94,7 @@ export class FindBar {
 
   #search(travel: boolean): void {
     const found = findText(this.#page.querySelector('article') ?? this.#page, this.#input.value);
-    // From what the student sees on.
+    // Starting from the visible part.
     const ahead = found.findIndex((range) => range.getBoundingClientRect().bottom > 0);
     const at = travel ? Math.max(0, ahead) : Math.min(Math.max(0, this.#at), found.length - 1);
     this.#show(found, found.length > 0 ? at : -1);
@@ -149,7 +149,7 @@ export class FindBar {
   }
 }
 
-/** Where Tab goes on after a match. */
+/** Where Tab continues after a match. */
 function focusableAt({ startContainer }: Range): HTMLElement | undefined {
   const block = startContainer.parentElement?.closest<HTMLElement>(
     'p, li, h2, h3, td, summary, div, section',

@@ -1,7 +1,7 @@
-/** Where a text may be found: a paragraph, a heading, a cell, a note. */
+/** Elements to search: a paragraph, a heading, a cell, a note. */
 const BLOCKS =
   'p, li, td, th, dt, dd, pre, h1, h2, h3, h4, h5, h6, figcaption, blockquote, summary, div, section';
-/** What stands on the page and is no text of the lesson's. */
+/** Page content that is not the lesson's text. */
 const FOREIGN = '[hidden], sup.marker, .sign, .task-actions, .task-state, .note-back, script, style';
 
 interface SearchedNode {
@@ -11,8 +11,8 @@ interface SearchedNode {
 }
 
 /**
- * Every place of a page that has some words, as ranges: without regard to case, accents and the form of quotes and dashes,
- * over markup and line breaks, also in what is folded. A search of blanks finds nothing.
+ * Finds every occurrence of some words in a page, as ranges: ignoring case, accents and the form of quotes and dashes,
+ * across markup and line breaks, also in folded parts. A search for spaces finds nothing.
  */
 export function findText(root: Element, words: string): Range[] {
   const wanted = folded(words).trim();
@@ -55,7 +55,7 @@ function* blocksOf(root: Element): Generator<{ text: string; pieces: SearchedNod
   if (pieces.length > 0) yield { text, pieces };
 }
 
-/** A text of the same length as it is compared. */
+/** A text folded for comparison, with the same length. */
 function folded(text: string): string {
   return Array.from({ length: text.length }, (_, at) => foldedUnit(text.charAt(at))).join('');
 }

@@ -4,7 +4,7 @@ import type { NoteDraft, ReadingPosition } from './reader-protocol.ts';
 /** Lessons whose place a view remembers. */
 const REMEMBERED = 20;
 
-/** What the page keeps of its lessons, to go on with it when it comes back. */
+/** What the page stores about its lessons, to continue when it comes back. */
 export class KeptState {
   readonly #host: ReaderHost;
 
@@ -31,7 +31,7 @@ export class KeptState {
     return note?.lesson === lesson ? note?.draft : undefined;
   }
 
-  /** The note that is being written; `undefined` for none. */
+  /** The note being written; `undefined` for none. */
   keepNote(lesson: string | undefined, draft: NoteDraft | undefined): void {
     const { note: _, ...state } = this.#host.state;
     this.#host.state = draft && lesson !== undefined ? { ...state, note: { lesson, draft } } : state;

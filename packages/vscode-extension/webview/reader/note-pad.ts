@@ -4,15 +4,15 @@ import type { NoteDraft, ReaderStrings } from './reader-protocol.ts';
 /** The reader around the pad. */
 export interface NotePadOptions {
   strings(): ReaderStrings | undefined;
-  /** Where the words of a draft stand in the page now. */
+  /** The range of a draft's words in the current page. */
   range(draft: NoteDraft): Range | undefined;
-  /** Keeps an element beside words of the page; gives how to end that. */
+  /** Keeps an element beside words of the page; returns a function that stops it. */
   stayBeside(range: Range, element: HTMLElement): () => void;
-  /** Hands the note over. The pad stays until `written` hears that it was written. */
+  /** Submits the note. The pad stays until `written` confirms it. */
   keep(draft: NoteDraft): void;
-  /** Takes down what is typed, so that the page may go and come back; `undefined` once nothing is being written. */
+  /** Saves what is typed, so that the page may be discarded and restored; `undefined` once nothing is being written. */
   remember(draft: NoteDraft | undefined): void;
-  /** The student has turned away from the pad, back to the words. */
+  /** The student has left the pad, back to the words. */
   left(draft: NoteDraft): void;
 }
 
@@ -27,7 +27,7 @@ export class NotePad {
   /** The note as it was. */
   #before = '';
   #sent: string | undefined;
-  /** What was typed and put away unfinished, by the words or the note that it is about. */
+  /** Unfinished text that was put away, by its words or its note. */
   readonly #aside = new Map<string, string>();
   #stopFollowing: (() => void) | undefined;
 
@@ -58,8 +58,8 @@ export class NotePad {
   /**
    * Opens it beside the words of a draft.
    *
-   * @param before the note as it is written; '' for a new one
-   * @param focus whether the student has asked for it just now
+   * @param before the existing note; '' for a new one
+   * @param focus whether the student has just requested it
    */
   open(draft: NoteDraft, before: string, focus: boolean): void {
     const strings = this.#options.strings();
@@ -81,11 +81,11 @@ export class NotePad {
     const { top, bottom } = range?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
     if (top < 0 || bottom > innerHeight)
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    // The pad comes beside its words a moment later: the page is not to scroll to where it was.
+    // The pad moves beside its words a moment later: the page must not scroll to its old place.
     this.#text.focus({ preventScroll: true });
   }
 
-  /** Goes with its words after the page's text has changed. */
+  /** Follows its words after the page's text has changed. */
   settle(): void {
     if (!this.#draft) return;
     const range = this.#options.range(this.#draft);
@@ -94,7 +94,7 @@ export class NotePad {
     paintRanges('marginalia-noted', range ? [range] : [], 5);
   }
 
-  /** Closes if the note that was handed over is among those written now. */
+  /** Closes if the submitted note is among those written now. */
   written(notes: readonly NoteDraft[]): void {
     const { from, to } = this.#draft ?? {};
     if (!notes.some((note) => note.from === from && note.to === to && note.text === this.#sent)) return;
@@ -102,13 +102,13 @@ export class NotePad {
     this.close();
   }
 
-  /** Takes it away; what is typed is remembered still. */
+  /** Removes it; the typed text is still remembered. */
   close(): void {
     this.#draft = undefined;
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     paintRanges('marginalia-noted', []);
-    // At once: a hidden element would keep the focus until the next picture.
+    // At once: a hidden element would keep the focus until the next frame.
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && this.element.contains(activeElement)) activeElement.blur();
     this.element.hidden = true;
@@ -139,7 +139,7 @@ export class NotePad {
     event.stopPropagation();
   }
 
-  /** @param aside whether what is typed is there again when the student comes back to these words */
+  /** @param aside whether to restore the typed text when the student returns to these words */
   #leave(aside: boolean): void {
     const draft = this.#draft;
     if (!draft) return;

@@ -3,23 +3,23 @@ import { NotePad } from './note-pad.ts';
 import type { NoteDraft, ReaderStrings } from './reader-protocol.ts';
 import type { LetterSpan, SelectedWords } from './selected-words.ts';
 
-/** What a note is written in. */
+/** The surroundings of a note being written. */
 export interface NoteWriterOptions {
   readonly page: HTMLElement;
   readonly marks: AnnotationMarks;
   readonly selected: SelectedWords;
   strings(): ReaderStrings | undefined;
-  /** Keeps an element beside words of the page; gives how to end that. */
+  /** Keeps an element beside words of the page; returns a function that stops it. */
   stayBeside(range: Range, element: HTMLElement): () => void;
-  /** The note that was being written in this lesson when the page was here last. */
+  /** The note that was being written in this lesson before the page was discarded. */
   note(): NoteDraft | undefined;
-  /** Takes down the note that is being written; `undefined` for none. */
+  /** Saves the note being written; `undefined` for none. */
   remember(note: NoteDraft | undefined): void;
-  /** Hands over a note that is to be written. */
+  /** Submits a note to be written. */
   keep(draft: NoteDraft): void;
 }
 
-/** Writing about words of the passage: when the pad opens, and where the student is when it closes. */
+/** Writing about words of the passage: when the pad opens, and where the focus goes when it closes. */
 export class NoteWriter {
   readonly #options: NoteWriterOptions;
   readonly #pad: NotePad;
@@ -38,12 +38,12 @@ export class NoteWriter {
     page.append(this.#pad.element);
   }
 
-  /** Begins a note beside these words. */
+  /** Starts a note beside these words. */
   begin(stretch: LetterSpan): void {
     this.#pad.open({ ...stretch, text: '' }, '', true);
   }
 
-  /** Lets the student write other words for an annotation; a highlight becomes a note. */
+  /** Lets the student change the words of an annotation; a highlight becomes a note. */
   edit(id: string): void {
     const mark = this.#markOf(id);
     if (!mark) return;
@@ -51,7 +51,7 @@ export class NoteWriter {
     this.#pad.open({ id, from, to, words, text }, text, true);
   }
 
-  /** After new annotations: closes where the note is one of them, and goes on where the page was away while one was written. */
+  /** After new annotations: closes if the note is one of them, and resumes a note interrupted by a page reload. */
   update(): void {
     const written = this.#options.marks.all.map(({ annotation }) => annotation);
     this.#pad.written(written);
@@ -65,7 +65,7 @@ export class NoteWriter {
     this.#pad.settle();
   }
 
-  /** For another lesson. What is being written is remembered for when this one comes back. */
+  /** For another lesson. The unfinished text is remembered for when this one comes back. */
   close(): void {
     this.#pad.close();
   }
@@ -78,7 +78,7 @@ export class NoteWriter {
     return this.#options.selected.passage?.letters.range(draft);
   }
 
-  /** Gives the keyboard back to where the note was begun. */
+  /** Returns the focus to where the note was started. */
   #backTo(draft: NoteDraft): void {
     const mark = this.#markOf(draft.id);
     const range = this.#rangeOf(draft);

@@ -1,8 +1,8 @@
 /**
- * Paints stretches of the passage without touching its elements, so that patching, focus and selection know nothing of
- * it; the style sheet says how, in `::highlight(name)`. A browser that cannot paint so shows the rest all the same.
+ * Paints spans of the passage without touching its elements, so that patching, focus and selection are unaffected; the
+ * style sheet defines the look, in `::highlight(name)`. A browser without support still shows everything else.
  *
- * @param priority which wins where two overlap: the higher one
+ * @param priority which one wins where two overlap: the higher one
  */
 export function paintRanges(name: string, ranges: readonly AbstractRange[], priority = 0): void {
   if (!('highlights' in CSS)) return;

@@ -1,6 +1,6 @@
 import { firstIndex } from '../page/first-index.ts';
 
-/** A stretch of the passage in letters, see `protocol.ts`: from the first up to, not including, the last. */
+/** A span of the passage in letters, see `protocol.ts`: from the first up to, not including, the last. */
 export interface Letters {
   readonly from: number;
   readonly to: number;
@@ -20,16 +20,16 @@ export interface PassageBlock extends Letters {
   readonly text: string;
 }
 
-/** What the passage's words stand in. */
+/** The containers of the passage's words. */
 const PARTS = ':scope > .introduction, :scope > section[data-section]';
-/** What stands among them and is none of them. */
+/** Elements among them that do not count. */
 const FOREIGN = 'section > h2, .tasks, sup.marker, .callout-title, .raw-html, .sign, .gap';
 const PICTURES = 'img, .picture-missing';
 const BLOCKS = 'p, li, td, th, dt, dd, pre, h3, h4, h5, h6, figcaption, blockquote, .introduction, section';
 
 /**
- * The letters of the passage in the page, as core counts them. It is a snapshot: whatever changes the text nodes makes
- * a new one necessary.
+ * The letters of the passage in the page, as core counts them. A snapshot: any change of the text nodes requires a new
+ * one.
  */
 export class PassageLetters {
   readonly #pieces: LetteredNode[] = [];
@@ -62,14 +62,14 @@ export class PassageLetters {
     this.blocks = blocks.filter(({ from, to }) => to > from);
   }
 
-  /** The letters in a range of the page; `undefined` where it holds none. */
+  /** The letters in a range of the page; `undefined` if it contains none. */
   within(range: AbstractRange): Letters | undefined {
     const from = this.#before(range.startContainer, range.startOffset);
     const to = this.#before(range.endContainer, range.endOffset);
     return to > from ? { from, to } : undefined;
   }
 
-  /** Where a stretch stands in the page; `undefined` where the passage is not so long. */
+  /** The range of a span in the page; `undefined` if the passage is too short. */
   range({ from, to }: Letters): Range | undefined {
     const first = this.#pieceOf(from);
     const last = this.#pieceOf(to - 1);
@@ -82,14 +82,14 @@ export class PassageLetters {
     return range;
   }
 
-  /** The first letter in an element, or behind its beginning; `undefined` where none follows. */
+  /** The first letter in an element, or after its start; `undefined` if none follows. */
   firstIn(element: Element): number | undefined {
     const following = (other: Element): boolean =>
       (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     return this.blocks.find((block) => block.element === element || following(block.element))?.from;
   }
 
-  /** The words of a stretch, white space collapsed. */
+  /** The words of a span, white space collapsed. */
   words({ from, to }: Letters): string {
     const texts: string[] = [];
     for (const block of this.blocks) {
@@ -101,13 +101,13 @@ export class PassageLetters {
     return texts.join(' ').replace(/\s+/g, ' ').trim();
   }
 
-  /** How many letters stand before a place of the page. */
+  /** How many letters precede a place of the page. */
   #before(container: Node, offset: number): number {
     const own = this.#places.get(container);
     if (own && container instanceof Text) return own.from + countLetters(own.text, offset);
     const place = document.createRange();
     place.setStart(container, offset);
-    // The first piece at or behind the place.
+    // The first piece at or after the place.
     const at = firstIndex(this.#pieces, ({ node }) => place.comparePoint(node, 0) >= 0);
     return this.#pieces[at]?.from ?? this.count;
   }
@@ -118,21 +118,21 @@ export class PassageLetters {
   }
 }
 
-/** The UTF-16 offset of the nth letter of a text; its length where there are fewer. */
+/** The UTF-16 offset of the nth letter of a text; its length if there are fewer. */
 function offsetOf(text: string, letter: number): number {
   let left = letter;
   for (let i = 0; i < text.length; i++) if (isLetter(text.charCodeAt(i)) && left-- === 0) return i;
   return text.length;
 }
 
-/** How many letters stand in a text before an offset. */
+/** How many letters precede an offset in a text. */
 export function countLetters(text: string, offset: number): number {
   let count = 0;
   for (let i = 0; i < offset; i++) if (isLetter(text.charCodeAt(i))) count++;
   return count;
 }
 
-/** As core has it: anything but white space. */
+/** Same as in core: anything but white space. */
 function isLetter(unit: number): boolean {
   if (unit < 0x80) return unit > 0x20 || unit < 0x09 || (unit > 0x0d && unit < 0x20);
   return !/\s/.test(String.fromCharCode(unit));
@@ -146,7 +146,7 @@ function* textOf(part: Element): Generator<Text | Element> {
   });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Element) yield node;
-    // What a missing picture says is its alternative text in other words.
+    // The text of a missing picture is its alternative text in other words.
     else if (node instanceof Text && !node.parentElement?.matches('.picture-missing')) yield node;
   }
 }

@@ -2,8 +2,8 @@ import { markTriggers } from '@marginalia/core/page';
 import { patchArticle } from './patch-article.ts';
 
 /**
- * The passage in the page. New text of the same lesson is patched in: elements that stay the same stay the same
- * elements, so that the focus, a selection and an open popover survive an author's typing.
+ * The passage in the page. New text of the same lesson is patched in: unchanged elements stay the same elements, so
+ * that the focus, a selection and an open popover survive an author's typing.
  */
 export class PassageView {
   readonly #container: HTMLElement;
@@ -19,10 +19,10 @@ export class PassageView {
     return this.#article;
   }
 
-  /** Shows the host's HTML, patching when the lesson is the same. Throws when it holds no lesson. */
+  /** Shows the host's HTML, patching if the lesson is the same. Throws if it contains no lesson. */
   show(html: string, sameLesson: boolean): void {
     const next = document.adoptNode(parseArticle(html));
-    // Before the patch, so that it is never seen to change.
+    // Before the patch, so that no change is ever visible.
     markTriggers(next);
     const sent = next.cloneNode(true) as HTMLElement;
     if (sameLesson && this.#article && this.#sent) {

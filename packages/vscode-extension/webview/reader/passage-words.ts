@@ -1,6 +1,6 @@
 import { countLetters, type Letters, type PassageLetters } from './passage-letters.ts';
 
-/** A word of the passage and where it stands among those of its block. */
+/** A word of the passage and its index in its block. */
 export interface PassageWord extends Letters {
   readonly block: number;
   readonly index: number;
@@ -11,21 +11,21 @@ export interface PassageWord extends Letters {
 export type Step = 'word' | 'sentence' | 'line' | 'block' | 'line-edge' | 'passage-edge';
 
 /**
- * The words of the passage in its language, and the ways from one to another. A block is divided when it is first
- * asked for: what nobody selects in costs nothing.
+ * The words of the passage in its language, and the steps from one to another. A block is split on first use: blocks
+ * without a selection cost nothing.
  */
 export class PassageWords {
   readonly #letters: PassageLetters;
   readonly #language: string | undefined;
   readonly #blocks = new Map<number, readonly PassageWord[]>();
 
-  /** @param language BCP 47 tag; one that is unknown counts as none */
+  /** @param language BCP 47 tag; an unknown one counts as none */
   constructor(letters: PassageLetters, language: string) {
     this.#letters = letters;
     this.#language = supported(language);
   }
 
-  /** The word at a letter, else the first behind it, else the last one. `undefined` in a passage without words. */
+  /** The word at a letter, else the first one after it, else the last one. `undefined` in a passage without words. */
   at(letter: number): PassageWord | undefined {
     const blocks = this.#letters.blocks;
     const block = blocks.findIndex(({ to }) => to > letter);
@@ -34,7 +34,7 @@ export class PassageWords {
     return (block < 0 ? undefined : this.#first(block + 1, 1)) ?? this.#last(blocks.length - 1);
   }
 
-  /** A stretch widened so that it cuts no word in two. */
+  /** A span widened to whole words. */
   whole({ from, to }: Letters): Letters {
     const first = this.at(from);
     const last = this.at(to - 1);
@@ -44,7 +44,7 @@ export class PassageWords {
     };
   }
 
-  /** The word one step away; the same one where there is none. */
+  /** The word one step away; the same one if there is none. */
   step(word: PassageWord, step: Step, by: 1 | -1): PassageWord {
     switch (step) {
       case 'word':
@@ -67,7 +67,7 @@ export class PassageWords {
   }
 
   #blockwise(word: PassageWord, by: 1 | -1): PassageWord {
-    // Back goes to the beginning first, as in editors.
+    // Backward goes to the start first, as in editors.
     if (by < 0 && word.index > 0) return this.#of(word.block)[0] ?? word;
     return (by > 0 ? this.#first(word.block + 1, 1) : this.#first(word.block - 1, -1)) ?? word;
   }
@@ -85,7 +85,7 @@ export class PassageWords {
     return (by > 0 ? this.#first(word.block + 1, 1) : this.#last(word.block - 1)) ?? word;
   }
 
-  /** The word above or below, as the page is set now. */
+  /** The word above or below, in the current layout. */
   #line(word: PassageWord, by: 1 | -1): PassageWord {
     const wanted = this.#box(word);
     const middle = (wanted.left + wanted.right) / 2;
@@ -117,7 +117,7 @@ export class PassageWords {
 
   #box(word: PassageWord): DOMRect {
     const range = this.#letters.range(word);
-    // A hyphenated word has two: it belongs to the line on which it begins.
+    // A hyphenated word has two: it belongs to the line on which it starts.
     return range?.getClientRects()[0] ?? range?.getBoundingClientRect() ?? new DOMRect();
   }
 
@@ -161,7 +161,7 @@ function segments(
   granularity: 'word' | 'sentence',
   language: string | undefined,
 ): Intl.SegmentData[] {
-  // A line of the Markdown ends no sentence.
+  // A line break of the Markdown ends no sentence.
   return [...new Intl.Segmenter(language, { granularity }).segment(text.replace(/[\r\n]/g, ' '))];
 }
 
@@ -173,7 +173,7 @@ function supported(language: string): string | undefined {
   }
 }
 
-/** Lines are told apart by their middles: a raised or smaller word has another top. */
+/** Compares lines by their middles: a raised or smaller word has another top. */
 function sameLine(one: DOMRect, other: DOMRect): boolean {
   const middle = (one.top + one.bottom) / 2;
   return middle > other.top && middle < other.bottom;

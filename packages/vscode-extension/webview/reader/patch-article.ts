@@ -2,13 +2,15 @@ import { inBackground } from '@marginalia/core/page';
 import { Idiomorph } from 'idiomorph';
 
 /**
- * Patches a passage with its new text. What did not change is found by comparing the new text with the old one as they
- * came, natively and fast, and is not touched; only what did change is merged. So a keystroke costs what it changed,
- * however long the lesson.
+ * Patches a passage with its new text. Finds unchanged parts by comparing the new text with the old one as received,
+ * natively and fast, and does not touch them; merges only changes. So a keystroke costs as much as it changed, however
+ * long the lesson.
  *
- * @param live the element in the page, with all that the page has done to it
- * @param old the same element as the host last sent it
- * @param next the same element as the host sent it now
+ * @param live the element in the page, with everything that the page has done to it
+ *
+ * @param old the same element as last sent by the host
+ *
+ * @param next the same element as sent now
  */
 export function patchArticle(live: Element, old: Element, next: Element): void {
   if (old.isEqualNode(next)) return;
@@ -23,14 +25,14 @@ export function patchArticle(live: Element, old: Element, next: Element): void {
     morphStyle: 'outerHTML',
     callbacks,
   });
-  // It is done at once: only with the heads of documents is there anything to wait for.
+  // Synchronous: only document heads require waiting.
   inBackground(Promise.resolve(merged));
 }
 
-/** Elements that hold only elements, worth looking into. */
+/** Elements that only contain elements, worth descending into. */
 const containers = 'article, section, ol.notes-list';
 
-/** Whether nothing has changed in the element itself, as the language of an article. */
+/** Whether the element itself is unchanged, such as the language of an article. */
 function sameTag(one: Element, other: Element): boolean {
   return one.cloneNode(false).isEqualNode(other.cloneNode(false));
 }
@@ -47,14 +49,14 @@ function alike(one: Element, other: Element): boolean {
   return true;
 }
 
-/** What the page itself has put into a card stays in it. */
+/** Content that the page itself has put into a card stays in it. */
 function beforeNodeRemoved(node: Node): boolean {
   return !(node instanceof HTMLElement && node.dataset['page'] !== undefined);
 }
 
-/** What the page itself has set on an element is not for the text to take away. */
+/** The text must not remove attributes that the page itself has set. */
 function beforeAttributeUpdated(attribute: string, element: Element, change: 'update' | 'remove'): boolean {
   if (change !== 'remove') return true;
-  // What the student has unfolded stays so, and what has the focus keeps it.
+  // Unfolded parts stay unfolded, and the focused element keeps the focus.
   return attribute === 'tabindex' ? element !== document.activeElement : attribute !== 'open';
 }

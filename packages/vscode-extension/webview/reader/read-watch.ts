@@ -1,6 +1,6 @@
 import { ReadingTime, type SeenSection } from './reading-time.ts';
 
-/** Says which sections have been read, by what the window shows and for how long. */
+/** Reports which sections have been read, by what the window shows and for how long. */
 export class ReadWatch {
   readonly #time = new ReadingTime();
   readonly #report: (section: string) => void;
@@ -12,14 +12,14 @@ export class ReadWatch {
     document.addEventListener('visibilitychange', () => this.look());
   }
 
-  /** Learns the sections of new text; `afresh` for another lesson. */
+  /** Indexes the sections of new text; `afresh` for another lesson. */
   index(passage: HTMLElement | undefined, afresh: boolean): void {
     if (afresh) this.#time.reset();
     this.#sections = [...(passage?.querySelectorAll<HTMLElement>('section[data-section]') ?? [])].map(textOf);
     this.look();
   }
 
-  /** Looks now, and again when the next section will have been read if nothing moves. */
+  /** Checks now, and again when the next section will have been read if nothing moves. */
   look(): void {
     clearTimeout(this.#timer);
     const view = document.visibilityState === 'visible' ? this.#view() : [];
@@ -41,12 +41,12 @@ export class ReadWatch {
 
 interface SectionText {
   readonly section: HTMLElement;
-  /** With this block the text ends. */
+  /** The last block of the text. */
   readonly last: HTMLElement;
   readonly words: number;
 }
 
-/** The text alone: questions and exercises that stand in a section are not read but worked on. */
+/** The text only: questions and exercises in a section are worked on, not read. */
 function textOf(section: HTMLElement): SectionText {
   const blocks = [...section.querySelectorAll<HTMLElement>('[data-paragraph]')];
   const text = blocks.map((block) => block.textContent ?? '').join(' ');

@@ -23,8 +23,8 @@ export const readingPositionSchema = v.object({
 export type ReadingPosition = v.InferOutput<typeof readingPositionSchema>;
 
 /**
- * A place that the page and an editor of its Markdown can both come to: the id of a block's element, '' for what stands
- * above the first, and how much of the way to the next block is behind, 0 to 1.
+ * A place that the page and an editor of its Markdown can both scroll to: the id of a block's element, '' for the part
+ * above the first, and the share of the way to the next block, 0 to 1.
  */
 const scrollPlace = { element: v.string(), share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) };
 const scrollPlaceSchema = v.object(scrollPlace);
@@ -42,7 +42,7 @@ export const targetSchema = v.object({
 });
 export type Target = v.InferOutput<typeof targetSchema>;
 
-/** How the reader wants its passage set: both follow the user's settings. */
+/** The reader's typographic settings, from the user's settings. */
 export const settingsSchema = v.object({ serif: v.boolean(), paragraphNumbers: v.boolean() });
 export type ReaderSettings = v.InferOutput<typeof settingsSchema>;
 
@@ -88,7 +88,7 @@ const letters = v.pipe(v.number(), v.integer(), v.minValue(0));
  */
 const stretch = { from: letters, to: letters, words: v.string() };
 
-/** A note that is being written beside words of the passage; `id` is the annotation's whose words they are to become. */
+/** A note being written beside words of the passage; `id` is that of the annotation whose text it will become. */
 const noteDraftSchema = v.object({ ...stretch, id: v.optional(v.string()), text: v.string() });
 export type NoteDraft = v.InferOutput<typeof noteDraftSchema>;
 
@@ -103,26 +103,26 @@ export const stateSchema = v.object({
 });
 export type ReaderState = v.InferOutput<typeof stateSchema>;
 
-/** What can be done with a question or exercise in the passage. The host names the buttons and knows what they do. */
+/** The actions for a question or exercise in the passage. The host names the buttons and knows what they do. */
 const taskStateSchema = v.object({
   /** Id of the question or exercise. */
   id: v.string(),
   done: v.boolean(),
-  /** In words: “best 50%”, “answered”; '' for nothing done. */
+  /** In words: “best 50%”, “answered”; '' if nothing is done. */
   state: v.string(),
   actions: v.array(v.object({ action: v.string(), label: v.string() })),
   /** What a question asks for: its lens, its time, the notes it relies on; '' for none. */
   aboutHtml: v.optional(v.string(), ''),
   /** The hints opened so far; '' for none. */
   hintsHtml: v.optional(v.string(), ''),
-  /** The student's answer, then what a good answer uses once it is uncovered; each '' for none. */
+  /** The student's answer, then what a good answer uses once it is revealed; each '' for none. */
   answerHtml: v.string(),
   keyHtml: v.string(),
 });
 
 export type TaskState = v.InferOutput<typeof taskStateSchema>;
 
-/** A highlight or margin note where it stands now. */
+/** A highlight or margin note with its current place. */
 const annotationSchema = v.object({
   id: v.string(),
   kind: v.picklist(['highlight', 'note']),
@@ -133,9 +133,9 @@ const annotationSchema = v.object({
 
 const toWebviewSchema = v.variant('type', [
   /**
-   * Show a lesson, or its new text. When `lesson` is the one already shown, the page is patched: scroll, focus and an
-   * open popover stay, and `place` is ignored. Otherwise it starts at `place`, else where the student left this
-   * lesson in this view, else at its beginning. Takes away an earlier problem or empty page.
+   * Show a lesson, or its new text. If `lesson` is already shown, the page is patched: scroll, focus and an open
+   * popover stay, and `place` is ignored. Otherwise it starts at `place`, else where the student left this lesson in
+   * this view, else at its start. Removes an earlier problem or empty page.
    */
   v.object({
     type: v.literal('show'),
@@ -144,44 +144,46 @@ const toWebviewSchema = v.variant('type', [
     settings: settingsSchema,
     strings: stringsSchema,
     place: v.optional(readingPositionSchema),
-    /** Scroll together with an editor, which is here now: go there for a lesson that is new, and tell of scrolling. */
+    /** Scroll together with an editor at this place: go there for a new lesson, and report scrolling. */
     follow: v.optional(scrollPlaceSchema),
   }),
-  /** The editor has been scrolled: go along. */
+  /** The editor has been scrolled: follow it. */
   v.object({ type: v.literal('follow'), ...scrollPlace }),
-  /** The author is at a question or exercise: open its card where that is new, and keep an open one in view. */
+  /** The author is at a question or exercise: open its card if that is new, and keep an open one in view. */
   v.object({ type: v.literal('unfold'), item: v.string(), isNew: v.boolean() }),
   v.object({ type: v.literal('settings'), settings: settingsSchema }),
   /** Bring a target to the reading line; an unknown target does nothing. */
   v.object({ type: v.literal('reveal'), target: targetSchema, focus: v.boolean(), flash: v.boolean() }),
-  /** Show a welcome page in place of the passage. */
+  /** Show a welcome page instead of the passage. */
   v.object({
     type: v.literal('empty'),
     message: v.string(),
     actions: v.array(v.object({ command: v.string(), label: v.string() })),
   }),
-  /** Say above the passage why it may be out of date; '' takes the sentence away. */
+  /** Say above the passage why it may be out of date; '' removes the sentence. */
   v.object({ type: v.literal('problem'), message: v.string() }),
-  /** All tasks of the passage; a task that is not named has no buttons. */
+  /** All tasks of the passage; an unlisted task has no buttons. */
   v.object({
     type: v.literal('tasks'),
     tasks: v.array(taskStateSchema),
-    /** What stands over the open hints, the student's answer and the uncovered key. */
+    /** The headings of the open hints, the student's answer and the revealed key. */
     labels: v.object({ hints: v.optional(v.string(), ''), answer: v.string(), key: v.string() }),
   }),
-  /** All highlights and margin notes of the passage, in place of those shown before. */
+  /** All highlights and margin notes of the passage, replacing those shown before. */
   v.object({ type: v.literal('annotations'), annotations: v.array(annotationSchema) }),
-  /** Annotate what is selected, as the command palette asks; where nothing is, let the student select by keyboard. */
+  /**
+   * Annotate the selection, on request of the command palette; if there is none, let the student select by keyboard.
+   */
   v.object({ type: v.literal('annotate'), kind: v.picklist(['highlight', 'note', 'copy']) }),
   /** Close the card of a note or name. */
   v.object({ type: v.literal('close-card') }),
   /** Let the student find words in the page. */
   v.object({ type: v.literal('find') }),
-  /** Let the student write other words for an annotation. */
+  /** Let the student change the words of an annotation. */
   v.object({ type: v.literal('edit-note'), id: v.string() }),
   /**
    * Make the passage the answer sheet: the student selects words and confirms, which is answered by `selected`. `task`
-   * says what is looked for, `near` where to begin. `null` ends it.
+   * describes what to look for, `near` where to start. `null` ends it.
    */
   v.object({
     type: v.literal('select'),
@@ -195,27 +197,27 @@ const toWebviewSchema = v.variant('type', [
       }),
     ),
   }),
-  /** Mark stretches of the passage, in place of those marked before, and bring the first to the reading line. */
+  /** Mark spans of the passage, replacing earlier marks, and bring the first to the reading line. */
   v.object({ type: v.literal('mark'), stretches: v.array(v.object(stretch)), label: v.string() }),
 ]);
 export type ToWebview = v.InferOutput<typeof toWebviewSchema>;
 
 const fromWebviewSchema = v.variant('type', [
-  /** The page listens; `lesson` and `place` are what it showed before VS Code reloaded it. */
+  /** The page is ready; `lesson` and `place` are what it showed before VS Code reloaded it. */
   v.object({
     type: v.literal('ready'),
     lesson: v.optional(v.string()),
     place: v.optional(readingPositionSchema),
   }),
-  /** Another section has come to the reading line. Not sent in the notes or while the page itself scrolls. */
+  /** Another section has reached the reading line. Not sent in the notes or while the page itself scrolls. */
   v.object({ type: v.literal('reading'), section: v.string() }),
-  /** The block at the top edge, by the id of its element, once the scrolling rests; '' above the first. */
+  /** The block at the top edge, by its element id, once scrolling stops; '' above the first. */
   v.object({ type: v.literal('at'), lesson: v.string(), element: v.string() }),
-  /** The student has turned to this page: what the palette does is meant for it. */
+  /** The student has focused this page: palette commands target it. */
   v.object({ type: v.literal('focused') }),
-  /** The card of a note or name has come, or gone. */
+  /** The card of a note or name has opened or closed. */
   v.object({ type: v.literal('card'), open: v.boolean() }),
-  /** A section has been read: its end was in sight, and its text for long enough. */
+  /** A section has been read: its end was visible, and its text for long enough. */
   v.object({ type: v.literal('read'), section: v.string() }),
   /** The page has been scrolled, not by `follow`; sent while it scrolls together with an editor. */
   v.object({ type: v.literal('scrolled'), ...scrollPlace }),
@@ -229,28 +231,30 @@ const fromWebviewSchema = v.variant('type', [
   /** A button of a task. */
   v.object({ type: v.literal('task'), id: v.string(), action: v.string() }),
   v.object({ type: v.literal('highlight'), ...stretch }),
-  /** Copy these words, and say where they are from. */
+  /** Copy these words with their source. */
   v.object({ type: v.literal('copy'), ...stretch }),
-  /** Write this note; with an id, in place of that annotation. `annotations` follows once it is written. */
+  /** Write this note; with an id, replacing that annotation. `annotations` follows once it is written. */
   v.object({ type: v.literal('note'), ...noteDraftSchema.entries }),
   v.object({ type: v.literal('remove-annotation'), id: v.string() }),
-  /** The answer to `select`, with its id. The page goes on selecting until the host ends it. */
+  /** The answer to `select`, with its id. The page continues selecting until the host ends it. */
   v.object({ type: v.literal('selected'), id: v.string(), ...stretch }),
   v.object({ type: v.literal('select-cancelled'), id: v.string() }),
 ]);
 export type FromWebview = v.InferOutput<typeof fromWebviewSchema>;
 
-/** Checks what arrived in the page. */
+/** Validates a message for the page. */
 export function parseToWebview(data: unknown): Parsed<ToWebview> {
   return parsedMessage(toWebviewSchema, data);
 }
 
-/** Checks what arrived in the host. */
+/** Validates a message for the host. */
 export function parseFromWebview(data: unknown): Parsed<FromWebview> {
   return parsedMessage(fromWebviewSchema, data);
 }
 
-/** Checks what the page kept, for the page itself and for a host that revives it; undefined when it does not fit. */
+/**
+ * Validates the page's stored state, for the page itself and for a host that restores it; undefined if it is invalid.
+ */
 export function parseState(data: unknown): ReaderState | undefined {
   const result = v.safeParse(stateSchema, data);
   return result.success ? result.output : undefined;

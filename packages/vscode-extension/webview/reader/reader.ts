@@ -33,9 +33,9 @@ import { TaskCards } from './task-cards.ts';
 /** The extension host as the reader's page sees it. */
 export type ReaderHost = PageHost<ToWebview, FromWebview, ReaderState>;
 
-/** Pixels at the foot of a preview that its banner takes up. */
+/** Height of a preview's banner at the foot, in pixels. */
 const EDGE = 48;
-/** Rest after the last scroll before the place is kept, in milliseconds. */
+/** Idle time after the last scroll before the place is stored, in milliseconds. */
 const KEEP_DELAY = 250;
 
 /** The reader's page: wires the passage, its margin, the popover and the reading place to the host's messages. */
@@ -73,7 +73,7 @@ export class Reader {
     this.#kept = new KeptState(host);
     this.page.className = 'page';
     this.#problem.className = 'problem';
-    // There from the start, and only then filled: screen readers announce changes of a status, not new ones.
+    // Present from the start, and only filled later: screen readers announce changes of a status, not new ones.
     this.#problem.setAttribute('role', 'status');
     document.body.classList.add('marginalia-reader');
     document.body.prepend(this.#problem, this.page);
@@ -112,10 +112,10 @@ export class Reader {
     document.fonts.addEventListener('loadingdone', () => this.#settle());
   }
 
-  /** Acts on a message of the host. */
+  /** Handles a message of the host. */
   receive(message: Exclude<ToWebview, { type: 'find' }>): void {
     if (message.type === 'show') this.#show(message);
-    // Escape closes a card from anywhere: the host hears the key where the page does not have the keyboard.
+    // Escape closes a card from anywhere: the host gets the key if the page is not focused.
     else if (message.type === 'close-card') this.#triggers.dismiss();
     else if (message.type === 'settings') {
       this.#set(message.settings);
@@ -241,7 +241,7 @@ export class Reader {
     this.#keepTimer = setTimeout(() => this.#keep(), KEEP_DELAY);
   }
 
-  /** What was opened where the author writes stays in view, and the editor is not taken along. */
+  /** Keeps an element opened by the author's cursor in view, without scrolling the editor along. */
   #bringIntoView(card: HTMLElement): void {
     this.#settle();
     const { top, bottom, height } = card.getBoundingClientRect();
@@ -254,7 +254,7 @@ export class Reader {
     this.#follow.rest();
   }
 
-  /** After a change of layout: the margin anew, and the student's place where it was. */
+  /** After a change of layout: lays out the margin again, and restores the student's place. */
   #settle(): void {
     if (!this.#lesson) return;
     this.#layOut();
@@ -281,7 +281,7 @@ export class Reader {
   }
 }
 
-/** Where the buttons of a note or a name lead. */
+/** The targets of a note's or name's buttons. */
 export interface NoteTargets {
   /** To where the note stands in the page. */
   go(note: HTMLElement): void;
@@ -289,7 +289,7 @@ export interface NoteTargets {
   visit(): void;
 }
 
-/** The buttons under a note or under what is said of a name; none before the host has named them. */
+/** The buttons under a note or a name's entry; none before the host has named them. */
 function noteActions(
   { source, kind }: PopoverContent,
   strings: ReaderStrings | undefined,

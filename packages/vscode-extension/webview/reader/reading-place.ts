@@ -14,9 +14,9 @@ const BLOCKS = '.lesson-header, [data-paragraph], .section > h2, .task, .notes >
 const QUOTE_LENGTH = 80;
 
 /**
- * Where the student is in the passage. It keeps the block at the top edge where it is when the text, the width or the
- * type changes, and turns it into a place that outlives the page. One mechanism for all of these: the browser's own
- * scroll anchoring is switched off in the style sheet, since it gives up on changes of width.
+ * The student's place in the passage. It keeps the block at the top edge in position when the text, the width or the
+ * type changes, and turns it into a place that outlives the page. One mechanism for all of these: the style sheet turns
+ * off the browser's own scroll anchoring, since it fails on changes of width.
  */
 export class ReadingPlace {
   readonly #passage: () => HTMLElement | undefined;
@@ -27,7 +27,7 @@ export class ReadingPlace {
     this.#passage = passage;
   }
 
-  /** Learns the blocks of new text. */
+  /** Indexes the blocks of new text. */
   index(): void {
     this.#blocks = [...(this.#passage()?.querySelectorAll<HTMLElement>(BLOCKS) ?? [])].filter(
       (block) => block.id || block.matches('.lesson-header'),
@@ -44,13 +44,13 @@ export class ReadingPlace {
     return this.#blockAtTop();
   }
 
-  /** Takes the block that is at the top edge now. */
+  /** Captures the block that is at the top edge now. */
   capture(): void {
     const element = this.#blockAtTop();
     this.#top = element && topBlock(element);
   }
 
-  /** Forgets the place: the next text begins at its beginning. */
+  /** Forgets the place: the next text starts at its beginning. */
   reset(): void {
     this.#top = undefined;
   }
@@ -69,7 +69,7 @@ export class ReadingPlace {
     if (Math.abs(off) >= 1) scrollBy({ top: off, behavior: 'instant' });
   }
 
-  /** The captured place in a form that can be kept. */
+  /** The captured place in a storable form. */
   get place(): ReadingPosition | undefined {
     if (!this.#top?.id) return undefined;
     const { element, id, quote, fraction } = this.#top;
@@ -77,7 +77,7 @@ export class ReadingPlace {
     return { section, element: id, fraction: Math.round(fraction * 1000) / 1000, quote };
   }
 
-  /** Goes to a kept place; to its section when the block has gone. False when both have. */
+  /** Goes to a stored place; to its section if the block is gone. Returns false if both are. */
   goTo(place: ReadingPosition): boolean {
     const element =
       this.#find(place.element, place.quote) ??
@@ -90,7 +90,7 @@ export class ReadingPlace {
     return true;
   }
 
-  /** The block itself, unless an update has made it stand for other text; then the one that says the same. */
+  /** The block itself, unless an update has given it other text; then the one with the same text. */
   #survivor({ element, id, quote }: TopBlock): HTMLElement | undefined {
     if (element.isConnected && element.id === id && quoteOf(element) === quote) return element;
     return this.#find(id, quote);
@@ -110,7 +110,7 @@ export class ReadingPlace {
     return Math.abs(this.#blocks.indexOf(block) - position);
   }
 
-  /** The last block that begins above the edge; blocks stand in order, so a binary search reads few positions. */
+  /** The last block that starts above the edge; blocks are in order, so a binary search reads few positions. */
   #blockAtTop(): HTMLElement | undefined {
     // A pixel of tolerance, because restored positions are rounded.
     const below = firstIndex(this.#blocks, (block) => block.getBoundingClientRect().top > 1);

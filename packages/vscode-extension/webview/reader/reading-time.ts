@@ -8,17 +8,17 @@ export interface SeenSection {
   readonly endReached: boolean;
 }
 
-/** Words a second that nobody reads faster; twice the usual pace, so that readers are not held up and skimmers are. */
+/** Words per second that nobody exceeds; twice the usual pace, so that readers are not held up and skimmers are. */
 const FASTEST = 8;
-/** Least and most time that a section asks for, in milliseconds. */
+/** Shortest and longest time that a section requires, in milliseconds. */
 const LEAST = 3_000;
 const MOST = 90_000;
-/** Whoever has not moved the page for so long, in milliseconds, has gone away: more is not counted. */
+/** A student who has not moved the page for this long, in milliseconds, is gone: more does not count. */
 const PATIENCE = 60_000;
 
 /**
- * Decides when a section has been read: its end was in the window, and before or since then it was in sight for as long
- * as its words take at the fastest. Sections that are in sight together share the time by their height.
+ * Decides when a section has been read: its end was in the window, and before or since then it was visible for as long
+ * as its words take at the fastest. Sections visible together share the time by their height.
  */
 export class ReadingTime {
   readonly #spent = new Map<string, number>();
@@ -27,7 +27,7 @@ export class ReadingTime {
   #view: readonly SeenSection[] = [];
   #since = 0;
 
-  /** Begins with another lesson, of which nothing was seen. */
+  /** Starts with another lesson, of which nothing was seen. */
   reset(): void {
     this.#spent.clear();
     this.#ends.clear();
@@ -36,10 +36,11 @@ export class ReadingTime {
   }
 
   /**
-   * Takes note of what is in the window from now on; nothing where the window itself is not seen.
+   * Records what is in the window from now on; nothing if the window itself is not visible.
    *
-   * @param now milliseconds, of any clock that does not go back
-   * @returns the sections that are read now and were not before
+   * @param now milliseconds, of any monotonic clock
+   *
+   * @returns the sections that have just been read
    */
   look(now: number, view: readonly SeenSection[]): string[] {
     const elapsed = Math.min(now - this.#since, PATIENCE);
@@ -59,7 +60,7 @@ export class ReadingTime {
     return done;
   }
 
-  /** Milliseconds until the next section is read if nothing moves; `undefined` where none will be. */
+  /** Milliseconds until the next section is read if nothing moves; `undefined` if none will be. */
   get next(): number | undefined {
     const height = this.#height;
     const waits = this.#view
@@ -72,7 +73,7 @@ export class ReadingTime {
     return this.#view.reduce((sum, { seen }) => sum + seen, 0);
   }
 
-  /** Time that a section still asks for, infinite before its end was seen. */
+  /** Time that a section still requires, infinite before its end was seen. */
   #left({ id, words }: SeenSection): number {
     if (!this.#ends.has(id)) return Number.POSITIVE_INFINITY;
     const asked = Math.min(MOST, Math.max(LEAST, (words / FASTEST) * 1000));

@@ -2,8 +2,8 @@ import type { ScrollPlace } from './reader-protocol.ts';
 import type { ReadingPlace } from './reading-place.ts';
 
 /**
- * Lets the page scroll together with an editor of its Markdown: it goes where the editor goes, and tells where the
- * author scrolls it. What it does by itself, as keeping the place while text arrives, it does not tell.
+ * Lets the page scroll together with an editor of its Markdown: it follows the editor, and reports the author's
+ * scrolling. It does not report its own scrolling, such as keeping the place while text arrives.
  */
 export class ScrollFollow {
   readonly #place: ReadingPlace;
@@ -16,12 +16,12 @@ export class ScrollFollow {
     this.#report = report;
   }
 
-  /** Begins to tell; without a place it stops. */
+  /** Starts to report; without a place it stops. */
   start(place: ScrollPlace | undefined): void {
     this.#together = place !== undefined;
   }
 
-  /** Goes to a place that the editor has come to. */
+  /** Goes to the editor's place. */
   go({ element, share }: ScrollPlace): void {
     const { blocks } = this.#place;
     const block = element === '' ? blocks[0] : blocks.find(({ id }) => id === element);
@@ -33,7 +33,7 @@ export class ScrollFollow {
     this.rest();
   }
 
-  /** The page has come to rest here by itself. */
+  /** The page has stopped here by itself. */
   rest(): void {
     this.#still = scrollY;
   }
@@ -50,7 +50,7 @@ export class ScrollFollow {
   }
 }
 
-/** Where a block and the next one begin, from the window's top. */
+/** Where a block and the next one start, from the window's top. */
 function edges(blocks: readonly HTMLElement[], block: HTMLElement): readonly [from: number, to: number] {
   const next = blocks[blocks.indexOf(block) + 1];
   const from = block.getBoundingClientRect().top;

@@ -1,6 +1,6 @@
 /**
- * Says which section is at the reading line whenever that changes. In the notes it says nothing: looking a note up is
- * not reading on.
+ * Reports the section at the reading line whenever it changes. Reports nothing in the notes: looking up a note is not
+ * reading on.
  */
 export class SectionWatch {
   readonly #passage: () => HTMLElement | undefined;
@@ -14,7 +14,7 @@ export class SectionWatch {
     this.#report = report;
   }
 
-  /** Learns the sections of new text; `afresh` for another lesson. */
+  /** Indexes the sections of new text; `afresh` for another lesson. */
   index(afresh: boolean): void {
     const passage = this.#passage();
     this.#sections = [...(passage?.querySelectorAll<HTMLElement>('section[data-section]') ?? [])];

@@ -1,7 +1,7 @@
 import { type Letters, PassageLetters } from './passage-letters.ts';
 import { PassageWords } from './passage-words.ts';
 
-/** The passage as it is set now. */
+/** The passage in its current layout. */
 export interface SetPassage {
   readonly letters: PassageLetters;
   readonly words: PassageWords;
@@ -21,7 +21,7 @@ export class SelectedWords {
     this.#article = article;
   }
 
-  /** The passage as it is set now; `undefined` where none is shown. Made when it is asked for. */
+  /** The passage in its current layout; `undefined` if none is shown. Created on request. */
   get passage(): SetPassage | undefined {
     const article = this.#article();
     if (!this.#passage && article) {
@@ -36,7 +36,7 @@ export class SelectedWords {
     this.#passage = undefined;
   }
 
-  /** `undefined` where nothing of the passage is selected. */
+  /** `undefined` if nothing of the passage is selected. */
   get stretch(): LetterSpan | undefined {
     const selection = getSelection();
     if (!selection?.rangeCount || selection.isCollapsed) return undefined;

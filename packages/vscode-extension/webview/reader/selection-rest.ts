@@ -1,7 +1,7 @@
-/** Rest after the last change of the selection, in milliseconds. */
+/** Idle time after the last change of the selection, in milliseconds. */
 const REST = 120;
 
-/** Knows when the student has come to rest after a change of the selection. */
+/** Detects when the selection has settled after a change. */
 export class SelectionRest {
   #pressed = false;
   #timer = 0;

@@ -5,21 +5,21 @@ export interface SelectionAction {
 }
 
 /**
- * The buttons at a selection. Tab goes to them from anywhere in the page, since a selection has no place in the order
- * of focus stops; arrows go from one to the next, Escape puts them away.
+ * The buttons at a selection. Tab reaches them from anywhere in the page, since a selection has no place in the focus
+ * order; arrows move between them, Escape closes them.
  */
 export class SelectionToolbar {
   readonly element = document.createElement('div');
   readonly #stayBeside: (range: Range, element: HTMLElement) => () => void;
   #stopFollowing: (() => void) | undefined;
 
-  /** `stayBeside` keeps an element beside a range and gives how to end that. */
+  /** `stayBeside` keeps an element beside a range and returns a function that stops it. */
   constructor(stayBeside: (range: Range, element: HTMLElement) => () => void) {
     this.#stayBeside = stayBeside;
     this.element.className = 'selection-toolbar';
     this.element.setAttribute('role', 'toolbar');
     this.element.hidden = true;
-    // A press must not take away the selection that it is about.
+    // A press must not clear the selection that it applies to.
     this.element.addEventListener('pointerdown', (event) => event.preventDefault());
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
     document.addEventListener('keydown', (event) => this.#onKeyDown(event), true);
@@ -29,7 +29,7 @@ export class SelectionToolbar {
     return this.element.contains(document.activeElement);
   }
 
-  /** Shows the buttons at a range, and stays with it. The focus stays on the button that has it. */
+  /** Shows the buttons at a range, and stays with it. A focused button keeps the focus. */
   show(range: Range, label: string, actions: readonly SelectionAction[]): void {
     const focused = [...this.element.children].indexOf(document.activeElement ?? this.element);
     this.element.setAttribute('aria-label', label);
@@ -76,7 +76,7 @@ export class SelectionToolbar {
     this.#focus((now + by) % buttons.length);
   }
 
-  /** Gives the focus to a button by its place, from 0, or from the end below that. */
+  /** Focuses a button by index, from 0, or from the end if negative. */
   #focus(place: number): void {
     const buttons = [...this.element.querySelectorAll('button')];
     const next = buttons.at(place);

@@ -4,15 +4,15 @@ import type { TaskState, ToWebview } from './reader-protocol.ts';
 type Tasks = Omit<ToWebview & { type: 'tasks' }, 'type'>;
 
 /**
- * What the student has done with the questions and exercises of the passage, on their cards: state, buttons, the
- * answer, and what a good answer uses once that is uncovered. It is told anew with every change; what stays the same
- * stays the same element, so that focus and selection survive.
+ * The student's work on the questions and exercises of the passage, on their cards: state, buttons, the answer, and
+ * what a good answer uses once that is revealed. Updated with every change; unchanged elements stay the same, so that
+ * focus and selection survive.
  */
 export class TaskCards {
   readonly #act: (id: string, action: string) => void;
   #tasks: Tasks = { tasks: [], labels: { hints: '', answer: '', key: '' } };
 
-  /** `act` does what a button stands for. */
+  /** `act` runs the action of a button. */
   constructor(act: (id: string, action: string) => void) {
     this.#act = act;
   }
@@ -23,7 +23,7 @@ export class TaskCards {
     this.update(article);
   }
 
-  /** Puts the states on the cards of new text. */
+  /** Adds the states to the cards of new text. */
   update(article: ParentNode): void {
     const { tasks, labels } = this.#tasks;
     const states = new Map(tasks.map((task) => [task.id, task]));
@@ -38,7 +38,7 @@ export class TaskCards {
     }
   }
 
-  /** The open card of a question or exercise, which is opened where that is asked for. */
+  /** The open card of a question or exercise; opens it if requested. */
   opened(item: string, isAsked: boolean, article: ParentNode): HTMLElement | undefined {
     const card = article.querySelector<HTMLDetailsElement>(`details.task[data-item="${CSS.escape(item)}"]`);
     if (card && isAsked) card.open = true;
@@ -52,7 +52,7 @@ export class TaskCards {
   #fillActions(card: HTMLElement, state: TaskState | undefined): void {
     const wanted = state?.actions ?? [];
     const pressed = card.querySelector<HTMLElement>(':scope > .task-actions button:focus')?.dataset['action'];
-    // What was asked for comes in place of its button: who pressed that goes on reading there.
+    // The requested content replaces its button: whoever pressed it continues reading there.
     if (pressed && !wanted.some(({ action }) => action === pressed))
       queueMicrotask(() => focusPart(card, pressed === 'hint' ? 'task-hints' : 'task-key'));
     const bar = partOf(card, 'task-actions', wanted.length > 0);
@@ -80,7 +80,7 @@ export class TaskCards {
   }
 }
 
-/** Says in the folded card how far the student got. */
+/** Shows the student's progress in the folded card. */
 function fillState(card: HTMLElement, state: TaskState | undefined): void {
   card.classList.toggle('task-done', state?.done === true);
   const summary = card.querySelector<HTMLElement>('summary');
@@ -89,7 +89,7 @@ function fillState(card: HTMLElement, state: TaskState | undefined): void {
   if (place && place.textContent !== words) place.textContent = words;
 }
 
-/** The HTML that stands in a part, to see whether it is still true. */
+/** The HTML of a part, to check whether it is still current. */
 const sources = new WeakMap<HTMLElement, string>();
 
 /** HTML of the host under a label. */
@@ -99,7 +99,7 @@ function fillText(card: HTMLElement, name: string, label: string, html: string):
   const title = document.createElement('p');
   title.className = 'task-label';
   title.textContent = label;
-  // A parsed document is inert: what it names is not loaded or run.
+  // A parsed document is inert: nothing in it is loaded or run.
   const parsed = document.adoptNode(new DOMParser().parseFromString(html, 'text/html').body);
   markTriggers(parsed);
   if (label !== '') {
@@ -110,10 +110,10 @@ function fillText(card: HTMLElement, name: string, label: string, html: string):
   place.replaceChildren(...(label === '' ? [] : [title]), ...parsed.childNodes);
 }
 
-/** Names of the parts that the page adds to a card, in their order. */
+/** Names of the parts that the page adds to a card, in order. */
 const order = ['task-about', 'task-hints', 'task-answer', 'task-key', 'task-actions'];
 
-/** A part that the page adds, made or taken away as it is wanted; `data-page` keeps it when the card is patched. */
+/** A part that the page adds, created or removed as needed; `data-page` keeps it when the card is patched. */
 function partOf(parent: HTMLElement, name: string, wanted: boolean, tag = 'div'): HTMLElement | undefined {
   const found = parent.querySelector<HTMLElement>(`:scope > .${name}`);
   if (!wanted) found?.remove();

@@ -1,27 +1,27 @@
 import type { Letters, PassageLetters } from './passage-letters.ts';
 import type { PassageWord, PassageWords, Step } from './passage-words.ts';
 
-/** What the caret works with, and whom it tells. */
+/** The caret's inputs and callbacks. */
 export interface WordCaretOptions {
-  /** The passage as it is now; `undefined` where none is shown. */
+  /** The current passage; `undefined` if none is shown. */
   passage(): { readonly letters: PassageLetters; readonly words: PassageWords } | undefined;
-  /** Says a word, or what is selected, to screen readers. */
+  /** Announces a word, or the selection, to screen readers. */
   say(words: string, lang?: string): void;
-  /** The sentence for a word that is selected together with others: `{0}` the word, `{1}` how many. */
+  /** The sentence for a word selected together with others: `{0}` the word, `{1}` how many. */
   extended(): string;
-  /** Enter: the words selected are the ones. */
+  /** Enter: confirms the selected words. */
   confirm(): void;
-  /** Escape, or the focus went elsewhere. */
+  /** Escape, or the focus moved elsewhere. */
   left(how: 'escape' | 'blur'): void;
 }
 
-/** A share of the window's height that is kept free above and below the caret. */
+/** Share of the window's height to keep free above and below the caret. */
 const MARGIN = 0.2;
 
 /**
- * Selects words of the passage by keyboard. It goes from word to word, since a word is what an annotation and a piece of
- * evidence are made of; what is selected is the page's own selection, so that copying works as ever. The caret is a
- * frame around the word, and has the focus: screen magnifiers follow it.
+ * Selects words of the passage by keyboard. It moves from word to word, since annotations and evidence consist of
+ * words; the selection is the page's own, so that copying works as usual. The caret is a frame around the word, and has
+ * the focus: screen magnifiers follow it.
  */
 export class WordCaret {
   readonly element = document.createElement('div');
@@ -34,7 +34,7 @@ export class WordCaret {
     this.element.className = 'word-caret';
     this.element.tabIndex = -1;
     this.element.hidden = true;
-    // Not a text field: nothing can be typed. Screen readers hand the keys through, as to any widget.
+    // Not a text field: nothing can be typed. Screen readers pass the keys through, as for any widget.
     this.element.setAttribute('role', 'application');
     this.element.addEventListener('keydown', (event) => this.#onKeyDown(event));
     this.element.addEventListener('blur', () => this.#leave('blur'));
@@ -45,7 +45,7 @@ export class WordCaret {
   }
 
   /**
-   * Begins: on what is selected, else at the given letter, else at the first word in sight. Does nothing in a passage
+   * Starts: on the selection, else at the given letter, else at the first visible word. Does nothing in a passage
    * without words.
    */
   start(label: string, selected: Letters | undefined, letter: number | undefined): void {
@@ -61,7 +61,7 @@ export class WordCaret {
     this.element.focus({ preventScroll: true });
   }
 
-  /** Ends without a word. The selection stays. */
+  /** Ends silently. The selection stays. */
   stop(): void {
     this.#word = undefined;
     this.#fixed = undefined;
@@ -92,7 +92,7 @@ export class WordCaret {
     this.#options.left(how);
   }
 
-  /** False for a key that moves nothing. */
+  /** Returns false for a key that moves nothing. */
   #move(event: KeyboardEvent): boolean {
     const way = ways[event.key];
     const words = this.#options.passage()?.words;
@@ -128,7 +128,7 @@ export class WordCaret {
     return { from: Math.min(word.from, fixed.from), to: Math.max(word.to, fixed.to) };
   }
 
-  /** Shows selection and caret where they stand now. */
+  /** Shows selection and caret at their current places. */
   #draw(follow: boolean): void {
     const letters = this.#options.passage()?.letters;
     if (!letters || !this.#word || !this.#fixed) return;
@@ -164,7 +164,7 @@ export class WordCaret {
   }
 }
 
-/** What a key does: alone, with Ctrl (on a Mac Option or Command), and which way. */
+/** The effect of a key: alone, with Ctrl (on a Mac Option or Command), and its direction. */
 const ways: Readonly<Record<string, readonly [step: Step, far: Step, by: 1 | -1]>> = {
   ArrowRight: ['word', 'sentence', 1],
   ArrowLeft: ['word', 'sentence', -1],
@@ -174,14 +174,14 @@ const ways: Readonly<Record<string, readonly [step: Step, far: Step, by: 1 | -1]
   Home: ['line-edge', 'passage-edge', -1],
 };
 
-/** The first letter below the top edge of the window; 0 where none is. */
+/** The first letter below the top edge of the window; 0 if there is none. */
 function firstInSight(letters: PassageLetters): number {
   const block = letters.blocks.find(({ element }) => element.getBoundingClientRect().bottom > 1);
   if (!block) return 0;
   const text = letters.range(block);
   for (const box of text?.getClientRects() ?? [])
     if (box.top >= 0 && box.top < innerHeight) return block.from;
-  // The block begins above the edge: the next one begins in sight, unless this one fills the window.
+  // The block starts above the edge: the next one starts in sight, unless this one fills the window.
   const next = letters.blocks.find(({ from }) => from >= block.to);
   const top = next?.element.getBoundingClientRect().top ?? innerHeight;
   return next && top < innerHeight ? next.from : block.from;

@@ -12,7 +12,7 @@ import type {
   ToReportPage,
 } from './report-protocol.ts';
 
-/** The page of a report: headings, and under each what became of the student's work, with buttons. */
+/** The page of a report: headings, and under each the state of the student's work, with buttons. */
 export class ReportPage {
   readonly #host: PageHost<ToReportPage, FromReportPage, LessonPageState>;
   readonly #page = document.querySelector<HTMLElement>('main#report') ?? element('main', { id: 'report' });
@@ -23,7 +23,7 @@ export class ReportPage {
     document.body.append(this.#page);
   }
 
-  /** Acts on a message of the host. */
+  /** Handles a message of the host. */
   receive(message: ToReportPage): void {
     if (message.type === 'show') this.#show(message);
     else
@@ -67,7 +67,7 @@ export class ReportPage {
     );
   }
 
-  /** Its name for a screen reader says what it is about: many buttons of one report are called alike. */
+  /** Its screen reader name includes its subject: many buttons of one report have the same label. */
   #button({ action, label }: ReportButton, title: string): HTMLElement {
     const button = element(
       'button',

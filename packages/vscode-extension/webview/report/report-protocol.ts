@@ -1,13 +1,13 @@
 /**
- * The messages between the extension host and the page that tells what became of a student's work after its lesson was
- * changed. Both sides import this file and nothing else of each other, and both check what arrives. The host sends
- * sentences in the user's language; what a button does is known to the host alone.
+ * The messages between the extension host and the page that reports the state of a student's work after its lesson was
+ * changed. Both sides import only this file from each other, and both validate what arrives. The host sends sentences
+ * in the user's language; only the host knows what a button does.
  */
 import * as v from 'valibot';
 import { type Parsed, parsedMessage } from '../page/parsed-message.ts';
 
 const buttonSchema = v.object({
-  /** What the host knows it by. */
+  /** The host's name for it. */
   action: v.string(),
   label: v.string(),
 });
@@ -15,11 +15,11 @@ export type ReportButton = v.InferOutput<typeof buttonSchema>;
 
 const entrySchema = v.object({
   title: v.string(),
-  /** What kind of thing it is, and where it stands. */
+  /** Its kind, and its place. */
   about: v.string(),
   /** What became of it. */
   words: v.string(),
-  /** Words of the passage or of the student, as they stand; '' for none. */
+  /** Words of the passage or of the student, verbatim; '' for none. */
   quotation: v.string(),
   buttons: v.array(buttonSchema),
 });
@@ -40,9 +40,9 @@ const showSchema = v.object({
 export type ShowReport = v.InferOutput<typeof showSchema>;
 
 const toReportPageSchema = v.variant('type', [
-  /** Show a report, or its new state: what has the focus keeps it. */
+  /** Show a report, or its new state: keeps the focus. */
   showSchema,
-  /** Show a sentence in place of the report. */
+  /** Show a sentence instead of the report. */
   v.object({
     type: v.literal('empty'),
     message: v.string(),
@@ -53,18 +53,18 @@ export type ToReportPage = v.InferOutput<typeof toReportPageSchema>;
 
 const fromReportPageSchema = v.variant('type', [
   v.object({ type: v.literal('ready') }),
-  /** A button. The host does only what it offered. */
+  /** A button. The host only runs actions that it offered. */
   v.object({ type: v.literal('act'), action: v.string() }),
   v.object({ type: v.literal('error'), message: v.string() }),
 ]);
 export type FromReportPage = v.InferOutput<typeof fromReportPageSchema>;
 
-/** Checks what arrived in the page. */
+/** Validates a message for the page. */
 export function parseToReportPage(data: unknown): Parsed<ToReportPage> {
   return parsedMessage(toReportPageSchema, data);
 }
 
-/** Checks what arrived in the host. */
+/** Validates a message for the host. */
 export function parseFromReportPage(data: unknown): Parsed<FromReportPage> {
   return parsedMessage(fromReportPageSchema, data);
 }
