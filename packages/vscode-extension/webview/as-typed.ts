@@ -1,5 +1,5 @@
 /**
- * Words with normalized quotes and dashes, however a page has set them: for comparing what host and page mean. Each
+ * Words with normalised quotes and dashes, however a page has set them: for comparing what host and page mean. Each
  * unit stays one.
  */
 export function asTyped(words: string): string {

@@ -66,7 +66,7 @@ function annotationContent(sign: HTMLElement): PopoverContent {
   return { label: name, kind: 'annotation', body, source: sign };
 }
 
-/** Shows which of two neighboring markers is meant; the dialog's name tells screen readers. */
+/** Shows which of two neighbouring markers is meant; the dialog's name tells screen readers. */
 function labelCopy(body: DocumentFragment, label: string): void {
   const shown = document.createElement('span');
   shown.className = 'popover-label';

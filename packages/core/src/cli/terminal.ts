@@ -3,7 +3,7 @@ import { type Style, styled, textOf, type Words, words } from './words/words.ts'
 /** One of the two streams that a command writes to. */
 export interface Output {
   write(text: Words): void;
-  /** The text in a style, if the stream supports colors; else without one. */
+  /** The text in a style, if the stream supports colours; else without one. */
   paint(style: Style, text: string | Words): Words;
   /** Clears the terminal and its scrollback, if a person is watching. */
   clear(): void;
@@ -30,7 +30,7 @@ const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
 /** Returns to the start of the line, and clears it. */
 const LINE_ANEW = '\r\x1b[2K';
 
-/** One of the process's own streams. Respects NO_COLOR and FORCE_COLOR; without them only a terminal gets colors. */
+/** One of the process's own streams. Respects NO_COLOR and FORCE_COLOR; without them only a terminal gets colours. */
 export function streamOutput(stream: NodeJS.WriteStream, env: Terminal['env']): Output {
   const colours = showsColours(stream.isTTY, env);
   const interactive = stream.isTTY === true;
@@ -53,7 +53,7 @@ export function streamOutput(stream: NodeJS.WriteStream, env: Terminal['env']): 
   };
 }
 
-/** Whether a stream shows colors: FORCE_COLOR takes precedence over NO_COLOR, and both over the stream's kind. */
+/** Whether a stream shows colours: FORCE_COLOR takes precedence over NO_COLOR, and both over the stream's kind. */
 export function showsColours(terminal: boolean | undefined, env: Terminal['env']): boolean {
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';

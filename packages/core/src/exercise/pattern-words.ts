@@ -4,7 +4,7 @@ import { type PatternNode, parsePattern } from './pattern-syntax.ts';
 export const ANYTHING = '\uFFFF';
 
 /**
- * Returns everything that a pattern accepts, ignoring case, if that is a list of words: `colou?r` is color and colour.
+ * Returns everything that a pattern accepts, ignoring case, if that is a list of words: `colou?r` is colour and colour.
  * If the pattern has `^` or `$` inside, the list may contain words that it does not accept. `undefined` if it is not a
  * list, or one of more than `most`.
  */

@@ -10,7 +10,7 @@ export const allowedElements = words(`
   feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
   animate animateTransform animateMotion mpath set`);
 
-/** Attributes with drawing values: numbers, names, colors, styles. */
+/** Attributes with drawing values: numbers, names, colours, styles. */
 export const animated = words(`
   width height viewBox preserveAspectRatio x y cx cy r rx ry x1 y1 x2 y2 points d dx dy rotate textLength lengthAdjust
   startOffset pathLength transform gradientTransform patternTransform fx fy fr offset refX refY orient markerWidth

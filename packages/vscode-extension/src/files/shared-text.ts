@@ -37,7 +37,7 @@ export async function readShared(shared: SharedText): Promise<string | undefined
  * `readShared` rebuilds it from. Returns the text read back from the disk.
  *
  * @param change maps the text, `undefined` if there is none, to the new one. Called until it has nothing to change: it
- *   must recognize its own work.
+ *   must recognise its own work.
  */
 export async function changeShared(
   shared: SharedText,

@@ -1,5 +1,5 @@
 /**
- * Lets the entries of a list be dragged: by a finger at their grips, by mouse and pen anywhere. The neighbors make room
+ * Lets the entries of a list be dragged: by a finger at their grips, by mouse and pen anywhere. The neighbours make room
  * for the dragged one, which itself never leaves the page: it would lose the pointer.
  */
 export function dragEntries(

@@ -10,7 +10,7 @@ const icons: Record<Verdict, string> = {
   given: 'M3 8h10',
 };
 
-/** A verdict as an icon and a word, so that it does not depend on color. */
+/** A verdict as an icon and a word, so that it does not depend on colour. */
 export function verdictMark(
   verdict: Verdict,
   strings: ExerciseStrings,

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 const TAB = 4;
 
 /**
- * A text, safe to print: tabs become spaces, and characters that would move the cursor, set colors or change the
+ * A text, safe to print: tabs become spaces, and characters that would move the cursor, set colours or change the
  * writing direction become visible. Lessons are untrusted.
  *
  * @param column where the text starts, in cells of the terminal, so that tabs end at the columns of the whole line

@@ -5,14 +5,14 @@ const fit = Symbol('words');
 
 /**
  * Text that is safe for a terminal. Only this module creates it, and everything from elsewhere, such as a lesson, a
- * path, an argument or the system, is made visible first: none of it moves the cursor, sets a color, starts a line or
+ * path, an argument or the system, is made visible first: none of it moves the cursor, sets a colour, starts a line or
  * changes the writing direction.
  */
 export interface Words {
   readonly [fit]: string;
 }
 
-/** Text style: colors and weights by Node's names for them. */
+/** Text style: colours and weights by Node's names for them. */
 export type Style = Parameters<typeof styleText>[0];
 
 /** Our own text, with values inserted. A line break in a value becomes a visible character. */
@@ -28,7 +28,7 @@ export const joined = (parts: readonly (string | Words)[], between: '' | ' ' | '
 /** A text of several lines, each made visible separately. */
 export const lines = (text: string): Words => joined(text.split('\n'), '\n');
 
-/** Words in a style, for a terminal that shows colors. */
+/** Words in a style, for a terminal that shows colours. */
 export const styled = (style: Style, text: string | Words): Words =>
   marked(styleText(style, shown(text), { validateStream: false }));
 

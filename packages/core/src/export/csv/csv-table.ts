@@ -1,5 +1,5 @@
 /**
- * A table in the format of RFC 4180, each cell quoted, with the byte order mark by which spreadsheets recognize UTF-8.
+ * A table in the format of RFC 4180, each cell quoted, with the byte order mark by which spreadsheets recognise UTF-8.
  */
 export function csvTable(rows: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;

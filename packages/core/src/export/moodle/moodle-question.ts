@@ -15,7 +15,7 @@ export interface MoodleQuestion {
   readonly text: string;
   /** The elements that only its type has, in lines. */
   readonly body: readonly string[];
-  /** Whether hints can be included: for the others, Moodle's behavior was not observed. */
+  /** Whether hints can be included: for the others, Moodle's behaviour was not observed. */
   readonly hints: boolean;
 }
 

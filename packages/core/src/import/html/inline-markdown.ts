@@ -17,7 +17,7 @@ const EMPHASIS: Readonly<Record<string, string>> = {
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
-/** A piece of Markdown; a wrapped one can lose its markers if Markdown would not recognize them. */
+/** A piece of Markdown; a wrapped one can lose its markers if Markdown would not recognise them. */
 type InlinePart = string | { readonly sign: string; readonly inner: string };
 
 /** Inline elements and text as Markdown. A line break becomes `\` at the end of the line, or a space if `flat`. */
@@ -96,7 +96,7 @@ export function codeSpan(text: string): string {
 }
 
 /**
- * Joins pieces; moves spaces at the edges of an emphasis outside, and drops emphasis that Markdown would not recognize.
+ * Joins pieces; moves spaces at the edges of an emphasis outside, and drops emphasis that Markdown would not recognise.
  */
 function joined(pieces: readonly InlinePart[]): string {
   let text = '';

@@ -3,7 +3,7 @@ import { around, type Placed, type Replacement } from './placed-marker.ts';
 import { lineOf, type TextParagraph } from './text-paragraph.ts';
 
 /**
- * Reports each gap in a sequence, and where its number occurs unattached after a sentence between the two neighbors.
+ * Reports each gap in a sequence, and where its number occurs unattached after a sentence between the two neighbours.
  */
 export function reportSkips(
   paragraphs: readonly TextParagraph[],

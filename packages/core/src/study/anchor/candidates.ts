@@ -35,7 +35,7 @@ export interface Search {
 const TURNS = 2;
 /** The number of no token. */
 const TAKEN = -2;
-/** Tokens that a place shares with a window for each shared pair of neighbors, in short runs. */
+/** Tokens that a place shares with a window for each shared pair of neighbours, in short runs. */
 const TOKENS = 2;
 /** Largest shift between pairs that support the same place. */
 const SHIFT = 8;
@@ -43,7 +43,7 @@ const SHIFT = 8;
 const BESIDE = 24;
 
 /**
- * Returns the places that share pairs of neighboring tokens with a window, each with its best alignment that takes no
+ * Returns the places that share pairs of neighbouring tokens with a window, each with its best alignment that takes no
  * word of the quote from earlier ones. Time grows with the window, regardless of the text's length and repetitions.
  */
 export function candidates(
@@ -151,7 +151,7 @@ function standsAt(ids: Int32Array, region: Int32Array, at: number): Int32Array |
   return Int32Array.from(ids, (_, i) => at + i);
 }
 
-/** Share of the tokens in a range that have a counterpart next to a neighbor's. */
+/** Share of the tokens in a range that have a counterpart next to a neighbour's. */
 function inRuns(pairs: Int32Array, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i++) if (isInRun(pairs, i)) count++;

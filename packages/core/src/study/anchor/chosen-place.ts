@@ -206,7 +206,7 @@ function byWindow(
 }
 
 /**
- * Whether the words of the quote also occurred in its context, with a neighbor of theirs, and are gone there: then
+ * Whether the words of the quote also occurred in its context, with a neighbour of theirs, and are gone there: then
  * these may be those, and the quote's own are gone.
  */
 function lacksTwin({ ids, from, to }: QuoteWindow, { pairs }: Candidate): boolean {

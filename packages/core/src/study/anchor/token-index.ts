@@ -1,4 +1,4 @@
-/** Finds pairs of neighboring tokens in a text. */
+/** Finds pairs of neighbouring tokens in a text. */
 export interface TokenIndex {
   /** An upper bound of the number of places; too high if others have the same hash. */
   count(first: number, second: number): number;

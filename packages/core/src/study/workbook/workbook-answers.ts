@@ -43,7 +43,7 @@ function freeLine(body: string): number {
   return /^[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){0,2}/.exec(body)?.[0].length ?? 0;
 }
 
-/** Where a code block or comment starts that is never closed, so that later answers cannot be recognized. */
+/** Where a code block or comment starts that is never closed, so that later answers cannot be recognised. */
 export function unclosedIn(text: string): number | undefined {
   return workbookPieces(text, []).open;
 }

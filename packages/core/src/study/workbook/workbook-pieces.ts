@@ -21,7 +21,7 @@ export interface WorkbookPiece {
   readonly question: string | undefined;
   /** The heading as written; `undefined` if the student has deleted it and left the mark. */
   readonly heading: Place | undefined;
-  /** `undefined` if the student has deleted it and left the heading, which is recognized by its words. */
+  /** `undefined` if the student has deleted it and left the heading, which is recognised by its words. */
   readonly mark: (Place & { readonly mark: Mark }) | undefined;
 }
 

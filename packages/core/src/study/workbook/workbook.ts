@@ -16,7 +16,7 @@ export interface WorkbookLabels {
   readonly gone: string;
 }
 
-/** A part of the new text. `place` is that of the old piece that it is, so that neighbors stay as close. */
+/** A part of the new text. `place` is that of the old piece that it is, so that neighbours stay as close. */
 interface Chunk {
   readonly text: string;
   readonly place: number | undefined;
@@ -28,7 +28,7 @@ interface Chunk {
  * and back again. Ids decide, not wording, except for a heading whose mark was deleted. The student's words, headings
  * and order stay unchanged; only untouched parts are removed. Merging again changes nothing.
  *
- * If a code block or comment is never closed, the rest cannot be recognized, and the text stays unchanged.
+ * If a code block or comment is never closed, the rest cannot be recognised, and the text stays unchanged.
  */
 export function mergeWorkbook(
   text: string,
@@ -158,7 +158,7 @@ function renewed(
   return now.heading + text.slice(heading.end, mark.start) + renewal + text.slice(mark.end, end);
 }
 
-/** Joins the parts, with a blank line between those that were not neighbors. */
+/** Joins the parts, with a blank line between those that were not neighbours. */
 function joined(chunks: readonly Chunk[], newline: string): string {
   return chunks
     .map(({ text, place }, index) => {

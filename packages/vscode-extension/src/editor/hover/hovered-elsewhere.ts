@@ -11,7 +11,7 @@ export function isOwnQuestion({ uri }: vscode.TextDocument, position: vscode.Pos
 }
 
 /**
- * Whether another extension already shows a note in its hover at a place. No extension can be recognized by name, since
+ * Whether another extension already shows a note in its hover at a place. No extension can be recognised by name, since
  * they come and go, so this asks all of them and searches their answers for the beginning of the note.
  */
 export async function isHoveredElsewhere(

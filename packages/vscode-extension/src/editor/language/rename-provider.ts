@@ -11,7 +11,7 @@ import { fittingEdit } from '../../lessons/part-edits.ts';
 export function renameProvider(library: LessonLibrary): Required<vscode.RenameProvider> {
   const warned = new Set<string>();
   /**
-   * Returns the label of an apparent marker of a lesson that is not recognized as one: no other extension must rename
+   * Returns the label of an apparent marker of a lesson that is not recognised as one: no other extension must rename
    * it.
    */
   const labelOfMarker = (

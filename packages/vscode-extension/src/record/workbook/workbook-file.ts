@@ -25,7 +25,7 @@ export interface WorkbookFile {
   /**
    * Changes the file on the disk, whatever its editor contains, and notifies the editor. Unsaved words stay unsaved.
    *
-   * @param change called until it has nothing to change: it must recognize its own work
+   * @param change called until it has nothing to change: it must recognise its own work
    *
    * @returns the same text as `read`
    *
