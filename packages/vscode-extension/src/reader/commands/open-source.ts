@@ -16,7 +16,7 @@ export interface OpenSourceDeps {
   readonly readers: Readers;
 }
 
-/** Opens the Markdown of an element of the tree, else at the paragraph being read, else at its beginning. */
+/** Opens the Markdown of an element of the tree, else at the paragraph being read, else at the lesson's beginning. */
 export const openSource: Command<OpenSourceDeps> = {
   id: 'marginalia.openSource',
   async run(context, element) {
@@ -38,8 +38,16 @@ function spanRead(
   { folder, lesson }: { readonly folder: vscode.Uri; readonly lesson: Lesson },
 ): Span | undefined {
   if (place?.folder.toString() !== folder.toString()) return undefined;
-  const { element, section } = place;
+  const { element } = place;
+  const section = lesson.sections.find(({ id }) => id === place.section);
   const target = element === undefined ? undefined : offsetOfPlace(lesson, { element, share: 0 });
-  if (target) return { file: target.file, start: target.offset, end: target.offset };
-  return lesson.sections.find(({ id }) => id === section)?.headingSpan;
+  // A card of a question or exercise may end at the top edge, with its text in another file: it is not what is read.
+  if (target && (!section || isWithin(section.span, target)))
+    return { file: target.file, start: target.offset, end: target.offset };
+  return section?.headingSpan;
 }
+
+const isWithin = (
+  span: Span,
+  { file, offset }: { readonly file: string; readonly offset: number },
+): boolean => file === span.file && offset >= span.start && offset <= span.end;
