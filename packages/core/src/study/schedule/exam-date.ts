@@ -1,3 +1,5 @@
+import { hash } from '../../text/hash.ts';
+
 const DAY = 86_400_000;
 const LAST_WEEK = 7 * DAY;
 
@@ -20,9 +22,8 @@ export function dueBeforeExam(
 
 /** A pseudorandom number in 0..1: FNV-1a, with MurmurHash3's bit mixing at the end. */
 function spread(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+  let bits = hash(id);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32;
 }
