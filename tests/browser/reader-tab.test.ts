@@ -40,6 +40,17 @@ describe('the reader in a tab', () => {
     reader = await workbench.webviewWith('Reasons for caution');
   });
 
+  it('opens the Markdown of the section in view, even if a card with its text in another file is at the top', async () => {
+    const { page, workbench } = open;
+    const card = reader.locator('details', { hasText: 'Why press on?' }).last();
+    await card.evaluate(scrollToAndRest);
+    await workbench.runCommand('Marginalia: Open Markdown');
+    await page.locator('.tab.active', { hasText: 'lesson.md' }).waitFor();
+    await workbench.cursorOn(placeOf('## The order to evacuate').line);
+    await page.keyboard.press('Control+F4');
+    reader = await workbench.webviewWith('Reasons for caution');
+  });
+
   it('comes back where the student was when the window is loaded again', async () => {
     const { workbench } = open;
     await reader.locator('#heading-directive').evaluate(scrollToAndRest);

@@ -135,6 +135,16 @@ describe('problems of a lesson', () => {
     assert.include(found[0] ?? '', 'note-undefined 8 ');
   });
 
+  it('looks again in a folder that is gone and back before anybody hears of it', async () => {
+    await lesson({ 'lesson.md': GOOD.replace('[^1]: Note.', '') });
+    await problems('lesson.md', 'note-undefined');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(FOLDER);
+    // Without a rest: the system tells of both at one time, and VS Code of what they come to.
+    await write(`${FOLDER}/lesson.md`, `${GOOD}\n[^1]: Again.\n`);
+    await problems('lesson.md', 'note-duplicate');
+  });
+
   it('leaves a file of 50 MB unread and says so', async () => {
     await lesson({ 'lesson.md': GOOD, 'huge.md': new Uint8Array(50_000_000).fill(0x61) });
     const [found] = await problems('huge.md', 'file-too-large');
