@@ -57,6 +57,7 @@ describe('the package', () => {
       '.',
       './exercise',
       './language',
+      './render',
       './study',
       './import',
       './import/pdf',

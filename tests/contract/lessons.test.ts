@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatMessage, isSafeLink, passageText, plainText, resolveInside } from '@marginalia/core';
+import { formatMessage, passageText, plainText, resolveInside } from '@marginalia/core';
+import { isSafeLink } from '@marginalia/core/render';
 import { describe, expect, it } from 'vitest';
 import { LESSONS } from '../toolchain/repository.ts';
 import { readLessons } from './read-lessons.ts';

@@ -50,6 +50,7 @@ const ofDoors: Readonly<Record<string, readonly string[]>> = {
   core: ['@noble/hashes', ...parser],
   exercise: ['valibot'],
   language: parser,
+  render: [],
   study: ['@noble/hashes', 'markdown-it', 'node-diff3', 'ts-fsrs', 'valibot'],
   import: [...parser, 'base64-js', 'domhandler', 'fflate', 'htmlparser2', 'smol-toml'].sort(),
   'import-pdf': ['unpdf'],

@@ -1,4 +1,4 @@
-import { applyEdits, createNameMatcher, type Lesson, type Span, type TextEdit } from '@marginalia/core';
+import { applyEdits, type Lesson, type Span, type TextEdit } from '@marginalia/core';
 import {
   completion,
   type DocumentSymbol,
@@ -13,6 +13,7 @@ import {
   renumberNotes,
   selectionRanges,
 } from '@marginalia/core/language';
+import { createNameMatcher } from '@marginalia/core/render';
 
 /** Offsets of each file that language features are asked at. */
 const PROBES = 12;

@@ -1,5 +1,4 @@
 import {
-  createNameMatcher,
   emptyResponse,
   formatMessage,
   gradeContext,
@@ -8,10 +7,10 @@ import {
   type Lesson,
   parseLesson,
   passageText,
-  renderFragment,
   renderPassage,
   type Span,
 } from '@marginalia/core';
+import { createNameMatcher, renderFragment } from '@marginalia/core/render';
 import { htmlFindings } from '@marginalia/core/testing';
 import { tryLanguage } from './language-target.ts';
 import type { LessonFile } from './lesson-texts.ts';

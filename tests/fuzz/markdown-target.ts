@@ -1,5 +1,6 @@
-import { isSafeLink, type Lesson } from '@marginalia/core';
+import type { Lesson } from '@marginalia/core';
 import { proseMarkdown, writtenMarkdown } from '@marginalia/core/language';
+import { isSafeLink } from '@marginalia/core/render';
 import { marked } from 'marked';
 
 /** What VS Code may find in Markdown of ours. */

@@ -1,6 +1,6 @@
 /**
- * The door `@marginalia/core`: lessons and checks. Text goes in as files, a lesson comes out as plain data with what is wrong
- * in it, and is rendered as HTML that can run nothing. The other doors go on from the lesson: `exercise`, `study`, `language`.
+ * The entry point `@marginalia/core`: lessons and checks. Text goes in as files; a lesson comes out as plain data, with
+ * diagnostics and their fixes. The other entry points start from that lesson: `render`, `exercise`, `study`, `language`.
  *
  * @packageDocumentation
  */
@@ -8,7 +8,7 @@
 export { applySettings, type RuleSettings, severities } from './check/apply-settings.ts';
 export { fixesFor } from './check/fixes/fixes-for.ts';
 export { rules } from './check/rules.ts';
-// A lesson is there to be answered: these of the doors `exercise` and `study` most programs need.
+// Most programs need these of `exercise`, `render` and `study`, so they are here too.
 export { gradeContext } from './exercise/grade-context.ts';
 export { emptyResponse, gradeExercise, keyResponse } from './exercise/grade-exercise.ts';
 export type { TextChange } from './markdown/chunk/scan-part.ts';
@@ -33,14 +33,7 @@ export { offsetOfPlace, placeAtOffset } from './passage/passage-places.ts';
 export { type PassageText, passageText } from './passage/passage-text.ts';
 export type { FileContent, FolderListing, LessonSource } from './ports/lesson-source.ts';
 export { listTree, type TreeEntry } from './ports/list-tree.ts';
-export { createNameMatcher, type NameMatcher } from './reference/name-matcher.ts';
-export { lessonDirection } from './render/direction.ts';
-export { displayedWords } from './render/displayed-words.ts';
-export { type HeadingPlaces, headingPlaces } from './render/heading-places.ts';
-export { elementId } from './render/html.ts';
-export { type PreviewLesson, previewPlugin } from './render/preview-plugin.ts';
 export type { RenderOptions } from './render/render-context.ts';
-export { renderFragment, renderKey } from './render/render-fragment.ts';
 export { renderPassage } from './render/render-passage.ts';
 export { type FixedLesson, fixAll } from './service/fix-all.ts';
 export { createLessonService, type LessonService, type LessonSnapshot } from './service/lesson-service.ts';
@@ -52,5 +45,5 @@ export { createRecordWriter } from './study/record/record-writer.ts';
 export { newLesson } from './template/new-lesson.ts';
 export { fingerprint } from './text/hash.ts';
 export { lessonId } from './text/lesson-id.ts';
-export { isSafeLink, resolveInside } from './text/safe-address.ts';
+export { resolveInside } from './text/safe-address.ts';
 export type { Cancellation } from './turns/cancellation.ts';

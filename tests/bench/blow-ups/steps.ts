@@ -1,5 +1,4 @@
 import {
-  createNameMatcher,
   emptyResponse,
   fixAll,
   fixesFor,
@@ -9,7 +8,6 @@ import {
   type Lesson,
   parseLesson,
   passageText,
-  renderFragment,
   renderPassage,
   type SourceFile,
 } from '@marginalia/core';
@@ -35,6 +33,7 @@ import {
   selectionRanges,
   stepElement,
 } from '@marginalia/core/language';
+import { createNameMatcher, renderFragment } from '@marginalia/core/render';
 import {
   appendAnswer,
   createAnchorText,

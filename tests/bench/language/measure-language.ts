@@ -1,4 +1,4 @@
-import { createNameMatcher, parseLesson } from '@marginalia/core';
+import { parseLesson } from '@marginalia/core';
 import {
   completion,
   definition,
@@ -11,6 +11,7 @@ import {
   renumberNotes,
   selectionRanges,
 } from '@marginalia/core/language';
+import { createNameMatcher } from '@marginalia/core/render';
 import { median } from '../median.ts';
 import { syntheticLesson } from '../synthetic-lesson.ts';
 

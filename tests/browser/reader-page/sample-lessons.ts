@@ -1,12 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  createNameMatcher,
-  type PassageText,
-  parseLesson,
-  passageText,
-  previewPlugin,
-  renderPassage,
-} from '@marginalia/core';
+import { type PassageText, parseLesson, passageText, renderPassage } from '@marginalia/core';
+import { createNameMatcher, previewPlugin } from '@marginalia/core/render';
 import markdownIt from 'markdown-it';
 
 /** The lessons that the reader is tried with: the real first one, one with every kind of block, one in Arabic. */

@@ -1,5 +1,5 @@
 import type { Exercise, Lesson, Question } from '@marginalia/core';
-import { elementId, renderFragment, renderKey } from '@marginalia/core';
+import { elementId, renderFragment, renderKey } from '@marginalia/core/render';
 import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../webview/reader/reader-protocol.ts';

@@ -1,5 +1,6 @@
-import { checkQuotation, displayedWords, gradeContext, type Lesson } from '@marginalia/core';
+import { checkQuotation, gradeContext, type Lesson } from '@marginalia/core';
 import type { WordChange } from '@marginalia/core/exercise';
+import { displayedWords } from '@marginalia/core/render';
 import * as vscode from 'vscode';
 import { escapeHtml } from '../page/escape-html.ts';
 

@@ -1,13 +1,6 @@
-import {
-  type Exercise,
-  type Grade,
-  type Lesson,
-  type RenderOptions,
-  type Response,
-  renderFragment,
-  renderKey,
-} from '@marginalia/core';
+import type { Exercise, Grade, Lesson, RenderOptions, Response } from '@marginalia/core';
 import { definitionOf, missParagraphs, partParagraphs } from '@marginalia/core/exercise';
+import { renderFragment, renderKey } from '@marginalia/core/render';
 import * as vscode from 'vscode';
 import type { GradedPart, Outcome } from '../../webview/exercise/exercise-protocol.ts';
 import { localize } from '../adapters/localize.ts';

@@ -1,5 +1,6 @@
-import { keyResponse, renderKey } from '@marginalia/core';
+import { keyResponse } from '@marginalia/core';
 import { definitionOf } from '@marginalia/core/exercise';
+import { renderKey } from '@marginalia/core/render';
 import type { Solution } from '../../webview/exercise/exercise-protocol.ts';
 import { localize } from '../adapters/localize.ts';
 import { escapeHtml } from '../page/escape-html.ts';

@@ -1,5 +1,6 @@
-import { type Exercise, elementId, type Lesson } from '@marginalia/core';
+import type { Exercise, Lesson } from '@marginalia/core';
 import { exerciseParagraphs } from '@marginalia/core/exercise';
+import { elementId } from '@marginalia/core/render';
 import type { Target } from '../../webview/reader/reader-protocol.ts';
 
 /**

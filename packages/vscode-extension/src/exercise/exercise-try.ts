@@ -5,8 +5,8 @@ import {
   gradeExercise,
   type Lesson,
   type RenderOptions,
-  renderFragment,
 } from '@marginalia/core';
+import { renderFragment } from '@marginalia/core/render';
 import type * as vscode from 'vscode';
 import type { Outcome, Queue, Response, Resume, Show } from '../../webview/exercise/exercise-protocol.ts';
 import { describeOutcome } from './describe-outcome.ts';

@@ -1,5 +1,6 @@
-import { displayedWords, type Exercise, type Lesson } from '@marginalia/core';
+import type { Exercise, Lesson } from '@marginalia/core';
 import { exerciseParagraphs } from '@marginalia/core/exercise';
+import { displayedWords } from '@marginalia/core/render';
 import { paragraphNumbers } from '../page/paragraph-numbers.ts';
 
 /**

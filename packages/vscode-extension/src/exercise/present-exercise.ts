@@ -1,12 +1,4 @@
-import {
-  displayedWords,
-  type Exercise,
-  fingerprint,
-  type Lesson,
-  lessonDirection,
-  type RenderOptions,
-  renderFragment,
-} from '@marginalia/core';
+import { type Exercise, fingerprint, type Lesson, type RenderOptions } from '@marginalia/core';
 import {
   definitionOf,
   type PresentedIndexes,
@@ -14,6 +6,7 @@ import {
   presentedOrder,
   renderGaps,
 } from '@marginalia/core/exercise';
+import { displayedWords, lessonDirection, renderFragment } from '@marginalia/core/render';
 import type { Body, ShownExercise } from '../../webview/exercise/exercise-protocol.ts';
 import { placeInWords } from './place-in-words.ts';
 import { rubricHtml } from './rubric-html.ts';

@@ -1,4 +1,5 @@
-import { type Exercise, type Lesson, type RenderOptions, renderFragment } from '@marginalia/core';
+import type { Exercise, Lesson, RenderOptions } from '@marginalia/core';
+import { renderFragment } from '@marginalia/core/render';
 
 type Rubric = NonNullable<Extract<Exercise, { type: 'essay' }>['rubric']>;
 

@@ -1,4 +1,4 @@
-import { elementId } from '@marginalia/core';
+import { elementId } from '@marginalia/core/render';
 import type { ItemChange } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { ReportButton } from '../../webview/report/report-protocol.ts';

@@ -1,4 +1,5 @@
-import type { Diagnostic, Lesson, NameMatcher } from '@marginalia/core';
+import type { Diagnostic, Lesson } from '@marginalia/core';
+import type { NameMatcher } from '@marginalia/core/render';
 import * as vscode from 'vscode';
 import type { TextPart } from '../adapters/part-positions.ts';
 import type { LessonLibrary } from './lesson-library.ts';

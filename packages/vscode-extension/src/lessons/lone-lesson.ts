@@ -1,11 +1,5 @@
-import {
-  createNameMatcher,
-  type Diagnostic,
-  type Lesson,
-  loneDiagnostics,
-  type NameMatcher,
-  parseLesson,
-} from '@marginalia/core';
+import { type Diagnostic, type Lesson, loneDiagnostics, parseLesson } from '@marginalia/core';
+import { createNameMatcher, type NameMatcher } from '@marginalia/core/render';
 import type * as vscode from 'vscode';
 
 /** Markdown outside lessons, read as if it were a lesson. */

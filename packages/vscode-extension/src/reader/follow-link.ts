@@ -1,4 +1,5 @@
-import { isSafeLink, resolveInside } from '@marginalia/core';
+import { resolveInside } from '@marginalia/core';
+import { isSafeLink } from '@marginalia/core/render';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
 import { plainEntry, UnsafePathError } from '../files/plain-path.ts';

@@ -1,4 +1,5 @@
-import { elementId, headingPlaces, type Lesson, type Span } from '@marginalia/core';
+import type { Lesson, Span } from '@marginalia/core';
+import { elementId, headingPlaces } from '@marginalia/core/render';
 import type { Target } from '../../webview/reader/reader-protocol.ts';
 
 /** Returns the Markdown span behind a target of the reader; `undefined` if the lesson no longer has it. */

@@ -1,4 +1,4 @@
-import { type PreviewLesson, previewPlugin } from '@marginalia/core';
+import { type PreviewLesson, previewPlugin } from '@marginalia/core/render';
 import * as vscode from 'vscode';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { inBackground } from '../../lifecycle/in-background.ts';

@@ -1,4 +1,5 @@
-import { elementId, plainText } from '@marginalia/core';
+import { plainText } from '@marginalia/core';
+import { elementId } from '@marginalia/core/render';
 import * as vscode from 'vscode';
 import { pick } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';

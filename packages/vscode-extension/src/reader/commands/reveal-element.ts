@@ -1,4 +1,4 @@
-import { elementId } from '@marginalia/core';
+import { elementId } from '@marginalia/core/render';
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
