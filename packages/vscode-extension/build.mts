@@ -61,10 +61,10 @@ const [pieces, ...bundles] = await Promise.all([
   }),
   // A Web Worker loads one file, which is CommonJS: this package has no "type": "module".
   build({ ...host, format: 'cjs', outfile: 'dist/extension.js' }),
-  // The import brings large libraries along: a bundle of its own for both, loaded when somebody imports something.
+  // The import and the exports bring libraries along: a bundle each for both hosts, loaded with the first of them.
   build({
     ...shared,
-    entryPoints: { import: 'src/import-bundle.ts' },
+    entryPoints: { import: 'src/import-bundle.ts', export: 'src/export-bundle.ts' },
     // Of this the host has a bundle of its own, and hands it over when a PDF is imported.
     external: ['unpdf/pdfjs'],
     format: 'cjs',

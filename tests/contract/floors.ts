@@ -36,7 +36,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['index.ts'],
   ],
   'packages/vscode-extension/src': [
-    ['import-bundle.ts', 'pdf-bundle.ts'],
+    ['import-bundle.ts', 'pdf-bundle.ts', 'export-bundle.ts'],
     ['lifecycle'],
     ['files'],
     ['adapters'],
@@ -51,6 +51,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['lesson-change'],
     ['editor'],
     ['authoring'],
+    ['export'],
     ['lesson-tree'],
     ['compose'],
     ['extension.ts'],

@@ -14,6 +14,7 @@ export function answering(answers: readonly unknown[]): { readonly asked: unknow
     'showQuickPick',
     'showInputBox',
     'showOpenDialog',
+    'showSaveDialog',
   ] as const;
   const before = names.map((name) => window[name]);
   const { createQuickPick } = window;

@@ -21,6 +21,7 @@ import { registerNavigation } from './editor/navigation/register-navigation.ts';
 import { registerPictures } from './editor/pictures/register-pictures.ts';
 import { registerQuickFix } from './editor/quick-fix/register-quick-fix.ts';
 import { registerExercises } from './exercise/exercise-tab.ts';
+import { createExportDesk } from './export/export-desk.ts';
 import { registerLessonChange } from './lesson-change/register-lesson-change.ts';
 import { createReportView } from './lesson-change/report-view.ts';
 import { createLessonTreeView } from './lesson-tree/lesson-tree-view.ts';
@@ -69,9 +70,10 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
   const noteWriting = createNoteWriting(log);
   const titleIds = createTitleIds(library, log);
   const imports = createImportDesk(extensionUri, library, globalState, log);
+  const exports = createExportDesk(extensionUri);
 
   const ground = { extensionUri, state, log, library, current, written, desk, workbook, keys, annotations };
-  const parts = { ...ground, pages, readers, passageSelect, noteWriting, titleIds, imports };
+  const parts = { ...ground, pages, readers, passageSelect, noteWriting, titleIds, imports, exports };
   const tree = createLessonTreeView(parts);
   const exercises = registerExercises(parts);
   const progress = createProgressView(parts);
@@ -95,6 +97,7 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
         noteWriting,
         titleIds,
         imports,
+        exports,
       ],
       ...[tree, exercises, progress, changes, preview],
       registerCommands(all),

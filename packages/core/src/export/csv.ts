@@ -14,6 +14,7 @@ import { createProseHtml } from './prose-html.ts';
 /** Two tables for spreadsheets: the tasks, which students may have, and the keys. */
 export const csv: ExportFormat = {
   title: 'CSV',
+  detail: 'Two tables for a spreadsheet: tasks and keys',
   suffix: '-csv',
   counted: undefined,
   pictures: false,

@@ -33,6 +33,8 @@ export interface LessonExport {
 export interface ExportFormat {
   /** Its name for users. */
   readonly title: string;
+  /** What it is for, in a few words without a period. */
+  readonly detail: string;
   /** The suffix of its file, or of the folder of its files. */
   readonly suffix: string;
   /** What `count` counts, if the system reports how many of them it imported. */

@@ -32,6 +32,7 @@ const writers: { readonly [T in ExerciseType]: WriteGift<ExerciseOf<T>> } = {
 /** GIFT, as Moodle and our own import read it: text in HTML, no blank lines within a question. */
 export const gift: ExportFormat = {
   title: 'GIFT',
+  detail: 'A text that Moodle and other systems read',
   suffix: '.gift.txt',
   counted: 'questions, passages among them',
   pictures: false,

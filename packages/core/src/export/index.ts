@@ -3,9 +3,10 @@
  * separate entry point, since few need it.
  */
 
-export { atOnce, type Steps } from '../turns/in-turns.ts';
+export { atOnce, inTurns, type Steps, type Work } from '../turns/in-turns.ts';
 export type { ExportedFile, ExportedItem, ExportFormat, LessonExport } from './export-format.ts';
 export { type ExportFormatName, exportFormats } from './export-formats.ts';
 export { exportLesson } from './export-lesson.ts';
 export { type GatheredPictures, gatherPictures, type ReadPicture } from './gather-pictures.ts';
+export { groupLosses, type LossGroup, type LossLine } from './group-losses.ts';
 export type { Loss, LossCode, LossKind } from './losses.ts';

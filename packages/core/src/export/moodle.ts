@@ -47,6 +47,7 @@ const writers: { readonly [T in ExerciseType]: WriteMoodle<ExerciseOf<T>> } = {
  */
 export const moodle: ExportFormat = {
   title: 'Moodle XML',
+  detail: 'For the question bank of Moodle',
   suffix: '.moodle.xml',
   counted: 'questions, passages among them',
   pictures: true,

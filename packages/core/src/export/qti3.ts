@@ -30,6 +30,7 @@ const writers: { readonly [T in ExerciseType]: WriteQti<ExerciseOf<T>> } = {
 /** A package of QTI 3.0: an item for each task, a stimulus for each section, a test in the order of the lesson. */
 export const qti3: ExportFormat = {
   title: 'QTI 3.0',
+  detail: 'A package for systems that read QTI 3.0',
   suffix: '.qti3.zip',
   counted: 'items',
   pictures: true,

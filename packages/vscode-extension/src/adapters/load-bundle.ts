@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
  *
  * @param file a bundle of this extension, never anyone else's file
  */
-export async function loadBundle<T>(file: vscode.Uri): Promise<T> {
+async function loadBundle<T>(file: vscode.Uri): Promise<T> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   const code = decoder.decode(await vscode.workspace.fs.readFile(file));
   const module = { exports: {} };
@@ -15,4 +15,16 @@ export async function loadBundle<T>(file: vscode.Uri): Promise<T> {
   const evaluate = new Function('module', 'exports', `${code}\n//# sourceURL=${file.toString(true)}`);
   evaluate(module, module.exports);
   return module.exports as T;
+}
+
+/** Returns a function that loads a bundle once, on first use, and again only if that failed. */
+export function bundleLoader<T>(extensionUri: vscode.Uri, name: string): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= loadBundle<T>(vscode.Uri.joinPath(extensionUri, 'dist', name)).catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
 }

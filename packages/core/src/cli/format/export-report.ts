@@ -1,14 +1,15 @@
 import type { ExportFormat, LessonExport } from '../../export/export-format.ts';
-import type { Loss, LossKind } from '../../export/losses.ts';
+import { groupLosses, type LossLine, linesOf } from '../../export/group-losses.ts';
+import type { LossKind } from '../../export/losses.ts';
 import { formatMessage } from '../../model/message.ts';
 import type { Output } from '../terminal.ts';
 import { json, type Style, type Words, words } from '../words/words.ts';
 
-const kinds: readonly { readonly kind: LossKind; readonly title: string; readonly style: Style }[] = [
-  { kind: 'score', title: 'Scores can differ', style: ['bold', 'yellow'] },
-  { kind: 'shape', title: 'Looks different', style: ['bold', 'blue'] },
-  { kind: 'content', title: 'Missing', style: ['bold', 'yellow'] },
-];
+const styles: Readonly<Record<LossKind, Style>> = {
+  score: ['bold', 'yellow'],
+  shape: ['bold', 'blue'],
+  content: ['bold', 'yellow'],
+};
 
 /** Describes an exported lesson and its losses: kind by kind, a line for each exercise and question. */
 export function exportReport(
@@ -22,38 +23,22 @@ export function exportReport(
   const exercises = items.length === 1 ? '1 exercise' : `${items.length} exercises`;
   return [
     words`“${lesson}” as ${title}: ${held} of ${exercises}.`,
-    ...kinds.flatMap(({ kind, title: heading, style }) => {
-      const lines = linesOf(losses.filter((loss) => loss.kind === kind));
-      return lines.length === 0
-        ? []
-        : [words`${out.paint(style, heading)}`, ...lines.map((line) => words`  ${line}`)];
-    }),
+    ...groupLosses(losses).flatMap(({ kind, title: heading, lines }) => [
+      words`${out.paint(styles[kind], formatMessage(heading))}`,
+      ...lines.map((line) => words`  ${told(line)}`),
+    ]),
     ...(losses.length === 0 ? [words`Nothing is lost.`] : []),
   ];
 }
 
-/** A line for the lesson and for each item, with all its losses. */
-function linesOf(losses: readonly Loss[]): string[] {
-  return [...lossesByItem(losses)].map(([item, own]) => {
-    const sentences = own.map(({ message }) => formatMessage(message));
-    return `${item ?? 'the lesson'}: ${sentences.join(' ')}`;
-  });
-}
-
-function lossesByItem(losses: readonly Loss[]): ReadonlyMap<string | undefined, readonly Loss[]> {
-  const byItem = new Map<string | undefined, Loss[]>();
-  for (const loss of losses) {
-    const own = byItem.get(loss.item);
-    if (own) own.push(loss);
-    else byItem.set(loss.item, [loss]);
-  }
-  return byItem;
-}
+/** A line for the lesson or for an item, with all its losses of a kind. */
+const told = ({ item, losses }: LossLine): string =>
+  `${item ?? 'the lesson'}: ${losses.map(({ message }) => formatMessage(message)).join(' ')}`;
 
 /** The same as data. */
 export function exportJson(lesson: string, format: string, { items, losses, count }: LessonExport): Words {
-  const byItem = lossesByItem(losses);
-  const told = (item: string | undefined) =>
+  const byItem = new Map(linesOf(losses).map((line) => [line.item, line.losses]));
+  const lossesOf = (item: string | undefined) =>
     (byItem.get(item) ?? []).map(({ kind, code, message }) => ({
       kind,
       code,
@@ -65,15 +50,15 @@ export function exportJson(lesson: string, format: string, { items, losses, coun
     version: 1,
     format,
     lesson,
-    losses: told(undefined),
+    losses: lossesOf(undefined),
     items: items.map(({ id, title, type, as }) => ({
       exercise: id,
       title,
       type,
       as: as ?? null,
-      losses: told(id),
+      losses: lossesOf(id),
     })),
-    questions: questions.map((question) => ({ question, losses: told(question) })),
+    questions: questions.map((question) => ({ question, losses: lossesOf(question) })),
     count,
   });
 }

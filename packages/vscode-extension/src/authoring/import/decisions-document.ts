@@ -1,10 +1,8 @@
 import type { DecisionGroup, ImportResult } from '@marginalia/core/import';
 import * as vscode from 'vscode';
 import { localize } from '../../adapters/localize.ts';
-import { together } from '../../lifecycle/together.ts';
+import { createReadOnlyDocuments } from '../../adapters/read-only-documents.ts';
 import { placeWords } from './source-place.ts';
-
-const SCHEME = 'marginalia-import';
 
 /** A read-only document that lists everything an import decided. */
 export interface DecisionsDocument extends vscode.Disposable {
@@ -12,22 +10,14 @@ export interface DecisionsDocument extends vscode.Disposable {
 }
 
 export function createDecisionsDocument(): DecisionsDocument {
-  const texts = new Map<string, string>();
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
-  });
+  const documents = createReadOnlyDocuments('marginalia-import');
   return {
-    async show(fileName, result, groups) {
-      const title = vscode.l10n.t('Import of {name}', { name: fileName });
-      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title}.txt` });
-      texts.set(uri.toString(), describe(fileName, result, groups));
-      changed.fire(uri);
-      const document = await vscode.workspace.openTextDocument(uri);
-      await vscode.window.showTextDocument(document, { preview: true });
-    },
-    dispose: () => together(provider, changed).dispose(),
+    show: (fileName, result, groups) =>
+      documents.show(
+        vscode.l10n.t('Import of {name}', { name: fileName }),
+        describe(fileName, result, groups),
+      ),
+    dispose: () => documents.dispose(),
   };
 }
 
