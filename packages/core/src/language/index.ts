@@ -26,6 +26,7 @@ export {
   type SafeMarkdown,
 } from '../safe-markdown/safe-markdown.ts';
 export { writtenMarkdown } from '../safe-markdown/written-markdown.ts';
+export { createLiveMarkdown, type LiveMarkdown, type MarkdownSnapshot } from '../service/live-markdown.ts';
 export { type Renumbering, renumberNotes } from '../symbols/renumber-notes.ts';
 export { type CodeLensPlace, codeLenses } from './code-lenses.ts';
 export { completion } from './completion.ts';

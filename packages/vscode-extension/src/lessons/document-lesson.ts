@@ -8,8 +8,8 @@ import type { LessonLibrary } from './lesson-library.ts';
 export interface DocumentLesson {
   readonly lesson: Lesson;
   readonly names: NameMatcher;
-  /** Its problems; for a Markdown file alone, those of its notes. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** Finds its problems; for a Markdown file alone, those of its notes. Most features do not need them. */
+  readonly diagnostics: () => readonly Diagnostic[];
   /** The document's own file. */
   readonly part: TextPart;
   /** The lesson's folder; `undefined` for a Markdown file that we only treat as a lesson. */
@@ -30,9 +30,9 @@ export async function documentLesson(
   const folder = library.knownFolderOf(document.uri) ?? (await library.folderOf(document.uri));
   if (folder) return folderLesson(library, folder, document.uri.path.split('/').at(-1) ?? '');
   if (document.languageId !== 'markdown' || onlyInLessons(document.uri)) return undefined;
-  const { loneLesson, lonePath } = await import('./lone-lesson.ts');
+  const { lonePath } = await import('./lone-lesson.ts');
   const documents = oneText(document);
-  const found = loneLesson(documents);
+  const found = await library.lone(documents);
   const find: DocumentLesson['find'] = (path) => {
     const part = found?.lesson.parts.find((other) => other.path === path);
     const uri = documents.find((_, index) => lonePath(index) === path)?.uri;
@@ -58,13 +58,14 @@ export async function folderLesson(
   folder: vscode.Uri,
   name: string,
 ): Promise<(DocumentLesson & { readonly folder: vscode.Uri }) | undefined> {
-  const { lesson, names, diagnostics } = await library.open(folder);
+  const snapshot = await library.open(folder);
+  const { lesson, names } = snapshot;
   const part = lesson?.files.find(({ path }) => path === name);
   if (!lesson || !part) return undefined;
   return {
     lesson,
     names,
-    diagnostics,
+    diagnostics: () => snapshot.diagnostics,
     part,
     folder,
     find: lessonFiles(lesson, folder),

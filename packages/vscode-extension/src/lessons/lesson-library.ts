@@ -5,6 +5,7 @@ import { createVscodeLessonSource } from '../adapters/vscode-lesson-source.ts';
 import { inBackground } from '../lifecycle/in-background.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
+import type { LoneLesson, LoneLessons } from './lone-lesson.ts';
 import { watchLesson } from './watch-lesson.ts';
 
 /** Largest file of a lesson that is read, in bytes: more than any lesson, less than would block the window. */
@@ -25,6 +26,8 @@ export interface LessonLibrary extends vscode.Disposable {
   folderOf(file: vscode.Uri): Promise<vscode.Uri | undefined>;
   /** The same without disk access, for files that were queried before. */
   knownFolderOf(file: vscode.Uri): vscode.Uri | undefined;
+  /** Reads documents outside lessons, as `LoneLessons` does, as they are at the time of the answer. */
+  lone(documents: readonly vscode.TextDocument[]): Promise<LoneLesson | undefined>;
   /**
    * Fires when a lesson has been read for the first time, and each time its changes in an editor or on disk have
    * settled and it has been read again. Views of a lesson need no other event.
@@ -50,10 +53,15 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
     service ??= createLessonService({ source, limit: FILE_LIMIT });
     return service;
   };
+  let alone: LoneLessons | undefined;
   const rests = new vscode.EventEmitter<SettledLesson>();
-  const parts = together(rests, {
-    dispose: () => together(...watched.values()).dispose(),
-  });
+  const parts = together(
+    rests,
+    vscode.workspace.onDidChangeTextDocument((change) => alone?.edited(change)),
+    {
+      dispose: () => together(...watched.values()).dispose(),
+    },
+  );
   /** The lessons that were announced. */
   const told = new Set<string>();
   const watched = new Map<string, vscode.Disposable>();
@@ -138,6 +146,11 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
       });
     },
     knownFolderOf: (file) => known.get(vscode.Uri.joinPath(file, '..').toString()),
+    async lone(documents) {
+      const { createLoneLessons } = await import('./lone-lesson.ts');
+      alone ??= createLoneLessons();
+      return alone.read(documents);
+    },
     dispose: () => parts.dispose(),
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { together } from '../lifecycle/together.ts';
+import { pacedCheck } from './paced-check.ts';
 
 export interface LessonWatcher {
   /** A file may have changed; without a path, anything in the folder. Called immediately. */
@@ -10,17 +11,11 @@ export interface LessonWatcher {
   listed(): void;
   /** Whether a file is known to exist, as of the folder's last listing. */
   holds(path: string): boolean;
-  /** Changes have settled for a moment, or have gone on long enough that users should see them. */
+  /** Changes are due to be seen: see `waitBefore`. */
   settled(): void;
 }
 
-/**
- * Idle time that ends a burst of changes, and the longest burst, in milliseconds. Together well under the 200 that
- * people notice.
- */
-const QUIET = 40;
-const LONGEST = 120;
-/** The same for changes on disk, which VS Code has already grouped. */
+/** Idle time after a change on disk, which VS Code has already grouped, in milliseconds. */
 const QUIET_ON_DISK = 5;
 
 /** Follows a lesson's folder: its files on disk and its documents in editors, saved or not. */
@@ -32,29 +27,21 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     // The study record is not part of the lesson, and changes all the time.
     return path && /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path) ? undefined : path;
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
-  const touch = (path: string | undefined, quiet: number): void => {
+  const check = pacedCheck((spent) => {
+    const begun = performance.now();
+    watcher.settled();
+    // Its views work in the same turn of the host.
+    setTimeout(() => spent(performance.now() - begun), 0);
+  });
+  const touch = (path: string | undefined, quiet?: number): void => {
     watcher.touched(path);
-    settle(quiet);
-  };
-  const settle = (quiet: number): void => {
-    const now = Date.now();
-    if (timer === undefined) since = now;
-    else clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        watcher.settled();
-      },
-      Math.max(0, Math.min(quiet, since + LONGEST - now)),
-    );
+    check.changed(quiet);
   };
   const relist = (path: string | undefined): void => {
     watcher.listed();
     touch(path, QUIET_ON_DISK);
   };
-  const touchUri = (uri: vscode.Uri, quiet: number): void => {
+  const touchUri = (uri: vscode.Uri, quiet?: number): void => {
     if (uri.toString() === folder.toString()) relist(undefined);
     const path = inFolder(uri);
     // The content of pictures and data does not matter here, only their existence.
@@ -65,7 +52,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     if (path !== undefined) relist(path);
   };
   const onDisk = (uri: vscode.Uri): void => touchUri(uri, QUIET_ON_DISK);
-  const inEditor = ({ uri }: vscode.TextDocument): void => touchUri(uri, QUIET);
+  const inEditor = ({ uri }: vscode.TextDocument): void => touchUri(uri);
   const opened = (document: vscode.TextDocument): void => {
     if (inFolder(document.uri) !== undefined) watcher.listed();
     inEditor(document);
@@ -92,7 +79,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.contentChanges.length === 0) return;
       const path = inFolder(event.document.uri);
-      if (path && !path.includes('/') && watcher.edited(path, event)) settle(QUIET);
+      if (path && !path.includes('/') && watcher.edited(path, event)) check.changed();
       else inEditor(event.document);
     }),
     // Not every file system reports additions and removals.
@@ -103,7 +90,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
       const path = editor && inFolder(editor.document.uri);
       if (path && !path.includes('/') && !watcher.holds(path)) opened(editor.document);
     }),
-    { dispose: () => clearTimeout(timer) },
+    check,
   );
 }
 

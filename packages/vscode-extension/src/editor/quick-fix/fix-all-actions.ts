@@ -16,7 +16,7 @@ export function fixRuleActions(
   { rule }: Diagnostic,
   shown: vscode.Diagnostic,
 ): LessonAction[] {
-  const mendable = diagnostics
+  const mendable = diagnostics()
     .filter((one) => one.rule === rule)
     .slice(0, MOST)
     .filter((one) => fixesFor(one, lesson).some(({ preferred }) => preferred));

@@ -38,9 +38,9 @@ async function provideActions(
   for (const shown of ours) {
     const start = toOffset(found.part, shown.range.start);
     const rule = ruleOf(shown);
-    const finding = found.diagnostics.find(
-      (one) => one.rule === rule && one.span.file === found.part.path && one.span.start === start,
-    );
+    const finding = found
+      .diagnostics()
+      .find((one) => one.rule === rule && one.span.file === found.part.path && one.span.start === start);
     if (!finding) continue;
     actions.push(
       ...fixActions(document, found, finding, shown),
@@ -60,10 +60,12 @@ export function fixActions(
   return fixesFor(finding, lesson).map(({ title, preferred }) => {
     const name = localize(title);
     const action = new LessonAction(name, vscode.CodeActionKind.QuickFix, document, (found) => {
-      const same = found.diagnostics.find(
-        ({ rule, span }) =>
-          rule === finding.rule && span.file === finding.span.file && span.start === finding.span.start,
-      );
+      const same = found
+        .diagnostics()
+        .find(
+          ({ rule, span }) =>
+            rule === finding.rule && span.file === finding.span.file && span.start === finding.span.start,
+        );
       return same && fixesFor(same, found.lesson).find((fix) => localize(fix.title) === name)?.edits;
     });
     action.diagnostics = [shown];
