@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { inlineText } from '../markdown/plain-text.ts';
+import { tokenLike } from '../markdown/token-like.ts';
 import type { Block } from '../model/block.ts';
 
 /** Characters that Markdown shows literally, and that can only be meant as the beginning or the end of a gap. */
@@ -53,7 +54,7 @@ export function withLooseGaps(block: Block): GappedParagraph {
   if (pairs.length === 0) return { block, loose: [], stray };
   const tokens = [...block.tokens];
   const rewritten = bolded(children, pairs);
-  tokens[block.from + 1] = copy(inline as Token, { children: rewritten });
+  tokens[block.from + 1] = tokenLike(inline as Token, { children: rewritten });
   const loose = pairs.map(([open, close]) => ({
     from: open.from,
     to: close.to,
@@ -131,14 +132,14 @@ function bolded(children: readonly Token[], pairs: readonly (readonly [Run, Run]
     const text = (to: number): void => {
       const whole = done === 0 && to === token.content.length;
       const own = whole ? {} : { content: token.content.slice(done, to) };
-      if (whole || to > done) rewritten.push(copy(token, { ...own, level: token.level + deeper }));
+      if (whole || to > done) rewritten.push(tokenLike(token, { ...own, level: token.level + deeper }));
     };
     for (; runs[next]?.run.child === child; next++) {
       const { run, opens } = runs[next] as (typeof runs)[number];
       if (run.start > done) text(run.start);
       deeper = opens ? 1 : 0;
       rewritten.push(
-        copy(token, {
+        tokenLike(token, {
           ...(opens ? { type: 'strong_open', nesting: 1 } : { type: 'strong_close', nesting: -1 }),
           ...{ tag: 'strong', content: '', markup: '**', level: run.level },
           meta: { at: opens ? run.to - 1 : run.from },
@@ -151,10 +152,6 @@ function bolded(children: readonly Token[], pairs: readonly (readonly [Run, Run]
   return rewritten;
 }
 
-function copy(token: Token, changes: Partial<Token>): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes);
-}
-
 /** Joins escapes and entities with the text around them. */
 function joined(children: readonly Token[]): Token[] {
   const tokens: Token[] = [];
@@ -165,7 +162,7 @@ function joined(children: readonly Token[]): Token[] {
     if (isText(token))
       while (isText(children[at + 1]) && children[at + 1]?.level === token.level)
         texts.push(children[++at]?.content ?? '');
-    tokens.push(texts.length === 1 ? token : copy(token, { type: 'text', content: texts.join('') }));
+    tokens.push(texts.length === 1 ? token : tokenLike(token, { type: 'text', content: texts.join('') }));
   }
   return tokens;
 }

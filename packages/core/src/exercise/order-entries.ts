@@ -1,3 +1,4 @@
+import { tokenLike } from '../markdown/token-like.ts';
 import type { Block, Prose } from '../model/block.ts';
 import type { OrderEntry } from '../model/exercise.ts';
 import type { ExerciseSource } from './exercise-type-definition.ts';
@@ -52,7 +53,7 @@ function tailOf(block: Block, lines: number): Block {
   if (!open || !inline || !close) return block;
   const content = inline.content.split('\n').slice(lines).join('\n');
   const map: [number, number] = [(inline.map?.[0] ?? 0) + lines, inline.map?.[1] ?? 0];
-  const own = Object.assign(Object.create(Object.getPrototypeOf(inline)), inline, { content, map });
+  const own = tokenLike(inline, { content, map });
   return { ...block, tokens: [open, own, close] };
 }
 

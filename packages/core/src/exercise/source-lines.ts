@@ -1,3 +1,4 @@
+import { tokenLike } from '../markdown/token-like.ts';
 import type { Block } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 
@@ -44,13 +45,13 @@ export function splitParagraph(
     }
   }
   const made = (own: typeof children): Block => {
-    const tokens = open && inline && close ? [open, changed(inline, { children: own }), close] : [];
+    const tokens = open && inline && close ? [open, tokenLike(inline, { children: own }), close] : [];
     return { ...block, tokens, from: 0, to: tokens.length };
   };
   const behind = children.slice(at + 1).map((token, index, all) => {
     const first = index === 0 || /^(?:soft|hard)break$/.test(all[index - 1]?.type ?? '');
     return first && token.type === 'text'
-      ? changed(token, { content: token.content.replace(prefix, '') })
+      ? tokenLike(token, { content: token.content.replace(prefix, '') })
       : token;
   });
   return [made(children.slice(0, at)), made(behind)];
@@ -61,10 +62,6 @@ export function withoutBeginning(block: Block, length: number): Block {
   const [open, inline, close] = block.tokens.slice(block.from, block.to);
   const [first, ...rest] = inline?.children ?? [];
   if (!open || !inline || !close || first?.type !== 'text') return block;
-  const children = [changed(first, { content: first.content.slice(length) }), ...rest];
-  return { ...block, tokens: [open, changed(inline, { children }), close], from: 0, to: 3 };
-}
-
-function changed<T extends object>(token: T, values: Partial<T>): T {
-  return Object.assign(Object.create(Object.getPrototypeOf(token)), token, values);
+  const children = [tokenLike(first, { content: first.content.slice(length) }), ...rest];
+  return { ...block, tokens: [open, tokenLike(inline, { children }), close], from: 0, to: 3 };
 }

@@ -10,6 +10,11 @@ const CLOSE = new RegExp(`\\s*(?:${DASH}{1,4}[ \\t]*(?:\\\\?>|&gt;|＞)|${DASH}{
 const NAME = /^([a-z-]+)(?:[\s:：]+(.*))?$/is;
 const LONGEST = 2000;
 
+const LESS_THAN = 0x3c;
+const BACKSLASH = 0x5c;
+const AMPERSAND = 0x26;
+const FULLWIDTH_LESS_THAN = 0xff1c;
+
 /** A line that is nearly a comment with one of our marks in it; offsets count from its first character. */
 export interface AlmostComment {
   readonly inside: { readonly start: number; readonly end: number };
@@ -75,7 +80,22 @@ export function almostComments(markdown: MarkdownIt): void {
 
 function almostCommentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if (!/[<\\&＜]/.test(state.src[start] ?? '')) return false;
+  // Asked for every line.
+  return mayOpen(state.src.charCodeAt(start)) && readAlmostComment(state, start, startLine, endLine, silent);
+}
+
+/** Whether a comment, in any disguise, may begin with a unit. */
+function mayOpen(unit: number): boolean {
+  return unit === LESS_THAN || unit === BACKSLASH || unit === AMPERSAND || unit === FULLWIDTH_LESS_THAN;
+}
+
+function readAlmostComment(
+  state: StateBlock,
+  start: number,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
   const line = state.src.slice(start, state.eMarks[startLine]);
   const indented = (state.sCount[startLine] ?? 0) - state.blkIndent >= 4;
   if (indented && !(state.tokens.at(-1)?.type === 'heading_close' && isBelow(state, startLine))) return false;

@@ -10,12 +10,14 @@ type Nesting = -1 | 0 | 1;
 
 /**
  * markdown-it 15 is compiled to define a token's fields one by one with `Object.defineProperty`, which takes more than
- * a quarter of all parsing time. These tokens have the same fields and methods, set by plain assignment.
+ * a quarter of all parsing time. These tokens have the same fields and methods, set by plain assignment. Their children
+ * may be parsed on demand.
  */
 class LeanToken {
+  #children: Token[] | null = null;
+  #parse: ParseInline | undefined;
   map = null;
   level = 0;
-  children = null;
   content = '';
   markup = '';
   info = '';
@@ -32,8 +34,29 @@ class LeanToken {
     this.tag = tag;
     this.nesting = nesting;
   }
+
+  get children(): Token[] | null {
+    if (this.#parse) this.children = this.#parse(this.content);
+    return this.#children;
+  }
+  set children(children: Token[] | null) {
+    this.#children = children;
+    this.#parse = undefined;
+  }
+
+  parseOnDemand(parse: ParseInline): void {
+    this.#parse = parse;
+  }
 }
 Object.setPrototypeOf(LeanToken.prototype, MarkdownIt.Token.prototype);
+
+/** Parses inline text. */
+export type ParseInline = (content: string) => Token[];
+
+/** Parses the children of an inline token on first access, from its content at that time. */
+export function parseOnDemand(inline: Token, parse: ParseInline): void {
+  (inline as unknown as LeanToken).parseOnDemand(parse);
+}
 
 /** The state of one run of inline text, with plainly assigned fields too: a table has one for each cell. */
 class LeanInline {

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { tokenLike } from './token-like.ts';
 
 const BOX = /^\[[ xX]\][ \t]/;
 const QUOTE = /\n[ \t]*>/;
@@ -30,7 +31,7 @@ export function liftFeedback(tokens: readonly Token[]): readonly Token[] {
     const map: [number, number] = [line, to];
     lifted.push(
       close,
-      like(open, {
+      tokenLike(open, {
         type: 'blockquote_open',
         tag: 'blockquote',
         markup: '>',
@@ -38,21 +39,18 @@ export function liftFeedback(tokens: readonly Token[]): readonly Token[] {
         map,
         meta: { lifted: true },
       }),
-      like(open, { level: level + 1, hidden: false, map }),
-      like(inline, { level: level + 2, content: words, map }),
-      like(close, { level: level + 1, hidden: false }),
-      like(close, { type: 'blockquote_close', tag: 'blockquote', markup: '>', hidden: false }),
+      tokenLike(open, { meta: null, level: level + 1, hidden: false, map }),
+      tokenLike(inline, { meta: null, level: level + 2, content: words, map }),
+      tokenLike(close, { meta: null, level: level + 1, hidden: false }),
+      tokenLike(close, {
+        meta: null,
+        type: 'blockquote_close',
+        tag: 'blockquote',
+        markup: '>',
+        hidden: false,
+      }),
     );
     i++;
   }
   return lifted;
-}
-
-function like(token: Token, fields: Partial<Token>): Token {
-  return Object.assign(
-    Object.create(Object.getPrototypeOf(token)),
-    token,
-    { meta: null, children: null },
-    fields,
-  );
 }

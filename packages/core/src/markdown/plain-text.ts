@@ -13,6 +13,9 @@ export function inlineText(tokens: readonly Token[] | null): string {
   return text;
 }
 
+/** White space other than single blanks. */
+const UNEVEN = /[^\S ]| {2}/;
+
 /** Returns the words of a run of blocks, with one blank between blocks and white space collapsed. */
 export function plainText(prose: Prose): string {
   const texts: string[] = [];
@@ -23,5 +26,6 @@ export function plainText(prose: Prose): string {
       else if (token?.type === 'fence' || token?.type === 'code_block') texts.push(token.content);
     }
   }
-  return texts.join(' ').replace(/\s+/g, ' ').trim();
+  const text = texts.join(' ');
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

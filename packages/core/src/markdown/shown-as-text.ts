@@ -15,11 +15,12 @@ const TAG = /<(?!!--|\/)[^<>]{0,200}>?/;
 /**
  * Finds text in an inline token that is written like a marker but has a blank in its label, by offsets in its content.
  */
-export function spacedLabels({ content, children }: Token): TextRange[] {
+export function spacedLabels(inline: Token): TextRange[] {
+  const { content } = inline;
   if (!content.includes('[^') || !SPACED_SOMEWHERE.test(content)) return [];
   const places: TextRange[] = [];
   let at = 0;
-  for (const token of children ?? []) {
+  for (const token of inline.children ?? []) {
     if (token.type !== 'text') continue;
     for (const [label] of token.content.matchAll(SPACED)) {
       const start = content.indexOf(label, at);

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { tokenLike } from '../markdown/token-like.ts';
 import type { Prose } from '../model/block.ts';
 import type { ClozeExercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -44,12 +45,7 @@ export function gapsHtml(context: RenderContext, exercise: ClozeExercise): strin
       let open = 0;
       for (const token of block.tokens[block.from + 1]?.children ?? []) {
         if (token.type === 'strong_open' && open++ === 0) {
-          const place = Object.assign(Object.create(Object.getPrototypeOf(token)), token, {
-            type: 'gap',
-            nesting: 0,
-            meta: { gap: gap++ },
-          });
-          tokens.push(place);
+          tokens.push(tokenLike(token, { type: 'gap', nesting: 0, meta: { gap: gap++ } }));
         }
         if (open === 0) tokens.push(token);
         if (token.type === 'strong_close') open--;

@@ -1,6 +1,7 @@
 import { exerciseGist } from '../../exercise/grade-exercise.ts';
 import { isPlaceholder, placeholder } from '../../lesson/placeholders.ts';
 import { plainText } from '../../markdown/plain-text.ts';
+import type { Block } from '../../model/block.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import type { Question } from '../../model/question.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const placeholderLeft: Rule = {
   hint: 'Write your own words, or remove the line.',
   section({ title, headingSpan, blocks }, found) {
     const [first] = blocks;
-    if (untouched.has(title) || first?.kind !== 'paragraph') return;
+    if (untouched.has(title) || first?.kind !== 'paragraph' || !mayBegin(first)) return;
     const begins = plainText([first]);
     const text = [placeholder.passage, placeholder.section].find((words) => begins.startsWith(words));
     if (text !== undefined) found(headingSpan, { text });
@@ -31,6 +32,12 @@ export const placeholderLeft: Rule = {
     if (text !== undefined) found(item.headingSpan, { text });
   },
 };
+
+/** Whether a paragraph may begin with placeholder text. Reading its words would parse it. */
+function mayBegin({ tokens, from }: Block): boolean {
+  const [first = ''] = /[\p{L}\p{N}&\\<[]/u.exec(tokens[from + 1]?.content ?? '') ?? [];
+  return `${placeholder.passage[0]}${placeholder.section[0]}&\\<[`.includes(first);
+}
 
 /** The texts of an item, piece by piece; for parts of an exercise their words. */
 function textsOf(item: Question | Exercise): string[] {

@@ -5,9 +5,10 @@ import { type AlmostComment, almostPlaces } from '../almost-comment.ts';
 import { takeAlert, takeTask } from '../github-extras.ts';
 import { commentText, htmlComments, isComment, opensSomething, readMark } from '../html-comments.ts';
 import { createCellFinder, type InlinePosition, type LocatedCell, locateInline } from '../inline-position.ts';
+import { parseOnDemand } from '../lean-tokens.ts';
 import { liftFeedback } from '../lift-feedback.ts';
 import { collectInto } from '../located-tokens.ts';
-import { literal, markdown } from '../markdown.ts';
+import { isMereWords, literal, markdown, parseWords } from '../markdown.ts';
 import { isKeyMark } from '../parse-mark.ts';
 import { inlineText } from '../plain-text.ts';
 import { almostNoteHead, firstTag, isSpacedLabel, spacedLabels, tightParagraph } from '../shown-as-text.ts';
@@ -139,17 +140,17 @@ export function scanChunk(
         }
         const cell = token.map === null ? nextCell() : undefined;
         if (cell) token.meta = { at: cell.start, end: cell.end };
-        token.children = [];
+        const titled = tokens[i - 1]?.type === 'heading_open' && tokens[i - 1]?.level === 0;
         if (token.content.length > INLINE_LIMIT) {
           token.children = literal(token.content);
           overlong.push({ start: lines.start(line), end: lines.end((token.map?.[1] ?? row + 1) - 1) });
+        } else if (isMereWords(token.content)) {
+          parseOnDemand(token, parseWords);
         } else {
+          token.children = [];
           markdown().inline.parse(token.content, markdown(), env, token.children);
         }
-        if (tokens[i - 1]?.type === 'heading_open' && tokens[i - 1]?.level === 0) {
-          const heading = headings.at(-1) as Mutable<ScannedHeading>;
-          heading.title = inlineText(token.children).trim();
-        }
+        if (titled) (headings.at(-1) as Mutable<ScannedHeading>).title = inlineText(token.children).trim();
         const spaced = spacedLabels(token);
         if (spaced.length + found.length === 0) break;
         const position = cell ?? locateInline(text, lines, token.content, line);

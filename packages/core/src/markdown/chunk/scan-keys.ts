@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { LineIndex } from '../../model/line-index.ts';
-import { keyTitle, meantKey } from '../../text/key/meant-key.ts';
+import { keyTitle, meantKey, SIGNS } from '../../text/key/meant-key.ts';
 import { closing } from '../blocks-in.ts';
 import { withoutComments } from '../html-comments.ts';
 import type { ScannedComment, ScannedKey } from './chunk.ts';
@@ -78,12 +78,18 @@ function meantKeys(searched: Searched, blocks: readonly TopBlock[]): ScannedKey[
   const keys: ScannedKey[] = [];
   const blockAt = walkBlocks(blocks);
   const isRead = readLines(searched, blocks);
-  for (let from = 0; from < lines.count; from++) {
-    if (!isRead[from]) continue;
-    const first = from;
-    while (isRead[from + 1]) from++;
+  const sign = new RegExp(SIGNS, 'g');
+  for (let found = sign.exec(text); found; found = sign.exec(text)) {
+    let first = lines.lineAt(found.index);
+    let last = first;
+    if (isRead(first)) {
+      while (first > 0 && isRead(first - 1)) first--;
+      while (last + 1 < lines.count && isRead(last + 1)) last++;
+    }
+    sign.lastIndex = lines.start(last + 1);
+    if (!isRead(first)) continue;
     const begin = lines.start(first);
-    const meant = meantKey(withoutQuotedCode(text.slice(begin, lines.end(from))));
+    const meant = meantKey(withoutQuotedCode(text.slice(begin, lines.end(last))));
     const block = meant && blockAt(lines.lineAt(begin + meant.start));
     if (!meant || !block) continue;
     const { token, close } = block;
@@ -97,12 +103,17 @@ function meantKeys(searched: Searched, blocks: readonly TopBlock[]): ScannedKey[
   return keys;
 }
 
-/** Marks the lines that may count: no blank ones, except in HTML, and no examples in fences. */
-function readLines({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]): boolean[] {
-  const isRead: boolean[] = [];
+/** Says which lines may count: no blank ones, except in HTML, and no examples in fences. */
+function readLines(
+  { text, lines, tokens }: Searched,
+  blocks: readonly TopBlock[],
+): (line: number) => boolean {
+  const known: boolean[] = [];
   const at = (line: number): string => text.slice(lines.start(line), lines.end(line));
-  for (let line = 0; line < lines.count; line++) isRead.push(/\S/.test(at(line)));
-  for (const { type, from, to } of blocks) if (type === 'html_block') isRead.fill(true, from, to);
+  const fill = (value: boolean, from: number, to: number): void => {
+    for (let line = from; line < to; line++) known[line] = value;
+  };
+  for (const { type, from, to } of blocks) if (type === 'html_block') fill(true, from, to);
   for (const { type, map, markup } of tokens) {
     if (type !== 'fence' || !map) continue;
     const [from, to] = map;
@@ -115,9 +126,9 @@ function readLines({ text, lines, tokens }: Searched, blocks: readonly TopBlock[
     if (to - 1 <= from || !isEnd(to - 1)) continue;
     let holdsEnd = false;
     for (let line = from + 1; line < to - 1; line++) holdsEnd ||= isFence(line);
-    if (!holdsEnd) isRead.fill(false, from + 1, to - 1);
+    if (!holdsEnd) fill(false, from + 1, to - 1);
   }
-  return isRead;
+  return (line) => known[line] ?? /\S/.test(at(line));
 }
 
 const CODE = /(?<![^\s([{“"'«‘])(`{1,3})([^`]{1,120})\1(?![`\p{L}\p{N}])/gu;
@@ -150,6 +161,8 @@ function goesOn(source: string, start: number, end: number): boolean {
   );
 }
 
+const BOLD = /\s{0,8}(?:\*\*|__)/y;
+
 /** Finds headings without a mark, paragraphs, quotes and HTML that name a key. */
 function titles({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
   const keys: ScannedKey[] = [];
@@ -158,12 +171,12 @@ function titles({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]):
     const all = type === 'paragraph_open' || type === 'html_block';
     for (let line = from; line < (all ? to : from + 1); line++) {
       const start = lines.start(line);
-      const end = lines.end(line);
+      BOLD.lastIndex = start;
       // A later line is more often the end of a sentence than a title.
-      const isTitle =
-        line === from || type === 'html_block' || /^\s*(?:\*\*|__)/.test(text.slice(start, start + 10));
+      if (line > from && type !== 'html_block' && !BOLD.test(text)) continue;
+      const end = lines.end(line);
       const written = text.slice(start, end);
-      if (!isTitle || !keyTitle(written) || meantKey(written)) continue;
+      if (!keyTitle(written) || meantKey(written)) continue;
       const whole = tokens[token]?.type === 'heading_open' ? false : to - from === 1 && end - start < 80;
       keys.push({ role: 'title', token, close, start, end, sure: false, whole });
       break;
@@ -174,6 +187,8 @@ function titles({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]):
 
 const OPEN = /<!(?:--|[–—])/;
 const CLOSE = /(?:--|[–—])>/;
+/** Text without either need not be parsed. */
+const DELIMITER = /<!|[-–—]>/;
 
 /**
  * Finds remarks that begin in running text and do not end there, or whose hyphens became dashes, and possible ends of
@@ -209,10 +224,11 @@ function openRemarks({ text, lines, tokens, comments }: Searched, blocks: readon
 function shownText(tokens: readonly Token[], from: number, to: number): string {
   let shown = '';
   for (let i = from; i < to; i++) {
-    const { type, content, children } = tokens[i] as Token;
+    const token = tokens[i] as Token;
+    const { type, content } = token;
     if (type === 'html_block') shown += withoutComments(content);
-    if (type !== 'inline' || !/[!>]/.test(content)) continue;
-    for (const child of children ?? []) shown += child.type === 'text' ? child.content : ' ';
+    if (type !== 'inline' || !DELIMITER.test(content)) continue;
+    for (const child of token.children ?? []) shown += child.type === 'text' ? child.content : ' ';
   }
   return shown;
 }

@@ -39,7 +39,34 @@ const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,8}));/iy;
 /** Characters that decorate or escape a text: markup, quotation marks, backslashes. */
 const DECORATION = /[*_`~\\"'“”„‟‘’‚‛]/;
 const UNSEEN = /\p{M}|\p{Cf}|\p{Cc}|\p{Z}|\u3164|\uFFA0|\u115F|\u1160/u;
-const PLAIN = /[a-z0-9<>!-]/;
+
+/** What units fold to, as far as that is known. */
+const ascii = Array.from({ length: 128 }, (_, unit) => foldAlone(unit));
+const others = new Map<number, string | undefined>();
+
+/**
+ * What a unit folds to wherever it is; `undefined` for white space, and for surrogates and `&`, which are only a part of
+ * something.
+ */
+export function foldedUnit(unit: number): string | undefined {
+  if (unit < ascii.length) return ascii[unit];
+  let folded = others.get(unit);
+  if (folded === undefined && !others.has(unit)) {
+    folded = foldAlone(unit);
+    others.set(unit, folded);
+  }
+  return folded;
+}
+
+/** Whether a unit is white space. */
+export function isBlank(unit: number): boolean {
+  return unit === 0x20 || (unit < 0x80 ? unit >= 0x09 && unit <= 0x0d : /\s/.test(String.fromCharCode(unit)));
+}
+
+function foldAlone(unit: number): string | undefined {
+  const sign = String.fromCharCode(unit);
+  return /[\s&\uD800-\uDFFF]/.test(sign) ? undefined : foldSign(sign, false, '');
+}
 
 /**
  * Removes everything that does not change how a mark reads: blanks, case, accents, invisible characters, markup,
@@ -58,12 +85,13 @@ export function fold(source: string, blanks = false): FoldedText {
     last = part.at(-1) ?? last;
   };
   for (let i = 0; i < source.length; ) {
-    const unit = source[i] as string;
-    if (PLAIN.test(unit)) {
-      add(unit, i++);
+    const plain = foldedUnit(source.charCodeAt(i));
+    if (plain !== undefined) {
+      if (plain !== '') add(plain, i);
+      i++;
       continue;
     }
-    if (unit === '&') {
+    if (source[i] === '&') {
       REFERENCE.lastIndex = i;
       const found = REFERENCE.exec(source);
       if (found) {

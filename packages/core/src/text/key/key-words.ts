@@ -64,6 +64,11 @@ export function isName(word: string): boolean {
   return names.has(word);
 }
 
+/** Whether the title of a key may begin with a folded word. */
+export function beginsTitle(word: string): boolean {
+  return names.has(word) || before.has(word);
+}
+
 /** Whether a folded word adds nothing to the name of a key. */
 export function isBeside(word: string): boolean {
   return besides.has(word) || /^[0-9]+$/.test(word);

@@ -1,6 +1,6 @@
-import { fold } from './folded-text.ts';
-import { edits, isBeside, isName, isNearName, isTitle } from './key-words.ts';
-import { nearMark } from './near-mark.ts';
+import { fold, foldedUnit, isBlank } from './folded-text.ts';
+import { beginsTitle, edits, isBeside, isName, isNearName, isTitle } from './key-words.ts';
+import { mayHoldMark, nearMark } from './near-mark.ts';
 
 /** A stretch of a text that was meant as the key mark, or may have been. */
 export interface MeantKey {
@@ -11,7 +11,7 @@ export interface MeantKey {
 }
 
 /** Whether a line may contain comment delimiters in any disguise. Cheap, because it runs for every line of a lesson. */
-const SIGNS = /[<>＜＞‹›〈〉⟨⟩《》«»≪≫❮❯˂˃ᐸᐳ←→⟵⟶➔➝➞⇒⇐⟸⟹&\u2E3A\u2E3B\u2013-\u2015－﹘━]|[-‐‑‒−]{2}/;
+export const SIGNS = /[<>＜＞‹›〈〉⟨⟩《》«»≪≫❮❯˂˃ᐸᐳ←→⟵⟶➔➝➞⇒⇐⟸⟹&\u2E3A\u2E3B\u2013-\u2015－﹘━]|[-‐‑‒−]{2}/;
 
 /** Longest comment text to read as a name; a longer one is a remark. */
 const LONGEST_INSIDE = 80;
@@ -33,9 +33,10 @@ const LONE_CLOSE = /(?:-\s?){2,}!?>?[^\p{L}\p{N}]*$/u;
  */
 export function meantKey(lines: string): MeantKey | undefined {
   if (!SIGNS.test(lines)) return undefined;
+  const named = namedComment(lines);
+  if (!mayHoldMark(lines)) return named;
   const { text, at } = fold(lines);
   const near = nearMark(text);
-  const named = namedComment(lines);
   if (!near) return named;
   let { start, end } = near;
   while (end < text.length && /[->]/.test(text[end] as string)) end++;
@@ -47,13 +48,30 @@ export function meantKey(lines: string): MeantKey | undefined {
 
 /** The first comment, inline or on its own line, that has the name of a key. */
 function namedComment(lines: string): MeantKey | undefined {
+  if (!mayDelimit(lines)) return undefined;
   let start = 0;
   for (const line of lines.split(/(?<=\n|\r(?!\n))/)) {
-    const found = SIGNS.test(line) ? namedIn(line) : undefined;
+    const found = SIGNS.test(line) && mayDelimit(line) ? namedIn(line) : undefined;
     if (found) return { ...found, start: start + found.start, end: start + found.end };
     start += line.length;
   }
   return undefined;
+}
+
+/**
+ * Whether a text may contain the beginning of a comment, or an end with two dashes, in any disguise. Much cheaper than
+ * to fold it.
+ */
+function mayDelimit(text: string): boolean {
+  let dashes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = foldedUnit(unit);
+    if (folded === undefined && !isBlank(unit)) return true;
+    if (folded === '<' || folded === '!' || (folded === '-' && ++dashes > 1)) return true;
+    if (folded !== undefined && folded.length > 1 && /[<!]|--/.test(folded)) return true;
+  }
+  return false;
 }
 
 function namedIn(line: string): MeantKey | undefined {
@@ -124,7 +142,12 @@ export function keyTitle(line: string): boolean {
   return line.length <= LONGEST_INSIDE && isTitled(line);
 }
 
+/** A first word that is the same when folded, up to its end. */
+const FIRST_WORD = /^[\s#>.,:;()-]*([a-z0-9]+)(?:[\s.,:;()]|$)/i;
+
 function isTitled(text: string): boolean {
+  const first = FIRST_WORD.exec(text)?.[1];
+  if (first !== undefined && !beginsTitle(first.toLowerCase())) return false;
   const folded = fold(text, true).text.replace(FRAME, ' ');
   // A question or an exclamation is not a title.
   return !/[?!]\s*$/.test(folded.replace(/\[!/g, '[')) && isTitle(wordsOf(folded));

@@ -1,3 +1,5 @@
+import { foldedUnit, isBlank } from './folded-text.ts';
+
 /** The folded key mark. */
 const MARK = '<!--key-->';
 /** Maximum edit distance from the mark: allows for two mistakes. */
@@ -57,4 +59,38 @@ export function nearMark(text: string): NearMark | undefined {
     begins = from;
   }
   return best;
+}
+
+/** How many of each ASCII character the mark has. */
+const inMark = Array.from({ length: 128 }, (_, code) => MARK.split(String.fromCharCode(code)).length - 1);
+const WINDOW = MARK.length + MOST_EDITS;
+
+/**
+ * Whether some stretch of a text has enough characters of the mark once it is folded: an edit takes or changes one at
+ * most. Few texts do, and this is much cheaper than to fold them. True for texts that only `fold` can fold.
+ */
+export function mayHoldMark(source: string): boolean {
+  const counts = inMark.map(() => 0);
+  const window = new Uint8Array(WINDOW);
+  let place = 0;
+  let held = 0;
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charCodeAt(i);
+    const folded = foldedUnit(unit);
+    if (folded === undefined) {
+      if (!isBlank(unit)) return true;
+      continue;
+    }
+    for (let j = 0; j < folded.length; j++) {
+      const code = folded.charCodeAt(j);
+      const own = code < inMark.length ? code : 0;
+      const gone = window[place] as number;
+      if ((inMark[gone] as number) > 0 && --(counts[gone] as number) < (inMark[gone] as number)) held--;
+      if ((inMark[own] as number) > 0 && (counts[own] as number)++ < (inMark[own] as number)) held++;
+      if (held >= MARK.length - MOST_EDITS) return true;
+      window[place] = own;
+      place = (place + 1) % WINDOW;
+    }
+  }
+  return false;
 }
