@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 300_000,
-    include: ['{contract,toolchain,vscode-host}/**/*.test.ts'],
+    include: ['{bench,contract,toolchain,vscode-host}/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'results/contract.json' }]],
   },
 });

@@ -1,3 +1,5 @@
+import { figureFrom } from '../judge/figure.ts';
+import type { Took } from '../judge/took.ts';
 import type { Section } from '../section.ts';
 import { blowUps } from './blow-ups.ts';
 import { LIMIT, measureBlowUps } from './measure-blow-ups.ts';
@@ -8,20 +10,24 @@ const LENGTHS = [20_000, 80_000, 320_000] as const;
 export const blowUpSection: Section = {
   name: 'blow-ups',
   title:
-    'Texts that make plugins explode (ms to parse and check; one keystroke in it; markdown-it with footnote, container, attrs)',
+    'Texts that make plugins explode (processor time to parse and check; of one keystroke in it; of markdown-it with footnote, container, attrs)',
   async run(report) {
     const figures = await measureBlowUps(LENGTHS, (input) => report.progress(input));
     for (const { input, length, ours, typing, plugins } of figures) {
       const small = figures.find((other) => other.input === input && other.length === LENGTHS[1]);
-      const last = length === LENGTHS[2];
       // Four times the text, and what measuring once may be off by.
-      const linear = ours <= 8 * (small?.ours ?? 0) + 20;
-      report.row(
+      const linear = 8 * (small?.ours?.cpu ?? 0) + 20;
+      const beside = `typing ${shown(typing)}, plugins ${plugins || !Object.hasOwn(blowUps, input) ? shown(plugins) : `> ${LIMIT} ms`}`;
+      const last = length === LENGTHS[2] || !ours;
+      report.judge(
         `${length / 1000} KB  ${input}`,
-        `${ours.toFixed(0)}; ${typing.toFixed(1)}; ${plugins?.toFixed(0) ?? (Object.hasOwn(blowUps, input) ? `> ${LIMIT}` : '–')}`,
-        last ? 'linear from 80 KB on' : '',
-        last ? linear : undefined,
+        figureFrom(ours ? [ours] : []),
+        'ms',
+        last ? { most: Math.round(linear) } : undefined,
+        beside,
       );
     }
   },
 };
+
+const shown = (took: Took | undefined): string => (took ? `${took.cpu.toFixed(1)} ms` : '–');

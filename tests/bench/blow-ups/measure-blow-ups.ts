@@ -1,16 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { answer } from '../answer.ts';
+import type { Took } from '../judge/took.ts';
 import { blowUps } from './blow-ups.ts';
 import { hostileLessons } from './hostile-lessons.ts';
 
 export interface BlowUpFigure {
   readonly input: string;
   readonly length: number;
-  /** Milliseconds to parse and check, and for one keystroke in the middle of it; of plugins `undefined` beyond the limit. */
-  readonly ours: number;
-  readonly typing: number;
-  readonly plugins: number | undefined;
+  /** What it took to parse and check, and one keystroke in the middle of it; `undefined` beyond the limit. */
+  readonly ours: Took | undefined;
+  readonly typing: Took | undefined;
+  readonly plugins: Took | undefined;
 }
 
 /** A tool that takes longer is stopped, in milliseconds. */
@@ -35,31 +36,34 @@ export async function measureBlowUps(
     let stopped = !Object.hasOwn(blowUps, input);
     for (const length of lengths) {
       const ours = await ask({ tool: 'ours', input, length }, OUR_LIMIT);
-      const plugins: { time: number } | undefined = stopped
-        ? undefined
-        : await ask({ tool: 'plugins', input, length }, LIMIT);
+      const plugins = stopped ? undefined : await ask({ tool: 'plugins', input, length }, LIMIT);
       stopped ||= plugins === undefined;
       figures.push({
         input,
         length,
-        ours: ours?.time ?? Number.POSITIVE_INFINITY,
-        typing: ours?.typing ?? Number.POSITIVE_INFINITY,
-        plugins: plugins?.time,
+        ours: ours?.parsing,
+        typing: ours?.typing,
+        plugins: plugins?.parsing,
       });
     }
   }
   return figures;
 }
 
+interface Answer {
+  readonly parsing: Took;
+  readonly typing?: Took;
+}
+
 /** Each in a process of its own, which can be stopped. */
 async function ask(
   task: { tool: string; input: string; length: number },
   limit: number,
-): Promise<{ time: number; typing?: number } | undefined> {
+): Promise<Answer | undefined> {
   const worker: ChildProcess = fork(join(import.meta.dirname, 'blow-up-worker.ts'));
   await answer(worker);
   worker.send(task);
   const result = await answer(worker, limit).catch(() => undefined);
   worker.kill();
-  return result as { time: number; typing?: number } | undefined;
+  return result as Answer | undefined;
 }

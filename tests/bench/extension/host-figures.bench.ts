@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { provideHover } from '../../../packages/vscode-extension/src/editor/hover/hover-provider.ts';
 import { createLessonLibrary } from '../../../packages/vscode-extension/src/lessons/lesson-library.ts';
-import { median } from '../median.ts';
-import { percentile } from '../percentile.ts';
+import { stopwatch } from '../judge/stopwatch.ts';
+import type { Took } from '../judge/took.ts';
 import { syntheticLesson } from '../synthetic-lesson.ts';
 
 declare const __RESULT_PATH__: string;
@@ -15,12 +15,11 @@ export interface HostFigures {
   /** Milliseconds to load the bundle and to activate the extension, from VS Code's own marks. */
   readonly load: number;
   readonly activate: number;
-  /** Milliseconds of the hover provider on a lesson of 1 MB: median, 95th percentile, first hover, first after an edit. */
+  /** The hover provider on a lesson of 1 MB: the first hover, others, and the first after each of some edits. */
   readonly hover: {
-    readonly median: number;
-    readonly p95: number;
-    readonly first: number;
-    readonly afterEdit: number;
+    readonly first: Took;
+    readonly others: readonly Took[];
+    readonly afterEdit: readonly Took[];
   };
 }
 
@@ -61,29 +60,25 @@ async function measureHover(): Promise<HostFigures['hover']> {
   const markers = [...text.matchAll(/\.\[\^\d+\]/g)].map((match) => document.positionAt(match.index + 3));
   const log = vscode.window.createOutputChannel('bench', { log: true });
   const library = createLessonLibrary(log);
-  const once = async (position: vscode.Position): Promise<number> => {
-    const start = performance.now();
+  const once = async (position: vscode.Position): Promise<Took> => {
+    const stop = stopwatch();
     const hover = await provideHover(library, document, position);
-    const time = performance.now() - start;
+    const took = stop();
     if (!hover) throw new Error('no hover where a marker is');
-    return time;
+    return took;
   };
   const first = await once(markers[0] as vscode.Position);
-  const times: number[] = [];
-  for (let i = 0; i < 300; i++) times.push(await once(markers[(i * 37) % markers.length] as vscode.Position));
-  const edits: number[] = [];
+  const others: Took[] = [];
+  for (let i = 0; i < 300; i++)
+    others.push(await once(markers[(i * 37) % markers.length] as vscode.Position));
+  const afterEdit: Took[] = [];
   for (let i = 0; i < 5; i++) {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, document.positionAt(Math.floor(text.length / 2)), 'x');
     await vscode.workspace.applyEdit(edit);
-    edits.push(await once(markers[3] as vscode.Position));
+    afterEdit.push(await once(markers[3] as vscode.Position));
   }
   library.dispose();
   log.dispose();
-  return {
-    median: median(times),
-    p95: percentile(times, 0.95),
-    first,
-    afterEdit: median(edits),
-  };
+  return { first, others, afterEdit };
 }

@@ -1,13 +1,14 @@
 import type { Frame } from 'playwright-core';
 import { openWorkbench } from '../../browser/workbench-fixture.ts';
+import { type Measured, measureRounds } from '../judge/measure-rounds.ts';
+import type { Took } from '../judge/took.ts';
+import type { Report } from '../report.ts';
 
-/** Milliseconds from the key that takes an exercise from the pick to its question on the screen. */
-export interface ExerciseFigures {
-  /** With the exercise view closed: each time VS Code makes a new webview for it. */
-  readonly opened: readonly number[];
-  /** With the view showing another exercise. */
-  readonly changed: readonly number[];
-}
+/** From the key that takes an exercise from the pick to its question on the screen, with the exercise view closed: each
+ * time VS Code makes a new webview for it. */
+export const OPENED = 'Exercise view, from the pick to the picture';
+/** The same with the view showing another exercise. */
+export const CHANGED = 'Another exercise in the open view';
 
 declare global {
   interface Window {
@@ -18,19 +19,17 @@ declare global {
   }
 }
 
-/**
- * Runs exercises from the palette of the real workbench.
- *
- * @param rounds of each kind, after a first one that is not counted: it loads what every exercise needs
- */
-export async function measureExercise(rounds: number): Promise<ExerciseFigures> {
+/** Runs exercises from the palette of the real workbench. The first round loads what every exercise needs. */
+export async function measureExercise(rounds: number, report: Report): Promise<Measured> {
   const { page, workbench, dispose } = await openWorkbench();
   const run = async (title: string): Promise<Frame> => {
     await workbench.runAndPick('Marginalia: Run Exercise…', title);
     return workbench.webviewWith(title, 'h1#exercise-title');
   };
-  const since = async (painted: number): Promise<number> =>
-    painted - (await page.evaluate(() => window.marginaliaKey ?? Number.NaN));
+  const since = async (painted: number): Promise<Took> => {
+    const key = await page.evaluate(() => window.marginaliaKey ?? Number.NaN);
+    return { wall: painted - key, cpu: Number.NaN };
+  };
   try {
     await page.evaluate(() => {
       const note = (): void => {
@@ -38,16 +37,15 @@ export async function measureExercise(rounds: number): Promise<ExerciseFigures> 
       };
       addEventListener('keydown', note, { capture: true });
     });
-    const opened: number[] = [];
-    const changed: number[] = [];
-    for (let round = 0; round <= rounds; round++) {
+    const open = async () => {
+      await workbench.runCommand('View: Close All Editors');
       const frame = await run('Who abstained?');
       // The page is empty until it has its exercise.
       const first = await frame.waitForFunction(() => {
         const [paint] = performance.getEntriesByName('first-contentful-paint');
         return paint && performance.timeOrigin + paint.startTime;
       });
-      opened.push(await since(Number(await first.jsonValue())));
+      const took = await since(Number(await first.jsonValue()));
       await frame.evaluate(() => {
         const look = (): void => {
           const title = document.querySelector('h1#exercise-title')?.textContent ?? '';
@@ -57,15 +55,21 @@ export async function measureExercise(rounds: number): Promise<ExerciseFigures> 
         };
         look();
       });
-      await run('The vote in four words');
+      return [took];
+    };
+    const change = async () => {
+      const frame = await run('The vote in four words');
       const next = await frame.waitForFunction(
         (title) => window.marginaliaPainted?.title === title && window.marginaliaPainted.at,
         'The vote in four words',
       );
-      changed.push(await since(Number(await next.jsonValue())));
-      await workbench.runCommand('View: Close All Editors');
-    }
-    return { opened: opened.slice(1), changed: changed.slice(1) };
+      return [await since(Number(await next.jsonValue()))];
+    };
+    const contestants = [
+      { name: OPENED, turn: open },
+      { name: CHANGED, turn: change },
+    ];
+    return await measureRounds(contestants, { rounds, by: 'wall' }, report);
   } finally {
     await dispose();
   }

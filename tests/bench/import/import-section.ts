@@ -1,3 +1,4 @@
+import { figureFrom } from '../judge/figure.ts';
 import type { Section } from '../section.ts';
 import { measureImport } from './measure-import.ts';
 import { measureTurns } from './measure-turns.ts';
@@ -8,16 +9,16 @@ export const importSection: Section = {
   title: 'Importing (1 MB: processor time and memory of the whole command; growth from 1 to 4 MB; giving up)',
   async run(report) {
     report.progress('importing');
-    for await (const { file, cpu, peak, exponent } of measureImport()) {
+    for await (const { file, took, peak, exponent } of measureImport()) {
       const kind = file.replace('sample', '');
-      report.row(`${kind}: processor time`, `${cpu.toFixed(0)} ms`, 'at most 2,000 ms', cpu <= 2000);
+      report.judge(`${kind}: processor time`, figureFrom([took]), 'ms', { most: 2000 });
       report.row(`${kind}: memory`, `${(peak / 1e6).toFixed(0)} MB`, 'at most 300 MB', peak <= 300e6);
       report.row(`${kind}: growth exponent`, exponent.toFixed(2), 'at most 1.15', exponent <= 1.15);
     }
     for await (const { file, size, longest, cancelled } of measureTurns()) {
       const kind = `${file.replace('sample', '')}, ${size / 1e6} MB`;
-      report.row(`${kind}: longest turn`, `${longest.toFixed(0)} ms`, 'at most 300 ms', longest <= 300);
-      report.row(`${kind}: given up after`, `${cancelled.toFixed(0)} ms`, 'at most 300 ms', cancelled <= 300);
+      report.judge(`${kind}: longest turn`, figureFrom([longest]), 'ms', { most: 300 });
+      report.judge(`${kind}: given up after`, cancelled, 'ms', { most: 300 });
     }
   },
 };

@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../toolchain/repository.ts';
+import type { Took } from '../judge/took.ts';
 import { growthExponent } from '../workspace/growth-exponent.ts';
-import { runProcess } from '../workspace/run-process.ts';
+import { type ProcessRun, runProcess } from '../workspace/run-process.ts';
 import { sampleFiles } from './sample-files.ts';
 
 /** What it costs to make a lesson of a file, with the start of the command. */
 export interface ImportFigures {
   readonly file: string;
-  /** Processor time for 1 MB, in milliseconds: the least of a few runs. */
-  readonly cpu: number;
+  /** What 1 MB took: the least of a few runs. */
+  readonly took: Took;
   /** Most memory for 1 MB, in bytes. */
   readonly peak: number;
   /** How the time grows from 1 to 4 MB: 1 is linear. */
@@ -32,17 +33,18 @@ export async function* measureImport(): AsyncGenerator<ImportFigures> {
         [SIZES[0], small.cpu],
         [SIZES[1], large.cpu],
       ]);
-      yield { file, cpu: small.cpu, peak: small.peak, exponent };
+      yield { file, took: small, peak: small.peak, exponent };
 
-      async function best(size: number): Promise<{ cpu: number; peak: number }> {
+      async function best(size: number): Promise<Took & { peak: number }> {
         writeFileSync(join(folder, file), make(size));
-        const runs: { cpu: number; peak: number }[] = [];
+        const runs: ProcessRun[] = [];
         for (let run = 0; run < RUNS; run++) {
           const out = join(folder, 'lesson');
           rmSync(out, { recursive: true, force: true });
           runs.push(await runProcess([CLI, 'import', file, '--out', out], folder, LIMIT));
         }
         return {
+          wall: Math.min(...runs.map(({ wall }) => wall)),
           cpu: Math.min(...runs.map(({ cpu }) => cpu)),
           peak: Math.min(...runs.map(({ peak }) => peak)),
         };

@@ -1,17 +1,10 @@
 import { createLessonService, type LessonSnapshot } from '@marginalia/core';
 import { completion, definition, hover, prepareRename } from '@marginalia/core/language';
 import { createMemoryLessonSource } from '@marginalia/core/testing';
-import { median } from '../median.ts';
-import { percentile } from '../percentile.ts';
+import { stopwatch } from '../judge/stopwatch.ts';
+import type { Took } from '../judge/took.ts';
 import { proseOffsets } from '../prose-offset.ts';
 import { syntheticLesson } from '../synthetic-lesson.ts';
-
-export interface AfterEditFigure {
-  readonly name: string;
-  /** Milliseconds from a keystroke to the feature's answer: median and 95th percentile. */
-  readonly median: number;
-  readonly p95: number;
-}
 
 const EDITS = 200;
 const FILE = 'lesson.md';
@@ -25,27 +18,30 @@ const features: Readonly<Record<string, Ask>> = {
   Hover: ({ lesson, names }, offset) => lesson && hover(lesson, names, FILE, offset),
 };
 
-/** Types in a lesson of so many bytes, and asks for each language feature at a marker after every keystroke. */
-export async function measureAfterEdit(bytes: number): Promise<AfterEditFigure[]> {
+/**
+ * Types in a lesson of so many bytes, and asks for each language feature at a marker after every keystroke.
+ *
+ * @returns by feature, what each keystroke took to its answer
+ */
+export async function measureAfterEdit(bytes: number): Promise<Record<string, Took[]>> {
   const text = syntheticLesson(bytes);
   const marker = /\.\[\^\d+\]/.exec(text)?.index ?? 0;
-  const figures: AfterEditFigure[] = [];
+  const figures: Record<string, Took[]> = {};
   for (const [name, ask] of Object.entries(features)) {
     const service = createLessonService({ source: createMemoryLessonSource({ f: { [FILE]: text } }) });
     await service.open('f');
     const nextOffset = proseOffsets(text);
-    const times: number[] = [];
+    const samples: Took[] = [];
     for (let typed = 1; typed <= EDITS; typed++) {
       const start = nextOffset();
-      const begin = performance.now();
+      const stop = stopwatch();
       service.edit('f', FILE, [{ start, end: start, text: 'x' }], text.length + typed);
       const snapshot = service.peek('f');
       // The marker stands before all that is typed.
       if (!snapshot || ask(snapshot, marker + 4) === undefined) throw new Error(`${name} gives nothing`);
-      times.push(performance.now() - begin);
+      samples.push(stop());
     }
-    const warm = times.slice(10);
-    figures.push({ name, median: median(warm), p95: percentile(warm, 0.95) });
+    figures[name] = samples.slice(10);
   }
   return figures;
 }

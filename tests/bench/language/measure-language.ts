@@ -12,14 +12,15 @@ import {
   selectionRanges,
 } from '@marginalia/core/language';
 import { createNameMatcher } from '@marginalia/core/render';
-import { median } from '../median.ts';
+import { stopwatch } from '../judge/stopwatch.ts';
+import type { Took } from '../judge/took.ts';
 import { syntheticLesson } from '../synthetic-lesson.ts';
 
 export interface LanguageFigure {
   readonly name: string;
-  /** Milliseconds of one call, the lesson being read already: median, and the first call, which fills the indexes. */
-  readonly median: number;
-  readonly first: number;
+  /** What calls took, the lesson being read already: the first one, which fills the indexes, and the others. */
+  readonly first: Took;
+  readonly others: readonly Took[];
 }
 
 const CALLS = 300;
@@ -42,13 +43,14 @@ export function measureLanguage(bytes: number): LanguageFigure[] {
     place = at,
   ): LanguageFigure => {
     const given = lessonOf(source);
-    const times: number[] = [];
+    const samples: Took[] = [];
     for (let call = 0; call <= CALLS; call++) {
-      const start = performance.now();
+      const stop = stopwatch();
       if (ask(given, place(call)) === undefined) throw new Error(`${name} gives nothing`);
-      times.push(performance.now() - start);
+      samples.push(stop());
     }
-    return { name, first: times[0] ?? Number.NaN, median: median(times.slice(1)) };
+    const [first = stopwatch()(), ...others] = samples;
+    return { name, first, others };
   };
   const cited = `${text}\n\n${'Word.[^many] '.repeat(REFERENCES)}\n\n[^many]: Often cited.\n`;
   const file = 'lesson.md';

@@ -1,22 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { answer } from '../answer.ts';
-import { median } from '../median.ts';
-import { ratios } from '../ratios.ts';
+import { type Measured, measureRounds } from '../judge/measure-rounds.ts';
+import type { Took } from '../judge/took.ts';
+import type { Report } from '../report.ts';
 import { candidates } from './parse-candidates.ts';
-
-export interface ParseFigure {
-  readonly name: string;
-  readonly bytes: number;
-  /** Wall time in milliseconds, one for each round. */
-  readonly times: readonly number[];
-  /** Median of the times. */
-  readonly time: number;
-  /** Median of the ratios to bare markdown-it, taken round by round. */
-  readonly ratio: number;
-  /** Why there are no figures. */
-  readonly skipped?: string;
-}
 
 /** A size of lesson, and how often it is parsed in a round: the median of the round counts. */
 export interface ParseSize {
@@ -27,17 +15,18 @@ export interface ParseSize {
 /** Whoever takes longer for one sample, in milliseconds, is asked for one in a round. */
 const SLOW = 300;
 
+/** What a candidate is called on lessons of so many bytes. */
+export const parseName = (candidate: string, bytes: number): string => `${bytes / 1e6} MB  ${candidate}`;
+
 /**
  * Times every candidate on lessons of several sizes. Each lives in its own process and is asked for one sample at a
- * time, in turn, and every round goes through all sizes, so that a slow moment of the machine hits all alike.
- *
- * @param begin told of each round
+ * time, in turn, and every round goes through all sizes.
  */
 export async function measureParse(
   sizes: readonly ParseSize[],
   rounds: number,
-  begin: (round: number) => void,
-): Promise<ParseFigure[]> {
+  report: Report,
+): Promise<Measured> {
   const workers = await Promise.all(
     candidates.map(async (_, index) => {
       const worker = fork(join(import.meta.dirname, 'parse-worker.ts'), [String(index)], {
@@ -47,36 +36,26 @@ export async function measureParse(
       return worker;
     }),
   );
-  const figures = sizes.flatMap(({ bytes, samples }) =>
-    candidates.map(({ name, largest }, index) => ({
-      name,
-      bytes,
-      samples,
-      worker: workers[index] as ChildProcess,
-      takesPart: largest >= bytes,
-      times: [] as number[],
-    })),
-  );
-  try {
-    for (let round = 0; round <= rounds; round++) {
-      begin(round);
-      for (const { worker, bytes, samples, takesPart, times } of figures) {
-        if (!takesPart) continue;
-        const taken: number[] = [];
-        for (let i = 0; i < samples && (taken[0] ?? 0) < SLOW; i++) {
-          worker.send(bytes);
-          taken.push(((await answer(worker)) as { time: number }).time);
-        }
-        // The first round makes the text and warms up.
-        if (round > 0) times.push(median(taken));
+  const turnOf =
+    (worker: ChildProcess, { bytes, samples }: ParseSize) =>
+    async (): Promise<Took[]> => {
+      const taken: Took[] = [];
+      for (let i = 0; i < samples && (taken[0]?.wall ?? 0) < SLOW; i++) {
+        worker.send(bytes);
+        taken.push((await answer(worker)) as Took);
       }
-    }
+      return taken;
+    };
+  try {
+    const contestants = sizes.flatMap((size) =>
+      candidates.flatMap(({ name, largest }, index) => {
+        const worker = workers[index];
+        if (!worker || largest < size.bytes) return [];
+        return { name: parseName(name, size.bytes), turn: turnOf(worker, size) };
+      }),
+    );
+    return await measureRounds(contestants, { rounds, by: 'cpu' }, report);
   } finally {
     for (const worker of workers) worker.kill();
   }
-  return figures.map(({ name, bytes, takesPart, times }) => {
-    const bare = figures.find((other) => other.bytes === bytes)?.times ?? times;
-    const skipped = takesPart ? {} : { skipped: 'would take minutes' };
-    return { name, bytes, times, time: median(times), ratio: median(ratios(times, bare)), ...skipped };
-  });
 }

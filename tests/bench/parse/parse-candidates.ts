@@ -7,10 +7,14 @@ export interface Candidate {
   readonly load: () => Promise<(text: string) => unknown>;
 }
 
+/** What the others are held against, and us. */
+export const BARE = 'bare markdown-it';
+export const OURS = 'Marginalia: parse, index, check';
+
 /** Bare markdown-it, us, and the peer that joins markdown-it with footnotes. */
 export const candidates: readonly Candidate[] = [
   {
-    name: 'bare markdown-it',
+    name: BARE,
     largest: Number.POSITIVE_INFINITY,
     async load() {
       const { default: MarkdownIt } = await import('markdown-it');
@@ -19,7 +23,7 @@ export const candidates: readonly Candidate[] = [
     },
   },
   {
-    name: 'Marginalia: parse, index, check',
+    name: OURS,
     largest: Number.POSITIVE_INFINITY,
     async load() {
       const { parseLesson } = await import('@marginalia/core');

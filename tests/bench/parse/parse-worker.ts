@@ -1,6 +1,7 @@
-// Holds one candidate, so that none warms up or fills the heap of another. Answers each request for a sample with its
-// wall time in milliseconds.
+// Holds one candidate, so that none warms up or fills the heap of another. Answers each request for a sample with what it
+// took.
 
+import { stopwatch } from '../judge/stopwatch.ts';
 import { syntheticLesson } from '../synthetic-lesson.ts';
 import { candidates } from './parse-candidates.ts';
 
@@ -19,9 +20,8 @@ for (const end = performance.now() + 1500; performance.now() < end; ) kept = par
 
 process.on('message', (bytes: number) => {
   const text = textOf(bytes);
-  const start = performance.now();
+  const stop = stopwatch();
   kept = parse(text);
-  const time = performance.now() - start;
-  process.send?.({ time, kept: kept === undefined });
+  process.send?.({ ...stop(), kept: kept === undefined });
 });
 process.send?.('ready');

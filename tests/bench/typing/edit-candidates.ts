@@ -25,10 +25,12 @@ function wholeText(check: (text: string) => unknown): EditCandidate['open'] {
   };
 }
 
+export const OURS = 'Marginalia: diagnostics';
+
 /** Us, and what authors of Markdown can use today. */
 export const editCandidates: readonly EditCandidate[] = [
   {
-    name: 'Marginalia: diagnostics',
+    name: OURS,
     async open(text) {
       const { createLessonService } = await import('@marginalia/core');
       const { createMemoryLessonSource } = await import('@marginalia/core/testing');

@@ -1,6 +1,8 @@
-// Holds one tool with one text, and types in it when it is asked to. Answers with the wall time of each keystroke, from
-// the edit to the answer, in milliseconds.
+// Holds one tool with one text, and types in it when it is asked to. Answers with what each keystroke took, from the
+// edit to the answer.
 
+import { stopwatch } from '../judge/stopwatch.ts';
+import type { Took } from '../judge/took.ts';
 import { proseOffsets } from '../prose-offset.ts';
 import { syntheticLesson } from '../synthetic-lesson.ts';
 import { editCandidates, type Typist } from './edit-candidates.ts';
@@ -13,15 +15,15 @@ const nextOffset = proseOffsets(text);
 let kept: unknown;
 
 process.on('message', async (keystrokes: number) => {
-  const times: number[] = [];
+  const samples: Took[] = [];
   for (let i = 0; i < keystrokes; i++) {
     const offset = typist ? nextOffset() : 0;
-    const start = performance.now();
+    const stop = stopwatch();
     if (typist) typist.insert(offset, 'x');
     else typist = await candidate.open(text);
     kept = await typist.answer();
-    times.push(performance.now() - start);
+    samples.push(stop());
   }
-  process.send?.({ times, kept: kept === undefined });
+  process.send?.({ samples, kept: kept === undefined });
 });
 process.send?.('ready');

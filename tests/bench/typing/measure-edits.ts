@@ -1,18 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { answer } from '../answer.ts';
-import { median } from '../median.ts';
-import { percentile } from '../percentile.ts';
+import { type Contestant, type Measured, measureRounds } from '../judge/measure-rounds.ts';
+import type { Took } from '../judge/took.ts';
+import type { Report } from '../report.ts';
 import { editCandidates } from './edit-candidates.ts';
 
-export interface EditFigure {
-  readonly name: string;
+/** Keystrokes in lessons of one size. */
+export interface EditFigures {
   readonly bytes: number;
-  /** From keystroke to answer, in milliseconds. */
-  readonly median: number;
-  readonly p95: number;
-  /** Why there are no figures. */
-  readonly skipped?: string;
+  readonly measured: Measured;
+  /** Why tools take no part, by name. */
+  readonly skipped: ReadonlyMap<string, string>;
 }
 
 /** What a tool may take for its first answer, as its answer for a tenth of the text tells, in milliseconds. */
@@ -28,90 +27,73 @@ const BUDGET = 15_000;
 const FEW = 3;
 
 /** A tool with a text open in a process of its own. */
-interface Run {
-  readonly name: string;
+interface Opened {
   readonly worker: ChildProcess;
   /** What opening the text took, in milliseconds. */
   readonly first: number;
-  readonly times: number[];
-  /** Why it is asked no more. */
-  failed?: string;
 }
 
-/**
- * Types into a lesson of each size with every tool in turn, so that a slow moment of the machine hits all alike.
- *
- * @param progress told of what is done next
- */
-export async function measureEdits(
-  sizes: readonly number[],
-  progress: (doing: string) => void,
-): Promise<EditFigure[]> {
-  const figures: EditFigure[] = [];
+/** Types into a lesson of each size with every tool in turn. */
+export async function measureEdits(sizes: readonly number[], report: Report): Promise<EditFigures[]> {
+  const figures: EditFigures[] = [];
   const last = new Map<string, number>();
   for (const bytes of sizes) {
-    const skip = (name: string, skipped: string): void => {
-      figures.push({ name, bytes, median: Number.NaN, p95: Number.NaN, skipped });
-    };
-    const runs: Run[] = [];
+    const skipped = new Map<string, string>();
+    const contestants: Contestant[] = [];
+    const workers: ChildProcess[] = [];
     for (const [index, { name }] of editCandidates.entries()) {
-      progress(`${bytes / 1000} KB, opened with ${name}`);
+      report.progress(`${bytes / 1000} KB, opened with ${name}`);
       const expected = 10 * (last.get(name) ?? 0);
       last.set(name, expected);
       if (expected > LONGEST) {
-        skip(name, `its first answer would take about ${Math.round(expected / 1000)} s`);
+        skipped.set(name, `its first answer would take about ${Math.round(expected / 1000)} s`);
         continue;
       }
-      const run = await open(index, bytes).catch((error: Error) => error.message);
-      if (typeof run === 'string') {
-        skip(name, run);
-        continue;
-      }
-      last.set(name, run.first);
-      runs.push(run);
-    }
-    for (let round = 0; round <= ROUNDS; round++) {
-      for (const run of runs) {
-        const { name, worker, first, times } = run;
-        if (run.failed || (times.length >= FEW && sum(times) > BUDGET)) continue;
-        progress(`${bytes / 1000} KB, round ${round} of ${ROUNDS}, ${name}`);
-        const slow = first > SLOW && (times.at(-1) ?? first) > SLOW / 3;
-        try {
-          const typed = await type(worker, slow ? 1 : MANY);
-          // The first round warms up.
-          if (round > 0) times.push(...typed);
-        } catch (error) {
-          run.failed = (error as Error).message;
-        }
+      try {
+        const opened = await open(index, bytes);
+        last.set(name, opened.first);
+        workers.push(opened.worker);
+        contestants.push({ name, turn: typist(opened) });
+      } catch (error) {
+        skipped.set(name, (error as Error).message);
       }
     }
-    for (const { name, worker, times, failed } of runs) {
-      worker.kill();
-      if (failed) skip(name, failed);
-      else figures.push({ name, bytes, median: median(times), p95: percentile(times, 0.95) });
-    }
+    const measured = await measureRounds(contestants, { rounds: ROUNDS, by: 'cpu' }, report);
+    for (const worker of workers) worker.kill();
+    for (const [name, why] of measured.failed) skipped.set(name, why);
+    figures.push({ bytes, measured, skipped });
   }
-  const places = new Map(editCandidates.map(({ name }, place) => [name, place]));
-  return figures.sort((a, b) => a.bytes - b.bytes || (places.get(a.name) ?? 0) - (places.get(b.name) ?? 0));
+  return figures;
 }
 
-async function open(index: number, bytes: number): Promise<Run> {
+async function open(index: number, bytes: number): Promise<Opened> {
   const worker = fork(join(import.meta.dirname, 'edit-worker.ts'), [String(index), String(bytes)], {
     execArgv: ['--max-old-space-size=8000'],
   });
   try {
     await answer(worker);
-    const [first = 0] = await type(worker, 1);
-    return { name: editCandidates[index]?.name ?? '', worker, first, times: [] };
+    const [first] = await type(worker, 1);
+    return { worker, first: first?.wall ?? 0 };
   } catch (error) {
     worker.kill();
     throw error;
   }
 }
 
-async function type(worker: ChildProcess, keystrokes: number): Promise<readonly number[]> {
-  worker.send(keystrokes);
-  return ((await answer(worker, LIMIT)) as { times: number[] }).times;
+/** Types many letters in a turn where they are answered at once, one where not, and none where its time is up. */
+function typist({ worker, first }: Opened): Contestant['turn'] {
+  let [last, spent, count] = [first, 0, 0];
+  return async () => {
+    if (count > FEW && spent > BUDGET) return [];
+    const samples = await type(worker, first > SLOW && last > SLOW / 3 ? 1 : MANY);
+    last = samples.at(-1)?.wall ?? last;
+    spent += samples.reduce((sum, { wall }) => sum + wall, 0);
+    count += samples.length;
+    return samples;
+  };
 }
 
-const sum = (times: readonly number[]): number => times.reduce((total, time) => total + time, 0);
+async function type(worker: ChildProcess, keystrokes: number): Promise<readonly Took[]> {
+  worker.send(keystrokes);
+  return ((await answer(worker, LIMIT)) as { samples: Took[] }).samples;
+}

@@ -5,11 +5,12 @@ import { ROOT } from '../../toolchain/repository.ts';
 
 /** A program that looks through folders of lessons. */
 export interface Checker {
+  /** Names it and the number of its lessons. */
   readonly name: string;
   /** Lessons that it is given: of those that would take minutes for all, some. */
   readonly lessons: number;
-  /** Runs of it, the first rounds. */
-  readonly rounds: number;
+  /** Rounds in which it is run, the first ones; all where nothing is said. */
+  readonly rounds?: number;
   /** What Node is started with to check folders. */
   readonly command: (folders: readonly string[]) => readonly string[];
   /** Makes the workspace ready for a run. */
@@ -20,7 +21,6 @@ export interface Checker {
 export const LESSONS = 10_000;
 /** What others are given who would take minutes for all. */
 const SOME = 1_000;
-const ROUNDS = 5;
 const FEW = 3;
 
 const installed = (path: string): string => join(ROOT, 'node_modules', path);
@@ -36,34 +36,32 @@ const marginalia: Checker['command'] = (folders) => [
 const forget = (workspace: string): void =>
   rmSync(join(workspace, 'node_modules'), { recursive: true, force: true });
 
-export const bareLoop: Checker = {
-  name: 'readFile + bare markdown-it, one process',
-  lessons: LESSONS,
-  rounds: ROUNDS,
+/** The least that a check must do, on the first so many lessons. */
+export const bareLoop = (lessons: number): Checker => ({
+  name: `${lessons} lessons  readFile + bare markdown-it, one process`,
+  lessons,
   command: (folders) => [join(import.meta.dirname, 'bare-loop.mjs'), ...folders],
-};
+});
 
 /** Ours on the first so many lessons, with nothing kept from an earlier run. */
 export const firstRun = (lessons: number): Checker => ({
-  name: 'Marginalia: check',
+  name: `${lessons} lessons  Marginalia: check`,
   lessons,
-  rounds: ROUNDS,
   command: marginalia,
   prepare: forget,
 });
 
 /** Ours right after the first run of all. */
 export const secondRun: Checker = {
-  name: 'Marginalia: check, nothing changed since',
+  name: `${LESSONS} lessons  Marginalia: check, nothing changed since`,
   lessons: LESSONS,
-  rounds: ROUNDS,
   command: marginalia,
 };
 
 /** What others check their Markdown with. */
 export const peers: readonly Checker[] = [
   {
-    name: 'markdownlint-cli2, default rules',
+    name: `${SOME} lessons  markdownlint-cli2, default rules`,
     lessons: SOME,
     rounds: FEW,
     command: (folders) => [
@@ -72,7 +70,7 @@ export const peers: readonly Checker[] = [
     ],
   },
   {
-    name: 'remark-cli, recommended rules',
+    name: `${SOME} lessons  remark-cli, recommended rules`,
     lessons: SOME,
     rounds: FEW,
     command: (folders) => [

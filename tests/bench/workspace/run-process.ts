@@ -3,13 +3,10 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Took } from '../judge/took.ts';
 
 /** What a whole process cost, with the processes that it started. */
-export interface ProcessRun {
-  /** Wall time from the start to the end, in milliseconds. */
-  readonly time: number;
-  /** Processor time, in milliseconds. */
-  readonly cpu: number;
+export interface ProcessRun extends Took {
   /** Most memory that was resident at a time, in bytes, each process counted at its own peak. */
   readonly peak: number;
   /** What it wrote. */
@@ -45,14 +42,14 @@ export async function runProcess(args: readonly string[], cwd: string, limit: nu
     const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) =>
       child.once('error', reject).once('exit', (...end) => resolve(end)),
     );
-    const time = performance.now() - start;
+    const wall = performance.now() - start;
     const written = readFileSync(join(scratch, 'output'), 'utf8');
-    if (signal) throw new Error(`stopped after ${Math.round(time / 1000)} s`);
+    if (signal) throw new Error(`stopped after ${Math.round(wall / 1000)} s`);
     if (code !== 0 && code !== 1) throw new Error(`ended with ${code}: ${written.slice(-200).trim()}`);
     const used = readFileSync(usage, 'utf8').trim().split('\n');
     const each = used.map((line) => JSON.parse(line) as { cpu: number; peak: number });
     const sum = (of: 'cpu' | 'peak'): number => each.reduce((total, one) => total + one[of], 0);
-    return { time, cpu: sum('cpu'), peak: sum('peak'), output: written };
+    return { wall, cpu: sum('cpu'), peak: sum('peak'), output: written };
   } finally {
     closeSync(output);
     rmSync(scratch, { recursive: true, force: true });
