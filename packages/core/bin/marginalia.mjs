@@ -9,7 +9,7 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST) {
   process.exitCode = 2;
 } else {
   // A checkout that has not been built runs from its sources.
-  const built = new URL('../dist/cli/main.js', import.meta.url);
+  const built = new URL('../dist/command/main.js', import.meta.url);
   const { main } = await import(
     existsSync(built) ? built.href : new URL('../src/cli/main.ts', import.meta.url).href
   );

@@ -1,4 +1,5 @@
 import { readOwnText } from './files/read-file.ts';
+import { ownFile } from './own-file.ts';
 
 /** The version of this package. */
 export function packageVersion(): string {
@@ -20,6 +21,6 @@ interface Manifest {
 let read: Manifest | undefined;
 
 function manifest(): Manifest {
-  read ??= JSON.parse(readOwnText(new URL('../../package.json', import.meta.url))) as Manifest;
+  read ??= JSON.parse(readOwnText(ownFile('../package.json'))) as Manifest;
   return read;
 }

@@ -1,5 +1,6 @@
 import { rules } from '../check/rules.ts';
 import { readOwnText } from './files/read-file.ts';
+import { ownFile } from './own-file.ts';
 import { lines, type Words } from './words/words.ts';
 import { WrongUse } from './wrong-use.ts';
 
@@ -11,7 +12,7 @@ import { WrongUse } from './wrong-use.ts';
 export function ruleHelp(name: string): Words | undefined {
   if (!rules.some(({ id }) => id === name)) return undefined;
   try {
-    return lines(readOwnText(new URL(`../rules/${name}.md`, import.meta.url)).trimEnd());
+    return lines(readOwnText(ownFile(`rules/${name}.md`)).trimEnd());
   } catch {
     throw new WrongUse('The pages of the rules have not been built.', 'Run: npm run build');
   }

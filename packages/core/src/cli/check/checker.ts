@@ -4,8 +4,8 @@ import { describeFault } from '../faults.ts';
 import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
 import type { CheckTarget } from './find-targets.ts';
 
-/** This many targets are checked before a second thread would have started. */
-const FEW = 40;
+/** This many targets are checked before threads would have started, loaded and learnt what to compile. */
+const FEW = 100;
 /** Fewest and most targets that a thread takes at a time. */
 const SMALL = 25;
 const LARGE = 100;

@@ -7,6 +7,7 @@ import { placeToWrite, type TrustedPath } from '../files/path-steps.ts';
 import { readPlace } from '../files/read-file.ts';
 import { makeFolders, writeWhole } from '../files/write-file.ts';
 import { packageVersion } from '../manifest.ts';
+import { ownFile } from '../own-file.ts';
 import { type Finding, findingSchema } from './finding.ts';
 
 /** Most entries to keep, those of the last check first. */
@@ -79,9 +80,7 @@ const NAME = 'findings.json';
 
 /** Identifies the checking program: its version and, in a checkout, its build. */
 export function checkerVersion(): string {
-  const builds = ['../../.tsbuildinfo', '../.tsbuildinfo'].map((path) => {
-    return modifiedAt(new URL(path, import.meta.url)) ?? 0;
-  });
+  const builds = ['.tsbuildinfo', 'cli/.tsbuildinfo'].map((path) => modifiedAt(ownFile(path)) ?? 0);
   return [packageVersion(), ...builds].join(' ');
 }
 

@@ -9,6 +9,7 @@ import { cancellationOf } from '../cancellation-of.ts';
 import { isPlainPath } from '../files/path-steps.ts';
 import { readFileIn, readOwnText } from '../files/read-file.ts';
 import { UnfitFile } from '../files/unfit-file.ts';
+import { ownFile } from '../own-file.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** Largest lesson file on a site, and limit for all of them, in bytes: they are held in memory. */
@@ -73,7 +74,7 @@ function bytesOf(
 
 function asset(name: string): string {
   try {
-    return readOwnText(new URL(`../../site-page/${name}`, import.meta.url));
+    return readOwnText(ownFile(`site-page/${name}`));
   } catch {
     throw new WrongUse('The script and style of the pages have not been built.', 'Run: npm run build');
   }
