@@ -82,10 +82,10 @@ const [pieces, ...bundles] = await Promise.all([
     platform: 'browser',
     outdir: 'dist',
   }),
-  // A module, which the reader loads when it first needs it.
+  // Modules, which the reader loads when it first needs them.
   build({
     ...page,
-    entryPoints: { annotator: 'webview/reader/annotator.ts' },
+    entryPoints: { annotator: 'webview/reader/annotator.ts', 'find-bar': 'webview/reader/find-bar.ts' },
     format: 'esm',
   }),
   build({

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sharedBrowser } from '../shared-browser.ts';
-import { englishStrings, openReader, type ReaderPage, showSample } from './reader-page.ts';
+import { openReader, type ReaderPage, showSample } from './reader-page.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -31,13 +31,8 @@ describe('a message that does not fit', () => {
 
   it('includes text without a lesson, and leaves the page as it is', async () => {
     reader = await openReader(browser, { width: 400 });
-    await reader.send({
-      type: 'show',
-      lesson: 'x',
-      html: '<p>Not a lesson</p>',
-      settings: { serif: true, paragraphNumbers: true },
-      strings: englishStrings,
-    });
+    const notOne = { keys: ['x'], units: [{ key: 'x', html: 'Not a lesson' }] };
+    await reader.send(showSample('chronicle', { lesson: 'x', body: notOne }));
     await expect.poll(() => reader.posted('error')).toHaveLength(1);
     expect(await reader.page.locator('h1').textContent()).toBe('The Bridges of Aldermere');
   });

@@ -45,7 +45,10 @@ describe('a lesson of 2000 paragraphs and 500 notes', () => {
     const first = await busyWith(sample(longHtml(2000, 500)));
     const edited = longHtml(2000, 500).replace('Paragraph 900 says', 'Paragraph 900 once said');
     const update = await busyWith(sample(edited));
-    expect(await reader.page.locator('.margin-note').count()).toBe(500);
+    // Only those of the sections near the window are made.
+    const made = await reader.page.locator('.margin-note').count();
+    expect(made).toBeGreaterThan(3);
+    expect(made).toBeLessThan(100);
     expect(first).toBeLessThan(3000);
     expect(update).toBeLessThan(2000);
     console.info(`shown in ${Math.round(first)} ms, updated in ${Math.round(update)} ms`);
@@ -73,6 +76,7 @@ describe('the bundles', () => {
   it.each([
     ['reader/main.ts', 80],
     ['reader/annotator.ts', 24],
+    ['reader/find-bar.ts', 6],
     ['preview/main.ts', 30],
     ['reader/reader.css', 20],
     ['reader/annotator.css', 8],

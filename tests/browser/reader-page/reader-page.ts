@@ -10,10 +10,11 @@ import {
   type WebviewPageOptions,
 } from '../webview-page/open-webview-page.ts';
 import { type SampleName, sampleHtml } from './sample-lessons.ts';
+import { unitsOf } from './units-of.ts';
 
 type Show = ToWebview & { type: 'show' };
 
-export const englishStrings: Show['strings'] = {
+const englishStrings: Show['strings'] = {
   goToNote: 'Go to note',
   openInEditor: 'Open in editor',
   more: 'More',
@@ -40,23 +41,30 @@ export const englishStrings: Show['strings'] = {
   copyWithCitation: 'Copy with citation',
 };
 
+/** Changes of a message that shows a sample; `html` is another article. */
+export type SampleChanges = Partial<Show> & { html?: string };
+
+let version = 0;
+
 /** How the reader is opened for a test. */
 export interface ReaderOptions extends WebviewPageOptions {
   /** What an earlier life of the page has kept. */
   state?: ReaderState;
   /** The first message, with changes; none when null. */
-  first?: Partial<Show> | null;
+  first?: SampleChanges | null;
 }
 
 /** A running reader. */
 export type ReaderPage = WebviewPage<FromWebview, ReaderState>;
 
 /** The message that shows a sample, with changes. */
-export function showSample(name: SampleName, changes: Partial<Show> = {}): Show {
+export function showSample(name: SampleName, { html, ...changes }: SampleChanges = {}): Show {
   return {
     type: 'show',
     lesson: `file:///lessons/${name}`,
-    html: changes.html ?? sampleHtml(name),
+    version: ++version,
+    isWhole: true,
+    ...unitsOf(html ?? sampleHtml(name)),
     settings: { serif: false, paragraphNumbers: false },
     strings: englishStrings,
     ...changes,
@@ -70,7 +78,7 @@ export async function openReader(
 ): Promise<ReaderPage> {
   const reader = await openWebviewPage<FromWebview, ReaderState>(
     browser,
-    { name: 'reader', later: ['annotator.js', 'annotator.css', 'find.css'], state },
+    { name: 'reader', later: ['annotator.js', 'annotator.css', 'find-bar.js', 'find.css'], state },
     { width: 1100, height: 800, ...options },
   );
   if (first !== null) {

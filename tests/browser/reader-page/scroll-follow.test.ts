@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sharedBrowser } from '../shared-browser.ts';
 import { openReader, type ReaderPage, showSample } from './reader-page.ts';
+import { sampleHtml } from './sample-lessons.ts';
 
 let browser: Browser;
 let reader: ReaderPage;
@@ -61,8 +62,7 @@ describe('a page that scrolls together with an editor', () => {
   it('keeps its place while text arrives, and does not take the editor along', async () => {
     reader = await openReader(browser, { width: 500, height: 500, first: { follow: TOP } });
     await reader.send({ type: 'follow', element: 'paragraph-4', share: 0 });
-    const { html } = showSample('chronicle');
-    const longer = html.replace(
+    const longer = sampleHtml('chronicle').replace(
       /(<p class="paragraph" id="paragraph-1"[^>]*>)/,
       `$1${'New words. '.repeat(80)}`,
     );

@@ -16,8 +16,8 @@ async function make(entry: string): Promise<string> {
     entryPoints: [fileURLToPath(source)],
     bundle: true,
     minify: true,
-    // The one that a page loads when it needs it is a module.
-    format: entry.startsWith('reader/annotator') ? 'esm' : 'iife',
+    // Those that a page loads when it needs them are modules.
+    format: /^reader\/(?:annotator|find-bar)/.test(entry) ? 'esm' : 'iife',
     target: 'es2022',
     write: false,
   });

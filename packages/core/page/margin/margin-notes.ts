@@ -1,3 +1,4 @@
+import { laidOut } from '../laid-out.ts';
 import { sourceOf } from '../popover/popover-content.ts';
 import type { BesideText, ShownInPlace } from '../popover/popover-triggers.ts';
 import {
@@ -24,6 +25,11 @@ const SHORT_LINES = 12;
 export class MarginNotes implements BesideText {
   readonly element = document.createElement('div');
   readonly #events: MarginNoteEvents;
+  #article: HTMLElement | undefined;
+  /** The parts of the article that are laid out: only their notes are here. */
+  #parts: readonly HTMLElement[] = [];
+  /** How far the notes of a part reached below its end when it was last laid out, in pixels. */
+  readonly #overhang = new WeakMap<Element, number>();
   /** The editor's, by the id of the note. */
   #notes = new Map<string, MarginNote>();
   /** The student's, by the id of the annotation. */
@@ -47,20 +53,28 @@ export class MarginNotes implements BesideText {
     return this.element.clientWidth > 0;
   }
 
-  /** Copies the notes of new text. A note that has not changed keeps its copy. */
+  /** Takes up new text. A note that has not changed keeps its copy. */
   update(article: HTMLElement, more: string): void {
     if (more !== this.#more) this.#notes.clear();
     this.#more = more;
+    this.#article = article;
+    this.#gather();
+  }
+
+  /** Copies the notes of the parts that are laid out. */
+  #gather(): void {
+    const parts = this.visible ? laidOut(this.#article?.children ?? []) : [];
+    this.#parts = parts.filter((part) => !part.matches('.notes'));
     const notes = new Map<string, MarginNote>();
-    for (const marker of article.querySelectorAll<HTMLElement>('.marker a[role="doc-noteref"]')) {
-      // A question's note stays in its popover: the marker has no place while the question is folded.
-      const note = marker.closest('.notes, details') ? undefined : sourceOf(marker);
-      if (!note || notes.has(note.id)) continue;
+    const markers = this.#parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>(MARKERS)]);
+    for (const marker of markers) {
+      const note = isBesideText(marker) ? sourceOf(marker) : undefined;
+      if (!note || notes.has(note.id) || hasEarlier(marker)) continue;
       const body = note.querySelector('.note-body') ?? note;
       const kept = this.#notes.get(note.id);
-      if (kept?.source === body.innerHTML) kept.marker = marker;
       const same = kept?.source === body.innerHTML;
-      notes.set(note.id, same ? kept : copyOfNote(marker, note, body, more, this.#events));
+      if (same) kept.marker = marker;
+      notes.set(note.id, same ? kept : copyOfNote(marker, note, body, this.#more, this.#events));
     }
     this.#notes = notes;
     this.#fill();
@@ -81,6 +95,8 @@ export class MarginNotes implements BesideText {
   }
 
   clear(): void {
+    this.#article = undefined;
+    this.#parts = [];
     this.#notes.clear();
     this.#own.clear();
     this.#fill();
@@ -88,6 +104,7 @@ export class MarginNotes implements BesideText {
 
   /** Puts every note beside its marker. Reads all positions before writing any, so the page is laid out once. */
   place(): void {
+    this.#gather();
     if (!this.visible) return;
     const notes = this.#inOrder();
     this.element.style.removeProperty('translate');
@@ -109,18 +126,36 @@ export class MarginNotes implements BesideText {
         short,
       };
     });
-    const places = placeNotes(boxes, gap, SHORT_LINES * line);
-    let end = 0;
-    notes.forEach(({ element }, index) => {
-      const place = places[index];
-      if (!place) return;
+    const [before, ...places] = placeNotes([this.#before(origin), ...boxes], gap, SHORT_LINES * line);
+    let end = before?.top ?? 0;
+    const ends = notes.map(({ element, marker }, index) => {
+      const place = places[index] ?? { top: 0, shortened: false };
       element.style.setProperty('transform', `translateY(${Math.round(place.top)}px)`);
       element.classList.toggle('shortened', place.shortened);
       end = place.top + (place.shortened ? (boxes[index]?.short ?? 0) : (boxes[index]?.full ?? 0));
+      return { marker, end };
     });
+    this.#remember(ends, origin);
     // The notes are out of the flow: the column itself must know how far down they reach.
     this.element.style.setProperty('min-block-size', `${Math.ceil(end)}px`);
     this.#bringUnfoldedIntoView();
+  }
+
+  /** The room that notes of the part before the first one take up: they are not here, and still push the others down. */
+  #before(origin: number): MarginBox {
+    const [first] = this.#parts;
+    const skipped = first?.previousElementSibling;
+    const full = (skipped && this.#overhang.get(skipped)) ?? 0;
+    return { wanted: (first?.getBoundingClientRect().top ?? origin) - origin, full, short: full };
+  }
+
+  /** How far the notes reach below their parts. */
+  #remember(notes: readonly { readonly marker: HTMLElement; readonly end: number }[], origin: number): void {
+    for (const part of this.#parts) {
+      const last = notes.findLast(({ marker }) => part.contains(marker));
+      const below = last ? last.end - (part.getBoundingClientRect().bottom - origin) : 0;
+      this.#overhang.set(part, Math.max(0, below));
+    }
   }
 
   /**
@@ -183,8 +218,11 @@ export class MarginNotes implements BesideText {
   /** In the order of their markers in the passage. */
   #inOrder(): MarginNote[] {
     const notes = [...this.#notes.values()];
-    if (this.#own.size === 0) return notes;
-    return [...notes, ...this.#own.values()].sort(({ marker: one }, { marker: other }) =>
+    const own = [...this.#own.values()].filter(({ marker }) =>
+      this.#parts.some((part) => part.contains(marker)),
+    );
+    if (own.length === 0) return notes;
+    return [...notes, ...own].sort(({ marker: one }, { marker: other }) =>
       one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
   }
@@ -201,6 +239,23 @@ export class MarginNotes implements BesideText {
     // Reinserting would lay all of them out again.
     if (!same) this.element.replaceChildren(...elements);
   }
+}
+
+const MARKERS = '.marker a[role="doc-noteref"]';
+
+/** Whether a marker is in the text: one in a question has no place while the question is folded. */
+function isBesideText(marker: Element): boolean {
+  return !marker.closest('.notes, details');
+}
+
+/** Whether an earlier marker of the same note has it beside itself; core numbers them. */
+function hasEarlier({ id }: Element): boolean {
+  const [, name = '', occurrence = 1] = /^(.*-)(\d+)$/.exec(id) ?? [];
+  for (let before = 1; before < Number(occurrence); before++) {
+    const earlier = document.getElementById(`${name}${before}`);
+    if (earlier && isBesideText(earlier)) return true;
+  }
+  return false;
 }
 
 function isInView({ element }: MarginNote): boolean {

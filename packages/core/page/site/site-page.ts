@@ -5,6 +5,7 @@
 
 import { inBackground } from '../in-background.ts';
 import { MarginNotes } from '../margin/margin-notes.ts';
+import { oncePerFrame } from '../once-per-frame.ts';
 import { markTriggers } from '../popover/mark-triggers.ts';
 import { Popover } from '../popover/popover.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
@@ -29,5 +30,12 @@ if (page && article) {
   margin.update(article, 'Show all');
   // Fonts, pictures and unfolding move the markers; their notes follow.
   new ResizeObserver(() => margin.place()).observe(article);
+  article.addEventListener(
+    'contentvisibilityautostatechange',
+    oncePerFrame(() => margin.place()),
+    {
+      capture: true,
+    },
+  );
 }
 openForPrint();

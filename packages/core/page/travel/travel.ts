@@ -25,6 +25,27 @@ export async function travelTo(target: Element, arrival: Arrival): Promise<void>
   scrollBy({ top: distance, behavior: glide ? 'smooth' : 'instant' });
   if (arrival.flash) flash(target);
   await rested;
+  if (!glide) await holdAt(target);
+}
+
+/** Times that a target is brought back to the line where the text around it, laid out only now, has moved it. */
+const HOLDS = 5;
+
+/** Keeps a target at the reading line until the sections around it, which were not laid out before, have their size. */
+async function holdAt(target: Element): Promise<void> {
+  for (let hold = 0; hold < HOLDS; hold++) {
+    await nextFrame();
+    const off = Math.round(target.getBoundingClientRect().top - restingLine());
+    const from = scrollY;
+    if (off === 0) return;
+    scrollBy({ top: off, behavior: 'instant' });
+    // At an end of the page it cannot be brought nearer.
+    if (scrollY === from) return;
+  }
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 /** Where targets stop, in pixels below the window's top edge: a sixth down, so that the text before them is visible. */

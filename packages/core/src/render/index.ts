@@ -11,6 +11,12 @@ export { lessonDirection } from './direction.ts';
 export { displayedWords } from './displayed-words.ts';
 export { type HeadingPlaces, headingPlaces } from './heading-places.ts';
 export { elementId } from './html.ts';
+export {
+  PassageRenderer,
+  type PassageSurroundings,
+  type PassageUnit,
+  type RenderedPassage,
+} from './passage-renderer.ts';
 export { type PreviewLesson, previewPlugin } from './preview-plugin.ts';
 export type { RenderOptions } from './render-context.ts';
 export { renderFragment, renderKey } from './render-fragment.ts';

@@ -1,4 +1,3 @@
-import type { Token } from 'markdown-it';
 import type { Prose } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -7,6 +6,7 @@ import type { Question } from '../model/question.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
 import { type Direction, lessonDirection } from './direction.ts';
 import { displayedWords } from './displayed-words.ts';
+import { type PassageFacts, passageFacts } from './passage-facts.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
 
 /** Options for rendering. */
@@ -48,19 +48,15 @@ export interface RenderContext {
   readonly markedInSection: Set<string>;
   /** Markers rendered so far: a note links back to these. */
   readonly shownMarkers: Set<Marker>;
-  /** Tables rendered so far: regions of one page need distinct names. */
-  readonly shownTables: Set<Token>;
   /** Questions and exercises by their section; those without one by ''. */
   readonly tasks: ReadonlyMap<string, readonly (Question | Exercise)[]>;
-  readonly sectionIds: ReadonlySet<string>;
-  readonly markerAt: (file: string, offset: number) => Marker | undefined;
+  /** Whether paragraphs of the passage carry their numbers; otherwise whoever shows them adds the numbers. */
+  readonly numbered: boolean;
+  readonly facts: PassageFacts;
 }
 
 /** Returns the initial state of a rendering. */
 export function createRenderContext(lesson: Lesson, options: RenderOptions): RenderContext {
-  const markers = new Map(
-    lesson.markers.map((marker) => [`${marker.span.start} ${marker.span.file}`, marker]),
-  );
   const tasks = new Map<string, (Question | Exercise)[]>();
   const sectionIds = new Set(lesson.sections.map((section) => section.id));
   for (const item of [...lesson.questions, ...lesson.exercises]) {
@@ -69,18 +65,18 @@ export function createRenderContext(lesson: Lesson, options: RenderOptions): Ren
     if (list) list.push(item);
     else tasks.set(section, [item]);
   }
+  const shownMarkers = new Set<Marker>();
   return {
     lesson,
     tasks,
-    sectionIds,
     direction: lessonDirection(lesson),
     strings: { ...englishStrings, ...options.strings },
     options,
     marked: new Set(),
     markedInSection: new Set(),
-    shownMarkers: new Set(),
-    shownTables: new Set(),
-    markerAt: (file, offset) => markers.get(`${offset} ${file}`),
+    shownMarkers,
+    numbered: true,
+    facts: passageFacts(lesson, options, shownMarkers),
   };
 }
 

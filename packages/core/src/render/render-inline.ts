@@ -3,7 +3,6 @@ import { inlineText } from '../markdown/plain-text.ts';
 import type { Piece } from '../model/block.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { isSafeLink, resolveInside } from '../text/safe-address.ts';
-import { headingPlaces } from './heading-places.ts';
 import { attributes, elementId } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
 import { typeset } from './typography.ts';
@@ -99,16 +98,14 @@ function addressOf(context: RenderContext, file: string, href: string): string |
   const inPage = path === undefined ? undefined : placeOnPage(context, path, href);
   if (inPage !== undefined) return `#${inPage}`;
   const elsewhere = href.startsWith('#') ? undefined : context.options.link && path;
-  return elsewhere === undefined ? href : context.options.link?.(elsewhere, /[?#].*$/s.exec(href)?.[0] ?? '');
+  return elsewhere === undefined ? href : context.facts.link(elsewhere, /[?#].*$/s.exec(href)?.[0] ?? '');
 }
 
 /** The element that `#caution` or `exercises.md#the-vote` leads to: all parts of a lesson are on its page. */
-function placeOnPage(context: RenderContext, path: string, href: string): string | undefined {
+function placeOnPage({ facts }: RenderContext, path: string, href: string): string | undefined {
   const at = href.indexOf('#');
   const name = at < 0 ? '' : decoded(href.slice(at + 1));
-  if (name === '' || !context.lesson.parts.some((part) => part.path === path)) return undefined;
-  if (context.sectionIds.has(name)) return elementId('section', name);
-  return headingPlaces(context.lesson).target(path, name);
+  return name === '' ? undefined : facts.place(path, name);
 }
 
 function decoded(name: string): string {
@@ -123,7 +120,7 @@ function picture(context: RenderContext, place: ProsePlace, token: Token): strin
   const alt = inlineText(token.children);
   const src = String(token.attrGet('src') ?? '');
   const path = resolveInside(src, place.piece.file);
-  const address = path !== undefined && context.options.picture ? context.options.picture(path) : path && src;
+  const address = path !== undefined && context.options.picture ? context.facts.picture(path) : path && src;
   if (!address) {
     const open = attributes({ class: 'picture-missing', 'data-alt': alt });
     return `<span${open}>${escapeHtml(fill(context.strings.pictureMissing, { alt }))}</span>`;
@@ -136,14 +133,12 @@ function picture(context: RenderContext, place: ProsePlace, token: Token): strin
 function marker(context: RenderContext, place: ProsePlace, token: Token, beside: boolean): string {
   const { strings } = context;
   const label = String(token.meta?.['label']);
-  const { file, start } = place.piece;
-  const found = context.markerAt(file, start + Number(token.meta?.['offset']));
+  const found = context.facts.marker(place.piece, Number(token.meta?.['offset']));
   const name = beside ? 'marker beside' : 'marker';
   if (!found?.note) {
     const text = fill(strings.missingNote, { label });
     return `<sup class="${name} marker-undefined"><span${attributes({ title: text })}>[^${escapeHtml(label)}]</span></sup>`;
   }
-  context.shownMarkers.add(found);
   const { note, occurrence } = found;
   const link = attributes({
     id: markerAnchor(note.label, occurrence),

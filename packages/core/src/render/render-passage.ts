@@ -25,18 +25,18 @@ import { renderProse } from './render-tokens.ts';
 export function renderPassage(lesson: Lesson, options: RenderOptions = {}): string {
   const context = createRenderContext(lesson, options);
   const body = [
-    header(context),
-    lesson.introduction.length > 0
-      ? `<div class="introduction">\n${renderProse(context, lesson.introduction, false)}</div>\n`
-      : '',
+    renderHeader(context),
+    renderIntroduction(context),
     ...lesson.sections.map((section) => renderSection(context, section)),
     renderTasks(context),
     renderNotes(context),
+    renderCards(context),
   ].join('');
-  return `<article${attributes({ class: 'lesson', lang: lesson.frontMatter.language, dir: context.direction })}>\n${body}${cards(context)}</article>\n`;
+  return `<article${attributes({ class: 'lesson', lang: lesson.frontMatter.language, dir: context.direction })}>\n${body}</article>\n`;
 }
 
-function header(context: RenderContext): string {
+/** Renders the title of a lesson, with what the front matter says about it. */
+export function renderHeader(context: RenderContext): string {
   const { lesson, strings } = context;
   const { source, objectives, summary, level, minutes } = lesson.frontMatter;
   const shown = (words: string): string => escapeHtml(setTitle(context, words));
@@ -72,7 +72,15 @@ export function sourceLine(context: RenderContext): string {
   return after ? `${fill(escapeHtml(strings.after), { source: after })}.` : '';
 }
 
-function renderSection(context: RenderContext, section: Section): string {
+/** Renders the blocks before the first section; empty if there are none. */
+export function renderIntroduction(context: RenderContext): string {
+  const { introduction } = context.lesson;
+  if (introduction.length === 0) return '';
+  return `<div class="introduction">\n${renderProse(context, introduction, false)}</div>\n`;
+}
+
+/** Renders a section with its questions and exercises. */
+export function renderSection(context: RenderContext, section: Section): string {
   context.markedInSection.clear();
   const heading = elementId('heading', section.id);
   const open = attributes({
@@ -92,32 +100,42 @@ function renderHeading(context: RenderContext, { heading }: Section): string {
 }
 
 function renderNotes(context: RenderContext): string {
-  const { lesson, strings, options } = context;
+  const { lesson, options } = context;
   const notes = lesson.notes.filter(({ withheld }) => !withheld || options.withheldNotes);
   if (notes.length === 0) return '';
   // The bodies first: they cite notes before and after them.
   const bodies = notes.map((note) => renderProse(context, note.body, false));
+  const entries = notes.map((note, index) => renderNoteEntry(context, note, bodies[index] ?? ''));
+  return renderNotesSection(context, entries.join(''));
+}
+
+/** Renders the list of notes around its entries. */
+export function renderNotesSection({ strings }: RenderContext, entries: string): string {
   return `<section class="notes" role="doc-endnotes" id="notes" aria-labelledby="notes-heading">
 <h2 id="notes-heading">${escapeHtml(strings.notes)}</h2>
 <ol class="notes-list">
-${notes.map((note, index) => noteEntry(context, note, bodies[index] ?? '')).join('')}</ol>
+${entries}</ol>
 </section>\n`;
 }
 
 /** Renders one note as a list entry. */
 export function renderNote(context: RenderContext, note: Note, back: Note['markers'] = note.markers): string {
-  return noteEntry(context, note, renderProse(context, note.body, false), back);
+  return renderNoteEntry(context, note, renderProse(context, note.body, false), back);
 }
 
-/** A note with links back to those of its markers that are shown. */
-function noteEntry(
+/** Returns those of the markers that were rendered. */
+export function shownMarkersOf(context: RenderContext, markers: Note['markers']): Note['markers'] {
+  return markers.filter((marker) => context.shownMarkers.has(marker));
+}
+
+/** Renders a note as a list entry, given its rendered body, with links back to those of its markers that are shown. */
+export function renderNoteEntry(
   context: RenderContext,
   note: Note,
   body: string,
   markers: Note['markers'] = note.markers,
 ): string {
-  const shown = markers.filter((marker) => context.shownMarkers.has(marker));
-  const back = shown.map((marker, index) => {
+  const back = shownMarkersOf(context, markers).map((marker, index) => {
     const link = attributes({
       role: 'doc-backlink',
       href: `#${markerAnchor(note.label, marker.occurrence)}`,
@@ -133,7 +151,8 @@ function noteEntry(
 ${body}</div>${back.length > 0 ? `<p class="back-links">${back.join(' ')}</p>` : ''}</li>\n`;
 }
 
-function cards(context: RenderContext): string {
+/** Renders the cards of the names that were marked. */
+export function renderCards(context: RenderContext): string {
   const { lesson, marked, options, strings } = context;
   const { people, places, terms } = lesson.reference;
   const entries = [...people, ...places, ...terms].filter((entry) => marked.has(entry.id));
@@ -148,7 +167,7 @@ ${list}</section>\n`;
 /**
  * Renders the questions and exercises of a section, or those without one, collapsed: prompts, nothing of their keys.
  */
-function renderTasks(context: RenderContext, section?: Section): string {
+export function renderTasks(context: RenderContext, section?: Section): string {
   const { strings } = context;
   const tasks = context.tasks.get(section?.id ?? '');
   if (!tasks) return '';

@@ -5,7 +5,6 @@ import { inlineText } from '../markdown/plain-text.ts';
 import type { Prose } from '../model/block.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { type Direction, textDirection } from './direction.ts';
-import { headingPlaces } from './heading-places.ts';
 import { attributes, elementId } from './html.ts';
 import type { RenderContext } from './render-context.ts';
 import { type ProsePlace, renderInline } from './render-inline.ts';
@@ -17,10 +16,11 @@ export function renderProse(context: RenderContext, prose: Prose, names: boolean
       const place = { piece: block.piece, names };
       if (block.paragraph === undefined)
         return renderTokens(context, place, block.tokens, block.from, block.to);
+      const number = context.numbered ? block.paragraph : undefined;
       const tag = attributes({
         class: 'paragraph',
-        id: elementId('paragraph', block.paragraph),
-        'data-paragraph': block.paragraph,
+        id: number && elementId('paragraph', number),
+        'data-paragraph': number,
         dir: ownDirection(context, block.tokens, block.from),
       });
       return `<p${tag}>${renderInline(context, place, block.tokens[block.from + 1]?.children ?? [])}</p>\n`;
@@ -93,10 +93,7 @@ function blockTags(
     }
     case 'heading_open': {
       const line = token.level === 0 ? token.map?.[0] : undefined;
-      const id =
-        line === undefined
-          ? undefined
-          : headingPlaces(context.lesson).ownId(piece.file, piece.start + piece.lines.start(line));
+      const id = line === undefined ? undefined : context.facts.headingId(piece, piece.lines.start(line));
       return [`<${tag}${attributes({ id, dir })}>`, `</${tag}>\n`];
     }
     case 'list_item_open': {
@@ -124,9 +121,9 @@ function blockTags(
   return [`<${tag}${attributes({ dir })}>`, `</${tag}>\n`];
 }
 
-function tableName({ strings, shownTables }: RenderContext, table: Token): string {
-  const { size } = shownTables.add(table);
-  return size === 1 ? strings.table : `${strings.table} ${size}`;
+function tableName({ strings, facts }: RenderContext, table: Token): string {
+  const number = facts.tableNumber(table);
+  return number === 1 ? strings.table : `${strings.table} ${number}`;
 }
 
 function leaf(token: Token): string {

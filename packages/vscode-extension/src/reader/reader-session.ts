@@ -1,4 +1,3 @@
-import { renderPassage } from '@marginalia/core';
 import * as vscode from 'vscode';
 import {
   type FromWebview,
@@ -14,8 +13,10 @@ import { inBackground } from '../lifecycle/in-background.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import type { LivePage } from '../page/live-page.ts';
-import { passageStrings, readerStrings } from '../page/passage-strings.ts';
+import { readerStrings } from '../page/passage-strings.ts';
 import { readPageText } from '../page/read-page-text.ts';
+import { PassageFeed } from './passage-feed.ts';
+import type { Passage, Passages } from './passages.ts';
 import type { ReaderLayer, ShownLesson } from './reader-layer.ts';
 import { type WelcomeAction, welcome, welcomeActions } from './welcome.ts';
 
@@ -24,6 +25,8 @@ export interface ReaderSessionOptions {
   readonly log: vscode.LogOutputChannel;
   readonly extensionUri: vscode.Uri;
   readonly layers: readonly ReaderLayer[];
+  /** The renderings that all readers share. */
+  readonly passages: Passages;
   /** A section has reached the reading line. */
   readonly onReading: (folder: vscode.Uri, section: string) => void;
   /** The student has stopped scrolling at a block of the passage. */
@@ -67,14 +70,35 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
   let folder: vscode.Uri | undefined;
   let loaded = false;
   let ready = false;
-  let shown: string | undefined;
+  let passage: Passage | undefined;
   let shownLesson: ShownLesson | undefined;
+  /** Whether the lesson has changed while the page was drawing. */
+  let behind = false;
+  /** What the page says above the passage. */
+  let problem = '';
   /** Messages for the page once it shows its passage. */
   let later: ToWebview[] = [];
   let turn = 0;
+  /** What the page was told last by the layers that say the same again and again. */
+  const told = new Map<ReaderLayer, string>();
 
   const post = (message: ToWebview): void => {
     if (ready) page.post(message);
+  };
+  const say = (message: string): void => {
+    if (message !== problem) post({ type: 'problem', message });
+    problem = message;
+  };
+  const feed = new PassageFeed((message) => {
+    if (message.type === 'show') problem = '';
+    post(message);
+  });
+  /** The page has nothing yet, or may have lost it. */
+  const startAnew = (): void => {
+    feed.reset();
+    shownLesson = undefined;
+    behind = false;
+    told.clear();
   };
   const load = async (): Promise<void> => {
     const asked = folder;
@@ -87,6 +111,9 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
   };
 
   const update = async (place?: ReadingPosition): Promise<void> => {
+    // One state after another: what comes in between is never rendered.
+    behind = feed.busy;
+    if (behind) return;
     const mine = ++turn;
     if (!folder) {
       post(welcome());
@@ -98,6 +125,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
       // A later update overtook this one while it read.
       if (mine !== turn || !ready) return;
       if (!lesson) {
+        feed.reset();
         post({
           type: 'empty',
           message: vscode.l10n.t('There is no lesson.md in this folder.'),
@@ -109,47 +137,51 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
         const file = library.file(asked, path);
         return file && page.addressOf(file);
       };
-      const html = renderPassage(lesson, { strings: passageStrings(), names, picture, typography: true });
-      if (html !== shown) {
-        shown = html;
-        post({
-          type: 'show',
-          lesson: asked.toString(),
-          html,
-          settings: readerSettings(),
-          strings: readerStrings(),
-          ...(place ? { place } : {}),
-          ...(preview ? { follow: preview.place ?? { element: '', share: 0 } } : {}),
-        });
-      }
-      // The same HTML may belong to a lesson whose keys or notes have changed.
+      passage ??= options.passages.of(asked);
       shownLesson = { folder: asked, lesson };
-      await Promise.all(options.layers.map(showLayer));
-      if (mine !== turn) return;
-      if (!present)
-        post({
-          type: 'problem',
-          message: vscode.l10n.t('The lesson is no longer in its folder. This is its last text.'),
-        });
-      else if (html === shown) post({ type: 'problem', message: '' });
-      for (const message of later.splice(0)) post(message);
+      feed.show(passage.render(lesson, { names, picture }), {
+        lesson: asked.toString(),
+        settings: readerSettings(),
+        strings: readerStrings(),
+        ...(place ? { place } : {}),
+        ...(preview ? { follow: preview.place ?? { element: '', share: 0 } } : {}),
+      });
+      say(present ? '' : vscode.l10n.t('The lesson is no longer in its folder. This is its last text.'));
+      await complete();
     } catch (error) {
       logError(log, 'the reader could not show a lesson', error);
-      post({
-        type: 'problem',
-        message: vscode.l10n.t('The lesson cannot be read at the moment. The Marginalia log says more.'),
-      });
+      say(vscode.l10n.t('The lesson cannot be read at the moment. The Marginalia log says more.'));
     }
+  };
+  /** Once the page has the whole passage, it gets what lies over it. */
+  const complete = async (): Promise<void> => {
+    if (!feed.whole) return;
+    const mine = shownLesson;
+    await Promise.all(options.layers.map(showLayer));
+    if (mine === shownLesson && feed.whole) for (const message of later.splice(0)) post(message);
+  };
+  /** The page has drawn a version. */
+  const drawn = async (version: number): Promise<void> => {
+    const wasWhole = feed.whole;
+    const free = feed.drawn(version);
+    if (free && behind) await update();
+    else if (!wasWhole) await complete();
   };
 
   const updateSoon = (place?: ReadingPosition): void => inBackground(log, 'the reader', update(place));
 
   const showLayer = async (layer: ReaderLayer): Promise<void> => {
     const mine = shownLesson;
-    if (!mine || !options.layers.includes(layer)) return;
+    if (!mine || !feed.whole || !options.layers.includes(layer)) return;
     try {
       const messages = await layer.messages(mine);
-      if (mine === shownLesson) for (const message of messages) post(message);
+      if (mine !== shownLesson) return;
+      for (const message of messages) {
+        // The page puts the same states on the cards of new text itself.
+        const text = message.type === 'tasks' ? JSON.stringify(message) : undefined;
+        if (text === undefined || told.get(layer) !== text) post(message);
+        if (text !== undefined) told.set(layer, text);
+      }
     } catch (error) {
       logError(log, 'a layer of the reader', error);
     }
@@ -164,9 +196,15 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
     switch (message.type) {
       case 'ready':
         ready = true;
-        shown = undefined;
-        shownLesson = undefined;
+        startAnew();
         updateSoon(message.lesson === folder?.toString() ? message.place : undefined);
+        break;
+      case 'shown':
+        inBackground(log, 'the reader', drawn(message.version));
+        break;
+      case 'resync':
+        startAnew();
+        updateSoon();
         break;
       case 'reading':
         if (folder) options.onReading(folder, message.section);
@@ -199,6 +237,8 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
         break;
       case 'error':
         log.error(`the reader's page: ${message.message}`);
+        // It may have failed to show something: then the next state comes whole.
+        if (feed.busy) startAnew();
         break;
       default: {
         const place = shownLesson;
@@ -226,14 +266,15 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
     show(next) {
       if (loaded && next?.toString() === folder?.toString()) return;
       folder = next;
-      shown = undefined;
-      shownLesson = undefined;
+      passage?.dispose();
+      passage = undefined;
+      startAnew();
       // Pictures come from the lesson's folder, which the page must be allowed to read, so it restarts.
       inBackground(log, "the reader's page cannot be read", load());
     },
     reveal: (target, { focus, flash }) => session.tell({ type: 'reveal', target, focus, flash }),
     tell(message) {
-      if (ready && shown !== undefined) post(message);
+      if (ready && feed.whole) post(message);
       else later = [...later.filter(({ type }) => type !== message.type), message];
     },
     hidden() {
@@ -243,6 +284,7 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
     showLayer: (layer) => inBackground(log, 'a layer of the reader', showLayer(layer)),
     dispose() {
       options.onCard(session, false);
+      passage?.dispose();
       listeners.dispose();
     },
   };

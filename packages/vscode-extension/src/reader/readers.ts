@@ -3,6 +3,7 @@ import type { Target, ToWebview } from '../../webview/reader/reader-protocol.ts'
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import { inBackground } from '../lifecycle/in-background.ts';
 import { together } from '../lifecycle/together.ts';
+import { createPassages, type Passages } from './passages.ts';
 import type { ReaderLayer } from './reader-layer.ts';
 import type { ReaderSession } from './reader-session.ts';
 
@@ -49,6 +50,8 @@ export interface Readers extends vscode.Disposable {
   changed(): void;
   /** The lesson of the reader that the student last focused, unless an editor has been focused since. */
   readonly inHand: vscode.Uri | undefined;
+  /** The rendered passages, which the readers share. */
+  readonly passages: Passages;
   /** The overlays of the passage, in the order in which they were added. */
   readonly layers: readonly ReaderLayer[];
   /** Adds an overlay to the passage in every reader. */
@@ -164,6 +167,7 @@ export function createReaders({
     onDidRead: read.event,
     onDidFinish: finish.event,
     layers,
+    passages: createPassages(),
     addLayer(layer) {
       layers.push(layer);
       for (const { session } of open) session.showLayer(layer);

@@ -31,6 +31,7 @@ function sessionOptions({ library, readers, log, extensionUri }: ReaderDeps): Re
     log,
     extensionUri,
     layers: readers.layers,
+    passages: readers.passages,
     onReading: (folder, section) => readers.reading({ folder, section }),
     onAt: (folder, element) => readers.at(folder, element),
     onRead: (folder, section) => readers.finished({ folder, section }),

@@ -3,6 +3,7 @@ import { inBackground, type PopoverAction, triggerSelector } from '@marginalia/c
 import { linkStyle } from '../page/link-style.ts';
 import type { Annotator, AnnotatorMessage, AnnotatorOptions } from './annotator.ts';
 import { Announcer } from './announcer.ts';
+import { holdKeys } from './hold-keys.ts';
 import { SelectionRest } from './selection-rest.ts';
 
 /**
@@ -122,27 +123,6 @@ function selectsIn(article: HTMLElement | undefined): boolean {
   const selection = getSelection();
   if (!article || !selection || selection.isCollapsed) return false;
   return article.contains(selection.anchorNode) || article.contains(selection.focusNode);
-}
-
-/**
- * Holds back keys until their handler is loaded.
- *
- * @returns releases them, to the element focused then
- */
-function holdKeys(): () => void {
-  const held: KeyboardEvent[] = [];
-  const hold = (event: KeyboardEvent): void => {
-    held.push(event);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  // On the window, since it receives them first.
-  addEventListener('keydown', hold, { capture: true });
-  return () => {
-    removeEventListener('keydown', hold, { capture: true });
-    for (const event of held)
-      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(event.type, event));
-  };
 }
 
 /**

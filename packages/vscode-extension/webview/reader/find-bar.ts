@@ -1,4 +1,5 @@
 import { inBackground } from '@marginalia/core/page';
+import { firstIndex } from '../page/first-index.ts';
 import { linkStyle } from '../page/link-style.ts';
 import { stopAt } from './element-of.ts';
 import { findText } from './find-text.ts';
@@ -95,8 +96,8 @@ export class FindBar {
   #search(travel: boolean): void {
     const found = findText(this.#page.querySelector('article') ?? this.#page, this.#input.value);
     // Starting from the visible part.
-    const ahead = found.findIndex((range) => range.getBoundingClientRect().bottom > 0);
-    const at = travel ? Math.max(0, ahead) : Math.min(Math.max(0, this.#at), found.length - 1);
+    const ahead = firstIndex(found, (range) => range.getBoundingClientRect().bottom > 0);
+    const at = travel ? ahead % Math.max(1, found.length) : Math.min(Math.max(0, this.#at), found.length - 1);
     this.#show(found, found.length > 0 ? at : -1);
     if (travel) this.#travel();
   }

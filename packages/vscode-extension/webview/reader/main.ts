@@ -1,6 +1,6 @@
 /** Starts the reader in the webview. */
 import { PageHost } from '../page/page-host.ts';
-import { FindBar } from './find-bar.ts';
+import { FindLoader } from './find-loader.ts';
 import { Reader, type ReaderHost } from './reader.ts';
 import { parseState, parseToWebview } from './reader-protocol.ts';
 
@@ -9,14 +9,13 @@ const host: ReaderHost = new PageHost({
   parseState: (data) => parseState(data) ?? { places: {} },
 });
 const reader = new Reader(host);
-const find = new FindBar(reader.page);
+const find = new FindLoader(reader.page);
 host.listen((message) => {
   if (message.type === 'find') find.open();
   else {
     reader.receive(message);
-    if (message.type !== 'show') return;
-    find.strings = message.strings;
-    find.update();
+    if (message.type === 'show') find.strings = message.strings;
+    if (message.type === 'show' || message.type === 'patch') find.update();
   }
 });
 

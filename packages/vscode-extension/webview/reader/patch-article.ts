@@ -2,7 +2,7 @@ import { inBackground } from '@marginalia/core/page';
 import { Idiomorph } from 'idiomorph';
 
 /**
- * Patches a passage with its new text. Finds unchanged parts by comparing the new text with the old one as received,
+ * Patches a unit of the passage with its new text. Finds unchanged parts by comparing the new text with the old one as received,
  * natively and fast, and does not touch them; merges only changes. So a keystroke costs as much as it changed, however
  * long the lesson.
  *
@@ -58,5 +58,7 @@ function beforeNodeRemoved(node: Node): boolean {
 function beforeAttributeUpdated(attribute: string, element: Element, change: 'update' | 'remove'): boolean {
   if (change !== 'remove') return true;
   // Unfolded parts stay unfolded, and the focused element keeps the focus.
-  return attribute === 'tabindex' ? element !== document.activeElement : attribute !== 'open';
+  if (attribute === 'tabindex') return element !== document.activeElement;
+  // The passage has no styles of its own: this is the size that the page expects of a section.
+  return attribute !== 'open' && attribute !== 'style';
 }

@@ -1,10 +1,12 @@
+import { PerUnit } from './per-unit.ts';
 import { ReadingTime, type SeenSection } from './reading-time.ts';
 
 /** Reports which sections have been read, by what the window shows and for how long. */
 export class ReadWatch {
   readonly #time = new ReadingTime();
   readonly #report: (section: string) => void;
-  #sections: SectionText[] = [];
+  readonly #texts = new PerUnit(textOf);
+  #sections: readonly HTMLElement[] = [];
   #timer = 0;
 
   constructor(report: (section: string) => void) {
@@ -12,10 +14,11 @@ export class ReadWatch {
     document.addEventListener('visibilitychange', () => this.look());
   }
 
-  /** Indexes the sections of new text; `afresh` for another lesson. */
-  index(passage: HTMLElement | undefined, afresh: boolean): void {
+  /** Notices new text, of which some units have changed; `afresh` for another lesson. */
+  index(units: readonly HTMLElement[], changed: readonly HTMLElement[], afresh: boolean): void {
     if (afresh) this.#time.reset();
-    this.#sections = [...(passage?.querySelectorAll<HTMLElement>('section[data-section]') ?? [])].map(textOf);
+    this.#sections = units.filter(({ dataset }) => dataset['section'] !== undefined);
+    this.#texts.forget(changed);
     this.look();
   }
 
@@ -29,9 +32,11 @@ export class ReadWatch {
   }
 
   #view(): SeenSection[] {
-    return this.#sections.flatMap(({ section, last, words }) => {
+    return this.#sections.flatMap((section) => {
       const id = section.dataset['section'];
-      const { top } = section.getBoundingClientRect();
+      const { top, bottom: end } = section.getBoundingClientRect();
+      if (end <= 0 || top >= innerHeight) return [];
+      const { last, words } = this.#texts.of(section);
       const { bottom } = last.getBoundingClientRect();
       const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
       return id && seen > 0 ? [{ id, words, seen, endReached: bottom <= innerHeight + 1 }] : [];
@@ -40,7 +45,6 @@ export class ReadWatch {
 }
 
 interface SectionText {
-  readonly section: HTMLElement;
   /** The last block of the text. */
   readonly last: HTMLElement;
   readonly words: number;
@@ -50,5 +54,5 @@ interface SectionText {
 function textOf(section: HTMLElement): SectionText {
   const blocks = [...section.querySelectorAll<HTMLElement>('[data-paragraph]')];
   const text = blocks.map((block) => block.textContent ?? '').join(' ');
-  return { section, last: blocks.at(-1) ?? section, words: text.split(/\s+/).filter(Boolean).length };
+  return { last: blocks.at(-1) ?? section, words: text.split(/\s+/).filter(Boolean).length };
 }

@@ -131,22 +131,55 @@ const annotationSchema = v.object({
   text: v.string(),
 });
 
+/**
+ * A part of the passage that changes on its own: one element, see core's `PassageRenderer`. Without `html`, only the
+ * number of its first paragraph has changed.
+ */
+const unitSchema = v.object({
+  key: v.string(),
+  html: v.optional(v.string()),
+  firstParagraph: v.optional(v.number()),
+});
+/** What makes the units of before those of now: `keys` are all of them in order, if they are not those of before. */
+const unitChangesSchema = v.object({
+  keys: v.optional(v.array(v.string())),
+  units: v.array(unitSchema),
+});
+export type UnitChanges = v.InferOutput<typeof unitChangesSchema>;
+
+/**
+ * A state of the passage, as changes of an earlier one or of an empty page. The page answers each with `shown` once it
+ * has drawn it; the host sends no other before. `isWhole` is false while more of a long lesson follows.
+ */
+const passage = {
+  lesson: v.string(),
+  version: v.number(),
+  isWhole: v.boolean(),
+  language: v.string(),
+  direction: v.picklist(['ltr', 'rtl']),
+  /** The children of the article. */
+  body: unitChangesSchema,
+  /** The entries of the list in the unit `notes`. */
+  notes: unitChangesSchema,
+};
+
 const toWebviewSchema = v.variant('type', [
   /**
-   * Show a lesson, or its new text. If `lesson` is already shown, the page is patched: scroll, focus and an open
+   * Show a lesson, with all its units. If `lesson` is already shown, the page is patched: scroll, focus and an open
    * popover stay, and `place` is ignored. Otherwise it starts at `place`, else where the student left this lesson in
    * this view, else at its start. Removes an earlier problem or empty page.
    */
   v.object({
     type: v.literal('show'),
-    lesson: v.string(),
-    html: v.string(),
+    ...passage,
     settings: settingsSchema,
     strings: stringsSchema,
     place: v.optional(readingPositionSchema),
     /** Scroll together with an editor at this place: go there for a new lesson, and report scrolling. */
     follow: v.optional(scrollPlaceSchema),
   }),
+  /** Patch the passage: changes of the version `from`. A page that shows another one answers with `resync`. */
+  v.object({ type: v.literal('patch'), ...passage, from: v.number() }),
   /** The editor has been scrolled: follow it. */
   v.object({ type: v.literal('follow'), ...scrollPlace }),
   /** The author is at a question or exercise: open its card if that is new, and keep an open one in view. */
@@ -209,6 +242,10 @@ const fromWebviewSchema = v.variant('type', [
     lesson: v.optional(v.string()),
     place: v.optional(readingPositionSchema),
   }),
+  /** This version of the passage has been drawn: the next one may come. */
+  v.object({ type: v.literal('shown'), version: v.number() }),
+  /** The page cannot follow: it needs the whole passage. */
+  v.object({ type: v.literal('resync') }),
   /** Another section has reached the reading line. Not sent in the notes or while the page itself scrolls. */
   v.object({ type: v.literal('reading'), section: v.string() }),
   /** The block at the top edge, by its element id, once scrolling stops; '' above the first. */

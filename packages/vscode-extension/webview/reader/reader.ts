@@ -1,7 +1,9 @@
 import {
   type Arrival,
   inBackground,
+  laidOut,
   MarginNotes,
+  oncePerFrame,
   Popover,
   type PopoverAction,
   type PopoverContent,
@@ -15,7 +17,7 @@ import { markScrollers } from '../page/scrollers.ts';
 import { AnnotatorLoader } from './annotator-loader.ts';
 import { elementOf, stopAt, targetOf } from './element-of.ts';
 import { KeptState } from './kept-state.ts';
-import { PassageView } from './passage-view.ts';
+import { newArticle, PassageView, type ShownPassage } from './passage-view.ts';
 import { ReadWatch } from './read-watch.ts';
 import type {
   FromWebview,
@@ -45,9 +47,9 @@ export class Reader {
   readonly #problem = document.createElement('div');
   readonly page = document.querySelector<HTMLElement>('main#reader') ?? document.createElement('main');
   readonly #passage = new PassageView(this.page);
-  readonly #place = new ReadingPlace(() => this.#passage.article);
+  readonly #place = new ReadingPlace(() => this.#passage.units);
   readonly #sections = new SectionWatch(
-    () => this.#passage.article,
+    () => this.#passage.units,
     (section) => this.#host.post({ type: 'reading', section }),
   );
   readonly #read = new ReadWatch((section) => this.#host.post({ type: 'read', section }));
@@ -63,6 +65,9 @@ export class Reader {
   readonly #triggers: PopoverTriggers;
   readonly #annotating: AnnotatorLoader;
   #lesson: string | undefined;
+  #version: number | undefined;
+  /** Where the student was in a lesson of which that part has not arrived yet. */
+  #wanted: ReadingPosition | undefined;
   #strings: ReaderStrings | undefined;
   #travelling = 0;
   #keepTimer = 0;
@@ -110,11 +115,15 @@ export class Reader {
     // One observer for everything that moves text: the width, the font size, pictures that arrive, fonts that load.
     new ResizeObserver(() => this.#settle()).observe(this.page);
     document.fonts.addEventListener('loadingdone', () => this.#settle());
+    // In a long lesson, sections are laid out as they come near the window.
+    const near = oncePerFrame(() => this.#settle());
+    this.page.addEventListener('contentvisibilityautostatechange', near, { capture: true });
   }
 
   /** Handles a message of the host. */
   receive(message: Exclude<ToWebview, { type: 'find' }>): void {
     if (message.type === 'show') this.#show(message);
+    else if (message.type === 'patch') this.#patch(message);
     // Escape closes a card from anywhere: the host gets the key if the page is not focused.
     else if (message.type === 'close-card') this.#triggers.dismiss();
     else if (message.type === 'settings') {
@@ -136,12 +145,12 @@ export class Reader {
     } else this.#annotating.receive(message);
   }
 
-  #show({ lesson, html, settings, strings, place, follow }: ToWebview & { type: 'show' }): void {
+  #show(message: ToWebview & { type: 'show' }): void {
+    const { lesson, settings, strings, place, follow } = message;
     const same = this.#lesson === lesson && this.#passage.article !== undefined;
-    const trigger = this.#popover.trigger;
-    const triggerId = trigger?.id;
-    if (same) this.#place.capture();
-    else {
+    // Before anything is taken away: a message that cannot be shown changes nothing.
+    const other = same ? undefined : newArticle(message);
+    if (other) {
       this.#tasks.clear();
       this.#margin.clear();
       this.#keep();
@@ -151,32 +160,71 @@ export class Reader {
     this.#strings = strings;
     this.#say('');
     this.page.querySelector('.empty-page')?.remove();
-    this.#passage.show(html, same);
     this.#lesson = lesson;
-    const article = this.#passage.article;
-    if (!article) return;
     this.#set(settings);
-    this.#place.index();
-    this.#sections.index(!same);
-    this.#tasks.update(article);
-    this.#annotating.update(!same);
-    this.#margin.update(article, strings.more);
-    this.#layOut();
-    const successor = triggerId ? document.getElementById(triggerId) : undefined;
-    this.#popover.refresh(successor ?? trigger);
-    if (!same) this.#start(place ?? this.#kept.place(lesson));
-    this.#settle();
+    this.#update(message, other);
     this.#follow.start(follow);
-    if (!same && follow) this.#follow.go(follow);
-    this.#sections.look();
-    this.#read.index(article, !same);
-    this.#keep();
+    if (!same) {
+      this.#wanted = place ?? this.#kept.place(lesson);
+      scrollTo({ top: 0, behavior: 'instant' });
+      this.#place.capture();
+      this.#goToWanted(message.isWhole);
+      if (follow) this.#follow.go(follow);
+    }
+    this.#finish(message.version);
   }
 
-  #start(place: ReadingPosition | undefined): void {
-    if (place && this.#place.goTo(place)) return;
-    scrollTo({ top: 0, behavior: 'instant' });
-    this.#place.capture();
+  #patch(message: ToWebview & { type: 'patch' }): void {
+    if (message.from !== this.#version || message.lesson !== this.#lesson) {
+      this.#host.post({ type: 'resync' });
+      return;
+    }
+    try {
+      this.#update(message);
+    } catch (error) {
+      this.#host.post({ type: 'resync' });
+      throw error;
+    }
+    this.#goToWanted(message.isWhole);
+    this.#finish(message.version);
+  }
+
+  /** Changes the passage to another state, or shows that of another lesson, and updates everything that hangs on it. */
+  #update(state: ToWebview & { type: 'show' | 'patch' }, other?: ShownPassage): void {
+    const afresh = other !== undefined;
+    const trigger = this.#popover.trigger;
+    const triggerId = trigger?.id;
+    if (!afresh) this.#place.capture();
+    // Until this is done, the page shows no version that a change could build on.
+    this.#version = undefined;
+    const changed = other ? this.#passage.show(other) : this.#passage.merge(state);
+    const { article, units } = this.#passage;
+    if (!article) return;
+    this.#place.index(changed);
+    this.#sections.index(afresh);
+    this.#tasks.update(changed);
+    this.#annotating.update(afresh);
+    this.#margin.update(article, this.#strings?.more ?? '');
+    this.#layOut();
+    this.#popover.refresh((triggerId ? document.getElementById(triggerId) : undefined) ?? trigger);
+    this.#read.index(units, changed, afresh);
+    this.#version = state.version;
+  }
+
+  #finish(version: number): void {
+    this.#settle();
+    this.#sections.look();
+    this.#keep();
+    // The next state may come once this one is drawn; a page that nobody sees draws nothing.
+    const done = (): void => this.#host.post({ type: 'shown', version });
+    if (document.hidden) done();
+    else requestAnimationFrame(done);
+  }
+
+  /** Goes to where the student was, as soon as that is here. */
+  #goToWanted(isWhole: boolean): void {
+    if (this.#wanted && this.#place.goTo(this.#wanted)) this.#wanted = undefined;
+    if (isWhole) this.#wanted = undefined;
   }
 
   #set({ serif, paragraphNumbers }: ReaderSettings): void {
@@ -198,7 +246,8 @@ export class Reader {
     this.#annotating.update(true);
     this.#margin.clear();
     this.#lesson = undefined;
-    this.#read.index(undefined, true);
+    this.#version = undefined;
+    this.#read.index([], [], true);
     this.#say('');
     this.page.querySelector('.empty-page')?.remove();
     this.page.prepend(
@@ -264,7 +313,7 @@ export class Reader {
 
   #layOut(): void {
     this.#margin.place();
-    if (this.#passage.article) markScrollers(this.#passage.article);
+    for (const unit of laidOut(this.#passage.units)) markScrollers(unit);
     this.#annotating.settle();
   }
 

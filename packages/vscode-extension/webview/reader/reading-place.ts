@@ -1,4 +1,5 @@
 import { firstIndex } from '../page/first-index.ts';
+import { PerUnit } from './per-unit.ts';
 import type { ReadingPosition } from './reader-protocol.ts';
 
 /** The block at the window's top edge, held while the text around it changes. */
@@ -19,23 +20,27 @@ const QUOTE_LENGTH = 80;
  * off the browser's own scroll anchoring, since it fails on changes of width.
  */
 export class ReadingPlace {
-  readonly #passage: () => HTMLElement | undefined;
-  #blocks: HTMLElement[] = [];
+  readonly #passage: () => readonly HTMLElement[];
+  readonly #blocksOf = new PerUnit(blocksIn);
+  #units: readonly HTMLElement[] = [];
+  #blocks: readonly HTMLElement[] | undefined;
   #top: TopBlock | undefined;
 
-  constructor(passage: () => HTMLElement | undefined) {
+  /** @param passage returns its units */
+  constructor(passage: () => readonly HTMLElement[]) {
     this.#passage = passage;
   }
 
-  /** Indexes the blocks of new text. */
-  index(): void {
-    this.#blocks = [...(this.#passage()?.querySelectorAll<HTMLElement>(BLOCKS) ?? [])].filter(
-      (block) => block.id || block.matches('.lesson-header'),
-    );
+  /** Notices new text: these units have changed. */
+  index(changed: readonly HTMLElement[]): void {
+    this.#units = this.#passage();
+    this.#blocksOf.forget(changed);
+    this.#blocks = undefined;
   }
 
   /** What places are measured by, in the order of the page. */
   get blocks(): readonly HTMLElement[] {
+    this.#blocks ??= this.#units.flatMap((unit) => this.#blocksOf.of(unit));
     return this.#blocks;
   }
 
@@ -61,7 +66,7 @@ export class ReadingPlace {
     const element = this.#survivor(this.#top);
     if (!element) return;
     // At the very top the student sees the title; what grows above it may push it down.
-    if (element === this.#blocks[0] && this.#top.fraction <= 0) return;
+    if (element === this.#first && this.#top.fraction <= 0) return;
     this.#top.element = element;
     this.#top.id = element.id;
     const box = element.getBoundingClientRect();
@@ -100,22 +105,47 @@ export class ReadingPlace {
   #find(id: string, quote: string | undefined): HTMLElement | undefined {
     const byId = document.getElementById(id) ?? undefined;
     if (!quote || (byId && quoteOf(byId) === quote)) return byId;
-    const same = this.#blocks.filter((block) => quoteOf(block) === quote);
-    const position = this.#blocks.findIndex((block) => block.id === id);
+    const same = this.blocks.filter((block) => quoteOf(block) === quote);
+    const position = this.blocks.findIndex((block) => block.id === id);
     const nearest = same.toSorted((a, b) => this.#distance(a, position) - this.#distance(b, position))[0];
     return nearest ?? byId;
   }
 
   #distance(block: HTMLElement, position: number): number {
-    return Math.abs(this.#blocks.indexOf(block) - position);
+    return Math.abs(this.blocks.indexOf(block) - position);
   }
 
-  /** The last block that starts above the edge; blocks are in order, so a binary search reads few positions. */
+  /**
+   * The last block that starts above the edge. Searches the units first: asking for a place in a section far from the
+   * window would lay it out.
+   */
   #blockAtTop(): HTMLElement | undefined {
-    // A pixel of tolerance, because restored positions are rounded.
-    const below = firstIndex(this.#blocks, (block) => block.getBoundingClientRect().top > 1);
-    return this.#blocks[Math.max(0, below - 1)];
+    const units = this.#units;
+    for (let at = firstIndex(units, isBelow) - 1; at >= 0; at--) {
+      const blocks = this.#blocksOf.of(units[at] as HTMLElement);
+      const block = blocks[firstIndex(blocks, isBelow) - 1];
+      if (block) return block;
+    }
+    return this.#first;
   }
+
+  get #first(): HTMLElement | undefined {
+    for (const unit of this.#units) {
+      const [block] = this.#blocksOf.of(unit);
+      if (block) return block;
+    }
+    return undefined;
+  }
+}
+
+function blocksIn(unit: HTMLElement): readonly HTMLElement[] {
+  const blocks = [...unit.querySelectorAll<HTMLElement>(BLOCKS)].filter(({ id }) => id !== '');
+  return unit.matches('.lesson-header') ? [unit] : blocks;
+}
+
+/** A pixel of tolerance, because restored positions are rounded. */
+function isBelow(block: HTMLElement): boolean {
+  return block.getBoundingClientRect().top > 1;
 }
 
 function topBlock(element: HTMLElement): TopBlock {

@@ -1,24 +1,27 @@
+import { firstIndex } from '../page/first-index.ts';
+
 /**
  * Reports the section at the reading line whenever it changes. Reports nothing in the notes: looking up a note is not
  * reading on.
  */
 export class SectionWatch {
-  readonly #passage: () => HTMLElement | undefined;
+  readonly #passage: () => readonly HTMLElement[];
   readonly #report: (section: string) => void;
   #sections: HTMLElement[] = [];
-  #notes: HTMLElement | null = null;
+  #notes: HTMLElement | undefined;
   #last: string | undefined;
 
-  constructor(passage: () => HTMLElement | undefined, report: (section: string) => void) {
+  /** @param passage returns its units */
+  constructor(passage: () => readonly HTMLElement[], report: (section: string) => void) {
     this.#passage = passage;
     this.#report = report;
   }
 
   /** Indexes the sections of new text; `afresh` for another lesson. */
   index(afresh: boolean): void {
-    const passage = this.#passage();
-    this.#sections = [...(passage?.querySelectorAll<HTMLElement>('section[data-section]') ?? [])];
-    this.#notes = passage?.querySelector<HTMLElement>('.notes') ?? null;
+    const units = this.#passage();
+    this.#sections = units.filter(({ dataset }) => dataset['section'] !== undefined);
+    this.#notes = units.find((unit) => unit.matches('.notes'));
     if (afresh) this.#last = undefined;
   }
 
@@ -26,7 +29,8 @@ export class SectionWatch {
   look(): void {
     const line = readingLine(scrollY, innerHeight, document.documentElement.scrollHeight);
     if (this.#notes && this.#notes.getBoundingClientRect().top <= line) return;
-    const section = this.#sections.findLast((candidate) => candidate.getBoundingClientRect().top <= line);
+    const isBelow = (section: HTMLElement): boolean => section.getBoundingClientRect().top > line;
+    const section = this.#sections[firstIndex(this.#sections, isBelow) - 1];
     const id = section?.dataset['section'];
     if (!id || id === this.#last) return;
     this.#last = id;

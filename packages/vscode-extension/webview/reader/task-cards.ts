@@ -18,16 +18,17 @@ export class TaskCards {
   }
 
   /** Shows new states. */
-  show(tasks: Tasks, article: ParentNode): void {
+  show(tasks: Tasks, article: HTMLElement): void {
     this.#tasks = tasks;
-    this.update(article);
+    this.update([article]);
   }
 
-  /** Adds the states to the cards of new text. */
-  update(article: ParentNode): void {
+  /** Adds the states to the cards in new text. */
+  update(parts: readonly HTMLElement[]): void {
     const { tasks, labels } = this.#tasks;
     const states = new Map(tasks.map((task) => [task.id, task]));
-    for (const card of article.querySelectorAll<HTMLElement>('details.task[data-item]')) {
+    const cards = parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('details.task[data-item]')]);
+    for (const card of cards) {
       const state = states.get(card.dataset['item'] ?? '');
       fillState(card, state);
       this.#fillActions(card, state);
