@@ -20,7 +20,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['service'],
     ['edit'],
     ['language'],
-    ['study', 'import', 'site', 'template'],
+    ['edition', 'study', 'import', 'site', 'template'],
     ['export'],
     ['lessons.ts'],
     ['index.ts'],

@@ -54,7 +54,16 @@ const ofDoors: Readonly<Record<string, readonly string[]>> = {
   study: ['@noble/hashes', 'markdown-it', 'node-diff3', 'ts-fsrs', 'valibot'],
   import: [...parser, 'base64-js', 'domhandler', 'fflate', 'htmlparser2', 'smol-toml'].sort(),
   'import-pdf': ['unpdf'],
-  school: ['@rgrove/parse-xml', 'base64-js', 'domhandler', 'fflate', 'htmlparser2', 'valibot'],
+  school: [
+    '@noble/hashes',
+    '@rgrove/parse-xml',
+    'base64-js',
+    'domhandler',
+    'fflate',
+    'htmlparser2',
+    'valibot',
+    'yaml',
+  ],
   testing: ['domhandler', 'fflate', 'htmlparser2'],
   // A page's door runs in a browser; layering.test.ts says what it imports.
 };

@@ -10,3 +10,33 @@ declare class TextEncoder {
 }
 /** Base64 of a text whose units are bytes. */
 declare function btoa(bytes: string): string;
+/** The part of WebCrypto that sealed keys need. */
+declare const crypto: {
+  getRandomValues(bytes: Uint8Array): Uint8Array;
+  readonly subtle: {
+    importKey(
+      format: 'raw',
+      bytes: Uint8Array,
+      algorithm: 'HKDF',
+      extractable: false,
+      usages: readonly string[],
+    ): Promise<SecretKey>;
+    deriveKey(
+      algorithm: { name: 'HKDF'; hash: string; salt: Uint8Array; info: Uint8Array },
+      secret: SecretKey,
+      kind: { name: 'AES-GCM'; length: number },
+      extractable: false,
+      usages: readonly string[],
+    ): Promise<SecretKey>;
+    encrypt(algorithm: SecretAlgorithm, key: SecretKey, bytes: Uint8Array): Promise<ArrayBuffer>;
+    decrypt(algorithm: SecretAlgorithm, key: SecretKey, bytes: Uint8Array): Promise<ArrayBuffer>;
+  };
+};
+interface SecretKey {
+  readonly type: string;
+}
+interface SecretAlgorithm {
+  readonly name: 'AES-GCM';
+  readonly iv: Uint8Array;
+  readonly additionalData: Uint8Array;
+}

@@ -7,6 +7,7 @@ import { almostMark } from './rules/almost-mark.ts';
 import { almostRight } from './rules/almost-right.ts';
 import { blockTooLong } from './rules/block-too-long.ts';
 import { commentUnclosed } from './rules/comment-unclosed.ts';
+import { editionKey } from './rules/edition-key.ts';
 import { eventUnknownSection } from './rules/event-unknown-section.ts';
 import { evidenceNotFound } from './rules/evidence-not-found.ts';
 import { exerciseAllRight } from './rules/exercise-all-right.ts';
@@ -78,6 +79,7 @@ export const rulesById = {
   'almost-right': almostRight,
   'block-too-long': blockTooLong,
   'comment-unclosed': commentUnclosed,
+  'edition-key': editionKey,
   'event-unknown-section': eventUnknownSection,
   'evidence-not-found': evidenceNotFound,
   'exercise-all-right': exerciseAllRight,

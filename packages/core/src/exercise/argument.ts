@@ -4,7 +4,7 @@ import type { PassageWords } from '../passage/passage-words.ts';
 import { countWords } from '../passage/words.ts';
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
-import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
+import { readRubric, rubricBlocks, rubricSnippet, rubricTable } from './rubric.ts';
 
 export interface ArgumentBody {
   readonly type: 'argument';
@@ -25,8 +25,8 @@ export const argument: ExerciseTypeDefinition<'argument', ArgumentBody> = {
   ],
   written: 'a task, a line <!-- key -->, and below it a rubric as a table',
   read(source) {
-    const { rubric, rest } = readRubric(source);
-    return { type: 'argument', rubric, prompt: closedBody(source, 'table'), key: rest };
+    const { rubric, prompt, rest } = readRubric(source);
+    return { type: 'argument', rubric, prompt: closedBody({ ...source, body: prompt }, 'table'), key: rest };
   },
   gist: () => ({ asked: [], right: [] }),
   empty: () => ({ type: 'argument', claim: '', quotations: [], reasoning: '' }),
@@ -58,6 +58,12 @@ export const argument: ExerciseTypeDefinition<'argument', ArgumentBody> = {
       feedback: [],
     };
   },
+  keyless: {
+    write: ({ rubric }, { rubrics }) => ({ flags: [], blocks: rubrics ? rubricBlocks(rubric) : [] }),
+    holdsKey: () => false,
+    isGraded: true,
+  },
+  carry: (response) => response,
   distinct: () => [],
   lacksRightAnswer: () => false,
   prose({ claim, quotations, reasoning }) {

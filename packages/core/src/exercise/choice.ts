@@ -1,7 +1,10 @@
 import { plainText } from '../markdown/plain-text.ts';
+import { writtenBlocks, writtenEntry } from '../markdown/written-blocks.ts';
 import type { Grade, GradePart, Verdict } from '../model/grade.ts';
+import { carried } from './carried.ts';
 import type { ExerciseTypeDefinition, Piece } from './exercise-type-definition.ts';
 import { listItems } from './list-items.ts';
+import { mixed } from './mixed.ts';
 import { readOptions } from './options.ts';
 import { percent } from './percent.ts';
 import { shuffled } from './shuffled.ts';
@@ -33,7 +36,7 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
   hasForm: (block) => block.kind === 'list' && listItems(block).some(({ task }) => task !== undefined),
   entries: { as: 'options', in: 'body' },
   written: 'a list of options, - [x] before a right one and - [ ] before a wrong one',
-  read({ body, key, malformed, almost }) {
+  read({ mark, body, key, keyless, malformed, almost }) {
     const { list, options, rest } = readOptions(body, almost);
     if (!list) malformed('it has no options with - [ ] and - [x].');
     else if (options.length < 2) malformed('it has fewer than two options.', list.span);
@@ -43,7 +46,7 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
     return {
       type: 'choice',
       options: options.map(({ task: _, ...option }) => option),
-      several: options.filter((option) => option.right).length > 1,
+      several: keyless ? mark.flag('several') : options.filter((option) => option.right).length > 1,
       prompt: rest,
       key,
     };
@@ -76,6 +79,23 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
         .map(({ feedback }) => feedback),
     };
   },
+  keyless: {
+    write({ id, options, several }) {
+      const texts = options.map(({ text }) => writtenEntry('- [ ] ', writtenBlocks(text), 2));
+      const list = mixed(texts, id).map((index) => texts[index]);
+      return { flags: several ? ['several'] : [], blocks: [list.join('\n')] };
+    },
+    holdsKey: ({ options }) => options.some(({ right, feedback }) => right || feedback.length > 0),
+    isGraded: false,
+  },
+  carry({ picked }, from, to) {
+    const words = ({ options }: typeof from): string[] => options.map(({ text }) => plainText(text));
+    const places = carried(words(from), words(to));
+    const moved = picked.filter((index) => index in from.options).map((index) => places[index]);
+    return moved.includes(undefined)
+      ? undefined
+      : { type: 'choice', picked: (moved as number[]).sort((a, b) => a - b) };
+  },
   shuffling: {
     arrange: ({ options }, draw) => shuffled(options.length, draw),
     // Picks have no order: equal picks look the same in the record, however they were shuffled.
@@ -85,7 +105,8 @@ export const choice: ExerciseTypeDefinition<'choice', ChoiceBody> = {
   distinct: ({ options }) => [
     options.map(({ text, span }) => ({ part: 'option', text: plainText(text), span })),
   ],
-  lacksRightAnswer: ({ options }) => options.length > 0 && !options.some(({ right }) => right),
+  lacksRightAnswer: ({ keyless, options }) =>
+    !keyless && options.length > 0 && !options.some(({ right }) => right),
   wantsWords: false,
   answerFirst: ({ several }) =>
     several

@@ -8,6 +8,8 @@ import type { Message } from '../model/message.ts';
 import type { Span } from '../model/span.ts';
 import { checkGaps } from './almost-gaps.ts';
 import { alsoAccepted } from './also-accepted.ts';
+import { isBlank, withBlanks } from './blank-gaps.ts';
+import { boldRuns } from './bold-runs.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
 import { hasBold, hasHalfGap, holdsGap, withLooseGaps } from './loose-gaps.ts';
 import { normalText } from './normal-text.ts';
@@ -31,7 +33,7 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
     `${stop('In')} **${stop('1950')}** ${stop('the seat was')} **${stop('empty|vacant')}**.`,
   ],
   written: 'a paragraph with the gaps in bold: **covert|secret**',
-  read({ body, key, malformed, almost, markSpan }) {
+  read({ body, key, keyless, malformed, almost, markSpan }) {
     const text: Block[] = [];
     const prompt: Block[] = [];
     const elsewhere: Block[] = [];
@@ -54,8 +56,8 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
     }
     const gaps = text.flatMap((block): ClozeGap[] => {
       const place = placesIn(block);
-      return bold(block).map(({ words, from, to }) => ({
-        accepted: alternatives(words),
+      return boldRuns(block).map(({ words, from, to }) => ({
+        accepted: keyless && isBlank(words) ? [] : alternatives(words),
         span: place(from, to),
       }));
     });
@@ -63,12 +65,15 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
     else
       for (const { span } of elsewhere)
         malformed('put gaps in a paragraph, not in a list, quotation or table.', span);
-    for (const gap of gaps) if (gap.accepted.length === 0) malformed('a gap is empty.', gap.span);
+    if (!keyless)
+      for (const gap of gaps) if (gap.accepted.length === 0) malformed('a gap is empty.', gap.span);
     return { type: 'cloze', text, gaps, prompt, key };
   },
   gist: ({ text, gaps }) => ({
     asked: text.map(withoutGaps),
-    right: gaps.map(({ accepted }, index) => `${index} ${accepted.toSorted().join('|')}`),
+    right: (gaps.some(({ accepted }) => accepted.length > 0) ? gaps : []).map(
+      ({ accepted }, index) => `${index} ${accepted.toSorted().join('|')}`,
+    ),
   }),
   empty: ({ gaps }) => ({ type: 'cloze', gaps: gaps.map(() => '') }),
   key({ gaps }) {
@@ -94,6 +99,12 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
       feedback: [],
     };
   },
+  keyless: {
+    write: ({ text }) => ({ flags: [], blocks: text.map((block) => withBlanks(block, boldRuns(block))) }),
+    holdsKey: ({ gaps }) => gaps.some(({ accepted }) => accepted.length > 0),
+    isGraded: false,
+  },
+  carry: (response, from, to) => (from.gaps.length === to.gaps.length ? response : undefined),
   distinct: ({ gaps }) =>
     gaps.map(({ accepted, span }) => accepted.map((text) => ({ part: 'accepted word', text, span }))),
   lacksRightAnswer: () => false,
@@ -116,11 +127,14 @@ export const cloze: ExerciseTypeDefinition<'cloze', ClozeBody> = {
         ? [alsoAccepted(words)]
         : [{ text: 'Also accepted in gap {number}: {words}', values: { number: index + 1, words } }];
     }),
-  solution: ({ gaps }) => ({
-    kind: 'words',
-    ordered: true,
-    words: gaps.map(({ accepted }) => ({ text: accepted.join(' · '), half: false })),
-  }),
+  solution: ({ keyless, gaps }) =>
+    keyless
+      ? undefined
+      : {
+          kind: 'words',
+          ordered: true,
+          words: gaps.map(({ accepted }) => ({ text: accepted.join(' · '), half: false })),
+        },
 };
 
 /** Locates stretches of a paragraph's content in its file. In ascending order, this takes linear time. */
@@ -153,19 +167,4 @@ function withoutGaps(block: Block): string {
     } else if (token) text += inlineText([token]);
   }
   return text;
-}
-
-/** The bold runs of a paragraph, with offsets in its content. */
-function bold(block: Block): { words: string; from: number; to: number }[] {
-  const children = block.tokens[block.from + 1]?.children ?? [];
-  const runs: { words: string; from: number; to: number }[] = [];
-  for (let i = 0; i < children.length; i++) {
-    const open = children[i];
-    if (open?.type !== 'strong_open') continue;
-    const end = closing(children, i) - 1;
-    const words = inlineText(children.slice(i + 1, end));
-    runs.push({ words, from: Number(open.meta?.['at']) + 1, to: Number(children[end]?.meta?.['at']) });
-    i = end;
-  }
-  return runs;
 }

@@ -1,7 +1,7 @@
 import { countWords } from '../passage/words.ts';
 import { closedBody } from './closed-body.ts';
 import type { ExerciseTypeDefinition } from './exercise-type-definition.ts';
-import { readRubric, rubricSnippet, rubricTable } from './rubric.ts';
+import { readRubric, rubricBlocks, rubricSnippet, rubricTable } from './rubric.ts';
 
 export interface EssayBody {
   readonly type: 'essay';
@@ -18,12 +18,12 @@ export const essay: ExerciseTypeDefinition<'essay', EssayBody> = {
   snippet: (stop) => [stop('Write in your own words.'), '<!-- key -->', rubricSnippet(stop)],
   written: 'a task, a line <!-- key -->, and below it a rubric as a table',
   read(source) {
-    const { rubric, rest } = readRubric(source);
+    const { rubric, prompt, rest } = readRubric(source);
     return {
       type: 'essay',
       rubric,
       words: source.mark.range('words'),
-      prompt: closedBody(source, 'table'),
+      prompt: closedBody({ ...source, body: prompt }, 'table'),
       key: rest,
     };
   },
@@ -45,6 +45,12 @@ export const essay: ExerciseTypeDefinition<'essay', EssayBody> = {
       feedback: [],
     };
   },
+  keyless: {
+    write: ({ rubric }, { rubrics }) => ({ flags: [], blocks: rubrics ? rubricBlocks(rubric) : [] }),
+    holdsKey: () => false,
+    isGraded: true,
+  },
+  carry: (response) => response,
   distinct: () => [],
   lacksRightAnswer: () => false,
   prose: ({ text }) => text.trim(),

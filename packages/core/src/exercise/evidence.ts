@@ -22,11 +22,11 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
   ],
   written: 'a task, then <!-- key --> on a line of its own, then each accepted quotation after a >',
   read(source) {
-    const { mark, key, malformed } = source;
+    const { mark, key, keyless, malformed } = source;
     const quotes = key.filter(
       (block) => block.kind === 'quote' && !block.tokens[block.from]?.meta?.['alert'],
     );
-    if (quotes.length === 0) malformed('it has no quotation below its key mark.');
+    if (quotes.length === 0 && !keyless) malformed('it has no quotation below its key mark.');
     return {
       type: 'evidence',
       accepted: quotes.map((block) => ({
@@ -40,7 +40,7 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
   },
   gist: ({ accepted, threshold }) => ({
     asked: [],
-    right: [String(threshold), ...accepted.map(({ text }) => text)],
+    right: accepted.length === 0 ? [] : [String(threshold), ...accepted.map(({ text }) => text)],
   }),
   empty: () => ({ type: 'evidence', quotation: '' }),
   key({ accepted }) {
@@ -76,6 +76,12 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
       feedback: [],
     };
   },
+  keyless: {
+    write: () => ({ flags: [], blocks: [] }),
+    holdsKey: ({ accepted }) => accepted.length > 0,
+    isGraded: false,
+  },
+  carry: (response) => response,
   distinct: () => [],
   lacksRightAnswer: () => false,
   wantsWords: true,
@@ -89,7 +95,8 @@ export const evidence: ExerciseTypeDefinition<'evidence'> = {
       exercise.accepted.map(({ text }) => text),
       evidence.key(exercise)?.quotation,
     ),
-  solution: ({ accepted }) => ({ kind: 'quotations', texts: accepted.map(({ text }) => text) }),
+  solution: ({ keyless, accepted }) =>
+    keyless ? undefined : { kind: 'quotations', texts: accepted.map(({ text }) => text) },
 };
 
 const FORMULA =

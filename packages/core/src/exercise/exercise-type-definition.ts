@@ -23,8 +23,12 @@ export interface ExerciseSource {
   readonly hasKey: boolean;
   /** Reports a block of the body that looks like the answer because no key mark is above it. */
   open(answer: Span): void;
+  /** What of the body stands behind the rubric mark. */
+  readonly rubric: Prose;
+  /** Whether it is in a student edition without keys: no answers are expected. */
+  readonly keyless: boolean;
   /** Reports that nothing describes a good answer. */
-  keyless(): void;
+  undescribed(): void;
   /** Reports that the exercise does not follow its type; the sentence says what is missing, `better` fixes it. */
   malformed(problem: string, span?: Span, better?: string): void;
   /**
@@ -71,6 +75,14 @@ export interface Piece {
   readonly html: string;
 }
 
+/** The text of an exercise in a student edition without keys. */
+export interface KeylessText {
+  /** Words without a value for its mark. */
+  readonly flags: readonly string[];
+  /** The Markdown below its task, block by block. */
+  readonly blocks: readonly string[];
+}
+
 /**
  * The complete definition of an exercise type. A new type needs a file with one of these, a line in the list, and its
  * shape and response in the model; everything else asks here.
@@ -115,6 +127,25 @@ export interface ExerciseTypeDefinition<
   key(exercise: ExerciseOf<T>): ResponseTo<T> | undefined;
   /** Grades a response. Out-of-range, surplus or repeated parts count as not given. Never throws. */
   grade(exercise: ExerciseOf<T>, response: ResponseTo<T>, context: GradeContext): Grade;
+  /** Its form in a student edition without keys. */
+  readonly keyless: {
+    /**
+     * Writes what students may have of it, except task and hints. Nothing in it may depend on the key; only entries to
+     * be put in order may avoid a right one.
+     *
+     * @param options.rubrics whether students get the rubric
+     */
+    write(exercise: ExerciseOf<T>, options: { readonly rubrics: boolean }): KeylessText;
+    /** Whether an exercise of such an edition has an answer after all. */
+    holdsKey(exercise: ExerciseOf<T>): boolean;
+    /** Whether responses are graded there as anywhere, because a key adds nothing to their grade. */
+    readonly isGraded: boolean;
+  };
+  /**
+   * Carries a response over to the same exercise with its parts in another order, as of an edition; by their words.
+   * Returns `undefined` if a part is not there.
+   */
+  carry(response: ResponseTo<T>, from: ExerciseOf<T>, to: ExerciseOf<T>): ResponseTo<T> | undefined;
   /** How its parts are shuffled for each student; omitted if none are. */
   readonly shuffling?: {
     /** Indexes of the parts in display order. */

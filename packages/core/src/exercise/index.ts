@@ -14,7 +14,7 @@ export { exerciseParagraphs } from './exercise-paragraphs.ts';
 export type { BodyRenderer, ExerciseTypeDefinition, Piece } from './exercise-type-definition.ts';
 export { type Body, exerciseTypes } from './exercise-types.ts';
 export { type GradeContext, gradeContext } from './grade-context.ts';
-export { emptyResponse, gradeExercise, keyResponse } from './grade-exercise.ts';
+export { carryResponse, emptyResponse, gradeExercise, isUngraded, keyResponse } from './grade-exercise.ts';
 export { isAnswered } from './is-answered.ts';
 export { missParagraphs, partParagraphs } from './miss-paragraphs.ts';
 export { type PresentedIndexes, presentedIndexes, presentedOrder } from './presented-order.ts';

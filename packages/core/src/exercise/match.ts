@@ -1,8 +1,11 @@
 import { plainText } from '../markdown/plain-text.ts';
+import { writtenCell, writtenTable } from '../markdown/written-blocks.ts';
 import type { Prose } from '../model/block.ts';
 import type { MatchRow } from '../model/exercise.ts';
 import type { GradePart } from '../model/grade.ts';
+import { carried } from './carried.ts';
 import type { ExerciseTypeDefinition, Piece } from './exercise-type-definition.ts';
+import { mixed } from './mixed.ts';
 import { percent } from './percent.ts';
 import { rightShare } from './right-share.ts';
 import { distinctValues, rightValues } from './right-values.ts';
@@ -38,7 +41,7 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
   hasForm: (block) => block.kind === 'table',
   entries: { as: 'rows', in: 'body' },
   written: 'a table of two columns; a row without a left cell is a decoy',
-  read({ body, key, malformed, almost }) {
+  read({ mark, body, key, keyless, malformed, almost }) {
     const [table, ...others] = body.filter((block) => block.kind === 'table');
     const near = table ? undefined : almostTable(body);
     if (near)
@@ -50,12 +53,15 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
     const all = lines.map(
       (row): MatchRow => ({ left: row.cells[0] ?? [], right: row.cells[1] ?? [], span: row.span }),
     );
-    for (const row of all) if (row.right.length === 0) malformed('a row has an empty right cell.', row.span);
+    const isShuffled = keyless && mark.flag('shuffled');
+    for (const row of isShuffled ? [] : all)
+      if (row.right.length === 0) malformed('a row has an empty right cell.', row.span);
     const rows = all.filter((row) => row.left.length > 0);
     if (table && rows.length < 2) malformed('it has fewer than two rows.', table.span);
     for (const { span } of others) malformed('it has a second table; move its rows into the first.', span);
     return {
       type: 'match',
+      isShuffled,
       heads: [head?.cells[0] ?? [], head?.cells[1] ?? []],
       rows,
       decoys: all.filter((row) => row.left.length === 0),
@@ -65,11 +71,15 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
   },
   gist: (exercise) => ({
     asked: [...exercise.rows.map(({ left }) => left), ...rightValues(exercise)].map(plainText),
-    right: exercise.rows.map(({ left, right }) => `${plainText(left)} = ${plainText(right)}`),
+    right: (exercise.isShuffled ? [] : exercise.rows).map(
+      ({ left, right }) => `${plainText(left)} = ${plainText(right)}`,
+    ),
   }),
   empty: ({ rows }) => ({ type: 'match', values: rows.map(() => null) }),
   key(exercise) {
-    return exercise.rows.length > 0 ? { type: 'match', values: distinctValues(exercise).ofRows } : undefined;
+    return exercise.rows.length > 0 && !exercise.isShuffled
+      ? { type: 'match', values: distinctValues(exercise).ofRows }
+      : undefined;
   },
   /** Right rows ÷ rows. A decoy costs only the row that it is chosen for. */
   grade(exercise, { values: chosen }) {
@@ -89,6 +99,29 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
       },
       feedback: [],
     };
+  },
+  keyless: {
+    write(exercise) {
+      const lefts = exercise.rows.map(({ left }) => writtenCell(left));
+      const rights = rightValues(exercise).map(writtenCell);
+      const rows = [
+        ...mixed(lefts, exercise.id).map((index) => [lefts[index] ?? '', '']),
+        ...mixed(rights, exercise.id).map((index) => ['', rights[index] ?? '']),
+      ];
+      return { flags: ['shuffled'], blocks: [writtenTable(exercise.heads.map(writtenCell), rows)] };
+    },
+    holdsKey: ({ isShuffled, rows }) => !isShuffled || rows.some(({ right }) => right.length > 0),
+    isGraded: false,
+  },
+  carry({ values }, from, to) {
+    const lefts = ({ rows }: typeof from): string[] => rows.map(({ left }) => plainText(left));
+    const rows = carried(lefts(to), lefts(from));
+    const places = carried(rightValues(from).map(plainText), rightValues(to).map(plainText));
+    const moved = rows.map((row) => {
+      const value = row === undefined ? null : (values[row] ?? null);
+      return value === null ? null : places[value];
+    });
+    return moved.includes(undefined) ? undefined : { type: 'match', values: moved as (number | null)[] };
   },
   shuffling: {
     arrange: (exercise, draw) => shuffled(rightValues(exercise).length, draw),
@@ -123,9 +156,6 @@ export const match: ExerciseTypeDefinition<'match', MatchBody> = {
     };
   },
   alsoAccepted: () => [],
-  solution: ({ heads, rows }) => ({
-    kind: 'table',
-    heads,
-    rows: rows.map(({ left, right }) => [left, right]),
-  }),
+  solution: ({ isShuffled, heads, rows }) =>
+    isShuffled ? undefined : { kind: 'table', heads, rows: rows.map(({ left, right }) => [left, right]) },
 };

@@ -12,6 +12,11 @@ const TIGHT = /\n[ \t]*(\d{1,3}[.)])(?=[^\s\d])/;
 /** A line numbered in another way: with a letter, in brackets, or without a blank. */
 const NUMBERED = /^[ \t]*(?:\(?(?:\d{1,3}|[a-zA-Z])[.):][ \t]*)(?=\S)/;
 
+/** Returns the entries of a list that is not in order: a nested list is not a tie. */
+export function flatEntries(list: Block): OrderEntry[] {
+  return listItems(list).map(({ blocks, span }) => ({ text: blocks, span }));
+}
+
 /** Returns the groups of entries in a numbered list: one entry each, or several that are a tie. */
 export function orderEntries(list: Block, almost: Almost): OrderEntry[][] {
   const items = listItems(list);
@@ -53,7 +58,9 @@ function tailOf(block: Block, lines: number): Block {
   if (!open || !inline || !close) return block;
   const content = inline.content.split('\n').slice(lines).join('\n');
   const map: [number, number] = [(inline.map?.[0] ?? 0) + lines, inline.map?.[1] ?? 0];
-  const own = tokenLike(inline, { content, map });
+  const from = /^\s*\d{1,3}[.)]/.exec(content)?.[0].length ?? 0;
+  const meta = { ...inline.meta, from, to: content.length };
+  const own = tokenLike(inline, { content, map, meta });
   return { ...block, tokens: [open, own, close] };
 }
 

@@ -1,12 +1,16 @@
 import { plainText } from '../markdown/plain-text.ts';
+import { writtenBlocks, writtenEntry } from '../markdown/written-blocks.ts';
 import type { OrderEntry, OrderExercise } from '../model/exercise.ts';
+import { carried } from './carried.ts';
 import { disordered } from './disordered.ts';
 import type { ExerciseTypeDefinition, Piece } from './exercise-type-definition.ts';
 import { isNumbered } from './list-items.ts';
 import { longestAcrossTies } from './longest-across-ties.ts';
 import { longestOrdered } from './longest-ordered.ts';
-import { almostNumbered, orderEntries } from './order-entries.ts';
+import { mixed } from './mixed.ts';
+import { almostNumbered, flatEntries, orderEntries } from './order-entries.ts';
 import { percent } from './percent.ts';
+import { shuffled } from './shuffled.ts';
 
 export interface OrderBody {
   readonly type: 'order';
@@ -26,26 +30,30 @@ export const order: ExerciseTypeDefinition<'order', OrderBody> = {
   hasForm: (block) => block.kind === 'list' && isNumbered(block),
   entries: { as: 'steps', in: 'body' },
   written: 'a list numbered 1. 2. 3. in the right order',
-  read({ body, key, malformed, almost }) {
+  read({ mark, body, key, keyless, malformed, almost }) {
     const lists = body.filter((block) => block.kind === 'list' && isNumbered(block));
     const [list, ...others] = lists;
     const near = list ? undefined : almostNumbered(body);
     if (near) malformed('its entries are not numbered 1. 2. 3.', near.block.span, near.better);
     else if (!list) malformed('it has no numbered list.');
-    const groups = list ? orderEntries(list, almost) : [];
+    const isShuffled = keyless && mark.flag('shuffled');
+    const groups = list ? (isShuffled ? [flatEntries(list)] : orderEntries(list, almost)) : [];
     if (list && groups.flat().length < 2) malformed('it has fewer than two entries.', list.span);
     for (const { text, span } of groups.flat()) if (text.length === 0) malformed('an entry is empty.', span);
     for (const { span } of others)
       malformed('it has a second numbered list; move its entries into the first.', span);
     const prompt = body.filter((block) => !lists.includes(block) && block !== near?.block);
-    return { type: 'order', groups, prompt, key };
+    return { type: 'order', isShuffled, groups, prompt, key };
   },
-  gist: ({ groups }) => ({
+  gist: ({ isShuffled, groups }) => ({
     asked: groups.flat().map(({ text }) => plainText(text)),
-    right: groups.flatMap((group, rank) => group.map(({ text }) => `${rank} ${plainText(text)}`)),
+    right: (isShuffled ? [] : groups).flatMap((group, rank) =>
+      group.map(({ text }) => `${rank} ${plainText(text)}`),
+    ),
   }),
   empty: () => ({ type: 'order', entries: [] }),
-  key({ groups }) {
+  key({ isShuffled, groups }) {
+    if (isShuffled) return undefined;
     const entries = [...groups.flat().keys()];
     return entries.length > 0 ? { type: 'order', entries } : undefined;
   },
@@ -75,8 +83,28 @@ export const order: ExerciseTypeDefinition<'order', OrderBody> = {
       feedback: [],
     };
   },
+  keyless: {
+    write(exercise) {
+      const texts = exercise.groups.flat().map(({ text }) => writtenBlocks(text));
+      const isRight = (entries: readonly number[]): boolean =>
+        exercise.groups.length > 1 && scoreOfOrder(exercise, entries).score === 1;
+      const order = mixed(texts, exercise.id, (entries) => !isRight(entries));
+      const list = order.map((index, place) => writtenEntry(`${place + 1}. `, texts[index] ?? ''));
+      return { flags: ['shuffled'], blocks: [list.join('\n')] };
+    },
+    holdsKey: ({ isShuffled }) => !isShuffled,
+    isGraded: false,
+  },
+  carry({ entries }, from, to) {
+    const words = ({ groups }: OrderExercise): string[] => groups.flat().map(({ text }) => plainText(text));
+    const [own, others] = [words(from), words(to)];
+    const places = carried(own, others);
+    const moved = entries.filter((index) => index in own).map((index) => places[index]);
+    return moved.includes(undefined) ? undefined : { type: 'order', entries: moved as number[] };
+  },
   shuffling: {
     arrange: (exercise, draw) => {
+      if (exercise.isShuffled) return shuffled(exercise.groups.flat().length, draw);
       const scoreOf = (entries: readonly number[]): number => scoreOfOrder(exercise, entries).score;
       return disordered(exercise.groups.flat().length, scoreOf, draw);
     },
@@ -97,11 +125,10 @@ export const order: ExerciseTypeDefinition<'order', OrderBody> = {
     return { type: 'order', entries: order.map((index) => ({ html: prose(entries[index]?.text ?? []) })) };
   },
   alsoAccepted: () => [],
-  solution: ({ groups }) => ({
-    kind: 'entries',
-    ordered: true,
-    entries: groups.map((ties) => ties.map(({ text }) => text)),
-  }),
+  solution: ({ isShuffled, groups }) =>
+    isShuffled
+      ? undefined
+      : { kind: 'entries', ordered: true, entries: groups.map((ties) => ties.map(({ text }) => text)) },
 };
 
 /** Returns the score of an order, 0..1, and which of the placed entries, by position, are in the right order. */

@@ -8,7 +8,10 @@ export function rightValues(exercise: MatchExercise): Prose[] {
 }
 
 /** Also returns the index of the right value of each row. Values with the same words are one. */
-export function distinctValues({ rows, decoys }: MatchExercise): { values: Prose[]; ofRows: number[] } {
+export function distinctValues({ isShuffled, rows, decoys }: MatchExercise): {
+  values: Prose[];
+  ofRows: number[];
+} {
   const values: Prose[] = [];
   const known = new Map<string, number>();
   const indexOf = (right: Prose): number => {
@@ -20,7 +23,7 @@ export function distinctValues({ rows, decoys }: MatchExercise): { values: Prose
     }
     return index;
   };
-  const ofRows = rows.map(({ right }) => indexOf(right));
+  const ofRows = (isShuffled ? [] : rows).map(({ right }) => indexOf(right));
   for (const { right } of decoys) indexOf(right);
   return { values, ofRows };
 }

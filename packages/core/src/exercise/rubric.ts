@@ -1,19 +1,26 @@
-import type { Prose } from '../model/block.ts';
+import { writtenCell, writtenTable } from '../markdown/written-blocks.ts';
+import type { Block, Prose } from '../model/block.ts';
 import type { Rubric } from '../model/exercise.ts';
 import type { ExerciseSource } from './exercise-type-definition.ts';
 import type { Solution } from './solution.ts';
 import type { TabStop } from './tab-stop.ts';
 import { tableRows } from './table-rows.ts';
 
+/** The rubric of an exercise, what is left of its task, and of its key. */
+interface ReadRubric {
+  readonly rubric: Rubric | undefined;
+  readonly prompt: Prose;
+  readonly rest: Prose;
+}
+
 /**
- * Reads the first table after the key mark: criteria down, levels across. One without criteria or levels is malformed.
+ * Reads the first table behind the rubric mark, or else behind the key mark: criteria down, levels across. One without
+ * criteria or levels is malformed.
  */
-export function readRubric({ key, malformed }: Pick<ExerciseSource, 'key' | 'malformed'>): {
-  rubric: Rubric | undefined;
-  rest: Prose;
-} {
-  const table = key.find((block) => block.kind === 'table');
-  if (!table) return { rubric: undefined, rest: key };
+export function readRubric({ body, rubric, key, malformed }: ExerciseSource): ReadRubric {
+  const isTable = ({ kind }: Block): boolean => kind === 'table';
+  const table = rubric.find(isTable) ?? key.find(isTable);
+  if (!table) return { rubric: undefined, prompt: body, rest: key };
   const [head, ...rows] = tableRows(table);
   if (rows.length === 0) malformed('its rubric has no row with a criterion.', table.span);
   else if ((head?.cells.length ?? 0) < 2)
@@ -23,8 +30,19 @@ export function readRubric({ key, malformed }: Pick<ExerciseSource, 'key' | 'mal
       levels: head?.cells.slice(1) ?? [],
       criteria: rows.map(({ cells }) => ({ name: cells[0] ?? [], descriptors: cells.slice(1) })),
     },
+    prompt: body.filter((block) => block !== table),
     rest: key.filter((block) => block !== table),
   };
+}
+
+/** Writes a rubric that students see, behind its mark. */
+export function rubricBlocks(rubric: Rubric | undefined): string[] {
+  if (!rubric || rubric.levels.length === 0 || rubric.criteria.length === 0) return [];
+  const { levels, criteria } = rubric;
+  const rows = criteria.map(({ name, descriptors }) =>
+    [name, ...levels.map((_, level) => descriptors[level] ?? [])].map(writtenCell),
+  );
+  return ['<!-- rubric -->', writtenTable(['', ...levels.map(writtenCell)], rows)];
 }
 
 /** Returns a rubric to fill in. */

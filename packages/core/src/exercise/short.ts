@@ -27,9 +27,9 @@ export const short: ExerciseTypeDefinition<'short'> = {
   entries: { as: 'answers', in: 'key' },
   written: 'a question, a line <!-- key -->, and below it a list of the answers you accept',
   read(source) {
-    const { key, malformed } = source;
+    const { key, keyless, malformed } = source;
     const list = key.find((block) => block.kind === 'list');
-    if (!list) malformed('it has no list of accepted answers below its key mark.');
+    if (!list && !keyless) malformed('it has no list of accepted answers below its key mark.');
     const accepted = (list ? listItems(list) : []).map((item): ShortAnswer => {
       const { text, feedback } = divideFeedback(item.blocks);
       const [block] = text;
@@ -84,6 +84,12 @@ export const short: ExerciseTypeDefinition<'short'> = {
       feedback: best && best.feedback.length > 0 ? [best.feedback] : [],
     };
   },
+  keyless: {
+    write: () => ({ flags: [], blocks: [] }),
+    holdsKey: ({ accepted }) => accepted.length > 0,
+    isGraded: false,
+  },
+  carry: (response) => response,
   distinct: ({ accepted }) => [accepted.map(({ text, span }) => ({ part: 'answer', text, span }))],
   lacksRightAnswer: ({ accepted }) => accepted.length > 0 && !accepted.some(({ credit }) => credit === 1),
   wantsWords: false,
@@ -99,11 +105,14 @@ export const short: ExerciseTypeDefinition<'short'> = {
       short.key(exercise)?.text,
     );
   },
-  solution: ({ accepted }) => ({
-    kind: 'words',
-    ordered: false,
-    words: accepted.map(({ text, credit }) => ({ text, half: credit < 1 })),
-  }),
+  solution: ({ keyless, accepted }) =>
+    keyless
+      ? undefined
+      : {
+          kind: 'words',
+          ordered: false,
+          words: accepted.map(({ text, credit }) => ({ text, half: credit < 1 })),
+        },
 };
 
 const explanations = {

@@ -44,8 +44,15 @@ export function splitParagraph(
       break;
     }
   }
-  const made = (own: typeof children): Block => {
-    const tokens = open && inline && close ? [open, tokenLike(inline, { children: own }), close] : [];
+  // Content is as written, and the words of each half are found in it by these bounds.
+  const content = inline?.content ?? '';
+  const { from = 0, to = content.length } = (inline?.meta ?? {}) as { from?: number; to?: number };
+  const lines = content.split('\n').slice(0, line);
+  const end = lines.join('\n').length;
+  const begin = end + 1 + (prefix.exec(content.slice(end + 1))?.[0].length ?? 0);
+  const made = (own: typeof children, bounds: { readonly from: number; readonly to: number }): Block => {
+    const meta = { ...inline?.meta, ...bounds };
+    const tokens = open && inline && close ? [open, tokenLike(inline, { children: own, meta }), close] : [];
     return { ...block, tokens, from: 0, to: tokens.length };
   };
   const behind = children.slice(at + 1).map((token, index, all) => {
@@ -54,7 +61,7 @@ export function splitParagraph(
       ? tokenLike(token, { content: token.content.replace(prefix, '') })
       : token;
   });
-  return [made(children.slice(0, at)), made(behind)];
+  return [made(children.slice(0, at), { from, to: end }), made(behind, { from: begin, to })];
 }
 
 /** Returns a paragraph without this many units at its beginning. */
@@ -63,5 +70,6 @@ export function withoutBeginning(block: Block, length: number): Block {
   const [first, ...rest] = inline?.children ?? [];
   if (!open || !inline || !close || first?.type !== 'text') return block;
   const children = [tokenLike(first, { content: first.content.slice(length) }), ...rest];
-  return { ...block, tokens: [open, tokenLike(inline, { children }), close], from: 0, to: 3 };
+  const meta = { ...inline.meta, from: Number(inline.meta?.['from'] ?? 0) + length };
+  return { ...block, tokens: [open, tokenLike(inline, { children, meta }), close], from: 0, to: 3 };
 }

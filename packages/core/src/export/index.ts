@@ -1,8 +1,18 @@
 /**
- * The entry point for exports: takes a lesson, returns files for other systems, with what they could not keep. A
- * separate entry point, since few need it.
+ * The entry point for what leaves the editor: takes a lesson, returns files for other systems, with what they could not
+ * keep, or a lesson for students. A separate entry point, since few need it.
  */
 
+export { newReleaseCode, readReleaseCode, writtenCode } from '../edition/release-code.ts';
+export { type KeyFile, type OpenedKeys, openKeys, SEALED_FILE, sealKeys } from '../edition/sealed-keys.ts';
+export {
+  type EditionFile,
+  type EditionKeys,
+  type EditionOptions,
+  mediaOf,
+  type StudentEdition,
+  studentEdition,
+} from '../edition/student-edition.ts';
 export { atOnce, inTurns, type Steps, type Work } from '../turns/in-turns.ts';
 export type { ExportedFile, ExportedItem, ExportFormat, LessonExport } from './export-format.ts';
 export { type ExportFormatName, exportFormats } from './export-formats.ts';

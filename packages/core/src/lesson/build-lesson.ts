@@ -3,7 +3,7 @@ import type { Chunk, ScannedPart } from '../markdown/chunk/chunk.ts';
 import { headingAt, markOf } from '../markdown/chunk/heading-place.ts';
 import type { Block } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
-import type { FrontMatter } from '../model/front-matter.ts';
+import { type FrontMatter, isKeyless } from '../model/front-matter.ts';
 import type { Heading } from '../model/heading.ts';
 import type { Lesson, Part } from '../model/lesson.ts';
 import { createLineIndex, type LineIndex } from '../model/line-index.ts';
@@ -128,7 +128,7 @@ class TextLesson implements Lesson {
   }
 
   #read(): LessonItems {
-    this.#items ??= readItems(this.#text.outlined);
+    this.#items ??= readItems(this.#text);
     return this.#items;
   }
 
@@ -237,12 +237,13 @@ interface LessonItems {
   readonly exercises: readonly Exercise[];
 }
 
-function readItems(outlined: readonly PartOutline[]): LessonItems {
+function readItems({ outlined, frontMatter }: LessonText): LessonItems {
+  const keyless = isKeyless(frontMatter.fields);
   const questions: Question[] = [];
   const exercises: Exercise[] = [];
   for (const entry of outlined.flatMap(({ entries }) => entries)) {
-    if (entry.kind === 'question') questions.push(readQuestion(entry, quiet));
-    const exercise = entry.kind === 'exercise' ? readExercise(entry, quiet) : undefined;
+    if (entry.kind === 'question') questions.push(readQuestion(entry, quiet, keyless));
+    const exercise = entry.kind === 'exercise' ? readExercise(entry, quiet, keyless) : undefined;
     if (exercise) exercises.push(exercise);
   }
   return { questions, exercises };

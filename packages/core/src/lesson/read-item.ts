@@ -13,8 +13,12 @@ import { lenses, type Question } from '../model/question.ts';
 import type { Span } from '../model/span.ts';
 import type { LessonEntry } from './outline/lesson-outline.ts';
 
-/** Reads a discussion question. */
-export function readQuestion(entry: LessonEntry, report: ReportProblem): Question {
+/**
+ * Reads a discussion question.
+ *
+ * @param keyless whether it is in an edition without keys
+ */
+export function readQuestion(entry: LessonEntry, report: ReportProblem, keyless: boolean): Question {
   const mark = markOf(entry.heading) as Mark;
   const reader = createMarkReader(mark, report);
   const text = itemText(entry.part, entry);
@@ -26,14 +30,23 @@ export function readQuestion(entry: LessonEntry, report: ReportProblem): Questio
     prompt: text.body,
     hints: text.hints,
     key: text.key,
+    keyless,
     keySpan: text.keySpan,
   };
   reader.done();
   return question;
 }
 
-/** Reads an exercise; returns `undefined`, and reports it, if its type is unknown. */
-export function readExercise(entry: LessonEntry, report: ReportProblem): Exercise | undefined {
+/**
+ * Reads an exercise; returns `undefined`, and reports it, if its type is unknown.
+ *
+ * @param keyless whether it is in an edition without keys
+ */
+export function readExercise(
+  entry: LessonEntry,
+  report: ReportProblem,
+  keyless: boolean,
+): Exercise | undefined {
   const mark = markOf(entry.heading) as Mark;
   const reader = createMarkReader(mark, report);
   const base = common(entry, mark, reader);
@@ -56,9 +69,11 @@ export function readExercise(entry: LessonEntry, report: ReportProblem): Exercis
     markSpan: mark.span,
     body: text.body,
     key: text.key,
+    rubric: text.rubric,
+    keyless,
     hasKey: text.keySpan !== undefined,
     open: (answer) => report('key-missing', answer),
-    keyless: () => report('exercise-no-key', base.headingSpan),
+    undescribed: () => report('exercise-no-key', base.headingSpan),
     malformed(problem, span = base.headingSpan, better) {
       const values = { type, problem, written, ...(better !== undefined && { better }) };
       // The missing part may be in the withheld text; that is already reported.
@@ -73,6 +88,7 @@ export function readExercise(entry: LessonEntry, report: ReportProblem): Exercis
     points: reader.number('points', 0, 10_000) ?? 1,
     paragraphs: reader.phrases('paragraph'),
     hints: text.hints,
+    keyless,
     keySpan: text.keySpan,
     ...own,
     // Students see a rubric before they write, and nothing after a doubtful mark.
@@ -86,7 +102,7 @@ function common(
   { part, heading, end, id, named, within }: LessonEntry,
   mark: Mark,
   reader: MarkReader,
-): Omit<Item, 'prompt' | 'hints' | 'key' | 'keySpan'> {
+): Omit<Item, 'prompt' | 'hints' | 'key' | 'keyless' | 'keySpan'> {
   reader.id('id');
   const section = reader.id('section');
   return {
@@ -107,6 +123,8 @@ export interface ItemText {
   /** The text for students, without hints. */
   readonly body: Prose;
   readonly hints: readonly Prose[];
+  /** What of it stands behind the rubric mark. */
+  readonly rubric: Prose;
   /** From the key mark, or a possible one, to the end. */
   readonly key: Prose;
   readonly keySpan: Span | undefined;
@@ -117,12 +135,30 @@ export interface ItemText {
 /** Splits an item at its key mark and takes out its hints. */
 function itemText(part: ScannedPart, { ranges, withheld, end }: LessonEntry): ItemText {
   const key = withheld.find(({ role }) => role !== 'remark');
+  const rubric = rubricMark(part, ranges);
+  const shown = divideHints(blocksOver(part, ranges));
   return {
-    ...divideHints(blocksOver(part, ranges)),
+    hints: shown.hints,
+    body: shown.body,
+    rubric: rubric === undefined ? [] : shown.body.filter(({ span }) => span.start >= rubric),
     key: key ? blocksOver(part, [key.behind]) : [],
     keySpan: key && { file: part.path, start: key.start, end: key.end ?? end },
     isDoubtful: withheld.some(({ role }) => role !== 'key'),
   };
+}
+
+/** The end of the mark of a rubric among tokens of a part, as an offset. */
+function rubricMark(part: ScannedPart, ranges: LessonEntry['ranges']): number | undefined {
+  for (const [from, to] of ranges) {
+    for (let index = part.pieceOf(from); index < part.chunks.length; index++) {
+      const piece = part.piece(index);
+      if (piece.token >= to) break;
+      for (const { role, token, end } of piece.chunk.comments)
+        if (role === 'rubric' && piece.token + token >= from && piece.token + token < to)
+          return piece.start + end;
+    }
+  }
+  return undefined;
 }
 
 /** A hint is a quote that begins with `[!TIP]`. */

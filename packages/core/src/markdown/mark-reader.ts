@@ -16,6 +16,8 @@ export interface MarkReader {
   /** Wordings of several words each, separated by `|`. */
   phrases(key: string): readonly string[];
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined;
+  /** Whether a key is there, which takes no value. */
+  flag(key: string): boolean;
   /** Two whole numbers as `300-500`; one number stands for both. */
   range(key: string): readonly [least: number, most: number] | undefined;
   /** Reports every key that nothing asked for, or that is there twice. Call it last. */
@@ -77,6 +79,7 @@ export function createMarkReader(mark: Mark, report: ReportProblem): MarkReader 
         wrong(attribute, values.join(', '), nearestWord(attribute.value, values))
       );
     },
+    flag: (key) => find(key) !== undefined,
     range(key) {
       const attribute = find(key);
       if (!attribute) return undefined;

@@ -34,6 +34,8 @@ export interface OrderEntry {
 /** Put entries in order. */
 export interface OrderExercise extends ExerciseBase {
   readonly type: 'order';
+  /** Whether the order is not known, as in an edition without keys: the entries are one group, in any order. */
+  readonly isShuffled: boolean;
   /** In the right order; entries of one group are a tie and may be in any order among themselves. */
   readonly groups: readonly (readonly OrderEntry[])[];
 }
@@ -47,6 +49,8 @@ export interface MatchRow {
 /** Match left with right; a right value that repeats makes it sorting. */
 export interface MatchExercise extends ExerciseBase {
   readonly type: 'match';
+  /** Whether the pairs are not known, as in an edition without keys: no row has a value, and all values are decoys. */
+  readonly isShuffled: boolean;
   readonly heads: readonly [Prose, Prose];
   readonly rows: readonly MatchRow[];
   /** Right-hand values that belong to no row. */

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { LONGEST_ID } from './opening.ts';
 
+/** Where the keys of a student edition are: nowhere, in an encrypted file, or in its text. */
+const editionKeys = ['none', 'sealed', 'practice'] as const;
+
 /** Names that Windows reserves for devices, also as file names: a workbook is named after the lesson's id. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -102,7 +105,27 @@ export const frontMatterSchema = v.looseObject({
       v.examples([true, false]),
     ),
   ),
+  edition: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^e-[a-z0-9]{10}$/, 'Expected e- and ten letters or digits'),
+      v.description('Name of the student edition, written when it is made. The lesson then has no keys.'),
+    ),
+  ),
+  keys: v.optional(
+    v.pipe(
+      v.picklist(editionKeys),
+      v.description(
+        'Where the keys of an edition are: none, sealed in keys.sealed, or practice: in its text.',
+      ),
+    ),
+  ),
   parts: v.optional(texts('Order of the other Markdown files. Default: all that the folder holds, by name.')),
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;
+
+/** Whether a lesson is an edition without keys: its exercises then have no right answers, and are not graded. */
+export function isKeyless({ edition, keys }: Pick<FrontMatter, 'edition' | 'keys'>): boolean {
+  return edition !== undefined && keys !== 'practice';
+}

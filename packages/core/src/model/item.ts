@@ -24,6 +24,8 @@ export interface Item {
   readonly hints: readonly Prose[];
   /** The text after the key mark that is not part of an exercise's solution: shown after answering. */
   readonly key: Prose;
+  /** Whether it is in a student edition without keys: then it has none by intention, and is not graded by one. */
+  readonly keyless: boolean;
   /** From the key mark to its end: omitted from a student edition. */
   readonly keySpan: Span | undefined;
 }

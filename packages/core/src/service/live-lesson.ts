@@ -8,6 +8,7 @@ import { type ScannedReference, scanReference } from '../lesson/read-reference.t
 import type { ScannedPart } from '../markdown/chunk/chunk.ts';
 import { editPart, scanPart, type TextChange } from '../markdown/chunk/scan-part.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { isKeyless } from '../model/front-matter.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
 import type { Problem } from '../model/problem.ts';
@@ -143,7 +144,8 @@ export class LiveLesson {
   }
 
   #checksOf(text: LessonText): LiveChecks {
-    const paths = text.parts.map(({ path }) => path).join('\n');
+    // Every task is read anew where the lesson becomes an edition.
+    const paths = [isKeyless(text.frontMatter.fields), ...text.parts.map(({ path }) => path)].join('\n');
     if (this.#checks?.paths !== paths) this.#checks = { checks: new LiveChecks(), paths };
     return this.#checks.checks;
   }

@@ -5,6 +5,7 @@ import { readSection } from '../../lesson/read-section.ts';
 import { TextNote } from '../../lesson/text-note.ts';
 import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../../markdown/chunk/chunk.ts';
 import type { Exercise } from '../../model/exercise.ts';
+import { isKeyless } from '../../model/front-matter.ts';
 import type { Lesson } from '../../model/lesson.ts';
 import type { Holder, Marker, Note } from '../../model/note.ts';
 import { labelKey } from '../../model/note.ts';
@@ -109,10 +110,15 @@ export class LazyElements {
     if (known) return known;
     const problems: Problem[] = [];
     const report: ReportProblem = (...problem) => problems.push(problem);
-    const reader = { section: readSection, question: readQuestion, exercise: readExercise }[entry.kind];
-    const read = { element: reader(entry, report), problems };
+    const read = { element: this.#element(entry, report), problems };
     this.#entries.set(entry, read);
     return read;
+  }
+
+  #element(entry: LessonEntry, report: ReportProblem): ReadEntry['element'] {
+    if (entry.kind === 'section') return readSection(entry, report);
+    const reader = { question: readQuestion, exercise: readExercise }[entry.kind];
+    return reader(entry, report, isKeyless(this.text.frontMatter.fields));
   }
 
   #holderOf({ file, index }: PlacedChunk, { within, token }: ScannedMarker): Holder {

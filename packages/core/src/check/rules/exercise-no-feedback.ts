@@ -11,7 +11,7 @@ export const exerciseNoFeedback: Rule = {
   message: 'This option has no feedback.',
   hint: 'Under it, write a line that begins with > and say why it is right or wrong. Students learn most from that.',
   item(item, found) {
-    if (item.kind !== 'exercise' || item.type !== 'choice') return;
+    if (item.kind !== 'exercise' || item.type !== 'choice' || item.keyless) return;
     for (const { feedback, text, span } of item.options)
       if (feedback.length === 0) found(text[0]?.span ?? span);
   },

@@ -32,8 +32,8 @@ export interface ScannedComment {
   /** In a list, a quote, a note or running text. */
   readonly nested: boolean;
   readonly closed: boolean;
-  /** A mark directly under a heading, the key mark, or the author's own remark. */
-  readonly role: 'mark' | 'key' | 'remark';
+  /** A mark directly under a heading, the key mark, the mark of a rubric, or the author's own remark. */
+  readonly role: 'mark' | 'key' | 'rubric' | 'remark';
   /** Name of the intended mark, for a remark that fails only because of its place. */
   readonly misplaced: string | undefined;
   /** Its text, counted from its start, if its delimiters are not `<!--` and `-->`. */

@@ -190,8 +190,15 @@ export function scanChunk(
     if (under) under.mark = mark;
     if (under && mark) return { ...comment, role: 'mark', misplaced: undefined };
     if (isKeyMark(commentText(text, comment))) return { ...comment, role: 'key', misplaced: undefined };
+    if (isRubricMark(comment)) return { ...comment, role: 'rubric', misplaced: undefined };
     const meant = comment.closed && mark && mark.attributes.length > 0 && opensSomething(mark.name);
     return { ...comment, role: 'remark', misplaced: meant ? mark.name : undefined };
+  }
+
+  /** Students see what follows it, so it counts only as written, on a line of its own. */
+  function isRubricMark(comment: UnreadComment): boolean {
+    const { alone, nested, closed } = comment;
+    return alone && !nested && closed && /^\s*rubric\s*$/.test(commentText(text, comment));
   }
 
   /** Returns the comment with its mark, for one that belongs to a heading without being under it. */

@@ -74,7 +74,8 @@ function keyComments({ lines, comments }: Searched, blocks: readonly TopBlock[])
 
 /** Finds probable key marks. markdown-it reads lines without a blank one between them in one go, and so does this. */
 function meantKeys(searched: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
-  const { text, lines } = searched;
+  const { lines } = searched;
+  const text = withoutRubricMarks(searched);
   const keys: ScannedKey[] = [];
   const blockAt = walkBlocks(blocks);
   const isRead = readLines(searched, blocks);
@@ -101,6 +102,14 @@ function meantKeys(searched: Searched, blocks: readonly TopBlock[]): ScannedKey[
     keys.push({ role: 'doubt', token, close, start, end, sure, whole });
   }
   return keys;
+}
+
+/** Blanks out the marks of rubrics, which name a key but hide nothing. */
+function withoutRubricMarks({ text, comments }: Searched): string {
+  let rest = text;
+  for (const { role, start, end } of comments)
+    if (role === 'rubric') rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
 }
 
 /** Says which lines may count: no blank ones, except in HTML, and no examples in fences. */

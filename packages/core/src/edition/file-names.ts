@@ -1,0 +1,63 @@
+import type { Lesson } from '../model/lesson.ts';
+import { LESSON_FILE } from '../model/lesson-files.ts';
+import { resolveInside } from '../text/safe-address.ts';
+import type { PartText } from './part-text.ts';
+
+/** Names of parts that tell nothing. Others are replaced: a name may be an answer. */
+const PLAIN =
+  /^(?:(?:discussion|questions?|exercises?|tasks?|notes?|sources?|texts?|readings?|passages?|parts?|sections?|chapters?|quiz|tests?|study|student|lesson|and|the|of|for|\d{1,3}|[a-z])(?:[-_ ]|$))+$/i;
+const PICTURE = /^(?:png|jpe?g|gif|webp|svg|avif)$/;
+
+/** Returns the name of each part in an edition, by its path in the lesson. */
+export function partNames({ parts }: Lesson): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [index, { path }] of parts.entries()) {
+    const stem = path.slice(0, -3);
+    const isPlain = path === LESSON_FILE || (PLAIN.test(stem) && !taken.has(path.toLowerCase()));
+    const name = isPlain ? path : `part-${index + 1}.md`;
+    taken.add(name.toLowerCase());
+    names.set(path, name);
+  }
+  return names;
+}
+
+/** The address of a link or picture: behind its text, or in a definition. */
+const ADDRESS =
+  /(\]\(\s*|^\[(?!\^)(?:\\.|[^\\[\]\n])+\]:[ \t]*)(<[^<>\n]*>|(?:[^\s()<\\]|\\.|\([^\s()]*\))+)/gm;
+
+/**
+ * Gives the parts of an edition their addresses: files that are shown get names that tell nothing, in the order in which
+ * they appear, and links to parts follow.
+ *
+ * @param media receives the files that are shown
+ */
+export function settleAddresses(
+  lesson: Lesson,
+  { path, text }: PartText,
+  parts: ReadonlyMap<string, string>,
+  media: Map<string, string>,
+): string {
+  return text.replace(ADDRESS, (whole: string, before: string, written: string) => {
+    const angle = written.startsWith('<');
+    const address = (angle ? written.slice(1, -1) : written).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    const inside = /^[a-z][a-z0-9+.-]*:|^#|^\/\//i.test(address) ? undefined : resolveInside(address, path);
+    if (inside === undefined) return whole;
+    const rest = /[?#].*$/s.exec(address)?.[0] ?? '';
+    const part = parts.get(inside);
+    if (part !== undefined) return before + inAngles(part + rest);
+    if (lesson.paths && !lesson.paths.has(inside)) return whole;
+    const name = media.get(inside) ?? mediaName(inside, media.size + 1);
+    media.set(inside, name);
+    return before + inAngles(name + rest);
+  });
+}
+
+function mediaName(path: string, number: number): string {
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(path)?.[1]?.toLowerCase();
+  const kind = PICTURE.test(ending ?? '') ? 'picture' : 'file';
+  return `media/${kind}-${number}${ending === undefined ? '' : `.${ending}`}`;
+}
+
+const inAngles = (address: string): string =>
+  /[\s()<>]/.test(address) ? `<${encodeURI(address)}>` : address;

@@ -1,0 +1,140 @@
+import { writtenBlocks } from '../markdown/written-blocks.ts';
+import type { Exercise } from '../model/exercise.ts';
+import type { Lesson, Part } from '../model/lesson.ts';
+import { LESSON_FILE } from '../model/lesson-files.ts';
+import type { Note } from '../model/note.ts';
+import { labelKey } from '../model/note.ts';
+import type { Question } from '../model/question.ts';
+import type { Span } from '../model/span.ts';
+import { headingText, type ItemOptions, itemText } from './item-text.ts';
+import { type ShownSource, shownSource } from './shown-source.ts';
+
+export interface PartOptions extends ItemOptions {
+  /** Whether items keep their keys, as their author wrote them. */
+  readonly withKeys: boolean;
+}
+
+/** One file of an edition, before its links are settled. */
+export interface PartText {
+  /** Its path in the lesson. */
+  readonly path: string;
+  /** Without front matter. */
+  readonly text: string;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly text: string;
+}
+
+/**
+ * Writes every part of a lesson anew, from what the lesson shows: the passage, tasks in the form of the edition, the
+ * notes and link definitions that these use. What is not listed here is not in the edition.
+ */
+export function partTexts(lesson: Lesson, options: PartOptions): PartText[] {
+  const notes = [...lesson.notes, ...lesson.duplicateNotes];
+  const source = shownSource(
+    lesson,
+    notes.map(({ span }) => span),
+  );
+  const bodies = new Map(lesson.parts.map((part) => [part.path, bodyOf(lesson, part, source, options)]));
+  const cited = citedNotes(lesson, [...bodies.values()], options);
+  return lesson.parts.map(({ path, text }) => {
+    const own = cited.filter((note) => note.span.file === path).map(noteText);
+    const written = [bodies.get(path) ?? '', ...own].filter((block) => block !== '').join('\n\n');
+    const links = linkDefinitions(text, written);
+    return { path, text: `${[written, ...(links === '' ? [] : [links])].join('\n\n')}\n` };
+  });
+}
+
+/** The passage and the tasks of a part, in their order. */
+function bodyOf(lesson: Lesson, part: Part, source: ShownSource, options: PartOptions): string {
+  const here = ({ file }: Span): boolean => file === part.path;
+  const stretches: Stretch[] = [];
+  if (part.path === LESSON_FILE) {
+    stretches.push({ start: -1, text: `# ${titleText(lesson.title)}` });
+    stretches.push({ start: 0, text: source.blocks(lesson.introduction) });
+  }
+  const items = [...lesson.questions, ...lesson.exercises].filter(({ span }) => here(span));
+  for (const section of lesson.sections) {
+    if (!here(section.span)) continue;
+    const { start } = section.headingSpan;
+    stretches.push({ start, text: headingText(section, source) });
+    // Tasks inside a section divide its text.
+    const inside = items.filter(({ span }) => span.start >= start && span.end <= section.span.end);
+    for (const run of runsBetween(section.blocks, inside))
+      stretches.push({ start: run[0]?.span.start ?? start, text: source.blocks(run) });
+  }
+  for (const item of items) {
+    const text = options.withKeys ? wholeItem(item, source) : itemText(item, source, options);
+    stretches.push({ start: item.span.start, text });
+  }
+  return stretches
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => a.start - b.start)
+    .map(({ text }) => text)
+    .join('\n\n');
+}
+
+/** Blocks in runs, each without an item between two of its blocks. */
+function runsBetween<T extends { readonly span: Span }>(
+  blocks: readonly T[],
+  items: readonly (Question | Exercise)[],
+): T[][] {
+  const runs: T[][] = [];
+  let last: Question | Exercise | undefined;
+  for (const block of blocks) {
+    const before = items.findLast(({ span }) => span.start <= block.span.start);
+    if (runs.length === 0 || before !== last) runs.push([]);
+    runs.at(-1)?.push(block);
+    last = before;
+  }
+  return runs;
+}
+
+/** An item with its key, as written. */
+function wholeItem(item: Question | Exercise, source: ShownSource): string {
+  return source.of({ ...item.span, start: item.headingSpan.start });
+}
+
+/** A title as the words of a heading. */
+function titleText(title: string): string {
+  return title.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+const CITED = /(?<!\\)\[\^([^\s\]]+)\]/g;
+
+/** The notes that the texts cite, and those that these cite in turn. */
+function citedNotes(lesson: Lesson, texts: readonly string[], { withKeys }: PartOptions): Note[] {
+  const byLabel = new Map(lesson.notes.map((note) => [labelKey(note.label), note]));
+  const found = new Set<Note>();
+  const open = [...texts];
+  for (let text = open.pop(); text !== undefined; text = open.pop())
+    for (const [, label = ''] of text.matchAll(CITED)) {
+      const note = byLabel.get(labelKey(label));
+      if (!note || found.has(note) || (note.withheld && !withKeys)) continue;
+      found.add(note);
+      open.push(writtenBlocks(note.body));
+    }
+  return lesson.notes.filter((note) => found.has(note));
+}
+
+function noteText({ label, body }: Note): string {
+  return `[^${label}]: ${writtenBlocks(body).replace(/\n(?=[^\n])/g, '\n    ')}`.trimEnd();
+}
+
+const DEFINITION = /^ {0,3}\[(?!\^)((?:\\.|[^\\[\]])+)\]:[ \t]*(?:\n[ \t]*)?(<[^<>\n]*>|[^\s<]\S*)/gm;
+
+/** The definitions of a part that a text looks up, without their titles. */
+function linkDefinitions(source: string, text: string): string {
+  const lines: string[] = [];
+  const known = new Set<string>();
+  for (const [, label = '', address = ''] of source.matchAll(DEFINITION)) {
+    const key = labelKey(label.trim().replace(/\s+/g, ' '));
+    const used = labelKey(text.replace(/\s+/g, ' ')).includes(`[${key}]`);
+    if (!used || known.has(key)) continue;
+    known.add(key);
+    lines.push(`[${label.trim().replace(/\s+/g, ' ')}]: ${address}`);
+  }
+  return lines.join('\n');
+}
