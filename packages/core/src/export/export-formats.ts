@@ -3,13 +3,15 @@ import type { ExportFormat } from './export-format.ts';
 import { gift } from './gift.ts';
 import { moodle } from './moodle.ts';
 import { qti3 } from './qti3.ts';
+import { qti21 } from './qti21.ts';
 
-export type ExportFormatName = 'moodle' | 'gift' | 'qti3' | 'csv';
+export type ExportFormatName = 'moodle' | 'gift' | 'qti3' | 'qti21' | 'csv';
 
 /** Every export format, by its `--to` name. */
 export const exportFormats: { readonly [Name in ExportFormatName]: ExportFormat } = {
   moodle,
   gift,
   qti3,
+  qti21,
   csv,
 };

@@ -42,19 +42,22 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 const htmlOnly = new Set(['rel', 'style', 'start', 'title']);
 const isVoid = (tag: string): boolean => /^(?:br|hr|img|input)$/.test(tag);
 
+/**
+ * What a surface may not know: a link whose target is not included, strikethrough, and that words run from right to
+ * left.
+ */
+export type LostMarkup = 'link' | 'stroke' | 'direction';
+
 /** Adjustments for a surface that is not ours. */
 export interface ForeignHtmlOptions {
   /** Converts text that is escaped as HTML for that surface; also in attributes, except addresses of pictures. */
   readonly adapt?: (html: string) => string;
   /** Returns the text for a gap of a cloze, to be written as is. */
   readonly gap?: (index: number) => string;
-  /** Whether to write XML, as schemas of items require: `<br/>`. */
-  readonly xml?: boolean | undefined;
-  /**
-   * Called for what becomes plain words: a link whose target is not included, or strikethrough, which XML formats do
-   * not know.
-   */
-  readonly lost?: ((what: 'link' | 'stroke') => void) | undefined;
+  /** Writes XML, as schemas of items require: `<br/>`. Lists the attributes that the schema does not know. */
+  readonly xml?: readonly string[] | undefined;
+  /** Called for what is lost of the markup. */
+  readonly lost?: ((what: LostMarkup) => void) | undefined;
 }
 
 /**
@@ -64,7 +67,7 @@ export interface ForeignHtmlOptions {
  */
 export function foreignHtml(
   html: string,
-  { adapt = (text) => text, gap, xml = false, lost }: ForeignHtmlOptions = {},
+  { adapt = (text) => text, gap, xml, lost }: ForeignHtmlOptions = {},
 ): string {
   let made = '';
   const closers: string[] = [];
@@ -99,7 +102,11 @@ export function foreignHtml(
           style: align && `text-align: ${align}`,
         };
         const own = allowed
-          .filter((key) => !xml || !htmlOnly.has(key))
+          .filter((key) => {
+            const isKnown = !xml || !(htmlOnly.has(key) || xml.includes(key));
+            if (!isKnown && key === 'dir' && given[key] !== undefined) lost?.('direction');
+            return isKnown;
+          })
           .map((key) => {
             const written = attributes({ [key]: given[key] });
             return key === 'src' ? written : adapt(written);

@@ -107,6 +107,10 @@ const catalogue = {
     text: 'The discussion questions are left out: every question counts there.',
   },
   'stroke-lost': { kind: 'shape', text: 'Words that are struck out look like all others.' },
+  'direction-lost': {
+    kind: 'shape',
+    text: 'The format cannot say that words run from right to left; the system decides by their letters.',
+  },
   'files-lost': {
     kind: 'content',
     text: 'Links to files beside the lesson, and from one place in it to another, are plain words.',
@@ -155,8 +159,12 @@ export function createLossLog(): LossLog {
   };
 }
 
-/** The losses of what `foreignHtml` turns into plain words. */
-export const lostWords = { link: 'files-lost', stroke: 'stroke-lost' } as const;
+/** The losses of what `foreignHtml` leaves out. */
+export const lostWords = {
+  link: 'files-lost',
+  stroke: 'stroke-lost',
+  direction: 'direction-lost',
+} as const;
 
 /** The parts of a lesson that no format of single questions can contain. */
 export function loseBeside({ reference }: Lesson, lose: Lose): void {

@@ -8,18 +8,18 @@ import { gapsHtml } from '../render/render-fragment.ts';
 import { sourceLine } from '../render/render-passage.ts';
 import { renderProse } from '../render/render-tokens.ts';
 import { escapeHtml } from '../text/escape-html.ts';
-import { foreignHtml } from './foreign-html.ts';
+import { foreignHtml, type LostMarkup } from './foreign-html.ts';
 
 /** A format's adaptations of a lesson's prose. */
 export interface ProseHtmlOptions {
   /** Converts text that is escaped as HTML for that surface. */
   readonly adapt?: (html: string) => string;
-  /** Whether to write XML. */
-  readonly xml?: boolean;
+  /** Writes XML; see `foreignHtml`. */
+  readonly xml?: readonly string[];
   /** The address of a picture of the lesson's folder there; `undefined` shows its alternative text. */
   readonly picture?: (path: string) => string | undefined;
-  /** Called for what becomes plain words; see `foreignHtml`. */
-  readonly lost?: (what: 'link' | 'stroke') => void;
+  /** Called for what is lost of the markup. */
+  readonly lost?: (what: LostMarkup) => void;
 }
 
 /** The prose of one lesson as HTML for a page that is not ours. */

@@ -1,123 +1,13 @@
-import { strToU8, zipSync } from 'fflate';
-import type { ExerciseOf } from '../exercise/exercise-type-definition.ts';
-import type { Exercise, ExerciseType } from '../model/exercise.ts';
-import type { Lesson } from '../model/lesson.ts';
-import type { Question } from '../model/question.ts';
-import type { Steps } from '../turns/in-turns.ts';
-import { exportEach } from './export-each.ts';
-import type { ExportFormat, LessonExport } from './export-format.ts';
-import type { GatheredPictures } from './gather-pictures.ts';
-import { createItemNames } from './item-names.ts';
-import { createLossLog, lostWords } from './losses.ts';
-import { createProseHtml } from './prose-html.ts';
-import { writeChoice, writeEvidence, writeMatch, writeOrder } from './qti/chosen.ts';
-import { itemXml, manifestXml, type PackedResource, stimulusXml, testXml } from './qti/package-files.ts';
-import type { QtiContext, QtiItem, WriteQti } from './qti/qti-item.ts';
-import { freeText, scorersBlock, writeArgument, writeCloze, writeEssay, writeShort } from './qti/written.ts';
-import { legalText, xmlText } from './xml.ts';
+import type { ExportFormat } from './export-format.ts';
+import { version30 } from './qti/qti-version.ts';
+import { writeQti } from './qti/write-qti.ts';
 
-const writers: { readonly [T in ExerciseType]: WriteQti<ExerciseOf<T>> } = {
-  choice: writeChoice,
-  order: writeOrder,
-  match: writeMatch,
-  cloze: writeCloze,
-  short: writeShort,
-  evidence: writeEvidence,
-  argument: writeArgument,
-  essay: writeEssay,
-};
-
-/** A package of QTI 3.0: an item for each task, a stimulus for each section, a test in the order of the lesson. */
+/** A package of QTI 3.0, with a stimulus for each section. */
 export const qti3: ExportFormat = {
   title: 'QTI 3.0',
   detail: 'A package for systems that read QTI 3.0',
   suffix: '.qti3.zip',
   counted: 'items',
   pictures: true,
-  write: writeQti,
+  write: (lesson, pictures) => writeQti(version30, lesson, pictures),
 };
-
-function* writeQti(lesson: Lesson, pictures: GatheredPictures): Steps<LessonExport> {
-  const log = createLossLog();
-  const { lose } = log;
-  const names = createItemNames();
-  const files = new Map<string, Uint8Array>();
-  const resources: PackedResource[] = [];
-  const sections: { title: string; items: { id: string; weight: number }[] }[] = [];
-  const shown = new Map<string, string>();
-  const picture = (path: string): string | undefined => {
-    const bytes = pictures.get(path);
-    if (bytes === undefined || typeof bytes === 'string') {
-      lose('picture-lost', { picture: path, why: bytes ?? 'it was not read.' });
-      return undefined;
-    }
-    const ending = /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '';
-    const name = shown.get(path) ?? `picture-${shown.size + 1}${ending}`;
-    shown.set(path, name);
-    files.set(name, bytes);
-    return name;
-  };
-  const prose = createProseHtml(lesson, {
-    xml: true,
-    adapt: legalText,
-    picture,
-    lost: (what) => lose(lostWords[what]),
-  });
-  const context: QtiContext = { lesson, prose, lose };
-  const { language } = lesson.frontMatter;
-
-  const add = (id: string, type: PackedResource['type'], xml: string, uses: readonly string[]): void => {
-    files.set(`${id}.xml`, strToU8(xml));
-    const media = new Set([...xml.matchAll(/ src="([^"]+)"/g)].map(([, name = '']) => name));
-    resources.push({ id, type, files: [`${id}.xml`, ...media], uses });
-  };
-  const addPassage = (id: string, title: string, html: string): void => {
-    if (html !== '') add(id, 'stimulus', stimulusXml(id, title, language, html), []);
-  };
-  /** Id of the passage that items ask about; `undefined` for none. */
-  let stimulus: string | undefined;
-  let count = 0;
-  const addItem = (item: Question | Exercise, made: QtiItem, points: number): void => {
-    const id = `item-${++count}`;
-    if (item.hints.length > 0) lose('hints-lost');
-    const title = names.title(item, lose);
-    const prompt = `<h2>${xmlText(title)}</h2>${prose.withNotes(item.prompt)}`;
-    const head = { id, title, language, stimulus, prompt, label: item.id, points };
-    add(id, 'item', itemXml(head, made), stimulus ? [stimulus] : []);
-    sections.at(-1)?.items.push({ id, weight: made.most === 'human' ? 1 : points / made.most });
-  };
-
-  const items = yield* exportEach(lesson, log, {
-    introduction: () =>
-      addPassage('introduction', lesson.title, prose.withNotes(lesson.introduction) + prose.credits),
-    section(section) {
-      sections.push({ title: section?.title ?? lesson.title, items: [] });
-      stimulus = section && !section.isEmpty ? `passage-${sections.length}` : undefined;
-      if (section && stimulus)
-        addPassage(stimulus, section.title, prose.withNotes([section.heading, ...section.blocks]));
-    },
-    exercise(item) {
-      // The type matches the exercise: the compiler cannot follow the lookup.
-      const write = writers[item.type] as WriteQti<Exercise>;
-      const made = write(item, context);
-      if (!made) return undefined;
-      if (item.key.length > 0) lose('explanation-lost');
-      addItem(item, made, item.points);
-      return made.as;
-    },
-    question: (item) => addItem(item, freeText(scorersBlock(prose.withNotes(item.key, true))), 0),
-  });
-
-  const tested = sections.filter((section) => section.items.length > 0);
-  // An empty test is not a test.
-  if (tested.length > 0) files.set('test.xml', strToU8(testXml(lesson.title, tested)));
-  files.set('imsmanifest.xml', strToU8(manifestXml(resources)));
-  // The same lesson makes the same bytes: they must not contain the current time.
-  const content = zipSync(
-    Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { mtime: EPOCH }]])),
-  );
-  return { files: [{ name: 'package.zip', content }], losses: log.losses, items, count };
-}
-
-/** The earliest time that a zip supports. */
-const EPOCH = new Date(1980, 0, 1);

@@ -12,7 +12,13 @@ import { refuseTaken, writeExport } from '../write-export.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 /** In help order; the compiler checks that each is one, and a test that none is missing. */
-export const exportNames = ['moodle', 'gift', 'qti3', 'csv'] as const satisfies readonly ExportFormatName[];
+export const exportNames = [
+  'moodle',
+  'gift',
+  'qti3',
+  'qti21',
+  'csv',
+] as const satisfies readonly ExportFormatName[];
 
 export const exportCommand = defineCommand({
   name: 'export',
@@ -21,8 +27,8 @@ export const exportCommand = defineCommand({
   description: `What the other system cannot hold is told before anything is written: where scores can differ, what looks
 different, what is missing. Keys go along, as that system grades with them. What exists already is left alone unless you say
 --overwrite. Ends with 1 when an exercise had to be left out, or the lesson has errors.
-moodle is Moodle XML, for its question bank. gift is a text that Moodle and others read. qti3 is a package of QTI 3.0. csv is
-two tables for a spreadsheet, tasks and keys.`,
+moodle is Moodle XML, for its question bank. gift is a text that Moodle and others read. qti3 and
+qti21 are packages of QTI 3.0 and 2.1. csv is two tables for a spreadsheet, tasks and keys.`,
   options: {
     to: { type: 'string', value: 'FORMAT', choices: exportNames, help: 'What it becomes' },
     out: {

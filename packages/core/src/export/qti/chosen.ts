@@ -8,6 +8,7 @@ import { type QtiContext, responseDeclaration, type WriteQti } from './qti-item.
 
 /** Options: one is worth a point; of several, each right one is worth a point, and each wrong one deducts one. */
 export const writeChoice: WriteQti<ChoiceExercise> = ({ options, several }, context) => {
+  const { tag } = context.version;
   if (options.length < 2) {
     context.lose('left-short');
     return undefined;
@@ -20,7 +21,7 @@ export const writeChoice: WriteQti<ChoiceExercise> = ({ options, several }, cont
   return {
     as: several ? 'choice of several' : 'choice of one',
     responses: [
-      responseDeclaration({
+      responseDeclaration(tag, {
         cardinality: several ? 'multiple' : 'single',
         type: 'identifier',
         correct: right,
@@ -29,13 +30,18 @@ export const writeChoice: WriteQti<ChoiceExercise> = ({ options, several }, cont
       }),
     ],
     most,
-    body: `<qti-choice-interaction response-identifier="RESPONSE" shuffle="true" max-choices="${several ? 0 : 1}">${choices.join('')}</qti-choice-interaction>`,
+    body: tag(
+      'choice-interaction',
+      { 'response-identifier': 'RESPONSE', shuffle: true, 'max-choices': several ? 0 : 1 },
+      choices.join(''),
+    ),
     processing: { template: 'map_response' },
   };
 };
 
 /** All or nothing: the standard's templates have nothing in between. */
 export const writeOrder: WriteQti<OrderExercise> = ({ groups }, context) => {
+  const { tag } = context.version;
   const entries = groups.flat();
   if (entries.length < 2) {
     context.lose('left-short');
@@ -54,15 +60,15 @@ export const writeOrder: WriteQti<OrderExercise> = ({ groups }, context) => {
   });
   return {
     as: 'order, all or nothing',
-    responses: [responseDeclaration({ cardinality: 'ordered', type: 'identifier', correct: ids })],
+    responses: [responseDeclaration(tag, { cardinality: 'ordered', type: 'identifier', correct: ids })],
     most: 1,
-    body: `<qti-order-interaction response-identifier="RESPONSE" shuffle="true">${choices.join('')}</qti-order-interaction>`,
+    body: tag('order-interaction', { 'response-identifier': 'RESPONSE', shuffle: true }, choices.join('')),
     processing: { template: 'match_correct' },
   };
 };
 
 /** Rows and their values, including decoys; a right pair is worth a point. */
-export const writeMatch: WriteQti<MatchExercise> = (exercise, { prose, lose }) => {
+export const writeMatch: WriteQti<MatchExercise> = (exercise, { prose, lose, version: { tag } }) => {
   const { rows } = exercise;
   const { values, ofRows } = distinctValues(exercise);
   if (rows.length < 2) lose('left-short');
@@ -70,13 +76,13 @@ export const writeMatch: WriteQti<MatchExercise> = (exercise, { prose, lose }) =
   if (rows.length < 2 || rows.some(({ right }) => plainText(right) === '')) return undefined;
   const pairs = ofRows.map((value, row) => `L${row + 1} R${value + 1}`);
   const choice = (id: string, text: Prose, most: number): string =>
-    `<qti-simple-associable-choice identifier="${id}" match-max="${most}">${prose.line(text) || '–'}</qti-simple-associable-choice>`;
+    tag('simple-associable-choice', { identifier: id, 'match-max': most }, prose.line(text) || '–');
   const lefts = rows.map(({ left }, row) => choice(`L${row + 1}`, left, 1));
   const rights = values.map((value, index) => choice(`R${index + 1}`, value, rows.length));
   return {
     as: 'match',
     responses: [
-      responseDeclaration({
+      responseDeclaration(tag, {
         cardinality: 'multiple',
         type: 'directedPair',
         correct: pairs,
@@ -85,7 +91,11 @@ export const writeMatch: WriteQti<MatchExercise> = (exercise, { prose, lose }) =
       }),
     ],
     most: rows.length,
-    body: `<qti-match-interaction response-identifier="RESPONSE" shuffle="true" max-associations="${rows.length}"><qti-simple-match-set>${lefts.join('')}</qti-simple-match-set><qti-simple-match-set>${rights.join('')}</qti-simple-match-set></qti-match-interaction>`,
+    body: tag(
+      'match-interaction',
+      { 'response-identifier': 'RESPONSE', shuffle: true, 'max-associations': rows.length },
+      tag('simple-match-set', {}, lefts.join('')) + tag('simple-match-set', {}, rights.join('')),
+    ),
     processing: { template: 'map_response' },
   };
 };
@@ -94,7 +104,7 @@ export const writeMatch: WriteQti<MatchExercise> = (exercise, { prose, lose }) =
 const SCALE = 10_000;
 
 /** The sentences of the section as hot text. */
-export const writeEvidence: WriteQti<EvidenceExercise> = (exercise, { lesson, lose }) => {
+export const writeEvidence: WriteQti<EvidenceExercise> = (exercise, { lesson, lose, version: { tag } }) => {
   const choice = sentenceChoice(lesson, exercise, lose);
   if (!choice) {
     lose('left-unfound');
@@ -107,13 +117,11 @@ export const writeEvidence: WriteQti<EvidenceExercise> = (exercise, { lesson, lo
   const worth = (score: number): number => (several ? Math.sign(score) : Math.round(score * most));
   const ids = sentences.map((_, index) => `S${index + 1}`);
   const full = ids.filter((_, index) => (sentences[index]?.score ?? 0) >= (several ? 1 / right : 1));
-  const texts = sentences.map(
-    ({ text }, index) => `<qti-hottext identifier="${ids[index]}">${xmlText(text)}</qti-hottext>`,
-  );
+  const texts = sentences.map(({ text }, index) => tag('hottext', { identifier: ids[index] }, xmlText(text)));
   return {
     as: several ? 'hot text, several sentences' : 'hot text',
     responses: [
-      responseDeclaration({
+      responseDeclaration(tag, {
         cardinality: several ? 'multiple' : 'single',
         type: 'identifier',
         correct: several ? full : full.slice(0, 1),
@@ -122,13 +130,17 @@ export const writeEvidence: WriteQti<EvidenceExercise> = (exercise, { lesson, lo
       }),
     ],
     most,
-    body: `<qti-hottext-interaction response-identifier="RESPONSE" max-choices="${several ? 0 : 1}"><p>${texts.join(' ')}</p></qti-hottext-interaction>`,
+    body: tag(
+      'hottext-interaction',
+      { 'response-identifier': 'RESPONSE', 'max-choices': several ? 0 : 1 },
+      `<p>${texts.join(' ')}</p>`,
+    ),
     processing: { template: 'map_response' },
   };
 };
 
-function simpleChoice(id: string, text: Prose, { prose, lose }: QtiContext, behind = ''): string {
+function simpleChoice(id: string, text: Prose, { prose, lose, version }: QtiContext, behind = ''): string {
   const html = prose.line(text);
   if (html === '') lose('option-empty');
-  return `<qti-simple-choice identifier="${id}">${html || '–'}${behind}</qti-simple-choice>`;
+  return version.tag('simple-choice', { identifier: id }, `${html || '–'}${behind}`);
 }

@@ -3,8 +3,9 @@ import type { Lesson } from '../../model/lesson.ts';
 import type { Lose } from '../losses.ts';
 import type { ProseHtml } from '../prose-html.ts';
 import { xmlText } from '../xml.ts';
+import type { QtiVersion, Tag } from './qti-version.ts';
 
-/** What an exercise becomes in QTI 3.0. */
+/** What an exercise becomes in QTI, in any version. */
 export interface QtiItem {
   /** The interaction, for people. */
   readonly as: string;
@@ -29,6 +30,7 @@ export interface QtiContext {
   readonly lesson: Lesson;
   readonly prose: ProseHtml;
   readonly lose: Lose;
+  readonly version: QtiVersion;
 }
 
 /** Writes an exercise of one type; `undefined` if it is left out, which is then reported as a loss. */
@@ -46,21 +48,23 @@ export interface QtiResponse {
   readonly bounds?: readonly [least: number, most: number];
 }
 
-export function responseDeclaration({
-  id = 'RESPONSE',
-  cardinality,
-  type,
-  correct,
-  map,
-  bounds,
-}: QtiResponse): string {
-  const values = correct.map((value) => `<qti-value>${xmlText(value)}</qti-value>`).join('');
-  const folded = type === 'string' ? ' case-sensitive="false"' : '';
-  const entries = map?.map(
-    ([key, value]) => `<qti-map-entry map-key="${xmlText(key)}" mapped-value="${value}"${folded}/>`,
+export function responseDeclaration(
+  tag: Tag,
+  { id = 'RESPONSE', cardinality, type, correct, map, bounds }: QtiResponse,
+): string {
+  const values = correct.map((value) => tag('value', {}, xmlText(value)));
+  const entries = map?.map(([key, value]) =>
+    tag('map-entry', {
+      'map-key': key,
+      'mapped-value': value,
+      'case-sensitive': type === 'string' ? false : undefined,
+    }),
   );
-  const limits = bounds ? ` lower-bound="${bounds[0]}" upper-bound="${bounds[1]}"` : '';
-  return `<qti-response-declaration identifier="${id}" cardinality="${cardinality}" base-type="${type}">${
-    values && `<qti-correct-response>${values}</qti-correct-response>`
-  }${entries ? `<qti-mapping default-value="0"${limits}>${entries.join('')}</qti-mapping>` : ''}</qti-response-declaration>`;
+  const limits = { 'lower-bound': bounds?.[0], 'upper-bound': bounds?.[1] };
+  return tag(
+    'response-declaration',
+    { identifier: id, cardinality, 'base-type': type },
+    (values.length > 0 ? tag('correct-response', {}, values.join('')) : '') +
+      (entries ? tag('mapping', { 'default-value': 0, ...limits }, entries.join('')) : ''),
+  );
 }

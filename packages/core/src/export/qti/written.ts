@@ -11,9 +11,10 @@ import { ANYTHING, acceptedForms, distinctForms } from '../accepted-forms.ts';
 import { rubricHtml } from '../rubric-html.ts';
 import { xmlText } from '../xml.ts';
 import { type QtiContext, type QtiItem, responseDeclaration, type WriteQti } from './qti-item.ts';
+import type { QtiVersion, Tag } from './qti-version.ts';
 
 /** Half of the points is one of two. */
-export const writeShort: WriteQti<ShortExercise> = (exercise, { lesson, lose }) => {
+export const writeShort: WriteQti<ShortExercise> = (exercise, { lesson, lose, version: { tag } }) => {
   const forms = acceptedForms(exercise, lesson.frontMatter.language, lose).filter(({ text }) => {
     const isOpen = text.includes(ANYTHING);
     if (isOpen) lose('pattern-lost', { pattern: text.replaceAll(ANYTHING, '.*') });
@@ -30,7 +31,7 @@ export const writeShort: WriteQti<ShortExercise> = (exercise, { lesson, lose }) 
   return {
     as: 'text entry',
     responses: [
-      responseDeclaration({
+      responseDeclaration(tag, {
         cardinality: 'single',
         type: 'string',
         correct: [first.text],
@@ -38,20 +39,20 @@ export const writeShort: WriteQti<ShortExercise> = (exercise, { lesson, lose }) 
       }),
     ],
     most,
-    body: `<p>${textEntry('RESPONSE')}</p>`,
+    body: `<p>${textEntry(tag, 'RESPONSE')}</p>`,
     processing: { template: 'map_response' },
   };
 };
 
 /** A text entry for each gap, worth a point. */
-export const writeCloze: WriteQti<ClozeExercise> = (exercise, { lesson, prose, lose }) => {
+export const writeCloze: WriteQti<ClozeExercise> = (exercise, { lesson, prose, lose, version: { tag } }) => {
   const { gaps } = exercise;
   const ids = gaps.map((_, index) => `GAP${index + 1}`);
   lose('answers-compared-otherwise');
   return {
     as: gaps.length === 1 ? 'text entry' : 'text entries',
     responses: gaps.map(({ accepted }, index) =>
-      responseDeclaration({
+      responseDeclaration(tag, {
         id: ids[index] ?? '',
         cardinality: 'single',
         type: 'string',
@@ -60,55 +61,68 @@ export const writeCloze: WriteQti<ClozeExercise> = (exercise, { lesson, prose, l
       }),
     ),
     most: gaps.length,
-    body: prose.cloze(exercise, (index) => textEntry(ids[index] ?? '')),
+    body: prose.cloze(exercise, (index) => textEntry(tag, ids[index] ?? '')),
     processing: { sum: ids },
   };
 };
 
-export const writeEssay: WriteQti<EssayExercise> = ({ rubric, words }, { prose }) => {
+export const writeEssay: WriteQti<EssayExercise> = ({ rubric, words }, context) => {
   const [least = 0, most = 0] = words ?? [];
   const limits = fill(englishStrings.task.essayOfLength, { least: `${least}`, most: `${most}` });
-  return freeText(rubricBlock(rubric, prose) + (words ? `<p>${xmlText(limits)}</p>` : ''));
+  return freeText(context.version, rubricBlock(rubric, context) + (words ? `<p>${xmlText(limits)}</p>` : ''));
 };
 
 /** One text, judged by people. */
-export const freeText = (before: string): QtiItem => ({
+export const freeText = ({ tag }: QtiVersion, before: string): QtiItem => ({
   as: 'extended text',
-  responses: [responseDeclaration({ cardinality: 'single', type: 'string', correct: [] })],
+  responses: [responseDeclaration(tag, { cardinality: 'single', type: 'string', correct: [] })],
   most: 'human',
-  body: before + extendedText('RESPONSE', 15),
+  body: before + extendedText(tag, 'RESPONSE', 15),
   processing: 'none',
 });
 
 /** A text for each of its parts. */
-export const writeArgument: WriteQti<ArgumentExercise> = ({ rubric }, { prose, lose }) => {
-  lose('quotations-unchecked');
+export const writeArgument: WriteQti<ArgumentExercise> = ({ rubric }, context) => {
+  const { tag } = context.version;
+  context.lose('quotations-unchecked');
   const parts = ['Claim', 'Evidence', 'Reasoning'];
   return {
     as: 'extended texts',
     responses: parts.map((part) =>
-      responseDeclaration({ id: part.toUpperCase(), cardinality: 'single', type: 'string', correct: [] }),
+      responseDeclaration(tag, {
+        id: part.toUpperCase(),
+        cardinality: 'single',
+        type: 'string',
+        correct: [],
+      }),
     ),
     most: 'human',
     body:
-      rubricBlock(rubric, prose) + parts.map((part) => extendedText(part.toUpperCase(), 5, part)).join(''),
+      rubricBlock(rubric, context) +
+      parts.map((part) => extendedText(tag, part.toUpperCase(), 5, part)).join(''),
     processing: 'none',
   };
 };
 
-const textEntry = (id: string): string =>
-  `<qti-text-entry-interaction response-identifier="${id}" expected-length="20"/>`;
+const textEntry = (tag: Tag, id: string): string =>
+  tag('text-entry-interaction', { 'response-identifier': id, 'expected-length': 20 });
 
-const extendedText = (id: string, lines: number, prompt = ''): string =>
-  `<qti-extended-text-interaction response-identifier="${id}" expected-lines="${lines}">${
-    prompt && `<qti-prompt>${prompt}</qti-prompt>`
-  }</qti-extended-text-interaction>`;
+const extendedText = (tag: Tag, id: string, lines: number, prompt = ''): string =>
+  tag(
+    'extended-text-interaction',
+    { 'response-identifier': id, 'expected-lines': lines },
+    prompt && tag('prompt', {}, prompt),
+  );
 
 /** For scorers only. */
-function rubricBlock(rubric: Rubric | undefined, prose: QtiContext['prose']): string {
-  return rubric ? scorersBlock(rubricHtml(rubric, (cell) => prose.line(cell))) : '';
+function rubricBlock(rubric: Rubric | undefined, { prose, version }: QtiContext): string {
+  return rubric
+    ? scorersBlock(
+        version,
+        rubricHtml(rubric, (cell) => prose.line(cell)),
+      )
+    : '';
 }
 
-export const scorersBlock = (html: string): string =>
-  html &&
-  `<qti-rubric-block view="scorer" use="scoring"><qti-content-body>${html}</qti-content-body></qti-rubric-block>`;
+export const scorersBlock = ({ tag, scorersContent }: QtiVersion, html: string): string =>
+  html && tag('rubric-block', { view: 'scorer', use: 'scoring' }, scorersContent(html));

@@ -2,20 +2,25 @@ import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { gradeContext } from '../exercise/grade-context.ts';
-import { gradeExercise, keyResponse } from '../exercise/grade-exercise.ts';
-import type { Response } from '../model/response.ts';
-import { drawnResponse, examTexts } from '../testing/exam-arbitrary.ts';
-import { hostilePieces } from '../testing/hostile-pieces.ts';
-import { frontMatter, parseText } from '../testing/parse-text.ts';
-import { qtiScore, within } from '../testing/qti-score.ts';
-import { atOnce } from '../turns/in-turns.ts';
-import { exportLesson } from './export-lesson.ts';
-import type { GatheredPictures } from './gather-pictures.ts';
+import { gradeContext } from '../../exercise/grade-context.ts';
+import { gradeExercise, keyResponse } from '../../exercise/grade-exercise.ts';
+import type { Response } from '../../model/response.ts';
+import { drawnResponse, examTexts } from '../../testing/exam-arbitrary.ts';
+import { hostilePieces } from '../../testing/hostile-pieces.ts';
+import { frontMatter, parseText } from '../../testing/parse-text.ts';
+import { qtiScore, within } from '../../testing/qti-score.ts';
+import { atOnce } from '../../turns/in-turns.ts';
+import { exportLesson } from '../export-lesson.ts';
+import type { GatheredPictures } from '../gather-pictures.ts';
 
-function exported(files: string | Readonly<Record<string, string>>, pictures?: GatheredPictures) {
+type Version = 'qti3' | 'qti21';
+function exportedAs(
+  to: Version,
+  files: string | Readonly<Record<string, string>>,
+  pictures?: GatheredPictures,
+) {
   const { lesson } = parseText(files);
-  const made = atOnce(exportLesson(lesson, 'qti3', pictures));
+  const made = atOnce(exportLesson(lesson, to, pictures));
   const zip = unzipSync(made.files[0]?.content as Uint8Array);
   const documents = new Map<string, XmlElement>();
   for (const [name, bytes] of Object.entries(zip)) {
@@ -56,7 +61,10 @@ function inPackage(response: Response): Record<string, readonly string[]> {
   }
 }
 
-describe('a lesson as QTI 3.0', () => {
+describe.each<[Version]>([['qti3'], ['qti21']])('a lesson as %s', (to) => {
+  const exported = (files: string | Readonly<Record<string, string>>, pictures?: GatheredPictures) =>
+    exportedAs(to, files, pictures);
+
   it('scores as here or says that it does not, and is well-formed, whatever it holds', () => {
     fc.assert(
       fc.property(examTexts, fc.array(fc.nat(40), { minLength: 8, maxLength: 8 }), (files, draw) => {
@@ -114,11 +122,15 @@ describe('a lesson as QTI 3.0', () => {
         .filter((name) => name !== 'imsmanifest.xml')
         .sort(),
     );
-    const refs = within(documents.get('test.xml') as XmlElement, 'qti-assessment-item-ref');
-    expect(refs.map(({ attributes }) => attributes['href'])).toEqual(['item-1.xml']);
-    expect(within(refs[0] as XmlElement, 'qti-weight')[0]?.attributes['value']).toBe('3');
-    const [passage] = within(documents.get('item-1.xml') as XmlElement, 'qti-assessment-stimulus-ref');
-    expect(documents.get(passage?.attributes['href'] ?? '')?.text).toContain('Nobody had feared');
+    const refs = within(documents.get('test.xml') as XmlElement, 'assessment-item-ref');
+    const passage = 'passage-1.xml';
+    expect(refs.map(({ attributes }) => attributes['href'])).toEqual(
+      to === 'qti3' ? ['item-1.xml'] : [passage, 'item-1.xml'],
+    );
+    expect(within(refs.at(-1) as XmlElement, 'weight')[0]?.attributes['value']).toBe('3');
+    expect(documents.get(passage)?.text).toContain('Nobody had feared');
+    const stimuli = within(documents.get('item-1.xml') as XmlElement, 'assessment-stimulus-ref');
+    expect(stimuli.map(({ attributes }) => attributes['href'])).toEqual(to === 'qti3' ? [passage] : []);
   });
 
   it.each([
@@ -136,24 +148,43 @@ describe('a lesson as QTI 3.0', () => {
     expect(
       ['SEOUL', 'seoul.', 'the south', 'Busan'].map((text) => qtiScore(item('x'), { RESPONSE: [text] })),
     ).toEqual([1, 1, 0.5, 0]);
-    expect(item('x').replace(/<qti-response-declaration.*<\/qti-response-declaration>/, '')).not.toContain(
-      'Seoul',
-    );
+    expect(
+      item('x').replace(/<(qti-)?response-?declaration.*<\/(qti-)?response-?declaration>/i, ''),
+    ).not.toContain('Seoul');
   });
 
   it('keeps the rubric for those who score', () => {
     const { item, lost } = exported(
       exercise('argument', 'Who?\n\n<!-- key -->\n\n| What | Good |\n|---|---|\n| Claim | *clear* |'),
     );
-    expect(item('x')).toContain('<qti-rubric-block view="scorer" use="scoring">');
+    expect(item('x')).toMatch(/<(qti-rubric-b|rubricB)lock view="scorer" use="scoring">/);
     expect(item('x')).toContain('<td><em>clear</em></td>');
-    expect(item('x').match(/<qti-extended-text-interaction/g)).toHaveLength(3);
+    expect(item('x').match(/<(qti-)?extended-?text-?interaction/gi)).toHaveLength(3);
     expect(lost('x')).toEqual(['quotations-unchecked']);
   });
 
   it('is the same each time, and without a test where there is nothing to test', () => {
     const files = { 'lesson.md': `${frontMatter}\n## S\n<!-- section id=s -->\n\nText.\n` };
     expect(exported(files).made).toEqual(exported(files).made);
-    expect([...exported(files).documents.keys()].sort()).toEqual(['imsmanifest.xml', 'passage-1.xml']);
+    expect([...exported(files).documents.keys()].sort()).toEqual([
+      'imsmanifest.xml',
+      'passage-1.xml',
+      ...(to === 'qti21' ? ['test.xml'] : []),
+    ]);
+  });
+});
+
+describe('a lesson as QTI 2.1', () => {
+  it('uses no name of QTI 3.0, and says that direction is lost', () => {
+    const files = {
+      'lesson.md': `${frontMatter.replace('title:', 'language: he\ntitle:')}\n${exercise('choice', '- [x] כן\n- [ ] לא')}`,
+    };
+    const { zip, made } = exportedAs('qti21', files);
+    for (const [name, bytes] of Object.entries(zip))
+      expect(strFromU8(bytes).replace(/(id|href|identifier(ref)?)="[^"]*"/g, ''), name).not.toMatch(
+        /qti-|[a-z]-[a-z]+=| dir=/,
+      );
+    expect(made.losses.map(({ code }) => code)).toContain('direction-lost');
+    expect(exportedAs('qti3', files).made.losses.map(({ code }) => code)).not.toContain('direction-lost');
   });
 });
