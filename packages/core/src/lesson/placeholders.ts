@@ -1,4 +1,6 @@
+import type { Token } from 'markdown-it';
 import { exerciseTypes } from '../exercise/exercise-types.ts';
+import type { Block } from '../model/block.ts';
 
 /** Placeholder words for an author to replace: in snippets, in fixes, and in the files of a new lesson. */
 export const placeholder = {
@@ -40,4 +42,28 @@ function wordsOf(snippet: (stop: (words: string | readonly string[]) => string) 
 /** Whether words are still a placeholder. */
 export function isPlaceholder(words: string): boolean {
   return known.has(words.trim());
+}
+
+const FIRST = 8;
+const firstLetters: ReadonlySet<string> = new Set(
+  [...Object.values(placeholder), ...known].map((words) => lettersOf(words).slice(0, FIRST)),
+);
+
+/** Whether a block may begin with a placeholder, by its first letters. Cheap: reading its words would parse it. */
+export function mayBePlaceholder({ tokens, from, to }: Pick<Block, 'tokens' | 'from' | 'to'>): boolean {
+  let letters = '';
+  for (let i = from; i < to && letters.length < FIRST; i++) {
+    const token = tokens[i] as Token;
+    if (token.type !== 'inline') continue;
+    const begins = token.content.slice(0, 10 * FIRST);
+    // Links, HTML and character references show other letters than their source.
+    if (/[[<&]/.test(begins)) return true;
+    letters += lettersOf(begins);
+    if (letters.length < FIRST && begins !== token.content) return true;
+  }
+  return letters.length < FIRST || firstLetters.has(letters.slice(0, FIRST));
+}
+
+function lettersOf(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -27,6 +27,9 @@ const CLOSE = /^(?:-{2,6}|[-\u2010-\u2015\u2212]{1,6})[ \t]*$/;
 /** Lines that can follow a blank line in YAML: a field, an entry, a comment, indented text. */
 const YAML = /^(?:\s|-\s|#(?!#)|[\w"'-]+[ \t]*[:：]|[\]}])/;
 
+/** Front matter is seldom longer, in UTF-16 units: no need to look for all lines of a long text. */
+const USUAL = 4000;
+
 /**
  * Finds the YAML between `---` on the first line and the next `---` or `...`, or between near misses: other dashes,
  * blank lines before it, a blank line or heading in place of its end. `undefined` if there is none.
@@ -36,6 +39,11 @@ const YAML = /^(?:\s|-\s|#(?!#)|[\w"'-]+[ \t]*[:：]|[\]}])/;
  */
 export function findFrontMatter(text: string, nearly = false, alone = false): FrontMatterBlock | undefined {
   if (!opensFrontMatter(text, nearly)) return undefined;
+  const early = text.length > USUAL ? endOf(text.slice(0, USUAL), nearly, false) : undefined;
+  return early && early.next < USUAL ? early : endOf(text, nearly, alone);
+}
+
+function endOf(text: string, nearly: boolean, alone: boolean): FrontMatterBlock | undefined {
   const lines = createLineIndex(text);
   const first = lines.lineAt((OPEN.exec(text)?.[0].length ?? 1) - 1);
   const faults: FrontMatterFault[] = [];

@@ -96,21 +96,6 @@ function taken(definitions: LinkDefinition[]): NonNullable<Env['references']> {
   );
 }
 
-/** What may become a link, a marker, a picture or HTML, all of which a scan needs to know. */
-const SCANNED = /[[<]|:\/\//;
-
-/** Whether inline text contains nothing that a scan needs to know, so it can be parsed on demand. */
-export function isMereWords(content: string): boolean {
-  return !SCANNED.test(content);
-}
-
-/** Parses inline text that looks up no link definition. */
-export function parseWords(content: string): Token[] {
-  const tokens: Token[] = [];
-  markdown().inline.parse(content, markdown(), {}, tokens);
-  return tokens;
-}
-
 /** Inline text as it is, unparsed. */
 export function literal(content: string): Token[] {
   const tokens: Token[] = [];

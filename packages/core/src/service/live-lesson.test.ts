@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { renderPassage } from '../render/render-passage.ts';
-import { anyEdit, anyMarkdown, placed } from '../testing/random-edits.ts';
+import { anyEdit, anyMarkdown, anySizes, placed } from '../testing/random-edits.ts';
 import { LiveLesson } from './live-lesson.ts';
 import { parseLesson } from './parse-lesson.ts';
 
@@ -89,15 +89,15 @@ describe('a lesson that is edited', () => {
           minLength: 1,
           maxLength: 10,
         }),
-        fc.constantFrom(1, 40, 300),
-        (front, passage, more, edits, least) => {
+        anySizes,
+        (front, passage, more, edits, sizes) => {
           const texts = new Map([
             ['lesson.md', front + passage],
             ['more.md', more],
             ['reference.yaml', reference],
           ]);
           const files = (): SourceFile[] => [...texts].map(([path, text]) => ({ path, text }));
-          const live = new LiveLesson(files(), {}, least);
+          const live = new LiveLesson(files(), {}, sizes);
           for (const { edit, which, ask } of edits) {
             const path = paths[which] ?? '';
             const text = texts.get(path) ?? '';
@@ -202,21 +202,16 @@ describe('an edit', () => {
 
   it('is found by comparing texts where nobody says what it was', () => {
     fc.assert(
-      fc.property(
-        anyMarkdown,
-        fc.array(anyEdit, { maxLength: 3 }),
-        fc.constantFrom(1, 40),
-        (text, edits, least) => {
-          const live = new LiveLesson([{ path: 'lesson.md', text }], {}, least);
-          let now = text;
-          for (const edit of edits) {
-            const { start, end, text: words } = placed(edit, now.length);
-            now = now.slice(0, start) + words + now.slice(end);
-          }
-          live.update([{ path: 'lesson.md', text: now }], {});
-          expect(live.lesson.parts[0]?.text).toBe(now);
-        },
-      ),
+      fc.property(anyMarkdown, fc.array(anyEdit, { maxLength: 3 }), anySizes, (text, edits, sizes) => {
+        const live = new LiveLesson([{ path: 'lesson.md', text }], {}, sizes);
+        let now = text;
+        for (const edit of edits) {
+          const { start, end, text: words } = placed(edit, now.length);
+          now = now.slice(0, start) + words + now.slice(end);
+        }
+        live.update([{ path: 'lesson.md', text: now }], {});
+        expect(live.lesson.parts[0]?.text).toBe(now);
+      }),
       { numRuns, ...seed },
     );
   });

@@ -5,7 +5,7 @@ import { orderParts } from '../lesson/order-parts.ts';
 import { outlineParts, type PartOutline } from '../lesson/outline/lesson-outline.ts';
 import { type FrontMatterReading, readFrontMatter } from '../lesson/read-front-matter.ts';
 import { type ScannedReference, scanReference } from '../lesson/read-reference.ts';
-import type { ScannedPart } from '../markdown/chunk/chunk.ts';
+import type { ChunkSizes, ScannedPart } from '../markdown/chunk/chunk.ts';
 import { editPart, scanPart, type TextChange } from '../markdown/chunk/scan-part.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { isKeyless } from '../model/front-matter.ts';
@@ -22,7 +22,7 @@ import type { Steps } from '../turns/in-turns.ts';
  */
 export class LiveLesson {
   #options: LessonOptions;
-  readonly #least: number | undefined;
+  readonly #sizes: ChunkSizes | undefined;
   #parts = new Map<string, ScannedPart>();
   #reference: ScannedReference | undefined;
   #frontMatter: (FrontMatterReading & { readonly source: string }) | undefined;
@@ -32,11 +32,11 @@ export class LiveLesson {
 
   /**
    * @param files of the folder; files that are neither Markdown nor reference.yaml are ignored
-   * @param least minimum length of the chunks, for tests
+   * @param sizes of the chunks, for tests
    */
-  constructor(files: readonly SourceFile[], options: LessonOptions = {}, least?: number) {
+  constructor(files: readonly SourceFile[], options: LessonOptions = {}, sizes?: ChunkSizes) {
     this.#options = options;
-    this.#least = least;
+    this.#sizes = sizes;
     this.#present = this.#take(files);
   }
 
@@ -105,7 +105,7 @@ export class LiveLesson {
   #scan(file: SourceFile): ScannedPart {
     const known = this.#parts.get(file.path);
     if (!known || known.file.encoding !== file.encoding || known.file.tooLarge !== file.tooLarge)
-      return scanPart(file, this.#least);
+      return scanPart(file, this.#sizes);
     const change = difference(known, file.text);
     return change ? editPart(known, change) : known;
   }

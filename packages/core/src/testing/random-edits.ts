@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ChunkSizes } from '../markdown/chunk/chunk.ts';
 
 /** Pieces that make blocks start, end, absorb and release each other. */
 const pieces = [
@@ -103,6 +104,11 @@ const snippet = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, n
 
 /** Markdown of all kinds, hostile and torn, as a lesson might contain it. */
 export const anyMarkdown = fc.array(snippet, { maxLength: 60 }).map((all) => all.join(''));
+
+/** Sizes of chunks: small enough that a short text has many, equal or of two kinds. */
+export const anySizes: fc.Arbitrary<ChunkSizes> = fc
+  .constantFrom([1, 1], [1, 40], [1, 300], [40, 40], [40, 1000], [300, 300])
+  .map(([least = 1, most = least]) => ({ least, most }));
 
 /** One replacement, its place as a share of the text, 0..1. */
 export interface RandomEdit {

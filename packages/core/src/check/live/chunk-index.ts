@@ -63,12 +63,16 @@ export class ChunkIndex {
 
   /** Located chunks, in the order of the lesson. */
   inOrder(chunks: readonly Chunk[]): PlacedChunk[] {
+    if (chunks.length === 1) {
+      const piece = this.pieceOf(chunks[0] as Chunk);
+      return piece ? [piece] : [];
+    }
     const seats: Seat[] = [];
     for (const chunk of chunks) {
       const seat = this.#seats.get(chunk);
       if (seat) seats.push(seat);
     }
-    if (seats.length > 1) seats.sort((a, b) => a.part - b.part || a.index - b.index);
+    seats.sort((a, b) => a.part - b.part || a.index - b.index);
     return seats.flatMap(({ part, index }) => this.#text?.parts[part]?.piece(index) ?? []);
   }
 

@@ -152,6 +152,15 @@ export interface Chunk extends Scanned {
   readonly lookups: ReadonlySet<string>;
 }
 
+/**
+ * Minimum lengths of chunks, in UTF-16 units, as far as the text allows them: where somebody types, and where a longer
+ * text comes all at once.
+ */
+export interface ChunkSizes {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** A chunk at its place in a part. */
 export interface PlacedChunk extends Piece {
   readonly chunk: Chunk;
@@ -172,8 +181,7 @@ export interface ScannedPart extends Omit<Scanned, 'headings'>, Sliceable {
   readonly file: Omit<SourceFile, 'text'>;
   readonly path: string;
   readonly text: string;
-  /** Minimum length of a chunk, as far as the text allows it. */
-  readonly least: number;
+  readonly sizes: ChunkSizes;
   readonly lines: LineIndex;
   readonly chunks: readonly Chunk[];
   /** Start of each chunk. */

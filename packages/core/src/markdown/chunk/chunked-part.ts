@@ -4,6 +4,7 @@ import { lastUpTo } from '../../text/first-index.ts';
 import {
   type Chunk,
   ChunkPlaces,
+  type ChunkSizes,
   type LinkDefinition,
   type PlacedChunk,
   type Scanned,
@@ -14,7 +15,7 @@ import { headingAt } from './heading-place.ts';
 /** The data that makes up a part. */
 export interface PartSource {
   readonly file: Omit<SourceFile, 'text'>;
-  readonly least: number;
+  readonly sizes: ChunkSizes;
   readonly head: string;
   readonly headOpen: boolean;
   readonly linkTable: ReadonlyMap<string, LinkDefinition>;
@@ -22,8 +23,8 @@ export interface PartSource {
 }
 
 /** A part without text. */
-export function emptyPart(file: PartSource['file'], least: number): ScannedPart {
-  const source = { file, least, head: '', headOpen: false, linkTable: new Map(), chunks: [] };
+export function emptyPart(file: PartSource['file'], sizes: ChunkSizes): ScannedPart {
+  const source = { file, sizes, head: '', headOpen: false, linkTable: new Map(), chunks: [] };
   return new PlacedPart(source, new ChunkPlaces());
 }
 
@@ -45,7 +46,7 @@ class PlacedPart implements ScannedPart {
   readonly file: ScannedPart['file'];
   readonly path: string;
   readonly length: number;
-  readonly least: number;
+  readonly sizes: ChunkSizes;
   readonly chunks: readonly Chunk[];
   readonly tokenCount: number;
   readonly head: string;
@@ -66,7 +67,7 @@ class PlacedPart implements ScannedPart {
   constructor(source: PartSource, places: ChunkPlaces) {
     this.file = source.file;
     this.path = source.file.path;
-    this.least = source.least;
+    this.sizes = source.sizes;
     this.chunks = source.chunks;
     this.head = source.head;
     this.headOpen = source.headOpen;

@@ -52,6 +52,11 @@ const LEAST_ADDRESSES = 30_000;
 /** No definition has a longer label, even after normalisation for comparison. */
 const LONGEST_LABEL = 4000;
 
+/** Records that a chunk looked up a label. */
+export function noteLookup(lookups: Set<string>, label: string): void {
+  if (label.length <= LONGEST_LABEL) lookups.add(label);
+}
+
 /**
  * Gives markdown-it the definitions of the part, and records its lookups.
  *
@@ -67,7 +72,7 @@ export function lookUp(
     {},
     {
       get(_, label: string) {
-        if (label.length <= LONGEST_LABEL) lookups.add(label);
+        noteLookup(lookups, label);
         const definition = linkTable.get(label);
         if (definition) rest -= definition.href.length + definition.title.length;
         return rest >= 0 ? definition : undefined;

@@ -8,8 +8,9 @@ import { createCellFinder, type InlinePosition, type LocatedCell, locateInline }
 import { parseOnDemand } from '../lean-tokens.ts';
 import { liftFeedback } from '../lift-feedback.ts';
 import { collectInto } from '../located-tokens.ts';
-import { isMereWords, literal, markdown, parseWords } from '../markdown.ts';
+import { literal, markdown } from '../markdown.ts';
 import { isKeyMark } from '../parse-mark.ts';
+import { type PlainMarker, parseMarked, parseWords, plainMarkers, wordsOf } from '../plain-markers.ts';
 import { inlineText } from '../plain-text.ts';
 import { almostNoteHead, firstTag, isSpacedLabel, spacedLabels, tightParagraph } from '../shown-as-text.ts';
 import type {
@@ -26,7 +27,7 @@ import type {
   ScannedPicture,
 } from './chunk.ts';
 import type { TokenizedChunk } from './divide.ts';
-import { lookUp } from './link-table.ts';
+import { lookUp, noteLookup } from './link-table.ts';
 import { scanKeys } from './scan-keys.ts';
 
 /** Longest run of inline text to parse, in UTF-16 units: unclosed brackets cost markdown-it quadratic time. */
@@ -55,6 +56,10 @@ export function scanChunk(
   const found: Token[] = [];
   const env: Env = { references: lookUp(linkTable, lookups, text.length) };
   collectInto(env, found);
+  const isLink = (label: string): boolean => {
+    noteLookup(lookups, label);
+    return linkTable.has(label);
+  };
   let row = 0;
   let nextCell: () => LocatedCell = createCellFinder(text, 0, 0);
 
@@ -140,23 +145,28 @@ export function scanChunk(
         }
         const cell = token.map === null ? nextCell() : undefined;
         if (cell) token.meta = { at: cell.start, end: cell.end };
+        const plain = plainMarkers(token.content, isLink);
         const titled = tokens[i - 1]?.type === 'heading_open' && tokens[i - 1]?.level === 0;
         if (token.content.length > INLINE_LIMIT) {
           token.children = literal(token.content);
           overlong.push({ start: lines.start(line), end: lines.end((token.map?.[1] ?? row + 1) - 1) });
-        } else if (isMereWords(token.content)) {
-          parseOnDemand(token, parseWords);
+        } else if (plain) {
+          const offsets =
+            plain.length > 0
+              ? takePlain(plain, i, cell ?? locateInline(text, lines, token.content, line))
+              : [];
+          parseOnDemand(token, plain.length > 0 ? parseMarked(offsets) : parseWords);
         } else {
           token.children = [];
           markdown().inline.parse(token.content, markdown(), env, token.children);
         }
-        if (titled) (headings.at(-1) as Mutable<ScannedHeading>).title = inlineText(token.children).trim();
-        const spaced = spacedLabels(token);
+        if (titled) (headings.at(-1) as Mutable<ScannedHeading>).title = wordsOf(token).trim();
+        const spaced = plain ? [] : spacedLabels(token);
         if (spaced.length + found.length === 0) break;
-        const position = cell ?? locateInline(text, lines, token.content, line);
+        const place = cell ?? locateInline(text, lines, token.content, line);
         for (const { start, end } of spaced)
-          misread.push({ kind: 'label', start: position.at(start), end: position.at(end) });
-        if (found.length > 0) take(found, i, position);
+          misread.push({ kind: 'label', start: place.at(start), end: place.at(end) });
+        if (found.length > 0) take(found, i, place);
         found.length = 0;
         break;
       }
@@ -210,6 +220,21 @@ export function scanChunk(
     return { inside: undefined, ...comment, role: 'mark', misplaced: mark.name };
   }
 
+  /** @returns the offsets of the markers */
+  function takePlain(plain: readonly PlainMarker[], index: number, position: InlinePosition): number[] {
+    return plain.map(({ label, at, end }) => {
+      const start = position.at(at);
+      takeMarker(label, index, at === 0, start, position.at(end));
+      return start;
+    });
+  }
+
+  function takeMarker(label: string, index: number, first: boolean, start: number, end: number): void {
+    const inHeading = tokens[index - 1]?.type === 'heading_open';
+    const almostNote = first ? almostNoteHead(tokens[index] as Token) : 0;
+    markers.push({ label, token: index, within: open.at(-1)?.label, inHeading, almostNote, start, end });
+  }
+
   function take(located: readonly Token[], index: number, position: InlinePosition): void {
     // A link is collected after its contents.
     const sorted =
@@ -223,9 +248,7 @@ export function scanChunk(
       const end = position.at(Number(token.meta?.['end']));
       if (token.type === 'note_reference') {
         const label = String(token.meta?.['label']);
-        const inHeading = tokens[index - 1]?.type === 'heading_open';
-        const almostNote = token.meta?.['at'] === 0 ? almostNoteHead(tokens[index] as Token) : 0;
-        markers.push({ label, token: index, within: open.at(-1)?.label, inHeading, almostNote, start, end });
+        takeMarker(label, index, token.meta?.['at'] === 0, start, end);
         token.meta = { label, offset: start };
         if (start === endOfAddress) misread.push({ kind: 'address', start, end });
       } else if (token.type === 'link_open' && isSpacedLabel(text.slice(start, end))) {

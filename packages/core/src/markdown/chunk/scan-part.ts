@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../model/source-file.ts';
 import { endsFrontMatter, findFrontMatter, opensFrontMatter } from '../front-matter-block.ts';
-import type { Chunk, ScannedPart } from './chunk.ts';
+import type { Chunk, ChunkSizes, ScannedPart } from './chunk.ts';
 import { emptyPart, placeEdited } from './chunked-part.ts';
 import { divide, opensBlock, type TokenizedChunk, tokenizeChunk } from './divide.ts';
 import { changedLabels, linkTableOf } from './link-table.ts';
@@ -13,16 +13,19 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** Minimum length of a chunk, in UTF-16 units: balances the cost of a keystroke against the cost of a chunk. */
-const LEAST = 1000;
+/**
+ * Where somebody types, chunks are short, for the sake of the next keystroke. Text that comes all at once is cut into
+ * long ones, because each has its cost; typing in one cuts it again.
+ */
+const SIZES: ChunkSizes = { least: 1000, most: 16_000 };
 
 /**
  * Runs markdown-it over one file, once, and records the place of everything. Linear in the length of the text.
  *
- * @param least minimum length of a chunk; it affects only the time taken
+ * @param sizes of the chunks; they affect only the time taken
  */
-export function scanPart({ text, ...file }: SourceFile, least = LEAST): ScannedPart {
-  return editPart(emptyPart(file, least), { start: 0, end: 0, text });
+export function scanPart({ text, ...file }: SourceFile, sizes = SIZES): ScannedPart {
+  return editPart(emptyPart(file, sizes), { start: 0, end: 0, text });
 }
 
 /**
@@ -33,7 +36,8 @@ export function scanPart({ text, ...file }: SourceFile, least = LEAST): ScannedP
 export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
   const region = withHead(part, touched(part, change));
   const { first, head, headOpen } = region;
-  const { fresh, end } = divideRegion(part, region);
+  const { least, most } = part.sizes;
+  const { fresh, end } = divideRegion(part, region, Math.min(most, Math.max(least, change.text.length)));
   const before = part.chunks.slice(0, first);
   const gone = part.chunks.slice(first, end);
   const after = part.chunks.slice(end);
@@ -53,7 +57,7 @@ export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
       ? chunks
       : chunks.map((chunk, index) => again(chunk, last && index === chunks.length - 1));
   const chunks = some(before, false).concat(scanned, some(after, true));
-  const source = { file: part.file, least: part.least, head, headOpen, linkTable, chunks };
+  const source = { file: part.file, sizes: part.sizes, head, headOpen, linkTable, chunks };
   return changed.size === 0
     ? placeEdited(part, first, end, source)
     : placeEdited(part, 0, part.chunks.length, source);
@@ -110,11 +114,13 @@ function isClosed(head: string): boolean {
 }
 
 /**
- * Cuts the text of a region into chunks. Takes in as much of the following text as is needed to close what it opens.
+ * Cuts the text of a region into chunks of at least a length. Takes in as much of the following text as is needed to
+ * close what it opens.
  */
 function divideRegion(
-  { chunks, least }: ScannedPart,
+  { chunks }: ScannedPart,
   region: RegionWithHead,
+  length: number,
 ): { readonly fresh: readonly TokenizedChunk[]; readonly end: number } {
   const fresh: TokenizedChunk[] = [];
   let { end } = region;
@@ -122,7 +128,7 @@ function divideRegion(
   for (let wanted = 0; rest !== ''; wanted = 2 * rest.length) {
     while (end < chunks.length && (rest.length < wanted || !opensBlock(chunks[end]?.text ?? '', 0)))
       rest += chunks[end++]?.text;
-    const divided = divide(rest, end === chunks.length, least);
+    const divided = divide(rest, end === chunks.length, length);
     fresh.push(...divided.chunks);
     rest = divided.rest;
   }

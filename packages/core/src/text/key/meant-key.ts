@@ -13,6 +13,13 @@ export interface MeantKey {
 /** Whether a line may contain comment delimiters in any disguise. Cheap, because it runs for every line of a lesson. */
 export const SIGNS = /[<>＜＞‹›〈〉⟨⟩《》«»≪≫❮❯˂˃ᐸᐳ←→⟵⟶➔➝➞⇒⇐⟸⟹&\u2E3A\u2E3B\u2013-\u2015－﹘━]|[-‐‑‒−]{2}/;
 
+/** The key mark as it should be. */
+const KEY = '<!-- key -->';
+
+/** Any other mark as it should be, with or without a heading over it: no disguise of a key. */
+const MARK =
+  /^(?:#{1,6} [^<>&\n\u0080-\uFFFF-]*\n)?<!-- (?:section|question|exercise)(?: (?:id|type|points|lens|minutes)=[a-z0-9][a-z0-9-]*)+ -->\n?$/;
+
 /** Longest comment text to read as a name; a longer one is a remark. */
 const LONGEST_INSIDE = 80;
 
@@ -32,7 +39,8 @@ const LONE_CLOSE = /(?:-\s?){2,}!?>?[^\p{L}\p{N}]*$/u;
  * word or in another language.
  */
 export function meantKey(lines: string): MeantKey | undefined {
-  if (!SIGNS.test(lines)) return undefined;
+  if (!SIGNS.test(lines) || MARK.test(lines)) return undefined;
+  if (lines === KEY) return { start: 0, end: KEY.length, sure: true };
   const named = namedComment(lines);
   if (!mayHoldMark(lines)) return named;
   const { text, at } = fold(lines);

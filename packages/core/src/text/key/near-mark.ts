@@ -64,14 +64,17 @@ export function nearMark(text: string): NearMark | undefined {
 /** How many of each ASCII character the mark has. */
 const inMark = Array.from({ length: 128 }, (_, code) => MARK.split(String.fromCharCode(code)).length - 1);
 const WINDOW = MARK.length + MOST_EDITS;
+// The last units of a window, and how many of each it has. Made once, because the search is run for every list.
+const window = new Uint8Array(WINDOW);
+const counts = new Uint8Array(inMark.length);
 
 /**
  * Whether some stretch of a text has enough characters of the mark once it is folded: an edit takes or changes one at
  * most. Few texts do, and this is much cheaper than to fold them. True for texts that only `fold` can fold.
  */
 export function mayHoldMark(source: string): boolean {
-  const counts = inMark.map(() => 0);
-  const window = new Uint8Array(WINDOW);
+  counts.fill(0);
+  window.fill(0);
   let place = 0;
   let held = 0;
   for (let i = 0; i < source.length; i++) {
