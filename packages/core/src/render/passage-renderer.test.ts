@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/source-file.ts';
 import { createNameMatcher } from '../reference/name-matcher.ts';
 import { LiveLesson } from '../service/live-lesson.ts';
 import { parseLesson } from '../service/parse-lesson.ts';
-import { anyEdit, anyMarkdown, placed } from '../testing/random-edits.ts';
+import { anyEdit, anyMarkdown, anySizes, placed } from '../testing/random-edits.ts';
 import { attributes } from './html.ts';
 import { PassageRenderer, type RenderedPassage } from './passage-renderer.ts';
 import { renderPassage } from './render-passage.ts';
@@ -46,15 +46,15 @@ describe('a lesson rendered while it is edited', () => {
         anyMarkdown,
         anyMarkdown,
         fc.array(fc.record({ edit: anyEdit, which: fc.nat(3) }), { minLength: 1, maxLength: 10 }),
-        fc.constantFrom(1, 40, 300),
-        (passage, more, edits, least) => {
+        anySizes,
+        (passage, more, edits, sizes) => {
           const texts = new Map([
             ['lesson.md', passage],
             ['more.md', more],
             ['reference.yaml', reference],
           ]);
           const files = (): SourceFile[] => [...texts].map(([path, text]) => ({ path, text }));
-          const live = new LiveLesson(files(), {}, least);
+          const live = new LiveLesson(files(), {}, sizes);
           const renderer = new PassageRenderer({ typography: true });
           let names = createNameMatcher(live.lesson.reference);
           for (const { edit, which } of edits) {
