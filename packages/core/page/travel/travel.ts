@@ -1,5 +1,3 @@
-import { reducedMotion } from './reduced-motion.ts';
-
 /** How a journey inside the page ends. */
 export interface Arrival {
   /** Move the keyboard focus to the target. */
@@ -104,4 +102,12 @@ function atRest(): Promise<void> {
     // Already there: no scroll starts, so none ends.
     requestAnimationFrame(() => requestAnimationFrame(() => scrollY === from && done()));
   });
+}
+
+/** Whether the user asked the system or VS Code to keep things still. */
+function reducedMotion(): boolean {
+  return (
+    document.body.classList.contains('vscode-reduce-motion') ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
 }
