@@ -1,6 +1,7 @@
 import { parseLesson } from '@marginalia/core';
 import { growth } from '@marginalia/core/testing';
 import { describe, expect, it } from 'vitest';
+import { soakOrShort } from '../toolchain/soak-or-short.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 import { tryLesson } from './lesson-target.ts';
 import { type LessonFile, realLessons } from './lesson-texts.ts';
@@ -45,7 +46,12 @@ describe('hostile markup runs nothing, wherever it stands', () => {
   });
 });
 
-const LARGE = 100_000;
+/** How deep a thing stands in itself: deeper than any stack. */
+const DEEP = 100_000;
+/** How often things stand one after another. */
+const LARGE = soakOrShort(10_000, 100_000);
+/** Length of a whole text, in megabytes. */
+const MB = soakOrShort(1, 10);
 const numbers = (make: (n: number) => string, count = LARGE): string =>
   Array.from({ length: count }, (_, n) => make(n)).join('');
 
@@ -55,13 +61,13 @@ const lessonOf = (passage: string): LessonFile[] => [
 
 describe('a lesson of hostile size comes to an end, in time with its length', () => {
   it.each<[string, () => string]>([
-    ['brackets, opened', () => '['.repeat(LARGE)],
-    ['brackets, nested', () => '['.repeat(LARGE / 2) + ']'.repeat(LARGE / 2)],
-    ['brackets of pictures', () => '!['.repeat(LARGE / 2)],
-    ['quotes in quotes', () => '>'.repeat(LARGE)],
-    ['lists in lists', () => '- '.repeat(LARGE / 2)],
+    ['brackets, opened', () => '['.repeat(DEEP)],
+    ['brackets, nested', () => '['.repeat(DEEP / 2) + ']'.repeat(DEEP / 2)],
+    ['brackets of pictures', () => '!['.repeat(DEEP / 2)],
+    ['quotes in quotes', () => '>'.repeat(DEEP)],
+    ['lists in lists', () => '- '.repeat(DEEP / 2)],
     ['lists deeper line by line', () => numbers((n) => `${' '.repeat(2 * n)}- a\n`, 700)],
-    ['emphasis', () => '*a _b '.repeat(LARGE / 6)],
+    ['emphasis', () => '*a _b '.repeat(DEEP / 6)],
     ['notes with their markers', () => numbers((n) => `a[^${n}]\n\n[^${n}]: n\n\n`)],
     ['markers without notes', () => numbers((n) => `[^${n}] `)],
     ['notes without markers', () => numbers((n) => `[^${n}]: n\n`)],
@@ -69,22 +75,28 @@ describe('a lesson of hostile size comes to an end, in time with its length', ()
     ['notes that cite one another', () => numbers((n) => `[^${n}]: [^${n + 1}] [^${n}]\n\n`)],
     ['link definitions', () => numbers((n) => `[r${n}]: /a\n`)],
     ['links to them', () => `${numbers((n) => `[r${n % 10}] `)}\n\n[r1]: /a\n`],
-    ['sections', () => numbers((n) => `## S\n<!-- section id=s${n % 900} -->\n`, 20_000)],
-    ['exercises', () => numbers((n) => `### X\n<!-- exercise id=x${n} type=choice -->\n- [x] a\n`, 10_000)],
-    ['options', () => `### X\n<!-- exercise id=x type=choice -->\n${numbers((n) => `- [x] ${n}\n`, 20_000)}`],
-    ['comments', () => '<!-- a -->\n'.repeat(LARGE / 10)],
-    ['comments never closed', () => '<!-- a\n\n'.repeat(LARGE / 10)],
-    ['tables', () => '|a|\n|-|\n\n'.repeat(LARGE / 10)],
+    ['sections', () => numbers((n) => `## S\n<!-- section id=s${n % 900} -->\n`, LARGE / 5)],
+    [
+      'exercises',
+      () => numbers((n) => `### X\n<!-- exercise id=x${n} type=choice -->\n- [x] a\n`, LARGE / 10),
+    ],
+    [
+      'options',
+      () => `### X\n<!-- exercise id=x type=choice -->\n${numbers((n) => `- [x] ${n}\n`, LARGE / 5)}`,
+    ],
+    ['comments', () => '<!-- a -->\n'.repeat(DEEP / 10)],
+    ['comments never closed', () => '<!-- a\n\n'.repeat(DEEP / 10)],
+    ['tables', () => '|a|\n|-|\n\n'.repeat(DEEP / 10)],
     [
       // Four of them: a quarter of one table would be none.
       'very wide tables',
-      () => `${'|a'.repeat(20_000)}\n${'|-'.repeat(20_000)}\n${'|b'.repeat(20_000)}\n\n`.repeat(4),
+      () => `${'|a'.repeat(LARGE / 5)}\n${'|-'.repeat(LARGE / 5)}\n${'|b'.repeat(LARGE / 5)}\n\n`.repeat(4),
     ],
-    ['one line of 10 MB', () => 'word '.repeat(2_000_000)],
-    ['one line of 10 MB with markers', () => 'word[^1] '.repeat(1_111_111)],
-    ['10 MB without a blank', () => 'a'.repeat(10_000_000)],
-    ['10 MB of blank lines', () => '\n'.repeat(10_000_000)],
-    ['10 MB of NUL', () => '\0'.repeat(10_000_000)],
+    [`one line of ${MB} MB`, () => 'word '.repeat(MB * 200_000)],
+    [`one line of ${MB} MB with markers`, () => 'word[^1] '.repeat(MB * 111_111)],
+    [`${MB} MB without a blank`, () => 'a'.repeat(MB * 1_000_000)],
+    [`${MB} MB of blank lines`, () => '\n'.repeat(MB * 1_000_000)],
+    [`${MB} MB of NUL`, () => '\0'.repeat(MB * 1_000_000)],
   ])('%s', { retry: 3 }, async (_what, make) => {
     const passage = make();
     const read = (files: LessonFile[]): number => parseLesson(files).diagnostics.length;

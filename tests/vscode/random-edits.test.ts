@@ -3,6 +3,7 @@ import { type DocumentSymbol, documentSymbols } from '@marginalia/core/language'
 import { assert } from 'chai';
 import fc from 'fast-check';
 import * as vscode from 'vscode';
+import { soakOrShort } from '../toolchain/soak-or-short.ts';
 import { eventually } from './eventually.ts';
 import { folder, removeLesson, writeLesson } from './language-lesson.ts';
 import { anyStep, type Step, take } from './random-steps.ts';
@@ -91,7 +92,7 @@ const shown = ({ start, end }: vscode.Range): string =>
 
 describe('after any edits in real editors', () => {
   it('problems and outline are those of the texts read from scratch', async function () {
-    this.timeout(300_000);
+    this.timeout(soakOrShort(300_000, 1_800_000));
     const changing = new Set<string>();
     const run = async (steps: readonly Step[]): Promise<void> => {
       await writeLesson();
@@ -125,7 +126,7 @@ describe('after any edits in real editors', () => {
     const steps = fc.array(anyStep, { minLength: 8, maxLength: 16 });
     await fc.assert(fc.asyncProperty(steps, run), {
       seed: 1950,
-      numRuns: 6,
+      numRuns: soakOrShort(4, 30),
       endOnFailure: true,
       includeErrorInReport: true,
     });

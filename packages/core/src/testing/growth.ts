@@ -1,22 +1,21 @@
-/** How many times larger the larger input is. */
-const FACTOR = 4;
+/** How many times longer than linear work would the larger input may take: at a glance, and when measured. */
+const AT_A_GLANCE = 1.5;
+const MEASURED = 2.5;
+const GLANCES = 3;
 const TRIES = 6;
 /**
  * Work is repeated until it has taken this long, in milliseconds: some systems count processor time in steps of ten.
  */
 const ENOUGH = 40;
 const MOST_RUNS = 100;
-/** Measurement error, in milliseconds. */
-const SLACK = 10;
+/** Measurement error of the minimum, in milliseconds: what cleaning up memory and compiling add to a run. */
+const SLACK = 2;
 
-/**
- * How long work takes on an input and on one four times as large: the minimum of a few runs each, in processor
- * milliseconds.
- */
+/** How long work takes on an input and on a larger one: the minimum of a few runs each, in processor milliseconds. */
 export interface Growth {
   readonly small: number;
   readonly large: number;
-  /** Quadratic work would take sixteen times as long. */
+  /** Quadratic work takes sixteen times as long on an input four times as large, and sixty-four times on one of eight. */
   readonly linear: boolean;
 }
 
@@ -28,27 +27,35 @@ export interface Growth {
  * @param make the input of a size
  *
  * @param size of the smaller one
+ *
+ * @param times how many times larger the larger one is. The larger the number, the smaller the part of the time that
+ *   work beyond linear needs to show
  */
 export async function growth<T>(
   make: (size: number) => T,
   work: (input: T) => unknown,
   size: number,
+  times = 4,
 ): Promise<Growth> {
-  const [smaller, larger] = [make(size), make(FACTOR * size)];
-  // One run shows for most work that it is linear: the larger input comes first, so that the smaller runs warm.
-  const once = { large: await timeOf(() => work(larger), 0), small: await timeOf(() => work(smaller), 0) };
-  if (isLinear(once.small - SLACK, once.large)) return { ...once, linear: true };
+  const [smaller, larger] = [make(size), make(times * size)];
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < TRIES && !(run > 0 && isLinear(small, large)); run++) {
+  const once = async (input: T): Promise<number> => timeOf(() => work(input), 0);
+  // A glance or two show for most work that it is linear. They are believed less than a measurement: the larger input
+  // comes first and cold, but what is compiled meanwhile may make it look short beside the smaller one.
+  for (let glance = 0; glance < GLANCES; glance++) {
+    large = Math.min(large, await once(larger));
+    small = Math.min(small, await once(smaller), await once(smaller));
+    if (large < AT_A_GLANCE * times * small + SLACK) return { small, large, linear: true };
+  }
+  small = Number.POSITIVE_INFINITY;
+  large = Number.POSITIVE_INFINITY;
+  const isLinear = (): boolean => large < MEASURED * times * small + SLACK;
+  for (let run = 0; run < TRIES && !(run > 0 && isLinear()); run++) {
     small = Math.min(small, await timeOf(() => work(smaller), ENOUGH));
     large = Math.min(large, await timeOf(() => work(larger), ENOUGH));
   }
-  return { small, large, linear: isLinear(small, large) };
-}
-
-function isLinear(small: number, large: number): boolean {
-  return large < 2.5 * FACTOR * Math.max(0, small) + SLACK;
+  return { small, large, linear: isLinear() };
 }
 
 /** The duration of one run, in processor milliseconds: the mean of enough runs to be measurable. */
@@ -61,13 +68,20 @@ async function timeOf(work: () => unknown, enough: number): Promise<number> {
   }
 }
 
-/** Processor time of this thread, in milliseconds. */
+/**
+ * Processor time of this thread, in milliseconds. Linux brings its count up to date when it is asked for that of the
+ * process; else it is some milliseconds old.
+ */
 function threadTime(): number {
+  process.cpuUsage();
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
 /** Tests run on Node, whose types core does not have. */
 const { process } = globalThis as unknown as {
-  readonly process: { threadCpuUsage(): { readonly user: number; readonly system: number } };
+  readonly process: {
+    cpuUsage(): unknown;
+    threadCpuUsage(): { readonly user: number; readonly system: number };
+  };
 };
