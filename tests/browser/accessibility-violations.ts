@@ -3,8 +3,8 @@ import type { Frame, Page } from 'playwright-core';
 
 /** What is looked for: WCAG 2.2 AA, and what axe thinks good besides. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What of it depends on the colours alone. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
+/** What of it depends on the colours alone, and is looked for in each theme. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Looks at a page, as it is now, with axe-core.
