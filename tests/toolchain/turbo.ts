@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './repository.ts';
 
@@ -17,18 +16,17 @@ export interface TurboTask {
  * Runs turbo tasks to their end, whatever becomes of them.
  *
  * @param options.quiet shows the output only when something failed
- * @param options.atOnce one task at a time for every core: a browser, a server and an extension host wait for one another
- *   most of the time. Default: turbo's own, ten
+ * @param options.atOnce how many tasks run at a time. Default: turbo's own, ten
  * @returns every task that belonged to the run
  * @throws when turbo itself could not run
  */
 export async function runTurbo(
   tasks: readonly string[],
-  options: { quiet?: boolean; atOnce?: 'cores' } = {},
+  options: { quiet?: boolean; atOnce?: number } = {},
 ): Promise<TurboTask[]> {
   const startedAt = Date.now();
   const args = ['run', ...tasks, '--summarize', '--continue=dependencies-successful'];
-  if (options.atOnce) args.push(`--concurrency=${availableParallelism()}`);
+  if (options.atOnce !== undefined) args.push(`--concurrency=${options.atOnce}`);
   const child = spawn(process.execPath, [TURBO, ...args], {
     cwd: ROOT,
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
