@@ -11,8 +11,9 @@ declare module 'vitest' {
 }
 
 /** Run once, before all tests: starts the browser that they share. */
-export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
-  const server = await serveBrowser();
+export default async function setUp({ name, provide }: TestProject): Promise<() => Promise<void>> {
+  // A page alone takes less than the process that it runs in: those of one origin share theirs. Windows do not.
+  const server = await serveBrowser(name === 'pages' ? ['--process-per-site'] : []);
   provide('browser', server.wsEndpoint());
   return () => server.close();
 }

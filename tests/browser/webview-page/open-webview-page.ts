@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type PageName, pageHtml } from '../../../packages/vscode-extension/src/page/page-html.ts';
 import { bundle } from './bundle.ts';
 import { fakeHost } from './fake-host.ts';
@@ -45,20 +45,17 @@ export async function openWebviewPage<From extends { type: string }, State = und
   options: WebviewPageOptions,
 ): Promise<WebviewPage<From, State>> {
   const { theme = 'dark', width = 700, height = 900, touch = false, reducedMotion = true } = options;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    hasTouch: touch,
-    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
-    timezoneId: 'UTC',
-  });
+  /** Where the page seems to live; nothing is fetched from anywhere else. */
+  const origin = `https://${name}.test`;
+  const context = await warmContext(browser, origin, touch);
   const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ reducedMotion: reducedMotion ? 'reduce' : 'no-preference' });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 
   const files = await filesOf(name, later);
-  /** Where the page seems to live; nothing is fetched from anywhere else. */
-  const origin = `https://${name}.test`;
   const { bodyClasses, sideBar, variables } = themes[theme];
   const html = pageHtml({
     name,
@@ -99,10 +96,34 @@ export async function openWebviewPage<From extends { type: string }, State = und
     },
     state: async () => (await page.evaluate(() => window.kept)) as State | undefined,
     close: async () => {
-      await context.close();
+      await page.close();
       if (errors.length > 0) throw new Error(`The page has logged errors:\n${errors.join('\n')}`);
     },
   };
+}
+
+const warmContexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
+
+/**
+ * A context in which a blank page of an origin stays open: with it stays the process, which takes as long to start as
+ * most tests take. The pages of the tests come and go in that process (see shared-browser.ts); no page keeps anything
+ * in the browser.
+ */
+function warmContext(browser: Browser, origin: string, touch: boolean): Promise<BrowserContext> {
+  const ofBrowser = warmContexts.get(browser) ?? new Map<string, Promise<BrowserContext>>();
+  warmContexts.set(browser, ofBrowser);
+  const key = `${origin} ${touch}`;
+  const context = ofBrowser.get(key) ?? warmUp(browser, origin, touch);
+  ofBrowser.set(key, context);
+  return context;
+}
+
+async function warmUp(browser: Browser, origin: string, touch: boolean): Promise<BrowserContext> {
+  const context = await browser.newContext({ hasTouch: touch, timezoneId: 'UTC' });
+  const blank = await context.newPage();
+  await blank.route(`${origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await blank.goto(`${origin}/`);
+  return context;
 }
 
 /** What lies beside each other in dist/webview. */

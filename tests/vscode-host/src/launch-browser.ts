@@ -25,10 +25,14 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
 /**
  * The same browser for several processes, which connect to its address.
  *
+ * @param args further switches of Chromium
  * @throws when no browser is installed or it does not start
  */
-export async function serveBrowser(): Promise<BrowserServer> {
-  return chromium.launchServer({ ...launchOptions(), host: '127.0.0.1' });
+export async function serveBrowser(args: readonly string[] = []): Promise<BrowserServer> {
+  return chromium.launchServer({
+    ...launchOptions({ args: [...QUIET_ARGUMENTS, ...args] }),
+    host: '127.0.0.1',
+  });
 }
 
 function launchOptions(options: LaunchOptions = {}): LaunchOptions {
