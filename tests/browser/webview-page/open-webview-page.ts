@@ -113,13 +113,25 @@ function warmContext(browser: Browser, origin: string, touch: boolean): Promise<
   const ofBrowser = warmContexts.get(browser) ?? new Map<string, Promise<BrowserContext>>();
   warmContexts.set(browser, ofBrowser);
   const key = `${origin} ${touch}`;
-  const context = ofBrowser.get(key) ?? warmUp(browser, origin, touch);
+  const context = ofBrowser.get(key) ?? warmUp(browser, origin, touch, () => ofBrowser.delete(key));
   ofBrowser.set(key, context);
   return context;
 }
 
-async function warmUp(browser: Browser, origin: string, touch: boolean): Promise<BrowserContext> {
+/** @param spoil called when a test takes the clock of the context, which no other page can have after it */
+async function warmUp(
+  browser: Browser,
+  origin: string,
+  touch: boolean,
+  spoil: () => void,
+): Promise<BrowserContext> {
   const context = await browser.newContext({ hasTouch: touch, timezoneId: 'UTC' });
+  const { clock } = context;
+  const install = clock.install.bind(clock);
+  clock.install = (options) => {
+    spoil();
+    return install(options);
+  };
   const blank = await context.newPage();
   await blank.route(`${origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   await blank.goto(`${origin}/`);
