@@ -95,12 +95,16 @@ function hasFields(text: string, lines: LineIndex, from: number, to: number): bo
   return false;
 }
 
+/** How much of a text decides whether it begins with front matter, in UTF-16 units: its first line and a field. */
+export const LONGEST_OPENING = 400;
+
 /** Whether a text begins with the opening of front matter, or nearly. */
 export function opensFrontMatter(text: string, nearly: boolean): boolean {
   if (EXACT.test(text)) return true;
   if (!nearly) return false;
-  const open = OPEN.exec(text.slice(0, 200))?.[0];
-  return open !== undefined && FIELD.test(text.slice(open.length, open.length + 200).replace(/^\s+/, ''));
+  const half = LONGEST_OPENING / 2;
+  const open = OPEN.exec(text.slice(0, half))?.[0];
+  return open !== undefined && FIELD.test(text.slice(open.length, open.length + half).replace(/^\s+/, ''));
 }
 
 /** Whether any single line of a text would end front matter that is open before it. */

@@ -183,6 +183,13 @@ describe('an edit', () => {
     expect(broken(live)).toEqual(broken(parsed(before)));
   });
 
+  it('finds front matter whose first line comes to be above its fields', () => {
+    const text = '---\n---\ntitle: T\nid: t\n---\n';
+    const live = new LiveLesson([{ path: 'lesson.md', text }], {}, { least: 1, most: 1 });
+    live.edit('lesson.md', [{ start: 0, end: 3, text: '\n\n' }]);
+    expect(live.lesson.id).toBe('t');
+  });
+
   it('leaves the lessons before it as they were', () => {
     const live = parsed(`${front}## A\n\nx[^1]\n\n[^1]: y\n`);
     const { lesson } = live;

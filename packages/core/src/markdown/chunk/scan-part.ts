@@ -1,5 +1,10 @@
 import type { SourceFile } from '../../model/source-file.ts';
-import { endsFrontMatter, findFrontMatter, opensFrontMatter } from '../front-matter-block.ts';
+import {
+  endsFrontMatter,
+  findFrontMatter,
+  LONGEST_OPENING,
+  opensFrontMatter,
+} from '../front-matter-block.ts';
 import type { Chunk, ChunkSizes, ScannedPart } from './chunk.ts';
 import { emptyPart, placeEdited } from './chunked-part.ts';
 import { divide, opensBlock, type TokenizedChunk, tokenizeChunk } from './divide.ts';
@@ -17,7 +22,7 @@ export interface TextChange {
  * Where somebody types, chunks are short, for the sake of the next keystroke. Text that comes all at once is cut into
  * long ones, because each has its cost; typing in one cuts it again.
  */
-const SIZES: ChunkSizes = { least: 1000, most: 16_000 };
+const SIZES: ChunkSizes = { least: 1000, most: 8000 };
 
 /**
  * Runs markdown-it over one file, once, and records the place of everything. Linear in the length of the text.
@@ -98,7 +103,8 @@ function withHead({ path, chunks, head, headOpen }: ScannedPart, region: Region)
   if (first > 0 && sure) return { ...region, head, headOpen };
   text = textOf(chunks.slice(0, first)) + text;
   first = 0;
-  while (end < chunks.length && !/[\r\n]$/.test(text)) text += chunks[end++]?.text;
+  while (end < chunks.length && (text.length < LONGEST_OPENING || !/[\r\n]$/.test(text)))
+    text += chunks[end++]?.text;
   let next = findFrontMatter(text, nearly)?.next;
   if (next === undefined && (nearly || !headOpen) && opensFrontMatter(text, nearly)) {
     next = findFrontMatter(text + textOf(chunks.slice(end)), nearly)?.next ?? 0;
