@@ -8,6 +8,10 @@ import MarkdownIt, {
 
 type Nesting = -1 | 0 | 1;
 
+const TAB = 0x09;
+const SPACE = 0x20;
+const TAB_SIZE = 4;
+
 /**
  * markdown-it 15 is compiled to define a token's fields one by one with `Object.defineProperty`, which takes more than
  * a quarter of all parsing time. These tokens have the same fields and methods, set by plain assignment. Their children
@@ -120,6 +124,71 @@ class LeanInline {
 }
 Object.setPrototypeOf(LeanInline.prototype, MarkdownIt.StateInline.prototype);
 
+/** The state of a text's blocks. Finds the lines by their breaks, where markdown-it looks at every unit. */
+class LeanBlock {
+  readonly bMarks: number[] = [];
+  readonly eMarks: number[] = [];
+  readonly tShift: number[] = [];
+  readonly sCount: number[] = [];
+  readonly bsCount: number[] = [];
+  blkIndent = 0;
+  line = 0;
+  tight = false;
+  listIndent = -1;
+  parentType = 'root';
+  level = 0;
+  readonly Token = MarkdownIt.Token;
+  readonly src: string;
+  readonly md: Markdown;
+  readonly env: Env;
+  readonly tokens: Token[];
+  readonly lineMax: number;
+
+  constructor(src: string, md: Markdown, env: Env, tokens: Token[]) {
+    this.src = src;
+    this.md = md;
+    this.env = env;
+    this.tokens = tokens;
+    for (let start = 0; start < src.length; ) {
+      const lineBreak = src.indexOf('\n', start);
+      const end = lineBreak < 0 ? src.length : lineBreak;
+      let at = start;
+      let columns = 0;
+      for (; at < end; at++) {
+        const unit = src.charCodeAt(at);
+        if (unit === TAB) columns += TAB_SIZE - (columns % TAB_SIZE);
+        else if (unit === SPACE) columns++;
+        else break;
+      }
+      // To markdown-it, a last line of blanks is none.
+      if (lineBreak < 0 && at === end) break;
+      this.#addLine(start, end, at - start, columns);
+      start = end + 1;
+    }
+    this.lineMax = this.bMarks.length;
+    this.#addLine(src.length, src.length, 0, 0);
+  }
+
+  push(type: string, tag: string, nesting: Nesting): Token {
+    const token = leanToken(type, tag, nesting);
+    token.block = true;
+    if (nesting < 0) this.level--;
+    token.level = this.level;
+    if (nesting > 0) this.level++;
+    this.tokens.push(token);
+    return token;
+  }
+
+  #addLine(start: number, end: number, blanks: number, columns: number): void {
+    this.bMarks.push(start);
+    this.eMarks.push(end);
+    this.tShift.push(blanks);
+    this.sCount.push(columns);
+    this.bsCount.push(0);
+  }
+}
+Object.setPrototypeOf(LeanBlock.prototype, MarkdownIt.StateBlock.prototype);
+
 /** Makes a token, like `new Token(…)`. */
 function leanToken(type: string, tag: string, nesting: Nesting): Token {
   return new LeanToken(type, tag, nesting) as unknown as Token;
@@ -127,17 +196,6 @@ function leanToken(type: string, tag: string, nesting: Nesting): Token {
 
 /** Makes a markdown-it create its tokens this way; its states' `push` works as before. */
 export function useLeanTokens(markdown: Markdown): void {
-  markdown.block.State = class extends MarkdownIt.StateBlock {
-    override push(type: string, tag: string, nesting: Nesting): Token {
-      const token = leanToken(type, tag, nesting);
-      token.block = true;
-      if (nesting < 0) this.level--;
-      token.level = this.level;
-      if (nesting > 0) this.level++;
-      this.tokens.push(token);
-      return token;
-    }
-  } as typeof StateBlock;
-
+  markdown.block.State = LeanBlock as unknown as typeof StateBlock;
   markdown.inline.State = LeanInline as unknown as typeof StateInline;
 }
