@@ -4,7 +4,7 @@ import { answer } from '../answer.ts';
 import { type Measured, measureRounds } from '../judge/measure-rounds.ts';
 import type { Took } from '../judge/took.ts';
 import type { Report } from '../report.ts';
-import { candidates } from './parse-candidates.ts';
+import { BARE, candidates, OURS } from './parse-candidates.ts';
 
 /** A size of lesson, and how often it is parsed in a round: the median of the round counts. */
 export interface ParseSize {
@@ -18,24 +18,24 @@ const SLOW = 300;
 /** What a candidate is called on lessons of so many bytes. */
 export const parseName = (candidate: string, bytes: number): string => `${bytes / 1e6} MB  ${candidate}`;
 
+/** The same for the first text of a process. */
+export const firstName = (candidate: string, bytes: number): string =>
+  `${parseName(candidate, bytes)}, first text`;
+
+/** Rounds in which new processes read their first text. */
+const FIRST_ROUNDS = 5;
+
 /**
  * Times every candidate on lessons of several sizes. Each lives in its own process and is asked for one sample at a
- * time, in turn, and every round goes through all sizes.
+ * time, in turn, and every round goes through all sizes. The first text of a process is timed in processes of their
+ * own.
  */
 export async function measureParse(
   sizes: readonly ParseSize[],
   rounds: number,
   report: Report,
 ): Promise<Measured> {
-  const workers = await Promise.all(
-    candidates.map(async (_, index) => {
-      const worker = fork(join(import.meta.dirname, 'parse-worker.ts'), [String(index)], {
-        execArgv: ['--max-old-space-size=8000'],
-      });
-      await answer(worker);
-      return worker;
-    }),
-  );
+  const workers = await Promise.all(candidates.map((_, index) => startWorker(index, 'warm')));
   const turnOf =
     (worker: ChildProcess, { bytes, samples }: ParseSize) =>
     async (): Promise<Took[]> => {
@@ -54,8 +54,34 @@ export async function measureParse(
         return { name: parseName(name, size.bytes), turn: turnOf(worker, size) };
       }),
     );
-    return await measureRounds(contestants, { rounds, by: 'cpu' }, report);
+    const first = sizes.flatMap(({ bytes }) =>
+      candidates.flatMap(({ name }, index) =>
+        name === BARE || name === OURS
+          ? { name: firstName(name, bytes), turn: () => readFirst(index, bytes), rounds: FIRST_ROUNDS }
+          : [],
+      ),
+    );
+    return await measureRounds([...contestants, ...first], { rounds, by: 'cpu' }, report);
   } finally {
     for (const worker of workers) worker.kill();
+  }
+}
+
+/** Starts the process of a candidate, which has read other texts before if it is warm. */
+async function startWorker(candidate: number, state: 'warm' | 'cold'): Promise<ChildProcess> {
+  const worker = fork(join(import.meta.dirname, 'parse-worker.ts'), [String(candidate), state], {
+    execArgv: ['--max-old-space-size=8000'],
+  });
+  await answer(worker);
+  return worker;
+}
+
+async function readFirst(candidate: number, bytes: number): Promise<Took[]> {
+  const worker = await startWorker(candidate, 'cold');
+  try {
+    worker.send(bytes);
+    return [(await answer(worker)) as Took];
+  } finally {
+    worker.kill();
   }
 }
