@@ -2,6 +2,8 @@ import type { PartOutline } from '../../../lesson/outline/lesson-outline.ts';
 import { blocksOf } from '../../../markdown/blocks-in.ts';
 import type { Chunk, PlacedChunk } from '../../../markdown/chunk/chunk.ts';
 import { plainText } from '../../../markdown/plain-text.ts';
+import type { Block } from '../../../model/block.ts';
+import { lazy } from '../../../text/lazy.ts';
 
 /** Number of first characters to search for, and of places to compare: repetitions take long to search. */
 const HEAD = 40;
@@ -18,7 +20,8 @@ type Ranges = readonly (readonly [from: number, to: number])[];
 interface ChunkShare {
   readonly chunk: Chunk;
   readonly ranges: Ranges;
-  readonly words: string;
+  /** Made on demand: reading words parses them. */
+  readonly words: () => string;
   readonly hasBlocks: boolean;
 }
 
@@ -121,8 +124,9 @@ export class PassageSearch {
   #shareOf(piece: PlacedChunk, ranges: Ranges): ChunkShare {
     const known = this.#shares.get(piece.chunk);
     if (known && known.ranges.join() === ranges.join()) return known;
-    const blocks = ranges.flatMap(([from, to]) => blocksOf(piece, from, to));
-    const share = { chunk: piece.chunk, ranges, words: plainText(blocks), hasBlocks: blocks.length > 0 };
+    const blocks = (): Block[] => ranges.flatMap(([from, to]) => blocksOf(piece, from, to));
+    const words = lazy(() => plainText(blocks()));
+    const share = { chunk: piece.chunk, ranges, words, hasBlocks: blocks().length > 0 };
     this.#shares.set(piece.chunk, share);
     return share;
   }
@@ -137,11 +141,12 @@ export class PassageSearch {
     for (const [piece, ranges] of this.#pieces()) {
       const share = this.#shareOf(piece, ranges);
       parted?.delete(piece.chunk);
-      if (share.words === '') continue;
-      texts.push(share.words);
+      const words = share.words();
+      if (words === '') continue;
+      texts.push(words);
       starts.push(length);
       shares.push(share);
-      length += share.words.length + 1;
+      length += words.length + 1;
     }
     for (const chunk of parted ?? []) this.#shares.delete(chunk);
     this.#doubtful = false;
