@@ -126,7 +126,7 @@ describe('after any edits in real editors', () => {
     const steps = fc.array(anyStep, { minLength: 8, maxLength: 16 });
     await fc.assert(fc.asyncProperty(steps, run), {
       seed: 1950,
-      numRuns: soakOrShort(4, 30),
+      numRuns: soakOrShort(4, 15),
       endOnFailure: true,
       includeErrorInReport: true,
     });
