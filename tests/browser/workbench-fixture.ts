@@ -8,9 +8,9 @@ import {
   seedSettings,
   startServer,
 } from '@marginalia/vscode-host';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { onTestFailed } from 'vitest';
-import { FIRST_LESSON, RESULTS } from '../toolchain/repository.ts';
+import { FIRST_LESSON, PACKAGED_EXTENSION, RESULTS } from '../toolchain/repository.ts';
 import { hearErrors } from './heard-errors.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { freshProfile } from './shared-profile.ts';
@@ -32,6 +32,8 @@ export interface WorkbenchOptions {
   /** Packages of other extensions to install beside ours. */
   readonly extensions?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The browser to open it in; closed with it. Default: the one that the tests share. */
+  readonly browser?: Browser;
 }
 
 export interface OpenWorkbench {
@@ -66,14 +68,16 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     const folder = join(scratch, typeof lesson === 'string' ? basename(lesson) : lesson.name);
     layOut(lesson, folder);
     const profile = join(scratch, 'profile');
-    freshProfile(profile);
+    // Outside the tests there is no installed profile to copy either.
+    if (options.browser) installExtension(PACKAGED_EXTENSION, profile);
+    else freshProfile(profile);
     seedSettings(join(profile, 'data'), { ...quietSettings, ...options.settings });
     for (const vsix of options.extensions ?? []) installExtension(vsix, profile);
 
     // No smoke test driver: it would hide notifications and modal editors.
     const server = await startServer({ serverDataDir: profile });
     cleanUps.unshift(() => server.stop());
-    const browser = await sharedBrowser();
+    const browser = options.browser ?? (await sharedBrowser());
     cleanUps.unshift(() => browser.close());
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1400, height: 900 },

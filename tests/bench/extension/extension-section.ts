@@ -7,9 +7,22 @@ import type { HostFigures } from './host-figures.bench.ts';
 import { loadedAtOnce } from './loaded-at-once.ts';
 import { CHANGED, measureExercise, OPENED } from './measure-exercise.ts';
 import { measureHost } from './measure-host.ts';
+import { measureReader, type ReaderCase, TYPED } from './measure-reader.ts';
 
 const STARTS = 3;
 const ROUNDS = 15;
+const KEYS = 30;
+
+/** The readers beside which somebody types, with their bounds in milliseconds. */
+const readers: readonly (ReaderCase & {
+  readonly name: string;
+  readonly most: number;
+  readonly openedWithin?: number;
+})[] = [
+  { name: 'the first lesson', most: 60 },
+  { name: 'a lesson of 1 MB', bytes: 1_000_000, most: 150, openedWithin: 400 },
+  { name: 'a lesson of 200 KB, also previewed as a student', bytes: 200_000, preview: true, most: 150 },
+];
 
 /** The extension in the real VS Code. */
 export const extensionSection: Section = {
@@ -43,7 +56,17 @@ export const extensionSection: Section = {
       'ms',
     );
     const exercise = await measureExercise(ROUNDS, report);
-    report.judge(OPENED, figureOf(exercise, OPENED), 'ms', { most: 150 });
-    report.judge(CHANGED, figureOf(exercise, CHANGED), 'ms');
+    report.judge(OPENED, figureOf(exercise, OPENED), 'ms', { most: 100 });
+    report.judge(CHANGED, figureOf(exercise, CHANGED), 'ms', { most: 30 });
+    for (const { name, most, openedWithin, ...shown } of readers) {
+      const { opened, typed } = await measureReader(shown, KEYS, report);
+      report.judge(`Reader, ${name}: from a key to the picture`, figureOf(typed, TYPED), 'ms', { most });
+      report.judge(
+        `Reader, ${name}: from the command to the first screen`,
+        figureFrom(opened, 0.5, 'wall'),
+        'ms',
+        openedWithin === undefined ? undefined : { most: openedWithin },
+      );
+    }
   },
 };

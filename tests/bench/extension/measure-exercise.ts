@@ -1,8 +1,9 @@
-import type { Frame } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { openWorkbench } from '../../browser/workbench-fixture.ts';
 import { type Measured, measureRounds } from '../judge/measure-rounds.ts';
 import type { Took } from '../judge/took.ts';
 import type { Report } from '../report.ts';
+import { withOwnBrowser } from './own-browser.ts';
 
 /** From the key that takes an exercise from the pick to its question on the screen, with the exercise view closed: each
  * time VS Code makes a new webview for it. */
@@ -20,8 +21,12 @@ declare global {
 }
 
 /** Runs exercises from the palette of the real workbench. The first round loads what every exercise needs. */
-export async function measureExercise(rounds: number, report: Report): Promise<Measured> {
-  const { page, workbench, dispose } = await openWorkbench();
+export function measureExercise(rounds: number, report: Report): Promise<Measured> {
+  return withOwnBrowser((browser) => measureIn(browser, rounds, report));
+}
+
+async function measureIn(browser: Browser, rounds: number, report: Report): Promise<Measured> {
+  const { page, workbench, dispose } = await openWorkbench({ browser });
   const run = async (title: string): Promise<Frame> => {
     await workbench.runAndPick('Marginalia: Run Exercise…', title);
     return workbench.webviewWith(title, 'h1#exercise-title');

@@ -4,6 +4,7 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Marker } from '../model/note.ts';
 import { headingPlaces } from './heading-places.ts';
 import { elementId } from './html.ts';
+import { passageIndex } from './passage-index.ts';
 
 /**
  * What the HTML of some text depends on besides its own tokens. The answers may change with an edit elsewhere, so
@@ -36,20 +37,16 @@ export interface Addresses {
  * @param shown gets the markers that were asked for and have a note
  */
 export function passageFacts(lesson: Lesson, { picture, link }: Addresses, shown: Set<Marker>): PassageFacts {
-  const markers = new Map(
-    lesson.markers.map((marker) => [`${marker.span.start} ${marker.span.file}`, marker]),
-  );
-  const sectionIds = new Set(lesson.sections.map(({ id }) => id));
-  const paths = new Set(lesson.parts.map(({ path }) => path));
   const tables = new Set<Token>();
   return {
     marker(piece, offset) {
-      const marker = markers.get(`${piece.start + offset} ${piece.file}`);
+      const marker = passageIndex(lesson).markers.get(`${piece.start + offset} ${piece.file}`);
       if (marker?.note) shown.add(marker);
       return marker;
     },
     headingId: (piece, offset) => headingPlaces(lesson).ownId(piece.file, piece.start + offset),
     place(path, name) {
+      const { paths, sectionIds } = passageIndex(lesson);
       if (!paths.has(path)) return undefined;
       return sectionIds.has(name) ? elementId('section', name) : headingPlaces(lesson).target(path, name);
     },

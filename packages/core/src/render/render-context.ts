@@ -4,9 +4,10 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Marker } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
-import { type Direction, lessonDirection } from './direction.ts';
+import type { Direction } from './direction.ts';
 import { displayedWords } from './displayed-words.ts';
 import { type PassageFacts, passageFacts } from './passage-facts.ts';
+import { passageIndex } from './passage-index.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
 
 /** Options for rendering. */
@@ -57,19 +58,12 @@ export interface RenderContext {
 
 /** Returns the initial state of a rendering. */
 export function createRenderContext(lesson: Lesson, options: RenderOptions): RenderContext {
-  const tasks = new Map<string, (Question | Exercise)[]>();
-  const sectionIds = new Set(lesson.sections.map((section) => section.id));
-  for (const item of [...lesson.questions, ...lesson.exercises]) {
-    const section = item.section !== undefined && sectionIds.has(item.section) ? item.section : '';
-    const list = tasks.get(section);
-    if (list) list.push(item);
-    else tasks.set(section, [item]);
-  }
+  const { tasks, direction } = passageIndex(lesson);
   const shownMarkers = new Set<Marker>();
   return {
     lesson,
     tasks,
-    direction: lessonDirection(lesson),
+    direction,
     strings: { ...englishStrings, ...options.strings },
     options,
     marked: new Set(),

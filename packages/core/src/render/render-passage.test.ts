@@ -14,6 +14,15 @@ function section(body: string, options: RenderOptions = {}): string {
 }
 
 describe('renderPassage', () => {
+  it('says that a long lesson is long, so that a browser need not lay out all of it at once', () => {
+    const article = (paragraphs: number): string => {
+      const text = `# T\n\n${'A paragraph of some words.\n\n'.repeat(paragraphs)}`;
+      return renderPassage(parseText(text).lesson).slice(0, 40);
+    };
+    expect(article(100)).toContain('<article class="lesson" ');
+    expect(article(8000)).toContain('<article class="lesson long" ');
+  });
+
   it('makes one article of header, introduction, sections and notes', () => {
     const { lesson } = parseText({
       'lesson.md': `---

@@ -18,6 +18,9 @@ import { renderEntry } from './render-entry.ts';
 import { markerAnchor, renderInline } from './render-inline.ts';
 import { renderProse } from './render-tokens.ts';
 
+/** From this much HTML on, in UTF-16 units, a browser lays out only the sections near the window: see passage.css. */
+const LONG = 150_000;
+
 /**
  * Renders a lesson's passage with its notes as one HTML article, for the reader, the preview and the site: semantic
  * HTML without scripts, styles or handlers. Escapes everything the author wrote. Never includes keys.
@@ -32,7 +35,12 @@ export function renderPassage(lesson: Lesson, options: RenderOptions = {}): stri
     renderNotes(context),
     renderCards(context),
   ].join('');
-  return `<article${attributes({ class: 'lesson', lang: lesson.frontMatter.language, dir: context.direction })}>\n${body}</article>\n`;
+  const open = attributes({
+    class: body.length > LONG ? 'lesson long' : 'lesson',
+    lang: lesson.frontMatter.language,
+    dir: context.direction,
+  });
+  return `<article${open}>\n${body}</article>\n`;
 }
 
 /** Renders the title of a lesson, with what the front matter says about it. */

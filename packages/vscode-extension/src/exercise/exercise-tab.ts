@@ -97,21 +97,27 @@ export function createExerciseTab(
     });
     return session;
   };
-  const session = (): Promise<ExerciseTabSession> => {
-    if (!open) return adopt(context.pages.open(type, 'Marginalia', exerciseColumn()));
-    open.panel.reveal();
-    return open.session;
+  const session = (folder: vscode.Uri): Promise<ExerciseTabSession> =>
+    open?.session ?? adopt(context.pages.open(type, 'Marginalia', exerciseColumn(), folder));
+  /** The exercise first: the window would bring the tab to the front before it passes on what comes after. */
+  const show = async (...exercise: Parameters<ExerciseTabSession['show']>): Promise<ExerciseTabSession> => {
+    const known = open?.panel;
+    const shown = await session(exercise[0]);
+    const showing = shown.show(...exercise);
+    known?.reveal();
+    await showing;
+    return shown;
   };
   return {
     adopt,
     async run(folder, exercise, queue) {
-      await (await session()).show(folder, exercise, queue);
+      await show(folder, exercise, queue);
     },
     async runFromReader(folder, id) {
       const { lesson } = await context.library.open(folder);
       const exercise = lesson?.exercises.find((other) => other.id === id);
       if (!lesson || exercise?.type !== 'evidence') {
-        await (await session()).show(folder, id);
+        await show(folder, id);
         return;
       }
       const since = Date.now();
@@ -121,8 +127,7 @@ export function createExerciseTab(
         label !== undefined,
       );
       if (words === undefined) return;
-      const answering = await session();
-      await answering.show(folder, id);
+      const answering = await show(folder, id);
       await answering.answer(words, since);
     },
   };

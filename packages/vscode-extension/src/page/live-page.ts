@@ -20,6 +20,15 @@ export interface PageHost {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** What a page may do and read: its own assets, and the pictures of a lesson's folder. */
+export function pageOptions(host: PageHost, folder: vscode.Uri | undefined): vscode.WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [assetsOf(host), ...(folder ? [folder] : [])] };
+}
+
+function assetsOf({ extensionUri }: PageHost): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+}
+
 /**
  * A page of ours in a webview. It may be closed at any moment, even during an await, and VS Code throws at any access
  * to a closed webview. So the host accesses webviews only through this class, which then does nothing.
@@ -60,11 +69,8 @@ export class LivePage implements vscode.Disposable {
   /** Loads the page again. */
   load({ name, text, folder, label }: PageToLoad): void {
     if (this.isDisposed) return;
-    const assets = vscode.Uri.joinPath(this.#host.extensionUri, 'dist', 'webview');
-    this.#webview.options = {
-      enableScripts: true,
-      localResourceRoots: [assets, ...(folder ? [folder] : [])],
-    };
+    const assets = assetsOf(this.#host);
+    this.#webview.options = pageOptions(this.#host, folder);
     this.#webview.html = pageHtml({
       name,
       language: vscode.env.language.replace(/[^\w-]/g, ''),

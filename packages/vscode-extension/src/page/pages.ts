@@ -1,18 +1,23 @@
 import * as vscode from 'vscode';
 import { inert } from '../adapters/inert.ts';
 import { together } from '../lifecycle/together.ts';
-import { type LivePage, LivePanel, LiveView, type PageHost } from './live-page.ts';
+import { type LivePage, LivePanel, LiveView, type PageHost, pageOptions } from './live-page.ts';
 
 /**
  * All pages of ours in this window, however they were created: nothing else creates any. Disposed of with the
  * extension.
  */
 export interface Pages extends vscode.Disposable {
-  /** @param type of the panel, as in the manifest's activation events */
+  /**
+   * @param type of the panel, as in the manifest's activation events
+   *
+   * @param folder of the lesson that it will show, if known: with other options, VS Code loads the page once more
+   */
   open(
     type: string,
     title: string,
     column: vscode.ViewColumn | { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean },
+    folder?: vscode.Uri,
   ): LivePanel;
   /**
    * Restores tabs of a type after the window is reloaded.
@@ -35,7 +40,8 @@ export function createPages(host: PageHost): Pages {
   };
   const adoptPanel = (panel: vscode.WebviewPanel): LivePanel => adopt(new LivePanel(panel, host));
   return {
-    open: (type, title, column) => adoptPanel(vscode.window.createWebviewPanel(type, inert(title), column)),
+    open: (type, title, column, folder) =>
+      adoptPanel(vscode.window.createWebviewPanel(type, inert(title), column, pageOptions(host, folder))),
     revive: (type, show) =>
       vscode.window.registerWebviewPanelSerializer(type, {
         deserializeWebviewPanel: (panel, state: unknown) => show(adoptPanel(panel), state),

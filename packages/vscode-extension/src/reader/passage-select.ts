@@ -55,9 +55,9 @@ export function createPassageSelect(readers: Readers): PassageSelect {
     inPreview: true,
     async messages({ folder, lesson }) {
       const is = (other: vscode.Uri | undefined): boolean => other?.toString() === folder.toString();
-      const { text } = passageText(lesson);
       const words = is(marked?.folder) ? (marked?.words ?? []) : [];
       const stretches = words.flatMap((some) => {
+        const { text } = passageText(lesson);
         const start = text.indexOf(some);
         return start < 0 ? [] : [letterSpan(lesson, { start, end: start + some.length })];
       });

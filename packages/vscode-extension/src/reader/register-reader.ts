@@ -105,7 +105,7 @@ export async function openReaderPanel(
   title: string,
   column = vscode.ViewColumn.Beside,
 ): Promise<void> {
-  adoptReaderPanel(context, context.pages.open(PANEL, title, column), folder);
+  adoptReaderPanel(context, context.pages.open(PANEL, title, column, folder), folder);
 }
 
 /**

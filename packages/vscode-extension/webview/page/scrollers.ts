@@ -7,8 +7,9 @@ export function markScrollers(article: HTMLElement): void {
   const overflowing = scrollers.map((scroller) => scroller.scrollWidth > scroller.clientWidth + 1);
   scrollers.forEach((scroller, index) => {
     const stop = overflowing[index] || scroller === document.activeElement;
-    if (scroller.matches('.table')) scroller.setAttribute('role', stop ? 'region' : 'group');
-    if (stop) scroller.tabIndex = 0;
-    else scroller.removeAttribute('tabindex');
+    const role = stop ? 'region' : 'group';
+    if (scroller.matches('.table') && scroller.role !== role) scroller.role = role;
+    if (!stop) scroller.removeAttribute('tabindex');
+    else if (scroller.tabIndex !== 0) scroller.tabIndex = 0;
   });
 }

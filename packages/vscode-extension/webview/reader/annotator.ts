@@ -115,8 +115,11 @@ export class Annotator {
     else if (message.type === 'select') {
       this.#toolbar.hide();
       this.#sheet.show(message.wanted);
-    } else if (message.type === 'mark') this.#answers.show(message, this.#selected.passage?.letters);
-    else if (!this.#kept) return;
+    } else if (message.type === 'mark') {
+      // Nearly always there is nothing to mark, and the letters of the passage need not be counted.
+      const letters = message.stretches.length > 0 ? this.#selected.passage?.letters : undefined;
+      this.#answers.show(message, letters);
+    } else if (!this.#kept) return;
     else if (message.type === 'edit-note') this.act(message.id, 'edit');
     else if (this.#selected.stretch) this.#annotate(message.kind);
     else {

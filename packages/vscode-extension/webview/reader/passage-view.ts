@@ -86,8 +86,8 @@ export function newArticle(state: PassageState): ShownPassage {
 
 function mergeInto(shown: ShownPassage, { language, direction, body, notes }: PassageState): HTMLElement[] {
   const { article } = shown;
-  article.lang = language;
-  article.dir = direction;
+  if (article.lang !== language) article.lang = language;
+  if (article.dir !== direction) article.dir = direction;
   const changed = mergeUnits(article, shown.body, body);
   const section = article.querySelector<HTMLElement>(':scope > .notes');
   const list = section?.querySelector('ol');

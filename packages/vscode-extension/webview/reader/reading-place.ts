@@ -97,7 +97,7 @@ export class ReadingPlace {
 
   /** The block itself, unless an update has given it other text; then the one with the same text. */
   #survivor({ element, id, quote }: TopBlock): HTMLElement | undefined {
-    if (element.isConnected && element.id === id && quoteOf(element) === quote) return element;
+    if (element.isConnected && quoteOf(element) === quote) return element;
     return this.#find(id, quote);
   }
 

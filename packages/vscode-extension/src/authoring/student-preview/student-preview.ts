@@ -68,7 +68,7 @@ export function createStudentPreview(context: StudentPreviewDeps): StudentPrevie
       const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
       const known = open.get(folder.toString());
       if (known) known.reveal({ preserveFocus: true });
-      else adopt(pages.open(PANEL, titled(title), beside), folder);
+      else adopt(pages.open(PANEL, titled(title), beside, folder), folder);
     },
     dispose: () => reviving.dispose(),
   };
