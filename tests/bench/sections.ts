@@ -3,6 +3,7 @@ import { extensionSection } from './extension/extension-section.ts';
 import { importSection } from './import/import-section.ts';
 import { afterEditSection } from './language/after-edit-section.ts';
 import { languageSection } from './language/language-section.ts';
+import { markdownFileSection } from './markdown-file/markdown-file-section.ts';
 import { parseSection } from './parse/parse-section.ts';
 import type { Section } from './section.ts';
 import { studySection } from './study/study-section.ts';
@@ -15,6 +16,7 @@ export const sections: readonly Section[] = [
   typingSection,
   afterEditSection,
   languageSection,
+  markdownFileSection,
   blowUpSection,
   workspaceSection,
   importSection,

@@ -13,7 +13,7 @@ export interface EditCandidate {
 }
 
 /** Whoever has no way to hear of an edit gets the whole text anew. */
-function wholeText(check: (text: string) => unknown): EditCandidate['open'] {
+export function wholeText(check: (text: string) => unknown): EditCandidate['open'] {
   return async (text) => {
     let now = text;
     return {
