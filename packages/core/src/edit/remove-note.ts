@@ -9,10 +9,10 @@ import { removeStretches } from './move-stretch.ts';
 
 /** Removes a note, every marker that cites it, and its label in every mark. */
 export function removeNote(lesson: Lesson, note: Note): ElementEdit {
-  const mentions = mentionsIn(lesson)
-    .symbols.filter(({ element }) => element === note)
-    .flatMap((symbol) => symbol.mentions)
-    .filter(({ role, span }) => role !== 'definition' && !isInside(span, note.span));
+  const { file, start } = note.span;
+  const mentions = (mentionsIn(lesson).at(file, start)?.symbol.mentions ?? []).filter(
+    ({ role, span }) => role !== 'definition' && !isInside(span, note.span),
+  );
   const edits = lesson.parts.flatMap(({ path, text }): readonly TextEdit[] => [
     ...mentions.filter(({ span }) => span.file === path).map((mention) => withoutMention(text, mention)),
     ...removeStretches(text, note.span.file === path ? [note.span] : []),

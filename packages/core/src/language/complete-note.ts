@@ -1,9 +1,9 @@
 import { sourceOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { say } from '../model/message.ts';
-import type { Note } from '../model/note.ts';
+import { labelKey, type Note } from '../model/note.ts';
 import { mentionsIn } from '../symbols/mentions.ts';
-import { newDefinition, nextLabel } from '../symbols/new-note.ts';
+import { nearNeighbours, newDefinition, nextLabel } from '../symbols/new-note.ts';
 import { type CompletionItem, type CompletionList, MOST_ITEMS } from './completion-item.ts';
 
 /** Length of a note's text to search for the typed text, in UTF-16 units. */
@@ -58,7 +58,7 @@ function notes(lesson: Lesson, typed: string): CompletionItem[] {
   const sought = typed.toLowerCase();
   const items: CompletionItem[] = [];
   for (const note of inReadingOrder(lesson)) {
-    if (isFoundBy(lesson, note, sought)) items.push(noteItem(note, note.beginning));
+    if (isFoundBy(lesson, note, sought)) items.push(noteItem(lesson, note));
     if (items.length > MOST_ITEMS) break;
   }
   return items;
@@ -72,8 +72,9 @@ function isFoundBy(lesson: Lesson, { label, labelSpan, span }: Note, sought: str
   return words.toLowerCase().includes(sought);
 }
 
-function noteItem(note: Note, beside: string): CompletionItem {
-  const count = note.markers.length;
+function noteItem({ lookup }: Lesson, note: Note): CompletionItem {
+  const beside = note.beginning;
+  const count = lookup.citations(labelKey(note.label));
   return {
     kind: 'note',
     label: note.label,
@@ -92,17 +93,24 @@ function noteItem(note: Note, beside: string): CompletionItem {
 
 /** Notes in the order of their first citation, then uncited ones. */
 function* inReadingOrder(lesson: Lesson): Generator<Note> {
-  for (const { note, occurrence } of lesson.markers) if (note && occurrence === 1) yield note;
-  for (const note of lesson.notes) if (note.markers.length === 0) yield note;
+  const { lookup, parts } = lesson;
+  const cited = new Set<string>();
+  for (const key of lookup.citedKeys()) {
+    cited.add(key);
+    const note = lookup.note(key);
+    if (note) yield note;
+  }
+  for (const { path } of parts)
+    for (const note of lookup.notesIn(path)) if (!cited.has(labelKey(note.label))) yield note;
 }
 
 function missingNotes(lesson: Lesson, typed: string): CompletionItem[] {
-  return mentionsIn(lesson)
-    .symbols.filter(
-      ({ kind, element, name }) => kind === 'note' && !element && name !== typed && /^[^\s[\]]+$/.test(name),
-    )
+  const { lookup } = lesson;
+  const lost = [...lookup.lostKeys()].flatMap((key) => lookup.markersOf(key)[0]?.label ?? []);
+  return [...lost, ...lookup.onlyNamed()]
+    .filter((name) => name !== typed && /^[^\s[\]]+$/.test(name))
     .slice(0, MOST_ITEMS)
-    .map(({ name }) => ({
+    .map((name) => ({
       kind: 'new-note' as const,
       label: name,
       detail: say('cited, but not written yet'),
@@ -119,9 +127,9 @@ function newNotes(
   writing: string | undefined,
 ): CompletionItem[] {
   const next = nextLabel(lesson, file, start, writing);
-  const wanted = /^[\p{L}\p{M}\p{N}._:-]+$/u.test(typed) && !mentionsIn(lesson).note(typed)?.element;
+  const wanted = /^[\p{L}\p{M}\p{N}._:-]+$/u.test(typed) && !lesson.lookup.note(labelKey(typed));
   return [...new Set(wanted ? [typed, next] : [next])].flatMap((label) => {
-    const { edit } = newDefinition(lesson, file, start, label);
+    const { edit } = newDefinition(lesson, file, start, label, '', nearNeighbours);
     // An additional edit must not touch the text that the item itself replaces.
     if (edit.span.start >= start && edit.span.start < end) return [];
     return {

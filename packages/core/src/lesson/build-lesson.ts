@@ -8,6 +8,7 @@ import type { Heading } from '../model/heading.ts';
 import type { Lesson, Part } from '../model/lesson.ts';
 import { createLineIndex, type LineIndex } from '../model/line-index.ts';
 import type { Link, Picture } from '../model/link.ts';
+import type { Lookup } from '../model/lookup.ts';
 import type { Opening } from '../model/opening.ts';
 import type { ReportProblem } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
@@ -16,6 +17,8 @@ import type { Section } from '../model/section.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Span } from '../model/span.ts';
 import { lazy } from '../text/lazy.ts';
+import type { LazyElements } from './lazy-elements.ts';
+import { LessonLookup } from './lesson-lookup.ts';
 import { type LessonNotes, lessonNotes } from './lesson-notes.ts';
 import type { LessonText } from './lesson-text.ts';
 import { hasKnownType, type PartOutline } from './outline/lesson-outline.ts';
@@ -24,8 +27,8 @@ import { emptyReference } from './read-reference.ts';
 import { readSection, sectionBlocks } from './read-section.ts';
 
 /** Builds a lesson from its text. Each list is made on first access, from the text at the time of the call. */
-export function buildLesson(text: LessonText): Lesson {
-  return new TextLesson(text);
+export function buildLesson(text: LessonText, elements: () => LazyElements): Lesson {
+  return new TextLesson(text, elements);
 }
 
 /** A class for the sake of its hidden class, see `PlacedPart`. */
@@ -36,6 +39,8 @@ class TextLesson implements Lesson {
   readonly files: readonly Part[];
   readonly reference: Reference;
   readonly #text: LessonText;
+  readonly #elements: () => LazyElements;
+  #lookup: Lookup | undefined;
   #title: string | undefined;
   #openings: Lesson['openings'] | undefined;
   #introduction: Lesson['introduction'] | undefined;
@@ -49,9 +54,10 @@ class TextLesson implements Lesson {
   #withheld: Lesson['withheld'] | undefined;
   #paths: ReadonlySet<string> | undefined;
 
-  constructor(text: LessonText) {
+  constructor(text: LessonText, elements: () => LazyElements) {
     const { parts, frontMatter, reference, options } = text;
     this.#text = text;
+    this.#elements = elements;
     this.id = frontMatter.fields.id ?? options.folder ?? 'lesson';
     this.frontMatter = frontMatter.fields;
     this.parts = parts.map((part) => new TextPart(part));
@@ -121,6 +127,10 @@ class TextLesson implements Lesson {
     );
     return this.#remarks;
   }
+  get lookup(): Lookup {
+    this.#lookup ??= new LessonLookup(this.#elements());
+    return this.#lookup;
+  }
   get paths(): Lesson['paths'] {
     const { paths } = this.#text.options;
     this.#paths ??= paths && new Set(paths);
@@ -155,9 +165,9 @@ class TextPart implements Part {
   readonly path: string;
   readonly span: Span;
   readonly length: number;
-  readonly #part: Pick<ScannedPart, 'text' | 'lines' | 'slice'>;
+  readonly #part: Pick<ScannedPart, 'text' | 'lines' | 'slice' | 'mayName'>;
 
-  constructor(part: Pick<ScannedPart, 'path' | 'length' | 'text' | 'lines' | 'slice'>) {
+  constructor(part: Pick<ScannedPart, 'path' | 'length' | 'text' | 'lines' | 'slice' | 'mayName'>) {
     this.path = part.path;
     this.length = part.length;
     this.span = { file: part.path, start: 0, end: part.length };
@@ -173,6 +183,10 @@ class TextPart implements Part {
 
   slice(start: number, end: number): string {
     return this.#part.slice(start, end);
+  }
+
+  mayName(offset: number): boolean {
+    return this.#part.mayName(offset);
   }
 }
 
@@ -196,6 +210,10 @@ class WholeFile {
 
   slice(start: number, end: number): string {
     return this.text.slice(start, end);
+  }
+
+  mayName(): boolean {
+    return true;
   }
 }
 

@@ -4,6 +4,7 @@ import type { FrontMatter } from './front-matter.ts';
 import type { Heading } from './heading.ts';
 import type { LineIndex } from './line-index.ts';
 import type { Link, Picture } from './link.ts';
+import type { Lookup } from './lookup.ts';
 import type { Marker, Note } from './note.ts';
 import type { Opening } from './opening.ts';
 import type { Question } from './question.ts';
@@ -21,6 +22,8 @@ export interface Part extends Sliceable {
   readonly text: string;
   readonly lines: LineIndex;
   readonly span: Span;
+  /** Whether anything at an offset may name something: a marker, a note's label, a mark, a link. */
+  mayName(offset: number): boolean;
 }
 
 /**
@@ -59,6 +62,8 @@ export interface Lesson {
   readonly withheld: Prose;
   /** The author's own comments: never shown, never lost. */
   readonly remarks: readonly Span[];
+  /** Finds single notes and markers without the lists. */
+  readonly lookup: Lookup;
   /** Known paths of all files in the folder; `undefined` if the source cannot list them. */
   readonly paths: ReadonlySet<string> | undefined;
 }

@@ -1,5 +1,7 @@
 import { LiveChecks } from '../check/live/live-checks.ts';
 import { buildLesson } from '../lesson/build-lesson.ts';
+import { ChunkIndex } from '../lesson/chunk-index.ts';
+import { LazyElements } from '../lesson/lazy-elements.ts';
 import type { LessonOptions, LessonText } from '../lesson/lesson-text.ts';
 import { orderParts } from '../lesson/order-parts.ts';
 import { outlineParts, type PartOutline } from '../lesson/outline/lesson-outline.ts';
@@ -27,6 +29,7 @@ export class LiveLesson {
   #reference: ScannedReference | undefined;
   #frontMatter: (FrontMatterReading & { readonly source: string }) | undefined;
   #outlined: readonly PartOutline[] = [];
+  readonly #index = new ChunkIndex();
   #checks: { readonly checks: LiveChecks; readonly paths: string } | undefined;
   #present: LessonNow;
 
@@ -124,11 +127,12 @@ export class LiveLesson {
       this.#outlined = outlined;
       return { parts: inOrder, outlined, frontMatter, missing: ordered.missing, reference, options };
     });
-    const lesson = lazy(() => buildLesson(text()));
+    const lesson: () => Lesson = lazy(() => buildLesson(text(), elements));
+    const elements = lazy(() => new LazyElements(text(), lesson, this.#index));
     return {
       lesson,
-      diagnostics: lazy(() => this.#checksOf(text()).check(text(), lesson)),
-      checking: () => this.#checksOf(text()).checkInSteps(text(), lesson),
+      diagnostics: lazy(() => this.#checksOf(text()).check(elements())),
+      checking: () => this.#checksOf(text()).checkInSteps(elements()),
     };
   }
 

@@ -66,8 +66,8 @@ export interface Mentions {
 const mentionsKnown = new WeakMap<Lesson, Mentions>();
 
 /**
- * Returns the mentions of a lesson: linear in the number of names, not in the text. Markers need only the notes;
- * everything with an id is collected on demand.
+ * Returns the mentions of a lesson. A marker or a note is found by itself; everything with an id is collected on demand,
+ * linear in the number of names, not in the text.
  */
 export function mentionsIn(lesson: Lesson): Mentions {
   const known = mentionsKnown.get(lesson);
@@ -78,8 +78,10 @@ export function mentionsIn(lesson: Lesson): Mentions {
     named ??= idSymbols(lesson, notes);
     return named;
   };
+  const mayName = (file: string, offset: number): boolean =>
+    lesson.files.find(({ path }) => path === file)?.mayName(offset) ?? false;
   const at = (file: string, offset: number): Mention | undefined =>
-    notes.at(file, offset) ?? ids().at(file, offset);
+    mayName(file, offset) ? (notes.at(file, offset) ?? ids().at(file, offset)) : undefined;
   const mentions: Mentions = {
     get symbols() {
       return [...notes.all, ...ids().symbols];
@@ -103,14 +105,14 @@ class NoteSymbol {
   readonly kind = 'note';
   readonly name: string;
   readonly element: Note | undefined;
-  readonly #markers: readonly Marker[];
+  readonly #markers: () => readonly Marker[];
   readonly #naming: () => readonly NamingPlace[];
   #mentions: readonly Mention[] | undefined;
 
   constructor(
     name: string,
     element: Note | undefined,
-    markers: readonly Marker[],
+    markers: () => readonly Marker[],
     naming: () => readonly NamingPlace[],
   ) {
     this.name = name;
@@ -122,65 +124,72 @@ class NoteSymbol {
   get mentions(): readonly Mention[] {
     this.#mentions ??= [
       ...(this.element ? [definitionOf(this, this.element)] : []),
-      ...this.#markers.map((marker) => markerOf(this, marker)),
+      ...this.#markers().map((marker) => markerOf(this, marker)),
       ...this.#naming().map(({ role, span }) => ({ symbol: this, role, span, nameSpan: span })),
     ];
     return this.#mentions;
   }
 }
 
-/** The notes of a lesson, and the labels that markers cite but that have no note. */
+/** The notes of a lesson, and the labels that markers cite but that have no note. Each is found on demand. */
 class NoteSymbols {
-  readonly all: NoteSymbol[] = [];
-  readonly #byKey = new Map<string, NoteSymbol>();
-  readonly #markers: ReadonlyMap<string, readonly Marker[]>;
-  readonly #definitions: ReadonlyMap<string, readonly { readonly span: Span; readonly symbol: NoteSymbol }[]>;
+  readonly #lesson: Lesson;
+  readonly #naming: (key: string) => readonly NamingPlace[];
+  readonly #byKey = new Map<string, NoteSymbol | undefined>();
+  #all: readonly NoteSymbol[] | undefined;
 
   /** @param naming returns the places where marks and links name the note with a key */
   constructor(lesson: Lesson, naming: (key: string) => readonly NamingPlace[]) {
-    const { notes, duplicateNotes, markers } = lesson;
-    const none = (): readonly NamingPlace[] => [];
-    for (const note of notes) {
-      const key = labelKey(note.label);
-      this.#add(key, new NoteSymbol(note.label, note, note.markers, () => naming(key)));
-    }
-    // A second note with the same label leads only to itself.
-    for (const note of duplicateNotes) this.all.push(new NoteSymbol(note.label, note, [], none));
-    const lost = new Map<string, Marker[]>();
-    for (const marker of markers) {
-      if (marker.note) continue;
-      const key = labelKey(marker.label);
-      const cited = lost.get(key) ?? [];
-      if (cited.push(marker) > 1) continue;
-      lost.set(key, cited);
-      this.#add(key, new NoteSymbol(marker.label, undefined, cited, () => naming(key)));
-    }
-    this.#markers = sortedInFiles(markers);
-    this.#definitions = sortedInFiles(this.all.flatMap(placeOf));
+    this.#lesson = lesson;
+    this.#naming = naming;
+  }
+
+  /** The notes in order, then those that lost to them, then the labels without a note. */
+  get all(): readonly NoteSymbol[] {
+    const { notes, duplicateNotes, lookup } = this.#lesson;
+    this.#all ??= [
+      ...notes.flatMap(({ label }) => this.get(labelKey(label)) ?? []),
+      ...duplicateNotes.map(further),
+      ...[...lookup.lostKeys()].flatMap((key) => this.get(key) ?? []),
+    ];
+    return this.#all;
   }
 
   /** The note with a key, or the label that has none. */
   get(key: string): NoteSymbol | undefined {
+    if (!this.#byKey.has(key)) this.#byKey.set(key, this.#read(key));
     return this.#byKey.get(key);
   }
 
-  /** The marker or definition that covers an offset. Logarithmic. */
+  /** The marker or definition that covers an offset. */
   at(file: string, offset: number): Mention | undefined {
-    const marker = lastCovering(this.#markers.get(file) ?? [], offset);
-    const cited = marker && this.#byKey.get(labelKey(marker.label));
+    const { lookup } = this.#lesson;
+    const marker = lookup.markerAt(file, offset);
+    const cited = marker && this.get(labelKey(marker.label));
     if (cited) return markerOf(cited, marker);
-    const { symbol } = lastCovering(this.#definitions.get(file) ?? [], offset) ?? {};
-    return symbol?.element && definitionOf(symbol, symbol.element);
+    const { note, counts } = lookup.noteAt(file, offset) ?? {};
+    const symbol = note && (counts ? this.get(labelKey(note.label)) : further(note));
+    return symbol && note && definitionOf(symbol, note);
   }
 
-  #add(key: string, symbol: NoteSymbol): void {
-    this.all.push(symbol);
-    this.#byKey.set(key, symbol);
+  #read(key: string): NoteSymbol | undefined {
+    const { lookup } = this.#lesson;
+    const naming = (): readonly NamingPlace[] => this.#naming(key);
+    const note = lookup.note(key);
+    if (note) return new NoteSymbol(note.label, note, () => note.markers, naming);
+    const lost = lookup.markersOf(key);
+    return lost[0] && new NoteSymbol(lost[0].label, undefined, () => lost, naming);
   }
 }
 
-function placeOf(symbol: NoteSymbol): { readonly span: Span; readonly symbol: NoteSymbol }[] {
-  return symbol.element ? [{ span: bracketed(symbol.element), symbol }] : [];
+/** A second note with the same label leads only to itself. */
+function further(note: Note): NoteSymbol {
+  return new NoteSymbol(
+    note.label,
+    note,
+    () => [],
+    () => [],
+  );
 }
 
 /** A label with the brackets around it, including the colon. */
@@ -237,7 +246,15 @@ function idSymbols(lesson: Lesson, notes: NoteSymbols): IdSymbols {
     const list = naming.get(key) ?? [];
     naming.set(key, list);
     list.push({ role, span });
-    const symbol = notes.get(key) ?? labels.get(key) ?? new NoteSymbol(label, undefined, [], () => list);
+    const symbol =
+      notes.get(key) ??
+      labels.get(key) ??
+      new NoteSymbol(
+        label,
+        undefined,
+        () => [],
+        () => list,
+      );
     if (!notes.get(key) && !labels.has(key)) {
       labels.set(key, symbol);
       symbols.push(symbol);

@@ -5,10 +5,8 @@ import { scanPart } from '../markdown/chunk/scan-part.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { lineBreakOf } from '../model/line-break.ts';
 import type { Marker, Note } from '../model/note.ts';
-import { labelKey } from '../model/note.ts';
 import type { Sliceable } from '../model/sliceable.ts';
 import type { TextEdit } from '../model/text-edit.ts';
-import { mentionsIn } from './mentions.ts';
 
 /** The definition of a new note, not yet written. */
 export interface NewDefinition {
@@ -24,20 +22,29 @@ export interface NewDefinition {
  * @param besides a label that is being written there and is therefore free
  */
 export function nextLabel(lesson: Lesson, file: string, offset: number, besides?: string): string {
-  const taken = new Set<string>();
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const symbol of mentionsIn(lesson).symbols) {
-    const { kind, name, element } = symbol;
-    if (kind !== 'note' || (!element && name === besides && symbol.mentions.length === 1)) continue;
-    taken.add(labelKey(name));
-    if (isNumber(name)) lowest = Math.min(lowest, Number(name));
+  const { lookup } = lesson;
+  const isTaken = (key: string): boolean => {
+    if (lookup.defines(key) || lookup.isNamed(key)) return true;
+    const markers = lookup.markersOf(key);
+    return markers.length > 1 || (markers[0] !== undefined && markers[0].label !== besides);
+  };
+  let before: Marker | undefined;
+  for (const marker of lookup.markersBefore(file, offset)) {
+    const { label, occurrence } = marker;
+    if (!isNumber(label) || occurrence !== 1 || label === besides) continue;
+    before = marker;
+    break;
   }
-  const before = markersUpTo(lesson, file, offset).findLast(
-    ({ label, occurrence }) => isNumber(label) && occurrence === 1 && label !== besides,
-  );
-  let next = before ? Number(before.label) + 1 : Number.isFinite(lowest) ? lowest : 1;
-  while (taken.has(String(next))) next++;
+  let next = before ? Number(before.label) + 1 : lowestOf(lookup.keys(), isTaken);
+  while (isTaken(String(next))) next++;
   return String(next);
+}
+
+/** The lowest number among some keys that is taken; 1 if there is none. */
+function lowestOf(keys: Iterable<string>, isTaken: (key: string) => boolean): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const key of keys) if (isNumber(key) && Number(key) < lowest && isTaken(key)) lowest = Number(key);
+  return Number.isFinite(lowest) ? lowest : 1;
 }
 
 /**
@@ -46,6 +53,8 @@ export function nextLabel(lesson: Lesson, file: string, offset: number, besides?
  * others.
  *
  * @param placeholder words for the author to overwrite
+ * @param neighbours finds its neighbours: by default in lists that are made once for a lesson, since there may be
+ *   thousands to insert; `nearNeighbours` for a single one after a keystroke
  */
 export function newDefinition(
   lesson: Lesson,
@@ -53,6 +62,7 @@ export function newDefinition(
   offset: number,
   label: string,
   placeholder = '',
+  neighbours: (lesson: Lesson, file: string, offset: number) => Neighbours = listedNeighbours,
 ): NewDefinition {
   const text = fileOf(lesson, file);
   const eol = lineBreakOf(text);
@@ -66,13 +76,10 @@ export function newDefinition(
     },
     body: before.length + head.length,
   });
-  const { definitions, citing, tight } = notesIn(lesson).get(file) ?? NONE;
-  const at = countUpTo(citing, offset - 1);
-  const before = citing[at - 1]?.note;
-  const after = before ? undefined : citing[at]?.note;
+  const { before, after, last, tight } = neighbours(lesson, file, offset);
   const gap = eol.repeat(tight ? 1 : 2);
   if (after) return inserted(after.span.start, '', gap);
-  const neighbour = before ?? definitions.at(-1);
+  const neighbour = before ?? last;
   if (neighbour) return inserted(neighbour.span.end, gap, '');
   const place = freePlace(lesson, file, offset);
   const follows = place === text.length || beginsLine(text, place + 1) ? '' : eol.repeat(2);
@@ -117,6 +124,40 @@ function openBlock(lesson: Lesson, file: string, offset: number): number | undef
   return scanPart({ path: file, text: probe }).definitions.length === 0 ? span.start : undefined;
 }
 
+/** The notes of a file that a new one may go beside; they begin a line. */
+interface Neighbours {
+  /** The one first cited last before the place, or else first cited after it. */
+  readonly before: Note | undefined;
+  readonly after: Note | undefined;
+  /** The last one of the file. */
+  readonly last: Note | undefined;
+  /** Whether they follow each other without a blank line. */
+  readonly tight: boolean;
+}
+
+function listedNeighbours(lesson: Lesson, file: string, offset: number): Neighbours {
+  const { definitions, citing, tight } = notesIn(lesson).get(file) ?? NONE;
+  const at = countUpTo(citing, offset - 1);
+  const before = citing[at - 1]?.note;
+  return { before, after: before ? undefined : citing[at]?.note, last: definitions.at(-1), tight };
+}
+
+/** Does the same without any list. */
+export function nearNeighbours(lesson: Lesson, file: string, offset: number): Neighbours {
+  const { lookup } = lesson;
+  const text = fileOf(lesson, file);
+  const isOwn = ({ span }: Note): boolean => span.file === file && beginsLine(text, span.start);
+  const cites = (marker: Marker): Note | undefined =>
+    marker.note?.markers[0] === marker && isOwn(marker.note) ? marker.note : undefined;
+  const before = firstOf(within(file, lookup.markersBefore(file, offset)), cites);
+  return {
+    before,
+    after: before ? undefined : firstOf(lookup.markersFrom(file, offset), cites),
+    last: before ?? firstOf(lookup.notesBackwards(file), (note) => (isOwn(note) ? note : undefined)),
+    tight: isTight(firstTwo(lookup.notesIn(file), isOwn), text),
+  };
+}
+
 /** The notes in a file. */
 interface FileNotes {
   /** The notes that it defines at the beginning of a line, in the order of the text. */
@@ -142,10 +183,37 @@ const notesIn = oncePerLesson((lesson) => {
   );
 });
 
+/** The first result of a function on the elements of a list; the others are not asked for. */
+function firstOf<T, U>(list: Iterable<T>, find: (element: T) => U | undefined): U | undefined {
+  for (const element of list) {
+    const found = find(element);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The first markers of a list, as long as they are in a file. */
+function* within(file: string, markers: Iterable<Marker>): Iterable<Marker> {
+  for (const marker of markers) {
+    if (marker.span.file !== file) return;
+    yield marker;
+  }
+}
+
 const itemsIn = oncePerLesson(({ questions, exercises }) => sortedInFiles([...questions, ...exercises]));
 
 function beginsLine(text: Sliceable, offset: number): boolean {
   return offset === 0 || /[\r\n]/.test(text.slice(offset - 1, offset));
+}
+
+/** The first two elements of a list for which something holds. */
+function firstTwo<T>(list: Iterable<T>, holds: (element: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const element of list) {
+    if (holds(element)) found.push(element);
+    if (found.length === 2) break;
+  }
+  return found;
 }
 
 /** Whether notes follow each other without a blank line. */
@@ -154,16 +222,6 @@ function isTight(definitions: readonly Note[], text: Sliceable): boolean {
   return first !== undefined && second !== undefined
     ? /^\r?\n?$/.test(text.slice(first.span.end, second.span.start))
     : false;
-}
-
-/** Markers in reading order before an offset of a file, those of earlier parts included. */
-function markersUpTo(lesson: Lesson, file: string, offset: number): readonly Marker[] {
-  const ranks = new Map(lesson.parts.map(({ path }, index) => [path, index]));
-  const own = ranks.get(file) ?? 0;
-  const first = lesson.markers.findIndex(({ span }) =>
-    span.file === file ? span.start >= offset : (ranks.get(span.file) ?? 0) > own,
-  );
-  return first < 0 ? lesson.markers : lesson.markers.slice(0, first);
 }
 
 function isNumber(label: string): boolean {

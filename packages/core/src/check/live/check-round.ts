@@ -1,9 +1,9 @@
+import type { Changes } from '../../lesson/changes-between.ts';
+import type { ChunkSpan, LazyElements } from '../../lesson/lazy-elements.ts';
 import type { Chunk } from '../../markdown/chunk/chunk.ts';
 import type { Values } from '../../model/problem.ts';
 import type { Found, Report, Rule } from '../rule.ts';
-import type { Changes } from './changes-between.ts';
 import type { ChangedFacts, LessonFacts } from './facts/lesson-facts.ts';
-import type { ChunkSpan, LazyElements } from './lazy-elements.ts';
 
 /** A rule's finding, valid as long as the chunks that it checked exist. */
 export interface PlacedFinding {

@@ -1,4 +1,6 @@
 import { checkComments } from '../../lesson/check-marks.ts';
+import { chunkLabels } from '../../lesson/chunk-index.ts';
+import type { LazyElements } from '../../lesson/lazy-elements.ts';
 import type { Chunk, PlacedChunk, ScannedPart } from '../../markdown/chunk/chunk.ts';
 import { INLINE_LIMIT } from '../../markdown/chunk/scan-chunk.ts';
 import type { Heading } from '../../model/heading.ts';
@@ -14,9 +16,7 @@ import { noteBehindAddress } from '../rules/note-behind-address.ts';
 import { noteLabel, noteLabelValues } from '../rules/note-label.ts';
 import { ruleOf, rules } from '../rules.ts';
 import { areStale, type CheckRound, findingsOf, foundBy, type PlacedFinding } from './check-round.ts';
-import { chunkLabels } from './chunk-index.ts';
 import { FactWatch } from './facts/fact-watch.ts';
-import type { LazyElements } from './lazy-elements.ts';
 
 /** Kinds of elements that are each inside one chunk. */
 const elementKinds = ['comment', 'heading', 'marker', 'note', 'link', 'picture'] as const;

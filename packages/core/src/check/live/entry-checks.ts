@@ -103,11 +103,15 @@ interface Touched {
   has(entry: NamedEntry): boolean;
 }
 
-/** The new chunks of a part, with their neighbours, between which others may have been removed. */
+/**
+ * The new chunks of a part. If there are none, their neighbours: what was between them belonged to the same entries. A
+ * heading that ends an entry counts as part of it, so an entry that lost its end is touched too.
+ */
 function touchedBy(part: ScannedPart, { changes }: CheckRound): Touched {
   const run = changes.runs.find((one) => one.part === part);
-  const from = run ? run.from - 1 : Number.POSITIVE_INFINITY;
-  const to = run?.to ?? -1;
+  const gap = run?.from === run?.to ? 1 : 0;
+  const from = run ? run.from - gap : Number.POSITIVE_INFINITY;
+  const to = run ? run.to - 1 + gap : -1;
   const last = part.chunks.length - 1;
   return { from, to, has: ({ at, until }) => at.chunk <= to && (until?.chunk ?? last) >= from };
 }

@@ -1,19 +1,17 @@
+import { changesBetween } from '../../lesson/changes-between.ts';
+import type { LazyElements } from '../../lesson/lazy-elements.ts';
 import type { LessonText } from '../../lesson/lesson-text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Lesson } from '../../model/lesson.ts';
 import { REFERENCE_FILE } from '../../model/lesson-files.ts';
 import { atOnce, type Steps } from '../../turns/in-turns.ts';
 import { withoutAllowed } from '../allow/without-allowed.ts';
 import { diagnosticOf, type Report, type Rule } from '../rule.ts';
 import { ruleOf, rules } from '../rules.ts';
 import { withoutConflicted } from '../without-conflicted.ts';
-import { changesBetween } from './changes-between.ts';
 import type { CheckRound } from './check-round.ts';
-import { ChunkIndex } from './chunk-index.ts';
 import { ElementChecks } from './element-checks.ts';
 import { EntryChecks } from './entry-checks.ts';
 import { LessonFacts } from './facts/lesson-facts.ts';
-import { LazyElements } from './lazy-elements.ts';
 import { checkFiles, LessonChecks } from './lesson-checks.ts';
 
 /**
@@ -27,7 +25,6 @@ import { checkFiles, LessonChecks } from './lesson-checks.ts';
  * is new or was given an outdated answer, and keep the **placed findings**.
  */
 export class LiveChecks {
-  readonly #index = new ChunkIndex();
   readonly #checks = [new ElementChecks(), new EntryChecks(), new LessonChecks()] as const;
   #elements: LazyElements | undefined;
   #facts: LessonFacts | undefined;
@@ -35,19 +32,19 @@ export class LiveChecks {
   /**
    * Returns the problems of a lesson, in the order of parts and places.
    *
-   * @param text with the same parts, in the same order, as the last time
+   * @param elements of a lesson with the same parts, in the same order, as the last time
    */
-  check(text: LessonText, lesson: () => Lesson): readonly Diagnostic[] {
-    return atOnce(this.checkInSteps(text, lesson));
+  check(elements: LazyElements): readonly Diagnostic[] {
+    return atOnce(this.checkInSteps(elements));
   }
 
   /**
    * Does the same in steps, for a lesson with many changes. After abandoning it halfway, do not use these checks again.
    */
-  *checkInSteps(text: LessonText, lesson: () => Lesson): Steps<readonly Diagnostic[]> {
+  *checkInSteps(elements: LazyElements): Steps<readonly Diagnostic[]> {
+    const { text, lesson } = elements;
     const changes = changesBetween(this.#elements?.text.parts ?? [], text.parts);
-    yield* this.#index.update(text, changes);
-    const elements = new LazyElements(text, lesson, this.#index);
+    yield* elements.prepare();
     this.#elements = elements;
     this.#facts ??= new LessonFacts(elements);
     const round: CheckRound = {
@@ -60,9 +57,9 @@ export class LiveChecks {
     for (const checks of this.#checks) yield* checks.run(round);
     yield;
     const found = this.#diagnostics(elements);
-    const all = this.#index.mayConflict ? withoutConflicted(found, lesson()) : found;
+    const all = elements.index.mayConflict ? withoutConflicted(found, lesson()) : found;
     yield;
-    return inOrder(this.#index.mayAllow ? withoutAllowed(all, lesson()) : all, text);
+    return inOrder(elements.index.mayAllow ? withoutAllowed(all, lesson()) : all, text);
   }
 
   #diagnostics(elements: LazyElements): Diagnostic[] {

@@ -200,6 +200,8 @@ export interface ScannedPart extends Omit<Scanned, 'headings'>, Sliceable {
   pieceAt(offset: number): number;
   /** Index of the piece that contains a token. */
   pieceOf(token: number): number;
+  /** Whether a marker, the label of a note, a heading with its mark or a link covers an offset. */
+  mayName(offset: number): boolean;
 }
 
 /** The measurable parts of a chunk. */
@@ -250,6 +252,15 @@ function splice(
     own.push(place);
   }
   const by = place - (begins[end] as number);
+  if (own.length === end - first) {
+    // One copy is less for the collector than three.
+    const places = begins.slice();
+    for (let index = 0; index < own.length; index++) places[first + 1 + index] = own[index] as number;
+    if (by !== 0)
+      for (let index = end + 1; index < places.length; index++)
+        places[index] = (places[index] as number) + by;
+    return places;
+  }
   const behind = begins.slice(end + 1);
   if (by !== 0)
     for (let index = 0; index < behind.length; index++) behind[index] = (behind[index] as number) + by;

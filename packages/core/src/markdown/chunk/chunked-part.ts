@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../model/line-index.ts';
 import type { SourceFile } from '../../model/source-file.ts';
-import { lastUpTo } from '../../text/first-index.ts';
+import { firstIndex, lastUpTo } from '../../text/first-index.ts';
 import {
   type Chunk,
   ChunkPlaces,
@@ -53,7 +53,8 @@ class PlacedPart implements ScannedPart {
   readonly headOpen: boolean;
   readonly linkTable: ScannedPart['linkTable'];
   readonly places: ChunkPlaces;
-  readonly #pieces: PlacedChunk[] = [];
+  /** An edited part makes few of them, anywhere: an array would have room for all before them. */
+  readonly #pieces = new Map<number, PlacedChunk>();
   #text: string | undefined;
   #lines: LineIndex | undefined;
   #headings: ScannedPart['headings'] | undefined;
@@ -78,7 +79,7 @@ class PlacedPart implements ScannedPart {
   }
 
   piece(index: number): PlacedChunk {
-    const known = this.#pieces[index];
+    const known = this.#pieces.get(index);
     if (known) return known;
     const chunk = this.chunks[index] as Chunk;
     const { text, lines, tokens } = chunk;
@@ -94,7 +95,7 @@ class PlacedPart implements ScannedPart {
       lines,
       tokens,
     };
-    this.#pieces[index] = piece;
+    this.#pieces.set(index, piece);
     return piece;
   }
 
@@ -104,6 +105,29 @@ class PlacedPart implements ScannedPart {
 
   pieceOf(token: number): number {
     return lastAt(this.places.tokens, token);
+  }
+
+  mayName(offset: number): boolean {
+    const index = this.pieceAt(offset);
+    const chunk = this.chunks[index];
+    if (!chunk) return false;
+    const at = offset - (this.places.starts[index] ?? 0);
+    // Each list is in order.
+    const next = (list: readonly Located[]): number => firstIndex(list, ({ start }) => start > at);
+    const begun = <T extends Located>(list: readonly T[]): T | undefined => list[next(list) - 1];
+    const covers = (span: Located | undefined): boolean =>
+      span !== undefined && span.start <= at && at < span.end;
+    const after = next(chunk.headings);
+    const note = begun(chunk.definitions);
+    return (
+      covers(begun(chunk.markers)) ||
+      covers(begun(chunk.links)) ||
+      covers(chunk.headings[after - 1]) ||
+      // A mark is under its heading, but may be above the words that Markdown makes the heading.
+      covers(chunk.headings[after - 1]?.mark?.span) ||
+      covers(chunk.headings[after]?.mark?.span) ||
+      covers(note && { start: note.start, end: note.start + note.label.length + BRACKETS })
+    );
   }
 
   slice(start: number, end: number): string {
@@ -174,6 +198,9 @@ class PlacedPart implements ScannedPart {
     return all;
   }
 }
+
+/** Units of `[^` and `]:`. */
+const BRACKETS = 4;
 
 interface Located {
   readonly start: number;

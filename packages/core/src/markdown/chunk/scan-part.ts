@@ -43,29 +43,40 @@ export function editPart(part: ScannedPart, change: TextChange): ScannedPart {
   const { first, head, headOpen } = region;
   const { least, most } = part.sizes;
   const { fresh, end } = divideRegion(part, region, Math.min(most, Math.max(least, change.text.length)));
-  const before = part.chunks.slice(0, first);
   const gone = part.chunks.slice(first, end);
-  const after = part.chunks.slice(end);
+  const others = (): [Chunk[], Chunk[]] => [part.chunks.slice(0, first), part.chunks.slice(end)];
 
-  const linkTable = linkTableOf(part.linkTable, gone, fresh, () => [...before, ...fresh, ...after]);
+  const linkTable = linkTableOf(part.linkTable, gone, fresh, () => {
+    const [before, after] = others();
+    return [...before, ...fresh, ...after];
+  });
   const scanned = fresh.map((chunk) => scanChunk(chunk, linkTable, part.path));
   if (first === 0 && head !== '')
     scanned.unshift(scanChunk({ text: head, tokens: [], linkDefinitions: [] }, linkTable, part.path));
 
+  const source = { file: part.file, sizes: part.sizes, head, headOpen, linkTable };
   const changed = changedLabels(part.linkTable, linkTable, gone, fresh);
+  if (changed.size === 0) {
+    const chunks = replaced(part.chunks, first, end, scanned);
+    return placeEdited(part, first, end, { ...source, chunks });
+  }
   const again = (chunk: Chunk, last: boolean): Chunk =>
     [...chunk.lookups].some((label) => changed.has(label))
       ? scanChunk(tokenizeChunk(chunk.text, last), linkTable, part.path)
       : chunk;
-  const some = (chunks: readonly Chunk[], last: boolean): readonly Chunk[] =>
-    changed.size === 0
-      ? chunks
-      : chunks.map((chunk, index) => again(chunk, last && index === chunks.length - 1));
+  const some = (chunks: readonly Chunk[], last: boolean): Chunk[] =>
+    chunks.map((chunk, index) => again(chunk, last && index === chunks.length - 1));
+  const [before, after] = others();
   const chunks = some(before, false).concat(scanned, some(after, true));
-  const source = { file: part.file, sizes: part.sizes, head, headOpen, linkTable, chunks };
-  return changed.size === 0
-    ? placeEdited(part, first, end, source)
-    : placeEdited(part, 0, part.chunks.length, source);
+  return placeEdited(part, 0, part.chunks.length, { ...source, chunks });
+}
+
+/** A list with other elements from `first` up to, not including, `end`. Copies it once in the most frequent case. */
+function replaced<T>(list: readonly T[], first: number, end: number, fresh: readonly T[]): readonly T[] {
+  if (fresh.length !== end - first) return list.slice(0, first).concat(fresh, list.slice(end));
+  const copy = list.slice();
+  for (const [index, element] of fresh.entries()) copy[first + index] = element;
+  return copy;
 }
 
 /** A stretch of whole pieces, `first` up to, not including, `end`, and the text that replaces them. */

@@ -1,3 +1,6 @@
+import type { Changes } from '../../../lesson/changes-between.ts';
+import { chunkLabels } from '../../../lesson/chunk-index.ts';
+import type { LazyElements } from '../../../lesson/lazy-elements.ts';
 import {
   givesPoints,
   hasKnownType,
@@ -10,9 +13,6 @@ import { headingNames } from '../../../markdown/heading-names.ts';
 import { labelKey } from '../../../model/note.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { createNearest, type Nearest } from '../../../text/nearest-word.ts';
-import type { Changes } from '../changes-between.ts';
-import { chunkLabels } from '../chunk-index.ts';
-import type { LazyElements } from '../lazy-elements.ts';
 
 /** Indexes for one state of the lesson, computed on demand. */
 export interface FactIndexes {
@@ -89,24 +89,12 @@ export function factIndexes(elements: LazyElements, before?: FactIndexes, change
   };
 }
 
-function misnumberedIn({ text }: LazyElements): string | undefined {
-  const defined = new Set<string>();
-  const cited = new Set<string>();
-  const duplicates: string[] = [];
-  for (const { chunks } of text.parts)
-    for (const chunk of chunks) {
-      const { markers } = chunkLabels(chunk);
-      for (const { label } of chunk.definitions) {
-        const key = labelKey(label);
-        if (defined.has(key)) duplicates.push(key);
-        defined.add(key);
-      }
-      for (const key of markers.keys()) cited.add(key);
-    }
-  const [missing = '', ...others] = [...cited].filter((key) => !defined.has(key));
-  const [twice = '', ...more] = duplicates;
-  const isSlip = others.length + more.length === 0 && [missing, twice].every((key) => /^\d+$/.test(key));
-  return isSlip ? missing : undefined;
+function misnumberedIn({ index }: LazyElements): string | undefined {
+  const repeated = index.repeated();
+  const [missing = '', ...others] = index.lost;
+  const [[twice = '', notes = 0] = [], ...more] = repeated;
+  const isSlip = others.length + more.length === 0 && notes === 2;
+  return isSlip && [missing, twice].every((key) => /^\d+$/.test(key)) ? missing : undefined;
 }
 
 /** The labels of the valid notes. */

@@ -1,3 +1,5 @@
+import type { Changes } from '../../../lesson/changes-between.ts';
+import type { LazyElements } from '../../../lesson/lazy-elements.ts';
 import { headingIn } from '../../../lesson/outline/lesson-outline.ts';
 import type { ScannedHeading } from '../../../markdown/chunk/chunk.ts';
 import type { Exercise } from '../../../model/exercise.ts';
@@ -10,8 +12,6 @@ import type { Span } from '../../../model/span.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { type Nearest, nearestWord } from '../../../text/nearest-word.ts';
 import type { FactName, Facts } from '../../facts.ts';
-import type { Changes } from '../changes-between.ts';
-import type { LazyElements } from '../lazy-elements.ts';
 import {
   citedTooLate,
   type EntryPlace,

@@ -1,6 +1,6 @@
-import { outlineSigns } from '../../lesson/outline/lesson-outline.ts';
-import type { Chunk, ScannedPart } from '../../markdown/chunk/chunk.ts';
-import { labelKey } from '../../model/note.ts';
+import type { Chunk, ScannedPart } from '../markdown/chunk/chunk.ts';
+import { labelKey } from '../model/note.ts';
+import { outlineSigns } from './outline/lesson-outline.ts';
 
 interface ChangedChunks {
   readonly part: ScannedPart;
@@ -32,9 +32,7 @@ export interface Changes {
 
 /** Compares a lesson's parts, which must be the same files in the same order. */
 export function changesBetween(before: readonly ScannedPart[], after: readonly ScannedPart[]): Changes {
-  const changed = after.flatMap((part, index) =>
-    part === before[index] ? [] : [changedPieces(before[index]?.chunks ?? [], part)],
-  );
+  const changed = changedChunks(before, after);
   // A move from one part to another changes both.
   const differ = (look: (chunk: Chunk) => readonly string[]): boolean =>
     changed.some(({ gone, fresh }) =>
@@ -55,11 +53,25 @@ export function changesBetween(before: readonly ScannedPart[], after: readonly S
   };
 }
 
+/** The chunks of a part that have changed. */
+interface PartChanges {
+  readonly gone: readonly Chunk[];
+  readonly fresh: readonly Chunk[];
+  readonly run: ChangedChunks;
+}
+
+/** Compares the chunks alone, of the same files in the same order. */
+export function changedChunks(
+  before: readonly ScannedPart[],
+  after: readonly ScannedPart[],
+): readonly PartChanges[] {
+  return after.flatMap((part, index) =>
+    part === before[index] ? [] : [changedPieces(before[index]?.chunks ?? [], part)],
+  );
+}
+
 /** Leaves out everything that is the same at both ends. */
-function changedPieces(
-  old: readonly Chunk[],
-  part: ScannedPart,
-): { readonly gone: readonly Chunk[]; readonly fresh: readonly Chunk[]; readonly run: ChangedChunks } {
+function changedPieces(old: readonly Chunk[], part: ScannedPart): PartChanges {
   const now = part.chunks;
   const most = Math.min(old.length, now.length);
   let first = 0;

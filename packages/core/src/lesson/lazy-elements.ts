@@ -1,19 +1,22 @@
-import type { LessonText } from '../../lesson/lesson-text.ts';
-import type { LessonEntry, PartOutline } from '../../lesson/outline/lesson-outline.ts';
-import { readExercise, readQuestion } from '../../lesson/read-item.ts';
-import { readSection } from '../../lesson/read-section.ts';
-import { TextNote } from '../../lesson/text-note.ts';
-import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../../markdown/chunk/chunk.ts';
-import type { Exercise } from '../../model/exercise.ts';
-import { isKeyless } from '../../model/front-matter.ts';
-import type { Lesson } from '../../model/lesson.ts';
-import type { Holder, Marker, Note } from '../../model/note.ts';
-import { labelKey } from '../../model/note.ts';
-import type { Problem, ReportProblem } from '../../model/problem.ts';
-import type { Question } from '../../model/question.ts';
-import type { Section } from '../../model/section.ts';
-import type { Span } from '../../model/span.ts';
+import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../markdown/chunk/chunk.ts';
+import { isPrintedLabel } from '../markdown/printed-label.ts';
+import type { Exercise } from '../model/exercise.ts';
+import { isKeyless } from '../model/front-matter.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { Holder, Marker, Note } from '../model/note.ts';
+import { labelKey } from '../model/note.ts';
+import type { Problem, ReportProblem } from '../model/problem.ts';
+import type { Question } from '../model/question.ts';
+import type { Section } from '../model/section.ts';
+import type { Span } from '../model/span.ts';
+import { lazy } from '../text/lazy.ts';
+import type { Steps } from '../turns/in-turns.ts';
 import { type ChunkIndex, chunkLabels } from './chunk-index.ts';
+import type { LessonText } from './lesson-text.ts';
+import type { LessonEntry, PartOutline } from './outline/lesson-outline.ts';
+import { readExercise, readQuestion } from './read-item.ts';
+import { readSection } from './read-section.ts';
+import { TextNote } from './text-note.ts';
 
 /**
  * A place that moves with the chunk in which it begins; without a chunk, its offsets count from the file's beginning.
@@ -33,7 +36,7 @@ export interface ReadEntry {
 export class LazyElements {
   readonly text: LessonText;
   readonly lesson: () => Lesson;
-  readonly index: ChunkIndex;
+  readonly #index: ChunkIndex;
   readonly #parts: ReadonlyMap<string, PartOutline>;
   readonly #notes = new Map<string, Note | undefined>();
   readonly #markers = new Map<ScannedMarker, Marker>();
@@ -42,8 +45,18 @@ export class LazyElements {
   constructor(text: LessonText, lesson: () => Lesson, index: ChunkIndex) {
     this.text = text;
     this.lesson = lesson;
-    this.index = index;
+    this.#index = index;
     this.#parts = new Map(text.outlined.map((outlined) => [outlined.part.path, outlined]));
+  }
+
+  /** Where the chunks of this lesson are. */
+  get index(): ChunkIndex {
+    return this.#index.at(this.text);
+  }
+
+  /** Moves the index here in steps; otherwise the first question does. */
+  prepare(): Steps<void> {
+    return this.#index.moveTo(this.text);
   }
 
   placeOf({ file, start, end }: Span): ChunkSpan {
@@ -63,7 +76,7 @@ export class LazyElements {
     if (this.#notes.has(key)) return this.#notes.get(key);
     const [piece] = this.index.inOrder(this.index.users(key).defining);
     const definition = piece && chunkLabels(piece.chunk).definitions.get(key);
-    const note = piece && definition && this.#readNote(piece, definition, () => this.#markersOf(key));
+    const note = piece && definition && this.#readFirst(piece, definition, key);
     this.#notes.set(key, note);
     return note;
   }
@@ -86,11 +99,15 @@ export class LazyElements {
 
   /** The notes that a piece defines, each with the valid one if that is another. */
   notesIn(piece: PlacedChunk): [note: Note, first: Note | undefined][] {
-    return piece.chunk.definitions.map((definition) => {
-      const first = this.note(labelKey(definition.label));
-      const counts = first?.span.file === piece.file && first.span.start === piece.start + definition.start;
-      return first && counts ? [first, undefined] : [this.#readNote(piece, definition, () => []), first];
-    });
+    return piece.chunk.definitions.map((_, index) => this.noteIn(piece, index));
+  }
+
+  /** One of them, by its index among the definitions of the piece. */
+  noteIn(piece: PlacedChunk, index: number): [note: Note, first: Note | undefined] {
+    const definition = piece.chunk.definitions[index] as ScannedDefinition;
+    const first = this.note(labelKey(definition.label));
+    const counts = first?.span.file === piece.file && first.span.start === piece.start + definition.start;
+    return first && counts ? [first, undefined] : [this.#readFurther(piece, definition), first];
   }
 
   marker(piece: PlacedChunk, scanned: ScannedMarker): Marker {
@@ -103,6 +120,23 @@ export class LazyElements {
     });
     this.#markers.set(scanned, marker);
     return marker;
+  }
+
+  /** How many markers cite the key of a label. */
+  citations(key: string): number {
+    let count = 0;
+    for (const chunk of this.index.users(key).citing)
+      count += chunkLabels(chunk).markers.get(key)?.length ?? 0;
+    return count;
+  }
+
+  /** The markers that cite the key of a label, in reading order. */
+  markersOf(key: string): Marker[] {
+    return this.index
+      .inOrder(this.index.users(key).citing)
+      .flatMap((piece) =>
+        (chunkLabels(piece.chunk).markers.get(key) ?? []).map((scanned) => this.marker(piece, scanned)),
+      );
   }
 
   read(entry: LessonEntry): ReadEntry {
@@ -126,31 +160,62 @@ export class LazyElements {
     return (this.#parts.get(file) as PartOutline).holderAt(index, token);
   }
 
-  #readNote(piece: PlacedChunk, definition: ScannedDefinition, markers: () => readonly Marker[]): Note {
-    const listed = (): Note | undefined =>
-      this.lesson().notes.find(({ label }) => labelKey(label) === labelKey(definition.label));
-    return new CitedNote(piece, definition, { markers, listed });
+  /** The note that counts for a label. */
+  #readFirst(piece: PlacedChunk, definition: ScannedDefinition, key: string): Note {
+    return new CitedNote(piece, definition, {
+      markers: () => this.markersOf(key),
+      display: () =>
+        (isPrintedLabel(definition.label) ? undefined : this.#displays().get(key)) ?? definition.label,
+      listed: () => this.lesson().notes.find(({ label }) => labelKey(label) === key),
+    });
   }
 
-  #markersOf(key: string): Marker[] {
-    return this.index
-      .inOrder(this.index.users(key).citing)
-      .flatMap((piece) =>
-        (chunkLabels(piece.chunk).markers.get(key) ?? []).map((scanned) => this.marker(piece, scanned)),
-      );
+  /** A further note of the label, which nothing cites. */
+  #readFurther(piece: PlacedChunk, definition: ScannedDefinition): Note {
+    const start = piece.start + definition.start;
+    return new CitedNote(piece, definition, {
+      markers: () => [],
+      display: () => definition.label,
+      listed: () =>
+        this.lesson().duplicateNotes.find(({ span }) => span.file === piece.file && span.start === start),
+    });
   }
+
+  /** The numbers of the notes whose labels are words, as `numberNamedNotes` gives them, by the keys of the labels. */
+  readonly #displays = lazy(() => {
+    const displays = new Map<string, string>();
+    let next = 1;
+    const number = (key: string): void => {
+      if (displays.has(key) || NUMBER.test(key)) return;
+      const note = this.note(key);
+      if (!note || isPrintedLabel(note.label)) return;
+      while (this.defines(String(next))) next++;
+      displays.set(key, String(next++));
+    };
+    const chunks = this.text.parts.flatMap((part) => part.chunks);
+    for (const list of ['markers', 'definitions'] as const)
+      for (const chunk of chunks)
+        if (chunk[list].length > 0) for (const key of chunkLabels(chunk)[list].keys()) number(key);
+    return displays;
+  });
+}
+
+/** A label that is its own display. */
+const NUMBER = /^\d+$/;
+
+/** What a note is asked beyond its text. */
+interface FarFields {
+  readonly markers: () => readonly Marker[];
+  readonly display: () => string;
+  readonly listed: () => Note | undefined;
 }
 
 /** A note whose fields are read on demand. */
 class CitedNote extends TextNote {
-  readonly #far: { readonly markers: () => readonly Marker[]; readonly listed: () => Note | undefined };
+  readonly #far: FarFields;
   #markers: readonly Marker[] | undefined;
 
-  constructor(
-    piece: PlacedChunk,
-    definition: ScannedDefinition,
-    far: { readonly markers: () => readonly Marker[]; readonly listed: () => Note | undefined },
-  ) {
+  constructor(piece: PlacedChunk, definition: ScannedDefinition, far: FarFields) {
     super(piece, definition);
     this.#far = far;
   }
@@ -161,7 +226,7 @@ class CitedNote extends TextNote {
   }
 
   get display(): string {
-    return this.#far.listed()?.display ?? '';
+    return this.#far.display();
   }
 
   get withheld(): boolean {
