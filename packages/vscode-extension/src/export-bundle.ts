@@ -1,4 +1,16 @@
 /**
- * The fourth bundle of the extension: the exports, with the libraries they need. It loads with the first export.
+ * The fourth bundle of the extension: exports and student editions, with the libraries they need. It loads with the first
+ * of them.
  */
-export { exportFormats, gatherPictures, groupLosses, inTurns } from '@marginalia/core/school';
+export {
+  editionFolder,
+  exportFormats,
+  gatherPictures,
+  groupLosses,
+  inTurns,
+  mediaOf,
+  openKeys,
+  readReleaseCode,
+  SEALED_FILE,
+  writtenCode,
+} from '@marginalia/core/school';

@@ -40,7 +40,11 @@ export function settleAddresses(
 ): string {
   return text.replace(ADDRESS, (whole: string, before: string, written: string) => {
     const angle = written.startsWith('<');
-    const address = (angle ? written.slice(1, -1) : written).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    const address = (angle ? written.slice(1, -1) : written)
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      // As Markdown does with it.
+      .replace(/%(?![0-9a-f]{2})/gi, '%25')
+      .replace(/ /g, '%20');
     const inside = /^[a-z][a-z0-9+.-]*:|^#|^\/\//i.test(address) ? undefined : resolveInside(address, path);
     if (inside === undefined) return whole;
     const rest = /[?#].*$/s.exec(address)?.[0] ?? '';

@@ -1,10 +1,11 @@
+import { countUpTo, sortedInFiles } from '../lesson/source-of.ts';
 import { writtenBlocks } from '../markdown/written-blocks.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson, Part } from '../model/lesson.ts';
 import { LESSON_FILE } from '../model/lesson-files.ts';
-import type { Note } from '../model/note.ts';
-import { labelKey } from '../model/note.ts';
+import { labelKey, type Note } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
+import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 import { headingText, type ItemOptions, itemText } from './item-text.ts';
 import { type ShownSource, shownSource } from './shown-source.ts';
@@ -22,6 +23,13 @@ export interface PartText {
   readonly text: string;
 }
 
+/** What a part holds, each list in order. */
+interface PartElements {
+  readonly source: ShownSource;
+  readonly sections: readonly Section[];
+  readonly items: readonly (Question | Exercise)[];
+}
+
 interface Stretch {
   readonly start: number;
   readonly text: string;
@@ -37,7 +45,15 @@ export function partTexts(lesson: Lesson, options: PartOptions): PartText[] {
     lesson,
     notes.map(({ span }) => span),
   );
-  const bodies = new Map(lesson.parts.map((part) => [part.path, bodyOf(lesson, part, source, options)]));
+  const sections = sortedInFiles(lesson.sections);
+  const items = sortedInFiles([...lesson.questions, ...lesson.exercises]);
+  const bodies = new Map(
+    lesson.parts.map((part) => {
+      const { path } = part;
+      const elements = { source, sections: sections.get(path) ?? [], items: items.get(path) ?? [] };
+      return [path, bodyOf(lesson, part, elements, options)];
+    }),
+  );
   const cited = citedNotes(lesson, [...bodies.values()], options);
   return lesson.parts.map(({ path, text }) => {
     const own = cited.filter((note) => note.span.file === path).map(noteText);
@@ -48,21 +64,17 @@ export function partTexts(lesson: Lesson, options: PartOptions): PartText[] {
 }
 
 /** The passage and the tasks of a part, in their order. */
-function bodyOf(lesson: Lesson, part: Part, source: ShownSource, options: PartOptions): string {
-  const here = ({ file }: Span): boolean => file === part.path;
+function bodyOf(lesson: Lesson, part: Part, elements: PartElements, options: PartOptions): string {
+  const { source, sections, items } = elements;
   const stretches: Stretch[] = [];
   if (part.path === LESSON_FILE) {
     stretches.push({ start: -1, text: `# ${titleText(lesson.title)}` });
     stretches.push({ start: 0, text: source.blocks(lesson.introduction) });
   }
-  const items = [...lesson.questions, ...lesson.exercises].filter(({ span }) => here(span));
-  for (const section of lesson.sections) {
-    if (!here(section.span)) continue;
+  for (const section of sections) {
     const { start } = section.headingSpan;
     stretches.push({ start, text: headingText(section, source) });
-    // Tasks inside a section divide its text.
-    const inside = items.filter(({ span }) => span.start >= start && span.end <= section.span.end);
-    for (const run of runsBetween(section.blocks, inside))
+    for (const run of runsBetween(section.blocks, items))
       stretches.push({ start: run[0]?.span.start ?? start, text: source.blocks(run) });
   }
   for (const item of items) {
@@ -76,16 +88,16 @@ function bodyOf(lesson: Lesson, part: Part, source: ShownSource, options: PartOp
     .join('\n\n');
 }
 
-/** Blocks in runs, each without an item between two of its blocks. */
+/** Blocks in runs, each without an item between two of its blocks: tasks inside a section divide its text. */
 function runsBetween<T extends { readonly span: Span }>(
   blocks: readonly T[],
   items: readonly (Question | Exercise)[],
 ): T[][] {
   const runs: T[][] = [];
-  let last: Question | Exercise | undefined;
+  let last: number | undefined;
   for (const block of blocks) {
-    const before = items.findLast(({ span }) => span.start <= block.span.start);
-    if (runs.length === 0 || before !== last) runs.push([]);
+    const before = countUpTo(items, block.span.start);
+    if (before !== last) runs.push([]);
     runs.at(-1)?.push(block);
     last = before;
   }
@@ -125,16 +137,15 @@ function noteText({ label, body }: Note): string {
 
 const DEFINITION = /^ {0,3}\[(?!\^)((?:\\.|[^\\[\]])+)\]:[ \t]*(?:\n[ \t]*)?(<[^<>\n]*>|[^\s<]\S*)/gm;
 
+const BRACKETS = /\[((?:\\.|[^\\[\]])+)\]/g;
+
+const normalLabel = (label: string): string => labelKey(label.trim().replace(/\s+/g, ' '));
+
 /** The definitions of a part that a text looks up, without their titles. */
 function linkDefinitions(source: string, text: string): string {
+  const wanted = new Set([...text.matchAll(BRACKETS)].map(([, label = '']) => normalLabel(label)));
   const lines: string[] = [];
-  const known = new Set<string>();
-  for (const [, label = '', address = ''] of source.matchAll(DEFINITION)) {
-    const key = labelKey(label.trim().replace(/\s+/g, ' '));
-    const used = labelKey(text.replace(/\s+/g, ' ')).includes(`[${key}]`);
-    if (!used || known.has(key)) continue;
-    known.add(key);
-    lines.push(`[${label.trim().replace(/\s+/g, ' ')}]: ${address}`);
-  }
+  for (const [, label = '', address = ''] of source.matchAll(DEFINITION))
+    if (wanted.delete(normalLabel(label))) lines.push(`[${label.trim().replace(/\s+/g, ' ')}]: ${address}`);
   return lines.join('\n');
 }

@@ -2,58 +2,98 @@ import { sourceOf } from '../lesson/source-of.ts';
 import type { Prose } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
+import { firstIndex } from '../text/first-index.ts';
 
 /** The source of a lesson without what nobody sees: remarks, and notes, which stand at the end of their file. */
 export interface ShownSource {
-  /** The source of a span, its lines whole from the first word on. */
+  /** The source of a span. */
   of(span: Span): string;
   /** The source of blocks that are not in a list or quote, with a blank line between two. */
   blocks(prose: Prose): string;
 }
 
-/** @param gone further spans to leave out */
+/**
+ * @param gone further spans to leave out
+ */
 export function shownSource(lesson: Lesson, gone: readonly Span[]): ShownSource {
-  const cuts = new Map<string, Span[]>();
-  for (const span of [...lesson.remarks, ...gone]) {
-    const list = cuts.get(span.file);
-    if (list) list.push(span);
-    else cuts.set(span.file, [span]);
-  }
-  for (const list of cuts.values()) list.sort((a, b) => a.start - b.start);
+  const cuts = cutsByFile([...lesson.remarks, ...gone]);
 
-  const of = (span: Span): string => {
-    const { file, start, end } = span;
-    let text = '';
+  const of = ({ file, start, end }: Span): string => {
+    const text = new ShownText();
+    const own = cuts.get(file) ?? [];
     let at = start;
-    for (const cut of cuts.get(file) ?? []) {
-      if (cut.end <= at || cut.start >= end) continue;
-      if (at < cut.start) text += sourceOf(lesson, { file, start: at, end: cut.start });
-      at = Math.max(at, Math.min(cut.end, end));
+    for (let index = firstIndex(own, (cut) => cut.end > start); index < own.length; index++) {
+      const cut = own[index] as Span;
+      if (cut.start >= end) break;
+      if (at < cut.start) text.add(sourceOf(lesson, { file, start: at, end: cut.start }));
+      at = Math.min(cut.end, end);
       // A line that held nothing else goes with it.
-      if (/(?:^|[\r\n])[ \t]*$/.test(text)) {
-        const rest = /^[ \t]*(?:\r\n?|\n)/.exec(sourceOf(lesson, { file, start: at, end }));
-        if (rest) {
-          text = text.replace(/[ \t]*$/, '');
-          at += rest[0].length;
-        }
+      const rest = text.isLineBlank
+        ? /^[ \t]*(?:\r\n?|\n)/.exec(sourceOf(lesson, { file, start: at, end: Math.min(end, at + 200) }))
+        : null;
+      if (rest) {
+        text.dropLine();
+        at += rest[0].length;
       }
     }
-    return (text + sourceOf(lesson, { file, start: at, end })).replace(/\r\n?/g, '\n').trimEnd();
+    text.add(sourceOf(lesson, { file, start: at, end }));
+    return text.toString().replace(/\r\n?/g, '\n').trimEnd();
   };
   return {
     of,
     blocks(prose) {
-      let text = '';
+      const texts: string[] = [];
       for (const [index, block] of prose.entries()) {
         const source = of(withIndent(lesson, block.span));
         if (source.trim() === '') continue;
         // Two lists would become one.
-        const between = block.kind === 'list' && prose[index - 1]?.kind === 'list' ? '<!-- -->\n\n' : '';
-        text += `${text === '' ? '' : '\n\n'}${text === '' ? '' : between}${source}`;
+        if (texts.length > 0 && block.kind === 'list' && prose[index - 1]?.kind === 'list')
+          texts.push('<!-- -->');
+        texts.push(source);
       }
-      return text;
+      return texts.join('\n\n');
     },
   };
+}
+
+/** Text in pieces, whose last line is known. */
+class ShownText {
+  readonly #pieces: string[] = [];
+  #line = '';
+
+  get isLineBlank(): boolean {
+    return this.#line.trim() === '';
+  }
+
+  add(piece: string): void {
+    const last = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r'));
+    this.#line = last < 0 ? this.#line + piece : piece.slice(last + 1);
+    this.#pieces.push(piece);
+  }
+
+  /** Drops the blanks of the last line. */
+  dropLine(): void {
+    const last = this.#pieces.pop();
+    if (last !== undefined) this.#pieces.push(last.replace(/[ \t]{1,1000}$/, ''));
+    this.#line = '';
+  }
+
+  toString(): string {
+    return this.#pieces.join('');
+  }
+}
+
+/** Spans by file, in order, those that touch joined into one. */
+function cutsByFile(spans: readonly Span[]): ReadonlyMap<string, readonly Span[]> {
+  const cuts = new Map<string, Span[]>();
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const list = cuts.get(span.file) ?? [];
+    cuts.set(span.file, list);
+    const last = list.at(-1);
+    if (last && span.start < last.end) list[list.length - 1] = { ...last, end: Math.max(last.end, span.end) };
+    else list.push(span);
+  }
+  return cuts;
 }
 
 /** A span with the blanks before it on its line: four of them make code. */

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
-import { editionFrontMatter, editionReference } from './edition-yaml.ts';
+import { type EditionFields, editionFrontMatter, editionReference } from './edition-yaml.ts';
 import { partNames, settleAddresses } from './file-names.ts';
 import { partTexts } from './part-text.ts';
 
@@ -55,22 +55,25 @@ export function studentEdition(lesson: Lesson, options: EditionOptions): Student
   const open = written(false);
   const shown = new Set(copies.keys());
   const whole = keys === 'none' ? open : written(true);
-  const texts = keys === 'practice' ? whole : open;
-  const copied = [...copies].filter(([path]) => keys === 'practice' || shown.has(path));
-  const unnamed = filesOf(lesson, names, texts, copied, { keys });
-  const id = `e-${digest(unnamed, media)}`;
+  const isCopied = (path: string): boolean => keys === 'practice' || shown.has(path);
+  const withFields = filesOf(
+    lesson,
+    names,
+    keys === 'practice' ? whole : open,
+    [...copies].filter(([path]) => isCopied(path)),
+  );
+  const id = `e-${digest(withFields({ keys }), media)}`;
   return {
     id,
-    files: filesOf(lesson, names, texts, copied, { keys, edition: id }),
+    files: withFields({ keys, edition: id }),
     sealed:
       keys === 'sealed'
         ? filesOf(
             lesson,
             names,
             whole,
-            [...copies].filter(([path]) => !shown.has(path)),
-            { keys: 'practice', edition: id },
-          )
+            [...copies].filter(([path]) => !isCopied(path)),
+          )({ keys: 'practice', edition: id })
         : [],
   };
 }
@@ -81,21 +84,24 @@ export function mediaOf(lesson: Lesson): string[] {
   return [...files, ...sealed].flatMap((file) => ('copyOf' in file ? file.copyOf : []));
 }
 
+/** Returns the files of an edition, as a function of the fields in its front matter. */
 function filesOf(
   lesson: Lesson,
   names: ReadonlyMap<string, string>,
   texts: ReadonlyMap<string, string>,
   copies: readonly (readonly [from: string, to: string])[],
-  fields: Pick<FrontMatter, 'edition' | 'keys'>,
-): EditionFile[] {
-  const files: EditionFile[] = [...texts].map(([path, text]) => ({
-    path,
-    text: path === LESSON_FILE ? `${editionFrontMatter(lesson, names, fields)}\n${text}` : text,
-  }));
+): (fields: EditionFields) => EditionFile[] {
+  const others: EditionFile[] = [...texts].map(([path, text]) => ({ path, text }));
   const reference = editionReference(lesson, [...texts.values()].join('\n'));
-  if (reference !== undefined) files.push({ path: REFERENCE_FILE, text: reference });
-  for (const [copyOf, path] of copies) files.push({ path, copyOf });
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (reference !== undefined) others.push({ path: REFERENCE_FILE, text: reference });
+  for (const [copyOf, path] of copies) others.push({ path, copyOf });
+  others.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return (fields) =>
+    others.map((file) =>
+      file.path === LESSON_FILE && 'text' in file
+        ? { path: file.path, text: `${editionFrontMatter(lesson, names, fields)}\n${file.text}` }
+        : file,
+    );
 }
 
 /** Hashes the files as they are without the name of the edition: each path and its content, with their lengths. */

@@ -3,8 +3,9 @@
  * keep, or a lesson for students. A separate entry point, since few need it.
  */
 
-export { newReleaseCode, readReleaseCode, writtenCode } from '../edition/release-code.ts';
-export { type KeyFile, type OpenedKeys, openKeys, SEALED_FILE, sealKeys } from '../edition/sealed-keys.ts';
+export { type EditionFolder, editionFolder } from '../edition/edition-folder.ts';
+export { readReleaseCode, writtenCode } from '../edition/release-code.ts';
+export { type KeyFile, type OpenedKeys, openKeys, SEALED_FILE } from '../edition/sealed-keys.ts';
 export {
   type EditionFile,
   type EditionKeys,

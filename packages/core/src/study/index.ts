@@ -12,6 +12,7 @@ export type { TextQuote } from './anchor/text-quote.ts';
 export { annotationsToJsonLd, annotationsToMarkdown } from './annotation/annotation-export.ts';
 export { type Annotation, type PlacedAnnotations, placeAnnotations } from './annotation/place-annotations.ts';
 export { itemPrint } from './change/item-print.ts';
+export { gradeKept, type KeptGrade } from './change/kept-grades.ts';
 export type { ItemChange } from './change/lesson-change.ts';
 export { hasUntold, type LessonReport, lessonReport } from './change/lesson-report.ts';
 export { type Figures, type Progress, progress, type SectionFigures, type Share } from './progress.ts';

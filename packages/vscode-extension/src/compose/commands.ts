@@ -82,6 +82,9 @@ const commands = {
   openAnnotationSource: () =>
     import('../annotations/commands/open-annotation-source.ts').then((file) => file.openAnnotationSource),
   exportNotes: () => import('../annotations/commands/export-notes.ts').then((file) => file.exportNotes),
+  buildStudentEdition: () =>
+    import('../export/commands/build-student-edition.ts').then((file) => file.buildStudentEdition),
+  openKeys: () => import('../export/commands/open-keys.ts').then((file) => file.openKeys),
   exportLesson: () => import('../export/commands/export-lesson.ts').then((file) => file.exportLesson),
   deleteElement: () => import('../authoring/commands/delete-element.ts').then((file) => file.deleteElement),
 } satisfies Readonly<Record<string, () => Promise<Command<never>>>>;

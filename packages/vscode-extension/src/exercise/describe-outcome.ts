@@ -1,5 +1,5 @@
 import type { Exercise, Grade, Lesson, RenderOptions, Response } from '@marginalia/core';
-import { definitionOf, missParagraphs, partParagraphs } from '@marginalia/core/exercise';
+import { definitionOf, isUngraded, missParagraphs, partParagraphs } from '@marginalia/core/exercise';
 import { renderFragment, renderKey } from '@marginalia/core/render';
 import * as vscode from 'vscode';
 import type { GradedPart, Outcome } from '../../webview/exercise/exercise-protocol.ts';
@@ -54,7 +54,9 @@ export function describeOutcome(
   const canShowAnswer = grade.score !== undefined && grade.score < 1;
   return {
     score: grade.score ?? null,
-    verdict: verdictSentence(exercise, grade.score),
+    verdict: isUngraded(exercise)
+      ? vscode.l10n.t('Kept, and not graded yet.')
+      : verdictSentence(exercise, grade.score),
     formula: localize(grade.explanation),
     parts,
     feedbackHtml: feedback.join(''),

@@ -5,6 +5,7 @@ import { writeFile } from '../files/write-file.ts';
 import { writeFolder } from '../files/write-folder.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { OutsideError } from '../lifecycle/outside-error.ts';
+import { chooseFolder } from './choose-folder.ts';
 import type { ProposedExport } from './loss-words.ts';
 
 /**
@@ -60,25 +61,4 @@ async function chooseFile(proposed: vscode.Uri, format: string): Promise<vscode.
     defaultUri: proposed,
     filters: { [format]: [ending] },
   });
-}
-
-/** A new folder in one that the user chooses; with a number if its name is taken. */
-async function chooseFolder(proposed: vscode.Uri, name: string): Promise<vscode.Uri | undefined> {
-  const [parent] =
-    (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Where should the folder “{name}” go?', { name }),
-      openLabel: vscode.l10n.t('Put Folder Here'),
-      defaultUri: proposed,
-      canSelectFiles: false,
-      canSelectFolders: true,
-    })) ?? [];
-  if (!parent) return undefined;
-  for (let number = 1; ; number++) {
-    const folder = vscode.Uri.joinPath(parent, number === 1 ? name : `${name}-${number}`);
-    const isTaken = await vscode.workspace.fs.stat(folder).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken) return folder;
-  }
 }
