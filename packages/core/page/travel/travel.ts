@@ -26,24 +26,23 @@ export async function travelTo(target: Element, arrival: Arrival): Promise<void>
   if (!glide) await holdAt(target);
 }
 
-/** Times that a target is brought back to the line where the text around it, laid out only now, has moved it. */
-const HOLDS = 5;
+/** Frames in which the text around a target may still move it, and frames in a row that show that it has stopped. */
+const FRAMES = 20;
+const STILL = 4;
 
-/** Keeps a target at the reading line until the sections around it, which were not laid out before, have their size. */
+/**
+ * Keeps a target at the reading line until the sections around it, which were not laid out before, have their size:
+ * the browser lays them out some frames after they have come near the window.
+ */
 async function holdAt(target: Element): Promise<void> {
-  for (let hold = 0; hold < HOLDS; hold++) {
-    await nextFrame();
+  for (let frame = 0, still = 0; frame < FRAMES && still < STILL; frame++, still++) {
+    await new Promise(requestAnimationFrame);
     const off = Math.round(target.getBoundingClientRect().top - restingLine());
     const from = scrollY;
-    if (off === 0) return;
-    scrollBy({ top: off, behavior: 'instant' });
+    if (off !== 0) scrollBy({ top: off, behavior: 'instant' });
     // At an end of the page it cannot be brought nearer.
-    if (scrollY === from) return;
+    if (scrollY !== from) still = -1;
   }
-}
-
-function nextFrame(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 /** Where targets stop, in pixels below the window's top edge: a sixth down, so that the text before them is visible. */
