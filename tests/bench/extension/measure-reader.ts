@@ -71,7 +71,7 @@ async function measureIn(
     const frames = [await reader()];
     if (preview) {
       await workbench.runCommand('Marginalia: Preview as Student');
-      frames.push(await workbench.webviewWith('Nothing you do here is recorded', 'article.lesson h1'));
+      frames.push(await workbench.webviewWith('Nothing you do here is recorded'));
     }
     for (const frame of frames) await watchDrawing(frame);
     await page.locator('.editor-instance .view-line').first().click();
