@@ -3,6 +3,7 @@ import type { Block } from '../model/block.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { wordsIn } from '../passage/words.ts';
+import { Attached } from '../text/attached.ts';
 
 /** A numbered paragraph of the passage. */
 interface Paragraph {
@@ -18,7 +19,7 @@ export interface Paragraphs {
   readonly spread: ReadonlyMap<string, number>;
 }
 
-const known = new WeakMap<Lesson, Paragraphs>();
+const known = new Attached<Lesson, Paragraphs>();
 
 /**
  * Returns the numbers of the paragraphs that an exercise belongs to, in order: in the middle of a section, the one

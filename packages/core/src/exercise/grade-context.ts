@@ -1,6 +1,7 @@
 import type { Lesson } from '../model/lesson.ts';
 import { passageText } from '../passage/passage-text.ts';
 import { type PassageWords, passageWords } from '../passage/passage-words.ts';
+import { Attached } from '../text/attached.ts';
 
 /** The context that grading needs from the lesson. */
 export interface GradeContext {
@@ -11,7 +12,7 @@ export interface GradeContext {
 }
 
 /** A passage is read once per lesson, not once per response. */
-const contexts = new WeakMap<Lesson, GradeContext>();
+const contexts = new Attached<Lesson, GradeContext>();
 
 /** Returns the grading context of a lesson's exercises. */
 export function gradeContext(lesson: Lesson): GradeContext {

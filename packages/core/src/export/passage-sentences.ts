@@ -2,6 +2,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Section } from '../model/section.ts';
 import { type Word, wordsIn } from '../passage/words.ts';
+import { Attached } from '../text/attached.ts';
 
 export interface Sentence {
   readonly text: string;
@@ -22,7 +23,7 @@ export interface PassageSentences {
   find(runs: readonly string[], length: number, rather: string | undefined): SentencePlace | undefined;
 }
 
-const known = new WeakMap<Lesson, PassageSentences>();
+const known = new Attached<Lesson, PassageSentences>();
 
 /** The sentences of a lesson, divided once. */
 export function passageSentences(lesson: Lesson): PassageSentences {

@@ -17,12 +17,12 @@ import type { Section } from '../model/section.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Span } from '../model/span.ts';
 import { lazy } from '../text/lazy.ts';
+import { itemOfEntry } from './item-of-entry.ts';
 import type { LazyElements } from './lazy-elements.ts';
 import { LessonLookup } from './lesson-lookup.ts';
 import { type LessonNotes, lessonNotes } from './lesson-notes.ts';
 import type { LessonText } from './lesson-text.ts';
 import { hasKnownType, type PartOutline } from './outline/lesson-outline.ts';
-import { readExercise, readQuestion } from './read-item.ts';
 import { emptyReference } from './read-reference.ts';
 import { readSection, sectionBlocks } from './read-section.ts';
 
@@ -259,10 +259,11 @@ function readItems({ outlined, frontMatter }: LessonText): LessonItems {
   const keyless = isKeyless(frontMatter.fields);
   const questions: Question[] = [];
   const exercises: Exercise[] = [];
-  for (const entry of outlined.flatMap(({ entries }) => entries)) {
-    if (entry.kind === 'question') questions.push(readQuestion(entry, quiet, keyless));
-    const exercise = entry.kind === 'exercise' ? readExercise(entry, quiet, keyless) : undefined;
-    if (exercise) exercises.push(exercise);
-  }
+  for (const { entries } of outlined)
+    for (const entry of entries) {
+      const { item } = itemOfEntry(entry, keyless);
+      if (item?.kind === 'question') questions.push(item);
+      else if (item) exercises.push(item);
+    }
   return { questions, exercises };
 }

@@ -1,6 +1,7 @@
 import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../markdown/chunk/chunk.ts';
 import type { Mark } from '../model/mark.ts';
 import { labelKey } from '../model/note.ts';
+import { Attached } from '../text/attached.ts';
 import type { Steps } from '../turns/in-turns.ts';
 import { changedChunks } from './changes-between.ts';
 import type { LessonText } from './lesson-text.ts';
@@ -211,7 +212,7 @@ function opensItem(mark: Mark): boolean {
   return mark.name === 'question' || (mark.name === 'exercise' && hasKnownType(mark));
 }
 
-const known = new WeakMap<Chunk, ChunkLabels>();
+const known = new Attached<Chunk, ChunkLabels>();
 
 /** Collected once per chunk: a chunk without a blank line may contain every note of a lesson. */
 export function chunkLabels(chunk: Chunk): ChunkLabels {

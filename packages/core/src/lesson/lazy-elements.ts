@@ -5,16 +5,16 @@ import { isKeyless } from '../model/front-matter.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Holder, Marker, Note } from '../model/note.ts';
 import { labelKey } from '../model/note.ts';
-import type { Problem, ReportProblem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Section } from '../model/section.ts';
 import type { Span } from '../model/span.ts';
 import { lazy } from '../text/lazy.ts';
 import type { Steps } from '../turns/in-turns.ts';
 import { type ChunkIndex, chunkLabels } from './chunk-index.ts';
+import { itemOfEntry } from './item-of-entry.ts';
 import type { LessonText } from './lesson-text.ts';
 import type { LessonEntry, PartOutline } from './outline/lesson-outline.ts';
-import { readExercise, readQuestion } from './read-item.ts';
 import { readSection } from './read-section.ts';
 import { TextNote } from './text-note.ts';
 
@@ -142,17 +142,14 @@ export class LazyElements {
   read(entry: LessonEntry): ReadEntry {
     const known = this.#entries.get(entry);
     if (known) return known;
-    const problems: Problem[] = [];
-    const report: ReportProblem = (...problem) => problems.push(problem);
-    const read = { element: this.#element(entry, report), problems };
+    const read = entry.kind === 'section' ? readSectionOf(entry) : this.#item(entry);
     this.#entries.set(entry, read);
     return read;
   }
 
-  #element(entry: LessonEntry, report: ReportProblem): ReadEntry['element'] {
-    if (entry.kind === 'section') return readSection(entry, report);
-    const reader = { question: readQuestion, exercise: readExercise }[entry.kind];
-    return reader(entry, report, isKeyless(this.text.frontMatter.fields));
+  #item(entry: LessonEntry): ReadEntry {
+    const { item, problems } = itemOfEntry(entry, isKeyless(this.text.frontMatter.fields));
+    return { element: item, problems };
   }
 
   #holderOf({ file, index }: PlacedChunk, { within, token }: ScannedMarker): Holder {
@@ -208,6 +205,12 @@ interface FarFields {
   readonly markers: () => readonly Marker[];
   readonly display: () => string;
   readonly listed: () => Note | undefined;
+}
+
+function readSectionOf(entry: LessonEntry): ReadEntry {
+  const problems: Problem[] = [];
+  const element = readSection(entry, (...problem) => problems.push(problem));
+  return { element, problems };
 }
 
 /** A note whose fields are read on demand. */

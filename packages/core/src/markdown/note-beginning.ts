@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { Attached } from '../text/attached.ts';
 import { closing } from './blocks-in.ts';
 import type { Chunk, ScannedDefinition } from './chunk/chunk.ts';
 import { inlineText } from './plain-text.ts';
@@ -6,7 +7,7 @@ import { inlineText } from './plain-text.ts';
 /** Longest beginning, in UTF-16 units: enough to recognise a note. */
 const LONGEST = 80;
 
-const beginnings = new WeakMap<ScannedDefinition, string>();
+const beginnings = new Attached<ScannedDefinition, string>();
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

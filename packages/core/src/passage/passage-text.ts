@@ -2,6 +2,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { Prose } from '../model/block.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Span } from '../model/span.ts';
+import { Attached } from '../text/attached.ts';
 import { firstIndex } from '../text/first-index.ts';
 import { countLetters, isLetter } from '../text/letters.ts';
 import { locatePassage, type PassageSource } from './passage-source.ts';
@@ -34,7 +35,7 @@ export interface PassageText {
   fromSource(file: string, start: number, end: number): PassageSpan | undefined;
 }
 
-const texts = new WeakMap<Lesson, PassageText>();
+const texts = new Attached<Lesson, PassageText>();
 
 /** Returns the words of a lesson's passage; made once per lesson. */
 export function passageText(lesson: Lesson): PassageText {

@@ -1,6 +1,7 @@
 import { headingNames } from '../markdown/heading-names.ts';
 import type { Heading } from '../model/heading.ts';
 import type { Lesson } from '../model/lesson.ts';
+import { Attached } from '../text/attached.ts';
 import { elementId } from './html.ts';
 
 /** Targets of links to headings on the page of a lesson. */
@@ -13,7 +14,7 @@ export interface HeadingPlaces {
   readonly ownId: (file: string, offset: number) => string | undefined;
 }
 
-const known = new WeakMap<Lesson, HeadingPlaces>();
+const known = new Attached<Lesson, HeadingPlaces>();
 
 /** Returns the headings of a lesson by GitHub's names for them, file by file; made once per lesson. */
 export function headingPlaces(lesson: Lesson): HeadingPlaces {

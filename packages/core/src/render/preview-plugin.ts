@@ -5,6 +5,7 @@ import { isPrintedLabel } from '../markdown/printed-label.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { labelKey } from '../model/note.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
+import { Attached } from '../text/attached.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { attributes, elementId } from './html.ts';
 import { englishStrings, type PassageStrings } from './passage-strings.ts';
@@ -183,7 +184,7 @@ function newPreview(labels: readonly string[], lesson: Lesson | undefined): Prev
   return { notes, defined: new Set(labels.map(labelKey)), cited: new Map(), marked: new Set() };
 }
 
-const keys = new WeakMap<Lesson, ReadonlySet<string>>();
+const keys = new Attached<Lesson, ReadonlySet<string>>();
 
 /** The keys of the labels of a lesson's notes. */
 function keysOf(lesson: Lesson): ReadonlySet<string> {

@@ -15,6 +15,7 @@ import type { Entry } from '../model/reference.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
+import { Attached } from '../text/attached.ts';
 import { resolveInside } from '../text/safe-address.ts';
 
 /**
@@ -63,7 +64,7 @@ export interface Mentions {
   atCaret(file: string, offset: number): Mention | undefined;
 }
 
-const mentionsKnown = new WeakMap<Lesson, Mentions>();
+const mentionsKnown = new Attached<Lesson, Mentions>();
 
 /**
  * Returns the mentions of a lesson. A marker or a note is found by itself; everything with an id is collected on demand,
@@ -342,7 +343,7 @@ export function renameEdits(lesson: Lesson, { file, start }: Span, name: string)
   return mentions.map(({ nameSpan }) => ({ span: nameSpan, text: name }));
 }
 
-const placesKnown = new WeakMap<Lesson, ReadonlyMap<Entry, readonly Span[]>>();
+const placesKnown = new Attached<Lesson, ReadonlyMap<Entry, readonly Span[]>>();
 
 /**
  * Finds the places where the text of a lesson names each entry of reference.yaml; linear in the text, once per lesson.

@@ -2,13 +2,14 @@ import type { Chunk } from '../../../markdown/chunk/chunk.ts';
 import { inlineText } from '../../../markdown/plain-text.ts';
 import type { Entry } from '../../../model/reference.ts';
 import { nameForms, standsAlone } from '../../../reference/name-matcher.ts';
+import { Attached } from '../../../text/attached.ts';
 
 /** Number of characters to search after one change: a long text times many names must not freeze the program. */
 const BUDGET = 200_000_000;
 
 /** The entries of reference.yaml that the parts name, each stored with the chunk that does. */
 export class NameSearch {
-  readonly #texts = new WeakMap<Chunk, string>();
+  readonly #texts = new Attached<Chunk, string>();
   /** By the forms of a name: the chunk that contains one, or nothing. */
   readonly #found = new Map<string, { readonly forms: readonly string[]; chunk: Chunk | undefined }>();
   #chunks: () => readonly Chunk[] = () => [];
