@@ -4,6 +4,7 @@ import { importSection } from './import/import-section.ts';
 import { afterEditSection } from './language/after-edit-section.ts';
 import { languageSection } from './language/language-section.ts';
 import { markdownFileSection } from './markdown-file/markdown-file-section.ts';
+import { memorySection } from './memory/memory-section.ts';
 import { parseSection } from './parse/parse-section.ts';
 import type { Section } from './section.ts';
 import { studySection } from './study/study-section.ts';
@@ -17,6 +18,7 @@ export const sections: readonly Section[] = [
   afterEditSection,
   languageSection,
   markdownFileSection,
+  memorySection,
   blowUpSection,
   workspaceSection,
   importSection,

@@ -16,6 +16,7 @@ import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/text-edit.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
 import { Attached } from '../text/attached.ts';
+import { lazy } from '../text/lazy.ts';
 import { resolveInside } from '../text/safe-address.ts';
 
 /**
@@ -73,26 +74,42 @@ const mentionsKnown = new Attached<Lesson, Mentions>();
 export function mentionsIn(lesson: Lesson): Mentions {
   const known = mentionsKnown.get(lesson);
   if (known) return known;
-  let named: IdSymbols | undefined;
-  const notes = new NoteSymbols(lesson, (key) => ids().naming(key));
-  const ids = (): IdSymbols => {
-    named ??= idSymbols(lesson, notes);
-    return named;
-  };
-  const mayName = (file: string, offset: number): boolean =>
-    lesson.files.find(({ path }) => path === file)?.mayName(offset) ?? false;
-  const at = (file: string, offset: number): Mention | undefined =>
-    mayName(file, offset) ? (notes.at(file, offset) ?? ids().at(file, offset)) : undefined;
-  const mentions: Mentions = {
-    get symbols() {
-      return [...notes.all, ...ids().symbols];
-    },
-    note: (label) => notes.get(labelKey(label)) ?? ids().label(labelKey(label)),
-    at,
-    atCaret: (file, offset) => at(file, offset) ?? at(file, offset - 1),
-  };
+  const mentions = new LessonMentions(lesson);
   mentionsKnown.set(lesson, mentions);
   return mentions;
+}
+
+/**
+ * A class, since V8 makes a hidden class for each object literal with a getter, in the old generation, and the getter keeps
+ * the lesson alive there.
+ */
+class LessonMentions implements Mentions {
+  readonly #lesson: Lesson;
+  readonly #notes: NoteSymbols;
+  readonly #ids: () => IdSymbols;
+
+  constructor(lesson: Lesson) {
+    this.#lesson = lesson;
+    this.#notes = new NoteSymbols(lesson, (key) => this.#ids().naming(key));
+    this.#ids = lazy(() => idSymbols(lesson, this.#notes));
+  }
+
+  get symbols(): readonly LessonSymbol[] {
+    return [...this.#notes.all, ...this.#ids().symbols];
+  }
+
+  note(label: string): LessonSymbol | undefined {
+    return this.#notes.get(labelKey(label)) ?? this.#ids().label(labelKey(label));
+  }
+
+  at(file: string, offset: number): Mention | undefined {
+    const part = this.#lesson.files.find(({ path }) => path === file);
+    return part?.mayName(offset) ? (this.#notes.at(file, offset) ?? this.#ids().at(file, offset)) : undefined;
+  }
+
+  atCaret(file: string, offset: number): Mention | undefined {
+    return this.at(file, offset) ?? this.at(file, offset - 1);
+  }
 }
 
 /** A place that names a note other than by a marker: in a mark or in a link. */
