@@ -9,6 +9,7 @@ import { parseSection } from './parse/parse-section.ts';
 import type { Section } from './section.ts';
 import { studySection } from './study/study-section.ts';
 import { typingSection } from './typing/typing-section.ts';
+import { buildSection } from './workspace/build-section.ts';
 import { workspaceSection } from './workspace/workspace-section.ts';
 
 /** Everything that is measured, in the order in which it is told. */
@@ -21,6 +22,7 @@ export const sections: readonly Section[] = [
   memorySection,
   blowUpSection,
   workspaceSection,
+  buildSection,
   importSection,
   studySection,
   extensionSection,

@@ -4,6 +4,7 @@ import { figureFrom, figureOf } from '../judge/figure.ts';
 import { watchLoad } from '../judge/machine-load.ts';
 import type { Section } from '../section.ts';
 import type { HostFigures } from './host-figures.bench.ts';
+import type { HostMemory } from './host-memory.bench.ts';
 import { loadedAtOnce } from './loaded-at-once.ts';
 import { CHANGED, measureExercise, OPENED } from './measure-exercise.ts';
 import { measureHost } from './measure-host.ts';
@@ -40,7 +41,7 @@ export const extensionSection: Section = {
     const load = watchLoad();
     for (let start = 1; start <= STARTS; start++) {
       report.progress(`starting VS Code, ${start} of ${STARTS}`);
-      starts.push(await measureHost());
+      starts.push(await measureHost<HostFigures>('host-figures.bench.ts'));
     }
     const activations = starts.map(({ load, activate }) => ({ wall: load + activate, cpu: Number.NaN }));
     const activation = figureFrom(activations, 0.5, 'wall', load());
@@ -55,6 +56,20 @@ export const extensionSection: Section = {
       figureFrom(starts.flatMap(({ hover }) => hover.afterEdit)),
       'ms',
     );
+    report.progress('typing for minutes');
+    const { empty, opened, typed } = await measureHost<HostMemory>('host-memory.bench.ts');
+    const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+    const [early = empty] = typed;
+    const grown = Math.max(...typed) - empty;
+    report.row('Memory of the host: empty, with a lesson', `${megabytes(empty)}, ${megabytes(opened)}`);
+    report.row(
+      `The same above an empty one, after ${typed.length},000 edits`,
+      megabytes(grown),
+      'at most 120 MB',
+      grown <= 120e6,
+    );
+    const later = Math.max(...typed) - early;
+    report.row('Growth after the first thousand edits', megabytes(later), 'at most 20 MB', later <= 20e6);
     const exercise = await measureExercise(ROUNDS, report);
     report.judge(OPENED, figureOf(exercise, OPENED), 'ms', { most: 100 });
     report.judge(CHANGED, figureOf(exercise, CHANGED), 'ms', { most: 30 });

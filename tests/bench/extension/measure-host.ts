@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import type { HostFigures } from './host-figures.bench.ts';
+import { FIRST_LESSON } from '../../toolchain/repository.ts';
 
 const TESTS = join(import.meta.dirname, '..', '..');
 const EXTENSION = join(TESTS, '..', 'packages', 'vscode-extension');
 
-/** Starts the real VS Code once and measures the extension in its host. */
-export async function measureHost(): Promise<HostFigures> {
+/**
+ * Starts the real VS Code once and measures the extension in its host.
+ *
+ * @param bench the module beside this one that measures, and writes what it has found
+ */
+export async function measureHost<Figures>(bench: string): Promise<Figures> {
   const scratch = mkdtempSync(join(tmpdir(), 'marginalia-bench-'));
   try {
     const extension = join(scratch, 'extension');
@@ -22,14 +26,14 @@ export async function measureHost(): Promise<HostFigures> {
     const resultFile = join(scratch, 'figures.json');
     const bundle = join(extension, 'bench.cjs');
     await build({
-      entryPoints: [join(import.meta.dirname, 'host-figures.bench.ts')],
+      entryPoints: [join(import.meta.dirname, bench)],
       outfile: bundle,
       bundle: true,
       external: ['vscode'],
       format: 'cjs',
       platform: 'node',
       mainFields: ['module', 'main'],
-      define: { __RESULT_PATH__: JSON.stringify(resultFile) },
+      define: { __RESULT_PATH__: JSON.stringify(resultFile), __LESSON__: JSON.stringify(FIRST_LESSON) },
       logLevel: 'warning',
     });
     await runTests({
@@ -43,7 +47,7 @@ export async function measureHost(): Promise<HostFigures> {
         `--extensions-dir=${join(scratch, 'extensions')}`,
       ],
     });
-    return JSON.parse(readFileSync(resultFile, 'utf8')) as HostFigures;
+    return JSON.parse(readFileSync(resultFile, 'utf8')) as Figures;
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }

@@ -7,6 +7,7 @@ const PER_COURSE = 50;
 
 /** Writes lessons of about 8 KB, each in its folder, 50 to a course. The same number gives the same lessons. */
 export function writeSyntheticWorkspace(folder: string, lessons: number): void {
+  mkdirSync(folder, { recursive: true });
   // A package of its own, so that what is kept between two runs is kept in here.
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   for (let lesson = 0; lesson < lessons; lesson++) {
