@@ -21,7 +21,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['edit'],
     ['language'],
     ['edition', 'study', 'import', 'site', 'template'],
-    ['export'],
+    ['export', 'desk'],
     ['lessons.ts'],
     ['index.ts'],
     ['testing'],

@@ -45,9 +45,11 @@ describe('core', () => {
 });
 
 describe("core's door for pages", () => {
-  it('imports nothing but its own files and the library that places popovers', () => {
+  it('imports its own files, the library that places popovers, and the types of the messages', () => {
     const other = (module: string, file: string) =>
-      !module.startsWith('.') && module !== '@floating-ui/dom' && !isTest(file);
+      !module.startsWith('.') &&
+      !['@floating-ui/dom', '@marginalia/core/desk'].includes(module) &&
+      !isTest(file);
     expect(imports('core/page/**/*.ts', other)).toEqual([]);
     expect(imports('core/page/**/*.ts', (module) => /\/src\/|vscode-extension/.test(module))).toEqual([]);
   });
@@ -88,15 +90,16 @@ describe('the extension', () => {
 });
 
 describe('the webview', () => {
-  it("imports nothing of the extension's or of Node's, and of core only its door for pages", () => {
+  it("imports nothing of the extension's or of Node's, and of core only its doors for pages and messages", () => {
     const foreign = (module: string, file: string) =>
-      /^vscode$|^node:|^@marginalia\/(?!core\/page$)|\/src\//.test(module) && !isTest(file);
+      /^vscode$|^node:|^@marginalia\/(?!core\/(?:page|desk)$)|\/src\//.test(module) && !isTest(file);
     expect(imports('vscode-extension/webview/**/*.ts', foreign)).toEqual([]);
   });
 
   it('takes nothing else from npm than its few small libraries', () => {
     const libraries = [
       '@floating-ui/dom',
+      '@marginalia/core/desk',
       '@marginalia/core/page',
       '@observablehq/plot',
       'idiomorph',

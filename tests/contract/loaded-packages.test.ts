@@ -51,6 +51,7 @@ const ofDoors: Readonly<Record<string, readonly string[]>> = {
   exercise: ['valibot'],
   language: parser,
   render: [],
+  desk: ['ts-fsrs', 'valibot'],
   study: ['@noble/hashes', 'markdown-it', 'node-diff3', 'ts-fsrs', 'valibot'],
   import: [...parser, 'base64-js', 'domhandler', 'fflate', 'htmlparser2', 'smol-toml'].sort(),
   'import-pdf': ['unpdf'],

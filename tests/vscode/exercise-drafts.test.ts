@@ -1,8 +1,8 @@
 import { parseLesson } from '@marginalia/core';
+import type { Body } from '@marginalia/core/desk';
+import { presentExercise } from '@marginalia/core/desk';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { presentExercise } from '../../packages/vscode-extension/src/exercise/present-exercise.ts';
-import type { Body } from '../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
 
 const word = fc.constantFrom('Seoul', 'Pusan', 'Inchon', 'Paris', 'June', 'July');
 const words = fc.uniqueArray(word, { minLength: 2, maxLength: 5 });

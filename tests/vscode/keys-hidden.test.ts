@@ -1,7 +1,7 @@
 import { parseLesson } from '@marginalia/core';
+import { presentExercise } from '@marginalia/core/desk';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { presentExercise } from '../../packages/vscode-extension/src/exercise/present-exercise.ts';
 import { eventually } from './eventually.ts';
 import { open, positionIn, remove, workspaceUri, write } from './workspace-files.ts';
 

@@ -1,7 +1,13 @@
 /**
- * What lesson pages share in a browser, VS Code's or the site's: popovers, travelling, margin notes. The entry point
- * `@marginalia/core/page`; its styles are beside it, as `@marginalia/core/page/passage/notes.css`.
+ * What lesson pages share in a browser, VS Code's or the site's: popovers, travelling, margin notes, the exercise page.
+ * The entry point `@marginalia/core/page`; its styles are beside it, as `@marginalia/core/page/passage/notes.css`.
  */
+export { element } from './dom/element.ts';
+export { emptyPage } from './dom/empty-page.ts';
+export { keepFocus } from './dom/keep-focus.ts';
+export { markScrollers } from './dom/scrollers.ts';
+export type { ExerciseHost } from './exercise/drafts.ts';
+export { ExercisePage } from './exercise/exercise-page.ts';
 export { inBackground } from './in-background.ts';
 export { laidOut } from './laid-out.ts';
 export type { MarginNoteLabels, OwnNote } from './margin/margin-note.ts';

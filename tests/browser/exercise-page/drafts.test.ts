@@ -1,9 +1,6 @@
+import type { Response, Show } from '@marginalia/core/desk';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  Response,
-  Show,
-} from '../../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import { type ExercisePage, openExercise } from './exercise-page.ts';
 import { outcomeOf, type SampleType, showExercise } from './sample-exercises.ts';

@@ -1,4 +1,4 @@
-import type { ExerciseStrings } from '../../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
+import type { ExerciseStrings } from '@marginalia/core/desk';
 
 /** The page's words as the protocol has them in English. */
 export const englishStrings: ExerciseStrings = {

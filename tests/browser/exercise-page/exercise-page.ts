@@ -1,10 +1,5 @@
+import type { ExerciseState, FromExercisePage, Response, Show } from '@marginalia/core/desk';
 import type { Browser } from 'playwright-core';
-import type {
-  ExerciseState,
-  FromExercisePage,
-  Response,
-  Show,
-} from '../../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
 import {
   openWebviewPage,
   type WebviewPage,

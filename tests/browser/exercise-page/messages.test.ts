@@ -1,6 +1,6 @@
+import { parseFromExercisePage } from '@marginalia/core/desk';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { parseFromExercisePage } from '../../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import { bundle } from '../webview-page/bundle.ts';
 import { type ExercisePage, openExercise } from './exercise-page.ts';

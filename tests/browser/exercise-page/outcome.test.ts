@@ -1,6 +1,6 @@
+import type { Outcome } from '@marginalia/core/desk';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import { type ExercisePage, openExercise } from './exercise-page.ts';
 import { outcomeOf, type SampleType, sampleTypes, showExercise, solutions } from './sample-exercises.ts';

@@ -1,10 +1,4 @@
-import type {
-  Body,
-  GradedPart,
-  Outcome,
-  Response,
-  Show,
-} from '../../../packages/vscode-extension/webview/exercise/exercise-protocol.ts';
+import type { Body, GradedPart, Outcome, Response, Show } from '@marginalia/core/desk';
 import { englishStrings } from './english-strings.ts';
 
 export type SampleType = Body['type'] | 'several';

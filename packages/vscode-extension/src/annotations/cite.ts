@@ -1,6 +1,6 @@
 import { type Lesson, passageText } from '@marginalia/core';
+import { paragraphNumbers } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
-import { paragraphNumbers } from '../page/paragraph-numbers.ts';
 import type { PassageSpan } from '../reader/letter-span.ts';
 
 /** Quotes words of the passage with their source and paragraph numbers. */

@@ -1,9 +1,10 @@
 import type { Exercise, Lesson, Question } from '@marginalia/core';
+import { doneSentence } from '@marginalia/core/desk';
 import { elementId, renderFragment, renderKey } from '@marginalia/core/render';
 import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../webview/reader/reader-protocol.ts';
-import { doneSentence } from '../exercise/done-sentence.ts';
+import { localize } from '../adapters/localize.ts';
 import type { ExerciseView } from '../exercise/exercise-tab.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
@@ -130,7 +131,7 @@ function exerciseCard(exercise: Exercise, state: StudyState): TaskState {
   return {
     id: exercise.id,
     done: tried && (done.best ?? 1) === 1,
-    state: doneSentence(done),
+    state: doneSentence(done, { localize }),
     actions: [{ action: 'try', label: tried ? vscode.l10n.t('Try again') : vscode.l10n.t('Try') }],
     aboutHtml: '',
     hintsHtml: '',

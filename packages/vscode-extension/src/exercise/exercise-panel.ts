@@ -1,9 +1,5 @@
+import { type FromExercisePage, parseFromExercisePage, type ToExercisePage } from '@marginalia/core/desk';
 import type * as vscode from 'vscode';
-import {
-  type FromExercisePage,
-  parseFromExercisePage,
-  type ToExercisePage,
-} from '../../webview/exercise/exercise-protocol.ts';
 import { troubleSentence } from '../adapters/trouble.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';

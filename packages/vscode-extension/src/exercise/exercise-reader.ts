@@ -1,13 +1,12 @@
 import type { PassageSelect } from '../reader/passage-select.ts';
-import type { TryTask } from './exercise-try.ts';
-import { selectWords } from './select-words.ts';
+import { type FolderTask, selectWords } from './select-words.ts';
 
 /** What an exercise page does in the readers. */
 export interface ExerciseReader {
   /** Lets the student select words; `undefined` if the student cancels or has moved on. */
-  select(task: TryTask): Promise<string | undefined>;
+  select(task: FolderTask): Promise<string | undefined>;
   /** Marks the accepted evidence. */
-  markAnswer(task: TryTask): Promise<void>;
+  markAnswer(task: FolderTask): Promise<void>;
   /** Restores the readers. */
   letGo(): void;
 }

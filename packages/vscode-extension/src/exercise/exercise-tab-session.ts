@@ -1,13 +1,24 @@
+import {
+  checkedQuotation,
+  describeSolution,
+  type ExerciseTry,
+  exercisePlace,
+  type FromExercisePage,
+  gradeTry,
+  openHint,
+  outcomeOf,
+  type Queue,
+  type Response,
+  type Resume,
+  showTry,
+  startTry,
+  stepFrom,
+  type ToExercisePage,
+} from '@marginalia/core/desk';
 import { definitionOf, isAnswered } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
-import type {
-  FromExercisePage,
-  Queue,
-  Response,
-  Resume,
-  ToExercisePage,
-} from '../../webview/exercise/exercise-protocol.ts';
 import { localize } from '../adapters/localize.ts';
+import { surface } from '../adapters/surface.ts';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { inBackground } from '../lifecycle/in-background.ts';
@@ -19,17 +30,16 @@ import type { PassageSelect } from '../reader/passage-select.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
-import { checkedQuotation } from './checked-quotation.ts';
-import { describeSolution } from './describe-solution.ts';
 import { followExerciseLink } from './exercise-links.ts';
 import { createExercisePanel } from './exercise-panel.ts';
-import { exercisePlace } from './exercise-place.ts';
-import { stepFrom } from './exercise-queue.ts';
 import { createExerciseReader } from './exercise-reader.ts';
-import { type ExerciseTry, gradeTry, openHint, outcomeOf, showTry, startTry } from './exercise-try.ts';
 import { keepAttempt } from './keep-attempt.ts';
 import { keepRating } from './keep-prose.ts';
 import { queueEnd } from './queue-end.ts';
+import type { FolderTask } from './select-words.ts';
+
+/** A try, and where its lesson is. */
+type FolderTry = ExerciseTry & FolderTask;
 
 /** Its dependencies. */
 export interface ExerciseTabSessionDeps {
@@ -73,7 +83,7 @@ export function createExerciseTabSession(
 ): ExerciseTabSession {
   const { library, desk, readers, log } = context;
   const reader = createExerciseReader(context.passageSelect, label !== undefined);
-  let run: ExerciseTry | undefined;
+  let run: FolderTry | undefined;
   /** Shown instead of an exercise. */
   let words: (ToExercisePage & { type: 'empty' }) | undefined;
   /** Words selected while the page was away. */
@@ -124,8 +134,8 @@ export function createExerciseTabSession(
     };
     words = undefined;
     run = startTry(
-      { folder, lesson, exercise, queue },
-      { strings: passageStrings(), picture, typography: true },
+      { address: folder.toString(), folder, lesson, exercise, queue },
+      surface({ strings: passageStrings(), picture, typography: true }),
       resume,
     );
     panel.rename(titleOf(exercise));
@@ -144,17 +154,17 @@ export function createExerciseTabSession(
     draft,
     grade,
     presentation,
-  }: ExerciseTry): Promise<void> => {
+  }: FolderTry): Promise<void> => {
     const mine = turn;
     const { lesson } = await library.open(folder);
     const now = lesson?.exercises.find(({ id }) => id === exercise.id);
     if (mine !== turn || !run || !lesson || !now || grade) return;
-    run = startTry({ folder, lesson, exercise: now, queue }, run.options, { seed, hints });
+    run = startTry({ ...run, lesson, exercise: now, queue }, run.surface, { seed, hints });
     if (draft && now.type === exercise.type && run.presentation.name === presentation.name) run.draft = draft;
     panel.rename(titleOf(now));
     send(false);
   };
-  const attempt = async (current: ExerciseTry, response: Response): Promise<void> => {
+  const attempt = async (current: FolderTry, response: Response): Promise<void> => {
     const { id } = current.exercise;
     if (!isAnswered(response)) {
       post({
@@ -174,7 +184,7 @@ export function createExerciseTabSession(
     run = { ...run, startedAt: since ?? run.startedAt };
     await attempt(run, { type: 'evidence', quotation: words });
   };
-  const select = async (current: ExerciseTry, index: number): Promise<void> => {
+  const select = async (current: FolderTry, index: number): Promise<void> => {
     const words = await reader.select(current);
     // The student may have moved on to another exercise.
     if (run !== current) return;
@@ -184,12 +194,12 @@ export function createExerciseTabSession(
     if (page.isThere) sendLater();
     await answer(words);
   };
-  const step = async ({ folder, lesson, exercise, queue }: ExerciseTry, by: number): Promise<void> => {
+  const step = async ({ folder, lesson, exercise, queue }: FolderTry, by: number): Promise<void> => {
     const next = stepFrom(lesson, queue, exercise.id, by);
     if (next) await show(folder, next.id, queue);
     else if (queue && by > 0) say(queueEnd(lesson, queue, desk.peek(lesson.id), Date.now()));
   };
-  const backToPassage = async ({ folder, lesson, exercise }: ExerciseTry, focus: boolean): Promise<void> => {
+  const backToPassage = async ({ folder, lesson, exercise }: FolderTry, focus: boolean): Promise<void> => {
     const place = exercisePlace(lesson, exercise);
     if (place) await readers.reveal(folder, place, { focus });
   };
@@ -206,7 +216,7 @@ export function createExerciseTabSession(
       await act(run, message);
   };
   const act = async (
-    current: ExerciseTry,
+    current: FolderTry,
     message: Exclude<FromExercisePage, { type: 'ready' | 'error' | 'command' }>,
   ): Promise<void> => {
     const { folder, lesson, exercise, queue, presentation } = current;
@@ -259,7 +269,12 @@ export function createExerciseTabSession(
         break;
       case 'check-quotation': {
         const { index, text } = message;
-        post({ type: 'quotation-checked', exercise: exercise.id, index, ...checkedQuotation(lesson, text) });
+        post({
+          type: 'quotation-checked',
+          exercise: exercise.id,
+          index,
+          ...checkedQuotation(lesson, text, current.surface),
+        });
         break;
       }
     }

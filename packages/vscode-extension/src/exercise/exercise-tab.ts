@@ -1,5 +1,5 @@
+import { parseExerciseState, type Queue } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
-import { parseExerciseState, type Queue } from '../../webview/exercise/exercise-protocol.ts';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { exerciseColumn } from '../page/free-column.ts';

@@ -1,11 +1,10 @@
+import type { ExerciseTry, Response, ToExercisePage } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
-import type { Response, ToExercisePage } from '../../webview/exercise/exercise-protocol.ts';
 import { inBackground } from '../lifecycle/in-background.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import { UnwrittenEvent } from '../record/unwritten-event.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
-import type { ExerciseTry } from './exercise-try.ts';
 import { keepProse } from './keep-prose.ts';
 import { recordAttempt } from './record-attempt.ts';
 

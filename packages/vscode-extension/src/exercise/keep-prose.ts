@@ -1,9 +1,9 @@
 import type { Exercise, Response } from '@marginalia/core';
+import type { ExerciseTry } from '@marginalia/core/desk';
 import { definitionOf } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import { tellWorkbookTrouble } from '../record/workbook/workbook-trouble.ts';
-import type { ExerciseTry } from './exercise-try.ts';
 
 /** Its dependencies. */
 export interface KeepProseDeps {

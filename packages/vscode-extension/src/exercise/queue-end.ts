@@ -1,9 +1,8 @@
 import type { Lesson } from '@marginalia/core';
+import { type Queue, queued, type ToExercisePage } from '@marginalia/core/desk';
 import { type StudyState, schedule } from '@marginalia/core/study';
 import * as vscode from 'vscode';
-import type { Queue, ToExercisePage } from '../../webview/exercise/exercise-protocol.ts';
 import { dayInWords } from './day-in-words.ts';
-import { queued } from './exercise-queue.ts';
 
 /**
  * The end of a queue: how it went, and where to go from here.

@@ -1,16 +1,19 @@
 import { type Exercise, type Lesson, plainText } from '@marginalia/core';
+import { exercisePlace } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
 import type { PassageSelect } from '../reader/passage-select.ts';
-import { exercisePlace } from './exercise-place.ts';
+
+/** An exercise, and where its lesson is. */
+export interface FolderTask {
+  readonly folder: vscode.Uri;
+  readonly lesson: Lesson;
+  readonly exercise: Exercise;
+}
 
 /** Lets the student answer in the reader; `undefined` if the student cancels. */
 export function selectWords(
   passageSelect: PassageSelect,
-  {
-    folder,
-    lesson,
-    exercise,
-  }: { readonly folder: vscode.Uri; readonly lesson: Lesson; readonly exercise: Exercise },
+  { folder, lesson, exercise }: FolderTask,
   inPreview = false,
 ): Promise<string | undefined> {
   return passageSelect.ask({

@@ -1,14 +1,12 @@
 import { plainText, type Section } from '@marginalia/core';
+import { doneSentence, paragraphNumbers, pointsSentence } from '@marginalia/core/desk';
 import { exerciseTypes } from '@marginalia/core/exercise';
 import type { SectionFigures, StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { localize } from '../adapters/localize.ts';
 import { toPosition } from '../adapters/part-positions.ts';
-import { doneSentence } from '../exercise/done-sentence.ts';
-import { pointsSentence } from '../exercise/points-sentence.ts';
 import type { LessonElement, LessonTree } from '../lessons/lesson-element.ts';
 import { noteBeginning } from '../lessons/note-beginning.ts';
-import { paragraphNumbers } from '../page/paragraph-numbers.ts';
 import { figureSentence, figureSigns } from '../progress/figure-words.ts';
 
 /** The student's progress, as the tree shows it. */
@@ -95,7 +93,9 @@ export function lessonTreeItem(
       const { title, type } = element.item;
       item.label = title;
       const done = state.exercises.get(element.item.id);
-      item.description = [pointsSentence(element.item), doneSentence(done)].filter(Boolean).join(' · ');
+      item.description = [pointsSentence(element.item, { localize }), doneSentence(done, { localize })]
+        .filter(Boolean)
+        .join(' · ');
       item.iconPath =
         done?.best === 1
           ? new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'))

@@ -1,12 +1,17 @@
 /** Starts the exercise page in the webview. */
 
+import {
+  type ExerciseState,
+  type FromExercisePage,
+  parseExerciseState,
+  parseToExercisePage,
+  type ToExercisePage,
+} from '@marginalia/core/desk';
+import { ExercisePage } from '@marginalia/core/page';
 import { followLinks } from '../page/links.ts';
 import { PageHost } from '../page/page-host.ts';
-import type { ExerciseHost } from './drafts.ts';
-import { ExercisePage } from './exercise-page.ts';
-import { parseExerciseState, parseToExercisePage } from './exercise-protocol.ts';
 
-const host: ExerciseHost = new PageHost({
+const host = new PageHost<ToExercisePage, FromExercisePage, ExerciseState>({
   parse: parseToExercisePage,
   parseState: (data) => parseExerciseState(data) ?? { drafts: {} },
 });

@@ -1,4 +1,4 @@
-import type { Parsed } from './parsed-message.ts';
+import type { Parsed } from '@marginalia/core/desk';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;

@@ -1,7 +1,7 @@
 /** What the lesson pages in tabs share. Host and pages import it. */
 import * as v from 'valibot';
 
-export type { Parsed } from './parsed-message.ts';
+export type { Parsed } from '@marginalia/core/desk';
 
 const stateSchema = v.object({ lesson: v.optional(v.string()) });
 

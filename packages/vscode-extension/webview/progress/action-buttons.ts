@@ -1,4 +1,4 @@
-import { element } from '../page/element.ts';
+import { element } from '@marginalia/core/page';
 import type { ProgressAction } from './progress-protocol.ts';
 
 /** Puts buttons into a row; unchanged buttons stay the same elements, and keep the focus. */

@@ -1,5 +1,4 @@
-import { element } from '../page/element.ts';
-import { markScrollers } from '../page/scrollers.ts';
+import { element, markScrollers } from '@marginalia/core/page';
 import { actionButtons } from './action-buttons.ts';
 import type { Figure } from './figure.ts';
 import type { ProgressAction, ProgressStrings } from './progress-protocol.ts';

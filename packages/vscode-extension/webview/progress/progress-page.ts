@@ -1,5 +1,4 @@
-import { element } from '../page/element.ts';
-import { emptyPage } from '../page/empty-page.ts';
+import { element, emptyPage } from '@marginalia/core/page';
 import type { PageHost } from '../page/page-host.ts';
 import type { LessonPageState } from '../page/page-protocol.ts';
 import { actionButtons } from './action-buttons.ts';

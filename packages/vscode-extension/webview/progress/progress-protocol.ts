@@ -3,8 +3,8 @@
  * both validate what arrives. The host sends facts and sentences in the user's language; the page draws the facts and
  * puts the same facts into tables. Times are milliseconds since 1970, shares 0..1.
  */
+import { type Parsed, parsedMessage } from '@marginalia/core/desk';
 import * as v from 'valibot';
-import { type Parsed, parsedMessage } from '../page/parsed-message.ts';
 
 const time = v.pipe(v.number(), v.finite());
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

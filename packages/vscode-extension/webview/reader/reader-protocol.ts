@@ -3,8 +3,8 @@
  * each other, and both check what arrives: a message that does not fit its schema is dropped and logged, so an older
  * page kept alive by VS Code can never confuse a newer host.
  */
+import { type Parsed, parsedMessage } from '@marginalia/core/desk';
 import * as v from 'valibot';
-import { type Parsed, parsedMessage } from '../page/parsed-message.ts';
 
 export { asTyped } from '../as-typed.ts';
 

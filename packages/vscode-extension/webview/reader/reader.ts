@@ -1,8 +1,10 @@
 import {
   type Arrival,
+  emptyPage,
   inBackground,
   laidOut,
   MarginNotes,
+  markScrollers,
   oncePerFrame,
   Popover,
   type PopoverAction,
@@ -10,10 +12,8 @@ import {
   PopoverTriggers,
   travelTo,
 } from '@marginalia/core/page';
-import { emptyPage } from '../page/empty-page.ts';
 import { followLinks } from '../page/links.ts';
 import type { PageHost } from '../page/page-host.ts';
-import { markScrollers } from '../page/scrollers.ts';
 import { AnnotatorLoader } from './annotator-loader.ts';
 import { elementOf, stopAt, targetOf } from './element-of.ts';
 import { KeptState } from './kept-state.ts';

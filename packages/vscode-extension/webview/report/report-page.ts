@@ -1,6 +1,4 @@
-import { element } from '../page/element.ts';
-import { emptyPage } from '../page/empty-page.ts';
-import { keepFocus } from '../page/keep-focus.ts';
+import { element, emptyPage, keepFocus } from '@marginalia/core/page';
 import type { PageHost } from '../page/page-host.ts';
 import type { LessonPageState } from '../page/page-protocol.ts';
 import type {

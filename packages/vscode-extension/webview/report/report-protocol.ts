@@ -3,8 +3,8 @@
  * changed. Both sides import only this file from each other, and both validate what arrives. The host sends sentences
  * in the user's language; only the host knows what a button does.
  */
+import { type Parsed, parsedMessage } from '@marginalia/core/desk';
 import * as v from 'valibot';
-import { type Parsed, parsedMessage } from '../page/parsed-message.ts';
 
 const buttonSchema = v.object({
   /** The host's name for it. */

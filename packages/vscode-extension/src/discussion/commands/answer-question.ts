@@ -1,4 +1,5 @@
 import type { Question } from '@marginalia/core';
+import { questionGroups } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
 import { type Line, pick } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';
@@ -10,7 +11,6 @@ import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { Answers, WorkbookDesk } from '../../record/workbook/workbook-desk.ts';
 import { openWorkbook } from '../open-workbook.ts';
-import { questionGroups } from '../question-groups.ts';
 import { questionOfThread } from '../question-of-thread.ts';
 
 /** Its dependencies. */

@@ -1,8 +1,8 @@
+import { doneSentence, pointsSentence } from '@marginalia/core/desk';
 import type { CodeLensPlace } from '@marginalia/core/language';
 import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
-import { doneSentence } from '../../exercise/done-sentence.ts';
-import { pointsSentence } from '../../exercise/points-sentence.ts';
+import { localize } from '../../adapters/localize.ts';
 import type { LessonItem } from '../../lessons/lesson-item.ts';
 import type { Answers } from '../../record/workbook/workbook-desk.ts';
 
@@ -22,11 +22,11 @@ const lenses: {
   readonly [K in TaskPlace['kind']]: (place: PlaceOf<K>, facts: LensFacts) => vscode.Command[];
 } = {
   exercise: ({ item }, { folder, state }) => {
-    const done = doneSentence(state.exercises.get(item.id));
+    const done = doneSentence(state.exercises.get(item.id), { localize });
     const go = done === '' ? vscode.l10n.t('Try') : vscode.l10n.t('Try again');
     return [
       doing('marginalia.runExercise', `$(play) ${go}`, item.title, { folder, item: item.id }),
-      saying([pointsSentence(item), done]),
+      saying([pointsSentence(item, { localize }), done]),
     ];
   },
   question: ({ item }, { folder, answers }) => {

@@ -1,3 +1,4 @@
+import { startQueue } from '@marginalia/core/desk';
 import { cramCards, schedule } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
@@ -5,7 +6,6 @@ import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
-import { startQueue } from '../exercise-queue.ts';
 import type { ExerciseView } from '../exercise-tab.ts';
 
 /** Its dependencies. */

@@ -1,6 +1,8 @@
 import type { Exercise } from '@marginalia/core';
+import { doneSentence, exerciseGroups } from '@marginalia/core/desk';
 import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
+import { localize } from '../../adapters/localize.ts';
 import { type Line, pick } from '../../adapters/pick.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { isLessonElement } from '../../lessons/lesson-element.ts';
@@ -8,8 +10,6 @@ import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import { isLessonItem } from '../../lessons/lesson-item.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
-import { doneSentence } from '../done-sentence.ts';
-import { exerciseGroups } from '../exercise-order.ts';
 import type { ExerciseView } from '../exercise-tab.ts';
 
 /** Its dependencies. */
@@ -60,7 +60,7 @@ function pickOf(exercise: Exercise, state: StudyState): ExercisePick {
   return {
     label: exercise.title,
     iconPath: new vscode.ThemeIcon(icon),
-    description: doneSentence(done),
+    description: doneSentence(done, { localize }),
     exercise,
   };
 }

@@ -1,10 +1,10 @@
+import { exercisesInOrder } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
 import { say } from '../../adapters/say.ts';
 import type { CurrentLesson } from '../../lessons/current-lesson.ts';
 import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
-import { exercisesInOrder } from '../exercise-order.ts';
 import type { ExerciseView } from '../exercise-tab.ts';
 
 /** Its dependencies. */

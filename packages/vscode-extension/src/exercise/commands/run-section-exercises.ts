@@ -1,4 +1,5 @@
 import type { Lesson } from '@marginalia/core';
+import { type ExerciseGroup, exerciseGroups, startQueue } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
 import { pick } from '../../adapters/pick.ts';
 import { say } from '../../adapters/say.ts';
@@ -8,8 +9,6 @@ import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import type { Readers } from '../../reader/readers.ts';
 import type { StudyDesk } from '../../record/study-desk.ts';
-import { type ExerciseGroup, exerciseGroups } from '../exercise-order.ts';
-import { startQueue } from '../exercise-queue.ts';
 import type { ExerciseView } from '../exercise-tab.ts';
 
 /** Its dependencies. */

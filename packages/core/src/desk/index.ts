@@ -1,0 +1,50 @@
+/**
+ * The entry point `@marginalia/core/desk`: what lies between a page and a student's record, for VS Code and for the
+ * site. The messages of the pages, and pure functions that present an exercise, map what is shown to what is written,
+ * grade it and decide what to tell.
+ *
+ * @packageDocumentation
+ */
+
+export { attemptEvents } from './attempt-events.ts';
+export { checkedQuotation } from './checked-quotation.ts';
+export { describeSolution } from './describe-solution.ts';
+export { doneSentence } from './done-sentence.ts';
+export { type ExerciseGroup, exerciseGroups, exercisesInOrder } from './exercise-order.ts';
+export { type ExercisePlace, exercisePlace } from './exercise-place.ts';
+export {
+  type Body,
+  type BodyOf,
+  type ExerciseState,
+  type ExerciseStrings,
+  type FromExercisePage,
+  type GradedPart,
+  type Outcome,
+  parseExerciseState,
+  parseFromExercisePage,
+  parseToExercisePage,
+  type Queue,
+  type Response,
+  type ResponseTo,
+  type Resume,
+  type Show,
+  type Solution,
+  type ToExercisePage,
+  type Verdict,
+} from './exercise-protocol.ts';
+export { queued, startQueue, stepFrom } from './exercise-queue.ts';
+export {
+  type ExerciseTry,
+  gradeTry,
+  openHint,
+  outcomeOf,
+  showTry,
+  startTry,
+  type TryTask,
+} from './exercise-try.ts';
+export { paragraphNumbers } from './paragraph-numbers.ts';
+export { type Parsed, parsedMessage } from './parsed-message.ts';
+export { pointsSentence } from './points-sentence.ts';
+export { presentExercise } from './present-exercise.ts';
+export { type QuestionGroup, questionGroups } from './question-groups.ts';
+export type { Surface } from './surface.ts';
