@@ -1,4 +1,4 @@
-// Script and style of the static site's pages, and the styles of the door for pages, as files of the package.
+// Scripts and styles of the static site's pages, and the styles of the door for pages, as files of the package.
 import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -7,7 +7,11 @@ import { filesOf, noticesFor } from './build-notices.mts';
 const source = join(import.meta.dirname, 'page', 'site');
 
 const { metafile, outputFiles } = await build({
-  entryPoints: { site: join(source, 'site-page.ts'), live: join(source, 'live.ts') },
+  entryPoints: {
+    site: join(source, 'site-page.ts'),
+    live: join(source, 'live.ts'),
+    player: join(import.meta.dirname, 'player', 'player.ts'),
+  },
   bundle: true,
   format: 'iife',
   target: 'es2022',
@@ -15,15 +19,22 @@ const { metafile, outputFiles } = await build({
   outdir: 'dist/site-page',
   logLevel: 'warning',
   metafile: true,
+  // What the player's own files can do in a few lines would be a third of its size.
+  alias: Object.fromEntries(
+    ['yaml', 'entities'].map((name) => [name, join(import.meta.dirname, 'player', 'instead', `${name}.ts`)]),
+  ),
   write: false,
 });
 mkdirSync('dist/site-page', { recursive: true });
 // In the script itself, so that they go wherever a site goes.
 const notices = noticesFor(filesOf(metafile)).replaceAll('*/', '* /');
 for (const { path, text } of outputFiles)
-  writeFileSync(path, path.endsWith('site.js') ? `${text}/*!\n${notices}*/\n` : text);
+  writeFileSync(path, /(?:site|player)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text);
 await build({
-  entryPoints: { site: join(source, 'site.css') },
+  entryPoints: {
+    site: join(source, 'site.css'),
+    player: join(import.meta.dirname, 'player', 'player.css'),
+  },
   bundle: true,
   minify: true,
   outdir: 'dist/site-page',

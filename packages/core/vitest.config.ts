@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{src,page}/**/*.test.ts'],
+    include: ['{src,page,player}/**/*.test.ts'],
     setupFiles: ['fixed-seed.ts'],
     // Time enough for a machine that does much else: a test ends because its work ends.
     testTimeout: 600_000,

@@ -169,7 +169,9 @@ describe('the site', () => {
 
   it('takes the pictures of a lesson along, and nothing that could run or leads out of it', async () => {
     expect(files('site')).toContain('writing-a-lesson/media/note-beside-its-line.svg');
-    expect(files('site').filter((name) => name.startsWith('hostile/'))).toEqual(['hostile/index.html']);
+    expect(files('site').filter((name) => /^hostile\/(?!lesson\.js$)/.test(name))).toEqual([
+      'hostile/index.html',
+    ]);
   });
 
   it('runs nothing of a hostile lesson, wherever one clicks, and loads nothing from elsewhere', async () => {
@@ -203,10 +205,13 @@ describe('the site', () => {
     expect(files('two')).toEqual([
       '.marginalia-site.json',
       'CNAME',
+      'assets/player.css',
+      'assets/player.js',
       'assets/site.css',
       'assets/site.js',
       'index.html',
       'korea-1950/index.html',
+      'korea-1950/lesson.js',
     ]);
   });
 });

@@ -55,6 +55,18 @@ describe("core's door for pages", () => {
   });
 });
 
+describe('the player of a site', () => {
+  it('is made of core and its pages alone', () => {
+    const other = (module: string, file: string) =>
+      !/^\.{1,2}\/(?!.*vscode-extension)/.test(module) && !isTest(file);
+    expect(imports('core/player/**/*.ts', other)).toEqual([]);
+  });
+
+  it('is not known to the rest of core', () => {
+    expect(imports('core/{src,page}/**/*.ts', (module) => module.includes('/player/'))).toEqual([]);
+  });
+});
+
 describe('the extension', () => {
   it('writes through one door, which follows no link', () => {
     const writes = globSync('vscode-extension/src/**/*.ts', { cwd: PACKAGES })

@@ -89,7 +89,11 @@ describe('the command line', () => {
     ['check --help', [], []],
     ['new', ['a-lesson'], ['yaml']],
     ['check --no-cache', [LESSON], [...cache, 'markdown-it', 'yaml']],
-    ['build --out site', [LESSON], ['@rgrove/parse-xml', 'ignore', 'markdown-it', 'valibot', 'yaml']],
+    [
+      'build --out site',
+      [LESSON],
+      ['@rgrove/parse-xml', 'base64-js', 'fflate', 'ignore', 'markdown-it', 'valibot', 'yaml'],
+    ],
   ])('loads for “%s” what it needs, and nothing of the other commands', async (command, places, wanted) => {
     const loaded = await loadedBy([MARGINALIA, ...command.split(' '), ...places]);
     expect(loaded).toEqual([...always, ...wanted].sort());

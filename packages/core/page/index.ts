@@ -13,6 +13,7 @@ export { laidOut } from './laid-out.ts';
 export type { MarginNoteLabels, OwnNote } from './margin/margin-note.ts';
 export { MarginNotes } from './margin/margin-notes.ts';
 export { oncePerFrame } from './once-per-frame.ts';
+export { TaskCards } from './passage/task-cards.ts';
 export { markTriggers } from './popover/mark-triggers.ts';
 export { Popover, type PopoverAction } from './popover/popover.ts';
 export { elementAt, type PopoverContent, sourceOf, triggerSelector } from './popover/popover-content.ts';

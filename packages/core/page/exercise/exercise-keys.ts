@@ -11,11 +11,12 @@ const typing = 'textarea, select, [contenteditable="true"], input:not([type="rad
 const acting = 'button, summary, a[href], textarea, select, [contenteditable="true"]';
 
 /**
- * Listens to the keys of the whole page: digits pick, Enter answers and continues, in text areas with Ctrl. Without a
+ * Listens to the keys in the page: digits pick, Enter answers and continues, in text areas with Ctrl. Without a
  * focus, Enter does nothing: nobody sees what it would do. Uses no form, because a webview may forbid forms.
  */
-export function listenToKeys(targets: KeyTargets): void {
-  document.addEventListener('keydown', (event) => {
+export function listenToKeys(root: HTMLElement, targets: KeyTargets): void {
+  const page: GlobalEventHandlers = root === document.body ? document : root;
+  page.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey || event.repeat) return;
     const target = event.target instanceof Element ? event.target : document.body;
     const control = event.ctrlKey || event.metaKey;

@@ -15,8 +15,8 @@ const DRAFT_DELAY = 500;
 export class ExercisePage {
   readonly #host: ExerciseHost;
   readonly #drafts: Drafts;
-  readonly #page =
-    document.querySelector<HTMLElement>('main#exercise') ?? element('main', { id: 'exercise' });
+  readonly #root: HTMLElement;
+  readonly #page: HTMLElement;
   /** Present from the start, and only filled later: screen readers announce changes of a status, not new ones. */
   readonly #problem = element('div', { class: 'problem', role: 'status' });
   readonly #saved = element('p', { class: 'saved', role: 'status' });
@@ -30,12 +30,20 @@ export class ExercisePage {
   #leaving = false;
   #draftTimer = 0;
 
-  constructor(host: ExerciseHost) {
+  /**
+   * @param root the element that holds the page: the body of a page of its own, or a part of another page, which then
+   *   scrolls by itself
+   */
+  constructor(host: ExerciseHost, root: HTMLElement = document.body) {
     this.#host = host;
+    this.#root = root;
+    this.#page =
+      root.querySelector<HTMLElement>('#exercise') ??
+      element(root === document.body ? 'main' : 'div', { id: 'exercise' });
     this.#drafts = new Drafts(host);
-    document.body.classList.add('marginalia-exercise');
-    document.body.prepend(this.#problem, this.#page, this.#saved, this.#announcer);
-    listenToKeys({
+    root.classList.add('marginalia-exercise');
+    root.prepend(this.#problem, this.#page, this.#saved, this.#announcer);
+    listenToKeys(root, {
       digit: (digit) => this.#view?.control.digit?.(digit) ?? false,
       enter: () => {
         if (this.#view?.graded) this.#view.goOn();
@@ -83,7 +91,7 @@ export class ExercisePage {
     const view = this.#makeView(show);
     this.#view = view;
     this.#page.replaceChildren(view.element);
-    this.#page.lang = document.documentElement.lang;
+    this.#page.lang = this.#root.lang || document.documentElement.lang;
     this.#page.dir = show.exercise.direction;
     this.#saved.textContent = '';
     if (!same) {
@@ -93,7 +101,8 @@ export class ExercisePage {
     view.fill(show.outcome ? show.response : (this.#begun(show) ?? show.response));
     if (show.outcome) view.grade(show.outcome);
     if (show.solution) view.solve(show.solution);
-    if (!same || go) scrollTo({ top: 0, behavior: 'instant' });
+    if (!same || go)
+      (this.#root === document.body ? window : this.#root).scrollTo({ top: 0, behavior: 'instant' });
     // A page without the focus does not steal it: it has its place when the focus comes.
     if (go && document.hasFocus()) view.focus();
     restore?.();

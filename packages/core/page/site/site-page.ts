@@ -10,6 +10,7 @@ import { markTriggers } from '../popover/mark-triggers.ts';
 import { Popover } from '../popover/popover.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
 import { travelTo } from '../travel/travel.ts';
+import { loadLater } from './load-later.ts';
 import { openForPrint } from './open-for-print.ts';
 
 const page = document.querySelector<HTMLElement>('main.page');
@@ -39,3 +40,4 @@ if (page && article) {
   );
 }
 openForPrint();
+if (page?.dataset['answers'] !== undefined) loadLater(page.dataset['answers']);

@@ -6,6 +6,7 @@
  * @packageDocumentation
  */
 
+export { answerPage, attempt, type ExerciseDesk } from './answer-page.ts';
 export { attemptEvents } from './attempt-events.ts';
 export { checkedQuotation } from './checked-quotation.ts';
 export { describeSolution } from './describe-solution.ts';
@@ -48,3 +49,4 @@ export { pointsSentence } from './points-sentence.ts';
 export { presentExercise } from './present-exercise.ts';
 export { type QuestionGroup, questionGroups } from './question-groups.ts';
 export type { Surface } from './surface.ts';
+export { exerciseState, type TaskState, type Tasks } from './task-state.ts';

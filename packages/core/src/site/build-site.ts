@@ -8,6 +8,8 @@ import type { SiteLesson } from './site-lesson.ts';
 export interface SiteOptions {
   /** Whether it contains the keys of questions and exercises. Default: no, it is for students. */
   readonly withKeys?: boolean;
+  /** Whether questions and exercises can be answered on its pages, by students whose browsers run scripts. Default: no. */
+  readonly answerable?: boolean;
   /** Whether its pages reload when a lesson changes, for a preview. */
   readonly live?: boolean;
   /**
@@ -21,7 +23,7 @@ export interface SiteOptions {
  * named by its id. Does not include the pages' script and style. The same lessons always make the same files.
  */
 export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions = {}): Steps<SiteFile[]> {
-  const { withKeys = false, live = false, failed } = options;
+  const { withKeys = false, live = false, answerable = false, failed } = options;
   const placed = lessons.map((each) => ({ ...each, folder: '' }));
   const taken = new Set(['assets']);
   for (const each of placed) {
@@ -35,8 +37,13 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
   for (const each of placed) {
     yield;
     try {
-      const { html, files } = lessonPage(each, { withKeys, live });
+      const { html, files, script } = lessonPage(each, {
+        withKeys,
+        live,
+        answerable: answerable ? each.folder : undefined,
+      });
       pages.push({ path: `${each.folder}/index.html`, text: html });
+      if (script !== undefined) pages.push({ path: `${each.folder}/lesson.js`, text: script });
       for (const file of files)
         pages.push({ path: `${each.folder}/${file}`, lesson: each.source, copyOf: file });
       made.push(each);

@@ -4,6 +4,7 @@ import { attributes, elementId } from '../render/html.ts';
 import type { PassageStrings } from '../render/passage-strings.ts';
 import { renderPassage } from '../render/render-passage.ts';
 import { escapeHtml } from '../text/escape-html.ts';
+import { packedLesson } from './packed-lesson.ts';
 import { renderPage } from './page.ts';
 import { mayBeLinked, mayBePicture } from './site-addresses.ts';
 import type { SiteLesson } from './site-lesson.ts';
@@ -15,6 +16,8 @@ import { taskWords } from './task-words.ts';
 export interface LessonPage {
   readonly html: string;
   readonly files: readonly string[];
+  /** The script `lesson.js`, for a page that can be answered. */
+  readonly script?: string;
 }
 
 /**
@@ -29,6 +32,8 @@ export function lessonPage(
   options: {
     readonly withKeys: boolean;
     readonly live: boolean;
+    /** Name of its folder, for a page whose questions and exercises can be answered. */
+    readonly answerable?: string | undefined;
     readonly strings?: Partial<PassageStrings>;
   },
 ): LessonPage {
@@ -52,10 +57,15 @@ export function lessonPage(
       return mayBeLinked(path) ? shown(path) : undefined;
     },
     ...(options.strings ? { strings: options.strings } : {}),
-    task: (item, render) =>
-      taskBody(lesson, item, render, words) + (options.withKeys ? taskKey(item, render, words) : ''),
+    task: (item, render) => {
+      // Explanations have pictures too, which a page shows once the student has answered.
+      const key = options.withKeys || options.answerable !== undefined ? taskKey(item, render, words) : '';
+      return taskBody(lesson, item, render, words) + (options.withKeys ? key : '');
+    },
   });
   const { language } = lesson.frontMatter;
+  const folder = options.answerable;
+  const answerable = folder !== undefined && lesson.questions.length + lesson.exercises.length > 0;
   const html = renderPage({
     title: lesson.title,
     language,
@@ -66,11 +76,16 @@ export function lessonPage(
       lesson,
       hasNotes: lesson.notes.some(({ withheld }) => options.withKeys || !withheld),
     }),
-    footer: footer(lesson),
+    footer: footer(lesson, answerable),
     live: options.live,
+    answerable,
   });
-  return { html, files: [...files].sort() };
+  const needed = [...files].sort();
+  return { html, files: needed, ...(answerable ? { script: packedLesson(lesson, folder, needed) } : {}) };
 }
+
+const READ_ONLY =
+  '<p>Questions and exercises are here to be read: this page keeps no answers and gives no scores. Marginalia in VS Code does both.</p>\n';
 
 function header({ lesson, hasNotes }: { lesson: SiteLesson['lesson']; hasNotes: boolean }): string {
   const links = [
@@ -90,7 +105,7 @@ ${list.join('')}</ol></nav></details>
 `;
 }
 
-function footer({ frontMatter, questions, exercises }: SiteLesson['lesson']): string {
+function footer({ frontMatter, questions, exercises }: SiteLesson['lesson'], answerable: boolean): string {
   const { authors, license } = frontMatter;
   const facts = [
     ...(authors.length > 0 ? [`By ${authors.join(', ')}.`] : []),
@@ -98,8 +113,6 @@ function footer({ frontMatter, questions, exercises }: SiteLesson['lesson']): st
   ];
   const tasks = questions.length + exercises.length > 0;
   return `${facts.length > 0 ? `<p>${escapeHtml(facts.join(' '))}</p>\n` : ''}${
-    tasks
-      ? '<p>Questions and exercises are here to be read: this page keeps no answers and gives no scores. Marginalia in VS Code does both.</p>\n'
-      : ''
+    answerable ? `<noscript>${READ_ONLY}</noscript>` : tasks ? READ_ONLY : ''
   }`;
 }

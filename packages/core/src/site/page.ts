@@ -13,6 +13,8 @@ export interface Page {
   /** Before and after the main content. */
   readonly header?: string;
   readonly footer?: string;
+  /** Whether its questions and exercises can be answered, by the script `lesson.js` beside it. */
+  readonly answerable?: boolean;
   /** Whether the page reloads when its lesson changes. */
   readonly live: boolean;
 }
@@ -33,7 +35,17 @@ export function languageTag(language: string): string | undefined {
 }
 
 /** Renders a page of the site as a complete document. */
-export function renderPage({ title, language, direction, root, main, header, footer, live }: Page): string {
+export function renderPage({
+  title,
+  language,
+  direction,
+  root,
+  main,
+  header,
+  footer,
+  answerable = false,
+  live,
+}: Page): string {
   const policy = [...POLICY, ...(live ? ["connect-src 'self'"] : [])].join('; ');
   return `<!doctype html>
 <html${attributes({ lang: languageTag(language) ?? 'en', dir: direction })}>
@@ -49,7 +61,7 @@ export function renderPage({ title, language, direction, root, main, header, foo
 </head>
 <body class="marginalia-reader serif paragraph-numbers">
 <a class="skip" href="#main" lang="en">Skip to the text</a>
-${header ? `<header class="site-header" lang="en">\n${header}</header>\n` : ''}<main class="page" id="main">
+${header ? `<header class="site-header" lang="en">\n${header}</header>\n` : ''}<main${attributes({ class: 'page', id: 'main', 'data-answers': answerable ? `${root}assets/` : undefined })}>
 ${main}</main>
 ${footer ? `<footer class="site-footer" lang="en">\n${footer}</footer>\n` : ''}</body>
 </html>

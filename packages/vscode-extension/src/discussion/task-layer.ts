@@ -1,5 +1,5 @@
-import type { Exercise, Lesson, Question } from '@marginalia/core';
-import { doneSentence } from '@marginalia/core/desk';
+import type { Lesson, Question } from '@marginalia/core';
+import { exerciseState } from '@marginalia/core/desk';
 import { elementId, renderFragment, renderKey } from '@marginalia/core/render';
 import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
@@ -51,7 +51,7 @@ export function createTaskLayer(options: TaskLayerOptions): ReaderLayer & vscode
       ]);
       const tasks = [
         ...lesson.questions.map((question) => questionCard(lesson, question, answers, keys)),
-        ...lesson.exercises.map((exercise) => exerciseCard(exercise, state)),
+        ...lesson.exercises.map((exercise) => exerciseState(exercise, state, { localize })),
       ];
       const labels = {
         hints: vscode.l10n.t('Hints'),
@@ -123,21 +123,6 @@ function aboutHtml(lesson: Lesson, question: Question): string {
   });
   const about = [...aboutQuestion(question).map(escapeHtml), ...notes];
   return about.length === 0 ? '' : `<p>${about.join(' · ')}</p>`;
-}
-
-function exerciseCard(exercise: Exercise, state: StudyState): TaskState {
-  const done = state.exercises.get(exercise.id);
-  const tried = done !== undefined && done.attempts.length > 0;
-  return {
-    id: exercise.id,
-    done: tried && (done.best ?? 1) === 1,
-    state: doneSentence(done, { localize }),
-    actions: [{ action: 'try', label: tried ? vscode.l10n.t('Try again') : vscode.l10n.t('Try') }],
-    aboutHtml: '',
-    hintsHtml: '',
-    answerHtml: '',
-    keyHtml: '',
-  };
 }
 
 /** The student's words as typed: none of it is read as markup. */

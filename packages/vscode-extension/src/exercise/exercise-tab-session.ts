@@ -1,23 +1,18 @@
 import {
-  checkedQuotation,
-  describeSolution,
+  answerPage,
+  attempt,
+  type ExerciseDesk,
   type ExerciseTry,
   exercisePlace,
   type FromExercisePage,
-  gradeTry,
-  openHint,
-  outcomeOf,
   type Queue,
-  type Response,
   type Resume,
   showTry,
   startTry,
   stepFrom,
   type ToExercisePage,
 } from '@marginalia/core/desk';
-import { definitionOf, isAnswered } from '@marginalia/core/exercise';
 import * as vscode from 'vscode';
-import { localize } from '../adapters/localize.ts';
 import { surface } from '../adapters/surface.ts';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
@@ -141,7 +136,8 @@ export function createExerciseTabSession(
     panel.rename(titleOf(exercise));
     send(true);
     inHand();
-    if (queue?.kind === 'review') await backToPassage(run, false);
+    const place = queue?.kind === 'review' ? exercisePlace(lesson, exercise) : undefined;
+    if (place) await readers.reveal(folder, place, { focus: false });
   };
 
   /** Shows the exercise as it is written now, with its progress. */
@@ -164,25 +160,10 @@ export function createExerciseTabSession(
     panel.rename(titleOf(now));
     send(false);
   };
-  const attempt = async (current: FolderTry, response: Response): Promise<void> => {
-    const { id } = current.exercise;
-    if (!isAnswered(response)) {
-      post({
-        type: 'unanswered',
-        exercise: id,
-        message: localize(definitionOf(current.exercise).answerFirst(current.exercise)),
-      });
-      return;
-    }
-    const own = gradeTry(current, response);
-    const outcome = outcomeOf(current);
-    if (outcome) post({ type: 'graded', exercise: id, outcome });
-    await keepAttempt(context, current, own, post);
-  };
   const answer: ExerciseTabSession['answer'] = async (words, since) => {
     if (run?.exercise.type !== 'evidence') return;
     run = { ...run, startedAt: since ?? run.startedAt };
-    await attempt(run, { type: 'evidence', quotation: words });
+    await attempt(run, { type: 'evidence', quotation: words }, actions);
   };
   const select = async (current: FolderTry, index: number): Promise<void> => {
     const words = await reader.select(current);
@@ -199,9 +180,17 @@ export function createExerciseTabSession(
     if (next) await show(folder, next.id, queue);
     else if (queue && by > 0) say(queueEnd(lesson, queue, desk.peek(lesson.id), Date.now()));
   };
-  const backToPassage = async ({ folder, lesson, exercise }: FolderTry, focus: boolean): Promise<void> => {
-    const place = exercisePlace(lesson, exercise);
-    if (place) await readers.reveal(folder, place, { focus });
+  const actions: ExerciseDesk<FolderTry> = {
+    post,
+    keep: (current, response) => keepAttempt(context, current, response, post),
+    keepRating: async (current, rating) =>
+      label === undefined ? keepRating(context, current, rating) : undefined,
+    retry: ({ folder, exercise, queue }) => show(folder, exercise.id, queue),
+    step,
+    select,
+    markAnswer: (current) => reader.markAnswer(current),
+    toPassage: (place, { folder }) => readers.reveal(folder, place, { focus: true }),
+    follow: (href, { folder }) => followExerciseLink(readers, folder, href),
   };
 
   const handle = async (message: FromExercisePage): Promise<void> => {
@@ -213,73 +202,8 @@ export function createExerciseTabSession(
       if (words?.actions.some(({ command }) => command === message.command))
         await vscode.commands.executeCommand(message.command);
     } else if (run && (!('exercise' in message) || message.exercise === run.exercise.id))
-      await act(run, message);
+      await answerPage(run, message, actions);
   };
-  const act = async (
-    current: FolderTry,
-    message: Exclude<FromExercisePage, { type: 'ready' | 'error' | 'command' }>,
-  ): Promise<void> => {
-    const { folder, lesson, exercise, queue, presentation } = current;
-    switch (message.type) {
-      case 'attempt':
-        if (message.presentation === presentation.name) await attempt(current, message.response);
-        // An answer to parts in another order would be misread, so the student sees this one again.
-        else send(true);
-        break;
-      case 'draft':
-        if (message.presentation === presentation.name) current.draft = message.response;
-        break;
-      case 'hint': {
-        const { index } = message;
-        const html = openHint(current, index);
-        if (html !== undefined) post({ type: 'hint', exercise: exercise.id, index, html });
-        break;
-      }
-      case 'show-answer':
-        // Only after an attempt: the page does not decide this.
-        if (!current.grade) break;
-        post({ type: 'answer', exercise: exercise.id, solution: describeSolution(current) });
-        await reader.markAnswer(current);
-        break;
-      case 'select-quotation':
-        await select(current, message.index);
-        break;
-      case 'retry':
-        await show(folder, exercise.id, queue);
-        break;
-      case 'rate':
-        if (!current.grade || label !== undefined) break;
-        post({
-          type: 'kept',
-          exercise: exercise.id,
-          message: await keepRating(context, current, message.rating),
-        });
-        break;
-      case 'next':
-        await step(current, 1);
-        break;
-      case 'previous':
-        await step(current, -1);
-        break;
-      case 'back-to-passage':
-        await backToPassage(current, true);
-        break;
-      case 'link':
-        await followExerciseLink(readers, folder, message.href);
-        break;
-      case 'check-quotation': {
-        const { index, text } = message;
-        post({
-          type: 'quotation-checked',
-          exercise: exercise.id,
-          index,
-          ...checkedQuotation(lesson, text, current.surface),
-        });
-        break;
-      }
-    }
-  };
-
   const page = createExercisePanel(panel, context, handle, text, label);
   const turning = panel.onDidChangeVisible(inHand);
   const typing = library.onDidSettle(({ folder, changed }) => {

@@ -110,7 +110,7 @@ const taskStateSchema = v.object({
   done: v.boolean(),
   /** In words: “best 50%”, “answered”; '' if nothing is done. */
   state: v.string(),
-  actions: v.array(v.object({ action: v.string(), label: v.string() })),
+  actions: v.pipe(v.array(v.object({ action: v.string(), label: v.string() })), v.readonly()),
   /** What a question asks for: its lens, its time, the notes it relies on; '' for none. */
   aboutHtml: v.optional(v.string(), ''),
   /** The hints opened so far; '' for none. */
@@ -198,7 +198,7 @@ const toWebviewSchema = v.variant('type', [
   /** All tasks of the passage; an unlisted task has no buttons. */
   v.object({
     type: v.literal('tasks'),
-    tasks: v.array(taskStateSchema),
+    tasks: v.pipe(v.array(taskStateSchema), v.readonly()),
     /** The headings of the open hints, the student's answer and the revealed key. */
     labels: v.object({ hints: v.optional(v.string(), ''), answer: v.string(), key: v.string() }),
   }),

@@ -10,6 +10,7 @@ import {
   type PopoverAction,
   type PopoverContent,
   PopoverTriggers,
+  TaskCards,
   travelTo,
 } from '@marginalia/core/page';
 import { followLinks } from '../page/links.ts';
@@ -30,7 +31,6 @@ import type {
 import { ReadingPlace } from './reading-place.ts';
 import { ScrollFollow } from './scroll-follow.ts';
 import { SectionWatch } from './section-watch.ts';
-import { TaskCards } from './task-cards.ts';
 
 /** The extension host as the reader's page sees it. */
 export type ReaderHost = PageHost<ToWebview, FromWebview, ReaderState>;

@@ -64,7 +64,7 @@ The folder must be new, empty, or a site that this command wrote before.`,
     }
     const { files, left } = await siteContent(
       lessons,
-      { withKeys: options['with-keys'] ?? false, failed },
+      { withKeys: options['with-keys'] ?? false, answerable: true, failed },
       signal,
     );
     const changed = await writeSite(folder, files, signal);

@@ -52,8 +52,13 @@ export async function siteContent(
       }
     }
   }
-  for (const name of ['site.css', 'site.js', ...(options.live ? ['live.js'] : [])])
-    files.set(`assets/${name}`, Buffer.from(asset(name)));
+  const names = [
+    'site.css',
+    'site.js',
+    ...(options.answerable ? ['player.css', 'player.js'] : []),
+    ...(options.live ? ['live.js'] : []),
+  ];
+  for (const name of names) files.set(`assets/${name}`, Buffer.from(asset(name)));
   return { files, left };
 }
 

@@ -1,7 +1,5 @@
-import { markTriggers } from '@marginalia/core/page';
-import type { TaskState, ToWebview } from './reader-protocol.ts';
-
-type Tasks = Omit<ToWebview & { type: 'tasks' }, 'type'>;
+import type { TaskState, Tasks } from '@marginalia/core/desk';
+import { markTriggers } from '../popover/mark-triggers.ts';
 
 /**
  * The student's work on the questions and exercises of the passage, on their cards: state, buttons, the answer, and

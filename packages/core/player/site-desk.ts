@@ -1,0 +1,63 @@
+import { foldRecord, untouched } from '../src/study/record/fold.ts';
+import { readRecord } from '../src/study/record/read-record.ts';
+import type { EventDraft } from '../src/study/record/record-event.ts';
+import { createRecordWriter } from '../src/study/record/record-writer.ts';
+import type { StudyState } from '../src/study/record/study-state.ts';
+import type { SiteStorage } from './site-storage.ts';
+
+/** A student's work on a site, in the format of the study record. */
+export class SiteDesk extends EventTarget {
+  readonly #storage: SiteStorage;
+  readonly #lesson: string;
+  readonly #window = crypto.randomUUID();
+  readonly #writer: ReturnType<typeof createRecordWriter>;
+  #state: StudyState = untouched;
+
+  private constructor(storage: SiteStorage, lesson: string) {
+    super();
+    this.#storage = storage;
+    this.#lesson = lesson;
+    this.#writer = createRecordWriter({
+      store: {
+        append: (text) => storage.append(this.#window, text),
+        readAll: async () => [],
+        archive: () => Promise.reject(new Error('A site has no archive.')),
+      },
+      clock: Date,
+      newId: () => crypto.randomUUID(),
+      name: this.#window,
+    });
+  }
+
+  /** Reads the record. @param lesson id of the lesson that the page shows */
+  static async open(storage: SiteStorage, lesson: string): Promise<SiteDesk> {
+    const desk = new SiteDesk(storage, lesson);
+    await desk.read();
+    return desk;
+  }
+
+  /** The student's work on the lesson. Changes are announced by the event `change`. */
+  get state(): StudyState {
+    return this.#state;
+  }
+
+  /** Reads again what other windows have written. */
+  async read(): Promise<void> {
+    const files = await this.#storage.files();
+    const { events } = await readRecord({
+      append: () => Promise.reject(new Error('This store is read.')),
+      readAll: async () => [...files].map(([name, content]) => ({ name, content })),
+      archive: () => Promise.reject(new Error('A site has no archive.')),
+    });
+    this.#writer.learn(events);
+    this.#state = foldRecord([...events, ...this.#writer.pending]).get(this.#lesson) ?? untouched;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Writes events. Rejects if the browser refuses; they still count, and are written with the next ones. */
+  async append(...drafts: readonly EventDraft[]): Promise<void> {
+    const written = await Promise.allSettled(drafts.map((draft) => this.#writer.append(draft)));
+    await this.read();
+    for (const each of written) if (each.status === 'rejected') throw each.reason;
+  }
+}

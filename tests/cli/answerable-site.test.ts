@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { launchBrowser } from '@marginalia/vscode-host';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FIRST_LESSON } from '../toolchain/repository.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+const lesson = `---
+title: Rain
+id: rain
+---
+
+## The flood
+<!-- section id=flood -->
+
+It rained for forty days. Nobody was ready.
+
+### How long?
+<!-- exercise id=x-long type=choice section=flood -->
+
+Read the passage.
+
+> [!TIP]
+> Count the days.
+
+- [ ] A week
+  > Too short.
+- [x] Forty days
+  > So it says.
+
+### Where does it say so?
+<!-- exercise id=x-where type=evidence section=flood -->
+
+Nobody expected it.
+
+<!-- key -->
+
+> Nobody was ready.
+
+### Why?
+<!-- question id=q-why section=flood -->
+
+Say why.
+`;
+
+let workspace: Workspace;
+let browser: Browser;
+const troubles: string[] = [];
+beforeAll(async () => {
+  workspace = openWorkspace({ 'rain/lesson.md': lesson });
+  expect(await workspace.run('build', FIRST_LESSON, 'rain', '--out', 'site')).toMatchObject({ code: 0 });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await workspace.dispose();
+});
+
+/** Opens the page of a lesson from the disk, as soon as it can be answered. */
+async function open(context: BrowserContext, folder = 'rain'): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  page.on('request', (request) => request.url().startsWith('file:') || troubles.push(request.url()));
+  await page.goto(pathToFileURL(workspace.path(`site/${folder}/index.html`)).href);
+  await page.locator('article[data-answerable]').waitFor();
+  return page;
+}
+const student = (options: BrowserContextOptions = {}) => browser.newContext(options);
+const card = (page: Page, id: string) => page.locator(`details.task[data-item="${id}"]`);
+const answerTo = (page: Page) => page.getByRole('dialog').locator('.exercise');
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (): Promise<AxeResults> =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+describe('an exercise on a page of a site', () => {
+  it('is answered by keyboard, graded, and remembered when the page is opened again', async () => {
+    const context = await student();
+    const page = await open(context);
+    await card(page, 'x-long').locator(':scope > summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const right = answerTo(page).locator('.option', { hasText: 'Forty days' }).locator('input');
+    const wrong = answerTo(page).locator('.option', { hasText: 'A week' }).locator('input');
+    await wrong.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^exercise-option-/);
+    await wrong.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByText('Not right: 0 of 1.').waitFor();
+    expect(await answerTo(page).textContent()).toContain('Too short.');
+    // The right answer is told to nobody who wants to try again.
+    expect(await answerTo(page).textContent()).not.toContain('So it says.');
+    await page.keyboard.press('Enter');
+    await page.getByText('Not right: 0 of 1.').waitFor({ state: 'detached' });
+    await right.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByText('Right: 1 of 1.').waitFor();
+    await page.keyboard.press('Escape');
+    await card(page, 'x-long').getByText('best 100%').waitFor();
+    // The focus returns to where it came from.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Try again');
+    const again = await open(context);
+    await card(again, 'x-long').getByText('best 100%').waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps an answer that is not given yet', async () => {
+    const context = await student();
+    const page = await open(context);
+    await card(page, 'x-where').locator(':scope > summary').click();
+    await card(page, 'x-where').getByRole('button', { name: 'Try' }).click();
+    await answerTo(page).locator('#exercise-quotation').fill('Nobody was');
+    const again = await open(context);
+    await card(again, 'x-where').locator(':scope > summary').click();
+    await card(again, 'x-where').getByRole('button', { name: 'Try' }).click();
+    await expect.poll(() => answerTo(again).locator('#exercise-quotation').inputValue()).toBe('Nobody was');
+    await context.close();
+  });
+
+  it.each<[string, BrowserContextOptions]>([
+    ['light', { colorScheme: 'light' }],
+    ['dark, on a phone', { colorScheme: 'dark', viewport: { width: 360, height: 740 }, hasTouch: true }],
+  ])('has nothing for axe to find before and after the answer, for every type (%s)', async (_, options) => {
+    const context = await student(options);
+    const page = await open(context, 'korea-1950');
+    const first = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll<HTMLDetailsElement>('details.task-exercise')];
+      for (const details of shown) details.open = true;
+      return shown.map(({ dataset }) => dataset['item'] ?? '');
+    });
+    const types = new Set<string>();
+    const found: string[] = [];
+    for (const id of first) {
+      await card(page, id).getByRole('button').first().click();
+      const answer = answerTo(page).locator('.answer > *');
+      await answer.waitFor();
+      const type = await answer.evaluate((element) => element.className || element.outerHTML.slice(0, 40));
+      if (!types.has(type)) {
+        types.add(type);
+        found.push(...(await violations(page)).map((each) => `${type}: ${each}`));
+        const wide = await page.getByRole('dialog').evaluate((pane) => pane.scrollWidth - pane.clientWidth);
+        if (wide > 0) found.push(`${type}: scrolls sideways`);
+      }
+      await page.keyboard.press('Escape');
+    }
+    expect(found).toEqual([]);
+    expect(types.size).toBeGreaterThanOrEqual(8);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the page of a lesson', () => {
+  it('says without JavaScript that it can only be read', async () => {
+    const context = await student({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(workspace.path('site/rain/index.html')).href);
+    expect(await page.locator('.site-footer').textContent()).toContain('to be read');
+    await context.close();
+  });
+
+  it('shows no key at a glance, in none of its files', () => {
+    for (const file of ['index.html', 'lesson.js'])
+      expect(readFileSync(workspace.path(join('site/rain', file)), 'utf8')).not.toMatch(
+        /So it says|Too short/,
+      );
+  });
+
+  it('needs no more than 150 kB of script, packed', () => {
+    const packed = ['site.js', 'player.js'].map(
+      (name) => gzipSync(readFileSync(workspace.path(`site/assets/${name}`))).length,
+    );
+    expect(packed.reduce((sum, size) => sum + size)).toBeLessThan(150_000);
+  });
+});
