@@ -1,8 +1,8 @@
 // Scripts and styles of the static site's pages, and the styles of the door for pages, as files of the package.
 import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { filesOf, noticesFor } from './build-notices.mts';
+import { noticesFor } from './build-notices.mts';
 
 const source = join(import.meta.dirname, 'page', 'site');
 
@@ -16,6 +16,9 @@ const { metafile, outputFiles } = await build({
   format: 'iife',
   target: 'es2022',
   minify: true,
+  // Words in many languages are shorter as they are, and their terms stand at the end: see below.
+  charset: 'utf8',
+  legalComments: 'none',
   outdir: 'dist/site-page',
   logLevel: 'warning',
   metafile: true,
@@ -27,9 +30,12 @@ const { metafile, outputFiles } = await build({
 });
 mkdirSync('dist/site-page', { recursive: true });
 // In the script itself, so that they go wherever a site goes.
-const notices = noticesFor(filesOf(metafile)).replaceAll('*/', '* /');
-for (const { path, text } of outputFiles)
+for (const { path, text } of outputFiles) {
+  const name = Object.keys(metafile.outputs).find((output) => path.endsWith(output)) ?? '';
+  const { inputs = {} } = metafile.outputs[name] ?? {};
+  const notices = noticesFor(Object.keys(inputs).map((file) => resolve(file))).replaceAll('*/', '* /');
   writeFileSync(path, /(?:site|player)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text);
+}
 await build({
   entryPoints: {
     site: join(source, 'site.css'),

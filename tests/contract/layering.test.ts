@@ -110,7 +110,6 @@ describe('the webview', () => {
 
   it('takes nothing else from npm than its few small libraries', () => {
     const libraries = [
-      '@floating-ui/dom',
       '@marginalia/core/desk',
       '@marginalia/core/page',
       '@observablehq/plot',

@@ -50,17 +50,24 @@ describe('what others have written', () => {
     for (const [name, text] of notices) expect(text, name).toMatch(TERMS);
   });
 
-  it('goes into the script of a site with its terms', async () => {
+  it.each([
+    ['site.js', 'page/site/site-page.ts'],
+    ['player.js', 'player/player.ts'],
+  ])('goes into the script %s of a site with its terms', async (script, entry) => {
     const { metafile } = await build({
-      entryPoints: ['site-page.ts', 'live.ts'].map((file) => join(PACKAGES, 'core/page/site', file)),
+      entryPoints: [join(PACKAGES, 'core', entry)],
       bundle: true,
+      // What the player has a few lines for.
+      alias: Object.fromEntries(
+        ['yaml', 'entities'].map((name) => [name, join(PACKAGES, 'core/player/instead', `${name}.ts`)]),
+      ),
       outdir: 'unused',
       write: false,
       metafile: true,
     });
     const bundled = packagesOf(Object.keys(metafile.inputs).map((file) => resolve(file)));
     const [, comment = ''] =
-      /\/\*!\n([\s\S]*)\*\/\n$/.exec(readFileSync(join(PACKAGES, 'core/dist/site-page/site.js'), 'utf8')) ??
+      /\/\*!\n([\s\S]*)\*\/\n$/.exec(readFileSync(join(PACKAGES, 'core/dist/site-page', script), 'utf8')) ??
       [];
     const notices = noticesIn(comment);
     expect([...notices.keys()].sort()).toEqual(bundled);

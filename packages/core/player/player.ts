@@ -1,16 +1,21 @@
 /** Makes the questions and exercises of a lesson's page on the site answerable. Loaded by the page once it is idle. */
 
+import { element } from '../page/dom/element.ts';
 import { inBackground } from '../page/in-background.ts';
 import { TaskCards } from '../page/passage/task-cards.ts';
+import type { SiteParts } from '../page/site/site-parts.ts';
 import { parseExerciseState } from '../src/desk/exercise-protocol.ts';
 import { exerciseState } from '../src/desk/task-state.ts';
 import { ExercisePane } from './exercise-pane.ts';
+import { PassageAnnotator } from './passage-annotator.ts';
+import { recordFiles } from './record-files.ts';
 import { sentLesson } from './sent-lesson.ts';
 import { SiteDesk } from './site-desk.ts';
 import { openStorage } from './site-storage.ts';
 import { siteSurface } from './site-surface.ts';
 
-async function start(article: HTMLElement): Promise<void> {
+async function start(parts: SiteParts): Promise<void> {
+  const { page, article } = parts;
   if (!globalThis.marginaliaLesson) throw new Error('The script of the lesson is missing.');
   const [sent, storage] = await Promise.all([sentLesson(globalThis.marginaliaLesson), openStorage()]);
   const { lesson } = sent;
@@ -21,7 +26,7 @@ async function start(article: HTMLElement): Promise<void> {
     lesson,
     surface,
     desk,
-    passage: { select: async () => undefined, mark: () => undefined },
+    passage: new PassageAnnotator(parts, lesson, desk, surface),
     state: parseExerciseState(kept) ?? { drafts: {} },
     keep: (state) => inBackground(storage.set(drafts, state)),
   });
@@ -41,8 +46,23 @@ async function start(article: HTMLElement): Promise<void> {
   // Another window may have written meanwhile.
   addEventListener('focus', () => inBackground(desk.read()));
   show();
+  const said = element('p', { role: 'status' });
+  const own = recordFiles(desk, storage.isKept, (words) => {
+    said.textContent = words;
+  });
+  own.append(said);
+  footerOf(page).prepend(own);
   article.dataset['answerable'] = storage.isKept ? 'kept' : 'here';
 }
 
-const article = document.querySelector<HTMLElement>('article.lesson');
-if (article) inBackground(start(article));
+/** The foot of the page, which a lesson without an author lacks. */
+function footerOf(page: HTMLElement): HTMLElement {
+  const found = document.querySelector<HTMLElement>('.site-footer');
+  if (found) return found;
+  const made = element('footer', { class: 'site-footer', lang: 'en' });
+  page.after(made);
+  return made;
+}
+
+const parts = globalThis.marginaliaParts;
+if (parts) inBackground(start(parts));

@@ -1,6 +1,7 @@
 import { foldRecord, untouched } from '../src/study/record/fold.ts';
-import { readRecord } from '../src/study/record/read-record.ts';
+import { readRecord, type StudyRecord } from '../src/study/record/read-record.ts';
 import type { EventDraft } from '../src/study/record/record-event.ts';
+import { parseRecord, serialiseEvent } from '../src/study/record/record-lines.ts';
 import { createRecordWriter } from '../src/study/record/record-writer.ts';
 import type { StudyState } from '../src/study/record/study-state.ts';
 import type { SiteStorage } from './site-storage.ts';
@@ -8,15 +9,17 @@ import type { SiteStorage } from './site-storage.ts';
 /** A student's work on a site, in the format of the study record. */
 export class SiteDesk extends EventTarget {
   readonly #storage: SiteStorage;
-  readonly #lesson: string;
+  /** Id of the lesson that the page shows. */
+  readonly lesson: string;
   readonly #window = crypto.randomUUID();
   readonly #writer: ReturnType<typeof createRecordWriter>;
   #state: StudyState = untouched;
+  #events: StudyRecord['events'] = [];
 
   private constructor(storage: SiteStorage, lesson: string) {
     super();
     this.#storage = storage;
-    this.#lesson = lesson;
+    this.lesson = lesson;
     this.#writer = createRecordWriter({
       store: {
         append: (text) => storage.append(this.#window, text),
@@ -41,6 +44,23 @@ export class SiteDesk extends EventTarget {
     return this.#state;
   }
 
+  /** The lines about the lesson, of all windows. */
+  get events(): StudyRecord['events'] {
+    return this.#events.filter((event) => event.type === 'unknown' || event.lesson === this.lesson);
+  }
+
+  /** Adds the lines of a saved record that are not here yet; returns how many. */
+  async take(text: string): Promise<number> {
+    const known = new Set(this.#events.map(nameOf));
+    const fresh = parseRecord(text).events.filter((event) => !known.has(nameOf(event)));
+    const lines = fresh.map((event) =>
+      event.type === 'unknown' ? `${event.line}\n` : serialiseEvent(event),
+    );
+    if (lines.length > 0) await this.#storage.append(crypto.randomUUID(), lines.join(''));
+    await this.read();
+    return lines.length;
+  }
+
   /** Reads again what other windows have written. */
   async read(): Promise<void> {
     const files = await this.#storage.files();
@@ -50,7 +70,8 @@ export class SiteDesk extends EventTarget {
       archive: () => Promise.reject(new Error('A site has no archive.')),
     });
     this.#writer.learn(events);
-    this.#state = foldRecord([...events, ...this.#writer.pending]).get(this.#lesson) ?? untouched;
+    this.#events = events;
+    this.#state = foldRecord([...events, ...this.#writer.pending]).get(this.lesson) ?? untouched;
     this.dispatchEvent(new Event('change'));
   }
 
@@ -60,4 +81,9 @@ export class SiteDesk extends EventTarget {
     await this.read();
     for (const each of written) if (each.status === 'rejected') throw each.reason;
   }
+}
+
+/** Identifies an event. */
+function nameOf(event: StudyRecord['events'][number]): string {
+  return event.type === 'unknown' ? event.line : event.id;
 }

@@ -3,6 +3,7 @@
  * end, and every marker and name is a link.
  */
 
+import { stayBeside } from '../annotator/stay-beside.ts';
 import { inBackground } from '../in-background.ts';
 import { MarginNotes } from '../margin/margin-notes.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
@@ -12,32 +13,37 @@ import { PopoverTriggers } from '../popover/popover-triggers.ts';
 import { travelTo } from '../travel/travel.ts';
 import { loadLater } from './load-later.ts';
 import { openForPrint } from './open-for-print.ts';
+import type { SiteParts } from './site-parts.ts';
 
 const page = document.querySelector<HTMLElement>('main.page');
 const article = page?.querySelector<HTMLElement>('article.lesson');
 
 if (page && article) {
-  const popover = new Popover((_trigger, { source, label, kind }) => {
+  const popover = new Popover((trigger, { source, label, kind }) => {
+    if (kind === 'annotation') return parts.own?.actions(trigger) ?? [];
     const travel = (): void => {
       popover.close();
       inBackground(travelTo(source, { focus: true, flash: true }));
     };
     return kind === 'note' ? [{ label: `${label} ↓`, run: travel }] : [];
   });
-  const margin = new MarginNotes({ openWhole: (marker) => popover.open(marker, 'pinned') });
+  const margin = new MarginNotes({
+    openWhole: (marker) => popover.open(marker, 'pinned'),
+    act: (id, action) => parts.own?.act(id, action),
+  });
+  const parts: SiteParts = { page, article, popover, margin, stayBeside, own: undefined };
+  globalThis.marginaliaParts = parts;
   new PopoverTriggers(popover, { margin });
   markTriggers(document);
   page.append(margin.element);
   margin.update(article, 'Show all');
   // Fonts, pictures and unfolding move the markers; their notes follow.
-  new ResizeObserver(() => margin.place()).observe(article);
-  article.addEventListener(
-    'contentvisibilityautostatechange',
-    oncePerFrame(() => margin.place()),
-    {
-      capture: true,
-    },
-  );
+  const settle = (): void => {
+    margin.place();
+    parts.own?.settle();
+  };
+  new ResizeObserver(settle).observe(article);
+  article.addEventListener('contentvisibilityautostatechange', oncePerFrame(settle), { capture: true });
 }
 openForPrint();
 if (page?.dataset['answers'] !== undefined) loadLater(page.dataset['answers']);

@@ -6,7 +6,22 @@
  * @packageDocumentation
  */
 
+export { draftOf, placeIn } from './anchoring.ts';
+export {
+  type AnnotatorStrings,
+  annotatorStringsSchema,
+  type FromAnnotator,
+  fromAnnotator,
+  type NoteDraft,
+  noteDraftSchema,
+  type Target,
+  type ToAnnotator,
+  targetSchema,
+  toAnnotator,
+} from './annotator-protocol.ts';
+export { annotatorStrings } from './annotator-strings.ts';
 export { answerPage, attempt, type ExerciseDesk } from './answer-page.ts';
+export { asTyped } from './as-typed.ts';
 export { attemptEvents } from './attempt-events.ts';
 export { checkedQuotation } from './checked-quotation.ts';
 export { describeSolution } from './describe-solution.ts';
@@ -43,6 +58,7 @@ export {
   startTry,
   type TryTask,
 } from './exercise-try.ts';
+export { letterSpan, type PassageSpan, passageSpan } from './letter-span.ts';
 export { paragraphNumbers } from './paragraph-numbers.ts';
 export { type Parsed, parsedMessage } from './parsed-message.ts';
 export { pointsSentence } from './points-sentence.ts';

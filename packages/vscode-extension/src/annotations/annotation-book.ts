@@ -1,9 +1,9 @@
 import { type Lesson, passageText } from '@marginalia/core';
+import type { PassageSpan } from '@marginalia/core/desk';
 import type { Annotation, EventDraft, PlacedAnnotations } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { askText } from '../adapters/ask-text.ts';
 import { say } from '../adapters/say.ts';
-import type { PassageSpan } from '../reader/letter-span.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import { UnwrittenEvent } from '../record/unwritten-event.ts';
 

@@ -1,8 +1,8 @@
 import type { Lesson } from '@marginalia/core';
+import { letterSpan, type PassageSpan, passageSpan } from '@marginalia/core/desk';
 import type { Annotation } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
-import { letterSpan, type PassageSpan, passageSpan } from '../reader/letter-span.ts';
 import { passageChanged } from '../reader/passage-select.ts';
 import type { ReaderLayer } from '../reader/reader-layer.ts';
 import type { StudyDesk } from '../record/study-desk.ts';

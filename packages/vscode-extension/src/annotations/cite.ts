@@ -1,7 +1,7 @@
 import { type Lesson, passageText } from '@marginalia/core';
+import type { PassageSpan } from '@marginalia/core/desk';
 import { paragraphNumbers } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
-import type { PassageSpan } from '../reader/letter-span.ts';
 
 /** Quotes words of the passage with their source and paragraph numbers. */
 export function cite(lesson: Lesson, { start, end }: PassageSpan): string {

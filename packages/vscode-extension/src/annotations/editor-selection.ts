@@ -1,9 +1,9 @@
 import { type Lesson, passageText } from '@marginalia/core';
+import type { PassageSpan } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
 import { toOffset } from '../adapters/part-positions.ts';
 import { documentLesson } from '../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
-import type { PassageSpan } from '../reader/letter-span.ts';
 
 /** Its dependencies. */
 export interface EditorSelectionDeps {

@@ -1,7 +1,7 @@
 import type { Lesson } from '@marginalia/core';
+import type { PassageSpan } from '@marginalia/core/desk';
 import { annotationsToJsonLd, annotationsToMarkdown, type PlacedAnnotations } from '@marginalia/core/study';
 import * as vscode from 'vscode';
-import type { PassageSpan } from '../reader/letter-span.ts';
 import { paragraphsOf } from './cite.ts';
 
 /** Returns a lesson's annotations as file text: JSON-LD if the file name ends that way, else Markdown. */

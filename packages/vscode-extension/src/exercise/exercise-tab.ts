@@ -1,4 +1,4 @@
-import { parseExerciseState, type Queue } from '@marginalia/core/desk';
+import type { Queue } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
@@ -46,9 +46,12 @@ export interface ExerciseView {
 export function registerExercises(context: ExercisesDeps): ExerciseView & vscode.Disposable {
   const view = createExerciseTab(context, PANEL);
   const reviving = context.pages.revive(PANEL, async (panel, state) => {
+    const adopted = view.adopt(panel);
+    const { parseExerciseState } = await import('./exercise-state.ts');
     const { lesson, exercise, resume } = parseExerciseState(state) ?? {};
+    const session = await adopted;
     if (lesson === undefined || exercise === undefined) panel.dispose();
-    else await (await view.adopt(panel)).show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
+    else await session.show(vscode.Uri.parse(lesson), exercise, resume?.queue, resume);
   });
   return { ...view, dispose: () => reviving.dispose() };
 }

@@ -1,6 +1,8 @@
 import type { RenderOptions } from '@marginalia/core';
+import { annotatorStrings } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
 import type { ReaderStrings } from '../../webview/reader/reader-protocol.ts';
+import { localize } from '../adapters/localize.ts';
 
 /** The texts that rendering adds to a passage, in the user's language. */
 export function passageStrings(): NonNullable<RenderOptions['strings']> {
@@ -38,27 +40,12 @@ export function readerStrings(): ReaderStrings {
     goToNote: vscode.l10n.t('Go to note'),
     openInEditor: vscode.l10n.t('Open in editor'),
     more: vscode.l10n.t('More'),
-    selection: vscode.l10n.t('Selection'),
-    highlight: vscode.l10n.t('Highlight'),
-    addNote: vscode.l10n.t('Add note'),
-    ownHighlight: vscode.l10n.t('Your highlight'),
-    ownNote: vscode.l10n.t('Your note'),
-    edit: vscode.l10n.t('Edit'),
-    remove: vscode.l10n.t('Remove'),
-    caret: vscode.l10n.t('Select words: arrows move, with Shift they select. Enter confirms, Escape leaves.'),
-    // The page fills these in itself.
-    extended: vscode.l10n.t('{0}. Words selected: {1}'),
-    nothingSelected: vscode.l10n.t('Select some words of the passage first.'),
-    noteOn: vscode.l10n.t('Your note on “{0}”'),
-    noteHint: vscode.l10n.t('What strikes you here?'),
-    keep: vscode.l10n.t('Keep'),
-    cancel: vscode.l10n.t('Cancel'),
+    ...annotatorStrings({ localize }),
     find: vscode.l10n.t('Find'),
     findPrevious: vscode.l10n.t('Previous match'),
     findNext: vscode.l10n.t('Next match'),
     findClose: vscode.l10n.t('Close'),
     found: vscode.l10n.t('{0} of {1}'),
     notFound: vscode.l10n.t('Nothing found'),
-    copyWithCitation: vscode.l10n.t('Copy with citation'),
   };
 }

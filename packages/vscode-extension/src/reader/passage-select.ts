@@ -1,8 +1,8 @@
 import { passageText } from '@marginalia/core';
+import { letterSpan, passageSpan } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
 import type { Target, ToWebview } from '../../webview/reader/reader-protocol.ts';
 import { say } from '../adapters/say.ts';
-import { letterSpan, passageSpan } from './letter-span.ts';
 import type { ReaderLayer } from './reader-layer.ts';
 import type { Readers } from './readers.ts';
 

@@ -1,10 +1,16 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
-import { inBackground, type PopoverAction, triggerSelector } from '@marginalia/core/page';
+import {
+  type AnnotatorMessage,
+  type AnnotatorOptions,
+  Announcer,
+  inBackground,
+  type PopoverAction,
+  SelectionRest,
+  selectFromTriggers,
+  stayBeside,
+} from '@marginalia/core/page';
 import { linkStyle } from '../page/link-style.ts';
-import type { Annotator, AnnotatorMessage, AnnotatorOptions } from './annotator.ts';
-import { Announcer } from './announcer.ts';
+import type { Annotator } from './annotator.ts';
 import { holdKeys } from './hold-keys.ts';
-import { SelectionRest } from './selection-rest.ts';
 
 /**
  * Selecting and annotating for a reader that can do without: the annotator and its style sheet are a separate bundle,
@@ -123,50 +129,4 @@ function selectsIn(article: HTMLElement | undefined): boolean {
   const selection = getSelection();
   if (!article || !selection || selection.isCollapsed) return false;
   return article.contains(selection.anchorNode) || article.contains(selection.focusNode);
-}
-
-/**
- * Lets the mouse start a selection on a name: Chromium starts none on focusable elements. A pressed name becomes
- * focusable again once the button is released, and gets the focus if nothing was selected.
- */
-function selectFromTriggers(page: HTMLElement): void {
-  page.addEventListener('pointerdown', ({ target, button, pointerType }) => {
-    const trigger = target instanceof Element ? target.closest<HTMLElement>(triggerSelector) : null;
-    const tabindex = trigger?.getAttribute('tabindex');
-    if (!trigger || tabindex == null || button !== 0 || pointerType !== 'mouse') return;
-    trigger.removeAttribute('tabindex');
-    const up = (): void => {
-      removeEventListener('pointerup', up);
-      removeEventListener('pointercancel', up);
-      trigger.setAttribute('tabindex', tabindex);
-      if (getSelection()?.isCollapsed !== false) trigger.focus({ preventScroll: true });
-    };
-    addEventListener('pointerup', up);
-    addEventListener('pointercancel', up);
-  });
-}
-
-/** Distance to the words and to the window's edges, in pixels. */
-const GAP = 8;
-const EDGE = 8;
-
-/**
- * Keeps an element below words of the page, or above if there is more room, whatever moves them.
- *
- * @returns stops it
- */
-function stayBeside(range: Range, element: HTMLElement): () => void {
-  const anchor = {
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => range.getClientRects(),
-    contextElement: range.startContainer.parentElement ?? document.body,
-  };
-  const place = async (): Promise<void> => {
-    const { x, y } = await computePosition(anchor, element, {
-      placement: 'bottom',
-      middleware: [inline(), offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
-    });
-    element.style.setProperty('translate', `${Math.round(x)}px ${Math.round(y)}px`);
-  };
-  return autoUpdate(anchor, element, () => inBackground(place()));
 }

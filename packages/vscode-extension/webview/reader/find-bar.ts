@@ -1,9 +1,6 @@
-import { inBackground } from '@marginalia/core/page';
-import { firstIndex } from '../page/first-index.ts';
+import { firstIndex, inBackground, paintRanges, stopAt } from '@marginalia/core/page';
 import { linkStyle } from '../page/link-style.ts';
-import { stopAt } from './element-of.ts';
 import { findText } from './find-text.ts';
-import { paintRanges } from './paint-ranges.ts';
 import type { ReaderStrings } from './reader-protocol.ts';
 
 /** Idle time after the last letter before the page is searched, in milliseconds. */

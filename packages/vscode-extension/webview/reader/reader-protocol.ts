@@ -3,10 +3,18 @@
  * each other, and both check what arrives: a message that does not fit its schema is dropped and logged, so an older
  * page kept alive by VS Code can never confuse a newer host.
  */
-import { type Parsed, parsedMessage } from '@marginalia/core/desk';
+import {
+  annotatorStringsSchema,
+  fromAnnotator,
+  noteDraftSchema,
+  type Parsed,
+  parsedMessage,
+  targetSchema,
+  toAnnotator,
+} from '@marginalia/core/desk';
 import * as v from 'valibot';
 
-export { asTyped } from '../as-typed.ts';
+export type { NoteDraft, Target } from '@marginalia/core/desk';
 
 /**
  * A place in the passage that survives reloads and edits. `section` is the section's id ('' before the first one and
@@ -30,18 +38,6 @@ const scrollPlace = { element: v.string(), share: v.pipe(v.number(), v.minValue(
 const scrollPlaceSchema = v.object(scrollPlace);
 export type ScrollPlace = v.InferOutput<typeof scrollPlaceSchema>;
 
-/**
- * What a message can point at. `kind` and `id` are the two halves of the element's id in the passage (`note-93`,
- * `marker-93-1`, `item-q1`): `id` is the id of a section, of a question or exercise, of a person, place or term, the
- * label of a note, the label and occurrence of a marker, the number of a paragraph, each as core writes it into an
- * element id. An annotation has no element in the passage: it is found by its own id.
- */
-export const targetSchema = v.object({
-  kind: v.picklist(['section', 'subheading', 'note', 'marker', 'paragraph', 'item', 'entry', 'annotation']),
-  id: v.string(),
-});
-export type Target = v.InferOutput<typeof targetSchema>;
-
 /** The reader's typographic settings, from the user's settings. */
 export const settingsSchema = v.object({ serif: v.boolean(), paragraphNumbers: v.boolean() });
 export type ReaderSettings = v.InferOutput<typeof settingsSchema>;
@@ -54,43 +50,15 @@ export const stringsSchema = v.object({
   goToNote: v.string(),
   openInEditor: v.string(),
   more: v.string(), // stands under a shortened margin note
-  selection: v.string(), // names the buttons at a selection
-  highlight: v.string(),
-  addNote: v.string(),
-  ownHighlight: v.string(), // Your highlight
-  ownNote: v.string(), // Your note
-  edit: v.string(),
-  remove: v.string(),
-  caret: v.string(), // Select words: arrows move, with Shift they select. Enter confirms, Escape leaves.
-  extended: v.string(), // {0}. Words selected: {1}
-  nothingSelected: v.string(),
-  noteOn: v.string(), // Your note on “{0}”
-  noteHint: v.string(), // What strikes you here?
-  keep: v.string(),
-  cancel: v.string(),
+  ...annotatorStringsSchema.entries,
   find: v.optional(v.string(), 'Find'),
   findPrevious: v.optional(v.string(), 'Previous match'),
   findNext: v.optional(v.string(), 'Next match'),
   findClose: v.optional(v.string(), 'Close'),
   found: v.optional(v.string(), '{0} of {1}'),
   notFound: v.optional(v.string(), 'Nothing found'),
-  copyWithCitation: v.optional(v.string(), 'Copy with citation'),
 });
 export type ReaderStrings = v.InferOutput<typeof stringsSchema>;
-
-const letters = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/**
- * A stretch of the passage, in LETTERS: UTF-16 units that are not white space, counted from 0 over the words of the
- * introduction and the sections' blocks as core's `plainText` gives them, without headings of sections, markers and
- * tasks. So wrapping, markup and what the page adds count for nothing. `words` are the stretch's own, white space
- * collapsed: where they do not stand there, the two sides see different states of the passage, and nothing is done.
- */
-const stretch = { from: letters, to: letters, words: v.string() };
-
-/** A note being written beside words of the passage; `id` is that of the annotation whose text it will become. */
-const noteDraftSchema = v.object({ ...stretch, id: v.optional(v.string()), text: v.string() });
-export type NoteDraft = v.InferOutput<typeof noteDraftSchema>;
 
 /**
  * What the page keeps through `setState`. A host that revives a reader tab reads `lesson` from it to know what to
@@ -121,15 +89,6 @@ const taskStateSchema = v.object({
 });
 
 export type TaskState = v.InferOutput<typeof taskStateSchema>;
-
-/** A highlight or margin note with its current place. */
-const annotationSchema = v.object({
-  id: v.string(),
-  kind: v.picklist(['highlight', 'note']),
-  ...stretch,
-  /** The note's own words; '' for a highlight. */
-  text: v.string(),
-});
 
 /**
  * A part of the passage that changes on its own: one element, see core's `PassageRenderer`. Without `html`, only the
@@ -202,36 +161,11 @@ const toWebviewSchema = v.variant('type', [
     /** The headings of the open hints, the student's answer and the revealed key. */
     labels: v.object({ hints: v.optional(v.string(), ''), answer: v.string(), key: v.string() }),
   }),
-  /** All highlights and margin notes of the passage, replacing those shown before. */
-  v.object({ type: v.literal('annotations'), annotations: v.array(annotationSchema) }),
-  /**
-   * Annotate the selection, on request of the command palette; if there is none, let the student select by keyboard.
-   */
-  v.object({ type: v.literal('annotate'), kind: v.picklist(['highlight', 'note', 'copy']) }),
   /** Close the card of a note or name. */
   v.object({ type: v.literal('close-card') }),
   /** Let the student find words in the page. */
   v.object({ type: v.literal('find') }),
-  /** Let the student change the words of an annotation. */
-  v.object({ type: v.literal('edit-note'), id: v.string() }),
-  /**
-   * Make the passage the answer sheet: the student selects words and confirms, which is answered by `selected`. `task`
-   * describes what to look for, `near` where to start. `null` ends it.
-   */
-  v.object({
-    type: v.literal('select'),
-    wanted: v.nullable(
-      v.object({
-        id: v.string(),
-        task: v.string(),
-        confirm: v.string(),
-        cancel: v.string(),
-        near: v.optional(targetSchema),
-      }),
-    ),
-  }),
-  /** Mark spans of the passage, replacing earlier marks, and bring the first to the reading line. */
-  v.object({ type: v.literal('mark'), stretches: v.array(v.object(stretch)), label: v.string() }),
+  ...toAnnotator,
 ]);
 export type ToWebview = v.InferOutput<typeof toWebviewSchema>;
 
@@ -250,8 +184,6 @@ const fromWebviewSchema = v.variant('type', [
   v.object({ type: v.literal('reading'), section: v.string() }),
   /** The block at the top edge, by its element id, once scrolling stops; '' above the first. */
   v.object({ type: v.literal('at'), lesson: v.string(), element: v.string() }),
-  /** The student has focused this page: palette commands target it. */
-  v.object({ type: v.literal('focused') }),
   /** The card of a note or name has opened or closed. */
   v.object({ type: v.literal('card'), open: v.boolean() }),
   /** A section has been read: its end was visible, and its text for long enough. */
@@ -267,15 +199,7 @@ const fromWebviewSchema = v.variant('type', [
   v.object({ type: v.literal('error'), message: v.string() }),
   /** A button of a task. */
   v.object({ type: v.literal('task'), id: v.string(), action: v.string() }),
-  v.object({ type: v.literal('highlight'), ...stretch }),
-  /** Copy these words with their source. */
-  v.object({ type: v.literal('copy'), ...stretch }),
-  /** Write this note; with an id, replacing that annotation. `annotations` follows once it is written. */
-  v.object({ type: v.literal('note'), ...noteDraftSchema.entries }),
-  v.object({ type: v.literal('remove-annotation'), id: v.string() }),
-  /** The answer to `select`, with its id. The page continues selecting until the host ends it. */
-  v.object({ type: v.literal('selected'), id: v.string(), ...stretch }),
-  v.object({ type: v.literal('select-cancelled'), id: v.string() }),
+  ...fromAnnotator,
 ]);
 export type FromWebview = v.InferOutput<typeof fromWebviewSchema>;
 

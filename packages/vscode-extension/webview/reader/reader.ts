@@ -1,5 +1,6 @@
 import {
   type Arrival,
+  elementOf,
   emptyPage,
   inBackground,
   laidOut,
@@ -10,13 +11,14 @@ import {
   type PopoverAction,
   type PopoverContent,
   PopoverTriggers,
+  stopAt,
   TaskCards,
+  targetOf,
   travelTo,
 } from '@marginalia/core/page';
 import { followLinks } from '../page/links.ts';
 import type { PageHost } from '../page/page-host.ts';
 import { AnnotatorLoader } from './annotator-loader.ts';
-import { elementOf, stopAt, targetOf } from './element-of.ts';
 import { KeptState } from './kept-state.ts';
 import { newArticle, PassageView, type ShownPassage } from './passage-view.ts';
 import { ReadWatch } from './read-watch.ts';

@@ -1,4 +1,4 @@
-import { firstIndex } from '../page/first-index.ts';
+import { firstIndex } from '@marginalia/core/page';
 import { PerUnit } from './per-unit.ts';
 import type { ReadingPosition } from './reader-protocol.ts';
 

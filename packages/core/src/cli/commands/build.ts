@@ -10,7 +10,8 @@ export const build = defineCommand({
   summary: 'Builds a website of plain files that opens with or without a web server',
   usage: '[LESSON…] --out FOLDER [options]',
   description: `The site shows every lesson with its notes, cards of names, questions and exercises; it works without
-JavaScript and prints well. Questions and exercises can be read there, not answered. Keys are left out.
+JavaScript and prints well. With JavaScript, exercises can be answered there, and graded by a packed script that has
+the keys; the pages themselves show none. What a student does stays in the student's browser.
 Nothing is written while a lesson has an error about a key or a remark of its author, unless you say --force: what may be
 one is left out then, and named. Lessons with “draft: true” are left out, unless you say --drafts.
 The folder must be new, empty, or a site that this command wrote before.`,

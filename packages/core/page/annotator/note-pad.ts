@@ -1,9 +1,9 @@
+import type { AnnotatorStrings, NoteDraft } from '@marginalia/core/desk';
 import { paintRanges } from './paint-ranges.ts';
-import type { NoteDraft, ReaderStrings } from './reader-protocol.ts';
 
 /** The reader around the pad. */
 export interface NotePadOptions {
-  strings(): ReaderStrings | undefined;
+  strings(): AnnotatorStrings | undefined;
   /** The range of a draft's words in the current page. */
   range(draft: NoteDraft): Range | undefined;
   /** Keeps an element beside words of the page; returns a function that stops it. */

@@ -1,7 +1,7 @@
-import type { ToWebview } from './reader-protocol.ts';
+import type { ToAnnotator } from '@marginalia/core/desk';
 
 /** A request for words of the passage. */
-export type Wanted = NonNullable<(ToWebview & { type: 'select' })['wanted']>;
+export type Wanted = NonNullable<(ToAnnotator & { type: 'select' })['wanted']>;
 
 /** What the bar's buttons do. */
 export interface AnswerBarEvents {

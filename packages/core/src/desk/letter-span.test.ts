@@ -1,5 +1,6 @@
-import { parseLesson, passageText } from '@marginalia/core';
 import { expect, it } from 'vitest';
+import { passageText } from '../passage/passage-text.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
 import { letterSpan, passageSpan } from './letter-span.ts';
 
 const read = (passage: string) =>

@@ -1,6 +1,6 @@
+import type { AnnotatorStrings, NoteDraft } from '@marginalia/core/desk';
 import type { AnnotationMarks } from './annotation-marks.ts';
 import { NotePad } from './note-pad.ts';
-import type { NoteDraft, ReaderStrings } from './reader-protocol.ts';
 import type { LetterSpan, SelectedWords } from './selected-words.ts';
 
 /** The surroundings of a note being written. */
@@ -8,7 +8,7 @@ export interface NoteWriterOptions {
   readonly page: HTMLElement;
   readonly marks: AnnotationMarks;
   readonly selected: SelectedWords;
-  strings(): ReaderStrings | undefined;
+  strings(): AnnotatorStrings | undefined;
   /** Keeps an element beside words of the page; returns a function that stops it. */
   stayBeside(range: Range, element: HTMLElement): () => void;
   /** The note that was being written in this lesson before the page was discarded. */

@@ -1,7 +1,7 @@
+import type { ToAnnotator } from '@marginalia/core/desk';
 import type { Announcer } from './announcer.ts';
 import { paintRanges } from './paint-ranges.ts';
 import type { PassageLetters } from './passage-letters.ts';
-import type { ToWebview } from './reader-protocol.ts';
 
 /** The words of an answer that the host has marked in the passage. */
 export class AnswerMarks {
@@ -15,7 +15,7 @@ export class AnswerMarks {
   }
 
   /** Replaces the marked spans, brings the first to the reading line, and announces it. */
-  show({ stretches, label }: ToWebview & { type: 'mark' }, letters: PassageLetters | undefined): void {
+  show({ stretches, label }: ToAnnotator & { type: 'mark' }, letters: PassageLetters | undefined): void {
     const ranges = stretches.flatMap((stretch) => letters?.range(stretch) ?? []);
     paintRanges('marginalia-answer', ranges, 4);
     const shown = JSON.stringify(stretches);

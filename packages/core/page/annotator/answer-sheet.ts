@@ -1,7 +1,7 @@
+import type { AnnotatorStrings, FromAnnotator } from '@marginalia/core/desk';
 import type { Announcer } from './announcer.ts';
 import { AnswerBar, type Wanted } from './answer-bar.ts';
 import { elementOf } from './element-of.ts';
-import type { FromWebview, ReaderStrings } from './reader-protocol.ts';
 import type { SelectedWords } from './selected-words.ts';
 
 /** The reader around the answer sheet. */
@@ -12,8 +12,8 @@ export interface AnswerSheetOptions {
   pressed(): boolean;
   /** BCP 47 tag of the lesson's language. */
   language(): string;
-  strings(): ReaderStrings | undefined;
-  post(message: FromWebview): void;
+  strings(): AnnotatorStrings | undefined;
+  post(message: FromAnnotator): void;
   travel(target: HTMLElement): void;
   /** Lets the student select by keyboard, from an element on. */
   startCaret(near: Element | undefined): void;

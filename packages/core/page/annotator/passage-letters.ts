@@ -1,4 +1,4 @@
-import { firstIndex } from '../page/first-index.ts';
+import { firstIndex } from '../dom/first-index.ts';
 
 /** A span of the passage in letters, see `protocol.ts`: from the first up to, not including, the last. */
 export interface Letters {

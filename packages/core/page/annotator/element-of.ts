@@ -1,5 +1,5 @@
-import { sourceOf } from '@marginalia/core/page';
-import type { Target } from './reader-protocol.ts';
+import type { Target } from '@marginalia/core/desk';
+import { sourceOf } from '../popover/popover-content.ts';
 
 /** The element of a target in the page; `undefined` if there is none. */
 export function elementOf({ kind, id }: Target): HTMLElement | undefined {

@@ -1,9 +1,9 @@
-import { asTyped } from '../as-typed.ts';
+import type { AnnotatorStrings, ToAnnotator } from '@marginalia/core/desk';
+import { asTyped } from '@marginalia/core/desk';
 import { paintRanges } from './paint-ranges.ts';
 import type { PassageLetters } from './passage-letters.ts';
-import type { ReaderStrings, ToWebview } from './reader-protocol.ts';
 
-export type ShownAnnotation = (ToWebview & { type: 'annotations' })['annotations'][number];
+export type ShownAnnotation = (ToAnnotator & { type: 'annotations' })['annotations'][number];
 
 /** A highlight or margin note in the page. */
 export interface AnnotationMark {
@@ -43,7 +43,7 @@ export class AnnotationMarks {
   show(
     annotations: readonly ShownAnnotation[],
     lettersNow: () => PassageLetters | undefined,
-    strings: ReaderStrings,
+    strings: AnnotatorStrings,
   ): void {
     const focused = document.activeElement;
     const signs = new Map([...this.#marks].map(([id, { sign }]) => [id, sign]));
@@ -121,7 +121,7 @@ function makeSign(id: string): HTMLElement {
   return sign;
 }
 
-function label(sign: HTMLElement, { kind, text, words }: ShownAnnotation, strings: ReaderStrings): void {
+function label(sign: HTMLElement, { kind, text, words }: ShownAnnotation, strings: AnnotatorStrings): void {
   sign.classList.toggle('sign-note', kind === 'note');
   const [name, said] = kind === 'note' ? [strings.ownNote, text] : [strings.ownHighlight, words];
   sign.setAttribute('aria-label', `${name}: ${said}`);

@@ -1,9 +1,10 @@
-import { type Lesson, type PassageText, passageText } from '@marginalia/core';
-
-import { asTyped, type FromWebview } from '../../webview/reader/reader-protocol.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { type PassageText, passageText } from '../passage/passage-text.ts';
+import type { FromAnnotator } from './annotator-protocol.ts';
+import { asTyped } from './as-typed.ts';
 
 /** A span of the passage as named by a page. */
-export type LetterSpan = Pick<FromWebview & { type: 'selected' }, 'from' | 'to' | 'words'>;
+export type LetterSpan = Pick<FromAnnotator & { type: 'selected' }, 'from' | 'to' | 'words'>;
 /** The same in UTF-16 offsets of the passage's text. */
 export type PassageSpan = NonNullable<ReturnType<PassageText['stretch']>>;
 

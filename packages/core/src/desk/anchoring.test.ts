@@ -1,6 +1,8 @@
-import { foldRecord, parseLesson, passageText } from '@marginalia/core';
-import type { RecordEvent } from '@marginalia/core/study';
 import { expect, it } from 'vitest';
+import { passageText } from '../passage/passage-text.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
+import { foldRecord } from '../study/record/fold.ts';
+import type { RecordEvent } from '../study/record/record-event.ts';
 import { draftOf, placeIn } from './anchoring.ts';
 
 const read = (walls: string) =>
