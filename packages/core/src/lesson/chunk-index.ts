@@ -1,9 +1,9 @@
+import { changedChunks } from '../markdown/chunk/changed-chunks.ts';
 import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../markdown/chunk/chunk.ts';
 import type { Mark } from '../model/mark.ts';
 import { labelKey } from '../model/note.ts';
 import { Attached } from '../text/attached.ts';
 import type { Steps } from '../turns/in-turns.ts';
-import { changedChunks } from './changes-between.ts';
 import type { LessonText } from './lesson-text.ts';
 import { hasKnownType } from './outline/lesson-outline.ts';
 import { writtenLabels } from './source-of.ts';

@@ -163,6 +163,11 @@ describe('an edit', () => {
       `## A\n<!-- section id=a -->\n\n|### B\n\n${far}#### C\n\nx\n`,
       '#',
     ],
+    [
+      'the words of an empty heading, which opens a section then',
+      `## A\n\n### Q\n<!-- question id=q -->\n\n##|\n\nWords.\n`,
+      ' B',
+    ],
     ['what a link far away looks up', `|${far}[a][b]\n`, '[b]: javascript:x\n\n'],
     [
       'a fence that hides a definition far away',

@@ -1,10 +1,6 @@
-import {
-  headingIn,
-  type LessonEntry,
-  type NamedEntry,
-  type PartOutline,
-} from '../../lesson/outline/lesson-outline.ts';
+import type { LessonEntry, NamedEntry, PartOutline } from '../../lesson/outline/lesson-outline.ts';
 import type { ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
+import { headingIn, type Stop } from '../../markdown/chunk/heading-place.ts';
 import { firstIndex } from '../../text/first-index.ts';
 import type { Steps } from '../../turns/in-turns.ts';
 import { ruleOf, rules } from '../rules.ts';
@@ -45,10 +41,10 @@ export class EntryChecks {
     for (const [place, { part, outline }] of outlined.entries()) {
       const touched = touchedBy(part, round);
       const near = outline === this.#outlines[place] && woken.size === 0;
-      for (const index of near ? entriesNear(outline, touched.from, touched.to) : outline.keys()) {
+      for (const index of near ? entriesNear(outline, touched) : outline.keys()) {
         const entry = outline[index] as NamedEntry;
         const heading = headingIn(part, entry.at);
-        const until = entry.until && headingIn(part, entry.until);
+        const until = entry.until === undefined ? undefined : headingIn(part, entry.until);
         const known = this.#checked.get(heading);
         const isKnown = known && known.until === until && isSame(known.entry, entry);
         if (isKnown && !touched.has(entry) && !woken.has(heading)) continue;
@@ -96,10 +92,10 @@ function isSame(one: NamedEntry, other: NamedEntry): boolean {
   );
 }
 
-/** Chunks `from` up to and including `to`: entries inside one have been touched. */
+/** The headings of some chunks, `from` up to, not including, `to`: entries inside one of the chunks have been touched. */
 interface Touched {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Stop;
+  readonly to: Stop;
   has(entry: NamedEntry): boolean;
 }
 
@@ -109,21 +105,22 @@ interface Touched {
  */
 function touchedBy(part: ScannedPart, { changes }: CheckRound): Touched {
   const run = changes.runs.find((one) => one.part === part);
-  const gap = run?.from === run?.to ? 1 : 0;
-  const from = run ? run.from - gap : Number.POSITIVE_INFINITY;
-  const to = run ? run.to - 1 + gap : -1;
-  const last = part.chunks.length - 1;
-  return { from, to, has: ({ at, until }) => at.chunk <= to && (until?.chunk ?? last) >= from };
+  if (!run) return { from: 0, to: 0, has: () => false };
+  const { headings } = part.places;
+  const gap = run.from === run.to ? 1 : 0;
+  const from = headings[Math.max(0, run.from - gap)] as Stop;
+  const to = headings[Math.min(part.chunks.length, run.to + gap)] as Stop;
+  return { from, to, has: ({ at, until }) => at < to && (until === undefined || until >= from) };
 }
 
-/** Indexes of the entries that may overlap some chunks: those that begin there, and those open before. */
-function entriesNear(outline: readonly NamedEntry[], from: number, to: number): number[] {
-  const first = firstIndex(outline, ({ at }) => at.chunk >= from);
+/** Indexes of the entries that may overlap touched chunks: those that begin there, and those open before. */
+function entriesNear(outline: readonly NamedEntry[], { from, to }: Touched): number[] {
+  const first = firstIndex(outline, ({ at }) => at >= from);
   const near: number[] = [];
   const section = outline[first - 1]?.section;
   if (section !== undefined) near.push(section);
   for (let index = Math.max(0, first - 1); index < outline.length; index++) {
-    if ((outline[index] as NamedEntry).at.chunk > to) break;
+    if ((outline[index] as NamedEntry).at >= to) break;
     near.push(index);
   }
   return near;

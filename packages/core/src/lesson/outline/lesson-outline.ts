@@ -1,6 +1,7 @@
 import { exerciseTypes } from '../../exercise/exercise-types.ts';
-import type { Chunk, PlacedHeading, ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
-import { headingAt, type Stop } from '../../markdown/chunk/heading-place.ts';
+import { changedChunks, differ } from '../../markdown/chunk/changed-chunks.ts';
+import type { Chunk, PlacedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
+import { headingAt, headingIn, type Stop } from '../../markdown/chunk/heading-place.ts';
 import { type Mark, markValue } from '../../model/mark.ts';
 import type { Holder } from '../../model/note.ts';
 import { LONGEST_ID } from '../../model/opening.ts';
@@ -61,7 +62,7 @@ export class PartOutline {
   /** Tokens before the first entry, without the lesson's title, and those of them that students must not see. */
   get introduction(): Pick<LessonEntry, 'ranges' | 'withheld'> {
     const { from, to } = this.#introduction;
-    const begin = from ? headingAt(this.part, from).token + HEADING : 0;
+    const begin = from === undefined ? 0 : headingAt(this.part, from).token + HEADING;
     const all = [begin, Math.max(begin, this.#tokenOf(to))] as const;
     const withheld = withheldIn(this.part, all, false);
     return { ranges: shownOf(all, withheld), withheld };
@@ -109,7 +110,7 @@ export class PartOutline {
     );
     const withheld = all.map((own) => withheldIn(part, own, kind !== 'section'));
     const ranges = all.flatMap((own, at) => shownOf(own, withheld[at] ?? []));
-    const end = until ? headingAt(part, until).start : part.length;
+    const end = until === undefined ? part.length : headingAt(part, until).start;
     const entry = {
       part,
       kind,
@@ -130,12 +131,12 @@ export class PartOutline {
   /** The element that contains a token of a chunk, counted from the chunk's beginning. */
   holderAt(chunk: number, token: number): Holder {
     const { headings } = this.part.chunks[chunk] as Chunk;
-    const heading = firstIndex(headings, (own) => own.token > token) - 1;
-    return this.#holders().under({ chunk, heading });
+    const begun = firstIndex(headings, (own) => own.token > token);
+    return this.#holders().under((this.part.places.headings[chunk] as number) + begun - 1);
   }
 
   #tokenOf(stop: Stop | undefined): number {
-    return stop ? headingAt(this.part, stop).token : this.part.tokenCount;
+    return stop === undefined ? this.part.tokenCount : headingAt(this.part, stop).token;
   }
 }
 
@@ -172,28 +173,18 @@ export function outlineParts(
   });
 }
 
-/** Returns the heading at a stop, with offsets of its chunk. */
-export function headingIn(part: ScannedPart, { chunk, heading }: Stop): ScannedHeading {
-  return part.chunks[chunk]?.headings[heading] as ScannedHeading;
-}
-
-/** Whether two parts are the same except for chunks with equal headings and ids. */
+/** Whether two parts are the same except for text without headings, however they are cut into chunks. */
 function isOutlinedAlike(before: ScannedPart, after: ScannedPart): boolean {
-  if (before.path !== after.path || before.chunks.length !== after.chunks.length) return false;
-  for (let index = 0; index < after.chunks.length; index++) {
-    const chunk = before.chunks[index] as Chunk;
-    const other = after.chunks[index] as Chunk;
-    if (chunk !== other && outlineSigns(chunk).join('\n') !== outlineSigns(other).join('\n')) return false;
-  }
-  return true;
+  if (before.path !== after.path) return false;
+  return changedChunks([before], [after]).every((changes) => !differ(changes, outlineSigns));
 }
 
 /** Returns everything in a chunk's headings that divides a part and names its divisions. */
 export function outlineSigns({ headings }: Chunk): string[] {
-  return headings.map(({ level, mark, isKey }) =>
+  return headings.map(({ level, title, mark, isKey }) =>
     mark
       ? `${level} ${mark.name} ${markId(mark)} ${hasKnownType(mark)} ${givesPoints(mark)}`
-      : `${level} ${isKey}`,
+      : `${level} ${isKey} ${title === ''}`,
   );
 }
 
@@ -229,19 +220,15 @@ export class Holders {
   constructor(path: string, entries: readonly (OutlineEntry & { readonly holder: Holder })[]) {
     this.#held = entries
       .flatMap(({ runs, holder }) => runs.map(({ from, to }) => ({ from, to, holder })))
-      .sort((a, b) => compare(a.from, b.from));
+      .sort((a, b) => a.from - b.from);
     this.#own = { kind: 'part', id: path };
     this.#introduction = path === 'lesson.md' ? { kind: 'introduction', id: path } : this.#own;
   }
 
   /** The holder of the text between a heading and the next one. */
   under(heading: Stop): Holder {
-    const last = this.#held[firstIndex(this.#held, ({ from }) => compare(from, heading) > 0) - 1];
+    const last = this.#held[firstIndex(this.#held, ({ from }) => from > heading) - 1];
     if (!last) return this.#introduction;
-    return last.to === undefined || compare(heading, last.to) < 0 ? last.holder : this.#own;
+    return last.to === undefined || heading < last.to ? last.holder : this.#own;
   }
-}
-
-function compare(one: Stop, other: Stop): number {
-  return one.chunk - other.chunk || one.heading - other.heading;
 }

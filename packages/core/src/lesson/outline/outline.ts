@@ -41,8 +41,8 @@ export function outline(part: ScannedPart): Outline {
   let item: OutlineEntry | undefined;
   let title: Stop | undefined;
 
-  for (const [chunk, { headings }] of part.chunks.entries())
-    for (const [heading, own] of headings.entries()) meet({ chunk, heading }, own);
+  let next: Stop = 0;
+  for (const { headings } of part.chunks) for (const own of headings) meet(next++, own);
   return { introduction: { from: title, to: entries[0]?.at }, entries };
 
   function meet(stop: Stop, { level, title: words, mark, isKey }: ScannedHeading): void {
@@ -51,7 +51,7 @@ export function outline(part: ScannedPart): Outline {
     const name = mark?.name;
     const known = name !== undefined && opensSomething(name) ? name : undefined;
     const opensSection = known === 'section' || (passage && level === 2 && known === undefined);
-    if (entries.length === 0 && !known && !opensSection && level === 1 && !title) {
+    if (entries.length === 0 && !known && !opensSection && level === 1 && title === undefined) {
       title = stop;
       return;
     }

@@ -209,22 +209,26 @@ export interface Measured {
   readonly text: string;
   readonly lines: LineIndex;
   readonly tokens: readonly Token[];
+  readonly headings: readonly ScannedHeading[];
 }
 
-/** The starts of the chunks of a part, followed by its end: offsets, lines and tokens. */
+/** The starts of the chunks of a part, followed by its end: offsets, lines, tokens and headings. */
 export class ChunkPlaces {
   readonly starts: readonly number[];
   readonly lines: readonly number[];
   readonly tokens: readonly number[];
+  readonly headings: readonly number[];
 
   constructor(
     starts: readonly number[] = [0],
     lines: readonly number[] = [0],
     tokens: readonly number[] = [0],
+    headings: readonly number[] = [0],
   ) {
     this.starts = starts;
     this.lines = lines;
     this.tokens = tokens;
+    this.headings = headings;
   }
 
   /** Returns the places with other chunks in place of those from `first` up to, not including, `end`. */
@@ -233,6 +237,7 @@ export class ChunkPlaces {
       splice(this.starts, first, end, fresh, ({ text }) => text.length),
       splice(this.lines, first, end, fresh, ({ lines }) => lines.count - 1),
       splice(this.tokens, first, end, fresh, ({ tokens }) => tokens.length),
+      splice(this.headings, first, end, fresh, ({ headings }) => headings.length),
     );
   }
 }
@@ -244,7 +249,7 @@ function splice(
   end: number,
   fresh: readonly Measured[],
   size: (chunk: Measured) => number,
-): number[] {
+): readonly number[] {
   const own: number[] = [];
   let place = begins[first] as number;
   for (const chunk of fresh) {
@@ -253,6 +258,7 @@ function splice(
   }
   const by = place - (begins[end] as number);
   if (own.length === end - first) {
+    if (own.every((end, index) => end === begins[first + 1 + index])) return begins;
     // One copy is less for the collector than three.
     const places = begins.slice();
     for (let index = 0; index < own.length; index++) places[first + 1 + index] = own[index] as number;

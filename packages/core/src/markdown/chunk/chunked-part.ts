@@ -153,8 +153,8 @@ class PlacedPart implements ScannedPart {
     return this.#lines;
   }
   get headings(): ScannedPart['headings'] {
-    this.#headings ??= this.chunks.flatMap(({ headings }, chunk) =>
-      headings.map((_, heading) => headingAt(this, { chunk, heading })),
+    this.#headings ??= Array.from({ length: this.places.headings.at(-1) ?? 0 }, (_, stop) =>
+      headingAt(this, stop),
     );
     return this.#headings;
   }

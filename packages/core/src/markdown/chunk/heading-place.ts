@@ -1,20 +1,22 @@
 import type { Mark } from '../../model/mark.ts';
 import type { Span } from '../../model/span.ts';
-import type { PlacedHeading, ScannedHeading, ScannedPart } from './chunk.ts';
+import { lastUpTo } from '../../text/first-index.ts';
+import type { Chunk, PlacedHeading, ScannedHeading, ScannedPart } from './chunk.ts';
 
-/**
- * The position of a heading: the index of its chunk, and its index in that chunk. Valid as long as headings do not
- * change.
- */
-export interface Stop {
-  readonly chunk: number;
-  readonly heading: number;
+/** A heading by its index among those of its part. It stays when chunks are cut again, as long as headings do. */
+export type Stop = number;
+
+/** Returns the heading at a stop, with offsets of its chunk. */
+export function headingIn(part: ScannedPart, stop: Stop): ScannedHeading {
+  const chunk = chunkOf(part, stop);
+  return ownIn(part, chunk, stop);
 }
 
 /** Returns the heading at a stop. */
 export function headingAt(part: ScannedPart, stop: Stop): PlacedHeading {
-  const piece = part.piece(stop.chunk);
-  const own = piece.chunk.headings[stop.heading] as ScannedHeading;
+  const chunk = chunkOf(part, stop);
+  const piece = part.piece(chunk);
+  const own = ownIn(part, chunk, stop);
   return {
     token: piece.token + own.token,
     level: own.level,
@@ -25,6 +27,14 @@ export function headingAt(part: ScannedPart, stop: Stop): PlacedHeading {
     own,
     piece,
   };
+}
+
+function chunkOf(part: ScannedPart, stop: Stop): number {
+  return lastUpTo(part.places.headings, stop);
+}
+
+function ownIn({ chunks, places }: ScannedPart, chunk: number, stop: Stop): ScannedHeading {
+  return (chunks[chunk] as Chunk).headings[stop - (places.headings[chunk] as number)] as ScannedHeading;
 }
 
 /** Returns the mark under a heading, with spans as offsets of the file. */

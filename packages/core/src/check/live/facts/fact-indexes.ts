@@ -4,11 +4,11 @@ import type { LazyElements } from '../../../lesson/lazy-elements.ts';
 import {
   givesPoints,
   hasKnownType,
-  headingIn,
   type NamedEntry,
   type PartOutline,
 } from '../../../lesson/outline/lesson-outline.ts';
 import type { Chunk, ScannedMarker } from '../../../markdown/chunk/chunk.ts';
+import { headingIn } from '../../../markdown/chunk/heading-place.ts';
 import { headingNames } from '../../../markdown/heading-names.ts';
 import { labelKey } from '../../../model/note.ts';
 import { lazy } from '../../../text/lazy.ts';

@@ -1,7 +1,7 @@
 import type { Changes } from '../../../lesson/changes-between.ts';
 import type { LazyElements } from '../../../lesson/lazy-elements.ts';
-import { headingIn } from '../../../lesson/outline/lesson-outline.ts';
 import type { ScannedHeading } from '../../../markdown/chunk/chunk.ts';
+import { headingIn } from '../../../markdown/chunk/heading-place.ts';
 import type { Exercise } from '../../../model/exercise.ts';
 import type { Note } from '../../../model/note.ts';
 import { labelKey } from '../../../model/note.ts';
