@@ -1,5 +1,6 @@
 import type { ExerciseType } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
+import type { WriteDatabase } from '../ports/write-database.ts';
 import type { Steps } from '../turns/in-turns.ts';
 import type { GatheredPictures } from './gather-pictures.ts';
 import type { Loss } from './losses.ts';
@@ -29,6 +30,13 @@ export interface LessonExport {
   readonly count: number;
 }
 
+/** What some formats need of their surroundings. */
+export interface ExportTools {
+  readonly writeDatabase: WriteDatabase;
+  /** The time of the export, in milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** A format that lessons are exported to. */
 export interface ExportFormat {
   /** Its name for users. */
@@ -41,6 +49,8 @@ export interface ExportFormat {
   readonly counted: string | undefined;
   /** Whether it includes pictures. */
   readonly pictures: boolean;
+  /** Whether `write` needs tools. */
+  readonly needsTools?: true;
   /** Exports a lesson, including its mistakes. Never throws because of an author's text. */
-  write(lesson: Lesson, pictures: GatheredPictures): Steps<LessonExport>;
+  write(lesson: Lesson, pictures: GatheredPictures, tools?: ExportTools): Steps<LessonExport>;
 }

@@ -1,3 +1,4 @@
+import { anki } from './anki.ts';
 import { csv } from './csv.ts';
 import type { ExportFormat } from './export-format.ts';
 import { gift } from './gift.ts';
@@ -5,7 +6,7 @@ import { moodle } from './moodle.ts';
 import { qti3 } from './qti3.ts';
 import { qti21 } from './qti21.ts';
 
-export type ExportFormatName = 'moodle' | 'gift' | 'qti3' | 'qti21' | 'csv';
+export type ExportFormatName = 'moodle' | 'gift' | 'qti3' | 'qti21' | 'csv' | 'anki';
 
 /** Every export format, by its `--to` name. */
 export const exportFormats: { readonly [Name in ExportFormatName]: ExportFormat } = {
@@ -14,4 +15,5 @@ export const exportFormats: { readonly [Name in ExportFormatName]: ExportFormat 
   qti3,
   qti21,
   csv,
+  anki,
 };

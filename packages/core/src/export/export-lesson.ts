@@ -1,6 +1,6 @@
 import type { Lesson } from '../model/lesson.ts';
 import type { Steps } from '../turns/in-turns.ts';
-import type { LessonExport } from './export-format.ts';
+import type { ExportTools, LessonExport } from './export-format.ts';
 import { type ExportFormatName, exportFormats } from './export-formats.ts';
 import type { GatheredPictures } from './gather-pictures.ts';
 
@@ -9,11 +9,14 @@ import type { GatheredPictures } from './gather-pictures.ts';
  * files.
  *
  * @param pictures the result of `gatherPictures`; without it, pictures are left out, and reported
+ *
+ * @param tools for the formats that need them; without them, these throw
  */
 export function exportLesson(
   lesson: Lesson,
   to: ExportFormatName,
   pictures: GatheredPictures = new Map(),
+  tools?: ExportTools,
 ): Steps<LessonExport> {
-  return exportFormats[to].write(lesson, pictures);
+  return exportFormats[to].write(lesson, pictures, tools);
 }

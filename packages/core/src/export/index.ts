@@ -14,8 +14,9 @@ export {
   type StudentEdition,
   studentEdition,
 } from '../edition/student-edition.ts';
+export type { DatabaseTable, WriteDatabase } from '../ports/write-database.ts';
 export { atOnce, inTurns, type Steps, type Work } from '../turns/in-turns.ts';
-export type { ExportedFile, ExportedItem, ExportFormat, LessonExport } from './export-format.ts';
+export type { ExportedFile, ExportedItem, ExportFormat, ExportTools, LessonExport } from './export-format.ts';
 export { type ExportFormatName, exportFormats } from './export-formats.ts';
 export { exportLesson } from './export-lesson.ts';
 export { type GatheredPictures, gatherPictures, type ReadPicture } from './gather-pictures.ts';

@@ -47,6 +47,10 @@ const catalogue = {
     kind: 'score',
     text: 'A full score is {there} there, not {points}; what share of it an answer gets is the same.',
   },
+  'self-judged': {
+    kind: 'score',
+    text: 'Nothing is scored there: students turn a card and judge themselves.',
+  },
   'values-cut': { kind: 'score', text: 'A value of more than {limit} characters is cut.' },
   'words-for-selection': {
     kind: 'shape',
@@ -105,6 +109,10 @@ const catalogue = {
   'questions-lost': {
     kind: 'content',
     text: 'The discussion questions are left out: every question counts there.',
+  },
+  'questions-left': {
+    kind: 'content',
+    text: 'The discussion questions are left out: only what has an answer becomes a card.',
   },
   'stroke-lost': { kind: 'shape', text: 'Words that are struck out look like all others.' },
   'direction-lost': {

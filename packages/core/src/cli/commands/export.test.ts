@@ -103,6 +103,29 @@ describe('marginalia export', () => {
     expect(read('file')).toBe('mine');
   });
 
+  it('writes a package for Anki, and nothing else', async () => {
+    lesson();
+    const { code, out, err } = await run('flood', '--to', 'anki');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Wrote flood.apkg: 1 notes.');
+    expect(readdirSync(folder).sort()).toEqual(['flood', 'flood.apkg']);
+    expect(read('flood.apkg').slice(0, 2)).toBe('PK');
+  });
+
+  it.each(exportNames)('with --strict writes nothing of a lesson with errors: %s', async (to) => {
+    lesson('- [x] only');
+    expect((await run('flood', '--to', to, '--strict')).code).toBe(1);
+    expect(readdirSync(folder)).toEqual(['flood']);
+  });
+
+  it.each(exportNames)('leaves alone what exists: %s', async (to) => {
+    lesson();
+    writeFileSync(join(folder, 'taken'), 'mine');
+    const { code, err } = await run('flood', '--to', to, '--out', 'taken');
+    expect([code, read('taken')]).toEqual([2, 'mine']);
+    expect(err).toContain('exists already');
+  });
+
   it('with --strict writes nothing where a score can differ or the lesson has errors', async () => {
     lesson('Which?\n\n<!-- key -->\n\n- yes', 'short');
     const scores = await run('flood', '--out', 'a.xml', '--strict');

@@ -18,6 +18,7 @@ export const exportNames = [
   'qti3',
   'qti21',
   'csv',
+  'anki',
 ] as const satisfies readonly ExportFormatName[];
 
 export const exportCommand = defineCommand({
@@ -28,7 +29,8 @@ export const exportCommand = defineCommand({
 different, what is missing. Keys go along, as that system grades with them. What exists already is left alone unless you say
 --overwrite. Ends with 1 when an exercise had to be left out, or the lesson has errors.
 moodle is Moodle XML, for its question bank. gift is a text that Moodle and others read. qti3 and
-qti21 are packages of QTI 3.0 and 2.1. csv is two tables for a spreadsheet, tasks and keys.`,
+qti21 are packages of QTI 3.0 and 2.1. csv is two tables for a spreadsheet, tasks and keys.
+anki is a deck of cards; a second import of it updates them.`,
   options: {
     to: { type: 'string', value: 'FORMAT', choices: exportNames, help: 'What it becomes' },
     out: {
@@ -61,6 +63,7 @@ qti21 are packages of QTI 3.0 and 2.1. csv is two tables for a spreadsheet, task
     const { doubtsOf } = await import('../site/doubts-of.ts');
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { readLessonPicture } = await import('../read-lesson-picture.ts');
+    const { loadDatabase } = await import('../write-database.ts');
     const loaded = await loadLessons([operand], terminal, (path, error) =>
       sayFault(err, `The lesson “${path}”`, describeFault(error)),
     );
@@ -78,7 +81,8 @@ qti21 are packages of QTI 3.0 and 2.1. csv is two tables for a spreadsheet, task
     if (!options['dry-run']) refuseTaken(place, overwrite);
     const read = readLessonPicture(one.source);
     const pictures = format.pictures ? await gatherPictures(lesson, read) : new Map();
-    const made = await inTurns(cancellationOf(signal))(format.write(lesson, pictures));
+    const tools = format.needsTools ? { writeDatabase: await loadDatabase(), now: Date.now() } : undefined;
+    const made = await inTurns(cancellationOf(signal))(format.write(lesson, pictures, tools));
 
     const sign = err.paint('yellow', 'marginalia:');
     for (const doubt of doubtsOf(one)) err.write(words`${sign} ${doubt}\n`);

@@ -46,11 +46,16 @@ export const exportLesson: Command<ExportLessonDeps> = {
 
 async function chooseFormat({ exportFormats }: ExportEngine): Promise<ExportFormat | undefined> {
   const picked = await pick(
-    Object.values(exportFormats).map((format) => ({
-      label: localize({ text: format.title, values: {} }),
-      detail: localize({ text: format.detail, values: {} }),
-      format,
-    })),
+    // A database is for the command line: VS Code's hosts have none.
+    Object.values(exportFormats).flatMap((format) =>
+      format.needsTools
+        ? []
+        : {
+            label: localize({ text: format.title, values: {} }),
+            detail: localize({ text: format.detail, values: {} }),
+            format,
+          },
+    ),
     { title: vscode.l10n.t('Export Lesson'), placeHolder: vscode.l10n.t('For which system?') },
   );
   return picked?.format;
