@@ -1,4 +1,5 @@
 import { blowUpSection } from './blow-ups/blow-up-section.ts';
+import { exportSection } from './export/export-section.ts';
 import { extensionSection } from './extension/extension-section.ts';
 import { importSection } from './import/import-section.ts';
 import { afterEditSection } from './language/after-edit-section.ts';
@@ -24,6 +25,7 @@ export const sections: readonly Section[] = [
   workspaceSection,
   buildSection,
   importSection,
+  exportSection,
   studySection,
   extensionSection,
 ];

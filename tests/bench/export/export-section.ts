@@ -1,0 +1,21 @@
+import { figureFrom } from '../judge/figure.ts';
+import { runInChild } from '../run-in-child.ts';
+import type { Section } from '../section.ts';
+import type { ExportFigures } from './measure-export.ts';
+
+/** What it costs to take a lesson to another system. */
+export const exportSection: Section = {
+  name: 'export',
+  title: 'Exports (median processor time)',
+  async run(report) {
+    const file = import.meta.resolve('./measure-export.ts');
+    const figures: readonly ExportFigures[] = await runInChild(file, 'measureExport', []);
+    for (const { format, parsed, large, process } of figures) {
+      if (parsed.length > 0)
+        report.judge(`${format}: Korea, parsed already`, figureFrom(parsed), 'ms', { most: 60 });
+      if (large.length > 0)
+        report.judge(`${format}: 1 MB, parsed already`, figureFrom(large), 'ms', { most: 2000 });
+      report.judge(`${format}: Korea, the whole command`, figureFrom(process), 'ms', { most: 1000 });
+    }
+  },
+};

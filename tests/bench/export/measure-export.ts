@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseLesson } from '@marginalia/core';
+import { atOnce, type ExportFormatName, exportFormats, exportLesson } from '@marginalia/core/school';
+import { FIRST_LESSON, ROOT } from '../../toolchain/repository.ts';
+import { stopwatch } from '../judge/stopwatch.ts';
+import type { Took } from '../judge/took.ts';
+import { runProcess } from '../workspace/run-process.ts';
+
+/** What an export of one format cost in each of some runs. */
+export interface ExportFigures {
+  readonly format: ExportFormatName;
+  /** Of the first lesson, parsed already; none for a format that needs tools of the command line. */
+  readonly parsed: readonly Took[];
+  /** Of a lesson of 1 MB, parsed already. */
+  readonly large: readonly Took[];
+  /** The whole command, with its start. */
+  readonly process: readonly Took[];
+}
+
+const CLI = join(ROOT, 'packages', 'core', 'bin', 'marginalia.mjs');
+const ROUNDS = 5;
+const LARGE = 1_000_000;
+/** In milliseconds. */
+const LIMIT = 60_000;
+
+type Files = readonly { readonly path: string; readonly text: string }[];
+
+export async function measureExport(): Promise<ExportFigures[]> {
+  const names = readdirSync(FIRST_LESSON).filter((name) => /\.(md|yaml)$/.test(name));
+  const first = names.map((path) => ({ path, text: readFileSync(join(FIRST_LESSON, path), 'utf8') }));
+  const large = [{ path: 'lesson.md', text: largeLesson() }];
+  const scratch = mkdtempSync(join(tmpdir(), 'marginalia-bench-'));
+  const figures: ExportFigures[] = [];
+  try {
+    for (const format of Object.keys(exportFormats) as ExportFormatName[]) {
+      const process: Took[] = [];
+      for (let round = 0; round < 3; round++)
+        process.push(
+          await runProcess(
+            [CLI, 'export', FIRST_LESSON, '--to', format, '--out', `${round}-${format}`],
+            scratch,
+            LIMIT,
+          ),
+        );
+      figures.push({
+        format,
+        parsed: samples(first, format, ROUNDS),
+        large: samples(large, format, 2),
+        process,
+      });
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  return figures;
+}
+
+/** What each export takes, after one that warms up, of a lesson of which nothing is remembered. */
+function samples(files: Files, to: ExportFormatName, count: number): Took[] {
+  if (exportFormats[to].needsTools) return [];
+  return Array.from({ length: count + 1 }, () => {
+    const { lesson } = parseLesson(files);
+    // What is worked out when it is first asked for is the parser's.
+    if (lesson.exercises.length === 0) throw new Error('There is nothing to export.');
+    const stop = stopwatch();
+    atOnce(exportLesson(lesson, to));
+    return stop();
+  }).slice(1);
+}
+
+/** Sections with notes, a choice and evidence each. */
+function largeLesson(): string {
+  const parts = ['---\ntitle: Large\nid: large\n---\n'];
+  const prose = 'The river rose in that year over all bridges, and nobody was ready for it. '.repeat(8);
+  let length = 0;
+  for (let n = 1; length < LARGE; n++) {
+    const words = `The strange thing of number ${n} stood there.`;
+    const part = `\n## S ${n}\n<!-- section id=s${n} -->\n\n${prose}[^${n}]\n\n${words} ${prose}\n\n[^${n}]: A note on ${n}.\n\n### C\n<!-- exercise id=c${n} type=choice -->\n\n- [x] a\n- [ ] b\n\n### E\n<!-- exercise id=e${n} type=evidence -->\n\nWhich?\n\n<!-- key -->\n\n> ${words}\n`;
+    parts.push(part);
+    length += part.length;
+  }
+  return parts.join('');
+}
