@@ -106,6 +106,11 @@ describe('a long lesson', () => {
   const text = `# Long\n\n${numbers.map(part).join('')}${numbers.map((n) => `[^${n}]: Note ${n}, in a few words.\n\n`).join('')}`;
   const topOf = (selector: string): Promise<number> =>
     reader.page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+  const rest = (): Promise<unknown> =>
+    reader.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+
   it('arrives in steps, of which the first is enough for a screen', async () => {
     await open(900);
     await fed.show(text);
@@ -120,6 +125,24 @@ describe('a long lesson', () => {
         ).length,
     );
     expect(laidOut).toBeLessThan(20);
+  });
+
+  it.each([360, 1200])('goes to a place far away, and stays there, %i pixels wide', async (width) => {
+    await open(width);
+    await fed.show(text);
+    const target = { kind: 'section', id: 'part-41' };
+    await reader.send({ type: 'reveal', target, focus: true, flash: false });
+    await expect.poll(async () => Math.round(await topOf('#heading-part-41'))).toBeGreaterThan(60);
+    await expect.poll(async () => Math.round(await topOf('#heading-part-41'))).toBeLessThan(140);
+    await rest();
+    const before = await topOf('#heading-part-41');
+    // Text that arrives far above moves nothing, and what is scrolled past on the way back neither.
+    await fed.show(text.replace('Sentence 3 begins.', `${words}\n\n${words}\n\nSentence 3 begins.`));
+    await rest();
+    expect(Math.abs((await topOf('#heading-part-41')) - before)).toBeLessThan(2);
+    expect(await reader.page.locator('#section-part-41 [data-paragraph]').first().getAttribute('id')).toMatch(
+      /^paragraph-\d+$/,
+    );
   });
 
   it('has its notes beside their markers wherever the student is', async () => {
@@ -149,5 +172,29 @@ describe('a long lesson', () => {
       })
       .toBe(true);
     expect(await reader.page.locator('.find-bar output').textContent()).toBe('1 of 1');
+  });
+
+  it('shows the numbers of its paragraphs beside them', async () => {
+    await open(900);
+    await fed.show(text);
+    await reader.send({ type: 'settings', settings: { serif: false, paragraphNumbers: true } });
+    /** Where the number of the first paragraph belongs. */
+    const picture = async (): Promise<Buffer> => {
+      const clip = await reader.page.locator('#section-part-1').evaluate((element) => {
+        const { left, top } = element.querySelector('p')?.getBoundingClientRect() ?? new DOMRect();
+        return { x: Math.round(left) - 40, y: Math.round(top), width: 36, height: 24 };
+      });
+      return reader.page.screenshot({ clip });
+    };
+    const near = await picture();
+    // Clips nothing, and is as high as before.
+    await reader.page.evaluate(() => {
+      for (const section of document.querySelectorAll<HTMLElement>('.section'))
+        Object.assign(section.style, { contentVisibility: 'visible', display: 'flow-root' });
+    });
+    const plain = await picture();
+    await reader.page.evaluate(() => document.body.classList.remove('paragraph-numbers'));
+    expect(near.equals(plain)).toBe(true);
+    expect(near.equals(await picture())).toBe(false);
   });
 });

@@ -45,6 +45,10 @@ export const openKeys: Command<OpenKeysDeps> = {
       );
       return;
     }
+    if (lesson.frontMatter.keys !== 'sealed') {
+      await say('info', vscode.l10n.t('The keys of “{title}” are open already.', { title: lesson.title }));
+      return;
+    }
     if (isUnsaved(folder)) {
       await say(
         'warning',
