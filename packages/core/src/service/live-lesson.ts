@@ -1,4 +1,5 @@
 import { LiveChecks } from '../check/live/live-checks.ts';
+import type { Rule } from '../check/rule.ts';
 import { buildLesson } from '../lesson/build-lesson.ts';
 import { ChunkIndex } from '../lesson/chunk-index.ts';
 import { LazyElements } from '../lesson/lazy-elements.ts';
@@ -25,6 +26,7 @@ import type { Steps } from '../turns/in-turns.ts';
 export class LiveLesson {
   #options: LessonOptions;
   readonly #sizes: ChunkSizes | undefined;
+  readonly #isWanted: (rule: Rule) => boolean;
   #parts = new Map<string, ScannedPart>();
   #reference: ScannedReference | undefined;
   #frontMatter: (FrontMatterReading & { readonly source: string }) | undefined;
@@ -36,10 +38,17 @@ export class LiveLesson {
   /**
    * @param files of the folder; files that are neither Markdown nor reference.yaml are ignored
    * @param sizes of the chunks, for tests
+   * @param isWanted tells of a rule whether to report what it finds
    */
-  constructor(files: readonly SourceFile[], options: LessonOptions = {}, sizes?: ChunkSizes) {
+  constructor(
+    files: readonly SourceFile[],
+    options: LessonOptions = {},
+    sizes?: ChunkSizes,
+    isWanted: (rule: Rule) => boolean = () => true,
+  ) {
     this.#options = options;
     this.#sizes = sizes;
+    this.#isWanted = isWanted;
     this.#present = this.#take(files);
   }
 
@@ -150,7 +159,7 @@ export class LiveLesson {
   #checksOf(text: LessonText): LiveChecks {
     // Every task is read anew where the lesson becomes an edition.
     const paths = [isKeyless(text.frontMatter.fields), ...text.parts.map(({ path }) => path)].join('\n');
-    if (this.#checks?.paths !== paths) this.#checks = { checks: new LiveChecks(), paths };
+    if (this.#checks?.paths !== paths) this.#checks = { checks: new LiveChecks(this.#isWanted), paths };
     return this.#checks.checks;
   }
 }

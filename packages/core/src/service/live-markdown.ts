@@ -4,7 +4,7 @@ import type { Lesson } from '../model/lesson.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { lazy } from '../text/lazy.ts';
 import { LiveLesson } from './live-lesson.ts';
-import { loneDiagnostics } from './lone-diagnostics.ts';
+import { appliesAlone, loneDiagnostics } from './lone-diagnostics.ts';
 
 /** Markdown outside lessons at one moment, read as if it were a lesson. Both are made on demand. */
 export interface MarkdownSnapshot {
@@ -39,7 +39,7 @@ class FollowedMarkdown implements LiveMarkdown {
   #now: MarkdownSnapshot;
 
   constructor(files: readonly SourceFile[]) {
-    this.#live = new LiveLesson(files);
+    this.#live = new LiveLesson(files, {}, undefined, appliesAlone);
     this.#now = this.#look();
   }
 

@@ -1,7 +1,13 @@
+import type { Rule } from '../check/rule.ts';
 import { rules } from '../check/rules.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** Whether a rule also applies to a Markdown file outside lessons. */
+export function appliesAlone({ alone }: Rule): boolean {
+  return alone !== undefined;
+}
 
 /** Returns the findings that also apply to a Markdown file outside lessons, with milder severities. */
 export function loneDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {

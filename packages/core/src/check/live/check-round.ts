@@ -24,12 +24,18 @@ export interface CheckRound extends ChangedFacts {
   readonly elements: LazyElements;
   readonly facts: LessonFacts;
   readonly changes: Changes;
+  /** Whether anybody wants to know what a rule finds. */
+  readonly isWanted: (rule: Rule) => boolean;
 }
 
-/** Collects all reports during a run. */
-export function findingsOf({ elements }: CheckRound, run: (report: Report) => void): PlacedFinding[] {
+/** Collects all wanted reports during a run. */
+export function findingsOf(
+  { elements, isWanted }: CheckRound,
+  run: (report: Report) => void,
+): PlacedFinding[] {
   const findings: PlacedFinding[] = [];
   run((rule, span, values, related = []) => {
+    if (!isWanted(rule)) return;
     const places = related.map((place) => elements.placeOf(place));
     findings.push({ rule, place: elements.placeOf(span), values, related: places });
   });

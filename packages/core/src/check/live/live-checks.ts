@@ -26,8 +26,14 @@ import { checkFiles, LessonChecks } from './lesson-checks.ts';
  */
 export class LiveChecks {
   readonly #checks = [new ElementChecks(), new EntryChecks(), new LessonChecks()] as const;
+  readonly #isWanted: (rule: Rule) => boolean;
   #elements: LazyElements | undefined;
   #facts: LessonFacts | undefined;
+
+  /** @param isWanted tells of a rule whether to report what it finds */
+  constructor(isWanted: (rule: Rule) => boolean) {
+    this.#isWanted = isWanted;
+  }
 
   /**
    * Returns the problems of a lesson, in the order of parts and places.
@@ -51,6 +57,7 @@ export class LiveChecks {
       elements,
       facts: this.#facts,
       changes,
+      isWanted: this.#isWanted,
       ...this.#facts.update(elements, changes),
     };
     yield;
@@ -65,7 +72,9 @@ export class LiveChecks {
   #diagnostics(elements: LazyElements): Diagnostic[] {
     const { text } = elements;
     const all: Diagnostic[] = [];
-    const report: Report = (...found) => all.push(diagnosticOf(...found));
+    const report: Report = (rule, ...found) => {
+      if (this.#isWanted(rule)) all.push(diagnosticOf(rule, ...found));
+    };
     checkFiles(text, report);
     for (const [problem, ...where] of text.reference?.problems ?? []) report(ruleOf(problem), ...where);
     for (const checks of this.#checks)
