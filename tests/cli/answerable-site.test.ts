@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, inflateRawSync } from 'node:zlib';
 import { launchBrowser } from '@marginalia/vscode-host';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -61,12 +61,12 @@ afterAll(async () => {
 });
 
 /** Opens the page of a lesson from the disk, as soon as it can be answered. */
-async function open(context: BrowserContext, folder = 'rain'): Promise<Page> {
+async function open(context: BrowserContext, folder = 'rain', site = 'site'): Promise<Page> {
   const page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   page.on('request', (request) => request.url().startsWith('file:') || troubles.push(request.url()));
-  await page.goto(pathToFileURL(workspace.path(`site/${folder}/index.html`)).href);
+  await page.goto(pathToFileURL(workspace.path(`${site}/${folder}/index.html`)).href);
   await page.locator('article[data-answerable]').waitFor();
   return page;
 }
@@ -116,6 +116,34 @@ describe('an exercise on a page of a site', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Try again');
     const again = await open(context);
     await card(again, 'x-long').getByText('best 100%').waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('is kept and not graded where the site has no keys, in any of its files', async () => {
+    const picture = '![The answer: forty days](media/forty-days.svg)';
+    const text = lesson.replace('Read the passage.', `Read the passage.\n\n${picture}`);
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>';
+    workspace.write('exam/lesson.md', text.replace('id: rain', 'id: exam'));
+    workspace.write('exam/media/forty-days.svg', svg);
+    expect(await workspace.run('build', 'exam', '--out', 'without', '--keys', 'none')).toMatchObject({
+      code: 0,
+      err: '',
+      out: 'Wrote 1 lesson to without, without keys.\n',
+    });
+    const script = readFileSync(workspace.path('without/exam/lesson.js'), 'utf8');
+    const { packed } = JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1));
+    const sent = inflateRawSync(Buffer.from(packed, 'base64')).toString();
+    expect(sent).toContain('Forty days');
+    expect(sent).not.toMatch(/\[x\]|So it says|Too short|forty-days\.svg/);
+    expect(readFileSync(workspace.path('without/exam/media/picture-1.svg'), 'utf8')).toBe(svg);
+    const context = await student();
+    const page = await open(context, 'exam', 'without');
+    await card(page, 'x-long').locator(':scope > summary').click();
+    await card(page, 'x-long').getByRole('button', { name: 'Try' }).click();
+    await answerTo(page).locator('.option', { hasText: 'Forty days' }).locator('input').check();
+    await page.keyboard.press('Enter');
+    await answerTo(page).getByText('not graded yet').first().waitFor();
     expect(troubles).toEqual([]);
     await context.close();
   });

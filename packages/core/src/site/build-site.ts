@@ -45,7 +45,11 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
       pages.push({ path: `${each.folder}/index.html`, text: html });
       if (script !== undefined) pages.push({ path: `${each.folder}/lesson.js`, text: script });
       for (const file of files)
-        pages.push({ path: `${each.folder}/${file}`, lesson: each.source, copyOf: file });
+        pages.push({
+          path: `${each.folder}/${file}`,
+          lesson: each.source,
+          copyOf: each.copies?.get(file) ?? file,
+        });
       made.push(each);
     } catch (error) {
       if (!failed) throw error;

@@ -7,4 +7,6 @@ export interface SiteLesson {
   readonly source: string;
   readonly lesson: Lesson;
   readonly names: NameMatcher;
+  /** The names in its folder of files that have another name in the lesson, as in a student edition. */
+  readonly copies?: ReadonlyMap<string, string>;
 }

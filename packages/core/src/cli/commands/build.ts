@@ -11,12 +11,19 @@ export const build = defineCommand({
   usage: '[LESSON…] --out FOLDER [options]',
   description: `The site shows every lesson with its notes, cards of names, questions and exercises; it works without
 JavaScript and prints well. With JavaScript, exercises can be answered there, and graded by a packed script that has
-the keys; the pages themselves show none. What a student does stays in the student's browser.
+the keys; the pages themselves show none. --keys none leaves the keys out: answers are kept, and not graded.
+What a student does stays in the student's browser.
 Nothing is written while a lesson has an error about a key or a remark of its author, unless you say --force: what may be
 one is left out then, and named. Lessons with “draft: true” are left out, unless you say --drafts.
 The folder must be new, empty, or a site that this command wrote before.`,
   options: {
     out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Folder that the site is written to' },
+    keys: {
+      type: 'string',
+      value: 'WHERE',
+      choices: ['practice', 'none'],
+      help: 'Whether its pages grade, with keys that a student could find, or have no keys (default: practice)',
+    },
     'with-keys': { type: 'boolean', help: 'Includes the keys, for an instructor’s edition' },
     drafts: { type: 'boolean', help: 'Includes lessons that are marked as drafts' },
     force: {
@@ -27,12 +34,15 @@ The folder must be new, empty, or a site that this command wrote before.`,
   examples: [
     ['marginalia build --out site', 'All lessons in this folder and its subfolders'],
     ['marginalia build lessons/flood --out flood-site', 'One lesson'],
+    ['marginalia build --out exam --keys none', 'Answers are kept, and not graded'],
     ['marginalia build --out for-teachers --with-keys', 'An edition for instructors'],
   ],
   async run({ options, operands }, terminal) {
     const { cwd, out, err, signal } = terminal;
     if (options.out === undefined)
       throw new WrongUse('Name a folder for the site.', 'For example: marginalia build --out site');
+    if (options['with-keys'] && options.keys === 'none')
+      throw new WrongUse('A site cannot have its keys and not have them.', 'Use --with-keys or --keys none.');
     const { doubtsOf } = await import('../site/doubts-of.ts');
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { siteContent } = await import('../site/site-content.ts');
@@ -63,8 +73,9 @@ The folder must be new, empty, or a site that this command wrote before.`,
       );
       return exitCodes.findings;
     }
+    const keyless = options.keys === 'none' ? await import('../site/keyless-lesson.ts') : undefined;
     const { files, left } = await siteContent(
-      lessons,
+      keyless ? lessons.map(keyless.keylessLesson) : lessons,
       { withKeys: options['with-keys'] ?? false, answerable: true, failed },
       signal,
     );
@@ -81,7 +92,8 @@ The folder must be new, empty, or a site that this command wrote before.`,
       );
     const made = lessons.length - (faults - unread);
     const count = made === 1 ? '1 lesson' : `${made} lessons`;
-    out.write(words`Wrote ${count} to ${options.out}${options['with-keys'] ? ', with their keys' : ''}.\n`);
+    const withKeys = options['with-keys'] ? ', with their keys' : keyless ? ', without keys' : '';
+    out.write(words`Wrote ${count} to ${options.out}${withKeys}.\n`);
     return faults > 0 ? exitCodes.fault : exitCodes.fine;
   },
 });
