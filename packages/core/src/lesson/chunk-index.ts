@@ -3,6 +3,7 @@ import type { Chunk, PlacedChunk, ScannedDefinition, ScannedMarker } from '../ma
 import type { Mark } from '../model/mark.ts';
 import { labelKey } from '../model/note.ts';
 import { Attached } from '../text/attached.ts';
+import { numbersIn } from '../text/nearest-word.ts';
 import type { Steps } from '../turns/in-turns.ts';
 import type { LessonText } from './lesson-text.ts';
 import { hasKnownType } from './outline/lesson-outline.ts';
@@ -42,6 +43,9 @@ export class ChunkIndex {
   /** The keys of labels that markers cite and no note has, and of those that several notes have. */
   readonly #lost = new Set<string>();
   readonly #repeated = new Set<string>();
+  /** The keys of the labels of notes, by the numbers in them. */
+  readonly #defined = new Map<string, Set<string>>();
+  #notes = 0;
   #text: LessonText | undefined;
   /**
    * Number of chunks that may contain an allow mark, and of those that may contain the beginning of a merge conflict.
@@ -94,7 +98,8 @@ export class ChunkIndex {
   }
 
   #clear(): void {
-    for (const known of [this.#seats, this.#labels, this.#lost, this.#repeated]) known.clear();
+    for (const known of [this.#seats, this.#labels, this.#lost, this.#repeated, this.#defined]) known.clear();
+    this.#notes = 0;
     this.#allowing = 0;
     this.#conflicting = 0;
   }
@@ -128,6 +133,25 @@ export class ChunkIndex {
   /** The keys of all labels, in no order. */
   keys(): Iterable<string> {
     return this.#labels.keys();
+  }
+
+  /** How many labels notes have. */
+  get notes(): number {
+    return this.#notes;
+  }
+
+  /** The labels of the valid notes with the same numbers in them, in the order of the lesson. Linear in the chunks. */
+  labelsWith(numbers: string): readonly string[] {
+    const keys = this.#defined.get(numbers);
+    if (!keys) return [];
+    const labels = new Map<string, string>();
+    const defining = new Set([...keys].flatMap((key) => this.users(key).defining));
+    for (const { chunks } of this.#text?.parts ?? [])
+      for (const chunk of chunks)
+        if (defining.has(chunk))
+          for (const [key, { label }] of chunkLabels(chunk).definitions)
+            if (keys.has(key) && !labels.has(key)) labels.set(key, label);
+    return [...labels.values()];
   }
 
   /** The keys of labels that markers cite and no note has, in no order. */
@@ -169,12 +193,22 @@ export class ChunkIndex {
     const users = this.#labels.get(key) ?? { defining: [], citing: [], naming: [], definitions: 0 };
     if (by > 0) users[list].push(chunk);
     else users[list].splice(users[list].indexOf(chunk), 1);
+    if (list === 'defining' && users.defining.length === (by > 0 ? 1 : 0)) this.#define(key, by > 0);
     users.definitions += by * definitions;
     const cited = users.citing.length > 0;
     if (cited || users.defining.length + users.naming.length > 0) this.#labels.set(key, users);
     else this.#labels.delete(key);
     hold(this.#lost, key, cited && users.definitions === 0);
     hold(this.#repeated, key, users.definitions > 1);
+  }
+
+  #define(key: string, isDefined: boolean): void {
+    this.#notes += isDefined ? 1 : -1;
+    const numbers = numbersIn(key);
+    const keys = this.#defined.get(numbers) ?? new Set();
+    hold(keys, key, isDefined);
+    if (keys.size > 0) this.#defined.set(numbers, keys);
+    else this.#defined.delete(numbers);
   }
 }
 

@@ -126,6 +126,25 @@ describe('an edit', () => {
   const parsed = (text: string) => new LiveLesson([{ path: 'lesson.md', text }]);
   const front = '---\ntitle: T\nid: t\n---\n';
 
+  it('changes which label a marker probably means', () => {
+    let text = `A[^lable-1]\n\n${far}[^label-1]: a\n\n${far}[^tabel-1]: b\n\n${far}[^lable-2]: c\n`;
+    const live = parsed(text);
+    const meant = (words: string, out = 0, into = ''): unknown => {
+      const start = text.indexOf(words);
+      text = text.slice(0, start) + into + text.slice(start + out);
+      live.edit('lesson.md', [{ start, end: start + out, text: into }]);
+      expect(live.diagnostics).toEqual(parsed(text).diagnostics);
+      return live.diagnostics.find(({ rule }) => rule === 'note-undefined')?.message.values['nearest'];
+    };
+    expect(meant('A')).toBe('label-1');
+    expect(meant('[^tabel-1]:', 0, '[^labl-1]: d\n\n')).toBe('label-1');
+    expect(meant('[^label-1]:', 0, '[^Fable-1]: e\n\n')).toBe('Fable-1');
+    expect(meant('[^Fable-1]:', '[^Fable-1]: e\n\n'.length)).toBe('label-1');
+    expect(meant('[^label-1]:', '[^label-1]: a\n\n'.length)).toBe('labl-1');
+    expect(meant('[^labl-1]:', '[^labl-1]: d\n\n'.length)).toBe('tabel-1');
+    expect(meant('[^tabel-1]:', '[^tabel-1]: b\n\n'.length)).toBeUndefined();
+  });
+
   it.each([
     [
       'a marker that comes before a note of a smaller number',

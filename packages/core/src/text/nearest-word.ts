@@ -14,10 +14,24 @@ const LONGEST = 60;
 /** Finds the nearest candidate for one word after another, as long as that is cheap. */
 export function createNearest(candidates: Iterable<string>): (word: string) => Nearest {
   const list = [...candidates];
-  let left = Math.min(BUDGET, FREE + EACH * list.length);
+  return createNearestOf(list.length, () => list);
+}
+
+/**
+ * Does the same where the candidates with the numbers of a word are known.
+ *
+ * @param count of all candidates
+ *
+ * @param withNumbers returns those with the same `numbersIn`
+ */
+export function createNearestOf(
+  count: number,
+  withNumbers: (numbers: string) => readonly string[],
+): (word: string) => Nearest {
+  let left = Math.min(BUDGET, FREE + EACH * count);
   return (word) => {
-    left -= list.length * word.length;
-    return left < 0 ? {} : nearestWord(word, list);
+    left -= count * word.length;
+    return left < 0 || !isGuessed(word) ? {} : nearestWord(word, withNumbers(numbersIn(word)));
   };
 }
 
@@ -26,9 +40,9 @@ export function createNearest(candidates: Iterable<string>): (word: string) => N
  * are swapped. A different number means a different thing.
  */
 export function nearestWord(word: string, all: readonly string[]): Nearest {
-  if (word.length < 2 || word.length > LONGEST || /^\d+$/.test(word)) return {};
-  const numbers = digitsOf(word);
-  const candidates = all.filter((candidate) => digitsOf(candidate) === numbers);
+  if (!isGuessed(word)) return {};
+  const numbers = numbersIn(word);
+  const candidates = all.filter((candidate) => numbersIn(candidate) === numbers);
   if (word.length === 2) {
     const swapped = candidates.find((candidate) => candidate === `${word[1]}${word[0]}`.toLowerCase());
     return swapped === undefined ? {} : { nearest: swapped };
@@ -47,7 +61,12 @@ export function nearestWord(word: string, all: readonly string[]): Nearest {
   return best === undefined ? {} : { nearest: best };
 }
 
-function digitsOf(word: string): string {
+function isGuessed(word: string): boolean {
+  return word.length >= 2 && word.length <= LONGEST && !/^\d+$/.test(word);
+}
+
+/** Returns the numbers in a word, which a word that is near has too. */
+export function numbersIn(word: string): string {
   return word.replace(/\D+/g, ' ').trim();
 }
 

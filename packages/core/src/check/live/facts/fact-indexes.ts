@@ -10,9 +10,8 @@ import {
 import type { Chunk, ScannedMarker } from '../../../markdown/chunk/chunk.ts';
 import { headingIn } from '../../../markdown/chunk/heading-place.ts';
 import { headingNames } from '../../../markdown/heading-names.ts';
-import { labelKey } from '../../../model/note.ts';
 import { lazy } from '../../../text/lazy.ts';
-import { createNearest, type Nearest } from '../../../text/nearest-word.ts';
+import { createNearest, createNearestOf, type Nearest } from '../../../text/nearest-word.ts';
 
 /** Indexes for one state of the lesson, computed on demand. */
 export interface FactIndexes {
@@ -83,7 +82,7 @@ export function factIndexes(elements: LazyElements, before?: FactIndexes, change
     paths: lazy(() => options.paths && new Set(options.paths)),
     anchors: (!changes?.headings && same?.anchors) || lazy(() => partAnchors(outlined)),
     misnumbered: lazy(() => misnumberedIn(elements)),
-    nearestLabel: lazy(() => createNearest(labelsOf(elements))),
+    nearestLabel: lazy(() => nearestLabelOf(elements)),
     nearestSection: lazy(() => createNearest(sections().keys())),
     nearestFile: lazy(() => createNearest(options.paths ?? [])),
   };
@@ -97,14 +96,13 @@ function misnumberedIn({ index }: LazyElements): string | undefined {
   return isSlip && [missing, twice].every((key) => /^\d+$/.test(key)) ? missing : undefined;
 }
 
-/** The labels of the valid notes. */
-function labelsOf({ text }: LazyElements): Iterable<string> {
-  const labels = new Map<string, string>();
-  for (const { chunks } of text.parts)
-    for (const { definitions } of chunks)
-      for (const { label } of definitions)
-        if (!labels.has(labelKey(label))) labels.set(labelKey(label), label);
-  return labels.values();
+function nearestLabelOf({ index }: LazyElements): (word: string) => Nearest {
+  const known = new Map<string, readonly string[]>();
+  return createNearestOf(index.notes, (numbers) => {
+    const labels = known.get(numbers) ?? index.labelsWith(numbers);
+    known.set(numbers, labels);
+    return labels;
+  });
 }
 
 /**
