@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { ExerciseOf } from '../exercise/exercise-type-definition.ts';
 import type { Exercise, ExerciseType } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -13,6 +13,7 @@ import type { GatheredPictures } from './gather-pictures.ts';
 import { createItemNames } from './item-names.ts';
 import { createLossLog, lostWords } from './losses.ts';
 import { createProseHtml } from './prose-html.ts';
+import { zipFiles } from './zip-files.ts';
 
 const writers: { readonly [T in ExerciseType]: WriteAnki<ExerciseOf<T>> } = {
   choice: writeChoice,
@@ -98,19 +99,14 @@ function* writeAnki(lesson: Lesson, pictures: GatheredPictures, tools?: ExportTo
   };
   const tables = collectionTables(deck, notes, tools.now);
   const list = [...media.keys()].map((name, index) => [index, name] as const);
-  const mtime = EPOCH;
-  const content = zipSync({
-    'collection.anki2': [tools.writeDatabase(SCHEMA, tables), { mtime }],
-    media: [strToU8(JSON.stringify(Object.fromEntries(list))), { mtime }],
-    ...Object.fromEntries(
-      list.map(([index, name]) => [
-        String(index),
-        [media.get(name) ?? new Uint8Array(), { mtime, level: 0 }],
-      ]),
-    ),
-  });
+  const numbered = new Map(list.map(([index, name]) => [`${index}`, media.get(name) ?? new Uint8Array()]));
+  const content = zipFiles(
+    new Map([
+      ['collection.anki2', tools.writeDatabase(SCHEMA, tables)],
+      ['media', strToU8(JSON.stringify(Object.fromEntries(list)))],
+      ...numbered,
+    ]),
+    (name) => numbered.has(name),
+  );
   return { files: [{ name: 'deck.apkg', content }], losses: log.losses, items, count: notes.length };
 }
-
-/** The earliest time that a zip supports. */
-const EPOCH = new Date(1980, 0, 1);

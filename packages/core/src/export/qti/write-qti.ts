@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { ExerciseOf } from '../../exercise/exercise-type-definition.ts';
 import type { Exercise, ExerciseType } from '../../model/exercise.ts';
 import type { Lesson } from '../../model/lesson.ts';
@@ -11,6 +11,7 @@ import { createItemNames } from '../item-names.ts';
 import { createLossLog, lostWords } from '../losses.ts';
 import { createProseHtml } from '../prose-html.ts';
 import { legalText, xmlText } from '../xml.ts';
+import { zipFiles } from '../zip-files.ts';
 import { writeChoice, writeEvidence, writeMatch, writeOrder } from './chosen.ts';
 import { itemXml, manifestXml, type PackedResource, stimulusXml, testXml } from './package-files.ts';
 import type { QtiContext, QtiItem, WriteQti } from './qti-item.ts';
@@ -128,12 +129,5 @@ export function* writeQti(
   // An empty test is not a test.
   if (tested.length > 0) files.set('test.xml', strToU8(testXml(version, lesson.title, tested)));
   files.set('imsmanifest.xml', strToU8(manifestXml(version, resources)));
-  // The same lesson makes the same bytes: they must not contain the current time.
-  const content = zipSync(
-    Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { mtime: EPOCH }]])),
-  );
-  return { files: [{ name: 'package.zip', content }], losses: log.losses, items, count };
+  return { files: [{ name: 'package.zip', content: zipFiles(files) }], losses: log.losses, items, count };
 }
-
-/** The earliest time that a zip supports. */
-const EPOCH = new Date(1980, 0, 1);
