@@ -4,6 +4,7 @@ import { importPassage, type PassageFile } from '@marginalia/core/import';
 import { docxFile, epubFile, plainPdf, wordParagraph, wordRun } from '@marginalia/core/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { anyText } from '../../packages/core/src/testing/any-text.ts';
 import { ROOT } from '../toolchain/repository.ts';
 import { soakOrShort } from '../toolchain/soak-or-short.ts';
 import { hostileMarkup } from './hostile-markup.ts';
@@ -86,7 +87,7 @@ const insertion = fc.oneof(
     '\ufdd0',
     '\ufdd1',
   ),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
 );
 const change = fc.record({
   at: share,

@@ -1,5 +1,6 @@
 import { hostileAddresses } from '@marginalia/core/testing';
 import fc from 'fast-check';
+import { anyText } from '../../packages/core/src/testing/any-text.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 import type { LessonFile } from './lesson-texts.ts';
 import { share } from './share.ts';
@@ -51,7 +52,7 @@ const snippets = [
 
 const insertion = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...snippets) },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+  { weight: 2, arbitrary: anyText({ maxLength: 20 }) },
   {
     weight: 1,
     arbitrary: fc.tuple(fc.constantFrom(...snippets), fc.nat(300)).map(([text, times]) => text.repeat(times)),

@@ -11,6 +11,7 @@ import {
   rightValues,
 } from '../index.ts';
 import type { ChoiceExercise } from '../model/exercise.ts';
+import { anyText } from '../testing/any-text.ts';
 import { exerciseOf } from '../testing/exercise-of.ts';
 import { parseText } from '../testing/parse-text.ts';
 import { exerciseTypes } from './exercise-types.ts';
@@ -54,7 +55,7 @@ const indexes = fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(8) }, fc.consta
 });
 const text = fc.oneof(
   names.map((words) => words.join(' ')),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
 );
 const response = fc.oneof(
   fc.record({ type: fc.constant('choice'), picked: indexes }),

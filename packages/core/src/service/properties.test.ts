@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exerciseTypes } from '../exercise/exercise-types.ts';
 import { type Lesson, parseLesson, renderPassage, type Span } from '../index.ts';
+import { anyText } from '../testing/any-text.ts';
 
 const snippet = fc.constantFrom(
   '## A\n',
@@ -48,7 +49,7 @@ const snippet = fc.constantFrom(
   '---\n',
   'title: T\n',
 );
-const noise = fc.string({ unit: 'binary', maxLength: 12 });
+const noise = anyText({ maxLength: 12 });
 const markdown = fc
   .array(fc.oneof({ weight: 5, arbitrary: snippet }, noise), { maxLength: 40 })
   .map((all) => all.join(''));

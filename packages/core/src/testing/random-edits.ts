@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ChunkSizes } from '../markdown/chunk/chunk.ts';
+import { anyText } from './any-text.ts';
 
 /** Pieces that make blocks start, end, absorb and release each other. */
 const pieces = [
@@ -99,7 +100,7 @@ const pieces = [
   'a',
 ];
 
-const noise = fc.string({ unit: 'binary', maxLength: 8 });
+const noise = anyText({ maxLength: 8 });
 const snippet = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, noise);
 
 /** Markdown of all kinds, hostile and torn, as a lesson might contain it. */

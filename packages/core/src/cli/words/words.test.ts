@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../testing/any-text.ts';
 import { joined, json, lines, styled, textOf, words } from './words.ts';
 
 /** All that a terminal does more with than to show it, a line break included. */
@@ -7,7 +8,7 @@ import { joined, json, lines, styled, textOf, words } from './words.ts';
 const ACTS = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.constantFrom(
     '\x1b]0;title\x07',
     '\x1b]8;;https://a.example\x1b\\click\x1b]8;;\x1b\\',
