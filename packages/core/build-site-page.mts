@@ -10,6 +10,8 @@ const { metafile, outputFiles } = await build({
   entryPoints: {
     site: join(source, 'site-page.ts'),
     live: join(source, 'live.ts'),
+    install: join(source, 'install.ts'),
+    worker: join(import.meta.dirname, 'offline', 'worker.ts'),
     player: join(import.meta.dirname, 'player', 'player.ts'),
   },
   bundle: true,

@@ -10,6 +10,8 @@ export interface SiteOptions {
   readonly withKeys?: boolean;
   /** Whether questions and exercises can be answered on its pages, by students whose browsers run scripts. Default: no. */
   readonly answerable?: boolean;
+  /** Whether it can be installed, and works offline then. Its manifest and worker are not made here. Default: no. */
+  readonly installable?: boolean;
   /** Whether its pages reload when a lesson changes, for a preview. */
   readonly live?: boolean;
   /**
@@ -23,7 +25,7 @@ export interface SiteOptions {
  * named by its id. Does not include the pages' script and style. The same lessons always make the same files.
  */
 export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions = {}): Steps<SiteFile[]> {
-  const { withKeys = false, live = false, answerable = false, failed } = options;
+  const { withKeys = false, live = false, answerable = false, installable = false, failed } = options;
   const placed = lessons.map((each) => ({ ...each, folder: '' }));
   const taken = new Set(['assets']);
   for (const each of placed) {
@@ -40,6 +42,7 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
       const { html, files, script } = lessonPage(each, {
         withKeys,
         live,
+        installable,
         answerable: answerable ? each.folder : undefined,
       });
       pages.push({ path: `${each.folder}/index.html`, text: html });
@@ -56,5 +59,5 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
       failed(each.source, error);
     }
   }
-  return [{ path: 'index.html', text: indexPage(made, { live }) }, ...pages];
+  return [{ path: 'index.html', text: indexPage(made, { live, installable }) }, ...pages];
 }

@@ -9,7 +9,7 @@ import type { SiteLesson } from './site-lesson.ts';
 /** The page that lists the lessons of a site. */
 export function indexPage(
   lessons: readonly { readonly folder: string; readonly lesson: SiteLesson['lesson'] }[],
-  { live }: { readonly live: boolean },
+  { live, installable = false }: { readonly live: boolean; readonly installable?: boolean },
 ): string {
   const entries = lessons.map(({ folder, lesson }) => {
     const { summary, level, minutes, authors, language } = lesson.frontMatter;
@@ -26,6 +26,7 @@ ${summary ? `<p>${shown(summary)}</p>\n` : ''}${told ? `<p class="lesson-facts">
     direction: 'ltr',
     root: '',
     live,
+    installable,
     main: `<div class="lesson">
 <h1>Lessons</h1>
 <ul class="lesson-list">

@@ -32,6 +32,7 @@ export function lessonPage(
   options: {
     readonly withKeys: boolean;
     readonly live: boolean;
+    readonly installable?: boolean;
     /** Name of its folder, for a page whose questions and exercises can be answered. */
     readonly answerable?: string | undefined;
     readonly strings?: Partial<PassageStrings>;
@@ -78,6 +79,7 @@ export function lessonPage(
     }),
     footer: footer(lesson, answerable),
     live: options.live,
+    installable: options.installable ?? false,
     answerable,
   });
   const needed = [...files].sort();

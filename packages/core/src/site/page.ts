@@ -15,6 +15,8 @@ export interface Page {
   readonly footer?: string;
   /** Whether its questions and exercises can be answered, by the script `lesson.js` beside it. */
   readonly answerable?: boolean;
+  /** Whether its site can be installed, by the script `assets/install.js`. */
+  readonly installable?: boolean;
   /** Whether the page reloads when its lesson changes. */
   readonly live: boolean;
 }
@@ -44,9 +46,17 @@ export function renderPage({
   header,
   footer,
   answerable = false,
+  installable = false,
   live,
 }: Page): string {
-  const policy = [...POLICY, ...(live ? ["connect-src 'self'"] : [])].join('; ');
+  const policy = [
+    ...POLICY,
+    ...(live ? ["connect-src 'self'"] : []),
+    ...(installable ? ["worker-src 'self'", "manifest-src 'self'"] : []),
+  ].join('; ');
+  const scripts = ['site', ...(live ? ['live'] : []), ...(installable ? ['install'] : [])].map(
+    (name) => `<script src="${root}assets/${name}.js" defer></script>`,
+  );
   return `<!doctype html>
 <html${attributes({ lang: languageTag(language) ?? 'en', dir: direction })}>
 <head>
@@ -57,7 +67,7 @@ export function renderPage({
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${root}assets/site.css">
-<script src="${root}assets/site.js" defer></script>${live ? `\n<script src="${root}assets/live.js" defer></script>` : ''}
+${scripts.join('\n')}
 </head>
 <body class="marginalia-reader serif paragraph-numbers">
 <a class="skip" href="#main" lang="en">Skip to the text</a>

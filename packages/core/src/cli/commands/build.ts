@@ -28,6 +28,7 @@ becomes one file to hand out, which must be new unless you say --overwrite.`,
       choices: ['practice', 'none'],
       help: 'Whether its pages grade, with keys that a student could find, or have no keys (default: practice)',
     },
+    installable: { type: 'boolean', help: 'Lets browsers install the site; it works offline after a visit' },
     'with-keys': { type: 'boolean', help: 'Includes the keys, for an instructor’s edition' },
     drafts: { type: 'boolean', help: 'Includes lessons that are marked as drafts' },
     force: {
@@ -89,7 +90,12 @@ becomes one file to hand out, which must be new unless you say --overwrite.`,
     const keyless = options.keys === 'none' ? await import('../site/keyless-lesson.ts') : undefined;
     const { files, left } = await siteContent(
       keyless ? lessons.map(keyless.keylessLesson) : lessons,
-      { withKeys: options['with-keys'] ?? false, answerable: true, failed },
+      {
+        withKeys: options['with-keys'] ?? false,
+        answerable: true,
+        installable: options.installable ?? false,
+        failed,
+      },
       signal,
     );
     if (zip) {

@@ -11,6 +11,7 @@ import { readFileIn, readOwnText } from '../files/read-file.ts';
 import { UnfitFile } from '../files/unfit-file.ts';
 import { ownFile } from '../own-file.ts';
 import { WrongUse } from '../wrong-use.ts';
+import { installableSite } from './installable-site.ts';
 
 /** Largest lesson file on a site, and limit for all of them, in bytes: they are held in memory. */
 const LARGEST = 100_000_000;
@@ -57,8 +58,14 @@ export async function siteContent(
     'site.js',
     ...(options.answerable ? ['player.css', 'player.js'] : []),
     ...(options.live ? ['live.js'] : []),
+    ...(options.installable ? ['install.js'] : []),
   ];
   for (const name of names) files.set(`assets/${name}`, Buffer.from(asset(name)));
+  if (options.installable) {
+    const [only, ...others] = lessons;
+    const title = only && others.length === 0 ? only.lesson.title : 'Lessons';
+    for (const [path, bytes] of installableSite(title, files, asset('worker.js'))) files.set(path, bytes);
+  }
   return { files, left };
 }
 
