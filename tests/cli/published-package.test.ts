@@ -59,9 +59,15 @@ describe('the package', () => {
 
   it('holds what its doors lead to, and nothing else', () => {
     const code = new Set(reachedCode());
-    const assets = ['site.css', 'site.js', 'live.js', 'player.css', 'player.js'].map(
-      (name) => `dist/site-page/${name}`,
-    );
+    const assets = [
+      'site.css',
+      'site.js',
+      'live.js',
+      'player.css',
+      'player.js',
+      'install.js',
+      'worker.js',
+    ].map((name) => `dist/site-page/${name}`);
     const styles = globSync('{*,!(site)/*}.css', { cwd: join(ROOT, 'packages/core/page') });
     for (const style of styles) assets.push(`dist/page/${slashed(style)}`);
     const pages = rules.map(({ id }) => `dist/rules/${id}.md`);
