@@ -10,10 +10,14 @@ export interface Import {
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"](\.[^'"]+)['"]|\bimport\(\s*['"](\.[^'"]+)['"]\s*\)|(?:^|\n)import\s*['"](\.[^'"]+)['"]/g;
 
-/** Every import between the files of a folder, tests left out: they may look wherever they like. */
-export function importsWithin(house: string): Import[] {
+/**
+ * Every import between the files of a folder, tests left out: they may look wherever they like.
+ *
+ * @param pattern which of its files; all of them if there is none
+ */
+export function importsWithin(house: string, pattern = '**/*.ts'): Import[] {
   const files = new Set(
-    globSync('**/*.ts', { cwd: house })
+    globSync(pattern, { cwd: house })
       .map((file) => file.replaceAll('\\', '/'))
       .filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.d.ts')),
   );

@@ -1,3 +1,7 @@
+import type { Surface } from '../src/desk/surface.ts';
+import { formatMessage } from '../src/model/message.ts';
+import { createNameMatcher } from '../src/reference/name-matcher.ts';
+import type { RenderOptions } from '../src/render/render-context.ts';
 /** Makes the questions and exercises of a lesson's page on the site answerable. Loaded by the page once it is idle. */
 
 import { element } from '../page/dom/element.ts';
@@ -9,10 +13,9 @@ import { exerciseState } from '../src/desk/task-state.ts';
 import { ExercisePane } from './exercise-pane.ts';
 import { PassageAnnotator } from './passage-annotator.ts';
 import { recordFiles } from './record-files.ts';
-import { sentLesson } from './sent-lesson.ts';
+import { type SentLesson, sentLesson } from './sent-lesson.ts';
 import { SiteDesk } from './site-desk.ts';
 import { openStorage } from './site-storage.ts';
-import { siteSurface } from './site-surface.ts';
 
 async function start(parts: SiteParts): Promise<void> {
   const { page, article } = parts;
@@ -66,3 +69,18 @@ function footerOf(page: HTMLElement): HTMLElement {
 
 const parts = globalThis.marginaliaParts;
 if (parts) inBackground(start(parts));
+
+/** A page of the site: in English, with the pictures and files that the site contains. */
+function siteSurface({ lesson, files }: SentLesson): Surface {
+  const address = (path: string): string | undefined =>
+    files.has(path) ? path.split('/').map(encodeURIComponent).join('/') : undefined;
+  const parts = new Set(lesson.files.map(({ path }) => path));
+  const render: RenderOptions = {
+    typography: true,
+    names: createNameMatcher(lesson.reference),
+    picture: address,
+    // All parts are on this page.
+    link: (path, rest) => (parts.has(path) ? (rest.startsWith('#') ? rest : '#main') : address(path)),
+  };
+  return { language: 'en', localize: formatMessage, render };
+}

@@ -1,10 +1,17 @@
-import type { FromExercisePage, Outcome, Response, Show, Solution } from '@marginalia/core/desk';
+import type {
+  Body,
+  ExerciseStrings,
+  FromExercisePage,
+  Outcome,
+  Response,
+  Show,
+  Solution,
+} from '@marginalia/core/desk';
 import { element } from '../dom/element.ts';
 import type { AnswerControl, ControlContext } from './controls/answer-control.ts';
-import { makeControl } from './controls/controls.ts';
+import { controls, makeControl } from './controls/controls.ts';
 import { fillWords } from './fill-words.ts';
 import { HintList } from './hint-list.ts';
-import { keysHelp } from './keys-help.ts';
 import { proseIn } from './prose.ts';
 import { ResultPanel } from './result-panel.ts';
 
@@ -173,4 +180,10 @@ function button(name: string, label: string, run: () => void): HTMLButtonElement
 /** How a text is judged, above its field. */
 function judged(heading: string, rubric: HTMLElement): HTMLElement {
   return element('details', { class: 'judged', open: '' }, element('summary', {}, heading), rubric);
+}
+
+/** The keys of the exercise, folded for those who know them. */
+function keysHelp(body: Body, strings: ExerciseStrings): HTMLElement {
+  const words = strings[controls[body.type].keys];
+  return element('details', { class: 'keys' }, element('summary', {}, strings.keys), element('p', {}, words));
 }

@@ -11,8 +11,6 @@ import { markTriggers } from '../popover/mark-triggers.ts';
 import { Popover } from '../popover/popover.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
 import { travelTo } from '../travel/travel.ts';
-import { loadLater } from './load-later.ts';
-import { openForPrint } from './open-for-print.ts';
 import type { SiteParts } from './site-parts.ts';
 
 const page = document.querySelector<HTMLElement>('main.page');
@@ -47,3 +45,47 @@ if (page && article) {
 }
 openForPrint();
 if (page?.dataset['answers'] !== undefined) loadLater(page.dataset['answers']);
+
+/** Unfolds what a printed page shows anyway in browsers that can unfold by style sheet: tasks, not their hints. */
+function openForPrint(): void {
+  const opened = new Set<HTMLDetailsElement>();
+  addEventListener('beforeprint', () => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>(
+      'details:not([open], .hint, .contents)',
+    )) {
+      details.open = true;
+      opened.add(details);
+    }
+  });
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false;
+    opened.clear();
+  });
+}
+
+/**
+ * Loads what makes a page answerable once the page is shown and idle: the lesson's own script, then the one that reads
+ * it. Classic scripts, in order, because a page that is opened from a disk may load no modules.
+ *
+ * @param assets address of the folder of the site's scripts
+ */
+function loadLater(assets: string): void {
+  const load = (): void => {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = `${assets}player.css`;
+    document.head.append(style);
+    for (const address of ['lesson.js', `${assets}player.js`]) {
+      const script = document.createElement('script');
+      script.src = address;
+      script.async = false;
+      document.head.append(script);
+    }
+  };
+  const whenIdle = (): void => {
+    if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 2000 });
+    else setTimeout(load, 200);
+  };
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle);
+}

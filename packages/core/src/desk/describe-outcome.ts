@@ -10,10 +10,10 @@ import { renderFragment, renderKey } from '../render/render-fragment.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { checkedQuotation } from './checked-quotation.ts';
 import type { GradedPart, Outcome } from './exercise-protocol.ts';
+import { paragraphNumbers } from './paragraph-numbers.ts';
 import type { Presentation } from './present-exercise.ts';
 import { rubricHtml } from './rubric-html.ts';
 import type { Surface } from './surface.ts';
-import { wayBack } from './way-back.ts';
 
 /** Verdicts that call for rereading. */
 const misses: readonly GradedPart['verdict'][] = ['partly', 'wrong', 'missed'];
@@ -86,4 +86,12 @@ function verdictSentence({ points }: Exercise, score: number | undefined, { loca
   if (score === 1) return localize(say('Right: {gained} of {points}.', { gained, points }));
   if (score === 0) return localize(say('Not right: {gained} of {points}.', { gained, points }));
   return localize(say('Partly right: {gained} of {points}.', { gained, points }));
+}
+
+/** A link from a miss to the paragraphs to reread; '' if the exercise is about none. */
+function wayBack(paragraphs: readonly number[], { language, localize }: Surface): string {
+  const [first] = paragraphs;
+  if (first === undefined) return '';
+  const words = localize(say('Read {where} again', { where: paragraphNumbers(paragraphs) }));
+  return `<p class="way-back" lang="${escapeHtml(language)}"><a href="#paragraph-${first}">${escapeHtml(words)}</a></p>`;
 }

@@ -1,4 +1,5 @@
 import { definitionOf } from '../exercise/definition-of.ts';
+import { exerciseParagraphs } from '../exercise/exercise-paragraphs.ts';
 import { type PresentedIndexes, presentedIndexes, presentedOrder } from '../exercise/presented-order.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -8,7 +9,7 @@ import type { RenderOptions } from '../render/render-context.ts';
 import { renderFragment, renderGaps } from '../render/render-fragment.ts';
 import { fingerprint } from '../text/hash.ts';
 import type { Body, ShownExercise } from './exercise-protocol.ts';
-import { placeInWords } from './place-in-words.ts';
+import { paragraphNumbers } from './paragraph-numbers.ts';
 import { rubricHtml } from './rubric-html.ts';
 
 /** An exercise as presented to a student at one time. */
@@ -63,4 +64,16 @@ function bodyOf(lesson: Lesson, exercise: Exercise, order: readonly number[], op
     prose: (prose) => renderFragment(lesson, prose, options),
     gaps: (cloze) => renderGaps(lesson, cloze, options),
   });
+}
+
+/**
+ * The place in the passage for an exercise: “From decision to attack,
+ *
+ * 7–10”; '' for none.
+ */
+function placeInWords(lesson: Lesson, exercise: Exercise): string {
+  const section = lesson.sections.find(({ id }) => id === exercise.section);
+  const title = section ? displayedWords(lesson, section.title) : '';
+  const where = paragraphNumbers(exerciseParagraphs(lesson, exercise));
+  return [title, where].filter((words) => words !== '').join(', ');
 }

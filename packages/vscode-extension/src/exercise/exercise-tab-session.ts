@@ -21,11 +21,11 @@ import { together } from '../lifecycle/together.ts';
 import type { LivePanel } from '../page/live-page.ts';
 import type { PageText } from '../page/page-html.ts';
 import { passageStrings } from '../page/passage-strings.ts';
+import { followLink } from '../reader/follow-link.ts';
 import type { PassageSelect } from '../reader/passage-select.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { StudyDesk } from '../record/study-desk.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
-import { followExerciseLink } from './exercise-links.ts';
 import { createExercisePanel } from './exercise-panel.ts';
 import { createExerciseReader } from './exercise-reader.ts';
 import { keepAttempt } from './keep-attempt.ts';
@@ -218,4 +218,14 @@ export function createExerciseTabSession(
       together(page, typing, turning).dispose();
     },
   };
+}
+
+const inReader = ['note', 'section', 'paragraph', 'item', 'subheading'] as const;
+
+/** Follows a link in an exercise's prose: notes, sections and headings open in the reader. */
+async function followExerciseLink(readers: Readers, folder: vscode.Uri, href: string): Promise<void> {
+  const kind = inReader.find((name) => href.startsWith(`#${name}-`));
+  const id = href.slice(`#${kind}-`.length);
+  if (kind) await readers.reveal(folder, { kind, id }, { focus: true });
+  else await followLink(folder, href);
 }

@@ -1,4 +1,4 @@
-import type { ExerciseTry, Response, ToExercisePage } from '@marginalia/core/desk';
+import { attemptEvents, type ExerciseTry, type Response, type ToExercisePage } from '@marginalia/core/desk';
 import * as vscode from 'vscode';
 import { inBackground } from '../lifecycle/in-background.ts';
 import { logError } from '../lifecycle/log-error.ts';
@@ -6,7 +6,6 @@ import type { StudyDesk } from '../record/study-desk.ts';
 import { UnwrittenEvent } from '../record/unwritten-event.ts';
 import type { WorkbookDesk } from '../record/workbook/workbook-desk.ts';
 import { keepProse } from './keep-prose.ts';
-import { recordAttempt } from './record-attempt.ts';
 
 /** Its dependencies. */
 export interface KeepAttemptDeps {
@@ -54,4 +53,16 @@ export async function keepAttempt(
     const later = desk.written().then(() => post({ type: 'saved', exercise: id, message: '' }));
     inBackground(log, 'the exercise page', later);
   }
+}
+
+/**
+ * Records a graded attempt and, if it counts as one, the review. Rejects if the record cannot be written; both then
+ * wait until it can.
+ *
+ * @param response in the author's order
+ */
+async function recordAttempt(desk: StudyDesk, run: ExerciseTry, response: Response): Promise<void> {
+  const { id } = run.lesson;
+  const state = await desk.state(id).catch(() => desk.peek(id));
+  await Promise.all(attemptEvents(run, response, state, Date.now()).map((event) => desk.append(event)));
 }

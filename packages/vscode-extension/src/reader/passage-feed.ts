@@ -1,6 +1,5 @@
-import type { RenderedPassage } from '@marginalia/core/render';
-import type { ToWebview } from '../../webview/reader/reader-protocol.ts';
-import { unitChanges } from './unit-changes.ts';
+import type { PassageUnit, RenderedPassage } from '@marginalia/core/render';
+import type { ToWebview, UnitChanges } from '../../webview/reader/reader-protocol.ts';
 
 type Show = ToWebview & { type: 'show' };
 type Patch = ToWebview & { type: 'patch' };
@@ -122,4 +121,21 @@ function hasChanged(one: RenderedPassage, other: RenderedPassage): boolean {
 
 function isNothing({ keys, units }: ReturnType<typeof unitChanges>): boolean {
   return keys === undefined && units.length === 0;
+}
+
+/** What a page has to do to its units to make them those of now. */
+function unitChanges(before: readonly PassageUnit[], now: readonly PassageUnit[]): UnitChanges {
+  const known = new Map(before.map((unit) => [unit.key, unit]));
+  const units = now.flatMap((unit) => {
+    const { key, html, firstParagraph } = unit;
+    const old = known.get(key);
+    if (old?.html === html && old.firstParagraph === firstParagraph) return [];
+    return {
+      key,
+      ...(old?.html === html ? {} : { html }),
+      ...(firstParagraph === undefined ? {} : { firstParagraph }),
+    };
+  });
+  const sameKeys = before.length === now.length && before.every(({ key }, index) => key === now[index]?.key);
+  return sameKeys ? { units } : { keys: now.map(({ key }) => key), units };
 }
