@@ -29,6 +29,9 @@ It rained for forty days.
 `;
 
 describe('a student edition', () => {
+  /** Another one for each test: what is known of a folder that is gone may be known for a moment longer. */
+  let folder = '';
+  let count = 0;
   let user: ReturnType<typeof answering> | undefined;
   const run = async (command: string, ...answers: readonly unknown[]): Promise<unknown[][]> => {
     user = answering(answers);
@@ -41,44 +44,45 @@ describe('a student edition', () => {
   const read = async (...path: string[]): Promise<string> =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceUri(...path)));
   const build = async (keys: string): Promise<unknown[][]> => {
-    await open('edition-flood/lesson.md');
+    await open(`${folder}/lesson.md`);
     return run('buildStudentEdition', labelled(keys), [workspaceUri()], undefined);
   };
   beforeEach(async () => {
-    await write('edition-flood/lesson.md', LESSON);
-    await write('edition-flood/media/the-answer.png', new Uint8Array([1, 2, 3]));
+    folder = `edition-flood-${++count}`;
+    await write(`${folder}/lesson.md`, LESSON.replace('edition-flood', folder));
+    await write(`${folder}/media/the-answer.png`, new Uint8Array([1, 2, 3]));
   });
   afterEach(async () => {
     user?.restore();
     user = undefined;
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const name of ['edition-flood', 'edition-flood-students']) await remove(name).catch(() => undefined);
+    for (const name of [folder, `${folder}-students`]) await remove(name).catch(() => undefined);
   });
 
   it('has no keys, and only the files that it shows', async () => {
     await build('Without Keys');
-    const text = await read('edition-flood-students', 'lesson.md');
+    const text = await read(`${folder}-students`, 'lesson.md');
     assert.notMatch(text, /\[x\]|So it says|the-answer/);
     assert.match(text, /^edition: e-[0-9a-f]{10}\nkeys: none$/m);
-    assert.equal(await read('edition-flood-students', 'media', 'picture-1.png'), '\u0001\u0002\u0003');
+    assert.equal(await read(`${folder}-students`, 'media', 'picture-1.png'), '\u0001\u0002\u0003');
   });
 
   it('is never written over something, nor before the user has chosen where', async () => {
-    await open('edition-flood/lesson.md');
+    await open(`${folder}/lesson.md`);
     await run('buildStudentEdition', undefined);
     await run('buildStudentEdition', labelled('For Practice'), undefined);
     const names = (await vscode.workspace.fs.readDirectory(workspaceUri())).map(([name]) => name);
-    assert.notInclude(names, 'edition-flood-students');
-    await write('edition-flood-students/mine.txt', 'mine');
+    assert.notInclude(names, `${folder}-students`);
+    await write(`${folder}-students/mine.txt`, 'mine');
     await build('For Practice');
-    assert.match(await read('edition-flood-students-2', 'lesson.md'), /- \[x\] forty days/);
-    assert.equal(await read('edition-flood-students', 'mine.txt'), 'mine');
-    await remove('edition-flood-students-2');
+    assert.match(await read(`${folder}-students-2`, 'lesson.md'), /- \[x\] forty days/);
+    assert.equal(await read(`${folder}-students`, 'mine.txt'), 'mine');
+    await remove(`${folder}-students-2`);
   });
 
   it('says that a lesson has errors before it is built', async () => {
-    const { document } = await open('edition-flood/lesson.md');
+    const { document } = await open(`${folder}/lesson.md`);
     await replace(document, '- [x]', '- [ ]');
     await eventually('the error is found', () =>
       vscode.languages
@@ -91,18 +95,18 @@ describe('a student edition', () => {
 
   it('stays as it is without the right code, and until the student agrees', async () => {
     const code = /[A-Z2-7-]{31}/.exec(String((await build('Sealed')).at(-1)?.[0]))?.[0] ?? '';
-    const text = await read('edition-flood-students', 'lesson.md');
-    await open('edition-flood-students/lesson.md');
+    const text = await read(`${folder}-students`, 'lesson.md');
+    await open(`${folder}-students/lesson.md`);
     const wrong = await run('openKeys', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', undefined);
     assert.match(String(wrong.at(-1)?.[0]), /does not open these keys/);
     const question = wrong[0]?.[0] as vscode.InputBoxOptions;
     assert.match(String(await question.validateInput?.('too short')), /26 letters/);
     await run('openKeys', code, undefined);
-    assert.equal(await read('edition-flood-students', 'lesson.md'), text);
+    assert.equal(await read(`${folder}-students`, 'lesson.md'), text);
   });
 
   it('says that a lesson without sealed keys has none', async () => {
-    await open('edition-flood/lesson.md');
+    await open(`${folder}/lesson.md`);
     const [[told = ''] = []] = await run('openKeys', undefined);
     assert.include(String(told), 'no sealed keys');
   });
