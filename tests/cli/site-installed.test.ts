@@ -123,7 +123,8 @@ it('works without a network after the first visit, and takes up a site that was 
         await page.reload();
         return page.locator('#paragraph-1').textContent();
       },
-      { timeout: 60_000 },
+      // A browser looks for another worker some time after a page was loaded: not while it is loaded again and again.
+      { timeout: 60_000, interval: 3_000 },
     )
     .toContain('It snowed');
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
