@@ -68,7 +68,7 @@ describe('marginalia check', () => {
         [['lessons/**/*.md'], left.slice(0, 1)],
       ] as const) {
         const { code, out, err } = await workspace.run('check', ...operands);
-        expect([code, out]).toEqual([0, expect.stringContaining('No problems in')]);
+        expect([code, out]).toEqual([0, expect.stringContaining('All is well in')]);
         for (const sentence of told) expect(err.split(sentence), sentence).toHaveLength(2);
       }
       const { code, err } = await workspace.run('build', '--out', 'site');
@@ -115,7 +115,7 @@ describe('marginalia check', () => {
     await watch.says('1 error in 1 lesson.');
     await watch.says('Watching');
     workspace.write('flood/lesson.md', faultyLesson.replace('[^7]', ''));
-    await watch.says('No problems in 1 lesson.');
+    await watch.says('All is well in 1 lesson.');
     workspace.write('rain/lesson.md', faultyLesson);
     await watch.says('1 error in 1 of 2 lessons.');
     watch.process.kill('SIGINT');

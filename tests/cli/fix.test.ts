@@ -13,7 +13,7 @@ it('puts right what can be put right, byte for byte nothing else', async () => {
   const text = `\ufeff${faulty(2).replaceAll('\n', '\r\n')}`;
   workspace = openWorkspace({ 'flood/lesson.md': text });
   const { code, out } = await workspace.run('check', '--fix');
-  expect([code, out]).toEqual([0, 'Fixed what has only one fix in 1 file. No problems in 1 lesson.\n']);
+  expect([code, out]).toEqual([0, 'Fixed what has only one fix in 1 file. All is well in 1 lesson.\n']);
   expect(workspace.read('flood/lesson.md')).toBe(text.replaceAll('idd=', 'id='));
   expect(readdirSync(workspace.path('flood'))).toEqual(['lesson.md']);
 });

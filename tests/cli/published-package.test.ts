@@ -116,7 +116,7 @@ describe('the installed command', () => {
   it('begins, checks and builds a lesson', async () => {
     expect((await workspace.run('--help')).out).toContain('marginalia COMMAND');
     expect(await workspace.run('new', 'flood')).toMatchObject({ code: 0, err: '' });
-    expect(await workspace.run('check')).toEqual({ code: 0, out: 'No problems in 1 lesson.\n', err: '' });
+    expect(await workspace.run('check')).toEqual({ code: 0, out: 'All is well in 1 lesson.\n', err: '' });
     expect(await workspace.run('build', '--out', 'site')).toMatchObject({ code: 0, err: '' });
     expect(workspace.read('site/flood/index.html')).toContain('The first section');
     expect(workspace.read('site/assets/site.js')).not.toBe('');

@@ -68,7 +68,7 @@ describe('marginalia new', () => {
   it('makes a lesson that checks clean', async () => {
     expect((await run('new', 'lessons/The Flood')).code).toBe(0);
     expect(readdirSync(join(folder, 'lessons'))).toEqual(['The Flood']);
-    expect(await run('check')).toEqual({ code: 0, out: 'No problems in 1 lesson.\n', err: '' });
+    expect(await run('check')).toEqual({ code: 0, out: 'All is well in 1 lesson.\n', err: '' });
   });
 
   it('refuses what exists already and leaves it alone', async () => {

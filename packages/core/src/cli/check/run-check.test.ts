@@ -50,7 +50,7 @@ it('says of a check that failed that it is a fault of ours, logs it, and goes on
     terminal,
   );
   expect(summary).toMatchObject({ lessons: 3, faults: 1, unread: 0 });
-  expect(terminal.written.out).toBe('1 of 3 could not be checked. No problems in the others.\n');
+  expect(terminal.written.out).toBe('1 of 3 could not be checked. All is well in the others.\n');
   expect(terminal.written.err).toContain(
     'The check of “bad␛[2K” failed. This is an error in Marginalia, not in your lesson.',
   );

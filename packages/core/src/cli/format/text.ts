@@ -71,8 +71,8 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
     const unheard = unread > 0 ? `${unread} of ${lessons + files} could not be checked. ` : '';
     const wrote = mended > 0 ? `Fixed what has only one fix in ${count(mended, 'file')}. ` : '';
     if (unread === lessons + files && unread > 0) return words`Nothing could be checked.`;
-    if (found.length === 0 && unread > 0) return words`${wrote}${unheard}No problems in the others.`;
-    if (found.length === 0) return words`${wrote}${out.paint('green', 'No problems')} in ${checked}.`;
+    if (found.length === 0 && unread > 0) return words`${wrote}${unheard}All is well in the others.`;
+    if (found.length === 0) return words`${wrote}${out.paint('green', 'All is well')} in ${checked}.`;
     const where = lessons + files > 1 ? `${affected} of ${checked}` : checked;
     return words`${wrote}${unheard}${out.paint('bold', found.join(', '))} in ${where}.`;
   }
