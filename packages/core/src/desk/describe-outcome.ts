@@ -7,12 +7,12 @@ import type { Lesson } from '../model/lesson.ts';
 import { say } from '../model/message.ts';
 import type { Response } from '../model/response.ts';
 import { renderFragment, renderKey } from '../render/render-fragment.ts';
+import { renderRubric } from '../render/rubric-table.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { checkedQuotation } from './checked-quotation.ts';
 import type { GradedPart, Outcome } from './exercise-protocol.ts';
 import { paragraphNumbers } from './paragraph-numbers.ts';
 import type { Presentation } from './present-exercise.ts';
-import { rubricHtml } from './rubric-html.ts';
 import type { Surface } from './surface.ts';
 
 /** Verdicts that call for rereading. */
@@ -70,7 +70,7 @@ export function describeOutcome(
     feedbackHtml: feedback.join(''),
     explanationHtml: canShowAnswer ? '' : renderKey(lesson, exercise.key, options),
     ...('rubric' in exercise && exercise.rubric
-      ? { rubricHtml: rubricHtml(lesson, exercise.rubric, options) }
+      ? { rubricHtml: renderRubric(lesson, exercise.rubric, options) }
       : {}),
     canShowAnswer,
   };

@@ -7,10 +7,10 @@ import { lessonDirection } from '../render/direction.ts';
 import { displayedWords } from '../render/displayed-words.ts';
 import type { RenderOptions } from '../render/render-context.ts';
 import { renderFragment, renderGaps } from '../render/render-fragment.ts';
+import { renderRubric } from '../render/rubric-table.ts';
 import { fingerprint } from '../text/hash.ts';
 import type { Body, ShownExercise } from './exercise-protocol.ts';
 import { paragraphNumbers } from './paragraph-numbers.ts';
-import { rubricHtml } from './rubric-html.ts';
 
 /** An exercise as presented to a student at one time. */
 export interface Presentation extends PresentedIndexes {
@@ -46,7 +46,7 @@ export function presentExercise(
       points,
       promptHtml,
       ...('rubric' in exercise && exercise.rubric
-        ? { rubricHtml: rubricHtml(lesson, exercise.rubric, options) }
+        ? { rubricHtml: renderRubric(lesson, exercise.rubric, options) }
         : {}),
       place: placeInWords(lesson, exercise),
       hintCount: exercise.hints.length,

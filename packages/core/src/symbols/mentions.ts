@@ -1,14 +1,5 @@
-import {
-  fileOf,
-  idSpan,
-  lastCovering,
-  linkAddress,
-  sortedInFiles,
-  sourceOf,
-  writtenLabels,
-} from '../lesson/source-of.ts';
+import { fileOf, idSpan, lastCovering, sortedInFiles, writtenLabels } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
-import type { Link } from '../model/link.ts';
 import { labelKey, type Marker, type Note } from '../model/note.ts';
 import type { Opening } from '../model/opening.ts';
 import type { Entry } from '../model/reference.ts';
@@ -17,7 +8,7 @@ import type { TextEdit } from '../model/text-edit.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
 import { Attached } from '../text/attached.ts';
 import { lazy } from '../text/lazy.ts';
-import { resolveInside } from '../text/safe-address.ts';
+import { linkedNameSpan, linkedNames } from './linked-names.ts';
 
 /**
  * Something that other places of a lesson name: a note by its label, everything else by id. If the lesson lacks the
@@ -314,44 +305,6 @@ function idSymbols(lesson: Lesson, notes: NoteSymbols): IdSymbols {
     label: (key) => labels.get(key),
     at: (file, offset) => lastCovering(byFile.get(file) ?? [], offset)?.mention(),
   };
-}
-
-/** A possible target of a link, the most likely first. */
-type LinkedName = readonly [kind: LessonSymbol['kind'], name: string];
-
-/** Prefixes of element ids on the page of a lesson, as in `#note-93`. */
-const anchors: readonly (readonly [prefix: string, kind: LessonSymbol['kind']])[] = [
-  ['section-', 'section'],
-  ['item-', 'question'],
-  ['item-', 'exercise'],
-  ['note-', 'note'],
-  ['entry-', 'entry'],
-];
-
-/**
- * Returns the possible targets of a link such as `#caution`, `#section-caution` or `lesson.md#caution`; none if it
- * leads elsewhere.
- */
-function linkedNames(lesson: Lesson, { href, span }: Link): readonly LinkedName[] {
-  const at = href.indexOf('#');
-  const id = href.slice(at + 1);
-  if (at < 0 || id === '' || /^[a-z][\w+.-]*:/i.test(href)) return [];
-  const path = at === 0 ? span.file : resolveInside(href, span.file);
-  if (!lesson.parts.some((part) => part.path === path)) return [];
-  const prefixed = anchors
-    .filter(([prefix]) => id.startsWith(prefix))
-    .map(([prefix, kind]): LinkedName => [kind, id.slice(prefix.length)]);
-  return [['section', id], ...prefixed];
-}
-
-/**
- * Returns the place of a name in a link; `undefined` if it is written with escapes, because it cannot be renamed letter
- * by letter.
- */
-function linkedNameSpan(lesson: Lesson, link: Link, name: string): Span | undefined {
-  const { file, end } = linkAddress(lesson, link);
-  const start = end - name.length;
-  return sourceOf(lesson, { file, start, end }) === name ? { file, start, end } : undefined;
 }
 
 /** Renames the thing named at a place everywhere in the lesson. Does not check the name, and changes nothing else. */

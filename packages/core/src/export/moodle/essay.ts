@@ -1,6 +1,6 @@
 import type { Prose } from '../../model/block.ts';
 import type { ArgumentExercise, EssayExercise, Rubric } from '../../model/exercise.ts';
-import { rubricHtml } from '../rubric-html.ts';
+import { rubricTable } from '../../render/rubric-table.ts';
 import { element, type MoodleContext, type MoodleQuestion, type WriteMoodle } from './moodle-question.ts';
 
 /** Free text, which people grade by the included rubric. */
@@ -33,7 +33,7 @@ export function writtenText(
   },
   { prose, html }: MoodleContext,
 ): MoodleQuestion {
-  const rubric = task.rubric ? rubricHtml(task.rubric, (cell) => prose.line(cell)) : '';
+  const rubric = task.rubric ? rubricTable(task.rubric, (cell) => prose.line(cell)) : '';
   return {
     type: 'essay',
     as: 'essay',

@@ -7,8 +7,8 @@ import type {
 } from '../../model/exercise.ts';
 import { englishStrings } from '../../render/passage-strings.ts';
 import { fill } from '../../render/render-context.ts';
+import { rubricTable } from '../../render/rubric-table.ts';
 import { ANYTHING, acceptedForms, distinctForms } from '../accepted-forms.ts';
-import { rubricHtml } from '../rubric-html.ts';
 import { xmlText } from '../xml.ts';
 import { type QtiContext, type QtiItem, responseDeclaration, type WriteQti } from './qti-item.ts';
 import type { QtiVersion, Tag } from './qti-version.ts';
@@ -119,7 +119,7 @@ function rubricBlock(rubric: Rubric | undefined, { prose, version }: QtiContext)
   return rubric
     ? scorersBlock(
         version,
-        rubricHtml(rubric, (cell) => prose.line(cell)),
+        rubricTable(rubric, (cell) => prose.line(cell)),
       )
     : '';
 }
