@@ -231,26 +231,28 @@ describe('an exercise on a page of a site', () => {
   });
 });
 
+/** Selects words of the first paragraph, and presses a button of what then appears. */
+async function mark(page: Page, words: string, action: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('#paragraph-1') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const start = node.data.indexOf(wanted);
+      if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+    }
+  }, words);
+  await page.getByRole('button', { name: action }).click();
+}
+
 describe('a passage on a page of a site', () => {
   it('keeps a highlight and a note, which a saved record takes to another browser', async () => {
     const context = await student({ viewport: { width: 1300, height: 800 } });
     const page = await open(context);
-    const mark = async (words: string, action: string) => {
-      await page.evaluate((wanted) => {
-        const walker = document.createTreeWalker(
-          document.querySelector('#paragraph-1') ?? document.body,
-          NodeFilter.SHOW_TEXT,
-        );
-        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-          const start = node.data.indexOf(wanted);
-          if (start >= 0) getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
-        }
-      }, words);
-      await page.getByRole('button', { name: action }).click();
-    };
-    await mark('forty days', 'Highlight');
+    await mark(page, 'forty days', 'Highlight');
     await page.locator('.sign').waitFor({ state: 'attached' });
-    await mark('Nobody', 'Add note');
+    await mark(page, 'Nobody', 'Add note');
     await page.keyboard.type('Not even Noah?');
     await page.getByRole('button', { name: 'Keep' }).click();
     await page.locator('.margin-note.own', { hasText: 'Not even Noah?' }).waitFor();
@@ -264,14 +266,46 @@ describe('a passage on a page of a site', () => {
     expect(await there.locator('.sign').count()).toBe(0);
     await there.locator('input[type="file"]').setInputFiles(await download.path());
     await there.locator('.margin-note.own', { hasText: 'Not even Noah?' }).waitFor();
-    await there.getByText('Added from the file: 2').waitFor();
+    await there.getByText(/^Added from “.+”: 2$/).waitFor();
     // The same file adds nothing twice.
     await there.locator('input[type="file"]').setInputFiles(await download.path());
-    await there.getByText('There is nothing new in it.').waitFor();
+    await there.getByText(/^There is nothing new in “.+”\.$/).waitFor();
     expect(await violations(there)).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();
     await other.close();
+  });
+});
+
+describe('what a browser or a file refuses', () => {
+  it('is told at once where a highlight cannot be stored, and the highlight stays', async () => {
+    const context = await student();
+    const page = await open(context);
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('There is no room.', 'QuotaExceededError');
+      };
+    });
+    await mark(page, 'forty days', 'Highlight');
+    await page.getByRole('alert').filter({ hasText: 'could not save your work' }).waitFor();
+    await page.locator('.sign').waitFor({ state: 'attached' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save my record' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('"type":"highlight"');
+    expect(troubles.splice(0).join('\n')).toContain('There is no room.');
+    await context.close();
+  });
+
+  it('is told of a file that is no record', async () => {
+    const context = await student();
+    const page = await open(context);
+    const file = { name: 'essay.jsonl', mimeType: 'text/plain', buffer: Buffer.from('It rained.\n') };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByText('“essay.jsonl” is not a record.').waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
   });
 });
 

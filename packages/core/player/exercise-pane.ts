@@ -102,7 +102,8 @@ export class ExercisePane {
         try {
           await desk.append(...attemptEvents(run, response, desk.state, Date.now()));
           this.#post({ type: 'saved', exercise: id, message: '' });
-        } catch {
+        } catch (error) {
+          reportError(error);
           const message =
             'Your answer is graded, but this browser could not save it. Save your record as a file before you leave the page.';
           this.#post({ type: 'problem', message });

@@ -1,7 +1,3 @@
-import type { Surface } from '../src/desk/surface.ts';
-import { formatMessage } from '../src/model/message.ts';
-import { createNameMatcher } from '../src/reference/name-matcher.ts';
-import type { RenderOptions } from '../src/render/render-context.ts';
 /** Makes the questions and exercises of a lesson's page on the site answerable. Loaded by the page once it is idle. */
 
 import { element } from '../page/dom/element.ts';
@@ -9,7 +5,11 @@ import { inBackground } from '../page/in-background.ts';
 import { TaskCards } from '../page/passage/task-cards.ts';
 import type { SiteParts } from '../page/site/site-parts.ts';
 import { parseExerciseState } from '../src/desk/exercise-protocol.ts';
+import type { Surface } from '../src/desk/surface.ts';
 import { exerciseState } from '../src/desk/task-state.ts';
+import { formatMessage } from '../src/model/message.ts';
+import { createNameMatcher } from '../src/reference/name-matcher.ts';
+import type { RenderOptions } from '../src/render/render-context.ts';
 import { ExercisePane } from './exercise-pane.ts';
 import { PassageAnnotator } from './passage-annotator.ts';
 import { recordFiles } from './record-files.ts';
@@ -31,6 +31,7 @@ async function start(parts: SiteParts): Promise<void> {
     desk,
     passage: new PassageAnnotator(parts, lesson, desk, surface),
     state: parseExerciseState(kept) ?? { drafts: {} },
+    // A draft that the browser refuses is still on the page, and its answer will say so.
     keep: (state) => inBackground(storage.set(drafts, state)),
   });
   document.body.append(pane.element);
@@ -49,12 +50,12 @@ async function start(parts: SiteParts): Promise<void> {
   // Another window may have written meanwhile.
   addEventListener('focus', () => inBackground(desk.read()));
   show();
-  const said = element('p', { role: 'status' });
-  const own = recordFiles(desk, storage.isKept, (words) => {
-    said.textContent = words;
-  });
-  own.append(said);
-  footerOf(page).prepend(own);
+  desk.addEventListener('refused', () =>
+    sayTrouble(
+      'This browser could not save your work. Save your record as a file before you leave the page.',
+    ),
+  );
+  footerOf(page).prepend(recordFiles(desk, storage.isKept));
   article.dataset['answerable'] = storage.isKept ? 'kept' : 'here';
 }
 
@@ -67,8 +68,22 @@ function footerOf(page: HTMLElement): HTMLElement {
   return made;
 }
 
+/** Says above the foot of the window what the student has to know now. */
+function sayTrouble(words: string): void {
+  const said =
+    document.querySelector('.own-trouble') ?? element('p', { class: 'own-trouble', role: 'alert' });
+  document.body.append(said);
+  said.textContent = words;
+}
+
 const parts = globalThis.marginaliaParts;
-if (parts) inBackground(start(parts));
+if (parts)
+  inBackground(
+    start(parts).catch((error: unknown) => {
+      sayTrouble('This page cannot be answered in this browser. You can read and print it.');
+      throw error;
+    }),
+  );
 
 /** A page of the site: in English, with the pictures and files that the site contains. */
 function siteSurface({ lesson, files }: SentLesson): Surface {

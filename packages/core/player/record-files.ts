@@ -7,7 +7,8 @@ import type { SiteDesk } from './site-desk.ts';
 const LARGEST = 64 * 2 ** 20;
 
 /** Buttons that save the record as a file, in the format of VS Code's, and take such a file in. */
-export function recordFiles(desk: SiteDesk, isKept: boolean, say: (words: string) => void): HTMLElement {
+export function recordFiles(desk: SiteDesk, isKept: boolean): HTMLElement {
+  const said = element('p', { role: 'status' });
   const save = element('button', { type: 'button' }, 'Save my record…');
   save.addEventListener('click', () => {
     const text = desk.events
@@ -22,15 +23,10 @@ export function recordFiles(desk: SiteDesk, isKept: boolean, say: (words: string
   const open = element('button', { type: 'button' }, 'Open a saved record…');
   open.addEventListener('click', () => chosen.click());
   const take = async (): Promise<void> => {
-    let count = 0;
-    for (const file of chosen.files ?? []) {
-      if (file.size > LARGEST) continue;
-      const text = await file.text();
-      const { events } = parseRecord(text);
-      if (events.some(({ type }) => type !== 'unknown')) count += await desk.take(text);
-    }
+    const told: string[] = [];
+    for (const file of chosen.files ?? []) told.push(await takeFile(desk, file));
     chosen.value = '';
-    say(count === 0 ? 'There is nothing new in it.' : `Added from the file: ${count}`);
+    said.textContent = told.join(' ');
   };
   chosen.addEventListener('change', () => inBackground(take()));
   const where = isKept
@@ -41,5 +37,22 @@ export function recordFiles(desk: SiteDesk, isKept: boolean, say: (words: string
     { class: 'own-record', 'aria-label': 'Your work' },
     element('p', {}, where),
     element('div', { class: 'task-actions' }, save, open, chosen),
+    said,
   );
+}
+
+/** Takes in a file; returns what became of it. */
+async function takeFile(desk: SiteDesk, file: File): Promise<string> {
+  const { name, size } = file;
+  if (size > LARGEST) return `“${name}” is too large for a record.`;
+  try {
+    const text = await file.text();
+    if (!parseRecord(text).events.some(({ type }) => type !== 'unknown'))
+      return `“${name}” is not a record. Choose a file that “Save my record…” has saved.`;
+    const count = await desk.take(text);
+    return count === 0 ? `There is nothing new in “${name}”.` : `Added from “${name}”: ${count}`;
+  } catch (error) {
+    reportError(error);
+    return `“${name}” could not be read or stored.`;
+  }
 }

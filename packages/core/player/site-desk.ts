@@ -6,7 +6,10 @@ import { createRecordWriter } from '../src/study/record/record-writer.ts';
 import type { StudyState } from '../src/study/record/study-state.ts';
 import type { SiteStorage } from './site-storage.ts';
 
-/** A student's work on a site, in the format of the study record. */
+/**
+ * A student's work on a site, in the format of the study record. Its event `change` tells that there is more of it,
+ * `refused` that the browser did not store it.
+ */
 export class SiteDesk extends EventTarget {
   readonly #storage: SiteStorage;
   /** Id of the lesson that the page shows. */
@@ -39,14 +42,18 @@ export class SiteDesk extends EventTarget {
     return desk;
   }
 
-  /** The student's work on the lesson. Changes are announced by the event `change`. */
+  /** The student's work on the lesson. */
   get state(): StudyState {
     return this.#state;
   }
 
-  /** The lines about the lesson, of all windows. */
+  /** The lines about the lesson, of all windows, with those that the browser did not store. */
   get events(): StudyRecord['events'] {
-    return this.#events.filter((event) => event.type === 'unknown' || event.lesson === this.lesson);
+    const stored = new Set(this.#events.map(nameOf));
+    const pending = this.#writer.pending.filter(({ id }) => !stored.has(id));
+    return [...this.#events, ...pending].filter(
+      (event) => event.type === 'unknown' || event.lesson === this.lesson,
+    );
   }
 
   /** Adds the lines of a saved record that are not here yet; returns how many. */
@@ -79,7 +86,10 @@ export class SiteDesk extends EventTarget {
   async append(...drafts: readonly EventDraft[]): Promise<void> {
     const written = await Promise.allSettled(drafts.map((draft) => this.#writer.append(draft)));
     await this.read();
-    for (const each of written) if (each.status === 'rejected') throw each.reason;
+    const refused = written.find((each) => each.status === 'rejected');
+    if (!refused) return;
+    this.dispatchEvent(new Event('refused'));
+    throw refused.reason;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growth } from './growth.js';
+import { growth } from './growth.ts';
 
 /** As small as the smallest lesson that a suite measures, in UTF-16 units. */
 const SIZE = 1_000;

@@ -87,9 +87,14 @@ becomes one file to hand out, which must be new unless you say --overwrite.`,
       );
       return exitCodes.findings;
     }
-    const keyless = options.keys === 'none' ? await import('../site/keyless-lesson.ts') : undefined;
+    const isKeyless = options.keys === 'none';
+    let shown: readonly LoadedLesson[] = lessons;
+    if (isKeyless) {
+      const { keylessLessons } = await import('../site/keyless-lessons.ts');
+      shown = await keylessLessons(lessons, failed, signal);
+    }
     const { files, left } = await siteContent(
-      keyless ? lessons.map(keyless.keylessLesson) : lessons,
+      shown,
       {
         withKeys: options['with-keys'] ?? false,
         answerable: true,
@@ -112,7 +117,7 @@ becomes one file to hand out, which must be new unless you say --overwrite.`,
       err.write(words`${sign} There are errors in ${wrong.join(', ')}: see “marginalia check”.\n`);
     const made = lessons.length - (faults - unread);
     const count = made === 1 ? '1 lesson' : `${made} lessons`;
-    const withKeys = options['with-keys'] ? ', with their keys' : keyless ? ', without keys' : '';
+    const withKeys = options['with-keys'] ? ', with their keys' : isKeyless ? ', without keys' : '';
     terminal.out.write(words`Wrote ${count} to ${out}${withKeys}.\n`);
     return faults > 0 ? exitCodes.fault : exitCodes.fine;
   },
