@@ -10,12 +10,13 @@ const QUOTE = /\n[ \t]*>/;
  * it before they answer.
  */
 export function liftFeedback(tokens: readonly Token[]): readonly Token[] {
-  const lifted: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
+  const first = tokens.findIndex((_, index) => holdsFeedback(tokens, index));
+  if (first < 0) return tokens;
+  const lifted: Token[] = tokens.slice(0, first);
+  for (let i = first; i < tokens.length; i++) {
     const inline = tokens[i] as Token;
     lifted.push(inline);
-    if (inline.type !== 'inline' || tokens[i - 2]?.type !== 'list_item_open' || !BOX.test(inline.content))
-      continue;
+    if (!holdsFeedback(tokens, i)) continue;
     const quote = QUOTE.exec(inline.content);
     const open = tokens[i - 1];
     const close = tokens[i + 1];
@@ -53,4 +54,11 @@ export function liftFeedback(tokens: readonly Token[]): readonly Token[] {
     i++;
   }
   return lifted;
+}
+
+/** Whether a token is the first text of a list item, with a box, and may go on with a quote. */
+function holdsFeedback(tokens: readonly Token[], index: number): boolean {
+  const { type, content } = tokens[index] as Token;
+  if (type !== 'inline' || tokens[index - 2]?.type !== 'list_item_open') return false;
+  return content.includes('>') && BOX.test(content) && QUOTE.test(content);
 }

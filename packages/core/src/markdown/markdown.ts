@@ -20,6 +20,7 @@ export function markdown(): MarkdownIt {
   instance.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   endAddresses(instance);
   instance.validateLink = () => true;
+  normalizeQuickly(instance);
   useLeanTokens(instance);
   noteRules(instance);
   linkDefinitionRule(instance);
@@ -42,6 +43,15 @@ function endAddresses({ linkify }: MarkdownIt): void {
     const end = found?.raw.search(END_OF_ADDRESS) ?? -1;
     return end < 0 ? found : match(text.slice(0, end));
   };
+}
+
+/** An address that is its own normal form. */
+const NORMAL = /^https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3}(?:\/[\w./-]*)?$/;
+
+/** Takes most addresses for what they are: to take one apart and to put it together takes longer than to read its link. */
+function normalizeQuickly(markdown: MarkdownIt): void {
+  const normalize = markdown.normalizeLink.bind(markdown);
+  markdown.normalizeLink = (address) => (NORMAL.test(address) ? address : normalize(address));
 }
 
 const CODE_INDENT = 4;

@@ -25,20 +25,33 @@ export function createLineIndex(text: string): LineIndex {
   } else {
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   }
-  const start = (line: number): number => starts[line] ?? text.length;
-  return {
-    count: starts.length,
-    start,
-    end(line) {
-      let end = start(line + 1);
-      if (line + 1 < starts.length) {
-        if (text.charCodeAt(end - 1) === LF) end--;
-        if (text.charCodeAt(end - 1) === CR && end > start(line)) end--;
-      }
-      return end;
-    },
-    lineAt(offset) {
-      return lastUpTo(starts, offset);
-    },
-  };
+  return new TextLines(text, starts);
+}
+
+class TextLines implements LineIndex {
+  readonly count: number;
+  readonly #text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string, starts: readonly number[]) {
+    this.count = starts.length;
+    this.#text = text;
+    this.#starts = starts;
+  }
+
+  start(line: number): number {
+    return this.#starts[line] ?? this.#text.length;
+  }
+
+  end(line: number): number {
+    let end = this.start(line + 1);
+    if (line + 1 >= this.count) return end;
+    if (this.#text.charCodeAt(end - 1) === LF) end--;
+    if (this.#text.charCodeAt(end - 1) === CR && end > this.start(line)) end--;
+    return end;
+  }
+
+  lineAt(offset: number): number {
+    return lastUpTo(this.#starts, offset);
+  }
 }

@@ -10,7 +10,7 @@ import { liftFeedback } from '../lift-feedback.ts';
 import { collectInto } from '../located-tokens.ts';
 import { literal, markdown } from '../markdown.ts';
 import { isKeyMark } from '../parse-mark.ts';
-import { type PlainMarker, parseMarked, parseWords, plainMarkers, wordsOf } from '../plain-markers.ts';
+import { type PlainInline, parseLocated, parseWords, plainInline, wordsOf } from '../plain-inline.ts';
 import { inlineText } from '../plain-text.ts';
 import { almostNoteHead, firstTag, isSpacedLabel, spacedLabels, tightParagraph } from '../shown-as-text.ts';
 import type {
@@ -145,17 +145,17 @@ export function scanChunk(
         }
         const cell = token.map === null ? nextCell() : undefined;
         if (cell) token.meta = { at: cell.start, end: cell.end };
-        const plain = plainMarkers(token.content, isLink);
+        const plain = plainInline(token.content, isLink);
         const titled = tokens[i - 1]?.type === 'heading_open' && tokens[i - 1]?.level === 0;
         if (token.content.length > INLINE_LIMIT) {
           token.children = literal(token.content);
           overlong.push({ start: lines.start(line), end: lines.end((token.map?.[1] ?? row + 1) - 1) });
         } else if (plain) {
-          const offsets =
-            plain.length > 0
-              ? takePlain(plain, i, cell ?? locateInline(text, lines, token.content, line))
-              : [];
-          parseOnDemand(token, plain.length > 0 ? parseMarked(offsets) : parseWords);
+          const some = plain.markers.length + plain.links.length > 0;
+          const parse = some
+            ? parseLocated(takePlain(plain, i, cell ?? locateInline(text, lines, token.content, line)))
+            : parseWords;
+          parseOnDemand(token, parse);
         } else {
           token.children = [];
           markdown().inline.parse(token.content, markdown(), env, token.children);
@@ -221,8 +221,10 @@ export function scanChunk(
   }
 
   /** @returns the offsets of the markers */
-  function takePlain(plain: readonly PlainMarker[], index: number, position: InlinePosition): number[] {
-    return plain.map(({ label, at, end }) => {
+  function takePlain(plain: PlainInline, index: number, position: InlinePosition): number[] {
+    for (const { href, text, at, end } of plain.links)
+      links.push({ href, text, start: position.at(at), end: position.at(end) });
+    return plain.markers.map(({ label, at, end }) => {
       const start = position.at(at);
       takeMarker(label, index, at === 0, start, position.at(end));
       return start;

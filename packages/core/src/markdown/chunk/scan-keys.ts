@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { LineIndex } from '../../model/line-index.ts';
-import { keyTitle, meantKey, SIGNS } from '../../text/key/meant-key.ts';
-import { closing } from '../blocks-in.ts';
+import { isBlank } from '../../text/key/folded-text.ts';
+import { keyTitle, mayBeTitle, meantKey, SIGNS } from '../../text/key/meant-key.ts';
 import { withoutComments } from '../html-comments.ts';
 import type { ScannedComment, ScannedKey } from './chunk.ts';
 
@@ -16,7 +16,7 @@ interface Searched {
 /** A top-level block: its tokens, and its lines from `from` up to, not including, `to`. */
 interface TopBlock {
   readonly token: number;
-  readonly close: number;
+  close: number;
   readonly type: string;
   readonly from: number;
   readonly to: number;
@@ -46,11 +46,16 @@ export function scanKeys(searched: Searched): ScannedKey[] {
 
 function topBlocks(tokens: readonly Token[]): TopBlock[] {
   const blocks: TopBlock[] = [];
-  for (let token = 0; token < tokens.length; ) {
-    const close = closing(tokens, token);
-    const { type, map } = tokens[token] as Token;
-    if (map) blocks.push({ token, close, type, from: map[0], to: map[1] });
-    token = close;
+  let open: TopBlock | undefined;
+  for (let token = 0; token < tokens.length; token++) {
+    const { level, nesting, type, map } = tokens[token] as Token;
+    if (level !== 0) continue;
+    if (nesting < 0) {
+      if (open) open.close = token + 1;
+      continue;
+    }
+    open = map ? { token, close: token + 1, type, from: map[0], to: map[1] } : undefined;
+    if (open) blocks.push(open);
   }
   return blocks;
 }
@@ -123,7 +128,7 @@ function readLines(
     for (let line = from; line < to; line++) known[line] = value;
   };
   for (const { type, from, to } of blocks) if (type === 'html_block') fill(true, from, to);
-  for (const { type, map, markup } of tokens) {
+  for (const { type, map, markup } of FENCE.test(text) ? tokens : []) {
     if (type !== 'fence' || !map) continue;
     const [from, to] = map;
     // A fence without an end may have swallowed a key mark, and so may one that contains its intended end.
@@ -137,7 +142,15 @@ function readLines(
     for (let line = from + 1; line < to - 1; line++) holdsEnd ||= isFence(line);
     if (!holdsEnd) fill(false, from + 1, to - 1);
   }
-  return (line) => known[line] ?? /\S/.test(at(line));
+  return (line) => known[line] ?? hasLetter(text, lines.start(line), lines.end(line));
+}
+
+const FENCE = /```|~~~/;
+
+/** Whether a stretch of a text is not blank. */
+function hasLetter(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return true;
+  return false;
 }
 
 const CODE = /(?<![^\s([{“"'«‘])(`{1,3})([^`]{1,120})\1(?![`\p{L}\p{N}])/gu;
@@ -171,22 +184,35 @@ function goesOn(source: string, start: number, end: number): boolean {
 }
 
 const BOLD = /\s{0,8}(?:\*\*|__)/y;
+const BOLD_SOMEWHERE = /\*\*|__/;
+
+/** The blocks that may be titles, and whether any of their lines may be one. */
+const titled: Readonly<Record<string, boolean>> = {
+  heading_open: false,
+  paragraph_open: true,
+  blockquote_open: false,
+  html_block: true,
+};
 
 /** Finds headings without a mark, paragraphs, quotes and HTML that name a key. */
-function titles({ text, lines, tokens }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
+function titles({ text, lines }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
   const keys: ScannedKey[] = [];
+  const hasBold = BOLD_SOMEWHERE.test(text);
   for (const { token, close, type, from, to } of blocks) {
-    if (!/^(?:heading|paragraph|blockquote)_open$|^html_block$/.test(type)) continue;
-    const all = type === 'paragraph_open' || type === 'html_block';
-    for (let line = from; line < (all ? to : from + 1); line++) {
+    const all = titled[type];
+    if (all === undefined) continue;
+    // A later line is more often the end of a sentence than a title.
+    const bold = type !== 'html_block';
+    const last = all && (hasBold || !bold) ? to : from + 1;
+    for (let line = from; line < last; line++) {
       const start = lines.start(line);
       BOLD.lastIndex = start;
-      // A later line is more often the end of a sentence than a title.
-      if (line > from && type !== 'html_block' && !BOLD.test(text)) continue;
+      if (line > from && bold && !BOLD.test(text)) continue;
       const end = lines.end(line);
+      if (!mayBeTitle(text, start, end)) continue;
       const written = text.slice(start, end);
       if (!keyTitle(written) || meantKey(written)) continue;
-      const whole = tokens[token]?.type === 'heading_open' ? false : to - from === 1 && end - start < 80;
+      const whole = type === 'heading_open' ? false : to - from === 1 && end - start < 80;
       keys.push({ role: 'title', token, close, start, end, sure: false, whole });
       break;
     }
@@ -205,20 +231,27 @@ const DELIMITER = /<!|[-–—]>/;
  */
 function openRemarks({ text, lines, tokens, comments }: Searched, blocks: readonly TopBlock[]): ScannedKey[] {
   const keys: ScannedKey[] = [];
-  const known = new Set(comments.map(({ start }) => start));
-  for (const { token, close, type, from, to } of blocks) {
+  let known: ReadonlySet<number> | undefined;
+  const blockAt = walkBlocks(blocks);
+  const delimiter = new RegExp(DELIMITER, 'g');
+  for (let found = delimiter.exec(text); found; found = delimiter.exec(text)) {
+    const line = lines.lineAt(found.index);
+    const of = blockAt(line);
+    if (!of || line >= of.to) continue;
+    delimiter.lastIndex = lines.start(of.to);
+    const { token, close, type, from, to } = of;
     const shown = shownText(tokens, token, close);
     // Comments in HTML are already found.
     const open = type === 'html_block' ? null : OPEN.exec(shown);
     const ends = CLOSE.test(open ? shown.slice(open.index) : shown);
     if (!open && !ends) continue;
     const block = { token, close, sure: true, whole: false };
+    const begin = lines.start(from);
     if (!open) {
-      const at = lines.start(from);
-      keys.push({ ...block, role: 'end', start: at, end: at });
+      keys.push({ ...block, role: 'end', start: begin, end: begin });
       continue;
     }
-    const begin = lines.start(from);
+    known ??= new Set(comments.map(({ start }) => start));
     const source = text.slice(begin, lines.end(to - 1));
     let at = source.indexOf(open[0]);
     while (at >= 0 && (known.has(begin + at) || source[at - 1] === '\\'))

@@ -66,14 +66,24 @@ function namedComment(lines: string): MeantKey | undefined {
   return undefined;
 }
 
+const BREAK = /[\n\r]/;
+const PART = /[<!&]/;
+
 /**
- * Whether a text may contain the beginning of a comment, or an end with two dashes, in any disguise. Much cheaper than
- * to fold it.
+ * Whether a line of a text may contain the beginning of a comment, or an end with two dashes, in any disguise. Much
+ * cheaper than to fold it.
  */
 function mayDelimit(text: string): boolean {
   let dashes = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    if (unit < ascii.length) {
+      const own = ascii[unit];
+      if (own === OPENS) return true;
+      if (own === ENDS) dashes = 0;
+      else if (own === DASH && ++dashes > 1) return true;
+      continue;
+    }
     const folded = foldedUnit(unit);
     if (folded === undefined && !isBlank(unit)) return true;
     if (folded === '<' || folded === '!' || (folded === '-' && ++dashes > 1)) return true;
@@ -81,6 +91,15 @@ function mayDelimit(text: string): boolean {
   }
   return false;
 }
+
+const OPENS = 1;
+const DASH = 2;
+const ENDS = 3;
+/** What an ASCII unit means there: it opens a comment or may be a part of anything, it is a dash, or it ends a line. */
+const ascii = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  return PART.test(sign) ? OPENS : sign === '-' ? DASH : BREAK.test(sign) ? ENDS : 0;
+});
 
 function namedIn(line: string): MeantKey | undefined {
   const { text, at } = fold(line, true);
@@ -150,12 +169,28 @@ export function keyTitle(line: string): boolean {
   return line.length <= LONGEST_INSIDE && isTitled(line);
 }
 
-/** A first word that is the same when folded, up to its end. */
-const FIRST_WORD = /^[\s#>.,:;()-]*([a-z0-9]+)(?:[\s.,:;()]|$)/i;
+const PREFIX = /[\s#>.,:;()-]/;
+const STOP = /[\s.,:;()]/;
+const WORD = /[a-z0-9]/i;
+/** What an ASCII unit may be: a sign before the first word of a title, a sign after it, a part of it. */
+const signs = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
+const prefixes = Uint8Array.from(signs, (sign) => (PREFIX.test(sign) ? 1 : 0));
+const stops = Uint8Array.from(signs, (sign) => (STOP.test(sign) ? 1 : 0));
+const inWords = Uint8Array.from(signs, (sign) => (WORD.test(sign) ? 1 : 0));
+
+/** Whether a stretch of a text may be the title of a key, as far as its first word tells. Asked of every block. */
+export function mayBeTitle(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from < end && prefixes[text.charCodeAt(from)] === 1) from++;
+  let to = from;
+  while (to < end && inWords[text.charCodeAt(to)] === 1) to++;
+  // Other words must be folded.
+  if (to === from || (to < end && stops[text.charCodeAt(to)] !== 1)) return true;
+  return beginsTitle(text.slice(from, to).toLowerCase());
+}
 
 function isTitled(text: string): boolean {
-  const first = FIRST_WORD.exec(text)?.[1];
-  if (first !== undefined && !beginsTitle(first.toLowerCase())) return false;
+  if (!mayBeTitle(text, 0, text.length)) return false;
   const folded = fold(text, true).text.replace(FRAME, ' ');
   // A question or an exclamation is not a title.
   return !/[?!]\s*$/.test(folded.replace(/\[!/g, '[')) && isTitle(wordsOf(folded));

@@ -68,6 +68,15 @@ const WINDOW = MARK.length + MOST_EDITS;
 const window = new Uint8Array(WINDOW);
 const counts = new Uint8Array(inMark.length);
 
+const NOTHING = 0;
+const PART = -1;
+/** What each ASCII unit folds to: another one, nothing, or a part of something longer. */
+const asciiFolded = Int8Array.from(inMark, (_, unit) => {
+  const folded = foldedUnit(unit);
+  if (folded === undefined) return isBlank(unit) ? NOTHING : PART;
+  return folded === '' ? NOTHING : folded.charCodeAt(0);
+});
+
 /**
  * Whether some stretch of a text has enough characters of the mark once it is folded: an edit takes or changes one at
  * most. Few texts do, and this is much cheaper than to fold them. True for texts that only `fold` can fold.
@@ -75,10 +84,15 @@ const counts = new Uint8Array(inMark.length);
 export function mayHoldMark(source: string): boolean {
   counts.fill(0);
   window.fill(0);
-  let place = 0;
-  let held = 0;
+  place = 0;
+  held = 0;
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i);
+    if (unit < asciiFolded.length) {
+      const own = asciiFolded[unit] as number;
+      if (own === PART || (own !== NOTHING && isEnough(own))) return true;
+      continue;
+    }
     const folded = foldedUnit(unit);
     if (folded === undefined) {
       if (!isBlank(unit)) return true;
@@ -86,14 +100,22 @@ export function mayHoldMark(source: string): boolean {
     }
     for (let j = 0; j < folded.length; j++) {
       const code = folded.charCodeAt(j);
-      const own = code < inMark.length ? code : 0;
-      const gone = window[place] as number;
-      if ((inMark[gone] as number) > 0 && --(counts[gone] as number) < (inMark[gone] as number)) held--;
-      if ((inMark[own] as number) > 0 && (counts[own] as number)++ < (inMark[own] as number)) held++;
-      if (held >= MARK.length - MOST_EDITS) return true;
-      window[place] = own;
-      place = (place + 1) % WINDOW;
+      if (isEnough(code < inMark.length ? code : 0)) return true;
     }
   }
   return false;
+}
+
+// Where the window ends, and how many units of the mark it has.
+let place = 0;
+let held = 0;
+
+/** Moves the window on by a unit; whether there may be a mark in it. */
+function isEnough(own: number): boolean {
+  const gone = window[place] as number;
+  if ((inMark[gone] as number) > 0 && --(counts[gone] as number) < (inMark[gone] as number)) held--;
+  if ((inMark[own] as number) > 0 && (counts[own] as number)++ < (inMark[own] as number)) held++;
+  window[place] = own;
+  place = place + 1 < WINDOW ? place + 1 : 0;
+  return held >= MARK.length - MOST_EDITS;
 }
