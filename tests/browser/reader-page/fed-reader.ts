@@ -26,7 +26,7 @@ export function feedReader(reader: ReaderPage, lesson: string): FedReader {
     sent,
     async show(text) {
       const now = parseLesson([{ path: 'lesson.md', text }]).lesson;
-      feed.show(renderer.render(now, { names }), { lesson, settings, strings });
+      feed.show(renderer.render(now, { names }), lesson, () => ({ settings, strings }));
       for (let message = queue.shift(); message; message = queue.shift()) {
         sent.push(message);
         const before = (await reader.posted('shown')).length;

@@ -52,7 +52,7 @@ export function decorateAnnotations({
     types.highlight,
     types.note,
     vscode.window.onDidChangeVisibleTextEditors(again),
-    library.onDidSettle(({ changed }) => {
+    library.onDidRest(({ changed }) => {
       if (changed) again();
     }),
     desk.onDidChange(again),

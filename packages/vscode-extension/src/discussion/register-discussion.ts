@@ -89,7 +89,7 @@ function registerThreads({ library, workbook, keys, log }: DiscussionDeps): vsco
   const parts = together(
     vscode.window.onDidChangeVisibleTextEditors(lookSoon),
     vscode.workspace.onDidCloseTextDocument(forget),
-    library.onDidSettle(({ folder, changed }) => {
+    library.onDidRest(({ folder, changed }) => {
       if (changed && shown.has(folder.toString())) updateSoon(folder);
     }),
     workbook.onDidChange(updateAll),

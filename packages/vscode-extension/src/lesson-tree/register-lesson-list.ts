@@ -49,7 +49,7 @@ export function registerLessonList(context: LessonListDeps): vscode.Disposable {
     vscode.workspace.onDidChangeWorkspaceFolders(lookSoon),
     current.onDidChange(changed),
     desk.onDidChange(changed),
-    library.onDidSettle((settled) => {
+    library.onDidRest((settled) => {
       const line = lessons.find((folder) => folder.toString() === settled.folder.toString());
       if (line && settled.changed) changes.fire(line);
     }),

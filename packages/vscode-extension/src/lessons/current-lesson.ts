@@ -45,7 +45,7 @@ export function createCurrentLesson(
   };
   const parts = together(
     changes,
-    library.onDidSettle((settled) => {
+    library.onDidRest((settled) => {
       if (settled.changed && settled.folder.toString() === folder?.toString()) changes.fire();
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) =>

@@ -6,6 +6,7 @@ import { inBackground } from '../lifecycle/in-background.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
 import type { LoneLesson, LoneLessons } from './lone-lesson.ts';
+import { oncePaused } from './once-paused.ts';
 import { watchLesson } from './watch-lesson.ts';
 
 /** Largest file of a lesson that is read, in bytes: more than any lesson, less than would block the window. */
@@ -30,9 +31,12 @@ export interface LessonLibrary extends vscode.Disposable {
   lone(documents: readonly vscode.TextDocument[]): Promise<LoneLesson | undefined>;
   /**
    * Fires when a lesson has been read for the first time, and each time its changes in an editor or on disk have
-   * settled and it has been read again. Views of a lesson need no other event.
+   * settled and it has been read again: with nearly every key. For what is looked at while somebody types. Listeners do
+   * their work before they return: the pace of typing is measured by it.
    */
   readonly onDidSettle: vscode.Event<SettledLesson>;
+  /** Fires as `onDidSettle` does, but for changes once nobody has typed for a moment: for all other views. */
+  readonly onDidRest: vscode.Event<SettledLesson>;
 }
 
 /** A lesson after its changes have settled. */
@@ -54,9 +58,13 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
     return service;
   };
   let alone: LoneLessons | undefined;
+  const settles = new vscode.EventEmitter<SettledLesson>();
   const rests = new vscode.EventEmitter<SettledLesson>();
+  const resting = oncePaused<SettledLesson>((settled) => rests.fire(settled));
   const parts = together(
+    settles,
     rests,
+    resting,
     vscode.workspace.onDidChangeTextDocument((change) => alone?.edited(change)),
     {
       dispose: () => together(...watched.values()).dispose(),
@@ -88,7 +96,7 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
         service?.edit(key, path, textChanges(contentChanges), lengthOf(document)) ?? false,
       listed: () => source.listChanged(key),
       holds: (path) => source.holds(key, path),
-      settled: () => inBackground(log, 'a lesson that has changed', settle(folder)),
+      settled: (spent) => inBackground(log, 'a lesson that has changed', settle(folder, spent)),
     });
   const read = async (folder: vscode.Uri): Promise<LessonSnapshot> => {
     const key = folder.toString();
@@ -100,10 +108,15 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
     }
   };
   /** Reads a lesson again and notifies everyone. */
-  const settle = async (folder: vscode.Uri): Promise<void> => {
+  const settle = async (folder: vscode.Uri, spent: (cost: number) => void): Promise<void> => {
+    const begun = performance.now();
     told.add(folder.toString());
     const snapshot = await read(folder).catch(() => undefined);
-    rests.fire({ folder, snapshot, changed: true });
+    const settled = { folder, snapshot, changed: true };
+    settles.fire(settled);
+    // Now: what other extensions do in this host after a key is not ours to wait for.
+    spent(performance.now() - begun);
+    resting.changed(folder.toString(), settled);
   };
   const forget = (key: string): void => {
     watched.get(key)?.dispose();
@@ -115,13 +128,15 @@ export function createLessonLibrary(log: vscode.LogOutputChannel): LessonLibrary
   };
 
   return {
-    onDidSettle: rests.event,
+    onDidSettle: settles.event,
+    onDidRest: rests.event,
     async open(folder) {
       const key = folder.toString();
       follow(folder);
       const snapshot = await read(folder);
       if (!told.has(key)) {
         told.add(key);
+        settles.fire({ folder, snapshot, changed: false });
         rests.fire({ folder, snapshot, changed: false });
       }
       return snapshot;

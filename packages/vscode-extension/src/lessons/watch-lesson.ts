@@ -11,8 +11,12 @@ export interface LessonWatcher {
   listed(): void;
   /** Whether a file is known to exist, as of the folder's last listing. */
   holds(path: string): boolean;
-  /** Changes are due to be seen: see `waitBefore`. */
-  settled(): void;
+  /**
+   * Changes are due to be seen: see `waitBefore`.
+   *
+   * @param spent reports for how long that kept the host busy, in milliseconds
+   */
+  settled(spent: (cost: number) => void): void;
 }
 
 /** Idle time after a change on disk, which VS Code has already grouped, in milliseconds. */
@@ -27,12 +31,7 @@ export function watchLesson(folder: vscode.Uri, watcher: LessonWatcher): vscode.
     // The study record is not part of the lesson, and changes all the time.
     return path && /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path) ? undefined : path;
   };
-  const check = pacedCheck((spent) => {
-    const begun = performance.now();
-    watcher.settled();
-    // Its views work in the same turn of the host.
-    setTimeout(() => spent(performance.now() - begun), 0);
-  });
+  const check = pacedCheck((spent) => watcher.settled(spent));
   const touch = (path: string | undefined, quiet?: number): void => {
     watcher.touched(path);
     check.changed(quiet);

@@ -117,7 +117,7 @@ function startSession<From extends { readonly type: string }>(
         );
     }),
     desk.onDidChange(updateSoon),
-    library.onDidSettle((settled) => {
+    library.onDidRest((settled) => {
       if (settled.changed && settled.folder.toString() === folder.toString()) updateSoon();
     }),
     ...(page.onDidChange ? [page.onDidChange(updateSoon)] : []),

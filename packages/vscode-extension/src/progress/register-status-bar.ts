@@ -55,7 +55,7 @@ export function registerStatusBar({ current, library, desk, log }: StatusBarDeps
   return together(
     item,
     current.onDidChange(updateSoon),
-    library.onDidSettle(updateSoon),
+    library.onDidRest(updateSoon),
     desk.onDidChange(updateSoon),
     {
       dispose: () => {

@@ -6,7 +6,7 @@ import { PassageFeed, type ShowDetails } from './passage-feed.ts';
 
 type Sent = ToWebview & { type: 'show' | 'patch' };
 
-const details = { lesson: 'a', settings: { serif: false, paragraphNumbers: false } } as ShowDetails;
+const details = { settings: { serif: false, paragraphNumbers: false } } as ShowDetails;
 
 /** A page that does what the protocol says, with strings. */
 class Page {
@@ -77,7 +77,7 @@ describe('a page fed with states of a passage', () => {
         const show = (passage: RenderedPassage): void => {
           latest = passage;
           waiting = feed.busy;
-          if (!waiting) feed.show(passage, details);
+          if (!waiting) feed.show(passage, 'a', () => details);
         };
         const draw = (): boolean => {
           const version = page.draw();
@@ -112,7 +112,7 @@ describe('a page fed with states of a passage', () => {
   const sentOf = (more: Partial<ShowDetails> = {}): { feed: PassageFeed; sent: Sent[] } => {
     const sent: Sent[] = [];
     const feed = new PassageFeed((message) => sent.push(message));
-    feed.show(long, { ...details, ...more });
+    feed.show(long, 'a', () => ({ ...details, ...more }));
     return { feed, sent };
   };
 
@@ -134,10 +134,10 @@ describe('a page fed with states of a passage', () => {
     const { feed, sent } = sentOf();
     for (let at = 0; at < sent.length; at++) feed.drawn(sent[at]?.version ?? 0);
     const before = sent.length;
-    feed.show({ ...long }, details);
+    feed.show({ ...long }, 'a', () => details);
     expect(sent).toHaveLength(before);
     const body = long.body.map((one, index) => (index === 5 ? { ...one, html: 'new' } : one));
-    feed.show({ ...long, body }, details);
+    feed.show({ ...long, body }, 'a', () => details);
     expect(sent.at(-1)).toMatchObject({
       type: 'patch',
       body: { units: [{ key: 'section-5', html: 'new' }] },

@@ -3,8 +3,8 @@ import type { ToWebview, UnitChanges } from '../../webview/reader/reader-protoco
 
 type Show = ToWebview & { type: 'show' };
 type Patch = ToWebview & { type: 'patch' };
-/** What a page needs to show a lesson, besides the passage. */
-export type ShowDetails = Pick<Show, 'lesson' | 'settings' | 'strings' | 'place' | 'follow'>;
+/** What a page that shows nothing of a lesson needs besides the passage. */
+export type ShowDetails = Pick<Show, 'settings' | 'strings' | 'place' | 'follow'>;
 
 /**
  * HTML that one message brings at most when a lesson is first shown, in UTF-16 units: more than two screens, and little
@@ -19,7 +19,8 @@ const STEP = 400_000;
  */
 export class PassageFeed {
   readonly #post: (message: Show | Patch) => void;
-  #details: ShowDetails | undefined;
+  #lesson = '';
+  #details: (() => ShowDetails) | undefined;
   /** What the page shows, or will once it has drawn the last message. */
   #sent: RenderedPassage | undefined;
   #wanted: RenderedPassage | undefined;
@@ -50,9 +51,16 @@ export class PassageFeed {
     this.#loading = false;
   }
 
-  /** Sends a state; it must not be busy. */
-  show(passage: RenderedPassage, details: ShowDetails): void {
+  /**
+   * Sends a state; it must not be busy.
+   *
+   * @param lesson the name under which the page knows the lesson
+   *
+   * @param details asked for with the first state only
+   */
+  show(passage: RenderedPassage, lesson: string, details: () => ShowDetails): void {
     this.#wanted = passage;
+    this.#lesson = lesson;
     this.#details = details;
     this.#send();
   }
@@ -68,10 +76,10 @@ export class PassageFeed {
   #send(): void {
     const wanted = this.#wanted;
     if (!wanted || !this.#details) return;
-    const { lesson, ...details } = this.#details;
     const before = this.#sent;
+    const details = before ? undefined : this.#details();
     let next = wanted;
-    if (!before) next = upTo(wanted, FIRST, EMPTY, details.place?.section);
+    if (!before) next = upTo(wanted, FIRST, EMPTY, details?.place?.section);
     else if (this.#loading) next = upTo(wanted, STEP, before);
     this.#loading = next !== wanted;
     const body = unitChanges(before?.body ?? [], next.body);
@@ -82,9 +90,10 @@ export class PassageFeed {
     const from = this.#version;
     const version = ++this.#version;
     this.#drawing = true;
+    const lesson = this.#lesson;
     const passage = { lesson, version, isWhole: !this.#loading, language, direction, body, notes };
-    if (before) this.#post({ type: 'patch', from, ...passage });
-    else this.#post({ type: 'show', ...passage, ...details });
+    if (details) this.#post({ type: 'show', ...passage, ...details });
+    else this.#post({ type: 'patch', from, ...passage });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LessonSnapshot } from '@marginalia/core';
 import * as vscode from 'vscode';
 import {
   type FromWebview,
@@ -121,44 +122,64 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
     }
     const asked = folder;
     try {
-      const { lesson, names, present } = await library.open(asked);
+      const snapshot = await library.open(asked);
       // A later update overtook this one while it read.
       if (mine !== turn || !ready) return;
-      if (!lesson) {
-        feed.reset();
-        post({
-          type: 'empty',
-          message: vscode.l10n.t('There is no lesson.md in this folder.'),
-          actions: welcomeActions(),
-        });
-        return;
-      }
-      const picture = (path: string): string | undefined => {
-        const file = library.file(asked, path);
-        return file && page.addressOf(file);
-      };
-      passage ??= options.passages.of(asked);
-      shownLesson = { folder: asked, lesson };
-      feed.show(passage.render(lesson, { names, picture }), {
-        lesson: asked.toString(),
-        settings: readerSettings(),
-        strings: readerStrings(),
-        ...(place ? { place } : {}),
-        ...(preview ? { follow: preview.place ?? { element: '', share: 0 } } : {}),
-      });
-      say(present ? '' : vscode.l10n.t('The lesson is no longer in its folder. This is its last text.'));
+      showState(asked, snapshot, place);
       await complete();
     } catch (error) {
-      logError(log, 'the reader could not show a lesson', error);
-      say(vscode.l10n.t('The lesson cannot be read at the moment. The Marginalia log says more.'));
+      fail(error);
+    }
+  };
+  const fail = (error: unknown): void => {
+    logError(log, 'the reader could not show a lesson', error);
+    say(vscode.l10n.t('The lesson cannot be read at the moment. The Marginalia log says more.'));
+  };
+  const showState = (
+    asked: vscode.Uri,
+    { lesson, names, present }: LessonSnapshot,
+    place?: ReadingPosition,
+  ): void => {
+    if (!lesson) {
+      feed.reset();
+      post({
+        type: 'empty',
+        message: vscode.l10n.t('There is no lesson.md in this folder.'),
+        actions: welcomeActions(),
+      });
+      return;
+    }
+    const picture = (path: string): string | undefined => {
+      const file = library.file(asked, path);
+      return file && page.addressOf(file);
+    };
+    passage ??= options.passages.of(asked);
+    shownLesson = { folder: asked, lesson };
+    feed.show(passage.render(lesson, { names, picture }), asked.toString(), () => ({
+      settings: readerSettings(),
+      strings: readerStrings(),
+      ...(place ? { place } : {}),
+      ...(preview ? { follow: preview.place ?? { element: '', share: 0 } } : {}),
+    }));
+    say(present ? '' : vscode.l10n.t('The lesson is no longer in its folder. This is its last text.'));
+  };
+  /** The lesson has changed: shows its new state before the host does anything else. */
+  const follow = (asked: vscode.Uri, snapshot: LessonSnapshot): void => {
+    behind = feed.busy;
+    if (behind || !ready) return;
+    turn++;
+    try {
+      showState(asked, snapshot);
+    } catch (error) {
+      fail(error);
     }
   };
   /** Once the page has the whole passage, it gets what lies over it. */
   const complete = async (): Promise<void> => {
     if (!feed.whole) return;
-    const mine = shownLesson;
+    const mine = shownLesson?.folder;
     await Promise.all(options.layers.map(showLayer));
-    if (mine === shownLesson && feed.whole) for (const message of later.splice(0)) post(message);
+    if (mine === shownLesson?.folder && feed.whole) for (const message of later.splice(0)) post(message);
   };
   /** The page has drawn a version. */
   const drawn = async (version: number): Promise<void> => {
@@ -251,8 +272,15 @@ export function createReaderSession(page: LivePage, options: ReaderSessionOption
 
   const listeners = together(
     page.onDidReceiveMessage(receive),
-    library.onDidSettle((settled) => {
-      if (settled.changed && settled.folder.toString() === folder?.toString()) updateSoon();
+    library.onDidSettle(({ changed, snapshot, folder: of }) => {
+      if (!changed || !folder || of.toString() !== folder.toString()) return;
+      if (snapshot) follow(folder, snapshot);
+      else updateSoon();
+    }),
+    // What lies over the passage stays where it is meanwhile.
+    library.onDidRest((settled) => {
+      if (settled.changed && settled.folder.toString() === folder?.toString())
+        inBackground(log, 'the reader', complete());
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (affectsReader(event)) post({ type: 'settings', settings: readerSettings() });

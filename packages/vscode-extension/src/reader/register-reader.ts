@@ -144,7 +144,7 @@ export function adoptReaderPanel(
       },
       focus: () => panel.reveal(),
     }),
-    library.onDidSettle((settled) => {
+    library.onDidRest((settled) => {
       if (settled.changed && settled.folder.toString() === folder?.toString()) retitleSoon();
     }),
     panel.onDidChangeVisible(() => {

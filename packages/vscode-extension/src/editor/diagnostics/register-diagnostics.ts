@@ -20,9 +20,13 @@ export interface DiagnosticsDeps {
 export function registerDiagnostics({ library, log }: DiagnosticsDeps): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('marginalia');
   let loading: Promise<LessonDiagnostics> | undefined;
+  let loaded: LessonDiagnostics | undefined;
   /** The rules and their texts are loaded with the first lesson. */
   const lessons = (): Promise<LessonDiagnostics> => {
-    loading ??= import('./lesson-diagnostics.ts').then((file) => file.createLessonDiagnostics(collection));
+    loading ??= import('./lesson-diagnostics.ts').then((file) => {
+      loaded = file.createLessonDiagnostics(collection);
+      return loaded;
+    });
     return loading;
   };
   const folders = new Map<string, vscode.Uri>();
@@ -43,19 +47,18 @@ export function registerDiagnostics({ library, log }: DiagnosticsDeps): vscode.D
   const followSoon = (document: vscode.TextDocument): void =>
     inBackground(log, 'the problems of a document', follow(document));
   for (const editor of vscode.window.visibleTextEditors) followSoon(editor.document);
+  /** At once if it can: whoever types waits for the problems. */
+  const show = async (snapshot: LessonSnapshot): Promise<void> => {
+    const shown = loaded ?? (await lessons());
+    // A renamed or deleted folder is not a lesson that lacks a file.
+    const folder = vscode.Uri.parse(snapshot.folder);
+    const gone = !snapshot.present && !(await exists(folder));
+    if (gone && library.peek(folder)?.present) return; // It came back meanwhile, and its contents are published.
+    if (gone) shown.forget(snapshot.folder);
+    else shown.publish(snapshot);
+  };
   const publish = (snapshot: LessonSnapshot): void =>
-    inBackground(
-      log,
-      'the problems of a lesson',
-      lessons().then(async (shown) => {
-        // A renamed or deleted folder is not a lesson that lacks a file.
-        const folder = vscode.Uri.parse(snapshot.folder);
-        const gone = !snapshot.present && !(await exists(folder));
-        if (gone && library.peek(folder)?.present) return; // It came back meanwhile, and its contents are published.
-        if (gone) shown.forget(snapshot.folder);
-        else shown.publish(snapshot);
-      }),
-    );
+    inBackground(log, 'the problems of a lesson', show(snapshot));
   const lone = followLoneFiles(library, collection, log);
   return together(
     collection,
