@@ -18,6 +18,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['symbols'],
     ['check'],
     ['service'],
+    ['course'],
     ['edit'],
     ['language'],
     ['edition', 'study', 'import', 'site', 'template'],

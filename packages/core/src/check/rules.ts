@@ -7,6 +7,14 @@ import { almostMark } from './rules/almost-mark.ts';
 import { almostRight } from './rules/almost-right.ts';
 import { blockTooLong } from './rules/block-too-long.ts';
 import { commentUnclosed } from './rules/comment-unclosed.ts';
+import { courseField } from './rules/course-field.ts';
+import { courseLessonMissing } from './rules/course-lesson-missing.ts';
+import { courseLessonRepeated } from './rules/course-lesson-repeated.ts';
+import { courseLessonUnlisted } from './rules/course-lesson-unlisted.ts';
+import { courseLink } from './rules/course-link.ts';
+import { courseTheme } from './rules/course-theme.ts';
+import { courseUnknown } from './rules/course-unknown.ts';
+import { courseYaml } from './rules/course-yaml.ts';
 import { editionKey } from './rules/edition-key.ts';
 import { eventUnknownSection } from './rules/event-unknown-section.ts';
 import { evidenceNotFound } from './rules/evidence-not-found.ts';
@@ -79,6 +87,14 @@ export const rulesById = {
   'almost-right': almostRight,
   'block-too-long': blockTooLong,
   'comment-unclosed': commentUnclosed,
+  'course-field': courseField,
+  'course-lesson-missing': courseLessonMissing,
+  'course-lesson-repeated': courseLessonRepeated,
+  'course-lesson-unlisted': courseLessonUnlisted,
+  'course-link': courseLink,
+  'course-theme': courseTheme,
+  'course-unknown': courseUnknown,
+  'course-yaml': courseYaml,
   'edition-key': editionKey,
   'event-unknown-section': eventUnknownSection,
   'evidence-not-found': evidenceNotFound,

@@ -45,13 +45,16 @@ export function passageFacts(lesson: Lesson, { picture, link }: Addresses, shown
       return marker;
     },
     headingId: (piece, offset) => headingPlaces(lesson).ownId(piece.file, piece.start + offset),
-    place(path, name) {
-      const { paths, sectionIds } = passageIndex(lesson);
-      if (!paths.has(path)) return undefined;
-      return sectionIds.has(name) ? elementId('section', name) : headingPlaces(lesson).target(path, name);
-    },
+    place: (path, name) => lessonPlace(lesson, path, name),
     picture: (path) => picture?.(path),
     link: (path, rest) => link?.(path, rest),
     tableNumber: (table) => tables.add(table).size,
   };
+}
+
+/** Id of the element on the page of a lesson that `#name` leads to from one of its files; `undefined` if none has it. */
+export function lessonPlace(lesson: Lesson, path: string, name: string): string | undefined {
+  const { paths, sectionIds } = passageIndex(lesson);
+  if (!paths.has(path)) return undefined;
+  return sectionIds.has(name) ? elementId('section', name) : headingPlaces(lesson).target(path, name);
 }

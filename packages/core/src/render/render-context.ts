@@ -4,6 +4,7 @@ import type { Lesson } from '../model/lesson.ts';
 import type { Marker } from '../model/note.ts';
 import type { Question } from '../model/question.ts';
 import type { NameMatcher } from '../reference/name-matcher.ts';
+import type { NeighbourLink } from '../text/safe-address.ts';
 import type { Direction } from './direction.ts';
 import { displayedWords } from './displayed-words.ts';
 import { type PassageFacts, passageFacts } from './passage-facts.ts';
@@ -28,6 +29,11 @@ export interface RenderOptions {
    * address.
    */
   readonly link?: (path: string, rest: string) => string | undefined;
+  /**
+   * Returns the address of another lesson that a link leads to; `undefined` shows only the words. Without it, so does
+   * every such link.
+   */
+  readonly neighbour?: (link: NeighbourLink) => string | undefined;
   /** Whether names are links to their cards, which then follow the notes: for a page without a script. */
   readonly linkedNames?: boolean;
   /** Whether notes that only keys cite are shown: for instructors. */

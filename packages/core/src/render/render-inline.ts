@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { inlineText } from '../markdown/plain-text.ts';
 import type { Piece } from '../model/block.ts';
 import { escapeHtml } from '../text/escape-html.ts';
-import { isSafeLink, resolveInside } from '../text/safe-address.ts';
+import { isSafeLink, neighbourLink, resolveInside } from '../text/safe-address.ts';
 import { attributes, elementId } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
 import { typeset } from './typography.ts';
@@ -87,8 +87,12 @@ function wordsOf(token: Token | undefined): string | undefined {
 function linkTags(context: RenderContext, place: ProsePlace, token: Token): [open: string, close: string] {
   const href = String(token.attrGet('href') ?? '');
   const title = String(token.attrGet('title') ?? '');
-  if (!isSafeLink(href, place.piece.file)) return ['<span class="unsafe-link">', '</span>'];
-  const address = addressOf(context, place.piece.file, href);
+  const { file } = place.piece;
+  const safe = isSafeLink(href, file);
+  const neighbour = safe ? undefined : neighbourLink(href, file);
+  const beside = neighbour && context.options.neighbour?.(neighbour);
+  if (!safe && beside === undefined) return ['<span class="unsafe-link">', '</span>'];
+  const address = beside ?? addressOf(context, file, href);
   if (address === undefined) return ['', ''];
   return [`<a${attributes({ href: address, title: title || undefined, rel: 'noreferrer' })}>`, '</a>'];
 }

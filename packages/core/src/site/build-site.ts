@@ -1,11 +1,18 @@
+import { lessonPlace } from '../render/passage-facts.ts';
 import { lessonId } from '../text/lesson-id.ts';
+import { folderBeside, type NeighbourLink } from '../text/safe-address.ts';
 import type { Steps } from '../turns/in-turns.ts';
+import { coursePage } from './course-page.ts';
 import { indexPage } from './index-page.ts';
 import { lessonPage } from './lesson-page.ts';
+import { type PrintedLesson, printPage } from './print-page.ts';
+import type { SiteCourse } from './site-course.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteLesson } from './site-lesson.ts';
 
 export interface SiteOptions {
+  /** The course that the lessons belong to, in whose order they are. Without it they are only listed. */
+  readonly course?: SiteCourse | undefined;
   /** Whether it contains the keys of questions and exercises. Default: no, it is for students. */
   readonly withKeys?: boolean;
   /** Whether questions and exercises can be answered on its pages, by students whose browsers run scripts. Default: no. */
@@ -25,8 +32,8 @@ export interface SiteOptions {
  * named by its id. Does not include the pages' script and style. The same lessons always make the same files.
  */
 export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions = {}): Steps<SiteFile[]> {
-  const { withKeys = false, live = false, answerable = false, installable = false, failed } = options;
-  const placed = lessons.map((each) => ({ ...each, folder: '' }));
+  const { withKeys = false, live = false, answerable = false, installable = false, course, failed } = options;
+  const placed: PlacedLesson[] = lessons.map((each) => ({ ...each, folder: '' }));
   const taken = new Set(['assets']);
   for (const each of placed) {
     const name = lessonId(each.lesson.id, 'lesson');
@@ -35,15 +42,20 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
     taken.add(each.folder);
   }
   const pages: SiteFile[] = [];
-  const made: typeof placed = [];
-  for (const each of placed) {
+  const made: PlacedLesson[] = [];
+  const printed: PrintedLesson[] = [];
+  const bySource = new Map(placed.map((each) => [plainPath(each.source), each]));
+  for (const [index, each] of placed.entries()) {
     yield;
     try {
-      const { html, files, script } = lessonPage(each, {
+      const { html, passage, files, script } = lessonPage(each, {
         withKeys,
         live,
         installable,
         answerable: answerable ? each.folder : undefined,
+        neighbour: (link) => addressOf(link, each.source, '../'),
+        course,
+        ...(course ? { neighbours: { previous: placed[index - 1], next: placed[index + 1] } } : {}),
       });
       pages.push({ path: `${each.folder}/index.html`, text: html });
       if (script !== undefined) pages.push({ path: `${each.folder}/lesson.js`, text: script });
@@ -54,10 +66,44 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
           copyOf: each.copies?.get(file) ?? file,
         });
       made.push(each);
+      if (course) printed.push({ folder: each.folder, title: each.lesson.title, passage });
     } catch (error) {
       if (!failed) throw error;
       failed(each.source, error);
     }
   }
-  return [{ path: 'index.html', text: indexPage(made, { live, installable }) }, ...pages];
+  if (!course) return [{ path: 'index.html', text: indexPage(made, { live, installable }) }, ...pages];
+  return [
+    {
+      path: 'index.html',
+      text: coursePage(course, made, {
+        live,
+        installable,
+        address: (link) => addressOf(link, course.source, ''),
+      }),
+    },
+    { path: 'print.html', text: printPage(course, printed, live) },
+    ...(course.theme === undefined ? [] : [{ path: 'assets/theme.css', text: course.theme }]),
+    ...pages,
+  ];
+
+  /** The address of the page of a lesson, from a page that is so far from the folder of the site. */
+  function addressOf(
+    { folder, file, anchor }: NeighbourLink,
+    from: string,
+    root: string,
+  ): string | undefined {
+    const target = bySource.get(folderBeside(plainPath(from), folder));
+    if (!target?.lesson.parts.some(({ path }) => path === file)) return undefined;
+    const place = anchor === '' ? undefined : lessonPlace(target.lesson, file, anchor);
+    return `${root}${target.folder}/index.html${place === undefined ? '' : `#${place}`}`;
+  }
 }
+
+/** A lesson with the name of its folder on the site. */
+interface PlacedLesson extends SiteLesson {
+  folder: string;
+}
+
+/** A folder of the disk as links name it. */
+const plainPath = (source: string): string => folderBeside('', source.replaceAll('\\', '/'));

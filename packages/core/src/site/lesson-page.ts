@@ -4,9 +4,13 @@ import { attributes, elementId } from '../render/html.ts';
 import type { PassageStrings } from '../render/passage-strings.ts';
 import { renderPassage } from '../render/render-passage.ts';
 import { escapeHtml } from '../text/escape-html.ts';
+import type { NeighbourLink } from '../text/safe-address.ts';
+import { citationHead } from './citation.ts';
+import { courseHeader, type Neighbours, neighbourHead, neighbourLinks } from './course-page.ts';
 import { packedLesson } from './packed-lesson.ts';
 import { renderPage } from './page.ts';
 import { mayBeLinked, mayBePicture } from './site-addresses.ts';
+import type { SiteCourse } from './site-course.ts';
 import type { SiteLesson } from './site-lesson.ts';
 import { taskBody } from './task-body.ts';
 import { taskKey } from './task-key.ts';
@@ -15,6 +19,8 @@ import { taskWords } from './task-words.ts';
 /** A lesson as a page, with the files of its folder that the page needs. */
 export interface LessonPage {
   readonly html: string;
+  /** Its main content alone. */
+  readonly passage: string;
   readonly files: readonly string[];
   /** The script `lesson.js`, for a page that can be answered. */
   readonly script?: string;
@@ -36,6 +42,11 @@ export function lessonPage(
     /** Name of its folder, for a page whose questions and exercises can be answered. */
     readonly answerable?: string | undefined;
     readonly strings?: Partial<PassageStrings>;
+    /** The course that it belongs to. */
+    readonly course?: SiteCourse | undefined;
+    readonly neighbours?: Neighbours;
+    /** Address of the page of another lesson, for a link to it; `undefined` if it is not on the site. */
+    readonly neighbour?: (link: NeighbourLink) => string | undefined;
   },
 ): LessonPage {
   const words = options.strings?.task ?? taskWords(lesson);
@@ -57,6 +68,7 @@ export function lessonPage(
       if (parts.has(path)) return rest.startsWith('#') ? rest : '#main';
       return mayBeLinked(path) ? shown(path) : undefined;
     },
+    ...(options.neighbour ? { neighbour: options.neighbour } : {}),
     ...(options.strings ? { strings: options.strings } : {}),
     task: (item, render) => {
       // Explanations have pictures too, which a page shows once the student has answered.
@@ -65,6 +77,7 @@ export function lessonPage(
     },
   });
   const { language } = lesson.frontMatter;
+  const { neighbours = {} } = options;
   const folder = options.answerable;
   const answerable = folder !== undefined && lesson.questions.length + lesson.exercises.length > 0;
   const html = renderPage({
@@ -75,21 +88,37 @@ export function lessonPage(
     main: passage,
     header: header({
       lesson,
+      course: options.course,
       hasNotes: lesson.notes.some(({ withheld }) => options.withKeys || !withheld),
     }),
-    footer: footer(lesson, answerable),
+    footer: neighbourLinks(neighbours) + footer(lesson, answerable),
+    head: neighbourHead(neighbours) + citationHead(lesson, options.course),
+    theme: options.course?.theme !== undefined,
     live: options.live,
     installable: options.installable ?? false,
     answerable,
   });
   const needed = [...files].sort();
-  return { html, files: needed, ...(answerable ? { script: packedLesson(lesson, folder, needed) } : {}) };
+  return {
+    html,
+    passage,
+    files: needed,
+    ...(answerable ? { script: packedLesson(lesson, folder, needed) } : {}),
+  };
 }
 
 const READ_ONLY =
   '<p>Questions and exercises are here to be read: this page keeps no answers and gives no scores. Marginalia in VS Code does both.</p>\n';
 
-function header({ lesson, hasNotes }: { lesson: SiteLesson['lesson']; hasNotes: boolean }): string {
+function header({
+  lesson,
+  hasNotes,
+  course,
+}: {
+  readonly lesson: SiteLesson['lesson'];
+  readonly hasNotes: boolean;
+  readonly course: SiteCourse | undefined;
+}): string {
   const links = [
     ...lesson.sections.map(({ id, title }) => ({
       href: `#${elementId('section', id)}`,
@@ -100,8 +129,10 @@ function header({ lesson, hasNotes }: { lesson: SiteLesson['lesson']; hasNotes: 
   const list = links.map(
     ({ href, title }) => `<li><a${attributes({ href })}>${escapeHtml(title)}</a></li>\n`,
   );
-  return `<nav aria-label="Site"><a href="../index.html">All lessons</a></nav>
-<details class="contents"><summary>Contents</summary>
+  const way = course
+    ? courseHeader(course, displayedWords(lesson, lesson.title))
+    : '<nav aria-label="Site"><a href="../index.html">All lessons</a></nav>\n';
+  return `${way}<details class="contents"><summary>Contents</summary>
 <nav aria-label="Contents"><ol>
 ${list.join('')}</ol></nav></details>
 `;

@@ -15,6 +15,12 @@ export interface Page {
   readonly footer?: string;
   /** Whether its questions and exercises can be answered, by the script `lesson.js` beside it. */
   readonly answerable?: boolean;
+  /** Whether scripts of the site run on it. Default: yes. */
+  readonly scripts?: boolean;
+  /** HTML to add to its head. */
+  readonly head?: string;
+  /** Whether its course has a style sheet, `assets/theme.css`. */
+  readonly theme?: boolean;
   /** Whether its site can be installed, by the script `assets/install.js`. */
   readonly installable?: boolean;
   /** Whether the page reloads when its lesson changes. */
@@ -47,6 +53,9 @@ export function renderPage({
   footer,
   answerable = false,
   installable = false,
+  scripts: scripted = true,
+  head = '',
+  theme = false,
   live,
 }: Page): string {
   const policy = [
@@ -54,9 +63,12 @@ export function renderPage({
     ...(live ? ["connect-src 'self'"] : []),
     ...(installable ? ["worker-src 'self'", "manifest-src 'self'"] : []),
   ].join('; ');
-  const scripts = ['site', ...(live ? ['live'] : []), ...(installable ? ['install'] : [])].map(
-    (name) => `<script src="${root}assets/${name}.js" defer></script>`,
-  );
+  const names = [
+    ...(scripted ? ['site'] : []),
+    ...(live ? ['live'] : []),
+    ...(installable ? ['install'] : []),
+  ];
+  const scripts = names.map((name) => `<script src="${root}assets/${name}.js" defer></script>`);
   return `<!doctype html>
 <html${attributes({ lang: languageTag(language) ?? 'en', dir: direction })}>
 <head>
@@ -67,7 +79,7 @@ export function renderPage({
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${root}assets/site.css">
-${scripts.join('\n')}
+${theme ? `<link rel="stylesheet" href="${root}assets/theme.css">\n` : ''}${head}${scripts.join('\n')}
 </head>
 <body class="marginalia-reader serif paragraph-numbers">
 <a class="skip" href="#main" lang="en">Skip to the text</a>

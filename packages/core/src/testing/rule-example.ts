@@ -1,3 +1,7 @@
+import { checkCourse } from '../course/check-course.ts';
+import { COURSE_FILE } from '../course/course.ts';
+import { readCourse } from '../course/read-course.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { type ParsedLesson, parseLesson } from '../service/parse-lesson.ts';
 import { frontMatter } from './parse-text.ts';
@@ -18,8 +22,12 @@ export function exampleUnder(page: string, heading: string): RuleExample | undef
   return found ? { language: found[1] ?? '', text: found[2] ?? '' } : undefined;
 }
 
-/** An example as a lesson.md, with or without front matter, or as a reference.yaml beside the section "attack". */
+/**
+ * An example as a lesson.md, with or without front matter, as a reference.yaml beside the section "attack", or as a
+ * course.yaml, which begins with its title.
+ */
 export function exampleFiles({ language, text }: RuleExample): SourceFile[] {
+  if (language === 'yaml' && text.startsWith('title:')) return [{ path: COURSE_FILE, text }];
   if (language === 'yaml')
     return [
       { path: 'lesson.md', text: frontMatter + ATTACK },
@@ -29,7 +37,20 @@ export function exampleFiles({ language, text }: RuleExample): SourceFile[] {
   return [{ path: 'lesson.md', text: text.startsWith('---') ? text : frontMatter + section + text }];
 }
 
-/** Parses the files of an example, in a folder with a few pictures. */
+/** Parses the files of an example, in a folder with a few pictures; a course has the lessons "flood" and "rain". */
 export function parseExample(files: readonly SourceFile[]): ParsedLesson {
-  return parseLesson(files, { paths: PATHS });
+  const course = files.find(({ path }) => path === COURSE_FILE);
+  if (!course) return parseLesson(files, { paths: PATHS });
+  const { lesson } = parseLesson([]);
+  return { lesson, diagnostics: courseDiagnostics(course.text) };
 }
+
+/** The findings of a course.yaml in a folder with lessons, each named by its folder, its id or both. */
+export function courseDiagnostics(
+  text: string,
+  lessons: readonly { readonly folder: string; readonly id: string }[] = LESSONS,
+): Diagnostic[] {
+  const { course, diagnostics } = readCourse(text);
+  return [...diagnostics, ...checkCourse(course, { lessons })];
+}
+const LESSONS = ['flood', 'rain'].map((folder) => ({ folder, id: folder }));

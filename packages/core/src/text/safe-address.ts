@@ -44,6 +44,56 @@ export function resolveInside(address: string, file: string): string | undefined
   return steps.join('/') || undefined;
 }
 
+/** A link from one lesson to another. */
+export interface NeighbourLink {
+  /** The other lesson's folder, relative to that of the first: `../flood`. */
+  readonly folder: string;
+  /** The file that it names, or lesson.md. */
+  readonly file: string;
+  /** What follows `#`, decoded; empty if nothing does. */
+  readonly anchor: string;
+}
+
+/**
+ * Reads a link that leaves the folder of its lesson for a folder beside it, or further away: `../flood/lesson.md#rain` or
+ * `../flood/`. `undefined` for any other link. Whether there is a lesson in that folder is another question: nothing is
+ * loaded, shown or followed by such a path unless a known lesson has it.
+ *
+ * @param file path of the part that contains the link, relative to the lesson's folder
+ */
+export function neighbourLink(href: string, file: string): NeighbourLink | undefined {
+  const clean = stripControls(href);
+  if (SCHEME.test(clean) || clean.startsWith('/')) return undefined;
+  const path = decode(clean.replace(/[?#].*$/s, ''));
+  if (path === undefined || path.includes('\\') || CONTROL.test(path)) return undefined;
+  const [, folder = '', name = ''] = /^(.*)\/([^/]*\.md|)$/i.exec(path) ?? [];
+  const steps = joinedSteps(file.split('/').slice(0, -1), folder);
+  const last = steps.at(-1);
+  if (steps[0] !== '..' || last === '..' || last === undefined) return undefined;
+  const at = clean.indexOf('#');
+  const anchor = at < 0 ? '' : clean.slice(at + 1);
+  return {
+    folder: steps.join('/'),
+    file: name === '' ? 'lesson.md' : name,
+    anchor: decode(anchor) ?? anchor,
+  };
+}
+
+/** The folder that a relative path leads to from another, both with `/`; it may begin with `..`. */
+export function folderBeside(folder: string, path: string): string {
+  return joinedSteps(folder.split('/'), path).join('/');
+}
+
+function joinedSteps(from: readonly string[], path: string): string[] {
+  const steps = from.filter((step) => step !== '' && step !== '.');
+  for (const step of path.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else steps.push(step);
+  }
+  return steps;
+}
+
 /** Removes the characters that browsers drop before they read a scheme. */
 function stripControls(address: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -33,7 +33,7 @@ const marksByLine = oncePerLesson((lesson) =>
 
 /** Returns a fix that allows a finding, by a mark on its line. */
 export function allowFix({ rule, span }: Diagnostic, lesson: Lesson): Fix[] {
-  if (NEVER.has(rule)) return [];
+  if (NEVER.has(rule) || !lesson.files.some(({ path }) => path === span.file)) return [];
   const text = textOf(lesson, span.file);
   const lineSpan = wholeLines(lesson, { ...span, end: span.start });
   const { start } = lineSpan;

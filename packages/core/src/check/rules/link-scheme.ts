@@ -1,5 +1,5 @@
 import { sourceOf } from '../../lesson/source-of.ts';
-import { isSafeLink } from '../../text/safe-address.ts';
+import { isSafeLink, neighbourLink } from '../../text/safe-address.ts';
 import { rightFix } from '../fixes/fix.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,9 +7,10 @@ export const linkScheme: Rule = {
   id: 'link-scheme',
   severity: 'warning',
   message: 'Readers cannot follow the link “{href}”.',
-  hint: 'Start it with https:, http: or mailto:, or name a file in the lesson’s folder.',
+  hint: 'Start it with https:, http: or mailto:, or name a file in the lesson’s folder, or another lesson as ../flood/lesson.md.',
   link({ href, span }, found) {
-    if (!isSafeLink(href, span.file)) found(span, { href });
+    // Whether there is a lesson is known where its course is checked.
+    if (!isSafeLink(href, span.file) && !neighbourLink(href, span.file)) found(span, { href });
   },
   fixes({ span }, lesson) {
     const source = sourceOf(lesson, span);

@@ -1,6 +1,7 @@
 import { Tinypool } from 'tinypool';
-import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
+import { checkTarget } from './check-target.ts';
 import type { CheckTarget } from './find-targets.ts';
+import type { CheckSettings, Outcome } from './outcome.ts';
 
 const settings = Tinypool.workerData as CheckSettings;
 // If nothing is known, the first target needs the parser: loads it while targets are still being found.

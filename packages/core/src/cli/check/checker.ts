@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Tinypool } from 'tinypool';
 import { describeFault } from '../faults.ts';
-import { type CheckSettings, checkTarget, type Outcome } from './check-target.ts';
+import { checkTarget } from './check-target.ts';
 import type { CheckTarget } from './find-targets.ts';
+import type { CheckSettings, Outcome } from './outcome.ts';
 
 /** This many targets are checked before threads would have started, loaded and learnt what to compile. */
 const FEW = 100;

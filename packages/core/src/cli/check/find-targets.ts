@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { COURSE_FILE } from '../../course/course.ts';
 import { LESSON_FILE } from '../../model/lesson-files.ts';
 import { kindAt, kindBehind } from '../files/file-kind.ts';
 import { isMisnamed } from '../files/list-folder.ts';
@@ -6,14 +7,14 @@ import { WrongUse } from '../wrong-use.ts';
 import { createIgnoring } from './ignore-files.ts';
 import { walkLessons } from './walk-lessons.ts';
 
-/** A target of a check: a lesson by its folder, or a Markdown file that belongs to none. Paths are absolute. */
+/** A target of a check: a lesson or a course by its folder, or a Markdown file of no lesson. Paths are absolute. */
 export interface CheckTarget {
-  readonly kind: 'lesson' | 'file';
+  readonly kind: 'lesson' | 'course' | 'file';
   readonly path: string;
 }
 
 /**
- * Resolves the operands of a command, sorted by path: every lesson in a folder and below, the lesson that a file
+ * Resolves the operands of a command, sorted by path: every lesson and course in a folder and below, the lesson that a file
  * belongs to, a single Markdown file. Skips files that git ignores, unless they are named individually.
  *
  * @param found receives the number so far now and then
@@ -33,10 +34,10 @@ export async function findTargets(
     const targets = await targetsOf(operand, cwd, (count) => found(all.size + count), misnamed);
     if (targets.length === 0)
       throw new WrongUse(nothingIn(operand), 'A lesson is a folder with a lesson.md.');
-    for (const target of targets) all.set(target.path, target);
+    for (const target of targets) all.set(`${target.path}\0${target.kind}`, target);
     found(all.size);
   }
-  return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
 }
 
 async function targetsOf(
@@ -47,8 +48,12 @@ async function targetsOf(
 ): Promise<CheckTarget[]> {
   const path = resolve(cwd, operand);
   const kind = kindBehind(path);
-  if (kind === 'folder') return walkLessons(path, found, misnamed).map(lesson);
+  if (kind === 'folder') {
+    const { lessons, courses } = walkLessons(path, found, misnamed);
+    return [...lessons.map(lesson), ...courses.map(course)];
+  }
   if (kind) {
+    if (basename(path) === COURSE_FILE) return [course(dirname(path))];
     if (!isMarkdown(path) && !holdsLesson(dirname(path)))
       throw new WrongUse(`“${operand}” is neither a lesson nor a Markdown file.`);
     return [targetOf(path)];
@@ -86,6 +91,8 @@ function targetOf(file: string): CheckTarget {
 }
 
 const lesson = (folder: string): CheckTarget => ({ kind: 'lesson', path: folder });
+
+const course = (folder: string): CheckTarget => ({ kind: 'course', path: folder });
 
 const holdsLesson = (folder: string): boolean => kindAt(join(folder, LESSON_FILE)) !== undefined;
 

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 /** The totals of a check. */
 export interface Summary {
   readonly lessons: number;
+  readonly courses: number;
   /** Markdown files that belong to no lesson. */
   readonly files: number;
   /** Lessons and files with reported findings. */

@@ -44,7 +44,7 @@ export async function runCheck(
   let [affected, done, unread, mended, faults] = [0, 0, 0, 0, 0];
   for await (const [target, outcome] of checker.all(targets, signal)) {
     let { key = '', findings = cache.get(key) ?? [], trouble, fault } = outcome;
-    if (fix && key !== '' && findings.length > 0 && (await mend(target))) {
+    if (fix && target.kind !== 'course' && key !== '' && findings.length > 0 && (await mend(target))) {
       const after = await checker.one(target);
       ({ key = '', findings = cache.get(key) ?? [], trouble, fault } = after);
     }
@@ -70,8 +70,9 @@ export async function runCheck(
   }
   bar.clear();
   for (const path of misnamed) say(misnamedSentence(relative(cwd, path)));
-  const lessons = targets.filter(({ kind }) => kind === 'lesson').length;
-  const summary = { lessons, files: targets.length - lessons, affected, mended, unread, faults, counts };
+  const count = (wanted: CheckTarget['kind']): number => targets.filter(({ kind }) => kind === wanted).length;
+  const numbers = { lessons: count('lesson'), courses: count('course'), files: count('file') };
+  const summary = { ...numbers, affected, mended, unread, faults, counts };
   if (!signal.aborted) reporter.end(summary);
   return summary;
 
@@ -98,7 +99,7 @@ export async function runCheck(
     bar.clear();
     sayFault(
       err,
-      `The ${work} of “${shownPath(cwd, target, target.kind === 'lesson' ? '' : basename(target.path))}”`,
+      `The ${work} of “${shownPath(cwd, target, target.kind === 'file' ? basename(target.path) : '')}”`,
       fault,
     );
   }

@@ -3,6 +3,6 @@ import type { CheckTarget } from './find-targets.ts';
 
 /** The reported path of a target's file: relative to the working directory, with `/`. */
 export function shownPath(cwd: string, { kind, path }: CheckTarget, file: string): string {
-  const whole = kind === 'lesson' ? join(path, file) : join(dirname(path), file);
+  const whole = kind === 'file' ? join(dirname(path), file) : join(path, file);
   return relative(cwd, whole).split(sep).join('/');
 }

@@ -16,6 +16,8 @@ the keys; the pages themselves show none. --keys none leaves the keys out: answe
 What a student does stays in the student's browser.
 Nothing is written while a lesson has an error about a key or a remark of its author, unless you say --force: what may be
 one is left out then, and named. Lessons with “draft: true” are left out, unless you say --drafts.
+A folder with a course.yaml becomes the site of that course: its first page, its lessons in order, each with the way to
+the next, and all of them on one page to print.
 The folder must be new, empty, or a site that this command wrote before. With --zip, or a name that ends in .zip, the site
 becomes one file to hand out, which must be new unless you say --overwrite.`,
   options: {
@@ -67,11 +69,23 @@ becomes one file to hand out, which must be new unless you say --overwrite.`,
       faults++;
       sayFault(err, `The page of “${path}”`, describeFault(error));
     };
-    const loaded = await loadLessons(operands, terminal, failed);
+    const read = await loadLessons(operands, terminal, failed);
     const unread = faults;
-    if (loaded.length === 0) return exitCodes.fault;
+    if (read.length === 0) return exitCodes.fault;
     const sign = err.paint('yellow', 'marginalia:');
-    const isOut = ({ lesson }: LoadedLesson): boolean => lesson.frontMatter.draft === true && !options.drafts;
+    const { loadCourse } = await import('../site/load-course.ts');
+    const course = await loadCourse(operands, cwd, read);
+    for (const problem of [...(course?.wrong ?? []), ...(course?.left ?? [])])
+      err.write(words`${sign} ${problem}\n`);
+    if (course && course.wrong.length > 0 && !options.force) {
+      err.write(
+        words`${sign} Nothing was written: it is not certain which lessons belong to the course. Fix it, or use --force.\n`,
+      );
+      return exitCodes.findings;
+    }
+    const loaded = course?.lessons ?? read;
+    const isOut = (one: LoadedLesson): boolean =>
+      (one.lesson.frontMatter.draft === true || (course?.drafts.has(one) ?? false)) && !options.drafts;
     const lessons = loaded.filter((one) => !isOut(one));
     for (const { lesson } of loaded.filter(isOut))
       err.write(words`${sign} “${lesson.title}” is a draft and was left out. Use --drafts to include it.\n`);
@@ -97,6 +111,7 @@ becomes one file to hand out, which must be new unless you say --overwrite.`,
       shown,
       {
         withKeys: options['with-keys'] ?? false,
+        course: course?.course,
         answerable: true,
         installable: options.installable ?? false,
         failed,

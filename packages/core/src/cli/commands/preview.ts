@@ -27,12 +27,16 @@ export const preview = defineCommand({
     const { watchFolders } = await import('../watch-folders.ts');
     const failed = (path: string, error: unknown): void =>
       sayFault(err, `The page of “${path}”`, describeFault(error));
-    const read = async (): Promise<SiteContent> =>
-      siteContent(
-        await loadLessons(operands, terminal, failed),
-        { live: true, withKeys: options['with-keys'] ?? false, failed },
+    const { loadCourse } = await import('../site/load-course.ts');
+    const read = async (): Promise<SiteContent> => {
+      const loaded = await loadLessons(operands, terminal, failed);
+      const course = await loadCourse(operands, terminal.cwd, loaded);
+      return siteContent(
+        course?.lessons ?? loaded,
+        { live: true, withKeys: options['with-keys'] ?? false, course: course?.course, failed },
         signal,
       );
+    };
     const server = await serve(await read(), port);
     try {
       out.write(words`${server.address}\n`);

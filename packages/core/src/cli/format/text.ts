@@ -50,6 +50,7 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
 
   function sentence({
     lessons,
+    courses,
     files,
     affected,
     mended,
@@ -58,9 +59,11 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
     counts,
   }: Summary): Words {
     const checked = [
-      ...(lessons > 0 || files === 0 ? [count(lessons, 'lesson')] : []),
+      ...(lessons > 0 || files + courses === 0 ? [count(lessons, 'lesson')] : []),
+      ...(courses > 0 ? [count(courses, 'course')] : []),
       ...(files > 0 ? [count(files, 'file')] : []),
     ].join(' and ');
+    const all = lessons + courses + files;
     const remarks = counts.information + counts.hint;
     const found = [
       ...(counts.error > 0 ? [count(counts.error, 'error')] : []),
@@ -68,12 +71,12 @@ export function createTextReporter({ out, cwd }: ReportContext): Reporter {
       ...(remarks > 0 ? [count(remarks, 'remark')] : []),
     ];
     const unread = unreadable + faults;
-    const unheard = unread > 0 ? `${unread} of ${lessons + files} could not be checked. ` : '';
+    const unheard = unread > 0 ? `${unread} of ${all} could not be checked. ` : '';
     const wrote = mended > 0 ? `Fixed what has only one fix in ${count(mended, 'file')}. ` : '';
-    if (unread === lessons + files && unread > 0) return words`Nothing could be checked.`;
+    if (unread === all && unread > 0) return words`Nothing could be checked.`;
     if (found.length === 0 && unread > 0) return words`${wrote}${unheard}All is well in the others.`;
     if (found.length === 0) return words`${wrote}${out.paint('green', 'All is well')} in ${checked}.`;
-    const where = lessons + files > 1 ? `${affected} of ${checked}` : checked;
+    const where = all > 1 ? `${affected} of ${checked}` : checked;
     return words`${wrote}${unheard}${out.paint('bold', found.join(', '))} in ${where}.`;
   }
 }

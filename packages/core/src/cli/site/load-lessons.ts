@@ -42,6 +42,7 @@ export async function loadLessons(
   );
   const loaded: LoadedLesson[] = [];
   for (const { kind, path } of targets) {
+    if (kind === 'course') continue;
     await turn(undefined, { signal });
     if (kind === 'file')
       throw new WrongUse(`“${path}” does not belong to a lesson.`, 'A lesson is a folder with a lesson.md.');

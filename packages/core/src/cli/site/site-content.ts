@@ -63,7 +63,7 @@ export async function siteContent(
   for (const name of names) files.set(`assets/${name}`, Buffer.from(asset(name)));
   if (options.installable) {
     const [only, ...others] = lessons;
-    const title = only && others.length === 0 ? only.lesson.title : 'Lessons';
+    const title = options.course?.title ?? (only && others.length === 0 ? only.lesson.title : 'Lessons');
     for (const [path, bytes] of installableSite(title, files, asset('worker.js'))) files.set(path, bytes);
   }
   return { files, left };

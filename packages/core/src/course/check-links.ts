@@ -1,0 +1,60 @@
+import { diagnosticOf } from '../check/rule.ts';
+import { rulesById } from '../check/rules.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { lessonPlace } from '../render/passage-facts.ts';
+import { folderBeside, neighbourLink } from '../text/safe-address.ts';
+
+/** A lesson of a course that a link leads to. */
+export interface LinkedLesson {
+  readonly lesson: Lesson;
+  /** Whether it is not built yet. */
+  readonly draft: boolean;
+}
+
+/** Whether a text may have a link to another lesson; a quick look that is wrong only in one direction. */
+export const mayLinkBeside = (text: string): boolean => text.includes('../');
+
+/** The folders of other lessons that a lesson links to, relative to the course. */
+export function linkedFolders(lesson: Lesson, folder: string): Set<string> {
+  return new Set(
+    lesson.links.flatMap(({ href, span }) => {
+      const link = neighbourLink(href, span.file);
+      return link ? [folderBeside(folder, link.folder)] : [];
+    }),
+  );
+}
+
+/**
+ * Checks the links of a lesson to other lessons of its course. The findings are in the files of the lesson.
+ *
+ * @param folder its folder, relative to that of the course
+ *
+ * @param find returns the lesson in such a folder
+ */
+export function checkLinks(
+  lesson: Lesson,
+  folder: string,
+  find: (folder: string) => LinkedLesson | undefined,
+): Diagnostic[] {
+  return lesson.links.flatMap(({ href, span }): Diagnostic[] => {
+    const link = neighbourLink(href, span.file);
+    if (!link) return [];
+    const target = find(folderBeside(folder, link.folder));
+    const problem = target ? problemWith(target, link) : 'the course has no lesson there.';
+    return problem === undefined
+      ? []
+      : [diagnosticOf(rulesById['course-link'], span, { path: href, problem })];
+  });
+}
+
+function problemWith(
+  { lesson, draft }: LinkedLesson,
+  { file, anchor }: { readonly file: string; readonly anchor: string },
+): string | undefined {
+  if (draft) return 'this lesson is a draft, which is not built.';
+  if (!lesson.parts.some(({ path }) => path === file)) return `the lesson there has no file “${file}”.`;
+  if (anchor !== '' && lessonPlace(lesson, file, anchor) === undefined)
+    return `the lesson there has no place called “${anchor}”.`;
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import { lessonDirection } from '../render/direction.ts';
+import { displayedWords } from '../render/displayed-words.ts';
+import { attributes } from '../render/html.ts';
+import { renderPassage } from '../render/render-passage.ts';
+import { parseLesson } from '../service/parse-lesson.ts';
+import { escapeHtml } from '../text/escape-html.ts';
+import { type NeighbourLink, neighbourLink } from '../text/safe-address.ts';
+import { type ListedLesson, lessonList } from './index-page.ts';
+import { renderPage } from './page.ts';
+import type { SiteCourse } from './site-course.ts';
+
+/** The first page of a course: its title, its introduction, its lessons in order. */
+export function coursePage(
+  course: SiteCourse,
+  lessons: readonly ListedLesson[],
+  {
+    live,
+    installable = false,
+    address,
+  }: {
+    readonly live: boolean;
+    readonly installable?: boolean;
+    /** Address of a lesson beside course.yaml, for a link to it; `undefined` if it is not on the site. */
+    readonly address: (link: NeighbourLink) => string | undefined;
+  },
+): string {
+  const { title, language, intro = '', authors, license } = course;
+  const fields = JSON.stringify({ title, id: 'course', language });
+  const { lesson } = parseLesson([{ path: 'lesson.md', text: `---\n${fields}\n---\n\n${intro}\n` }]);
+  // Pictures and files of a course are those of its lessons: here nothing is loaded.
+  const passage = renderPassage(lesson, {
+    typography: true,
+    picture: () => undefined,
+    link: (path, rest) => {
+      const link = neighbourLink(`../${path}${/\.md$/i.test(path) ? '' : '/'}${rest}`, 'lesson.md');
+      return link && address({ ...link, folder: link.folder.slice('../'.length) });
+    },
+  });
+  const end = '</article>\n';
+  const facts = [
+    ...(authors.length > 0 ? [`By ${authors.join(', ')}.`] : []),
+    ...(license ? [`Licence: ${license}.`] : []),
+  ];
+  return renderPage({
+    title,
+    language,
+    direction: lessonDirection(lesson),
+    root: '',
+    live,
+    installable,
+    theme: course.theme !== undefined,
+    main: `${passage.slice(0, -end.length)}<nav aria-label="Lessons" class="course-lessons">
+<ol class="lesson-list">
+${lessonList(lessons)}</ol>
+</nav>
+${end}`,
+    footer: `<p><a href="print.html">Print all lessons</a></p>
+${facts.length > 0 ? `<p>${escapeHtml(displayedWords(lesson, facts.join(' ')))}</p>\n` : ''}`,
+  });
+}
+
+/** The way from a lesson of a course to the others. */
+export function courseHeader(course: SiteCourse, title: string): string {
+  const { language } = course;
+  return `<nav aria-label="Breadcrumb" class="breadcrumb"><ol>
+<li><a${attributes({ href: '../index.html', lang: language })}>${escapeHtml(course.title)}</a></li>
+<li aria-current="page">${escapeHtml(title)}</li>
+</ol></nav>
+`;
+}
+
+/** The lessons before and after one, if there are such. */
+export interface Neighbours {
+  readonly previous?: ListedLesson | undefined;
+  readonly next?: ListedLesson | undefined;
+}
+
+const addressOf = ({ folder }: ListedLesson): string => `../${folder}/index.html`;
+
+/** Links in the head of a page, which some browsers show as buttons. */
+export function neighbourHead({ previous, next }: Neighbours): string {
+  const link = (rel: string, lesson: ListedLesson | undefined): string =>
+    lesson ? `<link${attributes({ rel, href: addressOf(lesson) })}>\n` : '';
+  return link('prev', previous) + link('next', next);
+}
+
+/** Links at the foot of a page. */
+export function neighbourLinks({ previous, next }: Neighbours): string {
+  const link = (rel: string, word: string, lesson: ListedLesson | undefined): string => {
+    if (!lesson) return '';
+    const title = escapeHtml(displayedWords(lesson.lesson, lesson.lesson.title));
+    const { language } = lesson.lesson.frontMatter;
+    return `<a${attributes({ rel, href: addressOf(lesson) })}>${word}: <span${attributes({ lang: language })}>${title}</span></a>\n`;
+  };
+  const links = link('prev', 'Previous', previous) + link('next', 'Next', next);
+  return links === ''
+    ? ''
+    : `<nav aria-label="Previous and next lesson" class="neighbours">\n${links}</nav>\n`;
+}
