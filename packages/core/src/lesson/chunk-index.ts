@@ -23,14 +23,16 @@ interface LabelUsers {
 }
 
 interface OwnUsers {
-  readonly defining: Chunk[];
-  readonly citing: Chunk[];
-  readonly naming: Chunk[];
+  defining: Chunk[];
+  citing: Chunk[];
+  naming: Chunk[];
   /** How many definitions there are, of which several may be in one chunk. */
   definitions: number;
 }
 
-const nobody: LabelUsers = { defining: [], citing: [], naming: [] };
+/** Most labels have no users of some kind: those share a list. */
+const NONE: Chunk[] = [];
+const nobody: LabelUsers = { defining: NONE, citing: NONE, naming: NONE };
 
 /**
  * Finds chunks of a lesson that follows its text: by identity, by the labels in them, and by their possible contents.
@@ -43,8 +45,8 @@ export class ChunkIndex {
   /** The keys of labels that markers cite and no note has, and of those that several notes have. */
   readonly #lost = new Set<string>();
   readonly #repeated = new Set<string>();
-  /** The keys of the labels of notes, by the numbers in them. */
-  readonly #defined = new Map<string, Set<string>>();
+  /** The keys of the labels of notes, by the numbers in them; made when somebody asks. */
+  #defined: Map<string, Set<string>> | undefined;
   #notes = 0;
   #text: LessonText | undefined;
   /**
@@ -98,7 +100,8 @@ export class ChunkIndex {
   }
 
   #clear(): void {
-    for (const known of [this.#seats, this.#labels, this.#lost, this.#repeated, this.#defined]) known.clear();
+    for (const known of [this.#seats, this.#labels, this.#lost, this.#repeated]) known.clear();
+    this.#defined = undefined;
     this.#notes = 0;
     this.#allowing = 0;
     this.#conflicting = 0;
@@ -142,7 +145,7 @@ export class ChunkIndex {
 
   /** The labels of the valid notes with the same numbers in them, in the order of the lesson. Linear in the chunks. */
   labelsWith(numbers: string): readonly string[] {
-    const keys = this.#defined.get(numbers);
+    const keys = this.#byNumbers().get(numbers);
     if (!keys) return [];
     const labels = new Map<string, string>();
     const defining = new Set([...keys].flatMap((key) => this.users(key).defining));
@@ -180,7 +183,8 @@ export class ChunkIndex {
     const { definitions, markers, named, repeated } = chunkLabels(chunk);
     for (const key of definitions.keys()) this.#use(key, 'defining', chunk, by, 1 + (repeated.get(key) ?? 0));
     for (const key of markers.keys()) this.#use(key, 'citing', chunk, by, 0);
-    for (const key of new Set(named.map(labelKey))) this.#use(key, 'naming', chunk, by, 0);
+    for (const key of named.length > 0 ? new Set(named.map(labelKey)) : [])
+      this.#use(key, 'naming', chunk, by, 0);
   }
 
   /** Whether a word occurs outside the chunks. */
@@ -190,9 +194,10 @@ export class ChunkIndex {
   }
 
   #use(key: string, list: keyof LabelUsers, chunk: Chunk, by: 1 | -1, definitions: number): void {
-    const users = this.#labels.get(key) ?? { defining: [], citing: [], naming: [], definitions: 0 };
-    if (by > 0) users[list].push(chunk);
-    else users[list].splice(users[list].indexOf(chunk), 1);
+    const users = this.#labels.get(key) ?? { defining: NONE, citing: NONE, naming: NONE, definitions: 0 };
+    if (by < 0) users[list].splice(users[list].indexOf(chunk), 1);
+    else if (users[list].length > 0) users[list].push(chunk);
+    else users[list] = [chunk];
     if (list === 'defining' && users.defining.length === (by > 0 ? 1 : 0)) this.#define(key, by > 0);
     users.definitions += by * definitions;
     const cited = users.citing.length > 0;
@@ -204,11 +209,15 @@ export class ChunkIndex {
 
   #define(key: string, isDefined: boolean): void {
     this.#notes += isDefined ? 1 : -1;
-    const numbers = numbersIn(key);
-    const keys = this.#defined.get(numbers) ?? new Set();
-    hold(keys, key, isDefined);
-    if (keys.size > 0) this.#defined.set(numbers, keys);
-    else this.#defined.delete(numbers);
+    if (this.#defined) holdByNumbers(this.#defined, key, isDefined);
+  }
+
+  #byNumbers(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (this.#defined) return this.#defined;
+    this.#defined = new Map();
+    for (const [key, { defining }] of this.#labels)
+      if (defining.length > 0) holdByNumbers(this.#defined, key, true);
+    return this.#defined;
   }
 }
 
@@ -216,6 +225,15 @@ export class ChunkIndex {
 function hold(set: Set<string>, key: string, isIn: boolean): void {
   if (isIn) set.add(key);
   else set.delete(key);
+}
+
+/** The same for one of the sets of keys by the numbers in them. */
+function holdByNumbers(sets: Map<string, Set<string>>, key: string, isIn: boolean): void {
+  const numbers = numbersIn(key);
+  const keys = sets.get(numbers) ?? new Set();
+  hold(keys, key, isIn);
+  if (keys.size > 0) sets.set(numbers, keys);
+  else sets.delete(numbers);
 }
 
 /** The beginning of a merge conflict. */

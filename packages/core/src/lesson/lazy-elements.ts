@@ -76,7 +76,7 @@ export class LazyElements {
     if (this.#notes.has(key)) return this.#notes.get(key);
     const [piece] = this.index.inOrder(this.index.users(key).defining);
     const definition = piece && chunkLabels(piece.chunk).definitions.get(key);
-    const note = piece && definition && this.#readFirst(piece, definition, key);
+    const note = piece && definition && new CitedNote(piece, definition, this, true);
     this.#notes.set(key, note);
     return note;
   }
@@ -107,17 +107,13 @@ export class LazyElements {
     const definition = piece.chunk.definitions[index] as ScannedDefinition;
     const first = this.note(labelKey(definition.label));
     const counts = first?.span.file === piece.file && first.span.start === piece.start + definition.start;
-    return first && counts ? [first, undefined] : [this.#readFurther(piece, definition), first];
+    return first && counts ? [first, undefined] : [new CitedNote(piece, definition, this, false), first];
   }
 
   marker(piece: PlacedChunk, scanned: ScannedMarker): Marker {
     const known = this.#markers.get(scanned);
     if (known) return known;
-    const key = labelKey(scanned.label);
-    const marker = new CitingMarker(piece, scanned, {
-      note: () => this.note(key),
-      holder: () => this.#holderOf(piece, scanned),
-    });
+    const marker = new CitingMarker(piece, scanned, this);
     this.#markers.set(scanned, marker);
     return marker;
   }
@@ -132,11 +128,11 @@ export class LazyElements {
 
   /** The markers that cite the key of a label, in reading order. */
   markersOf(key: string): Marker[] {
-    return this.index
-      .inOrder(this.index.users(key).citing)
-      .flatMap((piece) =>
-        (chunkLabels(piece.chunk).markers.get(key) ?? []).map((scanned) => this.marker(piece, scanned)),
-      );
+    const markers: Marker[] = [];
+    for (const piece of this.index.inOrder(this.index.users(key).citing))
+      for (const scanned of chunkLabels(piece.chunk).markers.get(key) ?? [])
+        markers.push(this.marker(piece, scanned));
+    return markers;
   }
 
   read(entry: LessonEntry): ReadEntry {
@@ -152,30 +148,15 @@ export class LazyElements {
     return { element: item, problems };
   }
 
-  #holderOf({ file, index }: PlacedChunk, { within, token }: ScannedMarker): Holder {
+  /** The element that contains a marker of a piece. */
+  holderOf({ file, index }: PlacedChunk, { within, token }: ScannedMarker): Holder {
     if (within !== undefined) return { kind: 'note', id: within };
     return (this.#parts.get(file) as PartOutline).holderAt(index, token);
   }
 
-  /** The note that counts for a label. */
-  #readFirst(piece: PlacedChunk, definition: ScannedDefinition, key: string): Note {
-    return new CitedNote(piece, definition, {
-      markers: () => this.markersOf(key),
-      display: () =>
-        (isPrintedLabel(definition.label) ? undefined : this.#displays().get(key)) ?? definition.label,
-      listed: () => this.lesson().notes.find(({ label }) => labelKey(label) === key),
-    });
-  }
-
-  /** A further note of the label, which nothing cites. */
-  #readFurther(piece: PlacedChunk, definition: ScannedDefinition): Note {
-    const start = piece.start + definition.start;
-    return new CitedNote(piece, definition, {
-      markers: () => [],
-      display: () => definition.label,
-      listed: () =>
-        this.lesson().duplicateNotes.find(({ span }) => span.file === piece.file && span.start === start),
-    });
+  /** The number of the note for the key of a label that is a word. */
+  displayOf(key: string): string | undefined {
+    return this.#displays().get(key);
   }
 
   /** The numbers of the notes whose labels are words, as `numberNamedNotes` gives them, by the keys of the labels. */
@@ -200,40 +181,45 @@ export class LazyElements {
 /** A label that is its own display. */
 const NUMBER = /^\d+$/;
 
-/** What a note is asked beyond its text. */
-interface FarFields {
-  readonly markers: () => readonly Marker[];
-  readonly display: () => string;
-  readonly listed: () => Note | undefined;
-}
-
 function readSectionOf(entry: LessonEntry): ReadEntry {
   const problems: Problem[] = [];
   const element = readSection(entry, (...problem) => problems.push(problem));
   return { element, problems };
 }
 
-/** A note whose fields are read on demand. */
+/** A note whose fields are read on demand. Plain fields, and no functions: a lesson has thousands. */
 class CitedNote extends TextNote {
-  readonly #far: FarFields;
+  readonly #elements: LazyElements;
+  /** Whether it counts for its label; nothing cites a further one. */
+  readonly #counts: boolean;
   #markers: readonly Marker[] | undefined;
 
-  constructor(piece: PlacedChunk, definition: ScannedDefinition, far: FarFields) {
+  constructor(piece: PlacedChunk, definition: ScannedDefinition, elements: LazyElements, counts: boolean) {
     super(piece, definition);
-    this.#far = far;
+    this.#elements = elements;
+    this.#counts = counts;
   }
 
   get markers(): readonly Marker[] {
-    this.#markers ??= this.#far.markers();
+    this.#markers ??= this.#counts ? this.#elements.markersOf(labelKey(this.label)) : [];
     return this.#markers;
   }
 
   get display(): string {
-    return this.#far.display();
+    const isWord = this.#counts && !isPrintedLabel(this.label);
+    return (isWord ? this.#elements.displayOf(labelKey(this.label)) : undefined) ?? this.label;
   }
 
   get withheld(): boolean {
-    return this.#far.listed()?.withheld ?? true;
+    return this.#listed()?.withheld ?? true;
+  }
+
+  /** The same note in the list of the lesson. */
+  #listed(): Note | undefined {
+    const lesson = this.#elements.lesson();
+    if (this.#counts) return lesson.notes.find(({ label }) => labelKey(label) === labelKey(this.label));
+    const { file, start } = this.span;
+    return lesson.duplicateNotes.find(({ span }) => span.file === file && span.start === start);
   }
 }
 
@@ -242,25 +228,25 @@ class CitingMarker implements Marker {
   readonly label: string;
   readonly span: Span;
   readonly inHeading: boolean;
-  readonly #far: { readonly note: () => Note | undefined; readonly holder: () => Holder };
+  readonly #piece: PlacedChunk;
+  readonly #scanned: ScannedMarker;
+  readonly #elements: LazyElements;
 
-  constructor(
-    piece: PlacedChunk,
-    { label, start, end, inHeading }: ScannedMarker,
-    far: { readonly note: () => Note | undefined; readonly holder: () => Holder },
-  ) {
-    this.label = label;
-    this.span = { file: piece.file, start: piece.start + start, end: piece.start + end };
-    this.inHeading = inHeading;
-    this.#far = far;
+  constructor(piece: PlacedChunk, scanned: ScannedMarker, elements: LazyElements) {
+    this.label = scanned.label;
+    this.span = { file: piece.file, start: piece.start + scanned.start, end: piece.start + scanned.end };
+    this.inHeading = scanned.inHeading;
+    this.#piece = piece;
+    this.#scanned = scanned;
+    this.#elements = elements;
   }
 
   get note(): Note | undefined {
-    return this.#far.note();
+    return this.#elements.note(labelKey(this.label));
   }
 
   get holder(): Holder {
-    return this.#far.holder();
+    return this.#elements.holderOf(this.#piece, this.#scanned);
   }
 
   get occurrence(): number {

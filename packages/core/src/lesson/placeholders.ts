@@ -45,7 +45,7 @@ export function isPlaceholder(words: string): boolean {
 }
 
 const FIRST = 8;
-const firstLetters: ReadonlySet<string> = new Set(
+const beginnings: ReadonlySet<string> = new Set(
   [...Object.values(placeholder), ...known].map((words) => lettersOf(words).slice(0, FIRST)),
 );
 
@@ -58,10 +58,11 @@ export function mayBePlaceholder({ tokens, from, to }: Pick<Block, 'tokens' | 'f
     const begins = token.content.slice(0, 10 * FIRST);
     // Links, HTML and character references show other letters than their source.
     if (/[[<&]/.test(begins)) return true;
-    letters += lettersOf(begins);
+    const near = lettersOf(begins.slice(0, 2 * FIRST));
+    letters += letters.length + near.length < FIRST ? lettersOf(begins) : near;
     if (letters.length < FIRST && begins !== token.content) return true;
   }
-  return letters.length < FIRST || firstLetters.has(letters.slice(0, FIRST));
+  return letters.length < FIRST || beginnings.has(letters.slice(0, FIRST));
 }
 
 function lettersOf(words: string): string {

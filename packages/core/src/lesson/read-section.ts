@@ -1,4 +1,4 @@
-import { blocksOver, standsIn } from '../markdown/blocks-in.ts';
+import { blocksOver, firstIn } from '../markdown/blocks-in.ts';
 import { markOf } from '../markdown/chunk/heading-place.ts';
 import { createMarkReader } from '../markdown/mark-reader.ts';
 import type { Block } from '../model/block.ts';
@@ -73,7 +73,15 @@ class TextSection implements Section {
   }
 
   get isEmpty(): boolean {
+    return this.first === undefined;
+  }
+
+  get first(): Block | undefined {
     const { part, ranges } = this.#entry;
-    return !ranges.some(([from, to]) => standsIn(part, from, to));
+    for (const [from, to] of ranges) {
+      const first = firstIn(part, from, to);
+      if (first) return first;
+    }
+    return undefined;
   }
 }

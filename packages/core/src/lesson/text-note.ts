@@ -1,4 +1,4 @@
-import { blocksOf } from '../markdown/blocks-in.ts';
+import { blocksOf, firstOf } from '../markdown/blocks-in.ts';
 import type { PlacedChunk, ScannedDefinition } from '../markdown/chunk/chunk.ts';
 import { noteBeginning } from '../markdown/note-beginning.ts';
 import type { Prose } from '../model/block.ts';
@@ -29,6 +29,11 @@ export abstract class TextNote implements Note {
 
   get beginning(): string {
     return noteBeginning(this.#piece, this.#definition);
+  }
+
+  get isEmpty(): boolean {
+    const { token, close } = this.#definition;
+    return firstOf(this.#piece, token + 1, close) === undefined;
   }
 
   get body(): Prose {

@@ -23,6 +23,7 @@ export interface Withheld {
  * below the one above it. A remark ends where it says, and otherwise like a key. Linear.
  */
 export function withheldIn(part: ScannedPart, [from, to]: TokenRange, inItem: boolean): Withheld[] {
+  if (!holdsKeys(part, from, to)) return [];
   const all: Withheld[] = [];
   let level = levelAbove(part, from);
   let open: Omit<Withheld, 'end'> | undefined;
@@ -58,8 +59,20 @@ export function withheldIn(part: ScannedPart, [from, to]: TokenRange, inItem: bo
   return all;
 }
 
+/** Whether there are any keys among tokens of a part: in most stretches there are none. */
+function holdsKeys(part: ScannedPart, from: number, to: number): boolean {
+  for (let index = part.pieceOf(from); index < part.chunks.length; index++) {
+    const begin = part.places.tokens[index] as number;
+    if (begin >= to) return false;
+    for (const { token } of (part.chunks[index] as Chunk).keys)
+      if (begin + token >= from && begin + token < to) return true;
+  }
+  return false;
+}
+
 /** Returns the remaining tokens without the withheld ones. */
 export function shownOf([from, to]: TokenRange, withheld: readonly Withheld[]): TokenRange[] {
+  if (withheld.length === 0) return from < to ? [[from, to]] : [];
   const shown: TokenRange[] = [];
   let at = from;
   for (const { range } of withheld) {

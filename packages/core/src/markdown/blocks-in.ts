@@ -39,16 +39,29 @@ export function blocksOver(
   return ranges.flatMap(([from, to]) => blocksIn(part, from, to));
 }
 
-/** Whether there is any block there. Cheaper than `blocksIn`: it makes only the first one. */
-export function standsIn(part: ScannedPart, from: number, to: number): boolean {
+/** Returns the first block there. */
+export function firstIn(part: ScannedPart, from: number, to: number): Block | undefined {
   for (let i = part.pieceOf(from); i < part.chunks.length; i++) {
-    const { token: first, tokens } = part.piece(i);
-    if (first >= to) break;
-    const end = Math.min(tokens.length, to - first);
-    for (let at = Math.max(0, from - first); at < end; at = closing(tokens, at))
-      if (blockKind(tokens[at] as Token)) return true;
+    const piece = part.piece(i);
+    if (piece.token >= to) break;
+    const end = Math.min(piece.tokens.length, to - piece.token);
+    const first = firstOf(piece, Math.max(0, from - piece.token), end);
+    if (first) return first;
   }
-  return false;
+  return undefined;
+}
+
+/** Returns the first of the blocks that `blocksOf` returns. */
+export function firstOf(piece: Piece, from: number, to: number): Block | undefined {
+  const { tokens } = piece;
+  for (let i = from; i < to; ) {
+    const token = tokens[i] as Token;
+    const kind = blockKind(token);
+    const end = closing(tokens, i);
+    if (kind) return { kind, span: blockSpan(piece, token), piece, tokens, from: i, to: end };
+    i = end;
+  }
+  return undefined;
 }
 
 /**

@@ -23,38 +23,58 @@ export function locateInline(
   content: string,
   line: number,
 ): InlinePosition {
-  // markdown-it has replaced NUL with U+FFFD.
-  const replaced = content.includes('\uFFFD');
-  // Start of each line, in the content and in the source, computed on demand.
-  const inner = [0];
-  const outer = [origin(0)];
-  let stop = content.indexOf('\n');
+  return new InlineLines(source, lines, content, line);
+}
 
-  function origin(begin: number): number {
-    const end = content.indexOf('\n', begin);
-    const own = content.slice(begin, end < 0 ? content.length : end);
-    const start = lines.start(line + inner.length - 1);
-    const written = source.slice(start, lines.end(line + inner.length - 1));
-    const whole = replaced ? written.replaceAll('\0', '\uFFFD') : written;
-    if (whole.endsWith(own)) return start + whole.length - own.length;
-    // Blanks and closing hashes are stripped from the end; a tab that is partly indentation becomes blanks.
-    const words = own.trimStart();
-    const found = whole.lastIndexOf(words);
-    return found < 0 ? start : start + found - (own.length - words.length);
+class InlineLines implements InlinePosition {
+  readonly #source: string;
+  readonly #lines: LineIndex;
+  readonly #content: string;
+  readonly #line: number;
+  /** Start of each line in the content, as far as it was searched, and in the source, where somebody asked. */
+  readonly #inner = [0];
+  readonly #outer: (number | undefined)[] = [];
+  /** The next line break to look at; -1 if there is none. */
+  #stop: number;
+
+  constructor(source: string, lines: LineIndex, content: string, line: number) {
+    this.#source = source;
+    this.#lines = lines;
+    this.#content = content;
+    this.#line = line;
+    this.#stop = content.indexOf('\n');
   }
 
-  return {
-    at(offset) {
-      // The end of a long line is searched for once, however many places on it are located.
-      while (stop >= 0 && stop < offset) {
-        inner.push(stop + 1);
-        outer.push(origin(stop + 1));
-        stop = content.indexOf('\n', stop + 1);
-      }
-      const line = lastUpTo(inner, offset);
-      return (outer[line] ?? 0) + offset - (inner[line] ?? 0);
-    },
-  };
+  at(offset: number): number {
+    // The end of a long line is searched for once, however many places on it are located.
+    while (this.#stop >= 0 && this.#stop < offset) {
+      this.#inner.push(this.#stop + 1);
+      this.#stop = this.#content.indexOf('\n', this.#stop + 1);
+    }
+    const index = lastUpTo(this.#inner, offset);
+    const begin = this.#inner[index] as number;
+    const start = this.#outer[index] ?? this.#originOf(index, begin);
+    return start + offset - begin;
+  }
+
+  #originOf(index: number, begin: number): number {
+    const next = this.#inner[index + 1] ?? this.#stop + 1;
+    const own = this.#content.slice(begin, next > 0 ? next - 1 : this.#content.length);
+    const start = this.#lines.start(this.#line + index);
+    const written = this.#source.slice(start, this.#lines.end(this.#line + index));
+    // markdown-it has replaced NUL with U+FFFD.
+    const whole = own.includes('\uFFFD') ? written.replaceAll('\0', '\uFFFD') : written;
+    const origin = whole.endsWith(own) ? start + whole.length - own.length : start + placeIn(whole, own);
+    this.#outer[index] = origin;
+    return origin;
+  }
+}
+
+/** Blanks and closing hashes are stripped from the end of a line; a tab that is partly indentation becomes blanks. */
+function placeIn(whole: string, own: string): number {
+  const words = own.trimStart();
+  const found = whole.lastIndexOf(words);
+  return found < 0 ? 0 : found - (own.length - words.length);
 }
 
 /** One cell of a table in its file, without the blanks around it. */

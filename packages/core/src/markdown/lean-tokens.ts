@@ -18,8 +18,7 @@ const TAB_SIZE = 4;
  * may be parsed on demand.
  */
 class LeanToken {
-  #children: Token[] | null = null;
-  #parse: ParseInline | undefined;
+  #children: Token[] | ParseInline | null = null;
   map = null;
   level = 0;
   content = '';
@@ -40,16 +39,18 @@ class LeanToken {
   }
 
   get children(): Token[] | null {
-    if (this.#parse) this.children = this.#parse(this.content);
-    return this.#children;
+    const known = this.#children;
+    if (typeof known !== 'function') return known;
+    const children = known(this.content);
+    this.#children = children;
+    return children;
   }
   set children(children: Token[] | null) {
     this.#children = children;
-    this.#parse = undefined;
   }
 
   parseOnDemand(parse: ParseInline): void {
-    this.#parse = parse;
+    this.#children = parse;
   }
 }
 Object.setPrototypeOf(LeanToken.prototype, MarkdownIt.Token.prototype);
@@ -124,13 +125,30 @@ class LeanInline {
 }
 Object.setPrototypeOf(LeanInline.prototype, MarkdownIt.StateInline.prototype);
 
-/** The state of a text's blocks. Finds the lines by their breaks, where markdown-it looks at every unit. */
+const { getLines } = MarkdownIt.StateBlock.prototype;
+
+/** Lines for which the lists below are kept. */
+const MOST_KEPT = 10_000;
+/** Where the lines of a text are found, before a list of their number is made: growing lists leave copies behind. */
+const found: readonly [starts: number[], ends: number[], blanks: number[], columns: number[]] = [
+  [],
+  [],
+  [],
+  [],
+];
+/** As many zeros as the longest text so far has lines. */
+const zeros: number[] = [];
+
+/**
+ * The state of a text's blocks. Finds the lines by their breaks, where markdown-it looks at every unit, and takes lines
+ * that follow one another from the text in one go.
+ */
 class LeanBlock {
-  readonly bMarks: number[] = [];
-  readonly eMarks: number[] = [];
-  readonly tShift: number[] = [];
-  readonly sCount: number[] = [];
-  readonly bsCount: number[] = [];
+  readonly bMarks: number[];
+  readonly eMarks: number[];
+  readonly tShift: number[];
+  readonly sCount: number[];
+  readonly bsCount: number[];
   blkIndent = 0;
   line = 0;
   tight = false;
@@ -149,7 +167,9 @@ class LeanBlock {
     this.md = md;
     this.env = env;
     this.tokens = tokens;
-    for (let start = 0; start < src.length; ) {
+    const [starts, ends, blanks, widths] = found;
+    let line = 0;
+    for (let start = 0; start < src.length; line++) {
       const lineBreak = src.indexOf('\n', start);
       const end = lineBreak < 0 ? src.length : lineBreak;
       let at = start;
@@ -162,11 +182,37 @@ class LeanBlock {
       }
       // To markdown-it, a last line of blanks is none.
       if (lineBreak < 0 && at === end) break;
-      this.#addLine(start, end, at - start, columns);
+      starts[line] = start;
+      ends[line] = end;
+      blanks[line] = at - start;
+      widths[line] = columns;
       start = end + 1;
     }
-    this.lineMax = this.bMarks.length;
-    this.#addLine(src.length, src.length, 0, 0);
+    this.lineMax = line;
+    starts[line] = src.length;
+    ends[line] = src.length;
+    blanks[line] = 0;
+    widths[line] = 0;
+    while (zeros.length <= line) zeros.push(0);
+    this.bMarks = starts.slice(0, line + 1);
+    this.eMarks = ends.slice(0, line + 1);
+    this.tShift = blanks.slice(0, line + 1);
+    this.sCount = widths.slice(0, line + 1);
+    this.bsCount = zeros.slice(0, line + 1);
+    if (line > MOST_KEPT) for (const list of [...found, zeros]) list.length = 0;
+  }
+
+  getLines(begin: number, end: number, indent: number, keepLastBreak: boolean): string {
+    const isRun = indent === 0 && begin < end && this.#followEachOther(begin, end);
+    if (!isRun) return getLines.call(this as unknown as StateBlock, begin, end, indent, keepLastBreak);
+    return this.src.slice(this.bMarks[begin], (this.eMarks[end - 1] as number) + (keepLastBreak ? 1 : 0));
+  }
+
+  /** Whether lines are there as written, without what a quote or a list around them has before each. */
+  #followEachOther(begin: number, end: number): boolean {
+    for (let line = begin + 1; line < end; line++)
+      if (this.bMarks[line] !== (this.eMarks[line - 1] as number) + 1) return false;
+    return true;
   }
 
   push(type: string, tag: string, nesting: Nesting): Token {
@@ -177,14 +223,6 @@ class LeanBlock {
     if (nesting > 0) this.level++;
     this.tokens.push(token);
     return token;
-  }
-
-  #addLine(start: number, end: number, blanks: number, columns: number): void {
-    this.bMarks.push(start);
-    this.eMarks.push(end);
-    this.tShift.push(blanks);
-    this.sCount.push(columns);
-    this.bsCount.push(0);
   }
 }
 Object.setPrototypeOf(LeanBlock.prototype, MarkdownIt.StateBlock.prototype);

@@ -35,19 +35,50 @@ export function parseMark(
   if (written !== small && !isMarkName(small)) return undefined;
   const name = meant ?? small;
   const before = found[0].length;
-  const attributes = markAttributes(inside.slice(before), name, file, at + before);
+  const nameStart = at + before - written.length;
+  const nameSpan = { file, start: nameStart, end: nameStart + written.length };
+  const span = { file, start, end };
+  const known = isMarkName(name) ? markKeys[name].map(({ key }) => key) : [];
+  const right = framed ? rightAttributes(inside, before, known, file, at) : undefined;
+  if (right) return { name, nameSpan, better: undefined, span, attributes: right };
+  const attributes = markAttributes(inside.slice(before), known, file, at + before);
   const sound =
     framed &&
-    attributes.every(({ better, span }) => isSound(inside.slice(span.start - at, span.end - at), better));
+    attributes.every((one) => isSound(inside.slice(one.span.start - at, one.span.end - at), one.better));
   const better = ['<!--', small, ...attributes.map((one) => one.better), '-->'].join(' ');
-  const nameStart = at + before - written.length;
   return {
     name,
-    nameSpan: { file, start: nameStart, end: nameStart + written.length },
+    nameSpan,
     better: sound ? undefined : better,
-    span: { file, start, end },
+    span,
     attributes: attributes.map(({ better: _, ...attribute }) => attribute),
   };
+}
+
+const RIGHT = /\s+([a-z-]+)=([\w./|-]+)(?=\s|$)/y;
+const REST = /\s*$/y;
+
+/** Reads attributes of which each is `key=value` with a known key, as most are; `undefined` if there is any other. */
+function rightAttributes(
+  inside: string,
+  from: number,
+  known: readonly string[],
+  file: string,
+  at: number,
+): MarkAttribute[] | undefined {
+  const attributes: MarkAttribute[] = [];
+  let next = from;
+  RIGHT.lastIndex = from;
+  for (let found = RIGHT.exec(inside); found; found = RIGHT.exec(inside)) {
+    const [, key = '', value = ''] = found;
+    if (!known.includes(key)) return undefined;
+    next = RIGHT.lastIndex;
+    const end = at + next;
+    const span = { file, start: end - value.length - 1 - key.length, end };
+    attributes.push({ key, written: key, value, span, valueSpan: { file, start: end - value.length, end } });
+  }
+  REST.lastIndex = next;
+  return REST.test(inside) ? attributes : undefined;
 }
 
 /** Whether an attribute is correct, ignoring unnecessary or single quotes. */
@@ -76,8 +107,7 @@ const ATTRIBUTE =
  * @param text begins after the name of the mark
  * @param at offset of the text in its file
  */
-function markAttributes(text: string, mark: string, file: string, at: number): ReadAttribute[] {
-  const known = isMarkName(mark) ? markKeys[mark].map(({ key }) => key) : [];
+function markAttributes(text: string, known: readonly string[], file: string, at: number): ReadAttribute[] {
   const attributes: ReadAttribute[] = [];
   const pattern = new RegExp(ATTRIBUTE);
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

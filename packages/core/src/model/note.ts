@@ -30,6 +30,8 @@ export interface Note {
   readonly span: Span;
   readonly labelSpan: Span;
   readonly body: Prose;
+  /** Whether it has no text: cheaper than to look at its body. */
+  readonly isEmpty: boolean;
   /** The beginning of its text, on one line, without Markdown syntax. */
   readonly beginning: string;
   /** Every marker that cites it, in reading order. */

@@ -18,6 +18,7 @@ export interface Section {
   /** Its heading as written, including markers. */
   readonly heading: Block;
   readonly blocks: readonly Block[];
-  /** Whether it has no blocks: cheaper than counting them. */
+  /** Whether it has no blocks, and the first of them: cheaper than all of them. */
   readonly isEmpty: boolean;
+  readonly first: Block | undefined;
 }

@@ -42,9 +42,18 @@ export function findingsOf(
   return findings;
 }
 
-/** Receives a rule's findings. */
-export function foundBy(rule: Rule, report: Report): Found {
-  return (span, values, related) => report(rule, span, values, related);
+/** Passes each rule a function that receives its findings, which is made once for all of them. */
+export function askEach(
+  rules: readonly Rule[],
+  report: Report,
+  ask: (rule: Rule, found: Found) => void,
+): void {
+  let asked: Rule;
+  const found: Found = (span, values, related) => report(asked, span, values, related);
+  for (const rule of rules) {
+    asked = rule;
+    ask(rule, found);
+  }
 }
 
 /** Whether any finding points at a place that no longer exists. */

@@ -15,7 +15,7 @@ import { htmlShown, shortened } from '../rules/html-shown.ts';
 import { noteBehindAddress } from '../rules/note-behind-address.ts';
 import { noteLabel, noteLabelValues } from '../rules/note-label.ts';
 import { ruleOf, rules } from '../rules.ts';
-import { areStale, type CheckRound, findingsOf, foundBy, type PlacedFinding } from './check-round.ts';
+import { areStale, askEach, type CheckRound, findingsOf, type PlacedFinding } from './check-round.ts';
 import { FactWatch } from './facts/fact-watch.ts';
 
 /** Kinds of elements that are each inside one chunk. */
@@ -68,29 +68,26 @@ const showElements: Readonly<Record<ElementKind, ShowElements>> = {
     }));
     if (headings.length === 0) return;
     const first = headingBefore(elements, piece);
-    for (const rule of rules) {
-      const found = foundBy(rule, report);
+    askEach(rules, report, (rule, found) => {
       for (let i = 0; i < headings.length; i++)
         rule.heading?.(headings[i] as Heading, found, facts, i > 0 ? headings[i - 1] : first);
-    }
+    });
   },
   marker(elements, piece, rules, report, facts) {
     const markers = piece.chunk.markers.map((marker) => elements.marker(piece, marker));
     if (markers.length === 0) return;
     const first = markerBefore(elements, piece);
-    for (const rule of rules) {
-      const found = foundBy(rule, report);
+    askEach(rules, report, (rule, found) => {
       for (let i = 0; i < markers.length; i++)
         rule.marker?.(markers[i] as Marker, found, facts, i > 0 ? markers[i - 1] : first);
-    }
+    });
   },
   note(elements, piece, rules, report, facts) {
     if (piece.chunk.definitions.length === 0) return;
     const notes = elements.notesIn(piece);
-    for (const rule of rules) {
-      const found = foundBy(rule, report);
-      for (const [note, first] of notes) rule.note?.(note, found, facts, first);
-    }
+    askEach(rules, report, (rule, found) => {
+      for (const own of notes) rule.note?.(own[0], found, facts, own[1]);
+    });
   },
   link(_view, piece, rules, report, facts) {
     const links = piece.chunk.links.map(({ href, text, ...place }) => ({
@@ -98,10 +95,9 @@ const showElements: Readonly<Record<ElementKind, ShowElements>> = {
       text,
       span: spanIn(piece, place),
     }));
-    for (const rule of rules) {
-      const found = foundBy(rule, report);
+    askEach(rules, report, (rule, found) => {
       for (const link of links) rule.link?.(link, found, facts);
-    }
+    });
   },
   picture(_view, piece, rules, report, facts) {
     const pictures = piece.chunk.pictures.map(({ src, alt, ...place }) => ({
@@ -109,10 +105,9 @@ const showElements: Readonly<Record<ElementKind, ShowElements>> = {
       alt,
       span: spanIn(piece, place),
     }));
-    for (const rule of rules) {
-      const found = foundBy(rule, report);
+    askEach(rules, report, (rule, found) => {
       for (const picture of pictures) rule.picture?.(picture, found, facts);
-    }
+    });
   },
 };
 
@@ -218,6 +213,9 @@ export class ElementChecks {
       const parts = elements.text.parts;
       add(firstFrom(parts.slice(parts.indexOf(part)), to, 'markers'), 'marker');
     }
+    // Where everything is new, everything is checked anyway.
+    if (elements.text.parts.every(({ chunks }) => chunks.every((chunk) => changes.fresh.has(chunk))))
+      return stale;
     for (const key of new Set([...changes.gone, ...changes.fresh].flatMap((chunk) => keysIn(chunk)))) {
       const { defining, citing } = chunks.users(key);
       for (const chunk of defining) add(chunks.pieceOf(chunk), 'note');

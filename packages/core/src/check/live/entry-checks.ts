@@ -5,7 +5,7 @@ import { firstIndex } from '../../text/first-index.ts';
 import type { Steps } from '../../turns/in-turns.ts';
 import { ruleOf, rules } from '../rules.ts';
 import type { PlacedFinding } from './check-round.ts';
-import { areStale, type CheckRound, findingsOf, foundBy } from './check-round.ts';
+import { areStale, askEach, type CheckRound, findingsOf } from './check-round.ts';
 import { FactWatch } from './facts/fact-watch.ts';
 
 const sectionRules = rules.filter((rule) => rule.section);
@@ -65,8 +65,8 @@ export class EntryChecks {
         for (const [problem, ...where] of problems) report(ruleOf(problem), ...where);
         if (!element) return;
         if ('kind' in element)
-          for (const rule of itemRules) rule.item?.(element, foundBy(rule, report), facts);
-        else for (const rule of sectionRules) rule.section?.(element, foundBy(rule, report), facts);
+          askEach(itemRules, report, (rule, found) => rule.item?.(element, found, facts));
+        else askEach(sectionRules, report, (rule, found) => rule.section?.(element, found, facts));
       });
       if (findings.length > 0) this.#found.set(heading, findings);
       else this.#found.delete(heading);

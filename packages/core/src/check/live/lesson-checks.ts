@@ -8,7 +8,7 @@ import { fileEncoding } from '../rules/file-encoding.ts';
 import { fileTooLarge } from '../rules/file-too-large.ts';
 import { partMissing } from '../rules/part-missing.ts';
 import { ruleOf, rules } from '../rules.ts';
-import { areStale, type CheckRound, findingsOf, foundBy, type PlacedFinding } from './check-round.ts';
+import { areStale, type CheckRound, findingsOf, type PlacedFinding } from './check-round.ts';
 import { FactWatch } from './facts/fact-watch.ts';
 
 const lessonRules = rules.filter((rule) => rule.lesson);
@@ -49,7 +49,7 @@ export class LessonChecks {
     const { elements, facts } = round;
     const asked = facts.askedIn(() => {
       const found = findingsOf(round, (report) =>
-        rule.lesson?.(elements.lesson(), foundBy(rule, report), facts),
+        rule.lesson?.(elements.lesson(), (...where) => report(rule, ...where), facts),
       );
       this.#found.set(rule, found);
     });

@@ -8,8 +8,8 @@ export const noteEmpty: Rule = {
   severity: 'warning',
   message: 'The note “{label}” has no text.',
   hint: 'Write it after the colon. Indent further paragraphs by four spaces.',
-  note({ label, labelSpan, body }, found) {
-    if (body.length === 0) found(labelSpan, { label });
+  note({ label, labelSpan, isEmpty }, found) {
+    if (isEmpty) found(labelSpan, { label });
   },
   fixes: ({ span }) => [
     fix(

@@ -22,7 +22,7 @@ export const placeholderLeft: Rule = {
   section(section, found) {
     const { title, headingSpan } = section;
     if (untouched.has(title) || !mayBegin(section)) return;
-    const [first] = section.blocks;
+    const { first } = section;
     if (first?.kind !== 'paragraph') return;
     const begins = plainText([first]);
     const text = [placeholder.passage, placeholder.section].find((words) => begins.startsWith(words));

@@ -58,6 +58,7 @@ function changedPieces(all: readonly Chunk[], part: ScannedPart): PartChanges {
  * @param look returns what a chunk says, in order
  */
 export function differ({ old, now, kept }: PartChanges, look: (chunk: Chunk) => readonly string[]): boolean {
+  if (old.length === 0) return now.some((chunk) => look(chunk).length > 0);
   const said = (chunks: readonly Chunk[]): string =>
     chunks
       .map((chunk) =>

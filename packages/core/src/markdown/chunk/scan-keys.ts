@@ -127,7 +127,7 @@ function readLines(
   const fill = (value: boolean, from: number, to: number): void => {
     for (let line = from; line < to; line++) known[line] = value;
   };
-  for (const { type, from, to } of blocks) if (type === 'html_block') fill(true, from, to);
+  for (const { type, from, to } of blocks) if (type === 'html_block' && to - from > 1) fill(true, from, to);
   for (const { type, map, markup } of FENCE.test(text) ? tokens : []) {
     if (type !== 'fence' || !map) continue;
     const [from, to] = map;

@@ -169,6 +169,7 @@ export function keyTitle(line: string): boolean {
   return line.length <= LONGEST_INSIDE && isTitled(line);
 }
 
+const COMMENT = '<!--';
 const PREFIX = /[\s#>.,:;()-]/;
 const STOP = /[\s.,:;()]/;
 const WORD = /[a-z0-9]/i;
@@ -181,6 +182,8 @@ const inWords = Uint8Array.from(signs, (sign) => (WORD.test(sign) ? 1 : 0));
 /** Whether a stretch of a text may be the title of a key, as far as its first word tells. Asked of every block. */
 export function mayBeTitle(text: string, start: number, end: number): boolean {
   let from = start;
+  while (from < end && prefixes[text.charCodeAt(from)] === 1) from++;
+  if (text.startsWith(COMMENT, from)) from += COMMENT.length;
   while (from < end && prefixes[text.charCodeAt(from)] === 1) from++;
   let to = from;
   while (to < end && inWords[text.charCodeAt(to)] === 1) to++;
