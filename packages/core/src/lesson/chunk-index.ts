@@ -260,6 +260,11 @@ interface ChunkLabels {
   readonly numbered: readonly ScannedMarker[];
 }
 
+/** Whether notes with such a label have an order. */
+export function isNumbered(label: string): boolean {
+  return /^\d{1,9}$/.test(label);
+}
+
 function opensItem(mark: Mark): boolean {
   return mark.name === 'question' || (mark.name === 'exercise' && hasKnownType(mark));
 }
@@ -284,9 +289,7 @@ export function chunkLabels(chunk: Chunk): ChunkLabels {
     if (list) list.push(marker);
     else markers.set(key, [marker]);
   }
-  const numbered = chunk.markers.filter(
-    ({ label, within }) => within === undefined && /^\d{1,9}$/.test(label),
-  );
+  const numbered = chunk.markers.filter(({ label, within }) => within === undefined && isNumbered(label));
   const almostNotes = new Map<string, ScannedMarker>();
   for (const marker of chunk.markers)
     if (marker.almostNote > 0 && !almostNotes.has(labelKey(marker.label)))

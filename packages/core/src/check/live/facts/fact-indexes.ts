@@ -1,5 +1,4 @@
 import type { Changes } from '../../../lesson/changes-between.ts';
-import { chunkLabels } from '../../../lesson/chunk-index.ts';
 import type { LazyElements } from '../../../lesson/lazy-elements.ts';
 import {
   givesPoints,
@@ -7,7 +6,6 @@ import {
   type NamedEntry,
   type PartOutline,
 } from '../../../lesson/outline/lesson-outline.ts';
-import type { Chunk, ScannedMarker } from '../../../markdown/chunk/chunk.ts';
 import { headingIn } from '../../../markdown/chunk/heading-place.ts';
 import { headingNames } from '../../../markdown/heading-names.ts';
 import { lazy } from '../../../text/lazy.ts';
@@ -119,52 +117,4 @@ function anchorsOf({ part, outline }: PartOutline): Set<string> {
   const titles = part.chunks.flatMap(({ headings }) => headings.map(({ title }) => title));
   for (const name of headingNames(titles)) anchors.add(name);
   return anchors;
-}
-
-/** The reason that a note is cited too late. */
-export interface TooLate {
-  /** The marker that cites it first. */
-  readonly first: ScannedMarker;
-  /** The key of the label of a higher number that is cited before, and the marker that does so first. */
-  readonly after: string;
-  readonly firstBefore: ScannedMarker;
-}
-
-/**
- * The notes that the passage cites too late, by the keys of their labels: each after the note of a higher number that
- * is first cited before it. Labels that are not numbers have no order. Linear in the markers.
- */
-export function citedTooLate(elements: LazyElements): ReadonlyMap<string, TooLate> {
-  const late = new Map<string, TooLate>();
-  const seen = new Set<string>();
-  let greatest: ScannedMarker | undefined;
-  for (const outlined of elements.text.outlined) {
-    const { chunks } = outlined.part;
-    for (let index = 0; index < chunks.length; index++) {
-      for (const marker of chunkLabels(chunks[index] as Chunk).numbered) {
-        const { label, token } = marker;
-        // A number is its own key.
-        if (seen.has(label) || !elements.defines(label)) continue;
-        const { kind } = outlined.holderAt(index, token);
-        if (kind !== 'introduction' && kind !== 'section') continue;
-        seen.add(label);
-        if (greatest !== undefined && Number(greatest.label) > Number(label))
-          late.set(label, { first: marker, after: greatest.label, firstBefore: greatest });
-        else greatest = marker;
-      }
-    }
-  }
-  return late;
-}
-
-/** Returns the keys of the notes with a changed citation-order result. */
-export function reorderedNotes(
-  before: ReadonlyMap<string, TooLate>,
-  after: ReadonlyMap<string, TooLate>,
-): readonly string[] {
-  const isSame = (key: string): boolean => {
-    const [a, b] = [before.get(key), after.get(key)];
-    return a?.first === b?.first && a?.firstBefore === b?.firstBefore;
-  };
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => !isSame(key));
 }

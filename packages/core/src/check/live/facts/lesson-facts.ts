@@ -12,14 +12,8 @@ import type { Span } from '../../../model/span.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { type Nearest, nearestWord } from '../../../text/nearest-word.ts';
 import type { FactName, Facts } from '../../facts.ts';
-import {
-  citedTooLate,
-  type EntryPlace,
-  type FactIndexes,
-  factIndexes,
-  reorderedNotes,
-  type TooLate,
-} from './fact-indexes.ts';
+import { CitationOrder } from './citation-order.ts';
+import { type EntryPlace, type FactIndexes, factIndexes } from './fact-indexes.ts';
 import type { Inquiry } from './fact-watch.ts';
 import { NameSearch } from './name-search.ts';
 import { PassageSearch } from './passage-search.ts';
@@ -31,8 +25,8 @@ const MOST_ANCHORS = 500;
 export class LessonFacts implements Facts {
   readonly #passage = new PassageSearch();
   readonly #names = new NameSearch();
+  readonly #order = new CitationOrder();
   #indexes: FactIndexes;
-  #late: ReadonlyMap<string, TooLate> = new Map();
   /** Recorded questions. */
   #asked: Inquiry[] = [];
 
@@ -54,13 +48,7 @@ export class LessonFacts implements Facts {
     if (before.elements.text.reference !== elements.text.reference) this.#names.clear();
     if (this.#names.update(chunks, gone, fresh)) changed.add('names');
     if (before.elements.text.options.paths !== elements.text.options.paths) changed.add('paths');
-    let reordered: readonly string[] = [];
-    if (outline || definitions || citations) {
-      const late = citedTooLate(elements);
-      reordered = reorderedNotes(this.#late, late);
-      this.#late = late;
-    }
-    return { changed, reordered };
+    return { changed, reordered: this.#order.update(elements, changes) };
   }
 
   /** Returns the questions asked during a run. */
@@ -136,8 +124,8 @@ export class LessonFacts implements Facts {
     return this.#guess('anchors', nearestWord(anchor, anchors));
   }
   citedBefore(note: Note): Note | undefined {
-    const late = this.#late.get(labelKey(note.label));
-    return late && this.#indexes.elements.note(late.after);
+    const before = this.#order.before(labelKey(note.label));
+    return before === undefined ? undefined : this.#indexes.elements.note(before);
   }
   isNamed(entry: Entry): boolean {
     return this.#ask('names', () => this.#names.isNamed(entry));
