@@ -68,6 +68,42 @@ describe('a student edition', () => {
     assert.equal(await read(`${folder}-students`, 'media', 'picture-1.png'), '\u0001\u0002\u0003');
   });
 
+  it('has hints and rubrics only if the teacher leaves them picked', async () => {
+    const hinted = LESSON.replace('- [x] forty', '> [!TIP]\n> Count the nights.\n\n- [x] forty');
+    const essay = `
+### Write
+<!-- exercise id=x-write type=essay -->
+
+Write about the rain.
+
+<!-- rubric -->
+
+| What | Good |
+|---|---|
+| Claim | open to dispute |
+`;
+    await write(`${folder}/lesson.md`, hinted.replace('edition-flood', folder) + essay);
+    await open(`${folder}/lesson.md`);
+    const asked = await run(
+      'buildStudentEdition',
+      labelled('Without Keys'),
+      (items: Items) => items.filter(({ label }) => label === 'Rubrics'),
+      [workspaceUri()],
+      undefined,
+    );
+    const lines = asked[1]?.[0] as Items | undefined;
+    assert.deepEqual(
+      lines?.map(({ label, picked }) => [label, picked]),
+      [
+        ['Hints', true],
+        ['Rubrics', true],
+      ],
+    );
+    const text = await read(`${folder}-students`, 'lesson.md');
+    assert.notInclude(text, 'Count the nights');
+    assert.include(text, 'open to dispute');
+  });
+
   it('is never written over something, nor before the user has chosen where', async () => {
     await open(`${folder}/lesson.md`);
     await run('buildStudentEdition', undefined);

@@ -2,7 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseLesson } from '@marginalia/core';
-import { atOnce, type ExportFormatName, exportFormats, exportLesson } from '@marginalia/core/school';
+import {
+  atOnce,
+  type EditionKeys,
+  type ExportFormatName,
+  editionFolder,
+  exportFormats,
+  exportLesson,
+} from '@marginalia/core/school';
 import { FIRST_LESSON, ROOT } from '../../toolchain/repository.ts';
 import { stopwatch } from '../judge/stopwatch.ts';
 import type { Took } from '../judge/took.ts';
@@ -19,6 +26,15 @@ export interface ExportFigures {
   readonly process: readonly Took[];
 }
 
+/** What an edition cost in each of some runs. */
+export interface EditionFigures {
+  readonly keys: EditionKeys;
+  /** Of the first lesson, parsed already. */
+  readonly parsed: readonly Took[];
+  /** Of a lesson of 1 MB, parsed already. */
+  readonly large: readonly Took[];
+}
+
 const CLI = join(ROOT, 'packages', 'core', 'bin', 'marginalia.mjs');
 const ROUNDS = 5;
 const LARGE = 1_000_000;
@@ -27,9 +43,26 @@ const LIMIT = 60_000;
 
 type Files = readonly { readonly path: string; readonly text: string }[];
 
-export async function measureExport(): Promise<ExportFigures[]> {
+function firstLesson(): Files {
   const names = readdirSync(FIRST_LESSON).filter((name) => /\.(md|yaml)$/.test(name));
-  const first = names.map((path) => ({ path, text: readFileSync(join(FIRST_LESSON, path), 'utf8') }));
+  return names.map((path) => ({ path, text: readFileSync(join(FIRST_LESSON, path), 'utf8') }));
+}
+
+export async function measureEdition(): Promise<EditionFigures[]> {
+  const kinds: readonly EditionKeys[] = ['none', 'sealed', 'practice'];
+  const large = [{ path: 'lesson.md', text: largeLesson() }];
+  const figures: EditionFigures[] = [];
+  for (const keys of kinds)
+    figures.push({
+      keys,
+      parsed: await editions(firstLesson(), keys, ROUNDS),
+      large: await editions(large, keys, 2),
+    });
+  return figures;
+}
+
+export async function measureExport(): Promise<ExportFigures[]> {
+  const first = firstLesson();
   const large = [{ path: 'lesson.md', text: largeLesson() }];
   const scratch = mkdtempSync(join(tmpdir(), 'marginalia-bench-'));
   const figures: ExportFigures[] = [];
@@ -68,6 +101,19 @@ function samples(files: Files, to: ExportFormatName, count: number): Took[] {
     atOnce(exportLesson(lesson, to));
     return stop();
   }).slice(1);
+}
+
+/** What each edition takes, after one that warms up. */
+async function editions(files: Files, keys: EditionKeys, count: number): Promise<Took[]> {
+  const all: Took[] = [];
+  for (let round = 0; round <= count; round++) {
+    const { lesson } = parseLesson(files);
+    if (lesson.exercises.length === 0) throw new Error('There is nothing to make an edition of.');
+    const stop = stopwatch();
+    await editionFolder(lesson, { keys, media: new Map() });
+    all.push(stop());
+  }
+  return all.slice(1);
 }
 
 /** Sections with notes, a choice and evidence each. */

@@ -3,6 +3,8 @@ import { FreshNames, suggestId } from '../lesson/fresh-names.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Lesson } from '../model/lesson.ts';
 import {
+  type CommentName,
+  commentMeanings,
   isMarkName,
   lensMeanings,
   type MarkKey,
@@ -17,11 +19,10 @@ import { completeLabel } from './complete-note.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
 import { type MarkAt, markAt } from './mark-at.ts';
 
-/** Not a mark of a heading, but the only other comment with a meaning. */
 const ALLOW: CompletionItem = {
   kind: 'mark',
   label: 'allow',
-  detail: say('Allows what the named rules find on this line or the next one.'),
+  detail: say(commentMeanings.allow),
   insert: 'allow ',
   goesOn: true,
 };
@@ -68,12 +69,12 @@ function names(
   const tail = closed ? (/^\s/.test(after.slice(taken)) ? '' : ' ') : stray ? ' -->' : '';
   return {
     replace,
-    items: offered(file, headingLevel)
+    items: offered(file, headingLevel, takesRubric(lesson, file, offset))
       .map(
-        (name): CompletionItem => ({
+        ({ name, means }): CompletionItem => ({
           kind: 'mark',
           label: name,
-          detail: say(markMeanings[name]),
+          detail: say(means),
           insert: blank + (whole ? skeleton(lesson, text, inside.start, name) + tail : name),
           snippet: whole,
           ...(blank ? { filter: ` ${name}` } : {}),
@@ -84,17 +85,36 @@ function names(
   };
 }
 
-/** The marks allowed under a heading of a level, the likeliest first; elsewhere only a key can begin. */
-function offered(file: string, level: number | undefined): readonly MarkName[] {
-  if (level === undefined) return ['key'];
-  return file === 'lesson.md' && level <= 2
-    ? ['section', 'question', 'exercise']
-    : ['question', 'exercise', 'section'];
+/** A word that a comment can begin with, and its purpose. */
+interface Offered {
+  readonly name: MarkName | Exclude<CommentName, 'allow'>;
+  readonly means: string;
+}
+
+/** The marks allowed under a heading of a level, the likeliest first; elsewhere only a key or a rubric can begin. */
+function offered(file: string, level: number | undefined, rubric: boolean): readonly Offered[] {
+  if (level === undefined) {
+    const key: Offered = { name: 'key', means: markMeanings.key };
+    return rubric ? [{ name: 'rubric', means: commentMeanings.rubric }, key] : [key];
+  }
+  const names: readonly MarkName[] =
+    file === 'lesson.md' && level <= 2
+      ? ['section', 'question', 'exercise']
+      : ['question', 'exercise', 'section'];
+  return names.map((name) => ({ name, means: markMeanings[name] }));
+}
+
+/** Whether a place is in an exercise that students write for, and that has no rubric yet. */
+function takesRubric({ exercises }: Lesson, file: string, offset: number): boolean {
+  const exercise = exercises.find(
+    ({ span }) => span.file === file && span.start < offset && offset <= span.end,
+  );
+  return exercise !== undefined && 'rubric' in exercise && exercise.rubric === undefined;
 }
 
 /** A mark with its required keys. */
-function skeleton(lesson: Lesson, text: Sliceable, inside: number, name: MarkName): string {
-  if (name === 'key') return name;
+function skeleton(lesson: Lesson, text: Sliceable, inside: number, name: Offered['name']): string {
+  if (name === 'key' || name === 'rubric') return name;
   const id = `id=\${1:${suggestId(new FreshNames(lesson), name, titleAbove(text, inside - 4))}}`;
   const types = Object.keys(exerciseTypes).join(',');
   return name === 'exercise' ? `${name} ${id} type=\${2|${types}|}` : `${name} ${id}`;

@@ -50,6 +50,17 @@ describe('completion of marks', () => {
     expect(labels('Text\n\n<!-- k|')).toEqual(['key', 'allow']);
   });
 
+  it('offers a rubric to an exercise that takes one and has none', () => {
+    const exercise = (type: string, rest: string) =>
+      `## Why?\n<!-- exercise id=x-why type=${type} -->\n\nWrite.\n\n${rest}`;
+    const table = '| What | Good |\n|---|---|\n| Claim | clear |\n';
+    expect(labels(exercise('essay', '<!-- |\n'))).toEqual(['rubric', 'key', 'allow']);
+    expect(labels(exercise('argument', '<!-- ru| -->\n'))).toContain('rubric');
+    expect(takenText(exercise('essay', '<!--|>\n'), 'rubric')).toContain('\n<!-- rubric -->\n');
+    expect(labels(exercise('essay', `<!-- rubric -->\n\n${table}\n<!-- |\n`))).not.toContain('rubric');
+    expect(labels(exercise('short', '<!-- |\n'))).not.toContain('rubric');
+  });
+
   it('writes a mark with an id of the heading’s words', () => {
     const whole = '## A reason for the caution\n<!-- section id=reason-caution -->\n';
     expect(takenText('## A reason for the caution\n<!-- |\n', 'section')).toBe(whole);

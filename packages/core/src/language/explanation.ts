@@ -3,7 +3,14 @@ import { fileOf, frontMatterRange, textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
 import type { MarkAttribute } from '../model/mark.ts';
-import { isMarkName, lensMeanings, markKeys, markMeanings } from '../model/mark-vocabulary.ts';
+import {
+  commentMeanings,
+  isCommentName,
+  isMarkName,
+  lensMeanings,
+  markKeys,
+  markMeanings,
+} from '../model/mark-vocabulary.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { Sliceable } from '../model/sliceable.ts';
@@ -46,12 +53,16 @@ function fieldExplanation(
 
 function markExplanation(text: Sliceable, file: string, offset: number): Explanation | undefined {
   const { mark, inside } = markAt(text, file, offset) ?? {};
-  if (!mark || !inside || !isMarkName(mark.name)) return undefined;
-  const { start, end } = mark.nameSpan;
-  if (offset >= start && offset < end)
-    return { span: { file, start, end }, word: mark.name, means: say(markMeanings[mark.name]) };
+  if (!mark || !inside) return undefined;
+  const { name, nameSpan } = mark;
+  const { start, end } = nameSpan;
+  const isName = offset >= start && offset < end;
+  if (isCommentName(name))
+    return isName ? { span: { file, start, end }, word: name, means: say(commentMeanings[name]) } : undefined;
+  if (!isMarkName(name)) return undefined;
+  if (isName) return { span: { file, start, end }, word: name, means: say(markMeanings[name]) };
   const attribute = mark.attributes.find(({ span }) => span.start <= offset && offset < span.end);
-  return attribute && attributeExplanation(attribute, mark.name, offset);
+  return attribute && attributeExplanation(attribute, name, offset);
 }
 
 function attributeExplanation(

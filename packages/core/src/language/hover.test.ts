@@ -107,6 +107,8 @@ describe('hover on the words of the format', () => {
     [inMark('exercise ty|pe=essay'), 'type', /Type of the exercise/],
     [inMark('exercise type=ess|ay'), 'essay', /free text/],
     [inMark('question lens=sou|rcing'), 'sourcing', /Who wrote it/],
+    [inMark('rub|ric'), 'rubric', /before they write/],
+    [inMark('al|low note-order'), 'allow', /named rules/],
     [{ 'lesson.md': '---\nti|tle: T\n---\n' }, 'title', /Title of the lesson/],
     [{ 'lesson.md': '---\nsource:\n  ye|ar: 2015\n---\n' }, 'year', /Year of publication/],
     [{ 'reference.yaml': 'people:\n  - id: a\n    bo|rn: 1912\n' }, 'born', /Year of birth/],

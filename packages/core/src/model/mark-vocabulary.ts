@@ -28,6 +28,20 @@ export const markMeanings: Readonly<Record<MarkName, string>> = {
   key: 'Everything from here to the next heading is the key. Students see it only after they have answered.',
 };
 
+/** Comments with a meaning that are marks of no heading and take no keys. */
+export type CommentName = 'rubric' | 'allow';
+
+/** The purpose of each. */
+export const commentMeanings: Readonly<Record<CommentName, string>> = {
+  rubric: 'The table below is the rubric. Students see it before they write.',
+  allow: 'Allows what the named rules find on this line or the next one.',
+};
+
+/** Whether a word is the name of such a comment. */
+export function isCommentName(word: string): word is CommentName {
+  return Object.hasOwn(commentMeanings, word);
+}
+
 const id: MarkKey = {
   key: 'id',
   value: 'id',

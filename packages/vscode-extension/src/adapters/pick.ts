@@ -29,6 +29,20 @@ export async function pick<T extends Line>(
   return picked?.item;
 }
 
+/** Like `pick`, for several lines or none. Those with `picked` are picked at first. */
+export async function pickSeveral<T extends Line>(
+  items: readonly T[],
+  { title, ...rest }: PickOptions & { readonly title: string },
+): Promise<readonly T[] | undefined> {
+  const lines = items.map((item) => ({ ...shown(item), picked: item.picked === true }));
+  const picked = await vscode.window.showQuickPick(lines, {
+    ...rest,
+    title: inert(title),
+    canPickMany: true,
+  });
+  return picked?.map(({ item }) => item);
+}
+
 /**
  * Like `pick`, but the typed text can be the answer itself, not only a filter.
  *

@@ -1,7 +1,7 @@
 import { type Lesson, lessonId } from '@marginalia/core';
 import type { EditionFolder, EditionKeys } from '@marginalia/core/school';
 import * as vscode from 'vscode';
-import { pick } from '../../adapters/pick.ts';
+import { pick, pickSeveral } from '../../adapters/pick.ts';
 import { ask, say, sayWhile } from '../../adapters/say.ts';
 import { readFile } from '../../files/read-file.ts';
 import { type NewFile, writeFolder } from '../../files/write-folder.ts';
@@ -25,6 +25,12 @@ export interface BuildStudentEditionDeps {
 /** Largest file that an edition copies, in bytes. */
 const LARGEST = 100_000_000;
 
+/** What students get besides the tasks. */
+interface Help {
+  readonly hints: boolean;
+  readonly rubrics: boolean;
+}
+
 /** An edition that can be written, and the files that the lesson shows and that could not be read. */
 interface Built extends EditionFolder {
   readonly missing: readonly string[];
@@ -41,9 +47,10 @@ export const buildStudentEdition: Command<BuildStudentEditionDeps> = {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     if (errors > 0 && !(await goesOnWithErrors(errors))) return;
     const keys = await chooseKeys();
-    if (!keys) return;
+    const help = keys && (await chooseHelp(lesson));
+    if (!help) return;
     const engine = await context.exports.engine();
-    const built = await build(engine, lesson, folder, keys);
+    const built = await build(engine, lesson, folder, { keys, ...help });
     const name = `${lessonId(lesson.id, 'lesson')}-students`;
     const target = built && (await chooseFolder(vscode.Uri.joinPath(folder, '..'), name));
     if (!built || !target || !(await write(target, built.files, context.log))) return;
@@ -88,12 +95,40 @@ async function chooseKeys(): Promise<EditionKeys | undefined> {
   return picked?.keys;
 }
 
+/** Which of the help that a lesson has students get; asks only for what there is. */
+async function chooseHelp({ questions, exercises }: Lesson): Promise<Help | undefined> {
+  const has: Help = {
+    hints: [...questions, ...exercises].some(({ hints }) => hints.length > 0),
+    rubrics: exercises.some((exercise) => 'rubric' in exercise && exercise.rubric !== undefined),
+  };
+  const lines: { readonly label: string; readonly detail: string; readonly name: keyof Help }[] = [
+    {
+      label: vscode.l10n.t('Hints'),
+      detail: vscode.l10n.t('They open one after another, when a student asks.'),
+      name: 'hints',
+    },
+    {
+      label: vscode.l10n.t('Rubrics'),
+      detail: vscode.l10n.t('Students see them before they write.'),
+      name: 'rubrics',
+    },
+  ];
+  const offered = lines.filter(({ name }) => has[name]).map((line) => ({ ...line, picked: true }));
+  if (offered.length === 0) return has;
+  const picked = await pickSeveral(offered, {
+    title: vscode.l10n.t('Build Student Edition'),
+    placeHolder: vscode.l10n.t('What do students get besides the tasks?'),
+  });
+  const gets = (wanted: keyof Help): boolean => picked?.some(({ name }) => name === wanted) ?? false;
+  return picked && { hints: gets('hints'), rubrics: gets('rubrics') };
+}
+
 /** Makes the edition without writing it; `undefined` if the user cancels. */
 async function build(
   { editionFolder, mediaOf }: ExportEngine,
   lesson: Lesson,
   folder: vscode.Uri,
-  keys: EditionKeys,
+  options: Help & { readonly keys: EditionKeys },
 ): Promise<Built | undefined> {
   return sayWhile(
     vscode.l10n.t('Building the edition of “{title}”…', { title: lesson.title }),
@@ -106,7 +141,7 @@ async function build(
         if (bytes) media.set(path, bytes);
         else missing.push(path);
       }
-      const edition = await editionFolder(lesson, { keys, media });
+      const edition = await editionFolder(lesson, { ...options, media });
       return token.isCancellationRequested ? undefined : { ...edition, missing };
     },
   );
