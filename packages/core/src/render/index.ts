@@ -6,6 +6,7 @@
  */
 
 export { createNameMatcher, type NameMatcher } from '../reference/name-matcher.ts';
+export { escapeHtml } from '../text/escape-html.ts';
 export { isSafeLink } from '../text/safe-address.ts';
 export { lessonDirection } from './direction.ts';
 export { displayedWords } from './displayed-words.ts';

@@ -1,6 +1,6 @@
 import type { Lesson, Question } from '@marginalia/core';
 import { exerciseState } from '@marginalia/core/desk';
-import { elementId, renderFragment, renderKey } from '@marginalia/core/render';
+import { elementId, escapeHtml, renderFragment, renderKey } from '@marginalia/core/render';
 import type { StudyState } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import type { TaskState } from '../../webview/reader/reader-protocol.ts';
@@ -8,7 +8,6 @@ import { localize } from '../adapters/localize.ts';
 import type { ExerciseView } from '../exercise/exercise-tab.ts';
 import { logError } from '../lifecycle/log-error.ts';
 import { together } from '../lifecycle/together.ts';
-import { escapeHtml } from '../page/escape-html.ts';
 import { passageStrings } from '../page/passage-strings.ts';
 import type { ReaderLayer } from '../reader/reader-layer.ts';
 import type { StudyDesk } from '../record/study-desk.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '@marginalia/core/render';
 
 /** The pages, by the name of their script and style sheet in dist/webview. */
 export type PageName = 'reader' | 'exercise' | 'progress' | 'report';

@@ -8,6 +8,15 @@ import { contentKey } from './content-key.ts';
 import type { CheckTarget } from './find-targets.ts';
 import type { CheckSettings, Outcome } from './outcome.ts';
 
+/** Parser and rules, loaded for the first changed lesson: usually none has changed. */
+let rules: Promise<typeof import('./findings-in.ts')> | undefined;
+
+/** Asks Node for the module once: it looks for it anew each time, which costs as much as reading a lesson. */
+function loadRules(): NonNullable<typeof rules> {
+  rules ??= import('./findings-in.ts');
+  return rules;
+}
+
 /**
  * Reads a target and checks it, unless its key is known. Never rejects: one lesson must not stop the check of others.
  */
@@ -22,8 +31,7 @@ export async function checkTarget(target: CheckTarget, settings: CheckSettings):
     const key = contentKey(folder, `${version} ${target.kind} ${withFixes}`);
     const misnamed = folder.misnamed.map((name) => join(folder.path, name));
     if (known.has(key)) return { key, misnamed };
-    // Parser and rules load for the first changed lesson: usually none has changed.
-    const { findingsIn } = await import('./findings-in.ts');
+    const { findingsIn } = await loadRules();
     return { key, misnamed, findings: findingsIn(target, folder, withFixes) };
   } catch (error) {
     const trouble = describeTrouble(error);
