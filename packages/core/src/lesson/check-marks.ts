@@ -1,5 +1,5 @@
 import type { PlacedChunk } from '../markdown/chunk/chunk.ts';
-import { openingMarks, opensSomething } from '../markdown/html-comments.ts';
+import { openingMarks, opensSomething } from '../markdown/comment-marks.ts';
 import type { ReportProblem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import { nearestWord } from '../text/nearest-word.ts';

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { nearestWord } from '../text/nearest-word.ts';
-import { type HtmlComment, htmlComments, openingMarks } from './html-comments.ts';
+import { openingMarks } from './comment-marks.ts';
+import { type HtmlComment, htmlComments } from './html-comments.ts';
 import { columnOf } from './located-tokens.ts';
 
 /** Hyphens, dashes and the minus sign, of any width. */

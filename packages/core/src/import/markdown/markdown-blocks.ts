@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { PlacedHeading, ScannedComment, ScannedPart } from '../../markdown/chunk/chunk.ts';
-import { readMark } from '../../markdown/html-comments.ts';
+import { readMark } from '../../markdown/comment-marks.ts';
 import { markValue } from '../../model/mark.ts';
 import { labelKey } from '../../model/note.ts';
 import type { Steps } from '../../turns/in-turns.ts';

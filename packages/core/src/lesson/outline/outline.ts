@@ -1,6 +1,6 @@
 import type { ScannedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
 import type { Stop } from '../../markdown/chunk/heading-place.ts';
-import { opensSomething } from '../../markdown/html-comments.ts';
+import { opensSomething } from '../../markdown/comment-marks.ts';
 
 /** A run of tokens from a heading, or from below it, to another heading or to the end of the part. */
 export interface TokenRun {

@@ -1,6 +1,6 @@
 import type { PlacedHeading, ScannedPart } from '../../markdown/chunk/chunk.ts';
 import { scanPart } from '../../markdown/chunk/scan-part.ts';
-import { commentText } from '../../markdown/html-comments.ts';
+import { commentText } from '../../markdown/comment-marks.ts';
 import { parseMark } from '../../markdown/parse-mark.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Question } from '../../model/question.ts';
