@@ -17,6 +17,17 @@ const SAMPLE = 2_000;
  * Returns the direction of a language. If its tag (BCP 47) names no script, the usual script of the language decides.
  */
 export function languageDirection(language: string): Direction {
+  if (language !== latest.language) latest = { language, direction: usualDirection(language) };
+  return latest.direction;
+}
+
+/** The answer for the language that was asked about last: the host's data on languages is slow to ask. */
+let latest: { readonly language: string; readonly direction: Direction } = {
+  language: 'en',
+  direction: 'ltr',
+};
+
+function usualDirection(language: string): Direction {
   try {
     const { script } = new Intl.Locale(language.replace(/_/g, '-')).maximize();
     return RTL_SCRIPTS.has(script ?? '') ? 'rtl' : 'ltr';

@@ -5,7 +5,7 @@ import { escapeHtml } from '../text/escape-html.ts';
 import { isSafeLink, neighbourLink, resolveInside } from '../text/safe-address.ts';
 import { attributes, elementId } from './html.ts';
 import { fill, type RenderContext } from './render-context.ts';
-import { typeset } from './typography.ts';
+import { createSetter, type Setter, typeset } from './typography.ts';
 
 /** How to render prose in one place. */
 export interface ProsePlace {
@@ -21,7 +21,7 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
   const closers: string[] = [];
   let links = 0;
   const display = context.options.typography
-    ? displayUnits(tokens, context.lesson.frontMatter.language)
+    ? typesetTokens(tokens, context.lesson.frontMatter.language)
     : undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -32,10 +32,12 @@ export function renderInline(context: RenderContext, place: ProsePlace, tokens: 
         // Escapes, entities and line breaks split a text; names may continue across them.
         const first = i;
         while (wordsOf(tokens[i + 1]) !== undefined) i++;
-        const words = tokens.slice(first, i + 1).map((one) => wordsOf(one) ?? '');
-        const text = words.join('');
-        const units = words.flatMap((word, at) => display?.[first + at] ?? word.split(''));
-        html += place.names && links === 0 ? withNames(context, text, units) : escapeHtml(units.join(''));
+        let text = token.type === 'softbreak' ? '\n' : token.content;
+        for (let at = first + 1; at <= i; at++) text += wordsOf(tokens[at]) ?? '';
+        const start = display?.starts[first] ?? 0;
+        const shown = (from: number, to: number): string =>
+          escapeHtml(display?.setter.show(text.slice(from, to), start + from) ?? text.slice(from, to));
+        html += place.names && links === 0 ? withNames(context, text, shown) : shown(0, text.length);
         break;
       }
       case 'code_inline':
@@ -159,9 +161,12 @@ export function markerAnchor(label: string, occurrence: number): string {
   return `${elementId('marker', label)}-${occurrence}`;
 }
 
-/** @param units display text of each unit of the text */
-function withNames(context: RenderContext, text: string, units: readonly string[]): string {
-  const shown = (start: number, end?: number): string => escapeHtml(units.slice(start, end).join(''));
+/** @param shown returns the HTML of a range of the text; ranges come in their order */
+function withNames(
+  context: RenderContext,
+  text: string,
+  shown: (start: number, end: number) => string,
+): string {
   let html = '';
   let from = 0;
   for (const { entry, start, end } of context.options.names?.find(text) ?? []) {
@@ -177,37 +182,46 @@ function withNames(context: RenderContext, text: string, units: readonly string[
     html += `${shown(from, start)}<a${link}>${shown(start, end)}</a>`;
     from = end;
   }
-  return html + shown(from);
+  return html + shown(from, text.length);
 }
 
 /** The author's text, to be typeset; links that are their own text, code and pictures stay unchanged. */
 const TEXT: readonly string[] = ['text', 'softbreak'];
 const NO_WORDS: readonly string[] = ['note_reference', 'html_inline'];
 
-/**
- * Typesets the text of inline tokens. Quotes can only be resolved over all of them.
- *
- * @returns for each token with text, the replacement of each of its UTF-16 units
- */
-function displayUnits(tokens: readonly Token[], language: string): (readonly string[] | undefined)[] {
+/** Inline tokens as they are typeset. */
+interface TypesetTokens {
+  readonly setter: Setter;
+  /** Where the words of each token start, in UTF-16 units. */
+  readonly starts: readonly number[];
+}
+
+/** Typesets the text of inline tokens. Quotes can only be resolved over all of them. */
+function typesetTokens(tokens: readonly Token[], language: string): TypesetTokens {
   let auto = false;
-  const pieces = tokens.map((token): { readonly text: string; readonly isSet: boolean } => {
-    if (token.type === 'link_open') auto = token.info === 'auto';
-    else if (token.type === 'link_close') auto = false;
-    if (TEXT.includes(token.type)) return { text: token.content || '\n', isSet: !auto };
-    // An escaped character is meant literally.
-    if (token.type === 'text_special') return { text: 'x'.repeat(token.content.length), isSet: false };
-    if (token.type === 'hardbreak') return { text: '\n', isSet: false };
-    return { text: token.nesting !== 0 || NO_WORDS.includes(token.type) ? '' : 'x', isSet: false };
+  let whole = '';
+  const starts: number[] = [];
+  /** Where the words of links that are their own text start and end. */
+  const literal: { readonly start: number; readonly end: number }[] = [];
+  for (const { type, info, content, nesting } of tokens) {
+    if (type === 'link_open') auto = info === 'auto';
+    else if (type === 'link_close') auto = false;
+    const start = whole.length;
+    starts.push(start);
+    if (TEXT.includes(type)) {
+      const text = content || '\n';
+      whole += auto ? text.replace(/["'-]/g, 'x') : text;
+      if (auto) literal.push({ start, end: whole.length });
+    } else if (type === 'text_special') {
+      // An escaped character is meant literally.
+      whole += 'x'.repeat(content.length);
+    } else if (type === 'hardbreak') whole += '\n';
+    else if (nesting === 0 && !NO_WORDS.includes(type)) whole += 'x';
+  }
+  let next = 0;
+  const changed = typeset(whole, language).filter(({ at }) => {
+    while ((literal[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    return at < (literal[next]?.start ?? Number.POSITIVE_INFINITY);
   });
-  const units = typeset(
-    pieces.map(({ text, isSet }) => (isSet ? text : text.replace(/["'-]/g, 'x'))).join(''),
-    language,
-  );
-  let at = 0;
-  return pieces.map(({ text, isSet }) => {
-    const own = units.slice(at, at + text.length);
-    at += text.length;
-    return isSet ? own : undefined;
-  });
+  return { setter: createSetter(changed), starts };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typeset } from './typography.ts';
+import { growth } from '../testing/growth.ts';
+import { createSetter, typeset, typesetText } from './typography.ts';
 
-const set = (text: string, language = 'en'): string => typeset(text, language).join('');
+const set = (text: string, language = 'en'): string => typesetText(text, language);
 
 describe('a text as it is set', () => {
   it.each([
@@ -29,13 +30,25 @@ describe('a text as it is set', () => {
     expect(set(`"Das ist's", 33 %`, language)).toBe(shown);
   });
 
+  it('takes no longer than in proportion to the text, however many quotes are open', async () => {
+    const { linear, small, large } = await growth(
+      (size) => " 'a".repeat(size),
+      (text) => typeset(text, 'en'),
+      1000,
+    );
+    expect([linear, small, large]).toEqual([true, small, large]);
+  });
+
   it('has a letter for each letter, whatever is written', () => {
     const pieces = fc.constantFrom('"', "'", ' ', '-', '1', '50', 'a', 'é', '(', ')', '%', '\n', '“', '😀');
     fc.assert(
       fc.property(fc.array(pieces), fc.constantFrom('en', 'de', 'fr', 'ru', 'xx'), (parts, language) => {
         const text = parts.join('');
-        const units = typeset(text, language);
-        expect(units).toHaveLength(text.length);
+        const setter = createSetter(typeset(text, language));
+        const half = Math.floor(text.length / 2);
+        expect(setter.show(text.slice(0, half), 0) + setter.show(text.slice(half), half)).toBe(
+          set(text, language),
+        );
         expect(set(text, language).replace(/\s/g, '')).toHaveLength(text.replace(/\s/g, '').length);
       }),
       { seed: 7 },
