@@ -64,8 +64,9 @@ function holdsKeys(part: ScannedPart, from: number, to: number): boolean {
   for (let index = part.pieceOf(from); index < part.chunks.length; index++) {
     const begin = part.places.tokens[index] as number;
     if (begin >= to) return false;
-    for (const { token } of (part.chunks[index] as Chunk).keys)
-      if (begin + token >= from && begin + token < to) return true;
+    const { keys } = part.chunks[index] as Chunk;
+    const key = keys[firstIndex(keys, ({ token }) => begin + token >= from)];
+    if (key && begin + key.token < to) return true;
   }
   return false;
 }

@@ -64,7 +64,7 @@ export function plainInline(content: string, isLink: (label: string) => boolean)
 
 /** Words as they are shown: a line break, with the blanks around it, becomes a blank. */
 function shown(words: string): string {
-  return words.includes('\n') ? words.replace(/ *\n[ \t]*/g, ' ') : words;
+  return words.includes('\n') ? words.replace(/(?<! ) *\n[ \t]*/g, ' ') : words;
 }
 
 /** What makes the words of inline text differ from the text. */
