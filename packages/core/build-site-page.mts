@@ -13,6 +13,7 @@ const { metafile, outputFiles } = await build({
     install: join(source, 'install.ts'),
     worker: join(import.meta.dirname, 'offline', 'worker.ts'),
     player: join(import.meta.dirname, 'player', 'player.ts'),
+    work: join(import.meta.dirname, 'player', 'work.ts'),
   },
   bundle: true,
   format: 'iife',
@@ -36,7 +37,7 @@ for (const { path, text } of outputFiles) {
   const name = Object.keys(metafile.outputs).find((output) => path.endsWith(output)) ?? '';
   const { inputs = {} } = metafile.outputs[name] ?? {};
   const notices = noticesFor(Object.keys(inputs).map((file) => resolve(file))).replaceAll('*/', '* /');
-  writeFileSync(path, /(?:site|player)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text);
+  writeFileSync(path, /(?:site|player|work)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text);
 }
 await build({
   entryPoints: {

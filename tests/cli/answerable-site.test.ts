@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync, inflateRawSync } from 'node:zlib';
-import { launchBrowser } from '@marginalia/vscode-host';
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { FIRST_LESSON } from '../toolchain/repository.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { card, violations, visitSite } from './site-visit.ts';
 
 const lesson = `---
 title: Rain
@@ -47,43 +45,13 @@ Nobody expected it.
 Say why.
 `;
 
-let workspace: Workspace;
-let browser: Browser;
-const troubles: string[] = [];
-beforeAll(async () => {
-  workspace = openWorkspace({ 'rain/lesson.md': lesson });
+const visit = visitSite(async (workspace) => {
+  workspace.write('rain/lesson.md', lesson);
   expect(await workspace.run('build', FIRST_LESSON, 'rain', '--out', 'site')).toMatchObject({ code: 0 });
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await workspace.dispose();
-});
-
-/** Opens the page of a lesson from the disk, as soon as it can be answered. */
-async function open(context: BrowserContext, folder = 'rain', site = 'site'): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-  page.on('request', (request) => request.url().startsWith('file:') || troubles.push(request.url()));
-  await page.goto(pathToFileURL(workspace.path(`${site}/${folder}/index.html`)).href);
-  await page.locator('article[data-answerable]').waitFor();
-  return page;
-}
-const student = (options: BrowserContextOptions = {}) => browser.newContext(options);
-const card = (page: Page, id: string) => page.locator(`details.task[data-item="${id}"]`);
+const { student, troubles } = visit;
+const open = (context: BrowserContext, folder = 'rain', site?: string) => visit.open(context, folder, site);
 const answerTo = (page: Page) => page.getByRole('dialog').locator('.exercise');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (): Promise<AxeResults> =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
-  );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 describe('an exercise on a page of a site', () => {
   it('is answered by keyboard, graded, and remembered when the page is opened again', async () => {
@@ -124,19 +92,19 @@ describe('an exercise on a page of a site', () => {
     const picture = '![The answer: forty days](media/forty-days.svg)';
     const text = lesson.replace('Read the passage.', `Read the passage.\n\n${picture}`);
     const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>';
-    workspace.write('exam/lesson.md', text.replace('id: rain', 'id: exam'));
-    workspace.write('exam/media/forty-days.svg', svg);
-    expect(await workspace.run('build', 'exam', '--out', 'without', '--keys', 'none')).toMatchObject({
+    visit.workspace.write('exam/lesson.md', text.replace('id: rain', 'id: exam'));
+    visit.workspace.write('exam/media/forty-days.svg', svg);
+    expect(await visit.workspace.run('build', 'exam', '--out', 'without', '--keys', 'none')).toMatchObject({
       code: 0,
       err: '',
       out: 'Wrote 1 lesson to without, without keys.\n',
     });
-    const script = readFileSync(workspace.path('without/exam/lesson.js'), 'utf8');
+    const script = readFileSync(visit.workspace.path('without/exam/lesson.js'), 'utf8');
     const { packed } = JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1));
     const sent = inflateRawSync(Buffer.from(packed, 'base64')).toString();
     expect(sent).toContain('Forty days');
     expect(sent).not.toMatch(/\[x\]|So it says|Too short|forty-days\.svg/);
-    expect(readFileSync(workspace.path('without/exam/media/picture-1.svg'), 'utf8')).toBe(svg);
+    expect(readFileSync(visit.workspace.path('without/exam/media/picture-1.svg'), 'utf8')).toBe(svg);
     const context = await student();
     const page = await open(context, 'exam', 'without');
     await card(page, 'x-long').locator(':scope > summary').click();
@@ -313,20 +281,20 @@ describe('the page of a lesson', () => {
   it('says without JavaScript that it can only be read', async () => {
     const context = await student({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(pathToFileURL(workspace.path('site/rain/index.html')).href);
+    await page.goto(pathToFileURL(visit.workspace.path('site/rain/index.html')).href);
     expect(await page.locator('.site-footer').textContent()).toContain('to be read');
     await context.close();
   });
 
   it('shows no key at a glance, in none of its files', () => {
     for (const file of ['index.html', 'lesson.js'])
-      expect(readFileSync(workspace.path(join('site/rain', file)), 'utf8')).not.toMatch(
+      expect(readFileSync(visit.workspace.path(join('site/rain', file)), 'utf8')).not.toMatch(
         /So it says|Too short/,
       );
   });
 
   it('is made answerable by a script of no more than 150 kB, packed', () => {
-    const script = readFileSync(workspace.path('site/assets/player.js'));
+    const script = readFileSync(visit.workspace.path('site/assets/player.js'));
     expect(gzipSync(script).length).toBeLessThan(150_000);
   });
 });

@@ -65,6 +65,7 @@ describe('the package', () => {
       'live.js',
       'player.css',
       'player.js',
+      'work.js',
       'install.js',
       'worker.js',
     ].map((name) => `dist/site-page/${name}`);

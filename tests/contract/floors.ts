@@ -6,7 +6,7 @@
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'packages/core/src': [
     ['turns', 'text'],
-    ['model'],
+    ['model', 'zip'],
     ['ports'],
     ['markdown'],
     ['reference'],

@@ -4,14 +4,16 @@ import { inBackground } from '../page/in-background.ts';
 import { elementAt } from '../page/popover/popover-content.ts';
 import { travelTo } from '../page/travel/travel.ts';
 import { answerPage, attempt, type ExerciseDesk } from '../src/desk/answer-page.ts';
-import { attemptEvents } from '../src/desk/attempt-events.ts';
 import type { ExerciseState, FromExercisePage, ToExercisePage } from '../src/desk/exercise-protocol.ts';
 import { stepFrom } from '../src/desk/exercise-queue.ts';
 import { type ExerciseTry, showTry, startTry } from '../src/desk/exercise-try.ts';
 import type { Surface } from '../src/desk/surface.ts';
+import { definitionOf } from '../src/exercise/definition-of.ts';
 import type { Exercise } from '../src/model/exercise.ts';
 import type { Lesson } from '../src/model/lesson.ts';
 import type { SiteDesk } from './site-desk.ts';
+import type { SiteWorkbook } from './site-workbook.ts';
+import type { WorkTools } from './work-tools.ts';
 
 /** What an exercise does in the passage. */
 export interface PassageDesk {
@@ -25,7 +27,11 @@ export interface ExercisePaneOptions {
   readonly lesson: Lesson;
   readonly surface: Surface;
   readonly desk: SiteDesk;
+  /** Keeps answers in prose, too. */
+  readonly workbook: SiteWorkbook;
   readonly passage: PassageDesk;
+  /** Loads the script that knows review dates. */
+  readonly tools: () => Promise<WorkTools>;
   /** What an earlier page has kept of answers that are not in the record. */
   readonly state: ExerciseState;
   /** Stores it. */
@@ -69,7 +75,9 @@ export class ExercisePane {
 
   /** Shows an exercise from the start. */
   open(exercise: Exercise): void {
-    const { lesson, surface, passage } = this.#options;
+    const { lesson, surface, passage, tools } = this.#options;
+    // By the time of the answer it is here; if not, the attempt tries again, and says so if it cannot be saved.
+    tools().catch(() => undefined);
     passage.mark([]);
     this.#run = startTry({ address: lesson.id, lesson, exercise, queue: undefined }, surface);
     if (!this.element.open) this.element.showModal();
@@ -94,13 +102,16 @@ export class ExercisePane {
   }
 
   #makeDesk(): ExerciseDesk<ExerciseTry> {
-    const { lesson, desk, passage } = this.#options;
+    const { lesson, desk, workbook, passage, tools } = this.#options;
     return {
       post: (message) => this.#post(message),
       keep: async (run, response) => {
         const { id } = run.exercise;
         try {
+          const { attemptEvents } = await tools();
           await desk.append(...attemptEvents(run, response, desk.state, Date.now()));
+          const words = definitionOf(run.exercise).prose?.(response) ?? '';
+          if (words !== '') await workbook.append(run.exercise, words);
           this.#post({ type: 'saved', exercise: id, message: '' });
         } catch (error) {
           reportError(error);
@@ -109,7 +120,10 @@ export class ExercisePane {
           this.#post({ type: 'problem', message });
         }
       },
-      keepRating: async () => undefined,
+      keepRating: async ({ exercise }, rating) => {
+        await workbook.append(exercise, `My own rating: ${rating}`);
+        return 'Your rating is kept with your answer.';
+      },
       retry: async ({ exercise }) => this.open(exercise),
       step: async ({ queue, exercise }, by) => {
         const next = stepFrom(lesson, queue, exercise.id, by);

@@ -5,17 +5,21 @@ import { inBackground } from '../page/in-background.ts';
 import { TaskCards } from '../page/passage/task-cards.ts';
 import type { SiteParts } from '../page/site/site-parts.ts';
 import { parseExerciseState } from '../src/desk/exercise-protocol.ts';
+import { questionState } from '../src/desk/question-state.ts';
 import type { Surface } from '../src/desk/surface.ts';
 import { exerciseState } from '../src/desk/task-state.ts';
 import { formatMessage } from '../src/model/message.ts';
 import { createNameMatcher } from '../src/reference/name-matcher.ts';
 import type { RenderOptions } from '../src/render/render-context.ts';
+import { AnswerFields } from './answer-field.ts';
 import { ExercisePane } from './exercise-pane.ts';
+import { ownWork } from './own-work.ts';
 import { PassageAnnotator } from './passage-annotator.ts';
-import { recordFiles } from './record-files.ts';
 import { type SentLesson, sentLesson } from './sent-lesson.ts';
 import { SiteDesk } from './site-desk.ts';
 import { openStorage } from './site-storage.ts';
+import { SiteWorkbook } from './site-workbook.ts';
+import { workTools } from './work-tools.ts';
 
 async function start(parts: SiteParts): Promise<void> {
   const { page, article } = parts;
@@ -25,37 +29,64 @@ async function start(parts: SiteParts): Promise<void> {
   const surface = siteSurface(sent);
   const drafts = `drafts ${lesson.id}`;
   const [desk, kept] = await Promise.all([SiteDesk.open(storage, lesson.id), storage.get(drafts)]);
+  const workbook = await SiteWorkbook.open(storage, desk, lesson);
+  const assets = page.dataset['answers'] ?? '';
   const pane = new ExercisePane({
+    tools: () => workTools(assets),
     lesson,
     surface,
     desk,
+    workbook,
     passage: new PassageAnnotator(parts, lesson, desk, surface),
     state: parseExerciseState(kept) ?? { drafts: {} },
     // A draft that the browser refuses is still on the page, and its answer will say so.
     keep: (state) => inBackground(storage.set(drafts, state)),
   });
   document.body.append(pane.element);
-  const cards = new TaskCards((id) => {
+  const fields = new AnswerFields(workbook);
+  /** Hints and keys of questions that the student has opened, until the page is closed. */
+  const hints = new Map<string, number>();
+  const uncovered = new Set<string>();
+  const cards = new TaskCards((id, action) => {
     const exercise = lesson.exercises.find((each) => each.id === id);
+    const question = lesson.questions.find((each) => each.id === id);
+    const card = cards.opened(id, false, article);
     if (exercise) pane.open(exercise);
+    else if (action === 'answer' && question && card) fields.open(question, card);
+    else if (action === 'hint') hints.set(id, (hints.get(id) ?? 0) + 1);
+    else if (action === 'key') uncovered.add(id);
+    show();
   });
   const show = (): void => {
-    const tasks = lesson.exercises.map((exercise) => exerciseState(exercise, desk.state, surface));
+    const tasks = [
+      ...lesson.questions.map((question) => {
+        const { id } = question;
+        const work = {
+          answer: workbook.answers.get(id)?.text ?? '',
+          hints: hints.get(id) ?? 0,
+          isUncovered: uncovered.has(id),
+        };
+        return questionState(lesson, question, work, surface);
+      }),
+      ...lesson.exercises.map((exercise) => exerciseState(exercise, desk.state, surface)),
+    ];
     cards.show(
       { tasks, labels: { hints: 'Hints', answer: 'Your answer', key: 'What a good answer uses' } },
       article,
     );
   };
   desk.addEventListener('change', show);
+  workbook.addEventListener('change', show);
   // Another window may have written meanwhile.
-  addEventListener('focus', () => inBackground(desk.read()));
+  addEventListener('focus', () => inBackground(Promise.all([desk.read(), workbook.read()])));
   show();
   desk.addEventListener('refused', () =>
     sayTrouble(
       'This browser could not save your work. Save your record as a file before you leave the page.',
     ),
   );
-  footerOf(page).prepend(recordFiles(desk, storage.isKept));
+  const work = { lesson, surface, storage, desk, workbook };
+  footerOf(page).prepend(ownWork(work, assets));
   article.dataset['answerable'] = storage.isKept ? 'kept' : 'here';
 }
 

@@ -88,8 +88,13 @@ export class SiteDesk extends EventTarget {
     await this.read();
     const refused = written.find((each) => each.status === 'rejected');
     if (!refused) return;
-    this.dispatchEvent(new Event('refused'));
+    this.refuse();
     throw refused.reason;
+  }
+
+  /** Says that the browser stored nothing, by the event `refused`. */
+  refuse(): void {
+    this.dispatchEvent(new Event('refused'));
   }
 }
 

@@ -9,6 +9,8 @@ export interface SiteStorage {
   /** A value under a name; `undefined` for none. */
   get(name: string): Promise<unknown>;
   set(name: string, value: unknown): Promise<void>;
+  /** Changes a value into another, between which no other window changes it. `change` gets `undefined` for none. */
+  update(name: string, change: (value: unknown) => unknown): Promise<void>;
 }
 
 const LINES = 'lines';
@@ -67,6 +69,13 @@ function inDatabase(database: IDBDatabase): SiteStorage {
     async set(name, value) {
       await change(VALUES, (store) => store.put(value, name));
     },
+    async update(name, next) {
+      await change(VALUES, (store) => {
+        const request = store.get(name);
+        request.addEventListener('success', () => store.put(next(request.result), name));
+        return request;
+      });
+    },
   };
 }
 
@@ -82,6 +91,9 @@ function inMemory(): SiteStorage {
     get: async (name) => values.get(name),
     async set(name, value) {
       values.set(name, value);
+    },
+    async update(name, next) {
+      values.set(name, next(values.get(name)));
     },
   };
 }

@@ -6,6 +6,7 @@
  * @packageDocumentation
  */
 
+export { aboutQuestion } from './about-question.ts';
 export { draftOf, placeIn } from './anchoring.ts';
 export {
   type AnnotatorStrings,
@@ -20,6 +21,7 @@ export {
   toAnnotator,
 } from './annotator-protocol.ts';
 export { annotatorStrings } from './annotator-strings.ts';
+export { answerEvents } from './answer-events.ts';
 export { answerPage, attempt, type ExerciseDesk } from './answer-page.ts';
 export { asTyped } from './as-typed.ts';
 export { attemptEvents } from './attempt-events.ts';
@@ -58,11 +60,14 @@ export {
   startTry,
   type TryTask,
 } from './exercise-try.ts';
+export { lensName } from './lens-name.ts';
 export { letterSpan, type PassageSpan, passageSpan } from './letter-span.ts';
+export { type OpenHints, openHints } from './open-hints.ts';
 export { paragraphNumbers } from './paragraph-numbers.ts';
 export { type Parsed, parsedMessage } from './parsed-message.ts';
 export { pointsSentence } from './points-sentence.ts';
 export { presentExercise } from './present-exercise.ts';
 export { type QuestionGroup, questionGroups } from './question-groups.ts';
+export { type QuestionWork, questionState } from './question-state.ts';
 export type { Surface } from './surface.ts';
 export { exerciseState, type TaskState, type Tasks } from './task-state.ts';

@@ -4,6 +4,7 @@ import type { Exercise, ExerciseType } from '../model/exercise.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import type { Steps } from '../turns/in-turns.ts';
+import { zipFiles } from '../zip/zip-files.ts';
 import { type AnkiContext, type AnkiNote, ankiText, type WriteAnki } from './anki/anki-note.ts';
 import { type CollectedNote, collectionTables, contentName, SCHEMA, stableId } from './anki/collection.ts';
 import { leaveOut, writeChoice, writeCloze, writeEvidence, writeShort } from './anki/write-note.ts';
@@ -13,7 +14,6 @@ import type { GatheredPictures } from './gather-pictures.ts';
 import { createItemNames } from './item-names.ts';
 import { createLossLog, lostWords } from './losses.ts';
 import { createProseHtml } from './prose-html.ts';
-import { zipFiles } from './zip-files.ts';
 
 const writers: { readonly [T in ExerciseType]: WriteAnki<ExerciseOf<T>> } = {
   choice: writeChoice,

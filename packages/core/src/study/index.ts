@@ -7,6 +7,7 @@
 
 export type { Clock } from '../ports/clock.ts';
 export type { RecordFile, RecordStore, UnreadFile } from '../ports/record-store.ts';
+export { longFingerprint } from '../text/long-fingerprint.ts';
 export { type Anchor, type AnchorText, createAnchorText } from './anchor/anchor-text.ts';
 export type { TextQuote } from './anchor/text-quote.ts';
 export { annotationsToJsonLd, annotationsToMarkdown } from './annotation/annotation-export.ts';
@@ -41,3 +42,4 @@ export {
   type WorkbookAnswer,
   workbookAnswers,
 } from './workbook/workbook-answers.ts';
+export { earlierWorkbookName, workbookName } from './workbook/workbook-name.ts';

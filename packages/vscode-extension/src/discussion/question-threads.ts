@@ -1,14 +1,14 @@
 import type { Lesson, Question } from '@marginalia/core';
+import { aboutQuestion, openHints } from '@marginalia/core/desk';
 import { escapeMarkdown, proseMarkdown, type SafeMarkdown, writtenMarkdown } from '@marginalia/core/language';
 import * as vscode from 'vscode';
+import { localize } from '../adapters/localize.ts';
 import { markdownString } from '../adapters/markdown-string.ts';
 import { toRange } from '../adapters/part-positions.ts';
 import { lessonFiles } from '../lessons/document-lesson.ts';
 import { markdownOptions } from '../page/markdown-options.ts';
 import type { UncoveredKeys } from '../record/uncovered-keys.ts';
 import type { Answers } from '../record/workbook/workbook-desk.ts';
-import { aboutQuestion } from './about-question.ts';
-import { openHints } from './open-hints.ts';
 import { type QuestionOfThread, standFor } from './question-of-thread.ts';
 
 /** The margin threads of one lesson. */
@@ -77,13 +77,13 @@ function tell(
   keys: UncoveredKeys,
 ): void {
   const uncovered = keys.has(lesson.id, question.id);
-  const hints = openHints(lesson, question, keys);
+  const hints = openHints(question, keys.hints(lesson.id, question.id), { localize });
   const { thread } = known;
   const part = lesson.parts.find(({ path }) => path === question.span.file);
   if (!part) return;
   const options = markdownOptions({ lesson, folder, part, find: lessonFiles(lesson, folder) });
   const prompt = proseMarkdown(lesson, question.prompt, options);
-  const about = [vscode.l10n.t('Discussion question'), ...aboutQuestion(question)].join(' · ');
+  const about = [vscode.l10n.t('Discussion question'), ...aboutQuestion(question, { localize })].join(' · ');
   const comments = [comment(about, prompt || escapeMarkdown(question.title))];
   for (const { label, prose } of hints.open)
     comments.push(comment(label, proseMarkdown(lesson, prose, options)));

@@ -1,5 +1,5 @@
+import { longFingerprint } from '@marginalia/core/study';
 import * as vscode from 'vscode';
-import { fingerprint } from './fingerprint.ts';
 import { plainEntry } from './plain-path.ts';
 
 /** A file that was moved aside to make room for a new one. */
@@ -29,7 +29,7 @@ export function temporaryName(name: string, run: string): string {
 
 /** The previous content; one change can produce several. */
 export function asideName(name: string, run: string, number: number, text: string): string {
-  return `${name}.${run}.${number}-${fingerprint(text)}.old`;
+  return `${name}.${run}.${number}-${longFingerprint(text)}.old`;
 }
 
 /** Returns the files that changes of a file left beside it, or have there right now. Regular files only. */
@@ -56,7 +56,7 @@ export async function leftovers(
           uri,
           placed: !running.includes(run),
           first: number === '0',
-          matches: (text) => fingerprint(text) === print,
+          matches: (text) => longFingerprint(text) === print,
         },
       ];
     const left = rest === EARLIER && !entries.some(([entry]) => entry === name);

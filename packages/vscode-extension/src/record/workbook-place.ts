@@ -1,7 +1,7 @@
+import { earlierWorkbookName, workbookName } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { plainEntry } from '../files/plain-path.ts';
 import { renameToFree } from '../files/rename-to-free.ts';
-import { earlierWorkbookName, workbookName } from './workbook/workbook-name.ts';
 
 /**
  * Returns the file of a lesson's workbook. Renames one that an earlier version named differently, unless it is open:

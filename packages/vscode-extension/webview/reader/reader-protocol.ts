@@ -88,8 +88,6 @@ const taskStateSchema = v.object({
   keyHtml: v.string(),
 });
 
-export type TaskState = v.InferOutput<typeof taskStateSchema>;
-
 /**
  * A part of the passage that changes on its own: one element, see core's `PassageRenderer`. Without `html`, only the
  * number of its first paragraph has changed.

@@ -56,7 +56,7 @@ export async function siteContent(
   const names = [
     'site.css',
     'site.js',
-    ...(options.answerable ? ['player.css', 'player.js'] : []),
+    ...(options.answerable ? ['player.css', 'player.js', 'work.js'] : []),
     ...(options.live ? ['live.js'] : []),
     ...(options.installable ? ['install.js'] : []),
   ];

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { zipFiles } from '../../export/zip-files.ts';
+import { zipFiles } from '../../zip/zip-files.ts';
 import { isPlainPath, type TrustedPath } from '../files/path-steps.ts';
 import { makeFolders } from '../files/write-file.ts';
 import { refuseTaken, writeExport } from '../write-export.ts';

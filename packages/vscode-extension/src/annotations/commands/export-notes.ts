@@ -1,4 +1,4 @@
-import type { PlacedAnnotations } from '@marginalia/core/study';
+import { type PlacedAnnotations, workbookName } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { ask, say } from '../../adapters/say.ts';
 import { writeFile } from '../../files/write-file.ts';
@@ -7,7 +7,6 @@ import { lessonInHand } from '../../lessons/lesson-in-hand.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import type { Command } from '../../lifecycle/command.ts';
 import { logError } from '../../lifecycle/log-error.ts';
-import { workbookName } from '../../record/workbook/workbook-name.ts';
 import type { AnnotationBook } from '../annotation-book.ts';
 import { exportedText } from '../export-file.ts';
 

@@ -1,8 +1,9 @@
 import { type Lesson, plainText } from '@marginalia/core';
+import { openHints } from '@marginalia/core/desk';
 import { workbookAnswers } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 import { inert } from '../../adapters/inert.ts';
-import { openHints } from '../../discussion/open-hints.ts';
+import { localize } from '../../adapters/localize.ts';
 import type { UncoveredKeys } from '../../record/uncovered-keys.ts';
 
 /** Longest excerpt of a hint on one line, in characters. */
@@ -19,7 +20,7 @@ export function hintLenses(
     const line = answers.get(question.id)?.headingLine;
     if (line === undefined) return [];
     const range = new vscode.Range(line, 0, line, 0);
-    const { open, next } = openHints(lesson, question, keys);
+    const { open, next } = openHints(question, keys.hints(lesson.id, question.id), { localize });
     const lenses = open.map(({ label, prose }) => {
       const text = plainText(prose);
       const words = text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…` : text;

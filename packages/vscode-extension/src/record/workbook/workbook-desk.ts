@@ -94,27 +94,11 @@ export function createWorkbookDesk(
   };
   /** Records new or changed answers: since the last reading, else since the record started. */
   const record = async (lesson: Lesson, now: Answers, before: Answers | undefined): Promise<void> => {
-    const [{ questions, resets }, { itemPrint }] = await Promise.all([
+    const [state, { answerEvents }] = await Promise.all([
       desk.state(lesson.id),
       import('./workbook-text.ts'),
     ]);
-    const isNew = (id: string): boolean => {
-      const text = now.get(id)?.text ?? '';
-      if (text === '') return false;
-      // After a reset an existing answer is not new.
-      return before ? text !== (before.get(id)?.text ?? '') : !questions.has(id) && resets.length === 0;
-    };
-    for (const question of lesson.questions) {
-      const { id, section } = question;
-      if (isNew(id))
-        await appendOrKeep(desk, {
-          type: 'answer',
-          lesson: lesson.id,
-          question: id,
-          ...(section === undefined ? {} : { section }),
-          item: itemPrint(lesson, question),
-        });
-    }
+    for (const event of answerEvents(lesson, now, before, state)) await appendOrKeep(desk, event);
   };
   const read = (lesson: Lesson): Promise<void> =>
     inTurn(lesson, async () => take(lesson, await (await fileOf(lesson)).read()));

@@ -1,7 +1,7 @@
 /** Reads and writes the text of a workbook: the parser, loaded with the first workbook. */
+export { answerEvents } from '@marginalia/core/desk';
 export {
   appendAnswer,
-  itemPrint,
   mergeTexts,
   mergeWorkbook,
   takeInText,

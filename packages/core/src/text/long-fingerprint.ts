@@ -1,5 +1,5 @@
-/** A few characters that identify a text: two FNV-1a hashes of 32 bits each. */
-export function fingerprint(text: string): string {
+/** Fourteen characters that identify a text, for names of files: two FNV-1a hashes of 32 bits each. */
+export function longFingerprint(text: string): string {
   let [one, two] = [0x811c9dc5, 0x050c5d1f];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

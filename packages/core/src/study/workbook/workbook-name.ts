@@ -1,4 +1,4 @@
-import { fingerprint } from '../../files/fingerprint.ts';
+import { longFingerprint } from '../../text/long-fingerprint.ts';
 
 /** Longest name in bytes, so that it can be extended on every file system. */
 const LONGEST = 80;
@@ -13,7 +13,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|_|_lesson)$/;
 export function workbookName(lesson: string): string {
   const name = plainName(lesson);
   const fits = name.length <= LONGEST && !/[A-Z]/.test(name) && !RESERVED.test(lesson);
-  return fits ? name : `${beginning(lesson)}~${fingerprint(lesson)}.md`;
+  return fits ? name : `${beginning(lesson)}~${longFingerprint(lesson)}.md`;
 }
 
 /** The workbook's name in earlier versions. */
@@ -37,7 +37,7 @@ function beginning(lesson: string): string {
   let [kept, size] = ['', 0];
   for (const letter of words) {
     size += encoder.encode(letter).length;
-    if (size > LONGEST - '~.md'.length - fingerprint('').length) break;
+    if (size > LONGEST - '~.md'.length - longFingerprint('').length) break;
     kept += letter;
   }
   return kept.replace(/^-|-$/g, '');

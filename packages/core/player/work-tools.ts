@@ -1,0 +1,56 @@
+import { element } from '../page/dom/element.ts';
+import type { attemptEvents } from '../src/desk/attempt-events.ts';
+import type { Surface } from '../src/desk/surface.ts';
+import type { Lesson } from '../src/model/lesson.ts';
+import type { SiteDesk } from './site-desk.ts';
+import type { SiteStorage } from './site-storage.ts';
+import type { SiteWorkbook } from './site-workbook.ts';
+
+/** A student's work on the lesson of a page. */
+export interface Work {
+  readonly lesson: Lesson;
+  readonly surface: Surface;
+  readonly storage: SiteStorage;
+  readonly desk: SiteDesk;
+  readonly workbook: SiteWorkbook;
+}
+
+/** What is done with the work as a whole. Few visits need it: a script of its own, `work.js`. */
+export interface WorkTools {
+  /** The events of a graded attempt, with its review. */
+  readonly attemptEvents: typeof attemptEvents;
+  /** Saves it as a file. */
+  saveRecord(work: Work): void;
+  /** Takes in such a file; returns what became of it. */
+  takeFile(work: Work, file: File): Promise<string>;
+}
+
+declare global {
+  /** Set by `work.js`. */
+  var marginaliaWork: WorkTools | undefined;
+}
+
+let loading: Promise<WorkTools> | undefined;
+
+/**
+ * Loads the script when it is first needed: a classic one, because a page that is opened from a disk may load no modules.
+ *
+ * @param assets address of the folder of the site's scripts
+ */
+export function workTools(assets: string): Promise<WorkTools> {
+  loading ??= new Promise<WorkTools>((resolve, reject) => {
+    const script = element('script', { src: `${assets}work.js` });
+    const fail = (): void => {
+      loading = undefined;
+      script.remove();
+      reject(new Error('The script work.js could not be loaded.'));
+    };
+    script.addEventListener('load', () => {
+      if (globalThis.marginaliaWork) resolve(globalThis.marginaliaWork);
+      else fail();
+    });
+    script.addEventListener('error', fail);
+    document.head.append(script);
+  });
+  return loading;
+}
