@@ -13,6 +13,7 @@ const ROUNDS = 5;
 /** A process that takes longer is stopped, in milliseconds. */
 const LIMIT = 90_000;
 const OURS = 'Marginalia: build';
+const BARE = 'Bare markdown-it: read, render, write';
 
 /** What makes a site of a folder, with what Node is started with. */
 const builders: Readonly<Record<string, (folder: string, out: string) => readonly string[]>> = {
@@ -23,6 +24,7 @@ const builders: Readonly<Record<string, (folder: string, out: string) => readonl
     '--out',
     out,
   ],
+  [BARE]: (folder, out) => [join(import.meta.dirname, 'bare-build.mjs'), folder, out],
   'Eleventy with markdown-it-footnote': (folder, out) => [
     join(import.meta.dirname, 'eleventy-build.mjs'),
     folder,
@@ -56,7 +58,9 @@ export const buildSection: Section = {
       const measured = await measureRounds(contestants, { rounds: ROUNDS, warmUp: 0, by: 'cpu' }, report);
       for (const name of Object.keys(builders)) {
         report.judge(name, figureOf(measured, name), 'ms', undefined, measured.failed.get(name));
-        if (name !== OURS) report.judge(`${OURS} / ${name}`, ratioOf(measured, OURS, name), '×');
+        if (name === OURS) continue;
+        const bound = name === BARE ? { most: 2.5 } : undefined;
+        report.judge(`${OURS} / ${name}`, ratioOf(measured, OURS, name), '×', bound);
       }
       const why = measured.failed.get(OURS);
       if (why) throw new Error(why);
