@@ -18,7 +18,7 @@ export interface PackedLesson {
 export function packedLesson(lesson: Lesson, folder: string, files: readonly string[]): string {
   const texts = Object.fromEntries(lesson.files.map((part) => [part.path, sentText(lesson, part)]));
   // A fixed time, so that the same lesson always makes the same bytes.
-  const bytes = deflateSync(strToU8(JSON.stringify(texts)), { level: 9 });
+  const bytes = deflateSync(strToU8(JSON.stringify(texts)));
   const sent: PackedLesson = { folder, files, packed: fromByteArray(bytes) };
   return `globalThis.marginaliaLesson=${JSON.stringify(sent)};\n`;
 }
