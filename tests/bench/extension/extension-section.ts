@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { EXTENSION } from '../../toolchain/repository.ts';
 import { figureFrom, figureOf } from '../judge/figure.ts';
 import { watchLoad } from '../judge/machine-load.ts';
+import { runInChild } from '../run-in-child.ts';
 import type { Section } from '../section.ts';
 import type { HostFigures } from './host-figures.bench.ts';
 import type { HostMemory } from './host-memory.bench.ts';
 import { loadedAtOnce } from './loaded-at-once.ts';
-import { CHANGED, measureExercise, OPENED } from './measure-exercise.ts';
+import { CHANGED, measureExercise, OPENED, OPENED_BY_VSCODE } from './measure-exercise.ts';
 import { measureHost } from './measure-host.ts';
+import type { measureHostWork } from './measure-host-work.ts';
 import { measureReader, type ReaderCase, TYPED } from './measure-reader.ts';
 
 const STARTS = 3;
@@ -74,7 +76,19 @@ export const extensionSection: Section = {
     report.row('Growth after the first thousand edits', megabytes(later), 'at most 20 MB', later <= 20e6);
     const exercise = await measureExercise(ROUNDS, report);
     report.judge(OPENED, figureOf(exercise, OPENED), 'ms', { most: 100 });
+    report.judge(OPENED_BY_VSCODE, figureOf(exercise, OPENED_BY_VSCODE), 'ms');
     report.judge(CHANGED, figureOf(exercise, CHANGED), 'ms', { most: 30 });
+    for (const [size, bytes, bound] of [
+      ['200 KB', 200_000, { most: 20 }],
+      ['1 MB', 1_000_000, undefined],
+    ] as const) {
+      const work: Awaited<ReturnType<typeof measureHostWork>> = await runInChild(
+        import.meta.resolve('./measure-host-work.ts'),
+        'measureHostWork',
+        [bytes],
+      );
+      report.judge(`The host's work for all readers, a key in ${size}`, figureFrom(work), 'ms', bound);
+    }
     for (const { name, most, openedWithin, ...shown } of readers) {
       const { opened, typed } = await measureReader(shown, KEYS, report);
       report.judge(`Reader, ${name}: from a key to the picture`, figureOf(typed, TYPED), 'ms', { most });

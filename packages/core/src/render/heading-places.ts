@@ -23,35 +23,48 @@ export function headingPlaces(lesson: Lesson): HeadingPlaces {
   return found;
 }
 
+/** The headings of one file, by offset. */
+interface FileHeadings {
+  readonly headings: { readonly heading: Heading; readonly id: string }[];
+  /** Element ids of those that open something. */
+  readonly opened: Map<number, string>;
+  /** Element ids of those that open nothing. */
+  readonly own: Map<number, string>;
+  /** What a name leads to. */
+  readonly targets: Map<string, string>;
+}
+
 function makePlaces(lesson: Lesson): HeadingPlaces {
-  const openings = new Map(
-    lesson.openings.map(({ kind, id, headingSpan: { file, start } }) => [
-      `${start} ${file}`,
-      elementId(kind === 'section' ? 'section' : 'item', id),
+  const files = new Map(
+    lesson.parts.map(({ path }): [string, FileHeadings] => [
+      path,
+      { headings: [], opened: new Map(), own: new Map(), targets: new Map() },
     ]),
   );
-  const own = new Map<string, string>();
-  const targets = new Map<string, string>();
+  for (const { kind, id, headingSpan } of lesson.openings) {
+    const place = elementId(kind === 'section' ? 'section' : 'item', id);
+    files.get(headingSpan.file)?.opened.set(headingSpan.start, place);
+  }
   // Two parts may give headings the same name, because each file counts for itself.
   const ids = headingNames(lesson.headings.map(({ title }) => title));
-  const files = new Map<string, { heading: Heading; id: string }[]>(
-    lesson.parts.map(({ path }) => [path, []] as const),
-  );
   for (const [index, heading] of lesson.headings.entries())
-    files.get(heading.span.file)?.push({ heading, id: ids[index] ?? '' });
-  for (const [file, headings] of files) {
-    const names = headingNames(headings.map(({ heading }) => heading.title));
+    files.get(heading.span.file)?.headings.push({ heading, id: ids[index] ?? '' });
+  for (const { headings, opened, own, targets } of files.values()) {
+    const names = files.size === 1 ? ids : headingNames(headings.map(({ heading }) => heading.title));
     for (const [at, { heading, id }] of headings.entries()) {
-      const place = `${heading.span.start} ${file}`;
-      const opened = openings.get(place);
-      if (opened === undefined) own.set(place, elementId('subheading', id));
-      targets.set(`${file}#${names[at]}`, opened ?? elementId('subheading', id));
+      const { start } = heading.span;
+      const place = opened.get(start) ?? elementId('subheading', id);
+      if (!opened.has(start)) own.set(start, place);
+      targets.set(names[at] ?? '', place);
     }
   }
-  const title = files.get(lesson.parts[0]?.path ?? '')?.find(({ heading }) => heading.level === 1);
+  const title = files.get(lesson.parts[0]?.path ?? '')?.headings.find(({ heading }) => heading.level === 1);
   return {
     titleId: title && elementId('subheading', title.id),
-    target: (file, name) => targets.get(`${file}#${name}`) ?? targets.get(`${file}#${name.toLowerCase()}`),
-    ownId: (file, offset) => own.get(`${offset} ${file}`),
+    target: (file, name) => {
+      const targets = files.get(file)?.targets;
+      return targets?.get(name) ?? targets?.get(name.toLowerCase());
+    },
+    ownId: (file, offset) => files.get(file)?.own.get(offset),
   };
 }

@@ -40,7 +40,9 @@ export function passageFacts(lesson: Lesson, { picture, link }: Addresses, shown
   const tables = new Set<Token>();
   return {
     marker(piece, offset) {
-      const marker = passageIndex(lesson).markers.get(`${piece.start + offset} ${piece.file}`);
+      const marker = passageIndex(lesson)
+        .markers.get(piece.file)
+        ?.get(piece.start + offset);
       if (marker?.note) shown.add(marker);
       return marker;
     },

@@ -8,8 +8,8 @@ import { type Direction, lessonDirection } from './direction.ts';
 export interface PassageIndex {
   /** Direction of the lesson: blocks with another direction declare it. */
   readonly direction: Direction;
-  /** By offset and file. */
-  readonly markers: ReadonlyMap<string, Marker>;
+  /** By file, and by offset in it. */
+  readonly markers: ReadonlyMap<string, ReadonlyMap<number, Marker>>;
   readonly sectionIds: ReadonlySet<string>;
   /** Paths of the parts. */
   readonly paths: ReadonlySet<string>;
@@ -35,9 +35,11 @@ function makeIndex(lesson: Lesson): PassageIndex {
     if (list) list.push(item);
     else tasks.set(section, [item]);
   }
+  const markers = new Map(lesson.parts.map(({ path }) => [path, new Map<number, Marker>()]));
+  for (const marker of lesson.markers) markers.get(marker.span.file)?.set(marker.span.start, marker);
   return {
     direction: lessonDirection(lesson),
-    markers: new Map(lesson.markers.map((marker) => [`${marker.span.start} ${marker.span.file}`, marker])),
+    markers,
     sectionIds,
     paths: new Set(lesson.parts.map(({ path }) => path)),
     tasks,

@@ -1,3 +1,4 @@
+import { firstIndex } from '@marginalia/core/page';
 import { PerUnit } from './per-unit.ts';
 import { ReadingTime, type SeenSection } from './reading-time.ts';
 
@@ -32,15 +33,19 @@ export class ReadWatch {
   }
 
   #view(): SeenSection[] {
-    return this.#sections.flatMap((section) => {
+    const view: SeenSection[] = [];
+    const isSeen = (section: HTMLElement): boolean => section.getBoundingClientRect().bottom > 0;
+    for (let at = firstIndex(this.#sections, isSeen); at < this.#sections.length; at++) {
+      const section = this.#sections[at] as HTMLElement;
       const id = section.dataset['section'];
-      const { top, bottom: end } = section.getBoundingClientRect();
-      if (end <= 0 || top >= innerHeight) return [];
+      const { top } = section.getBoundingClientRect();
+      if (top >= innerHeight) break;
       const { last, words } = this.#texts.of(section);
       const { bottom } = last.getBoundingClientRect();
       const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
-      return id && seen > 0 ? [{ id, words, seen, endReached: bottom <= innerHeight + 1 }] : [];
-    });
+      if (id && seen > 0) view.push({ id, words, seen, endReached: bottom <= innerHeight + 1 });
+    }
+    return view;
   }
 }
 
