@@ -49,5 +49,6 @@ await build({
   outdir: 'dist/site-page',
   logLevel: 'warning',
 });
+cpSync(join('offline', 'icon.png'), join('dist', 'site-page', 'icon.png'));
 for (const style of globSync('{*,!(site)/*}.css', { cwd: 'page' }))
   cpSync(join('page', style), join('dist/page', style));

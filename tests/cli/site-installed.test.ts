@@ -5,7 +5,7 @@ import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 const lesson = `---
@@ -32,6 +32,7 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css',
   json: 'application/json',
   svg: 'image/svg+xml',
+  png: 'image/png',
 };
 
 let workspace: Workspace;
@@ -87,6 +88,8 @@ afterAll(async () => {
   await browser?.close();
   await workspace.dispose();
 });
+// What a page still asks for belongs to its own test.
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 beforeEach(() => {
   troubles.length = 0;
   workspace.write('rain/lesson.md', lesson);
@@ -152,6 +155,17 @@ it('has a manifest that the browser accepts', async () => {
     start_url: '../index.html',
     display: 'standalone',
   });
+  for (const { src, type } of JSON.parse(data ?? '').icons) {
+    const response = await page.request.get(new URL(src, url).href);
+    expect(response.headers()['content-type']).toBe(type);
+  }
+  const width = await page.locator('link[rel="apple-touch-icon"]').evaluate(async (link: HTMLLinkElement) => {
+    const image = new Image();
+    image.src = link.href;
+    await image.decode();
+    return image.naturalWidth;
+  });
+  expect(width).toBe(512);
   expect(troubles).toEqual([]);
   await stop();
 });

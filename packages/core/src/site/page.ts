@@ -79,7 +79,7 @@ export function renderPage({
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${root}assets/site.css">
-${theme ? `<link rel="stylesheet" href="${root}assets/theme.css">\n` : ''}${head}${scripts.join('\n')}
+${theme ? `<link rel="stylesheet" href="${root}assets/theme.css">\n` : ''}${head}${installable ? `<link rel="apple-touch-icon" href="${root}assets/icon.png">\n` : ''}${scripts.join('\n')}
 </head>
 <body class="marginalia-reader serif paragraph-numbers">
 <a class="skip" href="#main" lang="en">Skip to the text</a>

@@ -54,10 +54,15 @@ export function readPlace(place: TrustedPath, limit: number): FileRead {
 
 /** A text that comes with this program. */
 export function readOwnText(url: URL): string {
+  return readOwnBytes(url).toString();
+}
+
+/** Like `readOwnText`, for a file that is no text. */
+export function readOwnBytes(url: URL): Buffer {
   const path = fileURLToPath(url);
   const { bytes, size } = readNamedFile(path, OWN_LIMIT);
   if (!bytes) throw new Error(`“${path}” has ${size} bytes.`);
-  return bytes.toString();
+  return bytes;
 }
 const OWN_LIMIT = 10_000_000;
 

@@ -7,16 +7,20 @@ import { contentHash } from './site-mark.ts';
  * @param files the other files of the site, by path
  * @param code the service worker, which reads `marginaliaSite`
  *
+ * @param picture the icon as a PNG, for systems that take no other
+ *
  * @returns files to add, by path. They differ whenever the site does, and are the same for the same site
  */
 export function installableSite(
   title: string,
   files: ReadonlyMap<string, Uint8Array>,
   code: string,
+  picture: Uint8Array,
 ): Map<string, Uint8Array> {
   const added = new Map<string, Uint8Array>([
     ['assets/manifest.json', Buffer.from(`${JSON.stringify(manifest(title), null, 2)}\n`)],
     ['assets/icon.svg', Buffer.from(ICON)],
+    ['assets/icon.png', picture],
   ]);
   const hashes = [...files, ...added].map(([path, bytes]) => [path, contentHash(bytes)] as const);
   hashes.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -36,7 +40,10 @@ const manifest = (title: string): object => ({
   display: 'standalone',
   background_color: PAPER,
   theme_color: BLUE,
-  icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+  icons: [
+    { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    { src: 'icon.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+  ],
 });
 
 const PAPER = '#fdfdfb';

@@ -7,7 +7,7 @@ import type { SiteLesson } from '../../site/site-lesson.ts';
 import { inTurns } from '../../turns/in-turns.ts';
 import { cancellationOf } from '../cancellation-of.ts';
 import { isPlainPath } from '../files/path-steps.ts';
-import { readFileIn, readOwnText } from '../files/read-file.ts';
+import { readFileIn, readOwnBytes } from '../files/read-file.ts';
 import { UnfitFile } from '../files/unfit-file.ts';
 import { ownFile } from '../own-file.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -60,11 +60,13 @@ export async function siteContent(
     ...(options.live ? ['live.js'] : []),
     ...(options.installable ? ['install.js'] : []),
   ];
-  for (const name of names) files.set(`assets/${name}`, Buffer.from(asset(name)));
+  for (const name of names) files.set(`assets/${name}`, asset(name));
   if (options.installable) {
     const [only, ...others] = lessons;
     const title = options.course?.title ?? (only && others.length === 0 ? only.lesson.title : 'Lessons');
-    for (const [path, bytes] of installableSite(title, files, asset('worker.js'))) files.set(path, bytes);
+    const worker = asset('worker.js').toString();
+    for (const [path, bytes] of installableSite(title, files, worker, asset('icon.png')))
+      files.set(path, bytes);
   }
   return { files, left };
 }
@@ -84,9 +86,9 @@ function bytesOf(
   }
 }
 
-function asset(name: string): string {
+function asset(name: string): Buffer {
   try {
-    return readOwnText(ownFile(`site-page/${name}`));
+    return readOwnBytes(ownFile(`site-page/${name}`));
   } catch {
     throw new WrongUse('The script and style of the pages have not been built.', 'Run: npm run build');
   }
