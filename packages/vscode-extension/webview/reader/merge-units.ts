@@ -65,9 +65,9 @@ function patched(live: HTMLElement, { html, firstParagraph }: ShownUnit, next: H
   const list = live.parentElement;
   if (!old || !list) return live;
   number(old, firstParagraph);
-  const at = [...list.children].indexOf(live);
+  const after = live.nextElementSibling;
   patchArticle(live, old, next);
-  return list.children[at] as HTMLElement;
+  return (after?.previousElementSibling ?? list.lastElementChild) as HTMLElement;
 }
 
 /** Gives the paragraphs of a unit their numbers in the passage. */

@@ -89,7 +89,7 @@ function mergeInto(shown: ShownPassage, { language, direction, body, notes }: Pa
   if (article.lang !== language) article.lang = language;
   if (article.dir !== direction) article.dir = direction;
   const changed = mergeUnits(article, shown.body, body);
-  const section = article.querySelector<HTMLElement>(':scope > .notes');
+  const section = shown.body.get('notes')?.element;
   const list = section?.querySelector('ol');
   if (!section || !list) shown.notes.clear();
   else if (mergeUnits(list, shown.notes, notes).length > 0) changed.push(section);

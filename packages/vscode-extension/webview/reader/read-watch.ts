@@ -1,4 +1,4 @@
-import { firstIndex } from '@marginalia/core/page';
+import { firstBelow } from './first-below.ts';
 import { PerUnit } from './per-unit.ts';
 import { ReadingTime, type SeenSection } from './reading-time.ts';
 
@@ -26,26 +26,21 @@ export class ReadWatch {
   /** Checks now, and again when the next section will have been read if nothing moves. */
   look(): void {
     clearTimeout(this.#timer);
-    const view = document.visibilityState === 'visible' ? this.#view() : [];
+    const view = document.hidden ? [] : this.#view();
     for (const section of this.#time.look(performance.now(), view)) this.#report(section);
     const { next } = this.#time;
     if (next !== undefined) this.#timer = setTimeout(() => this.look(), next + 50);
   }
 
   #view(): SeenSection[] {
-    const view: SeenSection[] = [];
-    const isSeen = (section: HTMLElement): boolean => section.getBoundingClientRect().bottom > 0;
-    for (let at = firstIndex(this.#sections, isSeen); at < this.#sections.length; at++) {
-      const section = this.#sections[at] as HTMLElement;
+    const from = Math.max(0, firstBelow(this.#sections, 0) - 1);
+    return this.#sections.slice(from, firstBelow(this.#sections, innerHeight)).flatMap((section) => {
       const id = section.dataset['section'];
-      const { top } = section.getBoundingClientRect();
-      if (top >= innerHeight) break;
       const { last, words } = this.#texts.of(section);
       const { bottom } = last.getBoundingClientRect();
-      const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
-      if (id && seen > 0) view.push({ id, words, seen, endReached: bottom <= innerHeight + 1 });
-    }
-    return view;
+      const seen = Math.min(bottom, innerHeight) - Math.max(section.getBoundingClientRect().top, 0);
+      return id && seen > 0 ? [{ id, words, seen, endReached: bottom <= innerHeight + 1 }] : [];
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { firstIndex } from '@marginalia/core/page';
+import { firstBelow } from './first-below.ts';
 import { PerUnit } from './per-unit.ts';
 import type { ReadingPosition } from './reader-protocol.ts';
 
@@ -13,6 +13,8 @@ interface TopBlock {
 
 const BLOCKS = '.lesson-header, [data-paragraph], .section > h2, .task, .notes > h2, .note';
 const QUOTE_LENGTH = 80;
+/** The window's top edge, with a pixel of tolerance, because restored positions are rounded. */
+const EDGE = 1;
 
 /**
  * The student's place in the passage. It keeps the block at the top edge in position when the text, the width or the
@@ -121,9 +123,9 @@ export class ReadingPlace {
    */
   #blockAtTop(): HTMLElement | undefined {
     const units = this.#units;
-    for (let at = firstIndex(units, isBelow) - 1; at >= 0; at--) {
+    for (let at = firstBelow(units, EDGE) - 1; at >= 0; at--) {
       const blocks = this.#blocksOf.of(units[at] as HTMLElement);
-      const block = blocks[firstIndex(blocks, isBelow) - 1];
+      const block = blocks[firstBelow(blocks, EDGE) - 1];
       if (block) return block;
     }
     return this.#first;
@@ -141,11 +143,6 @@ export class ReadingPlace {
 function blocksIn(unit: HTMLElement): readonly HTMLElement[] {
   const blocks = [...unit.querySelectorAll<HTMLElement>(BLOCKS)].filter(({ id }) => id !== '');
   return unit.matches('.lesson-header') ? [unit] : blocks;
-}
-
-/** A pixel of tolerance, because restored positions are rounded. */
-function isBelow(block: HTMLElement): boolean {
-  return block.getBoundingClientRect().top > 1;
 }
 
 function topBlock(element: HTMLElement): TopBlock {

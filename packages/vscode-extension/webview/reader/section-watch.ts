@@ -1,4 +1,4 @@
-import { firstIndex } from '@marginalia/core/page';
+import { firstBelow } from './first-below.ts';
 
 /**
  * Reports the section at the reading line whenever it changes. Reports nothing in the notes: looking up a note is not
@@ -29,8 +29,7 @@ export class SectionWatch {
   look(): void {
     const line = readingLine(scrollY, innerHeight, document.documentElement.scrollHeight);
     if (this.#notes && this.#notes.getBoundingClientRect().top <= line) return;
-    const isBelow = (section: HTMLElement): boolean => section.getBoundingClientRect().top > line;
-    const section = this.#sections[firstIndex(this.#sections, isBelow) - 1];
+    const section = this.#sections[firstBelow(this.#sections, line) - 1];
     const id = section?.dataset['section'];
     if (!id || id === this.#last) return;
     this.#last = id;
