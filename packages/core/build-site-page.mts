@@ -14,6 +14,7 @@ const { metafile, outputFiles } = await build({
     worker: join(import.meta.dirname, 'offline', 'worker.ts'),
     player: join(import.meta.dirname, 'player', 'player.ts'),
     work: join(import.meta.dirname, 'player', 'work.ts'),
+    scorm: join(import.meta.dirname, 'player', 'scorm.ts'),
   },
   bundle: true,
   format: 'iife',
@@ -37,7 +38,7 @@ for (const { path, text } of outputFiles) {
   const name = Object.keys(metafile.outputs).find((output) => path.endsWith(output)) ?? '';
   const { inputs = {} } = metafile.outputs[name] ?? {};
   const notices = noticesFor(Object.keys(inputs).map((file) => resolve(file))).replaceAll('*/', '* /');
-  writeFileSync(path, /(?:site|player|work)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text);
+  writeFileSync(path, /(?:site|player|work|scorm)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text);
 }
 await build({
   entryPoints: {

@@ -1,6 +1,7 @@
 import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pageFiles } from '@marginalia/core/school';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { build as buildPieces } from 'rolldown';
 import { filesOf, noticesFor } from '../core/build-notices.mts';
@@ -117,3 +118,5 @@ writeFileSync('dist/THIRD-PARTY-NOTICES.txt', noticesFor(files));
 cpSync('../content/lessons', 'dist/lessons', { recursive: true });
 // So do the pages that the problems link to.
 cpSync('../../docs/rules', 'dist/rules', { recursive: true });
+// And the scripts and styles of a page that an export packs.
+for (const name of pageFiles) cpSync(`../core/dist/site-page/${name}`, `dist/site-page/${name}`);

@@ -1,24 +1,25 @@
 import type { Frame, Locator } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
 
-/** The exercise view of a workbench as a student handles it, from the command palette on. */
+/** The exercise view as a student handles it: of a workbench, from the command palette on, or in a frame. */
 export class ExercisePane {
-  readonly #workbench: Workbench;
+  readonly #workbench: Workbench | undefined;
   #frame: Frame | undefined;
 
-  constructor(workbench: Workbench) {
+  constructor(workbench: Workbench | undefined, frame?: Frame) {
     this.#workbench = workbench;
+    this.#frame = frame;
   }
 
   /** Runs an exercise from the palette, by keys alone, and waits until it can be answered and has the focus. */
   async run(title: string): Promise<void> {
-    await this.#workbench.runAndPick('Marginalia: Run Exercise…', title);
+    await this.#workbench?.runAndPick('Marginalia: Run Exercise…', title);
     await this.shows(title);
   }
 
   /** Waits until an exercise can be answered. */
   async shows(title: string): Promise<void> {
-    this.#frame = await this.#workbench.webviewWith(title, 'h1#exercise-title');
+    this.#frame = await this.#workbench?.webviewWith(title, 'h1#exercise-title');
     // A frame of VS Code's is thrown away while the page loads: what counts is that it is there and has the focus.
     await this.frame.waitForFunction(
       (wanted) =>

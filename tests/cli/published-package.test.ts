@@ -66,6 +66,7 @@ describe('the package', () => {
       'player.css',
       'player.js',
       'work.js',
+      'scorm.js',
       'install.js',
       'worker.js',
     ].map((name) => `dist/site-page/${name}`);

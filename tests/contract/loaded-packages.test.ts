@@ -62,6 +62,8 @@ const ofDoors: Readonly<Record<string, readonly string[]>> = {
     'domhandler',
     'fflate',
     'htmlparser2',
+    // A package for learning platforms contains the page.
+    'markdown-it',
     'valibot',
     'yaml',
   ],

@@ -2,8 +2,12 @@ import { element } from '../page/dom/element.ts';
 import { inBackground } from '../page/in-background.ts';
 import { type Work, type WorkTools, workTools } from './work-tools.ts';
 
-/** What the student can do with the work as a whole: the foot of the page. */
-export function ownWork(work: Work, assets: string): HTMLElement {
+/**
+ * What the student can do with the work as a whole: the foot of the page.
+ *
+ * @param isSent whether the page also says what goes elsewhere
+ */
+export function ownWork(work: Work, assets: string, isSent: boolean): HTMLElement {
   const said = element('p', { role: 'status' });
   /** Runs what needs the second script; returns at once. */
   const run = (action: (tools: WorkTools) => unknown): void =>
@@ -28,7 +32,7 @@ export function ownWork(work: Work, assets: string): HTMLElement {
     }),
   );
   const where = work.storage.isKept
-    ? 'Your answers and notes stay in this browser, and go nowhere else.'
+    ? `Your answers and notes stay in this browser${isSent ? '' : ', and go nowhere else'}.`
     : 'This browser keeps nothing for this page: save your record before you close it.';
   return element(
     'section',

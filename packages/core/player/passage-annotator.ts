@@ -16,6 +16,7 @@ import type { Exercise } from '../src/model/exercise.ts';
 import type { Lesson } from '../src/model/lesson.ts';
 import { passageText } from '../src/passage/passage-text.ts';
 import type { PassageDesk } from './exercise-pane.ts';
+import { newId } from './new-id.ts';
 import type { SiteDesk } from './site-desk.ts';
 
 /** The reader's annotator on a page of the site, and what is behind it: highlights, notes, and words for exercises. */
@@ -71,7 +72,7 @@ export class PassageAnnotator implements PassageDesk {
     this.mark([]);
     const near = exercisePlace(this.#lesson, exercise);
     return new Promise((answer) => {
-      const id = crypto.randomUUID();
+      const id = newId();
       this.#asked = { id, answer };
       this.#annotator.receive({
         type: 'select',

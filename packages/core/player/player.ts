@@ -8,9 +8,11 @@ import { parseExerciseState } from '../src/desk/exercise-protocol.ts';
 import { questionState } from '../src/desk/question-state.ts';
 import type { Surface } from '../src/desk/surface.ts';
 import { exerciseState } from '../src/desk/task-state.ts';
+import { isUngraded, keyResponse } from '../src/exercise/grade-exercise.ts';
 import { formatMessage } from '../src/model/message.ts';
 import { createNameMatcher } from '../src/reference/name-matcher.ts';
 import type { RenderOptions } from '../src/render/render-context.ts';
+import { itemPrint } from '../src/study/change/item-print.ts';
 import { AnswerFields } from './answer-field.ts';
 import { ExercisePane } from './exercise-pane.ts';
 import { ownWork } from './own-work.ts';
@@ -24,7 +26,11 @@ import { workTools } from './work-tools.ts';
 async function start(parts: SiteParts): Promise<void> {
   const { page, article } = parts;
   if (!globalThis.marginaliaLesson) throw new Error('The script of the lesson is missing.');
-  const [sent, storage] = await Promise.all([sentLesson(globalThis.marginaliaLesson), openStorage()]);
+  const platform = globalThis.marginaliaPlatform;
+  const [sent, storage] = await Promise.all([
+    sentLesson(globalThis.marginaliaLesson),
+    openStorage(platform?.student),
+  ]);
   const { lesson } = sent;
   const surface = siteSurface(sent);
   const drafts = `drafts ${lesson.id}`;
@@ -86,7 +92,16 @@ async function start(parts: SiteParts): Promise<void> {
     ),
   );
   const work = { lesson, surface, storage, desk, workbook };
-  footerOf(page).prepend(ownWork(work, assets));
+  const foot = footerOf(page);
+  foot.prepend(ownWork(work, assets, platform !== undefined));
+  await platform?.follow({
+    lesson,
+    desk,
+    print: (exercise) => itemPrint(lesson, exercise),
+    isScored: (exercise) => keyResponse(exercise) !== undefined && !isUngraded(exercise),
+    foot,
+    sayTrouble,
+  });
   article.dataset['answerable'] = storage.isKept ? 'kept' : 'here';
 }
 
@@ -99,11 +114,14 @@ function footerOf(page: HTMLElement): HTMLElement {
   return made;
 }
 
-/** Says above the foot of the window what the student has to know now. */
-function sayTrouble(words: string): void {
+/** Says above the foot of the window what the student has to know now; `undefined` takes it back. */
+function sayTrouble(words: string | undefined): void {
   const said =
     document.querySelector('.own-trouble') ?? element('p', { class: 'own-trouble', role: 'alert' });
-  document.body.append(said);
+  said.remove();
+  if (words === undefined) return;
+  // Beside a dialog nothing is heard.
+  (document.querySelector('dialog[open]') ?? document.body).append(said);
   said.textContent = words;
 }
 

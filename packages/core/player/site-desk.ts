@@ -4,6 +4,7 @@ import type { EventDraft } from '../src/study/record/record-event.ts';
 import { parseRecord, serialiseEvent } from '../src/study/record/record-lines.ts';
 import { createRecordWriter } from '../src/study/record/record-writer.ts';
 import type { StudyState } from '../src/study/record/study-state.ts';
+import { newId } from './new-id.ts';
 import type { SiteStorage } from './site-storage.ts';
 
 /**
@@ -14,7 +15,7 @@ export class SiteDesk extends EventTarget {
   readonly #storage: SiteStorage;
   /** Id of the lesson that the page shows. */
   readonly lesson: string;
-  readonly #window = crypto.randomUUID();
+  readonly #window = newId();
   readonly #writer: ReturnType<typeof createRecordWriter>;
   #state: StudyState = untouched;
   #events: StudyRecord['events'] = [];
@@ -30,7 +31,7 @@ export class SiteDesk extends EventTarget {
         archive: () => Promise.reject(new Error('A site has no archive.')),
       },
       clock: Date,
-      newId: () => crypto.randomUUID(),
+      newId: newId,
       name: this.#window,
     });
   }
@@ -63,7 +64,7 @@ export class SiteDesk extends EventTarget {
     const lines = fresh.map((event) =>
       event.type === 'unknown' ? `${event.line}\n` : serialiseEvent(event),
     );
-    if (lines.length > 0) await this.#storage.append(crypto.randomUUID(), lines.join(''));
+    if (lines.length > 0) await this.#storage.append(newId(), lines.join(''));
     await this.read();
     return lines.length;
   }

@@ -16,18 +16,22 @@ export interface SiteStorage {
 const LINES = 'lines';
 const VALUES = 'values';
 
-/** Opens the browser's database; falls back to memory where there is none, as in some browsers for files of the disk. */
-export async function openStorage(): Promise<SiteStorage> {
+/**
+ * Opens the browser's database; falls back to memory where there is none, as in some browsers for files of the disk.
+ *
+ * @param student name of one of several students who share the browser; '' for the only one
+ */
+export async function openStorage(student = ''): Promise<SiteStorage> {
   try {
-    return inDatabase(await openDatabase());
+    return inDatabase(await openDatabase(student === '' ? 'marginalia' : `marginalia ${student}`));
   } catch {
     return inMemory();
   }
 }
 
-function openDatabase(): Promise<IDBDatabase> {
+function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open('marginalia', 1);
+    const request = indexedDB.open(name, 1);
     request.addEventListener('upgradeneeded', () => {
       request.result.createObjectStore(LINES, { autoIncrement: true });
       request.result.createObjectStore(VALUES);

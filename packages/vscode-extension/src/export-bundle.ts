@@ -10,6 +10,7 @@ export {
   inTurns,
   mediaOf,
   openKeys,
+  pageFiles,
   readReleaseCode,
   SEALED_FILE,
   writtenCode,

@@ -9,6 +9,7 @@ import {
   editionFolder,
   exportFormats,
   exportLesson,
+  pageFiles,
 } from '@marginalia/core/school';
 import { FIRST_LESSON, ROOT } from '../../toolchain/repository.ts';
 import { stopwatch } from '../judge/stopwatch.ts';
@@ -90,15 +91,21 @@ export async function measureExport(): Promise<ExportFigures[]> {
   return figures;
 }
 
+const PAGE_FILES = join(ROOT, 'packages', 'core', 'dist', 'site-page');
+
 /** What each export takes, after one that warms up, of a lesson of which nothing is remembered. */
 function samples(files: Files, to: ExportFormatName, count: number): Took[] {
-  if (exportFormats[to].needsTools) return [];
+  if (exportFormats[to].needs === 'writeDatabase') return [];
+  const tools = {
+    now: 0,
+    pageFiles: new Map(pageFiles.map((name) => [name, readFileSync(join(PAGE_FILES, name), 'utf8')])),
+  };
   return Array.from({ length: count + 1 }, () => {
     const { lesson } = parseLesson(files);
     // What is worked out when it is first asked for is the parser's.
     if (lesson.exercises.length === 0) throw new Error('There is nothing to export.');
     const stop = stopwatch();
-    atOnce(exportLesson(lesson, to));
+    atOnce(exportLesson(lesson, to, undefined, tools));
     return stop();
   }).slice(1);
 }

@@ -33,12 +33,13 @@ export const anki: ExportFormat = {
   suffix: '.apkg',
   counted: 'notes',
   pictures: true,
-  needsTools: true,
+  needs: 'writeDatabase',
   write: writeAnki,
 };
 
 function* writeAnki(lesson: Lesson, pictures: GatheredPictures, tools?: ExportTools): Steps<LessonExport> {
-  if (!tools) throw new Error('Anki packages need a database.');
+  const { writeDatabase, now } = tools ?? {};
+  if (!writeDatabase || now === undefined) throw new Error('Anki packages need a database.');
   const log = createLossLog();
   const { lose } = log;
   const names = createItemNames();
@@ -97,12 +98,12 @@ function* writeAnki(lesson: Lesson, pictures: GatheredPictures, tools?: ExportTo
     name: lesson.title.replace(/::+/g, ':').trim() || lesson.id,
     description: prose.credits,
   };
-  const tables = collectionTables(deck, notes, tools.now);
+  const tables = collectionTables(deck, notes, now);
   const list = [...media.keys()].map((name, index) => [index, name] as const);
   const numbered = new Map(list.map(([index, name]) => [`${index}`, media.get(name) ?? new Uint8Array()]));
   const content = zipFiles(
     new Map([
-      ['collection.anki2', tools.writeDatabase(SCHEMA, tables)],
+      ['collection.anki2', writeDatabase(SCHEMA, tables)],
       ['media', strToU8(JSON.stringify(Object.fromEntries(list)))],
       ...numbered,
     ]),

@@ -7,8 +7,13 @@ import { atOnce } from '../turns/in-turns.ts';
 import type { ExportTools } from './export-format.ts';
 import { type ExportFormatName, exportFormats } from './export-formats.ts';
 import { exportLesson } from './export-lesson.ts';
+import { pageFiles } from './scorm12.ts';
 
-const tools: ExportTools = { writeDatabase: (_, tables) => strToU8(JSON.stringify(tables)), now: 0 };
+const tools: ExportTools = {
+  writeDatabase: (_, tables) => strToU8(JSON.stringify(tables)),
+  pageFiles: new Map(pageFiles.map((name) => [name, name])),
+  now: 0,
+};
 const SIGNS = 'Tom & “Ann” <b>]]></b> @@PLUGINFILE@@/x \u0007 {1:SHORTANSWER:=x} 🦉 עברית \uFFFF ~=#:%\\';
 
 /** Exercises that a careless writer would break a file with. */
@@ -28,6 +33,7 @@ const readers: Readonly<Record<ExportFormatName, (content: string | Uint8Array) 
   csv: (content) => expect(content).toMatch(/^(?:\uFEFF)?"?lesson"?,/),
   qti3: readPackage,
   qti21: readPackage,
+  scorm12: readPackage,
   anki: (content) => expect(Object.keys(unzipSync(content as Uint8Array))).toContain('collection.anki2'),
 };
 function readPackage(content: string | Uint8Array): void {

@@ -32,7 +32,9 @@ export interface LessonExport {
 
 /** What some formats need of their surroundings. */
 export interface ExportTools {
-  readonly writeDatabase: WriteDatabase;
+  readonly writeDatabase?: WriteDatabase;
+  /** Scripts and styles of the pages of a site, by their names in `pageFiles`. */
+  readonly pageFiles?: ReadonlyMap<string, string>;
   /** The time of the export, in milliseconds since 1970. */
   readonly now: number;
 }
@@ -49,8 +51,8 @@ export interface ExportFormat {
   readonly counted: string | undefined;
   /** Whether it includes pictures. */
   readonly pictures: boolean;
-  /** Whether `write` needs tools. */
-  readonly needsTools?: true;
+  /** The tool that `write` needs. */
+  readonly needs?: 'writeDatabase' | 'pageFiles';
   /** Exports a lesson, including its mistakes. Never throws because of an author's text. */
   write(lesson: Lesson, pictures: GatheredPictures, tools?: ExportTools): Steps<LessonExport>;
 }

@@ -5,8 +5,9 @@ import { gift } from './gift.ts';
 import { moodle } from './moodle.ts';
 import { qti3 } from './qti3.ts';
 import { qti21 } from './qti21.ts';
+import { scorm12 } from './scorm12.ts';
 
-export type ExportFormatName = 'moodle' | 'gift' | 'qti3' | 'qti21' | 'csv' | 'anki';
+export type ExportFormatName = 'moodle' | 'gift' | 'qti3' | 'qti21' | 'scorm12' | 'csv' | 'anki';
 
 /** Every export format, by its `--to` name. */
 export const exportFormats: { readonly [Name in ExportFormatName]: ExportFormat } = {
@@ -14,6 +15,7 @@ export const exportFormats: { readonly [Name in ExportFormatName]: ExportFormat 
   gift,
   qti3,
   qti21,
+  scorm12,
   csv,
   anki,
 };

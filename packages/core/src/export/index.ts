@@ -22,3 +22,4 @@ export { exportLesson } from './export-lesson.ts';
 export { type GatheredPictures, gatherPictures, type ReadPicture } from './gather-pictures.ts';
 export { groupLosses, type LossGroup, type LossLine } from './group-losses.ts';
 export type { Loss, LossCode, LossKind } from './losses.ts';
+export { pageFiles } from './scorm12.ts';

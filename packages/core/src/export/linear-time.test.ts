@@ -6,11 +6,13 @@ import { atOnce } from '../turns/in-turns.ts';
 import type { ExportTools } from './export-format.ts';
 import { type ExportFormatName, exportFormats } from './export-formats.ts';
 import { exportLesson } from './export-lesson.ts';
+import { pageFiles } from './scorm12.ts';
 
 const many = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join('\n');
 
 const tools: ExportTools = {
+  pageFiles: new Map(pageFiles.map((name) => [name, name])),
   writeDatabase: (_, tables) => strToU8(JSON.stringify(tables)),
   now: 0,
 };

@@ -13,7 +13,7 @@ const catalogue = {
   },
   'all-or-nothing': {
     kind: 'score',
-    text: 'Only the right order scores there; here entries score that stand in order among themselves.',
+    text: 'Only the whole right order scores there. Here a partly right order scores too.',
   },
   'tie-lost': {
     kind: 'score',
@@ -78,6 +78,23 @@ const catalogue = {
   },
   'quotations-unchecked': { kind: 'shape', text: 'Quotations are not held against the passage.' },
   'gap-as-blank': { kind: 'shape', text: 'It becomes a question with one gap.' },
+  'keys-in-script': {
+    kind: 'shape',
+    text: 'The page grades by itself, so the keys are in its script: packed, but not secret. For an exam, export to Moodle or QTI.',
+  },
+  'prose-stays': {
+    kind: 'content',
+    text: 'It is not scored there, and its text stays in the student’s browser: the system only learns that something was written.',
+  },
+  'answers-stay': {
+    kind: 'content',
+    text: 'Answers to discussion questions, highlights and notes stay in the student’s browser.',
+  },
+  'answers-without-room': {
+    kind: 'content',
+    text: 'The system has room for the answers to {count} of {all} exercises. Of the others it keeps the score, and the answer stays in the student’s browser.',
+  },
+  'links-lost': { kind: 'content', text: 'Links to files beside the lesson are plain words.' },
   'left-unanswerable': { kind: 'content', text: 'It is left out: it has no right answer.' },
   'left-short': { kind: 'content', text: 'It is left out: it has fewer than two parts to choose from.' },
   'left-valueless': { kind: 'content', text: 'It is left out: a row has nothing to match.' },
@@ -98,7 +115,7 @@ const catalogue = {
   'feedback-lost': { kind: 'content', text: 'The feedback to single answers is left out.' },
   'explanation-lost': { kind: 'content', text: 'The explanation behind its key is left out.' },
   'rubric-lost': { kind: 'content', text: 'Its rubric is left out.' },
-  'limits-lost': { kind: 'content', text: 'How many words it asks for is left out.' },
+  'limits-lost': { kind: 'content', text: 'The number of words that it asks for is left out.' },
   'picture-lost': { kind: 'content', text: 'The picture “{picture}” is left out: {why}' },
   'signs-lost': { kind: 'content', text: 'Control characters, which no such file can hold, are left out.' },
   'passage-lost': { kind: 'content', text: 'The passage and its notes are left out.' },

@@ -47,13 +47,17 @@ export function lessonPage(
     readonly neighbours?: Neighbours;
     /** Address of the page of another lesson, for a link to it; `undefined` if it is not on the site. */
     readonly neighbour?: (link: NeighbourLink) => string | undefined;
+    /** For a page alone in a package for learning platforms: the files of the lesson that are in it. */
+    readonly packaged?: ReadonlySet<string>;
   },
 ): LessonPage {
   const words = options.strings?.task ?? taskWords(lesson);
   const files = new Set<string>();
   const parts = new Set(lesson.files.map(({ path }) => path));
+  const { packaged } = options;
+  const known = packaged ?? lesson.paths;
   const shown = (path: string): string | undefined => {
-    if (lesson.paths && !lesson.paths.has(path)) return undefined;
+    if (known && !known.has(path)) return undefined;
     files.add(path);
     return path.split('/').map(encodeURIComponent).join('/');
   };
@@ -79,7 +83,9 @@ export function lessonPage(
   const { language } = lesson.frontMatter;
   const { neighbours = {} } = options;
   const folder = options.answerable;
-  const answerable = folder !== undefined && lesson.questions.length + lesson.exercises.length > 0;
+  const hasTasks = lesson.questions.length + lesson.exercises.length > 0;
+  // A platform wants to know that a page without tasks was read, too.
+  const answerable = folder !== undefined && (hasTasks || packaged !== undefined);
   const html = renderPage({
     title: lesson.title,
     language,
@@ -90,6 +96,7 @@ export function lessonPage(
       lesson,
       course: options.course,
       hasNotes: lesson.notes.some(({ withheld }) => options.withKeys || !withheld),
+      isAlone: packaged !== undefined,
     }),
     footer: neighbourLinks(neighbours) + footer(lesson, answerable),
     head: neighbourHead(neighbours) + citationHead(lesson, options.course),
@@ -97,6 +104,7 @@ export function lessonPage(
     live: options.live,
     installable: options.installable ?? false,
     answerable,
+    packaged: packaged !== undefined,
   });
   const needed = [...files].sort();
   return {
@@ -113,8 +121,10 @@ const READ_ONLY =
 function header({
   lesson,
   hasNotes,
+  isAlone,
   course,
 }: {
+  readonly isAlone: boolean;
   readonly lesson: SiteLesson['lesson'];
   readonly hasNotes: boolean;
   readonly course: SiteCourse | undefined;
@@ -131,7 +141,9 @@ function header({
   );
   const way = course
     ? courseHeader(course, displayedWords(lesson, lesson.title))
-    : '<nav aria-label="Site"><a href="../index.html">All lessons</a></nav>\n';
+    : isAlone
+      ? ''
+      : '<nav aria-label="Site"><a href="../index.html">All lessons</a></nav>\n';
   return `${way}<details class="contents"><summary>Contents</summary>
 <nav aria-label="Contents"><ol>
 ${list.join('')}</ol></nav></details>

@@ -23,6 +23,8 @@ export interface Page {
   readonly theme?: boolean;
   /** Whether its site can be installed, by the script `assets/install.js`. */
   readonly installable?: boolean;
+  /** Whether it speaks with a learning platform, by the script `assets/scorm.js`. */
+  readonly packaged?: boolean;
   /** Whether the page reloads when its lesson changes. */
   readonly live: boolean;
 }
@@ -56,6 +58,7 @@ export function renderPage({
   scripts: scripted = true,
   head = '',
   theme = false,
+  packaged = false,
   live,
 }: Page): string {
   const policy = [
@@ -64,6 +67,7 @@ export function renderPage({
     ...(installable ? ["worker-src 'self'", "manifest-src 'self'"] : []),
   ].join('; ');
   const names = [
+    ...(packaged ? ['scorm'] : []),
     ...(scripted ? ['site'] : []),
     ...(live ? ['live'] : []),
     ...(installable ? ['install'] : []),

@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import type { ExportFormat, ExportTools } from '@marginalia/core/school';
+import * as vscode from 'vscode';
 import { bundleLoader } from '../adapters/load-bundle.ts';
 import { createReadOnlyDocuments, type ReadOnlyDocuments } from '../adapters/read-only-documents.ts';
 import type * as engine from '../export-bundle.ts';
@@ -10,14 +11,32 @@ export type ExportEngine = typeof engine;
 export interface ExportDesk extends vscode.Disposable {
   /** Loads the exports, a separate bundle. */
   engine(): Promise<ExportEngine>;
+  /** The tool that a format needs, if any. A database is none of them: VS Code's hosts have none. */
+  tools(format: ExportFormat): Promise<ExportTools>;
   /** The loss reports. */
   readonly reports: ReadOnlyDocuments;
 }
 
 export function createExportDesk(extensionUri: vscode.Uri): ExportDesk {
   const reports = createReadOnlyDocuments('marginalia-export');
+  const engine = bundleLoader<ExportEngine>(extensionUri, 'export.js');
+  const pageFile = async (name: string): Promise<readonly [string, string]> => {
+    const file = vscode.Uri.joinPath(extensionUri, 'dist', 'site-page', name);
+    return [
+      name,
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
+        await vscode.workspace.fs.readFile(file),
+      ),
+    ];
+  };
   return {
-    engine: bundleLoader<ExportEngine>(extensionUri, 'export.js'),
+    engine,
+    async tools({ needs }) {
+      const now = Date.now();
+      if (needs !== 'pageFiles') return { now };
+      const { pageFiles } = await engine();
+      return { now, pageFiles: new Map(await Promise.all(pageFiles.map(pageFile))) };
+    },
     reports,
     dispose: () => reports.dispose(),
   };

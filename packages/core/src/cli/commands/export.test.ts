@@ -10,12 +10,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportFormats } from '../../export/export-formats.ts';
 import { importMoodle } from '../../testing/moodle-import.ts';
 import { createMemoryTerminal } from '../memory-terminal.ts';
 import { runCli } from '../run-cli.ts';
 import { exportNames } from './export.ts';
+
+// They are made by the build, which these tests do not need.
+vi.mock('../page-file.ts', () => ({ pageFile: (name: string) => Buffer.from(name) }));
 
 let folder: string;
 beforeEach(() => {

@@ -17,19 +17,21 @@ export const exportNames = [
   'gift',
   'qti3',
   'qti21',
+  'scorm12',
   'csv',
   'anki',
 ] as const satisfies readonly ExportFormatName[];
 
 export const exportCommand = defineCommand({
   name: 'export',
-  summary: 'Writes a lesson for Moodle, as GIFT, QTI or tables, and says what is lost',
+  summary: 'Writes a lesson for Moodle, as GIFT, QTI, SCORM or tables, and says what is lost',
   usage: 'LESSON [options]',
   description: `What the other system cannot hold is told before anything is written: where scores can differ, what looks
 different, what is missing. Keys go along, as that system grades with them. What exists already is left alone unless you say
 --overwrite. Ends with 1 when an exercise had to be left out, or the lesson has errors.
 moodle is Moodle XML, for its question bank. gift is a text that Moodle and others read. qti3 and
-qti21 are packages of QTI 3.0 and 2.1. csv is two tables for a spreadsheet, tasks and keys.
+qti21 are packages of QTI 3.0 and 2.1. scorm12 is a package of SCORM 1.2: the lesson as a page that
+grades by itself and tells a learning system the score. csv is two tables for a spreadsheet, tasks and keys.
 anki is a deck of cards; a second import of it updates them.`,
   options: {
     to: { type: 'string', value: 'FORMAT', choices: exportNames, help: 'What it becomes' },
@@ -63,7 +65,7 @@ anki is a deck of cards; a second import of it updates them.`,
     const { doubtsOf } = await import('../site/doubts-of.ts');
     const { loadLessons } = await import('../site/load-lessons.ts');
     const { readLessonPicture } = await import('../read-lesson-picture.ts');
-    const { loadDatabase } = await import('../write-database.ts');
+    const { loadTools } = await import('../export-tools.ts');
     const loaded = await loadLessons([operand], terminal, (path, error) =>
       sayFault(err, `The lesson “${path}”`, describeFault(error)),
     );
@@ -81,7 +83,7 @@ anki is a deck of cards; a second import of it updates them.`,
     if (!options['dry-run']) refuseTaken(place, overwrite);
     const read = readLessonPicture(one.source);
     const pictures = format.pictures ? await gatherPictures(lesson, read) : new Map();
-    const tools = format.needsTools ? { writeDatabase: await loadDatabase(), now: Date.now() } : undefined;
+    const tools = await loadTools(format);
     const made = await inTurns(cancellationOf(signal))(format.write(lesson, pictures, tools));
 
     const sign = err.paint('yellow', 'marginalia:');

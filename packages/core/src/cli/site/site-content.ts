@@ -7,10 +7,9 @@ import type { SiteLesson } from '../../site/site-lesson.ts';
 import { inTurns } from '../../turns/in-turns.ts';
 import { cancellationOf } from '../cancellation-of.ts';
 import { isPlainPath } from '../files/path-steps.ts';
-import { readFileIn, readOwnBytes } from '../files/read-file.ts';
+import { readFileIn } from '../files/read-file.ts';
 import { UnfitFile } from '../files/unfit-file.ts';
-import { ownFile } from '../own-file.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { pageFile } from '../page-file.ts';
 import { installableSite } from './installable-site.ts';
 
 /** Largest lesson file on a site, and limit for all of them, in bytes: they are held in memory. */
@@ -60,12 +59,12 @@ export async function siteContent(
     ...(options.live ? ['live.js'] : []),
     ...(options.installable ? ['install.js'] : []),
   ];
-  for (const name of names) files.set(`assets/${name}`, asset(name));
+  for (const name of names) files.set(`assets/${name}`, pageFile(name));
   if (options.installable) {
     const [only, ...others] = lessons;
     const title = options.course?.title ?? (only && others.length === 0 ? only.lesson.title : 'Lessons');
-    const worker = asset('worker.js').toString();
-    for (const [path, bytes] of installableSite(title, files, worker, asset('icon.png')))
+    const worker = pageFile('worker.js').toString();
+    for (const [path, bytes] of installableSite(title, files, worker, pageFile('icon.png')))
       files.set(path, bytes);
   }
   return { files, left };
@@ -83,13 +82,5 @@ function bytesOf(
     return isQuietPicture(copyOf, bytes) ? bytes : `${told} was left out: it contains more than a picture.`;
   } catch (error) {
     return error instanceof UnfitFile ? error.message : `${told} cannot be read.`;
-  }
-}
-
-function asset(name: string): Buffer {
-  try {
-    return readOwnBytes(ownFile(`site-page/${name}`));
-  } catch {
-    throw new WrongUse('The script and style of the pages have not been built.', 'Run: npm run build');
   }
 }

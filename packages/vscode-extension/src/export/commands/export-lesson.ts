@@ -48,7 +48,7 @@ async function chooseFormat({ exportFormats }: ExportEngine): Promise<ExportForm
   const picked = await pick(
     // A database is for the command line: VS Code's hosts have none.
     Object.values(exportFormats).flatMap((format) =>
-      format.needsTools
+      format.needs === 'writeDatabase'
         ? []
         : {
             label: localize({ text: format.title, values: {} }),
@@ -63,7 +63,7 @@ async function chooseFormat({ exportFormats }: ExportEngine): Promise<ExportForm
 
 /** Makes the export without writing it; `undefined` if the user cancels. */
 async function propose(
-  { library }: ExportLessonDeps,
+  { library, exports }: ExportLessonDeps,
   { gatherPictures, groupLosses, inTurns }: ExportEngine,
   format: ExportFormat,
   lesson: Lesson,
@@ -78,7 +78,7 @@ async function propose(
         : readFile(folder, vscode.Uri.joinPath(folder, path), limit);
     try {
       const pictures = format.pictures ? await gatherPictures(lesson, read) : new Map();
-      const made = await inTurns(token)(format.write(lesson, pictures));
+      const made = await inTurns(token)(format.write(lesson, pictures, await exports.tools(format)));
       if (token.isCancellationRequested) return undefined;
       return { lesson, format, made, groups: groupLosses(made.losses), errors };
     } catch (error) {

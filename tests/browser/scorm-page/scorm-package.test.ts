@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseLesson } from '@marginalia/core';
+import { atOnce, exportLesson, pageFiles } from '@marginalia/core/school';
+import { unzipSync } from 'fflate';
+import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ExercisePane } from '../exercise-pane.ts';
+import { typeCases, typeLesson } from '../exercise-types/type-lesson.ts';
+import { sharedBrowser } from '../shared-browser.ts';
+import { type Lms, type LmsOptions, openLms, PAGE_FILES } from './scorm-lms.ts';
+
+/** One answer of each outcome to each type. */
+const cases = typeCases.flatMap(({ answers, ...rest }) => answers.map((answer) => ({ ...rest, ...answer })));
+const { lesson } = parseLesson(Object.entries(typeLesson.files).map(([path, text]) => ({ path, text })));
+const made = atOnce(
+  exportLesson(lesson, 'scorm12', undefined, {
+    now: 0,
+    pageFiles: new Map(pageFiles.map((name) => [name, readFileSync(join(PAGE_FILES, name), 'utf8')])),
+  }),
+);
+const files = unzipSync(made.files[0]?.content as Uint8Array);
+const scored = lesson.exercises.filter(({ type }) => type !== 'essay' && type !== 'argument');
+const most = scored.reduce((sum, { points }) => sum + points, 0);
+
+let browser: Browser;
+let context: BrowserContext;
+const troubles: string[] = [];
+beforeAll(async () => {
+  browser = await sharedBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  troubles.length = 0;
+  context = await browser.newContext();
+});
+afterEach(async () => {
+  await context.close();
+  expect(troubles).toEqual([]);
+});
+const open = (options?: LmsOptions, where = context) => openLms(where, files, troubles, options);
+
+const card = (frame: Frame, id: string) => frame.locator(`details.task[data-item="${id}"]`);
+async function start({ frame }: Lms, id: string): Promise<ExercisePane> {
+  await card(frame, id).evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  await card(frame, id).getByRole('button').first().click();
+  await frame.locator('dialog[open] .exercise .result:not(.filled)').waitFor({ state: 'attached' });
+  return new ExercisePane(undefined, frame);
+}
+async function answer(lms: Lms, { exercise, mouse, given }: (typeof cases)[number]): Promise<string> {
+  const pane = await start(lms, exercise);
+  await mouse(pane, given, lms.page.keyboard);
+  await pane.get('answer').click();
+  const verdict = await pane.verdict();
+  await lms.page.keyboard.press('Escape');
+  return verdict;
+}
+const right = (exercise: string) => {
+  const found = cases.find((one) => one.exercise === exercise && one.outcome === 'right');
+  if (!found) throw new Error(`No right answer to ${exercise} is known.`);
+  return found;
+};
+const ids = [...new Set(cases.map(({ exercise }) => exercise))];
+
+describe('a package of SCORM 1.2 on a learning platform', () => {
+  it('tells it the score and the state of every type, and goes on from there in another browser', async () => {
+    const lms = await open();
+    expect(await lms.kept()).toMatchObject({ core: { lesson_status: 'incomplete' } });
+    let points = 0;
+    const tried: string[] = [];
+    for (const one of cases.filter(({ outcome }) => outcome === 'partly')) {
+      expect(await answer(lms, one), one.exercise).toBe(one.verdict);
+      tried.push(one.exercise);
+      points += (one.score ?? 0) * (scored.find(({ id }) => id === one.exercise)?.points ?? 0);
+      const { core, suspend_data } = await lms.kept();
+      expect(Number(core.score.raw)).toBeCloseTo((100 * points) / most, 1);
+      expect([core.score.min, core.score.max, core.exit]).toEqual(['0', '100', 'suspend']);
+      expect(core.session_time).toMatch(/^\d{2,4}:\d\d:\d\d\.\d\d$/);
+      expect(suspend_data).toContain(one.exercise);
+      expect(suspend_data.length).toBeLessThan(1500);
+    }
+    const kept = await lms.kept();
+    const other = await browser.newContext();
+    const there = await open({ kept }, other);
+    for (const id of tried) {
+      const attempts = scored.some((exercise) => exercise.id === id) ? /best \d+%/ : /Try/;
+      await card(there.frame, id).getByText(attempts).first().waitFor({ state: 'attached' });
+    }
+    expect((await there.kept()).suspend_data).toBe(kept.suspend_data);
+    await other.close();
+  });
+
+  it('is completed once all was tried, with the full score for right answers, and stays so', async () => {
+    const lms = await open({ lacksMode: true });
+    for (const id of ids) {
+      expect((await lms.kept()).core.lesson_status).toBe('incomplete');
+      await answer(lms, right(id));
+    }
+    for (const { id, type } of lesson.exercises) {
+      if (ids.includes(id)) continue;
+      expect(type).toBe('evidence');
+      const pane = await start(lms, id);
+      await pane.get('quotation').fill('Nobody ever learned who had paid him.');
+      await pane.get('answer').click();
+      await pane.verdict();
+      await lms.page.keyboard.press('Escape');
+    }
+    const kept = await lms.kept();
+    expect(kept.core.lesson_status).toBe('completed');
+    const again = await open({ kept });
+    expect((await again.kept()).core.lesson_status).toBe('completed');
+  });
+
+  it('keeps the students of one browser apart', async () => {
+    const [id = ''] = ids;
+    await answer(await open(), right(id));
+    const lms = await open({ kept: { core: { student_id: 'ben' } } });
+    expect((await lms.kept()).suspend_data).toBe('[1,0]');
+    expect(await card(lms.frame, id).getByText(/best/).count()).toBe(0);
+  });
+
+  it.each(['review', 'browse'])('writes nothing in mode %s, and says so', async (mode) => {
+    const kept = {
+      suspend_data: '',
+      core: { student_id: 'ann', lesson_mode: mode, lesson_status: 'incomplete' },
+    };
+    const lms = await open({ kept });
+    await lms.frame.locator('.own-platform', { hasText: 'takes no new scores' }).waitFor();
+    await answer(lms, right(ids[0] ?? ''));
+    expect(await lms.kept()).toMatchObject({ suspend_data: '', core: { score: { raw: '' } } });
+  });
+
+  it('tells the student what the platform refuses, loses nothing, and sends it again', async () => {
+    const [first = '', second = ''] = ids;
+    const lms = await open();
+    await lms.refuse('The disk is full');
+    const pane = await start(lms, first);
+    await right(first).mouse(pane, right(first).given, lms.page.keyboard);
+    await pane.get('answer').click();
+    // Within the dialog, where it is heard.
+    await lms.frame
+      .locator('dialog .own-trouble', { hasText: 'did not take your score (“The disk is full”)' })
+      .waitFor();
+    await lms.page.keyboard.press('Escape');
+    await lms.refuse(undefined);
+    await lms.frame.getByRole('button', { name: 'Send again' }).click();
+    await lms.frame.locator('.own-trouble').waitFor({ state: 'detached' });
+    expect((await lms.kept()).suspend_data).toContain(first);
+    await answer(lms, right(second));
+    expect((await lms.kept()).suspend_data).toContain(second);
+  });
+
+  it('works without a platform, and says so', async () => {
+    const lms = await open({ isAlone: true });
+    await lms.frame.locator('.own-platform', { hasText: 'No learning platform was found' }).waitFor();
+    const one = right(ids[0] ?? '');
+    expect(await answer(lms, one)).toBe(one.verdict);
+  });
+});
