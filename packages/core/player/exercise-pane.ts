@@ -4,7 +4,12 @@ import { inBackground } from '../page/in-background.ts';
 import { elementAt } from '../page/popover/popover-content.ts';
 import { travelTo } from '../page/travel/travel.ts';
 import { answerPage, attempt, type ExerciseDesk } from '../src/desk/answer-page.ts';
-import type { ExerciseState, FromExercisePage, ToExercisePage } from '../src/desk/exercise-protocol.ts';
+import type {
+  ExerciseState,
+  FromExercisePage,
+  Queue,
+  ToExercisePage,
+} from '../src/desk/exercise-protocol.ts';
 import { stepFrom } from '../src/desk/exercise-queue.ts';
 import { type ExerciseTry, showTry, startTry } from '../src/desk/exercise-try.ts';
 import type { Surface } from '../src/desk/surface.ts';
@@ -73,13 +78,13 @@ export class ExercisePane {
     this.#desk = this.#makeDesk();
   }
 
-  /** Shows an exercise from the start. */
-  open(exercise: Exercise): void {
+  /** Shows an exercise from the start; with a queue, Next leads through its exercises. */
+  open(exercise: Exercise, queue?: Queue): void {
     const { lesson, surface, passage, tools } = this.#options;
     // By the time of the answer it is here; if not, the attempt tries again, and says so if it cannot be saved.
     tools().catch(() => undefined);
     passage.mark([]);
-    this.#run = startTry({ address: lesson.id, lesson, exercise, queue: undefined }, surface);
+    this.#run = startTry({ address: lesson.id, lesson, exercise, queue }, surface);
     if (!this.element.open) this.element.showModal();
     this.#post(showTry(this.#run, true));
   }
@@ -124,10 +129,11 @@ export class ExercisePane {
         await workbook.append(exercise, `My own rating: ${rating}`);
         return 'Your rating is kept with your answer.';
       },
-      retry: async ({ exercise }) => this.open(exercise),
+      retry: async ({ exercise, queue }) => this.open(exercise, queue),
       step: async ({ queue, exercise }, by) => {
         const next = stepFrom(lesson, queue, exercise.id, by);
-        if (next) this.open(next);
+        if (next) this.open(next, queue);
+        else if (queue) this.element.close();
       },
       select: async (run, index) => {
         this.element.close();

@@ -4,7 +4,8 @@ import { element } from '../page/dom/element.ts';
 import { inBackground } from '../page/in-background.ts';
 import { TaskCards } from '../page/passage/task-cards.ts';
 import type { SiteParts } from '../page/site/site-parts.ts';
-import { parseExerciseState } from '../src/desk/exercise-protocol.ts';
+import { parseExerciseState, type Queue } from '../src/desk/exercise-protocol.ts';
+import { queued } from '../src/desk/exercise-queue.ts';
 import { questionState } from '../src/desk/question-state.ts';
 import type { Surface } from '../src/desk/surface.ts';
 import { exerciseState } from '../src/desk/task-state.ts';
@@ -21,6 +22,7 @@ import { type SentLesson, sentLesson } from './sent-lesson.ts';
 import { SiteDesk } from './site-desk.ts';
 import { openStorage } from './site-storage.ts';
 import { SiteWorkbook } from './site-workbook.ts';
+import { watchReading } from './watch-reading.ts';
 import { workTools } from './work-tools.ts';
 
 async function start(parts: SiteParts): Promise<void> {
@@ -86,12 +88,17 @@ async function start(parts: SiteParts): Promise<void> {
   // Another window may have written meanwhile.
   addEventListener('focus', () => inBackground(Promise.all([desk.read(), workbook.read()])));
   show();
+  watchReading(parts, lesson, desk);
   desk.addEventListener('refused', () =>
     sayTrouble(
       'This browser could not save your work. Save your record as a file before you leave the page.',
     ),
   );
-  const work = { lesson, surface, storage, desk, workbook };
+  const run = (queue: Queue): void => {
+    const [first] = queued(lesson, queue);
+    if (first) pane.open(first, queue);
+  };
+  const work = { lesson, surface, storage, desk, workbook, run };
   const foot = footerOf(page);
   foot.prepend(ownWork(work, assets, platform !== undefined));
   await platform?.follow({

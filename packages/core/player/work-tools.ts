@@ -1,5 +1,6 @@
 import { element } from '../page/dom/element.ts';
 import type { attemptEvents } from '../src/desk/attempt-events.ts';
+import type { Queue } from '../src/desk/exercise-protocol.ts';
 import type { Surface } from '../src/desk/surface.ts';
 import type { Lesson } from '../src/model/lesson.ts';
 import type { SiteDesk } from './site-desk.ts';
@@ -13,12 +14,16 @@ export interface Work {
   readonly storage: SiteStorage;
   readonly desk: SiteDesk;
   readonly workbook: SiteWorkbook;
+  /** Shows the exercises of a queue, one after another. */
+  run(queue: Queue): void;
 }
 
 /** What is done with the work as a whole. Few visits need it: a script of its own, `work.js`. */
 export interface WorkTools {
   /** The events of a graded attempt, with its review. */
   readonly attemptEvents: typeof attemptEvents;
+  /** Shows what is done, what is due, and how to start from scratch. */
+  showProgress(work: Work): void;
   /** Saves it as a file. */
   saveRecord(work: Work): void;
   /** Takes in such a file; returns what became of it. */

@@ -1,4 +1,5 @@
 import type { Lesson } from '@marginalia/core';
+import { progressSentences } from '@marginalia/core/desk';
 import {
   type Figures,
   type Progress,
@@ -14,11 +15,11 @@ import type {
   ProgressStrings,
   ShowProgress,
 } from '../../webview/progress/progress-protocol.ts';
+import { localize } from '../adapters/localize.ts';
 import { lensName } from '../lessons/lens-name.ts';
 import { describeAttempts } from './describe-attempts.ts';
 import { describeDue } from './describe-due.ts';
 import { describeRetention } from './describe-retention.ts';
-import { percent } from './figure-words.ts';
 
 /** The actions that the page may request from the host. */
 export function progressActions(): Readonly<
@@ -57,7 +58,7 @@ export function describeProgress(
     type: 'show',
     lesson: folder,
     title: lesson.title,
-    summary: summary(facts, due),
+    summary: progressSentences(facts.whole, due, { language: vscode.env.language, localize }),
     actions: [...(due > 0 ? [actions.review] : []), actions.exam, actions.reset],
     sections: sections(lesson, facts, actions),
     lenses: lenses(facts),
@@ -74,17 +75,6 @@ export function describeProgress(
     }),
     strings: progressStrings(),
   };
-}
-
-function summary({ whole }: Progress, due: number): string[] {
-  const score = percent(whole);
-  return [
-    vscode.l10n.t('Sections read: {done} of {total}', { ...whole.read }),
-    vscode.l10n.t('Questions answered: {done} of {total}', { ...whole.answered }),
-    vscode.l10n.t('Exercises tried: {done} of {total}', { ...whole.attempted }),
-    ...(score ? [vscode.l10n.t('Mean score: {percent}', { percent: score })] : []),
-    vscode.l10n.t('Due for review: {count}', { count: due }),
-  ];
 }
 
 function sections(

@@ -1,3 +1,4 @@
+import { meanScore } from '@marginalia/core/desk';
 import type { Figures } from '@marginalia/core/study';
 import * as vscode from 'vscode';
 
@@ -32,7 +33,6 @@ function tasks({ answered, attempted }: Figures): { done: number; total: number 
 }
 
 /** The mean score; '' if there is none. */
-export function percent({ meanScore }: Figures): string {
-  if (meanScore === undefined) return '';
-  return new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(meanScore);
+export function percent(figures: Figures): string {
+  return meanScore(figures, { language: vscode.env.language });
 }

@@ -1,6 +1,8 @@
 import type { Lesson } from '@marginalia/core';
+import { progressSentences } from '@marginalia/core/desk';
 import type { Progress } from '@marginalia/core/study';
 import * as vscode from 'vscode';
+import { localize } from '../adapters/localize.ts';
 import type { CurrentLesson } from '../lessons/current-lesson.ts';
 import type { LessonLibrary } from '../lessons/lesson-library.ts';
 import { inBackground } from '../lifecycle/in-background.ts';
@@ -67,7 +69,7 @@ export function registerStatusBar({ current, library, desk, log }: StatusBarDeps
 }
 
 function show(item: vscode.StatusBarItem, lesson: Lesson, { whole, due }: Progress, now: number): void {
-  const { read, answered, attempted } = whole;
+  const { read } = whole;
   const waiting = due.filter(({ at }) => at <= now).length;
   const score = percent(whole);
   const share = `${read.done}/${read.total}`;
@@ -78,13 +80,7 @@ function show(item: vscode.StatusBarItem, lesson: Lesson, { whole, due }: Progre
   ]
     .filter(Boolean)
     .join(' · ');
-  const sentences = [
-    vscode.l10n.t('Sections read: {done} of {total}', read),
-    vscode.l10n.t('Questions answered: {done} of {total}', answered),
-    vscode.l10n.t('Exercises tried: {done} of {total}', attempted),
-    ...(score ? [vscode.l10n.t('Mean score: {percent}', { percent: score })] : []),
-    vscode.l10n.t('Due for review: {count}', { count: waiting }),
-  ];
+  const sentences = progressSentences(whole, waiting, { language: vscode.env.language, localize });
   // No Markdown: a title can be anyone's text. Its lines are plain, as is the screen reader text.
   item.tooltip = [lesson.title, ...sentences].join('\n');
   item.accessibilityInformation = {

@@ -1,4 +1,5 @@
 import type { Section } from '@marginalia/core';
+import { readEvent } from '@marginalia/core/desk';
 import type { RecordEvent } from '@marginalia/core/study';
 import { appendOrKeep } from './append-or-keep.ts';
 import type { StudyDesk } from './study-desk.ts';
@@ -11,10 +12,8 @@ import type { StudyDesk } from './study-desk.ts';
 export async function markRead(
   desk: StudyDesk,
   lesson: string,
-  { id: section, title }: Pick<Section, 'id' | 'title'>,
+  section: Pick<Section, 'id' | 'title'>,
 ): Promise<RecordEvent | undefined> {
-  const { sections } = await desk.state(lesson);
-  const last = sections.get(section)?.lastAt;
-  if (last !== undefined && new Date(last).toDateString() === new Date().toDateString()) return undefined;
-  return appendOrKeep(desk, { type: 'read', lesson, section, title });
+  const event = readEvent(lesson, section, await desk.state(lesson), Date.now());
+  return event && appendOrKeep(desk, event);
 }

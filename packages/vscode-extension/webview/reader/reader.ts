@@ -11,6 +11,7 @@ import {
   type PopoverAction,
   type PopoverContent,
   PopoverTriggers,
+  ReadWatch,
   stopAt,
   TaskCards,
   targetOf,
@@ -21,7 +22,6 @@ import type { PageHost } from '../page/page-host.ts';
 import { AnnotatorLoader } from './annotator-loader.ts';
 import { KeptState } from './kept-state.ts';
 import { newArticle, PassageView, type ShownPassage } from './passage-view.ts';
-import { ReadWatch } from './read-watch.ts';
 import type {
   FromWebview,
   ReaderSettings,

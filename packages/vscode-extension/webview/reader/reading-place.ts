@@ -1,5 +1,4 @@
-import { firstBelow } from './first-below.ts';
-import { PerUnit } from './per-unit.ts';
+import { firstBelow, PerUnit } from '@marginalia/core/page';
 import type { ReadingPosition } from './reader-protocol.ts';
 
 /** The block at the window's top edge, held while the text around it changes. */

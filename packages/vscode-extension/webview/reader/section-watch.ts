@@ -1,4 +1,4 @@
-import { firstBelow } from './first-below.ts';
+import { firstBelow } from '@marginalia/core/page';
 
 /**
  * Reports the section at the reading line whenever it changes. Reports nothing in the notes: looking up a note is not

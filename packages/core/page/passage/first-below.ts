@@ -1,4 +1,4 @@
-import { firstIndex } from '@marginalia/core/page';
+import { firstIndex } from '../dom/first-index.ts';
 
 /**
  * Index of the first element that begins below a line; how many there are if none does. Asks few of them for their
