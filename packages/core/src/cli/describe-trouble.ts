@@ -29,12 +29,15 @@ export function describeTrouble(error: unknown): string | undefined {
       ? `“${error.path}” does not exist.`
       : `“${error.path}” cannot be read${causeOf(error.cause)}.`;
   }
-  return isSystemError(error) ? `“${placeOf(error)}”${causeOf(error)}.` : undefined;
+  if (!isSystemError(error)) return undefined;
+  // What goes wrong with an open file or a port has no path.
+  return error.path === undefined
+    ? `It could not be done${causeOf(error)}.`
+    : `“${placeOf(error.path)}”${causeOf(error)}.`;
 }
 
 /** For a file being written under a temporary name of ours, the folder: users do not know the name. */
-const placeOf = ({ path, syscall }: { path?: string; syscall: string }): string =>
-  path?.replace(/[/\\]\.marginalia-[0-9a-f]{24}$/, '') ?? syscall;
+const placeOf = (path: string): string => path.replace(/[/\\]\.marginalia-[0-9a-f]{24}$/, '');
 
 /** The replacement for invalid bytes in a path. */
 const REPLACEMENT = '\uFFFD';

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,6 +20,20 @@ import { exportNames } from './export.ts';
 
 // They are made by the build, which these tests do not need.
 vi.mock('../page-file.ts', () => ({ pageFile: (name: string) => Buffer.from(name) }));
+
+const disk = vi.hoisted(() => ({ isFull: false }));
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  const writeFileSync: typeof fs.writeFileSync = (file, ...rest) => {
+    if (!disk.isFull || typeof file !== 'number') return fs.writeFileSync(file, ...rest);
+    fs.writeSync(file, 'the first half');
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      syscall: 'write',
+    });
+  };
+  return { ...fs, writeFileSync };
+});
 
 let folder: string;
 beforeEach(() => {
@@ -194,11 +209,50 @@ describe('marginalia export', () => {
     expect(readdirSync(folder).sort()).toEqual(['flood', 'rain']);
   });
 
-  it('leaves nothing behind where it cannot write', async () => {
+  it.each(exportNames)('leaves nothing behind below a file: %s', async (to) => {
     lesson();
     writeFileSync(join(folder, 'file'), 'mine');
-    const { code, err } = await run('flood', '--out', 'file/a.xml');
+    const { code, err } = await run('flood', '--to', to, '--out', 'file/a');
     expect([code, err]).toEqual([2, expect.stringContaining('a part of the path is a file')]);
     expect(readdirSync(folder).sort()).toEqual(['file', 'flood']);
   });
+
+  it.each(exportNames)(
+    'leaves nothing of itself on a full disk, and what was there as it was: %s',
+    async (to) => {
+      lesson();
+      await run('flood', '--to', to, '--out', 'old');
+      const before = treeOf('old');
+      disk.isFull = true;
+      try {
+        for (const name of ['new', 'old']) {
+          const { code, err } = await run('flood', '--to', to, '--out', name, '--overwrite');
+          expect([code, err]).toEqual([
+            2,
+            expect.stringContaining('It could not be done: the disk is full.'),
+          ]);
+          expect(err).not.toContain(' at ');
+        }
+      } finally {
+        disk.isFull = false;
+      }
+      expect(readdirSync(folder).sort()).toEqual(['flood', 'old']);
+      expect(treeOf('old')).toEqual(before);
+    },
+  );
+
+  it.each(exportNames)('leaves a picture of 20 MB out, and says so: %s', async (to) => {
+    lesson('See ![huge](huge.png).\n\n- [x] yes\n- [ ] no');
+    writeFileSync(join(folder, 'flood', 'huge.png'), Buffer.alloc(20_000_000));
+    const { code, out } = await run('flood', '--to', to, '--out', 'a');
+    expect([code, out]).toEqual([0, expect.stringContaining('“huge.png” is left out')]);
+    for (const content of Object.values(treeOf('a'))) expect(content.length).toBeLessThan(1_000_000);
+  });
 });
+
+/** The files of an export by their names, or the one file. */
+function treeOf(name: string): Readonly<Record<string, Buffer>> {
+  const path = join(folder, name);
+  if (!statSync(path).isDirectory()) return { '': readFileSync(path) };
+  return Object.fromEntries(readdirSync(path).map((file) => [file, readFileSync(join(path, file))]));
+}
