@@ -21,19 +21,19 @@ const catalogue = {
   },
   'equal-entries': {
     kind: 'score',
-    text: 'Entries of the same words get a number, for they could not be told apart; only their order in the lesson is right there.',
+    text: 'Entries with the same words get a number, because they would look alike. Only their order in the lesson is right there.',
   },
   'pattern-narrowed': {
     kind: 'score',
-    text: 'The pattern {pattern} accepts more than can be listed; there only “{example}” is accepted of it.',
+    text: 'The pattern {pattern} accepts more answers than can be listed. There, only “{example}” is accepted.',
   },
   'pattern-lost': {
     kind: 'score',
-    text: 'The pattern {pattern} accepts more than can be listed; it is left out.',
+    text: 'The pattern {pattern} accepts more answers than can be listed. It is left out.',
   },
   'answer-lost': {
     kind: 'score',
-    text: 'The answer “{answer}” is left out: with an arrow in it, it would be taken for a pair.',
+    text: 'The answer “{answer}” is left out: its arrow would make it a pair.',
   },
   'shares-of-sentences': {
     kind: 'score',
@@ -41,11 +41,11 @@ const catalogue = {
   },
   'sentence-rounded': {
     kind: 'score',
-    text: 'The sentence “{sentence}” counts {there} % there; selected here, it counts {here} %.',
+    text: 'The sentence “{sentence}” counts {there} % there. Here it counts {here} %.',
   },
   'points-lost': {
     kind: 'score',
-    text: 'A full score is {there} there, not {points}; what share of it an answer gets is the same.',
+    text: 'A full score is {there} there, not {points}. An answer gets the same share of it.',
   },
   'self-judged': {
     kind: 'score',
@@ -54,7 +54,7 @@ const catalogue = {
   'values-cut': { kind: 'score', text: 'A value of more than {limit} characters is cut.' },
   'words-for-selection': {
     kind: 'shape',
-    text: 'Students choose among the sentences of the section; they do not select words.',
+    text: 'Students choose among the sentences of the section. They do not select words.',
   },
   'sentences-around': {
     kind: 'shape',
@@ -64,19 +64,19 @@ const catalogue = {
   'markup-lost': { kind: 'shape', text: 'Text is plain there: bold, links, lists and the like are lost.' },
   'options-in-gap': {
     kind: 'shape',
-    text: 'It stands in a cloze, for there is no fraction for one of {count}; its options are plain words.',
+    text: 'It becomes a cloze, because there is no fraction for one of {count}. Its options are plain words.',
   },
   'option-empty': { kind: 'shape', text: 'An option without text is shown as a dash.' },
   'title-cut': { kind: 'shape', text: 'Its title is cut after {limit} characters.' },
   'id-lost': {
     kind: 'shape',
-    text: 'It is exported without its id, which another one has; a second import cannot tell that it is the same.',
+    text: 'Another one has its id, so it is exported without. A second import cannot recognise it.',
   },
   'argument-as-essay': {
     kind: 'shape',
-    text: 'Claim, quotations and reasoning are one text there; quotations are not held against the passage.',
+    text: 'Claim, quotations and reasoning are one text there. Quotations are not compared with the passage.',
   },
-  'quotations-unchecked': { kind: 'shape', text: 'Quotations are not held against the passage.' },
+  'quotations-unchecked': { kind: 'shape', text: 'Quotations are not compared with the passage.' },
   'gap-as-blank': { kind: 'shape', text: 'It becomes a question with one gap.' },
   'keys-in-script': {
     kind: 'shape',
