@@ -68,6 +68,7 @@ describe('the package', () => {
       'work.js',
       'scorm.js',
       'install.js',
+      'icon.png',
       'worker.js',
     ].map((name) => `dist/site-page/${name}`);
     const styles = globSync('{*,!(site)/*}.css', { cwd: join(ROOT, 'packages/core/page') });
