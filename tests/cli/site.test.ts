@@ -210,6 +210,7 @@ describe('the site', () => {
       'assets/player.js',
       'assets/site.css',
       'assets/site.js',
+      'assets/work.js',
       'index.html',
       'korea-1950/index.html',
       'korea-1950/lesson.js',
