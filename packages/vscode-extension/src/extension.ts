@@ -38,6 +38,7 @@ import { registerStatusBar } from './progress/register-status-bar.ts';
 import { createPassageSelect } from './reader/passage-select.ts';
 import { createReaders } from './reader/readers.ts';
 import { registerFirstLook } from './reader/register-first-look.ts';
+import { registerOpenLinks } from './reader/register-open-links.ts';
 import { registerReader } from './reader/register-reader.ts';
 import { createStudyDesk, type StudyDesk } from './record/study-desk.ts';
 import { createUncoveredKeys } from './record/uncovered-keys.ts';
@@ -102,6 +103,7 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
       ...[tree, exercises, progress, changes, preview],
       registerCommands(all),
       registerReader(all),
+      registerOpenLinks(all),
       registerLessonList(all),
       registerDiscussion(all),
       registerAnnotations(all),

@@ -6,6 +6,7 @@
  * @packageDocumentation
  */
 
+export { type LinkedPlace, readOpenLink } from '../text/open-link.ts';
 export { aboutQuestion } from './about-question.ts';
 export { draftOf, placeIn } from './anchoring.ts';
 export {

@@ -4,6 +4,7 @@ import { attributes, elementId } from '../render/html.ts';
 import type { PassageStrings } from '../render/passage-strings.ts';
 import { renderPassage } from '../render/render-passage.ts';
 import { escapeHtml } from '../text/escape-html.ts';
+import { openLink } from '../text/open-link.ts';
 import type { NeighbourLink } from '../text/safe-address.ts';
 import { citationHead } from './citation.ts';
 import { courseHeader, type Neighbours, neighbourHead, neighbourLinks } from './course-page.ts';
@@ -98,7 +99,7 @@ export function lessonPage(
       hasNotes: lesson.notes.some(({ withheld }) => options.withKeys || !withheld),
       isAlone: packaged !== undefined,
     }),
-    footer: neighbourLinks(neighbours) + footer(lesson, answerable),
+    footer: neighbourLinks(neighbours) + (packaged ? '' : openInEditor(lesson)) + footer(lesson, answerable),
     head: neighbourHead(neighbours) + citationHead(lesson, options.course),
     theme: options.course?.theme !== undefined,
     live: options.live,
@@ -148,6 +149,11 @@ function header({
 <nav aria-label="Contents"><ol>
 ${list.join('')}</ol></nav></details>
 `;
+}
+
+function openInEditor({ id }: SiteLesson['lesson']): string {
+  const link = attributes({ href: openLink({ lesson: id, section: undefined }) });
+  return `<p class="open-in-editor"><a${link}>Open in VS Code</a>, if the lesson is in a folder that is open there.</p>\n`;
 }
 
 function footer({ frontMatter, questions, exercises }: SiteLesson['lesson'], answerable: boolean): string {
