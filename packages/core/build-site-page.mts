@@ -15,6 +15,7 @@ const { metafile, outputFiles } = await build({
     player: join(import.meta.dirname, 'player', 'player.ts'),
     work: join(import.meta.dirname, 'player', 'work.ts'),
     scorm: join(import.meta.dirname, 'player', 'scorm.ts'),
+    search: join(import.meta.dirname, 'player', 'search.ts'),
   },
   bundle: true,
   format: 'iife',
@@ -38,7 +39,7 @@ for (const { path, text } of outputFiles) {
   const name = Object.keys(metafile.outputs).find((output) => path.endsWith(output)) ?? '';
   const { inputs = {} } = metafile.outputs[name] ?? {};
   const notices = noticesFor(Object.keys(inputs).map((file) => resolve(file))).replaceAll('*/', '* /');
-  writeFileSync(path, /(?:site|player|work|scorm)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text);
+  writeFileSync(path, /(?:site|player|work|scorm|search)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text);
 }
 await build({
   entryPoints: {

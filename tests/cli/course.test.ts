@@ -47,7 +47,8 @@ authors: [Ann Author]
 `,
     'course/theme.css': '.lesson h1 { color: light-dark(rgb(10, 90, 10), rgb(150, 230, 150)) }',
     'course/flood/lesson.md': lesson('Flood'),
-    'course/rain/lesson.md': lesson('Rain'),
+    'course/flood/reference.yaml': 'terms:\n  - id: ark\n    name: Ark\n    description: A wooden vessel.\n',
+    'course/rain/lesson.md': lesson('Rain', 'It rained on the quay.[^1] 昨日、朝鮮戦争が始まった。'),
     'course/war/lesson.md': lesson('War', 'It broke out.[^1]'),
     'course/war/questions.md': question,
     'course/snow/lesson.md': lesson('Snow'),
@@ -186,6 +187,55 @@ describe('the site of a course', () => {
     ]);
   });
 
+  it('searches all lessons from the disk, by keyboard, and loads what finds only then', async () => {
+    const page = await visit('war/index.html', { viewport: { width: 375, height: 700 } });
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url().replace(/^.*\/site\//, '')));
+    const field = page.getByRole('searchbox', { name: 'Search all lessons' });
+    await field.focus();
+    await page.keyboard.type('quai');
+    const places = page.locator('.search-results li');
+    await page.getByRole('status').filter({ hasText: '0 places' }).waitFor();
+    expect(requests.filter((path) => path.includes('search')).sort()).toEqual([
+      'assets/search-index.js',
+      'assets/search.js',
+    ]);
+    await field.fill('Quay');
+    await page.getByRole('status').filter({ hasText: '1 place' }).waitFor();
+    expect(await places.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Rain › Part one\s+It rained on the quay\. 昨日、/),
+    ]);
+    expect(await places.locator('mark').textContent()).toBe('quay');
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(
+      (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    for (const [asked, found] of [
+      ['戦争', 'Rain › Part one'],
+      ['note flood', 'Flood › Note 1'],
+      ['vessel', 'Flood › Ark'],
+      ['treaty', undefined],
+    ] as const) {
+      await field.fill(asked);
+      expect(
+        await places
+          .first()
+          .locator('a')
+          .textContent({ timeout: 5000 })
+          .catch(() => undefined),
+      ).toBe(found);
+    }
+    await field.press('Escape');
+    expect(await field.inputValue()).toBe('');
+    expect(await page.locator('.search-results').isHidden()).toBe(true);
+    await page.keyboard.type('quay');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/rain\/index\.html#section-one$/);
+    expect(troubles).toEqual([]);
+  });
+
   for (const [name, options] of Object.entries<BrowserContextOptions>({
     light: { colorScheme: 'light' },
     'dark, on a phone': { colorScheme: 'dark', viewport: { width: 375, height: 700 } },
@@ -195,7 +245,7 @@ describe('the site of a course', () => {
         const page = await visit(path, options);
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate(
-          (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof axe }).axe.run(document),
+          (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
         );
         expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -67,6 +67,7 @@ describe('the package', () => {
       'player.js',
       'work.js',
       'scorm.js',
+      'search.js',
       'install.js',
       'icon.png',
       'worker.js',

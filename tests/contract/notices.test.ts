@@ -56,6 +56,7 @@ describe('what others have written', () => {
     ['player.js', 'player/player.ts'],
     ['work.js', 'player/work.ts'],
     ['scorm.js', 'player/scorm.ts'],
+    ['search.js', 'player/search.ts'],
   ])('goes into the script %s of a site or package with its terms', async (script, entry) => {
     const { metafile } = await build({
       entryPoints: [join(PACKAGES, 'core', entry)],

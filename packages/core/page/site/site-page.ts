@@ -11,6 +11,7 @@ import { markTriggers } from '../popover/mark-triggers.ts';
 import { Popover } from '../popover/popover.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
 import { travelTo } from '../travel/travel.ts';
+import { offerSearch } from './search-field.ts';
 import type { SiteParts } from './site-parts.ts';
 
 const page = document.querySelector<HTMLElement>('main.page');
@@ -44,6 +45,7 @@ if (page && article) {
   article.addEventListener('contentvisibilityautostatechange', oncePerFrame(settle), { capture: true });
 }
 openForPrint();
+offerSearch();
 if (page?.dataset['answers'] !== undefined) loadLater(page.dataset['answers']);
 
 /** Unfolds what a printed page shows anyway in browsers that can unfold by style sheet: tasks, not their hints. */

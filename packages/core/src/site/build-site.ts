@@ -6,6 +6,7 @@ import { coursePage } from './course-page.ts';
 import { indexPage } from './index-page.ts';
 import { lessonPage } from './lesson-page.ts';
 import { type PrintedLesson, printPage } from './print-page.ts';
+import { searchIndex } from './search-index.ts';
 import type { SiteCourse } from './site-course.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteLesson } from './site-lesson.ts';
@@ -83,6 +84,7 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
       }),
     },
     { path: 'print.html', text: printPage(course, printed, live) },
+    { path: 'assets/search-index.js', text: searchIndex(made) },
     ...(course.theme === undefined ? [] : [{ path: 'assets/theme.css', text: course.theme }]),
     ...pages,
   ];

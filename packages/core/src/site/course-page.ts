@@ -54,6 +54,7 @@ export function coursePage(
 ${lessonList(lessons)}</ol>
 </nav>
 ${end}`,
+    header: searchPlace(''),
     footer: `<p><a href="print.html">Print all lessons</a></p>
 ${facts.length > 0 ? `<p>${escapeHtml(displayedWords(lesson, facts.join(' ')))}</p>\n` : ''}`,
   });
@@ -66,8 +67,12 @@ export function courseHeader(course: SiteCourse, title: string): string {
 <li><a${attributes({ href: '../index.html', lang: language })}>${escapeHtml(course.title)}</a></li>
 <li aria-current="page">${escapeHtml(title)}</li>
 </ol></nav>
-`;
+${searchPlace('../')}`;
 }
+
+/** Where a script puts the field that searches the lessons. */
+const searchPlace = (root: string): string =>
+  `<search class="site-search"${attributes({ 'data-root': root })}></search>\n`;
 
 /** The lessons before and after one, if there are such. */
 export interface Neighbours {

@@ -56,6 +56,7 @@ export async function siteContent(
     'site.css',
     'site.js',
     ...(options.answerable ? ['player.css', 'player.js', 'work.js'] : []),
+    ...(options.course ? ['search.js'] : []),
     ...(options.live ? ['live.js'] : []),
     ...(options.installable ? ['install.js'] : []),
   ];
