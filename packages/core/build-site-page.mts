@@ -39,7 +39,10 @@ for (const { path, text } of outputFiles) {
   const name = Object.keys(metafile.outputs).find((output) => path.endsWith(output)) ?? '';
   const { inputs = {} } = metafile.outputs[name] ?? {};
   const notices = noticesFor(Object.keys(inputs).map((file) => resolve(file))).replaceAll('*/', '* /');
-  writeFileSync(path, /(?:site|player|work|scorm|search)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text);
+  writeFileSync(
+    path,
+    /(?:site|player|work|scorm|search)\.js$/.test(path) ? `${text}/*!\n${notices}*/\n` : text,
+  );
 }
 await build({
   entryPoints: {

@@ -208,7 +208,8 @@ describe('the site of a course', () => {
     expect(await places.locator('mark').textContent()).toBe('quay');
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(
-      (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
+      (): Promise<AxeResults> =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
     );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     for (const [asked, found] of [
@@ -245,7 +246,8 @@ describe('the site of a course', () => {
         const page = await visit(path, options);
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate(
-          (): Promise<AxeResults> => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
+          (): Promise<AxeResults> =>
+            (globalThis as unknown as { axe: typeof axe }).axe.run(document, { preload: false }),
         );
         expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
