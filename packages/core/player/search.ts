@@ -1,8 +1,7 @@
 /** Searches the lessons of a course in the page itself; loaded when somebody uses the field, after the index. */
 
-import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import { element } from '../page/dom/element.ts';
-import { type SearchIndex, searchOptions } from '../src/site/search-options.ts';
+import { loadIndex, type SearchIndex } from '../src/site/search-options.ts';
 import { searchWords } from '../src/site/search-words.ts';
 import { excerptOf } from './search-excerpt.ts';
 
@@ -19,12 +18,9 @@ const place = document.querySelector<HTMLElement>('.site-search');
 const input = place?.querySelector('input');
 const data = globalThis.marginaliaSearch;
 if (place && input && data) {
-  const { lessons, index } = data;
+  const { lessons } = data;
   const root = place.dataset['root'] ?? '';
-  const search = MiniSearch.loadJS(
-    index as Parameters<typeof MiniSearch.loadJS>[0],
-    searchOptions as Options,
-  );
+  const search = loadIndex(data);
   const status = element('p', { role: 'status' });
   const list = element('ol');
   const panel = element('div', { class: 'search-results', hidden: '' }, status, list);
@@ -43,7 +39,7 @@ if (place && input && data) {
     status.textContent = found.length === 1 ? '1 place' : `${found.length} places`;
     list.replaceChildren(...found.slice(0, MOST).map((result) => entry(result, words)));
   };
-  const entry = (result: SearchResult, words: string): HTMLElement => {
+  const entry = (result: ReturnType<typeof search.search>[number], words: string): HTMLElement => {
     const lesson = lessons[result['lesson']];
     const { title = '', folder = '', language = '' } = lesson ?? {};
     const to = `${root}${folder}/index.html${result['place'] ? `#${result['place']}` : ''}`;

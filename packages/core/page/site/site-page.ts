@@ -4,6 +4,7 @@
  */
 
 import { stayBeside } from '../annotator/stay-beside.ts';
+import { element } from '../dom/element.ts';
 import { inBackground } from '../in-background.ts';
 import { MarginNotes } from '../margin/margin-notes.ts';
 import { oncePerFrame } from '../once-per-frame.ts';
@@ -11,7 +12,6 @@ import { markTriggers } from '../popover/mark-triggers.ts';
 import { Popover } from '../popover/popover.ts';
 import { PopoverTriggers } from '../popover/popover-triggers.ts';
 import { travelTo } from '../travel/travel.ts';
-import { offerSearch } from './search-field.ts';
 import type { SiteParts } from './site-parts.ts';
 
 const page = document.querySelector<HTMLElement>('main.page');
@@ -47,6 +47,31 @@ if (page && article) {
 openForPrint();
 offerSearch();
 if (page?.dataset['answers'] !== undefined) loadLater(page.dataset['answers']);
+
+/** Puts a field into the place for it on a page of a course; what finds something is loaded once it is used. */
+function offerSearch(): void {
+  const place = document.querySelector<HTMLElement>('.site-search');
+  const root = place?.dataset['root'];
+  if (!place || root === undefined) return;
+  const input = element('input', {
+    type: 'search',
+    'aria-label': 'Search all lessons',
+    placeholder: 'Search all lessons',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  place.append(input);
+  const load = (): void => {
+    // Classic scripts, in order, because a page that is opened from a disk may load neither modules nor data.
+    for (const name of ['search-index', 'search']) {
+      const script = document.createElement('script');
+      script.src = `${root}assets/${name}.js`;
+      script.async = false;
+      document.head.append(script);
+    }
+  };
+  input.addEventListener('focus', load, { once: true });
+}
 
 /** Unfolds what a printed page shows anyway in browsers that can unfold by style sheet: tasks, not their hints. */
 function openForPrint(): void {

@@ -6,7 +6,7 @@ import { coursePage } from './course-page.ts';
 import { indexPage } from './index-page.ts';
 import { lessonPage } from './lesson-page.ts';
 import { type PrintedLesson, printPage } from './print-page.ts';
-import { searchIndex } from './search-index.ts';
+import type { searchIndex } from './search-index.ts';
 import type { SiteCourse } from './site-course.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteLesson } from './site-lesson.ts';
@@ -14,6 +14,8 @@ import type { SiteLesson } from './site-lesson.ts';
 export interface SiteOptions {
   /** The course that the lessons belong to, in whose order they are. Without it they are only listed. */
   readonly course?: SiteCourse | undefined;
+  /** Makes the script that a search of the course loads. It brings a library along: hand it over with a course alone. */
+  readonly searchIndex?: typeof searchIndex | undefined;
   /** Whether it contains the keys of questions and exercises. Default: no, it is for students. */
   readonly withKeys?: boolean;
   /** Whether questions and exercises can be answered on its pages, by students whose browsers run scripts. Default: no. */
@@ -84,7 +86,7 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
       }),
     },
     { path: 'print.html', text: printPage(course, printed, live) },
-    { path: 'assets/search-index.js', text: searchIndex(made) },
+    ...(options.searchIndex ? [{ path: 'assets/search-index.js', text: options.searchIndex(made) }] : []),
     ...(course.theme === undefined ? [] : [{ path: 'assets/theme.css', text: course.theme }]),
     ...pages,
   ];

@@ -1,3 +1,4 @@
+import MiniSearch, { type Options } from 'minisearch';
 import { searchWords } from './search-words.ts';
 
 /** A passage that a search finds: a section, a note, or the card of a name. */
@@ -32,3 +33,8 @@ export const searchOptions = {
   tokenize: searchWords,
   processTerm: (term: string): string => term,
 };
+
+/** Takes up what was stored of an index. */
+export function loadIndex({ index }: SearchIndex): MiniSearch {
+  return MiniSearch.loadJS(index as Parameters<typeof MiniSearch.loadJS>[0], searchOptions as Options);
+}

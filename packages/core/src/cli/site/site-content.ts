@@ -38,7 +38,8 @@ export async function siteContent(
   const left: string[] = [];
   let room = LARGEST_SITE;
   const work = inTurns(cancellationOf(signal));
-  for (const file of await work(buildSite(lessons, options))) {
+  const search = options.course && (await import('../../site/search-index.ts'));
+  for (const file of await work(buildSite(lessons, { ...options, searchIndex: search?.searchIndex }))) {
     if ('text' in file) files.set(file.path, Buffer.from(file.text));
     else {
       await turn(undefined, { signal });
