@@ -31,14 +31,27 @@ async function restore(wanted: ReadonlyMap<string, Uint8Array>): Promise<void> {
 }
 
 async function filesIn(folder: vscode.Uri, before = ''): Promise<Map<string, Uint8Array>> {
+  const { fs } = vscode.workspace;
   const files = new Map<string, Uint8Array>();
-  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+  for (const [name, type] of await orNone(fs.readDirectory(folder), [])) {
     const uri = vscode.Uri.joinPath(folder, name);
-    if (type === vscode.FileType.File) files.set(before + name, await vscode.workspace.fs.readFile(uri));
-    else if (type === vscode.FileType.Directory)
+    if (type === vscode.FileType.File) {
+      const bytes = await orNone(fs.readFile(uri), undefined);
+      if (bytes) files.set(before + name, bytes);
+    } else if (type === vscode.FileType.Directory)
       for (const [path, bytes] of await filesIn(uri, `${before}${name}/`)) files.set(path, bytes);
   }
   return files;
+}
+
+/** What the suite before has begun may end a lock meanwhile, and take its files along. */
+async function orNone<T, N>(reading: Thenable<T>, none: N): Promise<T | N> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return none;
+    throw error;
+  }
 }
 
 const sameBytes = (a: Uint8Array | undefined, b: Uint8Array): boolean =>

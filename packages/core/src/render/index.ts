@@ -7,7 +7,7 @@
 
 export { createNameMatcher, type NameMatcher } from '../reference/name-matcher.ts';
 export { escapeHtml } from '../text/escape-html.ts';
-export { isSafeLink } from '../text/safe-address.ts';
+export { isSafeLink, type NeighbourLink, neighbourLink } from '../text/safe-address.ts';
 export { lessonDirection } from './direction.ts';
 export { displayedWords } from './displayed-words.ts';
 export { type HeadingPlaces, headingPlaces } from './heading-places.ts';

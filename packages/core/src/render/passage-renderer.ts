@@ -64,13 +64,13 @@ interface MadeNote {
  * numbers of paragraphs itself.
  */
 export class PassageRenderer {
-  readonly #options: Pick<RenderOptions, 'strings' | 'typography'>;
+  readonly #options: Pick<RenderOptions, 'strings' | 'typography' | 'neighbour'>;
   #frame = '';
   #names: NameMatcher | undefined;
   #made = new Map<string, Made>();
   #notes = new Map<string, MadeNote>();
 
-  constructor(options: Pick<RenderOptions, 'strings' | 'typography'> = {}) {
+  constructor(options: Pick<RenderOptions, 'strings' | 'typography' | 'neighbour'> = {}) {
     this.#options = options;
   }
 

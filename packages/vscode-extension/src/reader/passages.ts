@@ -1,5 +1,10 @@
 import type { Lesson } from '@marginalia/core';
-import { PassageRenderer, type PassageSurroundings, type RenderedPassage } from '@marginalia/core/render';
+import {
+  type NeighbourLink,
+  PassageRenderer,
+  type PassageSurroundings,
+  type RenderedPassage,
+} from '@marginalia/core/render';
 import * as vscode from 'vscode';
 import { passageStrings } from '../page/passage-strings.ts';
 
@@ -25,7 +30,7 @@ export function createPassages(): Passages {
     of(folder) {
       const key = folder.toString();
       const shared = open.get(key) ?? {
-        renderer: new PassageRenderer({ strings: passageStrings(), typography: true }),
+        renderer: new PassageRenderer({ strings: passageStrings(), typography: true, neighbour: addressOf }),
         readers: 0,
       };
       open.set(key, shared);
@@ -45,4 +50,10 @@ export function createPassages(): Passages {
       };
     },
   };
+}
+
+/** A link to another lesson as it stands in the page; who follows it looks whether there is such a lesson. */
+function addressOf({ folder, file, anchor }: NeighbourLink): string {
+  const path = [...folder.split('/'), file].map(encodeURIComponent).join('/');
+  return anchor === '' ? path : `${path}#${encodeURIComponent(anchor)}`;
 }

@@ -25,7 +25,15 @@ export interface ReaderDeps {
 const PANEL = 'marginalia.reader';
 
 /** The reader in the sidebar and the reader tabs, restored after the window is reloaded. */
-function sessionOptions({ library, readers, log, extensionUri }: ReaderDeps): ReaderSessionOptions {
+function sessionOptions(context: ReaderDeps): ReaderSessionOptions {
+  const { library, readers, log, extensionUri } = context;
+  const read = async (folder: vscode.Uri, section: string): Promise<void> => {
+    context.current.choose(folder);
+    const { lesson } = await library.open(folder);
+    await showInTab(context, folder, lesson?.title ?? '');
+    if (lesson?.sections.some(({ id }) => id === section))
+      await readers.reveal(folder, { kind: 'section', id: section });
+  };
   return {
     library,
     log,
@@ -36,7 +44,7 @@ function sessionOptions({ library, readers, log, extensionUri }: ReaderDeps): Re
     onAt: (folder, element) => readers.at(folder, element),
     onRead: (folder, section) => readers.finished({ folder, section }),
     onVisit: (folder, target) => inBackground(log, 'the Markdown behind it', visit(library, folder, target)),
-    onLink: (folder, href) => inBackground(log, 'a link of the passage', followLink(folder, href)),
+    onLink: (folder, href) => inBackground(log, 'a link of the passage', followLink(folder, href, read)),
     onCommand: ({ command, arguments: given = [] }) =>
       inBackground(log, `the command ${command}`, vscode.commands.executeCommand(command, ...given)),
     onCard: (session, open) => readers.cardOpen(session, open),
