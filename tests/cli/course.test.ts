@@ -3,6 +3,7 @@ import { launchBrowser } from '@marginalia/vscode-host';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hearTroubles } from './site-visit.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 const lesson = (title: string, text = 'It rained.[^1]'): string => `---
@@ -69,9 +70,7 @@ afterAll(async () => {
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-  page.on('request', (request) => request.url().startsWith('file:') || troubles.push(request.url()));
+  hearTroubles(page, troubles);
   await page.goto(pathToFileURL(workspace.path(`site/${path}`)).href);
   return page;
 }

@@ -37,14 +37,19 @@ export function visitSite(build: (workspace: Workspace) => Promise<void>): SiteV
     student: (options = {}) => browser.newContext(options),
     async open(context, folder, site = 'site') {
       const page = await context.newPage();
-      page.on('pageerror', (error) => troubles.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-      page.on('request', (request) => /^(?:file|blob):/.test(request.url()) || troubles.push(request.url()));
+      hearTroubles(page, troubles);
       await page.goto(pathToFileURL(workspace.path(`${site}/${folder}/index.html`)).href);
       await page.locator('article[data-answerable]').waitFor();
       return page;
     },
   };
+}
+
+/** Collects the errors of a page and its console, and its requests to anything but files. */
+export function hearTroubles(page: Page, troubles: string[]): void {
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  page.on('request', (request) => /^(?:file|blob):/.test(request.url()) || troubles.push(request.url()));
 }
 
 /** The card of a question or exercise in the passage. */

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COLOURS } from '../browser/accessibility-violations.ts';
 import { FIRST_LESSON, ROOT } from '../toolchain/repository.ts';
 import { hostileLesson } from './hostile-lesson.ts';
+import { hearTroubles } from './site-visit.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 let workspace: Workspace;
@@ -34,9 +35,7 @@ afterAll(async () => {
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-  page.on('request', (request) => request.url().startsWith('file:') || troubles.push(request.url()));
+  hearTroubles(page, troubles);
   await page.goto(pathToFileURL(workspace.path(`site/${path}`)).href);
   return page;
 }

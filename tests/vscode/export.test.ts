@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { answering } from './answering.ts';
 import { expectLoggedError } from './expect-logged-error.ts';
@@ -51,6 +52,19 @@ describe('exporting a lesson', () => {
     assert.match((dialog[0] as vscode.SaveDialogOptions).defaultUri?.path ?? '', /\.moodle\.xml$/);
     assert.match(await read('exported.moodle.xml'), /^<\?xml.*<quiz>.*<\/quiz>\s*$/s);
     assert.match(String(told[0]), /exported\.moodle\.xml.*: \d+ parts/);
+  });
+
+  it('packs the page that answers, for a platform that plays SCORM', async () => {
+    const target = workspaceUri('exported.zip');
+    await exporting(labelled('SCORM'), writeIt, target, undefined);
+    const bytes = await vscode.workspace.fs.readFile(target);
+    const files = Object.keys(unzipSync(bytes));
+    assert.includeMembers(files, ['imsmanifest.xml']);
+    for (const name of ['player.js', 'scorm.js', 'site.css'])
+      assert.isTrue(
+        files.some((file) => file.endsWith(name)),
+        name,
+      );
   });
 
   it('writes nothing until the user has seen the report and chosen a place', async () => {
