@@ -284,3 +284,20 @@ describe('a course that is not right', () => {
     expect(workspace.read('wrong-site/index.html')).not.toContain('theme.css');
   });
 });
+
+describe('a new course', () => {
+  it('becomes a site as it is, in the way its workflow builds it', async () => {
+    expect(await workspace.run('new', '--course', 'floods', '--title', 'Floods: a course')).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    expect(await workspace.run('build', 'floods', '--out', 'floods/site')).toEqual({
+      code: 0,
+      out: 'Wrote 1 lesson to floods/site.\n',
+      err: '',
+    });
+    expect(workspace.read('floods/site/index.html')).toContain('Floods: a course</h1>');
+    // The site is not part of the course.
+    expect(await workspace.run('check', 'floods')).toMatchObject({ code: 0, err: '' });
+  });
+});

@@ -42,6 +42,7 @@ export { type ParsedLesson, parseLesson } from './service/parse-lesson.ts';
 export { foldRecord } from './study/record/fold.ts';
 export { readRecord } from './study/record/read-record.ts';
 export { createRecordWriter } from './study/record/record-writer.ts';
+export { newCourse } from './template/new-course.ts';
 export { newLesson } from './template/new-lesson.ts';
 export { fingerprint } from './text/hash.ts';
 export { lessonId } from './text/lesson-id.ts';

@@ -53,6 +53,7 @@ let study: StudyDesk | undefined;
  */
 export function activate(extension: vscode.ExtensionContext): MarkdownItExtension {
   const { extensionUri, globalState, globalStorageUri, workspaceState: state } = extension;
+  const { version }: { readonly version: string } = extension.extension.packageJSON;
   const log = createLog();
 
   const library = createLessonLibrary(log);
@@ -73,7 +74,19 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
   const imports = createImportDesk(extensionUri, library, globalState, log);
   const exports = createExportDesk(extensionUri);
 
-  const ground = { extensionUri, state, log, library, current, written, desk, workbook, keys, annotations };
+  const ground = {
+    extensionUri,
+    version,
+    state,
+    log,
+    library,
+    current,
+    written,
+    desk,
+    workbook,
+    keys,
+    annotations,
+  };
   const parts = { ...ground, pages, readers, passageSelect, noteWriting, titleIds, imports, exports };
   const tree = createLessonTreeView(parts);
   const exercises = registerExercises(parts);

@@ -71,9 +71,25 @@ describe('marginalia new', () => {
     expect(await run('check')).toEqual({ code: 0, out: 'All is well in 1 lesson.\n', err: '' });
   });
 
-  it('refuses what exists already and leaves it alone', async () => {
+  it('makes a course that checks clean', async () => {
+    expect(await run('new', '--course', 'The Flood', '--title', 'Floods: a course')).toEqual({
+      code: 0,
+      out: 'Made the course “Floods: a course” in The Flood.\nRead The Flood/README.md to go on.\n',
+      err: '',
+    });
+    expect(readdirSync(join(folder, 'The Flood')).sort()).toEqual([
+      '.github',
+      '.gitignore',
+      'README.md',
+      'course.yaml',
+      'first-lesson',
+    ]);
+    expect(await run('check')).toEqual({ code: 0, out: 'All is well in 1 lesson and 1 course.\n', err: '' });
+  });
+
+  it.each([[[]], [['--course']]])('refuses what exists already and leaves it alone: %j', async (options) => {
     writeFileSync(join(folder, 'flood'), 'mine');
-    const { code, err } = await run('new', 'flood');
+    const { code, err } = await run('new', 'flood', ...options);
     expect(code).toBe(2);
     expect(err).toContain('already exists');
     expect(readdirSync(folder)).toEqual(['flood']);

@@ -7,14 +7,17 @@ interface ParentPick extends Line {
 }
 
 /**
- * Returns where a new lesson goes: beside the workspace's lessons, into one of its folders, or anywhere. `undefined` if
- * the author cancels.
+ * Returns where a new lesson or course goes: beside the workspace's lessons, into one of its folders, or anywhere.
+ * `undefined` if the author cancels.
  */
-export async function pickParentFolder(): Promise<vscode.Uri | undefined> {
+export async function pickParentFolder(
+  what: 'lesson' | 'course' = 'lesson',
+): Promise<vscode.Uri | undefined> {
+  const words = what === 'lesson' ? lessonWords() : courseWords();
   const roots = (vscode.workspace.workspaceFolders ?? [])
     .map(({ uri }) => uri)
     .filter(({ scheme }) => vscode.workspace.fs.isWritableFileSystem(scheme) !== false);
-  if (roots.length === 0) return browse();
+  if (roots.length === 0) return browse(words);
   const inside = (folder: vscode.Uri): boolean =>
     roots.some((root) => `${folder.path}/`.startsWith(`${root.path.replace(/\/$/, '')}/`));
   const beside = (await findLessons()).map((lesson) => vscode.Uri.joinPath(lesson, '..')).filter(inside);
@@ -26,19 +29,34 @@ export async function pickParentFolder(): Promise<vscode.Uri | undefined> {
     folder,
   }));
   picks.push({ label: vscode.l10n.t('Browse…'), iconPath: new vscode.ThemeIcon('folder-opened') });
-  const picked = await pick(picks, {
-    title: vscode.l10n.t('New Lesson'),
-    placeHolder: vscode.l10n.t('Where should the lesson’s folder go?'),
-  });
-  return picked && (picked.folder ?? browse());
+  const picked = await pick(picks, { title: words.title, placeHolder: words.question });
+  return picked && (picked.folder ?? browse(words));
 }
 
-async function browse(): Promise<vscode.Uri | undefined> {
+interface Words {
+  readonly title: string;
+  readonly question: string;
+  readonly openLabel: string;
+}
+
+const lessonWords = (): Words => ({
+  title: vscode.l10n.t('New Lesson'),
+  question: vscode.l10n.t('Where should the lesson’s folder go?'),
+  openLabel: vscode.l10n.t('Put Lesson Here'),
+});
+
+const courseWords = (): Words => ({
+  title: vscode.l10n.t('New Course'),
+  question: vscode.l10n.t('Where should the course’s folder go?'),
+  openLabel: vscode.l10n.t('Put Course Here'),
+});
+
+async function browse({ question, openLabel }: Words): Promise<vscode.Uri | undefined> {
   const folders = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    title: vscode.l10n.t('Where should the lesson’s folder go?'),
-    openLabel: vscode.l10n.t('Put Lesson Here'),
+    title: question,
+    openLabel,
   });
   return folders?.[0];
 }

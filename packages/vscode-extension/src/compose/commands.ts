@@ -10,6 +10,7 @@ const commands = {
     import('../reader/commands/open-sample-lesson.ts').then((file) => file.openSampleLesson),
   settleDoubts: () => import('../authoring/commands/settle-doubts.ts').then((file) => file.settleDoubts),
   newLesson: () => import('../authoring/commands/new-lesson.ts').then((file) => file.newLesson),
+  newCourse: () => import('../authoring/commands/new-course.ts').then((file) => file.newCourse),
   importPassage: () => import('../authoring/commands/import-passage.ts').then((file) => file.importPassage),
   goToSection: () => import('../reader/commands/go-to-section.ts').then((file) => file.goToSection),
   showNote: () => import('../reader/commands/show-note.ts').then((file) => file.showNote),

@@ -2,17 +2,25 @@ import { basename } from 'node:path';
 import { folderLessonId, lessonId } from '../../text/lesson-id.ts';
 import { defineCommand, exitCodes } from '../command.ts';
 import { placeToWrite } from '../files/path-steps.ts';
+import { packageVersion } from '../manifest.ts';
 import { words } from '../words/words.ts';
 import { writeNewFolder } from '../write-new-folder.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 export const newCommand = defineCommand({
   name: 'new',
-  summary: 'Creates a small lesson for you to rewrite',
+  summary: 'Creates a small lesson for you to rewrite, or a course with one',
   usage: 'FOLDER [options]',
-  description: 'The folder must not exist yet. The new lesson has no problems.',
+  description: `The folder must not exist yet. The new lesson has no problems.
+With --course, it is that of a course: a course.yaml, a first lesson, and a workflow for GitHub that checks every change
+and publishes the site.`,
   options: {
-    title: { type: 'string', value: 'TEXT', help: "Title of the lesson; default: the folder's name" },
+    course: { type: 'boolean', help: 'Creates a course with a first lesson' },
+    title: {
+      type: 'string',
+      value: 'TEXT',
+      help: "Title of the lesson or course; default: the folder's name",
+    },
     id: {
       type: 'string',
       value: 'ID',
@@ -27,6 +35,7 @@ export const newCommand = defineCommand({
   examples: [
     ['marginalia new lessons/flood --title "The flood"', 'A lesson in a new folder'],
     ['marginalia new 1950년 --language ko', 'A lesson on a Korean passage'],
+    ['marginalia new --course weather --title "Weather and war"', 'A course with a first lesson'],
   ],
   async run({ options, operands }, { cwd, out }) {
     const [folder] = operands;
@@ -44,9 +53,15 @@ export const newCommand = defineCommand({
         `Perhaps “${lessonId(id, 'lesson')}”?`,
       );
     const title = options.title ?? titleOf(name);
-    const { language } = options;
+    const fields = { title, id, ...(options.language ? { language: options.language } : {}) };
+    if (options.course) {
+      const { newCourse } = await import('../../template/new-course.ts');
+      writeNewFolder(place, newCourse({ ...fields, version: packageVersion() }));
+      out.write(words`Made the course “${title}” in ${folder}.\nRead ${folder}/README.md to go on.\n`);
+      return exitCodes.fine;
+    }
     const { newLesson } = await import('../../template/new-lesson.ts');
-    writeNewFolder(place, newLesson({ title, id, ...(language ? { language } : {}) }));
+    writeNewFolder(place, newLesson(fields));
     out.write(words`Made “${title}” in ${folder}.\nOpen ${folder}/lesson.md and replace the text there.\n`);
     return exitCodes.fine;
   },
