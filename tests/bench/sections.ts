@@ -8,6 +8,7 @@ import { markdownFileSection } from './markdown-file/markdown-file-section.ts';
 import { memorySection } from './memory/memory-section.ts';
 import { parseSection } from './parse/parse-section.ts';
 import type { Section } from './section.ts';
+import { firstScreenSection } from './site/first-screen-section.ts';
 import { studySection } from './study/study-section.ts';
 import { typingSection } from './typing/typing-section.ts';
 import { buildSection } from './workspace/build-section.ts';
@@ -24,6 +25,7 @@ export const sections: readonly Section[] = [
   blowUpSection,
   workspaceSection,
   buildSection,
+  firstScreenSection,
   importSection,
   exportSection,
   studySection,

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '@marginalia/vscode-host';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type ServedFolder, serveFolder } from '../toolchain/serve-folder.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 const lesson = `---
@@ -26,42 +23,16 @@ Count.
 - [ ] A week
 - [x] Forty days
 `;
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  js: 'text/javascript',
-  css: 'text/css',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-};
-
 let workspace: Workspace;
 let browser: Browser;
-let server: Server;
-let address: string;
+let server: ServedFolder;
 const troubles: string[] = [];
 
-/** Serves the folder `site` at `/course/`, as any web server does. */
-const serve = (port = 0): Promise<Server> =>
-  new Promise((settle) => {
-    const started = createServer((request, response) => {
-      const path = normalize(decodeURIComponent(new URL(request.url ?? '', 'http://x').pathname));
-      const file = path.replace(/^\/course\//, '').replace(/(^|\/)$/, '$1index.html');
-      // What a browser asks for of itself.
-      if (path === '/favicon.ico') return response.writeHead(204).end();
-      try {
-        const bytes = readFileSync(join(workspace.path('site'), file));
-        const type = types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-        return response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=3600' }).end(bytes);
-      } catch {
-        return response.writeHead(404).end();
-      }
-    }).listen(port, '127.0.0.1', () => settle(started));
-  });
-const stop = async (): Promise<void> => {
-  server.closeAllConnections();
-  await new Promise((settle) => server.close(settle));
+/** Serves the site, as any web server does. */
+const serve = async (port = 0): Promise<void> => {
+  server = await serveFolder(workspace.path('site'), { port });
 };
+const stop = (): Promise<void> => server.stop();
 const build = async (...args: string[]): Promise<void> => {
   expect(await workspace.run('build', 'rain', '--out', 'site', ...args)).toMatchObject({ code: 0, err: '' });
 };
@@ -97,9 +68,8 @@ beforeEach(() => {
 
 it('works without a network after the first visit, and takes up a site that was built again', async () => {
   await build('--installable');
-  server = await serve();
-  const { port } = server.address() as AddressInfo;
-  address = `http://127.0.0.1:${port}/course/`;
+  await serve();
+  const { address, port } = server;
   const page = await visit(`${address}index.html`);
   await installed(page);
   await stop();
@@ -119,7 +89,7 @@ it('works without a network after the first visit, and takes up a site that was 
 
   workspace.write('rain/lesson.md', lesson.replace('It rained', 'It snowed'));
   await build('--installable');
-  server = await serve(port);
+  await serve(port);
   await expect
     .poll(
       async () => {
@@ -140,14 +110,13 @@ it('works without a network after the first visit, and takes up a site that was 
 
 it('has a manifest that the browser accepts', async () => {
   await build('--installable');
-  server = await serve();
-  const { port } = server.address() as AddressInfo;
-  const page = await visit(`http://127.0.0.1:${port}/course/rain/`);
+  await serve();
+  const page = await visit(`${server.address}rain/`);
   await installed(page);
   const session = await page.context().newCDPSession(page);
   const { url, errors, data } = await session.send('Page.getAppManifest');
   expect({ url, errors }).toEqual({
-    url: `http://127.0.0.1:${port}/course/assets/manifest.json`,
+    url: `${server.address}assets/manifest.json`,
     errors: [],
   });
   expect(JSON.parse(data ?? '')).toMatchObject({

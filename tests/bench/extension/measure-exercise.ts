@@ -2,8 +2,8 @@ import type { Browser, Frame } from 'playwright-core';
 import { openWorkbench } from '../../browser/workbench-fixture.ts';
 import { type Measured, measureRounds } from '../judge/measure-rounds.ts';
 import type { Took } from '../judge/took.ts';
+import { withOwnBrowser } from '../own-browser.ts';
 import type { Report } from '../report.ts';
-import { withOwnBrowser } from './own-browser.ts';
 
 /** From the key that takes an exercise from the pick to its question on the screen, with the exercise view closed: each
  * time VS Code makes a new webview for it. */

@@ -5,9 +5,9 @@ import { openWorkbench } from '../../browser/workbench-fixture.ts';
 import { FIRST_LESSON } from '../../toolchain/repository.ts';
 import { type Measured, measureRounds } from '../judge/measure-rounds.ts';
 import type { Took } from '../judge/took.ts';
+import { withOwnBrowser } from '../own-browser.ts';
 import type { Report } from '../report.ts';
 import { syntheticLesson } from '../synthetic-lesson.ts';
-import { withOwnBrowser } from './own-browser.ts';
 
 /** Times that the reader is opened. */
 const OPENINGS = 3;
