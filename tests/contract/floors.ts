@@ -22,6 +22,7 @@ export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['edit'],
     ['language'],
     ['edition', 'study', 'import', 'site', 'template'],
+    ['hand-in'],
     ['export', 'desk'],
     ['lessons.ts'],
     ['index.ts'],

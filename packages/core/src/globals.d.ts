@@ -10,7 +10,7 @@ declare class TextEncoder {
 }
 /** Base64 of a text whose units are bytes. */
 declare function btoa(bytes: string): string;
-/** The part of WebCrypto that sealed keys need. */
+/** The part of WebCrypto that sealed keys and hand-ins need. */
 declare const crypto: {
   getRandomValues(bytes: Uint8Array): Uint8Array;
   readonly subtle: {
@@ -21,6 +21,19 @@ declare const crypto: {
       extractable: false,
       usages: readonly string[],
     ): Promise<SecretKey>;
+    importKey(
+      format: 'raw',
+      bytes: Uint8Array,
+      algorithm: { name: string; namedCurve?: string },
+      extractable: false,
+      usages: readonly ['verify'],
+    ): Promise<SecretKey>;
+    verify(
+      algorithm: { name: string; hash?: string },
+      key: SecretKey,
+      signature: Uint8Array,
+      bytes: Uint8Array,
+    ): Promise<boolean>;
     deriveKey(
       algorithm: { name: 'HKDF'; hash: string; salt: Uint8Array; info: Uint8Array },
       secret: SecretKey,

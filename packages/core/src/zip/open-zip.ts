@@ -24,8 +24,9 @@ export interface ZipLimits {
   /** How many times its packed size a member may have, beyond a kilobyte. Default: any. */
   readonly ratio?: number;
   /**
-   * Whether to refuse what two programs could read as two different zips: a name twice, another name before the content
-   * than in the directory, and anything after the directory. Default: no, of two members the last one counts.
+   * Whether to refuse what two programs could read as two different zips: a name twice or with a backslash, another name
+   * before the content than in the directory, anything between, before or after the members and their directory, and
+   * links. Default: no, of two members the last one counts.
    */
   readonly isStrict?: boolean;
 }
@@ -48,6 +49,8 @@ export interface Zip {
 interface Member {
   readonly method: number;
   readonly encrypted: boolean;
+  /** Whether its sizes follow its content once more. */
+  readonly described: boolean;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
@@ -57,6 +60,9 @@ const CHUNK = 16_384;
 const END = 0x06054b50;
 /** Length of the record at the end, without its comment. */
 const END_LENGTH = 22;
+/** The kind of a file that is a link, in the upper bits of its mode: POSIX, sys/stat.h. */
+const LINK = 0xa000;
+const BACKSLASH = 0x5c;
 
 /**
  * Opens a zip file by its directory (APPNOTE.TXT of PKWARE, sections 4.3.12 and 4.3.16). Unpacks nothing yet.
@@ -96,31 +102,49 @@ function readDirectory(
   const count = view.getUint16(end + 10, true);
   if (count > most) throw new ZipRefused('too-large');
   const members = new Map<string, Member>();
-  let at = view.getUint32(end + 16, true);
+  const start = view.getUint32(end + 16, true);
+  let at = start;
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new ZipRefused('damaged');
     const nameLength = view.getUint16(at + 28, true);
     const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
     const name = new TextDecoder().decode(nameBytes).replaceAll('\\', '/');
+    const flags = view.getUint16(at + 8, true);
     const member = {
       method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      encrypted: (flags & 1) === 1,
+      described: (flags & 8) === 8,
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     };
-    if (isStrict && (members.has(name) || !isNamed(bytes, member, nameBytes)))
+    const isLink = (view.getUint32(at + 38, true) >>> 28) << 12 === LINK;
+    if (isStrict && (members.has(name) || isLink || !isNamed(bytes, member, nameBytes)))
       throw new ZipRefused('damaged');
     members.set(name, member);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  if (isStrict && (at !== end || end !== last)) throw new ZipRefused('damaged');
+  if (isStrict && (at !== end || end !== last || !areSideBySide(view, [...members.values()], start)))
+    throw new ZipRefused('damaged');
   return members;
 }
 
-/** Whether the head before a member's content has the same name as the directory. */
+/** Whether the members follow one another from the first byte to the directory. */
+function areSideBySide(view: DataView, members: readonly Member[], directory: number): boolean {
+  let end = 0;
+  let gaps: readonly number[] = [0];
+  for (const { offset, packed, described } of [...members].sort((a, b) => a.offset - b.offset)) {
+    if (!gaps.includes(offset - end)) return false;
+    end = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true) + packed;
+    // With or without a signature (section 4.3.9).
+    gaps = described ? [12, 16] : [0];
+  }
+  return gaps.includes(directory - end);
+}
+
+/** Whether the head before a member's content has the same name as the directory, with slashes. */
 function isNamed(bytes: Uint8Array, { offset }: Member, name: Uint8Array): boolean {
-  if (offset + 30 + name.length > bytes.length) return false;
+  if (offset + 30 + name.length > bytes.length || name.includes(BACKSLASH)) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(offset, true) !== 0x04034b50 || view.getUint16(offset + 26, true) !== name.length)
     return false;

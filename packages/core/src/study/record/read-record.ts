@@ -39,7 +39,7 @@ export async function readRecord(store: RecordStore): Promise<StudyRecord> {
       unread.push({ name, problem: 'too-large' });
       continue;
     }
-    const lines = parseRecord(textOf(file), Math.min(MOST_EVENTS_OF_FILE, MOST_EVENTS - events.length));
+    const lines = parseRecord(recordText(file), Math.min(MOST_EVENTS_OF_FILE, MOST_EVENTS - events.length));
     for (const event of lines.events) events.push(event);
     for (const text of lines.torn) torn.push({ file: name, text });
     if (lines.cut) unread.push({ name, problem: 'too-large' });
@@ -51,7 +51,8 @@ function sizeOf(file: RecordFile | UnreadFile): number {
   return 'problem' in file ? 0 : file.content.length;
 }
 
-function textOf({ content }: RecordFile): string {
+/** The text of a file of the record. */
+export function recordText({ content }: RecordFile): string {
   if (typeof content === 'string') return content;
   // Some shells save as UTF-16 when they concatenate files.
   const [first, second] = content;

@@ -35,31 +35,44 @@ const BEGINNING = '{"v":';
 export function parseRecord(text: string, most = Number.POSITIVE_INFINITY): RecordLines {
   const events: (RecordEvent | UnknownEvent)[] = [];
   const torn: string[] = [];
-  for (const raw of linesOf(text)) {
+  for (const { line, event } of recordLines(text)) {
     if (events.length >= most) return { events, torn, cut: true };
+    if (event) events.push(event);
+    else if (torn.length < MOST_TORN) torn.push(line.slice(0, TORN_BEGINNING));
+  }
+  return { events, torn };
+}
+
+/** A line of the record without its line break, as it stands; `event` is missing if it is not a JSON object. */
+export interface RecordLine {
+  readonly line: string;
+  readonly event?: RecordEvent | UnknownEvent;
+}
+
+/** Reads JSON Lines one by one. Blank lines, and git's markers around a conflict, are none. */
+export function* recordLines(text: string): Generator<RecordLine> {
+  for (const raw of linesOf(text)) {
     // Joining files leaves byte order marks inside.
     const line = raw.replaceAll('\ufeff', '').trim();
     if (line === '') continue;
     const event = parseEvent(line);
-    if (event) events.push(event);
-    else if (!CONFLICT_MARKER.test(line)) readPieces(line);
+    if (event) yield { line: raw.trim(), event };
+    else if (!CONFLICT_MARKER.test(line)) yield* piecesOf(line);
   }
-  return { events, torn };
+}
 
-  /**
-   * Something was appended to a truncated line: the events after the cut are intact. Known ones only, since a response
-   * may start like an event.
-   */
-  function readPieces(line: string): void {
-    for (let from = 0; from < line.length && events.length < most; ) {
-      const next = line.indexOf(BEGINNING, from + 1);
-      const end = next < 0 ? line.length : next;
-      const piece = line.slice(from, end);
-      const event = parseEvent(piece);
-      if (event && event.type !== 'unknown') events.push(event);
-      else if (torn.length < MOST_TORN) torn.push(piece.slice(0, TORN_BEGINNING));
-      from = end;
-    }
+/**
+ * Something was appended to a truncated line: the events after the cut are intact. Known ones only, since a response may
+ * start like an event.
+ */
+function* piecesOf(line: string): Generator<RecordLine> {
+  for (let from = 0; from < line.length; ) {
+    const next = line.indexOf(BEGINNING, from + 1);
+    const end = next < 0 ? line.length : next;
+    const piece = line.slice(from, end);
+    const event = parseEvent(piece);
+    yield event && event.type !== 'unknown' ? { line: piece, event } : { line: piece };
+    from = end;
   }
 }
 
