@@ -4,12 +4,6 @@ import type { Browser, Page } from 'playwright-core';
 const require = createRequire(import.meta.url);
 const ORIGIN = 'http://package.test/';
 
-/** What a student left there: the identifiers given, and all that there were, as the player keeps them. */
-export interface QtiLeft {
-  readonly value: readonly string[];
-  readonly state: { readonly order: readonly string[] } | { readonly orders: readonly (readonly string[])[] };
-}
-
 interface Attempt {
   readonly state: {
     readonly outcomeVariables: readonly { readonly identifier: string; readonly value: number }[];
@@ -32,8 +26,8 @@ declare global {
 /** A player of QTI 3.0 that others have written, on a page of its own. */
 export interface QtiPlayer {
   readonly page: Page;
-  /** Shows an item, or what a student left of it. */
-  show(xml: string, left?: QtiLeft): Promise<void>;
+  /** Shows an item. */
+  show(xml: string): Promise<void>;
   /** Ends the attempt. Returns its score, 0..1 of the full one. */
   score(): Promise<number>;
   /** Errors of the page, and addresses that it asked for outside the package. */
@@ -83,27 +77,15 @@ export async function openQtiPlayer(
   return {
     page,
     troubles,
-    async show(xml, left) {
+    async show(xml) {
       await page.evaluate(
-        ([item, given, guid]) => {
+        ([item, guid]) => {
           window.isReady = false;
-          const state = given && {
-            responseVariables: [{ identifier: 'RESPONSE', cardinality: 'multiple', ...given }],
-            outcomeVariables: [],
-            contextVariables: [],
-            templateVariables: [],
-            validationMessages: [],
-          };
           const sessionControl = { max_attempts: 0, show_feedback: false, validate_responses: false };
-          window.player?.loadItemFromXml(item, {
-            guid,
-            status: 'interacting',
-            sessionControl,
-            ...(state && { state }),
-          });
+          window.player?.loadItemFromXml(item, { guid, status: 'interacting', sessionControl });
         },
         // It shows nothing anew of a text that it shows already.
-        [`${xml}<!-- ${++shown} -->`, left, `${shown}`] as const,
+        [`${xml}<!-- ${++shown} -->`, `${shown}`] as const,
       );
       await page.waitForFunction(() => window.isReady);
     },

@@ -8,6 +8,7 @@ import type { Response } from '../../model/response.ts';
 import { drawnResponse, examTexts } from '../../testing/exam-arbitrary.ts';
 import { hostilePieces } from '../../testing/hostile-pieces.ts';
 import { frontMatter, parseText } from '../../testing/parse-text.ts';
+import { qtiInVersion3, qtiKnownTo2 } from '../../testing/qti-in-version-3.ts';
 import { qtiScore, within } from '../../testing/qti-score.ts';
 import { atOnce } from '../../turns/in-turns.ts';
 import { exportLesson } from '../export-lesson.ts';
@@ -175,6 +176,18 @@ describe.each<[Version]>([['qti3'], ['qti21']])('a lesson as %s', (to) => {
 });
 
 describe('a lesson as QTI 2.1', () => {
+  it('has the items of QTI 3.0 under their older names, whatever it holds, so that they score alike', () => {
+    fc.assert(
+      fc.property(examTexts, (files) => {
+        const [later, earlier] = [exportedAs('qti3', files), exportedAs('qti21', files)];
+        expect(earlier.made.items).toEqual(later.made.items);
+        for (const { id, as } of later.made.items)
+          if (as !== undefined) expect(qtiInVersion3(earlier.item(id))).toEqual(qtiKnownTo2(later.item(id)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('uses no name of QTI 3.0, and says that direction is lost', () => {
     const files = {
       'lesson.md': `${frontMatter.replace('title:', 'language: he\ntitle:')}\n${exercise('choice', '- [x] כן\n- [ ] לא')}`,
