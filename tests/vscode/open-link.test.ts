@@ -17,7 +17,7 @@ describe('a link from outside', () => {
       },
     });
     await write(
-      'linked/lesson.md',
+      'from-outside/lesson.md',
       '---\ntitle: Linked\nid: linked-rain\n---\n\n## Rain\n<!-- section id=rain -->\n\nIt rained.\n',
     );
     const { activate, deactivate } = heldExtension();
@@ -26,7 +26,7 @@ describe('a link from outside', () => {
   });
   after(async () => {
     Object.assign(vscode.window, { registerUriHandler });
-    await remove('linked');
+    await remove('from-outside');
   });
   afterEach(async () => {
     user?.restore();

@@ -1,4 +1,5 @@
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { soakOrShort } from '../toolchain/soak-or-short.ts';
@@ -161,6 +162,42 @@ describe('a workbook that others write too', function () {
       await eventually(words, () => editor.document.getText().includes(words));
     }
     assert.isFalse(editor.document.isDirty);
+  });
+
+  it('goes on merging after saves that waited for another window too long', async () => {
+    const desk = shared.openDesk();
+    const uri = await desk.prepare(shared.lesson);
+    // From here on only the extension itself listens.
+    desk.dispose();
+    const { document } = await vscode.window.showTextDocument(uri, { preview: false });
+    const lock = `${shared.folder}.lock`;
+    const words: string[] = [];
+    const bothWrite = async (round: string): Promise<void> => {
+      words.push(`MINE${round}z`, `OTHERS${round}z`);
+      writeFileSync(shared.file, `${shared.onDisk()}\nOTHERS${round}z\n`);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(uri, new vscode.Position(0, 0), `MINE${round}z\n`);
+      assert.isTrue(await vscode.workspace.applyEdit(edit));
+    };
+    // VS Code does without an extension that took too long four times.
+    for (let round = 0; round < 5; round++) {
+      mkdirSync(join(lock, `busy-${round}`), { recursive: true });
+      await bothWrite(`${round}`);
+      await document.save();
+      // As a window lets go of it: at once, so that nobody finds it empty.
+      renameSync(lock, `${lock}-over`);
+      rmSync(`${lock}-over`, { recursive: true });
+      await eventually(
+        'the work that took too long to end',
+        () => !existsSync(lock) && existsSync(shared.file) && shared.onDisk().includes(`MINE${round}z`),
+      );
+    }
+    await bothWrite('last');
+    assert.isTrue(await document.save());
+    for (const one of words) {
+      assert.include(shared.onDisk(), one);
+      assert.include(document.getText(), one);
+    }
   });
 
   for (const dirty of [true, false]) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
 
 /** The folder that this run has open: a copy of the Korea lesson. */
 export function workspaceUri(...path: string[]): vscode.Uri {
@@ -7,13 +8,26 @@ export function workspaceUri(...path: string[]): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...path);
 }
 
-/** Writes a file of the workspace: text as UTF-8, or bytes as they are. */
+/**
+ * Writes a file of the workspace: text as UTF-8, or bytes as they are. VS Code remembers for a while what stood in a
+ * file that is gone or was closed, so this waits until it knows the new text, too.
+ */
 export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = workspaceUri(...path.split('/'));
   await vscode.workspace.fs.writeFile(
     uri,
     typeof content === 'string' ? new TextEncoder().encode(content) : content,
   );
+  if (typeof content === 'string')
+    await eventually(`the new text of ${path}`, () =>
+      vscode.workspace.textDocuments.every(
+        (document) =>
+          document.uri.toString() !== uri.toString() ||
+          document.isDirty ||
+          document.isClosed ||
+          document.getText() === content.replace(/^\uFEFF/, ''),
+      ),
+    );
   return uri;
 }
 

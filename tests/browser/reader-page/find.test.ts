@@ -36,7 +36,9 @@ describe('finding words in the reader', () => {
     async (width) => {
       reader = await openReader(browser, { width, first: { html: HTML } });
       await reader.page.keyboard.press('Control+f');
-      expect(await reader.page.evaluate(() => document.activeElement?.matches('.find-bar input'))).toBe(true);
+      const isReady = () =>
+        reader.page.evaluate(() => document.activeElement?.matches('.find-bar input') ?? false);
+      await expect.poll(isReady).toBe(true);
       expect(await find('bridge')).toBe('1 of 4');
       await reader.page.keyboard.press('Enter');
       await reader.page.keyboard.press('Enter');

@@ -8,6 +8,11 @@ const LOCK = 'lock';
 const STALE = 5000;
 /** Longest pause between two checks of a lock, in milliseconds. */
 const REST = 25;
+/**
+ * Most time that counts between two checks, in milliseconds: after a host that was blocked or a machine that slept, the
+ * other window has had no more time to renew its name than we have had to look.
+ */
+const LOOK = 100;
 /** How often an unheld lock fails to be taken until this file system counts as unable to rename folders. */
 const TRIES = 5;
 /** Longest wait for other working windows, in milliseconds. */
@@ -62,7 +67,7 @@ function keepAlive(lock: vscode.Uri, name: string): { stop(): Promise<string> } 
 }
 
 async function take(lock: vscode.Uri, name: string): Promise<boolean> {
-  let seen: { holder: string; since: number } | undefined;
+  let seen: { holder: string; at: number; unchanged: number } | undefined;
   const end = performance.now() + LONGEST;
   for (let free = 0; free < TRIES && performance.now() < end; ) {
     const holder = await holderOf(lock);
@@ -71,8 +76,10 @@ async function take(lock: vscode.Uri, name: string): Promise<boolean> {
       if ((await holderOf(lock)) === undefined) free++;
       continue;
     }
-    if (seen?.holder !== holder) seen = { holder, since: performance.now() };
-    else if (performance.now() - seen.since > STALE) await removeStale(lock, holder);
+    const at = performance.now();
+    const unchanged = seen?.holder === holder ? seen.unchanged + Math.min(LOOK, at - seen.at) : 0;
+    seen = { holder, at, unchanged };
+    if (unchanged > STALE) await removeStale(lock, holder);
     await pause(5 + Math.random() * REST);
   }
   return false;
@@ -128,7 +135,7 @@ async function removeUnplaced(lock: vscode.Uri): Promise<void> {
   }
 }
 
-/** Returns the name in a lock; another word if it contains something else; `undefined` if it is empty. */
+/** Returns the name in a lock; an empty string if it is empty; another word if it is no folder; `undefined` if there is none. */
 async function holderOf(lock: vscode.Uri): Promise<string | undefined> {
   const { fs } = vscode.workspace;
   try {

@@ -12,6 +12,12 @@ const SETTLED = 50;
 /** Pause between two tries, and between two checks whether VS Code has reloaded a file, in milliseconds. */
 const REST = 10;
 
+/**
+ * Longest work before a document is saved, in milliseconds. VS Code waits 1,500; an extension that took longer four
+ * times is not asked again in this window.
+ */
+const BEFORE_SAVING = 1_000;
+
 /** Workbooks open in editors. */
 export interface WorkbookDocuments extends vscode.Disposable {
   /** The document of a workbook. */
@@ -140,11 +146,15 @@ export function followWorkbookDocuments(
     vscode.workspace.onDidCloseTextDocument(({ uri }) => followed.delete(uri.toString())),
     vscode.workspace.onWillSaveTextDocument((event) => {
       if (!isOurs(event.document)) return;
+      const { version } = event.document;
       const edits = beforeSaving(event.document).catch((error: unknown) => {
         logError(log, 'a workbook cannot be compared before it is saved', error);
         return [];
       });
-      event.waitUntil(edits);
+      // Work that takes longer goes on: VS Code saves over no text that it has not read.
+      const inTime = Promise.race([edits, pause(BEFORE_SAVING).then(() => [])]);
+      // Edits of a text that has changed since count as a failure, too.
+      event.waitUntil(inTime.then((found) => (event.document.version === version ? found : [])));
     }),
   );
 
