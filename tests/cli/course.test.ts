@@ -1,8 +1,10 @@
 import { pathToFileURL } from 'node:url';
+import { rules } from '@marginalia/core';
 import { launchBrowser } from '@marginalia/vscode-host';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultyCourses, findingsInThem } from '../vscode/faulty-courses.ts';
 import { hearTroubles } from './site-visit.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -282,6 +284,24 @@ describe('a course that is not right', () => {
     expect(fixed).toMatchObject({ code: 0, out: 'Wrote 1 lesson to wrong-site.\n' });
     expect(fixed.err).toContain('theme.css”, line 2: The theme');
     expect(workspace.read('wrong-site/index.html')).not.toContain('theme.css');
+  });
+});
+
+describe('every rule of courses', () => {
+  it('finds in its place what it finds in VS Code', async () => {
+    for (const [path, text] of Object.entries(faultyCourses)) workspace.write(`faulty/${path}`, text);
+    const { out } = await workspace.run('check', 'faulty', '--format', 'json');
+    const findings: Record<string, string>[] = JSON.parse(out).findings;
+    expect(
+      findings
+        .map(
+          ({ file = '', line, column, rule, message, hint }) =>
+            `${file.replace(/^faulty\//, '')}:${line}:${column} ${rule} ${message} ${hint}`,
+        )
+        .sort(),
+    ).toEqual(findingsInThem);
+    const broken = rules.map(({ id }) => id).filter((id) => id.startsWith('course-'));
+    expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual(broken);
   });
 });
 

@@ -48,6 +48,7 @@ const parser = ['markdown-it', 'valibot', 'yaml'];
 const ofDoors: Readonly<Record<string, readonly string[]>> = {
   // The chain of the record's lines is one of hashes.
   core: ['@noble/hashes', ...parser],
+  course: ['@csstools/css-tokenizer', ...parser],
   exercise: ['valibot'],
   language: parser,
   render: [],

@@ -1,6 +1,7 @@
 /**
  * The entry point `@marginalia/core`: lessons and checks. Text goes in as files; a lesson comes out as plain data, with
- * diagnostics and their fixes. The other entry points start from that lesson: `render`, `exercise`, `study`, `language`.
+ * diagnostics and their fixes. The other entry points start from that lesson: `render`, `exercise`, `study`, `language`,
+ * `course`.
  *
  * @packageDocumentation
  */

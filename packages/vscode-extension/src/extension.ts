@@ -8,6 +8,8 @@ import { createStudentPreview } from './authoring/student-preview/student-previe
 import { registerCommands } from './compose/commands.ts';
 import { registerDiscussion } from './discussion/register-discussion.ts';
 import { registerCodeLens } from './editor/code-lens/register-code-lens.ts';
+import { createCourses } from './editor/course/courses.ts';
+import { registerCourses } from './editor/course/register-courses.ts';
 import { registerDiagnostics } from './editor/diagnostics/register-diagnostics.ts';
 import { registerHover } from './editor/hover/register-hover.ts';
 import { createNoteWriting } from './editor/language/note-writing.ts';
@@ -71,6 +73,7 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
   const passageSelect = createPassageSelect(readers);
   const noteWriting = createNoteWriting(log);
   const titleIds = createTitleIds(library, log);
+  const courses = createCourses(library, log);
   const imports = createImportDesk(extensionUri, library, globalState, log);
   const exports = createExportDesk(extensionUri);
 
@@ -87,7 +90,17 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
     keys,
     annotations,
   };
-  const parts = { ...ground, pages, readers, passageSelect, noteWriting, titleIds, imports, exports };
+  const parts = {
+    ...ground,
+    pages,
+    readers,
+    passageSelect,
+    noteWriting,
+    titleIds,
+    courses,
+    imports,
+    exports,
+  };
   const tree = createLessonTreeView(parts);
   const exercises = registerExercises(parts);
   const progress = createProgressView(parts);
@@ -110,6 +123,7 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
         passageSelect,
         noteWriting,
         titleIds,
+        courses,
         imports,
         exports,
       ],
@@ -125,6 +139,7 @@ export function activate(extension: vscode.ExtensionContext): MarkdownItExtensio
       registerLanguage(all),
       registerCodeLens(all),
       registerDiagnostics(all),
+      registerCourses(all),
       registerQuickFix(all),
       registerDoubts(all),
       registerPictures(all),

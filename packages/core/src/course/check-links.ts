@@ -2,8 +2,9 @@ import { diagnosticOf } from '../check/rule.ts';
 import { rulesById } from '../check/rules.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lesson } from '../model/lesson.ts';
+import type { Span } from '../model/span.ts';
 import { lessonPlace } from '../render/passage-facts.ts';
-import { folderBeside, neighbourLink } from '../text/safe-address.ts';
+import { folderBeside, type NeighbourLink, neighbourLink } from '../text/safe-address.ts';
 
 /** A lesson of a course that a link leads to. */
 export interface LinkedLesson {
@@ -25,34 +26,42 @@ export function linkedFolders(lesson: Lesson, folder: string): Set<string> {
   );
 }
 
+/** Returns the lesson in a folder of the course; `undefined` if there is none. */
+export type FindLesson = (folder: string) => LinkedLesson | undefined;
+
 /**
- * Checks the links of a lesson to other lessons of its course. The findings are in the files of the lesson.
+ * Checks the links of a lesson to other lessons of its course. The findings are in the files of the lesson. A draft may
+ * link to drafts: neither is built before the other.
  *
  * @param folder its folder, relative to that of the course
- *
- * @param find returns the lesson in such a folder
  */
-export function checkLinks(
-  lesson: Lesson,
-  folder: string,
-  find: (folder: string) => LinkedLesson | undefined,
-): Diagnostic[] {
+export function checkLinks(lesson: Lesson, folder: string, find: FindLesson): Diagnostic[] {
+  const fromDraft = find(folder)?.draft ?? false;
   return lesson.links.flatMap(({ href, span }): Diagnostic[] => {
     const link = neighbourLink(href, span.file);
     if (!link) return [];
-    const target = find(folderBeside(folder, link.folder));
-    const problem = target ? problemWith(target, link) : 'the course has no lesson there.';
-    return problem === undefined
-      ? []
-      : [diagnosticOf(rulesById['course-link'], span, { path: href, problem })];
+    return linkProblem(href, span, link, find(folderBeside(folder, link.folder)), fromDraft);
   });
+}
+
+/** The finding about one link, if there is any. */
+export function linkProblem(
+  path: string,
+  span: Span,
+  link: Pick<NeighbourLink, 'file' | 'anchor'> | undefined,
+  target: LinkedLesson | undefined,
+  fromDraft: boolean,
+): Diagnostic[] {
+  const problem = link && target ? problemWith(target, link, fromDraft) : 'the course has no lesson there.';
+  return problem === undefined ? [] : [diagnosticOf(rulesById['course-link'], span, { path, problem })];
 }
 
 function problemWith(
   { lesson, draft }: LinkedLesson,
-  { file, anchor }: { readonly file: string; readonly anchor: string },
+  { file, anchor }: Pick<NeighbourLink, 'file' | 'anchor'>,
+  fromDraft: boolean,
 ): string | undefined {
-  if (draft) return 'this lesson is a draft, which is not built.';
+  if (draft && !fromDraft) return 'this lesson is a draft, which is not built.';
   if (!lesson.parts.some(({ path }) => path === file)) return `the lesson there has no file “${file}”.`;
   if (anchor !== '' && lessonPlace(lesson, file, anchor) === undefined)
     return `the lesson there has no place called “${anchor}”.`;

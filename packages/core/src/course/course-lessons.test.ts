@@ -54,3 +54,12 @@ it('takes the first of two names of one lesson, and a draft for one that is name
     repeated: ['rain'],
   });
 });
+
+it('misses no lesson in the order that says itself that it is a draft', () => {
+  const { course } = readCourse('title: T\norder: [flood]\n');
+  const own = [
+    { folder: 'flood', id: 'flood' },
+    { folder: 'ice', id: 'ice', draft: true },
+  ];
+  expect(courseLessons(course, own).unlisted).toEqual([]);
+});

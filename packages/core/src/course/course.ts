@@ -64,6 +64,8 @@ export interface Course {
   readonly fields: v.InferOutput<typeof courseSchema>;
   readonly order: readonly CourseEntry[];
   readonly drafts: readonly CourseEntry[];
+  /** Where the introduction is written, from its first character or its `|` on. */
+  readonly intro: CourseEntry | undefined;
   /** Where the theme is named. */
   readonly theme: CourseEntry | undefined;
   /** Its first line: the place of what has none of its own. */

@@ -19,12 +19,14 @@ export function readCourse(text: string): {
     const span = place ? { file: COURSE_FILE, start: place.start, end: place.end } : head;
     diagnostics.push(diagnosticOf(ruleOf(`course-${kind}`), span, values));
   });
-  const [theme] = written(document, 'theme').slice(0, fields.theme === undefined ? 0 : 1);
+  const one = (field: 'intro' | 'theme'): CourseEntry | undefined =>
+    fields[field] === undefined ? undefined : written(document, field)[0];
   const course = {
     fields,
     order: written(document, 'order').slice(0, fields.order.length),
     drafts: written(document, 'drafts').slice(0, fields.drafts.length),
-    theme,
+    intro: one('intro'),
+    theme: one('theme'),
     head,
   };
   return { course, diagnostics };

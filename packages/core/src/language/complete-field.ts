@@ -37,7 +37,7 @@ export function completeField(
 }
 
 /** A key with the form of its value, if it has none yet. */
-function fieldItem(field: SchemaField, colon: boolean, list: boolean): CompletionItem {
+export function fieldItem(field: SchemaField, colon: boolean, list: boolean): CompletionItem {
   const value = list
     ? '\n  - id: ${1:an-id}\n    name: ${2:Name}$0'
     : { text: ' $1', number: ' $1', 'yes-no': ' ${1|true,false|}', list: ' [$1]', map: '\n  $1' }[field.form];

@@ -38,7 +38,8 @@ export function explanation(lesson: Lesson, file: string, offset: number): Expla
   return markExplanation(text, file, offset);
 }
 
-function fieldExplanation(
+/** Explains the field of YAML whose name is at an offset. */
+export function fieldExplanation(
   text: string,
   file: string,
   from: number,

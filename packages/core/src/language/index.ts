@@ -31,6 +31,14 @@ export { type Renumbering, renumberNotes } from '../symbols/renumber-notes.ts';
 export { type CodeLensPlace, codeLenses } from './code-lenses.ts';
 export { completion } from './completion.ts';
 export type { CompletionItem, CompletionList } from './completion-item.ts';
+export {
+  type CourseFolderNames,
+  type CourseLink,
+  courseCompletion,
+  courseExplanation,
+  courseLinks,
+  type NamedLesson,
+} from './course-language.ts';
 export { definition } from './definition.ts';
 export { type DocumentLink, documentLinks } from './document-links.ts';
 export { type DocumentSymbol, documentSymbols } from './document-symbols.ts';

@@ -4,9 +4,12 @@ import { parseLesson } from '../service/parse-lesson.ts';
 import { atOnce } from '../turns/in-turns.ts';
 import { buildSite } from './build-site.ts';
 
-const lessonOf = (title: string) => {
+const lessonOf = (title: string, text = 'Text.') => {
   const { lesson } = parseLesson([
-    { path: 'lesson.md', text: `---\ntitle: ${title}\nid: ${title.toLowerCase()}\n---\n\n## One\n\nText.\n` },
+    {
+      path: 'lesson.md',
+      text: `---\ntitle: ${title}\nid: ${title.toLowerCase()}\n---\n\n## One\n<!-- section id=one -->\n\n${text}\n`,
+    },
   ]);
   return { source: `/lessons/${title}`, lesson, names: createNameMatcher(lesson.reference) };
 };
@@ -23,6 +26,22 @@ it('leaves out a lesson whose page cannot be made, and makes the others', () => 
   expect(files.map(({ path }) => path)).toEqual(['index.html', 'good/index.html', 'fine/index.html']);
   const [index] = files;
   expect(index && 'text' in index && index.text).not.toContain('Bad');
+});
+
+it('leads past a lesson whose page fails, and to it from nowhere', () => {
+  const lessons = [
+    lessonOf('Good', '[bad](../Bad/lesson.md)'),
+    { ...lessonOf('Bad'), lesson: failing(lessonOf('Bad').lesson) },
+    lessonOf('Fine'),
+  ];
+  const failed: string[] = [];
+  const course = { source: '/lessons', title: 'T', language: 'en', authors: [] };
+  const files = atOnce(buildSite(lessons, { course, failed: (source) => failed.push(source) }));
+  expect(failed).toEqual(['/lessons/Bad']);
+  const text = files.map((file) => ('text' in file ? file.text : '')).join('');
+  expect(text).toContain('Next: <span lang="en">Fine</span>');
+  expect(text).toContain('Previous: <span lang="en">Good</span>');
+  expect(text).not.toContain('bad/index.html');
 });
 
 /** A lesson that fails when somebody wants its passage. */

@@ -75,6 +75,8 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
       failed(each.source, error);
     }
   }
+  // No page leads to one that is not there.
+  if (made.length > 0 && made.length < placed.length) return yield* buildSite(made, options);
   if (!course) return [{ path: 'index.html', text: indexPage(made, { live, installable }) }, ...pages];
   return [
     {

@@ -1,10 +1,10 @@
+import { introLesson, introLink } from '../course/course-intro.ts';
 import { lessonDirection } from '../render/direction.ts';
 import { displayedWords } from '../render/displayed-words.ts';
 import { attributes } from '../render/html.ts';
 import { renderPassage } from '../render/render-passage.ts';
-import { parseLesson } from '../service/parse-lesson.ts';
 import { escapeHtml } from '../text/escape-html.ts';
-import { type NeighbourLink, neighbourLink } from '../text/safe-address.ts';
+import type { NeighbourLink } from '../text/safe-address.ts';
 import { type ListedLesson, lessonList } from './index-page.ts';
 import { renderPage } from './page.ts';
 import type { SiteCourse } from './site-course.ts';
@@ -24,16 +24,15 @@ export function coursePage(
     readonly address: (link: NeighbourLink) => string | undefined;
   },
 ): string {
-  const { title, language, intro = '', authors, license } = course;
-  const fields = JSON.stringify({ title, id: 'course', language });
-  const { lesson } = parseLesson([{ path: 'lesson.md', text: `---\n${fields}\n---\n\n${intro}\n` }]);
+  const { title, language, authors, license } = course;
+  const lesson = introLesson(course);
   // Pictures and files of a course are those of its lessons: here nothing is loaded.
   const passage = renderPassage(lesson, {
     typography: true,
     picture: () => undefined,
     link: (path, rest) => {
-      const link = neighbourLink(`../${path}${/\.md$/i.test(path) ? '' : '/'}${rest}`, 'lesson.md');
-      return link && address({ ...link, folder: link.folder.slice('../'.length) });
+      const link = introLink(`${path}${rest}`);
+      return link && address(link);
     },
   });
   const end = '</article>\n';

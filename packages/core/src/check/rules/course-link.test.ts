@@ -11,9 +11,9 @@ const snow = parseText('## S\n<!-- section id=s -->\n\nSnow.\n').lesson;
 const find = (folder: string) =>
   ({ 'unit-1/flood': { lesson: flood, draft: false }, snow: { lesson: snow, draft: true } })[folder];
 
-function found(markdown: string): string[] {
+function found(markdown: string, from = 'unit-1/war'): string[] {
   const { lesson } = parseText(`## S\n<!-- section id=s -->\n\n${markdown}\n`);
-  return checkLinks(lesson, 'unit-1/war', find).map(
+  return checkLinks(lesson, from, find).map(
     ({ message }) => `${message.values['path']}: ${message.values['problem']}`,
   );
 }
@@ -38,4 +38,11 @@ it('course-link accepts links that lead somewhere, and leaves others to their ow
       '[a](../flood/) [b](../flood/lesson.md#rain) [c](../flood/#later) [d](../flood/questions.md#why) [e](#s) [f](https://a.org/../x/) [g](../x.md) [h](questions.md)',
     ),
   ).toEqual([]);
+});
+
+it('course-link lets a draft link to drafts, if the place is there', () => {
+  expect(found('[a](../snow/lesson.md#s)', 'rain')).toHaveLength(1);
+  expect(found('[a](./../snow/lesson.md#s) [b](../snow/#t)', 'snow')).toEqual([
+    '../snow/#t: the lesson there has no place called “t”.',
+  ]);
 });

@@ -4,5 +4,5 @@ export const courseLink: Rule = {
   id: 'course-link',
   severity: 'warning',
   message: '“{path}”: {problem}',
-  hint: 'Correct the link to the other lesson, as in ../flood/lesson.md#section.',
+  hint: 'Correct the link, as in ../flood/lesson.md#section; in course.yaml, as in flood/lesson.md#section.',
 };

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { checkCourse } from '../../course/check-course.ts';
-import { checkLinks, type LinkedLesson, linkedFolders, mayLinkBeside } from '../../course/check-links.ts';
+import { checkLinks, type FindLesson, linkedFolders, mayLinkBeside } from '../../course/check-links.ts';
 import { COURSE_FILE } from '../../course/course.ts';
+import { checkIntro } from '../../course/course-intro.ts';
 import { courseLessons } from '../../course/course-lessons.ts';
 import { lessonHead } from '../../course/lesson-head.ts';
 import type { Lesson } from '../../model/lesson.ts';
@@ -23,10 +24,9 @@ export async function courseFindings(
     const files = sourceFiles(read);
     return { folder, read, files, head: lessonHead(files, basename(read.path)) };
   });
-  const named = heads.map(({ folder, head }) => ({ folder, id: head.id }));
+  const named = heads.map(({ folder, head }) => ({ folder, id: head.id, draft: head.draft }));
   const themes =
     theme === undefined ? undefined : (await import('../../course/theme-problems.ts')).themeProblems(theme);
-  const own = [...diagnostics, ...checkCourse(course, { lessons: named, theme: themes })];
   const texts = [
     { path: COURSE_FILE, text },
     { path: course.theme?.name ?? '', text: theme ?? '' },
@@ -34,13 +34,18 @@ export async function courseFindings(
   const drafts = new Set([...courseLessons(course, named).drafts].map(({ folder }) => folder));
   const parsed = new Map<string, Lesson>();
   const byFolder = new Map(heads.map((each) => [each.folder, each]));
-  const find = (folder: string): LinkedLesson | undefined => {
+  const find: FindLesson = (folder) => {
     const there = byFolder.get(folder);
     if (!there) return undefined;
     const lesson = parsed.get(folder) ?? parseLessonFolder(there.read).lesson;
     parsed.set(folder, lesson);
     return { lesson, draft: there.head.draft || drafts.has(folder) };
   };
+  const own = [
+    ...diagnostics,
+    ...checkCourse(course, { lessons: named, theme: themes }),
+    ...checkIntro(course, text, find),
+  ];
   return [
     ...findingsOf(own, texts),
     ...heads
@@ -50,11 +55,7 @@ export async function courseFindings(
 }
 
 /** The findings of a lesson's links, in files named from the folder of the course. */
-function linkFindings(
-  folder: string,
-  files: readonly SourceFile[],
-  find: (folder: string) => LinkedLesson | undefined,
-): Finding[] {
+function linkFindings(folder: string, files: readonly SourceFile[], find: FindLesson): Finding[] {
   const lesson = find(folder)?.lesson;
   if (!lesson || linkedFolders(lesson, folder).size === 0) return [];
   const inside = folder === '' ? '' : `${folder}/`;

@@ -14,7 +14,8 @@ export interface LessonCompletionItem extends vscode.CompletionItem {
 }
 
 const { CompletionItemKind } = vscode;
-const kinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>> = {
+/** What stands for each kind of completion in VS Code. */
+export const itemKinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>> = {
   note: CompletionItemKind.Reference,
   'new-note': CompletionItemKind.Event,
   mark: CompletionItemKind.Keyword,
@@ -38,7 +39,7 @@ export function completionItem(
   const name = typeof label === 'string' ? label : localize(label);
   const made: LessonCompletionItem = new vscode.CompletionItem(
     beside === undefined ? inert(name) : { label: inert(name), description: inert(beside) },
-    kinds[item.kind],
+    itemKinds[item.kind],
   );
   made.insertText = snippet ? new vscode.SnippetString(insert) : insert;
   made.range = toRange(place.part, replace);
