@@ -45,11 +45,14 @@ export function visitSite(build: (workspace: Workspace) => Promise<void>): SiteV
   };
 }
 
-/** Collects the errors of a page and its console, and its requests to anything but files. */
-export function hearTroubles(page: Page, troubles: string[]): void {
+/** Collects the errors of a page and its console, and its requests to anything but its own files. */
+export function hearTroubles(page: Page, troubles: string[], own = /^file:/): void {
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-  page.on('request', (request) => /^(?:file|blob):/.test(request.url()) || troubles.push(request.url()));
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!own.test(address) && !address.startsWith('blob:')) troubles.push(address);
+  });
 }
 
 /** The card of a question or exercise in the passage. */

@@ -42,6 +42,7 @@ export function ownWork(work: Work, assets: string, isSent: boolean): HTMLElemen
       'div',
       { class: 'task-actions' },
       button('My progress…', () => run(({ showProgress }) => showProgress(work))),
+      button('Save hand-in…', () => run(({ showHandIn }) => showHandIn(work))),
       button('Save my record…', () => run(({ saveRecord }) => saveRecord(work))),
       // At once: a browser opens its dialog only for who has just pressed something.
       button('Open a saved record…', () => chosen.click()),

@@ -1,8 +1,8 @@
-import { element } from '../page/dom/element.ts';
 import { parseRecord, serialiseEvent } from '../src/study/record/record-lines.ts';
 import { workbookName } from '../src/study/workbook/workbook-name.ts';
 import { openZip, ZipRefused } from '../src/zip/open-zip.ts';
 import { zipFiles } from '../src/zip/zip-files.ts';
+import { saveFile } from './save-file.ts';
 import type { Work } from './work-tools.ts';
 
 /** Largest file to take in, in bytes. */
@@ -28,14 +28,6 @@ export function saveRecord({ lesson, desk, workbook }: Work): void {
     [`workbook/${name}`, encoder.encode(workbook.text)],
   ]);
   saveFile(`${lesson.id}.zip`, new Blob([zipFiles(files) as BlobPart], { type: 'application/zip' }));
-}
-
-/** Offers a file for download. */
-function saveFile(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  element('a', { href: address, download: name }).click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Takes in a file: a record, a workbook, or a zip of both. Returns what became of it. */

@@ -1,3 +1,4 @@
+import type { RecordFile } from '../src/ports/record-store.ts';
 import { foldRecord, untouched } from '../src/study/record/fold.ts';
 import { readRecord, type StudyRecord } from '../src/study/record/read-record.ts';
 import type { EventDraft } from '../src/study/record/record-event.ts';
@@ -55,6 +56,14 @@ export class SiteDesk extends EventTarget {
     return [...this.#events, ...pending].filter(
       (event) => event.type === 'unknown' || event.lesson === this.lesson,
     );
+  }
+
+  /** The files of the record, as they stand, with the lines that the browser did not store. */
+  async files(): Promise<RecordFile[]> {
+    const pending = this.#writer.pending.map(serialiseEvent).join('');
+    const files = new Map(await this.#storage.files());
+    if (pending !== '') files.set('pending', pending);
+    return [...files].map(([name, content]) => ({ name, content }));
   }
 
   /** Adds the lines of a saved record that are not here yet; returns how many. */

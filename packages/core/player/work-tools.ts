@@ -24,6 +24,8 @@ export interface WorkTools {
   readonly attemptEvents: typeof attemptEvents;
   /** Shows what is done, what is due, and how to start from scratch. */
   showProgress(work: Work): void;
+  /** Asks what to hand in, and saves it as a file for the instructor. */
+  showHandIn(work: Work): Promise<void>;
   /** Saves it as a file. */
   saveRecord(work: Work): void;
   /** Takes in such a file; returns what became of it. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { parseLesson } from '@marginalia/core';
-import { atOnce, exportLesson, pageFiles } from '@marginalia/core/school';
+import { atOnce, exportLesson, pageFiles, readHandIn } from '@marginalia/core/school';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -150,6 +151,28 @@ describe('a package of SCORM 1.2 on a learning platform', () => {
     expect((await lms.kept()).suspend_data).toContain(first);
     await answer(lms, right(second));
     expect((await lms.kept()).suspend_data).toContain(second);
+  });
+
+  it('hands in as a file what the platform has no room for', async () => {
+    const lms = await open();
+    const essay = cases.find(({ exercise }) => exercise === 'x-essay') ?? right(ids[0] ?? '');
+    await answer(lms, essay);
+    await lms.frame.locator('.own-platform', { hasText: 'Save hand-in…' }).waitFor();
+    await lms.frame.getByRole('button', { name: 'Save hand-in…' }).click();
+    await lms.frame.getByLabel('Your code').fill('A17');
+    const [download] = await Promise.all([
+      lms.page.waitForEvent('download'),
+      lms.frame.getByRole('dialog').getByRole('button', { name: 'Save hand-in' }).click(),
+    ]);
+    const read = await readHandIn(await buffer(await download.createReadStream()));
+    if (read.kind === 'refused') throw new Error(`Refused: ${read.why}`);
+    expect(download.suggestedFilename()).toMatch(/\.hand-in\.zip$/);
+    expect(read.workbook).toContain(essay.given);
+    expect(read.record.flatMap(({ events }) => events)).toContainEqual(
+      expect.objectContaining({ type: 'attempt', exercise: 'x-essay', response: essay.response }),
+    );
+    // The platform's address is not HTTPS.
+    expect(read.findings).toEqual([{ kind: 'unsigned' }]);
   });
 
   it('works without a platform, and says so', async () => {

@@ -68,7 +68,7 @@ export const noPlatform = (error?: ScormError): Platform => ({
 });
 
 const SENT =
-  'Your scores and short answers go to your learning platform. What you write in your own words stays in this browser: save your record as a file to take it along.';
+  'Your scores and short answers go to your learning platform. What you write in your own words stays in this browser: “Save hand-in…” makes a file of it for your instructor.';
 const LOOKING =
   'You are looking at work that is done: your learning platform takes no new scores. What you do now stays in this browser.';
 const ALONE = 'No learning platform was found around this page. It works, but sends no score.';

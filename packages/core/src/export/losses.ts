@@ -88,7 +88,7 @@ const catalogue = {
   },
   'answers-stay': {
     kind: 'content',
-    text: 'Answers to discussion questions, highlights and notes stay in the student’s browser.',
+    text: 'Answers to discussion questions, highlights and notes stay in the student’s browser. “Save hand-in…” on the page makes a file of them.',
   },
   'answers-without-room': {
     kind: 'content',

@@ -1,7 +1,7 @@
 import type { Lesson } from '../model/lesson.ts';
 import { foldRecord } from '../study/record/fold.ts';
 import type { RecordEvent, UnknownEvent } from '../study/record/record-event.ts';
-import { workbookAnswers } from '../study/workbook/workbook-answers.ts';
+import type { WorkbookAnswer } from '../study/workbook/workbook-answers.ts';
 
 /** What of a lesson is in a hand-in, and what is empty. */
 export interface HandInSummary {
@@ -12,15 +12,17 @@ export interface HandInSummary {
   readonly unanswered: readonly string[];
 }
 
-/** Sums up a student's work on a lesson: exercises that were tried, and questions with an answer in the workbook. */
+/**
+ * Sums up a student's work on a lesson: exercises that were tried, and questions with an answer in the workbook.
+ *
+ * @param answers those of the workbook, as `workbookAnswers` reads them
+ */
 export function handInSummary(
-  lesson: Lesson,
+  { id: lesson, exercises, questions }: Lesson,
   events: readonly (RecordEvent | UnknownEvent)[],
-  workbook: string,
+  answers: ReadonlyMap<string, WorkbookAnswer>,
 ): HandInSummary {
-  const { exercises, questions } = lesson;
-  const state = foldRecord(events).get(lesson.id);
-  const answers = workbookAnswers(workbook, { questions: [...questions, ...exercises] });
+  const state = foldRecord(events).get(lesson);
   return {
     exercises: exercises.length,
     questions: questions.length,
