@@ -293,8 +293,11 @@ describe('the page of a lesson', () => {
       );
   });
 
-  it('is made answerable by a script of no more than 150 kB, packed', () => {
-    const script = readFileSync(visit.workspace.path('site/assets/player.js'));
-    expect(gzipSync(script).length).toBeLessThan(150_000);
+  it.each([
+    ['player.js', 150_000, 'made answerable'],
+    ['work.js', 60_000, 'brought on, once an exercise is tried,'],
+  ])('is %3$s by a script of limited size: %s, at most %i bytes packed', (name, most) => {
+    const script = readFileSync(visit.workspace.path(`site/assets/${name}`));
+    expect(gzipSync(script).length).toBeLessThan(most);
   });
 });

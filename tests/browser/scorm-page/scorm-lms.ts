@@ -73,7 +73,10 @@ export async function openLms(
     const path = new URL(route.request().url()).pathname.slice(1);
     const body = files[path];
     if (route.request().url() === ORIGIN)
-      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>LMS</title>' });
+      return route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><meta name="viewport" content="width=device-width"><title>LMS</title>',
+      });
     if (body) return route.fulfill({ body: Buffer.from(body), contentType: typeOf(path) });
     troubles.push(route.request().url());
     return route.abort();
@@ -99,7 +102,8 @@ export async function openLms(
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.src = '/lesson/index.html';
-    frame.style.cssText = 'width: 1000px; height: 650px';
+    frame.style.cssText = 'width: 100%; height: 650px; border: 0';
+    document.body.style.margin = '0';
     document.body.append(frame);
   });
   const handle = await page.waitForSelector('iframe');

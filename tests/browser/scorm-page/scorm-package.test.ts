@@ -4,8 +4,9 @@ import { buffer } from 'node:stream/consumers';
 import { parseLesson } from '@marginalia/core';
 import { atOnce, exportLesson, pageFiles, readHandIn } from '@marginalia/core/school';
 import { unzipSync } from 'fflate';
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityViolations } from '../accessibility-violations.ts';
 import { ExercisePane } from '../exercise-pane.ts';
 import { typeCases, typeLesson } from '../exercise-types/type-lesson.ts';
 import { sharedBrowser } from '../shared-browser.ts';
@@ -112,6 +113,59 @@ describe('a package of SCORM 1.2 on a learning platform', () => {
     expect(kept.core.lesson_status).toBe('completed');
     const again = await open({ kept });
     expect((await again.kept()).core.lesson_status).toBe('completed');
+  });
+
+  it('is answered and completed by keyboard alone, from the first exercise to the last', async () => {
+    const lms = await open();
+    const { keyboard } = lms.page;
+    for (const { id, type } of lesson.exercises) {
+      await card(lms.frame, id).locator(':scope > summary').focus();
+      for (const key of ['Enter', 'Tab', 'Enter']) await keyboard.press(key);
+      await lms.frame.locator('dialog[open] .exercise .result:not(.filled)').waitFor({ state: 'attached' });
+      const pane = new ExercisePane(undefined, lms.frame);
+      if (ids.includes(id)) await right(id).keys(pane, right(id).given, keyboard);
+      else {
+        expect(type).toBe('evidence');
+        // What has the focus first selects words of the passage; they can be written too.
+        const isThere = () => pane.get('quotation').evaluate((field) => field === document.activeElement);
+        while (!(await isThere())) await keyboard.press('Tab');
+        await keyboard.type('The duke had promised help and sent none.');
+        await keyboard.press('Control+Enter');
+      }
+      expect(await pane.verdict(), id).toBe(ids.includes(id) ? right(id).verdict : 'Right: 1 of 1.');
+      await keyboard.press('Escape');
+      // Back where it came from, on the way to the next one.
+      expect(
+        await lms.frame.evaluate(() => document.activeElement?.closest('details')?.dataset['item']),
+      ).toBe(id);
+    }
+    expect((await lms.kept()).core).toMatchObject({ lesson_status: 'completed', score: { raw: '100' } });
+  });
+
+  it.each<[string, BrowserContextOptions]>([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['on a phone', { viewport: { width: 360, height: 740 }, hasTouch: true }],
+  ])('has nothing for axe to find, before and after an answer (%s)', async (_, options) => {
+    const shown = await browser.newContext(options);
+    const lms = await open({}, shown);
+    const found = await accessibilityViolations(lms.frame);
+    const wide = () =>
+      lms.frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await wide()).toBeLessThanOrEqual(0);
+    for (const id of ids) {
+      const one = right(id);
+      const pane = await start(lms, id);
+      found.push(...(await accessibilityViolations(lms.frame)));
+      await one.mouse(pane, one.given, lms.page.keyboard);
+      await pane.get('answer').click();
+      await pane.verdict();
+      found.push(...(await accessibilityViolations(lms.frame)));
+      await lms.page.keyboard.press('Escape');
+    }
+    expect(await wide()).toBeLessThanOrEqual(0);
+    expect(found).toEqual([]);
+    await shown.close();
   });
 
   it('keeps the students of one browser apart', async () => {

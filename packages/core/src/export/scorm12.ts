@@ -15,6 +15,7 @@ import {
 import { lessonId } from '../text/lesson-id.ts';
 import { resolveInside } from '../text/safe-address.ts';
 import type { Steps } from '../turns/in-turns.ts';
+import { joinZips } from '../zip/join-zips.ts';
 import { zipFiles } from '../zip/zip-files.ts';
 import type { ExportFormat, ExportTools, LessonExport } from './export-format.ts';
 import type { GatheredPictures } from './gather-pictures.ts';
@@ -77,17 +78,34 @@ function* writeScorm(lesson: Lesson, pictures: GatheredPictures, tools?: ExportT
     const picture = media.get(path);
     if (picture) files.set(`lesson/${path}`, picture);
   }
-  for (const name of pageFiles) files.set(`assets/${name}`, strToU8(scripts.get(name) ?? ''));
-  const manifest = manifestXml(lesson, [...files.keys()]);
+  const manifest = manifestXml(lesson, [...files.keys(), ...pageFiles.map(inAssets)]);
   return {
     // Systems look for the manifest first.
     files: [
-      { name: 'package.zip', content: zipFiles(new Map([['imsmanifest.xml', strToU8(manifest)], ...files])) },
+      {
+        name: 'package.zip',
+        content: joinZips([
+          zipFiles(new Map([['imsmanifest.xml', strToU8(manifest)], ...files])),
+          zippedScripts(scripts),
+        ]),
+      },
     ],
     losses: log.losses,
     items: lesson.exercises.map(({ id, title, type }) => ({ id, title, type, as: type })),
     count: lesson.exercises.length,
   };
+}
+
+const inAssets = (name: string): string => `assets/${name}`;
+
+/** What is packed for one lesson serves the next: to compress the scripts takes longer than all the rest. */
+const zipped = new WeakMap<ReadonlyMap<string, string>, Uint8Array>();
+function zippedScripts(scripts: ReadonlyMap<string, string>): Uint8Array {
+  const known = zipped.get(scripts);
+  if (known) return known;
+  const made = zipFiles(new Map(pageFiles.map((name) => [inAssets(name), strToU8(scripts.get(name) ?? '')])));
+  zipped.set(scripts, made);
+  return made;
 }
 
 /** Files of the folder that are no pictures are not in the package. */

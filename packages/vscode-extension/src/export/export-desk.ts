@@ -29,13 +29,25 @@ export function createExportDesk(extensionUri: vscode.Uri): ExportDesk {
       ),
     ];
   };
+  /** The same ones for every export, which packs them once. */
+  let pages: Promise<ReadonlyMap<string, string>> | undefined;
+  const readPages = async (): Promise<ReadonlyMap<string, string>> => {
+    const { pageFiles } = await engine();
+    return new Map(await Promise.all(pageFiles.map(pageFile)));
+  };
   return {
     engine,
     async tools({ needs }) {
       const now = Date.now();
       if (needs !== 'pageFiles') return { now };
-      const { pageFiles } = await engine();
-      return { now, pageFiles: new Map(await Promise.all(pageFiles.map(pageFile))) };
+      pages ??= readPages();
+      try {
+        return { now, pageFiles: await pages };
+      } catch (error) {
+        // Another time it may be there.
+        pages = undefined;
+        throw error;
+      }
     },
     reports,
     dispose: () => reports.dispose(),
