@@ -170,6 +170,8 @@ describe('a hand-in from a page of a site', () => {
     expect(second.findings).toEqual([]);
     expect(second.manifest).toMatchObject({ before: first.hash, key: first.manifest.key });
     expect(kinds(second)).toContain('note');
+    const lines = (read: HandIn) => read.record.flatMap((file) => file.lines);
+    expect(lines(second)).toEqual(expect.arrayContaining(lines(first)));
     expect(second.text).toContain('Not even Noah?');
     expect(await dialog(again).getByLabel('Highlights (0)').isDisabled()).toBe(true);
     expect(troubles).toEqual([]);

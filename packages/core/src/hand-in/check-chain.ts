@@ -51,17 +51,18 @@ export function checkChain(files: readonly ChainedFile[]): BrokenLink[] {
       writer.isChained ||= fields['prev'] !== undefined;
       writer.lowest = Math.min(writer.lowest, numberOf(fields));
     }
-  const continued = new Set<unknown>();
+  const continued = new Set<string>();
   const follows = ({ fields }: Place): boolean => {
     const { by, prev } = fields;
     const writer = writers.get(by);
     // What begins a chain comes first.
     if (prev === undefined)
       return by === undefined || !writer?.isChained || numberOf(fields) === writer.lowest;
-    if (continued.has(prev)) return false;
+    // A line that is not understood may have anything there.
+    if (typeof prev !== 'string' || continued.has(prev)) return false;
     continued.add(prev);
-    const before = places.get(`${prev}`)?.fields;
-    return before ? before['by'] === by && numberOf(before) < numberOf(fields) : left.has(`${prev}`);
+    const before = places.get(prev)?.fields;
+    return before ? before['by'] === by && numberOf(before) < numberOf(fields) : left.has(prev);
   };
   const broken: BrokenLink[] = [];
   for (const place of places.values())

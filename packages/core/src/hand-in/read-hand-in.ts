@@ -77,7 +77,9 @@ export async function readHandIn(bytes: Uint8Array): Promise<HandIn | RefusedHan
 
 async function read(zip: Zip): Promise<HandIn> {
   const list = zip.read(MANIFEST);
-  if (!list) throw new HandInRefused('no-hand-in', MANIFEST);
+  // Some browsers unpack what they download, and systems pack a folder with its name.
+  const isRepacked = !list && zip.names.some((name) => name.endsWith(`/${MANIFEST}`));
+  if (!list) throw new HandInRefused(isRepacked ? 'repacked' : 'no-hand-in', MANIFEST);
   const manifest = readManifest(textOf(list, MANIFEST));
   const names = Object.keys(manifest.files);
   const listed = new Set([...names, MANIFEST, ...(manifest.key === null ? [] : [SIGNATURE])]);

@@ -231,6 +231,12 @@ export async function hostileHandIns(): Promise<ReadonlyMap<string, HostileHandI
   });
 
   // The list.
+  const folder = await pack({ members: plain() });
+  await refused(
+    'a folder that was packed again',
+    'repacked',
+    zipSync(Object.fromEntries(Object.entries(folder).map(([name, bytes]) => [`rain/${name}`, bytes]))),
+  );
   await refused('no list', 'no-hand-in', { after: (all) => delete all['hand-in.json'] });
   for (const [name, text] of Object.entries({
     'a list that is no JSON': '{"format":',
@@ -371,6 +377,12 @@ export async function hostileHandIns(): Promise<ReadonlyMap<string, HostileHandI
     ['chain-broken'],
     withRecord(first, second, second.replace('"e2"', '"e9"')),
   );
+  for (const odd of ['{"toString":1,"valueOf":1}', '[[]]', 'null', '1e400', '"x"'])
+    await found(
+      `a link that is ${odd}`,
+      ['chain-broken'],
+      withRecord(first, `{"v":2,"lesson":"rain","by":${odd},"seq":${odd},"prev":${odd}}`),
+    );
   await found('another end', ['chain-broken'], {
     list: ({ files }) => Object.assign(files['record/w1.jsonl'] ?? {}, { head: linkTo('x') }),
   });
