@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newCourse } from '@marginalia/core';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT } from '../toolchain/repository.ts';
@@ -45,8 +46,11 @@ describe('the workflows', () => {
     expect(loose).toEqual([]);
   });
 
-  it('use one version of each action', () => {
-    const used = new Set(steps.flatMap(({ uses }) => uses ?? []));
+  it('use one version of each action, as does the workflow of a new course', () => {
+    const course = newCourse({ title: 'T', id: 't', version: '1.0.0' }).map((file) => file.text);
+    const given = [...course.join('\n').matchAll(/uses: (\S+)/g)].map(([, use = '']) => use);
+    expect(given.length).toBeGreaterThan(2);
+    const used = new Set([...steps.flatMap(({ uses }) => uses ?? []), ...given]);
     const names = [...used].map((use) => use.replace(/@.*/, ''));
     expect(names).toEqual([...new Set(names)]);
   });

@@ -230,4 +230,54 @@ describe('a course', () => {
       'wars/korea/lesson.md',
     ]);
   });
+
+  it('is offered in links of its lessons, which say where they lead', async () => {
+    const folder = await course({
+      'course.yaml': 'title: T\n',
+      'rain/lesson.md': lesson('Rain', 'See [war](../units/war/lesson.md#one) and [it]().'),
+      'units/war/lesson.md': lesson('War & peace'),
+    });
+    const { document } = await open(`${folder}/rain/lesson.md`);
+    const offered = async (): Promise<string[]> => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(document.getText().indexOf(').', document.getText().indexOf('[it]'))),
+      );
+      return items.map(({ insertText, label }) => String(insertText ?? label));
+    };
+    await eventually('the other lesson', async () => (await offered()).includes('../units/war/lesson.md'));
+    await replace(document, '[it]()', '[it](../units/war/#)');
+    await eventually('its section', async () => (await offered()).includes('../units/war/#one'));
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      positionIn(document, 'units/war'),
+    );
+    const texts = hovers.flatMap(({ contents }) =>
+      contents.map((one) => (one as vscode.MarkdownString).value),
+    );
+    assert.isTrue(
+      texts.some((text) => /^\*\*War .* peace\*\* · Part one$/.test(text)),
+      texts.join('\n'),
+    );
+  });
+
+  it('follows the folder of a lesson that is renamed', async () => {
+    const folder = await course({
+      'course.yaml': 'title: T\nintro: Begin with [rain](rain/lesson.md).\norder: [rain, war]\n',
+      'rain/lesson.md': lesson('Rain'),
+      'war/lesson.md': lesson('War'),
+    });
+    const { document } = await open(`${folder}/course.yaml`);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(workspaceUri(...folder.split('/'), 'rain'), workspaceUri(...folder.split('/'), 'unit-1'));
+    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    await eventually('the new name', () => document.getText().includes('unit-1'));
+    assert.equal(
+      document.getText(),
+      'title: T\nintro: Begin with [rain](unit-1/lesson.md).\norder: [unit-1, war]\n',
+    );
+    await told(folder);
+  });
 });

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../model/text-edit.ts';
+import { writtenAddress } from '../text/written-address.ts';
 import { introLinks } from './course-intro.ts';
 import { plainFolder } from './course-lessons.ts';
 import { readCourse } from './read-course.ts';
@@ -28,7 +29,7 @@ export function followFolderRename(text: string, from: string, to: string): Text
     return [
       {
         span: { ...span, end: span.start + link.folder.length },
-        text: folder.replace(/[\s()<>%#?]/g, (unit) => encodeURIComponent(unit)),
+        text: writtenAddress(folder),
       },
     ];
   });

@@ -3,9 +3,11 @@ import { fileOf, frontMatterRange, textOf } from '../lesson/source-of.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE, REFERENCE_FILE } from '../model/lesson-files.ts';
 import { say } from '../model/message.ts';
+import { writtenAddress } from '../text/written-address.ts';
 import { completeField } from './complete-field.ts';
 import { completeMark } from './complete-mark.ts';
 import { completeName } from './complete-name.ts';
+import { begunLink } from './complete-neighbour.ts';
 import { completeNote } from './complete-note.ts';
 import { completeSnippet } from './complete-snippet.ts';
 import type { CompletionItem, CompletionList } from './completion-item.ts';
@@ -46,7 +48,7 @@ export function completion(
     completeAllow('markdown', file, offset, line, after) ??
     completeMark(lesson, text, file, offset) ??
     completeNote(lesson, file, offset, line, after) ??
-    completeLink(lesson, file, offset, line, after) ??
+    completeLink(lesson, file, offset) ??
     (asked ? prose(lesson, file, offset, line, after) : undefined)
   );
 }
@@ -91,22 +93,15 @@ function completeAllow(
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** Completes the target of a link or picture begun as `](`: files of the folder, and sections by their ids. */
-function completeLink(
-  lesson: Lesson,
-  file: string,
-  offset: number,
-  line: string,
-  after: string,
-): CompletionList | undefined {
-  const begun = /(!?)\[[^\]]*\]\(<?([^)\s>]*)$/.exec(line);
+function completeLink(lesson: Lesson, file: string, offset: number): CompletionList | undefined {
+  const begun = begunLink(lesson, file, offset);
   if (!begun) return undefined;
-  const [, picture, typed = ''] = begun;
-  const rest = /^[^)\s>]*/.exec(after)?.[0].length ?? 0;
+  const { isPicture: picture, typed, span } = begun;
   const paths = [...(lesson.paths ?? lesson.files.map(({ path }) => path))].filter(
     (path) => PICTURE.test(path) || (!picture && path !== file),
   );
   const files = paths.map((path): CompletionItem => {
-    const address = path.replace(/[\s()<>%#?]/g, (unit) => encodeURIComponent(unit));
+    const address = writtenAddress(path);
     return { kind: 'file', label: path, filter: address, insert: address };
   });
   const sections = picture ? [] : lesson.sections.filter(({ named }) => named);
@@ -121,5 +116,5 @@ function completeLink(
     }),
   );
   const items = typed.startsWith('#') ? anchors : [...files, ...anchors];
-  return { replace: { file, start: offset - typed.length, end: offset + rest }, items, incomplete: false };
+  return { replace: span, items, incomplete: false };
 }

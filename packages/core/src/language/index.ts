@@ -29,6 +29,7 @@ export { writtenMarkdown } from '../safe-markdown/written-markdown.ts';
 export { createLiveMarkdown, type LiveMarkdown, type MarkdownSnapshot } from '../service/live-markdown.ts';
 export { type Renumbering, renumberNotes } from '../symbols/renumber-notes.ts';
 export { type CodeLensPlace, codeLenses } from './code-lenses.ts';
+export { type BegunLink, begunLink, completeNeighbour, type NeighbourLesson } from './complete-neighbour.ts';
 export { completion } from './completion.ts';
 export type { CompletionItem, CompletionList } from './completion-item.ts';
 export {

@@ -17,11 +17,16 @@ import type { DocumentLesson } from '../../lessons/document-lesson.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonPlace } from '../../lessons/lesson-place.ts';
 import { markdownOptions, placeAddress } from '../../page/markdown-options.ts';
+import type { Courses } from '../course/courses.ts';
 import { isHoveredElsewhere, isOwnQuestion } from './hovered-elsewhere.ts';
 
 /** Provides the hover for a place in a lesson's file or in a Markdown file with footnotes. */
-export function hoverProvider(library: LessonLibrary): vscode.HoverProvider {
-  return { provideHover: (document, position, token) => provideHover(library, document, position, token) };
+export function hoverProvider(library: LessonLibrary, courses: Courses): vscode.HoverProvider {
+  return {
+    provideHover: async (document, position, token) =>
+      (await provideHover(library, document, position, token)) ??
+      (await hoverBeside(library, courses, document, position, token)),
+  };
 }
 
 /** Returns the hover at a position of a document; the benchmark measures it the way VS Code calls it. */
@@ -40,6 +45,23 @@ export async function provideHover(
     if (await isHoveredElsewhere(document, position, plainText(result.note.body))) return undefined;
   }
   return new vscode.Hover(contents(found, result), toRange(found.part, result.span));
+}
+
+/** Returns the hover of a link to another lesson of the course. */
+async function hoverBeside(
+  library: LessonLibrary,
+  courses: Courses,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<vscode.Hover | undefined> {
+  if (token.isCancellationRequested || !document.lineAt(position.line).text.includes('../')) return undefined;
+  const found = await lessonPlace(library, document, position, token);
+  if (!found?.folder) return undefined;
+  const { folder, lesson, file, offset, part } = found;
+  const { neighbourHover } = await import('../course/neighbour-links.ts');
+  const beside = await neighbourHover(courses, folder, lesson, file, offset);
+  return beside && new vscode.Hover(markdownString(beside.markdown), toRange(part, beside.span));
 }
 
 function contents(found: DocumentLesson, result: Hover): vscode.MarkdownString[] {

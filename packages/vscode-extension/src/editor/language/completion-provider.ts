@@ -1,7 +1,8 @@
-import { completion } from '@marginalia/core/language';
+import { begunLink, completion } from '@marginalia/core/language';
 import * as vscode from 'vscode';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { lessonPlace } from '../../lessons/lesson-place.ts';
+import type { Courses } from '../course/courses.ts';
 import { completionItem, explain, type LessonCompletionItem } from './completion-item.ts';
 import { completionSigns } from './completion-signs.ts';
 
@@ -11,6 +12,7 @@ const REACH = 1_000;
 /** Completes while typing: notes, marks, fields, link targets; names and snippets on request. */
 export function completionProvider(
   library: LessonLibrary,
+  courses: Courses,
 ): Required<vscode.CompletionItemProvider<LessonCompletionItem>> {
   return {
     async provideCompletionItems(document, position, token, { triggerKind, triggerCharacter }) {
@@ -21,7 +23,15 @@ export function completionProvider(
       const found = await lessonPlace(library, document, position, token);
       const list = found && completion(found.lesson, found.file, found.offset, sign === undefined);
       if (!found || !list) return undefined;
-      const items = list.items.map((item, index) => completionItem(found, list.replace, item, index));
+      const link = found.folder && begunLink(found.lesson, found.file, found.offset);
+      const beside =
+        found.folder && link
+          ? await (await import('../course/neighbour-links.ts')).neighbourItems(courses, found.folder, link)
+          : [];
+      if (token.isCancellationRequested) return undefined;
+      const items = [...list.items, ...beside].map((item, index) =>
+        completionItem(found, list.replace, item, index),
+      );
       return new vscode.CompletionList(items, list.incomplete);
     },
     // Not for a closed list: VS Code logs an error of ours if the answer arrives after that.

@@ -7,4 +7,5 @@ export const completionSigns: Readonly<Record<string, RegExp>> = {
   '"': /<!--.*="$/,
   '(': /\]\($/,
   '#': /\]\([^)\s]*#$/,
+  '/': /\]\((?:\.\.\/)+$/,
 };

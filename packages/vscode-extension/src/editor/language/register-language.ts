@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { loadedProvider } from '../../adapters/loaded-provider.ts';
 import type { LessonLibrary } from '../../lessons/lesson-library.ts';
 import { together } from '../../lifecycle/together.ts';
+import type { Courses } from '../course/courses.ts';
 import { lessonSelector, markdownSelector } from '../markdown-selector.ts';
 import { completionSigns } from './completion-signs.ts';
 import { registerEntryKey } from './entry-key.ts';
@@ -10,17 +11,18 @@ import { registerEntryKey } from './entry-key.ts';
 export interface LanguageDeps {
   readonly log: vscode.LogOutputChannel;
   readonly library: LessonLibrary;
+  readonly courses: Courses;
 }
 
 /** Editor features for lesson authors, except hovers, navigation and problems. */
-export function registerLanguage({ library, log }: LanguageDeps): vscode.Disposable {
+export function registerLanguage({ library, courses, log }: LanguageDeps): vscode.Disposable {
   const { languages } = vscode;
   return together(
     registerEntryKey(library, log),
     languages.registerCompletionItemProvider(
       lessonSelector,
       loadedProvider(
-        async () => (await import('./completion-provider.ts')).completionProvider(library),
+        async () => (await import('./completion-provider.ts')).completionProvider(library, courses),
         'provideCompletionItems',
         'resolveCompletionItem',
       ),
