@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { wordPoint } from './word-point.ts';
 
@@ -114,6 +115,21 @@ export class Workbench {
         await this.page.keyboard.press('Escape');
       }
     }
+  }
+
+  /** Names an existing file in the open dialog, which writes its folder over whatever stands there once it has looked. */
+  async chooseFile(file: string): Promise<void> {
+    const row = this.quickRows.filter({ hasText: basename(file) }).first();
+    for (const end = Date.now() + PATIENCE_MS; ; ) {
+      await this.quickInput.fill(file);
+      try {
+        await row.waitFor({ timeout: KEY_PATIENCE_MS });
+        break;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
+    await this.page.keyboard.press('Enter');
   }
 
   /** The editor of a file, once it shows text. */
