@@ -46,6 +46,6 @@ export { createRecordWriter } from './study/record/record-writer.ts';
 export { newCourse } from './template/new-course.ts';
 export { newLesson } from './template/new-lesson.ts';
 export { fingerprint } from './text/hash.ts';
-export { lessonId } from './text/lesson-id.ts';
+export { lessonFileName, lessonId } from './text/lesson-id.ts';
 export { resolveInside } from './text/safe-address.ts';
 export type { Cancellation } from './turns/cancellation.ts';

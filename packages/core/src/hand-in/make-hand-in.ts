@@ -6,7 +6,7 @@ import type { RecordFile } from '../ports/record-store.ts';
 import type { Signer } from '../ports/signer.ts';
 import { recordText } from '../study/record/read-record.ts';
 import { toBase64url } from '../text/base64url.ts';
-import { lessonId } from '../text/lesson-id.ts';
+import { lessonFileName } from '../text/lesson-id.ts';
 import { zipFiles } from '../zip/zip-files.ts';
 import {
   FORMAT,
@@ -56,7 +56,7 @@ const MOST_RECORD_FILES = 100;
 
 /** The name of the file that a student hands in. */
 export function handInName(lesson: string): string {
-  return `${lessonId(lesson, 'lesson').slice(0, 100)}.hand-in.zip`;
+  return `${lessonFileName(lesson)}.hand-in.zip`;
 }
 
 /**

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
+import { isDeviceName } from '../text/device-name.ts';
 import { LONGEST_ID } from './opening.ts';
 
 /** Where the keys of a student edition are: nowhere, in an encrypted file, or in its text. */
 const editionKeys = ['none', 'sealed', 'practice'] as const;
-
-/** Names that Windows reserves for devices, also as file names: a workbook is named after the lesson's id. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const text = (description: string) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.description(description));
 const textAs = (description: string, examples: readonly string[]) =>
@@ -44,7 +42,8 @@ export const frontMatterSchema = v.looseObject({
       v.string(),
       v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lowercase letters, digits and single hyphens'),
       v.maxLength(LONGEST_ID),
-      v.check((id) => !RESERVED.test(id), 'Windows does not allow a file with this name'),
+      // A workbook is named after it.
+      v.check((id) => !isDeviceName(id), 'Windows does not allow a file with this name'),
       v.description(
         "Id under which students' work is stored: lowercase letters, digits, hyphens. Default: the folder's name.",
       ),

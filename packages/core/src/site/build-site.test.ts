@@ -53,3 +53,20 @@ function failing<T extends { readonly id: string }>(lesson: T): T {
     },
   });
 }
+
+it('names no folder as some systems cannot, whatever the folder of the lesson is called', () => {
+  const named = (folder: string) => {
+    const { lesson } = parseLesson([{ path: 'lesson.md', text: '---\ntitle: T\n---\n\nText.\n' }], {
+      folder,
+    });
+    return { source: `/lessons/${folder}`, lesson, names: createNameMatcher(lesson.reference) };
+  };
+  const files = atOnce(buildSite([named('con'), named('NUL'), named('a'.repeat(250)), named('b')]));
+  expect(files.map(({ path }) => path)).toEqual([
+    'index.html',
+    'con-lesson/index.html',
+    'nul-lesson/index.html',
+    `${'a'.repeat(100)}/index.html`,
+    'b/index.html',
+  ]);
+});

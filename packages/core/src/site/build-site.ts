@@ -1,5 +1,5 @@
 import { lessonPlace } from '../render/passage-facts.ts';
-import { lessonId } from '../text/lesson-id.ts';
+import { lessonFileName } from '../text/lesson-id.ts';
 import { folderBeside, type NeighbourLink } from '../text/safe-address.ts';
 import type { Steps } from '../turns/in-turns.ts';
 import { coursePage } from './course-page.ts';
@@ -39,7 +39,7 @@ export function* buildSite(lessons: readonly SiteLesson[], options: SiteOptions 
   const placed: PlacedLesson[] = lessons.map((each) => ({ ...each, folder: '' }));
   const taken = new Set(['assets']);
   for (const each of placed) {
-    const name = lessonId(each.lesson.id, 'lesson');
+    const name = lessonFileName(each.lesson.id);
     each.folder = name;
     for (let count = 2; taken.has(each.folder); count++) each.folder = `${name}-${count}`;
     taken.add(each.folder);

@@ -1,3 +1,5 @@
+import { isDeviceName } from './device-name.ts';
+
 /**
  * Makes an id from a name: lowercase letters, digits and single hyphens; accents are dropped.
  *
@@ -11,6 +13,15 @@ export function lessonId(name: string, fallback: string): string {
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   return words?.join('-') ?? fallback;
+}
+
+/** Longest name of a file or folder without its ending, so that there is room for one. */
+const LONGEST_NAME = 100;
+
+/** The name of a file, without its ending, or of a folder, which is made of a lesson: any system allows it. */
+export function lessonFileName(id: string): string {
+  const name = lessonId(id, 'lesson').slice(0, LONGEST_NAME);
+  return isDeviceName(name) ? `${name}-lesson` : name;
 }
 
 /** Number of characters that an id keeps of a name without Latin letters. */

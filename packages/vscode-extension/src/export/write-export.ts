@@ -1,4 +1,4 @@
-import { lessonId } from '@marginalia/core';
+import { lessonFileName } from '@marginalia/core';
 import * as vscode from 'vscode';
 import { say } from '../adapters/say.ts';
 import { writeFile } from '../files/write-file.ts';
@@ -22,7 +22,7 @@ export async function writeExport(
   log: vscode.LogOutputChannel,
 ): Promise<vscode.Uri | undefined> {
   const { made, format, lesson } = proposed;
-  const name = `${lessonId(lesson.id, 'lesson')}${format.suffix}`;
+  const name = `${lessonFileName(lesson.id)}${format.suffix}`;
   const [only, ...others] = made.files;
   const target =
     others.length > 0

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { ExportFormatName } from '../../export/export-formats.ts';
-import { lessonId } from '../../text/lesson-id.ts';
+import { lessonFileName } from '../../text/lesson-id.ts';
 import { inTurns } from '../../turns/in-turns.ts';
 import { cancellationOf } from '../cancellation-of.ts';
 import { defineCommand, exitCodes } from '../command.ts';
@@ -78,7 +78,7 @@ anki is a deck of cards; a second import of it updates them.`,
       );
     const format = exportFormats[to];
     const { lesson } = one;
-    const place = placeToWrite(cwd, options.out ?? `${lessonId(lesson.id, 'lesson')}${format.suffix}`);
+    const place = placeToWrite(cwd, options.out ?? `${lessonFileName(lesson.id)}${format.suffix}`);
     // Reports what cannot be written before the work starts.
     if (!options['dry-run']) refuseTaken(place, overwrite);
     const read = readLessonPicture(one.source);

@@ -1,4 +1,5 @@
 import { join, parse, relative, resolve, sep } from 'node:path';
+import { isDeviceName } from '../../text/device-name.ts';
 import { kindAt } from './file-kind.ts';
 import { throughLink, UnfitFile } from './unfit-file.ts';
 
@@ -59,11 +60,9 @@ export const stepsBetween = (folder: string, path: string): string[] =>
  * that another system reads differently.
  */
 export const isPlainPath = (path: string): boolean =>
-  path.split('/').every((step) => PLAIN_STEP.test(step) && !RESERVED.test(step));
+  path.split('/').every((step) => PLAIN_STEP.test(step) && !isDeviceName(step));
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const PLAIN_STEP = /^(?!\.{1,2}$)[^\\/:\x00-\x1f\x7f]+$/;
-/** Names that Windows reserves for devices, whatever their extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
 
 function isWithin(folder: string, path: string): boolean {
   const below = relative(folder, path);

@@ -1,9 +1,10 @@
+import { isDeviceName } from '../../text/device-name.ts';
 import { longFingerprint } from '../../text/long-fingerprint.ts';
 
 /** Longest name in bytes, so that it can be extended on every file system. */
 const LONGEST = 80;
-/** Names that Windows reserves for devices, whatever their extension; and two that stand for other ids. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|_|_lesson)$/;
+/** Names that stand for other ids. */
+const TAKEN = /^(?:_|_lesson)$/;
 
 /**
  * The name of a lesson's workbook. An id may contain anything, a file name may not; and no workbook may be called
@@ -12,7 +13,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|_|_lesson)$/;
  */
 export function workbookName(lesson: string): string {
   const name = plainName(lesson);
-  const fits = name.length <= LONGEST && !/[A-Z]/.test(name) && !RESERVED.test(lesson);
+  const fits = name.length <= LONGEST && !/[A-Z]/.test(name) && !TAKEN.test(lesson) && !isDeviceName(lesson);
   return fits ? name : `${beginning(lesson)}~${longFingerprint(lesson)}.md`;
 }
 

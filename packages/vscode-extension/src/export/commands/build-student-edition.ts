@@ -1,4 +1,4 @@
-import { type Lesson, lessonId } from '@marginalia/core';
+import { type Lesson, lessonFileName } from '@marginalia/core';
 import type { EditionFolder, EditionKeys } from '@marginalia/core/school';
 import * as vscode from 'vscode';
 import { pick, pickSeveral } from '../../adapters/pick.ts';
@@ -51,7 +51,7 @@ export const buildStudentEdition: Command<BuildStudentEditionDeps> = {
     if (!help) return;
     const engine = await context.exports.engine();
     const built = await build(engine, lesson, folder, { keys, ...help });
-    const name = `${lessonId(lesson.id, 'lesson')}-students`;
+    const name = `${lessonFileName(lesson.id)}-students`;
     const target = built && (await chooseFolder(vscode.Uri.joinPath(folder, '..'), name));
     if (!built || !target || !(await write(target, built.files, context.log))) return;
     await tell(target, built, engine);
