@@ -198,6 +198,35 @@ describe('a hand-in from a page of a site', () => {
     await other.close();
   });
 
+  it('tells what was begun and not answered', async () => {
+    const context = await student();
+    const page = await open(context);
+    const begun = dialog(page).getByText('Begun, but not answered, and so not in it: Your case.');
+    await card(page, 'x-case').locator(':scope > summary').click();
+    await card(page, 'x-case').getByRole('button', { name: 'Try' }).click();
+    await page.locator('#exercise-essay').fill('Heaven was angry.');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save hand-in…' }).click();
+    await begun.waitFor();
+    await page.keyboard.press('Escape');
+    await card(page, 'x-case').getByRole('button', { name: 'Try' }).click();
+    await page.locator('#exercise-answer').click();
+    await page
+      .getByRole('dialog')
+      .locator('.result')
+      .getByText(/kept|saved/i)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save hand-in…' }).click();
+    await dialog(page).getByText('So far: 1 of 2 exercises tried').waitFor();
+    expect(await begun.count()).toBe(0);
+    await dialog(page).getByLabel('Your code').fill('A17');
+    expect((await save(page)).workbook).toContain('Heaven was angry.');
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it('is made on a site without keys', async () => {
     expect(await visit.workspace.run('build', 'rain', '--out', 'without', '--keys', 'none')).toMatchObject({
       code: 0,
@@ -212,18 +241,25 @@ describe('a hand-in from a page of a site', () => {
     await context.close();
   });
 
-  it('has the name of the edition that the site was built from', async () => {
-    const { workspace } = visit;
-    expect(await workspace.run('edition', 'rain', '--out', 'exam', '--keys', 'none')).toMatchObject({
-      code: 0,
-    });
-    expect(await workspace.run('build', 'exam', '--out', 'edition')).toMatchObject({ code: 0 });
-    const context = await student();
-    const page = await open(context, 'rain', 'edition');
-    const { manifest } = await handIn(page);
-    expect(manifest.edition).toBe(/^edition: (\S+)$/m.exec(workspace.read('exam/lesson.md'))?.[1]);
-    await context.close();
-  });
+  it.each(['none', 'sealed'])(
+    'has the name of the edition that the site was built from: keys %s',
+    async (keys) => {
+      const { workspace } = visit;
+      const [exam, site] = [`exam-${keys}`, `site-${keys}`];
+      expect(await workspace.run('edition', 'rain', '--out', exam, '--keys', keys)).toMatchObject({
+        code: 0,
+      });
+      expect(await workspace.run('build', exam, '--out', site)).toMatchObject({ code: 0 });
+      const context = await student();
+      const page = await open(context, 'rain', site);
+      await tryChoice(page);
+      const { manifest, parts, findings } = await handIn(page);
+      expect(manifest.edition).toBe(/^edition: (\S+)$/m.exec(workspace.read(`${exam}/lesson.md`))?.[1]);
+      expect(parts[0]?.text).not.toContain('[x]');
+      expect(findings).toEqual([]);
+      await context.close();
+    },
+  );
 
   it.each([
     ['http://localhost/', []],

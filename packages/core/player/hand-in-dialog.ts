@@ -1,5 +1,6 @@
 import { version } from '../package.json';
 import { element } from '../page/dom/element.ts';
+import { draftKey } from '../page/exercise/draft-key.ts';
 import { inBackground } from '../page/in-background.ts';
 import { type HandInSummary, handInSummary } from '../src/hand-in/hand-in-summary.ts';
 import { handInName, makeHandIn } from '../src/hand-in/make-hand-in.ts';
@@ -18,7 +19,11 @@ const lastName = ({ lesson }: Work): string => `hand-in ${lesson.id}`;
 export async function showHandIn(work: Work): Promise<void> {
   const { lesson, desk, storage, workbook } = work;
   await Promise.all([desk.read(), workbook.read()]);
-  const [student, last] = await Promise.all([storage.get(STUDENT), storage.get(lastName(work))]);
+  const [student, last, begun] = await Promise.all([
+    storage.get(STUDENT),
+    storage.get(lastName(work)),
+    begunExercises(work),
+  ]);
   const code = textField('Your code', `${fieldOf(student, 'code') ?? ''}`, {
     maxlength: '100',
     autocomplete: 'off',
@@ -92,11 +97,27 @@ export async function showHandIn(work: Work): Promise<void> {
       'Makes a file for your instructor: your answers, your attempts, and the lesson as you have it. Nothing is sent: you hand the file in yourself. What you do in other lessons is not in it.',
     ),
     ...overview(handInSummary(lesson, desk.events, workbook.answers)),
+    ...(begun.length === 0
+      ? []
+      : [element('p', {}, `Begun, but not answered, and so not in it: ${begun.join(', ')}.`)]),
     ...(typeof made === 'number' ? [element('p', {}, `Your last hand-in is of ${dateOf(made)}.`)] : []),
     form,
     trouble,
     said,
   );
+}
+
+/** Titles of the exercises whose fields say something that was not given as an answer. */
+async function begunExercises({ lesson, desk, drafts }: Work): Promise<string[]> {
+  const kept = await drafts();
+  return lesson.exercises
+    .filter(({ id }) => {
+      const draft = kept[draftKey(lesson.id, id)];
+      const attempts = desk.state.exercises.get(id)?.attempts ?? [];
+      const words = JSON.stringify(draft?.response);
+      return draft && !attempts.some(({ response }) => JSON.stringify(response) === words);
+    })
+    .map(({ title }) => title);
 }
 
 /** Why nothing was saved, for the student. */

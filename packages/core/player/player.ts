@@ -98,7 +98,8 @@ async function start(parts: SiteParts): Promise<void> {
     const [first] = queued(lesson, queue);
     if (first) pane.open(first, queue);
   };
-  const work = { lesson, surface, storage, desk, workbook, run };
+  const begun = async () => parseExerciseState(await storage.get(drafts))?.drafts ?? {};
+  const work = { lesson, surface, storage, desk, workbook, run, drafts: begun };
   const foot = footerOf(page);
   foot.prepend(ownWork(work, assets, platform !== undefined));
   await platform?.follow({

@@ -1,6 +1,6 @@
 import { element } from '../page/dom/element.ts';
 import type { attemptEvents } from '../src/desk/attempt-events.ts';
-import type { Queue } from '../src/desk/exercise-protocol.ts';
+import type { ExerciseState, Queue } from '../src/desk/exercise-protocol.ts';
 import type { Surface } from '../src/desk/surface.ts';
 import type { Lesson } from '../src/model/lesson.ts';
 import type { SiteDesk } from './site-desk.ts';
@@ -14,6 +14,8 @@ export interface Work {
   readonly storage: SiteStorage;
   readonly desk: SiteDesk;
   readonly workbook: SiteWorkbook;
+  /** Answers that the student has begun, by `draftKey`; one that was given may still be among them. */
+  drafts(): Promise<ExerciseState['drafts']>;
   /** Shows the exercises of a queue, one after another. */
   run(queue: Queue): void;
 }

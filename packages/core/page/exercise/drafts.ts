@@ -1,5 +1,6 @@
 import type { ExerciseState, FromExercisePage, Response, Show } from '@marginalia/core/desk';
 import { controls } from './controls/controls.ts';
+import { draftKey } from './draft-key.ts';
 
 /** What is behind the exercise page: the extension host, or the desk of the site. */
 export interface ExerciseHost {
@@ -37,7 +38,7 @@ export class Drafts {
 
   keep({ lesson, exercise, presentation }: Show, response: Response): void {
     const { state } = this.#host;
-    const key = keyOf(lesson, exercise.id);
+    const key = draftKey(lesson, exercise.id);
     const others = Object.entries(state.drafts).filter(([other]) => other !== key);
     const drafts = [...others, [key, { presentation, response }] as const].slice(-KEPT);
     this.#host.state = { ...state, drafts: Object.fromEntries(drafts) };
@@ -45,26 +46,22 @@ export class Drafts {
 
   forget(lesson: string, exercise: string): void {
     const { state } = this.#host;
-    const key = keyOf(lesson, exercise);
+    const key = draftKey(lesson, exercise);
     const drafts = Object.entries(state.drafts).filter(([other]) => other !== key);
     this.#host.state = { ...state, drafts: Object.fromEntries(drafts) };
   }
 
   /** Forgets a recorded answer, unless the student has changed it since. */
   forgetAnswer(lesson: string, exercise: string, answer: Response): void {
-    const draft = this.#host.state.drafts[keyOf(lesson, exercise)];
+    const draft = this.#host.state.drafts[draftKey(lesson, exercise)];
     if (JSON.stringify(draft?.response) === JSON.stringify(answer)) this.forget(lesson, exercise);
   }
 
   /** The answer kept for an exercise, if it still fits what is shown. */
   of({ lesson, exercise, presentation }: Show): Response | undefined {
-    const draft = this.#host.state.drafts[keyOf(lesson, exercise.id)];
+    const draft = this.#host.state.drafts[draftKey(lesson, exercise.id)];
     if (draft?.response.type !== exercise.body.type) return undefined;
     if (controls[draft.response.type].isBesideParts && draft.presentation !== presentation) return undefined;
     return draft.response;
   }
-}
-
-function keyOf(lesson: string, exercise: string): string {
-  return `${lesson}#${exercise}`;
 }
