@@ -74,16 +74,13 @@ export function createCourseFolder(library: LessonLibrary, course: vscode.Uri): 
     return lesson;
   }
   function touched(path: string): void {
-    const inside = `${path}/`;
-    const folders = new Set([
-      folderAbove(path),
-      ...[...parsed].filter((one) => `${one}/`.startsWith(inside)),
-    ]);
-    for (const folder of folders) {
-      const key = uriOf(folder).toString();
-      source.changed(key);
-      source.listChanged(key);
-      service.invalidate(key);
+    const above = folderAbove(path);
+    source.changed(uriOf(above).toString(), path.slice(above.length).replace('/', ''));
+    // A folder takes along and brings what is in it, without a word of each file.
+    source.changed(vscode.Uri.joinPath(course, path).toString());
+    for (const folder of [above, ...[...parsed].filter((one) => `${one}/`.startsWith(`${path}/`))]) {
+      source.listChanged(uriOf(folder).toString());
+      service.invalidate(uriOf(folder).toString());
     }
   }
 
@@ -92,15 +89,12 @@ export function createCourseFolder(library: LessonLibrary, course: vscode.Uri): 
     listed(path) {
       listing = undefined;
       touched(path);
-      // A folder that has gone takes its lessons along, and one that has come brings them, without a word of each.
-      for (const folder of parsed) source.changed(uriOf(folder).toString(), 'lesson.md');
     },
     async content() {
       const { folders, themes, whole } = await list();
       const lessons: LessonOfCourse[] = [];
       for (let at = 0; at < folders.length; at += AT_ONCE)
         lessons.push(...(await Promise.all(folders.slice(at, at + AT_ONCE).map(head))));
-      for (const { folder } of lessons) parsed.add(folder);
       return { lessons, themes, whole };
     },
     async text(path) {
@@ -113,7 +107,9 @@ export function createCourseFolder(library: LessonLibrary, course: vscode.Uri): 
       const known = library.peek(uri);
       if (known?.present && known.lesson) return known.lesson;
       parsed.add(folder);
-      return (await service.open(uri.toString())).lesson;
+      // It may go while it is read.
+      const read = await service.open(uri.toString()).catch(() => undefined);
+      return read?.present ? read.lesson : undefined;
     },
   };
 }

@@ -66,7 +66,7 @@ export function createCourses(library: LessonLibrary, log: vscode.LogOutputChann
 const isFile = (uri: vscode.Uri): Promise<boolean> =>
   Promise.resolve(
     vscode.workspace.fs.stat(uri).then(
-      ({ type }) => (type & vscode.FileType.File) !== 0,
+      ({ type }) => type === vscode.FileType.File,
       () => false,
     ),
   );

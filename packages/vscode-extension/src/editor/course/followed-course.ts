@@ -98,7 +98,11 @@ export function followCourse(
 
   /** `undefined` where there is no course, or not one of lessons: other programs have a course.yaml too. */
   async function findAll(): Promise<Found | undefined> {
-    const text = await folder.text(COURSE_FILE);
+    const text = await folder.text(COURSE_FILE).catch((error: unknown) => {
+      // A link, or what the system does not let us read.
+      log.warn(`cannot read ${vscode.Uri.joinPath(uri, COURSE_FILE)}`, String(error));
+      return undefined;
+    });
     if (text === undefined) return undefined;
     const content = await folder.content();
     if (content.lessons.length === 0) return undefined;
