@@ -220,9 +220,12 @@ describe('a hand-in', () => {
       `${'x'.repeat(300)}.md`,
       'A.MD',
       '..md',
+      'con.md',
     ];
     const parts = paths.map((path) => ({ path, text: `# ${path}\n` }));
-    expect((await opened({ parts })).parts).toEqual(parts);
+    const { manifest, parts: read } = await opened({ parts });
+    expect(read).toEqual(parts);
+    expect(Object.keys(manifest.files)).not.toContain('lesson/con.md');
   });
 
   it('takes the files of many windows, and words that repeat', async () => {

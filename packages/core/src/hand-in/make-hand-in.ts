@@ -6,6 +6,7 @@ import type { RecordFile } from '../ports/record-store.ts';
 import type { Signer } from '../ports/signer.ts';
 import { recordText } from '../study/record/read-record.ts';
 import { toBase64url } from '../text/base64url.ts';
+import { isDeviceName } from '../text/device-name.ts';
 import { lessonFileName } from '../text/lesson-id.ts';
 import { zipFiles } from '../zip/zip-files.ts';
 import {
@@ -132,7 +133,7 @@ function* namedParts(parts: readonly SourceFile[]): Generator<SourceFile & { rea
   for (const { path, text } of parts) {
     let name = `lesson/${path}`;
     const ending = /\.ya?ml$/i.test(path) ? 'yaml' : 'md';
-    if (!isLessonFile(name))
+    if (!isLessonFile(name) || isDeviceName(path))
       do name = `lesson/part-${++number}.${ending}`;
       while (taken.has(name));
     yield { name, path, text };
