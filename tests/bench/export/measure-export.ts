@@ -11,6 +11,7 @@ import {
   exportLesson,
   pageFiles,
 } from '@marginalia/core/school';
+import { loadDatabase } from '../../../packages/core/src/cli/write-database.ts';
 import { FIRST_LESSON, ROOT } from '../../toolchain/repository.ts';
 import { stopwatch } from '../judge/stopwatch.ts';
 import type { Took } from '../judge/took.ts';
@@ -19,7 +20,7 @@ import { runProcess } from '../workspace/run-process.ts';
 /** What an export of one format cost in each of some runs. */
 export interface ExportFigures {
   readonly format: ExportFormatName;
-  /** Of the first lesson, parsed already; none for a format that needs tools of the command line. */
+  /** Of the first lesson, parsed already. */
   readonly parsed: readonly Took[];
   /** Of a lesson of 1 MB, parsed already. */
   readonly large: readonly Took[];
@@ -66,6 +67,7 @@ export async function measureExport(): Promise<ExportFigures[]> {
   const first = firstLesson();
   const large = [{ path: 'lesson.md', text: largeLesson() }];
   const scratch = mkdtempSync(join(tmpdir(), 'marginalia-bench-'));
+  const writeDatabase = await loadDatabase();
   const figures: ExportFigures[] = [];
   try {
     for (const format of Object.keys(exportFormats) as ExportFormatName[]) {
@@ -80,8 +82,8 @@ export async function measureExport(): Promise<ExportFigures[]> {
         );
       figures.push({
         format,
-        parsed: samples(first, format, ROUNDS),
-        large: samples(large, format, 2),
+        parsed: samples(first, format, ROUNDS, writeDatabase),
+        large: samples(large, format, 2, writeDatabase),
         process,
       });
     }
@@ -94,10 +96,15 @@ export async function measureExport(): Promise<ExportFigures[]> {
 const PAGE_FILES = join(ROOT, 'packages', 'core', 'dist', 'site-page');
 
 /** What each export takes, after one that warms up, of a lesson of which nothing is remembered. */
-function samples(files: Files, to: ExportFormatName, count: number): Took[] {
-  if (exportFormats[to].needs === 'writeDatabase') return [];
+function samples(
+  files: Files,
+  to: ExportFormatName,
+  count: number,
+  writeDatabase: Awaited<ReturnType<typeof loadDatabase>>,
+): Took[] {
   const tools = {
     now: 0,
+    writeDatabase,
     pageFiles: new Map(pageFiles.map((name) => [name, readFileSync(join(PAGE_FILES, name), 'utf8')])),
   };
   return Array.from({ length: count + 1 }, () => {

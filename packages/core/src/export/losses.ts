@@ -7,6 +7,10 @@ import type { Question } from '../model/question.ts';
 export type LossKind = 'score' | 'shape' | 'content';
 
 const catalogue = {
+  'keyless-edition': {
+    kind: 'score',
+    text: 'It is a student edition without keys, so nothing can be graded there. Export the lesson that it was made from.',
+  },
   'answers-compared-otherwise': {
     kind: 'score',
     text: 'Answers are compared letter by letter there, capitals aside: articles, accents, signs and blanks count, except in the forms that are listed.',
