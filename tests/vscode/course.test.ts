@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { faultyCourses, findingsInThem } from './faulty-courses.ts';
+import { layLink } from './lay-link.ts';
 import { open, positionIn, remove, replace, workspaceUri, write } from './workspace-files.ts';
 
 const FOLDER = 'some-courses';
@@ -279,5 +280,51 @@ describe('a course', () => {
       'title: T\nintro: Begin with [rain](unit-1/lesson.md).\norder: [unit-1, war]\n',
     );
     await told(folder);
+  });
+
+  it('shows hostile words as words, and leaves what is too long unread', async () => {
+    const folder = await course({
+      'course.yaml': `title: T\norder: [a, "[x](command:b)", "../a"]\n`,
+      'a/lesson.md': lesson('"[x](command:workbench.action.quit) ![y](https://a.example/z.png) $(bug)"'),
+    });
+    const { document } = await open(`${folder}/course.yaml`);
+    await told(
+      folder,
+      'course.yaml:2:12 course-lesson-missing The course has no lesson “[x](command:b)”.',
+      'course.yaml:2:30 course-lesson-missing The course has no lesson “../a”.',
+    );
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf('[a,') + 1),
+    );
+    const [shown] = (hover?.contents ?? []) as vscode.MarkdownString[];
+    assert.include(shown?.value ?? '', 'command:workbench');
+    assert.notMatch(shown?.value ?? '', /(?<!\\)\]\(|(?<!\\)!\[/);
+    assert.isNotOk(shown?.isTrusted);
+    await replace(document, 'title: T', `title: ${'T'.repeat(300_000)}`);
+    await told(
+      folder,
+      'course.yaml:1:1 course-yaml The course cannot be read: it is longer than 300000 characters.',
+    );
+  });
+
+  it('holds only what is in its folder itself, and nothing behind a link', async function () {
+    // A Web Worker cannot lay one.
+    if (!layLink) this.skip();
+    const folder = await course({
+      'course.yaml': 'title: T\norder: [linked, rain]\ntheme: theme.css\n',
+      'rain/lesson.md': lesson('Rain', 'See [it](../linked/lesson.md).'),
+    });
+    const other = await course({ 'lesson.md': lesson('Elsewhere'), 'theme.css': 'h1 { color: red }' });
+    await layLink?.(workspaceUri(...other.split('/')).fsPath, `${folder}/linked`);
+    await layLink?.(workspaceUri(...other.split('/'), 'theme.css').fsPath, `${folder}/theme.css`);
+    await open(`${folder}/rain/lesson.md`);
+    await told(
+      folder,
+      'course.yaml:2:9 course-lesson-missing',
+      'course.yaml:3:8 course-theme The theme “theme.css”: there is no such file.',
+      'rain/lesson.md:8:5 course-link “../linked/lesson.md”: the course has no lesson there.',
+    );
   });
 });
