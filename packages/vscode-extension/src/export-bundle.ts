@@ -5,6 +5,7 @@
 export {
   editionFolder,
   exportFormats,
+  exportLesson,
   gatherPictures,
   groupLosses,
   inTurns,

@@ -1,7 +1,7 @@
 import { isKeyless } from '../model/front-matter.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Steps } from '../turns/in-turns.ts';
-import type { ExportTools, LessonExport } from './export-format.ts';
+import type { ExportFormat, ExportTools, LessonExport } from './export-format.ts';
 import { type ExportFormatName, exportFormats } from './export-formats.ts';
 import type { GatheredPictures } from './gather-pictures.ts';
 import { createLossLog } from './losses.ts';
@@ -16,11 +16,12 @@ import { createLossLog } from './losses.ts';
  */
 export function* exportLesson(
   lesson: Lesson,
-  to: ExportFormatName,
+  to: ExportFormatName | ExportFormat,
   pictures: GatheredPictures = new Map(),
   tools?: ExportTools,
 ): Steps<LessonExport> {
-  const made = yield* exportFormats[to].write(lesson, pictures, tools);
+  const format = typeof to === 'string' ? exportFormats[to] : to;
+  const made = yield* format.write(lesson, pictures, tools);
   if (!isKeyless(lesson.frontMatter)) return made;
   const log = createLossLog();
   log.lose('keyless-edition');

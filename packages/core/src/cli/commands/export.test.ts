@@ -115,6 +115,27 @@ describe('marginalia export', () => {
     );
   });
 
+  it.each(['flood/lesson.md', 'flood/rain.md', 'flood/m.png', 'other/lesson.md'])(
+    'writes over no file of a lesson, even if it is asked to: %s',
+    async (path) => {
+      lesson(`![m](m.png)\n\n${CHOICE}`);
+      mkdirSync(join(folder, 'other'));
+      for (const file of ['flood/rain.md', 'flood/m.png', 'other/lesson.md'])
+        writeFileSync(join(folder, file), 'mine');
+      const before = read(path);
+      const { code, err } = await run('flood', '--out', path, '--overwrite');
+      expect([code, read(path)]).toEqual([2, before]);
+      expect(err).toContain('belongs to a lesson');
+    },
+  );
+
+  it('says of a student edition without keys that nothing can be graded', async () => {
+    lesson('- [ ] a\n- [ ] b');
+    const path = join(folder, 'flood', 'lesson.md');
+    writeFileSync(path, read('flood/lesson.md').replace('id: flood', 'id: flood\nedition: e-abcdefghij'));
+    expect((await run('flood', '--dry-run')).out).toContain('student edition without keys');
+  });
+
   it('writes no file over a folder, no folder over a file, and nothing through a link', async () => {
     lesson();
     mkdirSync(join(folder, 'folder'));

@@ -1,12 +1,15 @@
-import { relative } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { ExportFormatName } from '../../export/export-formats.ts';
+import { LESSON_FILE } from '../../model/lesson-files.ts';
 import { lessonFileName } from '../../text/lesson-id.ts';
+import { resolveInside } from '../../text/safe-address.ts';
 import { inTurns } from '../../turns/in-turns.ts';
 import { cancellationOf } from '../cancellation-of.ts';
 import { defineCommand, exitCodes } from '../command.ts';
 import { describeFault, sayFault } from '../faults.ts';
 import { placeToWrite } from '../files/path-steps.ts';
 import { exportJson, exportReport } from '../format/export-report.ts';
+import type { LoadedLesson } from '../site/load-lessons.ts';
 import { joined, words } from '../words/words.ts';
 import { refuseTaken, writeExport } from '../write-export.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -61,6 +64,7 @@ anki is a deck of cards; a second import of it updates them.`,
       );
     const { to = 'moodle', strict = false, overwrite = false } = options;
     const { exportFormats } = await import('../../export/export-formats.ts');
+    const { exportLesson } = await import('../../export/export-lesson.ts');
     const { gatherPictures } = await import('../../export/gather-pictures.ts');
     const { doubtsOf } = await import('../site/doubts-of.ts');
     const { loadLessons } = await import('../site/load-lessons.ts');
@@ -81,10 +85,15 @@ anki is a deck of cards; a second import of it updates them.`,
     const place = placeToWrite(cwd, options.out ?? `${lessonFileName(lesson.id)}${format.suffix}`);
     // Reports what cannot be written before the work starts.
     if (!options['dry-run']) refuseTaken(place, overwrite);
+    if (isOfLesson(place.path, one))
+      throw new WrongUse(
+        `“${place.path}” belongs to a lesson.`,
+        'It was not written over. Give another name with --out.',
+      );
     const read = readLessonPicture(one.source);
     const pictures = format.pictures ? await gatherPictures(lesson, read) : new Map();
     const tools = await loadTools(format);
-    const made = await inTurns(cancellationOf(signal))(format.write(lesson, pictures, tools));
+    const made = await inTurns(cancellationOf(signal))(exportLesson(lesson, format, pictures, tools));
 
     const sign = err.paint('yellow', 'marginalia:');
     for (const doubt of doubtsOf(one)) err.write(words`${sign} ${doubt}\n`);
@@ -112,3 +121,10 @@ anki is a deck of cards; a second import of it updates them.`,
     return isWhole && one.errors === 0 ? exitCodes.fine : exitCodes.findings;
   },
 });
+
+/** Whether a path is the beginning of any lesson, or a file that this one consists of. */
+function isOfLesson(path: string, { lesson, source }: LoadedLesson): boolean {
+  const pictures = lesson.pictures.flatMap(({ src, span }) => resolveInside(src, span.file) ?? []);
+  const own = [...lesson.files.map((file) => file.path), ...pictures];
+  return basename(path) === LESSON_FILE || own.some((file) => resolve(source, file) === path);
+}

@@ -64,7 +64,7 @@ async function chooseFormat({ exportFormats }: ExportEngine): Promise<ExportForm
 /** Makes the export without writing it; `undefined` if the user cancels. */
 async function propose(
   { library, exports }: ExportLessonDeps,
-  { gatherPictures, groupLosses, inTurns }: ExportEngine,
+  { exportLesson: exported, gatherPictures, groupLosses, inTurns }: ExportEngine,
   format: ExportFormat,
   lesson: Lesson,
   folder: vscode.Uri,
@@ -78,7 +78,8 @@ async function propose(
         : readFile(folder, vscode.Uri.joinPath(folder, path), limit);
     try {
       const pictures = format.pictures ? await gatherPictures(lesson, read) : new Map();
-      const made = await inTurns(token)(format.write(lesson, pictures, await exports.tools(format)));
+      const tools = await exports.tools(format);
+      const made = await inTurns(token)(exported(lesson, format, pictures, tools));
       if (token.isCancellationRequested) return undefined;
       return { lesson, format, made, groups: groupLosses(made.losses), errors };
     } catch (error) {
