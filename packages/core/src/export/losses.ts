@@ -98,6 +98,10 @@ const catalogue = {
     kind: 'content',
     text: 'The system has room for the answers to {count} of {all} exercises. Of the others it keeps the score, and the answer stays in the student’s browser.',
   },
+  'id-shared': {
+    kind: 'score',
+    text: 'Another exercise before it has its id. Both buttons open that one, so this one cannot be tried.',
+  },
   'links-lost': { kind: 'content', text: 'Links to files beside the lesson are plain words.' },
   'left-unanswerable': { kind: 'content', text: 'It is left out: it has no right answer.' },
   'left-short': { kind: 'content', text: 'It is left out: it has fewer than two parts to choose from.' },

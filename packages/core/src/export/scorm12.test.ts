@@ -57,6 +57,11 @@ describe('a package of SCORM 1.2', () => {
     expect(text('assets/player.js')).toBe('/* player.js */');
   });
 
+  it('says of an exercise with the id of another one that nobody can try it', () => {
+    expect(exported(CHOICE).codes).not.toContain('id-shared');
+    expect(exported(`${CHOICE}\n${CHOICE}`).codes.filter((code) => code === 'id-shared')).toHaveLength(1);
+  });
+
   it('leaves no exercise out, and says what stays in the browser', () => {
     const { made } = exported(`${CHOICE}\n### E\n<!-- exercise id=e type=essay -->\n\nJudge.\n`);
     expect(made.items.map(({ id, as }) => [id, as])).toEqual([

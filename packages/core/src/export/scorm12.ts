@@ -60,8 +60,11 @@ function* writeScorm(lesson: Lesson, pictures: GatheredPictures, tools?: ExportT
   log.lose('answers-stay');
   yield;
   loseRoom(lesson, log.lose);
+  const ids = new Set<string>();
   for (const exercise of lesson.exercises) {
     log.turnTo(exercise);
+    if (ids.has(exercise.id)) log.lose('id-shared');
+    ids.add(exercise.id);
     if (definitionOf(exercise).prose) log.lose('prose-stays');
   }
   yield;
