@@ -76,8 +76,10 @@ describe('a package of SCORM 1.2 on a learning platform', () => {
       expect(await answer(lms, one), one.exercise).toBe(one.verdict);
       tried.push(one.exercise);
       points += (one.score ?? 0) * (scored.find(({ id }) => id === one.exercise)?.points ?? 0);
+      await expect
+        .poll(async () => Number((await lms.kept()).core.score.raw))
+        .toBeCloseTo((100 * points) / most, 1);
       const { core, suspend_data } = await lms.kept();
-      expect(Number(core.score.raw)).toBeCloseTo((100 * points) / most, 1);
       expect([core.score.min, core.score.max, core.exit]).toEqual(['0', '100', 'suspend']);
       expect(core.session_time).toMatch(/^\d{2,4}:\d\d:\d\d\.\d\d$/);
       expect(suspend_data).toContain(one.exercise);
@@ -109,8 +111,8 @@ describe('a package of SCORM 1.2 on a learning platform', () => {
       await pane.verdict();
       await lms.page.keyboard.press('Escape');
     }
+    await expect.poll(async () => (await lms.kept()).core.lesson_status).toBe('completed');
     const kept = await lms.kept();
-    expect(kept.core.lesson_status).toBe('completed');
     const again = await open({ kept });
     expect((await again.kept()).core.lesson_status).toBe('completed');
   });
@@ -139,7 +141,10 @@ describe('a package of SCORM 1.2 on a learning platform', () => {
         await lms.frame.evaluate(() => document.activeElement?.closest('details')?.dataset['item']),
       ).toBe(id);
     }
-    expect((await lms.kept()).core).toMatchObject({ lesson_status: 'completed', score: { raw: '100' } });
+    // The verdict does not wait for the platform.
+    await expect
+      .poll(async () => (await lms.kept()).core)
+      .toMatchObject({ lesson_status: 'completed', score: { raw: '100' } });
   });
 
   it.each<[string, BrowserContextOptions]>([
@@ -202,9 +207,9 @@ describe('a package of SCORM 1.2 on a learning platform', () => {
     await lms.refuse(undefined);
     await lms.frame.getByRole('button', { name: 'Send again' }).click();
     await lms.frame.locator('.own-trouble').waitFor({ state: 'detached' });
-    expect((await lms.kept()).suspend_data).toContain(first);
+    await expect.poll(async () => (await lms.kept()).suspend_data).toContain(first);
     await answer(lms, right(second));
-    expect((await lms.kept()).suspend_data).toContain(second);
+    await expect.poll(async () => (await lms.kept()).suspend_data).toContain(second);
   });
 
   it('hands in as a file what the platform has no room for', async () => {
