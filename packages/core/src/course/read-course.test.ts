@@ -116,3 +116,12 @@ it('never throws, and has a place in the text for each problem', () => {
     }),
   );
 });
+
+it('takes the last of a field that is written twice, in its values and their places', () => {
+  const { course } = readCourse('title: T\norder:\n  - rain\n  - snow\norder:\n  - flood\n');
+  expect(course.fields.order).toEqual(['flood']);
+  expect(course.order.map(({ name }) => name)).toEqual(['flood']);
+  expect(problems('title: T\norder: [rain]\norder: [flood]\n')).toEqual([
+    'course-field 2: The course, order: it is written again below; only the last one counts.',
+  ]);
+});

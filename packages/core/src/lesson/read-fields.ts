@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Document, isMap, isScalar } from 'yaml';
+import { type Document, isMap, isScalar, isSeq } from 'yaml';
 import type { Values } from '../model/problem.ts';
 import { nearestWord } from '../text/nearest-word.ts';
 import { fieldPath, fieldProblem } from './field-problem.ts';
@@ -7,6 +7,11 @@ import { plainValue, readYaml } from './read-yaml.ts';
 
 /** Number of fields to check for a misspelt name. */
 const MOST_FIELDS = 100;
+/** Number of repeated fields to report. */
+const MOST_REPEATS = 20;
+
+/** What is wrong with a field that has another of its name after it. */
+export const WRITTEN_AGAIN = 'it is written again below; only the last one counts.';
 
 /** Receives a problem of the YAML itself, of a field, or of a field's name; without a place, it has none of its own. */
 export type ReportField = (
@@ -51,6 +56,9 @@ export function readFields<S extends TitledSchema>(
   if (first) report('yaml', first, { problem: first.problem });
   else if (source.trim() !== '' && !tooLong && !isMap(document.contents))
     report('yaml', undefined, { problem: 'expected fields as “title: …”.' });
+  const repeats = dropRepeats(document.contents);
+  for (const { field, start, end } of repeats.slice(0, MOST_REPEATS))
+    report('field', { start, end }, { field, problem: WRITTEN_AGAIN });
   const value = isMap(document.contents) ? plainValue(() => document.toJS()) : undefined;
   // Otherwise a key `__proto__` would become the prototype of the schema's result.
   const fields: Fields = Object.fromEntries(
@@ -80,6 +88,35 @@ export function readFields<S extends TitledSchema>(
   for (const issue of result.issues) remove(fields, fieldPath(issue));
   const untitled = !('title' in fields);
   return { fields: v.parse(schema, untitled ? { ...fields, title: '–' } : fields), untitled, document };
+}
+
+/** A field of the YAML that has another of its name after it. */
+interface Repeat {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Removes fields that are written again further down, at every depth, so that all who read the YAML read the same. */
+function dropRepeats(node: unknown, path: readonly string[] = []): readonly Repeat[] {
+  if (isSeq(node)) return node.items.flatMap((item) => dropRepeats(item, path));
+  if (!isMap(node)) return [];
+  const last = new Map(node.items.map((pair) => [nameOf(pair), pair]));
+  const repeats = node.items.flatMap((pair): Repeat[] => {
+    const name = nameOf(pair);
+    if (typeof name !== 'string') return [];
+    const own = [...path, name];
+    if (last.get(name) === pair) return [...dropRepeats(pair.value, own)];
+    const [start = 0, end = 0] = (isScalar(pair.key) && pair.key.range) || [];
+    return [{ field: own.join('.'), start, end }];
+  });
+  node.items = node.items.filter((pair) => last.get(nameOf(pair)) === pair);
+  return repeats;
+}
+
+/** The name of a field; the pair itself, which is like no other, where the name is no plain text. */
+function nameOf(pair: { readonly key: unknown }): unknown {
+  return isScalar(pair.key) ? String(pair.key.value) : pair;
 }
 
 /** The place of a field's name, or of the nearest one around it that is written. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../../testing/parse-text.ts';
+import { findings, parseText } from '../../testing/parse-text.ts';
+import { frontMatterField } from './front-matter-field.ts';
 
 describe('front-matter-field', () => {
   it.each([
@@ -16,8 +17,24 @@ describe('front-matter-field', () => {
       { 'lesson.md': '---\ntitle: T\nsource:\n  year: long ago\n---\nText.\n' },
       ['year'],
     ],
+    [
+      'fields that are written again',
+      {
+        'lesson.md':
+          '---\ntitle: T\nid: One\ntitle: U\nsource:\n  year: 1950\n  year: 1951\nid: one\ntitle: V\n---\nText.\n',
+      },
+      ['title', 'id', 'title', 'year'],
+    ],
   ])('finds %s', (_what, files, places) => {
     expect(findings('front-matter-field', files)).toEqual(places);
+  });
+
+  it('lets the last one count, and mends nothing of the others', () => {
+    const text = '---\ntitle: T\nid: One\ntitle: U\nid: one\n---\nText.\n';
+    const { lesson, diagnostics } = parseText({ 'lesson.md': text });
+    expect([lesson.title, lesson.id]).toEqual(['U', 'one']);
+    const own = diagnostics.filter(({ rule }) => rule === 'front-matter-field');
+    expect(own.flatMap((found) => frontMatterField.fixes?.(found, lesson) ?? [])).toEqual([]);
   });
 
   it.each([

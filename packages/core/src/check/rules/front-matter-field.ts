@@ -1,3 +1,4 @@
+import { WRITTEN_AGAIN } from '../../lesson/read-fields.ts';
 import { sourceOf, textOf, wholeLines } from '../../lesson/source-of.ts';
 import { lineBreakOf } from '../../model/line-break.ts';
 import { lessonId } from '../../text/lesson-id.ts';
@@ -18,6 +19,7 @@ export const frontMatterField: Rule = {
     const line = lineBreakOf(text);
     const { field, problem, better } = message.values;
     if (better !== undefined) return [betterFix(span, String(better))];
+    if (problem === WRITTEN_AGAIN) return [];
     const converted = convertedField(lesson, span, String(field), String(problem));
     if (converted) return [converted];
     if (field === 'title' && problem === 'it is missing.') {
