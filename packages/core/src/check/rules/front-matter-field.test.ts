@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findings, parseText } from '../../testing/parse-text.ts';
-import { frontMatterField } from './front-matter-field.ts';
+import { createRightFixes } from '../fixes/fixes-for.ts';
 
 describe('front-matter-field', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('front-matter-field', () => {
     const { lesson, diagnostics } = parseText({ 'lesson.md': text });
     expect([lesson.title, lesson.id]).toEqual(['U', 'one']);
     const own = diagnostics.filter(({ rule }) => rule === 'front-matter-field');
-    expect(own.flatMap((found) => frontMatterField.fixes?.(found, lesson) ?? [])).toEqual([]);
+    expect(own.flatMap((found) => createRightFixes(lesson)(found) ?? [])).toEqual([]);
   });
 
   it.each([
