@@ -133,6 +133,7 @@ describe('a hand-in from a page of a site', () => {
     await note(page, 'Not even Noah?');
     await page.getByRole('button', { name: 'Save hand-in…' }).click();
     await dialog(page).getByText('So far: 1 of 2 exercises tried, 1 of 2 questions answered.').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await dialog(page).getByText('Still empty (2)').click();
     expect(await dialog(page).locator('li').allTextContents()).toEqual(['Your case', 'Who?']);
     await dialog(page).getByRole('button', { name: 'Save hand-in' }).click();

@@ -27,6 +27,7 @@ export async function showHandIn(work: Work): Promise<void> {
   const code = textField('Your code', `${fieldOf(student, 'code') ?? ''}`, {
     maxlength: '100',
     autocomplete: 'off',
+    autofocus: '',
     'aria-describedby': 'hand-in-code-hint',
   });
   const name = textField('Your name (optional)', `${fieldOf(student, 'name') ?? ''}`, {
@@ -178,7 +179,7 @@ async function saveHandIn(work: Work, { code, name, notes, highlights }: Wanted)
 }
 
 const UNSIGNED =
-  'It is not signed, because browsers make no keys on a page over plain HTTP. If your instructor asks for a signed one, open this page over HTTPS or from your disk, with your saved record, or hand in from VS Code.';
+  'It is not signed, because browsers make no keys on a page over plain HTTP. If your instructor asks for a signed one, open this page over HTTPS or from your disk, with your saved record.';
 const BROKEN =
   'Some lines of your record were changed or removed after they were written. They are handed in as they are.';
 const UNFIT =
