@@ -5,6 +5,7 @@ import type { Entry } from '../model/reference.ts';
 import { type ReferenceList, referenceSchemas } from '../model/reference-schema.ts';
 import { createNameMatcher } from '../reference/name-matcher.ts';
 import { isId, lessonId } from '../text/lesson-id.ts';
+import { withoutAddresses } from './file-names.ts';
 
 const yaml = (value: unknown): string => stringify(value, { lineWidth: 0 });
 
@@ -50,7 +51,8 @@ const given = (fields: Record<string, unknown>): Record<string, unknown> =>
  */
 export function editionReference(lesson: Lesson, text: string): string | undefined {
   const { reference, sections } = lesson;
-  const plain = text.replaceAll('’', "'");
+  // Neither a mark nor an address names anybody.
+  const plain = withoutAddresses(text.replace(/<!--[\s\S]*?-->/g, '')).replaceAll('’', "'");
   const named = new Set(
     createNameMatcher(reference)
       .find(plain)

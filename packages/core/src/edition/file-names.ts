@@ -1,3 +1,4 @@
+import { markdown } from '../markdown/markdown.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { LESSON_FILE } from '../model/lesson-files.ts';
 import { resolveInside } from '../text/safe-address.ts';
@@ -22,9 +23,14 @@ export function partNames({ parts }: Lesson): ReadonlyMap<string, string> {
   return names;
 }
 
-/** The address of a link or picture: behind its text, or in a definition. */
+/** The address of a link or picture: behind its text, or in a definition, in a list or quote too. */
 const ADDRESS =
-  /(\]\(\s*|^\[(?!\^)(?:\\.|[^\\[\]\n])+\]:[ \t]*)(<[^<>\n]*>|(?:[^\s()<\\]|\\.|\([^\s()]*\))+)/gm;
+  /(\]\(\s*|^(?:[ \t>*+-]|\d{1,9}[.)])*\[(?!\^)(?:\\.|[^\\[\]])+\]:[ \t]*(?:\n[ \t>]*)?)(<[^<>\n]*>|(?:[^\s()<\\]|\\.|\([^\s()]*\))+)/gm;
+
+/** A text without the addresses of its links and pictures. */
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, '$1').replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '');
+}
 
 /**
  * Gives the parts of an edition their addresses: files that are shown get names that tell nothing, in the order in which
@@ -40,14 +46,15 @@ export function settleAddresses(
 ): string {
   return text.replace(ADDRESS, (whole: string, before: string, written: string) => {
     const angle = written.startsWith('<');
-    const address = (angle ? written.slice(1, -1) : written)
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    const address = markdown()
+      .utils.unescapeAll(angle ? written.slice(1, -1) : written)
       // As Markdown does with it.
       .replace(/%(?![0-9a-f]{2})/gi, '%25')
       .replace(/ /g, '%20');
     const inside = /^[a-z][a-z0-9+.-]*:|^#|^\/\//i.test(address) ? undefined : resolveInside(address, path);
     if (inside === undefined) return whole;
-    const rest = /[?#].*$/s.exec(address)?.[0] ?? '';
+    // A file has no query, and the name of a place in it is needed to find that.
+    const rest = /#.*$/s.exec(address)?.[0] ?? '';
     const part = parts.get(inside);
     if (part !== undefined) return before + inAngles(part + rest);
     if (lesson.paths && !lesson.paths.has(inside)) return whole;

@@ -15,9 +15,16 @@ export interface ItemOptions {
 
 /** Fields of a mark that tell nothing of the key, in the order in which they are written. */
 const OPEN = ['type', 'section', 'lens', 'points', 'words', 'minutes', 'notes'];
+/** Whether the edition has a note, by its label. */
+type HasNote = (label: string) => boolean;
+
 const NOTHING: KeylessText = { flags: [], blocks: [] };
 
-/** Writes the heading of an element, and its mark if it has one. */
+/**
+ * Writes the heading of an element, and its mark if it has one.
+ *
+ * @param hasNote which notes its mark may name
+ */
 export function headingText(
   {
     headingSpan,
@@ -28,13 +35,21 @@ export function headingText(
     readonly mark: Mark | undefined;
   },
   source: ShownSource,
+  hasNote: HasNote,
   flags: readonly string[] = [],
 ): string {
   const heading = source.of(headingSpan);
   if (!mark) return heading;
   const { name } = mark;
   const written = OPEN.flatMap((key) => {
-    const value = markValue(mark, key);
+    const written = markValue(mark, key);
+    const value =
+      key === 'notes'
+        ? written
+            ?.split(/[\s,]+/)
+            .filter(hasNote)
+            .join(' ')
+        : written;
     return value === undefined || value === '' ? [] : `${key}=${inQuotes(value)}`;
   });
   const [type, ...others] = name === 'exercise' ? written : ['', ...written];
@@ -43,14 +58,19 @@ export function headingText(
 }
 
 /** Writes a question or exercise without its key. */
-export function itemText(item: Question | Exercise, source: ShownSource, options: ItemOptions): string {
+export function itemText(
+  item: Question | Exercise,
+  source: ShownSource,
+  hasNote: HasNote,
+  options: ItemOptions,
+): string {
   const form = item.kind === 'exercise' ? definitionOf(item).keyless.write(item, options) : NOTHING;
   const prompt = source.blocks(item.prompt);
   const blocks = form.blocks.filter((block) => block.trim() !== '');
   // A list below a list would be more of it.
   const between = blocks.length > 0 && item.prompt.at(-1)?.kind === 'list' ? ['<!-- -->'] : [];
   const hints = options.hints ? item.hints.map((hint) => hintText(writtenBlocks(hint))) : [];
-  return [headingText(item, source, form.flags), prompt, ...between, ...blocks, ...hints]
+  return [headingText(item, source, hasNote, form.flags), prompt, ...between, ...blocks, ...hints]
     .filter((text) => text !== '')
     .join('\n\n');
 }

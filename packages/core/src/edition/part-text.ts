@@ -26,6 +26,7 @@ export interface PartText {
 /** What a part holds, each list in order. */
 interface PartElements {
   readonly source: ShownSource;
+  readonly hasNote: (label: string) => boolean;
   readonly sections: readonly Section[];
   readonly items: readonly (Question | Exercise)[];
 }
@@ -45,16 +46,27 @@ export function partTexts(lesson: Lesson, options: PartOptions): PartText[] {
     lesson,
     notes.map(({ span }) => span),
   );
+  const byLabel = new Map(
+    lesson.notes
+      .filter(({ withheld }) => options.withKeys || !withheld)
+      .map((note) => [labelKey(note.label), note]),
+  );
+  const hasNote = (label: string): boolean => byLabel.has(labelKey(label));
   const sections = sortedInFiles(lesson.sections);
   const items = sortedInFiles([...lesson.questions, ...lesson.exercises]);
   const bodies = new Map(
     lesson.parts.map((part) => {
       const { path } = part;
-      const elements = { source, sections: sections.get(path) ?? [], items: items.get(path) ?? [] };
+      const elements = {
+        source,
+        hasNote,
+        sections: sections.get(path) ?? [],
+        items: items.get(path) ?? [],
+      };
       return [path, bodyOf(lesson, part, elements, options)];
     }),
   );
-  const cited = citedNotes(lesson, [...bodies.values()], options);
+  const cited = citedNotes(lesson, byLabel, [...bodies.values()]);
   return lesson.parts.map(({ path, text }) => {
     const own = cited.filter((note) => note.span.file === path).map(noteText);
     const written = [bodies.get(path) ?? '', ...own].filter((block) => block !== '').join('\n\n');
@@ -65,7 +77,7 @@ export function partTexts(lesson: Lesson, options: PartOptions): PartText[] {
 
 /** The passage and the tasks of a part, in their order. */
 function bodyOf(lesson: Lesson, part: Part, elements: PartElements, options: PartOptions): string {
-  const { source, sections, items } = elements;
+  const { source, hasNote, sections, items } = elements;
   const stretches: Stretch[] = [];
   if (part.path === LESSON_FILE) {
     stretches.push({ start: -1, text: `# ${titleText(lesson.title)}` });
@@ -73,12 +85,12 @@ function bodyOf(lesson: Lesson, part: Part, elements: PartElements, options: Par
   }
   for (const section of sections) {
     const { start } = section.headingSpan;
-    stretches.push({ start, text: headingText(section, source) });
+    stretches.push({ start, text: headingText(section, source, hasNote) });
     for (const run of runsBetween(section.blocks, items))
       stretches.push({ start: run[0]?.span.start ?? start, text: source.blocks(run) });
   }
   for (const item of items) {
-    const text = options.withKeys ? wholeItem(item, source) : itemText(item, source, options);
+    const text = options.withKeys ? wholeItem(item, source) : itemText(item, source, hasNote, options);
     stretches.push({ start: item.span.start, text });
   }
   return stretches
@@ -116,15 +128,15 @@ function titleText(title: string): string {
 
 const CITED = /(?<!\\)\[\^([^\s\]]+)\]/g;
 
-/** The notes that the texts cite, and those that these cite in turn. */
-function citedNotes(lesson: Lesson, texts: readonly string[], { withKeys }: PartOptions): Note[] {
-  const byLabel = new Map(lesson.notes.map((note) => [labelKey(note.label), note]));
+/** The notes that the texts cite or the marks of items name, and those that these cite in turn. */
+function citedNotes(lesson: Lesson, byLabel: ReadonlyMap<string, Note>, texts: readonly string[]): Note[] {
   const found = new Set<Note>();
-  const open = [...texts];
+  const named = [...lesson.questions, ...lesson.exercises].flatMap(({ notes }) => notes);
+  const open = [...texts, ...named.map((label) => `[^${label}]`)];
   for (let text = open.pop(); text !== undefined; text = open.pop())
     for (const [, label = ''] of text.matchAll(CITED)) {
       const note = byLabel.get(labelKey(label));
-      if (!note || found.has(note) || (note.withheld && !withKeys)) continue;
+      if (!note || found.has(note)) continue;
       found.add(note);
       open.push(writtenBlocks(note.body));
     }

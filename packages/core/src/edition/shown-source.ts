@@ -31,7 +31,13 @@ export function shownSource(lesson: Lesson, gone: readonly Span[]): ShownSource 
       const rest = text.isLineBlank
         ? /^[ \t]*(?:\r\n?|\n)/.exec(sourceOf(lesson, { file, start: at, end: Math.min(end, at + 200) }))
         : null;
-      if (rest) {
+      if (!rest) continue;
+      const next = sourceOf(lesson, { file, start: at, end: Math.min(end, at + 400) });
+      const blank = /^\s*/.exec(next)?.[0].length ?? 0;
+      // Of several remarks in a row, the last one divides.
+      const isLast = own[index + 1]?.start !== at + blank;
+      if (isLast && text.wouldRunInto(next.slice(rest[0].length))) text.add('<!-- -->');
+      else {
         text.dropLine();
         at += rest[0].length;
       }
@@ -56,19 +62,38 @@ export function shownSource(lesson: Lesson, gone: readonly Span[]): ShownSource 
   };
 }
 
+/** A line that begins an entry of a list. */
+const ENTRY = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+/** Text that goes on with a list above it, blank lines or not. */
+const INSIDE = /^(?:[ \t]*(?:\r\n?|\n))*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$|[\r\n])|[ \t]{2,}\S)/;
+
 /** Text in pieces, whose last line is known. */
 class ShownText {
   readonly #pieces: string[] = [];
   #line = '';
+  #lineBefore = '';
+  #hasList = false;
 
   get isLineBlank(): boolean {
     return this.#line.trim() === '';
   }
 
   add(piece: string): void {
-    const last = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r'));
-    this.#line = last < 0 ? this.#line + piece : piece.slice(last + 1);
+    const [rest = '', ...lines] = piece.split(/\r\n?|\n/);
+    this.#hasList ||= (this.isLineBlank ? [rest, ...lines] : lines).some((line) => ENTRY.test(line));
+    this.#line += rest;
+    for (const line of lines) {
+      this.#lineBefore = this.#line;
+      this.#line = line;
+    }
     this.#pieces.push(piece);
+  }
+
+  /** Whether a text would be more of the block above, if nothing were between them: a paragraph, quote or list. */
+  wouldRunInto(next: string): boolean {
+    const [line = ''] = next.split(/\r\n?|\n/, 1);
+    if (line.trim() !== '' && this.#lineBefore.trim() !== '') return !/^\s*<!--/.test(this.#lineBefore);
+    return this.#hasList && INSIDE.test(next);
   }
 
   /** Drops the blanks of the last line. */

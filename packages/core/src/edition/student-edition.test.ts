@@ -141,6 +141,49 @@ describe('an edition without keys', () => {
     expect(text).not.toMatch(SECRET);
   });
 
+  it('names in marks only notes that it has', () => {
+    const named = (notes: string): string => task('short', '<!-- key -->\n\n- zq[^5]', ` notes="${notes}"`);
+    for (const [notes, left] of [
+      ['1 5', 'notes=1 -->'],
+      ['5', 'type=short -->'],
+    ] as const) {
+      const lesson = lessonOf(`As told.[^1]\n\n${named(notes)}\n[^1]: One.\n[^5]: zq\n`);
+      for (const keys of ['none', 'sealed'] as const) {
+        const edition = made(lesson, { keys });
+        expect(textsOf(edition)['lesson.md']).toContain(left);
+        expect(JSON.stringify(textsOf(edition))).not.toMatch(SECRET);
+        expect(reread(edition).diagnostics.map(({ rule }) => rule)).toEqual([]);
+      }
+      expect(main(lesson, { keys: 'practice' })).toContain(`notes="${notes}" -->`);
+    }
+  });
+
+  it.each([
+    ['an entity in it', '![A](media/zq&amp;b.png)', 'media/zq&b.png'],
+    ['a query', '![A](media/zq.png?zq=1)', 'media/zq.png'],
+    ['a definition in a quote', '[A][a]\n\n> [a]: media/zq.png', 'media/zq.png'],
+    ['a definition in a list', '[A][a]\n\n1. - [a]: media/zq.png', 'media/zq.png'],
+    ['a definition on two lines', '![A][a b]\n\n[a\nb]:\n  media/zq.png', 'media/zq.png'],
+  ])('finds a file by an address with %s', (_, text, path) => {
+    for (const keys of ['none', 'sealed', 'practice'] as const) {
+      // Below the task, a definition belongs to it.
+      const lesson = lessonOf(task('short', '<!-- key -->\n\n- June').replace('Do it.', text), {}, [path]);
+      const edition = made(lesson, { keys });
+      expect(JSON.stringify([textsOf(edition), pathsOf(edition)])).not.toMatch(SECRET);
+      expect(pathsOf(edition)).toContain('media/picture-1.png');
+      expect(reread(edition).diagnostics.filter(({ rule }) => /link|picture/.test(rule))).toEqual([]);
+    }
+  });
+
+  it('has nobody whom only an address or a mark names', () => {
+    const lesson = lessonOf(
+      `[a](https://a.example/Zed), https://b.example/Zed, [b][l]\n\n${task('short', '<!-- key -->\n\n- Zed').replace('id=x', 'id=Zed')}\n[l]: https://c.example/Zed\n`,
+      { 'reference.yaml': 'people:\n  - id: one\n    name: Zed\n    description: zq\n' },
+    );
+    expect(pathsOf(made(lesson))).toEqual(['lesson.md']);
+    expect(pathsOf(made(lesson, { keys: 'practice' }))).toContain('reference.yaml');
+  });
+
   it('has its name from its files, and the same for the same lesson', () => {
     const lesson = lessonOf(task('choice', '- [x] A\n- [ ] B'));
     const { id } = made(lesson);
