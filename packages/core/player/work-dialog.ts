@@ -5,7 +5,7 @@ export function workDialog(title: string, ...content: readonly Node[]): HTMLDial
   const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close' }, '×');
   const dialog = element(
     'dialog',
-    { class: 'work-dialog', lang: 'en', 'aria-labelledby': 'work-title' },
+    { class: 'work-dialog', lang: 'en', dir: 'ltr', 'aria-labelledby': 'work-title' },
     element('h1', { id: 'work-title' }, title),
     ...content,
     close,
@@ -34,7 +34,13 @@ export function asks(question: string, detail: string, action: string): Promise<
     const no = actionButton('Cancel', () => dialog.close());
     const dialog = element(
       'dialog',
-      { class: 'work-dialog', lang: 'en', 'aria-labelledby': 'asked', 'aria-describedby': 'asked-detail' },
+      {
+        class: 'work-dialog',
+        lang: 'en',
+        dir: 'ltr',
+        'aria-labelledby': 'asked',
+        'aria-describedby': 'asked-detail',
+      },
       element('h1', { id: 'asked' }, question),
       element('p', { id: 'asked-detail' }, detail),
       element('div', { class: 'task-actions' }, yes, no),

@@ -31,7 +31,8 @@ export function coursePage(
     typography: true,
     picture: () => undefined,
     link: (path, rest) => {
-      const link = introLink(`${path}${rest}`);
+      // The path comes decoded: a blank in it is part of a name, and not what a browser drops from an address.
+      const link = introLink(`${path.split('/').map(encodeURIComponent).join('/')}${rest}`);
       return link && address(link);
     },
   });
