@@ -107,6 +107,7 @@ async function save(page: Page): Promise<Saved> {
     dialog(page).getByRole('button', { name: 'Save hand-in' }).click(),
   ]);
   await dialog(page).getByText('opened again and checked').waitFor();
+  expect(await dialog(page).locator(':focus').count()).toBe(1);
   const bytes = readFileSync(await download.path());
   const read = await readHandIn(bytes);
   if (read.kind === 'refused') throw new Error(`Refused: ${read.why}`);

@@ -92,10 +92,36 @@ describe('progress on a page of a site', () => {
     await progress(page).getByRole('button', { name: 'Reset my work' }).click();
     await question.getByRole('button', { name: 'Reset' }).click();
     await progress(page).getByText('Exercises tried: 0 of 2').waitFor();
-    await progress(page).getByRole('button', { name: 'Undo' }).click();
+    const focused = progress(page).locator(':focus');
+    expect(await focused.textContent()).toContain('Reset my work');
+    await progress(page).getByRole('button', { name: 'Undo' }).focus();
+    await page.keyboard.press('Enter');
     await progress(page).getByText('Exercises tried: 2 of 2').waitFor();
+    expect(await focused.textContent()).toContain('Reset my work');
     await page.keyboard.press('Escape');
     await progress(page).waitFor({ state: 'detached' });
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps the focus when another window has done something meanwhile', async () => {
+    const context = await student();
+    const page = await open(context, 'rain');
+    await answer(page, 'x-one', 'A week');
+    await page.getByRole('button', { name: 'My progress' }).click();
+    const missed = progress(page).getByRole('button', { name: 'Practise what was missed (1)' });
+    await missed.focus();
+    const other = await open(context, 'rain');
+    await answer(other, 'x-two', 'A week');
+    const comeBack = () => page.evaluate(() => dispatchEvent(new Event('focus')));
+    await comeBack();
+    await progress(page).getByText('Practise what was missed (2)').waitFor();
+    const focused = progress(page).locator(':focus');
+    expect(await focused.textContent()).toBe('Practise what was missed (2)');
+    for (const id of ['x-one', 'x-two']) await answer(other, id, 'Forty days');
+    await comeBack();
+    await progress(page).getByText('Mean score: 100%').waitFor();
+    expect(await focused.textContent()).toContain('Reset my work');
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -54,6 +54,7 @@ export async function showHandIn(work: Work): Promise<void> {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    if (save.ariaDisabled === 'true') return;
     trouble.textContent = '';
     said.textContent = '';
     code.input.setAttribute('aria-invalid', `${code.input.value.trim() === ''}`);
@@ -62,7 +63,8 @@ export async function showHandIn(work: Work): Promise<void> {
       code.input.focus();
       return;
     }
-    save.disabled = true;
+    // A disabled button would lose the focus.
+    save.ariaDisabled = 'true';
     const wanted = {
       code: code.input.value.trim(),
       name: name.input.value.trim(),
@@ -85,7 +87,7 @@ export async function showHandIn(work: Work): Promise<void> {
           },
         )
         .finally(() => {
-          save.disabled = false;
+          save.ariaDisabled = null;
         }),
     );
   });

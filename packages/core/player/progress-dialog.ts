@@ -10,69 +10,77 @@ import type { Work } from './work-tools.ts';
 
 /** Shows what the student has read, answered and tried, what to review, and how to start from scratch. */
 export function showProgress(work: Work): void {
-  const shown = element('div', {});
+  const { lesson, desk, surface } = work;
+  const figures = element('ul');
+  const tables = element('div');
   const said = element('p', { role: 'status' });
-  const dialog = workDialog('My progress', shown, said);
-  const update = (): void => {
-    shown.replaceChildren(...progressOf(work, dialog, (words) => said.replaceChildren(...words)));
+  const say = (words: readonly (Node | string)[]): void => said.replaceChildren(...words);
+  const queue = (kind: 'review' | 'cram'): Offer => {
+    let exercises: readonly string[] = [];
+    const button = actionButton('', () => {
+      dialog.close();
+      work.run(startQueue(kind, exercises));
+    });
+    const offer = (label: string, now: readonly string[]): void => {
+      exercises = now;
+      button.hidden = now.length === 0;
+      button.textContent = `${label} (${now.length})`;
+    };
+    return { button, offer };
   };
-  work.desk.addEventListener('change', update);
-  dialog.addEventListener('close', () => work.desk.removeEventListener('change', update));
+  const review = queue('review');
+  const cram = queue('cram');
+  const reset = actionButton('Reset my work on this lesson…', () =>
+    inBackground(resetWork(work, say, () => reset.focus())),
+  );
+  const actions = element('div', { class: 'task-actions' }, review.button, cram.button, reset);
+  const dialog = workDialog('My progress', figures, actions, tables, said);
+  // The buttons stay what they are: one that is made anew loses the focus.
+  const update = (): void => {
+    const hadFocus = actions.contains(document.activeElement);
+    const now = Date.now();
+    const facts = progress(lesson, desk.state, now);
+    const due = facts.due.filter(({ at }) => at <= now).map(({ exercise }) => exercise);
+    const missed = exercisesInOrder(lesson)
+      .filter(({ id }) => (desk.state.exercises.get(id)?.last ?? 1) < 1)
+      .map(({ id }) => id);
+    review.offer('Review what is due', due);
+    cram.offer('Practise what was missed', missed);
+    const sentences = progressSentences(facts.whole, due.length, surface);
+    figures.replaceChildren(...sentences.map((words) => element('li', {}, words)));
+    tables.replaceChildren(...tablesOf(work, facts.sections));
+    const focused = document.activeElement;
+    if (hadFocus && (!actions.contains(focused) || (focused as HTMLElement).hidden)) reset.focus();
+  };
+  desk.addEventListener('change', update);
+  dialog.addEventListener('close', () => desk.removeEventListener('change', update));
   update();
 }
 
-function progressOf(
-  work: Work,
-  dialog: HTMLDialogElement,
-  say: (words: readonly (Node | string)[]) => void,
-): Node[] {
-  const { lesson, desk, surface } = work;
-  const now = Date.now();
-  const facts = progress(lesson, desk.state, now);
-  const due = facts.due.filter(({ at }) => at <= now).map(({ exercise }) => exercise);
-  const missed = exercisesInOrder(lesson)
-    .filter(({ id }) => (desk.state.exercises.get(id)?.last ?? 1) < 1)
-    .map(({ id }) => id);
-  const run = (kind: 'review' | 'cram', exercises: readonly string[]): void => {
-    dialog.close();
-    work.run(startQueue(kind, exercises));
-  };
-  const reset = (): void => inBackground(resetWork(work, say));
-  return [
-    element(
-      'ul',
-      {},
-      ...progressSentences(facts.whole, due.length, surface).map((words) => element('li', {}, words)),
-    ),
-    element(
-      'div',
-      { class: 'task-actions' },
-      ...(due.length > 0
-        ? [actionButton(`Review what is due (${due.length})`, () => run('review', due))]
-        : []),
-      ...(missed.length > 0
-        ? [actionButton(`Practise what was missed (${missed.length})`, () => run('cram', missed))]
-        : []),
-      actionButton('Reset my work on this lesson…', reset),
-    ),
-    table(
-      ['Section', 'Read', 'Answered', 'Tried', 'Mean score'],
-      facts.sections.map((figures, index) => [
-        lesson.sections[index]?.title ?? '',
-        figures.read.done > 0 ? 'read' : 'not read',
-        ...shares(figures),
-        meanScore(figures, surface) || '–',
-      ]),
-    ),
-    table(
-      ['Exercise', 'Score'],
-      exercisesInOrder(lesson).map(({ id, title }) => [
-        title,
-        doneSentence(desk.state.exercises.get(id), surface) || 'not tried',
-      ]),
-    ),
-  ];
+/** A button that shows some exercises, if there are any. */
+interface Offer {
+  readonly button: HTMLButtonElement;
+  offer(label: string, exercises: readonly string[]): void;
 }
+
+const tablesOf = ({ lesson, desk, surface }: Work, sections: readonly Figures[]): Node[] => [
+  table(
+    ['Section', 'Read', 'Answered', 'Tried', 'Mean score'],
+    sections.map((figures, index) => [
+      lesson.sections[index]?.title ?? '',
+      figures.read.done > 0 ? 'read' : 'not read',
+      ...shares(figures),
+      meanScore(figures, surface) || '–',
+    ]),
+  ),
+  table(
+    ['Exercise', 'Score'],
+    exercisesInOrder(lesson).map(({ id, title }) => [
+      title,
+      doneSentence(desk.state.exercises.get(id), surface) || 'not tried',
+    ]),
+  ),
+];
 
 const shares = ({ answered, attempted }: Figures): string[] => [answered, attempted].map(shareOf);
 const shareOf = ({ done, total }: Share): string => (total === 0 ? '–' : `${done} of ${total}`);
@@ -96,6 +104,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 async function resetWork(
   { lesson, desk }: Work,
   say: (words: readonly (Node | string)[]) => void,
+  goBack: () => void,
 ): Promise<void> {
   const { sections, questions, exercises } = desk.state;
   if (sections.size + questions.size + exercises.size === 0) {
@@ -114,6 +123,7 @@ async function resetWork(
   const undo = actionButton('Undo', () => {
     if (target === undefined) return;
     say(['Your progress is back.']);
+    goBack();
     inBackground(desk.append({ type: 'remove', lesson: lesson.id, target }));
   });
   say([`“${lesson.title}” starts from scratch. `, undo]);
