@@ -47,8 +47,9 @@ A course of lessons for close reading, written with Marginalia.
 - Check all lessons: \`npx @marginalia/core check\`
 - Look at the site: \`npx @marginalia/core preview --open\`
 
-To publish the site, push this folder to GitHub as a repository of its own. Then choose *GitHub Actions* under
-*Settings*, *Pages*, *Source*. From then on, every change on the main branch is checked and published.
+To publish the site, make a repository on GitHub and choose *GitHub Actions* under *Settings*, *Pages*, *Source*. Then
+push this folder there. From then on, every change on the main branch is checked and published; the address of the site
+is under *Settings*, *Pages*. If you pushed first, start *Site* again under *Actions*.
 `;
 }
 
