@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually } from './eventually.ts';
+import { eventually, within } from './eventually.ts';
 
 /** The folder that this run has open: a copy of the Korea lesson. */
 export function workspaceUri(...path: string[]): vscode.Uri {
@@ -8,26 +8,31 @@ export function workspaceUri(...path: string[]): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...path);
 }
 
+/** How often VS Code is told anew of a file before it is waited for to the end, and for how long each time. */
+const TELLINGS = 5;
+const TELLING_MS = 3_000;
+
 /**
  * Writes a file of the workspace: text as UTF-8, or bytes as they are. VS Code remembers for a while what stood in a
  * file that is gone or was closed, so this waits until it knows the new text, too.
  */
 export async function write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = workspaceUri(...path.split('/'));
-  await vscode.workspace.fs.writeFile(
-    uri,
-    typeof content === 'string' ? new TextEncoder().encode(content) : content,
-  );
-  if (typeof content === 'string')
-    await eventually(`the new text of ${path}`, () =>
-      vscode.workspace.textDocuments.every(
-        (document) =>
-          document.uri.toString() !== uri.toString() ||
-          document.isDirty ||
-          document.isClosed ||
-          document.getText() === content.replace(/^\uFEFF/, ''),
-      ),
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  if (typeof content !== 'string') return uri;
+  const isKnown = (): boolean =>
+    vscode.workspace.textDocuments.every(
+      (document) =>
+        document.uri.toString() !== uri.toString() ||
+        document.isDirty ||
+        document.isClosed ||
+        document.getText() === content.replace(/^\uFEFF/, ''),
     );
+  // On a busy machine VS Code may miss what becomes of a file that has just come back.
+  for (let telling = 0; telling < TELLINGS && !(await within(TELLING_MS, isKnown)); telling++)
+    await vscode.workspace.fs.writeFile(uri, bytes);
+  await eventually(`the new text of ${path}`, isKnown);
   return uri;
 }
 
