@@ -53,6 +53,51 @@ const { student, troubles } = visit;
 const open = (context: BrowserContext, folder = 'rain', site?: string) => visit.open(context, folder, site);
 const answerTo = (page: Page) => page.getByRole('dialog').locator('.exercise');
 
+/** What is wrong with a browser's database, set up before the page begins. */
+const poorDatabases: Readonly<Record<string, () => void>> = {
+  'cannot be opened': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Not here.', 'SecurityError');
+    };
+  },
+  'can be opened, and then not be read': () => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('Not now.', 'InvalidStateError');
+    };
+  },
+  'gives up whatever is begun': () => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...given) {
+      const begun = Reflect.apply(transaction, this, given);
+      queueMicrotask(() => begun.abort());
+      return begun;
+    };
+  },
+  'never answers': () => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    // The page waits for ten seconds.
+    const later = window.setTimeout;
+    window.setTimeout = ((run: TimerHandler, wait?: number) =>
+      later(run, wait === 10_000 ? 1 : wait)) as typeof window.setTimeout;
+  },
+};
+
+describe('a page in a browser whose database', () => {
+  it.each(Object.entries(poorDatabases))('%s is answered as long as it is open', async (_what, spoil) => {
+    const context = await student();
+    await context.addInitScript(spoil);
+    const page = await open(context);
+    await page.getByText('This browser keeps nothing for this page').waitFor();
+    await card(page, 'x-long').locator(':scope > summary').click();
+    await card(page, 'x-long').getByRole('button', { name: 'Try' }).click();
+    await answerTo(page).locator('.option', { hasText: 'Forty days' }).locator('input').check();
+    await page.keyboard.press('Enter');
+    await page.getByText('Right: 1 of 1.').waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('an exercise on a page of a site', () => {
   it('is answered by keyboard, graded, and remembered when the page is opened again', async () => {
     const context = await student();

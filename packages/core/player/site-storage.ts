@@ -16,14 +16,21 @@ export interface SiteStorage {
 const LINES = 'lines';
 const VALUES = 'values';
 
+/** Longest wait for a database, in milliseconds: some browsers never answer. */
+const PATIENCE = 10_000;
+
 /**
- * Opens the browser's database; falls back to memory where there is none, as in some browsers for files of the disk.
+ * Opens the browser's database; falls back to memory where there is none that answers, as in some browsers for files
+ * of the disk.
  *
  * @param student name of one of several students who share the browser; '' for the only one
  */
 export async function openStorage(student = ''): Promise<SiteStorage> {
   try {
-    return inDatabase(await openDatabase(student === '' ? 'marginalia' : `marginalia ${student}`));
+    const storage = inDatabase(await openDatabase(student === '' ? 'marginalia' : `marginalia ${student}`));
+    // Some can be opened, and nothing else.
+    await storage.get('');
+    return storage;
   } catch {
     return inMemory();
   }
@@ -36,7 +43,11 @@ function openDatabase(name: string): Promise<IDBDatabase> {
       request.result.createObjectStore(LINES, { autoIncrement: true });
       request.result.createObjectStore(VALUES);
     });
-    request.addEventListener('success', () => resolve(request.result));
+    const waiting = setTimeout(() => reject(new Error('The database does not answer.')), PATIENCE);
+    request.addEventListener('success', () => {
+      clearTimeout(waiting);
+      resolve(request.result);
+    });
     for (const trouble of ['error', 'blocked'])
       request.addEventListener(trouble, () => reject(request.error ?? new Error('The database is blocked.')));
   });
@@ -74,10 +85,20 @@ function inDatabase(database: IDBDatabase): SiteStorage {
       await change(VALUES, (store) => store.put(value, name));
     },
     async update(name, next) {
+      let trouble: unknown;
       await change(VALUES, (store) => {
         const request = store.get(name);
-        request.addEventListener('success', () => store.put(next(request.result), name));
+        request.addEventListener('success', () => {
+          try {
+            store.put(next(request.result), name);
+          } catch (error) {
+            trouble = error;
+            store.transaction.abort();
+          }
+        });
         return request;
+      }).catch((error: unknown) => {
+        throw trouble ?? error;
       });
     },
   };

@@ -5,4 +5,14 @@
  */
 export const isDeviceName = (name: string): boolean => DEVICE.test(name);
 
+/**
+ * Whether every system can have a file or folder of this name: Windows refuses devices, some signs, and a dot or blank
+ * at the end.
+ */
+export const isPortableName = (name: string): boolean =>
+  !isDeviceName(name) && !FORBIDDEN.test(name) && !/[. ]$/.test(name);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const FORBIDDEN = /[<>:"/\\|?*\x00-\x1f\x7f]/;
+
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isPortableName } from '../../text/device-name.ts';
 import { folderLessonId, lessonId } from '../../text/lesson-id.ts';
 import { defineCommand, exitCodes } from '../command.ts';
 import { placeToWrite } from '../files/path-steps.ts';
@@ -46,6 +47,11 @@ and publishes the site.`,
       );
     const place = placeToWrite(cwd, folder);
     const name = basename(place.path);
+    if (!isPortableName(name))
+      throw new WrongUse(
+        `Windows allows no folder named “${name}”, so nobody could work on it there.`,
+        'Use letters, digits and hyphens, as in lessons/flood.',
+      );
     const id = options.id ?? folderLessonId(name);
     if (lessonId(id, '') !== id)
       throw new WrongUse(
