@@ -32,17 +32,26 @@ const STILL = 4;
 
 /**
  * Keeps a target at the reading line until the sections around it, which were not laid out before, have their size:
- * the browser lays them out some frames after they have come near the window.
+ * the browser lays them out some frames after they have come near the window. Ends as soon as somebody else scrolls.
  */
 async function holdAt(target: Element): Promise<void> {
+  let left = positionOf(target);
   for (let frame = 0, still = 0; frame < FRAMES && still < STILL; frame++, still++) {
     await new Promise(requestAnimationFrame);
+    const now = positionOf(target);
+    // What is laid out moves the target in the page; whoever scrolls moves the page alone.
+    if (Math.abs(now.scrolled - left.scrolled) >= 1 && Math.abs(now.inPage - left.inPage) < 1) return;
     const off = Math.round(target.getBoundingClientRect().top - restingLine());
-    const from = scrollY;
     if (off !== 0) scrollBy({ top: off, behavior: 'instant' });
+    left = positionOf(target);
     // At an end of the page it cannot be brought nearer.
-    if (scrollY !== from) still = -1;
+    if (left.scrolled !== now.scrolled) still = -1;
   }
+}
+
+/** How far the page is scrolled, and where a target is in it, in pixels. */
+function positionOf(target: Element): { readonly scrolled: number; readonly inPage: number } {
+  return { scrolled: scrollY, inPage: target.getBoundingClientRect().top + scrollY };
 }
 
 /** Where targets stop, in pixels below the window's top edge: a sixth down, so that the text before them is visible. */
