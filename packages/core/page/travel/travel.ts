@@ -35,23 +35,20 @@ const STILL = 4;
  * the browser lays them out some frames after they have come near the window. Ends as soon as somebody else scrolls.
  */
 async function holdAt(target: Element): Promise<void> {
-  let left = positionOf(target);
+  let y = scrollY;
+  let inPage = y + target.getBoundingClientRect().top;
   for (let frame = 0, still = 0; frame < FRAMES && still < STILL; frame++, still++) {
     await new Promise(requestAnimationFrame);
-    const now = positionOf(target);
+    const from = scrollY;
+    const { top } = target.getBoundingClientRect();
     // What is laid out moves the target in the page; whoever scrolls moves the page alone.
-    if (Math.abs(now.scrolled - left.scrolled) >= 1 && Math.abs(now.inPage - left.inPage) < 1) return;
-    const off = Math.round(target.getBoundingClientRect().top - restingLine());
-    if (off !== 0) scrollBy({ top: off, behavior: 'instant' });
-    left = positionOf(target);
+    if (from !== y && Math.abs(from + top - inPage) < 1) return;
+    scrollBy({ top: Math.round(top - restingLine()), behavior: 'instant' });
+    y = scrollY;
+    inPage = from + top;
     // At an end of the page it cannot be brought nearer.
-    if (left.scrolled !== now.scrolled) still = -1;
+    if (y !== from) still = -1;
   }
-}
-
-/** How far the page is scrolled, and where a target is in it, in pixels. */
-function positionOf(target: Element): { readonly scrolled: number; readonly inPage: number } {
-  return { scrolled: scrollY, inPage: target.getBoundingClientRect().top + scrollY };
 }
 
 /** Where targets stop, in pixels below the window's top edge: a sixth down, so that the text before them is visible. */
@@ -62,7 +59,7 @@ function restingLine(): number {
 /** Moves the focus without scrolling, even to elements that are not focusable themselves. */
 function focusOn(target: Element): void {
   if (!(target instanceof HTMLElement)) return;
-  if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
+  if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
 }
 
@@ -100,13 +97,10 @@ function flash(target: Element): void {
 function atRest(): Promise<void> {
   const from = scrollY;
   return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(limit);
-      removeEventListener('scrollend', done);
-      resolve();
-    };
-    const limit = setTimeout(done, SCROLL_LIMIT_MS);
-    addEventListener('scrollend', done);
+    // Whichever comes first; the others find it resolved.
+    const done = (): void => resolve();
+    setTimeout(done, SCROLL_LIMIT_MS);
+    addEventListener('scrollend', done, { once: true });
     // Already there: no scroll starts, so none ends.
     requestAnimationFrame(() => requestAnimationFrame(() => scrollY === from && done()));
   });
