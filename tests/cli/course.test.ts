@@ -321,18 +321,14 @@ describe('a new course', () => {
     expect(await workspace.run('check', 'floods')).toMatchObject({ code: 0, err: '' });
   });
 
-  it.each([
-    'con',
-    'AUX.txt',
-    'what?',
-    'two:one',
-    'dot.',
-    'blank ',
-  ])('is not made in a folder that Windows could not have: %j', async (name) => {
-    expect(await workspace.run('new', '--course', name)).toMatchObject({
-      code: 2,
-      err: expect.stringContaining(`Windows allows no folder named “${name}”`),
-    });
-    expect(await workspace.run('new', `sound/${name}`)).toMatchObject({ code: 2 });
-  });
+  it.each(['con', 'AUX.txt', 'what?', 'two:one', 'dot.', 'blank '])(
+    'is not made in a folder that Windows could not have: %j',
+    async (name) => {
+      expect(await workspace.run('new', '--course', name)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`Windows allows no folder named “${name}”`),
+      });
+      expect(await workspace.run('new', `sound/${name}`)).toMatchObject({ code: 2 });
+    },
+  );
 });
