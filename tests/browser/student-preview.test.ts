@@ -119,6 +119,10 @@ describe('a lesson beside its Markdown', () => {
     await page.locator('.tab.active', { hasText: 'Preview: Stalin and the Korean War' }).waitFor();
     const again = await workbench.webviewWith('Reasons for caution', 'h2');
     await again.locator('.answer-bar').waitFor();
+    // VS Code gives the focus to a page a moment after it has come to the front.
+    const takesKeys = () =>
+      again.evaluate(() => document.hasFocus() && document.activeElement?.matches('.word-caret'));
+    await expect.poll(takesKeys).toBe(true);
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'Preview: A rule about states' }).waitFor();
