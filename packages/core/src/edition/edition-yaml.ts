@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { htmlComments } from '../markdown/html-comments.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Entry } from '../model/reference.ts';
@@ -52,7 +53,7 @@ const given = (fields: Record<string, unknown>): Record<string, unknown> =>
 export function editionReference(lesson: Lesson, text: string): string | undefined {
   const { reference, sections } = lesson;
   // Neither a mark nor an address names anybody.
-  const plain = withoutAddresses(text.replace(/<!--[\s\S]*?-->/g, '')).replaceAll('’', "'");
+  const plain = withoutAddresses(withoutMarks(text)).replaceAll('’', "'");
   const named = new Set(
     createNameMatcher(reference)
       .find(plain)
@@ -67,6 +68,18 @@ export function editionReference(lesson: Lesson, text: string): string | undefin
     return entries.length > 0 ? [[list, entries] as const] : [];
   });
   return lists.length > 0 ? yaml(Object.fromEntries(lists)) : undefined;
+}
+
+/** A text without its comments; one that is never closed stands in code. */
+function withoutMarks(text: string): string {
+  let from = 0;
+  const pieces = htmlComments(text).flatMap(({ start, end, closed }) => {
+    if (!closed) return [];
+    const piece = text.slice(from, start);
+    from = end;
+    return [piece];
+  });
+  return [...pieces, text.slice(from)].join('');
 }
 
 /** The fields of an entry that are not as good as missing. */

@@ -27,9 +27,17 @@ export function partNames({ parts }: Lesson): ReadonlyMap<string, string> {
 const ADDRESS =
   /(\]\(\s*|^(?:[ \t>*+-]|\d{1,9}[.)])*\[(?!\^)(?:\\.|[^\\[\]])+\]:[ \t]*(?:\n[ \t>]*)?)(<[^<>\n]*>|(?:[^\s()<\\]|\\.|\([^\s()]*\))+)/gm;
 
-/** A text without the addresses of its links and pictures. */
+/** A text without the addresses of its links and pictures, and without those that are written out. */
 export function withoutAddresses(text: string): string {
-  return text.replace(ADDRESS, '$1').replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '');
+  return text.replace(ADDRESS, '$1').replace(/\S+/g, withoutAddress);
+}
+
+/** What of a word is before the address in it. Backwards from its sign: a pattern would try each letter as a beginning. */
+function withoutAddress(word: string): string {
+  let end = word.indexOf('://');
+  if (end < 0) return word;
+  while (end > 0 && /[a-z0-9+.-]/i.test(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
 }
 
 /**

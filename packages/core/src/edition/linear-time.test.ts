@@ -61,6 +61,15 @@ const lessons: Readonly<Record<string, (size: number) => Readonly<Record<string,
     'lesson.md': many(size, (n) => `Nobody met Person${n} Smith.\n`),
     'reference.yaml': `people:\n${many(size, (n) => `  - id: p${n}\n    name: Person${n} Smith`)}\n`,
   }),
+  'one word of many parts': (size) => ({ 'lesson.md': 'a.'.repeat(50 * size) }),
+  'one word with a scheme for each part': (size) => ({ 'lesson.md': 'a://'.repeat(25 * size) }),
+  'comments in code that are never closed': (size) => ({
+    'lesson.md': `\`\`\`\n${'<!-- '.repeat(20 * size)}\n\`\`\`\n`,
+  }),
+  'links that are begun': (size) => ({
+    'lesson.md': many(20 * size, (n) => `> [link ${n}\n`),
+  }),
+  'addresses that are begun': (size) => ({ 'lesson.md': '](<(['.repeat(20 * size) }),
 };
 
 describe('an edition takes no longer than in proportion to the lesson:', () => {
