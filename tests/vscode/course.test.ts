@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { eventually } from './eventually.ts';
+import { eventually, within } from './eventually.ts';
 import { faultyCourses, findingsInThem } from './faulty-courses.ts';
 import { layLink } from './lay-link.ts';
 import { open, positionIn, remove, replace, workspaceUri, write } from './workspace-files.ts';
@@ -44,12 +44,37 @@ const lesson = (title: string, text = 'It rained.'): string =>
   `---\ntitle: ${title}\n---\n\n## Part one\n<!-- section id=one -->\n\n${text}\n`;
 
 let number = 0;
-/** Writes a course in a folder of its own, and returns that. */
+/**
+ * Writes a course in a folder of its own, and returns that. VS Code's watcher misses what becomes of a folder that was
+ * made before its parent was watched, so such a course is written once more.
+ */
 async function course(files: Readonly<Record<string, string>>): Promise<string> {
-  number++;
-  const folder = `${FOLDER}/course-${number}`;
-  for (const [path, text] of Object.entries(files)) await write(`${folder}/${path}`, text);
-  return folder;
+  for (;;) {
+    number++;
+    const folder = `${FOLDER}/course-${number}`;
+    for (const [path, text] of Object.entries(files)) await write(`${folder}/${path}`, text);
+    if (await isWatched(folder, Object.keys(files))) return folder;
+    await remove(folder);
+  }
+}
+
+/** Whether VS Code hears of a change in every folder of some files. */
+async function isWatched(folder: string, paths: readonly string[]): Promise<boolean> {
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(workspaceUri(...folder.split('/')), '**'),
+  );
+  const heard = new Set<string>();
+  const hears = watcher.onDidCreate(({ path }) => heard.add(path));
+  const probes = [...new Set(paths.map((path) => path.replace(/[^/]*$/, '.probe')))];
+  try {
+    const written: vscode.Uri[] = [];
+    for (const probe of probes) written.push(await write(`${folder}/${probe}`, ''));
+    return (await within(5_000, () => written.every(({ path }) => heard.has(path)))) ?? false;
+  } finally {
+    for (const probe of probes) await remove(`${folder}/${probe}`);
+    hears.dispose();
+    watcher.dispose();
+  }
 }
 
 describe('a course', () => {

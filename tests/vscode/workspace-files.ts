@@ -8,9 +8,8 @@ export function workspaceUri(...path: string[]): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...path);
 }
 
-/** How often VS Code is told anew of a file before it is waited for to the end, and for how long each time. */
-const TELLINGS = 5;
-const TELLING_MS = 3_000;
+/** How long VS Code may take until it has heard of a file, in milliseconds. */
+const HEARING = 3_000;
 
 /**
  * Writes a file of the workspace: text as UTF-8, or bytes as they are. VS Code remembers for a while what stood in a
@@ -29,9 +28,11 @@ export async function write(path: string, content: string | Uint8Array): Promise
         document.isClosed ||
         document.getText() === content.replace(/^\uFEFF/, ''),
     );
-  // On a busy machine VS Code may miss what becomes of a file that has just come back.
-  for (let telling = 0; telling < TELLINGS && !(await within(TELLING_MS, isKnown)); telling++)
-    await vscode.workspace.fs.writeFile(uri, bytes);
+  if (await within(HEARING, isKnown)) return uri;
+  // The watcher of files misses what becomes of a folder that has just come back.
+  await vscode.window.showTextDocument(uri);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   await eventually(`the new text of ${path}`, isKnown);
   return uri;
 }

@@ -145,6 +145,22 @@ describe('a long lesson', () => {
     );
   });
 
+  it('leaves a student who scrolls on right after a jump where the student is', async () => {
+    await open(900);
+    await fed.show(text);
+    // In the very frame after the jump: it is held for some frames while the text around it gets its size.
+    await reader.page.evaluate(() => {
+      addEventListener('scrollend', () => requestAnimationFrame(() => scrollBy({ top: -300 })), {
+        once: true,
+      });
+    });
+    const target = { kind: 'section', id: 'part-41' };
+    await reader.send({ type: 'reveal', target, focus: false, flash: false });
+    await expect.poll(() => topOf('#heading-part-41')).toBeGreaterThan(350);
+    for (let frame = 0; frame < 15; frame++) await rest();
+    expect(await topOf('#heading-part-41')).toBeGreaterThan(350);
+  });
+
   it('has its notes beside their markers wherever the student is', async () => {
     await open(1300);
     await fed.show(text);

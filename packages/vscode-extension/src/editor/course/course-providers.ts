@@ -9,11 +9,10 @@ import {
   joinMarkdown,
 } from '@marginalia/core/language';
 import * as vscode from 'vscode';
-import { inert } from '../../adapters/inert.ts';
 import { localize } from '../../adapters/localize.ts';
 import { markdownString } from '../../adapters/markdown-string.ts';
 import { ruleOf } from '../diagnostics/to-diagnostic.ts';
-import { itemKinds } from '../language/completion-item.ts';
+import { plainCompletionItem } from '../language/completion-item.ts';
 import type { LessonOfCourse } from './course-folder.ts';
 import type { Courses } from './courses.ts';
 
@@ -34,21 +33,9 @@ export function completionProvider(courses: Courses): vscode.CompletionItemProvi
       if (text === undefined || token.isCancellationRequested || document.version !== version)
         return undefined;
       const list = courseCompletion(text, document.offsetAt(position), names);
-      return list?.items.map((item, index) => {
-        const name = typeof item.label === 'string' ? item.label : localize(item.label);
-        const made = new vscode.CompletionItem(
-          item.beside === undefined ? inert(name) : { label: inert(name), description: inert(item.beside) },
-          itemKinds[item.kind],
-        );
-        made.insertText = item.snippet ? new vscode.SnippetString(item.insert) : item.insert;
-        made.range = rangeIn(document, list.replace);
-        made.sortText = String(index).padStart(5, '0');
-        made.filterText = item.filter ?? name;
-        if (item.detail) made.detail = localize(item.detail);
-        if (item.goesOn)
-          made.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Choose a value') };
-        return made;
-      });
+      if (!list) return undefined;
+      const range = rangeIn(document, list.replace);
+      return list.items.map((item, index) => plainCompletionItem(item, range, index));
     },
   };
 }

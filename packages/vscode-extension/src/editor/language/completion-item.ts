@@ -14,8 +14,7 @@ export interface LessonCompletionItem extends vscode.CompletionItem {
 }
 
 const { CompletionItemKind } = vscode;
-/** What stands for each kind of completion in VS Code. */
-export const itemKinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>> = {
+const itemKinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>> = {
   note: CompletionItemKind.Reference,
   'new-note': CompletionItemKind.Event,
   mark: CompletionItemKind.Keyword,
@@ -28,39 +27,49 @@ export const itemKinds: Readonly<Record<CompletionItem['kind'], vscode.Completio
   section: CompletionItemKind.Module,
 };
 
-/** Converts a completion of core to a VS Code item, in core's order. */
+/** Converts a completion of core to a VS Code item without what only a lesson has, in core's order. */
+export function plainCompletionItem(
+  { kind, label, beside, detail, insert, snippet, goesOn, filter }: CompletionItem,
+  range: vscode.Range,
+  index: number,
+): vscode.CompletionItem {
+  const name = typeof label === 'string' ? label : localize(label);
+  const made = new vscode.CompletionItem(
+    beside === undefined ? inert(name) : { label: inert(name), description: inert(beside) },
+    itemKinds[kind],
+  );
+  made.insertText = snippet ? new vscode.SnippetString(insert) : insert;
+  made.range = range;
+  made.sortText = String(index).padStart(5, '0');
+  made.filterText = filter ?? name;
+  if (detail) made.detail = localize(detail);
+  if (goesOn)
+    made.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Choose a value') };
+  return made;
+}
+
+/** Converts a completion in a lesson. */
 export function completionItem(
   place: LessonPlace,
   replace: Span,
   item: CompletionItem,
   index: number,
 ): LessonCompletionItem {
-  const { label, beside, detail, insert, snippet, edits, goesOn, begins, filter } = item;
-  const name = typeof label === 'string' ? label : localize(label);
-  const made: LessonCompletionItem = new vscode.CompletionItem(
-    beside === undefined ? inert(name) : { label: inert(name), description: inert(beside) },
-    itemKinds[item.kind],
-  );
-  made.insertText = snippet ? new vscode.SnippetString(insert) : insert;
-  made.range = toRange(place.part, replace);
-  made.sortText = String(index).padStart(5, '0');
-  made.filterText = filter ?? name;
-  if (detail) made.detail = localize(detail);
+  const { kind, insert, edits, begins } = item;
+  const made: LessonCompletionItem = plainCompletionItem(item, toRange(place.part, replace), index);
   if (edits) {
     made.additionalTextEdits = edits.map(({ span, text }) =>
       vscode.TextEdit.replace(toRange(place.part, span), text),
     );
   }
-  if (item.kind === 'new-note' && edits) {
+  if (kind === 'new-note' && edits) {
     const written = /^\[\^(.*)\]$/.exec(insert)?.[1];
     made.command = {
       command: 'marginalia.writeNote',
       title: vscode.l10n.t('Write the note'),
       arguments: [written],
     };
-  } else if (goesOn) {
-    made.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Choose a value') };
-  } else if (begins !== undefined) {
+  } else if (!made.command && begins !== undefined) {
     const title = vscode.l10n.t('Make the id from the title');
     made.command = { command: 'marginalia.nameByTitle', title, arguments: [begins] };
   }
